@@ -1,0 +1,309 @@
+"""Commands on a study: new, check, add, codings, codebook, undo, counts, run, demo, open."""
+
+from __future__ import annotations
+
+import webbrowser
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from hamgara.cli.terminal import (
+    DONE,
+    REFUSED,
+    WRONG,
+    command,
+    complain,
+    language,
+    path_arguments,
+    put_json,
+    put_table,
+    show_progress,
+    split_study,
+    tell,
+    warn,
+)
+from hamgara.errors import HamgaraError
+from hamgara.exchange.codebook import write_codebook
+from hamgara.messages import LANGUAGES, say
+from hamgara.report.results import count_as_json
+from hamgara.study.framework import find_framework
+from hamgara.study.labels import in_language
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.check import check_all
+from hamgara.workbench.demo import DEMO_FOLDER, copy_demo, list_demos
+from hamgara.workbench.edits import (
+    add_sources,
+    export_codings,
+    import_codebook,
+    import_codings,
+    new_study,
+)
+from hamgara.workbench.run import count_study, run_study
+
+
+@click.command()
+@click.argument("name", type=click.Path(path_type=Path))
+@click.option("--dyad", nargs=2, required=True, help="Two ISO 3166 codes: --dyad IRN AZE.")
+@click.option("--framework", default="bam", show_default=True, help="The framework to code by.")
+@command
+def new(name: Path, dyad: tuple[str, str], framework: str) -> int:
+    """Make the folder NAME of a new study."""
+    new_study(name, [code.upper() for code in dyad], framework)
+    tell(say("The study {name} is made.", name=str(name)))
+    tell(say("Next: fill participants.csv, then `hamgara add {name} FILE...`.", name=str(name)))
+    return DONE
+
+
+@click.command()
+@path_arguments("study")
+@click.option("--json", "as_json", is_flag=True, help="Print the mistakes as JSON.")
+@command
+def check(study: tuple[Path, ...], *, as_json: bool) -> int:
+    """Explain every mistake in STUDY: file, line, key, value, what is allowed."""
+    folder, _ = split_study(study, others=False)
+    problems = check_all(folder)
+    if as_json:
+        put_json([problem.as_json(language()) for problem in problems])
+    else:
+        warn(problems, limit=1000)
+        if not problems:
+            tell(say("No mistake found."))
+    return REFUSED if problems else DONE
+
+
+@click.command()
+@path_arguments("files", required=True)
+@click.option("--participant", default="", help="The participant who speaks in these files.")
+@command
+def add(files: tuple[Path, ...], participant: str) -> int:
+    """Add source files to a study: hamgara add [STUDY] FILE..."""
+    folder, paths = split_study(files)
+    if not paths:
+        raise HamgaraError(say("Name at least one file to add."))
+    with open_bench(folder, progress=show_progress) as bench:
+        warn(bench.problems)
+        added = add_sources(bench, paths, participant=participant, progress=show_progress)
+    warn(added.refused)
+    tell(
+        say(
+            "{documents} documents added, {refused} files refused.",
+            documents=len(added.documents),
+            refused=len(added.refused),
+        )
+    )
+    return REFUSED if added.refused else DONE
+
+
+@click.group()
+def codings() -> None:
+    """Codings in and out as CSV."""
+
+
+@codings.command(name="import")
+@path_arguments("paths", required=True)
+@click.option("--coder", default="", help="The coder of rows that name none.")
+@command
+def codings_import(paths: tuple[Path, ...], coder: str) -> int:
+    """Take in codings: hamgara codings import [STUDY] FILE."""
+    folder, files = split_study(paths)
+    if not files:
+        raise HamgaraError(say("Name a CSV file with codings."))
+    refused = 0
+    with open_bench(folder, progress=show_progress) as bench:
+        warn(bench.problems)
+        for path in files:
+            done = import_codings(bench, path, coder=coder)
+            warn([refusal.error for refusal in done.refused])
+            tell(
+                say(
+                    "{file}: {taken} codings taken, {known} there already, {refused} refused.",
+                    file=path.name,
+                    taken=done.taken,
+                    known=done.known,
+                    refused=len(done.refused),
+                )
+            )
+            if done.refused_file:
+                tell(say("The refused rows are kept in {file}.", file=str(done.refused_file)))
+            refused += len(done.refused)
+    return REFUSED if refused else DONE
+
+
+@codings.command(name="export")
+@path_arguments("study")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@command
+def codings_export(study: tuple[Path, ...], output: Path | None) -> int:
+    """Print the codings of STUDY as CSV, participants by pseudonym."""
+    folder, _ = split_study(study, others=False)
+    with open_bench(folder, progress=show_progress) as bench:
+        _write_lines(export_codings(bench), output)
+    return DONE
+
+
+@click.group()
+def codebook() -> None:
+    """A framework's codes in and out as CSV."""
+
+
+@codebook.command(name="export")
+@path_arguments("study")
+@click.option("--framework", default="", help="A framework of the library instead of a study's.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@command
+def codebook_export(study: tuple[Path, ...], framework: str, output: Path | None) -> int:
+    """Print the codebook of STUDY, or of a framework, as CSV."""
+    if framework:
+        found = find_framework(framework)
+    else:
+        folder, _ = split_study(study, others=False)
+        with open_bench(folder) as bench:
+            found = bench.study.framework
+    _write_lines(write_codebook(found).splitlines(keepends=True), output)
+    return DONE
+
+
+@codebook.command(name="import")
+@path_arguments("paths", required=True)
+@click.option("--name", default="", help="The id of the framework (the file's name if not given).")
+@command
+def codebook_import(paths: tuple[Path, ...], name: str) -> int:
+    """Make a framework of a study from CSV: hamgara codebook import [STUDY] FILE."""
+    folder, files = split_study(paths)
+    if len(files) != 1:
+        raise HamgaraError(say("Name one CSV file with codes."))
+    made = import_codebook(folder, files[0], name or files[0].stem)
+    tell(say("The framework is in {file}.", file=str(made)))
+    tell(say('To code by it, write framework = "{name}" in study.toml.', name=made.stem))
+    return DONE
+
+
+@click.command()
+@path_arguments("study")
+@command
+def undo(study: tuple[Path, ...]) -> int:
+    """Undo the last thing done to STUDY; `hamgara redo` does it again."""
+    folder, _ = split_study(study, others=False)
+    with open_bench(folder) as bench:
+        act = bench.store.undo()
+    if act is None:
+        tell(say("There is nothing to undo."))
+    else:
+        tell(
+            say(
+                "Undone: {kind} {detail} ({time}).", kind=act.kind, detail=act.detail, time=act.time
+            )
+        )
+    return DONE
+
+
+@click.command()
+@path_arguments("study")
+@command
+def redo(study: tuple[Path, ...]) -> int:
+    """Do again what was undone last."""
+    folder, _ = split_study(study, others=False)
+    with open_bench(folder) as bench:
+        act = bench.store.redo()
+    if act is None:
+        tell(say("There is nothing to do again."))
+    else:
+        tell(say("Done again: {kind} {detail}.", kind=act.kind, detail=act.detail))
+    return DONE
+
+
+@click.command()
+@path_arguments("study")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@command
+def counts(study: tuple[Path, ...], *, as_json: bool) -> int:
+    """Count the codings of STUDY at every level, by codings, documents and participants."""
+    folder, _ = split_study(study, others=False)
+    with open_bench(folder) as bench:
+        warn(bench.problems)
+        counted, _ = count_study(bench, ())
+        codes = bench.study.framework.codes
+    if as_json:
+        put_json([{"code": c.id, "level": c.level, **count_as_json(counted[c.id])} for c in codes])
+        return DONE
+    heads = (say("Code"), say("Label"), say("codings"), say("documents"), say("participants"))
+    rows = [
+        (c.id, in_language(c.label, language()), n.codings, n.documents, n.participants)
+        for c in codes
+        for n in (counted[c.id],)
+    ]
+    put_table(say("Frequencies at every level"), heads, rows)
+    return DONE
+
+
+@click.command()
+@path_arguments("study")
+@click.option(
+    "--report-lang",
+    "languages",
+    type=click.Choice(LANGUAGES),
+    multiple=True,
+    help="Language of the report; may be given several times (all if not given).",
+)
+@command
+def run(study: tuple[Path, ...], languages: tuple[str, ...]) -> int:
+    """Analyze STUDY and write its reports, tables, charts and results.json."""
+    folder, _ = split_study(study, others=False)
+    return _run(folder, languages or LANGUAGES)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=DEMO_FOLDER)
+@click.option("--study", default="iran-azerbaijan", show_default=True, help="A shipped study.")
+@click.option("--list", "list_only", is_flag=True, help="Print the shipped studies.")
+@command
+def demo(folder: Path, study: str, *, list_only: bool) -> int:
+    """Copy a shipped study to FOLDER (./hamgara-demo) and run it."""
+    if list_only:
+        click.echo("\n".join(list_demos()))
+        return DONE
+    copy_demo(study, folder)
+    return _run(folder, LANGUAGES)
+
+
+@click.command(name="open")
+@path_arguments("study")
+@command
+def open_(study: tuple[Path, ...]) -> int:
+    """Open the report of STUDY in the browser, in the language of messages."""
+    folder, _ = split_study(study, others=False)
+    reports = folder / "reports"
+    path = reports / f"report.{language()}.html"
+    if not path.is_file():
+        complain(
+            HamgaraError(
+                say("There is no report yet."), str(path), say("Make it with `hamgara run`.")
+            )
+        )
+        return WRONG
+    tell(say("Opening {file}.", file=str(path)))
+    webbrowser.open(path.resolve().as_uri())
+    return DONE
+
+
+def _run(folder: Path, languages: tuple[str, ...]) -> int:
+    done = run_study(folder, languages=languages, progress=show_progress)
+    warn(done.problems)
+    for path in done.files:
+        if path.parent.name == "reports":
+            tell(say("Written: {file}", file=str(path)))
+    return REFUSED if done.problems else DONE
+
+
+def _write_lines(lines: Iterable[str], output: Path | None) -> None:
+    if output is None:
+        for line in lines:
+            click.echo(line, nl=False)
+        return
+    with output.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+    tell(say("Written: {file}", file=str(output)))
+
+
+COMMANDS = (new, check, add, codings, codebook, undo, redo, counts, run, demo, open_)

@@ -1,0 +1,147 @@
+"""What every command shares: its language, where it prints, how it fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from hamgara.errors import HamgaraError
+from hamgara.messages import LANGUAGES, Message, say, translate
+from hamgara.study.file import STUDY_FILE
+
+P = ParamSpec("P")
+T = TypeVar("T")
+DONE, REFUSED, WRONG = 0, 1, 2
+"""Exit codes: all good; some lines or rows refused; the call itself is wrong."""
+
+_messages = Console(stderr=True, highlight=False, soft_wrap=True)
+_output = Console(highlight=False, soft_wrap=True)
+_state = {"language": "en"}
+
+
+def language() -> str:
+    """Return the language of messages."""
+    return _state["language"]
+
+
+def command(function: Callable[P, int | None]) -> Callable[P, None]:
+    """Give a command the option `--lang`, its exit code, and errors without a traceback."""
+
+    @click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        envvar="HAMGARA_LANG",
+        default="en",
+        show_default=True,
+        help="Language of messages.",
+    )
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        _state["language"] = str(kwargs.pop("lang", "en"))
+        try:
+            sys.exit(function(*args, **kwargs) or DONE)
+        except HamgaraError as error:
+            complain(error)
+            sys.exit(WRONG)
+        except BrokenPipeError:
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - kept open
+            sys.exit(DONE)
+        except KeyboardInterrupt:
+            tell(say("Stopped. What was finished before is kept."))
+            sys.exit(130)
+        except (MemoryError, OSError) as error:
+            complain(HamgaraError(say("The work could not be finished: {why}.", why=str(error))))
+            sys.exit(WRONG)
+        except Exception:
+            _report_fault()
+            sys.exit(WRONG)
+
+    return run
+
+
+def _report_fault() -> None:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="hamgara-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(f"{sys.argv}\n{traceback.format_exc()}")
+    complain(
+        HamgaraError(
+            say("Hamgara itself failed; your data are as they were."),
+            "",
+            say("Please report it with the file {file}.", file=file.name),
+        )
+    )
+
+
+def tell(message: Message) -> None:
+    """Say something to the person, on standard error."""
+    _messages.print(translate(message, language()), markup=False)
+
+
+def complain(error: HamgaraError) -> None:
+    """Show an error."""
+    _messages.print(translate(say("Error:"), language()), style="bold red", end=" ")
+    _messages.print(error.describe(language()), markup=False)
+
+
+def warn(errors: Sequence[HamgaraError], limit: int = 20) -> None:
+    """Show several errors, the first `limit` of them."""
+    for error in errors[:limit]:
+        complain(error)
+    if len(errors) > limit:
+        tell(say("... and {count} more.", count=len(errors) - limit))
+
+
+def put_json(value: object) -> None:
+    """Print one JSON document on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def put_table(title: Message, columns: Sequence[Message], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table for people on standard output."""
+    lang = language()
+    table = Table(title=translate(title, lang), title_justify="left")
+    for column in columns:
+        table.add_column(translate(column, lang))
+    for row in rows:
+        table.add_row(*(_text(value, lang) for value in row))
+    _output.print(table)
+
+
+def _text(value: object, lang: str) -> str:
+    return translate(say("{value}", value=value), lang) if value is not None else "–"
+
+
+def show_progress(what: Message, items: Iterable[T], total: int) -> Iterable[T]:
+    """Pass the items on, with a bar on a terminal (see `workbench.bench.Progress`)."""
+    if not _messages.is_terminal:
+        return items
+    name = translate(what, language())
+    return track(items, description=name, total=total, console=_messages, transient=True)
+
+
+def split_study(paths: Sequence[Path], *, others: bool = True) -> tuple[Path, list[Path]]:
+    """Return the study among the arguments: the first one if it is one, else this folder.
+
+    With `others` false the only argument is the study, whatever it is.
+    """
+    if paths and (not others or (paths[0] / STUDY_FILE).is_file()):
+        return paths[0], list(paths[1:])
+    return Path(), list(paths)
+
+
+def path_arguments(name: str = "paths", **options: Any) -> Callable[..., Any]:  # noqa: ANN401
+    """Return a click argument for several paths, not checked for existence."""
+    return click.argument(name, nargs=-1, type=click.Path(path_type=Path), **options)

@@ -1,0 +1,1 @@
+"""People code; machines suggest."""

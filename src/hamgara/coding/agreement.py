@@ -1,0 +1,99 @@
+"""Do two coders give the same codes? Kappa and Jaccard, per code and overall.
+
+Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and
+Psychological Measurement 20(1), 37-46. Jaccard, P. (1912). The distribution of the flora
+in the alpine zone. New Phytologist 11(2), 37-50.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass
+
+Cell = tuple[Hashable, str]
+"""A unit (a participant, a segment) and a code that a coder gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAgreement:
+    """Agreement on one code, or on all ('').
+
+    `both`, `first` and `second` count the cells that both coders, only the first or only
+    the second coded, of `n`. `kappa` in [-1, 1], None where chance agreement is certain;
+    `jaccard` in [0, 1], None where nobody coded anything.
+    """
+
+    code: str
+    n: int
+    both: int
+    first: int
+    second: int
+    kappa: float | None
+    jaccard: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Agreement of two coders on units x codes; each cell is coded or not."""
+
+    coders: tuple[str, str]
+    unit: str
+    overall: CodeAgreement
+    per_code: tuple[CodeAgreement, ...]
+
+
+def compare_coders(
+    coders: tuple[str, str],
+    unit: str,
+    first: Collection[Cell],
+    second: Collection[Cell],
+    *,
+    units: int,
+    codes: Sequence[str],
+) -> Agreement:
+    """Return the agreement of two coders over `units` x `codes` cells, of which each coded some.
+
+    Cells with other codes are left out.
+    """
+    wanted = set(codes)
+    one = {cell for cell in first if cell[1] in wanted}
+    two = {cell for cell in second if cell[1] in wanted}
+    by_code = {code: (set[Cell](), set[Cell]()) for code in codes}
+    for side, found in enumerate((one, two)):
+        for cell in found:
+            by_code[cell[1]][side].add(cell)
+    return Agreement(
+        coders,
+        unit,
+        _agree("", one, two, units * len(codes)),
+        tuple(_agree(code, *sides, units) for code, sides in by_code.items()),
+    )
+
+
+def _agree(code: str, first: set[Cell], second: set[Cell], n: int) -> CodeAgreement:
+    both = len(first & second)
+    one, two = len(first), len(second)
+    either = one + two - both
+    return CodeAgreement(
+        code,
+        n,
+        both,
+        one - both,
+        two - both,
+        cohen_kappa(both, one - both, two - both, n - either),
+        both / either if either else None,
+    )
+
+
+def cohen_kappa(both: int, first: int, second: int, neither: int) -> float | None:
+    """Return Cohen's kappa of a 2 x 2 table; None where chance agreement is 1 or n is 0.
+
+    `both` and `neither` count agreements, `first` and `second` what only one coder coded.
+    """
+    n = both + first + second + neither
+    if n == 0:
+        return None
+    observed = (both + neither) / n
+    one, two = (both + first) / n, (both + second) / n
+    chance = one * two + (1 - one) * (1 - two)
+    return None if chance == 1 else (observed - chance) / (1 - chance)

@@ -1,0 +1,33 @@
+"""What went wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from hamgara.messages import Message, translate
+
+
+class HamgaraError(Exception):
+    """Something a person can mend: `what` went wrong, `where` it stands, its `remedy`.
+
+    `where` names the place (a file, `file:line`, `file: key`); it may be empty.
+    """
+
+    def __init__(self, what: Message, where: str = "", remedy: Message | None = None) -> None:
+        super().__init__(what, where, remedy)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return self.describe("en")
+
+    def describe(self, language: str) -> str:
+        """Return the whole error as one text in `language`."""
+        parts = [f"{self.where}: " if self.where else "", translate(self.what, language)]
+        if self.remedy is not None:
+            parts.append(" " + translate(self.remedy, language))
+        return "".join(parts)
+
+    def as_json(self, language: str = "en") -> dict[str, str]:
+        """Return the error as programs read it: what, where, remedy."""
+        remedy = translate(self.remedy, language) if self.remedy else ""
+        return {"what": translate(self.what, language), "where": self.where, "remedy": remedy}

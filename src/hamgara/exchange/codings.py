@@ -1,0 +1,231 @@
+"""Codings to and from CSV; every row that cannot be taken is given back with the reason."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from hamgara.errors import HamgaraError
+from hamgara.messages import Message, say
+from hamgara.study.codings import PUBLISHED, Coding, Suggestion
+from hamgara.study.documents import Document, Quotation
+from hamgara.text.decoding import Row, read_rows
+from hamgara.text.digits import to_ascii_digits
+from hamgara.text.locate import locate
+from hamgara.text.spans import Span
+
+COLUMNS = ("document", "participant", "start", "end", "quote", "code", "coder", "time", "memo")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that was not taken: its line, its cells, and why."""
+
+    line: int
+    cells: Mapping[str, str]
+    error: HamgaraError
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What a row may name: the codes of the framework and the participants of the study."""
+
+    codes: frozenset[str]
+    participants: frozenset[str]
+
+
+def read_codings(
+    data: bytes,
+    where: str,
+    known: Codes,
+    find_document: Callable[[str], Document | None],
+    *,
+    coder: str = "",
+) -> Iterator[Coding | Refusal]:
+    """Yield a coding, or a refusal, for each row of a CSV file.
+
+    A row names a document and a quote, a span, or both; or a participant alone. `coder`
+    stands in where a row names none; a row without a time gets the present one.
+
+    Raises:
+        HamgaraError: the file as a whole is no such table (empty, not UTF-8, no column `code`).
+    """
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = read_rows(data, where, required=("code",), optional=[c for c in COLUMNS if c != "code"])
+    for row in rows:
+        try:
+            yield _read_coding(row, known, find_document, coder, now)
+        except HamgaraError as error:
+            place = f"{where}:{row.line}"
+            place = f"{place}: {error.where}" if error.where else place
+            yield Refusal(row.line, row.cells, HamgaraError(error.what, place, error.remedy))
+
+
+def _read_coding(
+    row: Row,
+    known: Codes,
+    find_document: Callable[[str], Document | None],
+    coder: str,
+    now: str,
+) -> Coding:
+    cells = row.cells
+    code = cells["code"]
+    if code not in known.codes:
+        raise HamgaraError(
+            say("There is no code {got} in the framework.", got=code),
+            "code",
+            say("See the codes with `hamgara codebook export`."),
+        )
+    who = cells.get("coder") or coder
+    if not who:
+        raise HamgaraError(
+            say("The row names no coder."), "coder", say("Fill the column, or use --coder NAME.")
+        )
+    if who == PUBLISHED:
+        raise HamgaraError(
+            say("The coder {coder} is kept for printed tables.", coder=who),
+            "coder",
+            say("Put the table into published/ and name it in study.toml."),
+        )
+    time, memo = _read_time(cells.get("time", ""), now), cells.get("memo", "")
+    name = cells.get("document", "")
+    if name:
+        document = find_document(name)
+        if document is None:
+            raise HamgaraError(
+                say("There is no document {got} in the study.", got=name),
+                "document",
+                say("Add it first with `hamgara add`."),
+            )
+        return Coding(code, who, time, quotation=_find_quotation(document, row), memo=memo)
+    participant = cells.get("participant", "")
+    if participant not in known.participants:
+        what = (
+            say("There is no participant {got}.", got=participant)
+            if participant
+            else say("The row names neither a document nor a participant.")
+        )
+        raise HamgaraError(what, "participant" if participant else "document")
+    return Coding(code, who, time, participant=participant, memo=memo)
+
+
+def _find_quotation(document: Document, row: Row) -> Quotation:
+    """Return the quotation a row means: by its span, checked, or by its words, located."""
+    quote = row.cells.get("quote", "")
+    start, end = _read_offset(row, "start"), _read_offset(row, "end")
+    if start is not None and end is not None:
+        span = Span(start, end)
+        found = span.of(document.text)
+        if not 0 <= start < end <= len(document.text):
+            raise HamgaraError(
+                say(
+                    "The span {start}-{end} is not in the document (length {length}).",
+                    start=start,
+                    end=end,
+                    length=len(document.text),
+                ),
+                "start",
+                say("Offsets count Unicode characters from 0; the end is not included."),
+            )
+        if quote and found.strip() != quote:
+            raise HamgaraError(
+                say("The words at the span are not the quote; they are: {found}", found=found[:80]),
+                "quote",
+                say("Give the quote without a span, and it will be searched."),
+            )
+        return Quotation(document.name, span, found)
+    if start is not None or end is not None:
+        raise HamgaraError(say("A span needs both a start and an end."), "start")
+    if not quote:
+        raise HamgaraError(say("The row has neither a quote nor a span."), "quote")
+    return _locate_quote(document, quote)
+
+
+def _locate_quote(document: Document, quote: str) -> Quotation:
+    places = locate(document.text, quote, document.language)
+    if not places:
+        raise HamgaraError(
+            say("The quote does not stand in the document {name}.", name=document.name),
+            "quote",
+            say("Copy it from the document, without changes inside it."),
+        )
+    if len(places) > 1:
+        spans = ", ".join(f"{span.start}-{span.end}" for span in places[:5])
+        raise HamgaraError(
+            say(
+                "The quote stands {count} times in the document {name}: {spans}.",
+                count=len(places),
+                name=document.name,
+                spans=spans,
+            ),
+            "quote",
+            say("Fill start and end with one of these spans, or give a longer quote."),
+        )
+    return Quotation(document.name, places[0], places[0].of(document.text))
+
+
+def _read_offset(row: Row, column: str) -> int | None:
+    got = to_ascii_digits(row.cells.get(column, ""))
+    if not got:
+        return None
+    if not (got.isascii() and got.isdigit()):
+        raise HamgaraError(say("{got} is not a whole number.", got=got), column)
+    return int(got)
+
+
+def _read_time(got: str, now: str) -> str:
+    if not got:
+        return now
+    try:
+        time = datetime.fromisoformat(got)
+    except ValueError:
+        raise HamgaraError(
+            say("{got} is not a time.", got=got),
+            "time",
+            say("Write it as 2026-03-01T14:30:00+00:00 (ISO 8601)."),
+        ) from None
+    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def write_codings(codings: Iterable[Coding]) -> Iterator[str]:
+    """Yield the lines of a CSV file with the codings; `read_codings` takes them back."""
+    yield _line(COLUMNS)
+    for c in codings:
+        q = c.quotation
+        place = (
+            (q.document, "", q.span.start, q.span.end, q.text)
+            if q
+            else ("", c.participant, "", "", "")
+        )
+        yield _line((*place, c.code, c.coder, c.time, c.memo))
+
+
+def write_suggestions(found: Iterable[tuple[Quotation, Suggestion]]) -> Iterator[str]:
+    """Yield the lines of a CSV file with suggestions: codings that still lack a coder.
+
+    `read_codings` takes the rows in whose column coder a person wrote their name.
+    """
+    yield _line((*COLUMNS, "score", "reason"))
+    for q, s in found:
+        place = (q.document, "", q.span.start, q.span.end, q.text)
+        yield _line((*place, s.code, "", "", "", f"{s.score:.2f}", s.reason))
+
+
+def write_refusals(
+    refusals: Iterable[Refusal], describe: Callable[[Message], str]
+) -> Iterator[str]:
+    """Yield the lines of a CSV file with the refused rows and, in the last column, why."""
+    yield _line((*COLUMNS, "why"))
+    for refusal in refusals:
+        why = describe(refusal.error.what)
+        yield _line((*(refusal.cells.get(column, "") for column in COLUMNS), why))
+
+
+def _line(cells: Iterable[object]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
+    return buffer.getvalue()

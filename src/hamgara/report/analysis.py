@@ -1,0 +1,50 @@
+"""What a run computed: the results of all stages, from which the report is built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hamgara.coding.agreement import Agreement
+from hamgara.errors import HamgaraError
+from hamgara.study.documents import Participant
+from hamgara.study.file import Study
+from hamgara.study.labels import Label
+from hamgara.study.tables import EvidenceTable, ThemeTable
+from hamgara.themes.counts import Count
+from hamgara.themes.findings import Finding
+from hamgara.themes.network import NetworkNode
+
+Phrases = Mapping[tuple[int, str], tuple[str, ...]]
+"""Participant's number and code -> the phrases of the evidence table read for that code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The results of a study's run.
+
+    `counts` are of all coders, `by_coder` of each; both have the whole under ''. `table`,
+    `evidence`, `audit` and `phrases` are empty where nothing was published. `names` holds
+    the participants' names where the study discloses them. `inputs` are the sha256 of the
+    files the run stands on.
+    """
+
+    study: Study
+    documents: int
+    coders: tuple[str, ...]
+    counts: Mapping[str, Count]
+    by_coder: Mapping[str, Mapping[str, Count]]
+    network: tuple[NetworkNode, ...]
+    table: ThemeTable | None
+    evidence: EvidenceTable | None
+    audit: tuple[Finding, ...]
+    phrases: Phrases
+    agreements: tuple[Agreement, ...]
+    names: Mapping[str, Label]
+    problems: tuple[HamgaraError, ...]
+    inputs: Mapping[str, str]
+
+    @property
+    def people(self) -> tuple[Participant, ...]:
+        """The participants, those declared the same counted once."""
+        return tuple(p for p in self.study.participants if p.same_as is None)

@@ -1,0 +1,45 @@
+"""The numbers of a report and what they stand on: each distinct evidence has one anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamgara.report.blocks import Bars, Block, Items, Network, Paragraph, Part, Report, Table
+from hamgara.study.measures import Evidence, Measure
+
+
+def list_measures(report: Report) -> list[Measure]:
+    """Return every measure of a report, in reading order."""
+    blocks = [block for section in report.sections for block in section.blocks]
+    return [measure for block in [*blocks, *report.colophon] for measure in _in_block(block)]
+
+
+def number_evidence(report: Report) -> dict[Evidence, int]:
+    """Return the distinct evidence of a report, numbered from 1 in reading order."""
+    numbers: dict[Evidence, int] = {}
+    for measure in list_measures(report):
+        numbers.setdefault(measure.evidence, len(numbers) + 1)
+    return numbers
+
+
+def _in_block(block: Block) -> Iterator[Measure]:
+    match block:
+        case Paragraph():
+            yield from _in_parts(block.parts)
+        case Items():
+            for item in block.items:
+                yield from _in_parts(item.parts)
+        case Table():
+            for row in block.rows:
+                for cell in row:
+                    yield from _in_parts(cell.parts)
+        case Bars():
+            for values in block.values:
+                yield from values
+        case Network():
+            for node in block.nodes:
+                yield node.size
+
+
+def _in_parts(parts: tuple[Part, ...]) -> Iterator[Measure]:
+    yield from (part for part in parts if isinstance(part, Measure))

@@ -1,0 +1,67 @@
+"""The report as data: all sections that have something to show, and all evidence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from hamgara import __version__
+from hamgara.messages import say
+from hamgara.report.analysis import Analysis
+from hamgara.report.blocks import Paragraph, Report, Section
+from hamgara.report.evidence import FindCodings, FindSpeaker, find_measures, resolve
+from hamgara.report.sections import (
+    agreement,
+    audit,
+    counts,
+    framework,
+    methods,
+    overview,
+    participants,
+    programme,
+    published,
+)
+from hamgara.study.countries import name_country
+
+SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
+    overview.build,
+    framework.build,
+    participants.build,
+    published.build,
+    counts.build,
+    audit.build,
+    agreement.build,
+    programme.build,
+    methods.build,
+)
+"""The sections in reading order."""
+
+
+def build_report(analysis: Analysis, find: FindCodings, speaker: FindSpeaker) -> Report:
+    """Return the report of a run; `find` and `speaker` look up what numbers stand on."""
+    built = [build(analysis) for build in SECTIONS]
+    sections = tuple(section for section in built if section is not None)
+    stands_on = {measure.evidence for measure in find_measures(sections)}
+    first, second = (name_country(code) for code in analysis.study.dyad)
+    return Report(
+        title=analysis.study.title,
+        subtitle=say("A report on {first} and {second}", first=first, second=second),
+        sections=sections,
+        evidence={each: resolve(each, analysis, find, speaker) for each in stands_on},
+        colophon=_colophon(analysis),
+    )
+
+
+def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:
+    versions = say(
+        "Made by Hamgara {version} (Python {python}); framework {framework} {edition}.",
+        version=__version__,
+        python=".".join(map(str, sys.version_info[:3])),
+        framework=analysis.study.framework.id,
+        edition=analysis.study.framework.version,
+    )
+    command = say("Command: {command}", command=f"hamgara run {analysis.study.folder.name}")
+    hashes = [
+        Paragraph((f"{name}: sha256 {value}",)) for name, value in sorted(analysis.inputs.items())
+    ]
+    return (Paragraph((versions,)), Paragraph((command,)), *hashes)

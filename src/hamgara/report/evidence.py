@@ -1,0 +1,144 @@
+"""From a measure back to what it was counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from hamgara.messages import Message, say
+from hamgara.report.analysis import Analysis
+from hamgara.report.blocks import (
+    Bars,
+    EvidenceItem,
+    EvidenceList,
+    Items,
+    Network,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from hamgara.report.show import show_code, show_participant
+from hamgara.study.codings import Coding
+from hamgara.study.measures import CodingQuery, Evidence, Measure, PrintedCell, Unavailable
+
+SHOWN = 20
+"""How many items of evidence a report embeds for one number."""
+
+FindCodings = Callable[[CodingQuery, int], tuple[int, list[Coding]]]
+"""Query and limit -> how many codings answer it, and the first ones."""
+
+FindSpeaker = Callable[[str], str]
+"""Name of a document -> the code of the participant who speaks in it, or ''."""
+
+
+def find_measures(sections: Iterable[Section]) -> Iterator[Measure]:
+    """Yield every measure of a report, in reading order."""
+    for section in sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                yield from _in_parts(block.parts)
+            elif isinstance(block, Items):
+                for item in block.items:
+                    yield from _in_parts(item.parts)
+            elif isinstance(block, Table):
+                for row in block.rows:
+                    for cell in row:
+                        yield from _in_parts(cell.parts)
+            elif isinstance(block, Bars):
+                for series in block.values:
+                    yield from series
+            elif isinstance(block, Network):
+                yield from (node.size for node in block.nodes)
+
+
+def _in_parts(parts: Iterable[object]) -> Iterator[Measure]:
+    return (part for part in parts if isinstance(part, Measure))
+
+
+def resolve(
+    evidence: Evidence, analysis: Analysis, find: FindCodings, speaker: FindSpeaker
+) -> EvidenceList:
+    """Return what a measure stands on, the first `SHOWN` items of it."""
+    if isinstance(evidence, Unavailable):
+        return EvidenceList(evidence.why, 0, ())
+    if isinstance(evidence, CodingQuery):
+        total, codings = find(evidence, SHOWN)
+        items = tuple(_show_coding(coding, analysis, speaker) for coding in codings)
+        return EvidenceList(_title(evidence, analysis), total, items)
+    items = tuple(_show_cell(cell) for cell in evidence[:SHOWN])
+    return EvidenceList(say("Printed"), len(evidence), items)
+
+
+def _title(query: CodingQuery, analysis: Analysis) -> Message:
+    if len(query.codes) == len(analysis.study.framework.codes):
+        return say("All codings")
+    return say("Codings of {code}", code=show_code(query.codes[0], analysis))
+
+
+def _show_cell(cell: PrintedCell) -> EvidenceItem:
+    place = say(
+        "{table}, row {row}, column {column}", table=cell.table, row=cell.row, column=cell.column
+    )
+    return EvidenceItem(place, cell.text, say("as printed"))
+
+
+def _show_coding(coding: Coding, analysis: Analysis, speaker: FindSpeaker) -> EvidenceItem:
+    quotation = coding.quotation
+    if quotation is None:
+        return _show_printed_coding(coding, analysis)
+    parts: list[object] = [coding.code]
+    person = speaker(quotation.document)
+    source: Text = say(
+        "{document}, characters {start}–{end}",
+        document=quotation.document,
+        start=quotation.span.start,
+        end=quotation.span.end,
+    )
+    shown = next((p for p in analysis.study.participants if p.code == person), None)
+    if shown is not None:
+        source = say("{who} · {place}", who=show_participant(shown, analysis), place=source)
+    note = say(
+        "{code}, coded by {coder}, {time}", code=parts[0], coder=coding.coder, time=coding.time[:10]
+    )
+    return EvidenceItem(source, quotation.text, note)
+
+
+def _show_printed_coding(coding: Coding, analysis: Analysis) -> EvidenceItem:
+    """Show a coding on a participant: the printed cell and that participant's findings."""
+    person = next((p for p in analysis.study.participants if p.code == coding.participant), None)
+    number = person.number if person else None
+    rows = analysis.table.rows if analysis.table else ()
+    row = next((r for r in rows if r.code == coding.code), None)
+    source: Text = show_participant(person, analysis) if person else coding.participant or ""
+    if row is None or number is None:
+        note = say(
+            "{code}, coded by {coder}, {time}",
+            code=coding.code,
+            coder=coding.coder,
+            time=coding.time[:10],
+        )
+        return EvidenceItem(source, "", note)
+    printed = "-".join(str(n) for n in row.sources)
+    phrases = analysis.phrases.get((number, coding.code), ())
+    cell = {
+        "code": coding.code,
+        "table": analysis.table.name if analysis.table else "",
+        "row": row.row,
+        "sources": printed,
+    }
+    if phrases:
+        note = say(
+            "{code}: printed among the sources of {table}, row {row} ({sources}); these findings speak for it",
+            **cell,
+        )
+    else:
+        note = say(
+            "{code}: printed among the sources of {table}, row {row} ({sources}); none of the findings was read for it",
+            **cell,
+        )
+    return EvidenceItem(source, "؛ ".join(phrases or _findings(number, analysis)), note)
+
+
+def _findings(number: int, analysis: Analysis) -> tuple[str, ...]:
+    rows = analysis.evidence.rows if analysis.evidence else ()
+    return next((row.findings for row in rows if row.participant == number), ())

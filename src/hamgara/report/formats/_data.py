@@ -1,0 +1,86 @@
+"""The evidence of a report as the data of its page: each evidence and each item once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from hamgara.messages import say, translate
+from hamgara.report.anchors import list_measures, number_evidence
+from hamgara.report.blocks import EvidenceItem, EvidenceList, Report
+from hamgara.report.words import write_text
+from hamgara.study.measures import Evidence, Unavailable
+
+CARD_ITEMS = 3
+"""How many items the card of a number shows; the script of the page knows it too."""
+
+_SPECIAL = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\u061c\u200e\u200f"} | {
+    code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
+
+class EvidenceData:
+    """What the page knows about its numbers, in one language."""
+
+    def __init__(self, report: Report, language: str) -> None:
+        self.language = language
+        self.anchors = number_evidence(report)
+        self.methods: dict[str, int] = {}
+        self.items: dict[tuple[tuple[str, str], ...], int] = {}
+        self._how: dict[int, list[int]] = {number: [] for number in self.anchors.values()}
+        for measure in list_measures(report):
+            how = self.methods.setdefault(translate(measure.method, language), len(self.methods))
+            known = self._how[self.anchors[measure.evidence]]
+            if how not in known:
+                known.append(how)
+        self.entries = {
+            number: self._entry(evidence, number, report.evidence)
+            for evidence, number in self.anchors.items()
+        }
+
+    def as_json(self) -> str:
+        """Return the data as JSON that is inert inside a script element."""
+        document = {
+            "words": {"open": translate(say("Press the number for the whole list"), self.language)},
+            "methods": list(self.methods),
+            "items": [dict(item) for item in self.items],
+            "evidence": self.entries,
+        }
+        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        return text.translate(_SPECIAL)
+
+    def _entry(
+        self, evidence: Evidence, number: int, known: Mapping[Evidence, EvidenceList]
+    ) -> dict[str, object]:
+        entry: dict[str, object] = {"how": self._how[number], "items": []}
+        if isinstance(evidence, Unavailable):
+            title = translate(say("No single source"), self.language)
+            return entry | {"title": title, "why": translate(evidence.why, self.language)}
+        found = known[evidence]
+        entry["title"] = write_text(found.title, self.language)
+        entry["count"] = translate(say("Items: {total}", total=found.total), self.language)
+        entry["items"] = [self._item(item) for item in found.items]
+        more, left = found.total - CARD_ITEMS, found.total - len(found.items)
+        if more > 0:
+            entry["more"] = translate(say("and {more} more", more=more), self.language)
+        if left > 0:
+            entry["left"] = translate(
+                say(
+                    "{shown} of {total} are shown here; {left} are left out.",
+                    shown=len(found.items),
+                    total=found.total,
+                    left=left,
+                ),
+                self.language,
+            )
+        return entry
+
+    def _item(self, item: EvidenceItem) -> int:
+        """Return the number of an item, a new one if it was not seen before."""
+        fields = {
+            "source": write_text(item.source, self.language),
+            "quote": item.quote,
+            "note": write_text(item.note, self.language),
+        }
+        key = tuple((name, text) for name, text in fields.items() if text)
+        return self.items.setdefault(key, len(self.items))

@@ -1,0 +1,38 @@
+"""Texts as HTML that keeps each language and direction to itself."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from markupsafe import Markup, escape
+
+from hamgara.report.blocks import Text
+from hamgara.report.words import direction, find_words
+
+_NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET", "B", "S"})
+
+
+def mark_up(text: Text, language: str) -> Markup:
+    """Return a text of the page in `language`; words in another or none are set apart."""
+    words = find_words(text, language)
+    if words.language == language:
+        return escape(words.text)
+    if words.language:
+        other, way = words.language, direction(words.language)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(other, way, words.text)
+    before, inner, after = split_neutral(words.text)
+    apart = Markup("<bdi>{}</bdi>").format(inner) if inner else Markup()
+    return escape(before) + apart + escape(after)
+
+
+def split_neutral(text: str) -> tuple[str, str, str]:
+    """Return the punctuation before a text, the text, and the punctuation after it.
+
+    Punctuation at the edges belongs to the line around, whose direction it takes.
+    """
+    start, end = 0, len(text)
+    while start < end and unicodedata.bidirectional(text[start]) in _NEUTRAL:
+        start += 1
+    while end > start and unicodedata.bidirectional(text[end - 1]) in _NEUTRAL:
+        end -= 1
+    return text[:start], text[start:end], text[end:]

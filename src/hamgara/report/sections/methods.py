@@ -1,0 +1,86 @@
+"""How the numbers came about, what could not be checked, how to cite."""
+
+from __future__ import annotations
+
+from hamgara import __version__
+from hamgara.messages import Message, say
+from hamgara.report.analysis import Analysis
+from hamgara.report.blocks import Block, Items, Paragraph, Section, Text
+from hamgara.study.codings import PUBLISHED
+
+_METHODS = (
+    say(
+        "Frequencies: codings are counted at every level of the framework; documents and"
+        " participants are counted once each at every level. A source that a table prints"
+        " twice is one coding."
+    ),
+    say(
+        "Thematic network: Attride-Stirling, J. (2001). Thematic networks: an analytic tool for"
+        " qualitative research. Qualitative Research 1(3), 385–405."
+    ),
+    say(
+        "Agreement: Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational"
+        " and Psychological Measurement 20(1), 37–46; Jaccard, P. (1912). The distribution of the"
+        " flora in the alpine zone. New Phytologist 11(2), 37–50."
+    ),
+)
+_AUDIT = say(
+    "Audit: sums and orders are decided by rule; whether a finding speaks for a theme is read by"
+    " the search terms of the framework and needs a reader's eye."
+)
+_FREQUENCY = say(
+    "Frequency is not importance: a theme that few name may weigh more than one that many name."
+)
+_SUGGESTIONS = say("Machine suggestions enter no count before a person accepts them.")
+
+
+def build(analysis: Analysis) -> Section:
+    """Return methods, limits and how to cite."""
+    methods = [*_METHODS, *([_AUDIT] if analysis.table else [])]
+    limits: list[Text] = [
+        *analysis.study.unchecked,
+        *_limits(analysis),
+        _FREQUENCY,
+        _SUGGESTIONS,
+    ]
+    blocks: list[Block] = [
+        Items(tuple(Paragraph((method,)) for method in methods)),
+        Paragraph((say("Limits:"),)),
+        Items(tuple(Paragraph((limit,)) for limit in limits)),
+        Paragraph((say("How to cite:"),)),
+        Items(tuple(Paragraph((text,)) for text in _citations(analysis))),
+    ]
+    return Section("methods", say("Methods, limits, citation"), tuple(blocks))
+
+
+def _limits(analysis: Analysis) -> list[Message]:
+    limits = []
+    if PUBLISHED in analysis.coders:
+        limits.append(
+            say(
+                "Codings by the coder {coder} stand on participants as a whole: the print gives"
+                " no quotations for them, so no words can be shown for a single coding.",
+                coder=PUBLISHED,
+            )
+        )
+    unreviewed = sorted({lang for c in analysis.study.framework.codes for lang in c.unreviewed})
+    if unreviewed:
+        limits.append(
+            say(
+                "Labels of the framework in these languages were not reviewed: {languages}.",
+                languages=", ".join(unreviewed),
+            )
+        )
+    return limits
+
+
+def _citations(analysis: Analysis) -> list[str | Message]:
+    texts: list[str | Message] = [
+        text for text in (analysis.study.citation, analysis.study.framework.citation) if text
+    ]
+    program = say(
+        "Hamgara {version}: coding, audit and report of convergence between neighboring states"
+        " (see CITATION.cff).",
+        version=__version__,
+    )
+    return [*dict.fromkeys(texts), program]

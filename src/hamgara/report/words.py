@@ -1,0 +1,89 @@
+"""The words and numbers of a report in one language, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hamgara.messages import RIGHT_TO_LEFT, Message, say, translate
+from hamgara.report.blocks import Part, Text
+from hamgara.study.labels import in_language
+from hamgara.study.measures import Measure
+from hamgara.text.digits import format_number
+
+NOT_KNOWN = "–"
+
+_UNITS = {
+    "codings": say("codings"),
+    "documents": say("documents"),
+    "participants": say("participants"),
+    "themes": say("themes"),
+    "sources": say("sources"),
+    "quotations": say("quotations"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and the language it is in; an empty language: nobody knows."""
+
+    text: str
+    language: str
+
+
+def direction(language: str) -> str:
+    """Return the writing direction of a language: rtl or ltr."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def find_words(text: Text, language: str) -> Words:
+    """Return a text in `language`, or in the language that it has."""
+    if isinstance(text, Message):
+        return Words(translate(text, language), language)
+    if isinstance(text, str):
+        return Words(text, "")
+    words = in_language(text, language)
+    if text.get(language) == words:
+        return Words(words, language)
+    return Words(words, next((code for code, name in text.items() if name == words), ""))
+
+
+def write_text(text: Text, language: str) -> str:
+    """Return a text as plain words in `language`."""
+    return find_words(text, language).text
+
+
+def write_number(value: float | None, language: str) -> str:
+    """Return a number for a reader: whole, or with two decimals below ten, else one."""
+    if value is None:
+        return NOT_KNOWN
+    return format_number(value, language, decimals=_decimals(value))
+
+
+def write_range(measure: Measure, language: str) -> str:
+    """Return the bounds of a measure, empty where it has none."""
+    if measure.low is None or measure.high is None:
+        return ""
+    low, high = (write_number(bound, language) for bound in (measure.low, measure.high))
+    return translate(say("{low} to {high}", low=low, high=high), language)
+
+
+def write_unit(unit: str, language: str) -> str:
+    """Return the name of a unit; one that is not known here stays as it is."""
+    return translate(_UNITS[unit], language) if unit in _UNITS else unit
+
+
+def write_parts(parts: Iterable[Part], language: str) -> str:
+    """Return parts as plain text, one after another."""
+    return "".join(
+        write_number(part.value, language)
+        if isinstance(part, Measure)
+        else write_text(part, language)
+        for part in parts
+    )
+
+
+def _decimals(value: float) -> int:
+    if float(value).is_integer():
+        return 0
+    return 2 if abs(value) < 10 else 1

@@ -1,0 +1,1 @@
+"""Keeps the nouns: what people made, in one SQLite file a study."""

@@ -1,0 +1,351 @@
+"""The store of a study: documents and codings, each made and unmade by a recorded act.
+
+A row keeps the act that made it and the act that removed it; it is `active` while the first
+stands and the second does not. Nothing is ever deleted, so every act can be undone and redone.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from hamgara.store.schema import broken, migrate
+from hamgara.study.codings import Coding
+from hamgara.study.columns import CodingColumns
+from hamgara.study.documents import Document, Quotation, Segment
+from hamgara.text.spans import Span
+
+SYNC = "sync"
+"""The kind of an act that only follows a file (a printed table); people do not undo it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something a person did to a study: when, of what kind (add, import ...), to what."""
+
+    id: int
+    time: str
+    kind: str
+    detail: str
+
+
+class Store:
+    """What people made in a study. Open with `open_store`; use as a context manager."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._segments: dict[int, list[int]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def act(self, kind: str, detail: str) -> Iterator[int]:
+        """Do several things as one act: all of them or, on any error, none."""
+        with self._transaction():
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            if kind != SYNC:
+                self._connection.execute("UPDATE act SET undone = 2 WHERE undone = 1")
+            row = self._connection.execute(
+                "INSERT INTO act (time, kind, detail) VALUES (?, ?, ?)", (now, kind, detail)
+            )
+            yield int(row.lastrowid or 0)
+
+    # Documents
+
+    def put_document(self, document: Document, file_sha256: str, act: int) -> None:
+        """Keep a new document."""
+        segments = json.dumps([(s.span.start, s.span.end, s.speaker) for s in document.segments])
+        self._connection.execute(
+            "INSERT INTO document (name, title, origin, file_sha256, sha256, language,"
+            " participant, text, segments, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                document.name,
+                document.title,
+                document.origin,
+                file_sha256,
+                document.sha256,
+                document.language,
+                document.participant or "",
+                document.text,
+                segments,
+                act,
+            ),
+        )
+
+    def list_origins(self, *, active: bool = False) -> dict[str, str]:
+        """Return origin -> sha256 of every source file ever read; `active`: not undone."""
+        where = "WHERE active" if active else ""
+        return dict(
+            self._connection.execute(
+                f"SELECT origin, file_sha256 FROM document {where} ORDER BY id"
+            )  # noqa: S608
+        )
+
+    def list_documents(self) -> dict[str, str]:
+        """Return the name of every document, and its participant's code ('' for none)."""
+        return dict(
+            self._connection.execute(
+                "SELECT name, participant FROM document WHERE active ORDER BY id"
+            )
+        )
+
+    def find_document(self, name: str) -> Document | None:
+        """Return the document of that name, if there is one."""
+        row = self._connection.execute(
+            "SELECT name, title, origin, text, sha256, language, participant, segments"
+            " FROM document WHERE name = ? AND active",
+            (name,),
+        ).fetchone()
+        if row is None:
+            return None
+        name, title, origin, text, sha256, language, participant, segments = row
+        return Document(
+            name,
+            title,
+            origin,
+            text,
+            sha256,
+            language,
+            participant or None,
+            tuple(Segment(Span(a, b), speaker) for a, b, speaker in json.loads(segments)),
+        )
+
+    # Codings
+
+    def put_codings(self, codings: Iterable[Coding], act: int) -> int:
+        """Keep codings of existing documents; return how many were new.
+
+        A coding of the same place by the same coder with the same code is kept once.
+        """
+        documents = dict(self._connection.execute("SELECT name, id FROM document WHERE active"))
+        codes, coders = self._names("code"), self._names("coder")
+        before = self._connection.total_changes
+        self._connection.executemany(
+            'INSERT OR IGNORE INTO coding (document, start, "end", quote, participant, code, coder, time,'
+            " memo, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    documents[c.quotation.document] if c.quotation else None,
+                    c.quotation.span.start if c.quotation else None,
+                    c.quotation.span.end if c.quotation else None,
+                    c.quotation.text if c.quotation else None,
+                    c.participant,
+                    self._intern("code", c.code, codes),
+                    self._intern("coder", c.coder, coders),
+                    c.time,
+                    c.memo,
+                    act,
+                )
+                for c in codings
+            ),
+        )
+        return self._connection.total_changes - before
+
+    def remove_codings(self, coder: str, act: int) -> int:
+        """Take away every coding of a coder; `undo` brings them back. Return how many."""
+        cursor = self._connection.execute(
+            "UPDATE coding SET removed_by = ?, active = 0 WHERE active"
+            " AND coder = (SELECT id FROM coder WHERE name = ?)",
+            (act, coder),
+        )
+        return cursor.rowcount
+
+    def find_codings(
+        self, *, codes: Iterable[str] | None = None, coder: str = "", limit: int = -1
+    ) -> Iterator[Coding]:
+        """Yield the codings of some codes (None: all), of one coder or of all, oldest first."""
+        where, values = _where(codes, coder)
+        rows = self._connection.execute(
+            'SELECT d.name, c.start, c."end", c.quote, c.participant, k.name, r.name, c.time,'
+            " c.memo FROM coding c JOIN code k ON k.id = c.code JOIN coder r ON r.id = c.coder"
+            f" LEFT JOIN document d ON d.id = c.document WHERE {where} ORDER BY c.id LIMIT ?",
+            (*values, limit),
+        )
+        for name, start, end, quote, participant, code, who, time, memo in rows:
+            quotation = None if name is None else Quotation(name, Span(start, end), quote)
+            yield Coding(code, who, time, quotation, participant, memo)
+
+    def count_codings(self, codes: Iterable[str], *, coder: str = "") -> int:
+        """Return how many codings of some codes there are, of one coder or of all."""
+        where, values = _where(codes, coder)
+        query = f"SELECT count(*) FROM coding c WHERE {where}"  # noqa: S608
+        return int(self._connection.execute(query, values).fetchone()[0])
+
+    def list_places(self, coder: str) -> Iterator[tuple[int, int, int, str]]:
+        """Yield document id, start, end and code of a coder's codings on quotations."""
+        return self._connection.execute(
+            'SELECT c.document, c.start, c."end", k.name FROM coding c'
+            " JOIN code k ON k.id = c.code WHERE c.active AND c.document IS NOT NULL"
+            " AND c.coder = (SELECT id FROM coder WHERE name = ?)",
+            (coder,),
+        )
+
+    def segment_starts(self, document: int) -> list[int]:
+        """Return where the segments of a document begin, by the document's id."""
+        if document not in self._segments:
+            query = "SELECT segments FROM document WHERE id = ?"
+            row = self._connection.execute(query, (document,)).fetchone()
+            self._segments[document] = [start for start, _, _ in json.loads(row[0])]
+        return self._segments[document]
+
+    def list_coders(self) -> list[str]:
+        """Return the names of all coders with a coding, in the order they first coded."""
+        rows = self._connection.execute(
+            "SELECT name FROM coder WHERE EXISTS (SELECT 1 FROM coding WHERE coder = coder.id"
+            " AND active) ORDER BY id"
+        )
+        return [name for (name,) in rows]
+
+    def count_columns(self) -> CodingColumns:
+        """Return all codings in columns, alike ones (code, coder, place) put together."""
+        rows = self._connection.execute(
+            "SELECT code, coder, document, COALESCE(participant, ''), count(*)"
+            " FROM coding WHERE active GROUP BY code, coder, document, participant"
+        ).fetchall()
+        code_at, coder_at = self._positions("code"), self._positions("coder")
+        document_at = self._positions("document")
+        people: dict[str, int] = {"": -1}
+        speakers = {
+            key: people.setdefault(who, len(people) - 1)
+            for key, who in self._connection.execute("SELECT id, participant FROM document")
+        }
+        flat = chain.from_iterable(
+            (
+                code_at[code],
+                coder_at[coder],
+                -1 if document is None else document_at[document],
+                people.setdefault(who, len(people) - 1) if document is None else speakers[document],
+                n,
+            )
+            for code, coder, document, who, n in rows
+        )
+        table = np.fromiter(flat, dtype=np.int64, count=5 * len(rows)).reshape(-1, 5)
+        return CodingColumns(
+            code=table[:, 0],
+            coder=table[:, 1],
+            document=table[:, 2],
+            participant=table[:, 3],
+            n=table[:, 4],
+            codes=tuple(self._names("code")),
+            coders=tuple(self._names("coder")),
+            documents=tuple(
+                n for (n,) in self._connection.execute("SELECT name FROM document ORDER BY id")
+            ),
+            participants=tuple(people)[1:],
+        )
+
+    # Acts
+
+    def has_act(self, kind: str, detail: str) -> bool:
+        """Was such an act ever done, undone ones too?"""
+        query = "SELECT 1 FROM act WHERE kind = ? AND detail = ?"
+        return self._connection.execute(query, (kind, detail)).fetchone() is not None
+
+    def time_of(self, act: int) -> str:
+        """Return the time of an act, ISO 8601 in UTC."""
+        row = self._connection.execute("SELECT time FROM act WHERE id = ?", (act,)).fetchone()
+        return str(row[0])
+
+    def undo(self) -> Act | None:
+        """Undo the latest act of a person that stands; None where there is none."""
+        return self._turn("undone = 0", "DESC", undone=1)
+
+    def redo(self) -> Act | None:
+        """Do again the act undone last, unless something was done since; else None."""
+        return self._turn("undone = 1", "ASC", undone=0)
+
+    def _turn(self, which: str, order: str, *, undone: int) -> Act | None:
+        row = self._connection.execute(
+            f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"  # noqa: S608
+            f" ORDER BY id {order} LIMIT 1",
+            (SYNC,),
+        ).fetchone()
+        if row is None:
+            return None
+        act = Act(*row)
+        with self._transaction():
+            self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
+            for table in ("document", "coding"):
+                self._connection.execute(
+                    f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"  # noqa: S608
+                    " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"
+                    " WHERE made_by = ? OR removed_by = ?",
+                    (act.id, act.id),
+                )
+        return act
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise broken(self._path, error) from None
+            raise
+
+    def _names(self, table: str) -> dict[str, int]:
+        """Return name -> id of a table, in the order of ids."""
+        return dict(self._connection.execute(f"SELECT name, id FROM {table} ORDER BY id"))  # noqa: S608
+
+    def _positions(self, table: str) -> dict[int, int]:
+        """Return id -> position among all rows of a table in the order of ids."""
+        rows = self._connection.execute(f"SELECT id FROM {table} ORDER BY id")  # noqa: S608
+        return {key: position for position, (key,) in enumerate(rows)}
+
+    def _intern(self, table: str, name: str, known: dict[str, int]) -> int:
+        if name not in known:
+            row = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608
+            known[name] = int(row.lastrowid or 0)
+        return known[name]
+
+
+def open_store(path: Path) -> Store:
+    """Open the store in the file `path`, making or migrating it first.
+
+    Raises:
+        HamgaraError: the file cannot be used as a store.
+    """
+    migrate(path)
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=10)
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error as error:
+        raise broken(path, error) from None
+    return Store(connection, path)
+
+
+def _where(codes: Iterable[str] | None, coder: str) -> tuple[str, list[str]]:
+    """Return the condition on codings `c` and the values bound in it."""
+    terms, values = ["c.active"], []
+    if codes is not None:
+        values = list(codes)
+        marks = ", ".join("?" * len(values))
+        terms.append(f"c.code IN (SELECT id FROM code WHERE name IN ({marks}))")
+    if coder:
+        terms.append("c.coder = (SELECT id FROM coder WHERE name = ?)")
+        values.append(coder)
+    return " AND ".join(terms), values

@@ -1,0 +1,113 @@
+"""Tables and migrations. A migration is never edited once released; a new one is added."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.messages import say
+
+_FIRST = """
+CREATE TABLE act (
+    id INTEGER PRIMARY KEY,
+    time TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    file_sha256 TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    language TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    text TEXT NOT NULL,
+    segments TEXT NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES act(id),
+    removed_by INTEGER REFERENCES act(id),
+    active INTEGER NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX document_name ON document(name) WHERE active;
+CREATE TABLE code (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE coder (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE coding (
+    id INTEGER PRIMARY KEY,
+    document INTEGER REFERENCES document(id),
+    start INTEGER,
+    "end" INTEGER,
+    quote TEXT,
+    participant TEXT,
+    code INTEGER NOT NULL REFERENCES code(id),
+    coder INTEGER NOT NULL REFERENCES coder(id),
+    time TEXT NOT NULL,
+    memo TEXT NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES act(id),
+    removed_by INTEGER REFERENCES act(id),
+    active INTEGER NOT NULL DEFAULT 1,
+    CHECK ((document IS NULL) <> (participant IS NULL)),
+    CHECK ((document IS NULL) = (quote IS NULL))
+);
+CREATE INDEX coding_count ON coding(code, coder, document, participant) WHERE active;
+CREATE UNIQUE INDEX coding_on_quotation ON coding(document, start, "end", code, coder)
+    WHERE active AND document IS NOT NULL;
+CREATE UNIQUE INDEX coding_on_participant ON coding(participant, code, coder)
+    WHERE active AND participant IS NOT NULL;
+CREATE INDEX coding_made ON coding(made_by);
+CREATE INDEX coding_removed ON coding(removed_by) WHERE removed_by IS NOT NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+
+
+def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:
+    """Bring the database at `path` to the newest version; return the backup, if one was made.
+
+    A database that holds anything is copied beside itself before it is changed. Each
+    migration runs in a transaction of its own: it is done whole or not at all.
+
+    Raises:
+        HamgaraError: the file is no database, or a newer Hamgara made it.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if version > len(migrations):
+                raise HamgaraError(
+                    say("A newer version of Hamgara made this database."),
+                    path.name,
+                    say("Install the newest version of Hamgara."),
+                )
+            if version == len(migrations):
+                return None
+            connection.execute("PRAGMA journal_mode = WAL")
+            backup = _back_up(connection, path, version) if version else None
+            for number, migration in enumerate(migrations[version:], version + 1):
+                script = f"BEGIN IMMEDIATE;{migration};PRAGMA user_version = {number};COMMIT;"
+                connection.executescript(script)
+            return backup
+    except sqlite3.DatabaseError as error:
+        raise broken(path, error) from None
+
+
+def broken(path: Path, error: sqlite3.Error) -> HamgaraError:
+    """Return the error that a database which cannot be read or written deserves."""
+    return HamgaraError(
+        say("The database cannot be used: {why}.", why=str(error)),
+        path.name,
+        say("Close other programs that use it, or put back a backup (study.db.*.bak)."),
+    )
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    backup = path.with_name(f"{path.name}.v{version}-{stamp}.bak")
+    with closing(sqlite3.connect(backup)) as copy:
+        connection.backup(copy)
+    return backup

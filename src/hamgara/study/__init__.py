@@ -1,0 +1,1 @@
+"""The nouns: what a person edits or the store keeps."""

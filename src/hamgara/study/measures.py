@@ -1,0 +1,54 @@
+"""A number with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hamgara.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class CodingQuery:
+    """The codings that a number was counted from: of any of `codes`, by `coder`.
+
+    An empty `coder` means every coder; `participant` narrows to one participant.
+    """
+
+    codes: tuple[str, ...]
+    coder: str = ""
+    participant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """A cell of a printed table: its file, data row (from 1), column and text as printed."""
+
+    table: str
+    row: int
+    column: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """Why a number has no evidence."""
+
+    why: Message
+
+
+Evidence = CodingQuery | tuple[PrintedCell, ...] | Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value (None: not known), its unit, how it came about, and what it stands on.
+
+    `low` and `high` bound it where there is uncertainty.
+    """
+
+    value: float | None
+    unit: str
+    method: Message
+    evidence: Evidence
+    low: float | None = None
+    high: float | None = None

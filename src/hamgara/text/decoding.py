@@ -1,0 +1,139 @@
+"""Bytes to text, and tables of text to rows, with the place of every fault."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hamgara.errors import HamgaraError
+from hamgara.messages import Message, say
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+FIELD_LIMIT = 10_000_000
+"""The longest cell of a CSV file, in characters."""
+
+
+def decode(data: bytes, where: str) -> str:
+    r"""Return the text of `data`: UTF-8, or UTF-16 with its mark; no BOM, line ends `\n`.
+
+    Raises:
+        HamgaraError: the bytes are not UTF-8 (the message names the line), or hold NUL.
+    """
+    encoding, mark = next(((e, m) for m, e in _MARKS if data.startswith(m)), ("utf-8", b""))
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise HamgaraError(
+            say("This is not UTF-8 text (byte {byte}).", byte=f"0x{data[error.start]:02X}"),
+            f"{where}:{line}",
+            say("Save the file as UTF-8 and try again."),
+        ) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise HamgaraError(
+            say("There is a NUL character in the text."),
+            f"{where}:{line}",
+            say("The file is damaged or not a text file; save it as UTF-8 text."),
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a CSV file: the line it begins on and its cells by column name, stripped."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+def read_rows(
+    data: bytes, where: str, *, required: Iterable[str], optional: Iterable[str] = ()
+) -> Iterator[Row]:
+    """Yield the rows of a CSV file with a header; `,` `;` or tab parts the cells.
+
+    Unknown columns are kept under their own names; empty lines are passed over.
+
+    Raises:
+        HamgaraError: the file is empty, not UTF-8, lacks a required column, names a column
+            twice, or has a row longer than its header.
+    """
+    text = decode(data, where)
+    if not text.strip():
+        raise HamgaraError(say("The file is empty."), where, _columns(required, optional))
+    first = text.lstrip("\n").split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    csv.field_size_limit(FIELD_LIMIT)
+    reader = csv.reader(_split_lines(text), delimiter=delimiter, strict=True)
+    header: list[str] | None = None
+    line = 1
+    try:
+        for cells in reader:
+            begins, line = line, reader.line_num + 1
+            if not any(cell.strip() for cell in cells):
+                continue
+            if header is None:
+                header = _read_header(cells, f"{where}:{begins}", required, optional)
+                continue
+            if len(cells) > len(header):
+                raise HamgaraError(
+                    say(
+                        "The row has {got} cells, the header {want}.",
+                        got=len(cells),
+                        want=len(header),
+                    ),
+                    f"{where}:{begins}",
+                    say("Put cells that hold a comma or a line break in double quotes."),
+                )
+            padded = [cell.strip() for cell in cells] + [""] * (len(header) - len(cells))
+            yield Row(begins, dict(zip(header, padded, strict=True)))
+    except csv.Error as error:
+        raise HamgaraError(
+            say("The file is not CSV: {why}.", why=str(error)),
+            f"{where}:{reader.line_num}",
+            say("Check the double quotes on that line."),
+        ) from None
+
+
+def _split_lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends, without a copy of the whole."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _read_header(
+    cells: list[str], where: str, required: Iterable[str], optional: Iterable[str]
+) -> list[str]:
+    header = [cell.strip() for cell in cells]
+    missing = [name for name in required if name not in header]
+    if missing:
+        raise HamgaraError(
+            say(
+                "There is no column {missing}; the columns are: {got}.",
+                missing=", ".join(missing),
+                got=", ".join(header),
+            ),
+            where,
+            _columns(required, optional),
+        )
+    twice = sorted({name for name in header if name and header.count(name) > 1})
+    if twice:
+        raise HamgaraError(say("The column {name} stands twice.", name=", ".join(twice)), where)
+    return header
+
+
+def _columns(required: Iterable[str], optional: Iterable[str]) -> Message:
+    may = ", ".join(optional)
+    must = ", ".join(required)
+    if may:
+        return say("The columns must be: {must}; they may be: {may}.", must=must, may=may)
+    return say("The columns must be: {must}.", must=must)

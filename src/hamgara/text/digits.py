@@ -1,0 +1,51 @@
+"""Digits and printed numbers, language by language."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hamgara.text.language import find_language
+
+_PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
+_TO_PERSIAN = str.maketrans(
+    {**{str(i): d for i, d in enumerate(_PERSIAN)}}
+    | {chr(0x660 + i): d for i, d in enumerate(_PERSIAN)}
+)
+
+
+def to_persian_digits(text: str) -> str:
+    """Return `text` with ASCII and Arabic digits as Persian ones; all else stays."""
+    return text.translate(_TO_PERSIAN)
+
+
+def to_ascii_digits(text: str) -> str:
+    """Return `text` with the decimal digits of every script as 0 to 9; all else stays."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.digit(c)) if c.isdecimal() and not c.isascii() else c for c in text
+    )
+
+
+def format_number(
+    value: float, language: str, *, decimals: int | None = None, grouped: bool = True
+) -> str:
+    """Return a number as the language prints it: its digits, decimal and thousands signs.
+
+    Args:
+        value: any int or float; NaN and the infinities stay `nan`, `inf`, `-inf`.
+        language: fa, az, en ... (a language file).
+        decimals: places behind the decimal sign, 0 or more, rounded half to even of the
+            binary value; None prints an int whole and a float at full precision.
+        grouped: put the sign of thousands between groups of three digits.
+
+    Raises:
+        HamgaraError: there is no such language.
+    """
+    known = find_language(language)
+    plain = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,}"
+    if value != value or value in (float("inf"), float("-inf")):
+        return plain
+    signs = {",": known.group if grouped else "", ".": known.decimal, "-": "\u2212"}
+    digits = {str(i): d for i, d in enumerate(known.digits)}
+    return "".join(digits.get(c, signs.get(c, c)) for c in plain)

@@ -1,0 +1,117 @@
+"""Split a text into sentences, as spans.
+
+Rules of our own (measured in FACTS.md, 'Text'): a full stop, question or exclamation mark or
+ellipsis ends a sentence, a colon does not, a line end does. A full stop ends none in a
+number, behind an abbreviation or an initial, or in a short quotation or bracket. Persian
+agencies forget the space behind the full stop; there a sentence ends all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from hamgara.text.language import Language, find_language
+from hamgara.text.normalize import fold
+from hamgara.text.spans import Span
+
+_CLOSERS = "\"'»”’)\\]}›\u2069\u200f\u200e"
+_END = re.compile(
+    rf"(?P<line>[\n\r\u2028\u2029\u0085]+)"
+    rf"|(?P<mark>[.!?؟…۔]+)(?P<close>[{_CLOSERS}]*(?:\[\d+\])*)"
+)
+_GUARDED = re.compile(
+    r"«[^«»\n]{0,300}»|“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|\([^()\n]{0,200}\)"
+)
+_WORD_BEFORE = re.compile(r"[^\s\"'«»“”()\[\]،,;؛:!?؟]*\Z")
+_LOOK_BACK = 24
+_NEXT_WORD = re.compile(r"[\s\"'«“(\[‘-]*([^\W_]+)")
+_PERSIAN_LETTER = re.compile("[\u0620-\u065f\u066e-\u06d3]")
+_NUMBER = re.compile(r"\(?\d+\Z")
+
+
+def split_sentences(text: str, language: str) -> list[Span]:
+    """Return the sentences of `text`, in order, without the space around them.
+
+    They do not overlap, and every character that is no space lies in one of them.
+
+    Raises:
+        HamgaraError: there is no such language.
+    """
+    known = find_language(language)
+    sentences: list[Span] = []
+    start = 0
+    for end in _find_ends(text, known):
+        _append_trimmed(sentences, text, start, end)
+        start = end
+    _append_trimmed(sentences, text, start, len(text))
+    return sentences
+
+
+def _append_trimmed(sentences: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        begin = start + len(piece) - len(piece.lstrip())
+        sentences.append(Span(begin, begin + len(bare)))
+
+
+def _find_ends(text: str, language: Language) -> Iterator[int]:
+    guarded = [m.span() for m in _GUARDED.finditer(text)]
+    opens = [start for start, _ in guarded]
+    start = 0
+    for match in _END.finditer(text):
+        if match["line"]:
+            ends = _ends_at_line(text, match)
+        else:
+            at = bisect_right(opens, match.start()) - 1
+            inside = at >= 0 and match.end() < guarded[at][1]
+            ends = not inside and _ends_at_mark(text, match, start, language)
+        if ends:
+            start = match.end()
+            yield start
+
+
+def _ends_at_line(text: str, match: re.Match[str]) -> bool:
+    """Return whether a line end ends a sentence: not where a Latin sentence runs on."""
+    following = text[match.end() : match.end() + 1]
+    return len(match[0].replace("\r\n", "\n")) > 1 or not following.islower()
+
+
+def _ends_at_mark(text: str, match: re.Match[str], start: int, language: Language) -> bool:
+    after = text[match.end() : match.end() + 1]
+    mark, closed = match["mark"], bool(match["close"])
+    if not after or after.isspace():
+        following = _NEXT_WORD.match(text, match.end())
+        word = following[1] if following else ""
+        if mark == "." and not closed:
+            return not _is_abbreviation(text, match.start(), start, word, language)
+        runs_on = word[:1].islower() or (closed and word in language.continuing)
+        return not ((closed or mark != ".") and runs_on)
+    if mark != "." or closed or not _PERSIAN_LETTER.match(after):
+        return mark not in (".", "..", "...", "…") and _PERSIAN_LETTER.match(after) is not None
+    before = _word_before(text, match.start(), start)
+    letters = sum(c.isalpha() for c in before)
+    return letters > 1 and not _is_abbreviation(text, match.start(), start, "", language)
+
+
+def _is_abbreviation(text: str, at: int, start: int, following: str, language: Language) -> bool:
+    """Return whether the full stop at `at` belongs to the word before it."""
+    before = _word_before(text, at, start)
+    if _NUMBER.match(before):
+        return not text[start : at - len(before)].strip()
+    if following[:1].islower() and following.isascii():
+        return True
+    word = fold(before, language.code).text
+    initial = len(word) == 1 and word.isalpha()
+    dotted = "." in word and all(len(part) < 2 for part in word.split("."))
+    if not (initial or dotted or word in language.abbreviations):
+        return False
+    starts = following[:1].isupper() and fold(following, language.code).text in language.frequent
+    return not (starts and (dotted or word in language.closing_abbreviations))
+
+
+def _word_before(text: str, at: int, start: int) -> str:
+    match = _WORD_BEFORE.search(text, max(start, at - _LOOK_BACK), at)
+    return match[0] if match else ""

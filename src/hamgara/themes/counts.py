@@ -1,0 +1,91 @@
+"""How often each code was given, at every level, by codings, documents and participants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from hamgara.study.codebook import Framework
+from hamgara.study.columns import CodingColumns, Column
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a code or one below it was given.
+
+    `codings` counts codings, `documents` distinct documents with one, `participants`
+    distinct participants with one (two codes of one person are one participant).
+    """
+
+    codings: int = 0
+    documents: int = 0
+    participants: int = 0
+
+
+def count_codes(
+    columns: CodingColumns,
+    framework: Framework,
+    *,
+    coder: str = "",
+    same_as: Mapping[str, str] | None = None,
+) -> dict[str, Count]:
+    """Return the count of every code of the framework, and of all of them under ''.
+
+    A coding counts for its code and for every code above it. `coder` narrows to one coder
+    ('': all), `same_as` maps the code of a participant to the one they are the same as.
+    Codings with codes that the framework lacks are not counted.
+    """
+    if coder:
+        columns = columns.of(columns.coder == _position(columns.coders, coder))
+    people = _merge(columns, same_as or {})
+    rows_of: dict[str, list[int]] = {"": []}
+    for code in framework.codes:
+        rows_of.setdefault(code.id, [])
+    for position, code_id in enumerate(columns.codes):
+        if code_id in framework.ids:
+            for ancestor in (*framework.ancestors(code_id), ""):
+                rows_of[ancestor].append(position)
+    by_code = _group(columns.code, len(columns.codes))
+    return {
+        code: _count(columns, people, np.concatenate([by_code[p] for p in positions]))
+        if positions
+        else Count()
+        for code, positions in rows_of.items()
+    }
+
+
+def _count(columns: CodingColumns, people: Column, rows: Column) -> Count:
+    return Count(
+        codings=int(columns.n[rows].sum()),
+        documents=_distinct(columns.document[rows], len(columns.documents)),
+        participants=_distinct(people[rows], len(columns.participants)),
+    )
+
+
+def _distinct(values: Column, size: int) -> int:
+    """Return how many different non-negative values there are, all below `size`."""
+    return int(np.count_nonzero(np.bincount(values[values >= 0], minlength=size)))
+
+
+def _group(codes: Column, size: int) -> list[Column]:
+    """Return for each code the rows it stands in."""
+    order = np.argsort(codes, kind="stable")
+    bounds = np.searchsorted(codes[order], np.arange(size + 1))
+    return [order[bounds[i] : bounds[i + 1]] for i in range(size)]
+
+
+def _merge(columns: CodingColumns, same_as: Mapping[str, str]) -> Column:
+    """Return the column of participants with those who are the same made one."""
+    positions = {code: position for position, code in enumerate(columns.participants)}
+    target = np.arange(len(positions) + 1, dtype=np.int64)
+    target[-1] = -1
+    for code, other in same_as.items():
+        if code in positions:
+            target[positions[code]] = positions.setdefault(other, positions[code])
+    return target[columns.participant]
+
+
+def _position(names: tuple[str, ...], name: str) -> int:
+    return names.index(name) if name in names else -1

@@ -1,0 +1,124 @@
+"""Every mistake in a study's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.exchange.codings import Refusal, read_codings
+from hamgara.ingest.reader import Source
+from hamgara.ingest.tables import read_evidence_table, read_key
+from hamgara.messages import say
+from hamgara.store.database import open_store
+from hamgara.study.file import Study, check_study
+from hamgara.workbench.bench import CODINGS_FILE, known_codes, list_sources, read_file, read_printed
+
+
+def check_all(folder: Path) -> list[HamgaraError]:
+    """Return every mistake in a study: its files, its tables, its sources, its codings."""
+    try:
+        study, problems = check_study(folder)
+    except HamgaraError as error:
+        return [error]
+    sources: dict[str, Source] = {}
+    for origin in list_sources(study):
+        try:
+            sources[origin] = read_file(study, origin)
+        except HamgaraError as error:
+            problems.append(error)
+    return [
+        *problems,
+        *_check_published(study),
+        *_check_names(sources),
+        *_check_unchanged(study, sources),
+        *_check_codings(study, sources),
+    ]
+
+
+def _check_published(study: Study) -> Iterator[HamgaraError]:
+    numbers = {p.number for p in study.participants}
+    try:
+        table = read_printed(study)
+        for row in table.rows if table else ():
+            if row.code not in study.framework.ids:
+                yield HamgaraError(
+                    say("There is no code {got} in the framework.", got=row.code),
+                    f"{study.published.themes}: row {row.row}: code",
+                    say("The codes are: {known}.", known=", ".join(sorted(study.framework.ids))),
+                )
+            for number in sorted(set(row.sources) - numbers):
+                yield HamgaraError(
+                    say("No participant bears the number {number}.", number=number),
+                    f"{study.published.themes}: row {row.row}: sources",
+                    say("Fill the column number in participants.csv."),
+                )
+    except HamgaraError as error:
+        yield error
+    for read, name in (
+        (read_evidence_table, study.published.evidence),
+        (read_key, study.published.key),
+    ):
+        try:
+            if name:
+                read(study.folder / name)
+        except HamgaraError as error:
+            yield error
+
+
+def _check_names(sources: Mapping[str, Source]) -> Iterator[HamgaraError]:
+    """Report documents of different files that bear one name."""
+    seen: dict[str, str] = {}
+    for origin, source in sources.items():
+        for document in source.documents:
+            if seen.setdefault(document.name, origin) != origin:
+                yield HamgaraError(
+                    say(
+                        "{other} has a document {name} too.",
+                        other=seen[document.name],
+                        name=document.name,
+                    ),
+                    origin,
+                    say("Give one of the files another name."),
+                )
+
+
+def _check_unchanged(study: Study, sources: Mapping[str, Source]) -> Iterator[HamgaraError]:
+    """Report sources that are missing, or not what was read when they were added."""
+    if not study.database.is_file():
+        return
+    with open_store(study.database) as store:
+        origins = store.list_origins(active=True)
+    for origin, sha256 in origins.items():
+        if not (study.folder / origin).is_file():
+            yield HamgaraError(
+                say("The source is missing; its text in the study is kept."),
+                origin,
+                say("Put the original back."),
+            )
+        elif origin in sources and sources[origin].sha256 != sha256:
+            yield HamgaraError(
+                say("The source was changed after it was added; the study keeps the first text."),
+                origin,
+                say("Put the original back, or add the new one under another name."),
+            )
+
+
+def _check_codings(study: Study, sources: Mapping[str, Source]) -> Iterator[HamgaraError]:
+    path = study.folder / CODINGS_FILE
+    if not path.is_file():
+        return
+    documents = {d.name: d for source in sources.values() for d in source.documents}
+
+    try:
+        data = path.read_bytes()
+        for row in read_codings(
+            data,
+            CODINGS_FILE,
+            known_codes(study),
+            lambda n: documents.get(n) or documents.get(Path(n).stem),
+        ):
+            if isinstance(row, Refusal):
+                yield row.error
+    except HamgaraError as error:
+        yield error

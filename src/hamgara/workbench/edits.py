@@ -1,0 +1,216 @@
+"""What a scholar does to a study: make it, add sources, code it, undo."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import tomli_w
+
+from hamgara.errors import HamgaraError
+from hamgara.exchange.codebook import read_codebook
+from hamgara.exchange.codings import Refusal, read_codings, write_codings, write_refusals
+from hamgara.ingest.reader import Source, read_source
+from hamgara.messages import say
+from hamgara.study.codings import Coding
+from hamgara.study.countries import is_country, name_country
+from hamgara.study.file import STUDY_FILE, Study, read_study
+from hamgara.study.framework import find_framework, read_framework
+from hamgara.study.participants import COLUMNS as PARTICIPANT_COLUMNS
+from hamgara.study.participants import PARTICIPANTS_FILE
+from hamgara.workbench.bench import (
+    Bench,
+    Progress,
+    find_documents,
+    put_source,
+    replace_file,
+    silent,
+)
+
+FOLDERS = ("sources", "published", "reports", "frameworks")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add_sources` did: the documents it made, and the files it refused."""
+
+    documents: tuple[str, ...]
+    refused: tuple[HamgaraError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: rows taken, rows there already, rows refused and where they are."""
+
+    taken: int
+    known: int
+    refused: tuple[Refusal, ...]
+    refused_file: Path | None
+
+
+def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
+    """Make the folder of a new study and return the study.
+
+    Raises:
+        HamgaraError: the folder holds something already, a state or the framework is unknown.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise HamgaraError(
+            say("There is something at this place already."),
+            str(folder),
+            say("Name a new folder."),
+        )
+    for code in dyad:
+        if not is_country(code):
+            raise HamgaraError(
+                say("{got} is no code of a state.", got=code),
+                "--dyad",
+                say("Write two ISO 3166 codes, as in --dyad IRN AZE."),
+            )
+    if len(set(dyad)) != 2:
+        raise HamgaraError(say("A dyad is two states."), "--dyad")
+    find_framework(framework, beside=folder)
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    columns = ",".join(PARTICIPANT_COLUMNS)
+    replace_file(folder / PARTICIPANTS_FILE, f"{columns}\n".encode())
+    replace_file(folder / STUDY_FILE, _study_file(folder.name, dyad, framework))
+    return read_study(folder)
+
+
+def _study_file(name: str, dyad: Sequence[str], framework: str) -> bytes:
+    first, second = (name_country(code) for code in dyad)
+    titles = {lang: f"{first[lang]} – {second[lang]}: {name}" for lang in first}
+    table = {
+        "title": titles,
+        "question": {"en": "", "fa": "", "az": ""},
+        "dyad": list(dyad),
+        "framework": framework,
+        "disclosure": "code",
+        "sides": {code.lower(): dict(name_country(code)) for code in dyad},
+    }
+    return tomli_w.dumps(table).encode()
+
+
+def add_sources(
+    bench: Bench, files: Sequence[Path], *, participant: str = "", progress: Progress = silent
+) -> Added:
+    """Copy source files into the study and keep their documents, all in one act.
+
+    A file that cannot be taken is refused with the reason and stops no other one.
+    """
+    study, store = bench.study, bench.store
+    codes = tuple(p.code for p in study.participants)
+    if participant and participant not in codes:
+        raise HamgaraError(
+            say("There is no participant {got}.", got=participant),
+            "--participant",
+            say("The participants are: {known}.", known=", ".join(codes) or "-"),
+        )
+    names = set(store.list_documents())
+    known = {sha256: origin for origin, sha256 in store.list_origins(active=True).items()}
+    documents: list[str] = []
+    refused: list[HamgaraError] = []
+    with store.act("add", ", ".join(path.name for path in files[:5])) as act:
+        for path in progress(say("Adding sources"), files, len(files)):
+            try:
+                source = read_source(path, path.name, codes, participant=participant)
+                if source.sha256 in known:
+                    raise HamgaraError(
+                        say(
+                            "The same file is in the study already: {name}.",
+                            name=known[source.sha256],
+                        ),
+                        path.name,
+                    )
+                target = study.sources / path.name
+                if target.exists() and target.resolve() != path.resolve():
+                    _refuse_other(target, source.sha256)
+                source = _move(source, target.relative_to(study.folder).as_posix())
+                put_source(store, source, act, names)
+                if not target.exists():
+                    replace_file(target, path.read_bytes())
+                known[source.sha256] = path.name
+                documents += [document.name for document in source.documents]
+            except HamgaraError as error:
+                refused.append(error)
+    return Added(tuple(documents), tuple(refused))
+
+
+def _move(source: Source, origin: str) -> Source:
+    return replace(source, documents=tuple(replace(d, origin=origin) for d in source.documents))
+
+
+def _refuse_other(target: Path, sha256: str) -> None:
+    if hashlib.sha256(target.read_bytes()).hexdigest() != sha256:
+        raise HamgaraError(
+            say("There is another file of that name in sources/."),
+            target.name,
+            say("Give the file another name and add it again."),
+        )
+
+
+def import_codings(bench: Bench, path: Path, *, coder: str = "") -> Imported:
+    """Take in the codings of a CSV file, in one act; refused rows go to a file of their own.
+
+    Raises:
+        HamgaraError: the file as a whole is no table of codings; then nothing is taken.
+    """
+    data = read_bytes(path)
+    refused: list[Refusal] = []
+    good = 0
+
+    def keep(rows: Iterable[Coding | Refusal]) -> Iterator[Coding]:
+        nonlocal good
+        for row in rows:
+            if isinstance(row, Refusal):
+                refused.append(row)
+            else:
+                good += 1
+                yield row
+
+    with bench.store.act("import", path.name) as act:
+        rows = read_codings(data, path.name, bench.known, find_documents(bench.store), coder=coder)
+        taken = bench.store.put_codings(keep(rows), act)
+    file = None
+    if refused:
+        file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
+        replace_file(file, "".join(write_refusals(refused, str)).encode("utf-8-sig"))
+    return Imported(taken, good - taken, tuple(refused), file)
+
+
+def export_codings(bench: Bench) -> Iterator[str]:
+    """Yield the codings of a study as the lines of a CSV file; participants by pseudonym."""
+    return write_codings(bench.store.find_codings())
+
+
+def import_codebook(folder: Path, path: Path, name: str) -> Path:
+    """Write the codebook in a CSV file as a framework of the study; return its file.
+
+    Raises:
+        HamgaraError: something in the table is wrong, or a framework of that name is there.
+    """
+    target = folder / "frameworks" / f"{name}.toml"
+    if target.exists():
+        raise HamgaraError(
+            say("There is a framework {name} in the study already.", name=name),
+            f"frameworks/{name}.toml",
+            say("Use another name with --name."),
+        )
+    data = read_codebook(read_bytes(path), path.name, name)
+    _, problems = read_framework(data, path.name)
+    if problems:
+        raise problems[0]
+    replace_file(target, data)
+    return target
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; HamgaraError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise HamgaraError(say("The file cannot be read: {why}.", why=why), str(path)) from None

@@ -1,0 +1,221 @@
+"""Run a study: count, audit, compare, and write the reports."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from hamgara.coding.agreement import Agreement, Cell, compare_coders
+from hamgara.errors import HamgaraError
+from hamgara.ingest.tables import read_evidence_table
+from hamgara.messages import LANGUAGES, say
+from hamgara.report.analysis import Analysis, Phrases
+from hamgara.report.build import build_report
+from hamgara.report.evidence import FindCodings
+from hamgara.report.results import build_results
+from hamgara.report.write import CACHE, render_files
+from hamgara.study.codebook import Framework
+from hamgara.study.codings import PUBLISHED, Coding
+from hamgara.study.measures import CodingQuery
+from hamgara.study.tables import EvidenceTable, ThemeTable
+from hamgara.themes.audit import audit_table
+from hamgara.themes.counts import Count, count_codes
+from hamgara.themes.evidence import read_evidence
+from hamgara.themes.evidence_labels import known_cues
+from hamgara.themes.network import thematic_network
+from hamgara.workbench.bench import Bench, Progress, open_bench, read_printed, replace_file, silent
+
+TABLE_READER = "reading"
+"""The second coder beside the print: what the terms of the framework read in the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run left: the files it wrote, and what it could not take in."""
+
+    files: tuple[Path, ...]
+    problems: tuple[HamgaraError, ...]
+
+
+def run_study(
+    folder: Path, *, languages: Sequence[str] = LANGUAGES, progress: Progress = silent
+) -> Run:
+    """Analyze a study and write its reports, tables, charts and `results.json`.
+
+    Raises:
+        HamgaraError: the study or its store cannot be read.
+    """
+    with open_bench(folder, progress=progress) as bench:
+        analysis = analyze(bench)
+        speakers = bench.store.list_documents()
+        report = build_report(analysis, _finder(bench), lambda name: speakers.get(name, ""))
+        reports = bench.study.reports
+        files = []
+        for language in progress(say("Writing reports"), languages, len(languages)):
+            for name, content in render_files(report, language, languages, reports / CACHE):
+                replace_file(reports / name, content)
+                files.append(reports / name)
+        results = json.dumps(build_results(analysis), ensure_ascii=False, indent=1)
+        replace_file(reports / "results.json", f"{results}\n".encode())
+        return Run((*files, reports / "results.json"), analysis.problems)
+
+
+def analyze(bench: Bench) -> Analysis:
+    """Return the results of all stages for a study."""
+    study, store = bench.study, bench.store
+    problems = list(bench.problems)
+    table, evidence = _read_published(bench, problems)
+    coders = tuple(store.list_coders())
+    counts, by_coder = count_study(bench, coders)
+    phrases = _read_phrases(evidence, study.framework) if evidence else {}
+    audit = audit_table(table, evidence=evidence, framework=study.framework) if table else []
+    return Analysis(
+        study=study,
+        documents=len(store.list_documents()),
+        coders=coders,
+        counts=counts,
+        by_coder=by_coder,
+        network=tuple(thematic_network(study.framework, counts)),
+        table=table,
+        evidence=evidence,
+        audit=tuple(audit),
+        phrases=phrases,
+        agreements=tuple(_agreements(bench, evidence, phrases, coders)),
+        names=_names(bench, evidence),
+        problems=tuple(problems),
+        inputs=_fingerprints(bench),
+    )
+
+
+def _read_phrases(evidence: EvidenceTable, framework: Framework) -> Phrases:
+    """Return the phrases of the evidence table read for each participant and code."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for phrase in read_evidence(evidence, known_cues(framework)).phrases:
+        for code in phrase.codes:
+            found.setdefault((phrase.participant, code), []).append(phrase.text)
+    return {cell: tuple(dict.fromkeys(texts)) for cell, texts in found.items()}
+
+
+def count_study(
+    bench: Bench, coders: Iterable[str]
+) -> tuple[dict[str, Count], dict[str, dict[str, Count]]]:
+    """Return the counts of all coders together, and of each of `coders`."""
+    columns = bench.store.count_columns()
+    same_as = {p.code: p.same_as for p in bench.study.participants if p.same_as}
+    framework = bench.study.framework
+    whole = count_codes(columns, framework, same_as=same_as)
+    return whole, {
+        coder: count_codes(columns, framework, coder=coder, same_as=same_as) for coder in coders
+    }
+
+
+def _finder(bench: Bench) -> FindCodings:
+    """Return a function that finds the codings a query means, and counts them."""
+
+    def find(query: CodingQuery, limit: int) -> tuple[int, list[Coding]]:
+        total = bench.store.count_codings(query.codes, coder=query.coder)
+        return total, list(
+            bench.store.find_codings(codes=query.codes, coder=query.coder, limit=limit)
+        )
+
+    return find
+
+
+def _read_published(
+    bench: Bench, problems: list[HamgaraError]
+) -> tuple[ThemeTable | None, EvidenceTable | None]:
+    published, folder = bench.study.published, bench.study.folder
+    try:
+        key = folder / published.key if published.key else None
+        evidence = (
+            read_evidence_table(folder / published.evidence, key=key)
+            if published.evidence
+            else None
+        )
+    except HamgaraError as error:
+        problems.append(error)
+        evidence = None
+    try:
+        return read_printed(bench.study), evidence
+    except HamgaraError:
+        return None, evidence  # the bench has reported it
+
+
+def _agreements(
+    bench: Bench, evidence: EvidenceTable | None, phrases: Phrases, coders: Sequence[str]
+) -> Iterator[Agreement]:
+    """Yield the print against the reading of its evidence, then each pair of human coders."""
+    themes = [theme.id for theme in bench.study.framework.themes]
+    if evidence is not None and PUBLISHED in coders:
+        rows = {row.participant for row in evidence.rows}
+        numbers = {p.code: p.number for p in bench.study.participants if p.number in rows}
+        printed: list[Cell] = [
+            (numbers[c.participant], c.code)
+            for c in bench.store.find_codings(coder=PUBLISHED)
+            if c.participant in numbers
+        ]
+        read: list[Cell] = [cell for cell in phrases if cell[0] in numbers.values()]
+        yield compare_coders(
+            (PUBLISHED, TABLE_READER),
+            "participant",
+            printed,
+            read,
+            units=len(numbers),
+            codes=themes,
+        )
+    people = [coder for coder in coders if coder != PUBLISHED]
+    cells = {coder: _coded_segments(bench, coder) for coder in people} if len(people) > 1 else {}
+    for first, second in combinations(people, 2):
+        shared = cells[first].keys() & cells[second].keys()
+        if shared:
+            yield compare_coders(
+                (first, second),
+                "segment",
+                [cell for document in shared for cell in cells[first][document]],
+                [cell for document in shared for cell in cells[second][document]],
+                units=sum(len(bench.store.segment_starts(document)) for document in shared),
+                codes=themes,
+            )
+
+
+def _coded_segments(bench: Bench, coder: str) -> Mapping[int, list[Cell]]:
+    """Return for each document the segments x codes that a coder's codings overlap."""
+    found: dict[int, list[Cell]] = {}
+    for document, start, end, code in bench.store.list_places(coder):
+        starts = bench.store.segment_starts(document)
+        first = max(0, bisect_left(starts, start + 1) - 1)
+        last = max(first + 1, bisect_left(starts, end))
+        cells = found.setdefault(document, [])
+        cells += [((document, segment), code) for segment in range(first, last)]
+    return found
+
+
+def _names(bench: Bench, evidence: EvidenceTable | None) -> dict[str, Mapping[str, str]]:
+    """Return participant code -> name, where the study discloses names."""
+    if bench.study.disclosure != "named" or evidence is None:
+        return {}
+    by_number = {row.participant: row.name for row in evidence.rows if row.name}
+    return {p.code: by_number[p.number] for p in bench.study.participants if p.number in by_number}
+
+
+def _fingerprints(bench: Bench) -> dict[str, str]:
+    """Return the sha256 of the files that hold the choices and claims of a study."""
+    published = bench.study.published
+    names = (
+        "study.toml",
+        "participants.csv",
+        "programme.toml",
+        published.themes,
+        published.evidence,
+    )
+    paths = {name: bench.study.folder / name for name in names if name}
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for name, path in paths.items()
+        if path.is_file()
+    }
