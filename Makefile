@@ -32,7 +32,7 @@ docs: install  ## write docs/commands.md and docs/results.schema.json anew
 	$(BIN)/python -m tests.docs.generate
 
 messages: install  ## collect what the program says into src/hamgara/locale/*.po
-	$(BIN)/python -m tests.docs.collect_messages
+	$(BIN)/python -m tests.locale.collect
 
 lock:  ## lock the requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes \

@@ -50,7 +50,9 @@ def _value(value: object, language: str) -> str:
     if isinstance(value, Message):
         return translate(value, language)
     if isinstance(value, Mapping):
-        return _value(value.get(language) or value.get("en") or next(iter(value.values())), language)
+        return _value(
+            value.get(language) or value.get("en") or next(iter(value.values())), language
+        )
     if isinstance(value, bool) or not isinstance(value, int | float):
         text = str(value)
         return f"\u2068{text}\u2069" if language in RIGHT_TO_LEFT else text

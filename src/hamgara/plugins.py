@@ -45,7 +45,12 @@ def find_file(kind: str, name: str, *, beside: Path | None = None) -> Traversabl
             return path
     known = ", ".join(list_files(kind, beside=beside)) or "-"
     raise HamgaraError(
-        say("There is no file {name}.toml among the {kind}: {known}.", name=name, kind=kind, known=known),
+        say(
+            "There is no file {name}.toml among the {kind}: {known}.",
+            name=name,
+            kind=kind,
+            known=known,
+        ),
         remedy=say("Name one of these, or put the file into {kind}/ beside study.toml.", kind=kind),
     )
 

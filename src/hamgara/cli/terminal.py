@@ -14,6 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
@@ -121,7 +122,9 @@ def put_table(title: Message, columns: Sequence[Message], rows: Iterable[Sequenc
 
 
 def _text(value: object, lang: str) -> str:
-    return translate(say("{value}", value=value), lang) if value is not None else "–"
+    if isinstance(value, str):
+        return escape(value)
+    return "–" if value is None else escape(translate(say("{value}", value=value), lang))
 
 
 def show_progress(what: Message, items: Iterable[T], total: int) -> Iterable[T]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -13,11 +14,16 @@ from hamgara.study.codebook import Code, Framework
 from hamgara.study.cues import Cues, Scope, Words
 from hamgara.text.phrases import PhraseFinder
 
+_SPOKEN = re.compile(r"(?<=[^\W_])ان(ه?)(?![^\W_])")
+"""The ending that Persian speech rounds: ان and انه at the end of a word."""
+
 Kind = Literal[
     "names",
     "terms",
+    "wide",
     "loose",
     "part",
+    "ground",
     "other_sense",
     "unless",
     "silence",
@@ -45,6 +51,7 @@ class Group:
     code: str
     size: int
     within: Scope
+    loose: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Rulebook:
     groups: tuple[Group, ...]
     silences: tuple[SilenceRule, ...]
     yields_to: Mapping[str, tuple[str, ...]]
+    needs_ground: frozenset[str]
 
 
 def build_rulebook(framework: Framework, language: str) -> Rulebook:
@@ -79,6 +87,8 @@ def build_rulebook(framework: Framework, language: str) -> Rulebook:
     for phrase, role in _list_roles(framework, language, groups, silences):
         for word in _expand(phrase, lists, language):
             roles.setdefault(word, []).append(role)
+            for spoken in _speak(word, language):
+                roles.setdefault(spoken, []).append(role)
     phrases = [("", phrase) for phrase in roles]
     return Rulebook(
         finder=PhraseFinder(phrases, language),
@@ -86,7 +96,19 @@ def build_rulebook(framework: Framework, language: str) -> Rulebook:
         groups=tuple(groups),
         silences=tuple(silences),
         yields_to={c.id: c.cues.yields_to for c in framework.codes if c.cues.yields_to},
+        needs_ground=frozenset(
+            below
+            for code in framework.codes
+            if code.cues.grounded_by.get(language)
+            for below in _list_below(code, framework)
+        ),
     )
+
+
+def _speak(phrase: str, language: str) -> tuple[str, ...]:
+    """Return how a Persian phrase is written as it is spoken: درمون for درمان."""
+    spoken = _SPOKEN.sub(r"ون\1", phrase) if language == "fa" else phrase
+    return (spoken,) if spoken != phrase else ()
 
 
 def _list_roles(
@@ -96,7 +118,10 @@ def _list_roles(
         cues = code.cues
         yield from _pair(cues.names, language, Role("names", code.id))
         yield from _pair(cues.terms, language, Role("terms", code.id))
+        yield from _pair(cues.wide, language, Role("wide", code.id))
         yield from _pair(cues.loose, language, Role("loose", code.id))
+        for below in _list_below(code, framework) if cues.grounded_by else ():
+            yield from _pair(cues.grounded_by, language, Role("ground", below))
         yield from _pair(cues.other_senses, language, Role("other_sense", code.id))
         yield from _pair(cues.unless, language, Role("unless", code.id))
         yield from _list_groups(code.id, cues, language, groups)
@@ -116,7 +141,7 @@ def _list_groups(
             continue
         for slot, words in enumerate(lists):
             yield from ((word, Role("part", code, len(groups), slot)) for word in words)
-        groups.append(Group(code, len(lists), together.within))
+        groups.append(Group(code, len(lists), together.within, together.loose))
 
 
 def _list_silences(
@@ -126,8 +151,13 @@ def _list_silences(
         number = len(silences)
         yield from _pair(silence.words, language, Role("silence", code.id, number))
         yield from _pair(silence.lifted_by, language, Role("lift", code.id, number))
-        below = {c.id for c in framework.codes if code.id in framework.ancestors(c.id)}
-        silences.append(SilenceRule(frozenset(below.difference(silence.spares)), silence.scope))
+        below = _list_below(code, framework).difference(silence.spares)
+        silences.append(SilenceRule(below, silence.scope))
+
+
+def _list_below(code: Code, framework: Framework) -> frozenset[str]:
+    """Return the ids of a code and of all codes below it."""
+    return frozenset(c.id for c in framework.codes if code.id in framework.ancestors(c.id))
 
 
 def _pair(words: Words, language: str, role: Role) -> Iterator[tuple[str, Role]]:

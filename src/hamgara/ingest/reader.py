@@ -63,7 +63,9 @@ def read_source(
             )
         data = path.read_bytes()
     except OSError as error:
-        raise HamgaraError(say("The file cannot be read: {why}.", why=_why(error)), origin) from None
+        raise HamgaraError(
+            say("The file cannot be read: {why}.", why=_why(error)), origin
+        ) from None
     parts = list(reader.read_parts(data, origin))
     if not any(part.text.strip() for part in parts):
         raise HamgaraError(say("There is no text in the file."), origin)

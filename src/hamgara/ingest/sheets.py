@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import io
 import re
 import zipfile
@@ -53,7 +53,6 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     rows = tuple(read_rows(data, path.name, required=()))
     if rows:
         return tuple(rows[0].cells), rows
-    # the header alone: the same reader shows it as a row under numbered names
     return _read_bare_header(data), ()
 
 
@@ -111,7 +110,7 @@ def _read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
 def _to_text(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, datetime.date | datetime.time):
+    if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))

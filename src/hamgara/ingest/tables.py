@@ -223,7 +223,7 @@ def _read_total(sheet: _Sheet, row: Row, column: str) -> int | None:
     number = _whole(_UNSEEN.sub("", got).replace("\u066c", ""))
     if number is None:
         remedy = say("Write a whole number in digits, or leave the cell blank.")
-        raise _fault(sheet, row, column, got, say("{got} is not a whole number.", got=got), remedy)
+        raise _fault(sheet, row, column, say("This is not a whole number."), remedy)
     return number
 
 
@@ -238,7 +238,7 @@ def _read_sources(sheet: _Sheet, row: Row) -> tuple[int, ...]:
                 " made a date of them, format the cell as text.",
                 example="1-2-15",
             )
-            raise _fault(sheet, row, "sources", row.cells["sources"], what, remedy)
+            raise _fault(sheet, row, "sources", what, remedy)
         sources.append(number)
     return tuple(sources)
 
@@ -247,9 +247,9 @@ def _read_participant(sheet: _Sheet, row: Row) -> int:
     got = row.cells["participant"]
     number = _whole(_UNSEEN.sub("", got))
     if not number:
-        what = say("{got} is not the number of a participant.", got=got or "-")
+        what = say("This is not the number of a participant.")
         remedy = say("Write a whole number from 1, as the theme table names its sources.")
-        raise _fault(sheet, row, "participant", got, what, remedy)
+        raise _fault(sheet, row, "participant", what, remedy)
     return number
 
 
@@ -268,13 +268,12 @@ def _refuse_twice(sheet: _Sheet, column: str, values: Sequence[str]) -> None:
                 "{got} stands twice, first on line {line}.", got=value, line=seen[value].line
             )
             remedy = say("Give every row a code of its own.")
-            raise _fault(sheet, row, column, value, what, remedy)
+            raise _fault(sheet, row, column, what, remedy)
         seen.setdefault(value, row)
 
 
-def _fault(
-    sheet: _Sheet, row: Row, column: str, got: str, what: Message, remedy: Message
-) -> HamgaraError:
-    if got and str(what.values.get("got")) != got:
-        what = say("{what} The cell holds: {got}.", what=what, got=got)
+def _fault(sheet: _Sheet, row: Row, column: str, what: Message, remedy: Message) -> HamgaraError:
+    cell = row.cells[column]
+    if cell:
+        what = say("{what} The cell holds: {cell}.", what=what, cell=cell)
     return HamgaraError(what, sheet.place(row, column), remedy)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 from hamgara import __version__
 from hamgara.messages import say
 from hamgara.report.analysis import Analysis
+from hamgara.report.anchors import number_evidence
 from hamgara.report.blocks import Paragraph, Report, Section
-from hamgara.report.evidence import FindCodings, FindSpeaker, find_measures, resolve
+from hamgara.report.evidence import FindCodings, FindSpeaker, resolve
 from hamgara.report.sections import (
     agreement,
     audit,
@@ -41,15 +43,16 @@ def build_report(analysis: Analysis, find: FindCodings, speaker: FindSpeaker) ->
     """Return the report of a run; `find` and `speaker` look up what numbers stand on."""
     built = [build(analysis) for build in SECTIONS]
     sections = tuple(section for section in built if section is not None)
-    stands_on = {measure.evidence for measure in find_measures(sections)}
     first, second = (name_country(code) for code in analysis.study.dyad)
-    return Report(
+    report = Report(
         title=analysis.study.title,
         subtitle=say("A report on {first} and {second}", first=first, second=second),
         sections=sections,
-        evidence={each: resolve(each, analysis, find, speaker) for each in stands_on},
+        evidence={},
         colophon=_colophon(analysis),
     )
+    evidence = {each: resolve(each, analysis, find, speaker) for each in number_evidence(report)}
+    return replace(report, evidence=evidence)
 
 
 def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 from hamgara.messages import Message, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import (
-    Bars,
     EvidenceItem,
     EvidenceList,
-    Items,
-    Network,
-    Paragraph,
-    Section,
-    Table,
     Text,
 )
 from hamgara.report.show import show_code, show_participant
 from hamgara.study.codings import Coding
-from hamgara.study.measures import CodingQuery, Evidence, Measure, PrintedCell, Unavailable
+from hamgara.study.measures import CodingQuery, Evidence, PrintedCell, Unavailable
 
 SHOWN = 20
 """How many items of evidence a report embeds for one number."""
@@ -29,30 +23,6 @@ FindCodings = Callable[[CodingQuery, int], tuple[int, list[Coding]]]
 
 FindSpeaker = Callable[[str], str]
 """Name of a document -> the code of the participant who speaks in it, or ''."""
-
-
-def find_measures(sections: Iterable[Section]) -> Iterator[Measure]:
-    """Yield every measure of a report, in reading order."""
-    for section in sections:
-        for block in section.blocks:
-            if isinstance(block, Paragraph):
-                yield from _in_parts(block.parts)
-            elif isinstance(block, Items):
-                for item in block.items:
-                    yield from _in_parts(item.parts)
-            elif isinstance(block, Table):
-                for row in block.rows:
-                    for cell in row:
-                        yield from _in_parts(cell.parts)
-            elif isinstance(block, Bars):
-                for series in block.values:
-                    yield from series
-            elif isinstance(block, Network):
-                yield from (node.size for node in block.nodes)
-
-
-def _in_parts(parts: Iterable[object]) -> Iterator[Measure]:
-    return (part for part in parts if isinstance(part, Measure))
 
 
 def resolve(
@@ -86,7 +56,6 @@ def _show_coding(coding: Coding, analysis: Analysis, speaker: FindSpeaker) -> Ev
     quotation = coding.quotation
     if quotation is None:
         return _show_printed_coding(coding, analysis)
-    parts: list[object] = [coding.code]
     person = speaker(quotation.document)
     source: Text = say(
         "{document}, characters {start}–{end}",
@@ -97,10 +66,12 @@ def _show_coding(coding: Coding, analysis: Analysis, speaker: FindSpeaker) -> Ev
     shown = next((p for p in analysis.study.participants if p.code == person), None)
     if shown is not None:
         source = say("{who} · {place}", who=show_participant(shown, analysis), place=source)
-    note = say(
-        "{code}, coded by {coder}, {time}", code=parts[0], coder=coding.coder, time=coding.time[:10]
-    )
-    return EvidenceItem(source, quotation.text, note)
+    return EvidenceItem(source, quotation.text, _say_who(coding))
+
+
+def _say_who(coding: Coding) -> Message:
+    day = coding.time[:10]
+    return say("{code}, coded by {coder}, {time}", code=coding.code, coder=coding.coder, time=day)
 
 
 def _show_printed_coding(coding: Coding, analysis: Analysis) -> EvidenceItem:
@@ -111,31 +82,22 @@ def _show_printed_coding(coding: Coding, analysis: Analysis) -> EvidenceItem:
     row = next((r for r in rows if r.code == coding.code), None)
     source: Text = show_participant(person, analysis) if person else coding.participant or ""
     if row is None or number is None:
-        note = say(
-            "{code}, coded by {coder}, {time}",
-            code=coding.code,
-            coder=coding.coder,
-            time=coding.time[:10],
-        )
-        return EvidenceItem(source, "", note)
+        return EvidenceItem(source, "", _say_who(coding))
     printed = "-".join(str(n) for n in row.sources)
     phrases = analysis.phrases.get((number, coding.code), ())
-    cell = {
-        "code": coding.code,
-        "table": analysis.table.name if analysis.table else "",
-        "row": row.row,
-        "sources": printed,
-    }
-    if phrases:
-        note = say(
-            "{code}: printed among the sources of {table}, row {row} ({sources}); these findings speak for it",
-            **cell,
-        )
-    else:
-        note = say(
-            "{code}: printed among the sources of {table}, row {row} ({sources}); none of the findings was read for it",
-            **cell,
-        )
+    spoken = (
+        say("these findings speak for it")
+        if phrases
+        else say("none of the findings was read for it")
+    )
+    note = say(
+        "{code}: printed among the sources of {table}, row {row} ({sources}); {spoken}",
+        code=coding.code,
+        table=analysis.table.name if analysis.table else "",
+        row=row.row,
+        sources=printed,
+        spoken=spoken,
+    )
     return EvidenceItem(source, "؛ ".join(phrases or _findings(number, analysis)), note)
 
 

@@ -13,14 +13,9 @@ from hamgara.text.digits import format_number
 
 NOT_KNOWN = "–"
 
-_UNITS = {
-    "codings": say("codings"),
-    "documents": say("documents"),
-    "participants": say("participants"),
-    "themes": say("themes"),
-    "sources": say("sources"),
-    "quotations": say("quotations"),
-}
+_PERCENT = {"fa": "٪"}
+_DECIMALS = {"%": 1, "kappa": 2, "jaccard": 2}
+"""Decimals of units whose numbers stand below one another and must have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +48,38 @@ def write_text(text: Text, language: str) -> str:
     return find_words(text, language).text
 
 
-def write_number(value: float | None, language: str) -> str:
-    """Return a number for a reader: whole, or with two decimals below ten, else one."""
+def write_number(value: float | None, language: str, unit: str = "") -> str:
+    """Return a number for a reader, with as many decimals as its unit has.
+
+    A number of an unknown unit is whole, or has two decimals below ten, else one.
+    """
     if value is None:
         return NOT_KNOWN
-    return format_number(value, language, decimals=_decimals(value))
+    return format_number(value, language, decimals=_DECIMALS.get(unit, _decimals(value)))
 
 
 def write_range(measure: Measure, language: str) -> str:
     """Return the bounds of a measure, empty where it has none."""
     if measure.low is None or measure.high is None:
         return ""
-    low, high = (write_number(bound, language) for bound in (measure.low, measure.high))
+    low, high = (
+        write_number(bound, language, measure.unit) for bound in (measure.low, measure.high)
+    )
     return translate(say("{low} to {high}", low=low, high=high), language)
 
 
-def write_unit(unit: str, language: str) -> str:
-    """Return the name of a unit; one that is not known here stays as it is."""
-    return translate(_UNITS[unit], language) if unit in _UNITS else unit
+def write_measure(measure: Measure, language: str) -> str:
+    """Return the value of a measure for a reader, with its sign where it is a percentage."""
+    number = write_number(measure.value, language, measure.unit)
+    if measure.unit != "%" or measure.value is None:
+        return number
+    return number + _PERCENT.get(language, "%")
 
 
 def write_parts(parts: Iterable[Part], language: str) -> str:
     """Return parts as plain text, one after another."""
     return "".join(
-        write_number(part.value, language)
-        if isinstance(part, Measure)
-        else write_text(part, language)
+        write_measure(part, language) if isinstance(part, Measure) else write_text(part, language)
         for part in parts
     )
 

@@ -98,7 +98,7 @@ class Store:
         return dict(
             self._connection.execute(
                 f"SELECT origin, file_sha256 FROM document {where} ORDER BY id"
-            )  # noqa: S608
+            )
         )
 
     def list_documents(self) -> dict[str, str]:
@@ -139,10 +139,9 @@ class Store:
         """
         documents = dict(self._connection.execute("SELECT name, id FROM document WHERE active"))
         codes, coders = self._names("code"), self._names("coder")
-        before = self._connection.total_changes
-        self._connection.executemany(
-            'INSERT OR IGNORE INTO coding (document, start, "end", quote, participant, code, coder, time,'
-            " memo, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        cursor = self._connection.executemany(
+            'INSERT OR IGNORE INTO coding (document, start, "end", quote, participant,'
+            " code, coder, time, memo, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     documents[c.quotation.document] if c.quotation else None,
@@ -159,7 +158,7 @@ class Store:
                 for c in codings
             ),
         )
-        return self._connection.total_changes - before
+        return cursor.rowcount
 
     def remove_codings(self, coder: str, act: int) -> int:
         """Take away every coding of a coder; `undo` brings them back. Return how many."""
@@ -188,7 +187,7 @@ class Store:
     def count_codings(self, codes: Iterable[str], *, coder: str = "") -> int:
         """Return how many codings of some codes there are, of one coder or of all."""
         where, values = _where(codes, coder)
-        query = f"SELECT count(*) FROM coding c WHERE {where}"  # noqa: S608
+        query = f"SELECT count(*) FROM coding c WHERE {where}"
         return int(self._connection.execute(query, values).fetchone()[0])
 
     def list_places(self, coder: str) -> Iterator[tuple[int, int, int, str]]:
@@ -276,7 +275,7 @@ class Store:
 
     def _turn(self, which: str, order: str, *, undone: int) -> Act | None:
         row = self._connection.execute(
-            f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"  # noqa: S608
+            f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"
             f" ORDER BY id {order} LIMIT 1",
             (SYNC,),
         ).fetchone()
@@ -287,7 +286,7 @@ class Store:
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
             for table in ("document", "coding"):
                 self._connection.execute(
-                    f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"  # noqa: S608
+                    f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"
                     " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"
                     " WHERE made_by = ? OR removed_by = ?",
                     (act.id, act.id),
@@ -309,16 +308,16 @@ class Store:
 
     def _names(self, table: str) -> dict[str, int]:
         """Return name -> id of a table, in the order of ids."""
-        return dict(self._connection.execute(f"SELECT name, id FROM {table} ORDER BY id"))  # noqa: S608
+        return dict(self._connection.execute(f"SELECT name, id FROM {table} ORDER BY id"))
 
     def _positions(self, table: str) -> dict[int, int]:
         """Return id -> position among all rows of a table in the order of ids."""
-        rows = self._connection.execute(f"SELECT id FROM {table} ORDER BY id")  # noqa: S608
+        rows = self._connection.execute(f"SELECT id FROM {table} ORDER BY id")
         return {key: position for position, (key,) in enumerate(rows)}
 
     def _intern(self, table: str, name: str, known: dict[str, int]) -> int:
         if name not in known:
-            row = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608
+            row = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))
             known[name] = int(row.lastrowid or 0)
         return known[name]
 

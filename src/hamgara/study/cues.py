@@ -5,15 +5,23 @@ language (`fa = [...]`, `az = [...]`, `en = [...]`), in dictionary form: endings
 lost half-spaces and letter variants are found by themselves. `word*` finds every word that
 begins so, `word!` only the word as it stands.
 
-What speaks for the code:
+What speaks for the code, from firm to weak:
 
-- `terms`: words and phrases of the subject; one is enough. They also serve the search.
 - `names`: people, places, works and projects that carry the theme; one is enough, and no
   `unless` takes it away.
-- `loose`: wider words. One is enough, but all of them give way where a code in `yields_to`
-  is found in the same passage (transport gives way to the corridor it runs on).
+- `terms`: words and phrases of the subject; one is enough.
+- `wide`: words of the subject that a nearer theme may own. One is enough, but they give
+  way where a code in `yields_to` is found in the passage (transport gives way to the
+  corridor that it runs on).
+- `loose`: things that people also mention by the way (a bus, a hospital, tea). One is
+  enough only where nothing firm speaks for another code; two different ones are firm. They
+  give way to `yields_to` as well.
 - `[[codes.cues.together]]`: lists of words that count only together, one of each list;
-  `within = "sentence"` (the default) or `"passage"`. They give way as loose words do.
+  `within = "sentence"` (the default) or `"passage"`, `loose = true` for a weak one.
+- `grounded_by`: words that tie a passage to what the framework is about. Where none of
+  them stands in the passage, one wide or loose word is not enough for a code below.
+
+Names, terms, wide and loose words also serve the search.
 
 What speaks against it:
 
@@ -48,8 +56,10 @@ SCOPES: tuple[Scope, ...] = ("clause", "sentence", "passage")
 _CUES = (
     "terms",
     "names",
+    "wide",
     "loose",
     "together",
+    "grounded_by",
     "yields_to",
     "other_senses",
     "unless",
@@ -65,6 +75,7 @@ class Together:
 
     lists: Mapping[str, tuple[tuple[str, ...], ...]]
     within: Scope = "sentence"
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +94,10 @@ class Cues:
 
     terms: Words = field(default_factory=dict)
     names: Words = field(default_factory=dict)
+    wide: Words = field(default_factory=dict)
     loose: Words = field(default_factory=dict)
     together: tuple[Together, ...] = ()
+    grounded_by: Words = field(default_factory=dict)
     yields_to: tuple[str, ...] = ()
     other_senses: Words = field(default_factory=dict)
     unless: Words = field(default_factory=dict)
@@ -109,11 +122,13 @@ def read_cues(table: Mapping[str, object]) -> Cues:
     return Cues(
         terms=_read_words(table, "terms"),
         names=_read_words(table, "names"),
+        wide=_read_words(table, "wide"),
         loose=_read_words(table, "loose"),
         together=tuple(
             _read_together(group, f"together[{n}]")
             for n, group in enumerate(_read_tables(table, "together"), 1)
         ),
+        grounded_by=_read_words(table, "grounded_by"),
         yields_to=_read_strings(table.get("yields_to", []), "yields_to"),
         other_senses=_read_words(table, "other_senses"),
         unless=_read_words(table, "unless"),
@@ -129,7 +144,7 @@ def read_cues(table: Mapping[str, object]) -> Cues:
 
 
 def _read_together(table: Mapping[str, object], where: str) -> Together:
-    _allow(table, (*LANGUAGES, "within"), where)
+    _allow(table, (*LANGUAGES, "within", "loose"), where)
     lists: dict[str, tuple[tuple[str, ...], ...]] = {}
     for language in LANGUAGES:
         if language not in table:
@@ -143,7 +158,10 @@ def _read_together(table: Mapping[str, object], where: str) -> Together:
         raise _wrong(
             where, table, say("Write the lists of one language at least: fa = [[...], [...]].")
         )
-    return Together(lists, _read_scope(table.get("within", "sentence"), f"{where}.within"))
+    loose = table.get("loose", False)
+    if not isinstance(loose, bool):
+        raise _wrong(f"{where}.loose", loose, say("Write true or false."))
+    return Together(lists, _read_scope(table.get("within", "sentence"), f"{where}.within"), loose)
 
 
 def _read_silence(table: Mapping[str, object], where: str) -> Silence:

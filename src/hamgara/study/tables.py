@@ -20,8 +20,8 @@ class ThemeRow:
 
     `row` counts data rows from 1; `code` is empty where none is printed. A dimension's or
     component's label or total stands on the first row of the block it covers and is
-    empty below, or is repeated; a level without a label here is no key of `labels`, or
-    an empty label. A total that is left blank is None; a level whose column the table
+    empty below; a label may be repeated. A level without a label here is no key of
+    `labels`, or an empty label. A total that is left blank is None; a level whose column the table
     does not have is no key of `totals`. `sources` are the participants' numbers as
     printed, in print order, repeats kept.
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from hamgara.text.language import Inflection
+from hamgara.text.language import Inflection, read_words
 
 _VOWELS = "aıoueəiöü"
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
@@ -22,11 +22,12 @@ _CASE = re.compile(
     r"(?P<base>\w{3,}?)(?:(?P<soft>[ıiuü](?:n[ıiuü]n|n[aə]|nd[aə]n?|n[ıiuü]|n))"
     r"|s[ıiuü](?:n[ıiuü]n|n[aə]|nd[aə]n?|n[ıiuü])?|n[ıiuü]n|d[aə]n?|yl[aə]|l[aə]|d[aə]k[ıi])$"
 )
-_OTHER_WORDS = frozenset(
+_POSSESSED = re.compile(rf"(?P<base>\w*[{_VOWELS}]\w*?)(?:(?<=[{_VOWELS}])s)?[ıiuü]")
+_OTHER_WORDS = read_words(
     "ata ana ara ora bura hara baba dada qara sarı yarı arı qarı dolu ulu qutu sürü körpü ölü"
     " adam ailə ölkə ilə elə belə hələ nənə dədə vəzifə gecə necə alma qadın aydın odun"
     " bəlkə qala bala daha sonra kimi iri diri əsasən əvvələn elm film elçi"
-    " yeni qədim təzə dəyə tərə sirr qalın bütün uzun üzüm ümid".split()
+    " yeni qədim təzə dəyə tərə sirr qalın bütün uzun üzüm ümid"
 )
 
 
@@ -35,6 +36,9 @@ def inflect(word: str) -> tuple[Inflection, ...]:
     vowels = [c for c in word if c in _VOWELS]
     chain = _chain(word) if vowels else _any_harmony()
     whole = Inflection(word, f"(?:['-]?(?:{chain}))?")
+    possessed = _POSSESSED.fullmatch(word)
+    if possessed:
+        return whole, Inflection(possessed["base"], _plural_possessed(possessed["base"]))
     if word[-1:] in _SOFT and len(vowels) >= _CAN_SOFTEN:
         soft = word[:-1] + _SOFT[word[-1]]
         return whole, Inflection(soft, f"(?:{_from_possessive(vowels[-1], after_vowel=False)})")
@@ -122,6 +126,13 @@ def _case(last: str, kind: str) -> str:
     local = f"nd{low}" if kind == "third" else f"d{low}"
     more = f"{local}n(?:d{i}r)?|{local}k[ıi](?:l[aə]r)?|{local}d[ıi]r|y?l{low}|c{low}|n{i}nk[ıi]"
     return f"{after}|{more}|{predicate}"
+
+
+def _plural_possessed(base: str) -> str:
+    """Return the endings of the plural of a possessed noun: başçısı, başçıları."""
+    low = _LOW[next(c for c in reversed(base) if c in _VOWELS)]
+    high = _HIGH[low]
+    return f"l{low}r{high}(?:{_case(high, 'third')})?"
 
 
 def _any_harmony() -> str:

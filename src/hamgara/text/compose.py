@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hamgara.text.codepoints import Codes, to_codes, to_text
+
 _FARSI_YEHS = str.maketrans({"\u06cc": "\u064a", "\u0649": "\u064a"})
 
 
@@ -15,14 +17,12 @@ _FARSI_YEHS = str.maketrans({"\u06cc": "\u064a", "\u0649": "\u064a"})
 class Composed:
     """Composed code points; each came from those at `first` up to and with `last`."""
 
-    codes: NDArray[np.uint32]
+    codes: Codes
     first: NDArray[np.int64]
     last: NDArray[np.int64]
 
 
-def compose(
-    codes: NDArray[np.uint32], at: NDArray[np.int64], is_mark: NDArray[np.bool_]
-) -> Composed | None:
+def compose(codes: Codes, at: NDArray[np.int64], is_mark: NDArray[np.bool_]) -> Composed | None:
     """Compose around the marks at `at`; None when nothing changes.
 
     Letters without such marks stay untouched. Where a run of a letter and its marks
@@ -31,7 +31,7 @@ def compose(
     changes = [c for c in map(_compose_run, _find_runs(codes, at, is_mark)) if c is not None]
     if not changes:
         return None
-    pieces: list[NDArray[np.uint32]] = []
+    pieces: list[Codes] = []
     firsts: list[NDArray[np.int64]] = []
     lasts: list[NDArray[np.int64]] = []
     done = 0
@@ -52,9 +52,7 @@ def compose(
 _Run = tuple[int, int, str]
 
 
-def _find_runs(
-    codes: NDArray[np.uint32], at: NDArray[np.int64], is_mark: NDArray[np.bool_]
-) -> list[_Run]:
+def _find_runs(codes: Codes, at: NDArray[np.int64], is_mark: NDArray[np.bool_]) -> list[_Run]:
     """Return the runs (start, end, text) of a letter and its marks that hold a place `at`."""
     runs: list[_Run] = []
     done = 0
@@ -66,18 +64,19 @@ def _find_runs(
             start -= 1
         while end < len(codes) and is_mark[codes[end]]:
             end += 1
-        text = codes[start:end].tobytes().decode("utf-32-le", "surrogatepass")
+        text = to_text(codes[start:end])
         runs.append((start, end, text))
         done = end
     return runs
 
 
-def _compose_run(run: _Run) -> tuple[int, int, NDArray[np.uint32]] | None:
+def _compose_run(run: _Run) -> tuple[int, int, Codes] | None:
     start, end, text = run
     made = unicodedata.normalize("NFC", text)
+    if "i\u0307" in made:  # İ in lower case
+        made = unicodedata.normalize("NFC", made.replace("i\u0307", "i"))
     if "\u0654" in made:  # Persian yeh has no composed form with hamza in Unicode
         made = unicodedata.normalize("NFC", made.translate(_FARSI_YEHS))
     if made == text:
         return None
-    coded = np.frombuffer(made.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return start, end, coded
+    return start, end, to_codes(made)

@@ -4,43 +4,25 @@ from __future__ import annotations
 
 import simplemma
 
-from hamgara.text.language import Inflection
+from hamgara.text.language import Inflection, read_words
 
 _VOWELS = "aeiou"
-_IRREGULAR = {
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "person": "people",
-    "foot": "feet",
-    "crisis": "crises",
-    "basis": "bases",
-    "analysis": "analyses",
-    "medium": "media",
-}
-_SIBILANT = ("s", "x", "z", "ch", "sh")
-_UNCHANGED = frozenset(
-    [
-        "new",
-        "good",
-        "mean",
-        "the",
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "with",
-        "from",
-        "us",
-        "it",
-        "is",
-        "as",
-    ]
+_IRREGULAR_WORDS = (
+    "man men|woman women|child children|person people|foot feet|crisis crises"
+    "|basis bases|analysis analyses|medium media|meet met|hold held|send sent|say said"
+    "|take took taken|give gave given|make made|build built|begin began begun|lead led"
+    "|buy bought|sell sold|speak spoke spoken|go went gone|come came|grow grew grown"
+    "|see saw seen|seek sought|bring brought|withdraw withdrew withdrawn|strike struck"
+    "|write wrote written|break broke broken|fight fought|keep kept|leave left|tell told"
+    "|think thought|pay paid|win won|fall fell fallen|rise rose risen|bear bore born"
 )
+_IRREGULAR = {
+    first: tuple(others)
+    for first, *others in (line.split() for line in _IRREGULAR_WORDS.split("|"))
+}
+"""Plurals and past forms that no rule gives."""
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+_UNCHANGED = read_words("new good mean the of and or in on at to for with from us it is as")
 
 
 def inflect(word: str) -> tuple[Inflection, ...]:
@@ -51,8 +33,7 @@ def inflect(word: str) -> tuple[Inflection, ...]:
     if word in _UNCHANGED:
         return (Inflection(word, own),)
     forms = [Inflection(word, own)]
-    if word in _IRREGULAR:
-        forms.append(Inflection(_IRREGULAR[word], own))
+    forms.extend(Inflection(form, own) for form in _IRREGULAR.get(word, ()))
     if word.endswith("e"):
         return *forms, Inflection(word, "(?:s'?|d)"), Inflection(word[:-1], "ing(?:s'?)?")
     if word.endswith("y") and word[-2] not in _VOWELS:
@@ -68,13 +49,14 @@ def inner(word: str) -> tuple[str, ...]:
     """Return the forms of a word inside a phrase."""
     if word in _UNCHANGED or len(word) < 3 or not word[-1].isalpha():
         return (word,)
+    others = _IRREGULAR.get(word, ())
     if word.endswith("e"):
-        return word, word + "s", word + "'s", word + "d", word[:-1] + "ing"
+        return word, *others, word + "s", word + "'s", word + "d", word[:-1] + "ing"
     if word.endswith("y") and word[-2] not in _VOWELS:
         stem = word[:-1]
-        return word, stem + "ies", word + "'s", stem + "ied", word + "ing"
+        return word, *others, stem + "ies", word + "'s", stem + "ied", word + "ing"
     plural = word + ("es" if word.endswith(_SIBILANT) else "s")
-    return word, plural, plural + "'", word + "'s", word + "ed", word + "ing"
+    return word, *others, plural, plural + "'", word + "'s", word + "ed", word + "ing"
 
 
 def lemmatize(word: str) -> str:

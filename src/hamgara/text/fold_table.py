@@ -16,10 +16,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from hamgara.text.codepoints import Codes, to_codes
 from hamgara.text.language import find_known
-
-Codes = NDArray[np.uint32]
-"""Code points, one a cell."""
 
 JOINT = "\u200c"
 """Zero-width non-joiner: the joint between the parts of one word."""
@@ -108,7 +106,8 @@ class Marks:
 def fold_table(language: str) -> FoldTable:
     """Return the table of a language; a language without own folds has the common one."""
     known = find_known(language)
-    return _build_table(tuple((known.folds if known else _OTHER_FOLDS).items()))
+    own = (known.folds if known else None) or _OTHER_FOLDS
+    return _build_table(tuple(own.items()))
 
 
 @cache
@@ -128,7 +127,7 @@ def _build_table(folds: tuple[tuple[str, str], ...]) -> FoldTable:
             cells[code] = DROPPED
         else:
             cells[code] = int(EXPANDED) + len(expansions)
-            expansions.append(np.array([ord(c) for c in folded], dtype=np.uint32))
+            expansions.append(to_codes(folded))
     return FoldTable(cells, tuple(expansions))
 
 
@@ -182,16 +181,12 @@ def _lies_in(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
 def marks() -> Marks:
     """Return which code points combine with the one before them."""
     combining = np.zeros(SIZE, dtype=np.bool_)
-    for code in (*range(0x300, 0x3400), *range(0xA000, 0xAC00), *range(0xFB00, 0x12000)):
-        if unicodedata.combining(chr(code)):
-            combining[code] = True
+    for code in _variable_codes():
+        combining[code] |= unicodedata.combining(chr(code)) > 0
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
             combining[int(parts[1], 16)] = True
     combining[0x1161:0x1176] = combining[0x11A8:0x11C3] = True  # Hangul vowels and finals
-    for first, last in _ASTRAL:
-        for code in range(first, last + 1):
-            combining[code] = bool(unicodedata.combining(chr(code)))
     composing = combining.copy()
     attached = combining.copy()
     attached[0x0640] = True

@@ -17,6 +17,11 @@ Direction = Literal["rtl", "ltr"]
 FOLDER = "hamgara.text.languages"
 
 
+def read_words(text: str) -> frozenset[str]:
+    """Return the words of a list written as one line, parted by spaces."""
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Inflection:
     """One way a word continues: its folded stem and a regular expression of its endings.

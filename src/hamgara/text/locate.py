@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hamgara.text.normalize import Folded, fold
 from hamgara.text.spans import Span
@@ -19,13 +20,18 @@ def locate(text: str, quote: str, language: str = "") -> list[Span]:
     exact = [Span(at, at + len(quote)) for at in _find_all(text, quote)]
     if exact:
         return exact
-    return _locate_folded(fold(text, language), fold(quote, language).text.strip(" ")) or [
-        span
-        for span in _locate_folded(
-            fold(text, language, tight=True), fold(quote, language, tight=True).text
-        )
-        if _is_whole(text, span)
-    ]
+    loose = _locate_folded(_fold(text, language), fold(quote, language).text.strip(" "))
+    if loose:
+        return loose
+    tight = fold(quote, language, tight=True).text
+    spans = _locate_folded(_fold(text, language, tight=True), tight)
+    return [span for span in spans if _is_whole(text, span)]
+
+
+@lru_cache(maxsize=4)
+def _fold(text: str, language: str, *, tight: bool = False) -> Folded:
+    """Fold a text that many quotes are looked for in."""
+    return fold(text, language, tight=tight)
 
 
 def _locate_folded(text: Folded, quote: str) -> list[Span]:

@@ -45,7 +45,13 @@ def matches(a: str, b: str, language: str) -> bool:
         language: ISO 639-1 code of both (az decides the case of I and İ, and that a full
             stop may part thousands).
     """
-    left, right = _read(a, language), _read(b, language)
+    return a == b or any(
+        _agree(_read(a, language, keep_ezafe=keep), _read(b, language, keep_ezafe=keep))
+        for keep in (False, True)
+    )
+
+
+def _agree(left: _Reading, right: _Reading) -> bool:
     return (
         left.letters == right.letters
         and left.spaces == right.spaces
@@ -53,8 +59,8 @@ def matches(a: str, b: str, language: str) -> bool:
     )
 
 
-def _read(text: str, language: str) -> _Reading:
-    folded = fold(text, language, joints=True).text.strip(" ")
+def _read(text: str, language: str, *, keep_ezafe: bool) -> _Reading:
+    folded = fold(text, language, joints=True, keep_ezafe=keep_ezafe).text.strip(" ")
     folded = _SPACED_GROUPS.sub(lambda m: m[0].replace(" ", ""), folded)
     if language == "az":
         folded = _DOTTED_GROUPS.sub(lambda m: m[0].replace(".", ""), folded)

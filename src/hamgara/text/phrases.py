@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
+from hamgara.text.codepoints import to_codes, to_text
 from hamgara.text.fold_table import is_word_code
 from hamgara.text.language import find_language
 from hamgara.text.normalize import Folded, fold
 from hamgara.text.phrase_forms import Form, Notation, find_forms, read_notation
-from hamgara.text.spans import Positions, Span
+from hamgara.text.spans import Span
 
 _END = r"(?![^\W_])"
 _BREAK_CODES = np.array([ord(c) for c in " -_"], dtype=np.uint32)
@@ -58,7 +59,7 @@ class _Scan:
     text: str
     starts: bytes
     gaps: bytes
-    places: Positions
+    places: memoryview[int]
 
 
 class PhraseFinder:
@@ -106,32 +107,39 @@ class PhraseFinder:
     def find(self, text: str | Folded) -> list[Hit]:
         """Return all places of all phrases, by start; overlapping ones too.
 
-        A phrase has one hit a start, the longest. Spans are of the original text.
+        Of the hits of one phrase inside each other the longest stays. Spans are of the
+        original text.
         """
         if self._automaton is None:
             return []
         folded = fold(text, self.language) if isinstance(text, str) else text
         scan = _build_scan(folded.text)
+        places, begins = scan.places, scan.starts
         longest: dict[tuple[int, int], int] = {}
         for start, end, pattern in self._automaton.find_overlapping(scan.text):
-            if not scan.starts[start]:
+            if not begins[start]:
                 continue
-            gaps = int.from_bytes(scan.gaps[start + 1 : end], "little")
+            at, stem_end = places[start], places[end - 1] + 1
+            gaps = 0
+            if stem_end - at > end - start:
+                gaps = int.from_bytes(scan.gaps[start + 1 : end], "little")
             for candidate in self._candidates[pattern]:
                 form = candidate.form
                 if gaps & ~form.allowed or form.required & ~gaps:
                     continue
-                at = int(scan.places[start])
-                stop = self._find_end(candidate, folded, at, int(scan.places[end - 1]) + 1)
+                stop = self._find_end(candidate, folded, at, stem_end)
                 if stop > longest.get((at, candidate.phrase), at):
                     longest[at, candidate.phrase] = stop
+        return self._list_hits(folded, list(_outermost(longest)))
+
+    def _list_hits(self, folded: Folded, found: list[tuple[int, int, int]]) -> list[Hit]:
+        """Return the hits of (start, stop, phrase) in the folded text."""
+        starts = folded.offsets.starts[[at for at, _, _ in found]].tolist() if found else []
+        ends = folded.offsets.ends[[stop - 1 for _, stop, _ in found]].tolist() if found else []
+        phrases = [self._phrases[number] for _, _, number in found]
         return [
-            Hit(
-                self._phrases[number].key,
-                self._phrases[number].phrase,
-                folded.offsets.to_original(Span(at, stop)),
-            )
-            for (at, number), stop in sorted(longest.items())
+            Hit(phrase.key, phrase.phrase, Span(start, end))
+            for phrase, start, end in zip(phrases, starts, ends, strict=True)
         ]
 
     def _find_end(self, candidate: _Candidate, folded: Folded, at: int, stem_end: int) -> int:
@@ -139,17 +147,26 @@ class PhraseFinder:
         match = candidate.ending.match(folded.text, stem_end)
         if match is None:
             return -1
+        stop = match.end()
         form = candidate.form
-        ending = match[0]
-        if ending and ending[0] != " " and form.base:
-            word = form.tight[len(form.tight) - form.last :] + ending.replace(" ", "")
+        if stop > stem_end and form.base and folded.text[stem_end] != " ":
+            word = form.tight[len(form.tight) - form.last :] + match[0].replace(" ", "")
             if self._rules.is_other_word(word, form.base):
                 return -1
         if self._phrases[candidate.phrase].notation.shout:
             place = folded.offsets.to_original(Span(at, stem_end))
             if not place.of(folded.source).isupper():
                 return -1
-        return match.end()
+        return stop
+
+
+def _outermost(longest: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, stop, phrase) in order, without those inside another of their phrase."""
+    reached: dict[int, int] = {}
+    for (at, number), stop in sorted(longest.items()):
+        if stop > reached.get(number, 0):
+            reached[number] = stop
+            yield at, stop, number
 
 
 def _list_pairs(
@@ -161,7 +178,7 @@ def _list_pairs(
 
 
 def _build_scan(text: str) -> _Scan:
-    codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+    codes = to_codes(text)
     places = np.flatnonzero(~np.isin(codes, _BREAK_CODES))
     kept = codes[places]
     word = is_word_code()[codes]
@@ -169,4 +186,4 @@ def _build_scan(text: str) -> _Scan:
     before[1:] = word
     starts = ~(before[places] & word[places])
     gaps = np.diff(places, prepend=-1) > 1
-    return _Scan(kept.tobytes().decode("utf-32-le"), starts.tobytes(), gaps.tobytes(), places)
+    return _Scan(to_text(kept), starts.tobytes(), gaps.tobytes(), places.data)

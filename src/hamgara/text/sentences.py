@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hamgara.text.language import Language, find_language
 from hamgara.text.normalize import fold
@@ -21,9 +22,7 @@ _END = re.compile(
     rf"(?P<line>[\n\r\u2028\u2029\u0085]+)"
     rf"|(?P<mark>[.!?؟…۔]+)(?P<close>[{_CLOSERS}]*(?:\[\d+\])*)"
 )
-_GUARDED = re.compile(
-    r"«[^«»\n]{0,300}»|“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|\([^()\n]{0,200}\)"
-)
+_GUARDED = re.compile(r"«[^«»\n]{0,300}»|“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|\([^()\n]{0,200}\)")
 _WORD_BEFORE = re.compile(r"[^\s\"'«»“”()\[\]،,;؛:!?؟]*\Z")
 _LOOK_BACK = 24
 _NEXT_WORD = re.compile(r"[\s\"'«“(\[‘-]*([^\W_]+)")
@@ -98,18 +97,23 @@ def _ends_at_mark(text: str, match: re.Match[str], start: int, language: Languag
 
 def _is_abbreviation(text: str, at: int, start: int, following: str, language: Language) -> bool:
     """Return whether the full stop at `at` belongs to the word before it."""
+    if following[:1].islower():
+        return True
     before = _word_before(text, at, start)
     if _NUMBER.match(before):
         return not text[start : at - len(before)].strip()
-    if following[:1].islower() and following.isascii():
-        return True
-    word = fold(before, language.code).text
+    word = _fold_word(before, language.code)
     initial = len(word) == 1 and word.isalpha()
     dotted = "." in word and all(len(part) < 2 for part in word.split("."))
     if not (initial or dotted or word in language.abbreviations):
         return False
-    starts = following[:1].isupper() and fold(following, language.code).text in language.frequent
+    starts = following[:1].isupper() and _fold_word(following, language.code) in language.frequent
     return not (starts and (dotted or word in language.closing_abbreviations))
+
+
+@lru_cache(maxsize=4096)
+def _fold_word(word: str, language: str) -> str:
+    return fold(word, language).text
 
 
 def _word_before(text: str, at: int, start: int) -> str:

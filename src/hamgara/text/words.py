@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hamgara.text.fold_table import JOINT
 from hamgara.text.language import find_language
@@ -11,9 +12,7 @@ from hamgara.text.spans import Span
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _PART = rf"(?:[^\W_][{_MARKS}]*)+"
-_WORD = re.compile(
-    rf"\d+(?:[.,/٫٬]\d+)+|{_PART}(?:[\u200c\u00ac\u00ad\u200b\u200d'’ʼ]+{_PART})*"
-)
+_WORD = re.compile(rf"\d+(?:[.,/٫٬]\d+)+|{_PART}(?:[\u200c\u00ac\u00ad\u200b\u200d'’ʼ]+{_PART})*")
 
 
 def find_words(text: str, language: str) -> list[Span]:
@@ -29,6 +28,7 @@ def find_words(text: str, language: str) -> list[Span]:
     return [Span(*match.span()) for match in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 16)
 def lemma(word: str, language: str) -> str:
     """Return the dictionary form of a word, folded; of a Persian verb the infinitive.
 
@@ -40,9 +40,11 @@ def lemma(word: str, language: str) -> str:
         HamgaraError: there is no such language.
     """
     folded = fold(word, language, joints=True).text.strip(" ")
-    return find_language(language).lemmatize(folded)
+    known = find_language(language)
+    return known.lemmatize(folded) if folded else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str) -> str:
     """Return the lemma as search compares it: folded, without joints and spaces."""
     found = fold(lemma(word, language), language, tight=True).text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from hamgara.messages import Message, say
 from hamgara.study.codebook import Framework
@@ -81,12 +83,12 @@ def _audit_frequency(row: ThemeRow, where: Where) -> Iterator[Finding]:
 def _audit_order(row: ThemeRow, where: Where) -> Iterator[Finding]:
     for source, times in Counter(row.sources).items():
         if times > 1:
-            place = Where(where.table, where.row, where.level, where.code, where.label, source)
+            place = replace(where, participant=source)
             what = say("Source {source} is named {times} times.", source=source, times=times)
             distinct = len(set(row.sources))
             yield Finding("duplicate-source", place, what, len(row.sources), distinct)
     order = list(dict.fromkeys(row.sources))
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         if before > after:
             what = say(
                 "The sources are not in ascending order: {after} stands after {before}.",
@@ -115,9 +117,9 @@ def _audit_blocks(
                 yield from _infer_component(component, dimension, where)
 
 
-def _locate(table: ThemeTable, block: Block, placement: Placement, row: int | None = None) -> Where:
+def _locate(table: ThemeTable, block: Block, placement: Placement) -> Where:
     code = placement.code_of_block(block)
-    return Where(table.name, row or block.place, block.level, code, block.label)
+    return Where(table.name, block.place, block.level, code, block.label)
 
 
 def _sum_parts(dimension: Block, parts: tuple[Block, ...]) -> int | None:
@@ -126,10 +128,10 @@ def _sum_parts(dimension: Block, parts: tuple[Block, ...]) -> int | None:
 
 def _audit_block(block: Block, where: Where, parts: int | None) -> Iterator[Finding]:
     if not block.label:
-        what = say("These {n} themes stand under no label.", n=len(block.rows))
+        what = say("No label is printed for this block of themes ({n}).", n=len(block.rows))
         yield Finding("missing-label", where, what)
     for row, figure in block.figures:
-        place = Where(where.table, row, where.level, where.code, where.label)
+        place = replace(where, row=row)
         yield from _audit_total(block, figure, place)
         if parts is not None and figure != parts:
             what = say(
@@ -137,7 +139,7 @@ def _audit_block(block: Block, where: Where, parts: int | None) -> Iterator[Find
                 figure=figure,
                 parts=parts,
             )
-            yield Finding("sum-mismatch", place, what, figure, block.sources)
+            yield Finding("sum-mismatch", place, what, figure, block.sources, parts)
 
 
 def _audit_total(block: Block, figure: int, where: Where) -> Iterator[Finding]:
@@ -149,14 +151,14 @@ def _audit_total(block: Block, figure: int, where: Where) -> Iterator[Finding]:
     if figure == block.sources:
         return
     what = say(
-        "The printed total is {figure}; the sources of its {n} themes add up to {sources}.",
+        "The printed total is {figure}; the sources of its themes ({n}) add up to {sources}.",
         figure=figure,
         n=len(block.rows),
         sources=block.sources,
     )
     silent = sum(not row.sources for row in block.rows)
     if silent:
-        what = say("{what} Of these themes, {silent} print no sources.", what=what, silent=silent)
+        what = say("{what} Themes that print no sources: {silent}.", what=what, silent=silent)
     yield Finding(_TOTAL_KINDS[block.level], where, what, figure, block.sources)
 
 

@@ -47,11 +47,11 @@ def find_blocks(table: ThemeTable) -> tuple[Block, ...]:
     """Return the dimensions of a table, with their components as `parts`, in print order.
 
     A block begins where a label differs from the one before, or where a total stands
-    without a label (an unnamed block; the same total again repeats the block's own).
-    Empty cells and equal labels run on. Equal labels that do not run on are separate
-    blocks. A component lies within one dimension: where a dimension begins inside a
-    component's run of equal labels, it covers the run from its first row, unless that
-    row begins a dimension itself; then the component is cut in two.
+    without a label (an unnamed block). Empty cells and equal labels run on. Equal labels
+    that do not run on are separate blocks. A component lies within one dimension: where a
+    dimension begins inside a component's run of equal labels, it covers the run from its
+    first row, unless that row begins a dimension itself; then the component is cut in two.
+    Rows above the first label are an unnamed block.
     """
     dimensions = _find_starts(table.rows, "dimension")
     components = _find_starts(table.rows, "component")
@@ -92,18 +92,12 @@ def name_row(row: ThemeRow, level: TableLevel = TABLE_LEVELS[-1]) -> Label:
 def _find_starts(rows: Sequence[ThemeRow], level: TableLevel) -> list[int]:
     starts: list[int] = []
     label: Label = {}
-    totals: set[int] = set()
     for i, row in enumerate(rows):
-        named, total = name_row(row, level), row.totals.get(level)
-        if named:
-            begins = not same_label(named, label)
-        else:
-            begins = total is not None and total not in totals
+        named = name_row(row, level)
+        begins = not same_label(named, label) if named else row.totals.get(level) is not None
         if begins or not starts:
             starts.append(i)
-            label, totals = named, set()
-        if total is not None:
-            totals.add(total)
+            label = named
     return starts
 
 

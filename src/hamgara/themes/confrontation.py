@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamgara.messages import say
 from hamgara.study.codebook import Framework
@@ -26,8 +26,7 @@ class _Theme:
 
     def at(self, participant: int) -> Where:
         """Return the place of a participant's number in the row."""
-        where = self.where
-        return Where(where.table, where.row, where.level, where.code, where.label, participant)
+        return replace(self.where, participant=participant)
 
 
 def confront(

@@ -103,7 +103,8 @@ class Finding:
     """One thing the audit found.
 
     `printed` is the figure in the table, None where none is printed; `recomputed` counts
-    distinct sources; `inferred` is the figure that the other totals leave for a blank one.
+    distinct sources; `inferred` is what the other totals leave for a blank one, or what the
+    printed parts of a total add up to.
     """
 
     kind: Kind

@@ -51,5 +51,5 @@ def _is_same(one: Label, other: Label) -> bool:
     language = next((key for key, name in one.items() if name and other.get(key)), None)
     if language is None:
         return False
-    names = (_TITLES.sub("", name[language].strip()) for name in (one, other))
-    return matches(*names, language)
+    first, second = (_TITLES.sub("", name[language].strip()) for name in (one, other))
+    return matches(first, second, language)

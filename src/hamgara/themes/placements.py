@@ -64,7 +64,8 @@ def place_codes(dimensions: Sequence[Block], framework: Framework | None) -> Pla
     rows = [row for dimension in dimensions for row in dimension.rows]
     themes = {row.row: _find_theme(row, levels.get("theme", ())) for row in rows}
     blocks = {}
-    for block in (*dimensions, *(part for whole in dimensions for part in whole.parts)):
+    parts = [part for dimension in dimensions for part in dimension.parts]
+    for block in (*_in_use(dimensions), *_in_use(parts)):
         codes = levels.get(block.level, ())
         ids = [themes[row.row] for row in block.rows if themes[row.row]]
         blocks[block.level, block.rows[0].row] = _find_by_label(
@@ -93,6 +94,11 @@ def find_contradictions(
     named = [theme for theme in themes if theme.code in stated]
     totals = _add_totals((unit.code, unit.total) for unit in components)
     return findings + _contradict(named, wanted, totals, framework)
+
+
+def _in_use(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks of a level, none where the table has no label or total at that level."""
+    return blocks if any(block.label or block.figures for block in blocks) else ()
 
 
 def _levels(framework: Framework) -> dict[TableLevel, tuple[Code, ...]]:
@@ -174,11 +180,11 @@ def _contradict(
     for (old, new), group in groupby(moves, key=lambda m: (m.parent, wanted[m.code])):
         moved = list(group)
         what = say(
-            "The table puts {codes} under {old}; the framework puts it under {new}. {totals}",
-            codes="; ".join(dict.fromkeys(_name(m.code, framework) for m in moved)),
+            "Under {old} the table has: {codes}. The framework puts this under {new}. {totals}",
+            codes=_list_names(list(dict.fromkeys(m.code for m in moved)), framework),
             old=_name(old, framework),
             new=_name(new, framework),
-            totals=_say_totals(old, new, totals, corrected),
+            totals=_say_totals(old, new, totals, corrected, framework),
         )
         findings.append(
             Finding(
@@ -216,22 +222,29 @@ def _say_totals(
     new: str,
     totals: Mapping[str, int | None],
     corrected: Mapping[str, int | None],
+    framework: Framework,
 ) -> Message:
-    was, now, other, then = totals.get(old), corrected[old], totals.get(new), corrected[new]
-    if now is None or then is None:
-        return say("The printed totals do not tell what both would then be.")
-    if was is None or other is None:
-        return say("Their totals would then be {now} and {then}.", now=now, then=then)
     return say(
-        "Their totals would then be {now} instead of {was} and {then} instead of {other}.",
-        now=now,
-        was=was,
-        then=then,
-        other=other,
+        "{first} {second}",
+        first=_say_total(_name(old, framework), totals.get(old), corrected[old]),
+        second=_say_total(_name(new, framework), totals.get(new), corrected[new]),
     )
 
 
-def _name(code: str, framework: Framework) -> str:
-    label = framework.code(code).label
-    names = " / ".join(dict.fromkeys(label[key] for key in ("fa", "en") if label.get(key)))
-    return f"{code} ({names})" if names else code
+def _say_total(name: Message, was: int | None, then: int | None) -> Message:
+    if then is None:
+        return say("The printed totals do not tell what {name} would then add up to.", name=name)
+    if was is None:
+        return say("{name} would then add up to {then}.", name=name, then=then)
+    return say("{name} would then add up to {then}, not {was}.", name=name, then=then, was=was)
+
+
+def _name(code: str, framework: Framework) -> Message:
+    return say("{label} ({code})", label=framework.code(code).label, code=code)
+
+
+def _list_names(codes: Sequence[str], framework: Framework) -> Message:
+    first = _name(codes[0], framework)
+    if len(codes) == 1:
+        return first
+    return say("{first}; {others}", first=first, others=_list_names(codes[1:], framework))

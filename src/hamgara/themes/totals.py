@@ -23,11 +23,11 @@ def infer_remainder(block: Block, dimension: Block) -> int | None:
     """Return what the printed total of a dimension leaves for one of its components.
 
     None where the dimension has no printed total, where another component's total is
-    neither printed nor the sum of printed frequencies, or where less than nothing is left.
+    neither printed nor the sum of printed frequencies, or where nothing is left.
     """
     rest = [part for part in dimension.parts if part is not block]
     others = add_up(_own_figure(part) for part in rest) if rest else 0
-    if dimension.total is None or others is None or dimension.total < others:
+    if dimension.total is None or others is None or dimension.total <= others:
         return None
     return dimension.total - others
 

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -25,6 +24,9 @@ from hamgara.study.tables import ThemeTable
 _T = TypeVar("_T")
 CODINGS_FILE = "codings.csv"
 """Codings that travel with a study as plain text; taken in when the study is opened."""
+
+REMEMBERED = 100_000_000
+"""How many characters of documents are kept in memory while codings are taken in."""
 
 PARTIAL = ".part"
 """The suffix of a file that is being copied; left over only by a killed program."""
@@ -118,12 +120,24 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def find_documents(store: Store) -> Callable[[str], Document | None]:
-    """Return a function that finds documents by name, or by the name of their only file."""
+    """Return a function that finds documents by name, or by the name of their only file.
+
+    It keeps what it found, up to `REMEMBERED` characters of text.
+    """
     names = store.list_documents()
-    remember = lru_cache(maxsize=2_000)(store.find_document)
+    known: dict[str, Document | None] = {}
+    size = 0
 
     def find(name: str) -> Document | None:
-        return remember(name if name in names else Path(name).stem)
+        nonlocal size
+        key = name if name in names else Path(name).stem
+        if key not in known:
+            if size > REMEMBERED:
+                known.clear()
+                size = 0
+            found = known[key] = store.find_document(key)
+            size += len(found.text) if found else 0
+        return known[key]
 
     return find
 

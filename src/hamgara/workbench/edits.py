@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import tomli_w
 
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import read_codebook
@@ -81,17 +80,42 @@ def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
 
 
 def _study_file(name: str, dyad: Sequence[str], framework: str) -> bytes:
+    """Return the study file of a new study, with a remark at every choice."""
     first, second = (name_country(code) for code in dyad)
-    titles = {lang: f"{first[lang]} – {second[lang]}: {name}" for lang in first}
-    table = {
-        "title": titles,
-        "question": {"en": "", "fa": "", "az": ""},
-        "dyad": list(dyad),
-        "framework": framework,
-        "disclosure": "code",
-        "sides": {code.lower(): dict(name_country(code)) for code in dyad},
-    }
-    return tomli_w.dumps(table).encode()
+    title = _inline({lang: f"{name}: {first[lang]} – {second[lang]}" for lang in first})
+    sides = "\n".join(f"{code.lower()} = {_inline(name_country(code))}" for code in dyad)
+    return f"""\
+# The scholarly choices of this study. `hamgara check` explains every mistake.
+title = {title}
+
+# What the study asks; it stands at the head of the report.
+question = {{ fa = "", az = "", en = "" }}
+
+# Two states by their ISO 3166 code.
+dyad = {_toml(list(dyad))}
+
+# A framework of the library, or a file in frameworks/ beside this one.
+framework = {_toml(framework)}
+
+# How participants are shown in reports and exports: code, role or named.
+disclosure = "code"
+
+# How the source of the study is cited.
+citation = ""
+
+# The values of the column `side` in participants.csv.
+[sides]
+{sides}
+""".encode()
+
+
+def _inline(label: Mapping[str, str]) -> str:
+    return "{ " + ", ".join(f"{key} = {_toml(text)}" for key, text in label.items()) + " }"
+
+
+def _toml(value: object) -> str:
+    """Return a text or a list of texts as TOML, which writes them as JSON does."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def add_sources(

@@ -53,7 +53,7 @@ def run_study(
     with open_bench(folder, progress=progress) as bench:
         analysis = analyze(bench)
         speakers = bench.store.list_documents()
-        report = build_report(analysis, _finder(bench), lambda name: speakers.get(name, ""))
+        report = build_report(analysis, find_codings(bench), lambda name: speakers.get(name, ""))
         reports = bench.study.reports
         files = []
         for language in progress(say("Writing reports"), languages, len(languages)):
@@ -114,7 +114,7 @@ def count_study(
     }
 
 
-def _finder(bench: Bench) -> FindCodings:
+def find_codings(bench: Bench) -> FindCodings:
     """Return a function that finds the codings a query means, and counts them."""
 
     def find(query: CodingQuery, limit: int) -> tuple[int, list[Coding]]:

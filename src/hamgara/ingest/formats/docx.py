@@ -27,7 +27,13 @@ def read_parts(data: bytes, where: str) -> Iterator[Part]:
         document = Document(io.BytesIO(data))
         blocks = list(document.iter_inner_content())
         lines = [line for block in blocks for line in _read_block(block)]
-    except (PackageNotFoundError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
+    except (
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        zipfile.BadZipFile,
+    ) as error:
         raise HamgaraError(
             say("The Word document cannot be read: {why}.", why=str(error) or type(error).__name__),
             where,

@@ -11,7 +11,7 @@ from hamgara.report.blocks import Bars
 from hamgara.report.charts.drawing import Spec
 from hamgara.report.charts.labels import break_lines, isolate_line, measure_text, widest
 from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED, RULE, SERIES
-from hamgara.report.words import direction, write_number, write_text
+from hamgara.report.words import direction, write_measure, write_text
 from hamgara.study.measures import Evidence, Measure
 
 _BAR = 14
@@ -161,7 +161,7 @@ def _bars(
             yield {
                 "y": groups[category].first_bar + number * _BAR,
                 "value": measure.value or 0,
-                "text": isolate_line(write_number(measure.value, language), language),
+                "text": isolate_line(write_measure(measure, language), language),
                 "color": SERIES[number % len(SERIES)],
                 "href": f"#e-{anchor}" if anchor else None,
                 "name": _name(bars, number, category, measure, language),
@@ -173,7 +173,7 @@ def _name(bars: Bars, series: int, category: int, measure: Measure, language: st
         "{category}, {series}: {value}",
         category=write_text(bars.categories[category], language),
         series=write_text(bars.series[series], language),
-        value=write_number(measure.value, language),
+        value=write_measure(measure, language),
     )
     return translate(message, language)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache as once
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,9 @@ def font_file(name: str) -> bytes:
 def _cached(spec: Spec, form: str, folder: Path | None, draw: Callable[[], bytes]) -> bytes:
     if folder is None:
         return draw()
-    text = json.dumps([VERSION, vl_convert.__version__, spec], sort_keys=True, ensure_ascii=False)
+    text = json.dumps(
+        [VERSION, version("vl-convert-python"), spec], sort_keys=True, ensure_ascii=False
+    )
     path = folder / f"{hashlib.sha256(text.encode()).hexdigest()}.{form}"
     if path.is_file():
         return path.read_bytes()

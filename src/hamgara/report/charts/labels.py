@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from hamgara.report.charts.style import FONT_SIZE
 from hamgara.report.words import direction
+from hamgara.text.bidi import isolate, strip_bidi
 
 _EM = 0.5
 """Mean width of a character of Vazirmatn in ems: .46 over the seed's labels, .52 at most."""
 
-_NO_WIDTH = str.maketrans("", "", "\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
-_CONTROLS = str.maketrans("", "", "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
+_NO_WIDTH = str.maketrans("", "", "\u200b\u200c\u200d")
 
 
 def measure_text(text: str, *, size: float = FONT_SIZE) -> float:
@@ -21,7 +20,7 @@ def measure_text(text: str, *, size: float = FONT_SIZE) -> float:
 def break_lines(text: str, width: float, *, size: float = FONT_SIZE) -> list[str]:
     """Return the lines of a text that are at most `width` wide, where its words allow it."""
     lines: list[str] = []
-    for word in text.translate(_CONTROLS).split():
+    for word in strip_bidi(text).split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and measure_text(longer, size=size) <= width:
             lines[-1] = longer
@@ -40,4 +39,5 @@ def isolate_line(line: str, language: str) -> str:
 
     The renderer takes every line as left to right, and knows isolates.
     """
-    return f"{_ISOLATES[direction(language)]}{line}\u2069" if direction(language) == "rtl" else line
+    plain = strip_bidi(line)
+    return isolate(plain, "rtl") if direction(language) == "rtl" else plain

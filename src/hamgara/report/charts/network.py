@@ -21,7 +21,7 @@ from hamgara.report.charts.style import (
     RULE,
 )
 from hamgara.report.charts.tree import Placed, Tree, place_outline, place_tree
-from hamgara.report.words import direction, write_number
+from hamgara.report.words import direction, write_measure
 from hamgara.study.measures import Evidence
 
 _TEXT_GAP = 7
@@ -64,7 +64,7 @@ def _node(
 ) -> dict[str, Any]:
     size = placed.node.size
     anchor = anchors.get(size.evidence)
-    count = write_number(size.value, language)
+    count = write_measure(size, language)
     text = placed.text_x
     fill = LEAF if placed.is_leaf else LEVELS[min(placed.depth, len(LEVELS) - 1)]
     name = say("{label}: {value}", label=" ".join(placed.lines), value=count)
@@ -146,7 +146,12 @@ def _count_marks() -> Spec:
         "fill": {"field": "on"},
         "aria": {"value": False},
     }
-    return {"type": "text", "interactive": False, "from": {"data": "nodes"}, "encode": {"enter": enter}}
+    return {
+        "type": "text",
+        "interactive": False,
+        "from": {"data": "nodes"},
+        "encode": {"enter": enter},
+    }
 
 
 def _label_marks(*, mirrored: bool) -> Spec:

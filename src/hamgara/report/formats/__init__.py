@@ -1,0 +1,1 @@
+"""How a report is written down, one format a file, chosen by its suffix."""

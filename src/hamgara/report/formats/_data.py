@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from hamgara.messages import say, translate
 from hamgara.report.anchors import list_measures, number_evidence
-from hamgara.report.blocks import EvidenceItem, EvidenceList, Report
-from hamgara.report.words import write_text
+from hamgara.report.blocks import EvidenceItem, EvidenceList, Report, Text
+from hamgara.report.words import find_words
 from hamgara.study.measures import Evidence, Unavailable
+from hamgara.text.bidi import isolate
 
 CARD_ITEMS = 3
 """How many items the card of a number shows; the script of the page knows it too."""
@@ -41,7 +42,7 @@ class EvidenceData:
     def as_json(self) -> str:
         """Return the data as JSON that is inert inside a script element."""
         document = {
-            "words": {"open": translate(say("Press the number for the whole list"), self.language)},
+            "words": {"open": translate(say("Press for the whole list"), self.language)},
             "methods": list(self.methods),
             "items": [dict(item) for item in self.items],
             "evidence": self.entries,
@@ -57,7 +58,7 @@ class EvidenceData:
             title = translate(say("No single source"), self.language)
             return entry | {"title": title, "why": translate(evidence.why, self.language)}
         found = known[evidence]
-        entry["title"] = write_text(found.title, self.language)
+        entry["title"] = self._write(found.title)
         entry["count"] = translate(say("Items: {total}", total=found.total), self.language)
         entry["items"] = [self._item(item) for item in found.items]
         more, left = found.total - CARD_ITEMS, found.total - len(found.items)
@@ -78,9 +79,16 @@ class EvidenceData:
     def _item(self, item: EvidenceItem) -> int:
         """Return the number of an item, a new one if it was not seen before."""
         fields = {
-            "source": write_text(item.source, self.language),
+            "source": self._write(item.source),
             "quote": item.quote,
-            "note": write_text(item.note, self.language),
+            "note": self._write(item.note),
         }
         key = tuple((name, text) for name, text in fields.items() if text)
         return self.items.setdefault(key, len(self.items))
+
+    def _write(self, text: Text) -> str:
+        """Return a text; one that is not in the page's language keeps its own direction."""
+        words = find_words(text, self.language)
+        if not words.text or words.language == self.language:
+            return words.text
+        return isolate(words.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from markupsafe import Markup, escape
@@ -10,19 +11,31 @@ from hamgara.report.blocks import Text
 from hamgara.report.words import direction, find_words
 
 _NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET", "B", "S"})
+_ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
 
 
 def mark_up(text: Text, language: str) -> Markup:
     """Return a text of the page in `language`; words in another or none are set apart."""
     words = find_words(text, language)
     if words.language == language:
-        return escape(words.text)
+        return _write(words.text)
     if words.language:
         other, way = words.language, direction(words.language)
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(other, way, words.text)
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(other, way, _write(words.text))
     before, inner, after = split_neutral(words.text)
-    apart = Markup("<bdi>{}</bdi>").format(inner) if inner else Markup()
-    return escape(before) + apart + escape(after)
+    apart = Markup("<bdi>{}</bdi>").format(_write(inner)) if inner else Markup()
+    return _write(before) + apart + _write(after)
+
+
+def _write(text: str) -> Markup:
+    """Return a text that may break after the hyphens of a long row of numbers."""
+    if text == "-":
+        return Markup("-<wbr>")
+    pieces = [
+        Markup("-<wbr>").join(map(escape, piece.split("-"))) if number % 2 else escape(piece)
+        for number, piece in enumerate(_ROW_OF_NUMBERS.split(text))
+    ]
+    return Markup().join(pieces)
 
 
 def split_neutral(text: str) -> tuple[str, str, str]:

@@ -26,9 +26,7 @@ def render_table(table: Table, language: str) -> bytes:
             for number, cell in enumerate(row)
         ]
         writer.writerow(values)
-        above = [
-            value if isinstance(value, str) else "" for value in values
-        ]
+        above = [value if isinstance(value, str) else "" for value in values]
     return stream.getvalue().encode("utf-8-sig")
 
 

@@ -20,7 +20,7 @@ from hamgara.report.charts.drawing import font_file
 from hamgara.report.charts.style import PALETTE
 from hamgara.report.formats._data import EvidenceData
 from hamgara.report.formats._markup import mark_up
-from hamgara.report.words import direction, write_number, write_range, write_text
+from hamgara.report.words import direction, write_measure, write_parts, write_range, write_text
 from hamgara.study.measures import Measure, Unavailable
 
 _WORDS = {
@@ -33,6 +33,9 @@ _WORDS = {
     "close": say("Close"),
     "colophon": say("About this report"),
 }
+_SHORT, _LONG = 12, 120
+"""Characters of a cell that is better not broken, and of one that needs room on a phone."""
+
 _LANGUAGE_NAMES = {"fa": "فارسی", "az": "Azərbaycanca", "en": "English"}
 
 
@@ -60,7 +63,9 @@ def render(
         KeyError: the report has no list for the evidence of one of its numbers.
     """
     page = _Page(report, language, files or {}, cache)
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
     environment.tests["measure"] = lambda part: isinstance(part, Measure)
     environment.filters["words"] = lambda text: mark_up(text, language)
     environment.filters["plain"] = lambda text: write_text(text, language)
@@ -108,7 +113,7 @@ class _Page:
         return self._data.methods[translate(measure.method, self._language)]
 
     def number(self, measure: Measure) -> str:
-        return write_number(measure.value, self._language)
+        return write_measure(measure, self._language)
 
     def range(self, measure: Measure) -> str:
         return write_range(measure, self._language)
@@ -130,19 +135,18 @@ class _Page:
             for path in self._files.get(block_id, ())
         ]
 
-    def cell_class(self, number: int, column: Column, mark: str = "") -> str | None:
-        names = [
-            "first" if number == 0 else "",
-            "numeric" if column.numeric else "",
-            "" if mark == "head" else mark,
-        ]
+    def cell_class(self, number: int, column: Column, *more: str) -> str | None:
+        names = ["first" if number == 0 else "", "numeric" if column.numeric else "", *more]
         return " ".join(name for name in names if name) or None
 
     def place(self, table: Table, row: Sequence[Cell], cell: Cell) -> _Place:
         number = next(index for index, other in enumerate(row) if other is cell)
         head = cell.mark == "head"
+        length = len(write_parts(cell.parts, self._language))
+        size = "short" if length <= _SHORT else "long" if length > _LONG else ""
+        mark = "" if head else cell.mark
         attributes: dict[str, object] = {
-            "class": self.cell_class(number, table.columns[number], cell.mark),
+            "class": self.cell_class(number, table.columns[number], mark, size),
             "rowspan": cell.rows if cell.rows > 1 else None,
             "scope": ("rowgroup" if cell.rows > 1 else "row") if head else None,
         }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
@@ -22,6 +24,7 @@ _QUIET = Font(color="56606B")
 _THICK, _THIN = Side(style="medium"), Side(style="thin", color="D3CEC2")
 _NARROWEST, _WIDEST = 8, 48
 _SHEET_NAME = 31
+_TIME = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def render_table(table: Table, language: str) -> bytes:
@@ -49,6 +52,19 @@ def render_table(table: Table, language: str) -> bytes:
         sheet.column_dimensions[get_column_letter(number)].width = _width(sheet, number)
     stream = io.BytesIO()
     book.save(stream)
+    return _without_time(stream.getvalue())
+
+
+def _without_time(workbook: bytes) -> bytes:
+    """Return a workbook that does not say when it was made: equal tables are equal files."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _TIME.sub(b"", content)
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            new.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

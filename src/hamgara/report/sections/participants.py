@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Column, Paragraph, Section, Table
-from hamgara.report.show import cell, join, plain, show_participant, show_side
+from hamgara.report.show import cell, plain, show_participant, show_side
 
 
 def build(analysis: Analysis) -> Section | None:

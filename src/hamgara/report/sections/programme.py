@@ -39,7 +39,7 @@ def _grounds(analysis: Analysis) -> Table:
 def _ground_row(ground: Ground, analysis: Analysis) -> tuple[Cell, ...]:
     head = cell(f"{ground.code} · ", ground.label, mark="head")
     if not ground.themes:
-        return (head, cell(say("no theme names it"), mark="bad"), cell("–"), cell("–"))
+        return (head, cell(say("no theme names it"), mark="quiet"), cell("–"), cell("–"))
     names = cell(*join([show_code(code, analysis) for code in ground.themes], "; "))
     if len(ground.themes) > 1:
         counted = "; "
@@ -169,17 +169,17 @@ def _traces(analysis: Analysis) -> Table:
     rows = tuple(
         (
             cell(f"{option.code} · ", option.label, mark="head"),
-            _codes_cell(option.themes, analysis, none=True),
-            _codes_cell(option.near, analysis, none=False),
+            _codes_cell(option.themes, analysis),
+            _codes_cell(option.near, analysis),
         )
         for option in analysis.study.programme.options
     )
     return Table("traces", say("Options traced to themes"), columns, rows)
 
 
-def _codes_cell(codes: tuple[str, ...], analysis: Analysis, *, none: bool) -> Cell:
+def _codes_cell(codes: tuple[str, ...], analysis: Analysis) -> Cell:
     if not codes:
-        return cell(say("none"), mark="bad" if none else "quiet")
+        return cell(say("none"), mark="quiet")
     parts: list[Part] = []
     for code in codes:
         measure = count_measure(analysis.counts[code], "codings", below(code, analysis))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hamgara.messages import say
 from hamgara.report.analysis import Analysis
-from hamgara.report.blocks import Block as ReportBlock
 from hamgara.report.blocks import Bars, Cell, Column, Paragraph, Section, Table, Text
+from hamgara.report.blocks import Block as ReportBlock
 from hamgara.report.show import cell, counted_from_table, plain, printed_measure
 from hamgara.study.measures import Measure
 from hamgara.study.tables import ThemeRow, ThemeTable
@@ -93,7 +93,7 @@ def _rows(table: ThemeTable, dimensions: Sequence[Block]) -> tuple[tuple[Cell, .
 
 
 def _label(block: Block, rows: int) -> Cell:
-    return cell(block.label or _NO_LABEL, rows=rows, mark="head" if block.label else "bad")
+    return cell(block.label or _NO_LABEL, rows=rows, mark="head" if block.label else "quiet")
 
 
 def _sources(row: ThemeRow) -> tuple[Text, ...]:

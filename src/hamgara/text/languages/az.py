@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from hamgara.text.azerbaijani import inflect, inner, is_other_word, lemmatize
-from hamgara.text.language import Examples, Language
+from hamgara.text.language import Examples, Language, read_words
 
 LANGUAGE = Language(
     code="az",
@@ -15,66 +15,12 @@ LANGUAGE = Language(
     decimal=",",
     group=".",
     letters="əğışçöü",
-    frequent=frozenset(
-        [
-            "və",
-            "bu",
-            "bir",
-            "ilə",
-            "da",
-            "də",
-            "üçün",
-            "ki",
-            "olan",
-            "o",
-            "olub",
-            "edib",
-            "etdi",
-            "edir",
-            "isə",
-            "daha",
-            "sonra",
-            "ən",
-            "hər",
-            "ilə",
-            "qədər",
-            "onun",
-            "öz",
-            "var",
-            "olaraq",
-            "haqqında",
-            "görə",
-            "deyib",
-            "bildirib",
-            "etmək",
-        ]
+    frequent=read_words(
+        "və bu bir ilə da də üçün ki olan o olub edib etdi edir isə daha sonra ən hər ilə"
+        " qədər onun öz var olaraq haqqında görə deyib bildirib etmək"
     ),
-    abbreviations=frozenset(
-        [
-            "prof",
-            "dos",
-            "akad",
-            "cən",
-            "c",
-            "s",
-            "m",
-            "v",
-            "b",
-            "və.s",
-            "və.b",
-            "məs",
-            "əl",
-            "t.e",
-            "yəni",
-            "küç",
-            "ş",
-            "r-n",
-            "ic",
-            "hüq",
-            "tel",
-            "st",
-            "dr",
-        ]
+    abbreviations=read_words(
+        "prof dos akad cən c s m v b və.s və.b məs əl t.e yəni küç ş r-n ic hüq tel st dr"
     ),
     folds=MappingProxyType({"I": "ı", "\u0130": "i"}),
     inflect=inflect,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.text.language import Examples, Language
+from hamgara.text.language import Examples, Language, read_words
 from hamgara.text.persian import (
     INNER_VERB_ENDINGS,
     VERB_ENDINGS,
@@ -21,54 +21,12 @@ LANGUAGE = Language(
     decimal="٫",
     group="٬",
     letters="پچژگکی",
-    frequent=frozenset(
-        [
-            "و",
-            "در",
-            "به",
-            "از",
-            "که",
-            "این",
-            "است",
-            "را",
-            "با",
-            "برای",
-            "آن",
-            "یک",
-            "خود",
-            "تا",
-            "بر",
-            "هم",
-            "نیز",
-            "شد",
-            "کرد",
-            "شده",
-            "می",
-            "های",
-            "ها",
-            "بود",
-            "یا",
-            "اما",
-            "هر",
-            "پس",
-            "اگر",
-            "ما",
-            "دو",
-            "وی",
-            "او",
-            "کرده",
-            "دارد",
-            "باید",
-            "گفت",
-            "ایران",
-            "درباره",
-            "مورد",
-            "روز",
-            "سال",
-        ]
+    frequent=read_words(
+        "و در به از که این است را با برای آن یک خود تا بر هم نیز شد کرد شده می های ها بود یا"
+        " اما هر پس اگر ما دو وی او کرده دارد باید گفت ایران درباره مورد روز سال"
     ),
-    abbreviations=frozenset("ج.ا ق.م ه.ش ه.ق ص.ص".split()),
-    continuing=frozenset("گفت گفتند پرسید افزود را و که است بود از به می نیز هم".split()),
+    abbreviations=read_words("ج.ا ق.م ه.ش ه.ق ص.ص"),
+    continuing=read_words("گفت گفتند پرسید افزود را و که است بود از به می نیز هم"),
     joins=True,
     inflect=inflect,
     inner=inner,

@@ -33,10 +33,10 @@
     if (item.quote) {
       const quote = make("blockquote", "", item.quote);
       quote.lang = "";
+      quote.dir = "auto";
       line.append(quote);
     }
     if (item.note) line.append(make("p", "remark", item.note));
-    for (const child of line.children) child.dir = "auto";
     return line;
   }
 
@@ -73,6 +73,7 @@
     if (entry.more) card.append(make("p", "more", entry.more));
     card.append(make("p", "hint", data.words.open));
     card.hidden = false;
+    card.style.maxHeight = "";
     described = opener;
     opener.setAttribute("aria-describedby", "card");
     place(opener.getBoundingClientRect());
@@ -81,9 +82,11 @@
   function place(box) {
     const room = root.clientWidth - card.offsetWidth - 8;
     const middle = box.left + (box.width - card.offsetWidth) / 2;
-    const below = box.bottom + 8;
-    const fits = below + card.offsetHeight < root.clientHeight;
-    const top = fits ? below : Math.max(8, box.top - card.offsetHeight - 8);
+    const above = box.top - 16;
+    const below = root.clientHeight - box.bottom - 16;
+    const under = card.offsetHeight <= below || below >= above;
+    card.style.maxHeight = `${under ? below : above}px`;
+    const top = under ? box.bottom + 8 : box.top - card.offsetHeight - 8;
     card.style.left = `${window.scrollX + Math.max(8, Math.min(room, middle))}px`;
     card.style.top = `${window.scrollY + top}px`;
   }

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hamgara.cli import main
+from hamgara.cli.studies import COMMANDS as STUDY_COMMANDS
+
+
+def call(*arguments: object, stdin: str | bytes = "") -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments], input=stdin)
+
+
+def test_the_demo_leaves_reports_and_results(tmp_path: Path):
+    done = call("demo", tmp_path / "demo")
+    assert done.exit_code == 0, done.output
+    reports = tmp_path / "demo" / "reports"
+    assert {"report.fa.html", "report.en.html", "report.az.html", "results.json"} <= {
+        path.name for path in reports.iterdir()
+    }
+    assert call("demo", tmp_path / "demo").exit_code == 0
+
+
+def test_the_demo_overwrites_nothing_of_others(tmp_path: Path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("x", encoding="utf-8")
+    done = call("demo", tmp_path / "mine")
+    assert done.exit_code == 2
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
+
+
+def test_the_shipped_studies_are_listed():
+    assert call("demo", "--list").stdout.split() == ["iran-azerbaijan", "river-basin"]
+
+
+def test_check_explains_mistakes_and_tells_programs(article: Path):
+    assert call("check", article).exit_code == 0
+    path = article / "study.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"role"', '"x"'), encoding="utf-8")
+    done = call("check", article, "--json")
+    assert done.exit_code == 1
+    found = json.loads(done.stdout)
+    assert found[0]["where"].startswith("study.toml:")
+    assert "named, role, code" in found[0]["remedy"]
+
+
+def test_messages_come_in_the_language_asked_for(tmp_path: Path):
+    english = call("check", tmp_path / "none").stderr
+    persian = call("check", tmp_path / "none", "--lang", "fa").stderr
+    assert "no such folder" in english
+    assert "no such folder" not in persian
+    assert any("\u0600" <= letter <= "\u06ff" for letter in persian)
+
+
+def test_counts_are_printed_for_people_and_programs(article: Path):
+    assert "142" in call("counts", article).stdout
+    counted = {row["code"]: row for row in json.loads(call("counts", article, "--json").stdout)}
+    assert counted["D1"]["codings"] == 142
+    assert set(counted["D1"]) == {"code", "level", "codings", "documents", "participants"}
+
+
+def test_a_study_is_the_first_argument_or_the_folder_one_is_in(
+    article: Path, tmp_path: Path, monkeypatch
+):
+    file = tmp_path / "extra.txt"
+    file.write_text("The river.", encoding="utf-8")
+    monkeypatch.chdir(article)
+    assert call("add", file).exit_code == 0
+    assert (article / "sources" / "extra.txt").is_file()
+    assert call("undo").exit_code == 0
+
+
+def test_adding_nothing_is_a_wrong_call(article: Path):
+    assert call("add", article).exit_code == 2
+
+
+def test_refused_rows_make_exit_code_one(article: Path, tmp_path: Path):
+    file = tmp_path / "c.csv"
+    file.write_text("document,quote,code,coder\nP01,nowhere,T01,ana\n", encoding="utf-8")
+    done = call("codings", "import", article, file)
+    assert done.exit_code == 1
+    assert "does not stand" in done.stderr
+    assert "refused" in done.stderr
+
+
+def test_codings_and_codebook_go_to_files(basin: Path, tmp_path: Path):
+    for command in ("codings", "codebook"):
+        target = tmp_path / f"{command}.csv"
+        assert call(command, "export", basin, "-o", target).exit_code == 0
+        assert len(target.read_text(encoding="utf-8").splitlines()) > 20
+    assert call("codebook", "export", "--framework", "bam").stdout.count("\n") >= 34
+
+
+def test_suggestions_for_a_study_become_codings_once_a_person_signs_them(
+    basin: Path, tmp_path: Path
+):
+    target = tmp_path / "suggested.csv"
+    assert call("suggest", basin, "-o", target).exit_code == 0
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) > 20
+    assert call("codings", "import", basin, target).exit_code == 1
+    assert json.loads(call("counts", basin, "--json").stdout)[0]["codings"] < 148
+    done = call("codings", "import", basin, target, "--coder", "ana")
+    assert done.exit_code == 0, done.stderr
+
+
+def test_json_lines_are_answered_in_order_and_a_bad_line_stops_none():
+    lines = [
+        json.dumps({"id": "a", "lang": "fa", "text": "کامیون‌ها روزها در مرز می‌مانند."}),
+        "not json",
+        json.dumps({"id": "b", "lang": "fa"}),
+        json.dumps({"id": "c", "lang": "xx", "text": "x"}),
+        "[]",
+        json.dumps({"id": 5, "lang": None, "text": ""}),
+        json.dumps({"id": "d", "lang": "en", "text": "The lorries wait \ud800 for days."}),
+    ]
+    done = call("suggest", "--framework", "bam", "--jsonl", "-", stdin="\n".join(lines) + "\n")
+    assert done.exit_code == 1
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == ["a", None, "b", "c", None, 5, "d"]
+    assert [("error" in answer) for answer in answers] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    first = answers[0]["suggestions"][0]
+    assert set(first) == {"code", "label_fa", "label_en", "score", "span", "reason"}
+    assert set(answers[1]["error"]) == {"what", "where", "remedy"}
+
+
+def test_the_audit_prints_a_table_and_json(article: Path):
+    published = article / "published"
+    arguments = ["audit", published / "table-2.csv", "--evidence", published / "table-1.csv"]
+    assert "frequency-mismatch" in call(*arguments, "--framework", "bam").output
+    found = json.loads(call(*arguments, "--framework", "bam", "--json").stdout)
+    assert sum(1 for finding in found if finding["kind"] == "frequency-mismatch") == 16
+    assert call("audit", published / "none.csv").exit_code == 2
+    assert call("audit", published / "table-2.csv", "--framework", "none").exit_code == 2
+
+
+def test_open_says_when_there_is_no_report(article: Path):
+    done = call("open", article)
+    assert done.exit_code == 2
+    assert "hamgara run" in done.stderr
+
+
+def test_open_opens_the_report_in_the_language_of_messages(article_run: Path, monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    assert call("open", article_run, "--lang", "fa").exit_code == 0
+    assert opened[0].endswith("report.fa.html")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [c.name for c in STUDY_COMMANDS if c.name not in ("demo", "new", "codings", "codebook", "add")],
+)
+def test_no_command_shows_a_traceback_for_a_folder_that_is_no_study(command: str, tmp_path: Path):
+    done = call(command, tmp_path / "none")
+    assert done.exit_code in (1, 2)
+    assert "Traceback" not in done.output
+
+
+def test_a_fault_of_our_own_is_kept_in_a_file(article: Path, monkeypatch):
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("hamgara.cli.studies.check_all", fail)
+    done = call("check", article)
+    assert done.exit_code == 2
+    assert "Traceback" not in done.output
+    file = Path(done.stderr.strip().rsplit(" ", 1)[-1].rstrip("."))
+    assert "boom" in file.read_text(encoding="utf-8")
+    file.unlink()
+
+
+def test_the_installed_command_writes_utf_8_to_a_pipe(article: Path):
+    code = "from hamgara.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "codings", "export", str(article)],
+        capture_output=True,
+        check=True,
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+    )
+    assert done.stdout.decode("utf-8").startswith("document,participant,")

@@ -1,0 +1,55 @@
+"""What all tests share: a study to work on, and a bound on generated examples."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from hamgara.workbench.demo import copy_demo
+from hamgara.workbench.run import run_study
+
+settings.register_profile(
+    "hamgara",
+    max_examples=60,
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("hamgara")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A fresh copy of the shipped study of the published article."""
+    folder = tmp_path / "article"
+    copy_demo("iran-azerbaijan", folder)
+    return folder
+
+
+@pytest.fixture
+def basin(tmp_path: Path) -> Path:
+    """A fresh copy of the invented second study."""
+    folder = tmp_path / "basin"
+    copy_demo("river-basin", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def article_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped study after a run; tests only read it."""
+    folder = tmp_path_factory.mktemp("runs") / "article"
+    copy_demo("iran-azerbaijan", folder)
+    run_study(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def basin_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented study after a run; tests only read it."""
+    folder = tmp_path_factory.mktemp("runs") / "basin"
+    copy_demo("river-basin", folder)
+    run_study(folder)
+    return folder

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hamgara.errors import HamgaraError
+from hamgara.exchange.codings import Codes, Refusal, read_codings, write_codings
+from hamgara.study.codings import Coding
+from hamgara.study.documents import Document, Quotation
+from hamgara.text.spans import Span
+
+TEXT = "مرز ما آرام است.\nمرز آن‌ها نه، مي گويند.\nThe river is wide."
+KNOWN = Codes(frozenset({"T1", "T2"}), frozenset({"P1"}))
+
+
+def find(name: str) -> Document | None:
+    return Document("d1", "d1", "sources/d1.txt", TEXT, "", "fa") if name == "d1" else None
+
+
+def read(*lines: str, header: str = "document,start,end,quote,code,coder") -> list:
+    data = "\n".join((header, *lines)).encode()
+    return list(read_codings(data, "c.csv", KNOWN, find, coder=""))
+
+
+def only(rows: list) -> Coding:
+    assert len(rows) == 1
+    assert isinstance(rows[0], Coding), rows[0]
+    return rows[0]
+
+
+def why(rows: list) -> str:
+    assert len(rows) == 1
+    assert isinstance(rows[0], Refusal)
+    return str(rows[0].error)
+
+
+def test_a_quote_is_located():
+    found = only(read("d1,,,The river,T1,ana")).quotation
+    assert found == Quotation("d1", Span(TEXT.index("The"), TEXT.index("The") + 9), "The river")
+
+
+def test_a_quote_is_located_in_other_letters_and_without_half_spaces():
+    found = only(read("d1,,,می‌گویند,T1,ana")).quotation
+    assert found is not None
+    assert found.text == "مي گويند"
+    assert found.span.of(TEXT) == found.text
+
+
+def test_a_span_alone_gives_its_words():
+    found = only(read("d1,0,3,,T1,ana")).quotation
+    assert found == Quotation("d1", Span(0, 3), "مرز")
+
+
+def test_digits_of_any_script_are_numbers():
+    assert only(read("d1,۰,۳,,T1,ana")).quotation == Quotation("d1", Span(0, 3), "مرز")
+
+
+def test_a_participant_alone_can_be_coded():
+    found = only(read("P1,T1,ana", header="participant,code,coder"))
+    assert (found.participant, found.quotation) == ("P1", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("d1,,,مرز,T1,ana", "stands 2 times in the document d1: 0-3, 17-20"),
+        ("d1,,,ocean,T1,ana", "does not stand in the document d1"),
+        ("d9,,,مرز,T1,ana", "There is no document d9"),
+        ("d1,,,The river,T9,ana", "There is no code T9"),
+        ("d1,,,The river,T1,", "names no coder"),
+        ("d1,,,The river,T1,published", "kept for printed tables"),
+        ("d1,,,,T1,ana", "neither a quote nor a span"),
+        ("d1,5,,,T1,ana", "both a start and an end"),
+        ("d1,x,9,,T1,ana", "x is not a whole number"),
+        ("d1,9,5,,T1,ana", "is not in the document"),
+        ("d1,0,9999,,T1,ana", "is not in the document (length"),
+        ("d1,0,3,river,T1,ana", "The words at the span are not the quote"),
+        (",,,x,T1,ana", "neither a document nor a participant"),
+    ],
+)
+def test_a_row_that_cannot_be_taken_says_why(line: str, expected: str):
+    message = why(read(line))
+    assert expected in message
+    assert message.startswith("c.csv:2")
+
+
+def test_a_bad_row_stops_no_other():
+    rows = read("d1,,,ocean,T1,ana", "d1,,,The river,T1,ana", "d1,,,wide,T2,bob")
+    assert [type(row).__name__ for row in rows] == ["Refusal", "Coding", "Coding"]
+
+
+def test_a_time_is_kept_in_utc_and_a_wrong_one_refused():
+    header = "document,quote,code,coder,time"
+    found = only(read("d1,wide,T1,ana,2026-03-01T12:00:00+04:00", header=header))
+    assert found.time == "2026-03-01T08:00:00+00:00"
+    assert "is not a time" in why(read("d1,wide,T1,ana,yesterday", header=header))
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"", "empty"),
+        (b"document,quote\nd1,wide\n", "no column code"),
+        ("code,quote\nT1,caf\xe9\n".encode("latin-1"), "not UTF-8"),
+        (b'code,quote\nT1,"open\n', "not CSV"),
+        (b"code,code\nT1,T1\n", "stands twice"),
+        (b"code\n\0\n", "NUL"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_whole(data: bytes, expected: str):
+    with pytest.raises(HamgaraError, match=expected):
+        list(read_codings(data, "c.csv", KNOWN, find))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(TEXT) - 1),
+            st.integers(1, 20),
+            st.sampled_from(["T1", "T2"]),
+            st.text(st.characters(exclude_categories=("Cs", "Cc"))).map(str.strip),
+        )
+    )
+)
+def test_codings_come_back_from_csv_as_they_were(rows):
+    codings = [
+        Coding(
+            code,
+            "ana",
+            "2026-01-01T00:00:00+00:00",
+            Quotation("d1", span, span.of(TEXT)),
+            memo=memo,
+        )
+        for start, length, code, memo in rows
+        for span in (Span(start, min(start + length, len(TEXT))),)
+    ]
+    data = "".join(write_codings(codings)).encode()
+    assert list(read_codings(data, "c.csv", KNOWN, find)) == codings

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from hamgara.messages import LANGUAGES, Message, say, translate
+from tests.locale.collect import TRANSLATED, collect_templates, read_catalog
+
+
+def places(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_everything_the_program_says_is_translated(language: str):
+    catalog = {str(m.id): str(m.string) for m in read_catalog(language) if m.id}
+    said = collect_templates()
+    assert sorted(said.keys() - catalog.keys()) == [], "run `make messages` and translate"
+    assert sorted(catalog.keys() - said.keys()) == [], "run `make messages`"
+    assert [template for template in said if not catalog[template]] == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_translations_keep_the_places_of_values(language: str):
+    for message in read_catalog(language):
+        if message.id and message.string:
+            assert places(str(message.id)) == places(str(message.string)), message.id
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_translations_are_in_their_script(language: str):
+    script = {"fa": re.compile("[آ-ی]"), "az": re.compile("[a-zəıöüçşğ]", re.IGNORECASE)}[language]
+    for message in read_catalog(language):
+        words = re.sub(r"\{\w+\}", "", str(message.id))
+        if message.id and re.search(r"[a-z]{3}", words):
+            assert script.search(str(message.string)), message.id
+
+
+def test_numbers_and_values_suit_the_language():
+    message = say("{count} rows in {file}.", count=12, file="a.csv")
+    assert "\u2068a.csv\u2069" in translate(message, "fa")
+    assert "۱۲" in translate(message, "fa")
+    assert translate(message, "en") == "12 rows in a.csv."
+
+
+def test_a_message_inside_a_message_is_translated_too():
+    inner = say("error")
+    outer = Message("{what}!", (("what", inner),))
+    for language in LANGUAGES:
+        assert translate(outer, language) == f"{translate(inner, language)}!"
+
+
+def test_a_name_in_several_languages_is_put_in_the_readers():
+    message = Message("{name}", (("name", {"fa": "رود", "en": "river"}),))
+    assert translate(message, "en") == "river"
+    assert "رود" in translate(message, "fa")
+    assert translate(message, "az") == "river"

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from hamgara.report.blocks import Cell, Column, Table
+from hamgara.report.formats import csv as csv_format
+from hamgara.report.formats import xlsx
+
+from .sample import TABLE
+
+DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"]
+
+
+def _read(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_csv_has_a_mark_for_excel_and_plain_numbers():
+    data = csv_format.render_table(TABLE, "fa")
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = _read(data)
+    assert rows[0] == ["بُعد", "مضمون", "چاپ‌شده", "شمرده"]
+    assert rows[1] == ["انگیزشی", "حمل و نقل", "57", "12"]
+
+
+def test_csv_repeats_words_over_covered_rows_and_no_numbers():
+    assert _read(csv_format.render_table(TABLE, "en"))[2] == ["Motivational", "'=2+3", "", "8"]
+
+
+def test_csv_writes_mixed_cells_as_words_and_missing_numbers_as_nothing():
+    last = _read(csv_format.render_table(TABLE, "en"))[3]
+    assert last[1] == "'- 57.1%"
+    assert last[2:] == ["", "0.8153"]
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_no_cell_is_a_formula(text):
+    table = Table("t", "t", (Column(text),), ((Cell((text,)),),))
+    for row in _read(csv_format.render_table(table, "en")):
+        assert row == ["'" + text]
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "en"))).active
+    assert [cell.data_type for (cell,) in sheet.iter_rows()] == ["s", "s"]
+
+
+def test_sheet_runs_from_right_to_left_in_persian():
+    def sheet(language):
+        return load_workbook(io.BytesIO(xlsx.render_table(TABLE, language))).active
+
+    assert sheet("fa").sheet_view.rightToLeft
+    assert not sheet("en").sheet_view.rightToLeft
+
+
+def test_sheet_has_numbers_spans_and_marks():
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(TABLE, "fa"))).active
+    assert sheet.title == "table-2"
+    assert {str(r) for r in sheet.merged_cells.ranges} == {"A2:A3", "C2:C3"}
+    assert (sheet["C2"].value, sheet["D2"].value) == (57, 12)
+    assert sheet["D4"].value == pytest.approx(0.8153)
+    assert sheet["A1"].font.bold
+    assert sheet["C2"].fill.fgColor.rgb.endswith("FBEAE7")
+    assert sheet.freeze_panes == "A2"
+    assert sheet.column_dimensions["A"].width >= 8
+
+
+def test_control_characters_do_not_break_a_workbook():
+    table = Table("t", "t", (Column("a"),), ((Cell(("x\x00\x0by",)),),))
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "en"))).active
+    assert sheet["A2"].value == "xy"
+
+
+def test_equal_tables_are_equal_files():
+    assert xlsx.render_table(TABLE, "az") == xlsx.render_table(TABLE, "az")
+
+
+def test_text_covered_from_above_has_no_words_of_its_own():
+    rows = ((Cell(("a",), rows=2),), (Cell(("b",)),))
+    with pytest.raises(TypeError, match="covered"):
+        xlsx.render_table(Table("t", "t", (Column("a"),), rows), "en")

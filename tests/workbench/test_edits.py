@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hamgara.errors import HamgaraError
+from hamgara.study.file import check_study
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.check import check_all
+from hamgara.workbench.edits import (
+    add_sources,
+    export_codings,
+    import_codebook,
+    import_codings,
+    new_study,
+)
+from hamgara.workbench.run import count_study
+
+TEXT = "کامیون‌ها سه روز در مرز می‌مانند.\nThe bridge is old."
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "my study"
+    new_study(folder, ["IRN", "AZE"], "bam")
+    (folder / "participants.csv").write_text(
+        "participant,number,side,role_fa,role_az,role_en,year,topics,same_as\nP1,1,irn,,,driver,1403,,\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def add(study: Path, *files: Path, participant: str = ""):
+    with open_bench(study) as bench:
+        return add_sources(bench, files, participant=participant)
+
+
+def take(study: Path, file: Path, coder: str = "ana"):
+    with open_bench(study) as bench:
+        return import_codings(bench, file, coder=coder)
+
+
+def codings(study: Path) -> list[str]:
+    with open_bench(study) as bench:
+        return list(export_codings(bench))[1:]
+
+
+def test_a_new_study_has_no_mistake_and_a_place_for_everything(study: Path):
+    assert check_study(study)[1] == []
+    names = {path.name for path in study.iterdir()}
+    assert names >= {"study.toml", "participants.csv", "sources", "published", "reports"}
+
+
+def test_a_new_study_overwrites_nothing(study: Path):
+    with pytest.raises(HamgaraError, match="something at this place"):
+        new_study(study, ["IRN", "AZE"], "bam")
+
+
+@pytest.mark.parametrize(
+    ("dyad", "framework"),
+    [(["IRN", "XXX"], "bam"), (["IRN", "IRN"], "bam"), (["IRN", "AZE"], "no")],
+)
+def test_a_new_study_needs_two_states_and_a_framework(tmp_path: Path, dyad, framework):
+    with pytest.raises(HamgaraError):
+        new_study(tmp_path / "x", dyad, framework)
+    assert not (tmp_path / "x").exists()
+
+
+def test_files_are_added_and_their_originals_copied(study: Path, tmp_path: Path):
+    done = add(
+        study, write(tmp_path, "P1.txt", TEXT), write(tmp_path, "notes.md", "# Notes\n\ntext")
+    )
+    assert done.documents == ("P1", "notes")
+    assert done.refused == ()
+    assert (study / "sources" / "P1.txt").read_text(encoding="utf-8") == TEXT
+    with open_bench(study) as bench:
+        document = bench.store.find_document("P1")
+        assert document.participant == "P1"
+        assert document.origin == "sources/P1.txt"
+
+
+def test_one_bad_file_stops_no_other(study: Path, tmp_path: Path):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"caf\xe9")
+    done = add(study, bad, write(tmp_path, "good.txt", TEXT), tmp_path / "missing.txt")
+    assert done.documents == ("good",)
+    assert [error.where for error in done.refused] == ["bad.txt:1", "missing.txt"]
+
+
+def test_the_same_file_is_added_once_and_another_of_its_name_refused(study: Path, tmp_path: Path):
+    first = write(tmp_path, "a.txt", TEXT)
+    add(study, first)
+    assert "in the study already" in str(add(study, first).refused[0])
+    (tmp_path / "other").mkdir()
+    other = write(tmp_path / "other", "a.txt", "something else")
+    assert "another file of that name" in str(add(study, other).refused[0])
+    assert (study / "sources" / "a.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_a_source_put_into_the_folder_by_hand_is_taken_in(study: Path):
+    write(study / "sources", "late.txt", TEXT)
+    with open_bench(study) as bench:
+        assert "late" in bench.store.list_documents()
+
+
+def test_undoing_an_addition_keeps_the_original_and_it_can_be_added_again(
+    study: Path, tmp_path: Path
+):
+    add(study, write(tmp_path, "a.txt", TEXT))
+    with open_bench(study) as bench:
+        bench.store.undo()
+    with open_bench(study) as bench:
+        assert bench.store.list_documents() == {}
+    assert (study / "sources" / "a.txt").exists()
+    assert add(study, tmp_path / "a.txt").documents == ("a",)
+
+
+def test_codings_are_taken_known_or_refused_and_the_refused_kept(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "P1.txt", TEXT))
+    file = write(
+        tmp_path,
+        "c.csv",
+        "document,quote,code\nP1,کامیون ها سه روز,T01\nP1,The bridge,T99\nP1.txt,bridge is,T10\n",
+    )
+    done = take(study, file)
+    assert (done.taken, done.known, len(done.refused)) == (2, 0, 1)
+    assert done.refused_file is not None
+    kept = done.refused_file.read_text(encoding="utf-8-sig")
+    assert "The bridge" in kept
+    assert "no code T99" in kept
+    again = take(study, file)
+    assert (again.taken, again.known, len(again.refused)) == (0, 2, 1)
+    assert len(codings(study)) == 2
+
+
+def test_the_stored_quote_is_the_original_at_its_span(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "P1.txt", TEXT))
+    take(study, write(tmp_path, "c.csv", "document,quote,code\nP1,کامیونها سه روز,T01\n"))
+    with open_bench(study) as bench:
+        quotation = next(bench.store.find_codings()).quotation
+        assert quotation.text == "کامیون‌ها سه روز"
+        assert quotation.span.of(bench.store.find_document("P1").text) == quotation.text
+
+
+def test_a_broken_table_takes_nothing_and_loses_nothing(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "P1.txt", TEXT))
+    take(study, write(tmp_path, "c.csv", "document,quote,code\nP1,bridge,T10\n"))
+    before = codings(study)
+    for text in ("", "document,quote\nP1,x\n", 'document,quote,code\nP1,old,T10\nP1,"open,T01\n'):
+        with pytest.raises(HamgaraError):
+            take(study, write(tmp_path, "d.csv", text))
+        assert codings(study) == before
+
+
+def test_exported_codings_can_be_taken_by_another_copy_of_the_study(basin: Path, tmp_path: Path):
+    lines = ["".join(export_line) for export_line in codings(basin)]
+    assert len(lines) == 148
+    with open_bench(basin) as bench:
+        text = "".join(export_codings(bench))
+    (basin / "study.db").unlink()
+    (basin / "codings.csv").unlink()
+    done = take(basin, write(tmp_path, "all.csv", text))
+    assert (done.taken, len(done.refused)) == (148, 0)
+    assert codings(basin) == lines
+
+
+def test_a_study_codes_by_a_codebook_of_its_own(study: Path, tmp_path: Path):
+    file = write(tmp_path, "own.csv", "code,parent,label_en\nA,,Water\nA1,A,Drought\n")
+    made = import_codebook(study, file, "own")
+    assert made == study / "frameworks" / "own.toml"
+    text = (study / "study.toml").read_text(encoding="utf-8")
+    (study / "study.toml").write_text(text.replace('"bam"', '"own"'), encoding="utf-8")
+    add(study, write(tmp_path, "P1.txt", TEXT))
+    assert take(study, write(tmp_path, "c.csv", "document,quote,code\nP1,bridge,A1\n")).taken == 1
+    with open_bench(study) as bench:
+        counted, _ = count_study(bench, ())
+    assert counted["A"].participants == 1
+    with pytest.raises(HamgaraError, match="already"):
+        import_codebook(study, file, "own")
+
+
+def test_a_wrong_source_number_is_explained(article: Path):
+    path = article / "published" / "table-2.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("1-2-3-4-6-5", "1-2-3-4-6-55"), encoding="utf-8")
+    found = [str(problem) for problem in check_all(article)]
+    assert any("No participant bears the number 55" in text for text in found)
+
+
+def test_a_source_that_was_changed_or_lost_is_noticed_and_the_text_kept(article: Path):
+    with open_bench(article):
+        pass
+    (article / "sources" / "P01.txt").write_text("changed", encoding="utf-8")
+    (article / "sources" / "P02.txt").unlink()
+    found = {problem.where: str(problem) for problem in check_all(article)}
+    assert "changed after it was added" in found["sources/P01.txt"]
+    assert "missing" in found["sources/P02.txt"]
+    with open_bench(article) as bench:
+        assert bench.store.find_document("P01").text != "changed"
+
+
+def test_printed_codings_follow_the_table(article: Path):
+    with open_bench(article) as bench:
+        assert count_study(bench, ())[0][""].codings == 254
+    path = article / "published" / "table-2.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("1-2-3-4-6-5", "1-2-3"), encoding="utf-8")
+    with open_bench(article) as bench:
+        assert count_study(bench, ())[0]["T02"].codings == 3
+        assert count_study(bench, ())[0][""].codings == 251
+
+
+def test_participants_declared_the_same_count_once(article: Path):
+    with open_bench(article) as bench:
+        assert count_study(bench, ())[0][""].participants == 16
+    path = article / "participants.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(
+        "\n".join([*lines[:15], lines[15] + "P10", *lines[16:]]) + "\n", encoding="utf-8"
+    )
+    with open_bench(article) as bench:
+        counted = count_study(bench, ())[0]
+        assert counted[""].participants == 15
+        assert counted[""].codings == 254
