@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from hamgara.messages import say
+from hamgara.messages import say, translate
 from hamgara.report.anchors import list_measures, number_evidence
 from hamgara.report.blocks import Paragraph, Section
 from hamgara.report.formats import html
@@ -60,7 +60,7 @@ def test_evidence_says_how_many_are_left_out(page, report):
 def test_number_without_evidence_says_why(page, report):
     missing = next(m for m in list_measures(report) if m.value is None)
     entry = page.data["evidence"][str(number_evidence(report)[missing.evidence])]
-    assert entry["why"] == "Nothing is printed here."
+    assert entry["why"] == translate(say("Nothing is printed here."), page.language)
     (button, *_) = page.root.find("button", data_e=str(number_evidence(report)[missing.evidence]))
     assert button.attributes["class"] == "number bare"
     assert button.text == "–"
@@ -120,7 +120,8 @@ def test_table_has_heads_spans_and_signs(page):
     assert [len(row.find("th") + row.find("td")) for row in table.find("tr")] == [4, 4, 2, 4]
     bad = next(cell for cell in table.find("td") if "bad" in cell.attributes.get("class", ""))
     assert bad.find("span", **{"class": "sign"})[0].text == "≠"
-    assert bad.find("span", **{"class": "heard"})[0].text == "does not add up: "
+    heard = translate(say("does not add up"), page.language)
+    assert bad.find("span", **{"class": "heard"})[0].text == f"{heard}: "
     numeric = [c for c in table.find() if "numeric" in c.attributes.get("class", "")]
     assert len(numeric) == 7
 

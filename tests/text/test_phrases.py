@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hamgara.errors import HamgaraError
 from hamgara.text.normalize import fold
+from hamgara.text.persian import is_other_word
 from hamgara.text.phrases import Hit, PhraseFinder
 from hamgara.text.spans import Span
 
@@ -216,7 +217,7 @@ def test_any_phrases_in_any_text(phrases, text, language):
 
 
 @given(
-    st.lists(persian_word, min_size=1, max_size=3),
+    st.lists(persian_word.filter(lambda w: not w.endswith("هی")), min_size=1, max_size=3),
     st.sampled_from(["", "ها", "های", "\u200cهایی", " های", "مان"]),
     st.sampled_from([" ", "\u200c", ""]),
 )
@@ -227,7 +228,7 @@ def test_a_persian_phrase_is_found_inflected(words, ending, joint):
     assert all(
         fold(hit.span.of(text), "fa", tight=True).text.startswith(start[:-1]) for hit in hits
     )
-    if not ending or len(words) > 1:
+    if not is_other_word(words[-1] + ending.strip(" \u200c"), words[-1]):
         assert hits
 
 

@@ -19,7 +19,7 @@ class Asides:
     Attributes:
         set_aside: silence the clause they stand in.
         scenes: silence what follows right behind them.
-        own_life: silence the sentence they stand in.
+        own_life: silence the wide and loose words of the sentence they stand in.
     """
 
     set_aside: tuple[str, ...] = ()
@@ -130,14 +130,18 @@ ASIDES: Mapping[str, Asides] = {
             "رشته‌ام!",
             "رشته تحصیلی‌ام!",
             "به دنیا آمدم!",
-            "پدرم!",
-            "برادرم!",
-            "همسرم!",
-            "پسرم!",
-            "دخترم!",
-            "دامادم!",
-            "بستری بودم!",
-            "بستری بود!",
+            "متولد شدم!",
+            "قبول شدم!",
+            "فارغ‌التحصیل شدم!",
+            "صف بانک بودم!",
+            "قرار گذاشتیم!",
+            "نشسته بودم!",
+            "نشسته بودیم!",
+            "ایستاده بودم!",
+            "قدم می‌زدیم!",
+            "منتظر ماندم!",
+            "منتظر بودم!",
+            "پشت باجه",
             "مصاحبه را!",
             "این مصاحبه!",
             "این گفت‌وگو در!",
@@ -164,8 +168,6 @@ ASIDES: Mapping[str, Asides] = {
             "işləmişəm!",
             "oxuyurdum!",
             "tələbə idim!",
-            "atam!",
-            "qardaşım!",
         ),
     ),
     "en": Asides(
@@ -206,9 +208,6 @@ ASIDES: Mapping[str, Asides] = {
             "I used to work",
             "I was a student",
             "I studied",
-            "my father",
-            "my brother",
-            "my wife",
             "this interview",
         ),
     ),

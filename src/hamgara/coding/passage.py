@@ -74,15 +74,15 @@ class _Passage:
             self._by_kind.setdefault(pair[1].kind, []).append(pair)
         self._whole = Span(0, len(text))
         self._sentences = split_sentences(text, language)
-        self._closed = list(self._find_closed())
+        self._fallen = list(self._find_fallen())
+        self._asides = list(self._find_asides())
         self._unless = [(self._stretch(h.span, "sentence"), r.code) for h, r in self._of("unless")]
         self._senses = [(hit.span, role.code) for hit, role in self._of("other_sense")]
 
     def read(self) -> Reading:
         found = (*self._find_single(), *self._find_together())
         grounded = frozenset(role.code for _, role in self._of("ground"))
-        silenced = any(self._falls(hit, role) for hit, role in self._of("silence"))
-        return Reading(found, grounded, silenced)
+        return Reading(found, grounded, bool(self._fallen))
 
     def _of(self, *kinds: str) -> Iterator[tuple[Hit, Role]]:
         return (pair for kind in kinds for pair in self._by_kind.get(kind, ()))
@@ -92,14 +92,14 @@ class _Passage:
         for hit, role in self._of(*_SINGLE):
             if any(c != role.code and _is_part(hit.span, s) for s, c in longer):
                 continue
-            if self._is_open(hit.span, role.code, named=role.kind == "names"):
+            if self._is_open(hit.span, role):
                 firm = role.kind != "loose"
                 yield Found(role.code, role.kind, hit.phrase, hit.span, firm)
 
     def _find_together(self) -> Iterator[Found]:
         parts: dict[tuple[int, Span], dict[int, list[Hit]]] = {}
         for hit, role in self._of("part"):
-            if self._is_open(hit.span, role.code, named=False):
+            if self._is_open(hit.span, role):
                 where = self._stretch(hit.span, self._rules.groups[role.number].within)
                 parts.setdefault((role.number, where), {}).setdefault(role.slot, []).append(hit)
         for (number, _), slots in parts.items():
@@ -111,32 +111,40 @@ class _Passage:
                 cue = " + ".join(hit.phrase for hit in chosen)
                 yield Found(group.code, "together", cue, chosen[0].span, not group.loose)
 
-    def _falls(self, hit: Hit, role: Role) -> bool:
-        where = self._stretch(hit.span, self._rules.silences[role.number].scope)
-        return not any(
-            lift.number == role.number and _is_inside(h.span, where) for h, lift in self._of("lift")
-        )
-
-    def _find_closed(self) -> Iterator[tuple[Span, frozenset[str] | None]]:
-        """Yield the stretches that are silent, for some codes or (None) for all."""
+    def _find_fallen(self) -> Iterator[tuple[Span, frozenset[str]]]:
+        """Yield where a silence of the framework falls, and on which codes."""
+        words: dict[tuple[int, Span], set[str]] = {}
         for hit, role in self._of("silence"):
-            if self._falls(hit, role):
-                rule = self._rules.silences[role.number]
-                yield self._stretch(hit.span, rule.scope), rule.codes
-        for hit, _ in self._of("scene"):
-            yield Span(hit.span.end, hit.span.end + _SCENE_REACH), None
-        for hit, _ in self._of("set_aside"):
-            yield self._stretch(hit.span, "clause"), None
-        for hit, _ in self._of("own_life"):
-            yield self._stretch(hit.span, "sentence"), None
+            where = self._stretch(hit.span, self._rules.silences[role.number].scope)
+            words.setdefault((role.number, where), set()).add(hit.phrase)
+        lifts = [(hit.span, role.number) for hit, role in self._of("lift")]
+        for (number, where), found in words.items():
+            rule = self._rules.silences[number]
+            lifted = any(n == number and _is_inside(span, where) for span, n in lifts)
+            if len(found) >= rule.at_least and not lifted:
+                yield where, rule.codes
 
-    def _is_open(self, span: Span, code: str, *, named: bool) -> bool:
+    def _find_asides(self) -> Iterator[tuple[Span, bool]]:
+        """Yield where a general aside falls, and whether on firm words too."""
+        for hit, _ in self._of("scene"):
+            yield Span(hit.span.end, hit.span.end + _SCENE_REACH), True
+        for hit, _ in self._of("set_aside"):
+            yield self._stretch(hit.span, "clause"), True
+        for hit, _ in self._of("own_life"):
+            yield self._stretch(hit.span, "sentence"), False
+
+    def _is_open(self, span: Span, role: Role) -> bool:
+        code = role.code
         if any(c == code and _is_inside(span, s) for s, c in self._senses):
             return False
-        for where, codes in self._closed:
-            if where.start <= span.start < where.end and (codes is None or code in codes):
-                return False
-        return named or not any(c == code and _is_inside(span, s) for s, c in self._unless)
+        if any(code in codes and _begins_in(span, where) for where, codes in self._fallen):
+            return False
+        firm = role.kind in ("names", "terms")
+        if any((all_ or not firm) and _begins_in(span, where) for where, all_ in self._asides):
+            return False
+        if role.kind == "names":
+            return True
+        return not any(c == code and _is_inside(span, s) for s, c in self._unless)
 
     def _stretch(self, span: Span, scope: Scope) -> Span:
         """Return the clause, sentence or passage in which a span begins."""
@@ -159,6 +167,10 @@ class _Passage:
 
 def _is_inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _begins_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start < outer.end
 
 
 def _is_part(inner: Span, outer: Span) -> bool:

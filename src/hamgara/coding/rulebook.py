@@ -60,6 +60,7 @@ class SilenceRule:
 
     codes: frozenset[str]
     scope: Scope
+    at_least: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _list_silences(
         yield from _pair(silence.words, language, Role("silence", code.id, number))
         yield from _pair(silence.lifted_by, language, Role("lift", code.id, number))
         below = _list_below(code, framework).difference(silence.spares)
-        silences.append(SilenceRule(below, silence.scope))
+        silences.append(SilenceRule(below, silence.scope, silence.at_least))
 
 
 def _list_below(code: Code, framework: Framework) -> frozenset[str]:

@@ -11,7 +11,7 @@ from hamgara.report.blocks import (
     EvidenceList,
     Text,
 )
-from hamgara.report.show import show_code, show_participant
+from hamgara.report.show import below, show_code, show_numbers, show_participant
 from hamgara.study.codings import Coding
 from hamgara.study.measures import CodingQuery, Evidence, PrintedCell, Unavailable
 
@@ -40,9 +40,12 @@ def resolve(
 
 
 def _title(query: CodingQuery, analysis: Analysis) -> Message:
+    first, *others = query.codes
     if len(query.codes) == len(analysis.study.framework.codes):
         return say("All codings")
-    return say("Codings of {code}", code=show_code(query.codes[0], analysis))
+    if set(others) <= set(below(first, analysis)):
+        return say("Codings of {code}", code=show_code(first, analysis))
+    return say("Codings of {code}", code=", ".join(query.codes))
 
 
 def _show_cell(cell: PrintedCell) -> EvidenceItem:
@@ -83,7 +86,6 @@ def _show_printed_coding(coding: Coding, analysis: Analysis) -> EvidenceItem:
     source: Text = show_participant(person, analysis) if person else coding.participant or ""
     if row is None or number is None:
         return EvidenceItem(source, "", _say_who(coding))
-    printed = "-".join(str(n) for n in row.sources)
     phrases = analysis.phrases.get((number, coding.code), ())
     spoken = (
         say("these findings speak for it")
@@ -95,7 +97,7 @@ def _show_printed_coding(coding: Coding, analysis: Analysis) -> EvidenceItem:
         code=coding.code,
         table=analysis.table.name if analysis.table else "",
         row=row.row,
-        sources=printed,
+        sources=show_numbers(row.sources),
         spoken=spoken,
     )
     return EvidenceItem(source, "؛ ".join(phrases or _findings(number, analysis)), note)

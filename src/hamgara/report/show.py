@@ -11,7 +11,11 @@ from hamgara.study.codings import PUBLISHED
 from hamgara.study.documents import Participant
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import CodingQuery, Measure, PrintedCell, Unavailable
+from hamgara.text.digits import to_persian_digits
 from hamgara.themes.counts import Count
+
+SEMICOLON = say("; ")
+"""What parts the items of a list in a sentence."""
 
 UNITS = ("codings", "documents", "participants")
 
@@ -42,6 +46,12 @@ def show_code(code: str, analysis: Analysis) -> Label:
 def plain(number: int) -> Message:
     """Return a number that counts nothing (a year, a row) in the reader's digits."""
     return say("{number}", number=number)
+
+
+def show_numbers(numbers: Iterable[int]) -> Label:
+    """Return numbers parted by hyphens, as tables print sources, in each language's digits."""
+    text = "-".join(str(number) for number in numbers)
+    return {lang: to_persian_digits(text) if lang == "fa" else text for lang in LANGUAGES}
 
 
 def unit_name(unit: str) -> Message:
@@ -98,7 +108,7 @@ def cell(*parts: Part, rows: int = 1, mark: str = "") -> Cell:
     return Cell(parts, rows, mark)
 
 
-def join(texts: Iterable[Text], between: str = " · ") -> tuple[Text, ...]:
+def join(texts: Iterable[Text], between: Text = " · ") -> tuple[Text, ...]:
     """Return texts with a separator set between them."""
     joined: list[Text] = []
     for text in texts:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hamgara.report.blocks import Bars, Network, Report, Table
+from hamgara.report.cache import remember
 from hamgara.report.charts import draw_png_file, draw_svg_file
 from hamgara.report.formats import csv, html, xlsx
 
-CACHE = ".charts"
-"""The folder that keeps drawn charts, so that a repeated run draws nothing."""
+CACHE = ".drawn"
+"""The folder that keeps drawn charts and workbooks, so that a repeated run draws nothing."""
 
 
 def render_files(
@@ -38,7 +39,10 @@ def _render_block(
 ) -> Iterator[tuple[str, bytes]]:
     if isinstance(block, Table):
         yield f"tables/{language}/{block.id}.csv", csv.render_table(block, language)
-        yield f"tables/{language}/{block.id}.xlsx", xlsx.render_table(block, language)
+        book = remember(
+            cache, "xlsx", f"{language} {block!r}", lambda: xlsx.render_table(block, language)
+        )
+        yield f"tables/{language}/{block.id}.xlsx", book
     else:
         svg = draw_svg_file(block, language, cache=cache)
         yield f"charts/{language}/{block.id}.svg", svg.encode()

@@ -30,7 +30,8 @@ What speaks against it:
 - `unless`: words that take their whole sentence away from this code, save for names.
 - `[[codes.cues.silences]]`: words that silence the codes *below* this one as well, in
   their `scope`: clause, sentence or passage. `lifted_by` names words in the same scope
-  that lift the silence, `spares` codes that it does not touch.
+  that lift the silence, `spares` codes that it does not touch; with `at_least = 2` two
+  different words are needed.
 
 `[codes.cues.lists.NAME]` names a list of words; `"@NAME"` stands for it in every other list
 of the same framework file. A phrase inside a longer phrase of another code is read for
@@ -66,7 +67,7 @@ _CUES = (
     "silences",
     "lists",
 )
-_SILENCE = ("scope", "words", "lifted_by", "spares")
+_SILENCE = ("scope", "words", "lifted_by", "spares", "at_least")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Silence:
     words: Words
     lifted_by: Words = field(default_factory=dict)
     spares: tuple[str, ...] = ()
+    at_least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +171,15 @@ def _read_silence(table: Mapping[str, object], where: str) -> Silence:
     words = _read_words(table, "words", where)
     if not words:
         raise _wrong(f"{where}.words", table.get("words"), say("Say which words silence the code."))
+    at_least = table.get("at_least", 1)
+    if not isinstance(at_least, int) or isinstance(at_least, bool) or at_least < 1:
+        raise _wrong(f"{where}.at_least", at_least, say("Write a number from 1."))
     return Silence(
         _read_scope(table.get("scope", "sentence"), f"{where}.scope"),
         words,
         _read_words(table, "lifted_by", where),
         _read_strings(table.get("spares", []), f"{where}.spares"),
+        at_least,
     )
 
 

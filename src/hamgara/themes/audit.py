@@ -12,6 +12,7 @@ from hamgara.study.codebook import Framework
 from hamgara.study.tables import EvidenceTable, TableLevel, ThemeRow, ThemeTable
 from hamgara.themes.blocks import Block, find_blocks, has_level, is_named, name_row
 from hamgara.themes.confrontation import confront
+from hamgara.themes.evidence import Evidence
 from hamgara.themes.findings import Finding, Kind, Where
 from hamgara.themes.persons import find_same_persons
 from hamgara.themes.placements import Placement, find_contradictions, place_codes
@@ -28,12 +29,14 @@ def audit_table(
     *,
     evidence: EvidenceTable | None = None,
     framework: Framework | None = None,
+    read: Evidence | None = None,
 ) -> list[Finding]:
     """Return what a printed theme table says against itself, its framework, its evidence.
 
     Findings on the table stand first, row by row, then those against the framework, the
     evidence, and the names of the evidence table. Counts are of distinct sources (unit:
-    participants a theme). Nothing is corrected.
+    participants a theme). Nothing is corrected. `read` is the evidence as read before by
+    the framework's themes; without it the table is read here.
     """
     dimensions = find_blocks(table)
     placement = place_codes(dimensions, framework)
@@ -45,7 +48,7 @@ def audit_table(
     if framework is not None:
         findings += find_contradictions(table.name, dimensions, framework, placement)
     if evidence is not None:
-        findings += confront(table, evidence, framework, placement)
+        findings += confront(table, evidence, framework, placement, read)
         findings += find_same_persons(evidence)
     return findings
 

@@ -34,6 +34,7 @@ def confront(
     evidence: EvidenceTable,
     framework: Framework | None,
     placement: Placement,
+    read: Evidence | None = None,
 ) -> list[Finding]:
     """Return where the sources of a theme table and an evidence table disagree.
 
@@ -41,14 +42,17 @@ def confront(
     participant has no row in the evidence table) `unverifiable`. What a participant is
     printed to have said of a theme that does not count that participant is
     `evidence-not-printed`; what speaks for no theme of the table, `finding-without-theme`.
+    `read` is the evidence as read before by the framework's themes, if it was.
     """
     themes = [_Theme(*_identify(table, row, placement)) for row in table.rows]
-    evidence_of = read_evidence(evidence, _find_cues(themes, framework))
+    cues = _find_cues(themes, framework)
+    if read is None or read.themes.keys() != cues.keys():
+        read = read_evidence(evidence, cues)
     findings: list[Finding] = []
     for theme in themes:
-        findings += _confront_theme(theme, evidence_of)
+        findings += _confront_theme(theme, read)
     keys = {theme.key for theme in themes}
-    return [*findings, *_list_orphans(evidence_of, keys), *_list_repeated(evidence)]
+    return [*findings, *_list_orphans(read, keys), *_list_repeated(evidence)]
 
 
 def _identify(

@@ -19,13 +19,12 @@ from hamgara.report.build import build_report
 from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
 from hamgara.report.write import CACHE, render_files
-from hamgara.study.codebook import Framework
 from hamgara.study.codings import PUBLISHED, Coding
 from hamgara.study.measures import CodingQuery
 from hamgara.study.tables import EvidenceTable, ThemeTable
 from hamgara.themes.audit import audit_table
 from hamgara.themes.counts import Count, count_codes
-from hamgara.themes.evidence import read_evidence
+from hamgara.themes.evidence import Evidence, read_evidence
 from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
 from hamgara.workbench.bench import Bench, Progress, open_bench, read_printed, replace_file, silent
@@ -72,8 +71,11 @@ def analyze(bench: Bench) -> Analysis:
     table, evidence = _read_published(bench, problems)
     coders = tuple(store.list_coders())
     counts, by_coder = count_study(bench, coders)
-    phrases = _read_phrases(evidence, study.framework) if evidence else {}
-    audit = audit_table(table, evidence=evidence, framework=study.framework) if table else []
+    read = read_evidence(evidence, known_cues(study.framework)) if evidence else None
+    phrases = _list_phrases(read) if read else {}
+    audit = (
+        audit_table(table, evidence=evidence, framework=study.framework, read=read) if table else []
+    )
     return Analysis(
         study=study,
         documents=len(store.list_documents()),
@@ -92,10 +94,10 @@ def analyze(bench: Bench) -> Analysis:
     )
 
 
-def _read_phrases(evidence: EvidenceTable, framework: Framework) -> Phrases:
+def _list_phrases(read: Evidence) -> Phrases:
     """Return the phrases of the evidence table read for each participant and code."""
     found: dict[tuple[int, str], list[str]] = {}
-    for phrase in read_evidence(evidence, known_cues(framework)).phrases:
+    for phrase in read.phrases:
         for code in phrase.codes:
             found.setdefault((phrase.participant, code), []).append(phrase.text)
     return {cell: tuple(dict.fromkeys(texts)) for cell, texts in found.items()}

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import html
 import json
-import os
 import re
-from collections.abc import Callable
 from functools import cache as once
 from importlib import resources
 from importlib.metadata import version
@@ -16,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import vl_convert
+
+from hamgara.report.cache import remember
 
 Spec = dict[str, Any]
 """A Vega specification."""
@@ -31,14 +30,14 @@ _LINK = re.compile(r'<a xlink:href="[^"#]*#')
 
 def draw_svg(spec: Spec, *, alt: str, cache: Path | None = None) -> str:
     """Return the SVG of a specification, named `alt` for those who hear it."""
-    raw = _cached(spec, "svg", cache, lambda: _to_svg(spec).encode())
+    raw = remember(cache, "svg", _describe(spec), lambda: _to_svg(spec).encode())
     return _tidy(raw.decode(), alt)
 
 
 def draw_png(spec: Spec, *, cache: Path | None = None) -> bytes:
     """Return the PNG of a specification on white."""
     on_white = {**spec, "background": "white"}
-    return _cached(on_white, "png", cache, lambda: _to_png(on_white))
+    return remember(cache, "png", _describe(on_white), lambda: _to_png(on_white))
 
 
 def stand_alone(svg: str) -> str:
@@ -58,21 +57,9 @@ def font_file(name: str) -> bytes:
     return (resources.files("hamgara") / "library" / "fonts" / name).read_bytes()
 
 
-def _cached(spec: Spec, form: str, folder: Path | None, draw: Callable[[], bytes]) -> bytes:
-    if folder is None:
-        return draw()
-    text = json.dumps(
-        [VERSION, version("vl-convert-python"), spec], sort_keys=True, ensure_ascii=False
-    )
-    path = folder / f"{hashlib.sha256(text.encode()).hexdigest()}.{form}"
-    if path.is_file():
-        return path.read_bytes()
-    folder.mkdir(parents=True, exist_ok=True)
-    drawn = draw()
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    temporary.write_bytes(drawn)
-    temporary.replace(path)
-    return drawn
+def _describe(spec: Spec) -> str:
+    """Return all that a drawing depends on."""
+    return json.dumps([VERSION, version("vl-convert-python"), spec], sort_keys=True)
 
 
 def _to_svg(spec: Spec) -> str:

@@ -6,7 +6,7 @@ from hamgara.coding.agreement import Agreement, CodeAgreement
 from hamgara.messages import Message, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Column, Paragraph, Section, Table
-from hamgara.report.show import cell, plain, show_code, show_participant
+from hamgara.report.show import SEMICOLON, cell, plain, show_code, show_participant
 from hamgara.study.codings import PUBLISHED
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
@@ -39,7 +39,7 @@ def _build_pair(agreement: Agreement, number: int, analysis: Analysis) -> list[B
     kappa, jaccard = _kappa(agreement.overall, agreement), _jaccard(agreement.overall, agreement)
     blocks: list[Block] = [
         Paragraph(
-            (head, " ", say("Cohen's kappa"), " ", kappa, "; ", say("Jaccard"), " ", jaccard)
+            (head, " ", say("Cohen's kappa"), " ", kappa, SEMICOLON, say("Jaccard"), " ", jaccard)
         ),
     ]
     if PUBLISHED in agreement.coders:

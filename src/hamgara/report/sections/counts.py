@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.messages import say
+from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import (
     Bars,
@@ -119,7 +119,8 @@ def _network(analysis: Analysis) -> Network:
         )
         for item in analysis.network
     )
-    names = ", ".join(in_language(n.code.label, "en") for n in analysis.network if not n.parent)
+    roots = [item.code.label for item in analysis.network if not item.parent]
+    names = {lang: " · ".join(in_language(label, lang) for label in roots) for lang in LANGUAGES}
     return Network(
         "network",
         say("Thematic network: from global through organizing to basic themes"),

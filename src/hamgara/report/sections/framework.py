@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Column, Items, Paragraph, Section, Table, Text
-from hamgara.report.show import cell, join, show_code
+from hamgara.report.show import SEMICOLON, cell, join, show_code
 from hamgara.study.codebook import Family
 
 
@@ -23,7 +23,7 @@ def build(analysis: Analysis) -> Section:
         rows = tuple(
             (
                 cell(family.label, mark="head"),
-                cell(*join((*family.comprises, *family.parts), "; ")),
+                cell(*join((*family.comprises, *family.parts), SEMICOLON)),
                 cell(*_treatment(family, analysis)),
             )
             for family in framework.families

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Cell, Column, Items, Paragraph, Part, Section, Table
-from hamgara.report.show import below, cell, count_measure, join, show_code
+from hamgara.report.show import SEMICOLON, below, cell, count_measure, join, show_code
 from hamgara.study.measures import Measure, Unavailable
 from hamgara.study.programme import Ground, Option
 
@@ -40,9 +40,9 @@ def _ground_row(ground: Ground, analysis: Analysis) -> tuple[Cell, ...]:
     head = cell(f"{ground.code} · ", ground.label, mark="head")
     if not ground.themes:
         return (head, cell(say("no theme names it"), mark="quiet"), cell("–"), cell("–"))
-    names = cell(*join([show_code(code, analysis) for code in ground.themes], "; "))
+    names = cell(*join([show_code(code, analysis) for code in ground.themes], SEMICOLON))
     if len(ground.themes) > 1:
-        counted = "; "
+        counted = SEMICOLON
         numbers = [
             [count_measure(analysis.counts[c], unit, below(c, analysis)) for c in ground.themes]
             for unit in ("codings", "participants")
@@ -58,7 +58,7 @@ def _ground_row(ground: Ground, analysis: Analysis) -> tuple[Cell, ...]:
     )
 
 
-def _spread(measures: list[Measure], between: str) -> tuple[Part, ...]:
+def _spread(measures: list[Measure], between: Part) -> tuple[Part, ...]:
     parts: list[Part] = []
     for measure in measures:
         parts += [between, measure] if parts else [measure]
@@ -78,7 +78,7 @@ def _ungrounded(analysis: Analysis) -> list[Block]:
     missing = [c.id for c in framework.codes if c.level == level and c.id not in named]
     if not missing:
         return []
-    names = join([show_code(code, analysis) for code in missing], "; ")
+    names = join([show_code(code, analysis) for code in missing], SEMICOLON)
     return [Paragraph((say("Named by no ground:"), " ", *names), tone="note")]
 
 
@@ -113,7 +113,7 @@ def _links(analysis: Analysis) -> list[Block]:
                 _links_measure(len(printed)),
                 " ",
                 say("printed links"),
-                "; ",
+                SEMICOLON,
                 _links_measure(len(argued)),
                 " ",
                 say("links that the text argues."),
@@ -183,7 +183,7 @@ def _codes_cell(codes: tuple[str, ...], analysis: Analysis) -> Cell:
     parts: list[Part] = []
     for code in codes:
         measure = count_measure(analysis.counts[code], "codings", below(code, analysis))
-        parts += ["; "] if parts else []
+        parts += [SEMICOLON] if parts else []
         parts += [show_code(code, analysis), " (", measure, ")"]
     return cell(*parts)
 

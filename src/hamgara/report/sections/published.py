@@ -8,7 +8,7 @@ from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Bars, Cell, Column, Paragraph, Section, Table, Text
 from hamgara.report.blocks import Block as ReportBlock
-from hamgara.report.show import cell, counted_from_table, plain, printed_measure
+from hamgara.report.show import cell, counted_from_table, printed_measure, show_numbers
 from hamgara.study.measures import Measure
 from hamgara.study.tables import ThemeRow, ThemeTable
 from hamgara.themes.blocks import Block, find_blocks
@@ -79,7 +79,7 @@ def _rows(table: ThemeTable, dimensions: Sequence[Block]) -> tuple[tuple[Cell, .
                         _label(part, at_part) if dimension.parts else cell("–"),
                         cell(row.code),
                         cell(row.labels.get("theme", {})),
-                        cell(*_sources(row)),
+                        cell(show_numbers(row.sources) if row.sources else "–"),
                         *_theme_numbers(table, row),
                         *(
                             _block_numbers(table, part, at_part)
@@ -94,13 +94,6 @@ def _rows(table: ThemeTable, dimensions: Sequence[Block]) -> tuple[tuple[Cell, .
 
 def _label(block: Block, rows: int) -> Cell:
     return cell(block.label or _NO_LABEL, rows=rows, mark="head" if block.label else "quiet")
-
-
-def _sources(row: ThemeRow) -> tuple[Text, ...]:
-    parts: list[Text] = []
-    for number in row.sources:
-        parts += ["-", plain(number)] if parts else [plain(number)]
-    return tuple(parts) or ("–",)
 
 
 def _theme_numbers(table: ThemeTable, row: ThemeRow) -> tuple[Cell, Cell]:

@@ -13,8 +13,8 @@ LANGUAGE = Language(
     decimal=".",
     group=",",
     frequent=read_words(
-        "the they he she we but of and to in a is that for on with as was by at it from be are this an has have"
-        " which were or their its will not said"
+        "the they he she we but of and to in a is that for on with as was by at it from be are this"
+        " an has have which were or their its will not said"
     ),
     abbreviations=read_words(
         "mr mrs ms dr prof st no vs etc e.g i.e gen col lt maj capt sgt rep sen gov hon rev"

@@ -1,0 +1,30 @@
+"""Keep what takes long to draw, by all that it was drawn from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from hamgara import __version__
+
+
+def remember(folder: Path | None, form: str, drawn_from: str, draw: Callable[[], bytes]) -> bytes:
+    """Return what `draw` draws: from the folder if it was drawn before, else draw and keep it.
+
+    `drawn_from` must say everything that the drawing depends on; `form` is its suffix.
+    Without a folder nothing is kept.
+    """
+    if folder is None:
+        return draw()
+    key = hashlib.sha256(f"{__version__}\n{drawn_from}".encode("utf-8", "surrogatepass"))
+    path = folder / f"{key.hexdigest()}.{form}"
+    if path.is_file():
+        return path.read_bytes()
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn = draw()
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
+    temporary.write_bytes(drawn)
+    temporary.replace(path)
+    return drawn
