@@ -47,6 +47,10 @@ def take(study: Path, file: Path, coder: str = "ana"):
         return import_codings(bench, file, coder=coder)
 
 
+def count(bench):
+    return count_study(bench.study, bench.store.count_columns())
+
+
 def codings(study: Path) -> list[str]:
     with open_bench(study) as bench:
         return list(export_codings(bench))[1:]
@@ -180,7 +184,7 @@ def test_a_study_codes_by_a_codebook_of_its_own(study: Path, tmp_path: Path):
     add(study, write(tmp_path, "P1.txt", TEXT))
     assert take(study, write(tmp_path, "c.csv", "document,quote,code\nP1,bridge,A1\n")).taken == 1
     with open_bench(study) as bench:
-        counted, _ = count_study(bench, ())
+        counted = count(bench)
     assert counted["A"].participants == 1
     with pytest.raises(HamgaraError, match="already"):
         import_codebook(study, file, "own")
@@ -208,24 +212,24 @@ def test_a_source_that_was_changed_or_lost_is_noticed_and_the_text_kept(article:
 
 def test_printed_codings_follow_the_table(article: Path):
     with open_bench(article) as bench:
-        assert count_study(bench, ())[0][""].codings == 254
+        assert count(bench)[""].codings == 254
     path = article / "published" / "table-2.csv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("1-2-3-4-6-5", "1-2-3"), encoding="utf-8")
     with open_bench(article) as bench:
-        assert count_study(bench, ())[0]["T02"].codings == 3
-        assert count_study(bench, ())[0][""].codings == 251
+        assert count(bench)["T02"].codings == 3
+        assert count(bench)[""].codings == 251
 
 
 def test_participants_declared_the_same_count_once(article: Path):
     with open_bench(article) as bench:
-        assert count_study(bench, ())[0][""].participants == 16
+        assert count(bench)[""].participants == 16
     path = article / "participants.csv"
     lines = path.read_text(encoding="utf-8").splitlines()
     path.write_text(
         "\n".join([*lines[:15], lines[15] + "P10", *lines[16:]]) + "\n", encoding="utf-8"
     )
     with open_bench(article) as bench:
-        counted = count_study(bench, ())[0]
+        counted = count(bench)
         assert counted[""].participants == 15
         assert counted[""].codings == 254

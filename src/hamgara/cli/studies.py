@@ -222,7 +222,7 @@ def counts(study: tuple[Path, ...], *, as_json: bool) -> int:
     folder, _ = split_study(study, others=False)
     with open_bench(folder) as bench:
         warn(bench.problems)
-        counted, _ = count_study(bench, ())
+        counted = count_study(bench.study, bench.store.count_columns())
         codes = bench.study.framework.codes
     if as_json:
         put_json([{"code": c.id, "level": c.level, **count_as_json(counted[c.id])} for c in codes])

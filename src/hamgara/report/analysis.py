@@ -23,7 +23,8 @@ Phrases = Mapping[tuple[int, str], tuple[str, ...]]
 class Analysis:
     """The results of a study's run.
 
-    `counts` are of all coders, `by_coder` of each; both have the whole under ''. `table`,
+    `counts` are of all coders, `by_coder` of each; both have the whole under ''. `grounds`
+    are the counts of each ground's codes together. `table`,
     `evidence`, `audit` and `phrases` are empty where nothing was published. `names` holds
     the participants' names where the study discloses them. `inputs` are the sha256 of the
     files the run stands on.
@@ -34,6 +35,7 @@ class Analysis:
     coders: tuple[str, ...]
     counts: Mapping[str, Count]
     by_coder: Mapping[str, Mapping[str, Count]]
+    grounds: Mapping[str, Count]
     network: tuple[NetworkNode, ...]
     table: ThemeTable | None
     evidence: EvidenceTable | None

@@ -69,9 +69,11 @@ def unit_name(unit: str) -> Message:
 def count_measure(count: Count, unit: str, codes: Iterable[str], coder: str = "") -> Measure:
     """Return the measure of a count in one unit, standing on the codings of `codes`."""
     methods = {
-        "codings": say("Codings of the code and of all codes below it."),
-        "documents": say("Different documents with a coding of the code or of one below it."),
-        "participants": say("Different participants with a coding of the code or of one below it."),
+        "codings": say("Codings of these codes and of all codes below them."),
+        "documents": say("Different documents with a coding of these codes or of one below them."),
+        "participants": say(
+            "Different participants with a coding of these codes or of one below them."
+        ),
     }
     return Measure(getattr(count, unit), unit, methods[unit], CodingQuery(tuple(codes), coder))
 

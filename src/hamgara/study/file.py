@@ -75,6 +75,11 @@ class Study:
     programme: Programme
 
     @property
+    def same_as(self) -> dict[str, str]:
+        """Participant -> the one whom a person declared to be the same."""
+        return {p.code: p.same_as for p in self.participants if p.same_as}
+
+    @property
     def sources(self) -> Path:
         """The folder of the originals."""
         return self.folder / "sources"

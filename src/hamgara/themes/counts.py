@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,23 +37,33 @@ def count_codes(
     ('': all), `same_as` maps the code of a participant to the one they are the same as.
     Codings with codes that the framework lacks are not counted.
     """
+    sets: dict[str, set[str]] = {"": set(), **{code.id: set() for code in framework.codes}}
+    for code in framework.codes:
+        for ancestor in (*framework.ancestors(code.id), ""):
+            sets[ancestor].add(code.id)
+    return count_sets(columns, sets, coder=coder, same_as=same_as)
+
+
+def count_sets(
+    columns: CodingColumns,
+    sets: Mapping[str, Collection[str]],
+    *,
+    coder: str = "",
+    same_as: Mapping[str, str] | None = None,
+) -> dict[str, Count]:
+    """Return for each named set of codes how often any of them was given.
+
+    Documents and participants with several codes of a set count once in it.
+    """
     if coder:
         columns = columns.of(columns.coder == _position(columns.coders, coder))
     people = _merge(columns, same_as or {})
-    rows_of: dict[str, list[int]] = {"": []}
-    for code in framework.codes:
-        rows_of.setdefault(code.id, [])
-    for position, code_id in enumerate(columns.codes):
-        if code_id in framework.ids:
-            for ancestor in (*framework.ancestors(code_id), ""):
-                rows_of[ancestor].append(position)
-    by_code = _group(columns.code, len(columns.codes))
-    return {
-        code: _count(columns, people, np.concatenate([by_code[p] for p in positions]))
-        if positions
-        else Count()
-        for code, positions in rows_of.items()
-    }
+    by_code = dict(zip(columns.codes, _group(columns.code, len(columns.codes)), strict=True))
+    counts = {}
+    for name, codes in sets.items():
+        rows = [by_code[code] for code in codes if code in by_code]
+        counts[name] = _count(columns, people, np.concatenate(rows)) if rows else Count()
+    return counts
 
 
 def _count(columns: CodingColumns, people: Column, rows: Column) -> Count:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -20,10 +20,12 @@ from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
 from hamgara.report.write import CACHE, render_files
 from hamgara.study.codings import PUBLISHED, Coding
+from hamgara.study.columns import CodingColumns
+from hamgara.study.file import Study
 from hamgara.study.measures import CodingQuery
 from hamgara.study.tables import EvidenceTable, ThemeTable
 from hamgara.themes.audit import audit_table
-from hamgara.themes.counts import Count, count_codes
+from hamgara.themes.counts import Count, count_codes, count_sets
 from hamgara.themes.evidence import Evidence, read_evidence
 from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
@@ -70,7 +72,8 @@ def analyze(bench: Bench) -> Analysis:
     problems = list(bench.problems)
     table, evidence = _read_published(bench, problems)
     coders = tuple(store.list_coders())
-    counts, by_coder = count_study(bench, coders)
+    columns = store.count_columns()
+    counts = count_study(study, columns)
     read = read_evidence(evidence, known_cues(study.framework)) if evidence else None
     phrases = _list_phrases(read) if read else {}
     audit = (
@@ -81,7 +84,8 @@ def analyze(bench: Bench) -> Analysis:
         documents=len(store.list_documents()),
         coders=coders,
         counts=counts,
-        by_coder=by_coder,
+        by_coder=_count_by_coder(study, columns),
+        grounds=_count_grounds(study, columns),
         network=tuple(thematic_network(study.framework, counts)),
         table=table,
         evidence=evidence,
@@ -103,17 +107,27 @@ def _list_phrases(read: Evidence) -> Phrases:
     return {cell: tuple(dict.fromkeys(texts)) for cell, texts in found.items()}
 
 
-def count_study(
-    bench: Bench, coders: Iterable[str]
-) -> tuple[dict[str, Count], dict[str, dict[str, Count]]]:
-    """Return the counts of all coders together, and of each of `coders`."""
-    columns = bench.store.count_columns()
-    same_as = {p.code: p.same_as for p in bench.study.participants if p.same_as}
-    framework = bench.study.framework
-    whole = count_codes(columns, framework, same_as=same_as)
-    return whole, {
-        coder: count_codes(columns, framework, coder=coder, same_as=same_as) for coder in coders
+def count_study(study: Study, columns: CodingColumns) -> dict[str, Count]:
+    """Return the count of every code of a study, of all coders together."""
+    return count_codes(columns, study.framework, same_as=study.same_as)
+
+
+def _count_by_coder(study: Study, columns: CodingColumns) -> dict[str, dict[str, Count]]:
+    return {
+        coder: count_codes(columns, study.framework, coder=coder, same_as=study.same_as)
+        for coder in columns.coders
     }
+
+
+def _count_grounds(study: Study, columns: CodingColumns) -> dict[str, Count]:
+    """Return for each ground of the programme the count of its codes and those below them."""
+    framework = study.framework
+    above = {code.id: {*framework.ancestors(code.id)} for code in framework.codes}
+    sets = {
+        ground.code: [code for code, chain in above.items() if chain & {*ground.themes}]
+        for ground in study.programme.grounds
+    }
+    return count_sets(columns, sets, same_as=study.same_as)
 
 
 def find_codings(bench: Bench) -> FindCodings:

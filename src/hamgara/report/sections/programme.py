@@ -40,29 +40,15 @@ def _ground_row(ground: Ground, analysis: Analysis) -> tuple[Cell, ...]:
     head = cell(f"{ground.code} · ", ground.label, mark="head")
     if not ground.themes:
         return (head, cell(say("no theme names it"), mark="quiet"), cell("–"), cell("–"))
-    names = cell(*join([show_code(code, analysis) for code in ground.themes], SEMICOLON))
-    if len(ground.themes) > 1:
-        counted = SEMICOLON
-        numbers = [
-            [count_measure(analysis.counts[c], unit, below(c, analysis)) for c in ground.themes]
-            for unit in ("codings", "participants")
-        ]
-        return (head, names, *(cell(*_spread(measures, counted)) for measures in numbers))
-    code = ground.themes[0]
-    count, codes = analysis.counts[code], below(code, analysis)
+    names = [show_code(code, analysis) for code in ground.themes]
+    count = analysis.grounds[ground.code]
+    codes = dict.fromkeys(code for theme in ground.themes for code in below(theme, analysis))
     return (
         head,
-        names,
+        cell(*join(names, SEMICOLON)),
         cell(count_measure(count, "codings", codes)),
         cell(count_measure(count, "participants", codes)),
     )
-
-
-def _spread(measures: list[Measure], between: Part) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    for measure in measures:
-        parts += [between, measure] if parts else [measure]
-    return tuple(parts)
 
 
 def _ungrounded(analysis: Analysis) -> list[Block]:
@@ -145,7 +131,7 @@ def _reasons(analysis: Analysis) -> Items:
     items = tuple(
         Paragraph(
             (
-                f"● {option.code} · ",
+                f"{option.code} · ",
                 option.label,
                 " → ",
                 grounds[link.ground].label,
