@@ -30,7 +30,7 @@ def codes(suggester: LexicalSuggester, text: str, language: str = "fa") -> list[
 def own(*cues: tuple[str, Cues]) -> LexicalSuggester:
     """A suggester for a framework of one level with these cues."""
     level = Level("theme", {"en": "theme"}, {"en": "themes"})
-    themes = tuple(Code(id, "theme", "", {"en": id}, cues=cue) for id, cue in cues)
+    themes = tuple(Code(name, "theme", "", {"en": name}, cues=cue) for name, cue in cues)
     return LexicalSuggester(Framework("own", "1", {"en": "own"}, "", (level,), themes))
 
 

@@ -101,8 +101,8 @@ def test_click_opens_the_list_and_escape_gives_the_focus_back(opened):
     assert opened.current_url.endswith(f"#e-{number.get_attribute('data-e')}")
     ActionChains(opened).send_keys(Keys.ESCAPE).perform()
     _wait(opened, lambda: not dialog.is_displayed())
-    assert opened.switch_to.active_element == number
-    assert "#" not in opened.current_url
+    _wait(opened, lambda: opened.switch_to.active_element == number)
+    _wait(opened, lambda: "#" not in opened.current_url)
 
 
 def test_list_shows_the_items_and_says_what_is_left_out(opened):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from hamgara.messages import LANGUAGES, Message, say
 from hamgara.report.analysis import Analysis
@@ -12,6 +13,7 @@ from hamgara.study.documents import Participant
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import CodingQuery, Measure, PrintedCell, Unavailable
 from hamgara.text.digits import to_persian_digits
+from hamgara.text.normalize import fold
 from hamgara.themes.counts import Count
 
 SEMICOLON = say("; ")
@@ -43,6 +45,20 @@ def show_code(code: str, analysis: Analysis) -> Label:
     return {lang: f"{code} · {in_language(label, lang)}" for lang in LANGUAGES}
 
 
+def show_printed(label: Label, analysis: Analysis) -> Label:
+    """Return a printed label, in languages it was not printed in as the framework has it."""
+    for code in analysis.study.framework.codes:
+        own = code.label
+        if any(_key(text, lang) == _key(own.get(lang, ""), lang) for lang, text in label.items()):
+            return {**own, **label}
+    return label
+
+
+@cache
+def _key(text: str, language: str) -> str:
+    return fold(text, language, tight=True).text
+
+
 def plain(number: int) -> Message:
     """Return a number that counts nothing (a year, a row) in the reader's digits."""
     return say("{number}", number=number)
@@ -70,10 +86,8 @@ def count_measure(count: Count, unit: str, codes: Iterable[str], coder: str = ""
     """Return the measure of a count in one unit, standing on the codings of `codes`."""
     methods = {
         "codings": say("Codings of these codes and of all codes below them."),
-        "documents": say("Different documents with a coding of these codes or of one below them."),
-        "participants": say(
-            "Different participants with a coding of these codes or of one below them."
-        ),
+        "documents": say("Different documents with a coding of one of these codes or below."),
+        "participants": say("Different participants with a coding of one of these codes or below."),
     }
     return Measure(getattr(count, unit), unit, methods[unit], CodingQuery(tuple(codes), coder))
 

@@ -14,6 +14,7 @@ from hamgara.report.show import (
     plain,
     printed_measure,
     show_participant,
+    show_printed,
 )
 from hamgara.study.measures import Measure, Unavailable
 from hamgara.themes.findings import Finding, Kind, Severity
@@ -106,7 +107,7 @@ def _where(finding: Finding) -> tuple[Text, ...]:
 
 def _label(finding: Finding, analysis: Analysis) -> tuple[Text, ...]:
     where = finding.where
-    parts: list[Text] = [where.label] if where.label else []
+    parts: list[Text] = [show_printed(where.label, analysis)] if where.label else []
     if where.participant is not None:
         number = where.participant
         person = next((p for p in analysis.study.participants if p.number == number), None)

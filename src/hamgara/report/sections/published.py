@@ -8,12 +8,20 @@ from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Bars, Cell, Column, Paragraph, Section, Table, Text
 from hamgara.report.blocks import Block as ReportBlock
-from hamgara.report.show import cell, counted_from_table, printed_measure, show_numbers
+from hamgara.report.show import (
+    cell,
+    counted_from_table,
+    printed_measure,
+    show_numbers,
+    show_printed,
+)
 from hamgara.study.measures import Measure
 from hamgara.study.tables import ThemeRow, ThemeTable
 from hamgara.themes.blocks import Block, find_blocks
 
 _NO_LABEL = say("(no label printed)")
+_CHART_1 = say("Chart 1. Dimensions: printed and counted")
+_CHART_2 = say("Chart 2. Components: printed and counted")
 
 
 def build(analysis: Analysis) -> Section | None:
@@ -38,14 +46,15 @@ def build(analysis: Analysis) -> Section | None:
             "table-2",
             say("Table 2. Themes, their sources and totals"),
             _columns(),
-            _rows(table, dimensions),
+            _rows(analysis, table, dimensions),
             note,
         ),
-        _chart("chart-1", say("Chart 1. Dimensions: printed and counted"), dimensions, table),
+        _chart(
+            "chart-1", say("Chart 1. Dimensions: printed and counted"), dimensions, table, analysis
+        ),
     ]
     if components:
-        caption = say("Chart 2. Components: printed and counted")
-        blocks.append(_chart("chart-2", caption, components, table))
+        blocks.append(_chart("chart-2", _CHART_2, components, table, analysis))
     return Section("published", say("The printed tables, rebuilt"), tuple(blocks))
 
 
@@ -65,7 +74,9 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _rows(table: ThemeTable, dimensions: Sequence[Block]) -> tuple[tuple[Cell, ...], ...]:
+def _rows(
+    analysis: Analysis, table: ThemeTable, dimensions: Sequence[Block]
+) -> tuple[tuple[Cell, ...], ...]:
     rows = []
     for dimension in dimensions:
         parts = dimension.parts or (dimension,)
@@ -75,10 +86,10 @@ def _rows(table: ThemeTable, dimensions: Sequence[Block]) -> tuple[tuple[Cell, .
                 at_part = len(part.rows) if row is part.rows[0] else 0
                 rows.append(
                     (
-                        _label(dimension, at_dimension),
-                        _label(part, at_part) if dimension.parts else cell("–"),
+                        _label(dimension, at_dimension, analysis),
+                        _label(part, at_part, analysis) if dimension.parts else cell("–"),
                         cell(row.code),
-                        cell(row.labels.get("theme", {})),
+                        cell(show_printed(row.labels.get("theme", {}), analysis)),
                         cell(show_numbers(row.sources) if row.sources else "–"),
                         *_theme_numbers(table, row),
                         *(
@@ -92,8 +103,9 @@ def _rows(table: ThemeTable, dimensions: Sequence[Block]) -> tuple[tuple[Cell, .
     return tuple(rows)
 
 
-def _label(block: Block, rows: int) -> Cell:
-    return cell(block.label or _NO_LABEL, rows=rows, mark="head" if block.label else "quiet")
+def _label(block: Block, rows: int, analysis: Analysis) -> Cell:
+    label = show_printed(block.label, analysis) or _NO_LABEL
+    return cell(label, rows=rows, mark="head" if block.label else "quiet")
 
 
 def _theme_numbers(table: ThemeTable, row: ThemeRow) -> tuple[Cell, Cell]:
@@ -129,13 +141,15 @@ def _mark(printed: int | None, counted: int | None) -> str:
     return "" if counted is None or printed == counted else "bad"
 
 
-def _chart(id_: str, caption: Text, blocks: Sequence[Block], table: ThemeTable) -> Bars:
+def _chart(
+    id_: str, caption: Text, blocks: Sequence[Block], table: ThemeTable, analysis: Analysis
+) -> Bars:
     return Bars(
         id=id_,
         caption=caption,
         alt=say("Bars of the printed totals beside the totals counted from the printed sources."),
         unit=say("codings"),
-        categories=tuple(block.label or _NO_LABEL for block in blocks),
+        categories=tuple(show_printed(block.label, analysis) or _NO_LABEL for block in blocks),
         series=(say("as printed"), say("counted from the sources")),
         values=(
             tuple(_printed(table, block) for block in blocks),
