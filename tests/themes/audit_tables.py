@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 
 from hamgara.ingest.tables import read_evidence_table, read_theme_table
 from hamgara.study.codebook import Framework
-from hamgara.study.evidence_cues import read_evidence_cues
 from hamgara.study.framework import find_framework
 from hamgara.study.tables import (
     EvidenceRow,
@@ -36,19 +34,8 @@ def printed_evidence() -> EvidenceTable:
 
 
 def bam() -> Framework:
-    """Return BAM with its evidence cues, wherever they are kept."""
-    framework = find_framework("bam")
-    beside = LIBRARY / "frameworks" / "bam.evidence.toml"
-    if not beside.is_file():
-        return framework
-    cues = tomllib.loads(beside.read_text(encoding="utf-8"))
-    return replace(
-        framework,
-        codes=tuple(
-            replace(code, evidence=read_evidence_cues(cues[code.id])) if code.id in cues else code
-            for code in framework.codes
-        ),
-    )
+    """Return BAM."""
+    return find_framework("bam")
 
 
 def read_cells() -> dict[tuple[int, str], tuple[bool, bool]]:

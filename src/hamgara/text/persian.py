@@ -19,9 +19,10 @@ from hamgara.text.persian_verbs import find_infinitive
 
 _PRONOUN_PLURAL = " ?(?:مان|تان|شان|مون|تون|شون)"
 _OBJECT = "(?:را|رو)"
+_COPULA = " ?ا(?:ند|یم|ید)"
 _HA = f" ?ها(?:(?:یی|ی)?(?:م|ت|ش|اش|{_PRONOUN_PLURAL})?(?:ست|ند|{_OBJECT}|و)?|ی ?(?:ام|ات|اش))"
 _COMPARATIVE = f" ?تر(?:ین)?(?:ی|{_HA}|ند)?"
-_STRONG = f"{_HA}|{_COMPARATIVE}|{_PRONOUN_PLURAL}(?:{_OBJECT}|ه|ند|ست)?|{_OBJECT}"
+_STRONG = f"{_HA}|{_COMPARATIVE}|{_PRONOUN_PLURAL}(?:{_OBJECT}|ه|ند|ست)?|{_OBJECT}|{_COPULA}"
 _PERSONS = f"ان(?:ی|م|ت|ش|ه|{_PRONOUN_PLURAL})?{_OBJECT}?"
 _SHORT = (
     f"یی?|یست|یم|ید|یند|ند|ست|م|ت|ش|اش|ا|اش?ون|ه|و|ین|{_PERSONS}"
