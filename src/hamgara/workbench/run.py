@@ -31,7 +31,7 @@ from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
 from hamgara.workbench.bench import Bench, Progress, open_bench, read_printed, replace_file, silent
 
-TABLE_READER = "reading"
+TABLE_READER = "suggester"
 """The second coder beside the print: what the terms of the framework read in the evidence."""
 
 
