@@ -35,8 +35,8 @@ def build(analysis: Analysis) -> Section:
     intro = Paragraph(
         (
             say(
-                "Every number names its unit. A component's documents and participants are"
-                " counted once each, so they do not add up from its themes."
+                "Every number names its unit. The documents and participants of a code are"
+                " counted once each, so they do not add up from the codes below it."
             ),
         )
     )
