@@ -68,6 +68,13 @@ def test_an_act_that_fails_leaves_nothing(store: Store):
     assert list(store.find_codings()) == []
 
 
+def test_an_act_that_changes_nothing_is_forgotten(store: Store):
+    fill(store, coding())
+    with store.act("import", "nothing new") as act:
+        store.put_codings([coding()], act)
+    assert store.undo().detail == "c.csv"
+
+
 def test_undo_and_redo_walk_back_and_forth(store: Store):
     fill(store, coding())
     assert store.undo().kind == "import"

@@ -60,15 +60,30 @@ class Store:
 
     @contextmanager
     def act(self, kind: str, detail: str) -> Iterator[int]:
-        """Do several things as one act: all of them or, on any error, none."""
+        """Do several things as one act: all of them or, on any error, none.
+
+        An act that changed nothing is forgotten: there is nothing to undo in it.
+        """
         with self._transaction():
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            if kind != SYNC:
-                self._connection.execute("UPDATE act SET undone = 2 WHERE undone = 1")
             row = self._connection.execute(
                 "INSERT INTO act (time, kind, detail) VALUES (?, ?, ?)", (now, kind, detail)
             )
-            yield int(row.lastrowid or 0)
+            act = int(row.lastrowid or 0)
+            yield act
+            if not self._changed_by(act):
+                self._connection.execute("DELETE FROM act WHERE id = ?", (act,))
+            elif kind != SYNC:
+                self._connection.execute("UPDATE act SET undone = 2 WHERE undone = 1")
+
+    def _changed_by(self, act: int) -> bool:
+        row = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM document WHERE made_by = :act OR removed_by = :act)"
+            " OR EXISTS (SELECT 1 FROM coding WHERE made_by = :act)"
+            " OR EXISTS (SELECT 1 FROM coding WHERE removed_by = :act)",
+            {"act": act},
+        ).fetchone()
+        return bool(row[0])
 
     # Documents
 
