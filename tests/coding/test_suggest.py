@@ -351,3 +351,16 @@ def test_a_mistake_in_cues_names_its_key(table: dict[str, object], where: str) -
         read_cues(table)
     assert caught.value.where == where
     assert caught.value.remedy is not None
+
+
+def test_a_very_long_text_is_judged_in_parts_with_exact_spans():
+    sentence = "کامیون‌ها روزها در مرز می‌مانند. "
+    text = "ما با هم حرف زدیم. " * 2_000 + sentence + "باز هم حرف زدیم. " * 2_000
+    (found,) = LexicalSuggester(find_framework("bam")).suggest(text, "fa")
+    assert found.code == "T01"
+    assert found.span.of(text) == "کامیون‌ها"
+
+
+def test_a_text_without_any_end_is_judged_too():
+    text = "x" * 50_000 + " کامیون‌ها در مرز مانده‌اند"
+    assert LexicalSuggester(find_framework("bam")).suggest(text, "fa")

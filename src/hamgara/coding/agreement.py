@@ -96,4 +96,4 @@ def cohen_kappa(both: int, first: int, second: int, neither: int) -> float | Non
     observed = (both + neither) / n
     one, two = (both + first) / n, (both + second) / n
     chance = one * two + (1 - one) * (1 - two)
-    return None if chance == 1 else (observed - chance) / (1 - chance)
+    return None if chance == 1 else (observed - chance) / (1 - chance) + 0.0  # no -0.0

@@ -1,9 +1,9 @@
 """Words by which people, on any subject, name a thing without speaking about it.
 
 Three kinds, by language, for every framework: a thing put aside ("I leave music to
-others"), a thing that is only the place of a scene ("in the lobby of the bank"), and the
-speaker's own life ("I worked in a hospital then"). The notation of the phrases is that of
-`hamgara.text.phrase_forms`.
+others") or told of the interview as such, a thing that is only the place of a scene ("in
+the lobby of the bank"), and the speaker's own life ("I worked in a hospital then"). The
+notation of the phrases is that of `hamgara.text.phrase_forms`.
 """
 
 from __future__ import annotations
@@ -80,6 +80,8 @@ ASIDES: Mapping[str, Asides] = {
             "از اهلش بپرسید!",
             "باید از اهلش پرسید!",
             "نپرسید!",
+            "مصاحبه‌شونده",
+            "پرسش‌نامه",
         ),
         scenes=(
             "در سالن",
@@ -147,6 +149,9 @@ ASIDES: Mapping[str, Asides] = {
             "این گفت‌وگو در!",
             "ضبط را!",
             "ضبط صوت",
+            "ضبط‌شده!",
+            "صدای ضبط",
+            "کیفیت صدا",
         ),
     ),
     "az": Asides(

@@ -17,6 +17,9 @@ from hamgara.text.phrases import PhraseFinder
 _SPOKEN = re.compile(r"(?<=[^\W_])ان(ه?)(?![^\W_])")
 """The ending that Persian speech rounds: ان and انه at the end of a word."""
 
+_SPOKEN_KINDS = frozenset({"names", "terms", "wide", "loose", "part", "ground"})
+"""What speaks for a code is also looked for as it is spoken."""
+
 Kind = Literal[
     "names",
     "terms",
@@ -88,7 +91,7 @@ def build_rulebook(framework: Framework, language: str) -> Rulebook:
     for phrase, role in _list_roles(framework, language, groups, silences):
         for word in _expand(phrase, lists, language):
             roles.setdefault(word, []).append(role)
-            for spoken in _speak(word, language):
+            for spoken in _speak(word, language) if role.kind in _SPOKEN_KINDS else ():
                 roles.setdefault(spoken, []).append(role)
     phrases = [("", phrase) for phrase in roles]
     return Rulebook(

@@ -24,6 +24,7 @@ from hamgara.coding.passage import Found, Reading, read_passage
 from hamgara.coding.rulebook import Rulebook, build_rulebook
 from hamgara.study.codebook import Framework
 from hamgara.study.codings import Suggestion
+from hamgara.text.sentences import split_sentences
 from hamgara.text.spans import Span
 
 SCORES = {"names": 0.95, "terms": 0.9, "together": 0.8, "wide": 0.8, "loose": 0.6}
@@ -31,6 +32,9 @@ SCORES = {"names": 0.95, "terms": 0.9, "together": 0.8, "wide": 0.8, "loose": 0.
 
 MORE = 0.02
 """What each further cue of the same code adds."""
+
+LONGEST = 4_000
+"""The most characters judged as one passage; a longer text is judged in parts."""
 
 _HIGHEST = 0.99
 _YIELDING = ("wide", "loose")
@@ -68,9 +72,35 @@ class LexicalSuggester:
         rulebook = self._rulebooks.get(language)
         if rulebook is None:
             rulebook = self._rulebooks[language] = build_rulebook(self._framework, language)
-        judged = _judge(read_passage(text, language, rulebook), rulebook)
-        codes = sorted(judged, key=self._order.__getitem__)
-        return [_build_suggestion(code, judged[code]) for code in codes]
+        best: dict[str, Suggestion] = {}
+        for piece in _split(text, language):
+            judged = _judge(read_passage(piece.of(text), language, rulebook), rulebook)
+            for code, found in judged.items():
+                suggestion = _build_suggestion(code, found, piece.start)
+                if code not in best or suggestion.score > best[code].score:
+                    best[code] = suggestion
+        return sorted(best.values(), key=lambda suggestion: self._order[suggestion.code])
+
+
+def _split(text: str, language: str) -> list[Span]:
+    """Return the pieces that are judged one by one: the passage, or parts of a very long one.
+
+    Parts end where a sentence or a line does, or (a "sentence" without end) at their length.
+    """
+    if len(text) <= LONGEST:
+        return [Span(0, len(text))]
+    ends = sorted({sentence.end for sentence in split_sentences(text, language)} | {len(text)})
+    pieces: list[Span] = []
+    start = last = 0
+    for end in ends:
+        if end - start > LONGEST and last > start:
+            pieces.append(Span(start, last))
+            start = last
+        while end - start > LONGEST:
+            pieces.append(Span(start, start + LONGEST))
+            start += LONGEST
+        last = end
+    return [*pieces, Span(start, len(text))] if start < len(text) else pieces
 
 
 def _judge(reading: Reading, rulebook: Rulebook) -> dict[str, list[Found]]:
@@ -89,7 +119,7 @@ def _judge(reading: Reading, rulebook: Rulebook) -> dict[str, list[Found]]:
     kept: dict[str, list[Found]] = {}
     for code, found in standing.items():
         nearer = [other for other in rulebook.yields_to.get(code, ()) if other in standing]
-        left = [item for item in found if item.kind not in _YIELDING] if nearer else found
+        left = [item for item in found if not _yields(item)] if nearer else found
         if left:
             kept[code] = left
     return kept
@@ -105,6 +135,11 @@ def _is_firm(found: Sequence[Found]) -> bool:
     return any(item.firm for item in found) or _count_apart(found) > 1
 
 
+def _yields(item: Found) -> bool:
+    """Return whether a cue gives way to a nearer theme: a wide or loose word, a loose group."""
+    return item.kind in _YIELDING or not item.firm
+
+
 def _count_apart(found: Sequence[Found]) -> int:
     """Return how many different cues stand in different places, not in one phrase."""
     taken: list[Span] = []
@@ -117,7 +152,8 @@ def _count_apart(found: Sequence[Found]) -> int:
     return len(taken)
 
 
-def _build_suggestion(code: str, found: Sequence[Found]) -> Suggestion:
+def _build_suggestion(code: str, found: Sequence[Found], start: int) -> Suggestion:
     best = max(found, key=lambda item: (SCORES[item.kind], -item.span.start))
     score = min(_HIGHEST, SCORES[best.kind] + MORE * (_count_apart(found) - 1))
-    return Suggestion(code, round(score, 2), best.span, f"{best.kind}: {best.cue}")
+    span = Span(best.span.start + start, best.span.end + start)
+    return Suggestion(code, round(score, 2), span, f"{best.kind}: {best.cue}")
