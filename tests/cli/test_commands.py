@@ -137,6 +137,21 @@ def test_json_lines_are_answered_in_order_and_a_bad_line_stops_none():
     assert set(answers[1]["error"]) == {"what", "where", "remedy"}
 
 
+def test_odd_ids_and_languages_stop_no_line():
+    lines = [
+        '{"id": "\\ud800", "lang": "en", "text": "x"}',
+        '{"id": 1, "lang": "\\ud800", "text": "x"}',
+        '{"id": NaN, "lang": "en", "text": "x"}',
+        "",
+        '{"id": 2, "lang": "en", "text": "x"}',
+        "oops",
+    ]
+    done = call("suggest", "--framework", "bam", "--jsonl", "-", stdin="\n".join(lines))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == ["\ud800", 1, None, 2, None]
+    assert answers[-1]["error"]["where"] == "line 6"
+
+
 def test_the_audit_prints_a_table_and_json(article: Path):
     published = article / "published"
     arguments = ["audit", published / "table-2.csv", "--evidence", published / "table-1.csv"]
@@ -145,6 +160,24 @@ def test_the_audit_prints_a_table_and_json(article: Path):
     assert sum(1 for finding in found if finding["kind"] == "frequency-mismatch") == 16
     assert call("audit", published / "none.csv").exit_code == 2
     assert call("audit", published / "table-2.csv", "--framework", "none").exit_code == 2
+
+
+def test_a_cell_that_cannot_be_read_is_told_and_stops_no_audit(article: Path):
+    path = article / "published" / "table-2.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("1-2-3-4-6-5", "1-2-x").replace("T03", "T99"), encoding="utf-8")
+    done = call("audit", path, "--framework", "bam", "--json")
+    assert done.exit_code == 1
+    assert "x is not the number of a participant" in done.stderr
+    assert len(json.loads(done.stdout)) >= 40
+    ran = call("run", article)
+    assert ran.exit_code == 1
+    assert "There is no code T99 in the framework" in ran.stderr
+
+
+def test_lists_are_written_to_csv_files_only(basin: Path):
+    assert call("codings", "export", basin, "-o", basin / "study.toml").exit_code == 2
+    assert "dyad" in (basin / "study.toml").read_text(encoding="utf-8")
 
 
 def test_open_says_when_there_is_no_report(article: Path):

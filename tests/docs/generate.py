@@ -10,6 +10,7 @@ import click
 
 from hamgara.cli import main as cli
 from hamgara.themes.findings import BASES, SEVERITIES
+from tests.docs.programme_schema import programme_sections
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -113,7 +114,7 @@ def results_schema() -> str:
         "title": "results.json of hamgara run",
         **_object(
             {
-                "schema_version": {"const": 1},
+                "schema_version": {"const": 2},
                 "study": study,
                 "themes": {"type": "array", "items": theme},
                 "audit": {"type": "array", "items": finding},
@@ -124,6 +125,7 @@ def results_schema() -> str:
                     "items": _object({"code": text, **labels, "themes": texts}),
                 },
                 "options": {"type": "array", "items": option},
+                **programme_sections(labels),
             }
         ),
     }

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from hamgara.errors import HamgaraError
 from hamgara.study.file import check_study
-from hamgara.workbench.bench import open_bench
+from hamgara.workbench.bench import hold, open_bench, settle_sources
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import (
     add_sources,
@@ -114,16 +115,61 @@ def test_a_source_put_into_the_folder_by_hand_is_taken_in(study: Path):
         assert "late" in bench.store.list_documents()
 
 
-def test_undoing_an_addition_keeps_the_original_and_it_can_be_added_again(
-    study: Path, tmp_path: Path
-):
+def test_an_undone_addition_leaves_sources_and_comes_back_with_redo(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "a.txt", TEXT))
+    place = study / "sources" / "a.txt"
+    with open_bench(study) as bench:
+        bench.store.undo()
+        settle_sources(bench)
+    assert not place.exists()
+    assert [path.read_text(encoding="utf-8") for path in (study / "held").iterdir()] == [TEXT]
+    with open_bench(study) as bench:
+        assert bench.store.list_documents() == {}
+        bench.store.redo()
+        settle_sources(bench)
+    assert place.read_text(encoding="utf-8") == TEXT
+    with open_bench(study) as bench:
+        assert list(bench.store.list_documents()) == ["a"]
+
+
+def test_after_an_undo_a_mended_file_of_the_same_name_can_be_added(study: Path, tmp_path: Path):
     add(study, write(tmp_path, "a.txt", TEXT))
     with open_bench(study) as bench:
         bench.store.undo()
+    assert add(study, write(tmp_path, "a.txt", "mended")).documents == ("a",)
+    assert (study / "sources" / "a.txt").read_text(encoding="utf-8") == "mended"
+
+
+def test_an_addition_that_was_killed_before_it_stood_leaves_nothing_behind(study: Path):
+    with open_bench(study) as bench:
+        hold(bench.study, "a.txt", TEXT.encode(), "0" * 64)
     with open_bench(study) as bench:
         assert bench.store.list_documents() == {}
-    assert (study / "sources" / "a.txt").exists()
-    assert add(study, tmp_path / "a.txt").documents == ("a",)
+    assert list((study / "sources").iterdir()) == []
+
+
+def test_a_study_that_may_not_be_written_can_be_read(study: Path, tmp_path: Path, monkeypatch):
+    add(study, write(tmp_path, "a.txt", TEXT))
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with open_bench(study) as bench:
+        assert list(bench.store.list_documents()) == ["a"]
+        assert count(bench)[""].codings == 0
+
+
+@pytest.mark.parametrize("name", ["../evil", "a/b", ".hidden", ""])
+def test_a_framework_is_written_nowhere_else(study: Path, tmp_path: Path, name: str):
+    file = write(tmp_path, "own.csv", "code,label_en\nA,Water\n")
+    with pytest.raises(HamgaraError, match="no name for a framework"):
+        import_codebook(study, file, name)
+
+
+def test_damage_of_the_database_is_told(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "a.txt", TEXT))
+    connection = sqlite3.connect(study / "study.db")
+    connection.execute("UPDATE document SET text = 'something else'")
+    connection.commit()
+    connection.close()
+    assert [problem.where for problem in check_all(study)] == ["a"]
 
 
 def test_codings_are_taken_known_or_refused_and_the_refused_kept(study: Path, tmp_path: Path):

@@ -7,7 +7,7 @@ import sys
 import click
 
 from hamgara import __version__
-from hamgara.cli import programs, studies
+from hamgara.cli import citations, options, programs, relations, search, sources, studies
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,5 +22,13 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for _command in (*studies.COMMANDS, *programs.COMMANDS):
+for _command in (
+    *studies.COMMANDS,
+    *sources.COMMANDS,
+    *search.COMMANDS,
+    *programs.COMMANDS,
+    *citations.COMMANDS,
+    *options.COMMANDS,
+    *relations.COMMANDS,
+):
     main.add_command(_command)

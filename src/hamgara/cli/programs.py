@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from hamgara.cli.dates import dates
+from hamgara.cli.jsonlines import Line, answer_lines
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -26,11 +25,10 @@ from hamgara.cli.terminal import (
 from hamgara.coding.suggest import LexicalSuggester
 from hamgara.errors import HamgaraError
 from hamgara.ingest.tables import parse_columns, read_evidence_table, read_theme_table
-from hamgara.messages import LANGUAGES, say
+from hamgara.messages import say
 from hamgara.study.codings import Suggestion
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import Label
-from hamgara.text.detect import detect_language
 from hamgara.themes.audit import audit_table
 from hamgara.themes.findings import finding_as_json
 from hamgara.workbench.bench import open_bench, replace_file
@@ -49,14 +47,17 @@ def audit(
 ) -> int:
     """Audit a printed table of themes (CSV or XLSX): what does not add up?"""
     names = parse_columns(columns)
+    refused: list[HamgaraError] = []
     findings = audit_table(
-        read_theme_table(table, columns=names),
+        read_theme_table(table, columns=names, refused=refused),
         evidence=read_evidence_table(evidence, columns=names) if evidence else None,
         framework=find_framework(framework) if framework else None,
     )
+    warn(refused)
+    code = REFUSED if refused else DONE
     if as_json:
         put_json([finding_as_json(finding, language()) for finding in findings])
-        return DONE
+        return code
     heads = (
         say("Kind"),
         say("Row"),
@@ -74,7 +75,7 @@ def audit(
     tell(say("{count} findings.", count=len(findings)))
     for kind, number in kinds.most_common():
         tell(say("{number} {kind}", number=number, kind=kind))
-    return DONE
+    return code
 
 
 @click.command()
@@ -109,63 +110,12 @@ def _suggest_lines(framework: str) -> int:
     found = find_framework(framework)
     labels = {code.id: code.label for code in found.codes}
     suggester = LexicalSuggester(found)
-    refused = False
-    for number, raw in enumerate(_read_lines(), 1):
-        answer: dict[str, object]
-        try:
-            passage = _read_passage(raw, number)
-            lang = passage["lang"] or detect_language(passage["text"])
-            suggestions = suggester.suggest(passage["text"], lang)
-            answer = {
-                "id": passage["id"],
-                "suggestions": [
-                    _as_json(suggestion, labels[suggestion.code]) for suggestion in suggestions
-                ],
-            }
-        except HamgaraError as error:
-            refused = True
-            answer = {"id": _read_id(raw), "error": error.as_json(language())}
-        click.echo(json.dumps(answer, ensure_ascii=False))
-    return REFUSED if refused else DONE
 
+    def answer(line: Line) -> dict[str, object]:
+        suggestions = suggester.suggest(line.text(), line.lang())
+        return {"suggestions": [_as_json(item, labels[item.code]) for item in suggestions]}
 
-def _read_lines() -> Iterator[str]:
-    """Yield the lines of standard input that hold something."""
-    for raw in sys.stdin.buffer:
-        line = raw.decode("utf-8", "replace").strip().lstrip("\ufeff")
-        if line:
-            yield line
-
-
-def _read_passage(line: str, number: int) -> dict[str, str]:
-    where = f"line {number}"
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise HamgaraError(
-            say("The line is not JSON: {why}.", why=str(error)),
-            where,
-            say('Write one object a line: {{"id": "1", "lang": "fa", "text": "..."}}.'),
-        ) from None
-    text = value.get("text") if isinstance(value, dict) else None
-    if not isinstance(text, str):
-        raise HamgaraError(say("The line has no text."), where, say("Give the key text a string."))
-    lang = value.get("lang")
-    if lang is not None and lang not in LANGUAGES:
-        raise HamgaraError(
-            say("{got} is not a value of {key}.", got=str(lang), key="lang"),
-            where,
-            say("The values are: {known}.", known=", ".join((*LANGUAGES, "null"))),
-        )
-    return {"id": value.get("id"), "lang": lang or "", "text": text}
-
-
-def _read_id(line: str) -> object:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return value.get("id") if isinstance(value, dict) else None
+    return answer_lines(answer, '{"id": "1", "lang": "fa", "text": "..."}')
 
 
 def _as_json(suggestion: Suggestion, label: Label) -> dict[str, object]:
@@ -179,4 +129,4 @@ def _as_json(suggestion: Suggestion, label: Label) -> dict[str, object]:
     }
 
 
-COMMANDS = (audit, suggest)
+COMMANDS = (audit, dates, suggest)

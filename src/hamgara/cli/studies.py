@@ -1,4 +1,4 @@
-"""Commands on a study: new, check, add, codings, codebook, undo, counts, run, demo, open."""
+"""Commands on a study: new, check, codings, codebook, undo, counts, run, demo, open."""
 
 from __future__ import annotations
 
@@ -29,11 +29,10 @@ from hamgara.messages import LANGUAGES, say
 from hamgara.report.results import count_as_json
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
-from hamgara.workbench.bench import open_bench
+from hamgara.workbench.bench import open_bench, settle_sources
 from hamgara.workbench.check import check_all
 from hamgara.workbench.demo import DEMO_FOLDER, copy_demo, list_demos
 from hamgara.workbench.edits import (
-    add_sources,
     export_codings,
     import_codebook,
     import_codings,
@@ -70,29 +69,6 @@ def check(study: tuple[Path, ...], *, as_json: bool) -> int:
         if not problems:
             tell(say("No mistake found."))
     return REFUSED if problems else DONE
-
-
-@click.command()
-@path_arguments("files", required=True)
-@click.option("--participant", default="", help="The participant who speaks in these files.")
-@command
-def add(files: tuple[Path, ...], participant: str) -> int:
-    """Add source files to a study: hamgara add [STUDY] FILE..."""
-    folder, paths = split_study(files)
-    if not paths:
-        raise HamgaraError(say("Name at least one file to add."))
-    with open_bench(folder, progress=show_progress) as bench:
-        warn(bench.problems)
-        added = add_sources(bench, paths, participant=participant, progress=show_progress)
-    warn(added.refused)
-    tell(
-        say(
-            "{documents} documents added, {refused} files refused.",
-            documents=len(added.documents),
-            refused=len(added.refused),
-        )
-    )
-    return REFUSED if added.refused else DONE
 
 
 @click.group()
@@ -187,6 +163,7 @@ def undo(study: tuple[Path, ...]) -> int:
     folder, _ = split_study(study, others=False)
     with open_bench(folder) as bench:
         act = bench.store.undo()
+        settle_sources(bench)
     if act is None:
         tell(say("There is nothing to undo."))
     else:
@@ -206,6 +183,7 @@ def redo(study: tuple[Path, ...]) -> int:
     folder, _ = split_study(study, others=False)
     with open_bench(folder) as bench:
         act = bench.store.redo()
+        settle_sources(bench)
     if act is None:
         tell(say("There is nothing to do again."))
     else:
@@ -301,9 +279,11 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
         for line in lines:
             click.echo(line, nl=False)
         return
+    if output.suffix.lower() != ".csv":
+        raise HamgaraError(say("The file to write must end in .csv."), str(output))
     with output.open("w", encoding="utf-8", newline="") as file:
         file.writelines(lines)
     tell(say("Written: {file}", file=str(output)))
 
 
-COMMANDS = (new, check, add, codings, codebook, undo, redo, counts, run, demo, open_)
+COMMANDS = (new, check, codings, codebook, undo, redo, counts, run, demo, open_)

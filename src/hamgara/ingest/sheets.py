@@ -5,27 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-import zipfile
 from collections.abc import Iterator
+from contextlib import closing
+from itertools import zip_longest
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 
 from hamgara.errors import HamgaraError
+from hamgara.ingest.archives import open_archive
 from hamgara.messages import say
-from hamgara.text.decoding import Row, read_rows
+from hamgara.text.decoding import Row, find_encoding, read_rows
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-_LARGEST = 200_000_000
-"""The most bytes an XLSX file may unpack to."""
-
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_WORD = re.compile(r"[\u0600-\u06ff]{2}")
-_MIXED = re.compile(r"[A-Za-z][\u0600-\u06ff]|[\u0600-\u06ff][A-Za-z]")
-_FREQUENT = frozenset("اينوردمهتبل")
+CELLS_LIMIT = 5_000_000
+"""The most cells that a sheet may have, empty ones too."""
 
 
 def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
@@ -48,32 +43,13 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
             say("This is an old Excel file."), path.name, say("Save it as XLSX or as CSV in UTF-8.")
         )
     if data.startswith(_ZIP):
-        return _split_header(list(_read_workbook(data, path.name)), path.name)
-    data = _to_utf8(data)
+        return _split_header(list(read_workbook(data, path.name)), path.name)
+    if find_encoding(data) == "cp1256":
+        data = data.decode("cp1256").encode()
     rows = tuple(read_rows(data, path.name, required=()))
     if rows:
         return tuple(rows[0].cells), rows
     return _read_bare_header(data), ()
-
-
-def _to_utf8(data: bytes) -> bytes:
-    """Return Windows-1256 text as UTF-8, any other bytes as they are."""
-    if data.startswith(_MARKS) or _is_utf8(data):
-        return data
-    text = data.decode("cp1256")
-    letters = _ARABIC.findall(text)
-    words, mixed = len(_WORD.findall(text)), len(_MIXED.findall(text))
-    frequent = sum(letter in _FREQUENT for letter in letters)
-    is_arabic = words > 10 * mixed and frequent * 3 > len(letters)
-    return text.encode() if is_arabic else data
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _read_bare_header(data: bytes) -> tuple[str, ...]:
@@ -81,30 +57,39 @@ def _read_bare_header(data: bytes) -> tuple[str, ...]:
     return tuple(cell.strip().strip('"') for cell in re.split("[,;\t]", first))
 
 
-def _read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of the sheet that is in front, blank ones left out."""
+def read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and cells of the rows of the first sheet, blank ones left out.
+
+    Raises:
+        HamgaraError: the file is no workbook, damaged, or unpacks to too much.
+    """
+    kind, remedy = say("no readable XLSX workbook"), say("Save the table alone, as CSV in UTF-8.")
+    open_archive(data, where, kind, remedy).close()
+    left = CELLS_LIMIT
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-        if size > _LARGEST:
-            raise HamgaraError(
-                say("The file unpacks to {size} bytes.", size=size),
-                where,
-                say("Save the table alone, as CSV in UTF-8."),
-            )
-        sheet = load_workbook(io.BytesIO(data), data_only=True).active
-        if sheet is None:
-            raise ValueError(where)
-        cells = [[_to_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, ParseError) as error:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        with closing(book):
+            sheet = book.active
+            if sheet is None:
+                raise ValueError(where)
+            sheet.reset_dimensions()
+            for line, row in enumerate(sheet.iter_rows(values_only=True), 1):
+                left -= len(row) + 1
+                if left < 0:
+                    raise HamgaraError(
+                        say("The sheet has more than {limit} cells.", limit=CELLS_LIMIT), where
+                    )
+                cells = [_to_text(value) for value in row]
+                if any(cells):
+                    yield line, cells
+    except HamgaraError:
+        raise
+    except Exception as error:
         raise HamgaraError(
             say("The file is no readable XLSX workbook: {why}.", why=str(error)[:80]),
             where,
             say("Save it again as XLSX or as CSV in UTF-8."),
         ) from None
-    for line, row in enumerate(cells, 1):
-        if any(row):
-            yield line, row
 
 
 def _to_text(value: object) -> str:
@@ -132,5 +117,14 @@ def _split_header(
         raise HamgaraError(
             say("The column {name} stands twice.", name=", ".join(twice)), f"{where}:{line}"
         )
-    rows = tuple(Row(n, dict(zip(header, cells, strict=True))) for n, cells in lines[1:])
-    return tuple(header), rows
+    return tuple(header), tuple(name_cells(header, n, cells, where) for n, cells in lines[1:])
+
+
+def name_cells(header: list[str], line: int, cells: list[str], where: str) -> Row:
+    """Return the cells of a row by the names of their columns."""
+    if any(cells[len(header) :]):
+        raise HamgaraError(
+            say("The row has {got} cells, the header {want}.", got=len(cells), want=len(header)),
+            f"{where}:{line}",
+        )
+    return Row(line, dict(zip_longest(header, cells[: len(header)], fillvalue="")))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,8 +44,11 @@ EVIDENCE_COLUMNS = ("participant", *_NAMES, "findings")
 KEY_COLUMNS = ("participant", *_NAMES)
 """The columns of a key file, which holds the names apart."""
 
-_BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212,\u060c;\u061b]+")
-"""What parts sources: hyphens and dashes, Latin and Arabic commas and semicolons, spaces."""
+_BETWEEN = re.compile(r"(?:[\s\-\u2010-\u2015\u2212,\u060c;\u061b|/]|\u0648)+")
+"""What parts sources: hyphens, dashes, commas, semicolons, bars, slashes, spaces, و."""
+
+_ZERO_DECIMALS = re.compile(r"[.\u066b]0+$")
+"""The decimals that a spreadsheet gives a whole number."""
 
 _UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u0640]")
 """What cannot be seen in a cell: direction marks, joiners, soft hyphens, kashida."""
@@ -85,24 +88,37 @@ def parse_columns(text: str) -> dict[str, str]:
     return columns
 
 
-def read_theme_table(path: Path, *, columns: Mapping[str, str] | None = None) -> ThemeTable:
+def read_theme_table(
+    path: Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    refused: list[HamgaraError] | None = None,
+) -> ThemeTable:
     """Return the theme table in a CSV or XLSX file.
 
     `columns` maps own names to the file's. Sources may be parted by `-`, `–`, `,`, `،`,
-    `;` or spaces; digits may be of any script.
+    `;`, `|`, `/`, و or spaces; digits may be of any script. With a list `refused`, a
+    cell that does not hold what its column wants is read as blank and added to it.
 
     Raises:
-        HamgaraError: the file cannot be read, lacks a column, has no rows, or a cell does
-            not hold what its column wants; the message names file, line, column, value.
+        HamgaraError: the file cannot be read, lacks a column, has no rows, or (without
+            `refused`) a cell does not hold what its column wants; the message names file,
+            line, column, value.
     """
     wanted = [("code",), *_LABELS.values(), ("sources",), *((t,) for t in _TOTALS.values())]
     sheet = _read(path, THEME_COLUMNS, wanted, columns)
     if "sources" not in sheet.present or not sheet.present & set(_LABELS["theme"]):
         missing = "sources" if "sources" not in sheet.present else "theme_fa"
         raise _lacks(sheet.name, missing, sheet.present)
-    rows = tuple(_read_theme(sheet, row, n) for n, row in enumerate(sheet.rows, 1))
-    _refuse_twice(sheet, "code", [row.code for row in rows])
+    blame = _raise if refused is None else refused.append
+    rows = tuple(_read_theme(sheet, row, n, blame) for n, row in enumerate(sheet.rows, 1))
+    for error in _find_twice(sheet, "code", [row.code for row in rows]):
+        blame(error)
     return ThemeTable(sheet.name, rows)
+
+
+def _raise(error: HamgaraError) -> None:
+    raise error
 
 
 def read_evidence_table(
@@ -198,14 +214,16 @@ def _lacks(name: str, column: str, header: Iterable[str]) -> HamgaraError:
     )
 
 
-def _read_theme(sheet: _Sheet, row: Row, number: int) -> ThemeRow:
+def _read_theme(
+    sheet: _Sheet, row: Row, number: int, blame: Callable[[HamgaraError], None]
+) -> ThemeRow:
     return ThemeRow(
         row=number,
         code=row.cells.get("code", ""),
         labels={level: _read_label(row, names) for level, names in _LABELS.items()},
-        sources=_read_sources(sheet, row),
+        sources=_read_sources(sheet, row, blame),
         totals={
-            level: _read_total(sheet, row, column)
+            level: _read_total(sheet, row, column, blame)
             for level, column in _TOTALS.items()
             if column in sheet.present
         },
@@ -216,19 +234,23 @@ def _read_label(row: Row, names: Iterable[str]) -> Label:
     return {name[-2:]: text for name in names if (text := row.cells.get(name, ""))}
 
 
-def _read_total(sheet: _Sheet, row: Row, column: str) -> int | None:
+def _read_total(
+    sheet: _Sheet, row: Row, column: str, blame: Callable[[HamgaraError], None]
+) -> int | None:
     got = row.cells[column]
     if not got:
         return None
-    number = _whole(_UNSEEN.sub("", got).replace("\u066c", ""))
+    number = _whole(_ZERO_DECIMALS.sub("", _UNSEEN.sub("", got).replace("\u066c", "")))
     if number is None:
         remedy = say("Write a whole number in digits, or leave the cell blank.")
-        raise _fault(sheet, row, column, say("This is not a whole number."), remedy)
+        blame(_fault(sheet, row, column, say("This is not a whole number."), remedy))
     return number
 
 
-def _read_sources(sheet: _Sheet, row: Row) -> tuple[int, ...]:
-    sources = []
+def _read_sources(
+    sheet: _Sheet, row: Row, blame: Callable[[HamgaraError], None]
+) -> tuple[int, ...]:
+    sources: list[int] = []
     for part in filter(None, _BETWEEN.split(_UNSEEN.sub("", row.cells["sources"]))):
         number = _whole(part)
         if not number:
@@ -238,7 +260,8 @@ def _read_sources(sheet: _Sheet, row: Row) -> tuple[int, ...]:
                 " made a date of them, format the cell as text.",
                 example="1-2-15",
             )
-            raise _fault(sheet, row, "sources", what, remedy)
+            blame(_fault(sheet, row, "sources", what, remedy))
+            return ()
         sources.append(number)
     return tuple(sources)
 
@@ -260,7 +283,7 @@ def _whole(text: str) -> int | None:
     return int("".join(str(unicodedata.decimal(letter)) for letter in text))
 
 
-def _refuse_twice(sheet: _Sheet, column: str, values: Sequence[str]) -> None:
+def _find_twice(sheet: _Sheet, column: str, values: Sequence[str]) -> Iterator[HamgaraError]:
     seen: dict[str, Row] = {}
     for row, value in zip(sheet.rows, values, strict=True):
         if value and value in seen:
@@ -268,7 +291,7 @@ def _refuse_twice(sheet: _Sheet, column: str, values: Sequence[str]) -> None:
                 "{got} stands twice, first on line {line}.", got=value, line=seen[value].line
             )
             remedy = say("Give every row a code of its own.")
-            raise _fault(sheet, row, column, what, remedy)
+            yield _fault(sheet, row, column, what, remedy)
         seen.setdefault(value, row)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hamgara.coding.agreement import Agreement
 from hamgara.errors import HamgaraError
+from hamgara.options.assessment import Assessment
 from hamgara.study.documents import Participant
 from hamgara.study.file import Study
 from hamgara.study.labels import Label
@@ -24,7 +25,8 @@ class Analysis:
     """The results of a study's run.
 
     `counts` are of all coders, `by_coder` of each; both have the whole under ''. `grounds`
-    are the counts of each ground's codes together. `table`,
+    are the counts of each ground's codes together, `assessment` what is known of grounds,
+    options and steps. `table`,
     `evidence`, `audit` and `phrases` are empty where nothing was published. `names` holds
     the participants' names where the study discloses them. `inputs` are the sha256 of the
     files the run stands on.
@@ -45,6 +47,7 @@ class Analysis:
     names: Mapping[str, Label]
     problems: tuple[HamgaraError, ...]
     inputs: Mapping[str, str]
+    assessment: Assessment
 
     @property
     def people(self) -> tuple[Participant, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hamgara.report.blocks import Bars, Block, Items, Network, Paragraph, Part, Report, Table
+from hamgara.report.blocks import Bars, Block, Gantt, Items, Network, Paragraph, Part, Report, Table
 from hamgara.study.measures import Evidence, Measure
 
 
@@ -37,8 +37,9 @@ def _in_block(block: Block) -> Iterator[Measure]:
             for values in block.values:
                 yield from values
         case Network():
-            for node in block.nodes:
-                yield node.size
+            yield from (node.size for node in block.nodes)
+        case Gantt():
+            yield from (lane.length for lane in block.lanes)
 
 
 def _in_parts(parts: tuple[Part, ...]) -> Iterator[Measure]:

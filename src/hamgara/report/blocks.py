@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from hamgara.messages import Message
 from hamgara.study.labels import Label
@@ -103,7 +104,37 @@ class Network:
     nodes: tuple[Node, ...]
 
 
-Block = Paragraph | Items | Table | Bars | Network
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A step on a line of time, in a group of steps.
+
+    `length` is its length in days, on what it stands; `days` its first and last day (None:
+    only milestones are dated); `needs` the ids of lanes that must end before it begins.
+    """
+
+    id: str
+    group: Text
+    label: Text
+    length: Measure
+    days: tuple[date, date] | None
+    milestones: tuple[tuple[date, Text], ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gantt:
+    """A roadmap: lanes from top to bottom on one line of time, in the reader's calendar.
+
+    Lanes of one group follow one another.
+    """
+
+    id: str
+    caption: Text
+    alt: Text
+    lanes: tuple[Lane, ...]
+
+
+Block = Paragraph | Items | Table | Bars | Network | Gantt
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ from hamgara.report.sections import (
     counts,
     framework,
     methods,
+    order,
     overview,
     participants,
     programme,
     published,
+    roadmap,
 )
 from hamgara.study.countries import name_country
 
@@ -34,6 +36,8 @@ SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
     audit.build,
     agreement.build,
     programme.build,
+    order.build,
+    roadmap.build,
     methods.build,
 )
 """The sections in reading order."""

@@ -13,7 +13,7 @@ from hamgara.report.blocks import (
 )
 from hamgara.report.show import below, show_code, show_numbers, show_participant
 from hamgara.study.codings import Coding
-from hamgara.study.measures import CodingQuery, Evidence, PrintedCell, Unavailable
+from hamgara.study.measures import CodingQuery, Evidence, PrintedCell, StatedLine, Unavailable
 
 SHOWN = 20
 """How many items of evidence a report embeds for one number."""
@@ -35,8 +35,13 @@ def resolve(
         total, codings = find(evidence, SHOWN)
         items = tuple(_show_coding(coding, analysis, speaker) for coding in codings)
         return EvidenceList(_title(evidence, analysis), total, items)
-    items = tuple(_show_cell(cell) for cell in evidence[:SHOWN])
-    return EvidenceList(say("Printed"), len(evidence), items)
+    items = tuple(
+        _show_cell(each) if isinstance(each, PrintedCell) else _show_statement(each)
+        for each in evidence[:SHOWN]
+    )
+    printed = isinstance(evidence[0], PrintedCell)
+    title = say("Printed") if printed else say("As the study states it")
+    return EvidenceList(title, len(evidence), items)
 
 
 def _title(query: CodingQuery, analysis: Analysis) -> Message:
@@ -53,6 +58,10 @@ def _show_cell(cell: PrintedCell) -> EvidenceItem:
         "{table}, row {row}, column {column}", table=cell.table, row=cell.row, column=cell.column
     )
     return EvidenceItem(place, cell.text, say("as printed"))
+
+
+def _show_statement(line: StatedLine) -> EvidenceItem:
+    return EvidenceItem(line.place, line.quote, dict(line.label))
 
 
 def _show_coding(coding: Coding, analysis: Analysis, speaker: FindSpeaker) -> EvidenceItem:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from hamgara.coding.agreement import Agreement, CodeAgreement
 from hamgara.report.analysis import Analysis
+from hamgara.report.programme_data import (
+    evidence_as_json,
+    judgments_as_json,
+    order_as_json,
+    programme_as_json,
+)
 from hamgara.study.labels import Label
 from hamgara.study.programme import Ground, Option
 from hamgara.themes.blocks import find_blocks
 from hamgara.themes.counts import Count
 from hamgara.themes.findings import finding_as_json
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def build_results(analysis: Analysis) -> dict[str, object]:
@@ -44,6 +50,10 @@ def build_results(analysis: Analysis) -> dict[str, object]:
         "agreements": [_agreement(agreement) for agreement in analysis.agreements],
         "grounds": [_ground(ground) for ground in study.programme.grounds],
         "options": [_option(option) for option in study.programme.options],
+        "evidence": evidence_as_json(analysis.assessment),
+        "order": order_as_json(analysis.assessment.order),
+        "judgments": judgments_as_json(analysis.assessment),
+        "programme": programme_as_json(study.programme, analysis.assessment),
     }
 
 

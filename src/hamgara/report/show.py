@@ -89,7 +89,10 @@ def count_measure(count: Count, unit: str, codes: Iterable[str], coder: str = ""
         "documents": say("Different documents with a coding of one of these codes or below."),
         "participants": say("Different participants with a coding of one of these codes or below."),
     }
-    return Measure(getattr(count, unit), unit, methods[unit], CodingQuery(tuple(codes), coder))
+    value = getattr(count, unit)
+    if not value:
+        return Measure(value, unit, methods[unit], Unavailable(say("There is nothing to count.")))
+    return Measure(value, unit, methods[unit], CodingQuery(tuple(codes), coder))
 
 
 def share_measure(part: int, whole: int, codes: Iterable[str], coder: str = "") -> Measure:

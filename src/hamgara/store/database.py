@@ -6,12 +6,12 @@ stands and the second does not. Nothing is ever deleted, so every act can be und
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -19,10 +19,11 @@ from typing import Self
 
 import numpy as np
 
-from hamgara.store.schema import broken, migrate
+from hamgara.store.rows import DOCUMENT_COLUMNS, document_row, read_document
+from hamgara.store.schema import WAIT, broken, migrate
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
-from hamgara.study.documents import Document, Quotation, Segment
+from hamgara.study.documents import Document, Quotation, fingerprint
 from hamgara.text.spans import Span
 
 SYNC = "sync"
@@ -65,7 +66,7 @@ class Store:
         An act that changed nothing is forgotten: there is nothing to undo in it.
         """
         with self._transaction():
-            now = datetime.now(UTC).isoformat(timespec="seconds")
+            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
             row = self._connection.execute(
                 "INSERT INTO act (time, kind, detail) VALUES (?, ?, ?)", (now, kind, detail)
             )
@@ -80,7 +81,8 @@ class Store:
         row = self._connection.execute(
             "SELECT EXISTS (SELECT 1 FROM document WHERE made_by = :act OR removed_by = :act)"
             " OR EXISTS (SELECT 1 FROM coding WHERE made_by = :act)"
-            " OR EXISTS (SELECT 1 FROM coding WHERE removed_by = :act)",
+            " OR EXISTS (SELECT 1 FROM coding WHERE removed_by = :act)"
+            " OR EXISTS (SELECT 1 FROM dating WHERE made_by = :act)",
             {"act": act},
         ).fetchone()
         return bool(row[0])
@@ -89,23 +91,34 @@ class Store:
 
     def put_document(self, document: Document, file_sha256: str, act: int) -> None:
         """Keep a new document."""
-        segments = json.dumps([(s.span.start, s.span.end, s.speaker) for s in document.segments])
+        columns = {**document_row(document), "file_sha256": file_sha256, "made_by": act}
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         self._connection.execute(
-            "INSERT INTO document (name, title, origin, file_sha256, sha256, language,"
-            " participant, text, segments, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                document.name,
-                document.title,
-                document.origin,
-                file_sha256,
-                document.sha256,
-                document.language,
-                document.participant or "",
-                document.text,
-                segments,
-                act,
-            ),
+            f"INSERT INTO document ({names}) VALUES ({marks})", tuple(columns.values())
         )
+
+    def date_document(self, name: str, date: dt.date | None, act: int) -> bool:
+        """Keep the day that a person gives a document (None: it has none); was it there?"""
+        query = "SELECT id FROM document WHERE name = ? AND active"
+        row = self._connection.execute(query, (name,)).fetchone()
+        if row is None:
+            return False
+        self._connection.execute(
+            "UPDATE dating SET removed_by = ?, active = 0 WHERE active AND document = ?",
+            (act, row[0]),
+        )
+        self._connection.execute(
+            "INSERT INTO dating (document, date, made_by) VALUES (?, ?, ?)",
+            (row[0], date.isoformat() if date else "", act),
+        )
+        return True
+
+    def list_texts(self) -> dict[str, str]:
+        """Return the fingerprint of every text, and the name of the first document with it."""
+        rows = self._connection.execute(
+            "SELECT sha256, name FROM document WHERE active ORDER BY id DESC"
+        )
+        return dict(rows)
 
     def list_origins(self, *, active: bool = False) -> dict[str, str]:
         """Return origin -> sha256 of every source file ever read; `active`: not undone."""
@@ -115,6 +128,13 @@ class Store:
                 f"SELECT origin, file_sha256 FROM document {where} ORDER BY id"
             )
         )
+
+    def find_damage(self) -> Iterator[str]:
+        """Yield the name of every document whose text is not what was read at the door."""
+        rows = self._connection.execute("SELECT name, text, sha256 FROM document WHERE active")
+        for name, text, sha256 in rows:
+            if fingerprint(text) != sha256:
+                yield name
 
     def list_documents(self) -> dict[str, str]:
         """Return the name of every document, and its participant's code ('' for none)."""
@@ -127,23 +147,12 @@ class Store:
     def find_document(self, name: str) -> Document | None:
         """Return the document of that name, if there is one."""
         row = self._connection.execute(
-            "SELECT name, title, origin, text, sha256, language, participant, segments"
-            " FROM document WHERE name = ? AND active",
+            f"SELECT {', '.join(f'd.{name}' for name in DOCUMENT_COLUMNS)}, g.date"
+            " FROM document d LEFT JOIN dating g ON g.document = d.id AND g.active"
+            " WHERE d.name = ? AND d.active",
             (name,),
         ).fetchone()
-        if row is None:
-            return None
-        name, title, origin, text, sha256, language, participant, segments = row
-        return Document(
-            name,
-            title,
-            origin,
-            text,
-            sha256,
-            language,
-            participant or None,
-            tuple(Segment(Span(a, b), speaker) for a, b, speaker in json.loads(segments)),
-        )
+        return None if row is None else read_document(row)
 
     # Codings
 
@@ -219,7 +228,7 @@ class Store:
         if document not in self._segments:
             query = "SELECT segments FROM document WHERE id = ?"
             row = self._connection.execute(query, (document,)).fetchone()
-            self._segments[document] = [start for start, _, _ in json.loads(row[0])]
+            self._segments[document] = [segment[0] for segment in json.loads(row[0])]
         return self._segments[document]
 
     def list_coders(self) -> list[str]:
@@ -270,10 +279,10 @@ class Store:
 
     # Acts
 
-    def has_act(self, kind: str, detail: str) -> bool:
-        """Was such an act ever done, undone ones too?"""
-        query = "SELECT 1 FROM act WHERE kind = ? AND detail = ?"
-        return self._connection.execute(query, (kind, detail)).fetchone() is not None
+    def has_act(self, kind: str, detail: str, *, before: int | None = None) -> bool:
+        """Was such an act ever done (before another one), undone ones too?"""
+        query = "SELECT 1 FROM act WHERE kind = ? AND detail = ? AND id < COALESCE(?, id + 1)"
+        return self._connection.execute(query, (kind, detail, before)).fetchone() is not None
 
     def time_of(self, act: int) -> str:
         """Return the time of an act, ISO 8601 in UTC."""
@@ -299,7 +308,7 @@ class Store:
         act = Act(*row)
         with self._transaction():
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
-            for table in ("document", "coding"):
+            for table in ("document", "coding", "dating"):
                 self._connection.execute(
                     f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"
                     " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"
@@ -337,15 +346,18 @@ class Store:
         return known[name]
 
 
-def open_store(path: Path) -> Store:
-    """Open the store in the file `path`, making or migrating it first.
+def open_store(path: Path, *, read_only: bool = False) -> Store:
+    """Open the store in the file `path`, making or migrating it first unless `read_only`.
 
     Raises:
         HamgaraError: the file cannot be used as a store.
     """
-    migrate(path)
     try:
-        connection = sqlite3.connect(path, isolation_level=None, timeout=10)
+        if read_only:
+            uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+            return Store(sqlite3.connect(uri, uri=True, isolation_level=None), path)
+        migrate(path)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT)
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
         raise broken(path, error) from None

@@ -63,21 +63,42 @@ CREATE INDEX coding_made ON coding(made_by);
 CREATE INDEX coding_removed ON coding(removed_by) WHERE removed_by IS NOT NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_DATES = """
+ALTER TABLE document ADD COLUMN date TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN date_source TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN agencies TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE dating (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document(id),
+    date TEXT NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES act(id),
+    removed_by INTEGER REFERENCES act(id),
+    active INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX dating_document ON dating(document) WHERE active;
+CREATE INDEX dating_made ON dating(made_by);
+CREATE INDEX dating_removed ON dating(removed_by) WHERE removed_by IS NOT NULL;
+"""
+
+WAIT = 30
+"""How many seconds one program waits while another changes the database."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DATES)
 
 
 def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:
     """Bring the database at `path` to the newest version; return the backup, if one was made.
 
     A database that holds anything is copied beside itself before it is changed. Each
-    migration runs in a transaction of its own: it is done whole or not at all.
+    migration runs in a transaction of its own: it is done whole or not at all, and once,
+    whoever else opens the database at the same time.
 
     Raises:
         HamgaraError: the file is no database, or a newer Hamgara made it.
     """
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=WAIT)) as connection:
+            version = _read_version(connection)
             if version > len(migrations):
                 raise HamgaraError(
                     say("A newer version of Hamgara made this database."),
@@ -88,21 +109,41 @@ def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:
                 return None
             connection.execute("PRAGMA journal_mode = WAL")
             backup = _back_up(connection, path, version) if version else None
-            for number, migration in enumerate(migrations[version:], version + 1):
-                script = f"BEGIN IMMEDIATE;{migration};PRAGMA user_version = {number};COMMIT;"
-                connection.executescript(script)
+            for number, migration in enumerate(migrations, 1):
+                _apply(connection, number, migration)
             return backup
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
         raise broken(path, error) from None
 
 
 def broken(path: Path, error: sqlite3.Error) -> HamgaraError:
     """Return the error that a database which cannot be read or written deserves."""
-    return HamgaraError(
-        say("The database cannot be used: {why}.", why=str(error)),
-        path.name,
-        say("Close other programs that use it, or put back a backup (study.db.*.bak)."),
-    )
+    why = str(error)
+    if "locked" in why or "busy" in why:
+        remedy = say("Another program is changing the study; wait until it is done.")
+    elif "readonly" in why or "unable to open" in why:
+        remedy = say("Allow writing to the folder of the study.")
+    else:
+        remedy = say("Put back a backup (study.db.*.bak), or delete it to read the sources anew.")
+    return HamgaraError(say("The database cannot be used: {why}.", why=why), path.name, remedy)
+
+
+def _read_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _apply(connection: sqlite3.Connection, number: int, migration: str) -> None:
+    """Run a migration in one transaction, unless it was run in the meantime."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if _read_version(connection) < number:
+            for statement in migration.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        connection.execute("ROLLBACK")
+        raise
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:

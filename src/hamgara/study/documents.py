@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +12,12 @@ from hamgara.text.spans import Span
 
 Disclosure = Literal["named", "role", "code"]
 """How a participant is shown in every report and export."""
+
+Role = Literal["", "question", "answer"]
+"""What a speaker does in an interview, where the label tells it."""
+
+PERSON = "person"
+"""The source of a date that a person gave."""
 
 DISCLOSURES: tuple[Disclosure, ...] = ("named", "role", "code")
 
@@ -34,10 +42,32 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a document with a meaning of its own: a paragraph, a turn, an item."""
+    """A part of a document with a meaning of its own: a paragraph, a turn, an item, a cue.
+
+    `speaker` is the speaker's label as written, `participant` the code of the participant
+    it names, `role` what the speaker does, `seconds` when a subtitle stands on the screen.
+    """
 
     span: Span
     speaker: str = ""
+    participant: str = ""
+    role: Role = ""
+    seconds: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A news agency that a document names as its source.
+
+    `name` is as written, `key` its id among the known agencies ('' where it is none),
+    `source` where it was found (`meta ...`, `lead`, `dateline`, `credit`, `column`, `feed`),
+    `span` its place in the text.
+    """
+
+    name: str
+    source: str
+    key: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +76,9 @@ class Document:
 
     `name` is its key in the study, `origin` the file it came from (relative to the
     study folder), `sha256` the fingerprint of `text` in UTF-8, `participant` the code
-    of the participant who speaks in it, if one does.
+    of the participant who speaks in it, if one does. `date` is the day of publication,
+    `date_source` where it was found (`meta ...`, `json-ld`, `label`, `dateline`, `feed`,
+    `column`, `person`); None and '' where the source tells no such day.
     """
 
     name: str
@@ -57,6 +89,9 @@ class Document:
     language: str
     participant: str | None = None
     segments: tuple[Segment, ...] = ()
+    date: dt.date | None = None
+    date_source: str = ""
+    agencies: tuple[Agency, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +101,8 @@ class Quotation:
     document: str
     span: Span
     text: str
+
+
+def fingerprint(text: str) -> str:
+    """Return the sha256 of a text in UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -126,7 +126,7 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
     dyad = _read_dyad(top)
     sides = _read_sides(top, dyad)
     participants, faults = check_participants(folder, tuple(sides))
-    programme, errors = _read_programme(folder, framework)
+    programme, errors = _read_programme(folder, framework, tuple(sides))
     study = Study(
         folder=folder,
         title=top.label("title", required=True),
@@ -212,11 +212,13 @@ def _read_published(top: Toml, folder: Path) -> Published:
     return Published(**files)
 
 
-def _read_programme(folder: Path, framework: Framework) -> tuple[Programme, list[HamgaraError]]:
+def _read_programme(
+    folder: Path, framework: Framework, sides: Sequence[str]
+) -> tuple[Programme, list[HamgaraError]]:
     path = folder / "programme.toml"
     if not path.is_file():
         return Programme(), []
     try:
-        return read_programme(path.read_bytes(), path.name, framework)
+        return read_programme(path.read_bytes(), path.name, framework, sides)
     except HamgaraError as error:
         return Programme(), [error]

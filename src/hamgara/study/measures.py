@@ -30,13 +30,25 @@ class PrintedCell:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedLine:
+    """What a person wrote in a file of the study: `file:line: key`, its name, words quoted.
+
+    `label` holds pairs of language and name.
+    """
+
+    place: str
+    label: tuple[tuple[str, str], ...] = ()
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unavailable:
     """Why a number has no evidence."""
 
     why: Message
 
 
-Evidence = CodingQuery | tuple[PrintedCell, ...] | Unavailable
+Evidence = CodingQuery | tuple[PrintedCell, ...] | tuple[StatedLine, ...] | Unavailable
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKED = tuple(mark for mark, _ in _MARKS)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_WORD = re.compile(r"[\u0600-\u06ff]{2}")
+_MIXED = re.compile(r"[A-Za-z][\u0600-\u06ff]|[\u0600-\u06ff][A-Za-z]")
+_FREQUENT = frozenset("اينوردمهتبل")
+_HIGH_BYTES = frozenset(b"\x00\x01\x02\x04\x06\x20")
 FIELD_LIMIT = 10_000_000
 """The longest cell of a CSV file, in characters."""
 
@@ -43,6 +50,52 @@ def decode(data: bytes, where: str) -> str:
             say("The file is damaged or not a text file; save it as UTF-8 text."),
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_source(data: bytes, where: str) -> tuple[str, str]:
+    """Return the text of a source and its encoding, which may be told by its bytes alone.
+
+    Beside what `decode` reads: Windows-1256, and UTF-16 without its mark.
+
+    Raises:
+        HamgaraError: as for `decode`.
+    """
+    encoding = find_encoding(data)
+    if encoding in ("cp1256", "utf-16-le", "utf-16-be") and not data.startswith(_MARKED):
+        data = data.decode(encoding, "replace").encode()
+    return decode(data, where), encoding
+
+
+def find_encoding(data: bytes) -> str:
+    """Return `utf-8`, `utf-16-le`, `utf-16-be` or `cp1256`; `utf-8` where none is right."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    sample = data[:4096]
+    if b"\0" in sample and len(data) % 2 == 0:
+        for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+            if sum(byte in _HIGH_BYTES for byte in high) > 0.98 * len(high) and _can(
+                data, encoding
+            ):
+                return encoding
+    return "utf-8" if _can(data, "utf-8") or not _is_windows_1256(data) else "cp1256"
+
+
+def _can(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_windows_1256(data: bytes) -> bool:
+    """Does the text read as Persian, Arabic or Azerbaijani words in Windows-1256?"""
+    text = data[:200_000].decode("cp1256", "replace")
+    letters = _ARABIC.findall(text)
+    words, mixed = len(_WORD.findall(text)), len(_MIXED.findall(text))
+    frequent = sum(letter in _FREQUENT for letter in letters)
+    return "\0" not in text and words > 10 * mixed and frequent * 3 > len(letters)
 
 
 @dataclass(frozen=True, slots=True)

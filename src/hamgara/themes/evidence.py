@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from hamgara.messages import LANGUAGES
 from hamgara.study.evidence_cues import EvidenceCues
 from hamgara.study.tables import EvidenceRow, EvidenceTable
 from hamgara.text.detect import detect_language
@@ -66,7 +67,9 @@ def read_evidence(table: EvidenceTable, cues: Mapping[str, EvidenceCues]) -> Evi
     The language is that of the table's findings together. Rows with one number are one
     participant.
     """
-    language = detect_language("\n".join(item for row in table.rows for item in row.findings))
+    language = detect_language(
+        "\n".join(item for row in table.rows for item in row.findings), among=LANGUAGES
+    )
     finder = PhraseFinder(_list_phrases(cues, language), language)
     carriers = find_carriers(language)
     phrases = [phrase for row in table.rows for phrase in _read_row(row, finder, carriers, cues)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from hamgara.ingest.reader import Source, list_suffixes, read_source
 from hamgara.ingest.tables import read_theme_table
 from hamgara.messages import Message, say
 from hamgara.store.database import SYNC, Store, open_store
+from hamgara.store.schema import broken
 from hamgara.study.codings import PUBLISHED, Coding
 from hamgara.study.documents import Document
 from hamgara.study.file import Study, read_study
 from hamgara.study.tables import ThemeTable
+from hamgara.workbench.reading import Reading, read_readings, speaker_labels
 
 _T = TypeVar("_T")
 CODINGS_FILE = "codings.csv"
@@ -27,6 +30,10 @@ CODINGS_FILE = "codings.csv"
 
 REMEMBERED = 100_000_000
 """How many characters of documents are kept in memory while codings are taken in."""
+
+SOURCES = "sources"
+HELD = "held"
+"""The folder of originals whose documents do not stand: not yet added, or undone."""
 
 PARTIAL = ".part"
 """The suffix of a file that is being copied; left over only by a killed program."""
@@ -67,14 +74,27 @@ def known_codes(study: Study) -> Codes:
 def open_bench(folder: Path, *, progress: Progress = silent) -> Iterator[Bench]:
     """Open a study; take in new sources, its `codings.csv` and its printed codings.
 
+    A study that may not be written is opened as it is.
+
     Raises:
         HamgaraError: the study or its store cannot be read.
     """
     study = read_study(folder)
-    with open_store(study.database) as store:
-        bench = Bench(study, store)
-        problems = [*_take_sources(bench, progress), *_take_codings(bench), *_take_printed(bench)]
-        yield Bench(study, store, tuple(problems))
+    frozen = study.database.is_file() and not os.access(folder, os.W_OK)
+    try:
+        with open_store(study.database, read_only=frozen) as store:
+            bench = Bench(study, store)
+            problems = () if frozen else tuple(_take_in(bench, progress))
+            yield Bench(study, store, problems)
+    except sqlite3.Error as error:
+        raise broken(study.database, error) from None
+
+
+def _take_in(bench: Bench, progress: Progress) -> Iterator[HamgaraError]:
+    settle_sources(bench)
+    yield from _take_sources(bench, progress)
+    yield from _take_codings(bench)
+    yield from _take_printed(bench)
 
 
 def list_sources(study: Study) -> list[str]:
@@ -88,9 +108,17 @@ def list_sources(study: Study) -> list[str]:
 
 
 def read_file(study: Study, origin: str) -> Source:
-    """Read one source file of the study."""
+    """Read one source file of the study as `sources.csv` says."""
     codes = tuple(participant.code for participant in study.participants)
-    return read_source(study.folder / origin, origin, codes)
+    reading = read_readings(study).get(origin, Reading())
+    return read_source(
+        study.folder / origin,
+        origin,
+        codes,
+        participant=reading.participant,
+        speakers=speaker_labels(study),
+        columns=reading.columns,
+    )
 
 
 def put_source(store: Store, source: Source, act: int, names: set[str]) -> None:
@@ -111,10 +139,47 @@ def put_source(store: Store, source: Source, act: int, names: set[str]) -> None:
         names.add(document.name)
 
 
+def hold(study: Study, name: str, data: bytes, sha256: str) -> None:
+    """Keep a copy of a source until the act that adds it stands; `settle_sources` moves it."""
+    replace_file(_held(study, f"{SOURCES}/{name}", sha256), data)
+
+
+def settle_sources(bench: Bench) -> None:
+    """Make `sources/` hold the originals of the documents that stand, and no undone ones.
+
+    Originals of undone additions lie in `held/`, from where a redo brings them back. So an
+    addition that was killed or undone leaves nothing that would be taken in by itself.
+    """
+    study, store = bench.study, bench.store
+    standing = store.list_origins(active=True)
+    for origin, sha256 in standing.items():
+        held = _held(study, origin, sha256)
+        if held.is_file() and not (study.folder / origin).exists():
+            (study.folder / origin).parent.mkdir(parents=True, exist_ok=True)
+            held.replace(study.folder / origin)
+    for origin, sha256 in store.list_origins().items():
+        place = study.folder / origin
+        if origin not in standing and place.is_file() and _digest(place) == sha256:
+            held = _held(study, origin, sha256)
+            held.parent.mkdir(exist_ok=True)
+            place.replace(held)
+    for left in (study.folder / HELD).glob(f".*{PARTIAL}"):
+        left.unlink(missing_ok=True)
+
+
+def _held(study: Study, origin: str, sha256: str) -> Path:
+    return study.folder / HELD / f"{sha256[:16]}{Path(origin).suffix}"
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}{PARTIAL}")
+    mark = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    partial = path.with_name(f".{mark}.{os.getpid()}{PARTIAL}")
     partial.write_bytes(data)
     partial.replace(path)
 
@@ -142,29 +207,56 @@ def find_documents(store: Store) -> Callable[[str], Document | None]:
     return find
 
 
-def read_printed(study: Study) -> ThemeTable | None:
-    """Return the printed theme table of a study, if it has one."""
+def read_printed(study: Study, refused: list[HamgaraError]) -> ThemeTable | None:
+    """Return the printed theme table of a study, if it has one.
+
+    Cells that cannot be read, codes that the framework lacks and sources whom no
+    participant bears as a number are added to `refused`.
+    """
     name = study.published.themes
-    return read_theme_table(study.folder / name) if name else None
+    if not name:
+        return None
+    table = read_theme_table(study.folder / name, refused=refused)
+    numbers = {p.number for p in study.participants}
+    for row in table.rows:
+        if row.code not in study.framework.ids:
+            refused.append(
+                HamgaraError(
+                    say("There is no code {got} in the framework.", got=row.code or "-"),
+                    f"{name}: row {row.row}: code",
+                    say("The codes are: {known}.", known=", ".join(sorted(study.framework.ids))),
+                )
+            )
+        refused += [
+            HamgaraError(
+                say("No participant bears the number {number}.", number=number),
+                f"{name}: row {row.row}: sources",
+                say("Fill the column number in participants.csv."),
+            )
+            for number in sorted(set(row.sources) - numbers)
+        ]
+    return table
 
 
 def _take_sources(bench: Bench, progress: Progress) -> Iterator[HamgaraError]:
     """Take in the source files that were never read."""
-    if not bench.study.sources.is_dir():
+    store = bench.store
+    if not bench.study.sources.is_dir() or not _find_new(bench):
         return
-    for left in bench.study.sources.rglob(f".*{PARTIAL}"):
-        left.unlink(missing_ok=True)
-    seen = bench.store.list_origins()
-    new = [origin for origin in list_sources(bench.study) if origin not in seen]
-    if not new:
-        return
-    names = set(bench.store.list_documents())
-    with bench.store.act("add", "sources") as act:
+    problems = []
+    with store.act("add", SOURCES) as act:
+        new, names = _find_new(bench), set(store.list_documents())
         for origin in progress(say("Reading sources"), new, len(new)):
             try:
-                put_source(bench.store, read_file(bench.study, origin), act, names)
+                put_source(store, read_file(bench.study, origin), act, names)
             except HamgaraError as error:
-                yield error
+                problems.append(error)
+    yield from problems
+
+
+def _find_new(bench: Bench) -> list[str]:
+    seen = bench.store.list_origins()
+    return [origin for origin in list_sources(bench.study) if origin not in seen]
 
 
 def _take_codings(bench: Bench) -> Iterator[HamgaraError]:
@@ -178,6 +270,8 @@ def _take_codings(bench: Bench) -> Iterator[HamgaraError]:
         return
     refused: list[HamgaraError] = []
     with bench.store.act("import", detail) as act:
+        if bench.store.has_act("import", detail, before=act):
+            return
         rows = read_codings(data, CODINGS_FILE, bench.known, find_documents(bench.store))
         bench.store.put_codings(_keep(rows, refused), act)
     yield from refused
@@ -193,27 +287,25 @@ def _keep(rows: Iterable[Coding | Refusal], refused: list[HamgaraError]) -> Iter
 
 def _take_printed(bench: Bench) -> Iterator[HamgaraError]:
     """Make the codings by the coder `published` those that the printed table reports."""
+    study, store = bench.study, bench.store
+    refused: list[HamgaraError] = []
     try:
-        table = read_printed(bench.study)
+        table = read_printed(study, refused)
     except HamgaraError as error:
         yield error
         return
-    wanted = _printed_codings(bench.study, table) if table else set()
-    there = {(c.participant, c.code) for c in bench.store.find_codings(coder=PUBLISHED)}
-    if wanted == there:
+    yield from refused
+    wanted = _printed_codings(study, table) if table else set()
+    if wanted == {(c.participant, c.code) for c in store.find_codings(coder=PUBLISHED)}:
         return
-    with bench.store.act(SYNC, bench.study.published.themes) as act:
-        bench.store.remove_codings(PUBLISHED, act)
-        bench.store.put_codings(
-            (
-                Coding(code, PUBLISHED, bench.store.time_of(act), participant=participant)
-                for participant, code in sorted(wanted)
-            ),
-            act,
-        )
+    with store.act(SYNC, study.published.themes) as act:
+        store.remove_codings(PUBLISHED, act)
+        time = store.time_of(act)
+        codings = (Coding(code, PUBLISHED, time, participant=who) for who, code in sorted(wanted))
+        store.put_codings(codings, act)
 
 
-def _printed_codings(study: Study, table: ThemeTable) -> set[tuple[str | None, str]]:
+def _printed_codings(study: Study, table: ThemeTable) -> set[tuple[str, str]]:
     """Return participant x code as printed; numbers and codes the study lacks are left out."""
     by_number = {p.number: p.code for p in study.participants if p.number is not None}
     return {

@@ -10,8 +10,11 @@ from hamgara.exchange.codings import Refusal, read_codings
 from hamgara.ingest.reader import Source
 from hamgara.ingest.tables import read_evidence_table, read_key
 from hamgara.messages import say
+from hamgara.options.roadmap import plan_roadmap
 from hamgara.store.database import open_store
 from hamgara.study.file import Study, check_study
+from hamgara.study.judgments import read_judgments
+from hamgara.workbench.assess import check_quotes
 from hamgara.workbench.bench import CODINGS_FILE, known_codes, list_sources, read_file, read_printed
 
 
@@ -30,31 +33,30 @@ def check_all(folder: Path) -> list[HamgaraError]:
     return [
         *problems,
         *_check_published(study),
+        *_check_programme(study, sources),
         *_check_names(sources),
         *_check_unchanged(study, sources),
         *_check_codings(study, sources),
     ]
 
 
+def _check_programme(study: Study, sources: Mapping[str, Source]) -> Iterator[HamgaraError]:
+    """Report judgments that are not taken, dated steps without a body, words not in a document."""
+    documents = {d.name: d for source in sources.values() for d in source.documents}
+    yield from read_judgments(study.folder, study.programme)[1]
+    yield from plan_roadmap(study.programme, tuple(study.sides)).problems
+    yield from check_quotes(
+        study.programme, lambda name: documents.get(name) or documents.get(Path(name).stem)
+    )
+
+
 def _check_published(study: Study) -> Iterator[HamgaraError]:
-    numbers = {p.number for p in study.participants}
+    problems: list[HamgaraError] = []
     try:
-        table = read_printed(study)
-        for row in table.rows if table else ():
-            if row.code not in study.framework.ids:
-                yield HamgaraError(
-                    say("There is no code {got} in the framework.", got=row.code),
-                    f"{study.published.themes}: row {row.row}: code",
-                    say("The codes are: {known}.", known=", ".join(sorted(study.framework.ids))),
-                )
-            for number in sorted(set(row.sources) - numbers):
-                yield HamgaraError(
-                    say("No participant bears the number {number}.", number=number),
-                    f"{study.published.themes}: row {row.row}: sources",
-                    say("Fill the column number in participants.csv."),
-                )
+        read_printed(study, problems)
     except HamgaraError as error:
-        yield error
+        problems.append(error)
+    yield from problems
     for read, name in (
         (read_evidence_table, study.published.evidence),
         (read_key, study.published.key),
@@ -89,6 +91,13 @@ def _check_unchanged(study: Study, sources: Mapping[str, Source]) -> Iterator[Ha
         return
     with open_store(study.database) as store:
         origins = store.list_origins(active=True)
+        damaged = list(store.find_damage())
+    for name in damaged:
+        yield HamgaraError(
+            say("The text of the document in the study is not what was read from its source."),
+            name,
+            say("Put back a backup of study.db, or delete it to read the sources anew."),
+        )
     for origin, sha256 in origins.items():
         if not (study.folder / origin).is_file():
             yield HamgaraError(

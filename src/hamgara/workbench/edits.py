@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,31 +14,58 @@ from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import read_codebook
 from hamgara.exchange.codings import Refusal, read_codings, write_codings, write_refusals
 from hamgara.ingest.reader import Source, read_source
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.study.codings import Coding
 from hamgara.study.countries import is_country, name_country
+from hamgara.study.documents import PERSON, Document
 from hamgara.study.file import STUDY_FILE, Study, read_study
 from hamgara.study.framework import find_framework, read_framework
 from hamgara.study.participants import COLUMNS as PARTICIPANT_COLUMNS
 from hamgara.study.participants import PARTICIPANTS_FILE
 from hamgara.workbench.bench import (
+    SOURCES,
     Bench,
     Progress,
     find_documents,
+    hold,
     put_source,
     replace_file,
+    settle_sources,
     silent,
+)
+from hamgara.workbench.reading import (
+    READING_FILE,
+    Reading,
+    find_files,
+    read_readings,
+    speaker_labels,
+    write_readings,
 )
 
 FOLDERS = ("sources", "published", "reports", "frameworks")
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """What `add_sources` did: the documents it made, and the files it refused."""
+class Taken:
+    """A source file that was added: its name, its documents, what is to be said of it."""
 
-    documents: tuple[str, ...]
+    name: str
+    read: tuple[Document, ...]
+    notes: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add_sources` did: the files it took, those it refused, those it skipped."""
+
+    taken: tuple[Taken, ...]
     refused: tuple[HamgaraError, ...]
+    skipped: tuple[HamgaraError, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The names of the documents that were added."""
+        return tuple(document.name for one in self.taken for document in one.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +148,17 @@ def _toml(value: object) -> str:
 
 
 def add_sources(
-    bench: Bench, files: Sequence[Path], *, participant: str = "", progress: Progress = silent
+    bench: Bench,
+    files: Sequence[Path],
+    *,
+    participant: str = "",
+    columns: Mapping[str, str] | None = None,
+    progress: Progress = silent,
 ) -> Added:
     """Copy source files into the study and keep their documents, all in one act.
 
-    A file that cannot be taken is refused with the reason and stops no other one.
+    Folders are added with all that is below them. A file that cannot be taken is refused
+    with the reason and stops no other one. `columns` maps the columns of tables.
     """
     study, store = bench.study, bench.store
     codes = tuple(p.code for p in study.participants)
@@ -133,34 +168,90 @@ def add_sources(
             "--participant",
             say("The participants are: {known}.", known=", ".join(codes) or "-"),
         )
-    names = set(store.list_documents())
+    names, texts, readings = set(store.list_documents()), store.list_texts(), read_readings(study)
     known = {sha256: origin for origin, sha256 in store.list_origins(active=True).items()}
-    documents: list[str] = []
+    given, speakers = Reading(participant, columns or {}), speaker_labels(study)
+    taken: list[Taken] = []
     refused: list[HamgaraError] = []
+    skipped: list[HamgaraError] = []
+    found = list(find_files(files, skipped))
     with store.act("add", ", ".join(path.name for path in files[:5])) as act:
-        for path in progress(say("Adding sources"), files, len(files)):
+        for one in progress(say("Adding sources"), found, len(found)):
             try:
-                source = read_source(path, path.name, codes, participant=participant)
+                source = read_source(
+                    one.path,
+                    one.name,
+                    codes,
+                    name=one.name,
+                    participant=participant,
+                    speakers=speakers,
+                    columns=given.columns if _is_table(one.path) else None,
+                )
                 if source.sha256 in known:
                     raise HamgaraError(
                         say(
                             "The same file is in the study already: {name}.",
                             name=known[source.sha256],
                         ),
-                        path.name,
+                        one.name,
                     )
-                target = study.sources / path.name
-                if target.exists() and target.resolve() != path.resolve():
-                    _refuse_other(target, source.sha256)
-                source = _move(source, target.relative_to(study.folder).as_posix())
-                put_source(store, source, act, names)
-                if not target.exists():
-                    replace_file(target, path.read_bytes())
-                known[source.sha256] = path.name
-                documents += [document.name for document in source.documents]
+                origin = f"{SOURCES}/{one.name}"
+                _refuse_other(study.folder / origin, source.sha256)
+                put_source(store, _move(source, origin), act, names)
+                if not (study.folder / origin).exists():
+                    hold(study, one.name, one.path.read_bytes(), source.sha256)
+                known[source.sha256] = one.name
+                if participant or (given.columns and _is_table(one.path)):
+                    readings[origin] = given
+                taken.append(_tell(one.name, source, texts))
             except HamgaraError as error:
                 refused.append(error)
-    return Added(tuple(documents), tuple(refused))
+    if any(reading is given for reading in readings.values()):
+        replace_file(study.folder / READING_FILE, write_readings(readings))
+    settle_sources(bench)
+    return Added(tuple(taken), tuple(refused), tuple(skipped))
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xlsm")
+
+
+def _tell(name: str, source: Source, texts: dict[str, str]) -> Taken:
+    """Return what was taken; `texts` are the documents by fingerprint, and grows."""
+    notes = list(source.notes)
+    for document in source.documents:
+        other = texts.setdefault(document.sha256, document.name)
+        if other != document.name:
+            notes.append(
+                say("{name} has the same text as {other}.", name=document.name, other=other)
+            )
+        if document.agencies and document.date is None:
+            notes.append(
+                say(
+                    "No day of publication was found; `hamgara date {name} DAY` gives one.",
+                    name=document.name,
+                )
+            )
+    return Taken(name, source.documents, tuple(notes))
+
+
+def date_document(bench: Bench, name: str, date: dt.date | None) -> Document:
+    """Give a document the day of its publication, or say that it has none; an act.
+
+    Raises:
+        HamgaraError: there is no such document.
+    """
+    store = bench.store
+    found = find_documents(store)(name)
+    if found is None:
+        raise HamgaraError(
+            say("There is no document {got}.", got=name),
+            "",
+            say("The documents are: {known}.", known=", ".join([*store.list_documents()][:20])),
+        )
+    with store.act("date", f"{found.name} {date or '-'}") as act:
+        store.date_document(found.name, date, act)
+    return replace(found, date=date, date_source=PERSON)
 
 
 def _move(source: Source, origin: str) -> Source:
@@ -168,7 +259,7 @@ def _move(source: Source, origin: str) -> Source:
 
 
 def _refuse_other(target: Path, sha256: str) -> None:
-    if hashlib.sha256(target.read_bytes()).hexdigest() != sha256:
+    if target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != sha256:
         raise HamgaraError(
             say("There is another file of that name in sources/."),
             target.name,
@@ -216,6 +307,12 @@ def import_codebook(folder: Path, path: Path, name: str) -> Path:
     Raises:
         HamgaraError: something in the table is wrong, or a framework of that name is there.
     """
+    if not re.fullmatch(r"[\w][\w.-]*", name):
+        raise HamgaraError(
+            say("{got} is no name for a framework.", got=name),
+            "--name",
+            say("Use letters, digits, hyphens and points."),
+        )
     target = folder / "frameworks" / f"{name}.toml"
     if target.exists():
         raise HamgaraError(

@@ -18,10 +18,12 @@ from hamgara.report.analysis import Analysis, Phrases
 from hamgara.report.build import build_report
 from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
+from hamgara.report.sections.agreement import TABLE_READER
 from hamgara.report.write import CACHE, render_files
 from hamgara.study.codings import PUBLISHED, Coding
 from hamgara.study.columns import CodingColumns
 from hamgara.study.file import Study
+from hamgara.study.judgments import CERQUAL_FILE, PAIRWISE_FILE
 from hamgara.study.measures import CodingQuery
 from hamgara.study.tables import EvidenceTable, ThemeTable
 from hamgara.themes.audit import audit_table
@@ -29,10 +31,8 @@ from hamgara.themes.counts import Count, count_codes, count_sets
 from hamgara.themes.evidence import Evidence, read_evidence
 from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
+from hamgara.workbench.assess import assess
 from hamgara.workbench.bench import Bench, Progress, open_bench, read_printed, replace_file, silent
-
-TABLE_READER = "suggester"
-"""The second coder beside the print: what the terms of the framework read in the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ def analyze(bench: Bench) -> Analysis:
     coders = tuple(store.list_coders())
     columns = store.count_columns()
     counts = count_study(study, columns)
+    assessment = assess(bench, columns, problems)
     read = read_evidence(evidence, known_cues(study.framework)) if evidence else None
     phrases = _list_phrases(read) if read else {}
     audit = (
@@ -95,6 +96,7 @@ def analyze(bench: Bench) -> Analysis:
         names=_names(bench, evidence),
         problems=tuple(problems),
         inputs=_fingerprints(bench),
+        assessment=assessment,
     )
 
 
@@ -157,7 +159,7 @@ def _read_published(
         problems.append(error)
         evidence = None
     try:
-        return read_printed(bench.study), evidence
+        return read_printed(bench.study, []), evidence
     except HamgaraError:
         return None, evidence  # the bench has reported it
 
@@ -226,6 +228,8 @@ def _fingerprints(bench: Bench) -> dict[str, str]:
         "study.toml",
         "participants.csv",
         "programme.toml",
+        CERQUAL_FILE,
+        PAIRWISE_FILE,
         published.themes,
         published.evidence,
     )

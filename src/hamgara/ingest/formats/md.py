@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hamgara.ingest.parts import Part
-from hamgara.text.decoding import decode
+from hamgara.ingest.parts import Part, note_encoding
+from hamgara.text.decoding import decode_source
 
 SUFFIXES = (".md", ".markdown")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
 def read_parts(data: bytes, where: str) -> Iterator[Part]:
-    """Yield the one document of a Markdown file; HamgaraError if it is not UTF-8 text."""
-    text = decode(data, where)
+    """Yield the one document of a Markdown file; HamgaraError if its encoding cannot be told."""
+    text, encoding = decode_source(data, where)
     heading = _HEADING.search(text)
-    yield Part(text, title=heading[1] if heading else "")
+    yield Part(text, title=heading[1] if heading else "", notes=note_encoding(encoding))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from hamgara.report.blocks import Bars, Network
+from hamgara.report.blocks import Bars, Gantt, Network
 from hamgara.report.charts.bars import bars_spec
 from hamgara.report.charts.drawing import Spec, draw_png, draw_svg, stand_alone
+from hamgara.report.charts.gantt import gantt_spec
 from hamgara.report.charts.network import network_spec
 from hamgara.report.words import write_text
 from hamgara.study.measures import Evidence
 
-Chart = Bars | Network
+Chart = Bars | Network | Gantt
 
 __all__ = ["Chart", "draw_bars", "draw_chart", "draw_network", "draw_png_file", "draw_svg_file"]
 
@@ -65,7 +66,10 @@ def draw_chart(
     narrow: bool = False,
     cache: Path | None = None,
 ) -> str:
-    """Return bars or a network as the SVG of a page; see `draw_bars`."""
+    """Return bars, a network or a roadmap as the SVG of a page; see `draw_bars`."""
+    if isinstance(chart, Gantt):
+        spec = gantt_spec(chart, language, anchors or {}, narrow=narrow)
+        return draw_svg(spec, alt=write_text(chart.alt, language), cache=cache)
     if isinstance(chart, Bars):
         return draw_bars(chart, language, anchors=anchors, narrow=narrow, cache=cache)
     return draw_network(chart, language, anchors=anchors, narrow=narrow, cache=cache)
@@ -84,4 +88,6 @@ def draw_png_file(chart: Chart, language: str, *, cache: Path | None = None) -> 
 def _spec(chart: Chart, language: str) -> Spec:
     if isinstance(chart, Bars):
         return bars_spec(chart, language, {})
+    if isinstance(chart, Gantt):
+        return gantt_spec(chart, language, {})
     return network_spec(chart, language, {})

@@ -10,6 +10,9 @@ from hamgara.report.show import SEMICOLON, cell, plain, show_code, show_particip
 from hamgara.study.codings import PUBLISHED
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
+TABLE_READER = "suggester"
+"""The second coder beside a print: what the framework's phrases read in its evidence."""
+
 UNIT_NAMES = {
     "participant": say("participant × theme"),
     "segment": say("segment × theme"),
@@ -65,7 +68,7 @@ def _build_pair(agreement: Agreement, number: int, analysis: Analysis) -> list[B
     rows = tuple(
         (
             cell(show_code(item.code, analysis)),
-            *(cell(_cells(n, item, agreement)) for n in (item.both, item.first, item.second)),
+            *(cell(measure) for measure in _cells(item, agreement)),
             cell(_kappa(item, agreement)),
             cell(_jaccard(item, agreement)),
         )
@@ -107,9 +110,21 @@ def _differences(analysis: Analysis) -> Table:
     return Table("differences", say("Where print and reading differ"), columns, tuple(rows))
 
 
-def _cells(value: int, item: CodeAgreement, agreement: Agreement) -> Measure:
-    method = say("Cells of unit × code.")
-    return Measure(value, agreement.unit, method, CodingQuery((item.code,), agreement.coders[0]))
+def _cells(item: CodeAgreement, agreement: Agreement) -> tuple[Measure, Measure, Measure]:
+    """Return the cells that both, only the first and only the second coder coded."""
+    method = say("Cells of unit × code; shown are all codings of the code by that coder.")
+    first, second = (_codings(item.code, coder) for coder in agreement.coders)
+    return (
+        Measure(item.both, agreement.unit, method, first),
+        Measure(item.first, agreement.unit, method, first),
+        Measure(item.second, agreement.unit, method, second),
+    )
+
+
+def _codings(code: str, coder: str) -> CodingQuery | Unavailable:
+    if coder == TABLE_READER:
+        return Unavailable(say("Read by the program; where it differs, its phrases stand below."))
+    return CodingQuery((code,), coder)
 
 
 def _kappa(item: CodeAgreement, agreement: Agreement) -> Measure:

@@ -45,7 +45,7 @@ def build(analysis: Analysis) -> Section:
         blocks.append(_coders_table(analysis))
     blocks += [_chart(analysis, level.id, number) for number, level in enumerate(upper, 1)]
     blocks.append(_network(analysis))
-    return Section("counts", say("Frequencies and the thematic network"), tuple(blocks))
+    return Section("frequencies", say("Frequencies and the thematic network"), tuple(blocks))
 
 
 def _table(analysis: Analysis) -> Table:

@@ -47,4 +47,4 @@ def build(analysis: Analysis) -> Section | None:
         for p in people
         if p.same_as
     ]
-    return Section("participants", say("Participants"), tuple(blocks))
+    return Section("who", say("Participants"), tuple(blocks))

@@ -1,189 +1,244 @@
-"""Grounds of convergence, the options that answer them, and their steps."""
+"""Grounds of convergence with their evidence, and the options that answer them."""
 
 from __future__ import annotations
 
-from hamgara.messages import say
+from hamgara.messages import Message, say
+from hamgara.options.grounds import Coverage, Share, name_family
 from hamgara.report.analysis import Analysis
-from hamgara.report.blocks import Block, Cell, Column, Items, Paragraph, Part, Section, Table
-from hamgara.report.show import SEMICOLON, below, cell, count_measure, join, show_code
-from hamgara.study.measures import Measure, Unavailable
-from hamgara.study.programme import Ground, Option
+from hamgara.report.blocks import Bars, Block, Cell, Column, Items, Paragraph, Part, Section, Table
+from hamgara.report.sections.confidence import build_confidence
+from hamgara.report.sections.links import build_links, build_traces
+from hamgara.report.show import SEMICOLON, cell, count_measure, join, plain, show_code
+from hamgara.report.stated import name_item, stated_count
+from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
 
 def build(analysis: Analysis) -> Section | None:
-    """Return grounds, options and steps, None where the study has no programme."""
+    """Return grounds and options, None where the study has no programme."""
     programme = analysis.study.programme
     if not programme.grounds and not programme.options:
         return None
-    blocks: list[Block] = []
+    blocks: list[Block] = [_summary(analysis)]
     if programme.grounds:
-        blocks += [_grounds(analysis), *_ungrounded(analysis)]
+        blocks += [_grounds(analysis), *_missing(analysis), *_families(analysis)]
+        blocks += build_confidence(analysis)
     if programme.grounds and programme.options:
-        blocks += _links(analysis)
+        blocks += build_links(analysis)
     if programme.options:
-        blocks += [_traces(analysis), _steps(analysis)]
+        blocks += build_traces(analysis)
     return Section("programme", say("Grounds and options"), tuple(blocks))
 
 
+def _summary(analysis: Analysis) -> Paragraph:
+    programme = analysis.study.programme
+    method = say("Entries of programme.toml.")
+    parts: list[Part] = []
+    for items, unit, name in (
+        (programme.grounds, "grounds", say("grounds of convergence")),
+        (programme.options, "options", say("options")),
+        (programme.steps, "steps", say("steps")),
+    ):
+        parts += [SEMICOLON] if parts else []
+        parts += [stated_count(items, unit, method), " ", name]
+    return Paragraph((*parts, "."))
+
+
 def _grounds(analysis: Analysis) -> Table:
-    columns = (
+    coverage = analysis.assessment.coverage
+    dissent = any(ground.against for ground in coverage)
+    columns = [
         Column(say("Ground")),
         Column(say("Codes that name it")),
-        Column(say("codings"), numeric=True),
         Column(say("participants"), numeric=True),
+        *(Column(analysis.study.sides[side], numeric=True) for side in _sides(analysis)),
+        Column(say("Roles"), numeric=True),
+        Column(say("codings"), numeric=True),
+        Column(say("Quotations"), numeric=True),
+    ]
+    if dissent:
+        columns.append(Column(say("Dissent"), numeric=True))
+    rows = tuple(_ground_row(ground, analysis, dissent=dissent) for ground in coverage)
+    note = say(
+        "Participants, sides and roles count distinct people, each once; quotations are codings"
+        " of words, other codings are of participants as a whole."
     )
-    rows = tuple(_ground_row(ground, analysis) for ground in analysis.study.programme.grounds)
-    return Table("grounds", say("Grounds of convergence"), columns, rows)
+    return Table("grounds", say("Grounds of convergence"), tuple(columns), rows, note)
 
 
-def _ground_row(ground: Ground, analysis: Analysis) -> tuple[Cell, ...]:
-    head = cell(f"{ground.code} · ", ground.label, mark="head")
+def _sides(analysis: Analysis) -> list[str]:
+    present = {person.side for person in analysis.people}
+    return [side for side in analysis.study.sides if side in present]
+
+
+def _ground_row(coverage: Coverage, analysis: Analysis, *, dissent: bool) -> tuple[Cell, ...]:
+    ground = coverage.ground
+    head = cell(name_item(ground), mark="head")
+    opposed = [_dissent(coverage)] if dissent else []
     if not ground.themes:
-        return (head, cell(say("no theme names it"), mark="quiet"), cell("–"), cell("–"))
+        empty = [cell("–")] * (4 + len(_sides(analysis)))
+        return (head, cell(say("no theme names it"), mark="quiet"), *empty, *opposed)
     names = [show_code(code, analysis) for code in ground.themes]
-    count = analysis.grounds[ground.code]
-    codes = dict.fromkeys(code for theme in ground.themes for code in below(theme, analysis))
+    codes = coverage.codes
+    roles = say("Different roles of these participants.")
     return (
         head,
         cell(*join(names, SEMICOLON)),
-        cell(count_measure(count, "codings", codes)),
-        cell(count_measure(count, "participants", codes)),
-    )
-
-
-def _ungrounded(analysis: Analysis) -> list[Block]:
-    """Return which codes of the level above the themes no ground names."""
-    framework = analysis.study.framework
-    level = framework.levels[-2 if len(framework.levels) > 1 else -1].id
-    named = {
-        code
-        for ground in analysis.study.programme.grounds
-        for theme in ground.themes
-        for code in (*below(theme, analysis), *framework.ancestors(theme))
-    }
-    missing = [c.id for c in framework.codes if c.level == level and c.id not in named]
-    if not missing:
-        return []
-    names = join([show_code(code, analysis) for code in missing], SEMICOLON)
-    return [Paragraph((say("Named by no ground:"), " ", *names), tone="note")]
-
-
-def _links(analysis: Analysis) -> list[Block]:
-    programme = analysis.study.programme
-    printed = [
-        link for option in programme.options for link in option.links if link.kind == "printed"
-    ]
-    argued = [
-        link for option in programme.options for link in option.links if link.kind == "argued"
-    ]
-    possible = len(programme.options) * len(programme.grounds)
-    whole = (
-        say("The print links every option with every ground; it singles out no pair.")
-        if len(printed) == possible
-        else say("The print links some options with some grounds.")
-    )
-    columns = (
-        Column(say("Option")),
-        *(Column(ground.label) for ground in programme.grounds),
-    )
-    rows = tuple(
-        (
-            cell(f"{option.code} · ", option.label, mark="head"),
-            *(_link_cell(option, ground) for ground in programme.grounds),
-        )
-        for option in programme.options
-    )
-    return [
-        Paragraph(
-            (
-                _links_measure(len(printed)),
-                " ",
-                say("printed links"),
-                SEMICOLON,
-                _links_measure(len(argued)),
-                " ",
-                say("links that the text argues."),
-                " ",
-                whole,
+        _of(people_measure(len(coverage.participants), codes), coverage.everyone),
+        *(
+            _share(coverage.sides.get(side), codes, analysis.study.sides[side])
+            for side in _sides(analysis)
+        ),
+        cell(_counted(coverage.roles, "roles", codes, roles)),
+        cell(count_measure(coverage.count, "codings", codes)),
+        cell(
+            _counted(
+                coverage.quotations,
+                "codings",
+                codes,
+                say("Codings of words of a document, not of a participant as a whole."),
             )
         ),
-        Table(
-            "links", say("Grounds × options"), columns, rows, say("○ printed, ● argued in the text")
-        ),
-        _reasons(analysis),
-    ]
-
-
-def _links_measure(number: int) -> Measure:
-    why = Unavailable(say("Each link is shown in the table below."))
-    return Measure(number, "links", say("Links in programme.toml of this kind."), why)
-
-
-def _link_cell(option: Option, ground: Ground) -> Cell:
-    kinds = {link.kind for link in option.links if link.ground == ground.code}
-    signs = ("○" if "printed" in kinds else "") + ("●" if "argued" in kinds else "")
-    return cell(signs or "–")
-
-
-def _reasons(analysis: Analysis) -> Items:
-    programme = analysis.study.programme
-    grounds = {ground.code: ground for ground in programme.grounds}
-    items = tuple(
-        Paragraph(
-            (
-                f"{option.code} · ",
-                option.label,
-                " → ",
-                grounds[link.ground].label,
-                *((": ", link.reason) if link.reason else ()),
-                *((f": «{link.quote}» ({link.document})",) if link.quote else ()),
-            )
-        )
-        for option in programme.options
-        for link in option.links
-        if link.kind == "argued"
+        *opposed,
     )
-    return Items(items)
 
 
-def _traces(analysis: Analysis) -> Table:
-    columns = (
-        Column(say("Option")),
-        Column(say("Themes that name it")),
-        Column(say("Themes that touch it")),
+def _dissent(coverage: Coverage) -> Cell:
+    if not coverage.against:
+        return cell(say("not coded"), mark="quiet")
+    method = say("Different participants with a coding of a code that speaks against the ground.")
+    return cell(_counted(len(coverage.dissent), "participants", coverage.against, method))
+
+
+def people_measure(number: int, codes: tuple[str, ...]) -> Measure:
+    """Return a number of participants that stands on the codings of codes."""
+    method = say("Different participants with a coding of one of these codes or below.")
+    return _counted(number, "participants", codes, method)
+
+
+def _share(share: Share | None, codes: tuple[str, ...], side: object) -> Cell:
+    if share is None:
+        return cell("–")
+    method = say(
+        "Different participants of the side {side} with a coding of one of these codes or below;"
+        " the codings listed are of all sides.",
+        side=side,
     )
-    rows = tuple(
-        (
-            cell(f"{option.code} · ", option.label, mark="head"),
-            _codes_cell(option.themes, analysis),
-            _codes_cell(option.near, analysis),
-        )
-        for option in analysis.study.programme.options
-    )
-    return Table("traces", say("Options traced to themes"), columns, rows)
+    return _of(_counted(share.n, "participants", codes, method), share.of)
 
 
-def _codes_cell(codes: tuple[str, ...], analysis: Analysis) -> Cell:
+def _of(measure: Measure, everyone: int) -> Cell:
+    return cell(measure, " ", say("of {count}", count=everyone))
+
+
+def _counted(number: int, unit: str, codes: tuple[str, ...], method: Message) -> Measure:
     if not codes:
-        return cell(say("none"), mark="quiet")
-    parts: list[Part] = []
-    for code in codes:
-        measure = count_measure(analysis.counts[code], "codings", below(code, analysis))
-        parts += [SEMICOLON] if parts else []
-        parts += [show_code(code, analysis), " (", measure, ")"]
-    return cell(*parts)
+        return Measure(number, unit, method, Unavailable(say("No code stands behind it.")))
+    return Measure(number, unit, method, CodingQuery(codes))
 
 
-def _steps(analysis: Analysis) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    for option in analysis.study.programme.options:
-        for number, step in enumerate(option.steps):
-            head = cell(
-                f"{option.code} · ",
-                option.label,
-                rows=len(option.steps) if number == 0 else 0,
-                mark="head",
-            )
-            rows.append((head, cell(step.code), cell(step.label)))
-    columns = (Column(say("Option")), Column(say("Code")), Column(say("Step")))
-    return Table("steps", say("Concrete steps"), columns, tuple(rows))
+def _missing(analysis: Analysis) -> list[Block]:
+    """Return what lacks its counterpart: said, not left to be noticed."""
+    gaps, programme = analysis.assessment.gaps, analysis.study.programme
+    grounds = {ground.code: ground for ground in programme.grounds}
+    framework = analysis.study.framework
+    found: list[Block] = []
+    for codes, words in (
+        (gaps.themeless, say("Named by no theme, so without evidence of its own:")),
+        (gaps.unspoken, say("Named by themes that nobody was given:")),
+    ):
+        if codes:
+            names = join([name_item(grounds[code]) for code in codes], SEMICOLON)
+            found.append(Paragraph((words, " ", *names), tone="note"))
+    said: set[str] = set()
+    for level in framework.levels:
+        lost = gaps.ungrounded.get(level.id, ())
+        new = [code for code in lost if not said & {*framework.ancestors(code)}]
+        said |= {*new}
+        if new:
+            names = join([show_code(code, analysis) for code in new], SEMICOLON)
+            parts = (level.plural, " – ", say("Named by no ground:"), " ", *names)
+            found.append(Paragraph(parts, tone="note"))
+    return found
+
+
+def _families(analysis: Analysis) -> list[Block]:
+    """Return the chart by side, the table by family and year, and who acts together when."""
+    coverage = [c for c in analysis.assessment.coverage if c.ground.themes]
+    framework = analysis.study.framework
+    if not coverage or not analysis.people:
+        return []
+    families = list(dict.fromkeys(f for c in coverage for f in c.families))
+    years = sorted({year for c in coverage for year in c.years})
+    columns = (
+        Column(say("Ground")),
+        *(Column(name_family(family, framework), numeric=True) for family in families),
+        *(Column(plain(year), numeric=True) for year in years),
+    )
+    rows = tuple(
+        (
+            cell(name_item(c.ground), mark="head"),
+            *(_family_cell(c, family) for family in families),
+            *(_year_cell(c, year) for year in years),
+        )
+        for c in coverage
+    )
+    note = say("Distinct participants; the years are those of the interviews.")
+    by_family = Table(
+        "ground-families", say("Grounds by family of codes and by year"), columns, rows, note
+    )
+    return [_chart(coverage, analysis), by_family, *_together(analysis)]
+
+
+def _family_cell(coverage: Coverage, family: str) -> Cell:
+    number = coverage.families[family]
+    return cell(people_measure(number, coverage.codes)) if number else cell("–")
+
+
+def _year_cell(coverage: Coverage, year: int) -> Cell:
+    share = coverage.years[year]
+    method = say(
+        "Different participants interviewed in {year} with a coding of one of these codes or"
+        " below; the codings listed are of all years.",
+        year=year,
+    )
+    return _of(_counted(share.n, "participants", coverage.codes, method), share.of)
+
+
+def _chart(coverage: list[Coverage], analysis: Analysis) -> Bars:
+    sides = _sides(analysis)
+    method = say("Different participants of the side with a coding of one of these codes or below.")
+    return Bars(
+        id="ground-coverage",
+        caption=say("Who speaks for each ground: participants by side"),
+        alt=say("Bars of the number of participants of each side for each ground."),
+        unit=say("participants"),
+        categories=tuple(name_item(c.ground) for c in coverage),
+        series=tuple(analysis.study.sides[side] for side in sides),
+        values=tuple(
+            tuple(_counted(c.sides[side].n, "participants", c.codes, method) for c in coverage)
+            for side in sides
+        ),
+    )
+
+
+def _together(analysis: Analysis) -> list[Block]:
+    """Return which families the same people speak of, by year."""
+    framework = analysis.study.framework
+    items = []
+    for together in analysis.assessment.together:
+        names = join([name_family(f, framework) for f in together.families], " + ")
+        number = Measure(
+            together.participants,
+            "participants",
+            say("Participants who were given codes of exactly these families."),
+            Unavailable(say("Put together from the codings of each participant.")),
+        )
+        by_year: list[Part] = []
+        for year, n in sorted(together.years.items(), key=lambda item: item[0] or 0):
+            by_year += [SEMICOLON] if by_year else [" ("]
+            by_year += [plain(year) if year else say("no year"), ": ", plain(n)]
+        who = names or (say("no family"),)
+        by_year.append(")" if by_year else "")
+        items.append(Paragraph((*who, ": ", number, " ", say("participants"), *by_year)))
+    said = Paragraph((say("Families that the same participants speak of:"),))
+    return [said, Items(tuple(items))]

@@ -1,0 +1,297 @@
+"""Commands on the dyad over time: series and alignment (see docs/relations.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from hamgara.cli.terminal import (
+    DONE,
+    REFUSED,
+    command,
+    language,
+    put_json,
+    put_table,
+    tell,
+    warn,
+)
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
+from hamgara.ingest.events.records import Reading, Refusal, read_records
+from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
+from hamgara.messages import Message, say, translate
+from hamgara.relations.alignment import Alignment, measure_alignment
+from hamgara.relations.periods import PERIODS
+from hamgara.relations.series import Point, Series, build_series
+from hamgara.relations.votes import VOTES
+from hamgara.study.countries import find_country, name_country
+
+_DYAD = "Two states: a code or a name in fa, az or en."
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--columns", default="", help="Columns: source=i,target=j,period=year,...")
+@click.option("--format", "layout", default="", help=f"A known format: {', '.join(LAYOUTS)}.")
+@click.option("--actors", is_flag=True, help="Expect actors that are no states; count them apart.")
+@click.option("--dyad", nargs=2, required=True, help=_DYAD)
+@click.option("--period", type=click.Choice(PERIODS), default="year", show_default=True)
+@click.option("--directed", is_flag=True, help="Only what the first state does toward the second.")
+@click.option("--dataset", default="", help="Which one, where the table mixes several.")
+@click.option("--all", "everything", is_flag=True, help="With --json: all measures of a period.")
+@click.option("--json", "as_json", is_flag=True, help="Print the series as JSON.")
+@command
+def series(
+    file: Path,
+    columns: str,
+    layout: str,
+    dyad: tuple[str, str],
+    period: str,
+    *,
+    actors: bool,
+    directed: bool,
+    dataset: str,
+    everything: bool,
+    as_json: bool,
+) -> int:
+    """Series of events between two states from FILE (CSV, XLSX, or a known format)."""
+    if layout and columns:
+        raise HamgaraError(
+            say("A known format has its own columns."), "--columns", say("Name one or the other.")
+        )
+    states = _find_dyad(dyad)
+    reading = Reading()
+    where = find_layout(layout) if layout else replace(read_layout(columns), actors=actors)
+    found = build_series(
+        read_records(file, where, reading, dyad=states),
+        states,
+        period,
+        directed=directed,
+        dataset=dataset,
+    )
+    misfits = [Refusal(misfit.row, file.name, misfit.what) for misfit in found.misfits]
+    refused = sorted([*reading.refused, *misfits], key=lambda refusal: refusal.row)
+    if as_json:
+        put_json(
+            {
+                "dyad": list(states),
+                "directed": directed,
+                "dataset": found.dataset or None,
+                "rows": [_point_as_json(p, everything=everything) for p in found.points],
+                "refused": _refused_as_json(refused),
+                "undated": reading.undated,
+                "duplicates": reading.duplicates,
+                "repeats": reading.repeats,
+                "elsewhere": reading.elsewhere,
+                "stateless": reading.stateless,
+                "read": reading.rows,
+                "volumes": dict(sorted(found.volumes.items())),
+            }
+        )
+    else:
+        _show_series(found)
+    _tell_reading(reading, found)
+    return _tell_refused(refused)
+
+
+@click.command()
+@click.argument("votes", type=click.Path(path_type=Path))
+@click.option("--columns", default="", help="The states' columns: IRN=IR,AZE=AZ")
+@click.option("--dyad", nargs=2, required=True, help=_DYAD)
+@click.option("--by", default="session", show_default=True, help="Column of the period, or year.")
+@click.option("--json", "as_json", is_flag=True, help="Print the measures as JSON.")
+@command
+def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_json: bool) -> int:
+    """Likeness of two states in the roll calls of VOTES (CSV or XLSX)."""
+    states = _find_dyad(dyad)
+    reading = VotesReading()
+    calls = read_votes(votes, states, reading, columns=read_state_columns(columns), by=by)
+    found = measure_alignment(calls)
+    if as_json:
+        put_json(
+            {
+                "dyad": list(states),
+                "rows": [_alignment_as_json(one, states) for one in found],
+                "refused": _refused_as_json(reading.refused),
+                "duplicates": reading.duplicates,
+            }
+        )
+    else:
+        _show_alignment(found, states)
+    if reading.duplicates:
+        tell(say("{count} duplicate rows counted once.", count=reading.duplicates))
+    return _tell_refused(reading.refused)
+
+
+def _find_dyad(given: tuple[str, str]) -> tuple[str, str]:
+    found = []
+    for name in given:
+        state = find_country(name)
+        if state is None:
+            raise HamgaraError(
+                say("{got} names no state.", got=name),
+                "--dyad",
+                say("Write an ISO code (IRN), a number of the Correlates of War, or a name."),
+            )
+        found.append(state)
+    if found[0] == found[1]:
+        raise HamgaraError(say("A dyad is of two states."), "--dyad")
+    return found[0], found[1]
+
+
+def _round(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
+
+
+def _point_as_json(point: Point, *, everything: bool) -> dict[str, object]:
+    row: dict[str, object] = {
+        "period": point.period,
+        "n": point.n,
+        "cooperation": point.cooperation if point.n else None,
+        "conflict": point.conflict if point.n else None,
+        "net": _round(point.net),
+        "log_ratio": _round(point.log_ratio),
+        "low": _round(point.low),
+        "high": _round(point.high),
+    }
+    if everything:
+        shares = point.quad_shares
+        row |= {
+            "conflict_share": _round(point.conflict_share),
+            "quads": list(point.quads) if point.quads and point.n else None,
+            "quad_shares": [_round(share) for share in shares] if shares else None,
+            "forth": point.forth,
+            "back": point.back,
+            "reciprocity": _round(point.reciprocity),
+            "scored": point.scores.n,
+            "score_sum": _round(point.scores.sum) if point.scores.n else None,
+            "score_mean": _round(point.scores.mean),
+            "stands_on": list(point.rows),
+        }
+    return row
+
+
+def _alignment_as_json(one: Alignment, dyad: tuple[str, str]) -> dict[str, object]:
+    sides = zip(dyad, (one.table.first, one.table.second), strict=True)
+    return {
+        "period": one.period,
+        "n": one.n,
+        "agreement": _round(one.agreement),
+        "s": _round(one.s),
+        "kappa": _round(one.kappa),
+        "pi": _round(one.pi),
+        "marginals": {state: dict(zip(VOTES, counts, strict=True)) for state, counts in sides},
+        "absent": one.absent,
+        "unanimous": one.unanimous,
+    }
+
+
+def _refused_as_json(refused: Iterable[Refusal]) -> list[dict[str, object]]:
+    return [
+        {"row": one.row, "what": translate(one.what, language()), "where": one.where}
+        for one in refused
+    ]
+
+
+def _show_series(found: Series) -> None:
+    heads = (
+        say("Period"),
+        say("Events"),
+        say("Cooperation"),
+        say("Conflict"),
+        say("Net"),
+        say("Log-ratio"),
+        say("90 % interval"),
+    )
+    rows = [
+        (
+            point.period,
+            point.n,
+            point.cooperation,
+            point.conflict,
+            _show(point.net),
+            _show(point.log_ratio),
+            None if point.low is None else f"{_show(point.low)} .. {_show(point.high)}",
+        )
+        for point in found.points
+    ]
+    first, second = (name_country(state) for state in found.dyad)
+    title = (
+        say("Events of {first} toward {second}", first=first, second=second)
+        if found.directed
+        else say("Events between {first} and {second}", first=first, second=second)
+    )
+    put_table(title, heads, rows)
+
+
+def _show_alignment(found: Sequence[Alignment], dyad: tuple[str, str]) -> None:
+    first, second = (name_country(state) for state in dyad)
+    heads = (
+        say("Period"),
+        say("Roll calls"),
+        say("Agreement"),
+        Message("S"),
+        say("Kappa"),
+        Message("Pi"),
+        say("{state}: yes, abstain, no", state=first),
+        say("{state}: yes, abstain, no", state=second),
+    )
+    rows = [
+        (
+            one.period,
+            one.n,
+            *(_show(value) for value in (one.agreement, one.s, one.kappa, one.pi)),
+            " / ".join(map(str, one.table.first)),
+            " / ".join(map(str, one.table.second)),
+        )
+        for one in found
+    ]
+    title = say("Votes of {first} and {second}", first=first, second=second)
+    put_table(title, heads, rows)
+
+
+def _show(value: float | None) -> str | None:
+    return None if value is None else f"{value:.3f}".replace("-0.000", "0.000")
+
+
+def _tell_reading(reading: Reading, found: Series) -> None:
+    tell(say("{count} rows read, {taken} of them taken.", count=reading.rows, taken=reading.taken))
+    parts = (
+        (reading.elsewhere, say("{count} rows of other pairs.", count=reading.elsewhere)),
+        (reading.stateless, say("{count} rows without two states.", count=reading.stateless)),
+        (reading.undated, say("{count} undated rows counted nowhere.", count=reading.undated)),
+        (
+            reading.duplicates,
+            say("{count} duplicate rows counted once.", count=reading.duplicates),
+        ),
+        (
+            reading.repeats,
+            say(
+                "{count} rows equal an earlier one; they were taken, since no column id tells them"
+                " apart.",
+                count=reading.repeats,
+            ),
+        ),
+    )
+    for count, message in parts:
+        if count:
+            tell(message)
+    for dataset, volume in sorted(found.volumes.items()):
+        if dataset:
+            tell(say("{count} events in {name}.", count=volume, name=dataset))
+    if not found.points:
+        tell(say("There is no dated event of the dyad."))
+
+
+def _tell_refused(refused: Sequence[Refusal]) -> int:
+    if not refused:
+        return DONE
+    warn([HamgaraError(one.what, one.where) for one in refused])
+    tell(say("{count} rows refused.", count=len(refused)))
+    return REFUSED
+
+
+COMMANDS = (series, alignment)

@@ -1,0 +1,1 @@
+"""Tables of events and of votes that people already have, read row by row."""

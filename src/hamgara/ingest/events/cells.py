@@ -1,0 +1,145 @@
+"""Cells of an event table: states, days, counts, classes, scores. What is none is refused."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from hamgara.ingest.events.columns import Places, Refused
+from hamgara.ingest.events.dates import Span, read_span
+from hamgara.ingest.events.layouts import QUADS, Layout
+from hamgara.ingest.events.lines import Cells
+from hamgara.messages import say
+from hamgara.study.countries import find_country
+from hamgara.text.digits import to_ascii_digits
+
+Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
+"""Cooperation, conflict, neither, and the four classes."""
+
+_COUNT = re.compile(r"\d{1,15}(?:\.0*)?")
+_ROOTS = (5, 8, 13, 20)
+_OF_CLASS: tuple[Counts, ...] = (
+    (0, 0, 1, (0, 0, 0, 0)),
+    (1, 0, 0, (1, 0, 0, 0)),
+    (1, 0, 0, (0, 1, 0, 0)),
+    (0, 1, 0, (0, 0, 1, 0)),
+    (0, 1, 0, (0, 0, 0, 1)),
+)
+_CLASSES = {"neutral": 0, **{name.replace("_", " "): n for n, name in enumerate(QUADS, 1)}}
+
+
+class CellReader:
+    """Reads the cells of rows whose columns stand at `places`."""
+
+    def __init__(self, places: Places, layout: Layout) -> None:
+        self._places = places
+        self._layout = layout
+        at = places.at
+        self._source, self._target = at["source"][0], at["target"][0]
+        self._period = at["period"][0]
+        self._class = next((at[name][0] for name in ("quad", "cameo") if name in at), -1)
+        self._score = at["score"][0] if "score" in at else -1
+        self._id = at["id"][0] if "id" in at else -1
+        self.counts = self._class < 0
+        self._by_class: dict[str, Counts] = {}
+
+    def read_actors(self, cells: Cells) -> tuple[str, str]:
+        """Return the cells of source and target."""
+        return cells[self._source], cells[self._target]
+
+    def read_key(self, cells: Cells) -> tuple[str, str] | None:
+        """Return id and date of the row, None where it has no id."""
+        if self._id < 0 or not cells[self._id].strip():
+            return None
+        return cells[self._id], cells[self._period]
+
+    def read_text(self, cells: Cells, own: str) -> str:
+        """Return the text of a column that may be missing."""
+        at = self._places.at.get(own)
+        return cells[at[0]].strip() if at else ""
+
+    def read_states(self, text: str, own: str) -> tuple[str, ...]:
+        """Return the states of a cell; Refused where it names none and should."""
+        parts = text.split(";") if self._layout.actors else [text]
+        found = (find_country(part) for part in parts if part.strip())
+        states = tuple(dict.fromkeys(state for state in found if state))
+        if states or self._layout.actors:
+            return states
+        column = self._places.names[self._places.at[own][0]]
+        if not text.strip():
+            raise Refused(say("The cell is empty; a state is wanted."), column)
+        raise Refused(say("{got} names no state.", got=text.strip()[:80]), column)
+
+    def read_span(self, cells: Cells) -> Span | None:
+        """Return the days of the row, None where its cell is empty."""
+        text = cells[self._period]
+        span = read_span(text)
+        if span is None and text.strip():
+            raise Refused(
+                say("{got} is no date that can be read without guessing.", got=text.strip()[:80]),
+                self._places.names[self._period],
+            )
+        return span
+
+    def read_counts(self, cells: Cells) -> Counts:
+        """Return what the row counts."""
+        if not self.counts:
+            text = cells[self._class]
+            if text not in self._by_class:
+                self._by_class[text] = _OF_CLASS[self._read_class(text.strip())]
+            return self._by_class[text]
+        neutral = self._sum(cells, "neutral")
+        if "cooperation" in self._places.at:
+            return self._sum(cells, "cooperation"), self._sum(cells, "conflict"), neutral, None
+        one, two, three, four = (self._sum(cells, name) for name in QUADS)
+        return one + two, three + four, neutral, (one, two, three, four)
+
+    def read_score(self, cells: Cells) -> float | None:
+        """Return the score of the row, None where there is none."""
+        if self._score < 0 or not (text := cells[self._score].strip()):
+            return None
+        try:
+            value = float(text.replace("\u2212", "-"))
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise Refused(
+                say("{got} is no number.", got=text[:80]), self._places.names[self._score]
+            )
+        return value
+
+    def _sum(self, cells: Cells, own: str) -> int:
+        return sum(self._read_count(cells, place) for place in self._places.at.get(own, ()))
+
+    def _read_count(self, cells: Cells, place: int) -> int:
+        text = cells[place].strip()
+        plain = to_ascii_digits(text)
+        if not _COUNT.fullmatch(plain):
+            what = (
+                say("{got} is no count; whole numbers from 0 are wanted.", got=text[:80])
+                if text
+                else say("The cell is empty; a count is wanted.")
+            )
+            raise Refused(what, self._places.names[place])
+        return int(plain.split(".")[0])
+
+    def _read_class(self, text: str) -> int:
+        column = self._places.names[self._class]
+        plain = to_ascii_digits(text)
+        if "cameo" in self._places.at:
+            root = int(plain[:2]) if plain.isdecimal() and len(plain) <= 4 else 0
+            if len(plain) >= self._layout.codes and 1 <= root <= _ROOTS[-1]:
+                return next(n for n, last in enumerate(_ROOTS, 1) if root <= last)
+            raise Refused(
+                say("{got} is no CAMEO code (was a zero in front lost?).", got=text[:80]), column
+            )
+        if plain in ("0", "1", "2", "3", "4", "0.0", "1.0", "2.0", "3.0", "4.0"):
+            return int(plain[0])
+        name = " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
+        if name not in _CLASSES:
+            raise Refused(
+                say("{got} is no class; known are: {known}.", got=text[:80],
+                    known=", ".join(("0-4", *_CLASSES))),
+                column,
+            )  # fmt: skip
+        return _CLASSES[name]

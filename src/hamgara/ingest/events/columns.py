@@ -1,0 +1,146 @@
+"""Where in the rows of a table the columns of a layout stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
+from hamgara.ingest.events.lines import Cells
+from hamgara.messages import Message, say
+
+
+class Refused(Exception):  # noqa: N818 - a row is refused, the program goes on
+    """A row cannot be counted: why, and in which column."""
+
+    def __init__(self, what: Message, column: str = "") -> None:
+        super().__init__(what, column)
+        self.what = what
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Own column -> positions in a row (several: their sum), and what the file calls them.
+
+    `width` is the number of cells of the header, `widths` those a row may have; with `pads` a
+    short row ends in empty cells.
+    """
+
+    at: Mapping[str, tuple[int, ...]]
+    names: Mapping[int, str]
+    header: bool
+    width: int
+    widths: tuple[int, ...]
+    pads: bool = False
+
+    def check_width(self, cells: Cells) -> None:
+        """Bring a row to the width of the header; Refused where it has other cells."""
+        if self.widths:
+            if len(cells) not in self.widths:
+                raise Refused(
+                    say(
+                        "The row has {got} cells, {want} are wanted.",
+                        got=len(cells),
+                        want=" / ".join(map(str, self.widths)),
+                    )
+                )
+        elif len(cells) != self.width:
+            short = len(cells) < self.width
+            if (short and not self.pads) or any(cell.strip() for cell in cells[self.width :]):
+                raise Refused(
+                    say(
+                        "The row has {got} cells, the header {want}.",
+                        got=len(cells),
+                        want=self.width,
+                    )
+                )
+            cells[self.width :] = [""] * max(0, self.width - len(cells))
+
+
+def find_places(layout: Layout, first: Cells, where: str) -> Places:
+    """Return where the columns of a layout stand in a table whose first row is `first`.
+
+    Raises:
+        HamgaraError: a column is missing or stands twice, or what is mapped counts nothing.
+    """
+    if layout.widths:
+        if len(first) not in layout.widths:
+            raise HamgaraError(
+                say(
+                    "The row has {got} cells, {want} are wanted.",
+                    got=len(first),
+                    want=" / ".join(map(str, layout.widths)),
+                ),
+                where,
+                say("Is this the format? Where the table has a header, use --columns."),
+            )
+        at: dict[str, tuple[int, ...]] = {
+            name: (place,) for name, place in layout.columns.items() if isinstance(place, int)
+        }
+        names = {found[0]: f"{name} ({found[0] + 1})" for name, found in at.items()}
+        header = first[at["id"][0]].strip().casefold() in ("globaleventid", "eventid")
+        return Places(at, names, header, 0, layout.widths)
+    header_cells = [cell.strip() for cell in first]
+    twice = sorted({name for name in header_cells if name and header_cells.count(name) > 1})
+    at = {}
+    for own, theirs in layout.columns.items():
+        found = _find_sum(str(theirs), header_cells, own)
+        if found is None and not layout.defaults:
+            raise _lacks(own, str(theirs), header_cells, where)
+        if found is not None:
+            at[own] = found
+            for place in found:
+                if header_cells[place] in twice:
+                    raise HamgaraError(
+                        say("The column {name} stands twice.", name=header_cells[place]), where
+                    )
+    if layout.defaults and "period" not in at and "date" in header_cells:
+        at["period"] = (header_cells.index("date"),)
+    for own in ("source", "target", "period"):
+        if own not in at:
+            raise _lacks(own, own, header_cells, where)
+    _check_counts(at, header_cells, where)
+    names = {place: header_cells[place] for found in at.values() for place in found}
+    return Places(at, names, header=True, width=len(header_cells), widths=(), pads=layout.quoted)
+
+
+def _find_sum(theirs: str, header: Cells, own: str) -> tuple[int, ...] | None:
+    """Return the position of a column, or of each part of `a+b`; None where one is missing."""
+    if theirs in header:
+        return (header.index(theirs),)
+    parts = [part.strip() for part in theirs.split("+")]
+    if own not in COUNTS or len(parts) != len(set(parts)) or not all(p in header for p in parts):
+        return None
+    return tuple(header.index(part) for part in parts)
+
+
+def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) -> None:
+    """Raise HamgaraError unless the columns say in one way what a row counts."""
+    pair = [name for name in ("cooperation", "conflict") if name in at]
+    quads = [name for name in QUADS if name in at]
+    events = [name for name in ("quad", "cameo") if name in at]
+    ways = bool(pair) + bool(quads) + len(events)
+    if ways == 1 and len(pair) in (0, 2) and len(quads) in (0, 4):
+        return
+    raise HamgaraError(
+        say("The columns do not say in one way what a row counts; they are: {got}.",
+            got=", ".join(header)),
+        where,
+        say(
+            "Map one of: cooperation and conflict; {quads}; quad; cameo.", quads=", ".join(QUADS)
+        ),
+    )  # fmt: skip
+
+
+def _lacks(own: str, theirs: str, header: Cells, where: str) -> HamgaraError:
+    return HamgaraError(
+        say(
+            "There is no column {missing}; the columns are: {got}.",
+            missing=theirs,
+            got=", ".join(header),
+        ),
+        where,
+        say("Say which column it is: --columns {example}.", example=f"{own}=..."),
+    )

@@ -1,0 +1,150 @@
+"""A table of any size to rows of cells, one line at a time.
+
+Read are CSV (`,` `;` or tab), XLSX, and text packed as .gz or as the only file of a .zip.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import IO
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.sheets import read_workbook
+from hamgara.messages import say
+from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding
+
+Cells = list[str]
+_WORKBOOK = b"[Content_Types].xml"
+_SAMPLE = 100_000
+
+
+def read_lines(
+    path: Path, *, delimiter: str = "", quoted: bool = True
+) -> Iterator[tuple[int, Cells]]:
+    """Yield the number of the line on which a row begins, and its cells; blank rows left out.
+
+    Without `delimiter` the first line tells it. With `quoted` false a quotation mark is a letter,
+    as in the tab-parted files of event data; bytes that are no UTF-8 then become U+FFFD.
+
+    Raises:
+        HamgaraError: the file cannot be read, is empty, or is damaged; the message names the line.
+    """
+    try:
+        with path.open("rb") as file:
+            yield from _read(file, path.name, delimiter, quoted=quoted)
+    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError) as error:
+        why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise HamgaraError(
+            say("The file cannot be read: {why}.", why=why),
+            str(path),
+            say("Name a CSV or XLSX file."),
+        ) from None
+
+
+def _read(
+    file: IO[bytes] | gzip.GzipFile, where: str, delimiter: str, *, quoted: bool
+) -> Iterator[tuple[int, Cells]]:
+    start = file.read(4)
+    file.seek(0)
+    if start.startswith(b"\x1f\x8b"):
+        with gzip.open(file) as inner:
+            yield from _read_text(inner, where, delimiter, quoted=quoted)
+    elif start == b"PK\x03\x04":
+        with zipfile.ZipFile(file) as archive:
+            names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
+            if _WORKBOOK.decode() in names:
+                file.seek(0)
+                yield from read_workbook(file.read(), where)
+                return
+            if len(names) != 1 or archive.infolist()[0].flag_bits & 1:
+                raise HamgaraError(
+                    say("The archive holds {count} files, or is encrypted.", count=len(names)),
+                    where,
+                    say("Pack one table alone, without a password."),
+                )
+            with closing(archive.open(names[0])) as packed:
+                yield from _read_text(packed, where, delimiter, quoted=quoted)
+    else:
+        yield from _read_text(file, where, delimiter, quoted=quoted)
+
+
+def _read_text(
+    file: IO[bytes] | gzip.GzipFile, where: str, delimiter: str, *, quoted: bool
+) -> Iterator[tuple[int, Cells]]:
+    first = file.read(_SAMPLE)
+    file.seek(0)
+    sample = first[: first.rfind(b"\n") + 1] or first
+    if not sample.strip(b"\xef\xbb\xbf \t\r\n,;"):
+        raise HamgaraError(
+            say("The file is empty."), where, say("A header and rows are wanted in it.")
+        )
+    encoding = find_encoding(sample)
+    if encoding.startswith("utf-16"):
+        data = file.read()
+        mark = b"" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else _mark(encoding)
+        lines: Iterator[str] = iter(io.StringIO(decode(mark + data, where)))
+    else:
+        lines = _decode_lines(file, where, encoding, strict=quoted)
+    head = sample.decode(encoding, "replace").lstrip("\ufeff\n\r").split("\n", 1)[0]
+    sign = delimiter or max(",;\t", key=head.count)
+    yield from _split(lines, where, sign, quoted=quoted)
+
+
+def _mark(encoding: str) -> bytes:
+    return b"\xff\xfe" if encoding == "utf-16-le" else b"\xfe\xff"
+
+
+def _decode_lines(
+    file: IO[bytes] | gzip.GzipFile, where: str, encoding: str, *, strict: bool
+) -> Iterator[str]:
+    for number, raw in enumerate(iter(lambda: file.readline(FIELD_LIMIT), b""), 1):
+        if number == 1:
+            raw = raw.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901 - the mark is no text
+        if len(raw) == FIELD_LIMIT and not raw.endswith(b"\n"):
+            raise HamgaraError(
+                say("The line is longer than {limit} bytes.", limit=FIELD_LIMIT),
+                f"{where}:{number}",
+                say("The file is damaged or not a text file; save it as UTF-8 text."),
+            )
+        if strict and b"\0" in raw:
+            decode(raw, where)
+        try:
+            yield raw.decode(encoding, "strict" if strict else "replace")
+        except UnicodeDecodeError as error:
+            raise HamgaraError(
+                say("This is not UTF-8 text (byte {byte}).", byte=f"0x{raw[error.start]:02X}"),
+                f"{where}:{number}",
+                say("Save the file as UTF-8 and try again."),
+            ) from None
+
+
+def _split(
+    lines: Iterator[str], where: str, sign: str, *, quoted: bool
+) -> Iterator[tuple[int, Cells]]:
+    if not quoted:
+        for number, text in enumerate(lines, 1):
+            cells = text.rstrip("\r\n").split(sign)
+            if len(cells) > 1 or cells[0].strip():
+                yield number, cells
+        return
+    csv.field_size_limit(FIELD_LIMIT)
+    reader = csv.reader(lines, delimiter=sign, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            begins, line = line, reader.line_num + 1
+            if any(cell.strip() for cell in cells):
+                yield begins, cells
+    except csv.Error as error:
+        raise HamgaraError(
+            say("The file is not CSV: {why}.", why=str(error)),
+            f"{where}:{reader.line_num}",
+            say("Check the double quotes on that line."),
+        ) from None

@@ -1,0 +1,158 @@
+"""Rows of an event table, read one after another; what could not be read is told, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.cells import CellReader
+from hamgara.ingest.events.columns import Places, Refused, find_places
+from hamgara.ingest.events.dates import Span
+from hamgara.ingest.events.layouts import Layout
+from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.messages import Message, say
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a row counts: events of `source` toward `target` within the days of `span`.
+
+    `row` counts data rows from 1. `quads` are the counts of the four classes, None where the
+    table has only `cooperation` and `conflict`; `neutral` events are neither.
+    """
+
+    row: int
+    source: str
+    target: str
+    span: Span
+    cooperation: int
+    conflict: int
+    neutral: int
+    quads: tuple[int, int, int, int] | None
+    score: float | None
+    dataset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that counts nowhere: its number from 1, its place `file:line: column`, and why."""
+
+    row: int
+    where: str
+    what: Message
+
+
+@dataclass(slots=True)
+class Reading:
+    """What became of the rows of a table; filled while they are read.
+
+    rows = taken + elsewhere + stateless + duplicates + undated + refused. `elsewhere` are rows
+    of other pairs, `stateless` those without a state on both sides (formats that expect them),
+    `repeats` those taken rows without an id that equal an earlier one.
+    """
+
+    rows: int = 0
+    taken: int = 0
+    elsewhere: int = 0
+    stateless: int = 0
+    duplicates: int = 0
+    undated: int = 0
+    repeats: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+
+
+def read_records(
+    path: Path, layout: Layout, reading: Reading, *, dyad: tuple[str, str] | None = None
+) -> Iterator[Record]:
+    """Yield the records of a table in its order, those between two states where `dyad` says so.
+
+    A row with an id and day that came before is a duplicate and counts once; so does, in a table
+    of counts, a row that equals an earlier one in every cell. Equal rows of an event table
+    without ids are all taken, since they may be different events, and counted in `repeats`.
+    A row without a date is undated and not counted elsewhere. States of a row of another pair
+    are all that is looked at there.
+
+    Raises:
+        HamgaraError: the file cannot be read, or lacks a column.
+    """
+    lines = read_lines(path, delimiter=layout.delimiter, quoted=layout.quoted)
+    first = next(lines)
+    places = find_places(layout, first[1], f"{path.name}:{first[0]}")
+    cells_reader = CellReader(places, layout)
+    pairs = _Pairs(cells_reader, dyad)
+    seen: set[int] = set()
+    for number, (line, cells) in enumerate(_with_first(first, lines, places), 1):
+        reading.rows += 1
+        try:
+            places.check_width(cells)
+            ways = pairs.find(cells)
+            if not ways:
+                reading.elsewhere += ways is not None
+                reading.stateless += ways is None
+                continue
+            span = cells_reader.read_span(cells)
+            if span is None:
+                reading.undated += 1
+                continue
+            counts = cells_reader.read_counts(cells)
+            score = cells_reader.read_score(cells)
+            dataset = cells_reader.read_text(cells, "dataset")
+        except Refused as error:
+            where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
+            reading.refused.append(Refusal(number, where, error.what))
+            continue
+        if _came_before(seen, cells_reader, cells, reading):
+            continue
+        reading.taken += 1
+        for source, target in ways:
+            yield Record(number, source, target, span, *counts, score, dataset)
+    if not reading.rows:
+        raise HamgaraError(
+            say("The table has a header and no rows."),
+            path.name,
+            say("A row is wanted under the header for every event, or for every count."),
+        )
+
+
+def _with_first(
+    first: tuple[int, Cells], lines: Iterator[tuple[int, Cells]], places: Places
+) -> Iterator[tuple[int, Cells]]:
+    if not places.header:
+        yield first
+    yield from lines
+
+
+def _came_before(seen: set[int], reader: CellReader, cells: Cells, reading: Reading) -> bool:
+    """Is the row a duplicate? Rows are known by a hash of 64 bits."""
+    key = reader.read_key(cells)
+    known = hash(key or tuple(cells))
+    if known not in seen:
+        seen.add(known)
+        return False
+    if key or reader.counts:
+        reading.duplicates += 1
+        return True
+    reading.repeats += 1
+    return False
+
+
+class _Pairs:
+    """The pairs of states of a row, each spelling looked up once."""
+
+    def __init__(self, reader: CellReader, dyad: tuple[str, str] | None) -> None:
+        self._reader = reader
+        self._dyad = frozenset(dyad) if dyad else None
+        self._known: dict[tuple[str, str], tuple[tuple[str, str], ...] | None] = {}
+
+    def find(self, cells: Cells) -> tuple[tuple[str, str], ...] | None:
+        """Return the pairs wanted of the row, () for other pairs, None without two states."""
+        key = self._reader.read_actors(cells)
+        if key not in self._known:
+            sources = self._reader.read_states(key[0], "source")
+            targets = self._reader.read_states(key[1], "target")
+            every = tuple((a, b) for a in sources for b in targets if a != b)
+            wanted = tuple(p for p in every if self._dyad is None or self._dyad == frozenset(p))
+            self._known[key] = wanted if sources and targets else None
+        return self._known[key]

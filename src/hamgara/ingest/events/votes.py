@@ -1,0 +1,222 @@
+"""Roll calls from a table with a row for each and a column for each state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.records import Refusal
+from hamgara.messages import say
+from hamgara.study.countries import find_country
+from hamgara.text.digits import to_ascii_digits
+
+Votes = tuple[int | None, int | None]
+"""The votes of the two states, None where one was absent."""
+
+_VOTES: Mapping[str, int | None] = {
+    **dict.fromkeys(("yes", "y", "1", "1.0", "موافق", "lehinə"), 1),
+    **dict.fromkeys(("abstain", "abstention", "a", "2", "2.0", "ممتنع", "bitərəf"), 2),
+    **dict.fromkeys(("no", "n", "3", "3.0", "مخالف", "əleyhinə"), 3),
+    **dict.fromkeys(("", "absent", "x", "8", "8.0", "9", "9.0", "na", "غایب"), None),
+}
+"""What a cell of votes may hold; 8 absent and 9 no member are the codes of Voeten's data."""
+
+_UNANIMOUS = {"1": True, "1.0": True, "true": True, "yes": True,
+              "": False, "0": False, "0.0": False, "false": False, "no": False}  # fmt: skip
+_PLAIN = ("unanimous", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """How two states voted, each 1 (yes), 2 (abstain), 3 (no) or None (absent)."""
+
+    row: int
+    period: str
+    votes: Votes
+    unanimous: bool
+
+
+@dataclass(slots=True)
+class VotesReading:
+    """What became of the rows; `duplicates` are roll calls with an id and votes seen before."""
+
+    rows: int = 0
+    duplicates: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    header: Cells
+    states: tuple[int, int]
+    by: int
+    by_year: bool
+    unanimous: int | None
+    id: int | None
+
+
+def read_votes(
+    path: Path,
+    dyad: tuple[str, str],
+    reading: VotesReading,
+    *,
+    columns: Mapping[str, str] | None = None,
+    by: str = "session",
+) -> Iterator[RollCall]:
+    """Yield the roll calls of a table in its order.
+
+    `columns` maps states (also `unanimous` and `id`) to the file's columns; without it a column
+    that names a state is that state's. The column `unanimous` tells roll calls without a vote
+    against or abstention; `id` or `rcid` tells repeated rows. `by` is the column of the period,
+    or `year` where the column `date` tells it.
+
+    Raises:
+        HamgaraError: the file cannot be read, or lacks a column.
+    """
+    lines = read_lines(path)
+    line, header = next(lines)
+    sheet = _find_columns(
+        path.name, [cell.strip() for cell in header], f"{path.name}:{line}", dyad,
+        columns or {}, by,
+    )  # fmt: skip
+    seen: dict[str, Votes] = {}
+    for number, (line, cells) in enumerate(lines, 1):
+        reading.rows += 1
+        try:
+            call = _read_row(sheet, number, cells)
+            twice = _came_before(sheet, cells, call, seen)
+        except Refused as error:
+            where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
+            reading.refused.append(Refusal(number, where, error.what))
+            continue
+        if twice:
+            reading.duplicates += 1
+        else:
+            yield call
+    if not reading.rows:
+        raise HamgaraError(
+            say("The table has a header and no rows."),
+            path.name,
+            say("A row is wanted under the header for every roll call."),
+        )
+
+
+def read_state_columns(given: str) -> dict[str, str]:
+    """Return state -> column from `IRN=IR,AZE=AZ`, and what else is mapped (unanimous, id).
+
+    Raises:
+        HamgaraError: a part names no state, none of their columns, or a state twice.
+    """
+    found: dict[str, str] = {}
+    for item in filter(None, (one.strip() for one in given.split(","))):
+        name, equals, theirs = (part.strip() for part in item.partition("="))
+        state = name if name in _PLAIN else find_country(name)
+        if not equals or not theirs or not state:
+            raise HamgaraError(
+                say("{got} maps no column.", got=item),
+                "--columns",
+                say("Write the states with their columns: {example}.", example="IRN=IR,AZE=AZ"),
+            )
+        if state in found:
+            raise HamgaraError(say("The column {name} stands twice.", name=state), "--columns")
+        found[state] = theirs
+    return found
+
+
+def _find_columns(
+    name: str, header: Cells, where: str, dyad: tuple[str, str], columns: Mapping[str, str], by: str
+) -> _Sheet:
+    def find(own: str, theirs: str) -> int:
+        places = [place for place, title in enumerate(header) if title == theirs]
+        if len(places) == 1:
+            return places[0]
+        what = (
+            say("The column {name} stands twice.", name=theirs)
+            if places
+            else say("There is no column {missing}; the columns are: {got}.", missing=theirs,
+                     got=", ".join(header))
+        )  # fmt: skip
+        remedy = say("Say which column it is: --columns {example}.", example=f"{own}=...")
+        raise HamgaraError(what, where, remedy)
+
+    def find_state(state: str) -> int:
+        if state in columns:
+            return find(state, columns[state])
+        named = [title for title in header if find_country(title) == state]
+        return find(state, named[0] if len(named) == 1 else state)
+
+    by_year = by == "year" and "year" not in header and "date" in header
+    unanimous = columns.get("unanimous", "unanimous" if "unanimous" in header else "")
+    ids = columns.get("id") or next((title for title in ("id", "rcid") if title in header), "")
+    return _Sheet(
+        name,
+        header,
+        (find_state(dyad[0]), find_state(dyad[1])),
+        find("date", "date") if by_year else find(by, by),
+        by_year,
+        find("unanimous", unanimous) if unanimous else None,
+        find("id", ids) if ids else None,
+    )
+
+
+def _read_row(sheet: _Sheet, number: int, cells: Cells) -> RollCall:
+    """Return the roll call of a row; Refused where it cannot be read."""
+    width = len(sheet.header)
+    if any(cell.strip() for cell in cells[width:]):
+        raise Refused(
+            say("The row has {got} cells, the header {want}.", got=len(cells), want=width)
+        )
+    cells = cells + [""] * (width - len(cells))
+    first, second = (_read_vote(sheet, cells, place) for place in sheet.states)
+    unanimous = cells[sheet.unanimous].strip() if sheet.unanimous is not None else ""
+    if unanimous.casefold() not in _UNANIMOUS:
+        raise Refused(
+            say("{got} is neither 1 nor 0.", got=unanimous[:80]), sheet.header[sheet.unanimous or 0]
+        )
+    return RollCall(
+        number, _read_period(sheet, cells), (first, second), _UNANIMOUS[unanimous.casefold()]
+    )
+
+
+def _read_period(sheet: _Sheet, cells: Cells) -> str:
+    text = cells[sheet.by].strip()
+    if not text:
+        raise Refused(say("The cell is empty; a period is wanted."), sheet.header[sheet.by])
+    if not sheet.by_year:
+        return text
+    span = read_span(text)
+    if span is None or span[0].year != span[1].year:
+        raise Refused(
+            say("{got} is no date that can be read without guessing.", got=text[:80]),
+            sheet.header[sheet.by],
+        )
+    return f"{span[0].year:04}"
+
+
+def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
+    text = cells[place].strip()
+    plain = to_ascii_digits(text).casefold()
+    if plain not in _VOTES:
+        raise Refused(
+            say("{got} is no vote; known are yes, abstain, no, 1, 2, 3.", got=text[:80]),
+            sheet.header[place],
+        )
+    return _VOTES[plain]
+
+
+def _came_before(sheet: _Sheet, cells: Cells, call: RollCall, seen: dict[str, Votes]) -> bool:
+    """Was the roll call there before? Refused where its votes were others."""
+    key = cells[sheet.id].strip() if sheet.id is not None and sheet.id < len(cells) else ""
+    if not key or key not in seen:
+        seen.update({key: call.votes} if key else {})
+        return False
+    if seen[key] != call.votes:
+        column = "" if sheet.id is None else sheet.header[sheet.id]
+        raise Refused(say("{got} stands twice, with other votes.", got=key), column)
+    return True

@@ -1,0 +1,28 @@
+"""Excel workbooks: each row of the first sheet is a document, as in CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.parts import Part
+from hamgara.ingest.rows import read_row_parts
+from hamgara.ingest.sheets import name_cells, read_workbook
+from hamgara.messages import say
+
+SUFFIXES = (".xlsx", ".xlsm")
+GUARDED = True
+
+
+def read_parts(data: bytes, where: str, columns: Mapping[str, str] | None = None) -> Iterator[Part]:
+    """Yield a document for each row; HamgaraError if the workbook cannot be read."""
+    lines = read_workbook(data, where)
+    first = next(lines, None)
+    if first is None:
+        raise HamgaraError(say("The file is empty."), where)
+    header = first[1]
+    twice = sorted({name for name in header if name and header.count(name) > 1})
+    if twice:
+        raise HamgaraError(say("The column {name} stands twice.", name=", ".join(twice)), where)
+    rows = (name_cells(header, line, cells, where) for line, cells in lines)
+    yield from read_row_parts(rows, where, columns or {}, ())

@@ -1,0 +1,73 @@
+"""The ticks of a line of time, at the beginnings of months in the reader's calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from hamgara.study.days import MONTHS, from_jalali, to_jalali
+from hamgara.text.digits import to_persian_digits
+
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+"""Months between ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tick at the first day of a month: the month's name, and its year where it changes."""
+
+    day: date
+    month: str
+    year: str
+
+
+def find_ticks(first: date, last: date, language: str, *, most: int) -> list[Tick]:
+    """Return at most about `most` ticks from the month of `first` to that behind `last`."""
+    months = [m for m in _months(first, last, language) if _day(*m, language) >= first]
+    step = next((s for s in _STEPS if len(months) / s <= most), _STEPS[-1])
+    if step >= 12:
+        years = step // 12
+        months = [m for m in months if m[1] == 1 and m[0] % years == 0] or months[:1]
+    else:
+        months = [m for m in months if (m[1] - 1) % step == 0]
+    ticks = []
+    shown = 0
+    for year, month in months:
+        name = "" if step >= 12 else _name(year, month, language)
+        ticks.append(Tick(_day(year, month, language), name, _year(year, language, shown)))
+        shown = year
+    return ticks
+
+
+def _months(first: date, last: date, language: str) -> Iterator[tuple[int, int]]:
+    year, month = _fields(first, language)
+    end = _fields(last, language)
+    while (year, month) <= end:
+        yield year, month
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def _fields(day: date, language: str) -> tuple[int, int]:
+    if language == "fa":
+        year, month, _ = to_jalali(day)
+        return year, month
+    return day.year, day.month
+
+
+def _day(year: int, month: int, language: str) -> date:
+    return from_jalali(year, month, 1) if language == "fa" else date(year, month, 1)
+
+
+def _name(year: int, month: int, language: str) -> str:
+    if language == "fa":
+        return MONTHS[month - 1]
+    return str(format_date(date(year, month, 1), "LLL", locale=language))
+
+
+def _year(year: int, language: str, shown: int) -> str:
+    if year == shown:
+        return ""
+    return to_persian_digits(str(year)) if language == "fa" else str(year)

@@ -1,0 +1,91 @@
+"""A document as a row of the store, and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+
+from hamgara.study.documents import PERSON, Agency, Document, Role, Segment
+from hamgara.text.spans import Span
+
+DOCUMENT_COLUMNS = (
+    *("name", "title", "origin", "text", "sha256", "language", "participant"),
+    *("segments", "date", "date_source", "agencies"),
+)
+
+
+def document_row(document: Document) -> dict[str, str]:
+    """Return a document's columns."""
+    return {
+        "name": document.name,
+        "title": document.title,
+        "origin": document.origin,
+        "text": document.text,
+        "sha256": document.sha256,
+        "language": document.language,
+        "participant": document.participant or "",
+        "segments": json.dumps([_put_segment(one) for one in document.segments]),
+        "date": document.date.isoformat() if document.date else "",
+        "date_source": document.date_source,
+        "agencies": json.dumps([_put_agency(one) for one in document.agencies]),
+    }
+
+
+def read_document(row: Sequence[str | None]) -> Document:
+    """Return the document of a row: `DOCUMENT_COLUMNS`, then the day that a person gave.
+
+    That last cell is None where no person dated the document, '' where one said that it
+    has no date.
+    """
+    *cells, given = row
+    texts = [cell or "" for cell in cells]
+    name, title, origin, text, sha256, language, participant, segments, *dated = texts
+    found, source, agencies = dated
+    date = found if given is None else given
+    return Document(
+        name,
+        title,
+        origin,
+        text,
+        sha256,
+        language,
+        participant or None,
+        tuple(_get_segment(*one) for one in json.loads(segments)),
+        dt.date.fromisoformat(date) if date else None,
+        source if given is None else PERSON,
+        tuple(_get_agency(*one) for one in json.loads(agencies)),
+    )
+
+
+def _put_segment(segment: Segment) -> list[object]:
+    """Return a segment as a list; what is empty at its end is left out."""
+    start, end = segment.span.start, segment.span.end
+    begins, ends = segment.seconds or (None, None)
+    row = [start, end, segment.speaker, segment.participant, segment.role, begins, ends]
+    while len(row) > 3 and row[-1] in (None, ""):
+        row.pop()
+    return row
+
+
+def _get_segment(
+    start: int,
+    end: int,
+    speaker: str,
+    participant: str = "",
+    role: str = "",
+    begins: float | None = None,
+    ends: float | None = None,
+) -> Segment:
+    known: Role = "question" if role == "question" else "answer" if role == "answer" else ""
+    seconds = None if begins is None or ends is None else (begins, ends)
+    return Segment(Span(start, end), speaker, participant, known, seconds)
+
+
+def _put_agency(agency: Agency) -> list[object]:
+    span = agency.span
+    return [agency.name, agency.source, agency.key, *((span.start, span.end) if span else ())]
+
+
+def _get_agency(name: str, source: str, key: str, *place: int) -> Agency:
+    return Agency(name, source, key, Span(*place) if place else None)

@@ -1,0 +1,1 @@
+"""The words of dates, one file a language, found by code."""

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hamgara.cli import main
+from hamgara.workbench.demo import copy_demo
+
+COUNTS = """i,j,year,verbCoop,matlCoop,verbConf,matlConf
+A,B,2001.0,1,1,1,1
+Azerbaijan,"Iran, Islamic Republic Of",2002.0,20,3,11,8
+"Iran, Islamic Republic Of",Azerbaijan,2002.0,40,6,12,4
+Azerbaijan,"Iran, Islamic Republic Of",2004.0,30,0,0,0
+Azerbaijan,"Iran, Islamic Republic Of",,30,0,0,0
+Azerbaijan,Georgia,2004,30,0,0,0
+"""
+COLUMNS = "source=i,target=j,period=year,cooperation=verbCoop+matlCoop,conflict=verbConf+matlConf"
+
+
+def call(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "counts.csv"
+    path.write_text(COUNTS, encoding="utf-8")
+    return path
+
+
+def test_series_for_programs(table: Path):
+    done = call("series", table, "--columns", COLUMNS, "--dyad", "IRN", "AZE", "--json")
+    assert done.exit_code == 1
+    answer = json.loads(done.stdout)
+    first, empty, last = answer["rows"]
+    assert list(first) == [
+        *("period", "n", "cooperation", "conflict", "net", "log_ratio", "low", "high"),
+    ]
+    assert (first["period"], first["n"], first["cooperation"], first["conflict"]) == (
+        *("2002", 104, 69, 35),
+    )
+    assert first["net"] == pytest.approx(34 / 104, abs=1e-6)
+    assert first["low"] < first["log_ratio"] < first["high"]
+    assert empty == {"period": "2003", "n": 0, **dict.fromkeys(list(first)[2:])}
+    assert last["net"] == 1
+    assert [(one["row"], one["where"]) for one in answer["refused"]] == [(1, "counts.csv:2: i")]
+    assert "names no state" in answer["refused"][0]["what"]
+    assert (answer["undated"], answer["elsewhere"]) == (1, 1)
+
+
+def test_series_for_people_in_their_language(table: Path):
+    done = call(
+        "series", table, "--columns", COLUMNS, "--dyad", "ایران", "Azərbaycan", "--directed"
+    )
+    assert done.exit_code == 1
+    assert "2002" in done.stdout
+    assert "1 rows refused" in done.stderr
+    assert "undated" in done.stderr
+
+
+def test_all_measures_tell_the_rows_they_stand_on(table: Path):
+    done = call("series", table, "--columns", COLUMNS, "--dyad", "IRN", "AZE", "--json", "--all")
+    first = json.loads(done.stdout)["rows"][0]
+    assert (first["forth"], first["back"], first["stands_on"]) == (62, 42, [2, 3])
+    assert first["reciprocity"] == pytest.approx(84 / 104, abs=1e-6)
+
+
+def test_actors_that_are_no_states_can_be_expected(table: Path):
+    done = call("series", table, "--columns", COLUMNS, "--actors", "--dyad", 630, 373, "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["stateless"] == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--dyad", "IRN", "Atlantis"),
+        ("--dyad", "IRN", "ایران"),
+        ("--dyad", "IRN", "AZE", "--format", "excel"),
+        ("--dyad", "IRN", "AZE", "--format", "icews", "--columns", COLUMNS),
+        ("--dyad", "IRN", "AZE", "--columns", "nonsense"),
+        ("--dyad", "IRN", "AZE", "--period", "decade"),
+        ("--dyad", "IRN", "AZE"),
+    ],
+)
+def test_a_wrong_call_is_explained(table: Path, arguments):
+    done = call("series", table, *arguments)
+    assert done.exit_code == 2
+    assert "rror" in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_alignment_of_the_shipped_votes(tmp_path: Path):
+    copy_demo("iran-azerbaijan", tmp_path / "study")
+    votes = tmp_path / "study" / "relations" / "unga-votes.csv"
+    done = call(
+        *("alignment", votes, "--columns", "IRN=IR,AZE=AZ", "--dyad", "IRN", "AZE"),
+        *("--by", "session", "--json"),
+    )
+    assert done.exit_code == 0
+    answer = json.loads(done.stdout)
+    rows = {row["period"]: row for row in answer["rows"]}
+    assert rows["68"]["kappa"] == 0
+    assert rows["68"]["marginals"]["AZE"] == {"yes": 57, "abstain": 0, "no": 0}
+    assert rows["58"]["pi"] == pytest.approx(0.640, abs=0.0006)
+    assert answer["refused"] == []
+    assert "0.640" in call("alignment", votes, "--dyad", "Iran", "373").stdout
+
+
+def test_refused_votes_make_exit_code_one(tmp_path: Path):
+    path = tmp_path / "v.csv"
+    path.write_text("session,IRN,AZE\n1,yes,perhaps\n1,yes,yes\n", encoding="utf-8")
+    done = call("alignment", path, "--dyad", "IRN", "AZE", "--json")
+    assert done.exit_code == 1
+    assert json.loads(done.stdout)["rows"][0]["n"] == 1
+    assert "v.csv:2: AZE" in done.stderr

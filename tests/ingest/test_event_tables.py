@@ -1,0 +1,414 @@
+from __future__ import annotations
+
+import gzip
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
+from hamgara.ingest.events.records import Reading, Record, read_records
+from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
+from hamgara.messages import translate
+from hamgara.study.countries import find_country, is_country, name_country
+
+MAP = "source=from,target=to,date=day,quad=class,id=key,score=points"
+HEADER = "key,day,from,to,class,points"
+
+
+def read(path: Path, layout: str = MAP, dyad=("IRN", "AZE")) -> tuple[list[Record], Reading]:
+    reading = Reading()
+    where = find_layout(layout) if layout in LAYOUTS else read_layout(layout)
+    records = list(read_records(path, where, reading, dyad=dyad))
+    kept = reading.taken + reading.elsewhere + reading.stateless + reading.duplicates
+    assert reading.rows == kept + reading.undated + len(reading.refused)
+    return records, reading
+
+
+def write(path: Path, *lines: str, encoding: str = "utf-8") -> Path:
+    path.write_text("\n".join(lines) + "\n", encoding=encoding)
+    return path
+
+
+def told(reading: Reading) -> list[tuple[int, str, str]]:
+    return [(one.row, one.where, translate(one.what, "en")) for one in reading.refused]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("IRN", "irn", "IR", "630", "۶۳۰", "Iran", "IRAN", "ایران", "ايران", "İran", "iran"),
+        *("Iran, Islamic Republic Of", "Islamic Republic of Iran", "جمهوری اسلامی ایران"),
+        *("İran İslam Respublikası", " Iran "),
+    ],
+)
+def test_a_state_is_known_by_its_names_and_codes(name):
+    assert find_country(name) == "IRN"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("آذربایجان", "AZE"),
+        ("جمهوری آذربایجان", "AZE"),
+        ("Azərbaycan Respublikası", "AZE"),
+        ("373", "AZE"),
+        ("Republic of Korea", "KOR"),
+        ("Democratic People's Republic of Korea", "PRK"),
+        ("Democratic Republic of Congo", "COD"),
+        ("Republic of the Congo", "COG"),
+        ("Türkiye", "TUR"),
+        ("Turkey", "TUR"),
+        ("Russian Federation", "RUS"),
+        ("Equatorial Guinea", "GNQ"),
+        ("AUS", "AUS"),
+        ("900", "AUS"),
+    ],
+)
+def test_like_names_are_told_apart(name, code):
+    assert find_country(name) == code
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Atlantis", "Korea", "EUR", "Republic of", "0", "99999", "آذربایجان شرقی", "Ir an"]
+)
+def test_what_names_no_state_is_none(name):
+    assert find_country(name) is None
+
+
+@pytest.mark.parametrize("code", ["IRN", "AZE", "TUR", "ARM", "GEO", "RUS", "USA", "CIV", "HKG"])
+def test_the_name_of_a_state_leads_back_to_it(code):
+    assert is_country(code)
+    assert {find_country(name) for name in name_country(code).values()} == {code}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2005", "2005-01-01", "2005-12-31"),
+        ("2005.0", "2005-01-01", "2005-12-31"),
+        ("2004-02", "2004-02-01", "2004-02-29"),
+        ("200402", "2004-02-01", "2004-02-29"),
+        ("2005-Q3", "2005-07-01", "2005-09-30"),
+        ("2005-W07", "2005-02-14", "2005-02-20"),
+        ("2005-03-01", "2005-03-01", "2005-03-01"),
+        ("2005/3/1", "2005-03-01", "2005-03-01"),
+        ("20050301", "2005-03-01", "2005-03-01"),
+        ("2005-03-01T23:59:59Z", "2005-03-01", "2005-03-01"),
+        ("۱۳۸۴", "2005-03-21", "2006-03-20"),
+        ("1384/12/29", "2006-03-20", "2006-03-20"),
+    ],
+)
+def test_times_are_read(text, first, last):
+    assert tuple(day.isoformat() for day in read_span(text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "05", "01/03/2005", "2005-13", "2005-02-30", "2005-W54", "9999", "3 May", "-1"],
+)
+def test_times_are_not_guessed(text):
+    assert read_span(text) is None
+
+
+@given(st.text())
+def test_any_cell_is_a_time_or_none(text):
+    read_span(text)
+    find_country(text)
+
+
+def test_every_row_is_told(tmp_path: Path):
+    path = write(
+        tmp_path / "t.csv",
+        HEADER,
+        "1,2005-03-01,Iran,Azərbaycan,1,2.5",
+        "2,,Iran,AZE,1,1",
+        "3,last week,Iran,AZE,1,1",
+        "4,2005-03-02,Atlantis,AZE,1,1",
+        "5,2005-03-02,,AZE,1,1",
+        "6,2005-03-02,AZE,ایران,material conflict,-9",
+        "7,2005-03-02,AZE,IRN,7,1",
+        "8,2005-03-02,AZE,IRN,1,much",
+        "9,2005-03-02,AZE,TUR,1,1",
+        "1,2005-03-01,Iran,AZE,1,2.5",
+        "11,2005-03-02,AZE,IRN,1,1,extra",
+        "12,2005-03-02,IRN,IRN,1,1",
+        "13,2005-03-02,AZE,IRN",
+        "14,2005-03-02,AZE,IRN,1,inf",
+    )
+    records, reading = read(path)
+    assert [(r.row, r.source, r.target, r.cooperation, r.conflict) for r in records] == [
+        (1, "IRN", "AZE", 1, 0),
+        (6, "AZE", "IRN", 0, 1),
+    ]
+    assert records[1].quads == (0, 0, 0, 1)
+    assert [record.score for record in records] == [2.5, -9]
+    assert (reading.undated, reading.duplicates, reading.elsewhere) == (1, 1, 2)
+    refusals = told(reading)
+    assert [row for row, _, _ in refusals] == [3, 4, 5, 7, 8, 11, 13, 14]
+    assert refusals[0][1] == "t.csv:4: day"
+    assert "last week" in refusals[0][2]
+    assert refusals[1][1:] == ("t.csv:5: from", "Atlantis names no state.")
+    assert refusals[3][1] == "t.csv:8: class"
+    assert refusals[5][2] == "The row has 7 cells, the header 6."
+
+
+def test_a_table_of_counts_is_added_from_columns(tmp_path: Path):
+    path = write(
+        tmp_path / "t.csv",
+        "i,j,year,vc,mc,vf,mf",
+        '"Iran, Islamic Republic Of",Azerbaijan,2002.0,651.0,6.0,12.0,4.0',
+        'Azerbaijan,"Iran, Islamic Republic Of",2002,7,0,1,2',
+        'Azerbaijan,"Iran, Islamic Republic Of",2002,7,0,1,2',
+        'Azerbaijan,"Iran, Islamic Republic Of",2003,-7,0,1,2',
+        'Azerbaijan,"Iran, Islamic Republic Of",2003,1.5,0,1,2',
+        'Azerbaijan,"Iran, Islamic Republic Of",2003,,0,1,2',
+    )
+    given = "source=i,target=j,period=year,cooperation=vc+mc,conflict=vf+mf"
+    records, reading = read(path, given)
+    assert [(r.cooperation, r.conflict, r.quads) for r in records] == [
+        (657, 16, None),
+        (7, 3, None),
+    ]
+    assert reading.duplicates == 1
+    assert [where for _, where, _ in told(reading)] == [f"t.csv:{n}: vc" for n in (5, 6, 7)]
+    quads = "verbal_cooperation=vc,material_cooperation=mc,verbal_conflict=vf,material_conflict=mf"
+    records, _ = read(path, f"source=i,target=j,period=year,{quads}")
+    assert records[0].quads == (651, 6, 12, 4)
+
+
+def test_equal_events_without_ids_are_taken_and_told(tmp_path: Path):
+    path = write(tmp_path / "t.csv", "source,target,date,quad", *["IRN,AZE,2005-01-01,1"] * 3)
+    records, reading = read(path, "")
+    assert len(records) == 3
+    assert reading.repeats == 2
+
+
+def icews_row(key="9", day="2014-05-01", code="042", source="Iran", target="Azerbaijan") -> str:
+    cells = [key, day, "Hassan R", "Government", source, "Make a visit", code, "1.9"]
+    return "\t".join([*cells, 'The "Office', "Government", target, "1", "2", "IRNA", "Baku"])
+
+
+ICEWS = (
+    "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\t"
+    "Intensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\t"
+    "City"
+)
+
+
+def test_icews(tmp_path: Path):
+    path = write(
+        tmp_path / "events.tab",
+        ICEWS,
+        icews_row(),
+        icews_row(day="2014-05-02"),
+        icews_row(),
+        icews_row("10", code="1823"),
+        icews_row("11", code="42"),
+        icews_row("12", target=""),
+        icews_row("13", code="111"),
+        icews_row("14", code="0871"),
+        icews_row("15", code="990"),
+    )
+    records, reading = read(path, "icews")
+    assert [record.quads.index(1) for record in records] == [0, 0, 3, 2, 1]
+    assert (reading.duplicates, reading.stateless) == (1, 1)
+    assert [(row, where) for row, where, _ in told(reading)] == [
+        (5, "events.tab:6: CAMEO Code"),
+        (9, "events.tab:10: CAMEO Code"),
+    ]
+
+
+def gdelt_row(width: int, key="1", source="IRN", target="AZE", quad="4", day="20200713") -> str:
+    cells = [""] * width
+    cells[0], cells[1], cells[7], cells[17], cells[29], cells[30] = (
+        *(key, day, source, target, quad), "-10",
+    )  # fmt: skip
+    return "\t".join(cells)
+
+
+@pytest.mark.parametrize(("layout", "width"), [("gdelt1", 58), ("gdelt1", 57), ("gdelt2", 61)])
+def test_gdelt_has_no_header(tmp_path: Path, layout: str, width: int):
+    path = write(
+        tmp_path / "export.CSV",
+        gdelt_row(width),
+        gdelt_row(width, "2", target="EUR"),
+        gdelt_row(width, "3", "AZE", "IRN", "2"),
+        gdelt_row(width, "4", "AZE", "RUS"),
+        gdelt_row(width, "3", "AZE", "IRN", "2"),
+        gdelt_row(width - 5, "5"),
+    )
+    records, reading = read(path, layout)
+    assert [(r.source, r.quads, r.score) for r in records] == [
+        ("IRN", (0, 0, 0, 1), -10),
+        ("AZE", (0, 1, 0, 0), -10),
+    ]
+    assert (reading.stateless, reading.elsewhere, reading.duplicates) == (1, 1, 1)
+    assert len(reading.refused) == 1
+    with pytest.raises(HamgaraError, match="cells"):
+        read(write(tmp_path / "other.csv", "a,b,c", "1,2,3"), layout)
+
+
+def test_polecat_names_several_states_in_a_cell(tmp_path: Path):
+    columns = ("Event ID", "Event Date", "Event Type", "Intensity", "Quad Code", "Actor Country")
+    path = write(
+        tmp_path / "p.txt",
+        "\t".join((*columns, "Recipient Country")),
+        "a\t2021-10-01\tACCUSE\t-2\tVERBAL CONFLICT\tIRN;TUR\tAZE",
+        "b\t2021-10-01\tAID\t5\tMATERIAL COOPERATION\tAZE\tIRN",
+        "c\t2021-10-01\tAID\t5\tMATERIAL COOPERATION\tAZE\tNone",
+        "d\t2021-10-01\tAID\t5\tSOMETHING\tAZE\tIRN",
+    )
+    records, reading = read(path, "polecat")
+    assert [(r.source, r.target, r.quads) for r in records] == [
+        ("IRN", "AZE", (0, 0, 1, 0)),
+        ("AZE", "IRN", (0, 1, 0, 0)),
+    ]
+    assert reading.stateless == 1
+    assert "verbal cooperation" in told(reading)[0][2]
+    everyone, _ = read(path, "polecat", dyad=None)
+    assert [(r.source, r.target) for r in everyone[:2]] == [("IRN", "AZE"), ("TUR", "AZE")]
+
+
+def test_phoenix_of_both_kinds(tmp_path: Path):
+    cells = [""] * 26
+    cells[0], cells[1], cells[6], cells[10], cells[15], cells[16] = (
+        *("7", "20160101", "IRN", "AZE", "0", "1.0"),
+    )  # fmt: skip
+    records, _ = read(write(tmp_path / "events.full.txt", "\t".join(cells)), "phoenix")
+    assert (records[0].neutral, records[0].cooperation, records[0].conflict) == (1, 0, 0)
+    path = write(
+        tmp_path / "PhoenixNYT.csv",
+        "eid,story_date,source_root,target_root,quad_class,goldstein",
+        "NYT_1,2005-01-02,IRN,AZE,3,-2",
+    )
+    records, _ = read(path, "cline-phoenix")
+    assert records[0].conflict == 1
+
+
+def test_tables_come_in_many_wrappings(tmp_path: Path):
+    lines = ("from;to;day;class", "ایران;جمهوری آذربایجان;۲۰۰۵-۰۳-۰۱;2")
+    given = "source=from,target=to,date=day,quad=class"
+    text = "\r\n".join(lines)
+    (tmp_path / "a.csv").write_bytes(text.encode("utf-8-sig"))
+    (tmp_path / "b.csv").write_bytes(text.encode("utf-16"))
+    (tmp_path / "c.csv.gz").write_bytes(gzip.compress(text.encode()))
+    with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
+        archive.writestr("d.csv", text)
+    book = Workbook()
+    for line in lines:
+        book.active.append(line.split(";"))
+    book.save(tmp_path / "e.xlsx")
+    for path in sorted(tmp_path.iterdir()):
+        records, _ = read(path, given)
+        assert [(r.source, r.span[0].isoformat()) for r in records] == [("IRN", "2005-03-01")], path
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty"),
+        (b"\n\n", "empty"),
+        (b"source,target,date,quad\n", "no rows"),
+        (b"source,target,date\nIRN,AZE,2005\n", "one way"),
+        (b"source,target,date,quad,cameo\nIRN,AZE,2005,1,042\n", "one way"),
+        (b"source,target,date,cooperation\nIRN,AZE,2005,1\n", "one way"),
+        (b"source,target,quad\nIRN,AZE,1\n", "no column period"),
+        (b"source,source,target,date,quad\nIRN,IRN,AZE,2005,1\n", "stands twice"),
+        (b'source,target,date,quad\nIRN,"AZE,2005,1\n', "not CSV"),
+        (b"source,target,date,quad\nIRN,AZE,2005,\xff\n", "UTF-8"),
+        (b"\x1f\x8b\x08damaged", "cannot be read"),
+        (b"PK\x03\x04damaged", "cannot be read"),
+        (b"source,target,date,quad\nIRN,AZE,2005,\x001\n", "NUL"),
+    ],
+)
+def test_bad_files_are_explained(tmp_path: Path, data: bytes, message: str):
+    path = tmp_path / "bad.csv"
+    path.write_bytes(data)
+    with pytest.raises(HamgaraError, match=message) as error:
+        read(path, "")
+    assert "bad.csv" in error.value.where
+
+
+def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path):
+    for path in (tmp_path / "none.csv", tmp_path):
+        with pytest.raises(HamgaraError, match="cannot be read"):
+            read(path, "")
+
+
+@pytest.mark.parametrize(
+    "given", ["source", "source=", "colour=x", "source=a,source=b", "date=a,period=b"]
+)
+def test_bad_maps_of_columns_are_explained(given: str):
+    with pytest.raises(HamgaraError) as error:
+        read_layout(given)
+    assert error.value.where == "--columns"
+
+
+def test_a_mapped_column_must_be_there(tmp_path: Path):
+    path = write(tmp_path / "t.csv", HEADER, "1,2005-03-01,Iran,AZE,1,2.5")
+    with pytest.raises(HamgaraError, match="no column where; the columns are: key, day"):
+        read(path, MAP.replace("from", "where"))
+    with pytest.raises(HamgaraError, match="icews, gdelt1"):
+        find_layout("excel")
+
+
+VOTES = ("rcid,session,date,unanimous,AZ,IR", "1,70,2015-10-01,0,yes,no")
+
+
+def read_calls(path: Path, given="IRN=IR,AZE=AZ", by="session"):
+    reading = VotesReading()
+    columns = read_state_columns(given)
+    return list(read_votes(path, ("IRN", "AZE"), reading, columns=columns, by=by)), reading
+
+
+def test_votes_are_read_and_bad_rows_told(tmp_path: Path):
+    path = write(
+        tmp_path / "v.csv",
+        *VOTES,
+        "2,70,2015-10-01,1,yes,yes",
+        "3,70,2015-10-01,0,,Abstain",
+        "1,70,2015-10-01,0,yes,no",
+        "1,70,2015-10-01,0,no,no",
+        "4,,2015-10-01,0,yes,yes",
+        "5,70,2015-10-01,0,perhaps,yes",
+        "6,70,2015-10-01,maybe,yes,yes",
+        "7,70,2015-10-01,0,2,3,4",
+        "8,71,2016-10-01,0,2,3",
+    )
+    calls, reading = read_calls(path)
+    assert [(call.row, call.votes, call.unanimous) for call in calls] == [
+        (1, (3, 1), False),
+        (2, (1, 1), True),
+        (3, (2, None), False),
+        (10, (3, 2), False),
+    ]
+    assert reading.duplicates == 1
+    assert [(row, where) for row, where, _ in told(reading)] == [
+        (5, "v.csv:6: rcid"),
+        (6, "v.csv:7: session"),
+        (7, "v.csv:8: AZ"),
+        (8, "v.csv:9: unanimous"),
+        (9, "v.csv:10"),
+    ]
+
+
+def test_votes_by_year_and_columns_named_by_the_state(tmp_path: Path):
+    path = write(tmp_path / "v.csv", "date,ایران,Azərbaycan", "2015-10-01,موافق,bitərəf", "x,1,1")
+    calls, reading = read_calls(path, "", "year")
+    assert [(call.period, call.votes) for call in calls] == [("2015", (1, 2))]
+    assert [where for _, where, _ in told(reading)] == ["v.csv:3: date"]
+
+
+def test_bad_calls_for_votes_are_explained(tmp_path: Path):
+    path = write(tmp_path / "v.csv", *VOTES)
+    for columns, by in (("IRN=X", "session"), ("IRN=IR,AZE=AZ", "meeting"), ("Mars=IR", "session")):
+        with pytest.raises(HamgaraError):
+            read_calls(path, columns, by)
+    with pytest.raises(HamgaraError, match="no rows"):
+        read_calls(write(tmp_path / "w.csv", VOTES[0]))

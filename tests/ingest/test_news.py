@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from hamgara.ingest.fulldates import find_full_dates, read_full_date
+from hamgara.ingest.news import find_agencies, find_published
+
+DAY = dt.date(2019, 1, 18)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "۱۳۹۷/۱۰/۲۸",
+        "1397-10-28",
+        "۲۸ دی ۱۳۹۷",
+        "جمعه ۲۸ دی‌ماه ۱۳۹۷ ساعت ۱۴:۲۳",
+        "18 January 2019",
+        "Jan. 18, 2019",
+        "January 18th, 2019",
+        "18 yanvar 2019",
+        "18.01.2019 14:23",
+        "2019-01-18T22:00:00+03:30",
+        "Fri, 18 Jan 2019 10:00:00 GMT",
+        "۱۸ ژانویه ۲۰۱۹",
+        "۲۸ دی ۱۳۹۷ (۱۸ ژانویه ۲۰۱۹)",
+    ],
+)
+def test_full_dates_are_read(text: str):
+    assert read_full_date(text) == DAY
+
+
+@pytest.mark.parametrize(
+    "text", ["", "28 دی", "2019", "13:45", "1.2.3.4", "2019-13-40", "چهارشنبه"]
+)
+def test_what_is_no_full_date_is_none(text: str):
+    assert find_full_dates(text) == []
+    assert read_full_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("عنوان\nتاریخ انتشار: ۲۸ دی ۱۳۹۷ - ۱۰:۱۲\nمتن خبر", "label"),
+        ("عنوان\nکد خبر: ۸۳۱۲۳۴ | ۱۳۹۷/۱۰/۲۸\nمتن", "label"),
+        ("Title\nPublished: 18 January 2019\nText", "label"),
+        ("Published 18 January 2019, updated 20 March 2021\nText", "label"),
+        ("Başlıq\nDərc olunub: 18.01.2019\nMətn", "label"),
+        ("تهران - ۲۸ دی ۱۳۹۷ - ایرنا - وزیر گفت", "dateline"),
+        ("BAKU, January 18, 2019 (Reuters) - The minister said", "dateline"),
+        ("Bakı, 18 yanvar 2019, AZƏRTAC - Nazir dedi", "dateline"),
+    ],
+)
+def test_the_day_of_publication_and_its_place(text: str, source: str):
+    assert find_published(text) == (DAY, source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "امروز: جمعه ۲۸ دی ۱۳۹۷\nعنوان\nمتن",
+        "جمعه ۲۸ دی ۱۳۹۷\nعنوان\nمتن",
+        "Retrieved: 18 January 2019\nTitle",
+        "آخرین به‌روزرسانی: ۱۳۹۷/۱۰/۲۸\nعنوان",
+        "تاریخ دریافت: ۱۳۹۷/۱۰/۲۸",
+        "Published: 18 January 2019\nPublished: 20 January 2019",
+        "توافق در ۲۸ دی ۱۳۹۷ امضا شد.",
+        "تاریخ انتشار: دیروز",
+        "",
+    ],
+)
+def test_other_days_are_no_publication_date(text: str):
+    assert find_published(text) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("به گزارش سپهر نیوز: وزیر آمد.", [("سپهر نیوز", "", "lead")]),
+        ("به گزارش خبرنگار ایرنا، وزیر آمد.", [("ایرنا", "irna", "lead")]),
+        (
+            "به گزارش ایسنا به نقل از رویترز، او آمد.",
+            [("ایسنا", "isna", "lead"), ("رویترز", "reuters", "lead")],
+        ),
+        ("وزیر آمد.\n\nایرنا", [("ایرنا", "irna", "credit")]),
+        ("وزیر آمد.ایرنا", [("ایرنا", "irna", "credit")]),
+        ("تهران - ایرنا - وزیر آمد.", [("ایرنا", "irna", "dateline")]),
+        ("BAKU (Reuters) - He came.", [("Reuters", "reuters", "dateline")]),
+        ("He came, according to Tasnim News Agency.", [("Tasnim", "tasnim", "lead")]),
+        ("APA xəbər verir ki, nazir gəldi.", [("APA", "apa", "lead")]),
+        ("Nazir gəldi, Trend-ə istinadən bildirilir.", [("Trend", "trend", "lead")]),
+        ("به گزارش وزارت خارجه، وزیر آمد.", []),
+        ("به گزارش پلیس، دو نفر بازداشت شدند.", []),
+        ("ماه مهر در فارس", []),
+    ],
+)
+def test_agencies_with_their_place(text: str, found: list[tuple[str, str, str]]):
+    agencies = find_agencies(text)
+    assert [(one.name, one.key, one.source) for one in agencies] == found
+    for one in agencies:
+        assert one.span.of(text) == one.name
