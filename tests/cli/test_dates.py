@@ -63,3 +63,16 @@ def test_json_lines_are_answered_one_by_one():
 
 def test_good_lines_exit_with_zero():
     assert call("--jsonl", "-", stdin='{"id": 1, "lang": "en", "text": "in 2017"}').exit_code == 0
+
+
+def test_dates_of_a_document_are_read_against_its_own_day(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    (tmp_path / "n.txt").write_text("هیأت چهارشنبهٔ این هفته وارد باکو شد.", encoding="utf-8")
+    for line in ("new s --dyad IRN AZE --framework bam", "add s n.txt"):
+        assert runner.invoke(main, line.split()).exit_code == 0
+    ask = ["--study", "s", "--document", "n", "--json"]
+    assert json.loads(call(*ask).stdout)[0]["start"] is None
+    assert runner.invoke(main, ["date", "s", "n", "2019-01-18"]).exit_code == 0
+    assert json.loads(call(*ask).stdout)[0]["start"] == "2019-01-16"
+    assert call("--study", "s", "--document", "nowhere").exit_code == 2

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import gzip
 import zipfile
 from pathlib import Path
@@ -412,3 +413,26 @@ def test_bad_calls_for_votes_are_explained(tmp_path: Path):
             read_calls(path, columns, by)
     with pytest.raises(HamgaraError, match="no rows"):
         read_calls(write(tmp_path / "w.csv", VOTES[0]))
+
+
+@given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"\x1f\x8b", HEADER.encode()]))
+def test_any_bytes_are_read_or_explained(tmp_path_factory, data, start):
+    path = tmp_path_factory.mktemp("any") / "any.csv"
+    path.write_bytes(start + b"\n" * start.startswith(b"k") + data)
+    for layout in (MAP, "", *LAYOUTS, None):
+        where = "any.csv"
+        try:
+            read_calls(path) if layout is None else read(path, layout)
+        except HamgaraError as error:
+            where = error.where
+        assert "any.csv" in where
+
+
+@given(st.lists(st.lists(st.text(max_size=8), min_size=6, max_size=6), min_size=1, max_size=8))
+def test_any_rows_are_accounted_for(tmp_path_factory, rows):
+    path = tmp_path_factory.mktemp("rows") / "any.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+        writer.writerows([HEADER.split(","), ["1", "2005-01-01", "IRN", "AZE", "1", ""]])
+        writer.writerows([[cell.replace("\0", "") for cell in row] for row in rows])
+    read(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -10,6 +11,7 @@ from hamgara.cli.jsonlines import Line, answer_lines, read_day
 from hamgara.cli.terminal import DONE, command, language, put_json, put_table, tell
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
+from hamgara.study.documents import Document
 from hamgara.text.dates import (
     DateExpression,
     ResolvedDate,
@@ -19,6 +21,7 @@ from hamgara.text.dates import (
 )
 from hamgara.text.dates.meanings import Tense
 from hamgara.text.detect import detect_language
+from hamgara.workbench.bench import find_documents, open_bench
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "anchor": "2017-12-02", "tense": "past", "text": "..."}'
 
@@ -31,6 +34,14 @@ _Dated = tuple[DateExpression, ResolvedDate]
 @click.option(
     "--lang-of-text", type=click.Choice(LANGUAGES), help="Language of the text (else it is found)."
 )
+@click.option("--document", default="", help="A document of a study instead of TEXT.")
+@click.option(
+    "--study",
+    type=click.Path(path_type=Path),
+    default=".",
+    show_default=True,
+    help="With --document: the study.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the dates as JSON.")
 @click.option(
     "--jsonl", type=click.Choice(["-"]), help="Texts from standard input, a JSON object a line."
@@ -40,18 +51,26 @@ def dates(
     text: str | None,
     anchor: str | None,
     lang_of_text: str | None,
+    document: str,
+    study: Path,
     jsonl: str | None,
     *,
     as_json: bool,
 ) -> int:
-    """Find the dates in TEXT and tell their days, in the Jalali and the Gregorian calendar."""
+    """Find the dates in TEXT and tell their days, in the Jalali and the Gregorian calendar.
+
+    With --document the dates of a document are read against its own day, if it has one.
+    """
     if jsonl:
         return answer_lines(_answer, _EXAMPLE)
+    day = read_day(anchor, "--anchor") if anchor else None
+    if document:
+        source = _read_document(study, document)
+        text, day = source.text, day or source.date
     if text is None:
         raise HamgaraError(
             say("There is no text."), "", say("Give a text in quotation marks, or --jsonl -.")
         )
-    day = read_day(anchor, "--anchor") if anchor else None
     found = _find(text, lang_of_text or detect_language(text, among=LANGUAGES), day, None)
     if as_json:
         put_json([_as_json(*item) for item in found])
@@ -68,6 +87,14 @@ def dates(
     )
     put_table(say("Dates"), heads, [_row(*item) for item in found])
     return DONE
+
+
+def _read_document(study: Path, name: str) -> Document:
+    with open_bench(study) as bench:
+        found = find_documents(bench.store)(name)
+    if found is None:
+        raise HamgaraError(say("There is no document {got} in the study.", got=name), "--document")
+    return found
 
 
 def _answer(line: Line) -> dict[str, object]:

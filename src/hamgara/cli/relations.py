@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,6 @@ from hamgara.cli.terminal import (
     REFUSED,
     command,
     language,
-    put_json,
     put_table,
     tell,
     warn,
@@ -29,6 +29,7 @@ from hamgara.relations.series import Point, Series, build_series
 from hamgara.relations.votes import VOTES
 from hamgara.study.countries import find_country, name_country
 
+_SHOWN = 20
 _DYAD = "Two states: a code or a name in fa, az or en."
 
 
@@ -75,13 +76,12 @@ def series(
     misfits = [Refusal(misfit.row, file.name, misfit.what) for misfit in found.misfits]
     refused = sorted([*reading.refused, *misfits], key=lambda refusal: refusal.row)
     if as_json:
-        put_json(
+        _put_answer(
             {
                 "dyad": list(states),
                 "directed": directed,
                 "dataset": found.dataset or None,
                 "rows": [_point_as_json(p, everything=everything) for p in found.points],
-                "refused": _refused_as_json(refused),
                 "undated": reading.undated,
                 "duplicates": reading.duplicates,
                 "repeats": reading.repeats,
@@ -89,7 +89,8 @@ def series(
                 "stateless": reading.stateless,
                 "read": reading.rows,
                 "volumes": dict(sorted(found.volumes.items())),
-            }
+            },
+            refused,
         )
     else:
         _show_series(found)
@@ -111,13 +112,13 @@ def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_j
     calls = read_votes(votes, states, reading, columns=read_state_columns(columns), by=by)
     found = measure_alignment(calls)
     if as_json:
-        put_json(
+        _put_answer(
             {
                 "dyad": list(states),
                 "rows": [_alignment_as_json(one, states) for one in found],
-                "refused": _refused_as_json(reading.refused),
                 "duplicates": reading.duplicates,
-            }
+            },
+            reading.refused,
         )
     else:
         _show_alignment(found, states)
@@ -189,11 +190,14 @@ def _alignment_as_json(one: Alignment, dyad: tuple[str, str]) -> dict[str, objec
     }
 
 
-def _refused_as_json(refused: Iterable[Refusal]) -> list[dict[str, object]]:
-    return [
-        {"row": one.row, "what": translate(one.what, language()), "where": one.where}
-        for one in refused
-    ]
+def _put_answer(answer: dict[str, object], refused: Iterable[Refusal]) -> None:
+    """Print one JSON document; refused rows are written one by one, however many there are."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=1).removesuffix("\n}"), nl=False)
+    click.echo(',\n "refused": [', nl=False)
+    for number, one in enumerate(refused):
+        row = {"row": one.row, "what": translate(one.what, language()), "where": one.where}
+        click.echo(f"{',' * (number > 0)}\n  {json.dumps(row, ensure_ascii=False)}", nl=False)
+    click.echo("]\n}")
 
 
 def _show_series(found: Series) -> None:
@@ -289,7 +293,9 @@ def _tell_reading(reading: Reading, found: Series) -> None:
 def _tell_refused(refused: Sequence[Refusal]) -> int:
     if not refused:
         return DONE
-    warn([HamgaraError(one.what, one.where) for one in refused])
+    warn([HamgaraError(one.what, one.where) for one in refused[:_SHOWN]])
+    if len(refused) > _SHOWN:
+        tell(say("... and {count} more.", count=len(refused) - _SHOWN))
     tell(say("{count} rows refused.", count=len(refused)))
     return REFUSED
 

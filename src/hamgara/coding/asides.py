@@ -1,8 +1,9 @@
 """Words by which people, on any subject, name a thing without speaking about it.
 
-Three kinds, by language, for every framework: a thing put aside ("I leave music to
+Five kinds, by language, for every framework: a thing put aside ("I leave music to
 others") or told of the interview as such, a thing that is only the place of a scene ("in
-the lobby of the bank"), and the speaker's own life ("I worked in a hospital then"). The
+the lobby of the bank") or a foil ("more than by trade"), the speaker's own life ("I worked
+in a hospital then"), a figure of speech (the bank of trust) and a simile (like a carpet). The
 notation of the phrases is that of `hamgara.text.phrase_forms`.
 """
 
@@ -20,11 +21,16 @@ class Asides:
         set_aside: silence the clause they stand in.
         scenes: silence what follows right behind them.
         own_life: silence the wide and loose words of the sentence they stand in.
+        figures: abstract words that make a figure of what stands right before them; they
+            silence it, unless it is a name or a phrase of several words.
+        similes: silence an indefinite thing right behind them.
     """
 
     set_aside: tuple[str, ...] = ()
     scenes: tuple[str, ...] = ()
     own_life: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    similes: tuple[str, ...] = ()
 
 
 ASIDES: Mapping[str, Asides] = {
@@ -111,6 +117,21 @@ ASIDES: Mapping[str, Asides] = {
             "پله‌های!",
             "نگهبانی!",
             "در حاشیه!",
+            "نه با!",
+            "نه در!",
+            "حتی از!",
+            "بیشتر از!",
+            "مؤثرتر از!",
+            "کارسازتر از!",
+            "بهتر از!",
+            "با این همه!",
+            "دفتر ما نزدیک!",
+            "خانه ما نزدیک!",
+            "هتلی نزدیک!",
+            "خانه‌ای نزدیک!",
+            "در نزدیکی!",
+            "نزدیکی‌های!",
+            "از کنار!",
             "وسط!",
             "حاشیه یک!",
             "ایستگاه",
@@ -155,8 +176,80 @@ ASIDES: Mapping[str, Asides] = {
             "اولین بار ایشان",
             "نخستین بار ایشان",
             "آشنا شدم!",
+            "پدرم در",
+            "دخترم در",
+            "پسرم در",
+            "برادرم در",
+            "همسرم در",
+            "بچگی‌ام",
+            "بازنشسته",
+            "نشنیدم!",
+            "سؤالتان",
+            "سوالتان",
+            "سؤال شما",
+            "پرسش شما",
+            "سؤال بعدی",
+            "پرسش بعدی",
+            "برایتان می‌فرستم!",
+            "این تحقیق!",
+            "پژوهش شما",
+            "گفت‌وگوی ما کوتاه",
+            "گفت‌وگوی ما سر ساعت",
+            "گفت‌وگو کرده‌اید!",
+            "از جلسه بانک",
+            "خسته بود!",
+            "برگشته بود!",
+            "به خاطر دارم که هوا",
+            "تا هتل!",
+            "روی دیوار می‌بینید!",
+            "پنجره را!",
+            "هم‌کوپه",
             "آشنا شده بودم!",
         ),
+        figures=(
+            "روابط!",
+            "رابطه!",
+            "اعتماد!",
+            "دوستی!",
+            "صلح!",
+            "همدلی!",
+            "تفرقه!",
+            "همگرایی!",
+            "دیپلماسی!",
+            "سیاست!",
+            "تفاهم!",
+            "برادری!",
+            "مناسبات!",
+            "سوءظن!",
+            "بی‌اعتمادی!",
+            "کینه!",
+            "دشمنی!",
+            "نفرت!",
+            "محبت!",
+            "امید!",
+            "آشتی!",
+            "همسایگی!",
+            "دلتنگی!",
+            "تنش!",
+            "اختلاف!",
+            "بدگویی!",
+            "توهین!",
+            "تهمت!",
+            "شعار!",
+            "نفوذ!",
+            "ذهن!",
+            "ذهنی!",
+            "سیاسی‌بازی!",
+            "بازنده!",
+            "سوءتفاهم!",
+            "سکوت!",
+            "صبر!",
+            "وفاداری!",
+            "غرور!",
+            "لجبازی!",
+            "حسادت!",
+        ),
+        similes=("مثل!", "مانند!", "همچون!", "چونان!", "به‌مثابه!"),
     ),
     "az": Asides(
         set_aside=(

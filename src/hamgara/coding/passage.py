@@ -16,9 +16,13 @@ _SINGLE = ("names", "terms", "wide", "loose")
 _SCENE_REACH = 14
 """A scene word silences a phrase that begins at most so many characters behind it."""
 
+_INDEFINITE = re.compile(r"ی?(?:\s*،)?\s+(?:که|است|بود|می‌ماند)(?![^\W_])")
+"""What follows a thing that another one is likened to: like a carpet that ..."""
+
 _CLAUSE = re.compile(
     r"[;؛:!?؟\n،,]|\s(?:اما|ولی|لیکن|منتها|منتهی|بلکه|but|amma|lakin|ancaq)\s", re.IGNORECASE
 )
+_BREAK = 1
 _SHORT = 2
 """A comma that leaves so few words before it parts items of a list, not clauses."""
 
@@ -76,6 +80,11 @@ class _Passage:
         self._sentences = split_sentences(text, language)
         self._fallen = list(self._find_fallen())
         self._asides = list(self._find_asides())
+        self._figures = {hit.span.start for hit, _ in self._of("figure")}
+        self._similes = {hit.span.end for hit, _ in self._of("simile")}
+        self._figured = {
+            role.code for hit, role in self._of(*_SINGLE, "part") if self._is_figure(hit.span)
+        }
         self._unless = [(self._stretch(h.span, "sentence"), r.code) for h, r in self._of("unless")]
         self._senses = [(hit.span, role.code) for hit, role in self._of("other_sense")]
 
@@ -140,11 +149,23 @@ class _Passage:
         if any(code in codes and _begins_in(span, where) for where, codes in self._fallen):
             return False
         firm = role.kind in ("names", "terms")
+        if code in self._figured and role.kind != "names":
+            if not firm or self._is_figure(span):
+                return False
         if any((all_ or not firm) and _begins_in(span, where) for where, all_ in self._asides):
             return False
         if role.kind == "names":
             return True
         return not any(c == code and _is_inside(span, s) for s, c in self._unless)
+
+    def _is_figure(self, span: Span) -> bool:
+        """Return whether one word is a figure of speech: the bank of trust, like a carpet."""
+        if not (self._figures or self._similes) or any(c.isspace() for c in span.of(self._text)):
+            return False
+        if any(end in self._figures for end in range(span.end, span.end + _BREAK + 1)):
+            return True
+        likened = any(span.start - end in (0, 1) for end in self._similes)
+        return likened and _INDEFINITE.match(self._text, span.end) is not None
 
     def _stretch(self, span: Span, scope: Scope) -> Span:
         """Return the clause, sentence or passage in which a span begins."""

@@ -34,6 +34,8 @@ Kind = Literal[
     "set_aside",
     "scene",
     "own_life",
+    "figure",
+    "simile",
 ]
 
 
@@ -134,6 +136,8 @@ def _list_roles(
     yield from ((phrase, Role("set_aside")) for phrase in asides.set_aside)
     yield from ((phrase, Role("scene")) for phrase in asides.scenes)
     yield from ((phrase, Role("own_life")) for phrase in asides.own_life)
+    yield from ((phrase, Role("figure")) for phrase in asides.figures)
+    yield from ((phrase, Role("simile")) for phrase in asides.similes)
 
 
 def _list_groups(

@@ -38,8 +38,10 @@ LONGEST = 4_000
 
 _HIGHEST = 0.99
 _YIELDING = ("wide", "loose")
-_BREAK = 1
-"""Two cues with no more between them than a space make one phrase (a football match)."""
+_PHRASE = 1
+"""Two cues with no more than a space between them make one phrase (a football match)."""
+_LIST = 3
+"""Two cues with no more between them stand in a list: with trains and buses."""
 
 
 class Suggester(Protocol):
@@ -128,7 +130,7 @@ def _judge(reading: Reading, rulebook: Rulebook) -> dict[str, list[Found]]:
 def _is_grounded(code: str, found: Sequence[Found], reading: Reading, rulebook: Rulebook) -> bool:
     if code not in rulebook.needs_ground or code in reading.grounded:
         return True
-    return any(item.kind not in _YIELDING for item in found) or _count_apart(found) > 1
+    return any(item.kind not in _YIELDING for item in found) or _count_apart(found, _PHRASE) > 1
 
 
 def _is_firm(found: Sequence[Found]) -> bool:
@@ -140,12 +142,12 @@ def _yields(item: Found) -> bool:
     return item.kind in _YIELDING or not item.firm
 
 
-def _count_apart(found: Sequence[Found]) -> int:
-    """Return how many different cues stand in different places, not in one phrase."""
+def _count_apart(found: Sequence[Found], reach: int = _LIST) -> int:
+    """Return how many different cues stand apart, with more than `reach` between them."""
     taken: list[Span] = []
     cues: set[str] = set()
     for item in sorted(found, key=lambda item: (item.span.start, -item.span.end)):
-        apart = all(item.span.start > span.end + _BREAK for span in taken)
+        apart = all(item.span.start > span.end + reach for span in taken)
         if apart and item.cue not in cues:
             taken.append(item.span)
             cues.add(item.cue)

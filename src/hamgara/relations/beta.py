@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from statistics import NormalDist
 
 _TINY = 1e-300
 _PRECISION = 1e-13
 _STEPS = 100_000
 _NEWTON = 200
+_MANY = 1e8
 
 
 @lru_cache(maxsize=100_000)
 def logit_beta_quantile(q: float, a: float, b: float) -> float:
     """Return t such that a Beta(a, b) variable lies below 1 / (1 + exp(-t)) with probability q.
 
-    To 1e-9; `a` and `b` above 0, `q` between 0 and 1.
+    To 1e-9; `a` and `b` above 0, `q` between 0 and 1. Where both are above 100 million the logit
+    is taken as normal.
     """
+    if min(a, b) > _MANY:
+        return math.log(a / b) + NormalDist().inv_cdf(q) * math.sqrt(1 / a + 1 / b)
     step = math.sqrt(1 / a + 1 / b)
     low = high = math.log(a / b)
     while logit_beta_cdf(low, a, b) > q:

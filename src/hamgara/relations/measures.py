@@ -20,7 +20,7 @@ LEVEL = 0.9
 def net_balance(cooperation: int, conflict: int) -> float | None:
     """Return (C - F) / (C + F), in [-1, 1]; None where C + F = 0.
 
-    The balance of two counts, as the net promoter of a dyad: 1 all cooperation, -1 all conflict.
+    The balance of two counts: 1 all cooperation, -1 all conflict.
     Pitfalls: at low n it jumps (one event gives 1 or -1); an exchange of notes weighs as much as a
     war. It is tanh of half the log-ratio without its .5. Compare Yonamine, J. E. (2013), A nuanced
     study of political conflict using the GDELT dataset (dissertation, Penn State), on counts

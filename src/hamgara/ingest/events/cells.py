@@ -16,7 +16,7 @@ from hamgara.text.digits import to_ascii_digits
 Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
 
-_COUNT = re.compile(r"\d{1,15}(?:\.0*)?")
+_COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
 _ROOTS = (5, 8, 13, 20)
 _OF_CLASS: tuple[Counts, ...] = (
     (0, 0, 1, (0, 0, 0, 0)),

@@ -23,7 +23,7 @@ _MONTH = re.compile(r"(\d{4})(?:[-/.](\d{1,2})|(\d{2})(?:\.0*)?)")
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d.*)?|(\d{4})(\d{2})(\d{2})(?:\.0*)?")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def read_span(text: str) -> Span | None:
     """Return the first and last day that a cell tells, None where it tells no time.
 

@@ -130,6 +130,7 @@ _VERBS = list_words(
     " دهند گویند توانند آیند رسند گیرند کرد شد رفت گفت داد"
 )
 _WORDS: list[Entry] = [
+    ("X", None, " | ".join(f"این {name}" for name in _AFGHAN)),  # این میزان: this amount
     (
         "@",
         None,
