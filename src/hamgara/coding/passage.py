@@ -149,9 +149,9 @@ class _Passage:
         if any(code in codes and _begins_in(span, where) for where, codes in self._fallen):
             return False
         firm = role.kind in ("names", "terms")
-        if code in self._figured and role.kind != "names":
-            if not firm or self._is_figure(span):
-                return False
+        figured = code in self._figured and role.kind != "names"
+        if figured and (not firm or self._is_figure(span)):
+            return False
         if any((all_ or not firm) and _begins_in(span, where) for where, all_ in self._asides):
             return False
         if role.kind == "names":

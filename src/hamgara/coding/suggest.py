@@ -5,12 +5,14 @@ How a passage is judged:
 1. All words and phrases of the framework are found, in whatever form they are written.
 2. A phrase inside a longer one is read for the longer one only: inside `other_senses` of
    its own code, or inside a name or term of another code.
-3. What a silence, an `unless` or a general aside (`coding.asides`) covers is left out.
+3. What a silence, an `unless` or a general aside (`coding.asides`) covers is left out, and
+   so are figures of speech: where a code is but a figure once, its weak words are too.
 4. Words of a `together` group count where each list of the group has one.
 5. Where a passage does not name the framework's ground (`grounded_by`), a single wide or
    loose word is not enough.
 6. A code with but one loose word gives way to a code that speaks firmly, or to a silence;
    wide and loose words give way to a code of `yields_to` that is found in the passage.
+   Two loose words side by side in a list (trains and buses) count as one here.
 
 Suggestions are proposals: they enter no count before a person accepts them.
 """
@@ -130,11 +132,11 @@ def _judge(reading: Reading, rulebook: Rulebook) -> dict[str, list[Found]]:
 def _is_grounded(code: str, found: Sequence[Found], reading: Reading, rulebook: Rulebook) -> bool:
     if code not in rulebook.needs_ground or code in reading.grounded:
         return True
-    return any(item.kind not in _YIELDING for item in found) or _count_apart(found, _PHRASE) > 1
+    return any(item.kind not in _YIELDING for item in found) or _count_apart(found) > 1
 
 
 def _is_firm(found: Sequence[Found]) -> bool:
-    return any(item.firm for item in found) or _count_apart(found) > 1
+    return any(item.firm for item in found) or _count_apart(found, _LIST) > 1
 
 
 def _yields(item: Found) -> bool:
@@ -142,7 +144,7 @@ def _yields(item: Found) -> bool:
     return item.kind in _YIELDING or not item.firm
 
 
-def _count_apart(found: Sequence[Found], reach: int = _LIST) -> int:
+def _count_apart(found: Sequence[Found], reach: int = _PHRASE) -> int:
     """Return how many different cues stand apart, with more than `reach` between them."""
     taken: list[Span] = []
     cues: set[str] = set()

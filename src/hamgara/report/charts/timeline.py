@@ -8,7 +8,8 @@ from datetime import date
 
 from babel.dates import format_date
 
-from hamgara.study.days import MONTHS, from_jalali, to_jalali
+from hamgara.text.calendars import Calendar, month_span, to_fields
+from hamgara.text.dates.language import find_date_language
 from hamgara.text.digits import to_persian_digits
 
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
@@ -51,19 +52,22 @@ def _months(first: date, last: date, language: str) -> Iterator[tuple[int, int]]
 
 
 def _fields(day: date, language: str) -> tuple[int, int]:
-    if language == "fa":
-        year, month, _ = to_jalali(day)
-        return year, month
-    return day.year, day.month
+    found = to_fields(_calendar(language), day)
+    return found.year, found.month
+
+
+def _calendar(language: str) -> Calendar:
+    return find_date_language(language).calendar
 
 
 def _day(year: int, month: int, language: str) -> date:
-    return from_jalali(year, month, 1) if language == "fa" else date(year, month, 1)
+    span = month_span(_calendar(language), year, month)
+    return span[0] if span else date.max
 
 
 def _name(year: int, month: int, language: str) -> str:
     if language == "fa":
-        return MONTHS[month - 1]
+        return find_date_language(language).months["jalali"][month - 1]
     return str(format_date(date(year, month, 1), "LLL", locale=language))
 
 
