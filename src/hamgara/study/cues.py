@@ -14,7 +14,8 @@ What speaks for the code, from firm to weak:
   way where a code in `yields_to` is found in the passage (transport gives way to the
   corridor that it runs on).
 - `loose`: things that people also mention by the way (a bus, a hospital, tea). One is
-  enough only where nothing firm speaks for another code; two different ones are firm. They
+  enough only where nothing firm speaks for another code; two different ones are firm, unless
+  they stand side by side in a list. They
   give way to `yields_to` as well.
 - `[[codes.cues.together]]`: lists of words that count only together, one of each list;
   `within = "sentence"` (the default) or `"passage"`, `loose = true` for a weak one.
