@@ -111,10 +111,6 @@ class Searcher:
         self._languages = dict(self._index.execute("SELECT id, language FROM document").fetchall())
         return done
 
-    def count_passages(self) -> int:
-        """Return how many passages are indexed."""
-        return len(self._passages)
-
     def search(
         self, query: str, *, filters: Filters | None = None, limit: int = 10, offset: int = 0
     ) -> Page:

@@ -15,8 +15,7 @@ What speaks for the code, from firm to weak:
   corridor that it runs on).
 - `loose`: things that people also mention by the way (a bus, a hospital, tea). One is
   enough only where nothing firm speaks for another code; two different ones are firm, unless
-  they stand side by side in a list. They
-  give way to `yields_to` as well.
+  they stand side by side in a list. They give way to `yields_to` as well.
 - `[[codes.cues.together]]`: lists of words that count only together, one of each list;
   `within = "sentence"` (the default) or `"passage"`, `loose = true` for a weak one.
 - `grounded_by`: words that tie a passage to what the framework is about. Where none of

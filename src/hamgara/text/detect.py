@@ -142,22 +142,10 @@ def _score_arabic(text: str) -> dict[str, float]:
 _SCORERS = {"latin": _score_latin, "cyrillic": _score_cyrillic, "arabic": _score_arabic}
 
 
-class _NoModel:
-    def set_languages(self, langs: list[str]) -> None:
-        """Keep none."""
-
-    def rank(self, text: str) -> list[tuple[str, float]]:  # noqa: ARG002 - the shape of a model
-        """Know nothing."""
-        return []
-
-
 @cache
 def _load_model() -> _Model:
     """Return py3langid's model, which comes with it; nothing is downloaded."""
-    try:
-        langid = import_module("py3langid.langid")  # takes most of a second
-    except ImportError:  # an installation from before it was needed
-        return _NoModel()
+    langid = import_module("py3langid.langid")  # takes most of a second
     model: _Model = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
     model.set_languages(["en", "az", "tr"])
     return model

@@ -152,14 +152,15 @@ def settle_sources(bench: Bench) -> None:
     """
     study, store = bench.study, bench.store
     standing = store.list_origins(active=True)
-    for origin, sha256 in standing.items():
+    holds = (study.folder / HELD).is_dir()
+    for origin, sha256 in standing.items() if holds else ():
         held = _held(study, origin, sha256)
         if held.is_file() and not (study.folder / origin).exists():
             (study.folder / origin).parent.mkdir(parents=True, exist_ok=True)
             held.replace(study.folder / origin)
     for origin, sha256 in store.list_origins().items():
         place = study.folder / origin
-        if origin not in standing and place.is_file() and _digest(place) == sha256:
+        if origin not in standing and place.is_file() and fingerprint_file(place) == sha256:
             held = _held(study, origin, sha256)
             held.parent.mkdir(exist_ok=True)
             place.replace(held)
@@ -171,7 +172,8 @@ def _held(study: Study, origin: str, sha256: str) -> Path:
     return study.folder / HELD / f"{sha256[:16]}{Path(origin).suffix}"
 
 
-def _digest(path: Path) -> str:
+def fingerprint_file(path: Path) -> str:
+    """Return the sha256 of a file's bytes, in hex."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

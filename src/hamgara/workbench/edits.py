@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +26,7 @@ from hamgara.workbench.bench import (
     Bench,
     Progress,
     find_documents,
+    fingerprint_file,
     hold,
     put_source,
     replace_file,
@@ -259,7 +259,7 @@ def _move(source: Source, origin: str) -> Source:
 
 
 def _refuse_other(target: Path, sha256: str) -> None:
-    if target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != sha256:
+    if target.exists() and fingerprint_file(target) != sha256:
         raise HamgaraError(
             say("There is another file of that name in sources/."),
             target.name,

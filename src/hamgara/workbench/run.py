@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +31,15 @@ from hamgara.themes.evidence import Evidence, read_evidence
 from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
 from hamgara.workbench.assess import assess
-from hamgara.workbench.bench import Bench, Progress, open_bench, read_printed, replace_file, silent
+from hamgara.workbench.bench import (
+    Bench,
+    Progress,
+    fingerprint_file,
+    open_bench,
+    read_printed,
+    replace_file,
+    silent,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +241,4 @@ def _fingerprints(bench: Bench) -> dict[str, str]:
         published.evidence,
     )
     paths = {name: bench.study.folder / name for name in names if name}
-    return {
-        name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for name, path in paths.items()
-        if path.is_file()
-    }
+    return {name: fingerprint_file(path) for name, path in paths.items() if path.is_file()}

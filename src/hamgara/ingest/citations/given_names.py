@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hamgara.ingest.citations.names import name_key
 
 _NAMES = """
@@ -23,9 +25,13 @@ _NAMES = """
 وحید ولی یاسر
 یاسمن یحیی یعقوب یوسف یونس سید سیده میر ملا حاج شیخ
 """
-_KEYS = frozenset(name_key(name) for name in _NAMES.split())
 
 
 def is_given_name(word: str) -> bool:
     """Return whether a word is a frequent Persian given name."""
-    return name_key(word) in _KEYS
+    return name_key(word) in _keys()
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(name_key(name) for name in _NAMES.split())

@@ -66,12 +66,6 @@ def find_listing(text: str) -> Listing:
     return Listing(tuple(ranges), tuple(entries))
 
 
-def has_mark(entry: str) -> int | None:
-    """Return the number printed before an entry."""
-    match = _NUMBERED.match(entry)
-    return int(match[1]) if match else None
-
-
 def drop_mark(entry: str) -> str:
     """Return an entry without the number or bullet before it."""
     return _MARK.sub("", entry, count=1)
