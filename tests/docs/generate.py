@@ -23,7 +23,9 @@ def commands_page() -> str:
 
 
 def _commands(context: click.Context, group: click.Group) -> Iterator[str]:
-    for name, command in sorted(group.commands.items()):
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         below = click.Context(command, parent=context, info_name=name)
         if isinstance(command, click.Group):
             yield from _commands(below, command)

@@ -1,0 +1,88 @@
+"""Who is meant by he, the two countries, our country: what a text has named so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hamgara.events.reading import Argument, Mention, Telling
+from hamgara.study.actors import BODIES
+from hamgara.study.events import Actor
+
+_HOME = {"fa": "IRN", "az": "AZE"}
+"""Whose outlets write in a language, where the publisher's state is not told."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far in one text.
+
+    `subject` is the actors of the last subject, `pair` the last two states named together or
+    one behind the other, `named` the states in the order of their last naming.
+    """
+
+    language: str
+    home: str = ""
+    subject: tuple[Actor, ...] = ()
+    pair: tuple[Actor, ...] = ()
+    named: list[str] = field(default_factory=list)
+    persons: dict[str, Actor] = field(default_factory=dict)
+
+    def ours(self) -> str:
+        """Return the outlet's state, "" where it is not known."""
+        return self.home or _HOME.get(self.language, "")
+
+    def resolve(self, mention: Mention, beside: tuple[Actor, ...] = ()) -> tuple[Actor, ...]:
+        """Return the actors a mention stands for, () where they are not known.
+
+        `beside` are the actors already known in the same telling: whoever is meant by
+        "this country" or "his counterpart" is another.
+        """
+        if mention.actors or mention.anaphor is None:
+            return mention.actors
+        if mention.anaphor in ("he", "they", "dropped"):
+            return self._with_role(self.subject, mention)
+        if mention.anaphor == "both":
+            return self.pair
+        if mention.anaphor == "ours":
+            return (Actor(self.ours(), mention.role or "GOV"),) if self.ours() else ()
+        taken = {actor.country for actor in beside or self.subject}
+        code = next((code for code in reversed(self.named) if code not in taken), "")
+        role = mention.role
+        if mention.anaphor == "counterpart" and not role and self.subject:
+            role = self.subject[0].role
+        return (Actor(code, role or "GOV"),) if code else ()
+
+    @staticmethod
+    def _with_role(actors: tuple[Actor, ...], mention: Mention) -> tuple[Actor, ...]:
+        if not mention.role:
+            return actors
+        return tuple(Actor(actor.country, mention.role) for actor in actors)
+
+    def hear(self, mention: Mention) -> None:
+        """Remember a mention."""
+        for actor in self.resolve(mention):
+            if actor.country in self.named:
+                self.named.remove(actor.country)
+            self.named.append(actor.country)
+        states = [code for code in self.named if code not in BODIES]
+        if len(states) > 1:
+            self.pair = tuple(Actor(code) for code in states[-2:])
+
+    def settle(self, actors: tuple[Actor, ...]) -> None:
+        """Remember the parties of an event as the pair that "the two sides" means."""
+        countries = tuple(dict.fromkeys(actor.country for actor in actors))
+        if len(countries) == 2:
+            self.pair = tuple(Actor(code) for code in countries)
+
+    def take_subject(self, telling: Telling) -> None:
+        """Remember the subject of a telling for the next dropped or pronoun one."""
+        for argument in telling.arguments:
+            if argument.case == "subject":
+                self.set_subject(argument)
+                return
+
+    def set_subject(self, argument: Argument) -> None:
+        """Remember a subject."""
+        actors = self.resolve(argument.mention)
+        if actors:
+            self.subject = actors

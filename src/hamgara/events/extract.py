@@ -1,0 +1,135 @@
+"""Code the events of a text, sentence by sentence; no rule, no event."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from hamgara.events.coreference import Discourse
+from hamgara.events.dating import date_telling, is_older, list_dates
+from hamgara.events.merge import merge_tellings
+from hamgara.events.reading import Grammar, Reading, Telling
+from hamgara.events.roles import Parties, assign_parties
+from hamgara.events.vocabulary import read_vocabulary
+from hamgara.events.words import read_sentences
+from hamgara.plugins import find_module
+from hamgara.study.actors import read_actors
+from hamgara.study.events import Event, EventDate, EventSpans, Ontology, Status
+from hamgara.study.ontology import read_ontology
+from hamgara.text.dates import DateExpression
+
+ONTOLOGY = "plover-0.8"
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""A future act of these types is an agreement to it (see FACTS of the conventions)."""
+
+
+@cache
+def load_grammar(language: str, ontology: str = ONTOLOGY, beside: Path | None = None) -> Grammar:
+    """Return the reader of a language, compiled once.
+
+    Raises:
+        HamgaraError: there is no grammar or vocabulary for the language.
+    """
+    module = find_module("hamgara.events.grammars", language)
+    grammar: Grammar = module.build(
+        read_vocabulary(ontology, language, beside), read_actors(beside)
+    )
+    return grammar
+
+
+def extract_events(
+    text: str,
+    language: str,
+    *,
+    day: date | None = None,
+    publisher: str = "",
+    ontology: str = ONTOLOGY,
+    beside: Path | None = None,
+) -> list[Event]:
+    """Return the events that a text tells, in its order; one told twice comes once.
+
+    Args:
+        text: the document; spans are code points of this string as it is.
+        language: of the text: a module of `grammars/`.
+        day: of publication; None leaves relative dates open and dates nothing by it.
+        publisher: ISO code of the outlet's state ("our country"), "" where not known.
+        ontology: a file of `library/ontologies/`, with a vocabulary of the language.
+        beside: a folder with ontologies, vocabularies and actors of its own.
+
+    Raises:
+        HamgaraError: the language or ontology is not there, or a file of theirs is wrong.
+    """
+    grammar = load_grammar(language, ontology, beside)
+    scheme = read_ontology(ontology, beside)
+    discourse = Discourse(language, publisher)
+    dates: list[DateExpression] | None = None
+    events: list[Event] = []
+    for sentence in read_sentences(text, language, grammar.join):
+        reading = grammar.read(sentence, text, day)
+        for mention in reading.mentions:
+            discourse.hear(mention)
+        for telling in reading.tellings:
+            if telling.moods & {"wish", "general"}:
+                discourse.take_subject(telling)
+                continue
+            parties = assign_parties(telling, discourse)
+            discourse.take_subject(telling)
+            if parties is None:
+                continue
+            discourse.settle(parties.source + parties.target)
+            if dates is None:
+                dates = list_dates(text, language)
+            events.append(_build(telling, reading, parties, scheme, dates, day))
+    return merge_tellings(events)
+
+
+def _build(
+    telling: Telling,
+    reading: Reading,
+    parties: Parties,
+    scheme: Ontology,
+    dates: list[DateExpression],
+    day: date | None,
+) -> Event:
+    rule = telling.rule
+    found = date_telling(telling, dates, day)
+    status = _find_status(telling, found.date if found else None, day)
+    type_, promised = rule.type, rule.promised
+    if status == "planned" and type_ in PROMISED:
+        type_, promised = "AGREE", type_
+    when = found.date if found else None
+    if when is None and status == "actual" and day is not None:
+        when = EventDate(day, day, "day", "document")
+    return Event(
+        source=parties.source,
+        target=parties.target,
+        type=type_,
+        status=status,
+        span=reading.span,
+        spans=EventSpans(
+            telling.trigger, parties.source_span, parties.target_span,
+            found.span if found else None,
+        ),
+        rule=rule.id,
+        reciprocal=parties.reciprocal,
+        mode=rule.mode,
+        context=rule.context,
+        cameo=rule.cameo,
+        quad=scheme.types[type_].quad,
+        promised=promised,
+        date=when,
+    )  # fmt: skip
+
+
+def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> Status:
+    moods = telling.moods
+    if "earlier" in moods or (when is not None and is_older(when, day)):
+        return "background"
+    if "negated" in moods:
+        return "negated"
+    if "conditional" in moods:
+        return "hypothetical"
+    if "future" in moods or telling.rule.status == "planned":
+        return "planned"
+    return "actual"

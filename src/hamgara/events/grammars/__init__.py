@@ -1,0 +1,1 @@
+"""How a language says who does what to whom: one module a language, found by its code."""

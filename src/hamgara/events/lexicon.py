@@ -1,0 +1,131 @@
+"""Find dictionary forms among the words of a sentence: whole words, the last one inflected."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, product
+from typing import Generic, TypeVar
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+from hamgara.events.words import CAPITALS, LOWER, Join, Words, split_form
+
+Entry = TypeVar("Entry")
+_MOST_BREAKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Entry]):
+    """An entry found on words `first` to `last`, both included.
+
+    `ending` is what follows the form inside the last word ("" where nothing does).
+    """
+
+    entry: Entry
+    first: int
+    last: int
+    ending: str
+
+
+class Lexicon(Generic[Entry]):
+    """Forms compiled once, to be found in many sentences."""
+
+    def __init__(
+        self,
+        forms: Iterable[tuple[str, Entry]],
+        language: str,
+        *,
+        join: Join | None = None,
+        is_ending: Callable[[str], bool] | None = None,
+        joins: bool = False,
+    ) -> None:
+        """Compile (form, entry) pairs.
+
+        Args:
+            forms: a form that begins with a capital is found only on words with a capital,
+                one all in capitals (US) only on capitals; `=` before a form forbids endings.
+            language: for the fold.
+            join: how the language's words are put together (see `words.read_sentences`).
+            is_ending: may this follow a form inside its last word? (called once a string)
+            joins: a space of a form may be missing in the text (Persian).
+        """
+        self._is_ending = lru_cache(maxsize=65536)(is_ending or _has_none)
+        found: dict[str, list[tuple[Entry, int, bool]]] = {}
+        for form, entry in forms:
+            exact = form.startswith("=")
+            bare = form.removeprefix("=")
+            words = split_form(bare, language, join)
+            if not words:
+                continue
+            letters = [c for c in bare if c.isalpha()]
+            needs = LOWER
+            if letters and letters[0].isupper() and language != "fa":
+                short = len(letters) <= 6 and all(c.isupper() for c in letters)
+                needs = CAPITALS if short else 1
+            for key in _spell(words, joins=joins):
+                found.setdefault(key, []).append((entry, needs, exact))
+        self._entries = list(found.values())
+        self._automaton = CharwiseDoubleArrayAhoCorasick(list(found)) if found else None
+
+    def find(self, sentence: Words) -> list[Hit[Entry]]:
+        """Return all hits by their first word, longer before shorter; they may overlap."""
+        if self._automaton is None:
+            return []
+        line = " " + " ".join(sentence.words) + " "
+        raw = self._automaton.find_overlapping(line)
+        if not raw:
+            return []
+        begins = list(accumulate((len(word) + 1 for word in sentence.words), initial=0))
+        at = {begin: number for number, begin in enumerate(begins)}
+        hits: list[Hit[Entry]] = []
+        for start, end, number in raw:
+            first = at.get(start)
+            if first is None:
+                continue
+            ending = ""
+            if line[end] != " ":
+                ending = line[end : line.index(" ", end)]
+                if not self._is_ending(ending):
+                    continue
+            last = bisect_right(begins, end - 1) - 1
+            case = sentence.cases[first]
+            for entry, needs, exact in self._entries[number]:
+                if (exact and ending) or case < needs:
+                    continue
+                hits.append(Hit(entry, first, last, ending))
+        hits.sort(key=lambda hit: (hit.first, -hit.last, len(hit.ending)))
+        return hits
+
+
+def _has_none(rest: str) -> bool:  # noqa: ARG001 - a language without endings
+    return False
+
+
+def keep_longest(hits: list[Hit[Entry]]) -> list[Hit[Entry]]:
+    """Return the hits without those that overlap an earlier, longer one (same words: all)."""
+    kept: list[Hit[Entry]] = []
+    for hit in hits:
+        if kept and hit.first <= kept[-1].last:
+            same = (hit.first, hit.last, hit.ending) == (
+                kept[-1].first,
+                kept[-1].last,
+                kept[-1].ending,
+            )
+            if not same:
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _spell(words: list[str], *, joins: bool) -> list[str]:
+    """Return the spellings of a form, each with a space before it."""
+    if not joins or not 1 < len(words) <= _MOST_BREAKS + 1:
+        return [" " + " ".join(words)]
+    gaps = product((" ", ""), repeat=len(words) - 1)
+    return [
+        " " + words[0] + "".join(gap + word for gap, word in zip(row, words[1:], strict=True))
+        for row in gaps
+    ]

@@ -1,0 +1,142 @@
+"""Several tellings of one happening are one event that keeps all its reports.
+
+Two events are one happening when type, promised type and states agree, and nothing that both
+tell contradicts: the offices that met, the mode, the days, the status. What one of them leaves
+out, the other fills in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from hamgara.study.events import Actor, Event, EventDate, Report
+
+SAME_STORY = timedelta(days=3)
+"""Two texts that give no day themselves tell one happening if they lie no farther apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event with every report of it: (document, event as that document tells it)."""
+
+    event: Event
+    reports: tuple[tuple[str, Event], ...]
+
+
+def merge_tellings(events: Iterable[Event]) -> list[Event]:
+    """Return the events of one text, each happening once at its first place, in order."""
+    kept: list[Event] = []
+    for event in events:
+        for number, other in enumerate(kept):
+            if is_same_happening(other, event):
+                kept[number] = _merge(other, event)
+                break
+        else:
+            kept.append(event)
+    return kept
+
+
+def merge_reports(
+    events: Iterable[tuple[str, Event]], *, slack: timedelta = SAME_STORY
+) -> list[Happening]:
+    """Return the happenings that several documents tell, in the order they were first told.
+
+    Args:
+        events: (document, event), each document's own tellings merged already.
+        slack: how far apart two days may lie that come from the documents' own days.
+    """
+    happenings: dict[tuple[object, ...], list[Happening]] = {}
+    order: list[tuple[tuple[object, ...], int]] = []
+    for document, event in events:
+        key = _key(event)
+        group = happenings.setdefault(key, [])
+        for number, one in enumerate(group):
+            if document not in {name for name, _ in one.reports} and is_same_happening(
+                one.event, event, slack=slack
+            ):
+                reports = (*one.reports, (document, event))
+                group[number] = Happening(_fill(one.event, event), reports)
+                break
+        else:
+            order.append((key, len(group)))
+            group.append(Happening(event, ((document, event),)))
+    return [happenings[key][number] for key, number in order]
+
+
+def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(0)) -> bool:
+    """May two events be one happening: does nothing that both tell contradict?"""
+    return (
+        _key(one) == _key(other)
+        and _fits_status(one, other)
+        and _fits_mode(one, other)
+        and _fits_offices(one, other)
+        and _fits_days(one.date, other.date, slack)
+    )
+
+
+def _key(event: Event) -> tuple[object, ...]:
+    states = frozenset(actor.country for actor in (*event.source, *event.target))
+    return event.type, event.promised, states
+
+
+def _fits_status(one: Event, other: Event) -> bool:
+    return one.status == other.status
+
+
+def _fits_mode(one: Event, other: Event) -> bool:
+    return not one.mode or not other.mode or bool({*one.mode} & {*other.mode})
+
+
+def _fits_offices(one: Event, other: Event) -> bool:
+    """Do the offices named for each state agree wherever both name some?"""
+    first, second = _offices(one), _offices(other)
+    return all(first[country] & second[country] for country in first.keys() & second.keys())
+
+
+def _offices(event: Event) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in (*event.source, *event.target):
+        if actor.office:
+            found.setdefault(actor.country, set()).add(actor.office)
+    return found
+
+
+def _fits_days(one: EventDate | None, other: EventDate | None, slack: timedelta) -> bool:
+    if one is None or other is None:
+        return True
+    loose = slack if "document" in (one.source, other.source) else timedelta(0)
+    return one.start <= other.end + loose and other.start <= one.end + loose
+
+
+def _merge(first: Event, second: Event) -> Event:
+    report = Report(second.span, second.spans, second.rule)
+    return replace(_fill(first, second), also=(*first.also, report, *second.also))
+
+
+def _fill(first: Event, second: Event) -> Event:
+    """Return the first event with what only the second tells."""
+    return replace(
+        first,
+        source=_more_telling(first.source, second.source),
+        target=_more_telling(first.target, second.target),
+        mode=first.mode or second.mode,
+        context=first.context or second.context,
+        place=first.place or second.place,
+        date=_surer(first.date, second.date),
+        confidence=max(first.confidence, second.confidence),
+    )
+
+
+def _more_telling(first: tuple[Actor, ...], second: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return `first` with the offices that only `second` names, where the states agree."""
+    named = {actor.country: actor for actor in second if actor.office}
+    return tuple(named.get(actor.country, actor) if not actor.office else actor for actor in first)
+
+
+def _surer(one: EventDate | None, other: EventDate | None) -> EventDate | None:
+    """Return the date that the text itself gives, the narrower of two."""
+    known = [date for date in (one, other) if date is not None]
+    known.sort(key=lambda date: (date.source != "text", date.end - date.start))
+    return known[0] if known else None

@@ -1,0 +1,96 @@
+"""What a grammar finds in a sentence: who is named, and which rules fire on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from hamgara.events.vocabulary import Rule, Vocabulary
+from hamgara.events.words import Words
+from hamgara.study.actors import ActorBook
+from hamgara.study.events import Actor
+from hamgara.text.spans import Span
+
+Anaphor = Literal["he", "they", "both", "ours", "counterpart", "there", "dropped"]
+"""he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
+ours: the outlet's state (کشورمان, ölkəmiz). counterpart: his counterpart without a state.
+there: this country (این کشور, bu ölkə). dropped: no subject is said."""
+
+Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
+"""future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
+pluperfect or said to be before. wish: hoped, needed, stressed: no event. demand: must, should.
+general: always, usually: no event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name one or more actors.
+
+    `actors` is empty for an anaphor that is still to be resolved; the anaphor's `role` (of
+    an office said with it: the president of this country) is kept in `role`.
+    """
+
+    span: Span
+    actors: tuple[Actor, ...] = ()
+    anaphor: Anaphor | None = None
+    role: str = ""
+    office: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A mention in a case (see `frames.CASES`) about the trigger."""
+
+    mention: Mention
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A rule that fired: the trigger's words and what stands about them.
+
+    `clause` is the part of the sentence that belongs to the act, where its date is sought
+    first.
+    """
+
+    rule: Rule
+    trigger: Span
+    clause: Span
+    arguments: tuple[Argument, ...] = ()
+    moods: frozenset[Mood] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read: all mentions in their order, and what is told of them."""
+
+    span: Span
+    mentions: tuple[Mention, ...]
+    tellings: tuple[Telling, ...]
+
+
+class Grammar(Protocol):
+    """How a language is read: compiled once from a vocabulary and the actor lists."""
+
+    def join(self, first: str, second: str) -> bool:
+        """Do two neighboring words make one?"""
+        ...
+
+    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
+        """Read one sentence; `day` decides which office a person holds."""
+        ...
+
+
+class GrammarModule(Protocol):
+    """A module of `grammars/`."""
+
+    @staticmethod
+    def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
+        """Compile the language's reader."""
+        ...
+
+
+Readings = Sequence[Reading]

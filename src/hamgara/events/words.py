@@ -1,0 +1,88 @@
+"""The words of a text as the event coder reads them: folded, joined, with their places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hamgara.text.normalize import fold
+from hamgara.text.sentences import split_sentences
+from hamgara.text.spans import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]")
+"""A word (with apostrophe, hyphen or inner full stops: iran's, joint-stock, u.s.) or a sign."""
+
+LOWER, CAPITAL, CAPITALS = 0, 1, 2
+
+Join = Callable[[str, str], bool]
+"""Do these two neighboring words, a space between them, make one word of the language?"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words and signs of a sentence, each with its place in the whole text.
+
+    `cases[i]` is CAPITAL where word i begins with a capital in the text, CAPITALS where all
+    its letters are; `line` joins the words by single spaces, `at[i]` is where word i begins.
+    """
+
+    span: Span
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    cases: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def place(self, first: int, last: int) -> Span:
+        """Return the place in the text of words `first` to `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+
+def read_sentences(text: str, language: str, join: Join | None = None) -> list[Words]:
+    """Return the sentences of a text as words, in order; the text is folded once."""
+    folded = fold(text, language)
+    starts, ends = folded.offsets.starts.tolist(), folded.offsets.ends.tolist()
+    matches = [match.span() for match in _WORD.finditer(folded.text)]
+    places = [starts[begin] for begin, _ in matches]
+    sentences: list[Words] = []
+    for sentence in split_sentences(text, language):
+        first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
+        words: list[str] = []
+        begins: list[int] = []
+        closes: list[int] = []
+        previous = -1
+        for begin, end in matches[first:last]:
+            word = folded.text[begin:end]
+            if join and words and begin == previous + 1 and join(words[-1], word):
+                words[-1] += word
+                closes[-1] = ends[end - 1]
+            else:
+                words.append(word)
+                begins.append(starts[begin])
+                closes.append(ends[end - 1])
+            previous = end
+        if words:
+            cases = [_case(text[a:b]) for a, b in zip(begins, closes, strict=True)]
+            sentences.append(Words(sentence, words, begins, closes, cases))
+    return sentences
+
+
+def split_form(form: str, language: str, join: Join | None = None) -> list[str]:
+    """Return the words of a dictionary form, as `read_sentences` would read them."""
+    words: list[str] = []
+    for match in _WORD.finditer(fold(form, language).text):
+        if join and words and join(words[-1], match[0]):
+            words[-1] += match[0]
+        else:
+            words.append(match[0])
+    return words
+
+
+def _case(word: str) -> int:
+    if not word[:1].isupper():
+        return LOWER
+    return CAPITALS if len(word) > 1 and word.isupper() else CAPITAL
