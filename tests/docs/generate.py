@@ -116,7 +116,7 @@ def results_schema() -> str:
         "title": "results.json of hamgara run",
         **_object(
             {
-                "schema_version": {"const": 2},
+                "schema_version": {"const": 3},
                 "study": study,
                 "themes": {"type": "array", "items": theme},
                 "audit": {"type": "array", "items": finding},
@@ -128,10 +128,47 @@ def results_schema() -> str:
                 },
                 "options": {"type": "array", "items": option},
                 **programme_sections(labels),
+                "events": {"type": "array", "items": _event()},
             }
         ),
     }
     return json.dumps(schema, indent=1) + "\n"
+
+
+def _event() -> dict[str, object]:
+    """Return the schema of a coded event (see docs/contracts.md)."""
+    text = {"type": "string"}
+    texts = {"type": "array", "items": text}
+    maybe = {"type": ["string", "null"]}
+    actors = {"type": "array", "items": _object({"country": text, "role": text})}
+    place = {"type": "integer", "minimum": 0}
+    pair = {"type": "array", "items": place, "minItems": 2, "maxItems": 2}
+    span = {"anyOf": [pair, {"type": "null"}]}
+    date = _object({"start": text, "end": text, "precision": text, "source": text})
+    return _object(
+        {
+            "document": text,
+            "judgment": maybe,
+            "coder": maybe,
+            "sentence": text,
+            "source": actors,
+            "target": actors,
+            "reciprocal": {"type": "boolean"},
+            "type": text,
+            "mode": texts,
+            "context": texts,
+            "cameo": maybe,
+            "quad": text,
+            "place": maybe,
+            "status": text,
+            "promised": maybe,
+            "date": {"anyOf": [date, {"type": "null"}]},
+            "span": pair,
+            "spans": _object({"source": span, "trigger": pair, "target": span, "date": span}),
+            "rule": text,
+            "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+        }
+    )
 
 
 def _object(properties: dict[str, object]) -> dict[str, object]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +24,7 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import ONTOLOGY, extract_events
+from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
 from hamgara.ingest.reader import read_source
 from hamgara.messages import LANGUAGES, Message, say
@@ -84,7 +83,9 @@ def events(
         put_json([{"document": one.document.name, **event_as_json(event)}
                   for one in found for event in one.events])  # fmt: skip
     elif as_csv:
-        click.echo(_write_csv(found), nl=False)
+        rows = ((one.document, event, "", "") for one in found for event in one.events)
+        for line in write_events(rows):
+            click.echo(line, nl=False)
     else:
         _show(found, ontology)
     return REFUSED if refused else DONE
@@ -152,11 +153,11 @@ def _show(found: list[_Found], ontology: str) -> None:
     scheme = read_ontology(ontology)
     rows = [
         (
-            _print_days(event),
-            _print_actors(event.source),
-            say("with one another") if event.reciprocal else _print_actors(event.target),
+            print_days(event),
+            name_actors(event.source),
+            say("with one another") if event.reciprocal else name_actors(event.target),
             scheme.types[event.type].label.get(language(), event.type),
-            _say_status(event),
+            say_status(event),
             _quote(event.spans.trigger.of(one.document.text)),
             event.rule,
         )
@@ -173,7 +174,8 @@ def _show(found: list[_Found], ontology: str) -> None:
     put_table(say("Events"), heads, rows)
 
 
-def _print_days(event: Event) -> str | None:
+def print_days(event: Event) -> str | None:
+    """Return the days of an event for a reader, None where they are not known."""
     if event.date is None:
         return None
     date = event.date
@@ -181,7 +183,8 @@ def _print_days(event: Event) -> str | None:
     return print_date(date.start, date.end, date.precision, language(), calendar)
 
 
-def _print_actors(actors: Iterable[Actor]) -> str:
+def name_actors(actors: Iterable[Actor]) -> str:
+    """Return the names of the states that act."""
     return ", ".join(dict.fromkeys(_name(actor.country) for actor in actors))
 
 
@@ -191,7 +194,8 @@ def _name(code: str) -> str:
     return name_country(code)[language()]
 
 
-def _say_status(event: Event) -> Message:
+def say_status(event: Event) -> Message:
+    """Return the status of an event for a reader."""
     return {
         "actual": say("actual"),
         "planned": say("planned"),
@@ -204,51 +208,6 @@ def _say_status(event: Event) -> Message:
 def _quote(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"
-
-
-def _write_csv(found: list[_Found]) -> str:
-    buffer = io.StringIO()
-    columns = (
-        "document", "start", "end", "precision", "date_source", "source", "source_role", "target",
-        "target_role", "reciprocal", "type", "mode", "context", "cameo", "quad", "place", "status",
-        "promised", "rule", "confidence", "span_start", "span_end", "sentence", "trigger",
-    )  # fmt: skip
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    for one in found:
-        for event in one.events:
-            writer.writerow(_row(one.document, event))
-    return buffer.getvalue()
-
-
-def _row(document: Document, event: Event) -> tuple[object, ...]:
-    when = event.date
-    return (
-        document.name,
-        when.start.isoformat() if when else "",
-        when.end.isoformat() if when else "",
-        when.precision if when else "",
-        when.source if when else "",
-        ";".join(actor.country for actor in event.source),
-        ";".join(actor.role for actor in event.source),
-        ";".join(actor.country for actor in event.target),
-        ";".join(actor.role for actor in event.target),
-        str(event.reciprocal).lower(),
-        event.type,
-        ";".join(event.mode),
-        ";".join(event.context),
-        event.cameo,
-        event.quad,
-        event.place,
-        event.status,
-        event.promised,
-        event.rule,
-        f"{event.confidence:.3f}",
-        event.span.start,
-        event.span.end,
-        event.span.of(document.text),
-        event.spans.trigger.of(document.text),
-    )
 
 
 COMMANDS = (events,)

@@ -18,6 +18,7 @@ _MODULES = {
     "options": "options programme",
     "relations": "series alignment",
     "events": "events",
+    "review": "review",
 }
 """Which module of this package holds which commands."""
 

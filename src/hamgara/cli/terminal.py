@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say, translate
@@ -125,6 +126,11 @@ def _text(value: object, lang: str) -> str:
     if isinstance(value, str):
         return escape(value)
     return "–" if value is None else escape(translate(say("{value}", value=value), lang))
+
+
+def show(line: Text) -> None:
+    """Print a line with marked words on standard output."""
+    _output.print(line)
 
 
 def show_progress(what: Message, items: Iterable[T], total: int) -> Iterable[T]:

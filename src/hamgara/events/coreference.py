@@ -10,6 +10,8 @@ from hamgara.study.events import Actor
 
 _HOME = {"fa": "IRN", "az": "AZE"}
 """Whose outlets write in a language, where the publisher's state is not told."""
+_WORLD = frozenset({"USA", "GBR", "FRA"})
+"""Whose agencies write on all states alike, so that "the president" may be any."""
 
 
 @dataclass(slots=True)
@@ -17,7 +19,8 @@ class Discourse:
     """What has been said so far in one text.
 
     `subject` is the actors of the last subject, `pair` the last two states named together or
-    one behind the other, `named` the states in the order of their last naming.
+    one behind the other, `named` the states in the order of their last naming, `visit`
+    who is on a visit, and to whom.
     """
 
     language: str
@@ -25,7 +28,8 @@ class Discourse:
     subject: tuple[Actor, ...] = ()
     pair: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
-    persons: dict[str, Actor] = field(default_factory=dict)
+    offices: dict[str, Actor] = field(default_factory=dict)
+    visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
 
     def ours(self) -> str:
         """Return the outlet's state, "" where it is not known."""
@@ -40,17 +44,29 @@ class Discourse:
         if mention.actors or mention.anaphor is None:
             return mention.actors
         if mention.anaphor in ("he", "they", "dropped"):
-            return self._with_role(self.subject, mention)
+            known = {actor.country for actor in beside}
+            found = tuple(one for one in self.subject if one.country not in known)
+            if not found and mention.office and self.ours() not in {"", *known, *_WORLD}:
+                return (Actor(self.ours(), mention.role or "GOV", mention.office),)
+            return self._with_role(found or self.subject, mention)
         if mention.anaphor == "both":
             return self.pair
-        if mention.anaphor == "ours":
-            return (Actor(self.ours(), mention.role or "GOV"),) if self.ours() else ()
+        if mention.anaphor == "office" and mention.office in self.offices:
+            return (self.offices[mention.office],)
+        if mention.anaphor in ("ours", "office"):
+            code = self.ours()
+            return (self._make(code, mention),) if code else ()
         taken = {actor.country for actor in beside or self.subject}
         code = next((code for code in reversed(self.named) if code not in taken), "")
-        role = mention.role
-        if mention.anaphor == "counterpart" and not role and self.subject:
-            role = self.subject[0].role
-        return (Actor(code, role or "GOV"),) if code else ()
+        if not code:
+            return ()
+        if mention.anaphor == "counterpart" and not mention.role and self.subject:
+            return (Actor(code, self.subject[0].role, self.subject[0].office),)
+        return (self._make(code, mention),)
+
+    @staticmethod
+    def _make(code: str, mention: Mention) -> Actor:
+        return Actor(code, mention.role or "GOV", mention.office, mention.person)
 
     @staticmethod
     def _with_role(actors: tuple[Actor, ...], mention: Mention) -> tuple[Actor, ...]:
@@ -64,6 +80,8 @@ class Discourse:
             if actor.country in self.named:
                 self.named.remove(actor.country)
             self.named.append(actor.country)
+            if actor.office:
+                self.offices[actor.office] = actor
         states = [code for code in self.named if code not in BODIES]
         if len(states) > 1:
             self.pair = tuple(Actor(code) for code in states[-2:])

@@ -39,7 +39,9 @@ def date_telling(
     inside = [
         one
         for one in expressions
-        if telling.clause.start <= one.span.start and one.span.end <= telling.clause.end
+        if telling.clause.start <= one.span.start
+        and one.span.end <= telling.clause.end
+        and not any(p.start < one.span.end and one.span.start < p.end for p in telling.outside)
     ]
     inside.sort(
         key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))

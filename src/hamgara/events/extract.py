@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import date_telling, is_older, list_dates
 from hamgara.events.merge import merge_tellings
+from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import Grammar, Reading, Telling
 from hamgara.events.roles import Parties, assign_parties
 from hamgara.events.vocabulary import read_vocabulary
@@ -21,7 +24,9 @@ from hamgara.text.dates import DateExpression
 
 ONTOLOGY = "plover-0.8"
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-"""A future act of these types is an agreement to it (see FACTS of the conventions)."""
+"""A future act of these types is an agreement to it (see the conventions of the gold)."""
+FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
+"""CAMEO's intent to meet, to support, to cooperate, to give aid."""
 
 
 @cache
@@ -80,8 +85,15 @@ def extract_events(
             discourse.settle(parties.source + parties.target)
             if dates is None:
                 dates = list_dates(text, language)
-            events.append(_build(telling, reading, parties, scheme, dates, day))
-    return merge_tellings(events)
+            place = find_place(telling, parties, discourse)
+            parties, mode = settle_meeting(telling, parties, place, discourse)
+            event = _build(telling, reading, parties, scheme, dates, day)
+            events.append(replace(event, place=place, mode=mode))
+    model = read_calibration(ontology)
+    return [
+        replace(event, confidence=model.estimate(event, language))
+        for event in merge_tellings(events)
+    ]
 
 
 def _build(
@@ -115,7 +127,7 @@ def _build(
         reciprocal=parties.reciprocal,
         mode=rule.mode,
         context=rule.context,
-        cameo=rule.cameo,
+        cameo=FUTURE.get(promised, rule.cameo) if type_ != rule.type else rule.cameo,
         quad=scheme.types[type_].quad,
         promised=promised,
         date=when,

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
-from hamgara.events.words import CAPITALS, LOWER, Join, Words, split_form
+from hamgara.events.words import CAPITALS, LOWER, Join, Words, split_forms
 
 Entry = TypeVar("Entry")
 _MOST_BREAKS = 3
@@ -54,12 +54,13 @@ class Lexicon(Generic[Entry]):
         """
         self._is_ending = lru_cache(maxsize=65536)(is_ending or _has_none)
         found: dict[str, list[tuple[Entry, int, bool]]] = {}
-        for form, entry in forms:
-            exact = form.startswith("=")
-            bare = form.removeprefix("=")
-            words = split_form(bare, language, join)
+        known = list(forms)
+        bares = [form.removeprefix("=") for form, _ in known]
+        split = split_forms(bares, language, join)
+        for (form, entry), bare, words in zip(known, bares, split, strict=True):
             if not words:
                 continue
+            exact = form != bare
             letters = [c for c in bare if c.isalpha()]
             needs = LOWER
             if letters and letters[0].isupper() and language != "fa":

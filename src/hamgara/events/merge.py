@@ -70,6 +70,7 @@ def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(
     return (
         _key(one) == _key(other)
         and _fits_status(one, other)
+        and _fits_direction(one, other)
         and _fits_mode(one, other)
         and _fits_offices(one, other)
         and _fits_days(one.date, other.date, slack)
@@ -83,6 +84,14 @@ def _key(event: Event) -> tuple[object, ...]:
 
 def _fits_status(one: Event, other: Event) -> bool:
     return one.status == other.status
+
+
+def _fits_direction(one: Event, other: Event) -> bool:
+    """Do both have the same source, where an act has a direction? (mutual protests are two)"""
+    if one.reciprocal or other.reciprocal or one.type == "CONSULT":
+        return True
+    first = {actor.country for actor in one.source}
+    return not first.isdisjoint(actor.country for actor in other.source)
 
 
 def _fits_mode(one: Event, other: Event) -> bool:

@@ -13,10 +13,12 @@ from hamgara.study.actors import ActorBook
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
-Anaphor = Literal["he", "they", "both", "ours", "counterpart", "there", "dropped"]
+Anaphor = Literal["he", "they", "both", "ours", "counterpart", "there", "office", "dropped"]
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
 ours: the outlet's state (کشورمان, ölkəmiz). counterpart: his counterpart without a state.
-there: this country (این کشور, bu ölkə). dropped: no subject is said."""
+there: this country (این کشور, bu ölkə). office: an office without a state (the foreign minister
+said), of whoever held it before in the text, else of the outlet's state. dropped: no subject is
+said."""
 
 Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
@@ -53,7 +55,8 @@ class Telling:
     """A rule that fired: the trigger's words and what stands about them.
 
     `clause` is the part of the sentence that belongs to the act, where its date is sought
-    first.
+    first; dates in the places `outside` are not the act's (an embedded clause, the year of a
+    treaty).
     """
 
     rule: Rule
@@ -61,6 +64,7 @@ class Telling:
     clause: Span
     arguments: tuple[Argument, ...] = ()
     moods: frozenset[Mood] = frozenset()
+    outside: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

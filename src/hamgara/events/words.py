@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hamgara.text.normalize import fold
@@ -13,6 +13,8 @@ from hamgara.text.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]")
 """A word (with apostrophe, hyphen or inner full stops: iran's, joint-stock, u.s.) or a sign."""
+
+_BAR = "\x01"
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 
@@ -73,8 +75,18 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
 
 def split_form(form: str, language: str, join: Join | None = None) -> list[str]:
     """Return the words of a dictionary form, as `read_sentences` would read them."""
+    return split_forms([form], language, join)[0]
+
+
+def split_forms(forms: Iterable[str], language: str, join: Join | None = None) -> list[list[str]]:
+    """Return the words of many dictionary forms; they are folded together, which is faster."""
+    bare = [form.replace(_BAR, " ") for form in forms]
+    return [_join(part, join) for part in fold(_BAR.join(bare), language).text.split(_BAR)]
+
+
+def _join(folded: str, join: Join | None) -> list[str]:
     words: list[str] = []
-    for match in _WORD.finditer(fold(form, language).text):
+    for match in _WORD.finditer(folded):
         if join and words and join(words[-1], match[0]):
             words[-1] += match[0]
         else:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from hamgara.coding.agreement import Agreement
 from hamgara.errors import HamgaraError
 from hamgara.options.assessment import Assessment
+from hamgara.relations.history import History
 from hamgara.study.documents import Participant
+from hamgara.study.events import Event
 from hamgara.study.file import Study
 from hamgara.study.labels import Label
 from hamgara.study.tables import EvidenceTable, ThemeTable
@@ -18,6 +20,22 @@ from hamgara.themes.network import NetworkNode
 
 Phrases = Mapping[tuple[int, str], tuple[str, ...]]
 """Participant's number and code -> the phrases of the evidence table read for that code."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedEvent:
+    """An event of a document with the sentence that tells it.
+
+    `marks` are places in `sentence`: (start, end, trigger, source, target or date). `judgment` is
+    what a person decided on it, "" where nobody has.
+    """
+
+    document: str
+    event: Event
+    sentence: str
+    marks: tuple[tuple[int, int, str], ...]
+    judgment: str = ""
+    coder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +66,8 @@ class Analysis:
     problems: tuple[HamgaraError, ...]
     inputs: Mapping[str, str]
     assessment: Assessment
+    events: tuple[CodedEvent, ...] = ()
+    history: History | None = None
 
     @property
     def people(self) -> tuple[Participant, ...]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hamgara.report.blocks import Bars, Block, Gantt, Items, Network, Paragraph, Part, Report, Table
+from hamgara.report.blocks import (
+    Bars,
+    Block,
+    Gantt,
+    Items,
+    Network,
+    Panels,
+    Paragraph,
+    Part,
+    Report,
+    Table,
+)
 from hamgara.study.measures import Evidence, Measure
 
 
@@ -40,6 +51,9 @@ def _in_block(block: Block) -> Iterator[Measure]:
             yield from (node.size for node in block.nodes)
         case Gantt():
             yield from (lane.length for lane in block.lanes)
+        case Panels():
+            for panel in block.panels:
+                yield from (spot.measure for trace in panel.traces for spot in trace.spots)
 
 
 def _in_parts(parts: tuple[Part, ...]) -> Iterator[Measure]:

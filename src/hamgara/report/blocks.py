@@ -13,7 +13,24 @@ from hamgara.messages import Message
 from hamgara.study.labels import Label
 from hamgara.study.measures import Evidence, Measure
 
-Text = Message | Label | str
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a source as they are, some of them marked: (start, end, what they are)."""
+
+    words: str
+    marks: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The address of a page elsewhere, shown as `words`."""
+
+    words: str
+    href: str
+
+
+Text = Message | Label | str | Marked | Link
 """A sentence to translate, a name in several languages, or words shown as they are."""
 
 Part = Text | Measure
@@ -134,7 +151,60 @@ class Gantt:
     lanes: tuple[Lane, ...]
 
 
-Block = Paragraph | Items | Table | Bars | Network | Gantt
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number on a line of time: its first and last day, and what it is told as."""
+
+    days: tuple[date, date]
+    measure: Measure
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Numbers of one kind over time.
+
+    `kind` is bars (from 0, over their days), line (through the middle of their days, with an
+    interval where they have one; a number that is None breaks it) or stems (from 0, on their
+    first day). `hue` numbers its color.
+    """
+
+    label: Text
+    kind: str
+    spots: tuple[Spot, ...]
+    hue: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Traces on one scale of numbers, with a title."""
+
+    title: Text
+    traces: tuple[Trace, ...]
+    tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A stretch of time that is set off: convergence, divergence or gap."""
+
+    days: tuple[date, date]
+    kind: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Small multiples: panels below one another on one line of time, each with its own scale."""
+
+    id: str
+    caption: Text
+    alt: Text
+    panels: tuple[Panel, ...]
+    shades: tuple[Shade, ...] = ()
+
+
+Block = Paragraph | Items | Table | Bars | Network | Gantt | Panels
 
 
 @dataclass(frozen=True, slots=True)

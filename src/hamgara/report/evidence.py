@@ -13,7 +13,14 @@ from hamgara.report.blocks import (
 )
 from hamgara.report.show import below, show_code, show_numbers, show_participant
 from hamgara.study.codings import Coding
-from hamgara.study.measures import CodingQuery, Evidence, PrintedCell, StatedLine, Unavailable
+from hamgara.study.measures import (
+    CodingQuery,
+    Evidence,
+    PrintedCell,
+    StatedLine,
+    ToldEvent,
+    Unavailable,
+)
 
 SHOWN = 20
 """How many items of evidence a report embeds for one number."""
@@ -35,13 +42,22 @@ def resolve(
         total, codings = find(evidence, SHOWN)
         items = tuple(_show_coding(coding, analysis, speaker) for coding in codings)
         return EvidenceList(_title(evidence, analysis), total, items)
-    items = tuple(
-        _show_cell(each) if isinstance(each, PrintedCell) else _show_statement(each)
-        for each in evidence[:SHOWN]
-    )
-    printed = isinstance(evidence[0], PrintedCell)
-    title = say("Printed") if printed else say("As the study states it")
-    return EvidenceList(title, len(evidence), items)
+    items = tuple(_show_item(each) for each in evidence[:SHOWN])
+    return EvidenceList(_name_kind(evidence[0]), len(evidence), items)
+
+
+def _name_kind(item: PrintedCell | StatedLine | ToldEvent) -> Message:
+    if isinstance(item, PrintedCell):
+        return say("Printed")
+    return say("Events") if isinstance(item, ToldEvent) else say("As the study states it")
+
+
+def _show_item(item: PrintedCell | StatedLine | ToldEvent) -> EvidenceItem:
+    if isinstance(item, PrintedCell):
+        return _show_cell(item)
+    if isinstance(item, ToldEvent):
+        return EvidenceItem(item.place, item.quote, item.coded)
+    return _show_statement(item)
 
 
 def _title(query: CodingQuery, analysis: Analysis) -> Message:

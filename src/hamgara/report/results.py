@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hamgara.coding.agreement import Agreement, CodeAgreement
-from hamgara.report.analysis import Analysis
+from hamgara.exchange.events import event_as_json
+from hamgara.report.analysis import Analysis, CodedEvent
 from hamgara.report.programme_data import (
     evidence_as_json,
     judgments_as_json,
@@ -16,7 +17,7 @@ from hamgara.themes.blocks import find_blocks
 from hamgara.themes.counts import Count
 from hamgara.themes.findings import finding_as_json
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def build_results(analysis: Analysis) -> dict[str, object]:
@@ -54,6 +55,17 @@ def build_results(analysis: Analysis) -> dict[str, object]:
         "order": order_as_json(analysis.assessment.order),
         "judgments": judgments_as_json(analysis.assessment),
         "programme": programme_as_json(study.programme, analysis.assessment),
+        "events": [_event(one) for one in analysis.events],
+    }
+
+
+def _event(one: CodedEvent) -> dict[str, object]:
+    return {
+        "document": one.document,
+        "judgment": one.judgment or None,
+        "coder": one.coder or None,
+        "sentence": one.sentence,
+        **event_as_json(one.event),
     }
 
 

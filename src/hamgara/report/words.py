@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hamgara.messages import RIGHT_TO_LEFT, Message, say, translate
-from hamgara.report.blocks import Part, Text
+from hamgara.report.blocks import Link, Marked, Part, Text
 from hamgara.study.labels import in_language
 from hamgara.study.measures import Measure
 from hamgara.text.digits import format_number
@@ -37,6 +37,10 @@ def find_words(text: Text, language: str) -> Words:
         return Words(translate(text, language), language)
     if isinstance(text, str):
         return Words(text, "")
+    if isinstance(text, Marked):
+        return Words(text.words, "")
+    if isinstance(text, Link):
+        return Words(text.href, "")
     words = in_language(text, language)
     if text.get(language) == words:
         return Words(words, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from hamgara.report.blocks import Bars, Gantt, Network, Report, Table
+from hamgara.report.blocks import Bars, Gantt, Network, Panels, Report, Table
 from hamgara.report.cache import remember
 from hamgara.report.charts import draw_png_file, draw_svg_file
 from hamgara.report.formats import csv, html, xlsx
@@ -24,7 +24,7 @@ def render_files(
     files: dict[str, list[str]] = {}
     for section in report.sections:
         for block in section.blocks:
-            if not isinstance(block, Table | Bars | Network | Gantt):
+            if not isinstance(block, Table | Bars | Network | Gantt | Panels):
                 continue
             for path, content in _render_block(block, language, cache):
                 files.setdefault(block.id, []).append(path)
@@ -35,7 +35,7 @@ def render_files(
 
 
 def _render_block(
-    block: Table | Bars | Network | Gantt, language: str, cache: Path
+    block: Table | Bars | Network | Gantt | Panels, language: str, cache: Path
 ) -> Iterator[tuple[str, bytes]]:
     if isinstance(block, Table):
         yield f"tables/{language}/{block.id}.csv", csv.render_table(block, language)

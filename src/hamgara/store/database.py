@@ -19,11 +19,13 @@ from typing import Self
 
 import numpy as np
 
+from hamgara.store.events import get_event, put_event
 from hamgara.store.rows import DOCUMENT_COLUMNS, document_row, read_document
 from hamgara.store.schema import WAIT, broken, migrate
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
 from hamgara.study.documents import Document, Quotation, fingerprint
+from hamgara.study.events import Verdict
 from hamgara.text.spans import Span
 
 SYNC = "sync"
@@ -82,7 +84,8 @@ class Store:
             "SELECT EXISTS (SELECT 1 FROM document WHERE made_by = :act OR removed_by = :act)"
             " OR EXISTS (SELECT 1 FROM coding WHERE made_by = :act)"
             " OR EXISTS (SELECT 1 FROM coding WHERE removed_by = :act)"
-            " OR EXISTS (SELECT 1 FROM dating WHERE made_by = :act)",
+            " OR EXISTS (SELECT 1 FROM dating WHERE made_by = :act)"
+            " OR EXISTS (SELECT 1 FROM verdict WHERE made_by = :act)",
             {"act": act},
         ).fetchone()
         return bool(row[0])
@@ -277,6 +280,49 @@ class Store:
             participants=tuple(people)[1:],
         )
 
+    # Verdicts on events
+
+    def put_verdicts(self, verdicts: Iterable[Verdict], act: int) -> int:
+        """Keep what a person decided on events of existing documents; return how many were new.
+
+        A later verdict of a coder on the same suggestion takes the place of the earlier one; the
+        same verdict again changes nothing.
+        """
+        documents = dict(self._connection.execute("SELECT name, id FROM document WHERE active"))
+        coders = self._names("coder")
+        new = 0
+        for one in verdicts:
+            place = (documents[one.document], one.key, self._intern("coder", one.coder, coders))
+            event = json.dumps(put_event(one.event), ensure_ascii=False, sort_keys=True)
+            value = (one.judgment, event, one.memo)
+            same = "document = ? AND key = ? AND coder = ? AND active"
+            known = self._connection.execute(
+                f"SELECT judgment, event, memo FROM verdict WHERE {same}", place
+            ).fetchone()
+            if known == value:
+                continue
+            self._connection.execute(
+                f"UPDATE verdict SET removed_by = ?, active = 0 WHERE {same}", (act, *place)
+            )
+            self._connection.execute(
+                "INSERT INTO verdict (document, key, coder, judgment, event, memo, time, made_by)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*place, *value, one.time, act),
+            )
+            new += 1
+        return new
+
+    def find_verdicts(self, document: str = "") -> Iterator[Verdict]:
+        """Yield the verdicts on the events of a document ("": of all), oldest first."""
+        rows = self._connection.execute(
+            "SELECT d.name, v.key, v.judgment, v.event, c.name, v.time, v.memo FROM verdict v"
+            " JOIN document d ON d.id = v.document JOIN coder c ON c.id = v.coder"
+            " WHERE v.active AND d.active AND (? = '' OR d.name = ?) ORDER BY v.id",
+            (document, document),
+        )
+        for name, key, judgment, event, coder, time, memo in rows:
+            yield Verdict(name, key, judgment, get_event(json.loads(event)), coder, time, memo)
+
     # Acts
 
     def has_act(self, kind: str, detail: str, *, before: int | None = None) -> bool:
@@ -308,7 +354,7 @@ class Store:
         act = Act(*row)
         with self._transaction():
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
-            for table in ("document", "coding", "dating"):
+            for table in ("document", "coding", "dating", "verdict"):
                 self._connection.execute(
                     f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"
                     " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"

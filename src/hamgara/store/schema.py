@@ -80,10 +80,29 @@ CREATE INDEX dating_made ON dating(made_by);
 CREATE INDEX dating_removed ON dating(removed_by) WHERE removed_by IS NOT NULL;
 """
 
+_VERDICTS = """
+CREATE TABLE verdict (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document(id),
+    key TEXT NOT NULL,
+    judgment TEXT NOT NULL,
+    event TEXT NOT NULL,
+    coder INTEGER NOT NULL REFERENCES coder(id),
+    time TEXT NOT NULL,
+    memo TEXT NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES act(id),
+    removed_by INTEGER REFERENCES act(id),
+    active INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX verdict_document ON verdict(document) WHERE active;
+CREATE INDEX verdict_made ON verdict(made_by);
+CREATE INDEX verdict_removed ON verdict(removed_by) WHERE removed_by IS NOT NULL;
+"""
+
 WAIT = 30
 """How many seconds one program waits while another changes the database."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _DATES)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DATES, _VERDICTS)
 
 
 def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:

@@ -97,6 +97,27 @@ class Event:
     also: tuple[Report, ...] = ()
 
 
+Judgment = Literal["accepted", "mended", "rejected", "added"]
+JUDGMENTS: tuple[Judgment, ...] = ("accepted", "mended", "rejected", "added")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person decided on an event that the machine suggested in a document.
+
+    `key` is the suggestion's `event_key`; of an event that a person added, its own. `event` is
+    the event as it stands after the decision (of a rejection: as it was suggested).
+    """
+
+    document: str
+    key: str
+    judgment: Judgment
+    event: Event
+    coder: str
+    time: str
+    memo: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class EventType:
     """A type of an ontology; `scores` by mode, "" for the type without a mode."""
@@ -122,6 +143,13 @@ class Ontology:
         """Return the score of a type with its first scored mode; KeyError for no such type."""
         scores = self.types[type_].scores
         return next((scores[mode] for mode in modes if mode in scores), scores[""])
+
+
+def event_key(event: Event) -> str:
+    """Return what tells an event from every other of its document: type, place, states."""
+    states = "-".join(sorted({actor.country for actor in (*event.source, *event.target)}))
+    trigger = event.spans.trigger
+    return f"{event.type}:{trigger.start}-{trigger.end}:{states}"
 
 
 def list_dyads(event: Event) -> list[tuple[str, str]]:

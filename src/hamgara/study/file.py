@@ -15,6 +15,7 @@ from hamgara.study.framework import check_framework
 from hamgara.study.labels import Label
 from hamgara.study.participants import check_participants
 from hamgara.study.programme import Programme, read_programme
+from hamgara.study.relation_tables import RelationTable, read_relation_tables
 from hamgara.study.toml import Toml, read_toml
 
 STUDY_FILE = "study.toml"
@@ -31,6 +32,7 @@ _KEYS = (
     "sides",
     "left_out",
     "published",
+    "relations",
 )
 
 
@@ -73,6 +75,7 @@ class Study:
     published: Published
     participants: tuple[Participant, ...]
     programme: Programme
+    relations: tuple[RelationTable, ...] = ()
 
     @property
     def same_as(self) -> dict[str, str]:
@@ -143,6 +146,7 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
         published=_read_published(top, folder),
         participants=participants,
         programme=programme,
+        relations=tuple(read_relation_tables(top, folder)),
     )
     return study, [*problems, *mistakes, *faults, *errors]
 

@@ -42,13 +42,28 @@ class StatedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """A sentence that tells an event: where it stands, its words, how it was coded and by whom."""
+
+    place: str
+    quote: str
+    coded: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unavailable:
     """Why a number has no evidence."""
 
     why: Message
 
 
-Evidence = CodingQuery | tuple[PrintedCell, ...] | tuple[StatedLine, ...] | Unavailable
+Evidence = (
+    CodingQuery
+    | tuple[PrintedCell, ...]
+    | tuple[StatedLine, ...]
+    | tuple[ToldEvent, ...]
+    | Unavailable
+)
 
 
 @dataclass(frozen=True, slots=True)

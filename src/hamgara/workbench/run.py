@@ -40,6 +40,7 @@ from hamgara.workbench.bench import (
     replace_file,
     silent,
 )
+from hamgara.workbench.events import list_events, show_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def analyze(bench: Bench) -> Analysis:
         problems=tuple(problems),
         inputs=_fingerprints(bench),
         assessment=assessment,
+        events=tuple(show_event(one) for one in list_events(bench)),
     )
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from hamgara.report.blocks import Bars, Gantt, Network
+from hamgara.report.blocks import Bars, Gantt, Network, Panels
 from hamgara.report.charts.bars import bars_spec
 from hamgara.report.charts.drawing import Spec, draw_png, draw_svg, stand_alone
 from hamgara.report.charts.gantt import gantt_spec
 from hamgara.report.charts.network import network_spec
+from hamgara.report.charts.panels import panels_spec
 from hamgara.report.words import write_text
 from hamgara.study.measures import Evidence
 
-Chart = Bars | Network | Gantt
+Chart = Bars | Network | Gantt | Panels
 
 __all__ = ["Chart", "draw_bars", "draw_chart", "draw_network", "draw_png_file", "draw_svg_file"]
 
@@ -66,7 +67,10 @@ def draw_chart(
     narrow: bool = False,
     cache: Path | None = None,
 ) -> str:
-    """Return bars, a network or a roadmap as the SVG of a page; see `draw_bars`."""
+    """Return bars, a network, a roadmap or panels as the SVG of a page; see `draw_bars`."""
+    if isinstance(chart, Panels):
+        spec = panels_spec(chart, language, anchors or {}, narrow=narrow)
+        return draw_svg(spec, alt=write_text(chart.alt, language), cache=cache)
     if isinstance(chart, Gantt):
         spec = gantt_spec(chart, language, anchors or {}, narrow=narrow)
         return draw_svg(spec, alt=write_text(chart.alt, language), cache=cache)
@@ -90,4 +94,6 @@ def _spec(chart: Chart, language: str) -> Spec:
         return bars_spec(chart, language, {})
     if isinstance(chart, Gantt):
         return gantt_spec(chart, language, {})
+    if isinstance(chart, Panels):
+        return panels_spec(chart, language, {})
     return network_spec(chart, language, {})

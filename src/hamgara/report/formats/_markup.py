@@ -7,7 +7,7 @@ import unicodedata
 
 from markupsafe import Markup, escape
 
-from hamgara.report.blocks import Text
+from hamgara.report.blocks import Link, Marked, Text
 from hamgara.report.words import direction, find_words
 
 _NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET", "B", "S"})
@@ -16,6 +16,11 @@ _ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
 
 def mark_up(text: Text, language: str) -> Markup:
     """Return a text of the page in `language`; words in another or none are set apart."""
+    if isinstance(text, Marked):
+        return _write_marked(text)
+    if isinstance(text, Link):
+        anchor = Markup('<a href="{}" rel="noreferrer" target="_blank"><bdi>{}</bdi></a>')
+        return anchor.format(text.href, text.words)
     words = find_words(text, language)
     if words.language == language:
         return _write(words.text)
@@ -25,6 +30,21 @@ def mark_up(text: Text, language: str) -> Markup:
     before, inner, after = split_neutral(words.text)
     apart = Markup("<bdi>{}</bdi>").format(_write(inner)) if inner else Markup()
     return _write(before) + apart + _write(after)
+
+
+def _write_marked(text: Marked) -> Markup:
+    """Return words with their marks, inner marks inside outer ones left out."""
+    pieces = []
+    at = 0
+    for start, end, kind in sorted(text.marks):
+        if start < at:
+            continue
+        pieces += [escape(text.words[at:start])]
+        marked = Markup('<mark class="{}">{}</mark>')
+        pieces.append(marked.format(kind, text.words[start:end]))
+        at = end
+    whole = Markup().join([*pieces, escape(text.words[at:])])
+    return Markup('<span dir="auto">{}</span>').format(whole)
 
 
 def _write(text: str) -> Markup:

@@ -1,0 +1,197 @@
+"""The command with which a person accepts, mends or rejects the machine's events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from hamgara.cli.events import name_actors, print_days, say_status
+from hamgara.cli.terminal import (
+    DONE,
+    REFUSED,
+    command,
+    language,
+    path_arguments,
+    put_table,
+    show,
+    show_progress,
+    split_study,
+    tell,
+    warn,
+)
+from hamgara.errors import HamgaraError
+from hamgara.events.extract import ONTOLOGY
+from hamgara.exchange.event_rows import (
+    MENDABLE,
+    event_cells,
+    mend_event,
+    read_verdicts,
+    write_events,
+)
+from hamgara.messages import Message, say, translate
+from hamgara.study.events import Event
+from hamgara.study.ontology import read_ontology
+from hamgara.workbench.bench import Bench, open_bench, replace_file
+from hamgara.workbench.events import (
+    Precision,
+    StudyEvent,
+    decide,
+    list_events,
+    measure_precision,
+    put_verdicts,
+    take_verdicts,
+)
+
+_KEYS = {"a": "accept", "m": "mend", "r": "reject", "s": "skip", "q": "quit"}
+
+
+@click.command()
+@path_arguments()
+@click.option("--coder", default="", help="Your name as a coder.")
+@click.option(
+    "--export", "export", type=click.Path(path_type=Path), help="Write all events to a CSV file."
+)
+@click.option(
+    "--import", "imported", type=click.Path(path_type=Path), help="Read verdicts from a CSV file."
+)
+@click.option("--again", is_flag=True, help="Show events that were decided on, too.")
+@command
+def review(
+    paths: tuple[Path, ...], coder: str, export: Path | None, imported: Path | None, *, again: bool
+) -> int:
+    """Review the events the machine suggests in STUDY: accept, mend or reject each.
+
+    In the terminal one by one, or as a table: --export events.csv, write accept or reject
+    into the column verdict (and mend what is wrong in its row), then --import events.csv.
+    """
+    folder, _ = split_study(paths, others=False)
+    with open_bench(folder, progress=show_progress) as bench:
+        warn(bench.problems)
+        if export:
+            rows = list_events(bench, progress=show_progress)
+            lines = write_events(
+                (one.document, one.event, one.verdict.judgment if one.verdict else "",
+                 one.verdict.coder if one.verdict else "")
+                for one in rows
+            )  # fmt: skip
+            replace_file(export, "".join(lines).encode("utf-8-sig"))
+            tell(say("Events are in {file}.", file=str(export)))
+            return DONE
+        if imported:
+            return _import(bench, imported, coder)
+        if not coder:
+            raise HamgaraError(say("Tell who reviews."), "--coder", say("Use --coder NAME."))
+        _review(bench, coder, again=again)
+        _show_precision(bench)
+    return DONE
+
+
+def _import(bench: Bench, path: Path, coder: str) -> int:
+    rows = read_verdicts(path.read_bytes(), path.name, coder=coder)
+    new, refused = take_verdicts(bench, rows, path.name)
+    warn(refused)
+    tell(say("{count} verdicts are new.", count=new))
+    _show_precision(bench)
+    return REFUSED if refused else DONE
+
+
+def _review(bench: Bench, coder: str, *, again: bool) -> None:
+    found = [
+        one for one in list_events(bench, progress=show_progress) if again or one.verdict is None
+    ]
+    if not found:
+        tell(say("There is no event to review."))
+    for number, one in enumerate(found, 1):
+        tell(say("Event {number} of {count}, {document}", number=number, count=len(found),
+                 document=one.document.name))  # fmt: skip
+        _show(one)
+        match _ask():
+            case "a":
+                verdict = decide(one, "accepted", coder)
+            case "r":
+                verdict = decide(one, "rejected", coder)
+            case "m":
+                mended = _mend(bench, one)
+                verdict = decide(one, "mended", coder, event=mended)
+            case "q":
+                return
+            case _:
+                continue
+        put_verdicts(bench, [verdict], one.document.name)
+
+
+def _show(one: StudyEvent) -> None:
+    """Show the sentence with its marked words, and what the machine made of it."""
+    event, text = one.event, one.document.text
+    line = Text(event.span.of(text))
+    for span, style in (
+        (event.spans.source, "bold cyan"),
+        (event.spans.target, "bold magenta"),
+        (event.spans.date, "green"),
+        (event.spans.trigger, "bold reverse"),
+    ):
+        if span is not None:
+            line.stylize(style, span.start - event.span.start, span.end - event.span.start)
+    show(line)
+    rows = [
+        (say("Source"), name_actors(event.source)),
+        (say("Target"), name_actors(event.target) or say("with one another")),
+        (say("Type"), event.type + (f" > {event.promised}" if event.promised else "")),
+        (say("Status"), say_status(event)),
+        (say("Date"), print_days(event)),
+        (say("Rule"), f"{event.rule} ({event.confidence:.2f})"),
+    ]
+    put_table(say("Suggested by the machine"), (say("What"), say("Value")), rows)
+
+
+def _ask() -> str:
+    keys = ", ".join(f"{key} {translate(_say_key(key), language())}" for key in _KEYS)
+    while True:
+        said = click.prompt(keys, default="a", err=True).strip().lower()[:1]
+        if said in _KEYS:
+            return str(said)
+
+
+def _say_key(key: str) -> Message:
+    return {
+        "a": say("accept"),
+        "m": say("mend"),
+        "r": say("reject"),
+        "s": say("skip"),
+        "q": say("quit"),
+    }[key]
+
+
+def _mend(bench: Bench, one: StudyEvent) -> Event:
+    """Ask for every cell that may be mended until the whole is an event."""
+    scheme = read_ontology(ONTOLOGY, bench.study.folder)
+    cells = {name: value for name, value in event_cells(one.document, one.event).items()
+             if name in MENDABLE}  # fmt: skip
+    while True:
+        cells = {name: click.prompt(name, default=value, err=True).strip()
+                 for name, value in cells.items()}  # fmt: skip
+        try:
+            return mend_event(one.event, cells, scheme)
+        except HamgaraError as error:
+            warn([error])
+
+
+def _show_precision(bench: Bench) -> None:
+    figures = measure_precision(list_events(bench))
+    if not figures.get("", Precision()).reviewed:
+        return
+    rows = [
+        (key or say("all"), row.reviewed, row.accepted, row.mended, row.rejected,
+         f"{row.share:.2f}" if row.share is not None else None)
+        for key, row in sorted(figures.items(), key=lambda item: (item[0] != "", item[0]))
+    ]  # fmt: skip
+    heads = (
+        say("Type"), say("Reviewed"), say("Accepted"), say("Mended"), say("Rejected"),
+        say("Precision"),
+    )  # fmt: skip
+    put_table(say("What was reviewed"), heads, rows)
+
+
+COMMANDS = (review,)

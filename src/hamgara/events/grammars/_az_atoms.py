@@ -1,0 +1,82 @@
+"""What may name somebody in Azerbaijani: names of the actor lists, and words that point back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hamgara.events.lexicon import Lexicon
+from hamgara.events.reading import Anaphor
+from hamgara.study.actors import ActorBook, Tenure
+from hamgara.study.events import Actor
+
+_STATES = frozenset({"state", "city", "metonym", "organization", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A name or pointing word; `owned`: the form itself ends in a possessive (naziri)."""
+
+    kind: str
+    code: str = ""
+    role: str = "GOV"
+    office: str = ""
+    rank: str = ""
+    person: str = ""
+    held: tuple[Tenure, ...] = ()
+    anaphor: Anaphor | None = None
+    owned: bool = False
+    people: bool = False
+
+    @property
+    def is_state(self) -> bool:
+        """Does it name a state or body by itself?"""
+        return self.kind in _STATES
+
+    def actor(self, day: date | None) -> Actor:
+        """Return who is named; a person in the office held on that day."""
+        if self.kind != "person" or not self.held:
+            return Actor(self.code, self.role, self.office)
+        held = [one for one in self.held if _holds(one, day)] or [self.held[-1]]
+        return Actor(held[0].code, self.role, held[0].office, self.person)
+
+
+def _holds(tenure: Tenure, day: date | None) -> bool:
+    if day is None:
+        return tenure.end is None
+    return (tenure.start is None or tenure.start <= day) and (
+        tenure.end is None or day <= tenure.end
+    )
+
+
+def list_atoms(
+    book: ActorBook, lists: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, Atom]]:
+    """Yield all forms with what they name."""
+    for name in book.names["az"]:
+        yield (
+            name.form,
+            Atom(
+                name.kind, name.code, name.role, name.office, name.rank, name.person, name.held,
+                owned=name.kind == "office" and name.form[-1:] in "ıiuü",
+                people=name.kind == "adjective" and name.form.endswith(("lı", "li", "lu", "lü")),
+            ),
+        )  # fmt: skip
+    anaphors: tuple[Anaphor, ...] = ("he", "they", "both", "ours", "there", "counterpart")
+    for anaphor in anaphors:
+        for form in lists.get(anaphor, ()):
+            role = "MIL" if form.startswith("ordu") else ""
+            yield form, Atom("anaphor", role=role, anaphor=anaphor)
+    for form in lists.get("decoys", ()):
+        yield form, Atom("decoy")
+
+
+def list_pairs(word: str, codes: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the states of a hyphened label (azərbaycan-türkiyə), () where it is none."""
+    parts = word.split("-")
+    found = tuple(codes.get(part, "") for part in parts)
+    return found if len(parts) > 1 and all(found) else ()
+
+
+AtomLexicon = Lexicon[Atom]

@@ -1,0 +1,139 @@
+"""Azerbaijani clauses: which words are predicates, and where the clause of each begins.
+
+The language puts its verb last: a finite verb (or a converb in -ıb, -araq) closes a clause, and
+participles and verbal nouns close clauses inside one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hamgara.events.grammars._az_patterns import Known
+from hamgara.events.grammars._az_verbs import FINITE, Form, Verb
+
+_STOP = frozenset(".,;:!?)\"")
+_I, _A = "[ıiuü]", "[aə]"
+_UNKNOWN: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
+    (form, re.compile(pattern))
+    for form, pattern in (
+        ("perfect", rf"\w{{2,}}y?{_I}b(?:l{_A}r)?"),
+        ("pluperfect", rf"\w{{2,}}m{_I}şd{_I}(?:l{_A}r)?"),
+        ("future", r"\w{2,}(?:acaq|əcək)(?:d[ıi]r)?(?:lar|lər)?"),
+        ("must", rf"\w{{2,}}m{_A}l[ıi]d[ıi]r"),
+        ("dik", rf"\w{{2,}}d{_I}[yğ]{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I})"),
+        ("acaq", r"\w{2,}(?:acağ|əcəy)[ıi](?P<case>n[ıi]n|n[aə]|nd[aə]n?|n[ıi])"),
+        ("after", rf"\w{{2,}}d{_I}[qk]d{_A}n?"),
+        ("while", rf"\w{{3,}}(?:araq|ərək|arkən|ərkən)"),
+        ("ma", rf"\w{{3,}}m{_A}s{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|)"),
+        ("maq", rf"\w{{3,}}(?:m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)|m(?:ağ|əy)(?P<case2>{_I}|{_A}))"),
+        ("an", rf"\w+(?:l{_A}n|{_I}l|{_I}n|l{_A}ş|d{_I}r|{_I}ş)(?:an|ən)"),
+    )
+)  # fmt: skip
+_LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    ("present", re.compile(rf"\w{{2,}}{_I}r(?:l{_A}r)?")),
+    ("past", re.compile(rf"\w{{3,}}d{_I}(?:l{_A}r)?")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb form at a word; `closes` a clause, or is inside one (participle, verbal noun).
+
+    `end` is its last word; `able`: "can" stood there (edə bilər). `called` is its operator (report, deny, ...), ""
+    for none; `first` the first word of the operator's phrase.
+    """
+
+    at: int
+    end: int
+    verb: Verb
+    closes: bool
+    conditional: bool = False
+    able: Form | None = None
+    called: str = ""
+    first: int = 0
+    noun_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReader:
+    """Finds predicates; `nouns` are the words that only look like verbs."""
+
+    lists: Mapping[str, frozenset[str]]
+
+    def find_verb(
+        self, words: Sequence[str], known: Sequence[Known], cases: Sequence[int], i: int
+    ) -> Verb | None:
+        """Return the verb form that word i is, None for none."""
+        word = words[i]
+        if word in self.lists["nonverbs"]:
+            return None
+        verb = known[i].verb
+        if verb is not None:
+            if verb.form == "an" and word in self.lists["times"] and _is_time(words, i, self.lists):
+                return None
+            if verb.form in ("able", "let") and len(verb.stem) < 3 and verb.form == "let":
+                return None
+            return verb
+        if len(word) < 4 or cases[i] or not word[0].isalpha():
+            return None
+        for form, pattern in _UNKNOWN:
+            match = pattern.fullmatch(word)
+            if match:
+                groups = match.groupdict()
+                return Verb("", form, case=groups.get("case") or groups.get("case2") or "")
+        if i + 1 >= len(words) or words[i + 1] in _STOP:
+            for form, pattern in _LAST:
+                if pattern.fullmatch(word):
+                    return Verb("", form)
+        return None
+
+    def read(
+        self,
+        words: Sequence[str],
+        verbs: Sequence[Verb | None],
+        call: Callable[[int], tuple[str, int]],
+    ) -> list[Predicate]:
+        """Return the predicates in order."""
+        made: list[Predicate] = []
+        skip = -1
+        for i, verb in enumerate(verbs):
+            if verb is None or i == skip:
+                continue
+            after = words[i + 1] if i + 1 < len(words) else "."
+            able: Form | None = None
+            conditional, closes = False, False
+            form = verb.form
+            if form == "able":
+                nxt = verbs[i + 1] if i + 1 < len(words) else None
+                if nxt is None or nxt.stem != "bil":
+                    continue
+                able, skip = nxt.form, i + 1
+                verb = Verb(verb.stem, nxt.form, verb.passive, nxt.negated, nxt.case)
+                form = nxt.form
+                after = words[i + 2] if i + 2 < len(words) else "."
+            last = after in _STOP or after in self.lists["breaks"]
+            if form == "if":
+                conditional = after not in ("da", "də")
+                closes = True
+            elif form == "mis":
+                closes = last
+            elif form in ("future", "aorist"):
+                closes = last or verb.stem == "" or after in ("ki", "və") or form == "aorist"
+                if form == "future" and not last and able is None:
+                    closes = after == "ki"
+            elif form == "while" or form in FINITE:
+                closes = True
+            called, first = call(i)
+            made.append(
+                Predicate(
+                    i, i if able is None else skip, verb, closes, conditional, able, called, first,
+                    noun_next=not last and not closes,
+                )
+            )  # fmt: skip
+        return made
+
+
+def _is_time(words: Sequence[str], i: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    return i + 1 < len(words) and any(words[i + 1].startswith(one) for one in lists["periods"])

@@ -1,0 +1,185 @@
+"""Whether an act is told as done: from its verb form and from what is said of it."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._az_arguments import Scene
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.reading import Mood
+
+_DONE = frozenset({"past", "perfect", "present"})
+_CAUSE = frozenset("görə səbəbindən bağlı əlaqədar cavab etiraz baxmayaraq ardınca".split())
+
+
+def find_moods(
+    scene: Scene, last: int, number: int | None, options: frozenset[str]
+) -> frozenset[Mood] | None:
+    """Return the moods of the act on the word `last`; None where it is not told at all."""
+    if number is None:
+        found = _of_noun(scene, last)
+    else:
+        predicate = scene.predicates[number]
+        found = (
+            _of_closing(scene, predicate, number)
+            if predicate.closes
+            else _of_inner(scene, predicate, number)
+        )
+    if found is None:
+        return None
+    if _is_recalled(scene, last):
+        found = found | {"earlier"}
+    return found
+
+
+def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood]:
+    moods: set[Mood] = set()
+    verb = predicate.verb
+    form = verb.form
+    if form == "while":
+        after = next(
+            ((n, one) for n, one in enumerate(scene.predicates) if n > number and one.closes), None
+        )
+        if after is not None:
+            moods |= _of_closing(scene, after[1], after[0]) - {"negated"}
+    elif form in ("pluperfect", "imperfect"):
+        moods.add("earlier")
+    elif form == "future":
+        moods.add("future")
+    elif form in ("would", "aorist") or predicate.conditional:
+        moods.add("conditional")
+    elif form in ("must", "let"):
+        moods.add("wish")
+    if predicate.able is not None and predicate.able not in ("past", "perfect"):
+        moods.add("conditional")
+    if verb.negated:
+        moods.add("negated")
+    for n in range(number - 1, -1, -1):
+        before = scene.predicates[n]
+        if before.closes:
+            if before.conditional:
+                moods.add("conditional")
+            break
+    return frozenset(moods)
+
+
+def _of_inner(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood] | None:
+    verb, form = predicate.verb, predicate.verb.form
+    moods: set[Mood] = {"negated"} if verb.negated else set()
+    following = _followers(scene, number)
+    calls = [one.called for one in following]
+    after = scene.words[predicate.end + 1 : predicate.end + 4]
+    if form in ("dik", "acaq"):
+        if "deny" in calls:
+            if not _denied_twice(following):
+                moods ^= {"negated"}
+        if form == "acaq":
+            moods.add("future")
+            if calls and calls[0] == "wish":
+                moods.add("wish")
+        elif not verb.case or set(after[:1]) & _CAUSE:
+            moods.add("earlier")
+        elif calls and calls[0] == "wish":
+            moods.add("wish")
+        return frozenset(moods)
+    if form in ("ma", "maq"):
+        return _of_verbal_noun(scene, predicate, number, moods)
+    if form == "mis" or (form == "an" and verb.passive):
+        moods.add("earlier")
+    if form == "future":
+        moods.add("future")
+    return frozenset(moods)
+
+
+def _of_verbal_noun(
+    scene: Scene, predicate: Predicate, number: int, moods: set[Mood]
+) -> frozenset[Mood] | None:
+    after = scene.words[predicate.end + 1 : predicate.end + 4]
+    following = _followers(scene, number)
+    if after[:1] == ["üçün"]:
+        return None
+    if "sonra" in after[:2]:
+        return frozenset(moods)
+    if set(after[:2]) & _CAUSE:
+        return frozenset(moods | {"earlier"})
+    for one in following:
+        if one.called == "deny":
+            return frozenset(moods ^ {"negated"})
+        if one.called in ("plan", "agree"):
+            plan = _plan_moods(one)
+            return frozenset(moods | plan)
+        if one.called == "begin":
+            if one.closes:
+                return frozenset(moods | _of_closing(scene, one, scene.predicates.index(one)))
+            continue
+        if one.called == "consider":
+            return frozenset(moods | {"conditional"})
+        if one.called == "cancel":
+            return frozenset(moods | {"negated"})
+        if one.called in ("wish", "demand", "report"):
+            return None
+    return None
+
+
+def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
+    number = next((n for n, one in enumerate(scene.predicates) if one.at > last), None)
+    if number is None:
+        return frozenset()
+    predicate = scene.predicates[number]
+    between = scene.words[last + 1 : predicate.at]
+    if "üçün" in between[:1]:
+        return None
+    called = predicate.called
+    if "," in between or not called:
+        closing = next((one for one in scene.predicates[number:] if one.closes), None)
+        if closing is not None and closing.called == "deny" and "," not in between:
+            return frozenset({"negated"})
+        return frozenset()
+    if called in ("plan", "agree"):
+        return frozenset(_plan_moods(predicate))
+    if called == "happen":
+        if predicate.closes:
+            return _of_closing(scene, predicate, number)
+        return _of_inner(scene, predicate, number)
+    if called in ("deny", "cancel"):
+        return frozenset({"negated"})
+    if called == "consider":
+        return frozenset({"conditional"})
+    if called in ("wish", "demand"):
+        return None
+    return frozenset()
+
+
+def _plan_moods(predicate: Predicate) -> set[Mood]:
+    form = predicate.verb.form
+    moods: set[Mood] = {"future"}
+    if predicate.verb.negated:
+        moods = {"negated"}
+    if form in ("pluperfect", "imperfect"):
+        moods.add("earlier")
+    return moods
+
+
+def _followers(scene: Scene, number: int) -> list[Predicate]:
+    """Return the predicates that may say something of this one: up to the next that closes."""
+    found: list[Predicate] = []
+    for one in scene.predicates[number + 1 :]:
+        found.append(one)
+        if one.closes:
+            break
+    return found
+
+
+def _denied_twice(following: list[Predicate]) -> bool:
+    return any(one.called == "deny" and one.verb.negated for one in following)
+
+
+def _is_recalled(scene: Scene, last: int) -> bool:
+    clause = scene.clause(last)
+    words = scene.words
+    if words[0] in ("xatırladaq", "xatırladırıq"):
+        return True
+    for i in range(clause.start, min(clause.end + 1, last + 1)):
+        if words[i] in ("əvvəl", "öncə") and i and words[i - 1] in ("bundan", "daha"):
+            return True
+        if words[i] in ("əvvəllər", "vaxtilə", "zamanında"):
+            return True
+    return False

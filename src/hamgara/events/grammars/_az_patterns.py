@@ -1,0 +1,163 @@
+"""The words of a rule, compiled: which words before a verb or noun make it the act.
+
+A pattern is a row of elements; the last is the head. `söz*`: that noun in any form; `söz-`: that
+verb in any form; `söz`: exactly so; `a|b`: one of them; `<name>`: one of the nouns of a list;
+`~` between two elements: other words of the clause may stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from hamgara.events.grammars._az_nouns import is_ending, list_stems
+from hamgara.events.grammars._az_verbs import Verb, Verbs
+from hamgara.text.normalize import fold
+
+Entry = TypeVar("Entry")
+_REACH = 16
+_LIGHT = 3
+"""So many particles and adverbs may stand between two elements that belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Alternatives for one word, and whether others may stand between it and the next."""
+
+    keys: frozenset[str]
+    far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Generic[Entry]):
+    """A compiled pattern: the elements before the head, nearest last."""
+
+    before: tuple[Element, ...]
+    entry: Entry
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a word: the keys of all elements it can be, and its verb reading."""
+
+    keys: frozenset[str]
+    verb: Verb | None
+
+
+class Patterns(Generic[Entry]):
+    """All patterns by their heads."""
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str, Entry]],
+        nouns: Mapping[str, Sequence[str]],
+        stems: Iterable[str],
+        light: frozenset[str],
+    ) -> None:
+        """Compile (pattern, group, entry) rows; `nouns` are the lists `<name>` stands for."""
+        self._heads: dict[tuple[str, str], list[Pattern[Entry]]] = {}
+        self._light = light
+        self._nouns: dict[str, set[str]] = {}
+        self._exact: set[str] = set()
+        known: set[str] = set(stems)
+        for text, group, entry in rows:
+            elements = [self._compile(one, nouns, known) for one in _split(text)]
+            head = elements.pop()
+            pattern = Pattern(tuple(elements), entry, len(elements) + 1)
+            for key in head.keys:
+                self._heads.setdefault((group, key), []).append(pattern)
+        for patterns in self._heads.values():
+            patterns.sort(key=lambda one: -one.size)
+        self._verbs = Verbs(known)
+        self._longest = max((len(noun) for noun in self._nouns), default=0)
+        self.know = lru_cache(maxsize=65536)(self._know)
+
+    def _compile(
+        self, text: str, nouns: Mapping[str, Sequence[str]], stems: set[str]
+    ) -> Element:
+        far = text.endswith("~")
+        keys: set[str] = set()
+        for one in text.removesuffix("~").split("|"):
+            if one.startswith("<"):
+                for noun in nouns[one[1:-1]]:
+                    keys.add(self._add_noun(noun))
+            elif one.endswith("*"):
+                keys.add(self._add_noun(one[:-1]))
+            elif one.endswith("-"):
+                stems.add(one[:-1])
+                keys.add(one)
+            else:
+                self._exact.add(one)
+                keys.add(one)
+        return Element(frozenset(keys), far)
+
+    def _add_noun(self, noun: str) -> str:
+        noun = fold(noun, "az").text
+        for stem in list_stems(noun):
+            self._nouns.setdefault(stem, set()).add(noun + "*")
+        return noun + "*"
+
+    def _know(self, word: str) -> Known:
+        keys: set[str] = {word} if word in self._exact else set()
+        for length in range(min(len(word), self._longest), 1, -1):
+            found = self._nouns.get(word[:length])
+            if found and is_ending(word[length:]):
+                keys |= found
+        verb = self._verbs.read(word)
+        if verb is not None:
+            keys.add(verb.stem + "-")
+        return Known(frozenset(keys), verb)
+
+    def is_head(self, group: str, known: Known) -> bool:
+        """May the word be the head of a pattern of that group?"""
+        return any((group, key) in self._heads for key in known.keys)
+
+    def match(
+        self, group: str, known: Sequence[Known], words: Sequence[str], head: int, start: int
+    ) -> tuple[Entry, int] | None:
+        """Return the longest pattern with that head and its first word, None for none."""
+        best: tuple[Entry, int] | None = None
+        size = 0
+        for key in known[head].keys:
+            for pattern in self._heads.get((group, key), ()):
+                if pattern.size <= size:
+                    break
+                first = self._look_back(pattern.before, known, words, head, start)
+                if first is not None:
+                    best, size = (pattern.entry, first), pattern.size
+                    break
+        return best
+
+    def _look_back(
+        self,
+        before: tuple[Element, ...],
+        known: Sequence[Known],
+        words: Sequence[str],
+        head: int,
+        start: int,
+    ) -> int | None:
+        place = head
+        for element in reversed(before):
+            low = max(start, place - _REACH) if element.far else max(start, place - 1 - _LIGHT)
+            i = place - 1
+            while i >= low:
+                if not element.keys.isdisjoint(known[i].keys):
+                    break
+                if not element.far and words[i] not in self._light:
+                    return None
+                i -= 1
+            if i < low:
+                return None
+            place = i
+        return place
+
+
+_GAP = re.compile(r"\s*~\s*")
+
+
+def _split(text: str) -> list[str]:
+    return _GAP.sub("~ ", text).split()

@@ -1,0 +1,422 @@
+"""Azerbaijani noun phrases that name actors: state, office and person together, with their case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hamgara.events.grammars._az_atoms import Atom, list_pairs
+from hamgara.events.grammars._az_nouns import read_case, read_head
+from hamgara.events.lexicon import Hit
+from hamgara.events.reading import Anaphor, Mention
+from hamgara.events.words import CAPITAL, Words
+from hamgara.study.events import Actor
+
+_FAR = 7
+_NEAR = 2
+_PUNCTUATION = frozenset(",.;:!?()")
+_PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ","})
+_PERSONAL = frozenset(
+    "head-of-state head-of-government deputy-head minister deputy-minister speaker legislator "
+    "chief-of-staff commander ambassador envoy official spokesperson".split()
+)
+_ALONE = frozenset(
+    "head-of-state head-of-government deputy-head minister deputy-minister speaker "
+    "chief-of-staff commander spokesperson institution delegation ambassador".split()
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Words `first` to `last` that name somebody.
+
+    `case` is that of the whole phrase; `inner` is the word behind which the actor itself stands
+    in the genitive or bare before a noun of its own (`head`): the states' act is `head`'s.
+    """
+
+    first: int
+    last: int
+    case: str
+    kind: str
+    actors: tuple[Actor, ...] = ()
+    anaphor: Anaphor | None = None
+    role: str = ""
+    office: str = ""
+    inner: int | None = None
+    head: int | None = None
+    of: bool = False
+    plural: bool = False
+    either: bool = False
+    posts: list[tuple[int, Atom]] = field(default_factory=list)
+    dropped: bool = False
+    rank: str = ""
+
+    def mention(self, sentence: Words) -> Mention:
+        """Return it as the engine knows it."""
+        return Mention(
+            sentence.place(self.first, self.last), self.actors, self.anaphor, self.role, self.office
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseReader:
+    """Finds the phrases of a sentence.
+
+    `is_verb(i)` tells whether word i is a verb form (finite, or a verbal noun that takes a
+    genitive as its subject); `posts` are the postpositions with the case they give.
+    """
+
+    lists: Mapping[str, frozenset[str]]
+    posts: Mapping[str, str]
+    codes: Mapping[str, str]
+
+    def read(
+        self, sentence: Words, hits: Sequence[Hit[Atom]], verbs: Callable[[int], str],
+        day: date | None,
+    ) -> list[Phrase]:  # fmt: skip
+        """Return the phrases in order, lists of actors joined."""
+        walk = _Walk(self, sentence, hits, verbs, day)
+        found = walk.run()
+        return self._join(sentence, [one for one in found if not one.dropped])
+
+    def _join(self, sentence: Words, found: list[Phrase]) -> list[Phrase]:
+        made: list[Phrase] = []
+        for phrase in found:
+            while made and self._belongs(sentence, made, phrase):
+                before = made.pop()
+                phrase.first = before.first
+                phrase.actors = tuple(dict.fromkeys(before.actors + phrase.actors))
+                phrase.plural = True
+            made.append(phrase)
+        return made
+
+    def _belongs(self, sentence: Words, made: list[Phrase], phrase: Phrase) -> bool:
+        before = made[-1]
+        if not before.actors or not phrase.actors or phrase.kind == "place":
+            return False
+        if before.kind == "place":
+            return False
+        between = sentence.words[before.last + 1 : phrase.first]
+        if before.case == "with" and (not between or between == ["ilə"]):
+            if phrase.case == "between":
+                return True
+            alone = len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
+            return phrase.case == "subject" and alone and phrase.kind in ("state", "city")
+        if not between or len(between) > 3 or not set(between) <= _PLURAL_JOIN:
+            return False
+        if between == [","] and before.rank and before.case == "subject" and phrase.case == "of":
+            return False
+        if before.case == phrase.case:
+            return before.head is None or between != [","]
+        if before.case != "subject" or before.kind not in ("state", "city", "organization"):
+            return False
+        return before.head is None or between == ["və"]
+
+
+class _Walk:
+    """One pass over a sentence."""
+
+    def __init__(
+        self, reader: PhraseReader, sentence: Words, hits: Sequence[Hit[Atom]],
+        verbs: Callable[[int], str], day: date | None,
+    ) -> None:  # fmt: skip
+        self.reader, self.sentence, self.words = reader, sentence, sentence.words
+        self.verbs, self.day = verbs, day
+        self.at: dict[int, Hit[Atom]] = {}
+        for hit in hits:
+            self.at.setdefault(hit.first, hit)
+
+    def run(self) -> list[Phrase]:
+        found: list[Phrase] = []
+        i, size = 0, len(self.words)
+        while i < size:
+            phrase = self._start(i)
+            if phrase is None:
+                hit = self.at.get(i)
+                i = hit.last + 1 if hit else i + 1
+                continue
+            self._end(phrase)
+            found.append(phrase)
+            for place, atom in phrase.posts:
+                found.append(Phrase(place, place, "post", "place", (atom.actor(self.day),)))
+            i = phrase.last + 1
+        return found
+
+    def _start(self, i: int) -> Phrase | None:
+        hit = self.at.get(i)
+        if hit is None:
+            word = self.words[i]
+            if "-" in word and (codes := list_pairs(word, self.reader.codes)):
+                pair = Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
+                return pair
+            return None
+        atom = hit.entry
+        case, plural = read_case(hit.ending, possessed=atom.owned)
+        if atom.kind == "decoy":
+            return None
+        if atom.is_state:
+            return self._state(hit, case)
+        if atom.kind == "adjective":
+            return self._adjective(hit, case, plural)
+        phrase = Phrase(i, hit.last, case, atom.kind, plural=plural)
+        if atom.kind == "person":
+            phrase.actors = (atom.actor(self.day),)
+            if case == "of":
+                self._extend(phrase, _FAR)
+            return phrase
+        if atom.kind == "anaphor":
+            phrase.anaphor, phrase.role = atom.anaphor, atom.role
+            if case in ("of", "subject") and atom.anaphor in ("ours", "there", "he", "both"):
+                self._extend(phrase, _FAR if case == "of" else _NEAR)
+            elif atom.anaphor == "counterpart":
+                self._names(phrase)
+            return phrase
+        return self._office(phrase, atom)
+
+    def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:
+        """Read an office that is said without its state."""
+        if atom.rank not in _ALONE:
+            return None
+        phrase.rank, phrase.role, phrase.office = atom.rank, atom.role, atom.office
+        if phrase.case == "subject" or phrase.case == "of":
+            self._names(phrase)
+            if phrase.case == "of":
+                self._extend(phrase, 3)
+        if not phrase.actors:
+            phrase.anaphor = "office"
+        return phrase
+
+    def _state(self, hit: Hit[Atom], case: str) -> Phrase | None:
+        atom, i = hit.entry, hit.first
+        phrase = Phrase(i, hit.last, case, atom.kind, (atom.actor(self.day),))
+        if i <= 1 and self._is_dateline(hit):
+            return None
+        if case == "there":
+            phrase.case, phrase.kind = "in", "place"
+            return phrase
+        if case == "of":
+            self._extend(phrase, _FAR)
+        elif case == "subject":
+            self._extend(phrase, _NEAR)
+        return phrase
+
+    def _is_dateline(self, hit: Hit[Atom]) -> bool:
+        after = self.words[hit.last + 1 : hit.last + 3]
+        return (
+            hit.entry.kind == "city" and len(after) == 2 and after[0] in ",("
+            and (after[1][:1].isdigit() or after[1] in self.reader.lists["agencies"])
+        )  # fmt: skip
+
+    def _adjective(self, hit: Hit[Atom], case: str, plural: bool) -> Phrase | None:
+        atom, words = hit.entry, self.words
+        phrase = Phrase(hit.first, hit.last, case, "people", (Actor(atom.code, "CVL"),))
+        phrase.plural = plural
+        if hit.ending and hit.ending not in ("lar", "lər"):
+            return phrase
+        if plural:
+            return phrase
+        i = hit.last + 1
+        while i < len(words) and i < hit.last + 4 and words[i] in self.reader.lists["adjectives"]:
+            i += 1
+        if i >= len(words) or words[i] in _PUNCTUATION or self.verbs(i) in ("finite", "noun"):
+            return phrase if atom.people else None
+        if words[i] in self.reader.lists["tongues"]:
+            return None
+        office = self.at.get(i)
+        if office and office.entry.kind == "office":
+            self._take_office(phrase, office)
+            if office.entry.owned and phrase.case == "subject":
+                phrase.case, phrase.either = "object", not atom.people
+            return phrase
+        if office and office.entry.anaphor == "counterpart":
+            phrase.last = office.last
+            phrase.case, _ = read_case(office.ending, possessed=True)
+            self._names(phrase)
+            return phrase
+        phrase.last = i
+        phrase.case = _guess_case(words[i])
+        phrase.either = phrase.case == "object" and not atom.people
+        return phrase
+
+    def _take_office(self, phrase: Phrase, hit: Hit[Atom]) -> None:
+        atom = hit.entry
+        case, plural = read_case(hit.ending, possessed=atom.owned)
+        phrase.last, phrase.case, phrase.plural = hit.last, case, plural
+        phrase.rank, phrase.office = atom.rank, atom.office
+        phrase.actors = tuple(Actor(one.country, atom.role, atom.office) for one in phrase.actors)
+        phrase.role = atom.role
+        if case == "subject":
+            self._names(phrase)
+
+    def _names(self, phrase: Phrase) -> None:
+        """Add the name that follows an office, and its case."""
+        if phrase.rank and phrase.rank not in _PERSONAL:
+            return
+        i, words, cases = phrase.last + 1, self.words, self.sentence.cases
+        if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
+            i += 2
+        named = False
+        while i < len(words):
+            hit = self.at.get(i)
+            if hit and hit.entry.kind == "person":
+                phrase.last = hit.last
+                phrase.case, _ = read_case(hit.ending)
+                if not phrase.actors:
+                    phrase.actors = (hit.entry.actor(self.day),)
+                return
+            if hit or cases[i] < CAPITAL or not words[i][:1].isalpha():
+                break
+            if words[i] in self.reader.lists["agencies"]:
+                break
+            phrase.last, named = i, True
+            case = _guess_name_case(words[i], self._follows(i + 1))
+            i += 1
+            if case != "subject":
+                phrase.case = case
+                return
+        if named:
+            return
+
+    def _follows(self, i: int) -> str:
+        return self.words[i] if i < len(self.words) else ""
+
+    def _extend(self, phrase: Phrase, reach: int) -> None:
+        """Add the noun that the actor possesses, with its case; office and name after it."""
+        words, lists = self.words, self.reader.lists
+        i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
+        posts: list[tuple[int, Atom]] = []
+        while i < len(words) and left > 0:
+            word, hit = words[i], self.at.get(i)
+            left -= 1
+            if hit is not None:
+                atom = hit.entry
+                if atom.kind == "office":
+                    inner = phrase.last
+                    genitive = phrase.case == "of"
+                    phrase.posts += posts
+                    if phrase.actors:
+                        self._take_office(phrase, hit)
+                    else:
+                        phrase.last, phrase.role = hit.last, atom.role
+                        phrase.case, phrase.plural = read_case(hit.ending, possessed=atom.owned)
+                        phrase.rank = atom.rank
+                        if phrase.case == "subject":
+                            self._names(phrase)
+                    phrase.inner, phrase.of = inner, genitive
+                    if phrase.case == "of":
+                        self._extend(phrase, 3 if genitive else _FAR)
+                    return
+                if atom.is_state and read_case(hit.ending)[0] == "there":
+                    posts.append((i, atom))
+                    i = hit.last + 1
+                    continue
+                if atom.kind == "adjective" and bare:
+                    return
+                return
+            if word in ('"', "'"):
+                i += 1
+                left += 1
+                continue
+            if word in lists["adjectives"] or (word == "və" and not bare):
+                i += 1
+                continue
+            if word in _PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
+                return
+            verb = self.verbs(i)
+            if verb in ("finite", "noun"):
+                return
+            if verb == "participle" and bare:
+                return
+            case = read_head(word) if not verb else None
+            if case is not None and not word[:1].isdigit():
+                if bare and i > phrase.last + 1 and word not in lists["heads"]:
+                    before = words[phrase.last + 1 : i]
+                    if not all(one in lists["adjectives"] for one in before):
+                        return
+                if not phrase.head or phrase.case != "of":
+                    phrase.inner, phrase.of = phrase.last, phrase.case == "of"
+                    phrase.head = i
+                phrase.posts += posts
+                phrase.last, phrase.case = i, case
+                if case == "of":
+                    self._extend(phrase, 4)
+                return
+            if bare:
+                return
+            i += 1
+
+    def _end(self, phrase: Phrase) -> None:
+        """Read the postposition behind a phrase, and whether it only names a source of news."""
+        words, i = self.words, phrase.last + 1
+        after = self._follows(i)
+        following = self._follows(i + 1)
+        last = words[phrase.last]
+        if any(last.startswith(one) for one in self.reader.lists["media"]):
+            phrase.dropped = True
+        if after.startswith("istinad") or (
+            after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
+        ):
+            phrase.dropped = True
+        given = self.reader.posts.get(after)
+        if given is None or phrase.case == "pair":
+            return
+        if after == "ilə" and following in ("bağlı", "əlaqədar"):
+            given = "about"
+        if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":
+            return
+        phrase.case = given
+
+
+def _guess_case(word: str) -> str:
+    """Guess the case of a noun whose stem is not known."""
+    for ending, case in (
+        (("ların", "lərin", "nın", "nin", "ının", "inin"), "of"),
+        (("larda", "lərdə", "nda", "ndə"), "in"),
+        (("dan", "dən"), "from"),
+        (("lara", "lərə", "ına", "inə", "una", "ünə"), "to"),
+        (("ları", "ləri", "ını", "ini", "unu", "ünü"), "object"),
+        (("la", "lə"), "with"),
+    ):
+        if word.endswith(ending):
+            return case
+    if len(word) > 4 and word[-1] in "ıiuü" and word[-2] not in "aıoueəiöülçc":
+        return "object"
+    if len(word) > 4 and word[-2:] in ("ın", "in", "un", "ün"):
+        return "of"
+    return "subject"
+
+
+_NAMES = ("ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or")
+
+
+def _guess_name_case(word: str, after: str) -> str:
+    """Guess the case of the last part of a name that no list knows."""
+    if "'" in word or "-" in word:
+        rest = word[max(word.rfind("'"), word.rfind("-")) + 1 :]
+        if len(rest) < 5:
+            case = read_case(rest)[0]
+            if case != "subject":
+                return case
+    if len(word) < 5:
+        return "subject"
+    owned = bool(after) and read_head(after) is not None
+    if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
+        return "of"
+    if word[-2:] in ("ın", "in", "un", "ün") and (word[:-2].endswith(_NAMES) or owned):
+        return "of"
+    if word.endswith(("la", "lə")) and word[:-2].endswith((*_NAMES, "y", "d", "n", "r", "f", "v")):
+        return "with"
+    if word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə")):
+        return "from"
+    if word.endswith(("yə", "ya")) and word[-3] in "aəıiuüeo":
+        return "to"
+    if word[-1] == "ə" and word[:-1].endswith(_NAMES):
+        return "to"
+    if word[-1] == "a" and word[:-1].endswith(("ov", "an")) and owned is False and after == "":
+        return "subject"
+    if word[-1] in "ıiuü" and word[:-1].endswith(("ov", "ev", "yan", "ad")):
+        return "object"
+    if word.endswith(("nı", "ni", "nu", "nü")) and word[-3] in "aəıiuü":
+        return "object"
+    return "subject"

@@ -1,0 +1,71 @@
+"""English nouns that tell what kind of actor stands before them, and words that end a phrase."""
+
+from __future__ import annotations
+
+HEADS = frozenset(
+    """of in on at to from with by for over about against between among into onto upon toward
+    towards under amid despite during since until till through throughout within without after
+    before near across along around behind beside beyond inside outside off per via alongside
+    and or but nor that which who whom whose where when while if unless although because as than
+    is are was were be been being am has have had having will would shall should may might can
+    could must do does did not never the a an this these those he she it they we i him them
+    there yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
+    sunday""".split()
+)
+NOT_NAMES = frozenset(
+    """the a an in on at of to from with by for and or but after before as that this these those
+    it he she they we his her its their i monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec both two three four five several hundreds dozens thousands
+    under during following speaking if when while although meanwhile earlier later also however
+    reuters ap afp tass irna xinhua trend""".split()
+)
+PARTICLES = frozenset(
+    "al el bin ibn ben abu van von der den de da dos di du la le ul ur ud as-salam y e".split()
+)
+TITLES = frozenset(
+    """general gen lt col colonel admiral major brigadier marshal sheikh shaikh king queen prince
+    sultan ayatollah sayyid seyyed mr mrs ms dr mullah hojjatoleslam grand emir emeritus designate
+    affairs""".split()
+)
+UNDER = frozenset({"official", "spokesperson", "delegation", ""})
+"""Ranks whose sector is that of the body they belong to."""
+SIDES = frozenset(
+    """countries sides nations states neighbors neighbours leaders ministers governments parties
+    presidents officials capitals pair allies rivals diplomats delegations foes powers premiers
+    counterparts men duo republics statesmen negotiators""".split()
+)
+MEDIA = frozenset(
+    """agency agencies daily newspaper newspapers television tv radio broadcaster website media
+    channel magazine weekly press tabloid""".split()
+)
+LABELS = frozenset(
+    """group chamber society association club house foundation institute council fund university
+    caucus federation union league""".split()
+)
+
+
+def _spread(**groups: str) -> dict[str, str]:
+    return {word: role for role, words in groups.items() for word in words.split()}
+
+
+ROLE_NOUNS = _spread(
+    CVL="""driver drivers fisherman fishermen worker workers student students engineer engineers
+    citizen citizens national nationals civilian civilians people villager villagers protester
+    protesters demonstrator demonstrators crowd crowds resident residents tourist tourists pilgrim
+    pilgrims sailor sailors crew crews scientist scientists researcher researchers teacher doctor
+    doctors worshippers activists activist passengers traders shepherds shepherd prisoner prisoners
+    detainees hostages couple woman man women men child children youths inmates nurses lorry
+    trawler trawlers community cypriots businessman academic academics""",
+    MIL="""warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
+    destroyer submarine soldiers soldier troops army navy forces force aircraft helicopter
+    helicopters drone drones missile missiles artillery tanks pilots pilot paratroopers marines
+    units unit brigade infantry gunboat gunboats commandos guards peacekeepers contingent""",
+    COP="police policeman policemen gendarmes gendarme detectives officers",
+    BUS="""company companies firm firms buyer buyers airline airlines bank banks shipyard
+    entrepreneurs exporters importers investors businessmen manufacturer manufacturers retailer
+    carmaker conglomerate supplier suppliers shippers startups traders""",
+    JRN="journalist journalists reporter reporters correspondent correspondents",
+    REF="refugees refugee migrants asylum-seekers",
+    REB="rebels rebel militants militant insurgents guerrillas separatists",
+)

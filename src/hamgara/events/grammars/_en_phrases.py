@@ -1,0 +1,506 @@
+"""English noun phrases that name actors: state, office and person put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hamgara.events.grammars._en_nouns import (
+    HEADS, LABELS, MEDIA, NOT_NAMES, PARTICLES, ROLE_NOUNS, SIDES, TITLES, UNDER,
+)  # fmt: skip
+from hamgara.events.grammars._en_tokens import Tokens
+from hamgara.events.lexicon import Hit
+from hamgara.events.reading import Anaphor
+from hamgara.study.actors import ActorName
+from hamgara.study.events import Actor
+
+_PRIORITY = (
+    "decoy", "person", "organization", "body", "metonym", "state", "city", "adjective", "office",
+)  # fmt: skip
+_PRONOUNS: dict[str, Anaphor] = {
+    "he": "he", "she": "he", "it": "he", "him": "he", "they": "they", "them": "they",
+    "its": "he", "his": "he", "their": "they", "her": "he",
+}  # fmt: skip
+_OWNERS = frozenset({"its", "his", "her", "their"})
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `last` naming actors; `modifier`: they only qualify another noun.
+
+    `owner`: the actors own what follows (Iran's ...); `pronoun`: a word like it, his.
+    """
+
+    first: int
+    last: int
+    actors: tuple[Actor, ...] = ()
+    anaphor: Anaphor | None = None
+    role: str = ""
+    office: str = ""
+    person: str = ""
+    modifier: bool = False
+    owner: bool = False
+    pronoun: bool = False
+    plural: bool = False
+    rank: str = ""
+    city: bool = False
+    post: str = ""
+
+
+Chosen = dict[int, Hit[ActorName]]
+
+
+def choose_hits(hits: Sequence[Hit[ActorName]]) -> Chosen:
+    """Return one hit for each first word: the longest, then the most telling kind."""
+    chosen: Chosen = {}
+    taken = -1
+    for hit in hits:
+        if hit.first in chosen:
+            other = chosen[hit.first]
+            if hit.last == other.last and _rank(hit) < _rank(other):
+                chosen[hit.first] = hit
+        elif hit.first > taken:
+            chosen[hit.first] = hit
+            taken = hit.last
+    return chosen
+
+
+def _rank(hit: Hit[ActorName]) -> int:
+    return _PRIORITY.index(hit.entry.kind)
+
+
+class PhraseReader:
+    """Reads the actor phrases of one sentence."""
+
+    def __init__(
+        self, tokens: Tokens, chosen: Chosen, is_verb: Callable[[str], bool], day: date | None
+    ) -> None:
+        self.tokens = tokens
+        self.chosen = chosen
+        self.is_verb = is_verb
+        self.day = day
+
+    def read(self) -> list[Phrase]:
+        """Return all phrases in their order."""
+        found: list[Phrase] = []
+        i = 0
+        while i < len(self.tokens.words):
+            phrase = self._read_at(i)
+            if phrase is None:
+                hit = self.chosen.get(i)
+                i = hit.last + 1 if hit else i + 1
+                continue
+            found.append(phrase)
+            i = phrase.last + 1
+        return self._drop_labels(found)
+
+    def _read_at(self, i: int) -> Phrase | None:
+        hit = self.chosen.get(i)
+        if hit is None:
+            return self._read_plain(i)
+        kind = hit.entry.kind
+        if kind == "decoy":
+            return None
+        if kind == "person":
+            return self._read_person(hit)
+        if kind == "office":
+            return None if self._is_attribute(hit) else self._read_office(i)
+        return self._read_state(hit)
+
+    def _is_attribute(self, hit: Hit[ActorName]) -> bool:
+        """Is this "official" an adjective: an official visit?"""
+        words, i = self.tokens.words, hit.last + 1
+        return (
+            words[hit.first] == "official" and i < len(words) and words[i].isalpha()
+            and words[i] not in HEADS and i not in self.chosen and not self.is_verb(words[i])
+            and not self.tokens.cases[i]
+        )  # fmt: skip
+
+    def _read_plain(self, i: int) -> Phrase | None:
+        """Read a pronoun, "the two sides", a counterpart or a name heard before."""
+        word = self.tokens.words[i]
+        if word in _PRONOUNS:
+            return self._read_pronoun(i)
+        if word in ("two", "both", "three", "the", "four", "five"):
+            return self._read_sides(i)
+        if word in ("counterpart", "counterparts"):
+            return Phrase(i, self._read_names(i), anaphor="counterpart")
+        if self.tokens.cases[i] and i and word.isalpha() and word not in NOT_NAMES:
+            last = self._read_names(i - 1)
+            return Phrase(i, max(last, i), person=self.tokens.words[max(last, i)], anaphor="he")
+        return None
+
+    def _read_pronoun(self, i: int) -> Phrase | None:
+        word = self.tokens.words[i]
+        anaphor = _PRONOUNS[word]
+        if word not in _OWNERS:
+            return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
+        office = self._find_office(i)
+        ahead = next((k for k in range(i + 1, min(i + 5, len(self.tokens.words)))
+                      if self.tokens.words[k] in ("counterpart", "counterparts")), None)  # fmt: skip
+        if ahead is not None and not any(k in self.chosen for k in range(i + 1, ahead)):
+            return Phrase(i, self._read_names(ahead), anaphor="counterpart")
+        if ahead is not None:
+            return None
+        if office is None or any(
+            self.chosen[k].entry.kind != "office" for k in range(i + 1, office) if k in self.chosen
+        ):
+            return Phrase(i, i, anaphor=anaphor, pronoun=True, owner=True)
+        last, entry = self._extend_office(office)
+        return Phrase(
+            i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
+            rank=entry.rank, pronoun=True,
+        )  # fmt: skip
+
+    def _read_sides(self, i: int) -> Phrase | None:
+        words = self.tokens.words
+        j = i + 1 if words[i] == "the" else i
+        counted = j < len(words) and words[j] in ("two", "both", "three", "four", "five")
+        j += counted
+        if j < len(words) and words[j] == "the":
+            j += 1
+        if counted and (words[i] == "both" or (words[i] == "the" and words[j - 1] == "two")) and (
+            j == len(words) or words[j] in HEADS or self.is_verb(words[j])
+        ):
+            return Phrase(i, j - 1, anaphor="both", plural=True)
+        for k in range(j, min(j + 4, len(words))):
+            hit = self.chosen.get(k)
+            if words[k] in SIDES and (counted or words[k] in ("sides", "parties", "pair", "duo")):
+                return Phrase(i, k, anaphor="both", plural=True)
+            if hit is not None:
+                if hit.entry.kind != "office" or not words[hit.last].endswith("s"):
+                    return None
+                if words[hit.last + 1 : hit.last + 2] in (["of"], ["from"]):
+                    return None
+                if (counted and words[i] in ("the", "both") and hit.entry.rank != "people") or (
+                    hit.entry.rank
+                ) in (
+                    "minister", "head-of-state", "head-of-government", "speaker",
+                ):  # fmt: skip
+                    return Phrase(
+                        i, hit.last, anaphor="both", role=hit.entry.role, plural=True,
+                        owner=self.tokens.owner[hit.last],
+                    )  # fmt: skip
+                return None
+            if words[k] in HEADS or not words[k].isalpha() or self.is_verb(words[k]):
+                return None
+        return None
+
+    def _read_person(self, hit: Hit[ActorName]) -> Phrase:
+        actor = self._as_actor(hit.entry)
+        last = self._read_names(hit.last)
+        return Phrase(
+            hit.first, last, (actor,), role=actor.role, office=actor.office,
+            person=self.tokens.words[hit.last], owner=self.tokens.owner[hit.last],
+        )  # fmt: skip
+
+    def _as_actor(self, entry: ActorName) -> Actor:
+        held = entry.held
+        if self.day is not None:
+            day = self.day
+            held = tuple(
+                one
+                for one in entry.held
+                if (one.start is None or one.start <= day) and (one.end is None or day <= one.end)
+            ) or entry.held
+        office = held[-1] if held else None
+        return Actor(
+            office.code if office else entry.code, entry.role,
+            office.office if office else "", entry.person,
+        )  # fmt: skip
+
+    def _read_office(self, i: int) -> Phrase | None:
+        """Read an office without a state before it: of Iran, or a name known elsewhere."""
+        last, entry = self._extend_office(i)
+        words = self.tokens.words
+        if words[last + 1 : last + 2] in (["of"], ["for"], ["from"]) or (
+            entry.rank == "delegation" and words[last + 1 : last + 2] == ["from"]
+        ):
+            sides = self._read_sides(last + 2)
+            if sides is not None:
+                return replace(sides, first=i, role=entry.role, office=entry.office)
+            under = self._read_under(last + 2)
+            if under is not None:
+                plural = words[last].endswith("s") or entry.rank in ("people", "delegation")
+                codes, end = under
+                role = entry.role
+                actors = tuple(
+                    Actor(one.country, one.role if entry.rank in UNDER else role, entry.office)
+                    for one in (codes if plural else codes[:1])
+                )
+                stop = end if plural or len(codes) == 1 else self._first_end
+                done = self._read_names(stop)
+                return Phrase(
+                    i, done, actors, role=role, office=entry.office, rank=entry.rank,
+                    person=self._surname(stop, done), owner=self.tokens.owner[done],
+                )  # fmt: skip
+        local = self._read_local(last, entry)
+        if local is not None:
+            return replace(local, first=i)
+        end = self._read_names(last)
+        person = self._person_in(last + 1, end)
+        if person is not None:
+            return Phrase(
+                i, end, (replace(person, office=entry.office or person.office),),
+                role=entry.role, office=entry.office, person=words[end], rank=entry.rank,
+            )  # fmt: skip
+        name = self._surname(last, end)
+        loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
+        return Phrase(
+            i, end, anaphor=None if loose and not name else "he", role=entry.role, office=entry.office, person=name,
+            rank=entry.rank, owner=self.tokens.owner[end], plural=words[last].endswith("s"),
+        )  # fmt: skip
+
+    def _read_local(self, last: int, entry: ActorName) -> Phrase | None:
+        """Read "officials in Baku": of the state whose city is named."""
+        hit = self.chosen.get(last + 2)
+        if self.tokens.words[last + 1 : last + 2] != ["in"] or hit is None:
+            return None
+        if hit.entry.kind not in ("city", "state") or entry.rank not in (
+            "official", "spokesperson", "minister", "head-of-state", "head-of-government",
+        ):  # fmt: skip
+            return None
+        actor = Actor(hit.entry.code, entry.role, entry.office)
+        return Phrase(last, hit.last, (actor,), role=entry.role, office=entry.office)
+
+    _first_end = 0
+
+    def _read_under(self, i: int) -> tuple[tuple[Actor, ...], int] | None:
+        """Read the states after "ministers of": their actors and the last word."""
+        words = self.tokens.words
+        actors: list[Actor] = []
+        end = -1
+        while i < len(words):
+            while i < len(words) and words[i] in ("the", "his", "neighboring", "neighbouring"):
+                i += 1
+            hit = self.chosen.get(i)
+            if hit is None or hit.entry.kind in ("office", "decoy", "person"):
+                break
+            phrase = self._read_state(hit, names=False)
+            actors += phrase.actors
+            end = phrase.last
+            if len(actors) == 1:
+                self._first_end = end
+            i = end + 1
+            if words[i : i + 1] == [","]:
+                i += 1
+            if words[i : i + 1] == ["and"]:
+                i += 1
+            if i == end + 1:
+                break
+        return (tuple(actors), end) if actors else None
+
+    def _read_state(self, hit: Hit[ActorName], *, names: bool = True) -> Phrase:
+        """Read a state, adjective, capital or body with the office it owns."""
+        tokens, entry = self.tokens, hit.entry
+        actors = [Actor(entry.code, entry.role)]
+        last = hit.last
+        second = self._second_adjective(hit)
+        more = self._more_adjectives(hit) if second is None else []
+        for one in more or ([second] if second is not None else []):
+            actors.append(Actor(one.entry.code, one.entry.role))
+            last = one.last
+        second = more[-1] if more else second
+        is_adjective = entry.kind == "adjective"
+        office = self._find_office(last, direct=not (is_adjective or tokens.owner[last]))
+        if office is None:
+            if second is not None and not tokens.glued[second.first] and not more:
+                actors, last = actors[:1], hit.last
+            role = entry.role
+            if entry.kind in ("state", "adjective", "city"):
+                role = self._role_of_noun(last) or self._bare_role(hit)
+            return Phrase(
+                hit.first, last, tuple(replace(one, role=role) for one in actors), role=role,
+                modifier=is_adjective or tokens.owner[last], owner=tokens.owner[last],
+                city=entry.kind == "city", plural=len(actors) > 1 or tokens.words[last][-1:] == "s",
+            )  # fmt: skip
+        end, found = self._extend_office(office)
+        actors = [
+            Actor(one.country, found.role if found.rank not in UNDER or one.role == "GOV"
+                  else one.role, found.office)
+            for one in actors
+        ]  # fmt: skip
+        done = self._read_names(end) if names else end
+        done, post = self._read_post(done, found.rank)
+        person = self._person_in(end + 1, done)
+        if person is not None and len(actors) == 1 and person.country == actors[0].country:
+            actors = [replace(actors[0], person=person.person)]
+        return Phrase(
+            hit.first, done, tuple(actors), role=found.role, office=found.office,
+            person=self._surname(end, done), owner=tokens.owner[done],
+            plural=len(actors) > 1 or tokens.words[end].endswith("s"), rank=found.rank, post=post,
+        )  # fmt: skip
+
+    def _read_post(self, last: int, rank: str) -> tuple[int, str]:
+        """Return the last word of "ambassador to Iran" and the state of the post."""
+        if rank not in ("ambassador", "envoy"):
+            return last, ""
+        words = self.tokens.words
+        if words[last + 1 : last + 2] not in (["to"], ["in"]):
+            return last, ""
+        i = last + 2 + (words[last + 2 : last + 3] == ["the"])
+        hit = self.chosen.get(i)
+        if hit is not None and hit.entry.kind in ("state", "city", "organization"):
+            return self._read_names(hit.last), hit.entry.code
+        return last, ""
+
+    def _more_adjectives(self, hit: Hit[ActorName]) -> list[Hit[ActorName]]:
+        """Return the rest of "Egyptian, Ethiopian and Sudanese"."""
+        words, i = self.tokens.words, hit.last + 1
+        found: list[Hit[ActorName]] = []
+        while hit.entry.kind == "adjective" and words[i : i + 1] in ([","], ["and"]):
+            step = 1 + (words[i] == "," and words[i + 1 : i + 2] == ["and"])
+            other = self.chosen.get(i + step)
+            if other is None or other.entry.kind != "adjective":
+                return []
+            found.append(other)
+            if words[i + step - 1] == "and":
+                return found
+            i = other.last + 1
+        return []
+
+    def _second_adjective(self, hit: Hit[ActorName]) -> Hit[ActorName] | None:
+        """Return the second state of "Iranian and Turkish", "Iran-Turkey"."""
+        tokens, i = self.tokens, hit.last + 1
+        other = self.chosen.get(i)
+        if other is not None and tokens.glued[i] and other.entry.kind in ("state", "adjective"):
+            return other
+        if hit.entry.kind == "adjective" and tokens.words[i : i + 1] == ["and"]:
+            other = self.chosen.get(i + 1)
+            if other is not None and other.entry.kind == "adjective":
+                return other
+        return None
+
+    def _bare_role(self, hit: Hit[ActorName]) -> str:
+        """Return CVL for people (Iranians), GOV for a state."""
+        word = self.tokens.words[hit.last]
+        people = hit.entry.kind == "adjective" and word.endswith("s") and word != "swiss"
+        return "CVL" if people else "GOV"
+
+    def _find_office(self, last: int, *, direct: bool = False) -> int | None:
+        """Return where the office that belongs to a state begins."""
+        tokens = self.tokens
+        reach = 2 if direct else _REACH
+        for i in range(last + 1, min(last + 1 + reach, len(tokens.words))):
+            hit = self.chosen.get(i)
+            word = tokens.words[i]
+            if hit is not None:
+                if hit.entry.kind == "office" and not self._is_attribute(hit):
+                    return i
+                if hit.entry.kind == "office":
+                    continue
+                if hit.entry.kind in ("decoy", "person"):
+                    return None
+                return None
+            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
+                return None
+        return None
+
+    def _extend_office(self, i: int) -> tuple[int, ActorName]:
+        """Return the last word of a chain of offices (ministry spokesman) and what it is."""
+        hit = self.chosen[i]
+        last, entry = hit.last, hit.entry
+        while True:
+            start = last + 1
+            follows = self.tokens.words[start : start + 1]
+            if follows and follows[0] in TITLES:
+                start += 1
+            nxt = self.chosen.get(start)
+            if nxt is None or nxt.entry.kind != "office":
+                return last, entry
+            if nxt.entry.rank not in UNDER or not entry.rank:
+                entry = nxt.entry
+            last = nxt.last
+
+    def _read_names(self, last: int) -> int:
+        """Return the last word of the names after an office, apposition included."""
+        tokens = self.tokens
+        i = last + 1
+        end = last
+        while i < len(tokens.words):
+            word, hit = tokens.words[i], self.chosen.get(i)
+            if hit is not None and hit.entry.kind != "person":
+                if hit.entry.kind == "office" and word in TITLES:
+                    end = hit.last
+                    i = end + 1
+                    continue
+                break
+            named = bool(tokens.cases[i]) and word not in NOT_NAMES and word[0].isalpha()
+            if not named and not (word in PARTICLES and i + 1 < len(tokens.words)
+                                  and tokens.cases[i + 1]):  # fmt: skip
+                break
+            end = hit.last if hit is not None else i
+            if tokens.owner[end]:
+                return end
+            i = end + 1
+        if end == last and tokens.words[i : i + 1] == [","] and last >= 0 and last in self._ends:
+            return self._read_apposition(i, last)
+        return end
+
+    @property
+    def _ends(self) -> set[int]:
+        return {hit.last for hit in self.chosen.values() if hit.entry.kind == "office"}
+
+    def _read_apposition(self, comma: int, last: int) -> int:
+        """Return the comma that closes ", Chang Hua," or `last`."""
+        tokens = self.tokens
+        i = comma + 1
+        while i < len(tokens.words) and (
+            (tokens.cases[i] and i not in self.chosen and tokens.words[i] not in NOT_NAMES)
+            or tokens.words[i] in PARTICLES
+            or (i in self.chosen and self.chosen[i].entry.kind == "person")
+        ):
+            i = self.chosen[i].last + 1 if i in self.chosen else i + 1
+        return i if i > comma + 1 and tokens.words[i : i + 1] == [","] else last
+
+    def _surname(self, before: int, last: int) -> str:
+        if last <= before:
+            return ""
+        words = [w for w in self.tokens.words[before + 1 : last + 1] if w[0].isalpha()]
+        return words[-1] if words else ""
+
+    def _person_in(self, first: int, last: int) -> Actor | None:
+        for i in range(first, last + 1):
+            hit = self.chosen.get(i)
+            if hit is not None and hit.entry.kind == "person":
+                return self._as_actor(hit.entry)
+        return None
+
+    def _role_of_noun(self, last: int) -> str:
+        """Return the role that the noun after an adjective tells (drivers, warplane)."""
+        words = self.tokens.words
+        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+            if words[i] in ROLE_NOUNS:
+                return ROLE_NOUNS[words[i]]
+            if not words[i][0].isalnum() or words[i] in HEADS or self.is_verb(words[i]):
+                break
+        return ""
+
+    def _drop_labels(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Leave out states inside labels, media and things led or made by a state."""
+        return [one for one in phrases if not self._is_label(one)]
+
+    def _is_label(self, phrase: Phrase) -> bool:
+        words, glued = self.tokens.words, self.tokens.glued
+        i = phrase.last + 1
+        inside = words[phrase.first : phrase.last + 1]
+        if len(phrase.actors) > 1 and (LABELS | {"friendship"}) & set(inside) and any(
+            glued[phrase.first : phrase.last + 1]
+        ):
+            return True
+        if not phrase.actors or phrase.rank:
+            return False
+        if i < len(words) and glued[i] and words[i] not in ("flagged", "owned", "operated",
+                                                           "registered", "chartered"):  # fmt: skip
+            return True
+        for k in range(i, min(i + 5, len(words))):
+            word = words[k]
+            if word in MEDIA and not (phrase.city and not phrase.owner):
+                return True
+            if word in LABELS and len(phrase.actors) > 1:
+                return True
+            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
+                return False
+        return False

@@ -1,0 +1,156 @@
+"""The English vocabulary compiled: which words may fire which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hamgara.events.grammars._en_chunks import Forms
+from hamgara.events.grammars._en_inflection import conjugate, pluralize
+from hamgara.events.vocabulary import Rule, Vocabulary
+
+_PREPOSITIONS = frozenset("on to for with at from against into of about upon between under".split())
+
+
+class PhraseSet:
+    """Words and phrases to be found in a stretch of words; the last word also in the plural."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for form in forms:
+            words = form.split()
+            for last in {words[-1], pluralize(words[-1])}:
+                phrase = (*words[:-1], last)
+                self._by_first.setdefault(phrase[0], []).append(phrase)
+        for phrases in self._by_first.values():
+            phrases.sort(key=len, reverse=True)
+        self.firsts = frozenset(self._by_first)
+
+    def at(self, words: Sequence[str], i: int) -> int:
+        """Return how many words from i on match, 0 for none."""
+        for phrase in self._by_first.get(words[i], ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def find(self, words: Sequence[str], first: int, last: int) -> int:
+        """Return the last word of the first match within first..last, -1 for none."""
+        for i in range(first, min(last + 1, len(words))):
+            if words[i] in self._by_first:
+                length = self.at(words, i)
+                if length:
+                    return i + length - 1
+        return -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VerbPattern:
+    """A verb with its particles; `objects` must, `without` must not stand near it."""
+
+    rule: Rule
+    particles: tuple[str, ...]
+    objects: PhraseSet | None
+    without: PhraseSet | None
+    kind: str
+    flags: frozenset[str]
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How telling the pattern is: the longer and the narrower first."""
+        return len(self.particles), self.objects is not None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NounPattern:
+    """An event noun; `flags` may hold patient (arrest of: the object)."""
+
+    rule: Rule
+    words: tuple[str, ...]
+    flags: frozenset[str]
+    without: PhraseSet | None
+
+
+class Matcher:
+    """All patterns by the word they begin with, and all verb forms."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        lists = vocabulary.lists
+        self.lists = {key: frozenset(value) for key, value in lists.items()}
+        self.verbs: dict[str, list[VerbPattern]] = {}
+        self.nouns: dict[str, list[NounPattern]] = {}
+        self.classes: dict[str, str] = {}
+        self.noun_classes: dict[str, str] = {}
+        for key, values in lists.items():
+            if key.startswith("governor_"):
+                self.classes.update(dict.fromkeys(values, key.removeprefix("governor_")))
+            if key.startswith("noun_"):
+                self.noun_classes.update(dict.fromkeys(values, key.removeprefix("noun_")))
+        self.rules = {rule.id: rule for rule in vocabulary.rules}
+        for rule in vocabulary.rules:
+            self._add_rule(rule)
+        for patterns in self.verbs.values():
+            patterns.sort(key=lambda one: one.weight, reverse=True)
+        for nouns in self.nouns.values():
+            nouns.sort(key=lambda one: len(one.words), reverse=True)
+        self.forms = _conjugate_all(
+            [*self.verbs, *(verb for key, some in lists.items()
+                            if key.startswith(("verbs", "governor_")) for verb in some)]
+        )  # fmt: skip
+        self.triggers = frozenset(
+            form for form, (_, lemmas) in self.forms.items()
+            if any(lemma in self.verbs for lemma in lemmas)
+        ) | frozenset(self.nouns)  # fmt: skip
+
+    def _add_rule(self, rule: Rule) -> None:
+        words = rule.words
+        flags = frozenset(words.get("flags", ()))
+        objects = PhraseSet(words["objects"]) if words.get("objects") else None
+        without = PhraseSet(words["without"]) if words.get("without") else None
+        kind = next(iter(words.get("class", ())), "")
+        for form in words.get("verbs", ()):
+            lemma, *particles = form.split()
+            self.verbs.setdefault(lemma, []).append(
+                VerbPattern(rule, tuple(particles), objects, without, kind, flags)
+            )
+        for form in words.get("nouns", ()):
+            parts = form.split()
+            for last in {parts[-1], pluralize(parts[-1])}:
+                phrase = (*parts[:-1], last)
+                self.nouns.setdefault(phrase[0], []).append(
+                    NounPattern(rule, phrase, flags, without)
+                )
+
+    def match_noun(self, words: Sequence[str], i: int) -> NounPattern | None:
+        """Return the longest event noun that begins at word i."""
+        for pattern in self.nouns.get(words[i], ()):
+            if tuple(words[i : i + len(pattern.words)]) == pattern.words:
+                return pattern
+        return None
+
+
+def find_particles(
+    words: Sequence[str], particles: tuple[str, ...], first: int, last: int
+) -> int:
+    """Return where the last particle stands, `first - 1` for no particles, -2 if one is missing."""
+    at = first - 1
+    for number, particle in enumerate(particles):
+        near = 1 if particle in _PREPOSITIONS and len(particles) == 1 else 7
+        if number:
+            near = 4
+        stop = min(at + near + 1, last)
+        found = next((i for i in range(at + 1, stop + 1) if words[i] == particle), -1)
+        if found < 0:
+            return -2
+        at = found
+    return at
+
+
+def _conjugate_all(verbs: Iterable[str]) -> Forms:
+    made: dict[str, dict[str, set[str]]] = {}
+    for verb in dict.fromkeys(verbs):
+        for form, feature in conjugate(verb):
+            made.setdefault(form, {}).setdefault(verb, set()).add(feature)
+    return {
+        form: (frozenset().union(*lemmas.values()), {k: frozenset(v) for k, v in lemmas.items()})
+        for form, lemmas in made.items()
+    }

@@ -1,0 +1,143 @@
+"""The words of an English sentence taken apart: possessives, contractions, hyphened states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hamgara.events.words import LOWER, Words
+from hamgara.text.spans import Span
+
+_CONTRACTED = {
+    "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am",
+}  # fmt: skip
+_IRREGULAR_NOT = {"can't": "can", "won't": "will", "shan't": "shall"}
+_IS = frozenset({"it", "he", "she", "that", "there", "what", "who", "here"})
+_TITLES = frozenset(
+    "dr mr mrs ms gen lt col maj adm capt sgt sen rep gov prof st jan feb mar apr jun jul aug sep "
+    "sept oct nov dec no vs rev hon brig cmdr".split()
+)
+_PRONOUNS_LOWER = frozenset({"i"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """Words and signs; `owner[i]`: word i has 's; `glued[i]`: a hyphen stood before word i."""
+
+    span: Span
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    cases: list[int]
+    owner: list[bool]
+    glued: list[bool]
+
+    def place(self, first: int, last: int) -> Span:
+        """Return the place in the text of words `first` to `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def as_words(self) -> Words:
+        """Return the same for `Lexicon.find`."""
+        return Words(self.span, self.words, self.starts, self.ends, self.cases)
+
+
+def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> Tokens:
+    """Split off possessives and contractions, and hyphened words with a state in them.
+
+    Args:
+        sentence: as the engine read it.
+        is_actor: may this single word name an actor?
+        text: the whole text, for the capitals of parts.
+    """
+    made = Tokens(sentence.span, [], [], [], [], [], [])
+    hyphen = False
+    for i, word in enumerate(sentence.words):
+        start, end, case = sentence.starts[i], sentence.ends[i], sentence.cases[i]
+        if word == "'" or (word == "s" and _follows_apostrophe(sentence, i)):
+            _read_apostrophe(made, sentence, i)
+        elif word == "-" and _touches(sentence, i):
+            hyphen = True
+            continue
+        elif word == ".":
+            if made.words and (made.words[-1] in _TITLES or len(made.words[-1]) == 1):
+                continue
+            _add(made, word, start, end, case)
+        elif "'" in word:
+            _add_contracted(made, word, start, end, case)
+        elif "-" in word and end - start == len(word):
+            _add_hyphened(made, word, start, text, is_actor)
+        else:
+            _add(made, word, start, end, case)
+        if hyphen and made.glued:
+            made.glued[-1] = True
+        hyphen = False
+    return made
+
+
+def _touches(sentence: Words, i: int) -> bool:
+    """Does a hyphen join its neighbors (U.S.-led)?"""
+    return (
+        0 < i < len(sentence) - 1
+        and sentence.ends[i - 1] == sentence.starts[i]
+        and sentence.ends[i] == sentence.starts[i + 1]
+    )
+
+
+def _add(
+    made: Tokens, word: str, start: int, end: int, case: int, *, glued: bool = False
+) -> None:
+    made.words.append(word)
+    made.starts.append(start)
+    made.ends.append(end)
+    made.cases.append(case)
+    made.owner.append(False)
+    made.glued.append(glued)
+
+
+def _follows_apostrophe(sentence: Words, i: int) -> bool:
+    return i > 0 and sentence.words[i - 1] == "'" and sentence.ends[i - 1] == sentence.starts[i]
+
+
+def _read_apostrophe(made: Tokens, sentence: Words, i: int) -> None:
+    """Take a lone ' or the s after it: possession where it closes a plural or parts an s."""
+    if sentence.words[i] == "s":
+        if made.words:
+            made.owner[-1] = True
+        return
+    touches = i > 0 and sentence.ends[i - 1] == sentence.starts[i]
+    opened = sentence.words[:i].count("'") % 2
+    if touches and sentence.words[i - 1].endswith("s") and not opened:
+        made.owner[-1] = True
+
+
+def _add_contracted(made: Tokens, word: str, start: int, end: int, case: int) -> None:
+    head, _, tail = word.rpartition("'")
+    if tail == "s" and head not in _IS:
+        _add(made, head, start, end, case)
+        made.owner[-1] = True
+    elif tail == "s":
+        _add(made, head, start, end, case)
+        _add(made, "is", end - 1, end, LOWER)
+    elif word in _IRREGULAR_NOT or word.endswith("n't"):
+        _add(made, _IRREGULAR_NOT.get(word, word[:-3]), start, end, case)
+        _add(made, "not", end - 1, end, LOWER)
+    elif "'" + tail in _CONTRACTED and head:
+        _add(made, head, start, end, case)
+        _add(made, _CONTRACTED["'" + tail], end - 1, end, LOWER)
+    else:
+        _add(made, word, start, end, case)
+
+
+def _add_hyphened(
+    made: Tokens, word: str, start: int, text: str, is_actor: Callable[[str], bool]
+) -> None:
+    parts = word.split("-")
+    if is_actor(word) or not any(is_actor(part) for part in parts):
+        _add(made, word, start, start + len(word), 1 if text[start].isupper() else LOWER)
+        return
+    at = start
+    for number, part in enumerate(parts):
+        piece = text[at : at + len(part)]
+        case = 0 if not piece[:1].isupper() else 2 if len(piece) > 1 and piece.isupper() else 1
+        _add(made, part, at, at + len(part), case, glued=number > 0)
+        at += len(part) + 1

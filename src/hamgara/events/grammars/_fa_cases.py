@@ -1,0 +1,209 @@
+"""The case of each phrase and event noun of a Persian clause: prepositions, را, ezafe, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._fa_clauses import HARD, Clause
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_triggers import Trigger
+
+CASES = ("with", "to", "from", "against", "in", "by", "between", "for", "about", "reason", "none")
+_QUOTES = frozenset({'"', "'", "(", ")"})
+_LONGEST_CHAIN = 10
+_FAR_OBJECT = 7
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a phrase or an event noun stands in its clause.
+
+    `case`: of its preposition, "object" before را, "bare" without either, "of" behind an event
+    noun (`owner`). `chain` holds the words between it and what governs it, the nearest first.
+    """
+
+    case: str
+    chain: list[int] = field(default_factory=list)
+    owner: Trigger | None = None
+    before: int = -1
+    label: bool = False
+    media: bool = False
+
+
+class CaseReader:
+    """Finds cases; compiled from the vocabulary's lists of prepositions and labels."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]], labels: frozenset[str],
+                 media: frozenset[str]) -> None:  # fmt: skip
+        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for case in CASES:
+            for form in lists.get("case_" + case, ()):
+                words = tuple(form.split())
+                self._by_last.setdefault(words[-1], []).append((words, case))
+        for rows in self._by_last.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self._labels = labels
+        self._media = media
+        self.first_words = frozenset(
+            words[0] for rows in self._by_last.values() for words, _ in rows if len(words) == 1
+        )
+
+    def preposition(self, words: list[str], at: int) -> tuple[str, int] | None:
+        """Return case and first word of the preposition that ends at a word."""
+        for form, case in self._by_last.get(words[at], ()):
+            first = at - len(form) + 1
+            if first >= 0 and tuple(words[first : at + 1]) == form:
+                return case, first
+        return None
+
+    def read(
+        self,
+        words: list[str],
+        clause: Clause,
+        phrases: list[Phrase],
+        nouns: list[Trigger],
+        verbs: set[int],
+    ) -> tuple[list[Standing], dict[int, Standing]]:
+        """Return the standing of each phrase, and of each event noun by its first word."""
+        inside = set(clause.tokens)
+        noun_at = {at: one for one in nouns for at in range(one.first, one.last + 1)}
+        phrase_at = {at: n for n, p in enumerate(phrases) for at in range(p.first, p.last + 1)}
+        noun_standing: dict[int, Standing] = {}
+        standings: list[Standing] = []
+        order: list[tuple[int, Phrase | Trigger]] = sorted(
+            [(p.first, p) for p in phrases] + [(t.first, t) for t in nouns], key=lambda row: row[0]
+        )
+        for first, one in order:
+            standing = self._walk(
+                words, first, inside, verbs, noun_at, phrase_at, standings, noun_standing
+            )
+            if isinstance(one, Phrase):
+                if standing.case == "bare" and self._is_object(
+                    words, one, inside, verbs, any(s.case == "bare" for s in standings), noun_at
+                ):
+                    standing.case = "object"
+                standings.append(standing)
+            else:
+                if standing.case == "bare" and self._has_ra(words, one, inside, verbs):
+                    standing.case = "object"
+                noun_standing[one.first] = standing
+        return standings, noun_standing
+
+    def _walk(
+        self,
+        words: list[str],
+        first: int,
+        inside: set[int],
+        verbs: set[int],
+        noun_at: dict[int, Trigger],
+        phrase_at: dict[int, int],
+        standings: list[Standing],
+        nouns: dict[int, Standing],
+    ) -> Standing:
+        chain: list[int] = []
+        at = first - 1
+        owner: Trigger | None = None
+        crossed = False
+        while at >= 0 and at in inside and len(chain) < _LONGEST_CHAIN:
+            word = words[at]
+            found = self.preposition(words, at)
+            if found is not None and at not in noun_at:
+                case, begin = found
+                return self._stand(words, case, chain, owner, begin)
+            if at in verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
+                break
+            if word in _QUOTES:
+                at -= 1
+                continue
+            if at in phrase_at and owner is None:
+                # a phrase stands before without a joint: a genitive behind it, or a new phrase
+                crossed = True
+                break
+            if word in (",", "و", "یا"):
+                if owner is None and not chain:
+                    same = self._listed(words, at, phrase_at, standings, inside, first)
+                    if same is not None:
+                        return same
+                break
+            if at in noun_at:
+                one = noun_at[at]
+                if owner is None:
+                    owner = one
+                chain.extend(range(at, one.first - 1, -1))
+                at = one.first - 1
+                continue
+            chain.append(at)
+            at -= 1
+        if crossed:
+            return self._stand(words, "bare", chain, owner, at)
+        return self._stand(words, "bare", chain, owner, at)
+
+    def _stand(
+        self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int
+    ) -> Standing:
+        spelled = [words[k] for k in chain]
+        label = any(word in self._labels for word in spelled)
+        media = any(word in self._media for word in spelled[:3])
+        return Standing(case if owner is None else "of", chain, owner, before, label, media)
+
+    def _listed(
+        self,
+        words: list[str],
+        at: int,
+        phrase_at: dict[int, int],
+        standings: list[Standing],
+        inside: set[int],
+        first: int,
+    ) -> Standing | None:
+        """Return the standing of the phrase that a joint (و or a comma) links this one to."""
+        if words[at] == "," and not self._goes_on(words, first, phrase_at):
+            return None
+        for back in range(at - 1, max(-1, at - 5), -1):
+            if back not in inside:
+                return None
+            if back in phrase_at and phrase_at[back] < len(standings):
+                return standings[phrase_at[back]]
+            if words[back] in self.first_words or words[back] in (",", "را", "که", "و", ";"):
+                return None
+        return None
+
+    @staticmethod
+    def _goes_on(words: list[str], first: int, phrase_at: dict[int, int]) -> bool:
+        """Does a list go on behind this phrase: A, B and C?"""
+        number = phrase_at.get(first)
+        at = first
+        while at in phrase_at and phrase_at[at] == number:
+            at += 1
+        return at + 1 < len(words) and words[at] in (",", "و") and at + 1 in phrase_at
+
+    def _is_object(
+        self,
+        words: list[str],
+        phrase: Phrase,
+        inside: set[int],
+        verbs: set[int],
+        has_subject: bool,
+        noun_at: dict[int, Trigger],
+    ) -> bool:
+        far = _FAR_OBJECT if has_subject else 2
+        for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):
+            if at not in inside or at in verbs:
+                return False
+            word = words[at]
+            if word == "را":
+                return True
+            if word in (",", "و", ";") or (at in noun_at and not has_subject):
+                return False
+            if word in self.first_words and word not in ("در", "به"):
+                return False
+        return False
+
+    @staticmethod
+    def _has_ra(words: list[str], noun: Trigger, inside: set[int], verbs: set[int]) -> bool:
+        for at in range(noun.last + 1, len(words)):
+            if at not in inside or at in verbs:
+                return False
+            if words[at] == "را":
+                return True
+        return False

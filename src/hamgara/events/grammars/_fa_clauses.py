@@ -1,0 +1,117 @@
+"""Cut a Persian sentence into clauses: each ends with its verb; clauses with که lie inside others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._fa_verbs import Form, Verb, read_verb
+
+HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
+_OPENERS = frozenset({"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"})
+IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر", "درصورتیکه", "مادامی"})
+_AFTER = frozenset({"زیرا", "چراکه", "چون", "اما", "ولی", "بلکه", "لیکن", "درحالی", "هرچند", "وگرنه"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """Words of a clause in their order, the verb that ends it, and what it hangs on.
+
+    `before` is the clause told just before on the same level; `head` the word that a relative
+    clause describes; `opened` the word that opened it (که, اگر, تا, "" where none did).
+    """
+
+    tokens: list[int] = field(default_factory=list)
+    verb: Verb | None = None
+    before: Clause | None = None
+    outer: Clause | None = None
+    head: int = -1
+    opened: str = ""
+    chained: bool = False
+    speaker: bool = False
+
+
+def cut_clauses(
+    words: list[str], forms: dict[str, Form], masked: set[int]
+) -> tuple[list[Clause], set[int]]:
+    """Return the clauses in the order they end, and the places of all verbs' words."""
+    done: list[Clause] = []
+    stack: list[Clause] = []
+    verbs: set[int] = set()
+    now = Clause()
+    at, size = 0, len(words)
+    while at < size:
+        word = words[at]
+        verb = None if at in masked else read_verb(words, at, forms)
+        if verb is not None and verb.tense == "infinitive":
+            verb = None
+        if verb is not None:
+            if now.tokens and now.verb is None and verb.tense == "participle" and not _ends(
+                words, verb, now
+            ):
+                now.tokens.append(at)
+                at += 1
+                continue
+            now.tokens.extend(range(at, verb.last + 1))
+            verbs.update(range(at, verb.last + 1))
+            now.verb = verb
+            done.append(now)
+            at = verb.last + 1
+            following = words[at] if at < size else ""
+            if following in ('"', ")", "'"):
+                following = words[at + 1] if at + 1 < size else ""
+            if stack and following != "و" and following != "که":
+                now = stack.pop()
+            elif following == "که" or not stack:
+                now = Clause(before=now, chained=following in ("و", ","))
+            else:
+                now = Clause(
+                    before=now, outer=now.outer, head=now.head, opened=now.opened, chained=True
+                )
+            continue
+        if word in HARD:
+            if any(words[k] not in (",", '"', "(", ")", "و") for k in now.tokens):
+                done.append(now)
+                now.speaker = word == ":"
+            last = done[-1] if done else None
+            while stack:
+                rest = stack.pop()
+                if rest.tokens:
+                    done.append(rest)
+            now = Clause(before=last)
+            at += 1
+            continue
+        if word in _OPENERS and at not in masked:
+            fresh = not any(words[k] not in (",", '"', "و") for k in now.tokens)
+            if fresh and word == "که":
+                now.opened = now.opened or "که"
+            else:
+                now.tokens.append(at)
+                stack.append(now)
+                now = Clause(before=now.before, outer=now, head=at - 1, opened=word)
+                at += 1
+                continue
+        elif word in IFS or (word == "تا" and _opens(words, at, now)):
+            fresh = not any(words[k] not in (",", '"', "و") for k in now.tokens)
+            if fresh:
+                now.opened = word
+            elif word != "تا":
+                stack.append(now)
+                now = Clause(before=now.before, outer=now, head=-1, opened=word)
+        elif word in _AFTER and now.tokens and stack and at and words[at - 1] == ",":
+            pass
+        now.tokens.append(at)
+        at += 1
+    for rest in (now, *reversed(stack)):
+        if rest.tokens:
+            done.append(rest)
+    return done, verbs
+
+
+def _opens(words: list[str], at: int, now: Clause) -> bool:
+    return not any(words[k] not in (",", '"', "و") for k in now.tokens)
+
+
+def _ends(words: list[str], verb: Verb, now: Clause) -> bool:
+    """Does a bare participle end a clause (X شده و ...), or is it an adjective?"""
+    following = words[verb.last + 1] if verb.last + 1 < len(words) else ""
+    return following in ("و", ",", ".", "", "که", ";", '"', "!", ")")

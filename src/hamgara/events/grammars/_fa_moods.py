@@ -1,0 +1,136 @@
+"""Whether a Persian act happened: tense and negation of its verb, and the words about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hamgara.events.grammars._fa_clauses import IFS, Clause
+from hamgara.events.grammars._fa_triggers import list_endings
+from hamgara.events.grammars._fa_verbs import Verb
+from hamgara.events.reading import Mood
+
+_MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated")
+_SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words that set a mood on words `first` to `last`."""
+
+    first: int
+    last: int
+    mood: Mood
+
+
+class MoodReader:
+    """Finds moods; compiled from the vocabulary's lists."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._markers: dict[str, list[tuple[tuple[str, ...], Mood]]] = {}
+        for mood in _MARKED:
+            for form in lists.get("mood_" + mood, ()):
+                words = tuple(form.split())
+                self._markers.setdefault(words[0], []).append((words, mood))
+        for rows in self._markers.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self._earlier = frozenset(tuple(form.split()) for form in lists.get("earlier", ()))
+        self._earlier_first = frozenset(words[0] for words in self._earlier)
+        self._near = frozenset(lists.get("near_days", ()))
+        self._future = frozenset(lists.get("future_words", ()))
+        self._governors: dict[str, Mood] = {}
+        for mood in _MARKED:
+            for form in lists.get("noun_" + mood, ()):
+                for one in list_endings(form):
+                    self._governors[one] = mood
+        self._cancels = frozenset(lists.get("verb_negated", ()))
+        self._hopes = frozenset(lists.get("verb_wish", ()))
+        self._states = frozenset(lists.get("present_states", ()))
+
+    def find_markers(self, words: list[str]) -> list[Marker]:
+        """Return the mood markers of a sentence."""
+        found: list[Marker] = []
+        last = -1
+        for at, word in enumerate(words):
+            if at <= last:
+                continue
+            for form, mood in self._markers.get(word, ()):
+                if tuple(words[at : at + len(form)]) == form:
+                    last = at + len(form) - 1
+                    found.append(Marker(at, last, mood))
+                    break
+        return found
+
+    def of_verb(
+        self, words: list[str], clause: Clause, verb: Verb | None, markers: list[Marker], *,
+        speech: bool = False,
+    ) -> set[Mood]:  # fmt: skip
+        """Return the moods of an act told by the verb of its clause."""
+        moods: set[Mood] = set()
+        inside = set(clause.tokens)
+        marked = {one.mood for one in markers if one.first in inside}
+        before = clause.before
+        tense = verb.tense if verb else ""
+        if tense == "participle":
+            tense = "past"
+        if tense == "subjunctive" and not marked and before is not None:
+            marked = {m.mood for m in markers if m.first in set(before.tokens)}
+            if before.verb is not None and before.verb.tense != "subjunctive" and not any(
+                m.last == before.verb.first - 1 or m.first >= before.verb.first - 2
+                for m in markers if m.first in set(before.tokens)
+            ):
+                marked = set()
+        moods |= marked
+        if clause.opened in IFS or (before is not None and before.opened in IFS):
+            if tense in ("present", "future", "subjunctive", "") or clause.opened in IFS:
+                moods.add("conditional")
+        if verb is not None and verb.negated:
+            moods.add("negated")
+        if tense == "future":
+            moods.add("future")
+        elif tense == "present":
+            soon = any(words[k] in self._future for k in clause.tokens)
+            if (soon or not speech) and verb is not None and verb.lemma not in self._states:
+                moods.add("future")
+        elif tense == "subjunctive":
+            if not moods - {"negated"}:
+                moods.add("wish")
+        elif tense == "imperfect" and not speech:
+            moods.add("general")
+        if tense == "pluperfect" and not self._is_near(words, clause):
+            moods.add("earlier")
+        if self.is_earlier(words, clause.tokens):
+            moods.add("earlier")
+        return moods
+
+    def is_earlier(self, words: list[str], tokens: list[int]) -> bool:
+        """Do words of the clause put it back: before that, last year, formerly?"""
+        for at in tokens:
+            if words[at] not in self._earlier_first:
+                continue
+            for size in (1, 2, 3, 4):
+                if tuple(words[at : at + size]) in self._earlier:
+                    return not (at and words[at - 1] in _SHORT_AGO)
+        return False
+
+    def _is_near(self, words: list[str], clause: Clause) -> bool:
+        if any(words[k] in self._near for k in clause.tokens):
+            return True
+        return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
+
+    def of_noun(
+        self, words: list[str], chain: list[int], before: int, clause: Clause
+    ) -> set[Mood]:
+        """Return the moods that the words governing an event noun give it."""
+        moods: set[Mood] = set()
+        for at in [*chain[:4], before, before - 1]:
+            if at >= 0 and words[at] in self._governors:
+                moods.add(self._governors[words[at]])
+        verb = clause.verb
+        if verb is not None:
+            near = [words[k] for k in clause.tokens if verb.first - 5 <= k <= verb.last]
+            if any(word in self._cancels for word in near):
+                moods.add("negated")
+            if any(word in self._hopes for word in near):
+                moods.add("wish")
+        return moods

@@ -1,0 +1,343 @@
+"""Persian noun phrases that name actors: office, ministry, state, person, in their order.
+
+An office comes first and its state last (وزیر امور خارجه جمهوری آذربایجان), a person before or
+behind; several offices share the state behind them; several states share an office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hamgara.events.lexicon import Hit, Lexicon, keep_longest
+from hamgara.events.reading import Anaphor, Mention
+from hamgara.events.words import Join, Words
+from hamgara.study.actors import ActorBook, ActorName
+from hamgara.study.events import Actor
+
+_ENDINGS = frozenset(
+    "ی ای یی ها های هایی هایش هایشان هایمان ان انی انش انشان ش اش شان مان یان یانی یها یهای گان"
+    " یش یشان ام ات ایی یم م".split()
+)
+_STATE_ENDINGS = frozenset("ی ای یها یهای یان ها های ییها".split())
+_OWN = ("ش", "شان")
+_RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
+          "metonym": 5, "city": 6, "office": 7}  # fmt: skip
+_POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
+_MOST_BETWEEN = 3
+_MOST_TO_NAME = 4
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase on words `first` to `last` that names actors.
+
+    `own`: it is the subject's own (سفیر خود). `post`: the state where an envoy is posted.
+    `weak`: an adjective of a state whose noun is no office. `plural`: an office of several.
+    """
+
+    first: int
+    last: int
+    actors: tuple[Actor, ...] = ()
+    anaphor: Anaphor | None = None
+    role: str = ""
+    office: str = ""
+    person: str = ""
+    own: bool = False
+    post: str = ""
+    weak: bool = False
+    place: bool = False
+    plural: bool = False
+
+    def mention(self, sentence: Words) -> Mention:
+        """Return the phrase as the engine takes it."""
+        return Mention(
+            sentence.place(self.first, self.last),
+            self.actors, self.anaphor, self.role, self.office, self.person,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    first: int
+    last: int
+    name: ActorName | None
+    ending: str
+    anaphor: Anaphor | None = None
+    own: bool = False
+
+
+class PhraseReader:
+    """Finds actors' phrases; compiled once from the actor lists and the lists of pronouns."""
+
+    def __init__(
+        self, book: ActorBook, lists: Mapping[str, tuple[str, ...]], stops: frozenset[str], join: Join
+    ) -> None:
+        names = [(one.form, one) for one in book.names["fa"]]
+        self._lexicon: Lexicon[ActorName] = Lexicon(
+            names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
+        )
+        self._offices = book.offices
+        self._stops = stops
+        self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor, bool]]] = {}
+        for key, anaphor, own in (
+            ("ours", "ours", False), ("there", "there", False), ("both", "both", False),
+            ("he", "he", False), ("they", "they", False), ("own", None, True),
+            ("counterpart", "counterpart", False),
+        ):  # fmt: skip
+            for form in lists.get(key, ()):
+                words = tuple(form.split())
+                self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
+        for rows in self._pronouns.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self._plural = frozenset(lists.get("plural_offices", ()))
+
+    def read(self, sentence: Words, day: date | None) -> list[Phrase]:
+        """Return the phrases of a sentence in their order."""
+        units = self._list_units(sentence)
+        phrases: list[Phrase] = []
+        at = 0
+        while at < len(units):
+            taken = self._read_phrase(sentence, units, at, day, phrases)
+            at = max(taken, at + 1)
+        return phrases
+
+    def _list_units(self, sentence: Words) -> list[_Unit]:
+        words = sentence.words
+        hits = self._lexicon.find(sentence)
+        hits = [hit for hit in hits if _fits(hit)]
+        units = [_choose(same) for same in _by_place(keep_longest(hits))]
+        taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
+        for at, word in enumerate(words):
+            for form, anaphor, own in self._pronouns.get(word, ()):
+                end = at + len(form)
+                if tuple(words[at:end]) == form and not taken & set(range(at, end)):
+                    units.append(_Unit(at, end - 1, None, "", anaphor, own))
+                    taken.update(range(at, end))
+                    break
+        units.sort(key=lambda unit: unit.first)
+        return [one for one in units if one.name is None or one.name.kind != "decoy"]
+
+    def _read_phrase(
+        self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
+    ) -> int:
+        """Read the phrase that begins with a unit; return the number of the unit after it."""
+        unit = units[at]
+        kind = unit.name.kind if unit.name else ""
+        if kind == "person":
+            return self._read_person(sentence, units, at, day, phrases)
+        if kind == "office" or unit.anaphor == "counterpart":
+            return self._read_offices(sentence, units, at, day, phrases)
+        phrases.append(self._read_owner(unit, None, day))
+        return at + 1
+
+    def _read_person(
+        self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
+    ) -> int:
+        unit = units[at]
+        phrase = self._read_owner(unit, None, day)
+        following = units[at + 1] if at + 1 < len(units) else None
+        if (
+            following is not None and following.name is not None and following.name.kind == "office"
+            and self._joins(sentence, unit.last, following.first, commas=True, most=1)
+        ):  # fmt: skip
+            made: list[Phrase] = []
+            end = self._read_offices(sentence, units, at + 1, day, made)
+            same = made[0].actors and made[0].actors[0].country == phrase.actors[0].country
+            if len(made) == 1 and (same or made[0].anaphor in ("office", "there", "ours")):
+                one = made[0]
+                phrase.last = one.last
+                if not phrase.office and one.office:
+                    phrase.actors = tuple(
+                        Actor(a.country, one.role or a.role, one.office, a.person)
+                        for a in phrase.actors
+                    )
+                phrase.post = one.post
+                phrases.append(phrase)
+                return end
+            phrases.append(phrase)
+            phrases.extend(made)
+            return end
+        phrases.append(phrase)
+        return at + 1
+
+    def _read_offices(
+        self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
+    ) -> int:
+        """Read offices with the state they belong to: one phrase for each office and state."""
+        heads = [units[at]]
+        following = at + 1
+        owner: _Unit | None = None
+        while following < len(units):
+            one, last = units[following], units[following - 1].last
+            kind = one.name.kind if one.name else ""
+            if one.anaphor == "counterpart":
+                break
+            if kind == "office":
+                listed = self._lists(sentence, last, one.first)
+                if not listed and not self._joins(sentence, last, one.first):
+                    break
+                if listed:
+                    heads.append(one)
+                following += 1
+                continue
+            if kind == "person":
+                break
+            if one.anaphor in ("he", "they"):
+                break
+            if self._joins(sentence, last, one.first):
+                owner = one
+                following += 1
+            break
+        if owner is not None and owner.anaphor == "counterpart":
+            owner = None
+        made = [self._read_office(head, owner, day) for head in heads]
+        made[-1].last = units[following - 1].last
+        last = units[following - 1].last
+        if len(made) == 1 and owner is not None and owner.name is not None:
+            following = self._share_states(sentence, units, following, made, heads[0], day)
+            last = units[following - 1].last
+        head = heads[-1].name
+        if head is not None and head.office in _POSTED and following < len(units):
+            post = units[following]
+            before = sentence.words[last + 1 : post.first]
+            if post.name and post.name.kind in ("city", "state") and before in (
+                ["در"], ["مقیم"], ["نزد"], ["جدید", "در"],
+            ):  # fmt: skip
+                made[-1].post = post.name.code
+                made[-1].last = last = post.last
+                following += 1
+        if following < len(units) and len(made) == 1:
+            person = units[following]
+            if (
+                person.name is not None and person.name.kind == "person"
+                and self._joins(sentence, last, person.first, commas=True, most=_MOST_TO_NAME)
+            ):  # fmt: skip
+                holder = self._read_owner(person, None, day)
+                known = made[0].actors
+                if made[0].anaphor == "office" or (
+                    known and known[0].country == holder.actors[0].country
+                ):
+                    old = made[0]
+                    made[0] = Phrase(
+                        old.first, person.last,
+                        tuple(
+                            Actor(a.country, old.role or a.role, old.office or a.office, a.person)
+                            for a in holder.actors
+                        ),
+                        post=old.post,
+                    )  # fmt: skip
+                    following += 1
+        phrases.extend(made)
+        return following
+
+    def _share_states(
+        self, sentence: Words, units: list[_Unit], at: int, made: list[Phrase], head: _Unit,
+        day: date | None,
+    ) -> int:  # fmt: skip
+        """Give a plural office to the states listed behind its first."""
+        form = sentence.words[head.first]
+        if form not in self._plural:
+            return at
+        while at < len(units):
+            one = units[at]
+            if one.name is None or one.name.kind not in ("state", "adjective", "city"):
+                break
+            if not self._lists(sentence, units[at - 1].last, one.first):
+                break
+            phrase = self._read_office(head, one, day)
+            phrase.first, phrase.last = one.first, one.last
+            made.append(phrase)
+            at += 1
+        return at
+
+    def _read_office(self, head: _Unit, owner: _Unit | None, day: date | None) -> Phrase:
+        if head.name is None:
+            role, office = "", ""
+        else:
+            role, office = head.name.role, head.name.office
+        if owner is None:
+            own = head.ending in _OWN or head.ending.endswith("ش")
+            anaphor: Anaphor = "counterpart" if head.name is None else "office"
+            phrase = Phrase(head.first, head.last, (), anaphor, role, office, own=own)
+            if head.name is None:
+                phrase.own = False
+            return phrase
+        phrase = self._read_owner(owner, head, day)
+        phrase.first = head.first
+        phrase.weak = phrase.place = False
+        phrase.role, phrase.office = role, office
+        phrase.actors = tuple(Actor(a.country, role or a.role, office) for a in phrase.actors)
+        return phrase
+
+    def _read_owner(self, unit: _Unit, head: _Unit | None, day: date | None) -> Phrase:
+        name = unit.name
+        if name is None:
+            if unit.own and head is not None and head.name is None:
+                return Phrase(unit.first, unit.last, (), "counterpart")
+            return Phrase(unit.first, unit.last, (), unit.anaphor, own=unit.own)
+        if name.kind == "person":
+            return Phrase(unit.first, unit.last, (_hold(name, day),))
+        weak = name.kind == "adjective" or (name.kind == "state" and bool(unit.ending))
+        place = name.kind == "city"
+        actor = Actor(name.code, name.role or "GOV")
+        return Phrase(unit.first, unit.last, (actor,), weak=weak, place=place)
+
+    def _joins(
+        self, sentence: Words, last: int, first: int, *, commas: bool = False,
+        most: int = _MOST_BETWEEN,
+    ) -> bool:  # fmt: skip
+        """Are the words between two units only those that an ezafe chain may hold?"""
+        between = sentence.words[last + 1 : first]
+        if commas and between and between[0] in (",", "(", '"'):
+            between = between[1:]
+            if not between:
+                return True
+        if len(between) > most:
+            return False
+        return not any(word in self._stops for word in between)
+
+    def _lists(self, sentence: Words, last: int, first: int) -> bool:
+        between = sentence.words[last + 1 : first]
+        return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+
+
+def _hold(name: ActorName, day: date | None) -> Actor:
+    """Return a person in the office held on the day, else in the last one."""
+    held = name.held
+    chosen = held[-1]
+    if day is not None:
+        for one in held:
+            if (one.start is None or one.start <= day) and (one.end is None or day <= one.end):
+                chosen = one
+                break
+    return Actor(chosen.code, "GOV", chosen.office, name.person)
+
+
+def _fits(hit: Hit[ActorName]) -> bool:
+    kind = hit.entry.kind
+    if not hit.ending:
+        return True
+    if kind in ("city", "metonym", "decoy", "organization"):
+        return False
+    if kind == "state":
+        return hit.ending in _STATE_ENDINGS
+    if kind == "person":
+        return False
+    return True
+
+
+def _by_place(hits: list[Hit[ActorName]]) -> list[list[Hit[ActorName]]]:
+    rows: list[list[Hit[ActorName]]] = []
+    for hit in hits:
+        if rows and rows[-1][0].first == hit.first:
+            rows[-1].append(hit)
+        else:
+            rows.append([hit])
+    return rows
+
+
+def _choose(same: list[Hit[ActorName]]) -> _Unit:
+    best = min(same, key=lambda hit: _RANKS[hit.entry.kind])
+    return _Unit(best.first, best.last, best.entry, best.ending)

@@ -1,0 +1,561 @@
+"""From a Persian sentence to what it tells: which rules fire, on whom, in what mood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hamgara.events.grammars._fa_cases import CaseReader, Standing
+from hamgara.events.grammars._fa_clauses import IFS, Clause, cut_clauses
+from hamgara.events.grammars._fa_moods import Marker, MoodReader
+from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
+from hamgara.events.grammars._fa_triggers import Compiled, Entry, Trigger, Triggers
+from hamgara.events.grammars._fa_verbs import Form, Verb
+from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
+from hamgara.events.vocabulary import Rule, Vocabulary
+from hamgara.events.words import Words
+from hamgara.study.actors import BODIES
+from hamgara.text.spans import Span
+
+_LIGHT = frozenset(
+    "کردن نمودن داشتن شدن گردیدن گشتن دادن زدن ورزیدن سپردن کشیدن آوردن گرفتن ساختن یافتن"
+    " پرداختن نشستن بردن بستن گذاشتن خواستن رساندن رسیدن کاستن نهادن".split()
+)
+_BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
+_THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
+
+
+@dataclass(slots=True)
+class Act:
+    """A trigger in its clause: told by a verb, or by a noun only."""
+
+    trigger: Trigger
+    clause: Clause
+    first: int
+    last: int
+    verbal: bool
+    passive: bool
+    infinitive: bool
+    part: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence being read."""
+
+    words: Words
+    phrases: list[Phrase]
+    mentions: list[Mention]
+    clauses: list[Clause]
+    verbs: set[int]
+    markers: list[Marker]
+    standings: dict[int, Standing]
+    nouns: dict[int, Standing]
+    subjects: dict[int, Phrase | None]
+    members: dict[int, list[int]]
+
+
+class Teller:
+    """Reads sentences; compiled once."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, lists: Mapping[str, tuple[str, ...]], forms: dict[str, Form],
+        triggers: Triggers, cases: CaseReader, moods: MoodReader, phrases: PhraseReader,
+    ) -> None:  # fmt: skip
+        self._lists = lists
+        self._forms = forms
+        self._triggers = triggers
+        self._cases = cases
+        self._moods = moods
+        self._phrases = phrases
+        self._quiet = vocabulary.rules[0]
+        self._threat = next(rule for rule in vocabulary.rules if rule.id == "threaten-condition")
+        self._support = frozenset(lists.get("support", ()))
+        self._happen = frozenset(lists.get("happen", ()))
+        self._this = frozenset(lists.get("this", ()))
+        self._years = frozenset(lists.get("dated_nouns", ()))
+        self._ahead = frozenset(lists.get("ahead", ()))
+
+    def read(self, sentence: Words, day: date | None) -> Reading:
+        """Return the reading of a sentence."""
+        phrases = [one for one in self._phrases.read(sentence, day) if _speaks(one)]
+        mentions = tuple(one.mention(sentence) for one in phrases)
+        if not phrases:
+            return Reading(sentence.span, mentions, ())
+        words = sentence.words
+        triggers = self._triggers.find(words)
+        markers = self._moods.find_markers(words)
+        masked = {k for one in markers for k in range(one.first, one.last + 1)}
+        taken = {k for p in phrases for k in range(p.first, p.last + 1)}
+        triggers = [t for t in triggers if t.first not in taken]
+        clauses, verbs = cut_clauses(words, self._forms, masked | taken)
+        made = Sentence(
+            sentence, phrases, list(mentions), clauses, verbs, markers, {}, {}, {}, {}
+        )
+        acts = self._list_acts(made, triggers)
+        self._stand(made, acts)
+        tellings = [telling for act in acts for telling in self._tell(made, act)]
+        tellings.sort(key=lambda one: one.trigger.start)
+        if not tellings:
+            tellings = self._only_subject(made)
+        return Reading(sentence.span, mentions, tuple(tellings))
+
+    # -- which triggers are verbs, which are nouns ------------------------------------------
+
+    def _list_acts(self, made: Sentence, triggers: list[Trigger]) -> list[Act]:
+        clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
+        words, acts = made.words.words, []
+        covered: set[int] = set()
+        for trigger in triggers:
+            clause = clause_of.get(trigger.first)
+            if clause is None:
+                continue
+            act = self._read_act(words, trigger, clause)
+            if act is not None:
+                acts.append(act)
+                covered.update(range(act.first, act.last + 1))
+        for clause in made.clauses:
+            verb = clause.verb
+            if verb is None or verb.last in covered or verb.lemma not in self._triggers.simple:
+                continue
+            entries = tuple(self._triggers.simple[verb.lemma])
+            trigger = Trigger(verb.first, verb.last, entries)
+            part = (clause.tokens[0], verb.last)
+            acts.append(
+                Act(trigger, clause, verb.first, verb.last, True, verb.passive, False, part)
+            )
+        for at, word in enumerate(words):
+            form = self._forms.get(word)
+            if form is None or form.tense != "infinitive" or at in covered:
+                continue
+            clause = clause_of.get(at)
+            passive = False
+            lemma, last = form.lemma, at
+            if lemma in _BECOME and at and words[at - 1] in self._forms:
+                previous = self._forms[words[at - 1]]
+                if previous.tense == "participle":
+                    lemma, passive = previous.lemma, True
+                    at -= 1
+            if clause is not None and lemma in self._triggers.simple:
+                trigger = Trigger(at, last, tuple(self._triggers.simple[lemma]))
+                acts.append(
+                    Act(trigger, clause, at, last, False, passive, True, (at, clause.tokens[-1]))
+                )
+        acts.sort(key=lambda act: act.first)
+        return acts
+
+    def _read_act(self, words: list[str], trigger: Trigger, clause: Clause) -> Act | None:
+        """Return the trigger as a verb's element or as a noun; None where it is neither."""
+        verb = clause.verb
+        after = trigger.last + 1
+        begin, end = clause.tokens[0], clause.tokens[-1]
+        following = self._forms.get(words[after]) if after < len(words) else None
+        if following is not None and following.tense == "infinitive":
+            lemma = following.lemma
+            fits = tuple(
+                one for one in trigger.entries
+                if lemma in one.active or lemma in one.passive or (one.noun and lemma in _LIGHT)
+            )  # fmt: skip
+            if fits:
+                trigger.entries = fits
+                passive = any(lemma in one.passive for one in fits) or lemma in _BECOME
+                return Act(
+                    trigger, clause, trigger.first, after, False, passive, True,
+                    (trigger.first, end),
+                )  # fmt: skip
+        if verb is not None and verb.first > trigger.last:
+            gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
+            near = all(word in _SLIPS for word in gap) and len(gap) <= 2
+            elided = bool(gap) and (
+                gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
+            )
+            fits = tuple(one for one in trigger.entries if _makes(one, verb))
+            if (near or elided) and fits:
+                passive = verb.passive or any(verb.lemma in one.passive for one in fits if not one.noun)
+                passive = passive or (verb.lemma in _BECOME and any(one.noun for one in fits))
+                kept = trigger.entries
+                trigger.entries = fits
+                last = verb.last if near else trigger.last
+                if near or not self._has_own(words, trigger):
+                    start = self._part_start(words, trigger, clause, begin)
+                    return Act(
+                        trigger, clause, trigger.first, last, True, passive, False,
+                        (start, verb.last if near else trigger.last),
+                    )  # fmt: skip
+                trigger.entries = kept
+        nouns = tuple(one for one in trigger.entries if one.noun)
+        if not nouns:
+            return None
+        trigger.entries = nouns
+        return Act(trigger, clause, trigger.first, trigger.last, False, False, False, (begin, end))
+
+    def _has_own(self, words: list[str], trigger: Trigger) -> bool:
+        """Is the noun governed by what stands before it, so that the verb is not its own?"""
+        before = words[trigger.first - 1] if trigger.first else ""
+        return before in ("در", "برای", "ضمن", "پس", "جهت", "طی") and any(
+            one.noun for one in trigger.entries
+        )
+
+    def _part_start(self, words: list[str], trigger: Trigger, clause: Clause, begin: int) -> int:
+        """Return where the part of a clause begins that a shared verb has behind an elided one."""
+        for at in range(trigger.first - 1, begin, -1):
+            if at not in clause.tokens:
+                continue
+            if words[at] == "و" and words[at - 1] in self._ahead:
+                return at + 1
+        return begin
+
+    # -- cases and subjects ------------------------------------------------------------------
+
+    def _stand(self, made: Sentence, acts: list[Act]) -> None:
+        words = made.words.words
+        for number, clause in enumerate(made.clauses):
+            inside = set(clause.tokens)
+            members = [n for n, p in enumerate(made.phrases) if p.first in inside]
+            made.members[number] = members
+            nouns = [
+                act.trigger if not act.infinitive else Trigger(act.first, act.last, ())
+                for act in acts
+                if act.clause is clause and not (act.verbal and act.trigger.last == act.last)
+                or (act.clause is clause and act.verbal and act.last == act.trigger.last
+                    and clause.verb is not None and act.last < clause.verb.first)
+            ]
+            for act in acts:
+                if act.infinitive and act.clause is clause:
+                    for one in nouns:
+                        if one.first == act.first:
+                            one.entries = act.trigger.entries
+            standings, of_nouns = self._cases.read(
+                words, clause, [made.phrases[n] for n in members], nouns, made.verbs
+            )
+            for n, standing in zip(members, standings, strict=True):
+                made.standings[n] = standing
+                self._attach(made, clause, n, standing, acts)
+            made.nouns.update(of_nouns)
+        done: dict[int, Phrase | None] = {}
+        for clause in _by_place(made.clauses):
+            done[id(clause)] = self._find_subject(made, clause, done)
+        made.subjects = done
+
+    def _attach(
+        self, made: Sentence, clause: Clause, number: int, standing: Standing, acts: list[Act]
+    ) -> None:
+        """Give a phrase with a preposition to the event noun before it that takes it."""
+        if standing.case in ("bare", "object", "of", "none", "reason"):
+            return
+        words = made.words.words
+        for act in reversed(acts):
+            if act.clause is not clause or act.last >= standing.before:
+                continue
+            if act.verbal and act.last == act.part[1] and act.clause.verb is not None and (
+                act.last >= act.clause.verb.first
+            ):
+                continue
+            between = range(act.last + 1, standing.before)
+            if any(words[k] in ("را", ";", ":") or k in made.verbs for k in between):
+                return
+            if act.verbal:
+                return
+            if any(standing.case in one.rule.takes for one in act.trigger.entries):
+                standing.owner = act.trigger
+                return
+            if any(words[k] == "," for k in between):
+                return
+
+    def _find_subject(
+        self, made: Sentence, clause: Clause, done: dict[int, Phrase | None]
+    ) -> Phrase | None:
+        number = made.clauses.index(clause)
+        for n in made.members[number]:
+            phrase, standing = made.phrases[n], made.standings[n]
+            if standing.case == "bare" and not standing.label and not standing.media:
+                if phrase.own:
+                    continue
+                return phrase
+        if clause.head >= 0:
+            head = [
+                p for p in made.phrases
+                if clause.head - 3 <= p.last <= clause.head
+            ]
+            if head:
+                return head[-1]
+        if clause.before is not None:
+            return done.get(id(clause.before))
+        if clause.outer is not None:
+            return done.get(id(clause.outer))
+        return None
+
+    def _only_subject(self, made: Sentence) -> list[Telling]:
+        """Tell nothing, but who the subject of the sentence is."""
+        for clause in reversed(made.clauses):
+            subject = made.subjects.get(id(clause))
+            if subject is not None and clause.outer is None:
+                mention = subject.mention(made.words)
+                return [
+                    Telling(
+                        self._quiet, mention.span, mention.span,
+                        (Argument(mention, "subject"),), frozenset({"general"}),
+                    )
+                ]  # fmt: skip
+        return []
+
+    # -- tellings ----------------------------------------------------------------------------
+
+    def _tell(self, made: Sentence, act: Act) -> Iterator[Telling]:
+        words = made.words.words
+        entry = self._choose(made, act)
+        if entry is None:
+            return
+        rule = entry.rule
+        if not act.verbal and act.first and words[act.first - 1] in self._this:
+            return
+        moods = self._find_moods(made, act, rule)
+        if moods is None:
+            return
+        code = rule.rule
+        if code.id == "threaten-condition":
+            return
+        if moods & {"conditional"} and "future" in moods and code.type in _THREATS and (
+            act.clause.before is not None and act.clause.before.opened in IFS
+        ):
+            code, moods = replace(self._threat, frame="against"), set()
+        arguments = self._arguments(made, act, rule)
+        trigger = made.words.place(act.first, act.last)
+        clause, outside = self._scope(made, act)
+        place = self._find_place(made, act)
+        for some in _split(code, arguments):
+            yield Telling(
+                _direct(code, some, place), trigger, clause,
+                tuple(Argument(made_by(phrase, made.words), case) for phrase, case in some),
+                frozenset(moods), outside,
+            )  # fmt: skip
+
+    def _choose(self, made: Sentence, act: Act) -> Entry | None:
+        """Return the first rule whose context words are there."""
+        words = made.words.words
+        inside: set[str] | None = None
+        for entry in act.trigger.entries:
+            rule = entry.rule
+            if not rule.near and not rule.unless and not rule.traits:
+                return entry
+            if inside is None:
+                inside = {words[k] for k in act.clause.tokens}
+                tokens = [words[k] for k in act.clause.tokens]
+                inside.update(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))
+            if rule.near and not rule.near & inside:
+                continue
+            if rule.unless & inside:
+                continue
+            if "verbal" in rule.traits and not act.verbal:
+                continue
+            if "negated" in rule.traits and not (act.clause.verb and act.clause.verb.negated):
+                continue
+            return entry
+        return None
+
+    def _find_moods(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
+        words, clause = made.words.words, act.clause
+        verb = clause.verb
+        speech = "speech" in rule.traits
+        if act.verbal:
+            moods = self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
+            if "negated" in rule.traits:
+                moods.discard("negated")
+            if speech and "demand" in moods:
+                return None
+            if "demand" in moods and "negated" not in moods:
+                moods.add("wish")
+            return moods
+        standing = made.nouns.get(act.first)
+        if standing is None:
+            return set()
+        moods = self._moods.of_noun(words, standing.chain, standing.before, clause)
+        if "wish" in moods:
+            return None
+        happens = verb is not None and standing.case in ("bare", "object", "of") and any(
+            words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1)
+        )
+        if happens and verb is not None:
+            moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
+        elif verb is not None and standing.case != "reason":
+            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+            moods |= whole & {"future", "conditional", "wish", "earlier"}
+        return moods
+
+    def _scope(self, made: Sentence, act: Act) -> tuple[Span, tuple[Span, ...]]:
+        """Return where the act's date is sought, and the places inside that are not its own."""
+        clause, words = act.clause, made.words
+        standing = made.nouns.get(act.first)
+        first, last = clause.tokens[0], clause.tokens[-1]
+        outside: list[Span] = []
+        for one in made.clauses:
+            if one is clause or not one.tokens:
+                continue
+            if one.tokens[0] > first and one.tokens[-1] < last:
+                outside.append(words.place(one.tokens[0], one.tokens[-1]))
+        if not act.verbal and standing is not None:
+            follow = next(
+                (c for c in made.clauses if c.head >= act.last and c.outer is clause
+                 and not any(act.last < p.last < c.head - 3 and made.standings[n].owner
+                             is not act.trigger for n, p in enumerate(made.phrases))),
+                None,
+            )  # fmt: skip
+            if follow is not None and follow.verb is not None and any(
+                words.words[k] in self._happen for k in follow.tokens[-4:]
+            ):
+                return words.place(act.first, follow.tokens[-1]), ()
+            if standing.case == "reason":
+                end = act.last
+                for n, p in enumerate(made.phrases):
+                    if made.standings.get(n) and made.standings[n].owner is act.trigger:
+                        end = max(end, p.last)
+                while end + 1 < len(words) and words.words[end + 1] not in (",", "و", ";", "."):
+                    if end + 1 in made.verbs or end + 1 not in clause.tokens:
+                        break
+                    end += 1
+                return words.place(act.first, end), ()
+        if act.verbal:
+            chain = clause
+            while chain.chained and chain.before is not None and chain.outer is chain.before.outer:
+                if made.subjects.get(id(chain.before)) is not made.subjects.get(id(chain)):
+                    break
+                chain = chain.before
+                first = min(first, chain.tokens[0])
+        for at in range(first, last + 1):
+            if words.words[at].isdigit() and len(words.words[at]) == 4 and at and (
+                words.words[at - 1] in self._years
+            ):
+                outside.append(words.place(at, at))
+        return words.place(first, last), tuple(outside)
+
+    def _arguments(self, made: Sentence, act: Act, rule: Compiled) -> list[tuple[Phrase, str]]:
+        number = made.clauses.index(act.clause)
+        low, high = act.part
+        some: list[tuple[Phrase, str]] = []
+        subject = made.subjects.get(id(act.clause))
+        verbal = act.verbal
+        standing = made.nouns.get(act.first)
+        support = False
+        if not verbal and standing is not None and act.clause.verb is not None:
+            verb = act.clause.verb
+            words = made.words.words
+            support = standing.case in ("bare", "object") and any(
+                words[k] in self._support for k in range(max(0, verb.first - 2), verb.last + 1)
+            )
+        owned = False
+        for n in made.members[number]:
+            phrase, stands = made.phrases[n], made.standings[n]
+            if stands.media or stands.case == "none":
+                continue
+            if stands.owner is not None and (
+                stands.owner.first == act.first
+            ):
+                case = rule.genitive if stands.case == "of" else stands.case
+                if act.infinitive and stands.case == "of":
+                    case = "object"
+                if phrase.post:
+                    some.append((_post(phrase), "in"))
+                if not phrase.own:
+                    some.append((phrase, case))
+                    owned = owned or case == "subject"
+                continue
+            if not (verbal or support):
+                continue
+            if stands.owner is not None:
+                outer = made.nouns.get(stands.owner.first)
+                if outer is not None and stands.case == "of" and outer.case not in ("bare", "of"):
+                    case = outer.case
+                    if not phrase.own and low <= phrase.first <= high:
+                        some.append((phrase, case))
+                continue
+            if stands.case in ("bare", "reason") or not low <= phrase.first <= high:
+                continue
+            if phrase.post:
+                some.append((_post(phrase), "in"))
+            if phrase.own or (stands.label and stands.case != "object"):
+                continue
+            some.append((phrase, stands.case))
+        takes_subject = not owned and (
+            verbal or support or standing is None or standing.case not in ("reason", "bare")
+        )
+        if act.verbal and act.passive:
+            if subject is not None:
+                some.insert(0, (subject, "object"))
+        elif takes_subject:
+            if subject is not None:
+                some.insert(0, (subject, "subject"))
+            else:
+                some.insert(0, (_dropped(act), "subject"))
+        if "loose" in rule.traits and not any(
+            case in ("object", "to", "from", "against", "with", "about") for _, case in some
+        ):
+            words = made.words.words
+            if "anyway" in rule.traits or any(words[k] in self._this for k in act.clause.tokens):
+                some.append((Phrase(act.first, act.first, (), "there"), "object"))
+        return some
+
+    def _find_place(self, made: Sentence, act: Act) -> str:
+        """Return the state where the clause says that it happened, "" where it does not."""
+        for n in made.members[made.clauses.index(act.clause)]:
+            phrase, stands = made.phrases[n], made.standings[n]
+            if stands.case == "in" and phrase.actors and phrase.first > act.part[0]:
+                return phrase.actors[0].country
+        return ""
+
+
+def _speaks(phrase: Phrase) -> bool:
+    return bool(phrase.actors or phrase.anaphor or phrase.post)
+
+
+def _makes(entry: Entry, verb: Verb) -> bool:
+    """Can the verb of the clause be the one that makes a verb of the entry?"""
+    if entry.noun:
+        return verb.lemma in _LIGHT
+    return verb.lemma in entry.active or verb.lemma in entry.passive
+
+
+def made_by(phrase: Phrase, words: Words) -> Mention:
+    """Return a phrase as a mention."""
+    return phrase.mention(words)
+
+
+def _post(phrase: Phrase) -> Phrase:
+    from hamgara.study.events import Actor
+
+    return Phrase(phrase.last, phrase.last, (Actor(phrase.post),))
+
+
+def _dropped(act: Act) -> Phrase:
+    return Phrase(act.first, act.first, (), "dropped")
+
+
+def _by_place(clauses: list[Clause]) -> list[Clause]:
+    return sorted(clauses, key=lambda one: one.tokens[0])
+
+
+def _split(rule: Rule, arguments: list[tuple[Phrase, str]]) -> list[list[tuple[Phrase, str]]]:
+    """Return one list of arguments for each party that was met apart."""
+    if rule.type != "CONSULT":
+        return [arguments]
+    met = [one for one in arguments if one[1] == "with"]
+    if len(met) < 2:
+        return [arguments]
+    rest = [one for one in arguments if one[1] != "with"]
+    return [[*rest, one] for one in met]
+
+
+def _direct(rule: Rule, arguments: list[tuple[Phrase, str]], place: str) -> Rule:
+    """Turn a meeting at one side's place into a visit, elsewhere into one in a third state."""
+    if rule.type != "CONSULT" or rule.frame != "joint" or rule.mode or not place:
+        return rule
+    if place in BODIES:
+        return rule
+    codes = {a.country for phrase, case in arguments if case != "in" for a in phrase.actors}
+    if len(codes) == 2 and place not in codes:
+        return replace(rule, mode=("third-party",))
+    subject = {a.country for p, case in arguments if case == "subject" for a in p.actors}
+    if len(codes) == 2 and place in codes and subject and place not in subject:
+        return replace(rule, mode=("visit",), frame="visit")
+    return rule

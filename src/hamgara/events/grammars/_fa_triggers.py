@@ -1,0 +1,170 @@
+"""The words that fire rules in Persian: event nouns, and verbs of one or several words.
+
+A rule's lists: `nouns` (events named by a noun, which also make verbs: دیدار کردن), `verbs`
+(infinitives: فراخواندن, به رسمیت شناختن), `near` (one of these must stand in the clause),
+`unless` (none of these may), `takes` (cases that the noun takes behind it), `genitive` (subject
+or object: whom احضارِ X means), `traits`: speech (saying it is doing it: a present is actual),
+loose (the target may be unsaid), negative (fires only when negated).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hamgara.events.vocabulary import Rule, Vocabulary
+from hamgara.events.words import Join, split_form
+
+_TAKES = {
+    "joint": ("with", "between", "in"),
+    "visit": ("to", "in"),
+    "host": ("from", "with", "in"),
+    "toward": ("to", "for", "from"),
+    "against": ("against", "to", "with", "about"),
+    "from": ("from", "to"),
+    "envoy": ("in", "to", "by", "from"),
+}
+_ACTIVE = frozenset("کردن نمودن ساختن گرداندن".split())
+_PASSIVE = frozenset("شدن گردیدن گشتن".split())
+_TURNED = {"رساندن": "رسیدن", "رسانیدن": "رسیدن", "درآوردن": "درآمدن"}
+_ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ش", "شان", "یش", "یشان")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule with its lists as the reader needs them."""
+
+    rule: Rule
+    genitive: str
+    takes: frozenset[str]
+    near: frozenset[str]
+    unless: frozenset[str]
+    traits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A way to say an act: a noun, or an element with the lemmas that make a verb of it."""
+
+    rule: Compiled
+    noun: bool
+    active: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Words of a sentence that may fire one of some rules."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+class Triggers:
+    """All rules of the vocabulary by their first words."""
+
+    def __init__(self, vocabulary: Vocabulary, join: Join) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
+        self.simple: dict[str, list[Entry]] = {}
+        self._join = join
+        for rule in vocabulary.rules:
+            self._add(rule)
+        self._lengths = {
+            first: sorted({len(words) for words in rows}, reverse=True)
+            for first, rows in self._by_first.items()
+        }
+
+    def _add(self, rule: Rule) -> None:
+        lists = rule.words
+        compiled = Compiled(
+            rule,
+            (lists.get("genitive") or ("subject",))[0],
+            frozenset(lists.get("takes", _TAKES[rule.frame])),
+            frozenset(self._spell(lists.get("near", ()))),
+            frozenset(self._spell(lists.get("unless", ()))),
+            frozenset(lists.get("traits", ())),
+        )
+        for noun in lists.get("nouns", ()):
+            for words in self._inflect(noun):
+                self._put(words, Entry(compiled, True))
+        for verb in lists.get("verbs", ()):
+            *element, light = split_form(verb, "fa", self._join)
+            if not element:
+                self.simple.setdefault(light, []).append(Entry(compiled, False))
+                continue
+            active = _ACTIVE if light in _ACTIVE else frozenset({light})
+            passive = _PASSIVE if light in _ACTIVE else frozenset()
+            if light in _TURNED:
+                passive = frozenset({_TURNED[light]})
+            if element[-1] in ("قرار", "هدف") and light == "دادن":
+                passive = frozenset({"گرفتن"})
+            entry = Entry(compiled, False, active, passive)
+            for words in {tuple(element), *self._inflect(" ".join(element))}:
+                self._put(words, entry)
+
+    def _put(self, words: tuple[str, ...], entry: Entry) -> None:
+        rows = self._by_first.setdefault(words[0], {}).setdefault(words, [])
+        if entry not in rows:
+            rows.append(entry)
+
+    def _inflect(self, noun: str) -> set[tuple[str, ...]]:
+        """Return a noun phrase in its forms: endings on the first and on the last word."""
+        words = split_form(noun.removeprefix("="), "fa", self._join)
+        if noun.startswith("="):
+            return {tuple(words)}
+        lasts = list_endings(words[-1])
+        if len(words) == 1:
+            return {(last,) for last in lasts}
+        inner = [
+            [word, word + "ی"] if word[-1] in "او" and len(word) > 2 else [word]
+            for word in words[:-1]
+        ]
+        firsts = {words[0], *inner[0]}
+        if len(words[0]) > 3:
+            firsts |= {words[0] + "های", words[0] + "ی"}
+        made: set[tuple[str, ...]] = set()
+        for first in firsts:
+            for last in lasts:
+                made.add((first, *words[1:-1], last))
+        return made
+
+    def _spell(self, forms: Iterable[str]) -> set[str]:
+        made: set[str] = set()
+        for form in forms:
+            words = split_form(form, "fa", self._join)
+            made.update(list_endings(words[0]) if len(words) == 1 else {" ".join(words)})
+        return made
+
+    def find(self, words: list[str]) -> list[Trigger]:
+        """Return the triggers of several words or of nouns, the longest at each place."""
+        found: list[Trigger] = []
+        at, size = 0, len(words)
+        rows_of, lengths = self._by_first, self._lengths
+        while at < size:
+            rows = rows_of.get(words[at])
+            if rows is None:
+                at += 1
+                continue
+            for length in lengths[words[at]]:
+                entries = rows.get(tuple(words[at : at + length]))
+                if entries:
+                    found.append(Trigger(at, at + length - 1, tuple(entries)))
+                    break
+            at += 1
+        return found
+
+
+def list_endings(word: str) -> set[str]:
+    """Return a noun with the endings it may have in a phrase."""
+    forms = {word + ending for ending in _ENDINGS}
+    if word[-1] == "ه":
+        forms |= {word + "ای", word + "اش", word + "اشان", word[:-1] + "گان"}
+    if word[-1] in "او":
+        forms |= {word + "یی", word + "یش", word + "یشان"}
+    if word.endswith("ات") or word.endswith("ان"):
+        forms |= {word + "ی"}
+    return forms
+
+
+Lists = Mapping[str, tuple[str, ...]]

@@ -1,0 +1,209 @@
+"""Persian verbs as the event coder meets them: every finite form of the verbs that close clauses.
+
+A form is looked up as one folded word (joints dropped): میشود, نکردهاند, فراخواند. Forms of
+several words (شده بود, خواهد شد, کشته شدند) are put together by `read_verb`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Tense = Literal[
+    "past", "imperfect", "participle", "perfect", "pluperfect", "present", "subjunctive",
+    "future", "infinitive",
+]  # fmt: skip
+
+_STEMS = """
+شدن شو|کردن کن|بودن باش|داشتن دار|رفتن رو|آمدن آ آی|گفتن گو گوی|دادن ده|گرفتن گیر|خواستن خواه
+دانستن دان|دیدن بین|زدن زن|رسیدن رس|ماندن مان|آوردن آور|گذاشتن گذار|بردن بر|ساختن ساز|یافتن یاب
+نوشتن نویس|خوردن خور|خواندن خوان|گشتن گرد|گردیدن گرد|افتادن افت|پذیرفتن پذیر|فرستادن فرست
+شناختن شناس|پرداختن پرداز|کشیدن کش|بستن بند|افزودن افزا افزای|نمودن نما نمای|فروختن فروش
+خریدن خر|گذشتن گذر|کوشیدن کوش|نشستن نشین|برخاستن برخیز|ایستادن ایست|جنگیدن جنگ|کشتن کش
+مردن میر|شنیدن شنو|پرسیدن پرس|انداختن انداز|ریختن ریز|شکستن شکن|سوختن سوز|سوزاندن سوزان
+گریختن گریز|رساندن رسان|رسانیدن رسان|گرداندن گردان|کاستن کاه|انجامیدن انجام|پیوستن پیوند
+نامیدن نام|ورزیدن ورز|گستردن گستر|بخشیدن بخش|طلبیدن طلب|باختن باز|تاختن تاز|گزیدن گزین
+برگزیدن برگزین|جستن جو جوی|ستودن ستا ستای|سپردن سپار|شمردن شمار|فرمودن فرما فرمای|نگریستن نگر
+پیمودن پیما پیمای|گشودن گشا گشای|راندن ران|نشاندن نشان|کوبیدن کوب|دریافتن دریاب|نهادن نه
+ربودن ربا ربای|گسستن گسل|نکوهیدن نکوه|پراندن پران|خواباندن خوابان|برانگیختن برانگیز|کندن کن
+دزدیدن دزد|چیدن چین|بوسیدن بوس|آغازیدن آغاز|آزردن آزار|پاشیدن پاش|درنوردیدن درنورد|شوریدن شور
+ترساندن ترسان|کشاندن کشان|خروشیدن خروش|اندیشیدن اندیش|فهماندن فهمان|گراییدن گرا|چرخاندن چرخان
+توانستن توان|بایستن باید|لغزیدن لغز|باریدن بار|آزمودن آزما آزمای|آفریدن آفرین|گنجاندن گنجان
+پالودن پالا|نواختن نواز|تراشیدن تراش|پوشاندن پوشان|غلتیدن غلت|ترکیدن ترک|ترکاندن ترکان|شتافتن شتاب
+خروشیدن خروش|دوختن دوز|بلعیدن بلع|تپیدن تپ|فهمیدن فهم|آموختن آموز|سنجیدن سنج|نگاشتن نگار|گنجیدن گنج
+""".replace("\n", "|")
+_PREFIXED = """
+فرا خواندن رسیدن گرفتن
+باز گشتن گرداندن گشودن داشتن آمدن یافتن خواندن ستاندن ایستادن ماندن
+بر گشتن گرداندن خوردن داشتن چیدن آمدن آوردن شمردن افراشتن انداختن
+در آمدن آوردن گرفتن گذشتن یافتن خواستن
+وا داشتن گذاشتن
+فرو ریختن پاشیدن نشستن آمدن
+ور آمدن
+"""
+_NOUNS = frozenset(
+    "نشست ساخت خرید پرداخت گذشت سوخت نهاد گشت شکست دید کشت بازگشت بازداشت برخورد درخواست شناخت"
+    " پیوست بست رفت کاشت گذشته رسیده مانده دریافت برداشت گفته پیشرفت ماند آمد باخت ایست دوخت"
+    " گرد باز بار خواهر بند کش دزد مرده برده گیر کند بر رو دریافته آزمود کار بازداشته بازیافت"
+    " پذیرش شناس زمان گرفته کوشش شور توان ترک بازماند رساند نام جنگ آغاز انجام کاه نشان سوز"
+    .split()
+)
+"""Forms that are as often nouns, and so verbs only before a pause."""
+_PERSONS_PAST = ("", "م", "یم", "ید", "ند")
+_PERSONS_PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
+BE_PRESENT = frozenset("است اند ام ایم اید".split())
+BE_PAST = frozenset("بود بودند بودم بودیم بودید".split())
+BE_SUBJUNCTIVE = frozenset("باشد باشند باشم باشیم باشید".split())
+WILL = {
+    **{"خواه" + end: False for end in _PERSONS_PRESENT},
+    **{"نخواه" + end: True for end in _PERSONS_PRESENT},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb: infinitive, tense, negated or not, plural or not."""
+
+    lemma: str
+    tense: Tense
+    negated: bool = False
+    nounish: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of a sentence on words `first` to `last`."""
+
+    first: int
+    last: int
+    lemma: str
+    tense: Tense
+    negated: bool
+    passive: bool
+
+
+def list_forms() -> dict[str, Form]:
+    """Return all forms by their folded spelling."""
+    verbs: list[tuple[str, str, tuple[str, ...]]] = []
+    simple: dict[str, tuple[str, ...]] = {}
+    for entry in _STEMS.split("|"):
+        if entry.strip():
+            infinitive, *stems = entry.split()
+            simple[infinitive] = tuple(stems)
+            verbs.append(("", infinitive, tuple(stems)))
+    simple["ستاندن"], simple["افراشتن"] = ("ستان",), ("افراز",)
+    for line in _PREFIXED.strip().splitlines():
+        prefix, *bases = line.split()
+        verbs.extend((prefix, base, simple[base]) for base in bases)
+    forms: dict[str, Form] = {}
+    for prefix, infinitive, stems in verbs:
+        for word, tense, negated in _conjugate(infinitive, stems):
+            spelled = prefix + word
+            forms.setdefault(
+                spelled, Form(prefix + infinitive, tense, negated, spelled in _NOUNS)
+            )
+    for end, tense in (("ست", "present"), ("ستند", "present")):
+        forms["ه" + end] = Form("بودن", tense)
+        forms["نی" + end] = Form("بودن", tense, True)
+    forms["است"] = Form("بودن", "present")
+    for end in _PERSONS_PRESENT:
+        forms["دار" + end] = Form("داشتن", "present")
+        forms["ندار" + end] = Form("داشتن", "present", True)
+    return forms
+
+
+def list_joints(forms: dict[str, Form]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of words that are one prefixed verb written apart: فرا خواند."""
+    pairs = set()
+    for line in _PREFIXED.strip().splitlines():
+        prefix = line.split()[0]
+        for form in forms:
+            rest = form.removeprefix(prefix)
+            if rest != form and rest in forms and forms[form].lemma.startswith(prefix):
+                pairs.add((prefix, rest))
+    return frozenset(pairs)
+
+
+def _conjugate(infinitive: str, stems: tuple[str, ...]) -> Iterator[tuple[str, Tense, bool]]:
+    past = infinitive[:-1]
+    no = "نی" + past[1:].replace("آ", "ا") if past[0] == "آ" else "ن" + past
+    if past[0] == "آ":
+        no = "نیا" + past[1:]
+    yield infinitive, "infinitive", False
+    for end in _PERSONS_PAST:
+        yield past + end, "past", False
+        yield no + end, "past", True
+        yield "می" + past + end, "imperfect", False
+        yield "نمی" + past + end, "imperfect", True
+    for stem, negated in ((past + "ه", False), (no + "ه", True)):
+        yield stem, "participle", negated
+        for be in BE_PRESENT:
+            yield stem + be, "perfect", negated
+        for be in BE_PAST:
+            yield stem + be, "pluperfect", negated
+        for be in BE_SUBJUNCTIVE:
+            yield stem + be, "subjunctive", negated
+    for stem in stems:
+        soft = stem[0] == "آ"
+        for end in _PERSONS_PRESENT:
+            if stem[-1] in "او" and end != "د" and stem + "ی" in stems:
+                continue
+            yield "می" + stem + end, "present", False
+            yield "نمی" + stem + end, "present", True
+            yield ("بیا" + stem[1:] if soft else "ب" + stem) + end, "subjunctive", False
+            yield ("نیا" + stem[1:] if soft else "ن" + stem) + end, "subjunctive", True
+            yield stem + end, "subjunctive", False
+
+
+def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
+    """Return the verb that begins at a word, None if none does."""
+    word = words[at]
+    size = len(words)
+    following = words[at + 1] if at + 1 < size else ""
+    if word in WILL and following in forms and forms[following].tense == "past":
+        return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], False)
+    form = forms.get(word)
+    if form is None:
+        return None
+    if form.tense == "participle":
+        return _read_participle(words, at, form, forms)
+    if form.nounish and not _pauses(following):
+        return None
+    if form.nounish and at and words[at - 1] in _BEFORE_NOUNS:
+        return None
+    return Verb(at, at, form.lemma, form.tense, form.negated, False)
+
+
+_BEFORE_NOUNS = frozenset("در از به با برای بر این آن یک هر و پس پیش قبل بعد ضمن طی علیه یا".split())
+_PAUSES = frozenset(". ; , : ! ? ) » \" و که تا - –".split())
+
+
+def _pauses(following: str) -> bool:
+    return not following or following in _PAUSES
+
+
+def _read_participle(
+    words: list[str], at: int, form: Form, forms: dict[str, Form]
+) -> Verb | None:
+    size = len(words)
+    following = words[at + 1] if at + 1 < size else ""
+    third = words[at + 2] if at + 2 < size else ""
+    if following in BE_PRESENT:
+        return Verb(at, at + 1, form.lemma, "perfect", form.negated, False)
+    if following in BE_PAST:
+        return Verb(at, at + 1, form.lemma, "pluperfect", form.negated, False)
+    if following in BE_SUBJUNCTIVE:
+        return Verb(at, at + 1, form.lemma, "subjunctive", form.negated, False)
+    if following in WILL and third in forms and forms[third].lemma == "شدن":
+        return Verb(at, at + 2, form.lemma, "future", WILL[following], True)
+    become = forms.get(following)
+    if become and become.lemma in ("شدن", "گردیدن") and form.lemma != become.lemma:
+        inner = read_verb(words, at + 1, forms)
+        if inner is not None:
+            return Verb(at, inner.last, form.lemma, inner.tense, inner.negated, True)
+        if become.tense == "participle":
+            return None
+    if _pauses(following) and not form.nounish:
+        return Verb(at, at, form.lemma, "participle", form.negated, False)
+    return None

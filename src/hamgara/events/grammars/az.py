@@ -1,0 +1,223 @@
+"""Read Azerbaijani sentences: who is named in which case, and which acts are told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hamgara.events.grammars._az_arguments import Scene, find_arguments
+from hamgara.events.grammars._az_atoms import Atom, list_atoms
+from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
+from hamgara.events.grammars._az_moods import find_moods
+from hamgara.events.grammars._az_nouns import is_ending
+from hamgara.events.grammars._az_patterns import Patterns
+from hamgara.events.grammars._az_phrases import Phrase, PhraseReader
+from hamgara.events.lexicon import Lexicon, keep_longest
+from hamgara.events.reading import Argument, Mention, Reading, Telling
+from hamgara.events.vocabulary import Rule, Vocabulary
+from hamgara.events.words import CAPITAL, CAPITALS, Words
+from hamgara.study.actors import ActorBook
+from hamgara.text.normalize import fold
+
+_OPERATORS = (
+    "report", "deny", "plan", "happen", "wish", "begin", "agree", "demand", "cancel", "consider",
+)  # fmt: skip
+_PROMISES = frozenset(
+    "CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE SANCTION".split()
+)
+"""What can be agreed on: the agreement itself is then not told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A rule that fired on words `first` to `last`."""
+
+    rule: Rule
+    first: int
+    last: int
+    predicate: int | None
+    nominal: bool
+
+
+class AzerbaijaniGrammar:
+    """Compiled once from the vocabulary and the actor lists."""
+
+    def __init__(self, vocabulary: Vocabulary, book: ActorBook) -> None:
+        """Compile the patterns of all rules and operators, and the lexicon of names."""
+        lists = {name: _fold_all(words) for name, words in vocabulary.lists.items()}
+        rows: list[tuple[str, str, Rule | str]] = []
+        self._hosted: dict[str, Rule] = {}
+        self._options = {
+            rule.id: frozenset(rule.words.get("options", ())) for rule in vocabulary.rules
+        }
+        for rule in vocabulary.rules:
+            for group in ("verbs", "nouns"):
+                rows += [(one, group, rule) for one in rule.words.get(group, ())]
+            if rule.type == "CONSULT" and rule.frame == "joint":
+                self._hosted[rule.id] = replace(rule, frame="visit", mode=("visit",))
+        for name in _OPERATORS:
+            rows += [(one, "operators", name) for one in lists.get(name, ())]
+        rows += [(one, "blocks", "") for one in lists.get("blocks", ())]
+        sets = {name: frozenset(words) for name, words in lists.items()}
+        stems = [one.removesuffix("-") for one in lists.get("verbs", ())]
+        self._patterns: Patterns[Rule | str] = Patterns(rows, lists, stems, sets["light"])
+        self._clauses = ClauseReader(sets)
+        posts = dict(one.split(" = ") for one in lists["posts"])
+        codes = {
+            fold(name.form, "az").text: name.code
+            for name in book.names["az"]
+            if name.kind in ("state", "city", "organization") and " " not in name.form
+        }
+        self._phrases = PhraseReader(sets, posts, codes)
+        self._lists = sets
+        self._lexicon: Lexicon[Atom] = Lexicon(
+            list_atoms(book, vocabulary.lists), "az", is_ending=is_ending
+        )
+        self._quiet = vocabulary.rules[0]
+
+    def join(self, first: str, second: str) -> bool:  # noqa: ARG002
+        """No two words make one."""
+        return False
+
+    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
+        """Read one sentence; `day` decides which office a person holds."""
+        sentence = _mend_cases(sentence, text)
+        hits = keep_longest(self._lexicon.find(sentence))
+        if not hits and "-" not in text[sentence.span.start : sentence.span.end]:
+            return Reading(sentence.span, (), ())
+        words = sentence.words
+        known = [self._patterns.know(word) for word in words]
+        verbs = [
+            self._clauses.find_verb(words, known, sentence.cases, i) for i in range(len(words))
+        ]
+        named = {i for hit in hits for i in range(hit.first, hit.last + 1)}
+        for i in named:
+            verbs[i] = None
+
+        def kind(i: int) -> str:
+            verb = verbs[i]
+            if verb is None:
+                return ""
+            if verb.form in ("ma", "maq", "acaq") or (verb.form == "dik" and verb.case):
+                return "noun"
+            return "participle" if verb.form in ("an", "mis", "dik") else "finite"
+
+        phrases = self._phrases.read(sentence, hits, kind, day)
+        for phrase in phrases:
+            for i in range(phrase.first, phrase.last + 1):
+                if verbs[i] is not None and sentence.cases[i] >= CAPITAL and i:
+                    verbs[i] = None
+
+        def call(i: int) -> tuple[str, int]:
+            found = self._patterns.match("operators", known, words, i, 0)
+            return (str(found[0]), found[1]) if found else ("", i)
+
+        predicates = self._clauses.read(words, verbs, call)
+        scene = Scene(sentence, phrases, predicates, self._lists)
+        found = self._find(scene, known)
+        tellings = [one for one in (self._tell(scene, f, found) for f in found) if one]
+        if not tellings and (subject := scene.last_subject()) is not None:
+            argument = Argument(subject.mention(sentence), "subject")
+            where = sentence.span
+            tellings.append(
+                Telling(self._quiet, where, where, (argument,), frozenset({"general"}))
+            )
+        mentions = tuple(
+            one.mention(sentence) for one in phrases if one.actors and one.kind != "pair"
+        )
+        return Reading(sentence.span, mentions, tuple(tellings))
+
+    def _find(self, scene: Scene, known: Sequence[object]) -> list[_Found]:
+        """Return the rules that fire, by their last word; a longer pattern swallows others."""
+        words, patterns = scene.words, self._patterns
+        found: list[_Found] = []
+        taken: set[int] = set()
+        for number, predicate in enumerate(scene.predicates):
+            start = scene.clause(predicate.at).start
+            if patterns.match("blocks", known, words, predicate.at, start):
+                taken.update(range(start, predicate.at + 1))
+                continue
+            hit = patterns.match("verbs", known, words, predicate.at, start)
+            if hit and isinstance(hit[0], Rule):
+                found.append(_Found(hit[0], hit[1], predicate.end, number, nominal=False))
+                taken.add(predicate.at)
+                if predicate.at - hit[1] <= 4:
+                    taken.update(range(hit[1], predicate.at))
+        for i in range(len(words)):
+            if i in taken or not patterns.is_head("nouns", known[i]):
+                continue
+            if scene.verb_at(i):
+                continue
+            start = scene.clause(i).start
+            hit = patterns.match("nouns", known, words, i, start)
+            if hit and isinstance(hit[0], Rule) and hit[1] not in taken:
+                if patterns.match("blocks", known, words, i, start):
+                    continue
+                found.append(_Found(hit[0], hit[1], i, None, nominal=True))
+        found.sort(key=lambda one: (one.last, one.first))
+        return found
+
+    def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:
+        options = self._options[found.rule.id]
+        moods = find_moods(scene, found.last, found.predicate, options)
+        if moods is None:
+            return None
+        if "agrees" in options and found.predicate is not None:
+            clause = scene.clause(found.last)
+            for other in others:
+                inside = clause.start <= other.last < found.first
+                if inside and other.rule.type in _PROMISES and self._tell(scene, other, ()):
+                    return None
+        arguments = find_arguments(scene, found.rule, found.first, found.last, found.predicate, options)
+        if arguments is None:
+            return None
+        rule = found.rule
+        if rule.id in self._hosted:
+            arguments, rule = self._host(arguments, rule)
+        sentence = scene.sentence
+        return Telling(
+            rule,
+            sentence.place(found.first, found.last),
+            scene.date_span(found.last, found.predicate),
+            arguments,
+            moods,
+        )
+
+    def _host(self, arguments: tuple[Argument, ...], rule: Rule) -> tuple[tuple[Argument, ...], Rule]:
+        """Turn a meeting in the land of one of two parties into a visit of the other."""
+        parties: dict[str, Mention] = {}
+        place = ""
+        for argument in arguments:
+            for actor in argument.mention.actors:
+                if argument.case == "in":
+                    place = actor.country
+                elif len(argument.mention.actors) == 1:
+                    parties.setdefault(actor.country, argument.mention)
+        rest = tuple(one for one in arguments if one.case != "in")
+        if place in parties and len(parties) == 2:
+            host = parties.pop(place)
+            (visitor,) = parties.values()
+            return (Argument(visitor, "subject"), Argument(host, "to")), self._hosted[rule.id]
+        return rest, rule
+
+
+def _fold_all(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(fold(one, "az").text if one[:1].isupper() else one for one in words)
+
+
+def _mend_cases(sentence: Words, text: str) -> Words:
+    """Count a short name in capitals with an ending (ABŞ-ın) as in capitals."""
+    cases = sentence.cases
+    for i, word in enumerate(sentence.words):
+        if cases[i] == CAPITAL and ("-" in word or "'" in word):
+            shown = text[sentence.starts[i] : sentence.ends[i]]
+            head = shown.replace("’", "-").replace("'", "-").partition("-")[0]
+            if len(head) > 1 and head.isupper():
+                cases[i] = CAPITALS
+    return sentence
+
+
+def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:
+    """Compile the reader of Azerbaijani."""
+    return AzerbaijaniGrammar(vocabulary, book)

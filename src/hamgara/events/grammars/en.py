@@ -1,0 +1,129 @@
+"""How English news says who does what to whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hamgara.events.grammars._en_chunks import Chunker
+from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
+from hamgara.events.grammars._en_inflection import pluralize
+from hamgara.events.grammars._en_phrases import Phrase, PhraseReader, choose_hits
+from hamgara.events.grammars._en_reader import SentenceReader
+from hamgara.events.grammars._en_rules import Matcher
+from hamgara.events.grammars._en_tokens import Tokens, take_apart
+from hamgara.events.lexicon import Hit, Lexicon
+from hamgara.events.reading import Mention, Reading
+from hamgara.events.vocabulary import Vocabulary
+from hamgara.events.words import Words, split_form
+from hamgara.study.actors import ActorBook, ActorName
+from hamgara.study.events import Actor
+
+_DATELINE = 16
+
+
+class English:
+    """Reads English sentences; compiled once."""
+
+    def __init__(self, vocabulary: Vocabulary, book: ActorBook) -> None:
+        self._matcher = Matcher(vocabulary)
+        names = book.names["en"]
+        self._actors: Lexicon[ActorName] = Lexicon([(one.form, one) for one in names], "en")
+        self._single = frozenset(
+            words[0]
+            for one in names
+            if one.kind != "office" and len(words := split_form(one.form, "en")) == 1
+        )
+        lists = self._matcher.lists
+        self._dual = frozenset(one for word in lists["dual"] for one in (word, pluralize(word)))
+        self._reporting = lists["reporting"]
+
+    def join(self, first: str, second: str) -> bool:  # noqa: ARG002 - no two words make one
+        """Do two neighboring words make one? Never in English."""
+        return False
+
+    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
+        """Read one sentence; `day` decides which office a person holds."""
+        tokens = take_apart(sentence, self._single.__contains__, text)
+        start = _skip_dateline(tokens, text)
+        chosen = choose_hits(self._actors.find(tokens.as_words()))
+        chosen = {i: hit for i, hit in chosen.items() if i >= start}
+        if not chosen and self._matcher.triggers.isdisjoint(tokens.words):
+            return Reading(sentence.span, (), ())
+        local = _find_place(self._actors.find(tokens.as_words()), start)
+        if start:
+            tokens = _cut(tokens, start)
+            chosen = {
+                i - start: type(hit)(hit.entry, hit.first - start, hit.last - start, hit.ending)
+                for i, hit in chosen.items()
+            }
+        phrases = PhraseReader(tokens, chosen, self._is_verb, day).read()
+        if local:
+            phrases = [_place_office(one, local) for one in phrases]
+        if self._matcher.triggers.isdisjoint(tokens.words) and not any(
+            one.actors for one in phrases
+        ):
+            return Reading(sentence.span, (), ())
+        chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
+        reader = SentenceReader(tokens, phrases, chunks, self._matcher)
+        return Reading(sentence.span, _list_mentions(reader, phrases), tuple(reader.read()))
+
+    def _is_verb(self, word: str) -> bool:
+        """Is this word a verb and nothing else?"""
+        features = self._matcher.forms.get(word)
+        return (
+            features is not None
+            and word not in self._dual
+            and bool(features[0] & {"d", "s", "b"})
+            and not word.endswith("ing")
+        )
+
+
+def _list_mentions(reader: SentenceReader, phrases: list[Phrase]) -> tuple[Mention, ...]:
+    return tuple(reader.as_mention(one) for one in phrases if one.actors)
+
+
+def _skip_dateline(tokens: Tokens, text: str) -> int:
+    """Return the word after a dateline: BAKU, Aug 20 (AFP) -, DOHA:, /TASS/."""
+    begin = tokens.starts[0]
+    if text[:begin].strip() and "\n" not in text[max(begin - 3, 0) : begin]:
+        words = tokens.words
+        return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
+    for i, word in enumerate(tokens.words[:_DATELINE]):
+        if word in ("-", "–", ":") and i:
+            return i + 1
+        capital = tokens.cases[i] or not word[0].isalpha() or is_number(word)
+        if not capital and word not in DATE_WORDS and word not in MONTHS:
+            return 0
+        if word == "." and i + 1 == len(tokens.words):
+            return i if all(case == 2 or not w.isalpha() for case, w in
+                            zip(tokens.cases[: i - 1], tokens.words, strict=False)) else 0  # fmt: skip
+    return 0
+
+
+def _find_place(hits: list[Hit[ActorName]], start: int) -> str:
+    """Return the state of a dateline's city."""
+    places = [hit.entry.code for hit in hits if hit.last < start and hit.entry.kind in
+              ("city", "state")]  # fmt: skip
+    return places[0] if places else ""
+
+
+def _place_office(phrase: Phrase, local: str) -> Phrase:
+    """Give an office without a state that of the dateline (MOSCOW: the Foreign Ministry)."""
+    if phrase.anaphor != "he" or phrase.pronoun or not phrase.office or phrase.person or (
+        phrase.rank in ("official", "people", "delegation")
+    ):
+        return phrase
+    return replace(phrase, actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
+
+
+def _cut(tokens: Tokens, start: int) -> Tokens:
+    return Tokens(
+        tokens.span, tokens.words[start:], tokens.starts[start:], tokens.ends[start:],
+        tokens.cases[start:], tokens.owner[start:], tokens.glued[start:],
+    )  # fmt: skip
+
+
+def build(vocabulary: Vocabulary, book: ActorBook) -> English:
+    """Compile the reader of English."""
+    return English(vocabulary, book)

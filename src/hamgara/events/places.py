@@ -1,0 +1,64 @@
+"""Where an act took place, and what the place makes of a meeting: a visit, or a third country."""
+
+from __future__ import annotations
+
+from hamgara.events.coreference import Discourse
+from hamgara.events.reading import Telling
+from hamgara.events.roles import Parties
+from hamgara.study.actors import BODIES
+from hamgara.study.events import Actor
+
+VISIT, PHONE, THIRD, MANY = "visit", "phone", "third-party", "multilateral"
+
+
+def find_place(telling: Telling, parties: Parties, discourse: Discourse) -> str:
+    """Return the state where an act took place, "" where it is not told."""
+    for argument in telling.arguments:
+        if argument.case == "in":
+            found = {actor.country for actor in discourse.resolve(argument.mention)}
+            if len(found) == 1 and not found & {*BODIES}:
+                return found.pop()
+    if VISIT in telling.rule.mode or telling.rule.frame in ("visit", "host"):
+        hosts = {actor.country for actor in parties.target} - {*BODIES}
+        return hosts.pop() if len(hosts) == 1 else ""
+    return ""
+
+
+def settle_meeting(
+    telling: Telling, parties: Parties, place: str, discourse: Discourse
+) -> tuple[Parties, tuple[str, ...]]:
+    """Return the parties of an act and its modes, as the place of a meeting decides.
+
+    A meeting of two states in the land of one of them, or during a visit told before, goes
+    from the visitor to the host; in a third land, or among more than two, it stays mutual.
+    """
+    mode = telling.rule.mode
+    if telling.rule.type != "CONSULT" or PHONE in mode:
+        return parties, mode
+    if not parties.reciprocal:
+        if VISIT in mode and len(_states(parties.target)) == 1:
+            discourse.visit = (_states(parties.source), _states(parties.target))
+        return parties, mode
+    states = _states(parties.source)
+    if len(states) > 2:
+        return parties, mode or (MANY,)
+    visitors, hosts = discourse.visit
+    if place not in states and hosts and states == visitors | hosts and not place:
+        place = next(iter(hosts))
+    if place in states:
+        settled = Parties(
+            _of(parties, states - {place}),
+            _of(parties, {place}),
+            parties.source_span,
+            parties.target_span,
+        )
+        return settled, (VISIT,)
+    return parties, (THIRD,) if place and not mode else mode
+
+
+def _states(actors: tuple[Actor, ...]) -> set[str]:
+    return {actor.country for actor in actors}
+
+
+def _of(parties: Parties, countries: set[str]) -> tuple[Actor, ...]:
+    return tuple(actor for actor in parties.source if actor.country in countries)

@@ -1,0 +1,252 @@
+"""Events as rows of a CSV file: out for other programs and for review, and back with verdicts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+
+from hamgara.errors import HamgaraError
+from hamgara.messages import say
+from hamgara.study.actors import BODIES
+from hamgara.study.countries import is_country
+from hamgara.study.documents import Document
+from hamgara.study.events import (
+    ROLES,
+    STATUSES,
+    Actor,
+    Event,
+    EventDate,
+    Judgment,
+    Ontology,
+    event_key,
+)
+from hamgara.text.dates.meanings import Precision
+from hamgara.text.decoding import Row, read_rows
+
+COLUMNS = (
+    "document", "key", "verdict", "start", "end", "precision", "source", "target", "reciprocal",
+    "type", "mode", "context", "cameo", "quad", "place", "status", "promised", "memo", "trigger",
+    "sentence", "rule", "confidence", "span_start", "span_end", "coder",
+)  # fmt: skip
+MENDABLE = (
+    "start", "end", "precision", "source", "target", "reciprocal", "type", "mode", "context",
+    "place", "status", "promised",
+)  # fmt: skip
+"""Columns that a person may change in a row; the others say which event it is."""
+
+_YES: Mapping[str, Judgment] = {"accept": "accepted", "reject": "rejected"}
+_ACTOR = re.compile(r"([A-Z]{3})(?::([A-Z]{3}))?")
+_PRECISIONS: tuple[str, ...] = get_args(Precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A row with a verdict: what the person decided on the event of that key."""
+
+    line: int
+    document: str
+    key: str
+    judgment: Judgment
+    changes: Mapping[str, str]
+    coder: str
+    memo: str
+
+
+def write_events(
+    found: Iterable[tuple[Document, Event, str, str]],
+) -> Iterator[str]:
+    """Yield the lines of a CSV file: (document, event, verdict, coder) each a row."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for document, event, verdict, coder in found:
+        cells = event_cells(document, event) | {"verdict": verdict, "coder": coder}
+        writer.writerow([cells[name] for name in COLUMNS])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def event_cells(document: Document, event: Event) -> dict[str, str]:
+    """Return the cells of an event's row."""
+    when = event.date
+    return {
+        "document": document.name,
+        "key": event_key(event),
+        "verdict": "",
+        "start": when.start.isoformat() if when else "",
+        "end": when.end.isoformat() if when else "",
+        "precision": when.precision if when else "",
+        "source": _write_actors(event.source),
+        "target": _write_actors(event.target),
+        "reciprocal": "yes" if event.reciprocal else "no",
+        "type": event.type,
+        "mode": ";".join(event.mode),
+        "context": ";".join(event.context),
+        "cameo": event.cameo,
+        "quad": event.quad,
+        "place": event.place,
+        "status": event.status,
+        "promised": event.promised,
+        "memo": "",
+        "trigger": event.spans.trigger.of(document.text),
+        "sentence": event.span.of(document.text),
+        "rule": event.rule,
+        "confidence": f"{event.confidence:.2f}",
+        "span_start": str(event.span.start),
+        "span_end": str(event.span.end),
+        "coder": "",
+    }
+
+
+def _write_actors(actors: tuple[Actor, ...]) -> str:
+    return ";".join(dict.fromkeys(f"{actor.country}:{actor.role}" for actor in actors))
+
+
+def read_verdicts(data: bytes, where: str, *, coder: str = "") -> Iterator[Judged | HamgaraError]:
+    """Yield what a person decided, a row with a verdict each; rows without one are passed over.
+
+    The column `verdict` holds accept or reject; `coder` stands in where a row names none.
+
+    Raises:
+        HamgaraError: the file as a whole is no such table.
+    """
+    rows = read_rows(data, where, required=("document", "key", "verdict"), optional=COLUMNS)
+    for row in rows:
+        if not row.cells["verdict"]:
+            continue
+        try:
+            yield _read_verdict(row, coder)
+        except HamgaraError as error:
+            yield HamgaraError(error.what, f"{where}:{row.line}: {error.where}", error.remedy)
+
+
+def _read_verdict(row: Row, coder: str) -> Judged:
+    cells = row.cells
+    said = cells["verdict"].casefold()
+    if said not in _YES and said not in _YES.values() and said != "mended":
+        raise HamgaraError(
+            say("{got} is no verdict.", got=cells["verdict"]),
+            "verdict",
+            say("The values are: {known}.", known=", ".join(_YES)),
+        )
+    who = cells.get("coder") or coder
+    if not who:
+        raise HamgaraError(
+            say("The row names no coder."), "coder", say("Fill the column, or use --coder NAME.")
+        )
+    judgment: Judgment = "rejected" if said in ("reject", "rejected") else "accepted"
+    changes = {name: cells[name] for name in MENDABLE if name in cells}
+    return Judged(
+        row.line, cells["document"], cells["key"], judgment, changes, who, cells.get("memo", "")
+    )
+
+
+def mend_event(event: Event, changes: Mapping[str, str], scheme: Ontology) -> Event:
+    """Return the event as the cells of a row say it; the same event where nothing differs.
+
+    Raises:
+        HamgaraError: a cell cannot be read; `where` names the column.
+    """
+    get = changes.get
+    source = _read_actors(get("source"), "source", event.source)
+    reciprocal = _read_bool(get("reciprocal"), default=event.reciprocal)
+    target = _read_actors(get("target"), "target", event.target)
+    if len({actor.country for actor in (*source, *target)}) < 2:
+        raise HamgaraError(say("An event needs two different states."), "target")
+    type_ = _choose(get("type"), "type", tuple(scheme.types), event.type)
+    made = replace(
+        event,
+        source=source,
+        target=target,
+        reciprocal=reciprocal,
+        type=type_,
+        quad=scheme.types[type_].quad,
+        mode=_read_list(get("mode"), event.mode),
+        context=_read_list(get("context"), event.context),
+        place=(get("place") if get("place") is not None else event.place) or "",
+        promised=_choose(get("promised"), "promised", ("", *scheme.types), event.promised),
+        date=_read_date(changes, event.date),
+    )
+    return replace(made, status=next(s for s in STATUSES if s == _status(get("status"), event)))
+
+
+def _status(cell: str | None, event: Event) -> str:
+    return _choose(cell, "status", STATUSES, event.status)
+
+
+def _choose(cell: str | None, column: str, known: tuple[str, ...], default: str) -> str:
+    if cell is None:
+        return default
+    if cell not in known:
+        raise HamgaraError(
+            say("{got} is not a value of {key}.", got=cell, key=column),
+            column,
+            say("The values are: {known}.", known=", ".join(filter(None, known))),
+        )
+    return cell
+
+
+def _read_actors(cell: str | None, column: str, default: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    if cell is None or cell == _write_actors(default):
+        return default
+    found = []
+    for part in filter(None, (part.strip() for part in cell.split(";"))):
+        match = _ACTOR.fullmatch(part)
+        country, role = (match[1], match[2] or "GOV") if match else ("", "")
+        if role not in ROLES or (country not in BODIES and not is_country(country)):
+            raise HamgaraError(
+                say("{got} names no actor.", got=part),
+                column,
+                say("Write state and sector: IRN:GOV;AZE:MIL."),
+            )
+        found.append(Actor(country, role))
+    return tuple(found)
+
+
+def _read_bool(cell: str | None, *, default: bool) -> bool:
+    return default if not cell else cell.casefold() in ("yes", "true", "1")
+
+
+def _read_list(cell: str | None, default: tuple[str, ...]) -> tuple[str, ...]:
+    if cell is None:
+        return default
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _read_date(changes: Mapping[str, str], default: EventDate | None) -> EventDate | None:
+    start, end = changes.get("start"), changes.get("end")
+    if start is None:
+        return default
+    if not start:
+        return None
+    first, last = _read_day(start, "start"), _read_day(end or start, "end")
+    if last < first:
+        raise HamgaraError(say("The end lies before the start."), "end")
+    precision = _choose(
+        changes.get("precision") or ("day" if first == last else "range"),
+        "precision",
+        _PRECISIONS,
+        "day",
+    )
+    if default and (default.start, default.end, default.precision) == (first, last, precision):
+        return default
+    exact: Precision = next(p for p in get_args(Precision) if p == precision)
+    return EventDate(first, last, exact, "text")
+
+
+def _read_day(cell: str, column: str) -> date:
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        raise HamgaraError(
+            say("{got} is not a day.", got=cell),
+            column,
+            say("Write a Gregorian day as year, month and day: 2017-12-02."),
+        ) from None

@@ -1,0 +1,284 @@
+"""The history of a dyad: its events by source, its votes, its index, and its other partners.
+
+Sources of events are never added up: each has a series, a volume and gaps of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from statistics import median
+from typing import Literal
+
+from hamgara.ingest.events.records import Record, Refusal
+from hamgara.relations.alignment import Alignment
+from hamgara.relations.convergence import Counted, Index, Tally, estimate_convergence
+from hamgara.relations.lenses import LensReading, find_period, start_of
+from hamgara.relations.series import Series, build_series
+from hamgara.study.chronology import Happening
+from hamgara.study.events import Event, Ontology, list_dyads
+from hamgara.study.labels import Label
+from hamgara.study.relation_tables import RelationTable
+
+PERIODS = ("year", "quarter", "month")
+"""What a history may be told by."""
+
+QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class EventSource:
+    """The events of one source between the two states.
+
+    `placed` are those that count, with their period; `unplaced` those whose day is not known to
+    the period; `unclaimed` those that are told as planned, denied or possible; all of them are
+    empty for a table of events, which has rows alone. `series` counts rows of `placed` from 1,
+    or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere.
+    """
+
+    id: str
+    label: Label
+    series: Series
+    index: Index | None
+    gaps: tuple[str, ...]
+    placed: tuple[tuple[Happening, str], ...] = ()
+    unplaced: tuple[Happening, ...] = ()
+    unclaimed: tuple[Happening, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The series of a state with one of its partners, from one source."""
+
+    state: str
+    partner: str
+    source: str
+    series: Series
+    placed: tuple[tuple[Happening, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How alike the two states voted in a table of roll calls."""
+
+    table: RelationTable
+    periods: tuple[Alignment, ...]
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Codings of interviews by ground: those of dated documents by period, and the others.
+
+    A number of codings is never added to a number of events; the two share a line of time alone.
+    """
+
+    dated: Mapping[str, Mapping[str, int]]
+    undated: Mapping[str, int]
+
+
+Direction = Literal["convergence", "divergence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighboring periods in which the index lies off the usual level of the dyad."""
+
+    direction: Direction
+    periods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that is known of a dyad over time. `lenses` read the source named in each."""
+
+    dyad: tuple[str, str]
+    period: str
+    sources: tuple[EventSource, ...]
+    lenses: tuple[LensReading, ...]
+    lens_indices: Mapping[str, Index]
+    stretches: tuple[Stretch, ...]
+    ballots: tuple[Ballot, ...]
+    partners: tuple[Partner, ...]
+    voices: Voices
+
+
+def is_between(event: Event, dyad: tuple[str, str]) -> bool:
+    """Is the event one between the two states, whoever else takes part?"""
+    return any({*pair} == {*dyad} for pair in list_dyads(event))
+
+
+def build_source(
+    name: str,
+    label: Label,
+    happenings: Iterable[Happening],
+    dyad: tuple[str, str],
+    period: str,
+    scheme: Ontology,
+) -> EventSource:
+    """Return the source of the events between two states, each counted once."""
+    own = [one for one in happenings if is_between(one.event, dyad)]
+    claimed = [one for one in own if one.event.status == "actual"]
+    dated = sorted(
+        ((one, when) for one in claimed if (when := find_period(one, period))),
+        key=lambda pair: (start_of(pair[0]), pair[0].place),
+    )
+    records = [_make_record(row, one, dyad, name, scheme) for row, (one, _) in enumerate(dated, 1)]
+    series = build_series(records, dyad, period)
+    return EventSource(
+        id=name,
+        label=label,
+        series=series,
+        index=estimate(series.points),
+        gaps=find_gaps(series),
+        placed=tuple(dated),
+        unplaced=tuple(one for one in claimed if find_period(one, period) is None),
+        unclaimed=tuple(one for one in own if one.event.status != "actual"),
+    )
+
+
+def find_gaps(series: Series) -> tuple[str, ...]:
+    """Return the periods of a series without an event."""
+    return tuple(point.period for point in series.points if not point.n)
+
+
+def estimate(counts: Sequence[Counted]) -> Index | None:
+    """Return the index, None where there is nothing to estimate it from."""
+    if not any(one.cooperation + one.conflict > 0 for one in counts):
+        return None
+    return _estimate(
+        tuple(Tally(one.period, one.cooperation, one.conflict, tuple(one.rows)) for one in counts)
+    )
+
+
+@lru_cache(maxsize=256)
+def _estimate(counts: tuple[Tally, ...]) -> Index:
+    return estimate_convergence(counts)
+
+
+def _make_record(
+    row: int, happening: Happening, dyad: tuple[str, str], dataset: str, scheme: Ontology
+) -> Record:
+    event = happening.event
+    pairs = list_dyads(event)
+    forth = event.reciprocal or dyad in pairs
+    quads = tuple(int(event.quad == quad) for quad in QUADS)
+    one, two, three, four = quads
+    day = start_of(happening)
+    source, target = dyad if forth else dyad[::-1]
+    return Record(
+        row=row,
+        source=source,
+        target=target,
+        span=(day, day),
+        cooperation=one + two,
+        conflict=three + four,
+        neutral=int(not any(quads)),
+        quads=(one, two, three, four),
+        score=scheme.score(event.type, event.mode) if event.type in scheme.types else None,
+        dataset=dataset,
+    )
+
+
+def find_partners(
+    state: str,
+    happenings: Sequence[Happening],
+    period: str,
+    *,
+    source: str,
+    scheme: Ontology,
+) -> list[Partner]:
+    """Return a state's series with each state it acts with in a source, most events first."""
+    others = dict.fromkeys(
+        other
+        for one in happenings
+        for pair in list_dyads(one.event)
+        if state in pair
+        for other in pair
+        if other != state
+    )
+    found = []
+    for other in others:
+        built = build_source(source, {}, happenings, (state, other), period, scheme)
+        if built.placed:
+            found.append(Partner(state, other, source, built.series, built.placed))
+    return sorted(found, key=lambda one: (-len(one.placed), one.partner))
+
+
+def split_partners(
+    state: str, records: Iterable[Record], period: str, *, source: str, dataset: str = ""
+) -> list[Partner]:
+    """Return a state's series with each state it acts with in a table, most events first."""
+    by_other: dict[str, list[Record]] = {}
+    for record in records:
+        if state in (record.source, record.target):
+            other = record.target if record.source == state else record.source
+            by_other.setdefault(other, []).append(record)
+    found = [
+        Partner(state, other, source, build_series(own, (state, other), period, dataset=dataset))
+        for other, own in by_other.items()
+    ]
+    return sorted(found, key=lambda one: (-sum(p.n for p in one.series.points), one.partner))
+
+
+def find_stretches(index: Index | None) -> tuple[Stretch, ...]:
+    """Return the stretches in which the whole interval lies off the median of all levels.
+
+    Periods that tell nothing of their own end a stretch. Their direction is divergence below the
+    median, convergence above it. Pitfall: the median is of this dyad and this source alone; a
+    stretch is what stands out in it, not what is friendly or hostile.
+    """
+    if index is None:
+        return ()
+    usual = median(point.value for point in index.points)
+    found: list[Stretch] = []
+    open_: tuple[Direction, list[str]] | None = None
+    for point in index.points:
+        side: Direction | None = None
+        if not point.doubt:
+            side = (
+                "divergence" if point.high < usual else "convergence" if point.low > usual else None
+            )
+        if open_ and side == open_[0]:
+            open_[1].append(point.period)
+            continue
+        if open_:
+            found.append(Stretch(open_[0], tuple(open_[1])))
+        open_ = (side, [point.period]) if side else None
+    if open_:
+        found.append(Stretch(open_[0], tuple(open_[1])))
+    return tuple(found)
+
+
+def find_days(name: str) -> tuple[date, date]:
+    """Return the first and last day of a year (`1995`), quarter (`1995-Q2`) or month (`1995-04`).
+
+    Raises:
+        ValueError: it is named otherwise.
+    """
+    year, _, part = name.partition("-")
+    first, months = 1, 12
+    if part.startswith("Q"):
+        first, months = int(part[1:]) * 3 - 2, 3
+    elif part:
+        first, months = int(part), 1
+    start = date(int(year), first, 1)
+    behind = start.month - 1 + months
+    return start, date(start.year + behind // 12, behind % 12 + 1, 1) - timedelta(days=1)
+
+
+_SESSION = 1945
+"""Session n of the General Assembly opens in September of this year + n."""
+
+
+def find_ballot_days(period: str, by: str) -> tuple[date, date] | None:
+    """Return the days of a period of roll calls: a session of the United Nations, or a year."""
+    if not period.isdecimal():
+        return None
+    number = int(period)
+    if by == "session" and number < 200:
+        return date(_SESSION + number, 9, 15), date(_SESSION + number + 1, 9, 14)
+    return find_days(period) if 1000 < number < 3000 else None

@@ -1,0 +1,142 @@
+"""What is usual for a dyad: its running normal, and how far every step lies from it.
+
+Robust throughout, since crises are in the series itself: spreads are quartile ranges, scores are
+clipped (Huber 1981, Robust Statistics), the normal is a median of four-week means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from hamgara.relations.values import Line, Numbers
+
+LINEAR = {"day": 2.0, "week": 3.0, "month": 6.0}
+"""Spreads that count in full; what lies beyond counts by its logarithm, so that one wild day is
+no episode and three may be."""
+BLOCK = 28.0
+"""Days of the means whose median is the normal."""
+REACH = 365.0
+"""Days before and after a step that tell what is normal there."""
+SEASONS = 3.0
+"""Years that are needed before a yearly wave is looked for."""
+_TAILS = ((0.75, 0.6745), (0.9, 1.2816), (0.95, 1.6449))
+
+
+def center_and_spreads(values: Numbers) -> tuple[float, float, float]:
+    """Return the median, and the spreads below and above it.
+
+    A side's spread is the distance of its quartile in normal sigmas, of an outer quantile where
+    that is 0; half of the other side's at least. Sums of scores are skewed: with one spread
+    for both sides busy days would pass for rapprochement.
+    """
+    middle = float(np.median(values))
+    below, above = (_measure_side(side) for side in (middle - values, values - middle))
+    return middle, max(below, above / 2), max(above, below / 2)
+
+
+def _measure_side(distances: Numbers) -> float:
+    """Return the spread of one side: a quantile of the distances over that of a normal one."""
+    for share, sigmas in _TAILS:
+        quantile = float(np.quantile(distances, share))
+        if quantile > 0:
+            return quantile / sigmas
+    return float(np.mean(np.maximum(distances, 0))) * 2.5066
+
+
+def standardize(line: Line, spans: Sequence[tuple[int, int]]) -> Numbers:
+    """Return for each step how many spreads it lies from the median of its surroundings.
+
+    Surroundings are a year before and after, within the span (a stretch between turning points),
+    as many days at its ends. 0 where nothing was observed, and where nothing varies.
+    """
+    center, below, above = measure_surroundings(line, spans)
+    return scale(line, center, below, above)
+
+
+def scale(line: Line, center: Numbers | float, below: Numbers, above: Numbers) -> Numbers:
+    """Return how many spreads each step lies from the center, each side by its own."""
+    away = line.values - center
+    spread = np.where(away < 0, below, above)
+    seen = (line.weights > 0) & (spread > 0)
+    return np.divide(away, spread, out=np.zeros(len(away)), where=seen)
+
+
+def measure_surroundings(
+    line: Line, spans: Sequence[tuple[int, int]]
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the median and both spreads around each step (see `standardize`)."""
+    reach, every = line.steps(REACH), line.steps(BLOCK / 2)
+    seen = line.weights > 0
+    found = np.zeros((3, len(seen)))
+    for first, last in spans:
+        knots = np.unique(np.append(np.arange(first, last, every), last - 1))
+        at_knots = []
+        for knot in knots:
+            low, high = surround(int(knot), reach, first, last)
+            here = line.values[low:high][seen[low:high]]
+            at_knots.append(center_and_spreads(here) if len(here) else (0.0, 0.0, 0.0))
+        at = np.arange(first, last)
+        for row, column in zip(found, zip(*at_knots, strict=True), strict=True):
+            row[first:last] = np.interp(at, knots, column)
+    return found[0], found[1], found[2]
+
+
+def compress(scores: Numbers, line: Line) -> Numbers:
+    """Return scores whose part beyond `LINEAR` counts by its logarithm."""
+    size, linear = np.abs(scores), LINEAR[line.step]
+    over = np.maximum(size - linear, 0)
+    return np.sign(scores) * np.where(size < linear, size, linear + np.log1p(over))
+
+
+def surround(place: int, reach: int, first: int, last: int) -> tuple[int, int]:
+    """Return the bounds of 2 `reach` + 1 steps around a place, shifted to lie in the span."""
+    low = min(max(place - reach, first), max(first, last - 2 * reach - 1))
+    return low, min(last, low + 2 * reach + 1)
+
+
+def remove_seasons(scores: Numbers, line: Line, usual: Numbers) -> Numbers:
+    """Return scores without the wave of the year (two harmonics) and of the week.
+
+    `usual` weighs the steps it is fitted on by least squares. Nothing is done for less than
+    three years, or where few steps were observed.
+    """
+    days = np.array([start.toordinal() for start in line.starts], dtype=float)
+    if days[-1] - days[0] < SEASONS * 365.25 or np.count_nonzero(usual) < 60:
+        return scores
+    angle = 2 * np.pi * days / 365.2425
+    waves = [f(k * angle) for k in (1, 2) for f in (np.sin, np.cos)]
+    if line.step == "day":
+        waves += [(days % 7 == d) - (days % 7 == 0).astype(float) for d in range(1, 7)]
+    design = np.column_stack([np.ones(len(days)), *waves])
+    root = np.sqrt(usual)[:, None]
+    fit = np.linalg.lstsq(design * root, scores * root[:, 0], rcond=None)[0]
+    return np.where(line.weights > 0, scores - design[:, 1:] @ fit[1:], 0.0)
+
+
+def recenter(
+    scores: Numbers, line: Line, usual: Numbers, spans: Sequence[tuple[int, int]]
+) -> Numbers:
+    """Return scores less their running normal: the median of four-week means around each step."""
+    size, reach, every = line.steps(BLOCK), line.steps(REACH), line.steps(BLOCK / 2)
+    sums = np.concatenate([[0.0], np.cumsum(scores * usual)])
+    weights = np.concatenate([[0.0], np.cumsum(usual)])
+    normal = np.zeros(len(scores))
+    for first, last in spans:
+        heads = np.arange(first, max(last - size, first) + 1, max(1, size // 4))
+        tails = np.minimum(heads + size, last)
+        mass = weights[tails] - weights[heads]
+        good = mass > 0.1 * size
+        if not good.any():
+            continue
+        means = (sums[tails] - sums[heads])[good] / mass[good]
+        middles = ((heads + tails) / 2)[good]
+        knots = np.unique(np.append(np.arange(first, last, every), last - 1))
+        levels = []
+        for knot in knots:
+            low, high = surround(int(knot), reach, first, last)
+            near = means[(middles >= low) & (middles <= high)]
+            levels.append(float(np.median(near if len(near) else means)))
+        normal[first:last] = np.interp(np.arange(first, last), knots, levels)
+    return np.where(line.weights > 0, scores - normal, 0.0)

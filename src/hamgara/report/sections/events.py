@@ -1,0 +1,187 @@
+"""Events of the news: how many of each type, how good the machine was, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hamgara.messages import LANGUAGES, Message, say
+from hamgara.report.analysis import Analysis, CodedEvent
+from hamgara.report.blocks import Block, Column, Marked, Paragraph, Section, Table, Text
+from hamgara.report.show import cell
+from hamgara.study.actors import BODIES
+from hamgara.study.countries import is_country, name_country
+from hamgara.study.events import Actor, Event
+from hamgara.study.labels import Label
+from hamgara.study.measures import Measure, ToldEvent, Unavailable
+from hamgara.study.ontology import read_ontology
+from hamgara.text.calendars import Calendar
+from hamgara.text.dates import print_date
+
+SHOWN = 300
+"""How many events the report lists; all of them are in results.json and in the review table."""
+
+_STANDS = ("accepted", "mended", "added")
+
+
+def build(analysis: Analysis) -> Section | None:
+    """Return the section on events, None where no news tells any."""
+    found = analysis.events
+    if not found:
+        return None
+    blocks: list[Block] = [
+        Paragraph((_say_what(found),)),
+        _count_types(found),
+        *_tell_precision(found),
+        _list_events(found),
+    ]
+    return Section("events", say("Events in the news"), tuple(blocks))
+
+
+def _say_what(found: tuple[CodedEvent, ...]) -> Message:
+    reviewed = sum(1 for one in found if one.judgment)
+    return say(
+        "The machine suggested these events from the news of the study, each by a rule; people"
+        " have reviewed {reviewed} of {all}. What nobody accepted is a suggestion and enters"
+        " no series.",
+        reviewed=reviewed,
+        all=len(found),
+    )
+
+
+def _count_types(found: tuple[CodedEvent, ...]) -> Table:
+    scheme = read_ontology("plover-0.8")
+    rows = []
+    for type_ in scheme.types.values():
+        mine = [one for one in found if one.event.type == type_.id]
+        if not mine:
+            continue
+        rows.append(
+            (
+                cell(_name_type(type_.label, type_.id), mark="head"),
+                cell(_count(mine)),
+                cell(_count(one for one in mine if one.judgment in _STANDS)),
+                cell(_count(one for one in mine if one.judgment == "rejected")),
+            )
+        )
+    columns = (
+        Column(say("Type")),
+        Column(say("Events"), numeric=True),
+        Column(say("Accepted"), numeric=True),
+        Column(say("Rejected"), numeric=True),
+    )
+    return Table("event-types", say("Events by type"), columns, tuple(rows))
+
+
+def _name_type(label: Label, type_: str) -> Label:
+    return {language: f"{label.get(language, type_)} · {type_}" for language in LANGUAGES}
+
+
+def _count(events: Iterable[CodedEvent]) -> Measure:
+    told = tuple(_tell(one) for one in events)
+    method = say("events counted")
+    if not told:
+        return Measure(0, "events", method, Unavailable(say("There is nothing to count.")))
+    return Measure(len(told), "events", method, told)
+
+
+def _tell(one: CodedEvent) -> ToldEvent:
+    event = one.event
+    place = f"{one.document} {event.span.start}–{event.span.end}"
+    return ToldEvent(place, one.sentence, f"{event.type} · {event.status} · {event.rule}")
+
+
+def _tell_precision(found: tuple[CodedEvent, ...]) -> list[Block]:
+    judged = [one for one in found if one.judgment and one.judgment != "added"]
+    if not judged:
+        return []
+    right = [one for one in judged if one.judgment == "accepted"]
+    share = Measure(
+        100 * len(right) / len(judged),
+        "%",
+        say("events accepted as they stood, of those reviewed"),
+        tuple(_tell(one) for one in judged),
+    )
+    return [Paragraph((say("Precision on what was reviewed: "), share, "."))]
+
+
+def _list_events(found: tuple[CodedEvent, ...]) -> Table:
+    shown = sorted(found, key=lambda one: (one.judgment not in _STANDS, *_day(one.event)))[:SHOWN]
+    columns = (
+        Column(say("Date")),
+        Column(say("Source")),
+        Column(say("Target")),
+        Column(say("Type")),
+        Column(say("Status")),
+        Column(say("Sentence")),
+        Column(say("Rule")),
+        Column(say("Verdict")),
+    )
+    rows = tuple(
+        (
+            cell(show_days(one.event), mark="head"),
+            cell(name_actors(one.event.source)),
+            cell(
+                say("with one another") if one.event.reciprocal else name_actors(one.event.target)
+            ),
+            cell(one.event.type + (f" › {one.event.promised}" if one.event.promised else "")),
+            cell(say_status(one.event)),
+            cell(Marked(one.sentence, one.marks)),
+            cell(one.event.rule, mark="quiet"),
+            cell(_say_verdict(one)),
+        )
+        for one in shown
+    )
+    left = len(found) - len(shown)
+    note: Text = say("{count} more are in results.json.", count=left) if left else ""
+    return Table("events", say("Events, each with the sentence that tells it"), columns, rows, note)
+
+
+def _day(event: Event) -> tuple[bool, str]:
+    return event.date is None, event.date.start.isoformat() if event.date else ""
+
+
+def show_days(event: Event) -> Text:
+    """Return the days of an event in each language's calendar, a dash where none is known."""
+    if event.date is None:
+        return "–"
+    date = event.date
+    calendars: dict[str, Calendar] = dict.fromkeys(LANGUAGES, "gregorian")
+    calendars["fa"] = "jalali"
+    return {
+        language: print_date(date.start, date.end, date.precision, language, calendar)
+        for language, calendar in calendars.items()
+    }
+
+
+def name_actors(actors: Iterable[Actor]) -> Label:
+    """Return the names of the states that act, in every language."""
+    codes = dict.fromkeys(actor.country for actor in actors)
+    return {
+        language: ("، " if language == "fa" else ", ").join(_name(code, language) for code in codes)
+        for language in LANGUAGES
+    }
+
+
+def _name(code: str, language: str) -> str:
+    return code if code in BODIES or not is_country(code) else name_country(code)[language]
+
+
+def say_status(event: Event) -> Message:
+    """Return the status of an event for a reader."""
+    return {
+        "actual": say("actual"),
+        "planned": say("planned"),
+        "hypothetical": say("hypothetical"),
+        "negated": say("negated"),
+        "background": say("background"),
+    }[event.status]
+
+
+def _say_verdict(one: CodedEvent) -> Message:
+    return {
+        "": say("suggested"),
+        "accepted": say("accepted"),
+        "mended": say("mended"),
+        "rejected": say("rejected"),
+        "added": say("added"),
+    }[one.judgment]

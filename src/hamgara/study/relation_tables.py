@@ -1,0 +1,52 @@
+"""Tables of events and votes that a study names: `[[relations]]` in study.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hamgara.messages import say
+from hamgara.study.labels import Label
+from hamgara.study.toml import Toml
+
+KINDS = ("events", "votes")
+
+
+@dataclass(frozen=True, slots=True)
+class RelationTable:
+    """A table of events or of roll calls.
+
+    `columns` is its map as on the command line (`source=i,target=j,period=year`, or
+    `IRN=IR,AZE=AZ`), `format` a known format instead, `dataset` which one is taken of a table
+    that mixes several, `by` the column of the period of roll calls. `place` is `file:line`.
+    """
+
+    kind: str
+    file: str
+    label: Label
+    columns: str = ""
+    format: str = ""
+    dataset: str = ""
+    by: str = "session"
+    place: str = ""
+
+
+def read_relation_tables(top: Toml, folder: Path) -> Iterator[RelationTable]:
+    """Yield the tables of a study file; what is wrong is added to its problems."""
+    for table in top.tables("relations"):
+        table.allow(("kind", "file", "label", "columns", "format", "dataset", "by"))
+        file = table.text("file", required=True)
+        if file and not (folder / file).is_file():
+            table.blame("file", say("There is no file {name} in the study.", name=file))
+            continue
+        yield RelationTable(
+            table.choice("kind", KINDS),
+            file,
+            table.label("label") or {"en": Path(file).stem},
+            table.text("columns"),
+            table.text("format"),
+            table.text("dataset"),
+            table.text("by", "session"),
+            table.place(),
+        )

@@ -1,0 +1,187 @@
+"""Events of a study: what the machine suggests, what people decided, what stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hamgara.errors import HamgaraError
+from hamgara.events.extract import ONTOLOGY, extract_events
+from hamgara.exchange.event_rows import Judged, mend_event
+from hamgara.messages import LANGUAGES, say
+from hamgara.report.analysis import CodedEvent
+from hamgara.study.documents import Document
+from hamgara.study.events import Event, Judgment, Verdict, event_key
+from hamgara.study.ontology import read_ontology
+from hamgara.workbench.bench import Bench, Progress, silent
+
+
+@dataclass(frozen=True, slots=True)
+class StudyEvent:
+    """An event of a document: as the machine suggests it, and what a person decided on it.
+
+    `event` is what stands: the person's version where there is one. `verdict` is None where
+    nobody has decided yet; then the event enters no count.
+    """
+
+    document: Document
+    event: Event
+    verdict: Verdict | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Has a person accepted, mended or added it?"""
+        return self.verdict is not None and self.verdict.judgment != "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """How many of the machine's events that people reviewed were right as they stood."""
+
+    accepted: int = 0
+    mended: int = 0
+    rejected: int = 0
+
+    @property
+    def reviewed(self) -> int:
+        """How many were reviewed."""
+        return self.accepted + self.mended + self.rejected
+
+    @property
+    def share(self) -> float | None:
+        """The share accepted without a change, in [0, 1]; None where none was reviewed."""
+        return self.accepted / self.reviewed if self.reviewed else None
+
+
+def list_events(bench: Bench, *, progress: Progress = silent) -> Iterator[StudyEvent]:
+    """Yield the events of a study's news, document by document, in the order of the text.
+
+    Documents in which a participant speaks are interviews: opinions, not reports; they are
+    left out, as are languages without a vocabulary. An event that a person decided on stays,
+    also where the machine would no longer find it.
+    """
+    verdicts: dict[str, dict[str, Verdict]] = {}
+    for verdict in bench.store.find_verdicts():
+        verdicts.setdefault(verdict.document, {})[verdict.key] = verdict
+    names = [name for name, who in bench.store.list_documents().items() if not who]
+    for name in progress(say("Coding events"), names, len(names)):
+        document = bench.store.find_document(name)
+        if document is not None and document.language in LANGUAGES:
+            yield from _list_events(bench, document, verdicts.get(name, {}))
+
+
+def _list_events(
+    bench: Bench, document: Document, verdicts: Mapping[str, Verdict]
+) -> Iterator[StudyEvent]:
+    left = dict(verdicts)
+    found = [
+        StudyEvent(document, verdict.event if verdict else event, verdict)
+        for event in code_document(bench, document)
+        for verdict in [left.pop(event_key(event), None)]
+    ]
+    found += [StudyEvent(document, verdict.event, verdict) for verdict in left.values()]
+    yield from sorted(found, key=lambda one: one.event.spans.trigger)
+
+
+def code_document(bench: Bench, document: Document) -> list[Event]:
+    """Return what the machine finds in a document."""
+    return extract_events(
+        document.text, document.language, day=document.date, beside=bench.study.folder
+    )
+
+
+def decide(
+    one: StudyEvent, judgment: Judgment, coder: str, *, event: Event | None = None, memo: str = ""
+) -> Verdict:
+    """Return a person's verdict on a suggestion; `event` is how it should read, if mended."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    key = one.verdict.key if one.verdict else event_key(one.event)
+    return Verdict(one.document.name, key, judgment, event or one.event, coder, now, memo)
+
+
+def put_verdicts(bench: Bench, verdicts: Iterable[Verdict], detail: str) -> int:
+    """Keep verdicts as one act; return how many were new."""
+    with bench.store.act("review", detail) as act:
+        return bench.store.put_verdicts(verdicts, act)
+
+
+def take_verdicts(
+    bench: Bench, rows: Iterable[Judged | HamgaraError], where: str
+) -> tuple[int, list[HamgaraError]]:
+    """Keep the verdicts of a file; return how many were new, and the rows that were refused."""
+    known = {(one.document.name, _key(one)): one for one in list_events(bench)}
+    scheme = read_ontology(ONTOLOGY, bench.study.folder)
+    refused: list[HamgaraError] = []
+    verdicts: list[Verdict] = []
+    for row in rows:
+        if isinstance(row, HamgaraError):
+            refused.append(row)
+            continue
+        try:
+            one = known[row.document, row.key]
+            mended = mend_event(one.event, row.changes, scheme)
+        except KeyError:
+            refused.append(
+                HamgaraError(
+                    say(
+                        "No event of {document} has the key {key}.",
+                        document=row.document,
+                        key=row.key,
+                    ),
+                    f"{where}:{row.line}: key",
+                    say("Write the file anew with `hamgara review --export`."),
+                )
+            )
+        except HamgaraError as error:
+            refused.append(
+                HamgaraError(error.what, f"{where}:{row.line}: {error.where}", error.remedy)
+            )
+        else:
+            judgment: Judgment = row.judgment
+            if judgment == "accepted" and mended != one.event:
+                judgment = "mended"
+            verdicts.append(decide(one, judgment, row.coder, event=mended, memo=row.memo))
+    return put_verdicts(bench, verdicts, where), refused
+
+
+def _key(one: StudyEvent) -> str:
+    return one.verdict.key if one.verdict else event_key(one.event)
+
+
+def show_event(one: StudyEvent) -> CodedEvent:
+    """Return an event with its sentence and the places of its words in it, for the report."""
+    event, base = one.event, one.event.span.start
+    spans = event.spans
+    named = (
+        (spans.trigger, "trigger"),
+        (spans.source, "source"),
+        (spans.target, "target"),
+        (spans.date, "date"),
+    )
+    marks = tuple(
+        (span.start - base, span.end - base, kind)
+        for span, kind in named
+        if span is not None and base <= span.start and span.end <= event.span.end
+    )
+    verdict = one.verdict
+    return CodedEvent(
+        one.document.name,
+        event,
+        event.span.of(one.document.text),
+        marks,
+        verdict.judgment if verdict else "",
+        verdict.coder if verdict else "",
+    )
+
+
+def measure_precision(found: Iterable[StudyEvent]) -> dict[str, Precision]:
+    """Return by type, and under "" for all, what people said of the machine's events."""
+    counts: dict[str, dict[str, int]] = {"": {}}
+    for one in found:
+        if one.verdict is None or one.verdict.judgment == "added":
+            continue
+        for key in ("", one.verdict.key.partition(":")[0]):
+            row = counts.setdefault(key, {})
+            row[one.verdict.judgment] = row.get(one.verdict.judgment, 0) + 1
+    return {key: Precision(**row) for key, row in counts.items()}

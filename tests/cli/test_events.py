@@ -1,0 +1,162 @@
+"""`hamgara events` and `hamgara review`, as other programs and people call them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hamgara.cli import main
+
+TEXT = (
+    "Iran's foreign minister met his Turkish counterpart in Ankara on Tuesday. "
+    "Tehran expelled two Azerbaijani diplomats, the ministry said."
+)
+FA = "وزیر امور خارجه ایران روز سه‌شنبه در آنکارا با همتای ترکیه‌ای خود دیدار کرد."
+
+
+def call(*arguments: str, stdin: str | bytes = "") -> Result:
+    return CliRunner().invoke(main, list(arguments), input=stdin)
+
+
+def lines(*objects: object) -> str:
+    return "".join(json.dumps(one) + "\n" for one in objects)
+
+
+def test_jsonl_answers_as_the_contract_says():
+    asked = {"id": 7, "lang": "en", "date": "2024-03-06", "publisher_country": None, "text": TEXT}
+    done = call("events", "--jsonl", "-", stdin=lines(asked))
+    assert done.exit_code == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["id"] == 7
+    met, expelled = answer["events"]
+    assert met["type"] == "CONSULT"
+    assert met["quad"] == "verbal_cooperation"
+    assert {a["country"] for a in (*met["source"], *met["target"])} == {"IRN", "TUR"}
+    assert met["date"] == {
+        "start": "2024-03-05",
+        "end": "2024-03-05",
+        "precision": "day",
+        "source": "text",
+    }
+    assert expelled["type"] == "SANCTION"
+    assert [a["country"] for a in expelled["source"]] == ["IRN"]
+    assert [a["country"] for a in expelled["target"]] == ["AZE"]
+    assert expelled["date"]["source"] == "document"
+    for event in (met, expelled):
+        start, end = event["spans"]["trigger"]
+        assert TEXT[start:end]
+        assert list(event) == [
+            "source", "target", "reciprocal", "type", "mode", "context", "cameo", "quad",
+            "place", "status", "promised", "date", "span", "spans", "rule", "confidence",
+        ]  # fmt: skip
+
+
+def test_a_bad_line_is_answered_and_the_rest_goes_on():
+    good = {"id": 2, "lang": None, "date": None, "publisher_country": "IRN", "text": FA}
+    bad = [
+        "{",
+        json.dumps({"id": 1, "lang": "en", "date": "yesterday", "text": "x"}),
+        json.dumps({"id": 1, "lang": "en", "date": None, "publisher_country": "Mars", "text": ""}),
+        json.dumps({"id": 1, "lang": "en"}),
+    ]
+    done = call("events", "--jsonl", "-", stdin="\n".join([*bad, json.dumps(good)]))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.exit_code == 1
+    assert ["error" in answer for answer in answers] == [True] * 4 + [False]
+    assert answers[-1]["events"]
+    assert answers[-1]["events"][0]["date"] is None
+
+
+@pytest.mark.parametrize("language", ["fa", "az", "en"])
+def test_a_file_is_shown_as_a_table_in_every_language(tmp_path: Path, language: str):
+    file = tmp_path / "news.txt"
+    file.write_text(FA, encoding="utf-8")
+    done = call("events", str(file), "--date", "2024-03-06", "--lang", language)
+    assert done.exit_code == 0, done.stderr
+    assert {"fa": "ترکیه", "az": "Türkiyə", "en": "Türkiye"}[language] in done.stdout
+
+
+def test_csv_and_json_of_a_file(tmp_path: Path):
+    file = tmp_path / "news.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    done = call("events", str(file), "--date", "2024-03-06", "--csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["type"] for row in rows] == ["CONSULT", "SANCTION"]
+    assert rows[1]["source"].startswith("IRN")
+    found = json.loads(call("events", str(file), "--json").stdout)
+    assert [one["document"] for one in found] == ["news", "news"]
+
+
+def test_wrong_calls_end_with_a_clear_error(tmp_path: Path):
+    assert call("events").exit_code == 2
+    missing = call("events", str(tmp_path / "no.txt"))
+    assert missing.exit_code == 1
+    assert "no.txt" in missing.stderr
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    assert call("events", str(tmp_path / "a.txt"), "--date", "1402-01-01x").exit_code == 2
+    assert call("events", str(tmp_path / "a.txt"), "--publisher", "Mars").exit_code == 2
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A study with one dated news text."""
+    folder = tmp_path / "study"
+    made = call("new", str(folder), "--dyad", "IRN", "AZE", "--framework", "bam")
+    assert made.exit_code == 0, made.stderr
+    source = tmp_path / "report.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    assert call("add", str(folder), str(source)).exit_code == 0
+    assert call("date", str(folder), "report", "2024-03-06").exit_code == 0
+    return folder
+
+
+def test_events_are_reviewed_one_by_one(news: Path):
+    done = call("review", str(news), "--coder", "Sara", stdin="a\nr\n")
+    assert done.exit_code == 0, done.stderr
+    assert "0.50" in done.stdout
+    again = call("review", str(news), "--coder", "Sara")
+    assert "no event to review" in again.stderr
+
+
+def test_a_mended_event_asks_again_until_it_is_one(news: Path):
+    wrong = ["m", "", "", "", "XX", "", "", "", "", "", "", "", ""]
+    right = ["", "", "", "IRN:MIL", "", "", "", "", "", "", "", ""]
+    done = call("review", str(news), "--coder", "Sara", stdin="\n".join([*wrong, *right, "q", ""]))
+    assert done.exit_code == 0, done.stderr
+    assert "names no actor" in done.stderr
+    table = news.parent / "out.csv"
+    call("review", str(news), "--export", str(table))
+    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    assert (rows[0]["verdict"], rows[0]["source"]) == ("mended", "IRN:MIL")
+
+
+def test_the_table_goes_out_and_comes_back(news: Path):
+    table = news.parent / "events.csv"
+    assert call("review", str(news), "--export", str(table)).exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    rows[0]["verdict"] = "accept"
+    rows[1] |= {"verdict": "accept", "status": "planned"}
+    rows.append(rows[0] | {"key": "nothing"})
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    done = call("review", str(news), "--import", str(table), "--coder", "Sara")
+    assert done.exit_code == 1
+    assert "events.csv:4: key" in done.stderr
+    assert "0.50" in done.stdout
+    assert call("undo", str(news)).exit_code == 0
+    call("review", str(news), "--export", str(table))
+    back = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    assert [row["verdict"] for row in back] == ["", ""]
+
+
+def test_review_needs_a_name(news: Path):
+    done = call("review", str(news))
+    assert done.exit_code == 2
+    assert "--coder" in done.stderr

@@ -1,0 +1,86 @@
+"""Laws of the coder: spans are exact, nothing breaks it, only known values come out."""
+
+import random
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from hamgara.study.actors import BODIES
+from hamgara.study.countries import is_country
+from hamgara.study.events import ROLES, STATUSES, Event, list_dyads
+from hamgara.study.ontology import read_ontology
+from tests.events.gold import GOLD, Item, read_items
+
+LANGUAGES = ("fa", "az", "en")
+SCHEME = read_ontology("plover-0.8")
+_NOISE = "\u200c\u200f\ufeff\u0640«»()،.!\n\t0۵٣aİıآ\ud800😀\x00"
+
+
+def items(language: str) -> list[Item]:
+    return list(read_items(GOLD / f"dev-{language}.jsonl"))
+
+
+def check(event: Event, text: str) -> None:
+    spans = event.spans
+    for span in filter(None, (event.span, spans.trigger, spans.source, spans.target, spans.date)):
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.of(text) == span.of(text).strip()
+    assert event.span.start <= spans.trigger.start
+    assert spans.trigger.end <= event.span.end
+    assert event.type in SCHEME.types
+    assert event.quad == SCHEME.types[event.type].quad
+    assert event.status in STATUSES
+    assert 0 < event.confidence < 1
+    assert event.reciprocal == (not event.target)
+    assert list_dyads(event)
+    for actor in (*event.source, *event.target):
+        assert actor.country in BODIES or is_country(actor.country)
+        assert actor.role in ROLES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_event_of_the_gold_texts_keeps_the_laws(language: str):
+    found = 0
+    for item in items(language):
+        for event in extract_events(item.text, language, day=item.day, publisher=item.publisher):
+            check(event, item.text)
+            found += 1
+    assert found > 50
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_damaged_texts_never_break_it(language: str):
+    draw = random.Random(3)  # noqa: S311 - not a secret
+    texts = [item.text for item in items(language)]
+    for _ in range(400):
+        text = list(draw.choice(texts))
+        for _ in range(draw.randrange(1, 12)):
+            at = draw.randrange(len(text))
+            match draw.randrange(4):
+                case 0:
+                    del text[at : at + draw.randrange(30)]
+                case 1:
+                    text.insert(at, draw.choice(_NOISE))
+                case 2:
+                    text[at:at] = draw.choice(texts)[: draw.randrange(60)]
+                case 3:
+                    draw.shuffle(text[at : at + 9])
+            text = text or [" "]
+        whole = "".join(text)
+        for event in extract_events(whole, language, day=date(2020, 2, 29)):
+            check(event, whole)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "«", "\u200c", "ایران", "a" * 5000])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_without_a_sentence_have_no_event(language: str, text: str):
+    assert extract_events(text, language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_text_gives_the_same_events_without_a_day(language: str):
+    for item in items(language)[:20]:
+        once = extract_events(item.text, language)
+        assert once == extract_events(item.text, language)
+        assert all(event.date is None or event.date.source == "text" for event in once)
