@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from hamgara.relations.values import DatedValue
+from hamgara.ingest.events.values import DatedValue
 
 Numbers = NDArray[np.float64]
 FIRST = date(2015, 1, 1)

@@ -17,8 +17,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from hamgara.relations.convergence import Tally, estimate_convergence
+from hamgara.relations.convergence import estimate_convergence
 from hamgara.relations.measures import log_ratio_interval
+from hamgara.relations.tallies import Tally
 
 RUNS, PERIODS = 20, 240
 VOLUMES = (1, 3, 10, 50, 500)

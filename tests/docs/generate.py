@@ -11,6 +11,7 @@ import click
 from hamgara.cli import main as cli
 from hamgara.themes.findings import BASES, SEVERITIES
 from tests.docs.programme_schema import programme_sections
+from tests.docs.relations_schema import relations_section
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -129,6 +130,7 @@ def results_schema() -> str:
                 "options": {"type": "array", "items": option},
                 **programme_sections(labels),
                 "events": {"type": "array", "items": _event()},
+                "relations": relations_section(),
             }
         ),
     }

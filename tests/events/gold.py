@@ -74,13 +74,14 @@ def read_items(path: Path) -> Iterator[Item]:
             row["publisher_country"] or "",
             row["trap"] or "",
             row["text"],
-            tuple(_read_event(one) for one in row["events"]),
+            tuple(read_event(one) for one in row["events"]),
         )
 
 
-def _read_event(row: dict[str, Any]) -> Event:
+def read_event(row: dict[str, Any]) -> Event:
+    """Return a labelled event; a second coding gives no span."""
     when = row["date"]
-    span = Span(*row["span"])
+    span = Span(*row.get("span", (0, 1)))
     return Event(
         tuple(Actor(**one) for one in row["source"]),
         tuple(Actor(**one) for one in row["target"]),

@@ -17,6 +17,7 @@ _MODULES = {
     "citations": "citations",
     "options": "options programme",
     "relations": "series alignment",
+    "dyad": "relations",
     "events": "events",
     "review": "review",
 }

@@ -10,6 +10,7 @@ from hamgara.study.events import Actor
 
 _HOME = {"fa": "IRN", "az": "AZE"}
 """Whose outlets write in a language, where the publisher's state is not told."""
+_MOST_SIDES = 4
 _WORLD = frozenset({"USA", "GBR", "FRA"})
 """Whose agencies write on all states alike, so that "the president" may be any."""
 
@@ -29,6 +30,7 @@ class Discourse:
     pair: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
+    sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
 
     def ours(self) -> str:
@@ -57,6 +59,8 @@ class Discourse:
             code = self.ours()
             return (self._make(code, mention),) if code else ()
         taken = {actor.country for actor in beside or self.subject}
+        if mention.anaphor == "others" and (found := self._facing(taken)):
+            return found
         code = next((code for code in reversed(self.named) if code not in taken), "")
         if not code:
             return ()
@@ -74,6 +78,16 @@ class Discourse:
             return actors
         return tuple(Actor(actor.country, mention.role) for actor in actors)
 
+    def _facing(self, taken: set[str]) -> tuple[Actor, ...]:
+        """Return the side that faced those states in the act told last, () for none."""
+        source, target = self.sides
+        if not target:
+            return tuple(one for one in source if one.country not in taken)
+        for mine, other in ((source, target), (target, source)):
+            if taken & {one.country for one in mine}:
+                return tuple(one for one in other if one.country not in taken)
+        return ()
+
     def hear(self, mention: Mention) -> None:
         """Remember a mention."""
         for actor in self.resolve(mention):
@@ -86,10 +100,12 @@ class Discourse:
         if len(states) > 1:
             self.pair = tuple(Actor(code) for code in states[-2:])
 
-    def settle(self, actors: tuple[Actor, ...]) -> None:
+    def settle(self, source: tuple[Actor, ...], target: tuple[Actor, ...] = ()) -> None:
         """Remember the parties of an event as the pair that "the two sides" means."""
+        self.sides = source, target
+        actors = source + target
         countries = tuple(dict.fromkeys(actor.country for actor in actors))
-        if len(countries) == 2:
+        if 2 <= len(countries) <= _MOST_SIDES:
             self.pair = tuple(Actor(code) for code in countries)
 
     def take_subject(self, telling: Telling) -> None:

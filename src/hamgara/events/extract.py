@@ -82,7 +82,7 @@ def extract_events(
             discourse.take_subject(telling)
             if parties is None:
                 continue
-            discourse.settle(parties.source + parties.target)
+            discourse.settle(parties.source, parties.target)
             if dates is None:
                 dates = list_dates(text, language)
             place = find_place(telling, parties, discourse)
@@ -111,7 +111,7 @@ def _build(
     if status == "planned" and type_ in PROMISED:
         type_, promised = "AGREE", type_
     when = found.date if found else None
-    if when is None and status == "actual" and day is not None:
+    if when is None and status == "actual" and day is not None and not telling.undated:
         when = EventDate(day, day, "day", "document")
     return Event(
         source=parties.source,

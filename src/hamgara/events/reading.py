@@ -13,12 +13,13 @@ from hamgara.study.actors import ActorBook
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
-Anaphor = Literal["he", "they", "both", "ours", "counterpart", "there", "office", "dropped"]
+Anaphor = Literal["he", "they", "both", "ours", "counterpart", "there", "office", "others", "dropped"]
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
 ours: the outlet's state (کشورمان, ölkəmiz). counterpart: his counterpart without a state.
 there: this country (این کشور, bu ölkə). office: an office without a state (the foreign minister
-said), of whoever held it before in the text, else of the outlet's state. dropped: no subject is
-said."""
+said), of whoever held it before in the text, else of the outlet's state. others: whoever it is not
+said of was on the other side of the act told last (the last-named state where none was). dropped:
+no subject is said."""
 
 Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
@@ -56,7 +57,7 @@ class Telling:
 
     `clause` is the part of the sentence that belongs to the act, where its date is sought
     first; dates in the places `outside` are not the act's (an embedded clause, the year of a
-    treaty).
+    treaty). `undated`: an act only referred to, so not of the document's day by itself.
     """
 
     rule: Rule
@@ -65,6 +66,7 @@ class Telling:
     arguments: tuple[Argument, ...] = ()
     moods: frozenset[Mood] = frozenset()
     outside: tuple[Span, ...] = ()
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

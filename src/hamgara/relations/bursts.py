@@ -1,8 +1,8 @@
 """Stretches that lie too far from the normal for too long: a penalized scan of all windows.
 
 A window of n observed steps has the statistic z = sum of scores / sqrt(n g), where g is how much
-sums of windows of its length spread in this very series (so that memory from day to day is in
-it). Chosen are the windows, none overlapping, with the largest sum of z^2 - h^2: the likelihood
+sums of windows of its length spread in this very series, so that memory from day to day is in
+it. Chosen are those windows, none overlapping, with the largest sum of z^2 - h^2: the likelihood
 ratio selection of Jeng, Cai & Li (2010), Journal of the American Statistical Association 105,
 1156-1166, solved exactly by dynamic programming. h is the same for every dyad and comes from
 simulation (docs/episodes.md). A long stretch that sharpens falls apart where it does, since two
@@ -14,21 +14,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hamgara.relations.values import Line, Numbers
 
 SHORTEST, LONGEST = 7.0, 182.0
 """Days of the shortest and longest episode."""
+PAUSE = 14.0
+"""Days between two bursts of one direction and about one level that count as one."""
 GAP = 28.0
 """So many days without an observation are not bridged."""
 FEWEST = {"day": 5, "week": 2, "month": 1}
 """Observed steps of an episode, at least."""
-PAUSE = 14.0
-"""Days between two bursts of one direction that are one."""
-THRESHOLD = 4.2
-"""h: see docs/episodes.md."""
+THRESHOLD = 3.9
+"""h."""
 OUTER = 1.3
+"""How much wider than its quartiles say the spread of window sums may be taken for."""
 _SCALES = (7.0, 14.0, 28.0, 56.0, 91.0)
+_QUANTILES = (0.02, 0.25, 0.75, 0.98)
+_SIGMAS = (1.349, 4.1075)
+_LEAST = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,122 +46,144 @@ class Burst:
     mean: float
 
 
+class _Windows:
+    """The sums of any window of a series of scores."""
+
+    def __init__(self, scores: Numbers, weights: Numbers) -> None:
+        self.sums = np.concatenate([[0.0], np.cumsum(scores * weights)])
+        self.squares = np.concatenate([[0.0], np.cumsum(weights**2)])
+        self.mass = np.concatenate([[0.0], np.cumsum(weights)])
+        self.seen = np.concatenate([[0], np.cumsum(weights > 0)])
+
+
 def find_bursts(
     scores: Numbers, line: Line, usual: Numbers, threshold: float = THRESHOLD
 ) -> list[Burst]:
-    """Return the bursts of a series of scores (0 where nothing was observed), in order."""
-    size = len(scores)
-    lengths = np.arange(line.steps(SHORTEST), min(line.steps(LONGEST), size) + 1)
+    """Return the bursts of a series of scores (0 where nothing was observed), in order.
+
+    `usual` are the weights of the steps without those of the bursts known so far: they tell how
+    window sums spread in ordinary times.
+    """
+    shortest = line.steps(SHORTEST)
+    lengths = np.arange(shortest, min(line.steps(LONGEST), len(scores)) + 1)
     if not len(lengths):
         return []
-    weights = line.weights
-    sums = np.concatenate([[0.0], np.cumsum(scores * weights)])
-    squares = np.concatenate([[0.0], np.cumsum(weights**2)])
-    seen = np.concatenate([[0], np.cumsum(weights > 0)])
-    inflation = _spread(scores, usual, line, lengths)
-    since = _open_since(line)
-    best = np.zeros(size + 1)
-    back = np.zeros(size + 1, dtype=int)
-    fewest = FEWEST[line.step]
-    for end in range(1, size + 1):
-        best[end] = best[end - 1]
-        reach = min(len(lengths), end - lengths[0] + 1)
-        if reach <= 0 or weights[end - 1] == 0:
-            continue
-        heads = end - lengths[:reach]
-        counts = squares[end] - squares[heads]
-        gains = np.full(reach, -np.inf)
-        fit = (heads >= since[end - 1]) & (seen[end] - seen[heads] >= fewest)
-        z_squared = (sums[end] - sums[heads])[fit] ** 2 / (counts * inflation[:reach])[fit]
-        gains[fit] = best[heads][fit] + z_squared - threshold**2
-        choice = int(np.argmax(gains))
-        if gains[choice] > best[end]:
-            best[end], back[end] = gains[choice], lengths[choice]
-    found = _trace(back, sums, squares, inflation, line, int(lengths[0]))
-    return _join(found, sums, squares, inflation, line, threshold)
-
-
-def _join(
-    found: list[Burst], sums: Numbers, squares: Numbers, inflation: Numbers, line: Line, threshold: float
-) -> list[Burst]:
-    joined: list[Burst] = []
-    shortest, pause = line.steps(SHORTEST), line.steps(PAUSE)
-    mass = np.concatenate([[0.0], np.cumsum(line.weights)])
-
-    def measure(first: int, last: int) -> tuple[float, float, float]:
-        g = inflation[min(max(last - first - shortest, 0), len(inflation) - 1)]
-        square, weight, total = squares[last] - squares[first], mass[last] - mass[first], sums[last] - sums[first]
-        return total / np.sqrt(square * g), total / weight, g * square / weight**2
-
-    for one in found:
-        if joined:
-            before = joined[-1]
-            _, m0, v0 = measure(before.first, before.last)
-            _, m1, v1 = measure(one.first, one.last)
-            z, mean, _ = measure(before.first, one.last)
-            alike = abs(m0 - m1) < threshold * np.sqrt(v0 + v1)
-            if one.first - before.last <= pause and before.z * one.z > 0 and alike and one.last - before.first <= line.steps(LONGEST):
-                joined[-1] = Burst(before.first, one.last, max((float(z), before.z, one.z), key=abs), float(mean))
-                continue
-        joined.append(one)
-    return joined
-
-
-def _trace(
-    back: np.ndarray, sums: Numbers, squares: Numbers, inflation: Numbers, line: Line, shortest: int
-) -> list[Burst]:
+    spread = measure_spread(scores, usual, line, lengths)
+    windows = _Windows(scores, line.weights)
+    back = _choose(windows, line, lengths, spread, threshold)
     found = []
-    end = len(back) - 1
-    mass = np.concatenate([[0.0], np.cumsum(line.weights)])
+    end = len(scores)
     while end > 0:
-        length = int(back[end])
-        if length == 0:
+        if not back[end]:
             end -= 1
             continue
-        first = end - length
-        total = sums[end] - sums[first]
-        z = total / np.sqrt((squares[end] - squares[first]) * inflation[length - shortest])
+        first = end - int(back[end])
         seen = np.flatnonzero(line.weights[first:end])
-        mean = float(total / (mass[end] - mass[first]))
-        found.append(Burst(first + int(seen[0]), first + int(seen[-1]) + 1, float(z), mean))
+        z, mean, _ = _measure(windows, first, end, float(spread[end - first - shortest]))
+        found.append(Burst(first + int(seen[0]), first + int(seen[-1]) + 1, z, mean))
         end = first
-    return found[::-1]
+    return _join(found[::-1], windows, line, spread, threshold)
 
 
-def _open_since(line: Line) -> np.ndarray:
-    """Return for each step the first one to which no long gap lies between."""
-    gap = line.steps(GAP) if line.step == "day" else max(2, line.steps(GAP))
-    since = np.zeros(len(line.weights), dtype=int)
-    start, last = 0, -1
-    for place, weight in enumerate(line.weights):
-        if weight > 0:
-            if place - last > gap:
-                start = place
-            last = place
-        since[place] = start
-    return since
+def measure_spread(
+    scores: Numbers, usual: Numbers, line: Line, lengths: NDArray[np.int_]
+) -> Numbers:
+    """Return g for each length: window sums' squared spread over n, never falling with length.
 
-
-def _spread(scores: Numbers, usual: Numbers, line: Line, lengths: np.ndarray) -> Numbers:
-    """Return g for each length: the spread of window sums, squared, over n; never falling.
-
-    Only steps that `usual` weighs tell it.
+    The spread is that of the quartiles, or of the 2nd and 98th percentile where these are wider
+    (by `OUTER` at most: crises not yet found stand there too).
     """
-    sums = np.concatenate([[0.0], np.cumsum(scores * usual)])
-    squares = np.concatenate([[0.0], np.cumsum(usual**2)])
+    windows = _Windows(scores, usual)
     at: list[int] = []
     found: list[float] = []
     for days in _SCALES:
         length = line.steps(days)
         if length in at or (at and len(scores) < 6 * length):
             continue
-        counts = squares[length:] - squares[:-length]
-        full = counts > 0.6 * np.median(counts)
+        counts = windows.squares[length:] - windows.squares[:-length]
+        full = (counts > 0.6 * np.median(counts)) & (counts > 0) if len(counts) else counts > 0
         if full.sum() < 4:
             continue
-        ratios = (sums[length:] - sums[:-length])[full] / np.sqrt(counts[full])
-        low, one, two, high = np.quantile(ratios, (0.02, 0.25, 0.75, 0.98))
-        inner, outer = (two - one) / 1.349, (high - low) / 4.107
+        sums = (windows.sums[length:] - windows.sums[:-length])[full] / np.sqrt(counts[full])
+        low, one, two, high = np.quantile(sums, _QUANTILES)
+        inner, outer = (two - one) / _SIGMAS[0], (high - low) / _SIGMAS[1]
         at.append(length)
-        found.append(max(inner**2, min(outer, OUTER * inner) ** 2, 0.25, *found))
+        found.append(max(float(inner**2), float(min(outer, OUTER * inner) ** 2), _LEAST, *found))
     return np.interp(lengths, at, found) if at else np.ones(len(lengths))
+
+
+def _choose(
+    windows: _Windows, line: Line, lengths: NDArray[np.int_], spread: Numbers, threshold: float
+) -> NDArray[np.int_]:
+    """Return for each end how long the chosen window that ends there is, 0 where none does."""
+    size = len(line.weights)
+    since = _open_since(line)
+    best = np.zeros(size + 1)
+    back = np.zeros(size + 1, dtype=int)
+    for end in range(int(lengths[0]), size + 1):
+        best[end] = best[end - 1]
+        if line.weights[end - 1] == 0:
+            continue
+        heads = end - lengths[: end - int(lengths[0]) + 1]
+        fit = heads >= since[end - 1]
+        fit &= windows.seen[end] - windows.seen[heads] >= FEWEST[line.step]
+        heads, variance = heads[fit], spread[: len(fit)][fit]
+        if not len(heads):
+            continue
+        variance = variance * (windows.squares[end] - windows.squares[heads])
+        gains = best[heads] + (windows.sums[end] - windows.sums[heads]) ** 2 / variance
+        choice = int(np.argmax(gains))
+        if gains[choice] - threshold**2 > best[end]:
+            best[end], back[end] = gains[choice] - threshold**2, end - heads[choice]
+    return back
+
+
+def _open_since(line: Line) -> NDArray[np.int_]:
+    """Return for each step the first one to which no long gap lies between."""
+    gap = max(line.steps(GAP), 2 if line.step == "month" else 1)
+    since = np.zeros(len(line.weights), dtype=int)
+    start, last = 0, -1
+    for place, weight in enumerate(line.weights):
+        if weight > 0:
+            start = place if place - last > gap else start
+            last = place
+        since[place] = start
+    return since
+
+
+def _measure(windows: _Windows, first: int, last: int, g: float) -> tuple[float, float, float]:
+    """Return z, the mean score of a window, and the variance of that mean."""
+    total = float(windows.sums[last] - windows.sums[first])
+    square = float(windows.squares[last] - windows.squares[first])
+    mass = float(windows.mass[last] - windows.mass[first])
+    return total / (square * g) ** 0.5, total / mass, g * square / mass**2
+
+
+def _join(
+    found: list[Burst], windows: _Windows, line: Line, spread: Numbers, threshold: float
+) -> list[Burst]:
+    """Return the bursts, neighbors of one direction and no clearly different level made one."""
+    shortest, longest, pause = line.steps(SHORTEST), line.steps(LONGEST), line.steps(PAUSE)
+    joined: list[Burst] = []
+
+    def measure(first: int, last: int) -> tuple[float, float, float]:
+        place = min(max(last - first - shortest, 0), len(spread) - 1)
+        return _measure(windows, first, last, float(spread[place]))
+
+    for one in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and one.first - before.last <= pause
+            and one.last - before.first <= longest
+            and one.z * before.z > 0
+        ):
+            _, mean, variance = measure(one.first, one.last)
+            _, other, others = measure(before.first, before.last)
+            if abs(mean - other) < threshold * (variance + others) ** 0.5:
+                z, level, _ = measure(before.first, one.last)
+                surest = max(z, before.z, one.z, key=abs)
+                joined[-1] = Burst(before.first, one.last, surest, level)
+                continue
+        joined.append(one)
+    return joined

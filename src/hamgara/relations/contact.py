@@ -1,78 +1,105 @@
-"""How much two states meet, in how many ways, and from which side: measures of contact.
-
-They count what was told. A source that tells only of presidents makes contact look narrow.
-"""
+"""The index of contact: how much two states deal with each other, against a source's volume."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamgara.relations.beta import logit_beta_quantile
+import numpy as np
+
+from hamgara.relations.hidden_level import fit_level, resolve, sum_stretches
+from hamgara.relations.lattice import Floats
+from hamgara.relations.index import WINDOW, Index, find_lonely, find_quantiles, make_index
+from hamgara.relations.likelihoods import log_negative_binomial
 from hamgara.relations.measures import LEVEL
-from hamgara.study.events import Event, list_dyads
+from hamgara.relations.tallies import Contacts, check_numbers, check_periods
+
+WIDE = math.log(10)
+"""An interval whose ends differ tenfold cannot tell."""
+
+PRIOR_SD = 2.0
+"""The prior of the first period, around the rate of all periods: a factor of seven."""
+
+DISPERSIONS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+"""Candidates for the extra variance of the number of events m: m + dispersion m^2."""
+
+DISPERSION_WEIGHTS = (0.1, 0.1, 0.15, 0.2, 0.2, 0.15, 0.1)
+"""Their weights before the data: bursts are the rule in reports of events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A number with the interval that its events leave open, None where there is none.
+def estimate_contact(
+    contacts: Sequence[Contacts], *, level: float = LEVEL, window: int = WINDOW
+) -> Index:
+    """Return the latent log-rate of the dyad's events per event of the source: a number below 0.
 
-    `n` are the events or periods it stands on.
+    -7 is about one of a thousand events. Model: the dyad's events of a period are negative
+    binomial around volume times e^level (`likelihoods.log_negative_binomial`; `spread` is the
+    dispersion), and the level moves as in `convergence.estimate_convergence`. With the volume of
+    the source in the model, a source that grows does not pass for states that draw near; where a
+    volume of 1 is given in every period, that correction is not made.
+
+    'no events' are periods in and around which the source was silent (volume 0): none of the
+    dyad's events in a source that reports others is a finding. 'wide' is an interval of a factor
+    of ten or more.
+
+    Pitfalls: attention is not contact. A source that turns to one region, language or kind of
+    event moves it. Compare West & Harrison (1997), ch. 14, on rates with exposure.
+
+    Raises:
+        HamgaraError: there are no periods, one stands twice, a number is negative or not finite.
     """
-
-    value: float | None
-    low: float | None
-    high: float | None
-    n: int
-
-
-def share(part: int, whole: int, *, level: float = LEVEL) -> Estimate:
-    """Return part / whole, in [0, 1]; value None where whole = 0.
-
-    The interval is Jeffreys': quantiles of Beta(part + .5, rest + .5). Brown, L. D., Cai, T. T. &
-    DasGupta, A. (2001), Interval estimation for a binomial proportion, Statistical Science 16(2),
-    101-133. Pitfall: it takes events as independent; a visit with six signatures is not six.
-    """
-    if not whole:
-        return Estimate(None, None, None, 0)
-    tail = (1 - level) / 2
-    low, high = (
-        1 / (1 + math.exp(-logit_beta_quantile(q, part + 0.5, whole - part + 0.5)))
-        for q in (tail, 1 - tail)
+    check_periods([point.period for point in contacts])
+    for point in contacts:
+        check_numbers(point.period, point.events, point.volume)
+    seen = _Rate(
+        np.array([point.events for point in contacts], dtype=np.float64),
+        np.array([point.volume for point in contacts], dtype=np.float64),
     )
-    value = part / whole
-    return Estimate(value, min(low, value), max(high, value), whole)
+    fit = fit_level(seen)
+    quantiles = find_quantiles(fit, level)
+    return make_index(
+        fit,
+        level,
+        [(point.period, float(point.events), tuple(point.rows)) for point in contacts],
+        find_lonely(seen.volume > 0, window),
+        list(quantiles[:, 2] - quantiles[:, 0] >= WIDE),
+    )
 
 
-def variety(counts: Sequence[int]) -> Estimate:
-    """Return the entropy of counts over its greatest, -sum p ln p / ln k, in [0, 1].
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rate:
+    """Events and volume of each period, speaking for a log-rate."""
 
-    `counts` holds a number for each of the k kinds that there could be, 0 for those that did not
-    happen. 0: all contact is of one kind; 1: all kinds are equally frequent. None for no events
-    or fewer than two kinds. Shannon, C. E. (1948), A mathematical theory of communication, Bell
-    System Technical Journal 27, 379-423; as evenness: Pielou, E. C. (1966), The measurement of
-    diversity in different types of biological collections, Journal of Theoretical Biology 13,
-    131-144. Pitfalls: few events make it too small (by about (k - 1) / 2n before division), and
-    it depends on how finely the kinds are cut.
-    """
-    n = sum(counts)
-    if not n or len(counts) < 2:
-        return Estimate(None, None, None, n)
-    entropy = -math.fsum(c / n * math.log(c / n) for c in counts if c)
-    return Estimate(abs(entropy) / math.log(len(counts)), None, None, n)
+    events: Floats
+    volume: Floats
+    spreads: tuple[float, ...] = DISPERSIONS
+    spread_weights: tuple[float, ...] = DISPERSION_WEIGHTS
 
+    def _middle(self) -> float:
+        open_ = self.volume > 0
+        return (
+            math.log((self.events[open_].sum() + 0.5) / max(self.volume.sum(), 1e-300))
+            if open_.any()
+            else 0.0
+        )
 
-def count_directions(events: Iterable[Event], dyad: tuple[str, str]) -> tuple[int, int]:
-    """Return how many events go from the first state to the second, and back.
+    def bounds(self) -> tuple[float, float]:
+        """Return the ends of the log-rates of all stretches of 1, 4, 16 ... periods, and more."""
+        middle = self._middle()
+        ends = [middle - 3 * PRIOR_SD, middle + 3 * PRIOR_SD]
+        events = np.where(self.volume > 0, self.events, 0.0)
+        for k, v in zip(sum_stretches(events), sum_stretches(self.volume), strict=True):
+            rate = np.log((k[v > 0] + 0.5) / v[v > 0])
+            reach = 1 + 3 / np.sqrt(k[v > 0] + 0.5)
+            ends += [*(rate - reach), *(rate + reach)]
+        return float(min(ends)), float(max(ends))
 
-    A reciprocal event goes both ways and counts in both; `measures.reciprocity` takes the two.
-    """
-    forth = back = 0
-    for event in events:
-        for pair in list_dyads(event):
-            if {*pair} != {*dyad}:
-                continue
-            forth += event.reciprocal or pair == dyad
-            back += event.reciprocal or pair != dyad
-    return forth, back
+    def first(self, points: Floats) -> Floats:
+        """Return a broad normal around the rate of all periods."""
+        return np.asarray(np.exp(-0.5 * ((points - self._middle()) / PRIOR_SD) ** 2))
+
+    def log_likelihood(self, points: Floats, spread: float) -> Floats:
+        """Return it, counts beyond what the lattice resolves scaled down to that."""
+        scale = resolve(points, 1 / (self.events + 0.5))
+        return log_negative_binomial(self.events * scale, self.volume * scale, points, spread)

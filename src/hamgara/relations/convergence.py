@@ -1,25 +1,30 @@
-"""The index of a dyad: a latent level of convergence behind noisy counts, with its uncertainty."""
+"""The index of convergence: a latent balance of cooperation and conflict behind noisy counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
 
 import numpy as np
 
 from hamgara.errors import HamgaraError
-from hamgara.messages import Message, say
-from hamgara.relations.hidden_level import Fit, fit_level
+from hamgara.messages import say
+from hamgara.relations.hidden_level import draw_levels, fit_level, resolve, sum_stretches
 from hamgara.relations.lattice import Floats
-from hamgara.relations.likelihoods import log_beta_binomial, log_negative_binomial
+from hamgara.relations.index import (
+    WINDOW,
+    Change,
+    Index,
+    find_lonely,
+    find_quantiles,
+    make_index,
+)
+from hamgara.relations.likelihoods import log_beta_binomial
 from hamgara.relations.measures import LEVEL
-
-WINDOW = 6
-"""A period with no event so many periods before and after it is told to stand on none."""
+from hamgara.relations.tallies import Counted, check_numbers, check_periods
 
 WIDE = 0.5
-"""An interval that leaves open so much of all possible shares of cooperation tells nothing."""
+"""An interval that leaves open so much of all possible shares of cooperation cannot tell."""
 
 SPREADS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
 """Candidates for the correlation of the events of one period (0: none)."""
@@ -27,129 +32,92 @@ SPREADS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
 SPREAD_WEIGHTS = (0.25, 0.1, 0.1, 0.15, 0.15, 0.15, 0.1)
 """Their weights before the data."""
 
-DISPERSIONS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
-"""Candidates for the extra variance of the number of events: m + dispersion m^2."""
-
-Doubt = Literal["", "no events", "wide"]
-"""Why a period tells nothing of its own; '' where it does."""
-
-
-class Counted(Protocol):
-    """A period with its counts: `series.Point` is one, `Tally` another."""
-
-    @property
-    def period(self) -> str: ...
-    @property
-    def cooperation(self) -> float: ...
-    @property
-    def conflict(self) -> float: ...
-    @property
-    def rows(self) -> tuple[int, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Counts of a period under a lens, effective counts for weighted events (`weigh_events`)."""
-
-    period: str
-    cooperation: float
-    conflict: float
-    rows: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Contacts:
-    """Events of a dyad in a period, and the volume of its source: all events it reported then.
-
-    A volume of 0 says that the source was silent: the period tells nothing.
-    """
-
-    period: str
-    events: float
-    volume: float
-    rows: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """The index of a period: the median of what the level may be, and its interval.
-
-    `n` are the events of the period itself, and `rows` those of the table that it counts; the
-    level stands on the periods around it too. `doubt` says why it tells nothing, '' where it does.
-    """
-
-    period: str
-    n: float
-    value: float
-    low: float
-    high: float
-    doubt: Doubt
-    rows: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The index of a dyad over its periods, in their order.
-
-    `level` is the level of the intervals. What the data say of the model, averaged over what is
-    left open: `step`, the standard deviation of the change from a period to the next; `jump`, the
-    chance of a break; `spread`, the extra variance (see `SPREADS`, `DISPERSIONS`).
-    """
-
-    points: tuple[Level, ...]
-    level: float
-    step: float
-    jump: float
-    spread: float
-
 
 def estimate_convergence(
     counts: Sequence[Counted], *, level: float = LEVEL, window: int = WINDOW
 ) -> Index:
-    """Return the latent log-odds that an event of a period is cooperative, any real number.
+    """Return the latent log-odds that an event of a period is cooperative: any real number.
 
-    Model: given their sum n_t, the cooperative events C_t are beta-binomial with mean share p_t
-    (`log_beta_binomial`); x_t = ln(p_t / (1 - p_t)) walks at random, x_t = x_t-1 + N(0, step^2),
-    and with a small chance breaks: N(0, JUMP_SD^2). In the first period p is as Jeffreys' prior
-    has it, so that a single period gives `measures.log_ratio_interval`. Taking n_t as given is what
-    corrects for volume: reporting that doubles both kinds of events adds precision and moves
-    nothing. Step, chance of breaks and correlation are averaged over, not plugged in.
+    Model: given their sum, the cooperative events of a period are beta-binomial with mean share p
+    (`likelihoods.log_beta_binomial`; `spread` is the correlation of events of one period). The
+    log-odds ln(p / (1 - p)) walk at random from period to period and may break, or follow a trend
+    whose slope walks (`hidden_level`); steps, breaks, trends and correlation are averaged over, not
+    plugged in. In the first period p is as Jeffreys' prior has it. Taking the sum as given is what
+    corrects for volume: reporting that doubles both kinds adds precision and moves nothing.
 
     0 is as much conflict as cooperation, 2.2 nine of ten events cooperative. `counts` are all
-    periods in order, empty ones included (0, 0): over them the interval widens.
+    periods in their order, empty ones included: over them the interval widens. A period's `doubt`
+    is 'no events' where it and `window` periods before and after it hold none, and 'wide' where
+    its interval leaves open half or more of all possible shares.
 
     Pitfalls: it is the balance of what was reported and coded. A source that begins to report
-    more of one kind only moves it, and so does a lens. Neighboring intervals are not
-    independent: compare two periods with `draw_levels`. It looks both ways in time: a level is
-    informed by later periods too, and the last ones change when data are added.
+    one kind more moves it, and so does a lens. It looks both ways in time: periods inform their
+    neighbors, intervals of near periods are not independent (compare two with `compare_periods`),
+    and the last ones change when data are added. A break within a period is seen as one between
+    periods. Its calibration, with what it cannot do, is in docs/relations-index.md.
 
-    Calibration: docs/relations-index.md. Durbin & Koopman (2012); West & Harrison (1997); Rue et
-    al. (2009); see `hamgara.relations.state_space`.
+    Durbin & Koopman (2012); West & Harrison (1997); Kitagawa (1987); Rue et al. (2009): see
+    `hamgara.relations.state_space`.
 
     Raises:
-        HamgaraError: no periods; a count below 0 or not finite; a period twice.
+        HamgaraError: there are no periods, one stands twice, a count is negative or not finite.
     """
-    _check(counts, level, window)
-    c = np.array([point.cooperation for point in counts], dtype=np.float64)
-    f = np.array([point.conflict for point in counts], dtype=np.float64)
-    fit = fit_level(_Balance(c, f))
-    quantiles = _quantiles(fit, level)
-    alone = _is_alone(c + f, window)
-    shares = 1 / (1 + np.exp(-quantiles))
-    wide = shares[:, 2] - shares[:, 0] >= WIDE
-    points = tuple(
-        Level(
-            period=point.period,
-            n=float(c[at] + f[at]),
-            value=float(quantiles[at, 1]),
-            low=float(quantiles[at, 0]),
-            high=float(quantiles[at, 2]),
-            doubt="no events" if alone[at] else "wide" if wide[at] else "",
-            rows=tuple(point.rows),
-        )
-        for at, point in enumerate(counts)
+    seen = _read(counts)
+    fit = fit_level(seen)
+    shares = 1 / (1 + np.exp(-find_quantiles(fit, level)))
+    n = seen.cooperation + seen.conflict
+    return make_index(
+        fit,
+        level,
+        [(point.period, float(m), tuple(point.rows)) for point, m in zip(counts, n, strict=True)],
+        find_lonely(n > 0, window),
+        list(shares[:, 2] - shares[:, 0] >= WIDE),
     )
-    return Index(points, level, fit.step, fit.jump, fit.spread)
+
+
+def draw_convergence(counts: Sequence[Counted], *, draws: int = 400, seed: int = 0) -> Floats:
+    """Return paths (draws, T) that the log-odds may have taken, for any question about the whole.
+
+    Independent draws from the model of `estimate_convergence`; the same seed gives the same ones.
+    """
+    return draw_levels(fit_level(_read(counts)), draws, seed)
+
+
+def compare_periods(
+    counts: Sequence[Counted],
+    first: str,
+    second: str,
+    *,
+    level: float = LEVEL,
+    draws: int = 2000,
+    seed: int = 0,
+) -> Change:
+    """Return by how much the log-odds of the second period exceed those of the first.
+
+    From paths drawn together, so that what both periods share cancels. `rise` is the probability
+    that they are higher in the second, to about .01 with 2,000 draws.
+
+    Raises:
+        HamgaraError: as `estimate_convergence`; a period is none of `counts`.
+    """
+    places = {point.period: at for at, point in enumerate(counts)}
+    for name in (first, second):
+        if name not in places:
+            raise HamgaraError(say("The period {name} is none of the series.", name=name))
+    paths = draw_convergence(counts, draws=draws, seed=seed)
+    change = paths[:, places[second]] - paths[:, places[first]]
+    low, value, high = np.quantile(change, [(1 - level) / 2, 0.5, (1 + level) / 2])
+    return Change(float(value), float(low), float(high), float((change > 0).mean()))
+
+
+def _read(counts: Sequence[Counted]) -> _Balance:
+    check_periods([point.period for point in counts])
+    for point in counts:
+        check_numbers(point.period, point.cooperation, point.conflict)
+    return _Balance(
+        np.array([point.cooperation for point in counts], dtype=np.float64),
+        np.array([point.conflict for point in counts], dtype=np.float64),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,42 +132,19 @@ class _Balance:
     def bounds(self) -> tuple[float, float]:
         """Return the ends of the log-ratios of all stretches of 1, 4, 16 ... periods, and more."""
         ends: list[float] = []
-        for c, f in zip(_sums(self.cooperation), _sums(self.conflict), strict=True):
+        for c, f in zip(sum_stretches(self.cooperation), sum_stretches(self.conflict), strict=True):
             middle = np.log((c + 0.5) / (f + 0.5))
-            reach = 1 + 3 * np.sqrt(1 / (c + 0.5) + 1 / (f + 0.5))
-            ends += [float((middle - reach).min()), float((middle + reach).max())]
+            sd = np.sqrt(1 / (c + 0.5) + 1 / (f + 0.5))
+            below = np.maximum(3 * sd, 5 / (c + 0.5))
+            above = np.maximum(3 * sd, 5 / (f + 0.5))
+            ends += [float((middle - below).min()) - 1, float((middle + above).max()) + 1]
         return min(ends), max(ends)
 
     def first(self, points: Floats) -> Floats:
         """Return Jeffreys' prior of a share, in log-odds."""
-        return 1 / np.cosh(points / 2)
+        return np.asarray(1 / np.cosh(points / 2))
 
     def log_likelihood(self, points: Floats, spread: float) -> Floats:
-        """Return it, with counts that no lattice can resolve scaled down to what it can."""
-        cell = points[1] - points[0]
-        variance = 1 / (self.cooperation + 0.5) + 1 / (self.conflict + 0.5)
-        scale = np.minimum(1, variance / (cell / 2) ** 2)
+        """Return it, counts beyond what the lattice resolves scaled down to that."""
+        scale = resolve(points, 1 / (self.cooperation + 0.5) + 1 / (self.conflict + 0.5))
         return log_beta_binomial(self.cooperation * scale, self.conflict * scale, points, spread)
-
-
-def _sums(values: Floats) -> list[Floats]:
-    """Return the sums of all stretches of 1, 4, 16 ... values, and of all of them."""
-    sums = np.concatenate([[0.0], values.cumsum()])
-    widths = {1, len(values)} | {4**k for k in range(1, 12) if 4**k < len(values)}
-    return [sums[width:] - sums[:-width] for width in sorted(widths)]
-
-
-def _quantiles(fit: Fit, level: float) -> Floats:
-    """Return low, median and high (T, 3)."""
-    tails = ((1 - level) / 2, 0.5, (1 + level) / 2)
-    return np.stack([fit.lattice.quantiles(fit.mass, q) for q in tails], axis=1)
-
-
-def _is_alone(n: Floats, window: int) -> list[bool]:
-    sums = np.concatenate([[0.0], (n > 0).cumsum()])
-    at = np.arange(len(n))
-    return list(sums[np.minimum(at + window + 1, len(n))] == sums[np.maximum(at - window, 0)])
-
-
-def _check(counts: Sequence[Counted], level: float, window: int) -> None:
-    pass

@@ -1,31 +1,191 @@
-"""WIP"""
+"""Episodes of convergence and divergence, and turning points, of a dyad.
+
+From values: steps are measured against the dyad's own running normal (`normal`), stretches too
+far from it for too long are episodes (`bursts`), lasting changes of the level itself are turning
+points (`turning`). From dated markers: clusters of them (`markers`). All defaults come from
+simulation (benchmarks/simulate_episodes.py) and are the same for every dyad.
+"""
+
 from __future__ import annotations
-from dataclasses import dataclass
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
 import numpy as np
-from hamgara.relations import bursts as B, levels as L, normal as N
-from hamgara.relations.values import DatedValue, find_step, lay_out
 
-ROUNDS = 3
+from hamgara.ingest.events.markers import Marker
+from hamgara.ingest.events.values import DatedValue
+from hamgara.relations.bursts import THRESHOLD as BURST
+from hamgara.relations.bursts import Burst, find_bursts
+from hamgara.relations.turning import THRESHOLD as TURN
+from hamgara.relations.turning import Turn, find_turns
+from hamgara.relations.markers import find_clusters
+from hamgara.relations.normal import compress, measure_sides, recenter, remove_seasons, standardize
+from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay_out
 
-def scan(line, hb=B.THRESHOLD, hl=L.THRESHOLD):
+Direction = Literal["convergence", "divergence"]
+Kind = Literal["episode", "turning-point"]
+_ROUNDS = 3
+_NOISE = {"burst": (0.13, BURST, 4.0), "turn": (0.01, TURN, 3.0)}
+"""False finds a year at h, h, and by what power of e they thin out with z: from simulation."""
+_REAL = {"burst": 1.0, "turn": 0.3}
+"""Real ones a year that are expected before a look at the series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """A find: first and last day (the same for a turning point), direction, kind.
+
+    `strength` is positive: for values the mean distance from the normal (for a turning point the
+    change of level) in spreads of ordinary steps; for markers how many times as many occasions
+    there were as expected. `probability` is that it is no play of noise, None where simulation
+    does not tell. `method` is penalized-scan, optimal-partition, marker-clusters, or two joined
+    by `+`. `events` are the ids of the markers that made it.
+    """
+
+    start: date
+    end: date
+    direction: Direction
+    kind: Kind
+    strength: float
+    probability: float | None
+    method: str
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One merged list in order of days, and the stretches on which nothing can be told.
+
+    `step` is what a row of the values tells, None without values.
+    """
+
+    episodes: tuple[Episode, ...]
+    sparse: tuple[tuple[date, date], ...]
+    step: Step | None
+
+
+def find_episodes(values: Sequence[DatedValue] = (), markers: Sequence[Marker] = ()) -> Found:
+    """Return the episodes and turning points of a dyad from its values, its markers, or both.
+
+    Values are rows of days, weeks or months in any order; days without a row were not observed.
+    With fewer than 60 telling days (26 weeks, 18 months) all is sparse and nothing is looked for.
+
+    Raises:
+        HamgaraError: rows that `hamgara.relations.values.sort_out` would not keep.
+    """
+    marked = _from_markers(markers)
+    if not values:
+        return Found(tuple(_merge(marked)), (), None)
+    line = lay_out(values)
+    sparse = tuple(find_sparse(line))
+    if int(line.told.sum()) < FEWEST_IN_ALL[line.step]:
+        return Found(tuple(_merge(marked)), sparse, line.step)
+    bursts, turns = scan(line)
+    valued = [_from_burst(one, line) for one in bursts] + [_from_turn(one, line) for one in turns]
+    return Found(tuple(_merge([*valued, *marked])), sparse, line.step)
+
+
+def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Burst], list[Turn]]:
+    """Return the bursts and turning points of a line at thresholds.
+
+    In three rounds: the normal is taken anew without the bursts, and between the turning points,
+    of the round before.
+    """
     size = len(line.values)
-    seen = line.weights
-    usual = seen.copy()
-    cuts = []
-    found, turns = [], []
-    middle = np.median(line.values[seen > 0])
-    _, below, above = N.measure_surroundings(line, [(0, size)])
-    lev0 = N.compress(N.scale(line, middle, below, above), line)
-    for _ in range(ROUNDS):
+    usual = line.weights.copy()
+    level = compress(measure_sides(line, float(np.median(line.values[usual > 0]))), line)
+    bursts: list[Burst] = []
+    turns: list[Turn] = []
+    for _ in range(_ROUNDS):
+        cuts = [one.first for one in turns]
         spans = list(zip([0, *cuts], [*cuts, size], strict=True))
-        scores = N.compress(N.standardize(line, spans), line)
-        scores = N.remove_seasons(scores, line, usual)
-        scores = N.recenter(scores, line, usual, spans)
-        found = B.find_bursts(scores, line, usual, hb)
-        usual = seen.copy()
-        for b in found:
-            usual[b.first:b.last] = 0
-        lev = N.remove_seasons(lev0, line, usual)
-        turns = L.find_turns(lev, usual, line, hl)
-        cuts = [t.first for t in turns]
-    return found, turns
+        scores = remove_seasons(compress(standardize(line, spans), line), line, usual)
+        scores = recenter(scores, line, usual, spans)
+        bursts = find_bursts(scores, line, usual, burst)
+        usual = line.weights.copy()
+        for one in bursts:
+            usual[one.first : one.last] = 0
+        turns = find_turns(remove_seasons(level, line, usual), usual, line, turn)
+    return bursts, turns
+
+
+def _from_burst(one: Burst, line: Line) -> Episode:
+    return Episode(
+        line.starts[one.first],
+        line.ends[one.last - 1],
+        "convergence" if one.z > 0 else "divergence",
+        "episode",
+        abs(one.mean),
+        _weigh("burst", one.z),
+        "penalized-scan",
+    )
+
+
+def _from_turn(one: Turn, line: Line) -> Episode:
+    day = line.starts[one.first]
+    return Episode(
+        day,
+        day,
+        "convergence" if one.z > 0 else "divergence",
+        "turning-point",
+        abs(one.change),
+        _weigh("turn", one.z),
+        "optimal-partition",
+    )
+
+
+def _weigh(kind: str, z: float) -> float:
+    """Return real / (real + false), both a year and at least as strong as z."""
+    rate, threshold, slope = _NOISE[kind]
+    false = rate * math.exp(-slope * (abs(z) - threshold))
+    return _REAL[kind] / (_REAL[kind] + false)
+
+
+def _from_markers(markers: Sequence[Marker]) -> list[Episode]:
+    return [
+        Episode(
+            one.start,
+            one.end,
+            "convergence" if one.direction > 0 else "divergence",
+            "episode",
+            one.ratio,
+            None,
+            "marker-clusters",
+            one.markers,
+        )
+        for one in find_clusters(markers)
+    ]
+
+
+def _merge(found: Sequence[Episode]) -> list[Episode]:
+    """Return the finds in order, a cluster of markers joined to what overlaps it.
+
+    Only episodes of one direction from different methods are joined: what one method keeps apart
+    stays apart, and where markers contradict values both stand. A cluster that overlaps several
+    goes to the first.
+    """
+    merged: list[Episode] = []
+    for one in sorted(found, key=lambda one: (one.method == "marker-clusters", one.start)):
+        for place, other in enumerate(merged):
+            if (
+                one.kind == other.kind == "episode"
+                and one.direction == other.direction
+                and one.method == "marker-clusters" != other.method
+                and one.start <= other.end
+                and other.start <= one.end
+            ):
+                merged[place] = replace(
+                    other,
+                    start=min(one.start, other.start),
+                    end=max(one.end, other.end),
+                    method="penalized-scan+marker-clusters",
+                    events=(*other.events, *one.events),
+                )
+                break
+        else:
+            merged.append(one)
+    return sorted(merged, key=lambda one: (one.start, one.end, one.kind))

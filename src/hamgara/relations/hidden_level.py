@@ -14,12 +14,13 @@ from hamgara.relations.state_space import (
     Candidates,
     Views,
     choose,
+    draw,
     normalize,
     smooth,
     weigh,
 )
 
-STEPS = (0.0, 0.01, 0.03, 0.08, 0.2, 0.5, 1.25)
+STEPS = (0.0, 0.01, 0.02, 0.04, 0.07, 0.11, 0.18, 0.29, 0.46, 0.74, 1.2)
 """Candidates for the standard deviation of the level's change from a period to the next."""
 
 STEP_MEAN = 0.15
@@ -40,10 +41,10 @@ JUMP_SD = 1.5
 BENDS = (0.002, 0.006, 0.02)
 """Candidates for the standard deviation of a trend's change of slope."""
 
-TREND = 0.3
+TREND = 0.15
 """The chance, before the data, that the level follows a trend and does not walk."""
 
-COARSE, FINE = 96, 256
+COARSE, FINE = 128, 256
 """Points of the two lattices: one to find where the level lies, one to measure it."""
 
 _EDGE = 1e-6
@@ -182,3 +183,28 @@ def _trend(seen: Seen, lattice: Lattice, bend: float, count: int) -> Trend:
 def _first(seen: Seen, lattice: Lattice) -> Floats:
     first = seen.first(lattice.points)
     return np.asarray(first / first.sum())
+
+
+def draw_levels(fit: Fit, draws: int, seed: int) -> Floats:
+    """Return paths (draws, T) of the level; the same seed gives the same ones."""
+    chance = np.random.default_rng(seed)
+    counts = chance.multinomial(draws, np.concatenate(fit.weights))
+    ends = np.cumsum([len(own) for own in fit.weights])[:-1]
+    paths = [
+        draw(fit.lattice, fit.seen, group, own, chance)
+        for group, own in zip(fit.groups, np.split(counts, ends), strict=True)
+        if own.any()
+    ]
+    return np.asarray(chance.permutation(np.concatenate(paths)))
+
+
+def sum_stretches(values: Floats) -> list[Floats]:
+    """Return the sums of all stretches of 1, 4, 16 ... values, and of all of them."""
+    sums = np.concatenate([[0.0], values.cumsum()])
+    widths = {4**k for k in range(16) if 4**k < len(values)} | {len(values)}
+    return [sums[width:] - sums[:-width] for width in sorted(widths)]
+
+
+def resolve(points: Floats, variance: Floats) -> Floats:
+    """Return by what to scale counts that fix a level closer than half a cell of the lattice."""
+    return np.minimum(1, variance / ((points[1] - points[0]) / 2) ** 2)

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from statistics import median
-from typing import Literal
 
+from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.records import Record, Refusal
 from hamgara.relations.alignment import Alignment
-from hamgara.relations.convergence import Counted, Index, Tally, estimate_convergence
+from hamgara.relations.convergence import estimate_convergence
+from hamgara.relations.episodes import Episode, find_episodes
+from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading, find_period, start_of
 from hamgara.relations.series import Series, build_series
+from hamgara.relations.tallies import Counted, Tally
 from hamgara.study.chronology import Happening
 from hamgara.study.events import Event, Ontology, list_dyads
 from hamgara.study.labels import Label
@@ -36,6 +38,7 @@ class EventSource:
     the period; `unclaimed` those that are told as planned, denied or possible; all of them are
     empty for a table of events, which has rows alone. `series` counts rows of `placed` from 1,
     or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere.
+    `episodes` are clusters of events of one direction (`relations.markers`).
     """
 
     id: str
@@ -47,6 +50,7 @@ class EventSource:
     unplaced: tuple[Happening, ...] = ()
     unclaimed: tuple[Happening, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    episodes: tuple[Episode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +84,6 @@ class Voices:
     undated: Mapping[str, int]
 
 
-Direction = Literal["convergence", "divergence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Neighboring periods in which the index lies off the usual level of the dyad."""
-
-    direction: Direction
-    periods: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class History:
     """All that is known of a dyad over time. `lenses` read the source named in each."""
@@ -100,7 +93,6 @@ class History:
     sources: tuple[EventSource, ...]
     lenses: tuple[LensReading, ...]
     lens_indices: Mapping[str, Index]
-    stretches: tuple[Stretch, ...]
     ballots: tuple[Ballot, ...]
     partners: tuple[Partner, ...]
     voices: Voices
@@ -137,6 +129,7 @@ def build_source(
         placed=tuple(dated),
         unplaced=tuple(one for one in claimed if find_period(one, period) is None),
         unclaimed=tuple(one for one in own if one.event.status != "actual"),
+        episodes=find_episodes(markers=_mark(dated, scheme)).episodes if dated else (),
     )
 
 
@@ -224,33 +217,14 @@ def split_partners(
     return sorted(found, key=lambda one: (-sum(p.n for p in one.series.points), one.partner))
 
 
-def find_stretches(index: Index | None) -> tuple[Stretch, ...]:
-    """Return the stretches in which the whole interval lies off the median of all levels.
-
-    Periods that tell nothing of their own end a stretch. Their direction is divergence below the
-    median, convergence above it. Pitfall: the median is of this dyad and this source alone; a
-    stretch is what stands out in it, not what is friendly or hostile.
-    """
-    if index is None:
-        return ()
-    usual = median(point.value for point in index.points)
-    found: list[Stretch] = []
-    open_: tuple[Direction, list[str]] | None = None
-    for point in index.points:
-        side: Direction | None = None
-        if not point.doubt:
-            side = (
-                "divergence" if point.high < usual else "convergence" if point.low > usual else None
-            )
-        if open_ and side == open_[0]:
-            open_[1].append(point.period)
-            continue
-        if open_:
-            found.append(Stretch(open_[0], tuple(open_[1])))
-        open_ = (side, [point.period]) if side else None
-    if open_:
-        found.append(Stretch(open_[0], tuple(open_[1])))
-    return tuple(found)
+def _mark(source: Iterable[tuple[Happening, str]], scheme: Ontology) -> list[Marker]:
+    """Return the events of a source as markers, scored by the scheme."""
+    return [
+        Marker(one.id, one.event.date.start, one.event.date.end,
+               scheme.score(one.event.type, one.event.mode))
+        for one, _ in source
+        if one.event.date and one.event.type in scheme.types
+    ]  # fmt: skip
 
 
 def find_days(name: str) -> tuple[date, date]:

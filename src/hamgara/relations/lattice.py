@@ -23,7 +23,7 @@ Places: TypeAlias = npt.NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lattice:
-    """`points`, `spacing` apart; `basis` are their cosines, a column each; `rates` how they fade."""
+    """`points`, `spacing` apart; `basis`: their cosines, a column each; `rates`: how they fade."""
 
     points: Floats
     spacing: float

@@ -10,11 +10,11 @@ from typing import Literal
 
 from hamgara.messages import Message, say
 from hamgara.relations.agreements import agreements_in_force
-from hamgara.relations.contact import Estimate, count_directions, share, variety
-from hamgara.relations.convergence import Tally
 from hamgara.relations.measures import net_balance, reciprocity
 from hamgara.relations.periods import name_period
 from hamgara.relations.spillover import count_followed, lead, spillover
+from hamgara.relations.tallies import Tally, Weighted, tally_weighted
+from hamgara.relations.transactions import Estimate, count_directions, share, variety
 from hamgara.study.chronology import LASTING, Happening
 from hamgara.study.events import Event, Ontology, list_dyads
 from hamgara.study.lens import Falsifier, Lens, LensFamily, LensMeasure, Sign
@@ -144,17 +144,18 @@ def read_through(
 ) -> LensReading:
     """Return what a lens sees in dated events of one origin: (event, its period) pairs."""
     families: dict[str, list[Taken]] = {family.id: [] for family in lens.families}
-    first: dict[str, list[Taken]] = {period: [] for period in periods}
+    first: list[Weighted] = []
     aside = []
-    for happening, period in happenings:
-        own = []
+    for row, (happening, period) in enumerate(happenings, 1):
+        own: list[Taken] = []
         for family in lens.families:
             taking = family.take(happening.event)
             if taking and (lens.overlap or not own):
                 own.append(Taken(happening, taking.sign, taking.weight, period))
                 families[family.id].append(own[-1])
         if own:
-            first[period].append(own[0])
+            toward = own[0].sign == "convergence"
+            first.append(Weighted(period, toward, own[0].weight, row))
         else:
             aside.append(happening)
     taken = {name: tuple(found) for name, found in families.items()}
@@ -167,21 +168,10 @@ def read_through(
         periods=periods,
         families=tuple(FamilyReading(one, taken[one.id]) for one in lens.families),
         aside=tuple(aside),
-        tallies=tuple(_tally(period, found) for period, found in first.items()),
+        tallies=tally_weighted(first, periods),
         measures=measures,
         tests=tuple(_test(one, by_id.get(one.measure)) for one in lens.against),
     )
-
-
-def _tally(period: str, taken: Sequence[Taken]) -> Tally:
-    """Return effective counts: with weights w, n = (sum w)^2 / sum w^2 events (Kish 1965)."""
-    squares = sum(one.weight**2 for one in taken)
-    total = sum(one.weight for one in taken)
-    toward = sum(one.weight for one in taken if one.sign == "convergence")
-    if not squares:
-        return Tally(period, 0, 0)
-    n = total**2 / squares
-    return Tally(period, n * toward / total, n * (total - toward) / total)
 
 
 def _test(falsifier: Falsifier, reading: MeasureReading | None) -> Tested:

@@ -69,4 +69,6 @@ def log_gamma(x: Floats | float) -> Floats:
     y = x + 8
     z = 1 / (y * y)
     series = (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z / 1188)))) / y
-    return np.asarray((y - 0.5) * np.log(y) - y + 0.5 * np.log(2 * np.pi) + series - np.log(product))
+    return np.asarray(
+        (y - 0.5) * np.log(y) - y + 0.5 * np.log(2 * np.pi) + series - np.log(product)
+    )

@@ -1,7 +1,8 @@
 """What is usual for a dyad: its running normal, and how far every step lies from it.
 
-Robust throughout, since crises are in the series itself: spreads are quartile ranges, scores are
-clipped (Huber 1981, Robust Statistics), the normal is a median of four-week means.
+Robust throughout, since crises are in the series itself (Huber 1981, Robust Statistics): spreads
+are distances of quartiles, wild steps count by their logarithm, the normal is a median of
+four-week means.
 """
 
 from __future__ import annotations
@@ -51,12 +52,17 @@ def standardize(line: Line, spans: Sequence[tuple[int, int]]) -> Numbers:
     Surroundings are a year before and after, within the span (a stretch between turning points),
     as many days at its ends. 0 where nothing was observed, and where nothing varies.
     """
-    center, below, above = measure_surroundings(line, spans)
-    return scale(line, center, below, above)
+    return _scale(line, *measure_surroundings(line, spans))
 
 
-def scale(line: Line, center: Numbers | float, below: Numbers, above: Numbers) -> Numbers:
-    """Return how many spreads each step lies from the center, each side by its own."""
+def measure_sides(line: Line, center: float) -> Numbers:
+    """Return for each step how many spreads of its surroundings it lies from one center."""
+    _, below, above = measure_surroundings(line, [(0, len(line.values))])
+    return _scale(line, np.full(len(line.values), center), below, above)
+
+
+def _scale(line: Line, center: Numbers, below: Numbers, above: Numbers) -> Numbers:
+    """Return how many spreads each step lies from its center, each side by its own."""
     away = line.values - center
     spread = np.where(away < 0, below, above)
     seen = (line.weights > 0) & (spread > 0)

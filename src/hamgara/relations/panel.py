@@ -20,9 +20,9 @@ from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.records import Reading, Refusal
 from hamgara.messages import say
-from hamgara.relations.convergence import Contacts, Tally
 from hamgara.relations.periods import check_period, list_periods, name_period, name_unit
 from hamgara.relations.series import Misfit
+from hamgara.relations.tallies import Contacts, Tally
 
 Numbers: TypeAlias = npt.NDArray[np.int64]
 Pair: TypeAlias = tuple[str, str]
@@ -101,7 +101,8 @@ def read_panel(
 
     One pass; what a row says is looked up once for each spelling, so that ten million rows take
     half a minute. Rows are taken, refused and told from duplicates as in
-    `hamgara.ingest.events.records.read_records`, and counted as in `series.build_series`. Kept in memory are about 20 bytes an event, and 80 more where rows have ids.
+    `hamgara.ingest.events.records.read_records`, and counted as in `series.build_series`. About
+    20 bytes an event are kept in memory, and some 80 to know it again.
 
     Raises:
         HamgaraError: there is no such period; the file cannot be read or lacks a column; the

@@ -35,6 +35,7 @@ from hamgara.relations.sample import (
     Sample,
     student_quantile,
 )
+from hamgara.relations.tallies import Tally
 
 __all__ = [
     "Cell",
@@ -44,6 +45,7 @@ __all__ = [
     "Reviewed",
     "correct_periods",
     "correct_trend",
+    "tally_corrected",
 ]
 
 
@@ -80,10 +82,9 @@ def correct_periods(
 
     The variance is that of sampling without replacement within strata; intervals are Student's,
     with the degrees of freedom of Satterthwaite, F. E. (1946), Biometrics Bulletin 2(6), 110-114.
-    A stratum of few units borrows some variance from strata of its kind, and all of them from four
-    quarters of a unit, one of each outcome (after Agresti, A. & Min, Y. (2005), Statistics in Medicine
-    24(5), 729-740), so that a small sample without a mistake is not taken for a machine without
-    any. The interval of a share is Wilson's for the number of units that would be as informative
+    For the variance a stratum borrows units from strata of its kind, and a kind four quarters of
+    a unit, one of each outcome (after Agresti, A. & Min, Y. (2005), Statistics in Medicine 24(5),
+    729-740): a small sample without a mistake is not taken for a machine without any. The interval of a share is Wilson's for the number of units that would be as informative
     (Franco, C. et al. (2019), Journal of Survey Statistics and Methodology 7(3), 334-364).
 
     Pitfalls: the sample must have been drawn at random within each stratum, and reviewed without
@@ -114,6 +115,27 @@ def correct_periods(
     return Correction(tuple(periods), level, sample.has_silent)
 
 
+def tally_corrected(correction: Correction) -> tuple[Tally, ...]:
+    """Return the corrected share of each period as counts that are as informative, for an index.
+
+    To the noise of the corrected events, share (1 - share) / n, comes the square of the review's
+    standard error; the tally holds the number of events that would have that variance together.
+    A period without any estimated event is empty. Pitfall: errors that periods share, where a
+    stratum reaches over several, are taken as independent.
+    """
+    return tuple(_tally(period) for period in correction.periods)
+
+
+def _tally(period: Corrected) -> Tally:
+    if period.share is None:
+        return Tally(period.period, 0.0, 0.0, period.rows)
+    n = max(period.cooperation.value, 0.0) + max(period.conflict.value, 0.0)
+    share = period.share.value
+    middle = (share * n + 0.5) / (n + 1)
+    size = 1 / (1 / n + period.share.se**2 / (middle * (1 - middle)))
+    return Tally(period.period, size * share, size * (1 - share), period.rows)
+
+
 def correct_trend(
     frame: Sequence[Cell],
     reviewed: Sequence[Reviewed],
@@ -121,9 +143,9 @@ def correct_trend(
     *,
     level: float = 0.95,
 ) -> Estimate:
-    """Return the corrected least-squares slope, per period, of `share`, `cooperation` or `conflict`.
+    """Return the corrected least-squares slope, per period, of the share or of one kind.
 
-    The slope of what all periods truly hold, not of a process behind them: it is a weighted sum of
+    `of` is `share`, `cooperation` or `conflict`. It is the slope of what all periods truly hold, not of a process behind them: it is a weighted sum of
     the periods' numbers, estimated like one (shares by linearization: Särndal et al. 1992, ch. 5).
     Of the share: over the periods that have events, each weighing the same.
 

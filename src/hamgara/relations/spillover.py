@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from statistics import NormalDist
 
-from hamgara.relations.contact import Estimate, share
 from hamgara.relations.measures import LEVEL
+from hamgara.relations.transactions import Estimate, share
 
 FEWEST = 5
 """Below so many pairs of periods no order is given."""
@@ -41,7 +41,7 @@ def spillover(
     days at random. It is the precursor coincidence rate less its expectation: Donges, J. F.,
     Schleussner, C.-F., Siegmund, J. F. & Donner, R. V. (2016), Event coincidence analysis for
     quantifying statistical interrelationships between event time series, European Physical
-    Journal Special Topics 225, 471-487. The interval is that of r (`contact.share`). None where
+    Journal Special Topics 225, 471-487. The interval is that of r (see `share`). None where
     `second` is empty. Pitfalls: it shows order, not cause, since a thaw brings both; reporting
     that rises with time raises it; many events of `first` leave no room above e.
     """

@@ -19,7 +19,7 @@ import numpy as np
 from hamgara.relations.lattice import Floats, Lattice, Places
 from hamgara.relations.motion import Motion
 
-_NEGLIGIBLE = 1e-3
+_NEGLIGIBLE = 5e-3
 _CELLS = 2**24
 """Numbers kept at once for all candidates; more are run one part after another."""
 
@@ -61,7 +61,7 @@ def weigh(lattice: Lattice, seen: Views, models: Candidates) -> Floats:
 
 
 def choose(log_weights: Floats) -> Places:
-    """Return the places of the models that matter: all but the least, together 1 in 1000."""
+    """Return the places of the models that matter: all but the least, together 1 in 200."""
     weights = normalize(log_weights)
     order = np.argsort(weights)[::-1]
     enough = int((weights[order].cumsum() < 1 - _NEGLIGIBLE).sum()) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,23 +11,15 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.values import DatedValue
+from hamgara.messages import say
+from hamgara.relations.periods import name_unit
+from hamgara.relations.series import Misfit
+
 Numbers = NDArray[np.float64]
 Step = Literal["day", "week", "month"]
 STEP_DAYS: dict[Step, float] = {"day": 1.0, "week": 7.0, "month": 30.4375}
-
-
-@dataclass(frozen=True, slots=True)
-class DatedValue:
-    """A row of a series: its days, its value (None: nothing observed), its number of events.
-
-    With `count` the value is the sum over so many events; None where the table does not tell.
-    """
-
-    row: int
-    start: date
-    end: date
-    value: float | None
-    count: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +43,11 @@ class Line:
         return max(1, round(days / STEP_DAYS[self.step]))
 
 
+SPARSE_DAYS = 56.0
+FEWEST_TOLD: dict[Step, int] = {"day": 6, "week": 3, "month": 1}
+FEWEST_IN_ALL: dict[Step, int] = {"day": 60, "week": 26, "month": 18}
+"""With fewer steps that tell something nothing is looked for."""
+_MOST = 0.9
 _HALF_WEIGHT = 2.0
 """With so many events a step weighs half: the mood of a day varies beside the noise of events."""
 
@@ -57,8 +55,8 @@ _HALF_WEIGHT = 2.0
 def find_step(values: Sequence[DatedValue]) -> Step:
     """Return what most rows are: weeks, months or days.
 
-    Rows of single days that are all a multiple of seven days apart are weeks, those on the same
-    day of each month (or its last one) months.
+    Rows of single days are weeks where nine of ten stand a multiple of seven days apart, months
+    where nine of ten stand on the same day of a month (or its last one).
     """
     lengths = sorted((one.end - one.start).days + 1 for one in values)
     middle = lengths[len(lengths) // 2] if lengths else 1
@@ -67,27 +65,62 @@ def find_step(values: Sequence[DatedValue]) -> Step:
     days = sorted({one.start for one in values})
     if len(days) < 3:
         return "day"
-    if all((b - a).days % 7 == 0 for a, b in zip(days, days[1:], strict=False)):
+    gaps = [(b - a).days for a, b in zip(days, days[1:], strict=False)]
+    if sum(gap % 7 == 0 for gap in gaps) >= _MOST * len(gaps):
         return "week"
-    ends = all((day + timedelta(days=1)).day == 1 for day in days)
-    return "month" if ends or len({day.day for day in days}) == 1 else "day"
+    ends = sum((day + timedelta(days=1)).day == 1 for day in days)
+    same = max(Counter(day.day for day in days).values())
+    return "month" if max(ends, same) >= _MOST * len(days) else "day"
 
 
-def lay_out(values: Sequence[DatedValue], step: Step) -> Line:
-    """Return the rows on an even line from the first to the last; there is one row a step.
+def sort_out(values: Sequence[DatedValue]) -> tuple[list[DatedValue], list[Misfit]]:
+    """Return the rows in order of their days, and those that fit no line of time.
+
+    Misfits are rows of another length than most, and rows of a day (week, month) that an earlier
+    row tells already: whether two values add up, or one corrects the other, cannot be known.
+    """
+    step = find_step(values)
+    taken: dict[date, int] = {}
+    kept: list[DatedValue] = []
+    misfits: list[Misfit] = []
+    anchor = min((one.start for one in values), default=date.min)
+    for one in values:
+        length = (one.end - one.start).days + 1
+        fits = length == 1 or length == {"day": 1, "week": 7}.get(step, max(length, 28))
+        begin = _begin(step, one.start, anchor, whole=length > 1)
+        if not fits:
+            misfits.append(Misfit(one.row, say("Most rows tell a {unit}, this one does not.",
+                                               unit=name_unit(step))))  # fmt: skip
+        elif begin in taken:
+            misfits.append(Misfit(one.row, say("Row {row} tells the same {unit} already.",
+                                               row=taken[begin], unit=name_unit(step))))  # fmt: skip
+        else:
+            taken[begin] = one.row
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start), misfits
+
+
+def lay_out(values: Sequence[DatedValue]) -> Line:
+    """Return the rows on an even line from the first to the last.
 
     A value with a count becomes a mean over its events and weighs n / (n + 2).
+
+    Raises:
+        HamgaraError: there is no row, or rows that `sort_out` would not keep.
     """
-    first = min(one.start for one in values)
-    last = max(one.start for one in values)
-    starts, ends = _days(step, first, last)
+    step = find_step(values)
+    kept, misfits = sort_out(values)
+    if not kept or misfits:
+        raise HamgaraError(misfits[0].what if misfits else say("There is no dated value."))
+    anchor = kept[0].start
+    begins = [_begin(step, one.start, anchor, whole=one.end > one.start) for one in kept]
+    starts, ends = _days(step, begins[0], begins[-1])
     places = {start: place for place, start in enumerate(starts)}
-    anchor = starts[0]
     laid = np.zeros(len(starts))
     weights = np.zeros(len(starts))
     told = np.zeros(len(starts), dtype=bool)
-    for one in values:
-        place = places[_begin(step, one.start, anchor)]
+    for one, begin in zip(kept, begins, strict=True):
+        place = places[begin]
         if one.end > one.start:
             starts[place], ends[place] = one.start, one.end
         if one.value is None or one.count == 0:
@@ -98,12 +131,39 @@ def lay_out(values: Sequence[DatedValue], step: Step) -> Line:
     return Line(step, tuple(starts), tuple(ends), laid, weights, told)
 
 
-def _begin(step: Step, day: date, first: date) -> date:
-    """Return the first day of the step in which a day lies."""
+def find_sparse(line: Line) -> list[tuple[date, date]]:
+    """Return the stretches of eight weeks or more that tell too little for a crisis to show.
+
+    Too little is fewer than 6 days, 3 weeks or 1 month in eight weeks with a value other than
+    the exact 0 by which tables fill silent days.
+    """
+    size = line.steps(SPARSE_DAYS)
+    count = len(line.told)
+    if int(line.told.sum()) < FEWEST_IN_ALL[line.step] or count < size:
+        return [(line.starts[0], line.ends[-1])]
+    sums = np.concatenate([[0], np.cumsum(line.told)])
+    thin = np.flatnonzero(sums[size:] - sums[:-size] < FEWEST_TOLD[line.step])
+    bare = np.zeros(count, dtype=bool)
+    for first in thin:
+        bare[first : first + size] = True
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], bare.astype(int), [0]])))
+    found = []
+    for first, end in zip(edges[::2], edges[1::2], strict=True):
+        last = end - 1
+        while first < last and line.told[first]:
+            first += 1  # noqa: PLW2901 - a stretch begins and ends with silence
+        while last > first and line.told[last]:
+            last -= 1
+        found.append((line.starts[first], line.ends[last]))
+    return found
+
+
+def _begin(step: Step, day: date, anchor: date, *, whole: bool = False) -> date:
+    """Return what tells a step: its day, its week from the anchor, the month of its middle."""
     if step == "month":
-        return day.replace(day=1)
+        return (day + timedelta(days=15) if whole else day).replace(day=1)
     if step == "week":
-        return day - timedelta(days=(day - first).days % 7)
+        return day - timedelta(days=(day - anchor).days % 7)
     return day
 
 
@@ -113,5 +173,6 @@ def _days(step: Step, first: date, last: date) -> tuple[list[date], list[date]]:
         heads = [date(m // 12, m % 12 + 1, 1) for m in months]
     else:
         size = 7 if step == "week" else 1
-        heads = [first + timedelta(days=d) for d in range(0, (last - first).days // size * size + size + 1, size)]
+        count = (last - first).days // size + 2
+        heads = [first + timedelta(days=size * number) for number in range(count)]
     return heads[:-1], [head - timedelta(days=1) for head in heads[1:]]

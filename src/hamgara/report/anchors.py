@@ -44,16 +44,22 @@ def _in_block(block: Block) -> Iterator[Measure]:
             for row in block.rows:
                 for cell in row:
                     yield from _in_parts(cell.parts)
+        case _:
+            yield from _in_chart(block)
+
+
+def _in_chart(chart: Bars | Network | Gantt | Panels) -> Iterator[Measure]:
+    match chart:
         case Bars():
-            for values in block.values:
+            for values in chart.values:
                 yield from values
         case Network():
-            yield from (node.size for node in block.nodes)
+            yield from (node.size for node in chart.nodes)
         case Gantt():
-            yield from (lane.length for lane in block.lanes)
+            yield from (lane.length for lane in chart.lanes)
         case Panels():
-            for panel in block.panels:
-                yield from (spot.measure for trace in panel.traces for spot in trace.spots)
+            traces = (trace for panel in chart.panels for trace in panel.traces)
+            yield from (spot.measure for trace in traces for spot in trace.spots)
 
 
 def _in_parts(parts: tuple[Part, ...]) -> Iterator[Measure]:

@@ -14,16 +14,20 @@ from hamgara.report.blocks import Paragraph, Report, Section
 from hamgara.report.evidence import FindCodings, FindSpeaker, resolve
 from hamgara.report.sections import (
     agreement,
+    alignment,
     audit,
     counts,
     events,
     framework,
+    lenses,
     methods,
+    neighbors,
     order,
     overview,
     participants,
     programme,
     published,
+    relations,
     roadmap,
 )
 from hamgara.study.countries import name_country
@@ -37,6 +41,10 @@ SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
     audit.build,
     agreement.build,
     events.build,
+    relations.build,
+    lenses.build,
+    alignment.build,
+    neighbors.build,
     programme.build,
     order.build,
     roadmap.build,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamgara.coding.agreement import Agreement, CodeAgreement
 from hamgara.exchange.events import event_as_json
 from hamgara.report.analysis import Analysis, CodedEvent
+from hamgara.report.history_data import history_as_json
 from hamgara.report.programme_data import (
     evidence_as_json,
     judgments_as_json,
@@ -56,6 +57,7 @@ def build_results(analysis: Analysis) -> dict[str, object]:
         "judgments": judgments_as_json(analysis.assessment),
         "programme": programme_as_json(study.programme, analysis.assessment),
         "events": [_event(one) for one in analysis.events],
+        "relations": history_as_json(analysis.history),
     }
 
 

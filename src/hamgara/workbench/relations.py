@@ -12,7 +12,6 @@ from hamgara.ingest.events.layouts import find_layout, read_layout
 from hamgara.ingest.events.records import Reading, Record, Refusal, read_records
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.relations.alignment import measure_alignment
-from hamgara.relations.convergence import Index
 from hamgara.relations.history import (
     Ballot,
     EventSource,
@@ -23,9 +22,9 @@ from hamgara.relations.history import (
     estimate,
     find_gaps,
     find_partners,
-    find_stretches,
     split_partners,
 )
+from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading, read_through
 from hamgara.relations.periods import name_period
 from hamgara.relations.series import build_series
@@ -95,14 +94,12 @@ def tell_history(
     if not sources and not ballots:
         return None
     readings = _read_lenses(study, sources, lenses, problems, scheme)
-    first = sources[0].index if sources else None
     return History(
         dyad=study.dyad,
         period=period,
         sources=tuple(sources),
         lenses=tuple(readings),
         lens_indices=_find_indices(readings),
-        stretches=find_stretches(first),
         ballots=tuple(ballots),
         partners=tuple(partners),
         voices=_hear(bench, period),

@@ -19,6 +19,7 @@ from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
 from hamgara.report.sections.agreement import TABLE_READER
 from hamgara.report.write import CACHE, render_files
+from hamgara.study.chronology import CHRONOLOGY_FILE
 from hamgara.study.codings import PUBLISHED, Coding
 from hamgara.study.columns import CodingColumns
 from hamgara.study.file import Study
@@ -41,6 +42,7 @@ from hamgara.workbench.bench import (
     silent,
 )
 from hamgara.workbench.events import list_events, show_event
+from hamgara.workbench.relations import tell_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def analyze(bench: Bench) -> Analysis:
     audit = (
         audit_table(table, evidence=evidence, framework=study.framework, read=read) if table else []
     )
+    coded = tuple(list_events(bench))
+    history = tell_history(bench, problems, events=coded)
     return Analysis(
         study=study,
         documents=len(store.list_documents()),
@@ -105,7 +109,8 @@ def analyze(bench: Bench) -> Analysis:
         problems=tuple(problems),
         inputs=_fingerprints(bench),
         assessment=assessment,
-        events=tuple(show_event(one) for one in list_events(bench)),
+        events=tuple(show_event(one) for one in coded),
+        history=history,
     )
 
 
@@ -239,6 +244,8 @@ def _fingerprints(bench: Bench) -> dict[str, str]:
         "programme.toml",
         CERQUAL_FILE,
         PAIRWISE_FILE,
+        CHRONOLOGY_FILE,
+        *(table.file for table in bench.study.relations),
         published.themes,
         published.evidence,
     )

@@ -17,6 +17,9 @@ _OBLIQUE = ("object", "to", "from", "with", "against", "in", "by", "between", "f
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
 _NOUNS = frozenset({"ma", "dik", "acaq", "maq"})
 _HEAD_REACH = 8
+_PERSONS = frozenset(
+    ["head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker", "legislator", "chief-of-staff", "commander", "ambassador", "envoy", "official", "spokesperson", "delegation"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,39 @@ class Scene:
         """Return the clause that word belongs to."""
         return next(one for one in self.clauses if place <= one.end)
 
+    def shared_start(self, clause: Clause) -> int:
+        """Return where the clause begins with those before it that end in a converb (edərək)."""
+        start = clause.start
+        for one in reversed(self.clauses[: self.clauses.index(clause)]):
+            if one.predicate is None:
+                break
+            before = self.predicates[one.predicate]
+            if before.verb.form != "while" and (before.verb.form != "if" or before.conditional):
+                break
+            start = one.start
+        return start
+
     def verb_at(self, place: int) -> bool:
         """Is the word a predicate?"""
         return any(one.at <= place <= one.end for one in self.predicates)
+
+    def has_firm(self, last: int) -> bool:
+        """Does the clause speak of firms, teams or others that are no state?"""
+        clause = self.clause(last)
+        return any(
+            word in self.lists["strangers"] or any(word.startswith(f) for f in self.lists["firms"])
+            for word in self.words[clause.start : last]
+        )
+
+    def calls_after(self, last: int) -> list[str]:
+        """Return what is said of word `last` by the predicates up to the next that closes."""
+        found: list[str] = []
+        for one in self.predicates:
+            if one.at > last:
+                found.append(one.called)
+                if one.closes:
+                    break
+        return found
 
     def last_subject(self) -> Phrase | None:
         """Return the subject of the first clause that names one."""
@@ -88,32 +121,78 @@ class Scene:
                     phrase.case = "subject"
             if phrase.case != "subject":
                 continue
-            if found is None or any(
+            if found is None or (
+                found.of and not found.rank and phrase.case == "subject"
+                and any(found.last < one.at < phrase.first for one in self.predicates)
+            ) or any(
+                one.verb.form in ("after", "ma") and one.closes is False and "sonra" in self.words[one.end : one.end + 3]
+                and found.last < one.at < phrase.first
+                for one in self.predicates
+            ) or any(
                 one.verb.form == "after" and found.last < one.at < phrase.first
                 for one in self.predicates
             ):
                 found = phrase
-        return found
+        stranger = self._stranger(start, end if found is None else min(end, found.first))
+        return stranger if stranger is not None else found
+
+    def _stranger(self, start: int, end: int) -> Phrase | None:
+        """Return a subject that stands for no state (a coach, a firm), before word `end`."""
+        for i in range(start, end):
+            word = self.words[i]
+            if word in self.lists["strangers"]:
+                if any(one.first <= i <= one.last for one in self.phrases):
+                    continue
+                return Phrase(i, i, "subject", "stranger")
+            if word in self.lists["crowds"] and not any(
+                one.first <= i <= one.last for one in self.phrases
+            ):
+                return Phrase(i, i, "subject", "crowd")
+        return None
 
     def date_span(self, last: int, number: int | None) -> Span:
         """Return where the date of an act is sought: its own words, or the whole clause."""
         clause = self.clause(last)
-        start, end = clause.start, clause.end
-        predicate = self.predicates[number] if number is not None else None
-        inner = self.before(last if predicate is None else predicate.at, start)
-        subject = clause.subject.first if clause.own and clause.subject else end
-        if predicate is not None and not predicate.closes:
-            own = any(self._is_time(i) for i in range(inner, predicate.at))
-            start, end = (inner if own and inner > start else self._behind(start, inner, subject)), predicate.end
-        elif inner > start and not any(self._is_time(i) for i in range(start, min(subject, inner))):
-            if any(self._is_time(i) for i in range(inner, end + 1)) or any(
-                self._is_time(i) for i in range(start, inner)
-            ):
-                start = inner
-        return self.sentence.place(start, max(start, end))
+        start = clause.start
+        number_before = self.clauses.index(clause) - 1
+        if number_before >= 0 and self.clauses[number_before].predicate is not None:
+            before = self.predicates[self.clauses[number_before].predicate or 0]
+            if before.verb.form == "while" or (not clause.own and before.verb.form != "if"):
+                start = self.clauses[number_before].start
+        if number is not None and not self.predicates[number].closes:
+            inner = self.before(self.predicates[number].at, start)
+            if any(self._is_time(i) for i in range(inner, self.predicates[number].at)):
+                return self.sentence.place(inner, self.predicates[number].end)
+        return self.sentence.place(start, max(clause.end, last))
 
-    def _behind(self, start: int, inner: int, subject: int) -> int:
-        return inner if inner > start else start
+    def outside(self, last: int, number: int | None) -> tuple[Span, ...]:
+        """Return the places whose dates belong to other verbs, or are names (Martin)."""
+        clause = self.clause(last)
+        found = [
+            self.sentence.place(i, i)
+            for i in range(max(1, clause.start), clause.end + 1)
+            if self.sentence.cases[i] and any(
+                self.words[i].startswith(month) for month in self.lists["months"]
+            )
+        ]
+        own = self.predicates[number] if number is not None else None
+        start = clause.start
+        for one in self.predicates:
+            if one.at < clause.start:
+                continue
+            if one.end >= last or one.closes:
+                break
+            if one is not own and one.verb.form not in ("maq", "after"):
+                subject = clause.subject
+                low = start
+                if clause.own and subject is not None and start <= subject.first < one.at:
+                    low = subject.last + 1
+                elif start == clause.start and one.verb.form in ("ma", "dik", "acaq"):
+                    low = one.at
+                if low < one.at:
+                    found.append(self.sentence.place(low, one.end))
+            start = one.end + 1
+        return tuple(found)
 
     def _is_time(self, place: int) -> bool:
         word = self.words[place]
@@ -128,14 +207,37 @@ def find_arguments(
     """Return who takes part in the act on words `first` to `last`; None: surely nobody."""
     chosen: list[tuple[Phrase, str]] = []
     predicate = scene.predicates[number] if number is not None else None
+    subject = scene.clause(last).subject
+    if subject is not None and subject.kind == "crowd" and "crowd" in options:
+        subject = None
+    if subject is not None and subject.kind in ("stranger", "crowd"):
+        passive = predicate is not None and predicate.verb.passive
+        if not passive and (predicate is None or predicate.closes):
+            return None
     if predicate is None:
         if not _take_noun(scene, first, last, chosen, options):
             return None
+    elif "must" in options:
+        _take_demanded(scene, predicate, chosen)
     elif predicate.closes:
         _take_closing(scene, rule, predicate, chosen, options)
     else:
         _take_inner(scene, rule, predicate, chosen, options)
-    return _finish(scene, rule, chosen, first, last, options)
+    return _finish(scene, rule, chosen, predicate, first, last, options)
+
+
+def _take_demanded(
+    scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase, str]]
+) -> None:
+    """Who says that another must act asks it of the other: X said that Y must withdraw."""
+    clause = scene.clause(predicate.at)
+    for one in reversed(scene.clauses[: scene.clauses.index(clause)]):
+        if one.predicate is None or one.subject is None:
+            continue
+        if scene.predicates[one.predicate].called == "report" and one.subject.actors:
+            if clause.subject is not None and not clause.subject.plural:
+                chosen += [(one.subject, "by"), (clause.subject, "object")]
+            return
 
 
 def _take_closing(
@@ -144,27 +246,69 @@ def _take_closing(
 ) -> None:  # fmt: skip
     clause = scene.clause(predicate.at)
     passive = predicate.verb.passive and "active" not in options
+    joint = FRAMES[rule.frame].joint
+    if joint:
+        _add_owners(scene, chosen, clause, predicate.at)
+    if clause.subject is None and not passive:
+        owner = _relative_subject(scene, clause, predicate)
+        if owner is not None:
+            chosen.append((owner, "subject"))
     if clause.subject is not None and (clause.own or not passive):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
     near = _between(scene, inner, predicate.at)
-    far = _between(scene, clause.start, inner)
-    _add_oblique(chosen, near, clause.subject)
+    far = _between(scene, scene.shared_start(clause), inner)
+    if predicate.verb.form == "while" and not clause.own:
+        owner = next((p for p in far + near if p.case == "of"), None)
+        if owner is not None and clause.subject is None:
+            chosen.append((owner, "subject"))
+    _add_oblique(chosen, near, clause.subject, predicate.at)
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
     if not _has(chosen, targets, clause.subject):
-        _add_oblique(chosen, far, clause.subject)
+        owner_at = next((n for n, p in enumerate(far) if p.case == "of"), len(far))
+        _add_oblique(chosen, far[:owner_at], clause.subject, predicate.at)
+        if not _has(chosen, targets, clause.subject):
+            _add_genitive(chosen, far[owner_at:])
+        if not _has(chosen, targets, clause.subject):
+            _add_oblique(chosen, far, clause.subject, predicate.at)
     if passive and not _has(chosen, ("object",), None):
         _add_genitive(chosen, near + far)
     if not _has(chosen, targets, clause.subject):
-        _add_genitive(chosen, far + near, bare=True)
+        _add_genitive(chosen, far + near)
+    if not _has(chosen, targets, clause.subject) and not FRAMES[rule.frame].joint:
+        for phrase in near:
+            if phrase.case == "subject" and phrase is not clause.subject:
+                chosen.append((phrase, targets[0]))
 
 
-def _add_genitive(
-    chosen: list[tuple[Phrase, str]], phrases: Sequence[Phrase], *, bare: bool = False
+def _add_owners(
+    scene: Scene, chosen: list[tuple[Phrase, str]], clause: Clause, place: int
 ) -> None:
+    """Add whose meeting it is: the genitive or label before the noun of a joint act."""
+    for phrase in _between(scene, clause.start, place):
+        if phrase.case == "pair":
+            chosen.append((phrase, "between"))
+        elif (phrase.case == "of" or phrase.of) and phrase.case != "with" and len(
+            {actor.country for actor in phrase.actors}
+        ) > 1:
+            chosen.append((phrase, "of"))
+
+
+def _relative_subject(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:
+    """Return the owner of a subject like "the rockets that Iran fired"."""
+    for one in scene.predicates:
+        inside = clause.start <= one.at < predicate.at
+        if inside and one.verb.form == "dik" and not one.verb.case:
+            return next(
+                (p for p in _between(scene, clause.start, one.at) if p.case == "of"), None
+            )
+    return None
+
+
+def _add_genitive(chosen: list[tuple[Phrase, str]], phrases: Sequence[Phrase]) -> None:
     """Add the owner of a thing or the subject of an embedded clause as a fallback object."""
     for phrase in phrases:
-        if phrase.case == "of" or (bare and phrase.case in ("people",)):
+        if phrase.case == "of":
             chosen.append((phrase, "object"))
             return
 
@@ -193,22 +337,35 @@ def _take_inner(
             if own is not None and own is not headed and clause.own and not passive:
                 subject = own
         else:
+            final = scene.predicates[clause.predicate] if clause.predicate is not None else None
             subject = headed
+            if headed is None and not (final is not None and final.verb.passive):
+                subject = clause.subject
     elif verb.form == "after":
         subject = _nominative(near) or clause.subject
-    elif passive:
+    elif passive and (genitive or verb.form != "maq"):
         if genitive:
             chosen.append((genitive[-1], "object"))
         if clause.subject is not None and clause.subject not in genitive:
             subject = clause.subject
     else:
+        owned = [p for p in near if p.of and p.case == "subject" and p.rank == ""]
         subject = genitive[-1] if genitive else clause.subject
+        if not genitive and verb.form == "ma" and owned and owned[-1] is not clause.subject:
+            subject = owned[-1]
+    if "speaker" in options:
+        if subject is not None and clause.subject is not None and subject is not clause.subject:
+            chosen.append((subject, "object"))
+        subject = clause.subject
     if subject is not None:
         chosen.append((subject, "subject"))
-    _add_oblique(chosen, near, subject)
+    _add_oblique(chosen, near, subject, predicate.at)
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
     if not _has(chosen, targets, subject):
-        _add_oblique(chosen, _between(scene, clause.start, start), subject)
+        _add_oblique(chosen, _between(scene, clause.start, start), subject, predicate.at)
+    told = "speaker-target" in options and subject is not clause.subject
+    if told and clause.subject is not None and not _has(chosen, targets, subject):
+        chosen.append((clause.subject, "object"))
 
 
 def _nominative(phrases: Sequence[Phrase]) -> Phrase | None:
@@ -233,11 +390,13 @@ def _take_noun(
     scene: Scene, first: int, last: int, chosen: list[tuple[Phrase, str]], options: frozenset[str]
 ) -> bool:
     """Choose the parties of a noun: its genitive and what stands before; with a happening verb
-    behind it, what its clause names."""
+    behind it, what its clause names.
+    """
     clause = scene.clause(last)
     start = scene.before(first, clause.start)
     follower = next((one for one in scene.predicates if one.at > last), None)
-    happens = follower is not None and follower.called in ("happen", "plan", "cancel", "agree", "deny")
+    calls = scene.calls_after(last)
+    happens = bool(calls) and calls[0] in ("happen", "plan", "cancel", "agree", "deny")
     loose = happens and not any(
         scene.words[i] in ",;" for i in range(last, follower.at)  # type: ignore[union-attr]
     )
@@ -265,8 +424,9 @@ def _take_noun(
         elif phrase.case in _OBLIQUE and (phrase.last < first or loose):
             if loose or phrase.last >= first - 6 or phrase.case == "between":
                 chosen.append((phrase, phrase.case))
-    if follower is not None and follower.called in ("agree",) and not seen and clause.subject:
-        chosen.append((clause.subject, "subject"))
+    if "agree" in calls and not seen:
+        if clause.subject is not None:
+            chosen.append((clause.subject, "subject"))
         return True
     cases = {case for _, case in chosen}
     if cases & {"between"}:
@@ -290,12 +450,15 @@ def _between(scene: Scene, start: int, end: int) -> list[Phrase]:
 
 
 def _add_oblique(
-    chosen: list[tuple[Phrase, str]], phrases: Sequence[Phrase], subject: Phrase | None
-) -> None:
-    """Add the nearest phrase of each case."""
+    chosen: list[tuple[Phrase, str]], phrases: Sequence[Phrase], subject: Phrase | None,
+    before: int,
+) -> None:  # fmt: skip
+    """Add the nearest phrase of each case, as it is seen from word `before`."""
     taken = {case for _, case in chosen} - {"subject"}
     for phrase in reversed(phrases):
         case = "in" if phrase.kind == "place" else phrase.case
+        if case == "of" and phrase.outer is not None and phrase.outer[0] < before:
+            case = phrase.outer[1]
         if phrase is subject or case not in _OBLIQUE or case in taken:
             continue
         if case not in ("in",):
@@ -316,19 +479,81 @@ def _has(
 
 
 def _finish(
-    scene: Scene, rule: Rule, chosen: list[tuple[Phrase, str]], first: int, last: int,
-    options: frozenset[str],
-) -> tuple[Argument, ...]:  # fmt: skip
-    sentence = scene.sentence
-    arguments = [Argument(phrase.mention(sentence), case) for phrase, case in chosen]
+    scene: Scene, rule: Rule, chosen: list[tuple[Phrase, str]], predicate: Predicate | None,
+    first: int, last: int, options: frozenset[str],
+) -> tuple[Argument, ...] | None:  # fmt: skip
     frame = FRAMES[rule.frame]
     sources, targets = rule.source or frame.source, rule.target or frame.target
+    crowd = scene.clause(last).subject
+    if crowd is not None and crowd.kind == "crowd":
+        chosen = [one for one in chosen if one[0] is not crowd]
+        where = next((p for p, case in chosen if case == "in"), None)
+        if where is None or not where.actors:
+            return None
+        chosen = [(p, "subject" if p is where else case) for p, case in chosen]
+    if frame.joint and any(one[0].firm for one in chosen):
+        return None
+    if rule.type in ("CONSULT", "AGREE"):
+        chosen = [one for one in chosen if not one[0].firm]
+    chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by"))]
+    subject = next((p for p, case in chosen if case == "subject"), None)
+    if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
+        return None
+    if "not-participle" in options and predicate is not None and predicate.verb.form == "an":
+        return None
+    if "person-subject" in options and not (subject is not None and _is_person(subject)):
+        return None
+    if "person-object" in options:
+        chosen = [(p, c) for p, c in chosen if c != "object" or _is_person(p)]
+        if not any(case == "object" for _, case in chosen):
+            return None
+    if "speaker" in options and (predicate is None or predicate.closes):
+        return None
+    if "own" in options:
+        _take_own(chosen, subject)
+        subject = next((p for p, case in chosen if case == "subject"), None)
+    sentence = scene.sentence
+    arguments = [Argument(phrase.mention(sentence), case) for phrase, case in chosen]
     where = sentence.place(first, last)
     if frame.joint:
+        if "explicit" in options and not any(one.mention.actors for one in arguments):
+            return None
         if not any(one.case in (*sources, *targets) for one in arguments):
+            word = scene.words[predicate.end] if predicate is not None else ""
+            agreed = "agree" in scene.calls_after(last)
+            if "explicit" in options or scene.has_firm(last):
+                return None
+            if "both" not in options and not agreed and not word.endswith(("lar", "lər")):
+                return None
             arguments.append(Argument(Mention(where, anaphor="both"), "subject"))
         return tuple(arguments)
-    subject = next((p for p, case in chosen if case == "subject"), None)
-    if "implied" in options and not _has(chosen, targets, subject):
-        arguments.append(Argument(Mention(where, anaphor="there"), targets[0]))
+    promised = "promise" in scene.calls_after(last)
+    if ("implied" in options or promised) and not _has(chosen, targets, subject):
+        arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return (
+        phrase.kind == "person" or phrase.rank in _PERSONS
+        or phrase.anaphor in ("he", "both", "counterpart", "office")
+    )  # fmt: skip
+
+
+def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:
+    """Make the owner of what is called back the one who calls it, if no other is named."""
+    own = next((p for p, case in chosen if case == "object"), None)
+    if own is None:
+        return
+    if subject is None:
+        chosen.remove((own, "object"))
+        chosen.append((own, "subject"))
+    elif {a.country for a in own.actors} == {a.country for a in subject.actors}:
+        chosen.remove((own, "object"))
+
+
+def is_shared(arguments: Sequence[Argument]) -> bool:
+    """Do all parties stand in one phrase (on the border of A and B)?"""
+    return not any(one.case in ("subject", "by") for one in arguments) and any(
+        len({actor.country for actor in one.mention.actors}) > 1 for one in arguments
+    )

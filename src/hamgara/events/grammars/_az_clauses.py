@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hamgara.events.grammars._az_patterns import Known
 from hamgara.events.grammars._az_verbs import FINITE, Form, Verb
 
-_STOP = frozenset(".,;:!?)\"")
+_STOP = frozenset(".,;:!?)")
 _I, _A = "[ıiuü]", "[aə]"
 _UNKNOWN: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern))
@@ -26,7 +26,7 @@ _UNKNOWN: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ("acaq", r"\w{2,}(?:acağ|əcəy)[ıi](?P<case>n[ıi]n|n[aə]|nd[aə]n?|n[ıi])"),
         ("after", rf"\w{{2,}}d{_I}[qk]d{_A}n?"),
         ("while", rf"\w{{3,}}(?:araq|ərək|arkən|ərkən)"),
-        ("ma", rf"\w{{3,}}m{_A}s{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|)"),
+        ("ma", rf"(?!\w*namə)\w{{3,}}m{_A}s{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|)"),
         ("maq", rf"\w{{3,}}(?:m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)|m(?:ağ|əy)(?P<case2>{_I}|{_A}))"),
         ("an", rf"\w+(?:l{_A}n|{_I}l|{_I}n|l{_A}ş|d{_I}r|{_I}ş)(?:an|ən)"),
     )
@@ -34,6 +34,7 @@ _UNKNOWN: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
 _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("present", re.compile(rf"\w{{2,}}{_I}r(?:l{_A}r)?")),
     ("past", re.compile(rf"\w{{3,}}d{_I}(?:l{_A}r)?")),
+    ("present", re.compile(rf"\w{{3,}}d{_I}r(?:l{_A}r)?")),
 )
 
 
@@ -68,7 +69,8 @@ class ClauseReader:
         """Return the verb form that word i is, None for none."""
         word = words[i]
         if word in self.lists["nonverbs"]:
-            return None
+            if word != "olaraq" or not i or words[i - 1] != "daxil":
+                return None
         verb = known[i].verb
         if verb is not None:
             if verb.form == "an" and word in self.lists["times"] and _is_time(words, i, self.lists):
@@ -77,6 +79,9 @@ class ClauseReader:
                 return None
             return verb
         if len(word) < 4 or cases[i] or not word[0].isalpha():
+            return None
+        after = known[i + 1].verb if i + 1 < len(words) else None
+        if after is not None and after.stem in ("et", "ol") and word[-1] == "b":
             return None
         for form, pattern in _UNKNOWN:
             match = pattern.fullmatch(word)

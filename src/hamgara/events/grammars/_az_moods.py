@@ -21,13 +21,44 @@ def find_moods(
         found = (
             _of_closing(scene, predicate, number)
             if predicate.closes
-            else _of_inner(scene, predicate, number)
+            else _of_inner(scene, predicate, number, options)
         )
     if found is None:
         return None
+    matrix = _matrix(scene, last)
+    if matrix == "wish":
+        return None
+    if matrix == "deny":
+        found = found ^ {"negated"}
+    if "only-negated" in options:
+        if "negated" not in found or found & {"future", "wish", "conditional"}:
+            return None
+        found = found - {"negated"}
+    if "only-future" in options:
+        if "future" not in found:
+            return None
+        found = found - {"future", "conditional"}
+    if "must" in options:
+        found = found - {"wish"}
+    if "threat" in options:
+        found = found - {"conditional"}
     if _is_recalled(scene, last):
         found = found | {"earlier"}
     return found
+
+
+def _matrix(scene: Scene, last: int) -> str:
+    """Return what the clause before says of this one: he hopes that ..., he denied that ..."""
+    number = scene.clauses.index(scene.clause(last))
+    before = scene.clauses[number - 1] if number else None
+    if before is None or before.predicate is None:
+        return ""
+    predicate = scene.predicates[before.predicate]
+    if scene.words[predicate.end + 1 : predicate.end + 2] != ["ki"]:
+        return ""
+    if before.subject is not None and before.subject.kind == "stranger":
+        return "wish"
+    return predicate.called
 
 
 def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood]:
@@ -61,9 +92,13 @@ def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mo
     return frozenset(moods)
 
 
-def _of_inner(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood] | None:
+def _of_inner(
+    scene: Scene, predicate: Predicate, number: int, options: frozenset[str] = frozenset()
+) -> frozenset[Mood] | None:
     verb, form = predicate.verb, predicate.verb.form
     moods: set[Mood] = {"negated"} if verb.negated else set()
+    if predicate.able is not None:
+        moods.add("conditional")
     following = _followers(scene, number)
     calls = [one.called for one in following]
     after = scene.words[predicate.end + 1 : predicate.end + 4]
@@ -71,6 +106,13 @@ def _of_inner(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood
         if "deny" in calls:
             if not _denied_twice(following):
                 moods ^= {"negated"}
+        closing = following[-1] if following else None
+        if closing is not None and closing.verb.form == "if" and not closing.conditional:
+            later = scene.predicates[number + len(following) + 1 :]
+            if any(one.called == "deny" or one.verb.negated for one in later):
+                moods ^= {"negated"}
+        if form == "acaq" and calls and calls[0] == "threat" and "only-future" not in options:
+            return None
         if form == "acaq":
             moods.add("future")
             if calls and calls[0] == "wish":
@@ -103,7 +145,7 @@ def _of_verbal_noun(
     for one in following:
         if one.called == "deny":
             return frozenset(moods ^ {"negated"})
-        if one.called in ("plan", "agree"):
+        if one.called in ("plan", "agree", "promise"):
             plan = _plan_moods(one)
             return frozenset(moods | plan)
         if one.called == "begin":
@@ -114,7 +156,7 @@ def _of_verbal_noun(
             return frozenset(moods | {"conditional"})
         if one.called == "cancel":
             return frozenset(moods | {"negated"})
-        if one.called in ("wish", "demand", "report"):
+        if one.called in ("wish", "demand", "report", "blame", "threat"):
             return None
     return None
 
@@ -128,12 +170,14 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
     if "üçün" in between[:1]:
         return None
     called = predicate.called
+    if set(between[:2]) & _CAUSE or between[:1] == ["ilə"]:
+        return frozenset({"earlier"})
     if "," in between or not called:
         closing = next((one for one in scene.predicates[number:] if one.closes), None)
         if closing is not None and closing.called == "deny" and "," not in between:
             return frozenset({"negated"})
         return frozenset()
-    if called in ("plan", "agree"):
+    if called in ("plan", "agree", "promise"):
         return frozenset(_plan_moods(predicate))
     if called == "happen":
         if predicate.closes:
@@ -145,6 +189,8 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
         return frozenset({"conditional"})
     if called in ("wish", "demand"):
         return None
+    if called == "blame":
+        return frozenset({"earlier"})
     return frozenset()
 
 

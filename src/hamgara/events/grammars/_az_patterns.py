@@ -1,7 +1,7 @@
 """The words of a rule, compiled: which words before a verb or noun make it the act.
 
 A pattern is a row of elements; the last is the head. `söz*`: that noun in any form; `söz-`: that
-verb in any form; `söz`: exactly so; `a|b`: one of them; `<name>`: one of the nouns of a list;
+verb in any form; `#maq`: any verb in that form (see `Verb`); `söz`: exactly so; `a|b`: one of them; `<name>`: one of the nouns of a list;
 `~` between two elements: other words of the clause may stand there.
 """
 
@@ -87,6 +87,8 @@ class Patterns(Generic[Entry]):
                     keys.add(self._add_noun(noun))
             elif one.endswith("*"):
                 keys.add(self._add_noun(one[:-1]))
+            elif one.startswith("#"):
+                keys.add(one)
             elif one.endswith("-"):
                 stems.add(one[:-1])
                 keys.add(one)
@@ -109,7 +111,7 @@ class Patterns(Generic[Entry]):
                 keys |= found
         verb = self._verbs.read(word)
         if verb is not None:
-            keys.add(verb.stem + "-")
+            keys |= {verb.stem + "-", "#" + verb.form}
         return Known(frozenset(keys), verb)
 
     def is_head(self, group: str, known: Known) -> bool:

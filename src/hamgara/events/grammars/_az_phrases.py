@@ -16,6 +16,7 @@ from hamgara.study.events import Actor
 _FAR = 7
 _NEAR = 2
 _PUNCTUATION = frozenset(",.;:!?()")
+_JOIN = frozenset({"və", ",", "habelə", "həmçinin", "eləcə"})
 _PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ","})
 _PERSONAL = frozenset(
     "head-of-state head-of-government deputy-head minister deputy-minister speaker legislator "
@@ -33,6 +34,7 @@ class Phrase:
 
     `case` is that of the whole phrase; `inner` is the word behind which the actor itself stands
     in the genitive or bare before a noun of its own (`head`): the states' act is `head`'s.
+    `outer` is such a noun behind other phrases, with its case (X's attack on Y).
     """
 
     first: int
@@ -48,6 +50,9 @@ class Phrase:
     of: bool = False
     plural: bool = False
     either: bool = False
+    outer: tuple[int, str] | None = None
+    label: bool = False
+    firm: bool = False
     posts: list[tuple[int, Atom]] = field(default_factory=list)
     dropped: bool = False
     rank: str = ""
@@ -103,10 +108,14 @@ class PhraseReader:
                 return True
             alone = len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
             return phrase.case == "subject" and alone and phrase.kind in ("state", "city")
-        if not between or len(between) > 3 or not set(between) <= _PLURAL_JOIN:
+        if between == ["ardınca"] and before.case == "of":
+            return phrase.case == "subject"
+        if len(between) > 3 or not set(between) <= _PLURAL_JOIN or not set(between) & _JOIN:
             return False
         if between == [","] and before.rank and before.case == "subject" and phrase.case == "of":
             return False
+        if before.case == "of" and phrase.of and between[-1:] != ["ilə"] and before.head is None:
+            return before.rank != "" and phrase.rank != ""
         if before.case == phrase.case:
             return before.head is None or between != [","]
         if before.case != "subject" or before.kind not in ("state", "city", "organization"):
@@ -139,7 +148,11 @@ class _Walk:
             self._end(phrase)
             found.append(phrase)
             for place, atom in phrase.posts:
-                found.append(Phrase(place, place, "post", "place", (atom.actor(self.day),)))
+                where = Phrase(place, place, "in", "place")
+                where.anaphor = atom.anaphor
+                if atom.anaphor is None:
+                    where.actors = (atom.actor(self.day),)
+                found.append(where)
             i = phrase.last + 1
         return found
 
@@ -176,15 +189,23 @@ class _Walk:
 
     def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:
         """Read an office that is said without its state."""
-        if atom.rank not in _ALONE:
+        if atom.rank not in _ALONE or atom.office in self.reader.lists["things"]:
+            return None
+        if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
             return None
         phrase.rank, phrase.role, phrase.office = atom.rank, atom.role, atom.office
+        phrase.plural = phrase.plural or "lər" in self.words[phrase.last] or "lar" in self.words[phrase.last]
         if phrase.case == "subject" or phrase.case == "of":
             self._names(phrase)
             if phrase.case == "of":
                 self._extend(phrase, 3)
         if not phrase.actors:
-            phrase.anaphor = "office"
+            later = self.sentence.span.start > 0 and atom.rank in _PERSONAL
+            phrase.anaphor = "he" if later else "office"
+            if phrase.plural and atom.rank in _PERSONAL:
+                phrase.anaphor, phrase.role, phrase.office = "both", "", ""
+            elif atom.office in self.reader.lists["vague"]:
+                phrase.anaphor = "he"
         return phrase
 
     def _state(self, hit: Hit[Atom], case: str) -> Phrase | None:
@@ -224,6 +245,8 @@ class _Walk:
         if words[i] in self.reader.lists["tongues"]:
             return None
         office = self.at.get(i)
+        if office and office.entry.kind not in ("office", "anaphor"):
+            return phrase if atom.people else None
         if office and office.entry.kind == "office":
             self._take_office(phrase, office)
             if office.entry.owned and phrase.case == "subject":
@@ -286,11 +309,18 @@ class _Walk:
         words, lists = self.words, self.reader.lists
         i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
         posts: list[tuple[int, Atom]] = []
+        outside = 0
         while i < len(words) and left > 0:
             word, hit = words[i], self.at.get(i)
             left -= 1
             if hit is not None:
                 atom = hit.entry
+                if atom.kind == "office" and not bare and not atom.owned and not hit.ending:
+                    if hit.first == hit.last:
+                        i += 1
+                        continue
+                if atom.kind == "office" and outside:
+                    return
                 if atom.kind == "office":
                     inner = phrase.last
                     genitive = phrase.case == "of"
@@ -304,16 +334,23 @@ class _Walk:
                         if phrase.case == "subject":
                             self._names(phrase)
                     phrase.inner, phrase.of = inner, genitive
+                    if phrase.case == "subject" and phrase.last == hit.last:
+                        self._deepen(phrase)
                     if phrase.case == "of":
                         self._extend(phrase, 3 if genitive else _FAR)
                     return
-                if atom.is_state and read_case(hit.ending)[0] == "there":
+                placed = atom.is_state or atom.anaphor in ("ours", "there")
+                if placed and not bare and read_case(hit.ending)[0] == "there":
                     posts.append((i, atom))
                     i = hit.last + 1
                     continue
-                if atom.kind == "adjective" and bare:
+                if bare or outside > 1 or not atom.is_state or atom.kind == "adjective":
                     return
-                return
+                if read_case(hit.ending)[0] not in ("to", "from", "with", "in"):
+                    return
+                outside += 1
+                i = hit.last + 1
+                continue
             if word in ('"', "'"):
                 i += 1
                 left += 1
@@ -334,6 +371,9 @@ class _Walk:
                     before = words[phrase.last + 1 : i]
                     if not all(one in lists["adjectives"] for one in before):
                         return
+                if outside:
+                    phrase.outer = (i, case)
+                    return
                 if not phrase.head or phrase.case != "of":
                     phrase.inner, phrase.of = phrase.last, phrase.case == "of"
                     phrase.head = i
@@ -341,10 +381,34 @@ class _Walk:
                 phrase.last, phrase.case = i, case
                 if case == "of":
                     self._extend(phrase, 4)
+                elif case == "subject" and word in lists["titles"]:
+                    phrase.rank = phrase.rank or "official"
+                    self._names(phrase)
                 return
             if bare:
                 return
             i += 1
+
+    def _deepen(self, phrase: Phrase) -> None:
+        """Add an office that stands behind an institution (the ministry's spokesman)."""
+        hit = self.at.get(phrase.last + 1)
+        if phrase.rank != "institution":
+            return
+        if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
+            self._take_office(phrase, hit)
+            return
+        word = self._follows(phrase.last + 1)
+        if word in self.reader.lists["titles"] or (
+            self.sentence.cases[phrase.last + 1 : phrase.last + 2] == [CAPITAL]
+            and read_head(word) == "of" and hit is None
+        ):
+            phrase.last += 1
+            phrase.case = read_head(word) or "subject"
+            if phrase.case == "of":
+                self._extend(phrase, 2)
+            else:
+                phrase.rank = "official"
+                self._names(phrase)
 
     def _end(self, phrase: Phrase) -> None:
         """Read the postposition behind a phrase, and whether it only names a source of news."""
@@ -358,9 +422,21 @@ class _Walk:
             after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
         ):
             phrase.dropped = True
+        head = words[phrase.head] if phrase.head is not None else ""
+        firms = self.reader.lists["firms"]
+        if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
+            phrase.firm = True
+        phrase.firm = phrase.firm or bool(head) and any(head.startswith(one) for one in firms)
+        if phrase.case == "with" or after == "ilə":
+            near = words[i : i + 4]
+            phrase.label = any(one.startswith("sərhəd") for one in near)
+        if after == "əsasən" and phrase.case == "to":
+            phrase.case = "by"
         given = self.reader.posts.get(after)
         if given is None or phrase.case == "pair":
             return
+        if after == "ilə" and last.startswith("iştirak"):
+            given = "between"
         if after == "ilə" and following in ("bağlı", "əlaqədar"):
             given = "about"
         if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":

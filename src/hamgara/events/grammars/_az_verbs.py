@@ -52,7 +52,7 @@ _TAILS: tuple[tuple[Form, str], ...] = (
 _FORMS = tuple((form, re.compile(pattern)) for form, pattern in _TAILS)
 _LOW = {**dict.fromkeys("aıou", "a"), **dict.fromkeys("eəiöü", "ə")}
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
-_SOFT = {"et": "ed", "get": "ged"}
+_SHORT_SOFT = frozenset({"et", "get", "güt"})
 _STILL = frozenset({"ol", "de", "gəl", "get"})
 """Verbs whose passive is another word (olun is the passive of et)."""
 
@@ -81,8 +81,8 @@ class Verbs:
                     self._stems[made] = (stem, True)
         for stem in known:
             self._stems[stem] = (stem, False)
-            if stem in _SOFT:
-                self._stems[_SOFT[stem]] = (stem, False)
+            if _soften(stem) != stem:
+                self._stems.setdefault(_soften(stem), (stem, False))
         self._longest = max((len(stem) for stem in self._stems), default=0)
 
     def read(self, word: str) -> Verb | None:
@@ -118,5 +118,11 @@ def _passives(stem: str) -> tuple[str, ...]:
         return f"{stem}n", f"{stem}n{high}l"
     if stem[-1] == "l":
         return (f"{stem}{high}n",)
-    soft = _SOFT.get(stem, stem)
+    soft = _soften(stem)
     return f"{soft}{high}l", f"{soft}{high}l{high}n"
+
+
+def _soften(stem: str) -> str:
+    """Return the stem before a vowel: et-, get- and longer stems in -t end in d (yaradıb)."""
+    longer = stem[-1:] == "t" and sum(c in _HIGH for c in stem) > 1
+    return stem[:-1] + "d" if longer or stem in _SHORT_SOFT else stem

@@ -6,10 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._en_function import (
-    ADVERBS, AFTER_BE, BE, CASES, CLAUSE_WORDS, COMPOUND, DATE_WORDS, DETERMINERS, DO, HAVE, MAYBE,
-    MODALS, MONTHS, NEGATIONS, NEVER_VERBS, NOUN_GERUNDS, PERIODS, RELATABLE, RELATIVES, WHEN,
+    ADVERBS,
+    AFTER_BE,
+    BE,
+    CASES,
+    CLAUSE_WORDS,
+    COMPOUND,
+    DATE_WORDS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MAYBE,
+    MODALS,
+    MONTHS,
+    NEGATIONS,
+    NEVER_VERBS,
+    NOUN_GERUNDS,
+    PERIODS,
+    RELATABLE,
+    RELATIVES,
+    WHEN,
     is_number,
-)  # fmt: skip
+)
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
@@ -53,9 +71,13 @@ class Chunker:
     """Cuts one sentence into chunks."""
 
     def __init__(
-        self, tokens: Tokens, phrases: list[Phrase], forms: Forms, dual: frozenset[str],
+        self,
+        tokens: Tokens,
+        phrases: list[Phrase],
+        forms: Forms,
+        dual: frozenset[str],
         reporting: frozenset[str],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.tokens, self.phrases, self.forms = tokens, phrases, forms
         self.dual, self.reporting = dual, reporting
         self.words = [*tokens.words, "", "", ""]
@@ -100,7 +122,12 @@ class Chunker:
             return self._take_noun(i, i)
         if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and self._opens_clause(i)):
             return self._take("B", i, word)
-        if word == "off" and self.made and self.made[-1].kind == "V" and self.made[-1].last == i - 1:
+        if (
+            word == "off"
+            and self.made
+            and self.made[-1].kind == "V"
+            and self.made[-1].last == i - 1
+        ):
             return i + 1
         if word in CASES:
             return self._take("P", i, CASES[word])
@@ -121,15 +148,22 @@ class Chunker:
     def _take_noun(self, first: int, last: int) -> int:
         previous = self.made[-1] if self.made else None
         if (
-            previous is not None and previous.kind == "N" and first in self.starts
+            previous is not None
+            and previous.kind == "N"
+            and first in self.starts
             and self.words[previous.last] in RELATABLE
             and not self.phrases[self.starts[first]].modifier
-        ):  # fmt: skip
+        ):
             self.made.append(Chunk("N", first, last))
             return last + 1
-        fresh = self.words[first] in DETERMINERS and previous is not None and (
-            previous.last == first - 1 and self.words[previous.last] not in ("all", "both", "half")
-        )  # fmt: skip
+        fresh = (
+            self.words[first] in DETERMINERS
+            and previous is not None
+            and (
+                previous.last == first - 1
+                and self.words[previous.last] not in ("all", "both", "half")
+            )
+        )
         if previous is not None and previous.kind == "N" and not fresh:
             previous.last = last
         else:
@@ -165,7 +199,13 @@ class Chunker:
             k += 1
         if words[k] in DATE_WORDS and (words[k] != "may" or is_number(words[k + 1])):
             k += 1
-            while is_number(words[k]) or words[k] in ("night", "morning", "evening", "afternoon", "."):
+            while is_number(words[k]) or words[k] in (
+                "night",
+                "morning",
+                "evening",
+                "afternoon",
+                ".",
+            ):
                 k += 1
             if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == 4:
                 k += 2
@@ -174,16 +214,29 @@ class Chunker:
 
     def _is_adverb(self, i: int) -> bool:
         word = self.words[i]
-        return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and not self.tokens.cases[i])
+        return word in ADVERBS or (
+            word.endswith("ly")
+            and len(word) > 4
+            and not self.tokens.cases[i]
+            and word not in self.forms
+            and word not in ("assembly", "family", "monopoly", "anomaly")
+        )
 
     def _is_relative(self, i: int) -> bool:
         """Is this "that" a relative pronoun: a noun before it, a verb behind it?"""
         if not self.made or self.made[-1].kind != "N":
             return False
         nxt = self.words[i + 1]
-        return nxt in BE or nxt in HAVE or nxt in MODALS or (
-            nxt in self.forms and bool(self.forms[nxt][0] & {PAST, THIRD}) and nxt not in self.dual
-        )  # fmt: skip
+        return (
+            nxt in BE
+            or nxt in HAVE
+            or nxt in MODALS
+            or (
+                nxt in self.forms
+                and bool(self.forms[nxt][0] & {PAST, THIRD})
+                and nxt not in self.dual
+            )
+        )
 
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
@@ -200,8 +253,11 @@ class Chunker:
             if word in BE or word in HAVE or word in MODALS or word in DO:
                 return True
             features = self.forms[word][0] if word in self.forms else frozenset()
-            if PAST in features and self.words[k - 1] not in DETERMINERS and k > i + 1 and (
-                self.words[k + 1] != "by"
+            if (
+                PAST in features
+                and self.words[k - 1] not in DETERMINERS
+                and k > i + 1
+                and (self.words[k + 1] != "by")
             ):
                 return True
             if THIRD in features and word not in self.dual and k > i + 1:
@@ -234,12 +290,18 @@ class Chunker:
     def _follows_noun_only(self, k: int) -> bool:
         """Is "to X" followed by nothing that a verb needs (to talks, to power)?"""
         nxt = self.words[k + 1]
-        return nxt in ("of", "between", "", ".") and self.words[k] not in ("visit", "meet", "attack")
+        return nxt in ("of", "between", "", ".") and self.words[k] not in (
+            "visit",
+            "meet",
+            "attack",
+        )
 
     def _past_adverbs(self, k: int) -> int:
-        while k < len(self.tokens.words) and k not in self.starts and (
-            self._is_adverb(k) or self.words[k] in ("not", "never", '"', "'")
-        ):  # fmt: skip
+        while (
+            k < len(self.tokens.words)
+            and k not in self.starts
+            and (self._is_adverb(k) or self.words[k] in ("not", "never", '"', "'"))
+        ):
             k += 1
         return k
 
@@ -267,13 +329,19 @@ class Chunker:
             elif word in BE:
                 group.past |= word in ("was", "were")
                 helper, last = "be", k
-            elif helper == "be" and word in AFTER_BE and self.words[k + 1] == "to" and (
-                self._has(self._past_adverbs(k + 2), BASE)
+            elif (
+                helper == "be"
+                and word in AFTER_BE
+                and self.words[k + 1] == "to"
+                and (self._has(self._past_adverbs(k + 2), BASE))
             ):
                 self._note_prospect(group, word)
                 k, helper = k + 1, "modal"
-            elif word == "to" and helper in ("be", "have") and self._has(k + 1, BASE) and (
-                self.made is not None
+            elif (
+                word == "to"
+                and helper in ("be", "have")
+                and self._has(k + 1, BASE)
+                and (self.made is not None)
             ):
                 group.future = group.future or helper == "be"
                 group.modal = group.modal or ("must" if helper == "have" else "")
@@ -310,9 +378,11 @@ class Chunker:
             features, bare = frozenset(), False
         if helper == "be" and (PARTICIPLE in features or bare):
             group.passive = True
-        elif (helper == "be" and GERUND in features and not self._is_noun_gerund(k)) or (
-            helper == "have" and (PARTICIPLE in features or bare)
-        ) or (helper in ("modal", "do") and BASE in features):  # fmt: skip
+        elif (
+            (helper == "be" and GERUND in features and not self._is_noun_gerund(k))
+            or (helper == "have" and (PARTICIPLE in features or bare))
+            or (helper in ("modal", "do") and BASE in features)
+        ):
             pass
         else:
             lemma = {"be": "be", "have": "have", "do": "do"}.get(helper, "be")
@@ -401,9 +471,16 @@ class Chunker:
             nxt = self.words[i + 1]
             if kind == ";":
                 return "pp" if nxt in CASES else "finite" if self._takes_object(i) else ""
-            if kind in (",", "&") and not self._takes_object(i) and nxt not in CASES and (
-                nxt not in ADVERBS and nxt.isalpha() and nxt not in self.forms
-                and not any(chunk.kind == "V" for chunk in self.made)
+            if (
+                kind in (",", "&")
+                and not self._takes_object(i)
+                and nxt not in CASES
+                and (
+                    nxt not in ADVERBS
+                    and nxt.isalpha()
+                    and nxt not in self.forms
+                    and not any(chunk.kind == "V" for chunk in self.made)
+                )
             ):
                 return ""
             return "finite" if PAST in features else "pp"
@@ -429,7 +506,11 @@ class Chunker:
             phrase = None
         if phrase is not None and phrase.pronoun and not phrase.owner:
             return "ing" if GERUND in features else "finite"
-        if before in DETERMINERS or is_number(before) or (phrase is not None and phrase.owner):
+        if (
+            (before in DETERMINERS and phrase is None)
+            or is_number(before)
+            or (phrase is not None and phrase.owner)
+        ):
             return ""
         modifier = phrase is not None and phrase.modifier and before[-1:] != "s"
         if modifier and (THIRD in features or BASE in features) and PAST not in features:
@@ -444,24 +525,32 @@ class Chunker:
         if PARTICIPLE in features:
             return "pp"
         plural = (
-            phrase.plural or phrase.last > phrase.first and before[-1:] == "s"
+            phrase.plural or (phrase.last > phrase.first and before[-1:] == "s")
             if phrase is not None
-            else before in ("people", "police", "men", "women") or (before[-1:] == "s" and before[-2:] != "ss")
-        )  # fmt: skip
+            else before in ("people", "police", "men", "women")
+            or (before[-1:] == "s" and before[-2:] != "ss")
+        )
         if BASE in features and not plural:
             return ""
         if dual and (not self._takes_object(i) or self.words[i + 1] == "that"):
-            return "finite" if phrase is not None and phrase.actors and not modifier and (
-                self.words[i + 1] in ("for", "on", "off", "against", "in", "out", "back", "to")
-                and word not in ("attacks", "strikes", "visits", "protests", "trips")
-            ) else ""  # fmt: skip
+            return (
+                "finite"
+                if phrase is not None
+                and phrase.actors
+                and not modifier
+                and (
+                    self.words[i + 1] in ("for", "on", "off", "against", "in", "out", "back", "to")
+                    and word not in ("attacks", "strikes", "visits", "protests", "trips")
+                )
+                else ""
+            )
         return "finite"
 
     def _settle_participles(self) -> None:
         """Tell reduced relatives (a tanker seized by Iran) from finite pasts."""
         made = self.made
-        for k, chunk in enumerate(made):
-            verb = chunk.verb
+        for k in range(len(made) - 1, -1, -1):
+            chunk, verb = made[k], made[k].verb
             if verb is None or verb.form != "finite" or not verb.past or verb.passive:
                 continue
             if chunk.first != chunk.last or self.words[verb.head] in ("did", "was", "were", "had"):
@@ -477,14 +566,21 @@ class Chunker:
         if nxt is not None and nxt.kind == "P" and nxt.case == "by":
             return True
         if k == 0 or made[k - 1].kind != "N":
-            return made[k - 1].kind == "," and nxt is not None and nxt.kind == "P" and (
-                nxt.case == "by" or not any(c.kind == "V" for c in made[:k])
-            )  # fmt: skip
+            return (
+                made[k - 1].kind == ","
+                and nxt is not None
+                and nxt.kind == "P"
+                and (nxt.case == "by" or not any(c.kind == "V" for c in made[:k]))
+            )
         if nxt is not None and nxt.kind == "N":
             return False
-        if k > 1 and made[k - 2].kind == "P" and not any(c.kind == "V" for c in made[:k]) and (
-            nxt is not None and nxt.kind == "P"
-        ) and (k == 2 or made[k - 3].kind in (";", ",")):  # fmt: skip
+        if (
+            k > 1
+            and made[k - 2].kind == "P"
+            and not any(c.kind == "V" for c in made[:k])
+            and (nxt is not None and nxt.kind == "P")
+            and (k == 2 or made[k - 3].kind in (";", ","))
+        ):
             return True
         for j in range(k - 1, -1, -1):
             one = made[j]
@@ -502,7 +598,5 @@ class Chunker:
             if one.kind in (",", ";", "&", "B", "R"):
                 return False
             if one.verb is not None:
-                return one.verb.form == "finite" and not (
-                    self.reporting & set(one.verb.lemmas)
-                )
+                return one.verb.form == "finite" and not (self.reporting & set(one.verb.lemmas))
         return False

@@ -24,9 +24,13 @@ class Clauses:
     """Answers about the chunks of one sentence."""
 
     def __init__(
-        self, chunks: list[Chunk], phrases: list[Phrase], words: list[str],
-        reporting: frozenset[str], controlling: frozenset[str],
-    ) -> None:  # fmt: skip
+        self,
+        chunks: list[Chunk],
+        phrases: list[Phrase],
+        words: list[str],
+        reporting: frozenset[str],
+        controlling: frozenset[str],
+    ) -> None:
         self.chunks, self.phrases, self.words = chunks, phrases, words
         self.reporting, self.controlling = reporting, controlling
         self._subjects: dict[int, list[int]] = {}
@@ -80,8 +84,11 @@ class Clauses:
         if governor is None:
             return []
         before = self.chunks[k - 1]
-        if before.kind == "N" and k > 1 and self.chunks[k - 2].kind == "P" and (
-            self.chunks[k - 2].case == "for"
+        if (
+            before.kind == "N"
+            and k > 1
+            and self.chunks[k - 2].kind == "P"
+            and (self.chunks[k - 2].case == "for")
         ):
             return [k - 1]
         if governor.link == "noun":
@@ -91,7 +98,9 @@ class Clauses:
         if verb is not None and self.controlling & set(verb.lemmas):
             if verb.passive:
                 return self.subject(governor.at)
-            found = [n for case, n in self.after(governor.at) if case in ("object", "against", "to")]
+            found = [
+                n for case, n in self.after(governor.at) if case in ("object", "against", "to")
+            ]
             if found:
                 return found
         return self.subject(governor.at)
@@ -132,16 +141,21 @@ class Clauses:
         while k > 0:
             before = chunks[k - 1]
             if before.kind == "P":
-                if k - 2 >= 0 and chunks[k - 2].kind == "N" and not (
-                    nearest and before.case not in ("of",)
+                if (
+                    k - 2 >= 0
+                    and chunks[k - 2].kind == "N"
+                    and not (nearest and before.case not in ("of",))
                 ):
                     k -= 2
                     continue
                 if nearest:
                     break
                 return self._past_phrase(k - 1)
-            if before.kind == "V" and before.verb is not None and not nearest and (
-                before.verb.form in ("ing", "pp") and k > 1 and chunks[k - 2].kind == "N"
+            if (
+                before.kind == "V"
+                and before.verb is not None
+                and not nearest
+                and (before.verb.form in ("ing", "pp") and k > 1 and chunks[k - 2].kind == "N")
             ):
                 k -= 2
                 continue
@@ -173,8 +187,11 @@ class Clauses:
         if busy == "near":
             m = next(n for n in range(k - 1, -1, -1) if self.chunks[n].kind == "V")
             loose = self.chunks[m].verb
-            if loose is not None and loose.form in ("ing", "pp") and m > 0 and (
-                chunks[m - 1].kind == "N" and not self.actors_in(k)
+            if (
+                loose is not None
+                and loose.form in ("ing", "pp")
+                and m > 0
+                and (chunks[m - 1].kind == "N" and not self.actors_in(k))
             ):
                 return self._left_group(m - 1)
             return group
@@ -187,8 +204,11 @@ class Clauses:
             if chunks[m].kind == "," and busy:
                 break
             start = m - 1
-            while start > 1 and chunks[start - 1].kind == "P" and chunks[start - 1].case == "of" and (
-                chunks[start - 2].kind == "N"
+            while (
+                start > 1
+                and chunks[start - 1].kind == "P"
+                and chunks[start - 1].case == "of"
+                and (chunks[start - 2].kind == "N")
             ):
                 start -= 2
             if start > 0 and chunks[start - 1].kind == "P":
@@ -244,9 +264,13 @@ class Clauses:
             if verb is None:
                 continue
             if verb.form == form or (form == "finite" and verb.form == "finite"):
-                if form == "finite" and m > 0 and depth == 0 and (
-                    self.chunks[m - 1].kind == "R" or self.gap(m) is not None
-                ) and any(c.kind == "," for c in self.chunks[m:k]):
+                if (
+                    form == "finite"
+                    and m > 0
+                    and depth == 0
+                    and (self.chunks[m - 1].kind == "R" or self.gap(m) is not None)
+                    and any(c.kind == "," for c in self.chunks[m:k])
+                ):
                     continue
                 return self.subject(m)
             depth += verb.form == "finite"
@@ -308,11 +332,20 @@ class Clauses:
                 if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
                     break
                 case = chunk.case
-                if case in ("source",):
+                if case == "source" or self.words[chunk.first] in (
+                    "after",
+                    "following",
+                    "since",
+                    "despite",
+                    "amid",
+                    "before",
+                ):
                     break
             elif chunk.kind == "&":
-                if j + 1 < len(chunks) and chunks[j + 1].kind == "N" and (
-                    last == "between" or not self._opens_clause(j + 1)
+                if (
+                    j + 1 < len(chunks)
+                    and chunks[j + 1].kind == "N"
+                    and (last == "between" or not self._opens_clause(j + 1))
                 ):
                     case = last or "with"
                 elif not (j + 1 < len(chunks) and chunks[j + 1].kind == "P"):
@@ -380,17 +413,23 @@ class Clauses:
             m = j + 2
             while m < len(chunks) and chunks[m].kind in ("N", ","):
                 m += 1
-            if m < len(chunks) and chunks[m].kind == "&" and m + 1 < len(chunks) and (
-                chunks[m + 1].kind == "N" and not self._opens_clause(m + 1)
-            ) and self.actors_in(j + 1):  # fmt: skip
+            if (
+                m < len(chunks)
+                and chunks[m].kind == "&"
+                and m + 1 < len(chunks)
+                and (chunks[m + 1].kind == "N" and not self._opens_clause(m + 1))
+                and self.actors_in(j + 1)
+            ):
                 return last, j + 1
             if j + 2 < len(chunks) and chunks[j + 2].kind == ",":
                 if j + 3 < len(chunks) and chunks[j + 3].kind == "P":
                     return "", j + 3
                 return None
             return None
-        if nxt.kind == "P" and nxt.case in ("with", "to", "from", "against", "between") and not any(
-            c.kind == "V" for c in chunks[j + 2 : j + 5]
+        if (
+            nxt.kind == "P"
+            and nxt.case in ("with", "to", "from", "against", "between")
+            and not any(c.kind == "V" for c in chunks[j + 2 : j + 5])
         ):
             return "", j + 1
         return None
@@ -456,10 +495,16 @@ class Clauses:
                 j -= 1
             if chunks[start - 2].kind == "N" and self.words[chunks[start - 2].last] in self.nouns:
                 return Governor(start - 2, "noun")
+            if chunks[start - 2].kind == "&" or chunks[j].verb is None:
+                j = next((m for m in range(start - 2, -1, -1) if self._is_reporting(m)), j)
             return Governor(j, "that") if chunks[j].verb is not None else None
         if opener.verb is not None and self.reporting & set(opener.verb.lemmas):
             return Governor(start - 1, "that")
         return None
+
+    def _is_reporting(self, m: int) -> bool:
+        verb = self.chunks[m].verb
+        return verb is not None and bool(self.reporting & set(verb.lemmas))
 
     def clause_start(self, k: int) -> int:
         """Return the first chunk of the clause of verb k."""
@@ -486,8 +531,10 @@ class Clauses:
         known = known or found
         if known:
             return self._first_party(known, chunk)
-        if j + 2 < len(self.chunks) and self.chunks[j + 1].kind == "P" and (
-            self.chunks[j + 1].case == "of" and self.chunks[j + 2].kind == "N"
+        if (
+            j + 2 < len(self.chunks)
+            and self.chunks[j + 1].kind == "P"
+            and (self.chunks[j + 1].case == "of" and self.chunks[j + 2].kind == "N")
         ):
             return self.actors_in(j + 2)
         return []

@@ -2,38 +2,89 @@
 
 from __future__ import annotations
 
-BE = frozenset("be am is are was were been being".split())
-HAVE = frozenset("have has had having".split())
-DO = frozenset("do does did".split())
-MODALS = frozenset("will would shall should may might can could must cannot".split())
-AFTER_BE = frozenset(
+from hamgara.events.grammars._en_inflection import listed
+
+BE = listed("be am is are was were been being")
+HAVE = listed("have has had having")
+DO = listed("do does did")
+MODALS = listed("will would shall should may might can could must cannot")
+AFTER_BE = listed(
     """due set expected scheduled slated poised about likely planned supposed going unable unlikely
-    able planning preparing""".split()
+    able planning preparing"""
 )
-NEGATIONS = frozenset("not never no neither".split())
-DETERMINERS = frozenset(
+NEGATIONS = listed("not never no neither")
+DETERMINERS = listed(
     """the a an this these those some any no each every its his her their our my your several many
-    more most all both another other such whose few""".split()
+    more most all both another other such whose few"""
 )
-RELATIVES = frozenset("who which whom whose where".split())
-CLAUSE_WORDS = frozenset(
-    "while when because although though if unless once whereas whether lest where how why what".split()
+RELATIVES = listed("who which whom whose where")
+CLAUSE_WORDS = listed(
+    "while when because although though if unless once whereas whether lest where how why what"
 )
-MAYBE = frozenset("after before since until till as than".split())
+MAYBE = listed("after before since until till as than")
 CASES: dict[str, str] = {
-    "of": "of", "in": "in", "on": "on", "at": "in", "to": "to", "from": "from", "with": "with",
-    "by": "by", "for": "for", "over": "about", "about": "about", "against": "against",
-    "between": "between", "among": "between", "into": "to", "onto": "to", "upon": "on",
-    "toward": "to", "towards": "to", "under": "under", "amid": "time", "despite": "time",
-    "during": "time", "within": "time", "throughout": "time", "without": "without",
-    "after": "time", "before": "before", "following": "time", "since": "time", "until": "time",
-    "near": "against", "across": "in", "along": "against", "around": "in", "opposite": "against",
-    "inside": "in", "outside": "against", "alongside": "with", "off": "against", "via": "via",
-    "through": "via", "as": "as", "like": "as", "than": "as", "per": "as", "including": "with",
-    "regarding": "about", "concerning": "about", "behind": "in", "besides": "as", "except": "as",
-    "beside": "in", "beyond": "in", "versus": "against", "till": "time", "minus": "as",
-    "unlike": "as", "citing": "source", "quoting": "source", "re": "about",
-}  # fmt: skip
+    "of": "of",
+    "in": "in",
+    "on": "on",
+    "at": "in",
+    "to": "to",
+    "from": "from",
+    "with": "with",
+    "by": "by",
+    "for": "for",
+    "over": "about",
+    "about": "about",
+    "against": "against",
+    "between": "between",
+    "among": "between",
+    "into": "to",
+    "onto": "to",
+    "upon": "on",
+    "toward": "to",
+    "towards": "to",
+    "under": "under",
+    "amid": "time",
+    "despite": "time",
+    "during": "time",
+    "within": "time",
+    "throughout": "time",
+    "without": "without",
+    "after": "time",
+    "before": "before",
+    "following": "time",
+    "since": "time",
+    "until": "time",
+    "near": "against",
+    "across": "in",
+    "along": "against",
+    "around": "in",
+    "opposite": "against",
+    "inside": "in",
+    "outside": "against",
+    "alongside": "with",
+    "off": "against",
+    "via": "via",
+    "through": "via",
+    "as": "as",
+    "like": "as",
+    "than": "as",
+    "per": "as",
+    "including": "with",
+    "regarding": "about",
+    "concerning": "about",
+    "behind": "in",
+    "besides": "as",
+    "except": "as",
+    "beside": "in",
+    "beyond": "in",
+    "versus": "against",
+    "till": "time",
+    "minus": "as",
+    "unlike": "as",
+    "citing": "source",
+    "quoting": "source",
+    "re": "about",
+}
 COMPOUND: dict[str, dict[str, str]] = {
     "according": {"to": "source"},
     "ahead": {"of": "before"},
@@ -47,50 +98,63 @@ COMPOUND: dict[str, dict[str, str]] = {
     "out": {"of": "from"},
     "back": {"from": "from", "to": "to"},
     "due": {"to": "about"},
-    "in": {"response": "about", "retaliation": "about", "return": "about", "view": "as",
-           "spite": "time", "line": "as", "terms": "as", "addition": "as", "favor": "about",
-           "favour": "about", "connection": "about", "reaction": "about", "protest": "about",
-           "front": "against", "light": "as"},
+    "in": {
+        "response": "about",
+        "retaliation": "about",
+        "return": "about",
+        "view": "as",
+        "spite": "time",
+        "line": "as",
+        "terms": "as",
+        "addition": "as",
+        "favor": "about",
+        "favour": "about",
+        "connection": "about",
+        "reaction": "about",
+        "protest": "about",
+        "front": "against",
+        "light": "as",
+    },
     "as": {"part": "as"},
     "away": {"from": "from"},
     "thanks": {"to": "as"},
     "next": {"to": "as"},
-}  # fmt: skip
-MONTHS = frozenset(
+}
+MONTHS = listed(
     """january february march april june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec may""".split()
+    mar apr jun jul aug sep sept oct nov dec may"""
 )
-DATE_WORDS = MONTHS | frozenset(
+DATE_WORDS = MONTHS | listed(
     """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
     mon tue tues wed thu thurs fri sat sun weekend mid-january mid-february mid-march mid-april
     mid-may mid-june mid-july mid-august mid-september mid-october mid-november
-    mid-december""".split()
+    mid-december"""
 ) - {"sat", "sun", "wed", "mar"}
-WHEN = frozenset("last next this late early earlier later past coming previous following the same".split())
-PERIODS = frozenset("week month year weekend night morning evening afternoon day decade".split())
-NEVER_VERBS = frozenset(
+WHEN = listed("last next this late early earlier later past coming previous following the same")
+PERIODS = listed("week month year weekend night morning evening afternoon day decade")
+NEVER_VERBS = listed(
     """talks ties forces troops arms sanctions relations thanks goods affairs rights flights
     exports imports shipments supplies measures means left further united nations states leaders
     deals elections issues guards police press states following including regarding concerning
-    opposing fellow ships tanks drones rockets plans contacts""".split()
+    opposing fellow ships tanks drones rockets plans contacts"""
 )
-NOUN_GERUNDS = frozenset(
+NOUN_GERUNDS = listed(
     """meeting bombing shelling killing hearing training briefing signing opening building
     understanding beginning setting gathering burning beating bombings crossing warning fighting
     funding landing mooring offering parking planning posting reading recording ruling saying
     sitting spending standing suffering swearing teaching testing trading upbringing warming
     jamming dealing holding being housing shooting hacking closing lifting refuelling refueling
     shipping engineering shelling stoning spying looting mining fishing farming manufacturing
-    broadcasting processing pumping spring morning evening including according""".split()
+    broadcasting processing pumping spring morning evening including according"""
 )
-ADVERBS = frozenset(
+ADVERBS = listed(
     """also again already still soon now then later earlier ever just only even once twice yet too
     almost nearly about meanwhile however thus therefore hence instead moreover ago away back out
     up down off abroad here there together apart aside forward further ahead forth home overseas
     jointly reportedly formally officially today yesterday tomorrow tonight immediately so very
     well far long often always usually never perhaps maybe indeed rather quite overnight
     unilaterally either half first finally unhurt unharmed unconditionally alive at-least
-    nonetheless nevertheless elsewhere afterwards thereafter alike separately""".split()
+    nonetheless nevertheless elsewhere afterwards thereafter alike separately"""
 )
 
 
@@ -99,9 +163,9 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit()
 
 
-RELATABLE = frozenset(
+RELATABLE = listed(
     """charge charges allegation allegations claim claims accusation accusations step move demand
     decision assertion proposal offer plan deal agreement request report reports vessel ship tanker
-    drivers prisoners fishermen sailors troops visit meeting ultimatum threat aid weapons""".split()
+    drivers prisoners fishermen sailors troops visit meeting ultimatum threat aid weapons"""
 )
 """Nouns that a clause without a pronoun often follows: a charge Islamabad denied."""

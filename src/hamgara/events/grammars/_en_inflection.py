@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 BASE, THIRD, PAST, PARTICIPLE, GERUND = "b", "s", "d", "n", "g"
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
 
 _IRREGULAR = """
 be was been, have had had, do did done, go went gone, say said said, make made made,
@@ -12,7 +20,8 @@ feel felt felt, put put put, bring brought brought, begin began begun, keep kept
 hold held held, write wrote written, stand stood stood, hear heard heard, let let let,
 mean meant meant, set set set, meet met met, run ran run, pay paid paid, sit sat sat,
 speak spoke spoken, lie lay lain, lead led led, read read read, grow grew grown,
-lose lost lost, fall fell fallen, send sent sent, build built built, understand understood understood,
+lose lost lost, fall fell fallen, send sent sent, build built built,
+understand understood understood,
 draw drew drawn, break broke broken, spend spent spent, cut cut cut, rise rose risen,
 drive drove driven, buy bought bought, wear wore worn, choose chose chosen, seek sought sought,
 throw threw thrown, catch caught caught, deal dealt dealt, win won won, forget forgot forgotten,
@@ -37,16 +46,18 @@ _TABLE = {
     one.split()[0]: (one.split()[1], one.split()[2])
     for one in _IRREGULAR.replace("\n", " ").split(",")
 }
-_DOUBLED = frozenset(
+_DOUBLED = listed(
     """admit ban bar beg chat commit compel confer cut deter dig drop equip fit get grab hit jam
     kidnap let map omit outfit permit plan prefer put quit refer rub run set shed ship shut sit
     slap snub split spur stop strip swap tap transfer trim unveil win worship zap knit pin plot rob
     slip step hop transit submit occur defer infer rebel patrol control cancel travel expel repel
-    propel label signal fuel quarrel model dispel excel program""".split()
+    propel label signal fuel quarrel model dispel excel program"""
 ) - {"unveil"}
-_EITHER = frozenset("cancel travel label signal fuel quarrel model program".split())
+_EITHER = listed("cancel travel label signal fuel quarrel model program")
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 _VOWELS = "aeiou"
+_CLOSED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtz]|[^aeiou]*qu[aeiou][bdgmnprt]")
+"""One syllable with one vowel and one consonant behind it: stop, scrap, jam."""
 
 
 def conjugate(verb: str) -> list[tuple[str, str]]:
@@ -56,9 +67,15 @@ def conjugate(verb: str) -> list[tuple[str, str]]:
     """
     if verb == "be":
         return [
-            ("be", BASE), ("am", THIRD), ("is", THIRD), ("are", THIRD), ("was", PAST),
-            ("were", PAST), ("been", PARTICIPLE), ("being", GERUND),
-        ]  # fmt: skip
+            ("be", BASE),
+            ("am", THIRD),
+            ("is", THIRD),
+            ("are", THIRD),
+            ("was", PAST),
+            ("were", PAST),
+            ("been", PARTICIPLE),
+            ("being", GERUND),
+        ]
     stem = verb.rsplit("-", 1)[-1]
     prefix = verb[: len(verb) - len(stem)]
     third = "has" if stem == "have" else pluralize(stem)
@@ -88,7 +105,8 @@ def pluralize(noun: str) -> str:
 
 
 def _stem(verb: str) -> str:
-    return verb + verb[-1] if verb in _DOUBLED else verb
+    doubled = verb in _DOUBLED or _CLOSED.fullmatch(verb) is not None
+    return verb + verb[-1] if doubled else verb
 
 
 def _past(stem: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-HEADS = frozenset(
+from hamgara.events.grammars._en_inflection import listed
+
+HEADS = listed(
     """of in on at to from with by for over about against between among into onto upon toward
     towards under amid despite during since until till through throughout within without after
     before near across along around behind beside beyond inside outside off per via alongside
@@ -10,38 +12,38 @@ HEADS = frozenset(
     is are was were be been being am has have had having will would shall should may might can
     could must do does did not never the a an this these those he she it they we i him them
     there yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
-    sunday""".split()
+    sunday"""
 )
-NOT_NAMES = frozenset(
+NOT_NAMES = listed(
     """the a an in on at of to from with by for and or but after before as that this these those
     it he she they we his her its their i monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december jan feb mar
     apr jun jul aug sep sept oct nov dec both two three four five several hundreds dozens thousands
     under during following speaking if when while although meanwhile earlier later also however
-    reuters ap afp tass irna xinhua trend""".split()
+    reuters ap afp tass irna xinhua trend"""
 )
-PARTICLES = frozenset(
-    "al el bin ibn ben abu van von der den de da dos di du la le ul ur ud as-salam y e".split()
+PARTICLES = listed(
+    "al el bin ibn ben abu van von der den de da dos di du la le ul ur ud as-salam y e"
 )
-TITLES = frozenset(
+TITLES = listed(
     """general gen lt col colonel admiral major brigadier marshal sheikh shaikh king queen prince
     sultan ayatollah sayyid seyyed mr mrs ms dr mullah hojjatoleslam grand emir emeritus designate
-    affairs""".split()
+    affairs"""
 )
 UNDER = frozenset({"official", "spokesperson", "delegation", ""})
 """Ranks whose sector is that of the body they belong to."""
-SIDES = frozenset(
+SIDES = listed(
     """countries sides nations states neighbors neighbours leaders ministers governments parties
     presidents officials capitals pair allies rivals diplomats delegations foes powers premiers
-    counterparts men duo republics statesmen negotiators""".split()
+    counterparts men duo republics statesmen negotiators"""
 )
-MEDIA = frozenset(
+MEDIA = listed(
     """agency agencies daily newspaper newspapers television tv radio broadcaster website media
-    channel magazine weekly press tabloid""".split()
+    channel magazine weekly press tabloid"""
 )
-LABELS = frozenset(
+LABELS = listed(
     """group chamber society association club house foundation institute council fund university
-    caucus federation union league""".split()
+    caucus federation union league"""
 )
 
 

@@ -7,8 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hamgara.events.grammars._en_nouns import (
-    HEADS, LABELS, MEDIA, NOT_NAMES, PARTICLES, ROLE_NOUNS, SIDES, TITLES, UNDER,
-)  # fmt: skip
+    HEADS,
+    LABELS,
+    MEDIA,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE_NOUNS,
+    SIDES,
+    TITLES,
+    UNDER,
+)
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
@@ -16,12 +24,28 @@ from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
 _PRIORITY = (
-    "decoy", "person", "organization", "body", "metonym", "state", "city", "adjective", "office",
-)  # fmt: skip
+    "decoy",
+    "person",
+    "organization",
+    "body",
+    "metonym",
+    "state",
+    "city",
+    "adjective",
+    "office",
+)
 _PRONOUNS: dict[str, Anaphor] = {
-    "he": "he", "she": "he", "it": "he", "him": "he", "they": "they", "them": "they",
-    "its": "he", "his": "he", "their": "they", "her": "he",
-}  # fmt: skip
+    "he": "he",
+    "she": "he",
+    "it": "he",
+    "him": "he",
+    "they": "they",
+    "them": "they",
+    "its": "he",
+    "his": "he",
+    "their": "they",
+    "her": "he",
+}
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _REACH = 6
 
@@ -113,10 +137,14 @@ class PhraseReader:
         """Is this "official" an adjective: an official visit?"""
         words, i = self.tokens.words, hit.last + 1
         return (
-            words[hit.first] == "official" and i < len(words) and words[i].isalpha()
-            and words[i] not in HEADS and i not in self.chosen and not self.is_verb(words[i])
+            words[hit.first] == "official"
+            and i < len(words)
+            and words[i].isalpha()
+            and words[i] not in HEADS
+            and i not in self.chosen
+            and not self.is_verb(words[i])
             and not self.tokens.cases[i]
-        )  # fmt: skip
+        )
 
     def _read_plain(self, i: int) -> Phrase | None:
         """Read a pronoun, "the two sides", a counterpart or a name heard before."""
@@ -138,8 +166,14 @@ class PhraseReader:
         if word not in _OWNERS:
             return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
         office = self._find_office(i)
-        ahead = next((k for k in range(i + 1, min(i + 5, len(self.tokens.words)))
-                      if self.tokens.words[k] in ("counterpart", "counterparts")), None)  # fmt: skip
+        ahead = next(
+            (
+                k
+                for k in range(i + 1, min(i + 5, len(self.tokens.words)))
+                if self.tokens.words[k] in ("counterpart", "counterparts")
+            ),
+            None,
+        )
         if ahead is not None and not any(k in self.chosen for k in range(i + 1, ahead)):
             return Phrase(i, self._read_names(ahead), anaphor="counterpart")
         if ahead is not None:
@@ -150,9 +184,14 @@ class PhraseReader:
             return Phrase(i, i, anaphor=anaphor, pronoun=True, owner=True)
         last, entry = self._extend_office(office)
         return Phrase(
-            i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
-            rank=entry.rank, pronoun=True,
-        )  # fmt: skip
+            i,
+            self._read_names(last),
+            anaphor=anaphor,
+            role=entry.role,
+            office=entry.office,
+            rank=entry.rank,
+            pronoun=True,
+        )
 
     def _read_sides(self, i: int) -> Phrase | None:
         words = self.tokens.words
@@ -161,8 +200,10 @@ class PhraseReader:
         j += counted
         if j < len(words) and words[j] == "the":
             j += 1
-        if counted and (words[i] == "both" or (words[i] == "the" and words[j - 1] == "two")) and (
-            j == len(words) or words[j] in HEADS or self.is_verb(words[j])
+        if (
+            counted
+            and (words[i] == "both" or (words[i] == "the" and words[j - 1] == "two"))
+            and (j == len(words) or words[j] in HEADS or self.is_verb(words[j]))
         ):
             return Phrase(i, j - 1, anaphor="both", plural=True)
         for k in range(j, min(j + 4, len(words))):
@@ -177,12 +218,19 @@ class PhraseReader:
                 if (counted and words[i] in ("the", "both") and hit.entry.rank != "people") or (
                     hit.entry.rank
                 ) in (
-                    "minister", "head-of-state", "head-of-government", "speaker",
-                ):  # fmt: skip
+                    "minister",
+                    "head-of-state",
+                    "head-of-government",
+                    "speaker",
+                ):
                     return Phrase(
-                        i, hit.last, anaphor="both", role=hit.entry.role, plural=True,
+                        i,
+                        hit.last,
+                        anaphor="both",
+                        role=hit.entry.role,
+                        plural=True,
                         owner=self.tokens.owner[hit.last],
-                    )  # fmt: skip
+                    )
                 return None
             if words[k] in HEADS or not words[k].isalpha() or self.is_verb(words[k]):
                 return None
@@ -192,24 +240,35 @@ class PhraseReader:
         actor = self._as_actor(hit.entry)
         last = self._read_names(hit.last)
         return Phrase(
-            hit.first, last, (actor,), role=actor.role, office=actor.office,
-            person=self.tokens.words[hit.last], owner=self.tokens.owner[hit.last],
-        )  # fmt: skip
+            hit.first,
+            last,
+            (actor,),
+            role=actor.role,
+            office=actor.office,
+            person=self.tokens.words[hit.last],
+            owner=self.tokens.owner[hit.last],
+        )
 
     def _as_actor(self, entry: ActorName) -> Actor:
         held = entry.held
         if self.day is not None:
             day = self.day
-            held = tuple(
-                one
-                for one in entry.held
-                if (one.start is None or one.start <= day) and (one.end is None or day <= one.end)
-            ) or entry.held
+            held = (
+                tuple(
+                    one
+                    for one in entry.held
+                    if (one.start is None or one.start <= day)
+                    and (one.end is None or day <= one.end)
+                )
+                or entry.held
+            )
         office = held[-1] if held else None
         return Actor(
-            office.code if office else entry.code, entry.role,
-            office.office if office else "", entry.person,
-        )  # fmt: skip
+            office.code if office else entry.code,
+            entry.role,
+            office.office if office else "",
+            entry.person,
+        )
 
     def _read_office(self, i: int) -> Phrase | None:
         """Read an office without a state before it: of Iran, or a name known elsewhere."""
@@ -233,9 +292,15 @@ class PhraseReader:
                 stop = end if plural or len(codes) == 1 else self._first_end
                 done = self._read_names(stop)
                 return Phrase(
-                    i, done, actors, role=role, office=entry.office, rank=entry.rank,
-                    person=self._surname(stop, done), owner=self.tokens.owner[done],
-                )  # fmt: skip
+                    i,
+                    done,
+                    actors,
+                    role=role,
+                    office=entry.office,
+                    rank=entry.rank,
+                    person=self._surname(stop, done),
+                    owner=self.tokens.owner[done],
+                )
         local = self._read_local(last, entry)
         if local is not None:
             return replace(local, first=i)
@@ -243,15 +308,27 @@ class PhraseReader:
         person = self._person_in(last + 1, end)
         if person is not None:
             return Phrase(
-                i, end, (replace(person, office=entry.office or person.office),),
-                role=entry.role, office=entry.office, person=words[end], rank=entry.rank,
-            )  # fmt: skip
+                i,
+                end,
+                (replace(person, office=entry.office or person.office),),
+                role=entry.role,
+                office=entry.office,
+                person=words[end],
+                rank=entry.rank,
+            )
         name = self._surname(last, end)
         loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
         return Phrase(
-            i, end, anaphor=None if loose and not name else "he", role=entry.role, office=entry.office, person=name,
-            rank=entry.rank, owner=self.tokens.owner[end], plural=words[last].endswith("s"),
-        )  # fmt: skip
+            i,
+            end,
+            anaphor=None if loose else "he",
+            role=entry.role,
+            office=entry.office,
+            person=name,
+            rank=entry.rank,
+            owner=self.tokens.owner[end],
+            plural=words[last].endswith("s"),
+        )
 
     def _read_local(self, last: int, entry: ActorName) -> Phrase | None:
         """Read "officials in Baku": of the state whose city is named."""
@@ -259,8 +336,12 @@ class PhraseReader:
         if self.tokens.words[last + 1 : last + 2] != ["in"] or hit is None:
             return None
         if hit.entry.kind not in ("city", "state") or entry.rank not in (
-            "official", "spokesperson", "minister", "head-of-state", "head-of-government",
-        ):  # fmt: skip
+            "official",
+            "spokesperson",
+            "minister",
+            "head-of-state",
+            "head-of-government",
+        ):
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
         return Phrase(last, hit.last, (actor,), role=entry.role, office=entry.office)
@@ -312,26 +393,41 @@ class PhraseReader:
             if entry.kind in ("state", "adjective", "city"):
                 role = self._role_of_noun(last) or self._bare_role(hit)
             return Phrase(
-                hit.first, last, tuple(replace(one, role=role) for one in actors), role=role,
-                modifier=is_adjective or tokens.owner[last], owner=tokens.owner[last],
-                city=entry.kind == "city", plural=len(actors) > 1 or tokens.words[last][-1:] == "s",
-            )  # fmt: skip
+                hit.first,
+                last,
+                tuple(replace(one, role=role) for one in actors),
+                role=role,
+                modifier=is_adjective or tokens.owner[last],
+                owner=tokens.owner[last],
+                city=entry.kind == "city",
+                plural=len(actors) > 1 or tokens.words[last][-1:] == "s",
+            )
         end, found = self._extend_office(office)
         actors = [
-            Actor(one.country, found.role if found.rank not in UNDER or one.role == "GOV"
-                  else one.role, found.office)
+            Actor(
+                one.country,
+                found.role if found.rank not in UNDER or one.role == "GOV" else one.role,
+                found.office,
+            )
             for one in actors
-        ]  # fmt: skip
+        ]
         done = self._read_names(end) if names else end
         done, post = self._read_post(done, found.rank)
         person = self._person_in(end + 1, done)
         if person is not None and len(actors) == 1 and person.country == actors[0].country:
             actors = [replace(actors[0], person=person.person)]
         return Phrase(
-            hit.first, done, tuple(actors), role=found.role, office=found.office,
-            person=self._surname(end, done), owner=tokens.owner[done],
-            plural=len(actors) > 1 or tokens.words[end].endswith("s"), rank=found.rank, post=post,
-        )  # fmt: skip
+            hit.first,
+            done,
+            tuple(actors),
+            role=found.role,
+            office=found.office,
+            person=self._surname(end, done),
+            owner=tokens.owner[done],
+            plural=len(actors) > 1 or tokens.words[end].endswith("s"),
+            rank=found.rank,
+            post=post,
+        )
 
     def _read_post(self, last: int, rank: str) -> tuple[int, str]:
         """Return the last word of "ambassador to Iran" and the state of the post."""
@@ -428,8 +524,9 @@ class PhraseReader:
                     continue
                 break
             named = bool(tokens.cases[i]) and word not in NOT_NAMES and word[0].isalpha()
-            if not named and not (word in PARTICLES and i + 1 < len(tokens.words)
-                                  and tokens.cases[i + 1]):  # fmt: skip
+            if not named and not (
+                word in PARTICLES and i + 1 < len(tokens.words) and tokens.cases[i + 1]
+            ):
                 break
             end = hit.last if hit is not None else i
             if tokens.owner[end]:
@@ -486,14 +583,19 @@ class PhraseReader:
         words, glued = self.tokens.words, self.tokens.glued
         i = phrase.last + 1
         inside = words[phrase.first : phrase.last + 1]
-        if len(phrase.actors) > 1 and (LABELS | {"friendship"}) & set(inside) and any(
-            glued[phrase.first : phrase.last + 1]
+        if (
+            len(phrase.actors) > 1
+            and (LABELS | {"friendship"}) & set(inside)
+            and any(glued[phrase.first : phrase.last + 1])
         ):
             return True
         if not phrase.actors or phrase.rank:
             return False
-        if i < len(words) and glued[i] and words[i] not in ("flagged", "owned", "operated",
-                                                           "registered", "chartered"):  # fmt: skip
+        if (
+            i < len(words)
+            and glued[i]
+            and words[i] not in ("flagged", "owned", "operated", "registered", "chartered")
+        ):
             return True
         for k in range(i, min(i + 5, len(words))):
             word = words[k]

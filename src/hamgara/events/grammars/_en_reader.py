@@ -23,11 +23,24 @@ _STATELY = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "TH
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
 _WINDOW = 18
 _MADE = {
-    **dict.fromkeys(("charge", "charges", "claim", "claims", "accusation", "accusations",
-                     "allegation", "allegations", "assertion"), "accuse-accuse"),
-    **dict.fromkeys(("demand", "demands", "request", "requests", "call", "calls", "appeal"),
-                    "request-demand"),
-}  # fmt: skip
+    **dict.fromkeys(
+        (
+            "charge",
+            "charges",
+            "claim",
+            "claims",
+            "accusation",
+            "accusations",
+            "allegation",
+            "allegations",
+            "assertion",
+        ),
+        "accuse-accuse",
+    ),
+    **dict.fromkeys(
+        ("demand", "demands", "request", "requests", "call", "calls", "appeal"), "request-demand"
+    ),
+}
 _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
 _OTHER = Phrase(0, 0, anaphor="there", role="GOV")
 """The other state of the story, where a clause names one side only."""
@@ -46,6 +59,29 @@ class Candidate:
     arguments: list[tuple[str, Phrase]] = field(default_factory=list)
     moods: set[Mood] = field(default_factory=set)
     dropped: bool = False
+
+
+def _countries(arguments: list[tuple[str, Phrase]]) -> set[str]:
+    return {actor.country for _, one in arguments for actor in one.actors}
+
+
+def as_mention(tokens: Tokens, phrase: Phrase) -> Mention:
+    """Return a phrase as the engine's mention."""
+    return Mention(
+        tokens.place(phrase.first, phrase.last),
+        phrase.actors,
+        None if phrase.actors else phrase.anaphor,
+        phrase.role,
+        phrase.office,
+        phrase.person,
+    )
+
+
+def hear_subject(tokens: Tokens, named: list[Phrase]) -> Telling:
+    """Return a telling of no act that makes these the subject of what follows."""
+    place = tokens.place(named[0].first, named[0].last)
+    some = tuple(Argument(as_mention(tokens, one), "subject") for one in named)
+    return Telling(_HEARD, place, place, some, frozenset({"general"}))
 
 
 class SentenceReader:
@@ -123,13 +159,17 @@ class SentenceReader:
             gap = self.clauses.gap(k) if found < 0 else None
             if gap is not None and pattern.objects.find(self.words, *self._group(gap)) >= 0:
                 found = end
-            if found < 0 and verb.form in ("finite", "pp", "ing") and (
-                verb.passive or "ergative" in flags
+            if (
+                found < 0
+                and verb.form in ("finite", "pp", "ing")
+                and (verb.passive or "ergative" in flags)
             ):
                 for j in self.clauses.subject(k):
                     if pattern.objects.find(self.words, *self._group(j)) >= 0:
                         found = end
                         break
+            if found < 0 and "people" in flags and self._has_people(k, verb):
+                found = end
             if found < 0:
                 return -1
             end = max(end, found) if found < begin + 7 else end
@@ -156,6 +196,19 @@ class SentenceReader:
                 return min(last, chunks[j].first - 1)
         return last
 
+    def _has_people(self, k: int, verb: Verb) -> bool:
+        """Is verb k done to people of a state (twelve Palestinians)?"""
+        chunks = (
+            self.clauses.subject(k)
+            if verb.passive
+            else [j for case, j in self.clauses.after(k) if case == "object"]
+        )
+        return any(
+            one.role in ("CVL", "MIL", "COP", "JRN", "REF") and one.actors
+            for j in chunks
+            for one in self.clauses.actors_in(j)
+        )
+
     def _near_end(self, k: int, stop: int) -> int:
         """Return the last word of the direct object, of-phrases included."""
         for j in range(k + 2, len(self.chunks)):
@@ -167,8 +220,10 @@ class SentenceReader:
     def _group(self, j: int) -> tuple[int, int]:
         """Return the first and last word of noun chunk j with the of-phrases behind it."""
         end = j
-        while end + 2 < len(self.chunks) and self.chunks[end + 1].kind == "P" and (
-            self.chunks[end + 2].kind == "N"
+        while (
+            end + 2 < len(self.chunks)
+            and self.chunks[end + 1].kind == "P"
+            and (self.chunks[end + 2].kind == "N")
         ):
             end += 2
         return self.chunks[j].first, self.chunks[end].last
@@ -190,8 +245,15 @@ class SentenceReader:
         first = self.chunks[k].verb
         zone = range(first.head + 1 if first else 0, min(self._zone_end(k) + 1, len(self.words)))
         at = next((i for i in zone if self.words[i] in _MADE), -1)
-        owners = [one for one in self.phrases if one.actors and first and first.head < one.first
-                  and one.last < at and (one.modifier or one.owner or one.last == at - 1)]  # fmt: skip
+        owners = [
+            one
+            for one in self.phrases
+            if one.actors
+            and first
+            and first.head < one.first
+            and one.last < at
+            and (one.modifier or one.owner or one.last == at - 1)
+        ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
         subjects = [one for case, one in made.arguments if case in ("subject", "by")]
@@ -207,9 +269,18 @@ class SentenceReader:
         flags = pattern.flags
         if made.rule.type in _STATELY and any(
             one.role in ("BUS", "CVL", "JRN", "REF")
-            for case, one in made.arguments if case in ("subject", "by")
-        ):  # fmt: skip
+            for case, one in made.arguments
+            if case in ("subject", "by")
+        ):
             return False
+        if made.rule.type == "CONSULT" and made.rule.frame == "visit":
+            made.arguments = [
+                (case, one)
+                for case, one in made.arguments
+                if case != "subject" or not self._is_thing(one)
+            ]
+            if not any(case in ("subject", "by") for case, _ in made.arguments):
+                return False
         if "pair" in flags and not self._is_pair(made, k):
             return False
         if "crowd" in flags and not any(
@@ -227,18 +298,49 @@ class SentenceReader:
             made.moods -= {"negated", "future", "conditional"}
             governor = self.clauses.governor(k)
             if governor is not None and verb.passive and "by" not in dict(made.arguments):
-                speakers = [one for j in self.clauses.subject(governor.at)
-                            for one in self._named(j, governor.at)]  # fmt: skip
+                speakers = [
+                    one
+                    for j in self.clauses.subject(governor.at)
+                    for one in self._named(j, governor.at)
+                ]
                 made.arguments += [("subject", one) for one in speakers]
         if "charge" in flags:
             return self._make_charge(made, k)
-        if "other" in flags and len({a for _, one in made.arguments for a in one.actors}) < 2:
-            made.arguments.append(("object", _OTHER))
+        if "other" in flags and len(_countries(made.arguments)) < 2:
+            made.arguments.append(("object", self._other(made)))
         return True
 
+    def _other(self, made: Candidate) -> Phrase:
+        """Return the other side of a one-sided act: named last before it, here or in the text."""
+        own = _countries(made.arguments)
+        for one in reversed(self.phrases):
+            if (
+                one.last < made.first
+                and one.actors
+                and not one.city
+                and (own.isdisjoint(actor.country for actor in one.actors))
+            ):
+                return one
+        return _OTHER
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Does a state's adjective qualify a thing here (a Chinese cargo plane)?"""
+        if not phrase.modifier or phrase.rank or phrase.role in ("CVL", "JRN", "LEG"):
+            return False
+        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        return (
+            chunk is not None
+            and chunk.last > phrase.last
+            and (self.words[chunk.last] not in self.matcher.lists["sides"])
+        )
+
     def _is_pair(self, made: Candidate, k: int) -> bool:
-        sides = {a.country for case, one in made.arguments
-                 if case in ("subject", "with", "by", "between", "of") for a in one.actors}  # fmt: skip
+        sides = {
+            a.country
+            for case, one in made.arguments
+            if case in ("subject", "with", "by", "between", "of")
+            for a in one.actors
+        }
         both = any(one.anaphor == "both" for _, one in made.arguments)
         near = self.words[self.chunks[k].first - 1 : self._zone_end(k)]
         return len(sides) > 1 or both or "joint" in near or "jointly" in near
@@ -254,7 +356,9 @@ class SentenceReader:
             return False
         speakers = self._subject_actors(governor.at)
         accused = [one for case, one in made.arguments if case == "subject"]
-        made.arguments = [("subject", one) for one in speakers] + [("object", one) for one in accused]
+        made.arguments = [("subject", one) for one in speakers] + [
+            ("object", one) for one in accused
+        ]
         made.moods -= {"earlier"}
         return bool(speakers) and bool(accused)
 
@@ -269,8 +373,11 @@ class SentenceReader:
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
                 made.append(("by" if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
-                made += [(case, one) for case, one in self._cases(self._behind(j), k)
-                         if case != "of" or joint]  # fmt: skip
+                made += [
+                    (case, one)
+                    for case, one in self._cases(self._behind(j), k)
+                    if case != "of" or joint
+                ]
         if joint and verb.form == "pp" and not any(one.actors for _, one in made):
             main = self._main_verb(k)
             if main is not None:
@@ -278,13 +385,16 @@ class SentenceReader:
         taken = self.chunks[k + 1].first if k + 1 < len(self.chunks) else -1
         moved = pattern.particles and not joint and self.words[taken] in pattern.particles
         after = self.clauses.after(k)
-        if moved and after and self.chunks[k + 1].kind == "P":
+        if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
             after = [("object" if case == after[0][0] else case, j) for case, j in after]
         if "direct" in pattern.flags:
             after = [("with" if case == "object" else case, j) for case, j in after]
         if pattern.rule.frame == "envoy":
-            made += [("by", Phrase(one.first, one.last, (Actor(one.post),), role="GOV"))
-                     for _, one in list(made) if one.post]  # fmt: skip
+            made += [
+                ("by", Phrase(one.first, one.last, (Actor(one.post),), role="GOV"))
+                for _, one in list(made)
+                if one.post
+            ]
         if "freight" in pattern.flags:
             made += self._freight(k)
         made += self._cases(after, k)
@@ -297,8 +407,13 @@ class SentenceReader:
             made += [("object", one) for one in own]
         if not any(one.actors for case, one in made if case != subject):
             made += self._through_relative(k)
-        if "complement" in pattern.flags or pattern.kind in ("agree", "offer") or (
-            pattern.kind == "refuse" and not any(one.actors for case, one in made if case == "object")
+        if (
+            "complement" in pattern.flags
+            or pattern.kind in ("agree", "offer")
+            or (
+                pattern.kind == "refuse"
+                and not any(one.actors for case, one in made if case == "object")
+            )
         ):
             made += self._complement_arguments(k)
         if pattern.kind in ("urge", "accuse", "threaten"):
@@ -314,8 +429,11 @@ class SentenceReader:
             if verb is not None:
                 if verb.form not in ("pp", "ing") or self.chunks[m - 1].kind != "N":
                     return []
-                return [("object", one) for case, one in self._cases(self.clauses.after(m), m)
-                        if case in ("by", "object", "to", "from")]  # fmt: skip
+                return [
+                    ("object", one)
+                    for case, one in self._cases(self.clauses.after(m), m)
+                    if case in ("by", "object", "to", "from")
+                ]
             if self.chunks[m].kind not in ("N", "P"):
                 return []
         return []
@@ -326,8 +444,10 @@ class SentenceReader:
         for m in range(k):
             verb = self.chunks[m].verb
             if verb is not None and verb.form in ("ing", "pp"):
-                made += [("by" if case == "object" else case, one)
-                         for case, one in self._cases(self.clauses.after(m), m)]  # fmt: skip
+                made += [
+                    ("by" if case == "object" else case, one)
+                    for case, one in self._cases(self.clauses.after(m), m)
+                ]
         return made
 
     def _own_actors(self, j: int) -> bool:
@@ -346,14 +466,19 @@ class SentenceReader:
         governor = self.clauses.governor(k)
         if governor is None or governor.link != "to":
             return []
-        return [one for one in self._cases(self.clauses.after(governor.at), k)
-                if one[0] in ("to", "with", "against", "from")]  # fmt: skip
+        return [
+            one
+            for one in self._cases(self.clauses.after(governor.at), k)
+            if one[0] in ("to", "with", "against", "from")
+        ]
 
     def _cases(self, found: list[tuple[str, int]], k: int) -> list[tuple[str, Phrase]]:
         return [
-            (case, one) for case, j in found if case not in ("time", "before", "as", "via", "source")
+            (case, one)
+            for case, j in found
+            if case not in ("time", "before", "as", "via", "source")
             for one in self._named(j, k)
-        ]  # fmt: skip
+        ]
 
     def _complement_arguments(self, k: int) -> list[tuple[str, Phrase]]:
         made: list[tuple[str, Phrase]] = []
@@ -374,8 +499,11 @@ class SentenceReader:
             if verb is not None:
                 governor = self.clauses.governor(m)
                 if governor is not None and governor.at == k and governor.link == "that":
-                    return [("object", one) for j in self.clauses.subject(m)
-                            for one in self._named(j, m)]  # fmt: skip
+                    return [
+                        ("object", one)
+                        for j in self.clauses.subject(m)
+                        for one in self._named(j, m)
+                    ]
         return []
 
     # actors
@@ -384,31 +512,49 @@ class SentenceReader:
         return [self._resolve(one, j, k) for one in self.clauses.actors_in(j)]
 
     def _resolve(self, phrase: Phrase, j: int, k: int) -> Phrase:
-        """Give a pronoun or an office without a state the actors of an earlier subject."""
-        if phrase.actors or phrase.anaphor not in ("he", "they") or phrase.person:
+        """Give a pronoun the actors of an earlier subject of the sentence."""
+        if phrase.actors or phrase.anaphor not in ("he", "they") or not phrase.pronoun:
             return phrase
-        if not (phrase.pronoun or phrase.role):
+        if phrase.person:
             return phrase
+        if j > k:
+            resolved = (
+                self._resolve_owner(phrase, k)
+                if phrase.owner or phrase.role
+                else self._resolve_object(phrase, k)
+            )
+            if resolved is not None:
+                return resolved
         governor = self.clauses.governor(k)
-        if governor is not None and governor.link == "that":
-            found = self._subject_actors(governor.at)
-            if found and phrase.pronoun:
+        places = [governor.at] if governor is not None and governor.link == "that" else []
+        places += [m for m in range(min(k, j) - 1, -1, -1) if self._is_finite(m)]
+        for m in [*places, *([k] if j else [])]:
+            found = self._subject_actors(m)
+            if found:
                 return self._lend(phrase, found)
-        for m in range(min(k, j) - 1, -1, -1):
-            verb = self.chunks[m].verb
-            if verb is not None and verb.form == "finite" and phrase.pronoun:
-                found = self._subject_actors(m)
-                if found:
-                    return self._lend(phrase, found)
-        if phrase.pronoun and j > 0:
-            own = self._subject_actors(k)
-            if own:
-                return self._lend(phrase, own)
         return phrase
 
+    def _resolve_owner(self, phrase: Phrase, k: int) -> Phrase | None:
+        """Its, their: of the subject of the same verb."""
+        named = [one for n in self.clauses.subject(k) for one in self.clauses.actors_in(n)]
+        if named and named[0].anaphor == "both":
+            return replace(phrase, anaphor=None)
+        lent = [one for one in named if one.actors]
+        return self._lend(phrase, lent) if lent else None
+
+    def _resolve_object(self, phrase: Phrase, k: int) -> Phrase | None:
+        """Him, them: another than the subject of the same verb, named last before."""
+        own = {a.country for one in self._subject_actors(k) for a in one.actors}
+        for one in reversed(self.phrases):
+            if own and one.last < phrase.first and one.actors and not one.city:
+                if own.isdisjoint(actor.country for actor in one.actors):
+                    return self._lend(phrase, [one])
+        return None
+
     def _subject_actors(self, k: int) -> list[Phrase]:
-        return [one for j in self.clauses.subject(k) for one in self.clauses.actors_in(j)
-                if one.actors]  # fmt: skip
+        return [
+            one for j in self.clauses.subject(k) for one in self.clauses.actors_in(j) if one.actors
+        ]
 
     def _lend(self, phrase: Phrase, found: list[Phrase]) -> Phrase:
         actors = tuple(a for one in found for a in one.actors)
@@ -426,21 +572,29 @@ class SentenceReader:
                 i += 1
                 continue
             last = i + len(pattern.words) - 1
-            if pattern.without is None or pattern.without.find(
-                self.words, max(i - 5, 0), last + 5
-            ) < 0:
+            if (
+                pattern.without is None
+                or pattern.without.find(self.words, max(i - 5, 0), last + 5) < 0
+            ):
                 self._take_noun(pattern, j, i, last)
             i = last + 1
 
     def _take_noun(self, pattern: NounPattern, j: int, first: int, last: int) -> None:
         patient = "patient" in pattern.flags
-        own = [one for n in self.chunks[j].phrases for one in [self.phrases[n]]
-               if one.last < first and (one.actors or one.pronoun)]  # fmt: skip
+        own = [
+            one
+            for n in self.chunks[j].phrases
+            for one in [self.phrases[n]]
+            if one.last < first and (one.actors or one.pronoun)
+        ]
         made: list[tuple[str, Phrase]] = [("by", self._resolve(one, j, j)) for one in own]
         for case, n in self.clauses.after(j):
             name = case if case != "of" else "object" if patient else "by"
-            made += [(name, one) for one in self._named(n, j)
-                     if case not in ("time", "before", "as", "via", "source")]  # fmt: skip
+            made += [
+                (name, one)
+                for one in self._named(n, j)
+                if case not in ("time", "before", "as", "via", "source")
+            ]
         found = self._place_noun(pattern, j, made)
         if found is None:
             return
@@ -458,8 +612,8 @@ class SentenceReader:
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
             if last_one is not None:
                 one.arguments += [a for a in last_one.arguments if a[0] == "from"]
-        if "made" in pattern.flags and len({a for _, p in one.arguments for a in p.actors}) < 2:
-            one.arguments.append(("object", _OTHER))
+        if "made" in pattern.flags and len(_countries(one.arguments)) < 2:
+            one.arguments.append(("object", self._other(one)))
         one.moods = moods
         self.used.update(range(first, last + 1))
         self.found.append(one)
@@ -483,8 +637,11 @@ class SentenceReader:
             if light:
                 case = "subject" if not verb.passive else "object"
                 extra = [(case, one) for n in self.clauses.subject(k) for one in self._named(n, k)]
-                extra += [one for one in self._cases(self.clauses.after(k), k)
-                          if one[0] not in ("object",) and one not in made]  # fmt: skip
+                extra += [
+                    one
+                    for one in self._cases(self.clauses.after(k), k)
+                    if one[0] not in ("object",) and one not in made
+                ]
             else:
                 extra = [one for one in self._cases(self.clauses.after(k), k) if one[0] == "from"]
             return self._moods(k), extra, k
@@ -497,8 +654,11 @@ class SentenceReader:
                 verb.passive or lists["occur"] & set(verb.lemmas)
             ):
                 return None
-            extra = [one for one in self._cases(self.clauses.after(k), k)
-                     if one[0] != "object" and not lists["draw"] & set(verb.lemmas)]  # fmt: skip
+            extra = [
+                one
+                for one in self._cases(self.clauses.after(k), k)
+                if one[0] != "object" and not lists["draw"] & set(verb.lemmas)
+            ]
             return self._moods(k), extra, k
         return None
 
@@ -516,8 +676,11 @@ class SentenceReader:
     def _verb_over(self, j: int) -> int | None:
         """Return the verb that noun chunk j is the object or subject of."""
         top = j
-        while top > 1 and self.chunks[top - 1].kind == "P" and self.chunks[top - 1].case == "of" and (
-            self.words[self.chunks[top - 2].last] in self.matcher.lists["rounds"]
+        while (
+            top > 1
+            and self.chunks[top - 1].kind == "P"
+            and self.chunks[top - 1].case == "of"
+            and (self.words[self.chunks[top - 2].last] in self.matcher.lists["rounds"])
         ):
             top -= 2
         for m in range(top - 1, -1, -1):
@@ -535,9 +698,13 @@ class SentenceReader:
         return None
 
     def _place_in_phrase(
-        self, pattern: NounPattern, j: int, before: Chunk, k: int | None,
+        self,
+        pattern: NounPattern,
+        j: int,
+        before: Chunk,
+        k: int | None,
         made: list[tuple[str, Phrase]],
-    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:  # fmt: skip
+    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
         word = self.words[before.first]
         verb = self.chunks[k].verb if k is not None else None
         lemmas = set(verb.lemmas) if verb is not None else set()
@@ -547,8 +714,19 @@ class SentenceReader:
             moods = self._moods(k)
         elif "phrase" not in pattern.flags:
             return None
-        elif before.case == "before" or word in ("for", "of", "to", "about", "over", "from", "by",
-                                                 "with", "against", "despite", "amid"):  # fmt: skip
+        elif before.case == "before" or word in (
+            "for",
+            "of",
+            "to",
+            "about",
+            "over",
+            "from",
+            "by",
+            "with",
+            "against",
+            "despite",
+            "amid",
+        ):
             if before.case != "before":
                 return None
             moods.add("future")
@@ -559,17 +737,25 @@ class SentenceReader:
         if len(countries) < 2 or going:
             main = k if k is not None else self._main_verb(j)
             if main is not None and self.chunks[main].verb is not None:
-                extra = [("subject", one) for n in self.clauses.subject(main)
-                         for one in self._named(n, main)]  # fmt: skip
+                extra = [
+                    ("subject", one)
+                    for n in self.clauses.subject(main)
+                    for one in self._named(n, main)
+                ]
                 head = next((one for one in self.found if one.chunk == main), None)
                 if not countries and head is not None:
-                    extra = [("subject" if case == "subject" else "with", one)
-                             for case, one in head.arguments]  # fmt: skip
+                    extra = [
+                        ("subject" if case == "subject" else "with", one)
+                        for case, one in head.arguments
+                    ]
                 if not moods and "wish" not in self._moods(main):
                     moods = {m for m in self._moods(main) if m in ("earlier",)}
                 if going:
-                    extra += [one for one in self._cases(self.clauses.after(main), main)
-                              if one not in made and one[0] in ("in", "to", "with")]  # fmt: skip
+                    extra += [
+                        one
+                        for one in self._cases(self.clauses.after(main), main)
+                        if one not in made and one[0] in ("in", "to", "with")
+                    ]
         return moods, extra, k if going else None
 
     def _main_verb(self, j: int) -> int | None:
@@ -613,8 +799,11 @@ class SentenceReader:
         if verb.modal in ("may", "might", "could", "can", "cannot"):
             moods.add("conditional")
         start = self.clauses.clause_start(k)
-        if inner and verb.form == "finite" and start and (
-            self.chunks[start - 1].kind == "B" and self.chunks[start - 1].case == "since"
+        if (
+            inner
+            and verb.form == "finite"
+            and start
+            and (self.chunks[start - 1].kind == "B" and self.chunks[start - 1].case == "since")
         ):
             moods.add("earlier")
         if verb.modal in ("should", "must"):
@@ -701,34 +890,68 @@ class SentenceReader:
 
     def _complete(self, one: Candidate) -> None:
         """Find the agent of a passive elsewhere in the sentence; joint acts of two subjects."""
-        cases = {case: {a.country for c, p in one.arguments if c == case for a in p.actors}
-                 for case, _ in one.arguments}  # fmt: skip
+        cases = {
+            case: {a.country for c, p in one.arguments if c == case for a in p.actors}
+            for case, _ in one.arguments
+        }
         codes = set().union(*cases.values()) if cases else set()
         both = any(p.anaphor == "both" for c, p in one.arguments if c == "subject")
         frame = FRAMES[one.rule.frame]
         subjects = cases.get("subject", set())
-        others = {code for case, some in cases.items() if case in (*(one.rule.target or frame.target),)
-                  for code in some} - subjects  # fmt: skip
-        if (len(subjects) > 1 or both) and not others and not frame.joint and (
-            one.rule.type in ("COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE", "AID")
-        ):  # fmt: skip
+        others = {
+            code
+            for case, some in cases.items()
+            if case in (*(one.rule.target or frame.target),)
+            for code in some
+        } - subjects
+        if (
+            (len(subjects) > 1 or both)
+            and not others
+            and not frame.joint
+            and (
+                one.rule.type in ("COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE", "AID")
+                or (self.words[one.first : one.last + 1][:1] and self._is_mutual(one))
+            )
+        ):
             one.rule = replace(one.rule, frame="joint", source=(), target=())
             return
-        if frame.joint and one.rule.type == "AGREE" and len(subjects) == 1 and not both and not (
-            (cases.get("with", set()) | cases.get("between", set())) - subjects
-        ):  # fmt: skip
+        if not codes and one.rule.type in ("CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"):
+            shared = [p for _, p in one.arguments if p.anaphor == "both"]
+            if shared:
+                one.rule = replace(one.rule, frame="joint", source=(), target=())
+                one.arguments = [("subject", shared[0])]
+                return
+        if (
+            frame.joint
+            and one.rule.type == "AGREE"
+            and len(subjects) == 1
+            and not both
+            and not ((cases.get("with", set()) | cases.get("between", set())) - subjects)
+        ):
             one.rule = replace(one.rule, frame="toward", source=("subject", "by"), target=_TOWARD)
         verb = self.chunks[one.chunk].verb
         if verb is None or not verb.passive or len(codes) != 1 or frame.joint:
             return
         if "by" in cases or "subject" in cases:
             return
-        rest = [p for other in self.found for _, p in other.arguments
-                if other is not one and p.actors and not {a.country for a in p.actors} & codes]  # fmt: skip
+        rest = [
+            p
+            for other in self.found
+            for _, p in other.arguments
+            if other is not one and p.actors and not {a.country for a in p.actors} & codes
+        ]
         if not rest and one.rule.frame == "envoy":
-            rest = [p for p in self.phrases if p.actors and not {a.country for a in p.actors} & codes]
+            rest = [
+                p for p in self.phrases if p.actors and not {a.country for a in p.actors} & codes
+            ]
         if rest and len({a.country for p in rest for a in p.actors}) == 1:
             one.arguments.append(("by", rest[0]))
+
+    def _is_mutual(self, one: Candidate) -> bool:
+        verb = self.chunks[one.chunk].verb
+        return verb is not None and bool(
+            {"exchange", "trade", "clash", "fight", "battle"} & set(verb.lemmas)
+        )
 
     def _settle_together(self) -> None:
         """Leave out what another act of the sentence says already."""
@@ -738,15 +961,19 @@ class SentenceReader:
         for one in self.found:
             verb = self.chunks[one.chunk].verb
             if denied and one.rule.type in ("COERCE", "ASSAULT") and verb is not None:
-                charge = Candidate(self.matcher.rules["accuse-accuse"], one.first, one.last, one.chunk)
+                charge = Candidate(
+                    self.matcher.rules["accuse-accuse"], one.first, one.last, one.chunk
+                )
                 charge.arguments = list(one.arguments)
                 if self._make_charge(charge, one.chunk):
                     one.rule, one.arguments = charge.rule, charge.arguments
                     one.moods -= {"earlier"}
             if swapped and one.rule.type == "RETREAT":
                 one.dropped = True
-            if "PROTEST" in types and one.rule.type in ("ACCUSE", "REQUEST") and (
-                verb is not None and verb.form in ("ing", "inf")
+            if (
+                "PROTEST" in types
+                and one.rule.type in ("ACCUSE", "REQUEST")
+                and (verb is not None and verb.form in ("ing", "inf"))
             ):
                 one.dropped = True
 
@@ -759,8 +986,11 @@ class SentenceReader:
         if keeps and kind == "agree":
             one.moods |= {mood for mood in head.moods if mood != "future"}
             one.moods.add("future")
-            missing = [a for a in head.arguments if a[0] in ("with", "to", "subject")
-                       and a not in one.arguments]  # fmt: skip
+            missing = [
+                a
+                for a in head.arguments
+                if a[0] in ("with", "to", "subject") and a not in one.arguments
+            ]
             one.arguments += missing
             head.dropped = True
         else:
@@ -770,20 +1000,16 @@ class SentenceReader:
 
     def _tell(self, one: Candidate) -> Telling:
         arguments = tuple(
-            Argument(self.as_mention(phrase), "object" if case == "dative" else case)
+            Argument(as_mention(self.tokens, phrase), "object" if case == "dative" else case)
             for case, phrase in one.arguments
         )
         return Telling(
-            one.rule, self.tokens.place(one.first, one.last), self._region(one), arguments,
+            one.rule,
+            self.tokens.place(one.first, one.last),
+            self._region(one),
+            arguments,
             frozenset(one.moods),
-        )  # fmt: skip
-
-    def as_mention(self, phrase: Phrase) -> Mention:
-        """Return a phrase as the engine's mention."""
-        return Mention(
-            self.tokens.place(phrase.first, phrase.last), phrase.actors,
-            None if phrase.actors else phrase.anaphor, phrase.role, phrase.office, phrase.person,
-        )  # fmt: skip
+        )
 
     def _region(self, one: Candidate) -> Span:
         """Return the words around a trigger among which its date stands."""
@@ -795,7 +1021,9 @@ class SentenceReader:
             ):
                 first = chunk.last + 1
                 break
-        trigger = next((n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk)
+        trigger = next(
+            (n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk
+        )
         for number in range(max(trigger, one.chunk) + 1, len(chunks)):
             chunk = chunks[number]
             if chunk.kind in (";", "B"):
@@ -804,7 +1032,11 @@ class SentenceReader:
             if chunk.kind == "R" or (chunk.verb is not None and chunk.verb.form == "pp"):
                 last = chunk.first - 1
                 break
-            if chunk.verb is not None and chunk.verb.form == "ing" and chunks[number - 1].kind == ",":
+            if (
+                chunk.verb is not None
+                and chunk.verb.form == "ing"
+                and chunks[number - 1].kind == ","
+            ):
                 last = chunk.first - 1
                 break
             if chunk.verb is not None and chunk.verb.form == "finite":
@@ -823,11 +1055,13 @@ class SentenceReader:
         """Tell nothing but the subject, for the pronouns of the next sentence."""
         for k, chunk in enumerate(self.chunks):
             if chunk.verb is not None and chunk.verb.form == "finite":
-                named = [one for j in self.clauses.subject(k) for one in self.clauses.actors_in(j)
-                         if one.actors]  # fmt: skip
+                named = [
+                    one
+                    for j in self.clauses.subject(k)
+                    for one in self.clauses.actors_in(j)
+                    if one.actors
+                ]
                 if named:
-                    place = self.tokens.place(chunk.first, chunk.last)
-                    some = tuple(Argument(self.as_mention(one), "subject") for one in named)
-                    return [Telling(_HEARD, place, place, some, frozenset({"general"}))]
+                    return [hear_subject(self.tokens, named)]
                 return []
         return []

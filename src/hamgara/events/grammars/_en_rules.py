@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hamgara.events.grammars._en_chunks import Forms
-from hamgara.events.grammars._en_inflection import conjugate, pluralize
+from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
-_PREPOSITIONS = frozenset("on to for with at from against into of about upon between under".split())
+_PREPOSITIONS = listed("on to for with at from against into of about upon between under")
 
 
 class PhraseSet:
@@ -93,13 +93,16 @@ class Matcher:
         for nouns in self.nouns.values():
             nouns.sort(key=lambda one: len(one.words), reverse=True)
         self.forms = _conjugate_all(
-            [*self.verbs, *(verb for key, some in lists.items()
-                            if key.startswith(("verbs", "governor_")) for verb in some)]
-        )  # fmt: skip
-        self.triggers = frozenset(
-            form for form, (_, lemmas) in self.forms.items()
-            if any(lemma in self.verbs for lemma in lemmas)
-        ) | frozenset(self.nouns)  # fmt: skip
+            [
+                *self.verbs,
+                *(
+                    verb
+                    for key, some in lists.items()
+                    if key.startswith(("verbs", "governor_"))
+                    for verb in some
+                ),
+            ]
+        )
 
     def _add_rule(self, rule: Rule) -> None:
         words = rule.words
@@ -120,6 +123,24 @@ class Matcher:
                     NounPattern(rule, phrase, flags, without)
                 )
 
+    def may_tell(self, words: set[str]) -> bool:
+        """May any rule fire on these words? Cheap, never false where one does."""
+        if not self.nouns.keys().isdisjoint(words):
+            return True
+        for word in words:
+            lemmas = self.forms.get(word)
+            if lemmas is None:
+                continue
+            for lemma in lemmas[1]:
+                for pattern in self.verbs.get(lemma, ()):
+                    if words.issuperset(pattern.particles) and (
+                        pattern.objects is None
+                        or "people" in pattern.flags
+                        or not pattern.objects.firsts.isdisjoint(words)
+                    ):
+                        return True
+        return False
+
     def match_noun(self, words: Sequence[str], i: int) -> NounPattern | None:
         """Return the longest event noun that begins at word i."""
         for pattern in self.nouns.get(words[i], ()):
@@ -128,9 +149,7 @@ class Matcher:
         return None
 
 
-def find_particles(
-    words: Sequence[str], particles: tuple[str, ...], first: int, last: int
-) -> int:
+def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int, last: int) -> int:
     """Return where the last particle stands, `first - 1` for no particles, -2 if one is missing."""
     at = first - 1
     for number, particle in enumerate(particles):

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.words import LOWER, Words
 from hamgara.text.spans import Span
 
 _CONTRACTED = {
-    "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am",
-}  # fmt: skip
+    "n't": "not",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'d": "would",
+    "'m": "am",
+}
 _IRREGULAR_NOT = {"can't": "can", "won't": "will", "shan't": "shall"}
 _IS = frozenset({"it", "he", "she", "that", "there", "what", "who", "here"})
-_TITLES = frozenset(
+_TITLES = listed(
     "dr mr mrs ms gen lt col maj adm capt sgt sen rep gov prof st jan feb mar apr jun jul aug sep "
-    "sept oct nov dec no vs rev hon brig cmdr".split()
+    "sept oct nov dec no vs rev hon brig cmdr"
 )
-_PRONOUNS_LOWER = frozenset({"i"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,9 +88,7 @@ def _touches(sentence: Words, i: int) -> bool:
     )
 
 
-def _add(
-    made: Tokens, word: str, start: int, end: int, case: int, *, glued: bool = False
-) -> None:
+def _add(made: Tokens, word: str, start: int, end: int, case: int, *, glued: bool = False) -> None:
     made.words.append(word)
     made.starts.append(start)
     made.ends.append(end)

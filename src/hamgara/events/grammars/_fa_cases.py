@@ -9,7 +9,9 @@ from hamgara.events.grammars._fa_clauses import HARD, Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Trigger
 
-CASES = ("with", "to", "from", "against", "in", "by", "between", "for", "about", "reason", "none")
+CASES = (
+    "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason", "none",
+)  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _LONGEST_CHAIN = 10
 _FAR_OBJECT = 7
@@ -43,6 +45,9 @@ class CaseReader:
                 self._by_last.setdefault(words[-1], []).append((words, case))
         for rows in self._by_last.values():
             rows.sort(key=lambda row: -len(row[0]))
+        self._parts = frozenset(lists.get("parts", ()))
+        self._times = frozenset(lists.get("times", ()))
+        self._this = frozenset(lists.get("this", ()))
         self._labels = labels
         self._media = media
         self.first_words = frozenset(
@@ -110,6 +115,9 @@ class CaseReader:
             found = self.preposition(words, at)
             if found is not None and at not in noun_at:
                 case, begin = found
+                if case == "from" and begin and words[begin - 1] in self._parts:
+                    at = begin - 1
+                    continue
                 return self._stand(words, case, chain, owner, begin)
             if at in verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
                 break
@@ -126,6 +134,16 @@ class CaseReader:
                     if same is not None:
                         return same
                 break
+            if word in self._times and owner is None:
+                back = at
+                while back >= 0 and back in inside and (
+                    words[back] in self._times or words[back].isdigit()
+                ):
+                    back -= 1
+                if back not in noun_at:
+                    break
+                at = back
+                continue
             if at in noun_at:
                 one = noun_at[at]
                 if owner is None:
@@ -159,7 +177,8 @@ class CaseReader:
         """Return the standing of the phrase that a joint (و or a comma) links this one to."""
         if words[at] == "," and not self._goes_on(words, first, phrase_at):
             return None
-        for back in range(at - 1, max(-1, at - 5), -1):
+        reach = 3 if words[at] == "," else 5
+        for back in range(at - 1, max(-1, at - reach), -1):
             if back not in inside:
                 return None
             if back in phrase_at and phrase_at[back] < len(standings):
@@ -186,14 +205,16 @@ class CaseReader:
         has_subject: bool,
         noun_at: dict[int, Trigger],
     ) -> bool:
-        far = _FAR_OBJECT if has_subject else 2
+        far = _FAR_OBJECT if has_subject else 1
         for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):
             if at not in inside or at in verbs:
                 return False
             word = words[at]
             if word == "را":
                 return True
-            if word in (",", "و", ";") or (at in noun_at and not has_subject):
+            if word in (",", "و", ";") or word in self._this or word in self._times:
+                return False
+            if (at in noun_at or word.isdigit()) and not has_subject:
                 return False
             if word in self.first_words and word not in ("در", "به"):
                 return False

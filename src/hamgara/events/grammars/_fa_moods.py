@@ -63,7 +63,7 @@ class MoodReader:
 
     def of_verb(
         self, words: list[str], clause: Clause, verb: Verb | None, markers: list[Marker], *,
-        speech: bool = False,
+        speech: bool = False, agreed: frozenset[int] = frozenset(),
     ) -> set[Mood]:  # fmt: skip
         """Return the moods of an act told by the verb of its clause."""
         moods: set[Mood] = set()
@@ -73,13 +73,17 @@ class MoodReader:
         tense = verb.tense if verb else ""
         if tense == "participle":
             tense = "past"
-        if tense == "subjunctive" and not marked and before is not None:
-            marked = {m.mood for m in markers if m.first in set(before.tokens)}
-            if before.verb is not None and before.verb.tense != "subjunctive" and not any(
-                m.last == before.verb.first - 1 or m.first >= before.verb.first - 2
-                for m in markers if m.first in set(before.tokens)
-            ):
-                marked = set()
+        back = clause
+        while tense == "subjunctive" and not marked and back.before is not None:
+            if back is not clause and (back.verb is None or back.verb.tense != "subjunctive"):
+                break
+            back = back.before
+            marked = {one.mood for one in markers if one.first in set(back.tokens) and (
+                back.verb is None or back.verb.tense == "subjunctive"
+                or one.first > back.verb.first - 4
+            )}  # fmt: skip
+            if back.verb is not None and id(back) in agreed:
+                marked = {"future"}
         moods |= marked
         if clause.opened in IFS or (before is not None and before.opened in IFS):
             if tense in ("present", "future", "subjunctive", "") or clause.opened in IFS:

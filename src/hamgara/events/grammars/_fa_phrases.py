@@ -24,6 +24,11 @@ _STATE_ENDINGS = frozenset("ی ای یها یهای یان ها های ییها"
 _OWN = ("ش", "شان")
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
           "metonym": 5, "city": 6, "office": 7}  # fmt: skip
+_BARE_RANKS = frozenset(
+    "head-of-state head-of-government deputy-head minister deputy-minister speaker chief-of-staff"
+    " commander spokesperson institution".split()
+)
+"""Ranks whose office is known without a state beside it: the foreign minister said."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
@@ -263,6 +268,8 @@ class PhraseReader:
             phrase = Phrase(head.first, head.last, (), anaphor, role, office, own=own)
             if head.name is None:
                 phrase.own = False
+            elif head.name.rank not in _BARE_RANKS or office in _POSTED:
+                phrase.anaphor = None
             return phrase
         phrase = self._read_owner(owner, head, day)
         phrase.first = head.first

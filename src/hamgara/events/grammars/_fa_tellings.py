@@ -24,6 +24,8 @@ _LIGHT = frozenset(
 )
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_WIDEST = 14
+_GAP_STOPS = frozenset({"را", ";", ":"})
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
 
@@ -53,8 +55,9 @@ class Sentence:
     markers: list[Marker]
     standings: dict[int, Standing]
     nouns: dict[int, Standing]
-    subjects: dict[int, Phrase | None]
+    subjects: dict[int, tuple[Phrase, ...]]
     members: dict[int, list[int]]
+    agreed: frozenset[int] = frozenset()
 
 
 class Teller:
@@ -95,6 +98,10 @@ class Teller:
             sentence, phrases, list(mentions), clauses, verbs, markers, {}, {}, {}, {}
         )
         acts = self._list_acts(made, triggers)
+        made.agreed = frozenset(
+            id(act.clause) for act in acts
+            if act.verbal and any("agree" in one.rule.traits for one in act.trigger.entries)
+        )  # fmt: skip
         self._stand(made, acts)
         tellings = [telling for act in acts for telling in self._tell(made, act)]
         tellings.sort(key=lambda one: one.trigger.start)
@@ -168,6 +175,14 @@ class Teller:
         if verb is not None and verb.first > trigger.last:
             gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
             near = all(word in _SLIPS for word in gap) and len(gap) <= 2
+            wide = tuple(one for one in trigger.entries if one.gap and _makes(one, verb))
+            if wide and not near and len(gap) <= _WIDEST and not _GAP_STOPS & set(gap):
+                trigger.entries = wide
+                passive = verb.passive or any(verb.lemma in one.passive for one in wide)
+                return Act(
+                    trigger, clause, trigger.first, verb.last, True, passive, False,
+                    (begin, verb.last),
+                )  # fmt: skip
             elided = bool(gap) and (
                 gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
             )
@@ -234,7 +249,7 @@ class Teller:
                 made.standings[n] = standing
                 self._attach(made, clause, n, standing, acts)
             made.nouns.update(of_nouns)
-        done: dict[int, Phrase | None] = {}
+        done: dict[int, tuple[Phrase, ...]] = {}
         for clause in _by_place(made.clauses):
             done[id(clause)] = self._find_subject(made, clause, done)
         made.subjects = done
@@ -265,34 +280,36 @@ class Teller:
                 return
 
     def _find_subject(
-        self, made: Sentence, clause: Clause, done: dict[int, Phrase | None]
-    ) -> Phrase | None:
-        number = made.clauses.index(clause)
-        for n in made.members[number]:
-            phrase, standing = made.phrases[n], made.standings[n]
-            if standing.case == "bare" and not standing.label and not standing.media:
-                if phrase.own:
-                    continue
-                return phrase
+        self, made: Sentence, clause: Clause, done: dict[int, tuple[Phrase, ...]]
+    ) -> tuple[Phrase, ...]:
+        """Return the phrases of a clause's subject, its own or the one it goes on with."""
+        members = made.members[made.clauses.index(clause)]
+        for n in members:
+            standing = made.standings[n]
+            if standing.case != "bare" or standing.label or standing.media or made.phrases[n].own:
+                continue
+            return tuple(made.phrases[m] for m in members if made.standings[m] is standing)
         if clause.head >= 0:
-            head = [
-                p for p in made.phrases
-                if clause.head - 3 <= p.last <= clause.head
-            ]
+            head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
             if head:
-                return head[-1]
-        if clause.before is not None:
-            return done.get(id(clause.before))
+                standing = made.standings.get(head[-1])
+                same = [n for n, one in made.standings.items() if one is standing]
+                return tuple(made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head)
+        before = clause.before
+        if before is not None and before.opened in IFS and before.before is not None:
+            before = before.before
+        if before is not None:
+            return done.get(id(before), ())
         if clause.outer is not None:
-            return done.get(id(clause.outer))
-        return None
+            return done.get(id(clause.outer), ())
+        return ()
 
     def _only_subject(self, made: Sentence) -> list[Telling]:
         """Tell nothing, but who the subject of the sentence is."""
         for clause in reversed(made.clauses):
             subject = made.subjects.get(id(clause))
-            if subject is not None and clause.outer is None:
-                mention = subject.mention(made.words)
+            if subject and clause.outer is None:
+                mention = subject[0].mention(made.words)
                 return [
                     Telling(
                         self._quiet, mention.span, mention.span,
@@ -322,6 +339,8 @@ class Teller:
         ):
             code, moods = replace(self._threat, frame="against"), set()
         arguments = self._arguments(made, act, rule)
+        if code.type == "THREATEN" and not any(case not in ("subject", "in") for _, case in arguments):
+            arguments += [(one, "object") for one in self._if_subject(made, act)]
         trigger = made.words.place(act.first, act.last)
         clause, outside = self._scope(made, act)
         place = self._find_place(made, act)
@@ -329,8 +348,16 @@ class Teller:
             yield Telling(
                 _direct(code, some, place), trigger, clause,
                 tuple(Argument(made_by(phrase, made.words), case) for phrase, case in some),
-                frozenset(moods), outside,
+                frozenset(moods), outside, "undated" in rule.traits,
             )  # fmt: skip
+
+    def _if_subject(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
+        """Return the subject of the if-clause beside a threat."""
+        for clause in made.clauses:
+            if clause.opened in IFS and (clause.before is act.clause or act.clause.before is clause):
+                own = made.members[made.clauses.index(clause)]
+                return tuple(made.phrases[n] for n in own if made.standings[n].case == "bare")
+        return ()
 
     def _choose(self, made: Sentence, act: Act) -> Entry | None:
         """Return the first rule whose context words are there."""
@@ -341,14 +368,19 @@ class Teller:
             if not rule.near and not rule.unless and not rule.traits:
                 return entry
             if inside is None:
-                inside = {words[k] for k in act.clause.tokens}
-                tokens = [words[k] for k in act.clause.tokens]
+                tokens = [
+                    words[k] for k in act.clause.tokens
+                    if act.verbal or act.first - 4 <= k <= act.last + 10
+                ]  # fmt: skip
+                inside = set(tokens)
                 inside.update(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))
             if rule.near and not rule.near & inside:
                 continue
             if rule.unless & inside:
                 continue
             if "verbal" in rule.traits and not act.verbal:
+                continue
+            if "positive" in rule.traits and act.clause.verb and act.clause.verb.negated:
                 continue
             if "negated" in rule.traits and not (act.clause.verb and act.clause.verb.negated):
                 continue
@@ -360,7 +392,9 @@ class Teller:
         verb = clause.verb
         speech = "speech" in rule.traits
         if act.verbal:
-            moods = self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
+            moods = self._moods.of_verb(
+                words, clause, verb, made.markers, speech=speech, agreed=made.agreed
+            )
             if "negated" in rule.traits:
                 moods.discard("negated")
             if speech and "demand" in moods:
@@ -419,7 +453,7 @@ class Teller:
         if act.verbal:
             chain = clause
             while chain.chained and chain.before is not None and chain.outer is chain.before.outer:
-                if made.subjects.get(id(chain.before)) is not made.subjects.get(id(chain)):
+                if made.subjects.get(id(chain.before)) != made.subjects.get(id(chain)):
                     break
                 chain = chain.before
                 first = min(first, chain.tokens[0])
@@ -434,7 +468,7 @@ class Teller:
         number = made.clauses.index(act.clause)
         low, high = act.part
         some: list[tuple[Phrase, str]] = []
-        subject = made.subjects.get(id(act.clause))
+        subject = made.subjects.get(id(act.clause), ())
         verbal = act.verbal
         standing = made.nouns.get(act.first)
         support = False
@@ -465,7 +499,7 @@ class Teller:
                 continue
             if stands.owner is not None:
                 outer = made.nouns.get(stands.owner.first)
-                if outer is not None and stands.case == "of" and outer.case not in ("bare", "of"):
+                if outer is not None and stands.case in ("of", "by") and outer.case not in ("bare", "of"):
                     case = outer.case
                     if not phrase.own and low <= phrase.first <= high:
                         some.append((phrase, case))
@@ -481,13 +515,9 @@ class Teller:
             verbal or support or standing is None or standing.case not in ("reason", "bare")
         )
         if act.verbal and act.passive:
-            if subject is not None:
-                some.insert(0, (subject, "object"))
+            some[:0] = [(one, "object") for one in subject]
         elif takes_subject:
-            if subject is not None:
-                some.insert(0, (subject, "subject"))
-            else:
-                some.insert(0, (_dropped(act), "subject"))
+            some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
         if "loose" in rule.traits and not any(
             case in ("object", "to", "from", "against", "with", "about") for _, case in some
         ):

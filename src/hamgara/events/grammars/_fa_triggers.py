@@ -1,7 +1,7 @@
 """The words that fire rules in Persian: event nouns, and verbs of one or several words.
 
 A rule's lists: `nouns` (events named by a noun, which also make verbs: دیدار کردن), `verbs`
-(infinitives: فراخواندن, به رسمیت شناختن), `near` (one of these must stand in the clause),
+(infinitives: فراخواندن, به رسمیت شناختن; `~` where words may stand between: وارد ~ شدن), `near` (one of these must stand in the clause),
 `unless` (none of these may), `takes` (cases that the noun takes behind it), `genitive` (subject
 or object: whom احضارِ X means), `traits`: speech (saying it is doing it: a present is actual),
 loose (the target may be unsaid), negative (fires only when negated).
@@ -44,10 +44,14 @@ class Compiled:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A way to say an act: a noun, or an element with the lemmas that make a verb of it."""
+    """A way to say an act: a noun, or an element with the lemmas that make a verb of it.
+
+    `gap`: words may stand between the element and the verb (وارد باکو شد).
+    """
 
     rule: Compiled
     noun: bool
+    gap: bool = False
     active: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
 
@@ -89,7 +93,7 @@ class Triggers:
             for words in self._inflect(noun):
                 self._put(words, Entry(compiled, True))
         for verb in lists.get("verbs", ()):
-            *element, light = split_form(verb, "fa", self._join)
+            *element, light = split_form(verb.replace("~", " "), "fa", self._join)
             if not element:
                 self.simple.setdefault(light, []).append(Entry(compiled, False))
                 continue
@@ -99,7 +103,7 @@ class Triggers:
                 passive = frozenset({_TURNED[light]})
             if element[-1] in ("قرار", "هدف") and light == "دادن":
                 passive = frozenset({"گرفتن"})
-            entry = Entry(compiled, False, active, passive)
+            entry = Entry(compiled, False, "~" in verb, active, passive)
             for words in {tuple(element), *self._inflect(" ".join(element))}:
                 self._put(words, entry)
 

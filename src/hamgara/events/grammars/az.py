@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hamgara.events.grammars._az_arguments import Scene, find_arguments
+from hamgara.events.grammars._az_arguments import Scene, find_arguments, is_shared
 from hamgara.events.grammars._az_atoms import Atom, list_atoms
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_moods import find_moods
-from hamgara.events.grammars._az_nouns import is_ending
-from hamgara.events.grammars._az_patterns import Patterns
+from hamgara.events.grammars._az_nouns import is_ending, read_head
+from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrases import Phrase, PhraseReader
 from hamgara.events.lexicon import Lexicon, keep_longest
 from hamgara.events.reading import Argument, Mention, Reading, Telling
@@ -21,7 +21,8 @@ from hamgara.study.actors import ActorBook
 from hamgara.text.normalize import fold
 
 _OPERATORS = (
-    "report", "deny", "plan", "happen", "wish", "begin", "agree", "demand", "cancel", "consider",
+    "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame", "threat",
+    "cancel", "consider",
 )  # fmt: skip
 _PROMISES = frozenset(
     "CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE SANCTION".split()
@@ -47,15 +48,12 @@ class AzerbaijaniGrammar:
         """Compile the patterns of all rules and operators, and the lexicon of names."""
         lists = {name: _fold_all(words) for name, words in vocabulary.lists.items()}
         rows: list[tuple[str, str, Rule | str]] = []
-        self._hosted: dict[str, Rule] = {}
         self._options = {
             rule.id: frozenset(rule.words.get("options", ())) for rule in vocabulary.rules
         }
         for rule in vocabulary.rules:
-            for group in ("verbs", "nouns"):
+            for group in ("verbs", "nouns", "musts"):
                 rows += [(one, group, rule) for one in rule.words.get(group, ())]
-            if rule.type == "CONSULT" and rule.frame == "joint":
-                self._hosted[rule.id] = replace(rule, frame="visit", mode=("visit",))
         for name in _OPERATORS:
             rows += [(one, "operators", name) for one in lists.get(name, ())]
         rows += [(one, "blocks", "") for one in lists.get("blocks", ())]
@@ -123,22 +121,26 @@ class AzerbaijaniGrammar:
             tellings.append(
                 Telling(self._quiet, where, where, (argument,), frozenset({"general"}))
             )
+        pair = next((one.first for one in phrases if one.anaphor == "both"), len(words))
         mentions = tuple(
-            one.mention(sentence) for one in phrases if one.actors and one.kind != "pair"
+            one.mention(sentence)
+            for one in phrases
+            if one.actors and one.kind != "pair" and not one.label and one.first < pair
         )
         return Reading(sentence.span, mentions, tuple(tellings))
 
-    def _find(self, scene: Scene, known: Sequence[object]) -> list[_Found]:
+    def _find(self, scene: Scene, known: Sequence[Known]) -> list[_Found]:
         """Return the rules that fire, by their last word; a longer pattern swallows others."""
         words, patterns = scene.words, self._patterns
         found: list[_Found] = []
         taken: set[int] = set()
         for number, predicate in enumerate(scene.predicates):
-            start = scene.clause(predicate.at).start
+            start = scene.shared_start(scene.clause(predicate.at))
             if patterns.match("blocks", known, words, predicate.at, start):
                 taken.update(range(start, predicate.at + 1))
                 continue
-            hit = patterns.match("verbs", known, words, predicate.at, start)
+            group = "musts" if predicate.closes and predicate.verb.form == "must" else "verbs"
+            hit = patterns.match(group, known, words, predicate.at, start)
             if hit and isinstance(hit[0], Rule):
                 found.append(_Found(hit[0], hit[1], predicate.end, number, nominal=False))
                 taken.add(predicate.at)
@@ -151,12 +153,26 @@ class AzerbaijaniGrammar:
                 continue
             start = scene.clause(i).start
             hit = patterns.match("nouns", known, words, i, start)
+            if self._modifies(scene, known, i):
+                continue
             if hit and isinstance(hit[0], Rule) and hit[1] not in taken:
                 if patterns.match("blocks", known, words, i, start):
                     continue
                 found.append(_Found(hit[0], hit[1], i, None, nominal=True))
         found.sort(key=lambda one: (one.last, one.first))
         return found
+
+    @staticmethod
+    def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
+        """Is a bare noun only part of another (səfər dəvəti)?"""
+        words = scene.words
+        if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
+            return False
+        after = words[i + 1]
+        return (
+            read_head(after) is not None and not scene.verb_at(i + 1)
+            and not after.startswith(("zaman", "çərçivə", "əsna", "ərəfə", "gediş", "nəticə"))
+        )
 
     def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:
         options = self._options[found.rule.id]
@@ -169,12 +185,21 @@ class AzerbaijaniGrammar:
                 inside = clause.start <= other.last < found.first
                 if inside and other.rule.type in _PROMISES and self._tell(scene, other, ()):
                     return None
+        if "denies" in options and found.predicate is not None:
+            clause = scene.clause(found.last)
+            for other in others:
+                if clause.start <= other.last < found.first and other.rule.type != "ACCUSE":
+                    inner = self._tell(scene, other, ())
+                    if inner is not None and "negated" in inner.moods:
+                        return None
         arguments = find_arguments(scene, found.rule, found.first, found.last, found.predicate, options)
         if arguments is None:
             return None
         rule = found.rule
-        if rule.id in self._hosted:
-            arguments, rule = self._host(arguments, rule)
+        if found.nominal and rule.frame == "visit" and "agree" in scene.calls_after(found.last):
+            rule = replace(rule, frame="joint", source=("subject", "of", "with"), target=())
+        if "between" in options and rule.frame != "joint" and is_shared(arguments):
+            rule = replace(rule, frame="joint", source=("object", "between"), target=())
         sentence = scene.sentence
         return Telling(
             rule,
@@ -182,24 +207,8 @@ class AzerbaijaniGrammar:
             scene.date_span(found.last, found.predicate),
             arguments,
             moods,
+            scene.outside(found.last, found.predicate),
         )
-
-    def _host(self, arguments: tuple[Argument, ...], rule: Rule) -> tuple[tuple[Argument, ...], Rule]:
-        """Turn a meeting in the land of one of two parties into a visit of the other."""
-        parties: dict[str, Mention] = {}
-        place = ""
-        for argument in arguments:
-            for actor in argument.mention.actors:
-                if argument.case == "in":
-                    place = actor.country
-                elif len(argument.mention.actors) == 1:
-                    parties.setdefault(actor.country, argument.mention)
-        rest = tuple(one for one in arguments if one.case != "in")
-        if place in parties and len(parties) == 2:
-            host = parties.pop(place)
-            (visitor,) = parties.values()
-            return (Argument(visitor, "subject"), Argument(host, "to")), self._hosted[rule.id]
-        return rest, rule
 
 
 def _fold_all(words: Sequence[str]) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
 from hamgara.events.grammars._en_inflection import pluralize
 from hamgara.events.grammars._en_phrases import Phrase, PhraseReader, choose_hits
-from hamgara.events.grammars._en_reader import SentenceReader
+from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.lexicon import Hit, Lexicon
-from hamgara.events.reading import Mention, Reading
+from hamgara.events.reading import Reading
 from hamgara.events.vocabulary import Vocabulary
 from hamgara.events.words import Words, split_form
 from hamgara.study.actors import ActorBook, ActorName
@@ -32,7 +32,9 @@ class English:
         self._single = frozenset(
             words[0]
             for one in names
-            if one.kind != "office" and len(words := split_form(one.form, "en")) == 1
+            if one.kind != "office"
+            and " " not in one.form
+            and len(words := split_form(one.form, "en")) == 1
         )
         lists = self._matcher.lists
         self._dual = frozenset(one for word in lists["dual"] for one in (word, pluralize(word)))
@@ -48,7 +50,8 @@ class English:
         start = _skip_dateline(tokens, text)
         chosen = choose_hits(self._actors.find(tokens.as_words()))
         chosen = {i: hit for i, hit in chosen.items() if i >= start}
-        if not chosen and self._matcher.triggers.isdisjoint(tokens.words):
+        tells = self._matcher.may_tell(set(tokens.words))
+        if not chosen and not tells:
             return Reading(sentence.span, (), ())
         local = _find_place(self._actors.find(tokens.as_words()), start)
         if start:
@@ -60,13 +63,12 @@ class English:
         phrases = PhraseReader(tokens, chosen, self._is_verb, day).read()
         if local:
             phrases = [_place_office(one, local) for one in phrases]
-        if self._matcher.triggers.isdisjoint(tokens.words) and not any(
-            one.actors for one in phrases
-        ):
-            return Reading(sentence.span, (), ())
+        if not tells or not any(one.actors or one.anaphor for one in phrases):
+            return _hear(sentence, tokens, phrases)
         chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
         reader = SentenceReader(tokens, phrases, chunks, self._matcher)
-        return Reading(sentence.span, _list_mentions(reader, phrases), tuple(reader.read()))
+        mentions = tuple(as_mention(tokens, one) for one in phrases if one.actors)
+        return Reading(sentence.span, mentions, tuple(reader.read()))
 
     def _is_verb(self, word: str) -> bool:
         """Is this word a verb and nothing else?"""
@@ -79,8 +81,13 @@ class English:
         )
 
 
-def _list_mentions(reader: SentenceReader, phrases: list[Phrase]) -> tuple[Mention, ...]:
-    return tuple(reader.as_mention(one) for one in phrases if one.actors)
+def _hear(sentence: Words, tokens: Tokens, phrases: list[Phrase]) -> Reading:
+    """Read a sentence that tells nothing: who is named, and who it begins with."""
+    named = [one for one in phrases if one.actors]
+    mentions = tuple(as_mention(tokens, one) for one in named)
+    if not named or named[0].first > 1 or named[0].modifier:
+        return Reading(sentence.span, mentions, ())
+    return Reading(sentence.span, mentions, (hear_subject(tokens, named[:1]),))
 
 
 def _skip_dateline(tokens: Tokens, text: str) -> int:
@@ -96,22 +103,33 @@ def _skip_dateline(tokens: Tokens, text: str) -> int:
         if not capital and word not in DATE_WORDS and word not in MONTHS:
             return 0
         if word == "." and i + 1 == len(tokens.words):
-            return i if all(case == 2 or not w.isalpha() for case, w in
-                            zip(tokens.cases[: i - 1], tokens.words, strict=False)) else 0  # fmt: skip
+            return (
+                i
+                if all(
+                    case == 2 or not w.isalpha()
+                    for case, w in zip(tokens.cases[: i - 1], tokens.words, strict=False)
+                )
+                else 0
+            )
     return 0
 
 
 def _find_place(hits: list[Hit[ActorName]], start: int) -> str:
     """Return the state of a dateline's city."""
-    places = [hit.entry.code for hit in hits if hit.last < start and hit.entry.kind in
-              ("city", "state")]  # fmt: skip
+    places = [
+        hit.entry.code for hit in hits if hit.last < start and hit.entry.kind in ("city", "state")
+    ]
     return places[0] if places else ""
 
 
 def _place_office(phrase: Phrase, local: str) -> Phrase:
     """Give an office without a state that of the dateline (MOSCOW: the Foreign Ministry)."""
-    if phrase.anaphor != "he" or phrase.pronoun or not phrase.office or phrase.person or (
-        phrase.rank in ("official", "people", "delegation")
+    if (
+        phrase.anaphor != "he"
+        or phrase.pronoun
+        or not phrase.office
+        or phrase.person
+        or (phrase.rank in ("official", "people", "delegation"))
     ):
         return phrase
     return replace(phrase, actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
@@ -119,9 +137,14 @@ def _place_office(phrase: Phrase, local: str) -> Phrase:
 
 def _cut(tokens: Tokens, start: int) -> Tokens:
     return Tokens(
-        tokens.span, tokens.words[start:], tokens.starts[start:], tokens.ends[start:],
-        tokens.cases[start:], tokens.owner[start:], tokens.glued[start:],
-    )  # fmt: skip
+        tokens.span,
+        tokens.words[start:],
+        tokens.starts[start:],
+        tokens.ends[start:],
+        tokens.cases[start:],
+        tokens.owner[start:],
+        tokens.glued[start:],
+    )
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> English:

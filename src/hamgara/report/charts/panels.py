@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from hamgara.messages import say, translate
 from hamgara.report.blocks import Panel, Panels, Spot, Text, Trace
@@ -15,6 +16,7 @@ from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED
 from hamgara.report.charts.timeline import find_ticks
 from hamgara.report.words import direction, write_measure, write_number, write_range, write_text
 from hamgara.study.measures import Evidence
+from hamgara.text.bidi import strip_bidi
 
 _PLOT = 660.0
 _NARROW = 340.0
@@ -30,6 +32,9 @@ _NAMES = {
     "divergence": say("divergence"),
     "gap": say("no event told"),
 }
+
+
+_Number = TypeVar("_Number", float, float | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,12 @@ def panels_spec(
     )
     first = placed[0][1].top if placed else top
     grid = [
-        {
-            "x": frame.at(tick.day),
-            "text": isolate_line(tick.year or tick.month, language),
-            "y": first,
-            "y2": bottom,
-        }
+        {"x": frame.at(tick.day), "y": scale.top, "y2": scale.top + scale.height}
+        for tick in ticks
+        for _, scale in placed
+    ]
+    years = [
+        {"x": frame.at(tick.day), "text": isolate_line(tick.year or tick.month, language)}
         for tick in ticks
     ]
     drawn = [
@@ -108,6 +113,7 @@ def panels_spec(
         "data": [
             {"name": "shades", "values": list(_shades(chart, frame, first, bottom, language))},
             {"name": "grid", "values": grid},
+            {"name": "years", "values": years},
             {"name": "levels", "values": list(_levels(placed, frame, language))},
             {"name": "titles", "values": list(_titles(placed, frame, language))},
             {"name": "legend", "values": legend},
@@ -117,7 +123,7 @@ def panels_spec(
             _rects("shades", opacity=0.16),
             _rules("grid"),
             _rules("levels"),
-            _text("grid", "center", y=bottom + LINE_HEIGHT * 0.9, size=_SMALL, color=MUTED),
+            _text("years", "center", y=bottom + LINE_HEIGHT * 0.9, size=_SMALL, color=MUTED),
             _text("levels", frame.away, x=frame.x(_AXIS - 8), size=_SMALL, color=MUTED),
             _text("titles", frame.toward, x=frame.x(_AXIS), weight="bold"),
             *(mark for _, mark in drawn),
@@ -163,14 +169,23 @@ def _scale(panel: Panel, top: float, height: float) -> _Scale:
         low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
         high = low + 1
+    if all(trace.kind == "line" for trace in panel.traces):
+        step = _find_step((high - low) / 3)
+        low, high = math.floor(low / step) * step, math.ceil(high / step) * step
     return _Scale(low, high, top, height)
+
+
+def _find_step(rough: float) -> float:
+    """Return the largest of 1, 2, 5 times a power of ten that is not above `rough`."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return max(step * power for step in (1, 2, 5) if step * power <= rough * 1.0001)
 
 
 def _levels(
     placed: list[tuple[Panel, _Scale]], frame: _Frame, language: str
 ) -> Iterator[dict[str, Any]]:
     """Yield the level lines of each panel: its bounds, and 0 where it lies between them."""
-    for _, scale in placed:
+    for panel, scale in placed:
         levels = [scale.low, scale.high]
         room = 0.22 * (scale.high - scale.low)
         if scale.low + room < 0 < scale.high - room or scale.low < 0 < scale.high:
@@ -181,7 +196,7 @@ def _levels(
                 "x2": frame.x(_AXIS + frame.plot),
                 "y": scale.at(number),
                 "y2": scale.at(number),
-                "text": isolate_line(write_number(number, language), language),
+                "text": strip_bidi(write_number(_unsign(number, panel.traces[0]), language)),
             }
 
 
@@ -246,8 +261,14 @@ def _spot(
     }
 
 
+def _unsign(value: _Number, trace: Trace) -> _Number:
+    """Return a number as it is told: bars below the line count too, from 0 up."""
+    return abs(value) if value is not None and trace.kind == "bars" else value
+
+
 def _say_spot(spot: Spot, trace: Trace, language: str) -> str:
-    value = write_measure(spot.measure, language)
+    shown = replace(spot.measure, value=_unsign(spot.measure.value, trace))
+    value = write_measure(shown, language)
     bounds = write_range(spot.measure, language)
     message = say(
         "{category}, {series}: {value}",

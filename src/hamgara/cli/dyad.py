@@ -1,0 +1,148 @@
+"""The history of a study's dyad (see docs/relations-study.md)."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import click
+
+from hamgara.cli.terminal import (
+    DONE,
+    REFUSED,
+    command,
+    language,
+    path_arguments,
+    put_json,
+    put_table,
+    show_progress,
+    split_study,
+    tell,
+    warn,
+)
+from hamgara.messages import say
+from hamgara.relations.history import PERIODS, EventSource, History
+from hamgara.relations.lenses import LensReading
+from hamgara.report.history_data import history_as_json
+from hamgara.report.sections.lenses import VERDICTS
+from hamgara.report.sections.relations import DIRECTIONS
+from hamgara.study.labels import in_language
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.relations import tell_history
+
+
+@click.command()
+@path_arguments("study")
+@click.option("--json", "as_json", is_flag=True, help="Print the history as JSON.")
+@click.option("--lens", "lenses", multiple=True, help="A lens by its id; all without it.")
+@click.option("--period", type=click.Choice(PERIODS), default="year", show_default=True)
+@command
+def relations(
+    study: tuple[Path, ...], lenses: tuple[str, ...], period: str, *, as_json: bool
+) -> int:
+    """The two states of STUDY over time: events by source, index, votes, lenses side by side."""
+    folder, _ = split_study(study, others=False)
+    with open_bench(folder, progress=show_progress) as bench:
+        problems = list(bench.problems)
+        history = tell_history(bench, problems, period=period, lenses=lenses)
+    if as_json:
+        put_json(history_as_json(history))
+    elif history is None:
+        tell(
+            say(
+                "The study tells of no event: write chronology.csv, accept events of its news, or"
+                " name a table under [[relations]] in study.toml."
+            )
+        )
+    else:
+        _show(history)
+    warn(problems)
+    return REFUSED if problems else DONE
+
+
+def _show(history: History) -> None:
+    for source in history.sources:
+        _show_source(source)
+    for reading in history.lenses:
+        _show_lens(reading)
+    if history.ballots:
+        tell(say("Votes: see `hamgara alignment`, or the report."))
+
+
+def _show_source(source: EventSource) -> None:
+    levels = {one.period: one for one in source.index.points} if source.index else {}
+    rows = []
+    for point in source.series.points:
+        level = levels.get(point.period)
+        share = (
+            f"{_percent(level.value)} [{_percent(level.low)}, {_percent(level.high)}]"
+            if level
+            else None
+        )
+        rows.append((point.period, point.n, point.cooperation, point.conflict, share))
+    heads = (
+        say("Period"),
+        say("Events"),
+        say("Cooperation"),
+        say("Conflict"),
+        say("Index, % cooperative [90 %]"),
+    )
+    put_table(say("Events: {source}", source=in_language(source.label, language())), heads, rows)
+    count = sum(point.n for point in source.series.points)
+    tell(say("{count} events in {name}.", count=count, name=source.label))
+    for episode in source.episodes:
+        tell(
+            say(
+                "Episode of {direction}, {first} to {last}: {names}.",
+                direction=DIRECTIONS[episode.direction],
+                first=episode.start.isoformat(),
+                last=episode.end.isoformat(),
+                names=", ".join(episode.events),
+            )
+        )
+    if source.gaps:
+        tell(say("Periods without an event: {names}.", names=", ".join(source.gaps)))
+    for events, message in (
+        (source.unplaced, say("Not placed, since the day is not known to the period: {names}.",
+                              names=", ".join(one.id for one in source.unplaced))),
+        (source.unclaimed, say("Planned, denied or possible, counted nowhere: {names}.",
+                               names=", ".join(one.id for one in source.unclaimed))),
+    ):  # fmt: skip
+        if events:
+            tell(message)
+
+
+def _percent(value: float) -> int:
+    return round(100 / (1 + math.exp(-value)))
+
+
+def _show_lens(reading: LensReading) -> None:
+    title = say(
+        "{lens}, {source}: {aside} events left aside",
+        lens=in_language(reading.lens.label, language()),
+        source=reading.origin,
+        aside=len(reading.aside),
+    )
+    rows: list[tuple[object, ...]] = []
+    for family in reading.families:
+        toward = sum(one.sign == "convergence" for one in family.taken)
+        name = in_language(family.family.label, language())
+        rows.append((name, f"+{toward} -{len(family.taken) - toward}", None, None))
+    for one in reading.measures:
+        found = one.estimate
+        bounds = None if found.low is None else f"{found.low:.2f} .. {found.high:.2f}"
+        value = None if found.value is None else f"{found.value:.2f}"
+        rows.append((in_language(one.measure.label, language()), value, bounds, found.n))
+    heads = (say("Family or measure"), say("Value"), say("90 % interval"), say("Stands on"))
+    put_table(title, heads, rows)
+    for test in reading.tests:
+        tell(
+            say(
+                "Against it would be: {what} - {verdict}.",
+                what=in_language(test.falsifier.text, language()).rstrip("."),
+                verdict=VERDICTS[test.verdict],
+            )
+        )
+
+
+COMMANDS = (relations,)

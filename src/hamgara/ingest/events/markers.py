@@ -1,0 +1,103 @@
+"""Dated markers of a relation from a chronology: visits, agreements, recalls, expulsions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.records import Refusal
+from hamgara.ingest.events.values import find_column, fit_cells
+from hamgara.messages import say
+from hamgara.study.events import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A dated event; the sign of `score` says whether it brings closer (+) or parts (-)."""
+
+    id: str
+    start: date
+    end: date
+    score: float
+
+
+@dataclass(slots=True)
+class MarkersReading:
+    """What became of the rows of a chronology."""
+
+    rows: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+
+
+def read_markers(path: Path, ontology: Ontology, reading: MarkersReading) -> list[Marker]:
+    """Return the markers of a table with columns start, end, type, mode, and maybe id.
+
+    Types, modes (parted by `;`) and scores are those of the ontology. Without an id a marker
+    goes by the number of its row.
+
+    Raises:
+        HamgaraError: the file cannot be read, lacks a column, or has no rows.
+    """
+    lines = read_lines(path)
+    line, first = next(lines)
+    header = [cell.strip() for cell in first]
+    at = {
+        name: find_column(header, name, f"{path.name}:{line}", "")
+        for name in ("start", "end", "type", "mode", *(["id"] if "id" in header else []))
+    }
+    found: list[Marker] = []
+    known: set[str] = set()
+    for number, (line, cells) in enumerate(lines, 1):
+        reading.rows += 1
+        try:
+            one = _read_row(number, fit_cells(cells, header), at, ontology)
+            if one.id in known:
+                raise Refused(say("The id {id} stands twice.", id=one.id), "id")
+        except Refused as error:
+            where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
+            reading.refused.append(Refusal(number, where, error.what))
+            continue
+        known.add(one.id)
+        found.append(one)
+    if not reading.rows:
+        raise HamgaraError(
+            say("The table has a header and no rows."),
+            path.name,
+            say("A row is wanted under the header for every event."),
+        )
+    return found
+
+
+def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology) -> Marker:
+    def cell(name: str) -> str:
+        return cells[at[name]].strip()
+
+    days = []
+    for name in ("start", "end"):
+        text = cell(name) or (cell("start") if name == "end" else "")
+        span = read_span(text)
+        if span is None:
+            raise Refused(
+                say("{got} is no date that can be read without guessing.", got=text[:80]), name
+            )
+        days.append(span[name == "end"])
+    if days[1] < days[0]:
+        raise Refused(say("The end {day} lies before the start.", day=days[1].isoformat()), "end")
+    if cell("type") not in ontology.types:
+        raise Refused(
+            say(
+                "There is no {name} among: {known}.",
+                name=cell("type")[:80],
+                known=", ".join(ontology.types),
+            ),
+            "type",
+        )
+    modes = tuple(mode.strip() for mode in cell("mode").split(";") if mode.strip())
+    score = ontology.score(cell("type"), modes)
+    name = (cell("id") if "id" in at else "") or str(number)
+    return Marker(name, days[0], days[1], score)

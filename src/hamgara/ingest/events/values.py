@@ -1,0 +1,164 @@
+"""A dated value a row, from a table: what `hamgara episodes` reads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.records import Refusal
+from hamgara.messages import Message, say
+from hamgara.text.digits import to_ascii_digits
+
+_MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
+_LONGEST = 31
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """A row of a series: its days, its value (None: nothing observed), its number of events.
+
+    With `count` the value is the sum over so many events; None where the table does not tell.
+    """
+
+    row: int
+    start: date
+    end: date
+    value: float | None
+    count: float | None = None
+
+
+@dataclass(slots=True)
+class ValuesReading:
+    """What became of the rows; `blank` were taken, and hold no value. `places` by row number."""
+
+    rows: int = 0
+    blank: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    places: dict[int, str] = field(default_factory=dict)
+
+
+def read_values(
+    path: Path, columns: tuple[str, str, str], reading: ValuesReading, *, means: bool = False
+) -> list[DatedValue]:
+    """Return the values of a table; `columns` are those of date, value, and count ("" for none).
+
+    A row tells a day, a week or a month; an empty cell (also NA, NaN, null) is no value. With a
+    count the value is a sum over so many events, their mean with `means`.
+
+    Raises:
+        HamgaraError: the file cannot be read, lacks a column, or has no rows.
+    """
+    lines = read_lines(path)
+    line, first = next(lines)
+    header = [cell.strip() for cell in first]
+    where = f"{path.name}:{line}"
+    options = ("--date", "--value", "--count")
+    places = [
+        find_column(header, name, where, option) if name else -1
+        for name, option in zip(columns, options, strict=True)
+    ]
+    found = []
+    for number, (line, cells) in enumerate(lines, 1):
+        reading.rows += 1
+        reading.places[number] = f"{path.name}:{line}"
+        try:
+            one = _read_row(number, fit_cells(cells, header), places, header, means=means)
+        except Refused as error:
+            place = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
+            reading.refused.append(Refusal(number, place, error.what))
+            continue
+        reading.blank += one.value is None
+        found.append(one)
+    if not reading.rows:
+        raise HamgaraError(
+            say("The table has a header and no rows."),
+            path.name,
+            say("A row is wanted under the header for every day, week or month."),
+        )
+    return found
+
+
+def find_column(header: Cells, name: str, where: str, option: str) -> int:
+    """Return where a column stands; HamgaraError where it is missing or stands twice."""
+    places = [place for place, title in enumerate(header) if title == name]
+    if len(places) == 1:
+        return places[0]
+    if places:
+        raise HamgaraError(say("The column {name} stands twice.", name=name), where)
+    raise HamgaraError(
+        say(
+            "There is no column {missing}; the columns are: {got}.",
+            missing=name,
+            got=", ".join(header),
+        ),
+        where,
+        say("Say which column it is: {option} NAME.", option=option) if option else None,
+    )
+
+
+def fit_cells(cells: Cells, header: Cells) -> Cells:
+    """Return the cells of a row, as many as the header has; Refused where there are more."""
+    if any(cell.strip() for cell in cells[len(header) :]):
+        raise Refused(
+            say("The row has {got} cells, the header {want}.", got=len(cells), want=len(header))
+        )
+    return cells + [""] * (len(header) - len(cells))
+
+
+def _read_row(
+    number: int, cells: Cells, places: list[int], header: Cells, *, means: bool
+) -> DatedValue:
+    at, value_at, count_at = places
+    text = cells[at].strip()
+    span = read_span(text)
+    if not text:
+        raise Refused(say("The cell is empty; a date is wanted."), header[at])
+    if span is None:
+        raise Refused(
+            say("{got} is no date that can be read without guessing.", got=text[:80]), header[at]
+        )
+    if (span[1] - span[0]).days >= _LONGEST:
+        raise Refused(say("{got} is longer than a month.", got=text[:80]), header[at])
+    value = _read(cells[value_at], header[value_at], _no_number)
+    if count_at < 0:
+        return DatedValue(number, *span, value)
+    count = _read(cells[count_at], header[count_at], _no_count)
+    if count is None and value is None:
+        return DatedValue(number, *span, None)
+    if count is None:
+        raise Refused(say("The cell is empty; a count is wanted."), header[count_at])
+    if count < 0:
+        raise Refused(_no_count(cells[count_at].strip()), header[count_at])
+    if not count and value:
+        raise Refused(say("There is a value of no events."), header[count_at])
+    if value is None or not count:
+        return DatedValue(number, *span, None, count)
+    return DatedValue(number, *span, value * count if means else value, count)
+
+
+def _read(cell: str, column: str, complain: Callable[[str], Message]) -> float | None:
+    text = cell.strip()
+    if text.casefold() in _MISSING:
+        return None
+    try:
+        value = float(to_ascii_digits(text).replace("\u2212", "-").replace("_", "x"))
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise Refused(complain(text[:80]), column)
+    return value
+
+
+def _no_number(got: str) -> Message:
+    return say("{got} is no number.", got=got)
+
+
+def _no_count(got: str) -> Message:
+    return say("{got} is no count; numbers from 0 are wanted.", got=got)

@@ -1,0 +1,148 @@
+"""Events of a history as a report shows them: their days, states, codes, and as evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from urllib.parse import urlsplit
+
+from hamgara.messages import LANGUAGES, Message, say
+from hamgara.relations.history import EventSource, find_days
+from hamgara.relations.transactions import Estimate
+from hamgara.report.blocks import Link, Shade, Text
+from hamgara.study.actors import BODIES
+from hamgara.study.chronology import Happening
+from hamgara.study.countries import name_country
+from hamgara.study.events import Actor, Event, Ontology
+from hamgara.study.labels import Label, in_language
+from hamgara.study.measures import Evidence, Measure, StatedLine, Unavailable
+from hamgara.text.dates import print_date
+from hamgara.text.dates.meanings import Precision
+from hamgara.text.digits import to_persian_digits
+
+NO_EVENT = say("No event of this period is told.")
+_YEAR = re.compile(r"\d{4}")
+_TO = {"fa": " ← ", "az": " → ", "en": " → "}
+
+
+def show_days(event: Event) -> Label:
+    """Return the days of an event in the reader's calendar; an empty label where it has none."""
+    when = event.date
+    if when is None:
+        return {}
+    return {
+        language: print_date(
+            when.start,
+            when.end,
+            when.precision,
+            language,
+            "jalali" if language == "fa" else "gregorian",
+        )
+        for language in LANGUAGES
+    }
+
+
+def show_states(event: Event) -> Label:
+    """Return who acted toward whom."""
+    return {
+        language: _TO[language].join(
+            side
+            for side in (_name_all(event.source, language), _name_all(event.target, language))
+            if side
+        )
+        for language in LANGUAGES
+    }
+
+
+def name_state(code: str) -> Label:
+    """Return the name of a state, or the code of a body that is none."""
+    return dict.fromkeys(LANGUAGES, code) if code in BODIES else name_country(code)
+
+
+def _name_all(actors: Iterable[Actor], language: str) -> str:
+    comma = "، " if language == "fa" else ", "
+    codes = dict.fromkeys(actor.country for actor in actors)
+    return comma.join(in_language(name_state(code), language) for code in codes)
+
+
+def show_type(event: Event, scheme: Ontology) -> Label:
+    """Return the type of an event by name, with its code and modes."""
+    code = "/".join((event.type, *event.mode))
+    label = scheme.types[event.type].label if event.type in scheme.types else {}
+    return {lang: f"{in_language(label, lang)} ({code})" for lang in LANGUAGES}
+
+
+def show_page(happening: Happening) -> Text:
+    """Return a link to the page an event was read on, or where it stands."""
+    if not happening.page:
+        return happening.place
+    return Link(urlsplit(happening.page).netloc.removeprefix("www."), happening.page)
+
+
+def show_period(name: str) -> Label:
+    """Return the name of a period in each language's digits, a Persian year marked Gregorian."""
+    mark = " م" if _YEAR.match(name) else ""
+    persian = f"{to_persian_digits(name)}{mark}"
+    return {lang: persian if lang == "fa" else name for lang in LANGUAGES}
+
+
+def stand_on(happenings: Sequence[Happening]) -> Evidence:
+    """Return events as evidence: place, coded type, text in each language, page."""
+    if not happenings:
+        return Unavailable(NO_EVENT)
+    return tuple(_state(one) for one in happenings)
+
+
+def _state(one: Happening) -> StatedLine:
+    event = one.event
+    day = event.date.start.isoformat() if event.date else "-"
+    code = "/".join((event.type, *event.mode))
+    place = f"{one.place} · {one.id} · {day} · {code}"
+    return StatedLine(place, tuple(one.texts.items()), one.page)
+
+
+def count_events(happenings: Sequence[Happening], method: Message, *, sign: int = 1) -> Measure:
+    """Return a number of events, below 0 where they stand below a line (`sign` -1)."""
+    return Measure(sign * len(happenings), "events", method, stand_on(happenings))
+
+
+def estimate_measure(
+    found: Estimate, unit: str, method: Message, events: Sequence[Happening]
+) -> Measure:
+    """Return an estimate with its interval, standing on its events."""
+    return Measure(found.value, unit, method, stand_on(events), found.low, found.high)
+
+
+def find_rows(source: EventSource, rows: Iterable[int]) -> tuple[Happening, ...]:
+    """Return the events of a source's rows, () where the source has rows alone."""
+    placed = source.placed
+    return tuple(placed[row - 1][0] for row in rows if 0 < row <= len(placed))
+
+
+def stand_on_rows(source: EventSource, rows: Sequence[int]) -> Evidence:
+    """Return what a point of a source stands on: its events, or the rows of its table."""
+    if source.placed or not rows:
+        return stand_on(find_rows(source, rows))
+    return tuple(StatedLine(f"{source.id} · {row}", tuple(source.label.items())) for row in rows)
+
+
+def shade_source(source: EventSource) -> tuple[Shade, ...]:
+    """Return the periods without an event, and the episodes of a source, as shades."""
+    gaps = [Shade(find_days(name), "gap", show_period(name)) for name in source.gaps]
+    episodes = [
+        Shade((one.start, one.end), one.direction, show_span(one.start, one.end))
+        for one in source.episodes
+    ]
+    return (*gaps, *episodes)
+
+
+def show_span(start: date, end: date) -> Label:
+    """Return two days in the reader's calendar."""
+    precision: Precision = "day" if start == end else "range"
+    return {
+        language: print_date(
+            start, end, precision, language, "jalali" if language == "fa" else "gregorian"
+        )
+        for language in LANGUAGES
+    }

@@ -1,0 +1,292 @@
+"""The same events through every lens, side by side and never averaged; interviews beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hamgara.messages import Message, say
+from hamgara.relations.history import History, find_days
+from hamgara.relations.lenses import KINDS, FamilyReading, LensReading, MeasureReading, Tested
+from hamgara.report.analysis import Analysis
+from hamgara.report.blocks import (
+    Block,
+    Cell,
+    Column,
+    Items,
+    Panel,
+    Panels,
+    Paragraph,
+    Section,
+    Spot,
+    Table,
+    Trace,
+)
+from hamgara.report.happenings import (
+    count_events,
+    estimate_measure,
+    shade_source,
+    show_period,
+    stand_on,
+)
+from hamgara.report.show import below, cell, join
+from hamgara.study.labels import Label
+from hamgara.study.lens import SIGNS, Lens
+from hamgara.study.measures import CodingQuery, Measure, Unavailable
+
+_TAKEN = say("Events that the family takes, each with its weight in the lens.")
+_SIGNS = {"convergence": say("for convergence"), "divergence": say("for divergence")}
+VERDICTS: dict[str, Message] = {
+    "against": say("speaks against the lens"),
+    "open": say("these events cannot tell"),
+    "not against": say("does not speak against it"),
+    "not measured": say("not measured here, or on too few events"),
+}
+_LEAD = ("lead", "spillover", "answered", "share")
+"""Measures with an interval."""
+
+
+def build(analysis: Analysis) -> Section | None:
+    """Return the section of lenses, None where there are no coded events."""
+    history = analysis.history
+    if history is None or not history.lenses:
+        return None
+    blocks: list[Block] = [
+        Paragraph(
+            (
+                say(
+                    "Each theory counts other events. A lens says which, and what would count"
+                    " against it; lenses are not averaged, and none of them is the truth."
+                ),
+            )
+        ),
+        _abouts(history),
+    ]
+    origins = list(dict.fromkeys(one.origin for one in history.lenses))
+    for number, origin in enumerate(origins, 1):
+        readings = [one for one in history.lenses if one.origin == origin]
+        suffix = "" if number == 1 else f"-{number}"
+        blocks += _blocks(history, readings, suffix, analysis)
+    voices = _voices(history)
+    if voices:
+        blocks.append(voices)
+    return Section("lenses", say("Theories side by side"), tuple(blocks))
+
+
+def _abouts(history: History) -> Items:
+    lenses = {one.lens.id: one.lens for one in history.lenses}.values()
+    return Items(
+        tuple(
+            Paragraph(
+                (
+                    lens.label,
+                    ": ",
+                    lens.about,
+                    " — ",
+                    *join(({"en": one} for one in lens.citations), " "),
+                )
+            )
+            for lens in lenses
+        )
+    )
+
+
+def _cite(lens: Lens) -> Iterator[Label]:
+    """Yield the citations of a lens, each a text in a language of its own."""
+    return ({"en": one} for one in lens.citations)
+
+
+def _blocks(
+    history: History, readings: Sequence[LensReading], suffix: str, analysis: Analysis
+) -> Iterator[Block]:
+    source = next(one for one in history.sources if one.id == readings[0].origin)
+    yield Panels(
+        id=f"lenses-chart{suffix}",
+        caption=say("What each lens counts by period: {source}", source=source.label),
+        alt=say("For each lens, bars of what speaks for convergence upward, for divergence down."),
+        panels=tuple(_panel(one) for one in readings),
+        shades=tuple(one for one in shade_source(source) if one.kind == "gap"),
+    )
+    yield _families_table(readings, suffix, analysis)
+    yield _measures_table(readings, suffix)
+    yield _tests_table(readings, suffix)
+
+
+def _panel(reading: LensReading) -> Panel:
+    traces = []
+    for hue, sign in enumerate(SIGNS):
+        spots = []
+        for period in reading.periods:
+            found = {
+                one.happening.place: one
+                for family in reading.families
+                for one in family.taken
+                if (one.period, one.sign) == (period, sign)
+            }.values()
+            if found:
+                total = sum(one.weight for one in found)
+                stands = stand_on([one.happening for one in found])
+                measure = Measure(-total if hue else total, "weight", _TAKEN, stands)
+                spots.append(Spot(find_days(period), measure, show_period(period)))
+        traces.append(Trace(_SIGNS[sign], "bars", tuple(spots), hue))
+    title = say("{lens} ({unit})", lens=reading.lens.label, unit=reading.lens.unit)
+    return Panel(title, tuple(traces))
+
+
+def _families_table(readings: Sequence[LensReading], suffix: str, analysis: Analysis) -> Table:
+    columns = (
+        Column(say("Lens")),
+        Column(say("Family")),
+        Column(_SIGNS["convergence"], numeric=True),
+        Column(_SIGNS["divergence"], numeric=True),
+        Column(say("Codings of its codes in the interviews"), numeric=True),
+        Column(say("Events left aside"), numeric=True),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for reading in readings:
+        height = len(reading.families)
+        aside = count_events(reading.aside, say("Events that no family of the lens takes."))
+        for place, family in enumerate(reading.families):
+            span = 0 if place else height
+            head = cell(reading.lens.label, rows=span, mark="head")
+            rows.append((head, *_family_row(family, analysis), cell(aside, rows=span)))
+    note = say(
+        "Events and codings of interviews stand beside each other in their own units; they are"
+        " never put into one number."
+    )
+    caption = say("What each lens takes, beside what was said in interviews")
+    return Table(f"lenses-families{suffix}", caption, columns, tuple(rows), note)
+
+
+def _family_row(family: FamilyReading, analysis: Analysis) -> tuple[Cell, ...]:
+    sides = ([one.happening for one in family.taken if one.sign == sign] for sign in SIGNS)
+    return (
+        cell(family.family.label),
+        *(cell(count_events(side, _TAKEN)) for side in sides),
+        cell(_count_codings(family, analysis)),
+    )
+
+
+def _count_codings(family: FamilyReading, analysis: Analysis) -> Measure:
+    framework = analysis.study.framework
+    known = [c for c in family.family.codes.get(framework.id, ()) if c in framework.ids]
+    codes = tuple(dict.fromkeys(code for one in known for code in below(one, analysis)))
+    method = say("Codings of the codes that the lens names for this family, and of those below.")
+    if not codes:
+        why = say("The lens names no code of this framework for the family.")
+        return Measure(None, "codings", method, Unavailable(why))
+    total = sum(analysis.counts[one.id].codings for one in framework.themes if one.id in codes)
+    if not total:
+        return Measure(0, "codings", method, Unavailable(say("There is nothing to count.")))
+    return Measure(total, "codings", method, CodingQuery(codes))
+
+
+def _measures_table(readings: Sequence[LensReading], suffix: str) -> Table:
+    columns = (
+        Column(say("Lens")),
+        Column(say("Measure")),
+        Column(say("Value"), numeric=True),
+        Column(say("Stands on"), numeric=True),
+        Column(say("How it is read")),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for reading in readings:
+        for place, one in enumerate(reading.measures):
+            head = cell(reading.lens.label, rows=0 if place else len(reading.measures), mark="head")
+            rows.append((head, *_measure_row(one)))
+    caption = say("What each lens measures")
+    return Table(f"lenses-measures{suffix}", caption, columns, tuple(rows))
+
+
+def _measure_row(one: MeasureReading) -> tuple[Cell, ...]:
+    kind = one.measure.kind
+    return (
+        cell(one.measure.label),
+        cell(estimate_measure(one.estimate, kind, KINDS[kind], one.events)),
+        cell(count_events(one.events, say("Events that the measure stands on."))),
+        cell(KINDS[kind]),
+    )
+
+
+def _tests_table(readings: Sequence[LensReading], suffix: str) -> Table:
+    columns = (
+        Column(say("Lens")),
+        Column(say("What would count against it")),
+        Column(say("Measured"), numeric=True),
+        Column(say("What these events say")),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for reading in readings:
+        for place, one in enumerate(reading.tests):
+            head = cell(reading.lens.label, rows=0 if place else len(reading.tests), mark="head")
+            rows.append((head, *_test_row(one)))
+    note = say(
+        "A lens is contradicted only where the whole interval lies on that side; fewer than ten"
+        " events or periods say nothing."
+    )
+    caption = say("What would count against each lens, and whether it does")
+    return Table(f"lenses-tests{suffix}", caption, columns, tuple(rows), note)
+
+
+def _test_row(one: Tested) -> tuple[Cell, ...]:
+    found = one.reading
+    measured = (
+        cell(
+            estimate_measure(
+                found.estimate, found.measure.kind, KINDS[found.measure.kind], found.events
+            )
+        )
+        if found
+        else cell("–", mark="quiet")
+    )
+    return (cell(one.falsifier.text), measured, cell(VERDICTS[one.verdict]))
+
+
+def _voices(history: History) -> Block | None:
+    """Return the codings of dated interviews by ground, on the line of time of the events."""
+    if not history.voices.dated:
+        words = say(
+            "The interviews bear no date, so that they cannot stand on the line of time; their"
+            " codings stand beside the events in the table."
+        )
+        return Paragraph((words,), "note") if sum(history.voices.undated.values()) else None
+    method = say("Codings of the ground's codes in interviews of the period.")
+    why = Unavailable(say("The codings are listed under the ground in the counts."))
+    grounds = dict.fromkeys(g for counts in history.voices.dated.values() for g in counts)
+    panels = tuple(
+        Panel(
+            ground,
+            (
+                Trace(
+                    say("codings"),
+                    "bars",
+                    tuple(
+                        Spot(
+                            find_days(period),
+                            Measure(counts[ground], "codings", method, why),
+                            show_period(period),
+                        )
+                        for period, counts in history.voices.dated.items()
+                        if counts.get(ground)
+                    ),
+                    3,
+                ),
+            ),
+        )
+        for ground in grounds
+    )
+    events = history.sources[0]
+    toward = tuple(
+        Spot(
+            find_days(point.period),
+            Measure(point.n, "events", _TAKEN, stand_on([])),
+            show_period(point.period),
+        )
+        for point in events.series.points
+        if point.n
+    )
+    return Panels(
+        id="voices",
+        caption=say("Interviews beside events on one line of time, each in its own unit"),
+        alt=say("Bars of events by period, and below them bars of codings by ground."),
+        panels=(Panel(say("Events"), (Trace(say("Events"), "bars", toward, 0),)), *panels),
+    )

@@ -1,0 +1,60 @@
+"""How far two codings of the same items agree: `python -m tests.events.agreement`."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from hamgara.study.events import Event
+from tests.events.gold import (
+    GOLD,
+    Item,
+    Tally,
+    interval,
+    loose,
+    read_event,
+    read_items,
+    strict,
+    tally,
+)
+
+LANGUAGES = ("fa", "az", "en")
+
+
+def read_second() -> dict[str, tuple[Event, ...]]:
+    """Return the events of the second coding by item."""
+    lines = (GOLD / "second.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return {row["id"]: tuple(read_event(one) for one in row["events"]) for row in rows}
+
+
+def compare(items: list[Item], second: dict[str, tuple[Event, ...]]) -> str:
+    """Return the agreement of the two codings (F1, the same either way) on some items."""
+    pairs = [(item.events, second[item.id]) for item in items if item.id in second]
+    rough = [tally(loose(two), loose(one)) for one, two in pairs]
+    exact = [tally(strict(two), strict(one)) for one, two in pairs]
+    parts = [f"{len(pairs)} items"]
+    for name, rows in (("dyad + type", rough), ("+ direction, status, date", exact)):
+        low, high = interval(rows, lambda t: t.f1)
+        parts.append(f"{name} {sum(rows, Tally()).f1:.3f} [{low:.3f}, {high:.3f}]")
+    both = sum(1 for one, two in pairs if bool(one) == bool(two))
+    parts.append(f"event or none {both / len(pairs):.3f}")
+    return "; ".join(parts)
+
+
+def main() -> None:
+    """Print the agreement by language."""
+    second = read_second()
+    items = [
+        item
+        for half in ("dev", "frozen")
+        for one in LANGUAGES
+        for item in read_items(GOLD / f"{half}-{one}.jsonl")
+    ]
+    for language in (*LANGUAGES, ""):
+        part = [item for item in items if language in ("", item.language)]
+        sys.stdout.write(f"{language or 'all'}: {compare(part, second)}\n")
+
+
+if __name__ == "__main__":
+    main()
