@@ -17,6 +17,7 @@ _MODULES = {
     "citations": "citations",
     "options": "options programme",
     "relations": "series alignment",
+    "episodes": "episodes",
     "dyad": "relations",
     "events": "events",
     "review": "review",

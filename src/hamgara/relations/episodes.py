@@ -2,7 +2,7 @@
 
 From values: steps are measured against the dyad's own running normal (`normal`), stretches too
 far from it for too long are episodes (`bursts`), lasting changes of the level itself are turning
-points (`turning`). From dated markers: clusters of them (`markers`). All defaults come from
+points (`turns`). From dated markers: clusters of them (`markers`). All defaults come from
 simulation (benchmarks/simulate_episodes.py) and are the same for every dyad.
 """
 
@@ -20,8 +20,8 @@ from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
 from hamgara.relations.bursts import THRESHOLD as BURST
 from hamgara.relations.bursts import Burst, find_bursts
-from hamgara.relations.turning import THRESHOLD as TURN
-from hamgara.relations.turning import Turn, find_turns
+from hamgara.relations.turns import THRESHOLD as TURN
+from hamgara.relations.turns import Turn, find_turns
 from hamgara.relations.markers import find_clusters
 from hamgara.relations.normal import compress, measure_sides, recenter, remove_seasons, standardize
 from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay_out
@@ -29,7 +29,7 @@ from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay
 Direction = Literal["convergence", "divergence"]
 Kind = Literal["episode", "turning-point"]
 _ROUNDS = 3
-_NOISE = {"burst": (0.13, BURST, 4.0), "turn": (0.01, TURN, 3.0)}
+_NOISE = {"burst": (0.09, BURST, 3.9), "turn": (0.01, TURN, 3.0)}
 """False finds a year at h, h, and by what power of e they thin out with z: from simulation."""
 _REAL = {"burst": 1.0, "turn": 0.3}
 """Real ones a year that are expected before a look at the series."""

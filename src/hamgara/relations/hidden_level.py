@@ -29,7 +29,7 @@ STEP_MEAN = 0.15
 Simpson, D. et al. (2017), Penalising model component complexity, Statistical Science 32(1), 1-28.
 """
 
-CONSTANT = 0.35
+CONSTANT = 0.15
 """The chance, before the data, of no change from period to period at all (but breaks)."""
 
 JUMPS = (0.0, 0.02)

@@ -122,7 +122,7 @@ class Scene:
             if phrase.case != "subject":
                 continue
             if found is None or (
-                found.of and not found.rank and phrase.case == "subject"
+                found.of and found.rank not in _PERSONS and phrase.case == "subject"
                 and any(found.last < one.at < phrase.first for one in self.predicates)
             ) or any(
                 one.verb.form in ("after", "ma") and one.closes is False and "sonra" in self.words[one.end : one.end + 3]
@@ -322,7 +322,10 @@ def _take_inner(
     near = _between(scene, start, predicate.at)
     verb = predicate.verb
     passive = verb.passive and "active" not in options
-    genitive = [p for p in near if p.case == "of" or (p.of and p.head is None and p.case == "of")]
+    genitive = [
+        p for p in near
+        if p.case == "of" and (passive or p.outer is None or p.outer[0] >= predicate.at)
+    ]
     headed = _head_after(scene, predicate) if verb.form in _PARTICIPLES and not verb.case else None
     subject: Phrase | None = None
     if verb.form in _PARTICIPLES and not verb.case:

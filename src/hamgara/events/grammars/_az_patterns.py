@@ -38,6 +38,7 @@ class Pattern(Generic[Entry]):
     before: tuple[Element, ...]
     entry: Entry
     size: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,22 @@ class Patterns(Generic[Entry]):
     ) -> None:
         """Compile (pattern, group, entry) rows; `nouns` are the lists `<name>` stands for."""
         self._heads: dict[tuple[str, str], list[Pattern[Entry]]] = {}
+        self._behind: dict[tuple[str, str], dict[str, list[Pattern[Entry]]]] = {}
         self._light = light
         self._nouns: dict[str, set[str]] = {}
         self._exact: set[str] = set()
         known: set[str] = set(stems)
-        for text, group, entry in rows:
+        for number, (text, group, entry) in enumerate(rows):
             elements = [self._compile(one, nouns, known) for one in _split(text)]
             head = elements.pop()
-            pattern = Pattern(tuple(elements), entry, len(elements) + 1)
+            pattern = Pattern(tuple(elements), entry, len(elements) + 1, number)
             for key in head.keys:
-                self._heads.setdefault((group, key), []).append(pattern)
-        for patterns in self._heads.values():
-            patterns.sort(key=lambda one: -one.size)
+                if not elements:
+                    self._heads.setdefault((group, key), []).append(pattern)
+                    continue
+                behind = self._behind.setdefault((group, key), {})
+                for near in elements[-1].keys:
+                    behind.setdefault(near, []).append(pattern)
         self._verbs = Verbs(known)
         self._longest = max((len(noun) for noun in self._nouns), default=0)
         self.know = lru_cache(maxsize=65536)(self._know)
@@ -116,23 +121,29 @@ class Patterns(Generic[Entry]):
 
     def is_head(self, group: str, known: Known) -> bool:
         """May the word be the head of a pattern of that group?"""
-        return any((group, key) in self._heads for key in known.keys)
+        return any(
+            (group, key) in self._heads or (group, key) in self._behind for key in known.keys
+        )
 
     def match(
         self, group: str, known: Sequence[Known], words: Sequence[str], head: int, start: int
     ) -> tuple[Entry, int] | None:
         """Return the longest pattern with that head and its first word, None for none."""
-        best: tuple[Entry, int] | None = None
-        size = 0
+        found: list[Pattern[Entry]] = []
         for key in known[head].keys:
-            for pattern in self._heads.get((group, key), ()):
-                if pattern.size <= size:
-                    break
-                first = self._look_back(pattern.before, known, words, head, start)
-                if first is not None:
-                    best, size = (pattern.entry, first), pattern.size
-                    break
-        return best
+            behind = self._behind.get((group, key))
+            if behind is not None:
+                for i in range(max(start, head - _REACH), head):
+                    for near in known[i].keys:
+                        found += behind.get(near, ())
+            found += self._heads.get((group, key), ())
+        if len(found) > 1:
+            found.sort(key=lambda one: (-one.size, one.number))
+        for pattern in found:
+            first = self._look_back(pattern.before, known, words, head, start)
+            if first is not None:
+                return pattern.entry, first
+        return None
 
     def _look_back(
         self,

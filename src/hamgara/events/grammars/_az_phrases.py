@@ -251,14 +251,20 @@ class _Walk:
             self._take_office(phrase, office)
             if office.entry.owned and phrase.case == "subject":
                 phrase.case, phrase.either = "object", not atom.people
+            elif phrase.case == "of":
+                self._extend(phrase, _FAR)
             return phrase
         if office and office.entry.anaphor == "counterpart":
             phrase.last = office.last
             phrase.case, _ = read_case(office.ending, possessed=True)
             self._names(phrase)
+            if phrase.case == "of":
+                self._extend(phrase, _FAR)
             return phrase
         phrase.last = i
         phrase.case = _guess_case(words[i])
+        if phrase.case == "of":
+            self._extend(phrase, _FAR)
         phrase.either = phrase.case == "object" and not atom.people
         return phrase
 
@@ -293,7 +299,8 @@ class _Walk:
             if words[i] in self.reader.lists["agencies"]:
                 break
             phrase.last, named = i, True
-            case = _guess_name_case(words[i], self._follows(i + 1))
+            goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
+            case = "subject" if goes_on else _guess_name_case(words[i], self._follows(i + 1))
             i += 1
             if case != "subject":
                 phrase.case = case

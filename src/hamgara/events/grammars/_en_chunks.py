@@ -26,6 +26,7 @@ from hamgara.events.grammars._en_function import (
     RELATABLE,
     RELATIVES,
     WHEN,
+    is_count,
     is_number,
 )
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
@@ -387,6 +388,7 @@ class Chunker:
         else:
             lemma = {"be": "be", "have": "have", "do": "do"}.get(helper, "be")
             group.lemmas, group.head = (lemma,), last
+            group.past, group.had = group.past or group.had, False
             self.made.append(Chunk("V", first, last, verb=group))
             return k
         wanted = {"modal": BASE, "do": BASE, "have": PARTICIPLE}.get(
@@ -452,7 +454,7 @@ class Chunker:
         return (
             i + 1 in self.starts
             or nxt in DETERMINERS
-            or is_number(nxt)
+            or is_count(nxt)
             or nxt in ("it", "him", "them", "that")
         )
 
@@ -508,7 +510,7 @@ class Chunker:
             return "ing" if GERUND in features else "finite"
         if (
             (before in DETERMINERS and phrase is None)
-            or is_number(before)
+            or is_count(before)
             or (phrase is not None and phrase.owner)
         ):
             return ""
@@ -548,23 +550,34 @@ class Chunker:
 
     def _settle_participles(self) -> None:
         """Tell reduced relatives (a tanker seized by Iran) from finite pasts."""
-        made = self.made
-        for k in range(len(made) - 1, -1, -1):
-            chunk, verb = made[k], made[k].verb
-            if verb is None or verb.form != "finite" or not verb.past or verb.passive:
-                continue
-            if chunk.first != chunk.last or self.words[verb.head] in ("did", "was", "were", "had"):
-                continue
-            if PARTICIPLE not in self.forms.get(self.words[verb.head], ((), ()))[0]:
-                continue
-            if self._is_reduced(k):
-                verb.form, verb.passive = "pp", True
+        loose = [k for k, chunk in enumerate(self.made) if self._is_loose(chunk)]
+        for k in loose:
+            if self._precedes_by(k):
+                self._make_reduced(k)
+        for k in reversed(loose):
+            if not self._precedes_by(k) and self._is_reduced(k):
+                self._make_reduced(k)
+
+    def _is_loose(self, chunk: Chunk) -> bool:
+        """Is this a lone form that may be a past or a participle?"""
+        verb = chunk.verb
+        if verb is None or verb.form != "finite" or not verb.past or verb.passive:
+            return False
+        word = self.words[verb.head]
+        return chunk.first == chunk.last and PARTICIPLE in self.forms.get(word, ((), ()))[0]
+
+    def _precedes_by(self, k: int) -> bool:
+        nxt = self.made[k + 1] if k + 1 < len(self.made) else None
+        return nxt is not None and nxt.kind == "P" and nxt.case == "by"
+
+    def _make_reduced(self, k: int) -> None:
+        verb = self.made[k].verb
+        if verb is not None:
+            verb.form, verb.passive = "pp", True
 
     def _is_reduced(self, k: int) -> bool:
         made = self.made
         nxt = made[k + 1] if k + 1 < len(made) else None
-        if nxt is not None and nxt.kind == "P" and nxt.case == "by":
-            return True
         if k == 0 or made[k - 1].kind != "N":
             return (
                 made[k - 1].kind == ","

@@ -134,7 +134,7 @@ WHEN = listed("last next this late early earlier later past coming previous foll
 PERIODS = listed("week month year weekend night morning evening afternoon day decade")
 NEVER_VERBS = listed(
     """talks ties forces troops arms sanctions relations thanks goods affairs rights flights
-    exports imports shipments supplies measures means left further united nations states leaders
+    exports imports shipments supplies measures means further united nations states leaders
     deals elections issues guards police press states following including regarding concerning
     opposing fellow ships tanks drones rockets plans contacts"""
 )
@@ -169,3 +169,13 @@ RELATABLE = listed(
     drivers prisoners fishermen sailors troops visit meeting ultimatum threat aid weapons"""
 )
 """Nouns that a clause without a pronoun often follows: a charge Islamabad denied."""
+
+_COUNTS = listed(
+    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen
+    dozens hundred hundreds thousand thousands million billion several"""
+)
+
+
+def is_count(word: str) -> bool:
+    """Is this word a figure or a number word?"""
+    return word[:1].isdigit() or word in _COUNTS

@@ -288,7 +288,9 @@ class SentenceReader:
             for case, one in made.arguments
         ):
             return False
-        if "facing" in flags and not self._faces(k):
+        if "facing" in flags and not self._stands_near("facing", k):
+            return False
+        if "invited" in flags and not self._stands_near("invited", k):
             return False
         if "if" in flags and not self._has_if():
             return False
@@ -345,9 +347,10 @@ class SentenceReader:
         near = self.words[self.chunks[k].first - 1 : self._zone_end(k)]
         return len(sides) > 1 or both or "joint" in near or "jointly" in near
 
-    def _faces(self, k: int) -> bool:
-        near = set(self.words[self.chunks[k].first : self._zone_end(k) + 1])
-        return bool(near & self.matcher.lists["facing"])
+    def _stands_near(self, key: str, k: int) -> bool:
+        """Does a word of a list stand in the clause of verb chunk k?"""
+        near = self.words[self.chunks[k].first : self._zone_end(k) + 1]
+        return not self.matcher.lists[key].isdisjoint(near)
 
     def _make_charge(self, made: Candidate, k: int) -> bool:
         """X said Y had violated ...: X charges Y."""
@@ -363,32 +366,14 @@ class SentenceReader:
         return bool(speakers) and bool(accused)
 
     def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> list[tuple[str, Phrase]]:
-        made: list[tuple[str, Phrase]] = []
-        subject = "object" if verb.passive and "ergative" not in pattern.flags else "subject"
-        if verb.passive and FRAMES[pattern.rule.frame].joint:
-            subject = "of"
+        """Return who takes part in the act of verb chunk k, in which case."""
         joint = FRAMES[pattern.rule.frame].joint
-        for j in self.clauses.subject(k):
-            for one in self._named(j, k):
-                thing = verb.passive and "thing" in pattern.flags and one.modifier
-                made.append(("by" if thing else subject, one))
-            if verb.passive or pattern.flags & {"ergative", "behind"}:
-                made += [
-                    (case, one)
-                    for case, one in self._cases(self._behind(j), k)
-                    if case != "of" or joint
-                ]
+        turned = verb.passive and "ergative" not in pattern.flags
+        subject = ("of" if joint else "object") if turned or (verb.passive and joint) else "subject"
+        made = self._subject_arguments(k, verb, pattern, subject)
         if joint and verb.form == "pp" and not any(one.actors for _, one in made):
             main = self._main_verb(k)
-            if main is not None:
-                made += [("subject", one) for one in self._subject_actors(main)]
-        taken = self.chunks[k + 1].first if k + 1 < len(self.chunks) else -1
-        moved = pattern.particles and not joint and self.words[taken] in pattern.particles
-        after = self.clauses.after(k)
-        if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
-            after = [("object" if case == after[0][0] else case, j) for case, j in after]
-        if "direct" in pattern.flags:
-            after = [("with" if case == "object" else case, j) for case, j in after]
+            made += [("subject", one) for one in self._subject_actors(main)] if main else []
         if pattern.rule.frame == "envoy":
             made += [
                 ("by", Phrase(one.first, one.last, (Actor(one.post),), role="GOV"))
@@ -397,23 +382,16 @@ class SentenceReader:
             ]
         if "freight" in pattern.flags:
             made += self._freight(k)
-        made += self._cases(after, k)
-        gap = self.clauses.gap(k)
-        if gap is not None and not joint:
-            own = self._named(gap, gap) if self._own_actors(gap) else []
-            main = next((m for m in range(gap, -1, -1) if self._is_finite(m)), None)
-            if not own and main is not None:
-                own = self._subject_actors(main)
-            made += [("object", one) for one in own]
+        made += self._cases(self._after_verb(k, pattern, joint=joint), k)
+        if not joint:
+            made += self._gap_arguments(k)
         if not any(one.actors for case, one in made if case != subject):
             made += self._through_relative(k)
+        known = any(one.actors for case, one in made if case == "object")
         if (
             "complement" in pattern.flags
             or pattern.kind in ("agree", "offer")
-            or (
-                pattern.kind == "refuse"
-                and not any(one.actors for case, one in made if case == "object")
-            )
+            or (pattern.kind == "refuse" and not known)
         ):
             made += self._complement_arguments(k)
         if pattern.kind in ("urge", "accuse", "threaten"):
@@ -421,6 +399,42 @@ class SentenceReader:
         if verb.form in ("inf", "ing"):
             made += self._purpose(k)
         return made
+
+    def _subject_arguments(
+        self, k: int, verb: Verb, pattern: VerbPattern, subject: str
+    ) -> list[tuple[str, Phrase]]:
+        made: list[tuple[str, Phrase]] = []
+        joint = FRAMES[pattern.rule.frame].joint
+        for j in self.clauses.subject(k):
+            for one in self._named(j, k):
+                thing = verb.passive and "thing" in pattern.flags and one.modifier
+                made.append(("by" if thing else subject, one))
+            if verb.passive or pattern.flags & {"ergative", "behind"}:
+                behind = self._cases(self._behind(j), k)
+                made += [(case, one) for case, one in behind if case != "of" or joint]
+        return made
+
+    def _after_verb(self, k: int, pattern: VerbPattern, *, joint: bool) -> list[tuple[str, int]]:
+        """Return what follows the verb; the noun after a particle of its own is the object."""
+        after = self.clauses.after(k)
+        taken = self.chunks[k + 1].first if k + 1 < len(self.chunks) else -1
+        moved = pattern.particles and not joint and self.words[taken] in pattern.particles
+        if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
+            after = [("object" if case == after[0][0] else case, j) for case, j in after]
+        if "direct" in pattern.flags:
+            after = [("with" if case == "object" else case, j) for case, j in after]
+        return after
+
+    def _gap_arguments(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return whom a relative clause's act is done to: a decision that Ankara welcomed."""
+        gap = self.clauses.gap(k)
+        if gap is None:
+            return []
+        own = self._named(gap, gap) if self._own_actors(gap) else []
+        main = next((m for m in range(gap, -1, -1) if self._is_finite(m)), None)
+        if not own and main is not None:
+            own = self._subject_actors(main)
+        return [("object", one) for one in own]
 
     def _through_relative(self, k: int) -> list[tuple[str, Phrase]]:
         """Read the owner in "computers used by Iran's guards", "a ship carrying Indian rice"."""
@@ -793,6 +807,9 @@ class SentenceReader:
     ) -> None:
         if verb.negated or self._has_no(k):
             moods.add("negated")
+        leaves = verb.form == "finite" and not verb.past and verb.head == self.chunks[k].first
+        if leaves and {"leave", "depart"} & set(verb.lemmas):
+            moods.add("future")
         if verb.future:
             conditional = verb.modal == "would" and self._has_if()
             moods.add("conditional" if conditional else "future")

@@ -146,6 +146,8 @@ class CaseReader:
                 continue
             if at in noun_at:
                 one = noun_at[at]
+                if one.first and words[one.first - 1] in self._this:
+                    break
                 if owner is None:
                     owner = one
                 chain.extend(range(at, one.first - 1, -1))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hamgara.events.grammars._fa_verbs import Form, Verb, read_verb
 
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
+_SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
 _OPENERS = frozenset({"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"})
 IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر", "درصورتیکه", "مادامی"})
 _AFTER = frozenset({"زیرا", "چراکه", "چون", "اما", "ولی", "بلکه", "لیکن", "درحالی", "هرچند", "وگرنه"})
@@ -102,7 +103,7 @@ def cut_clauses(
         now.tokens.append(at)
         at += 1
     for rest in (now, *reversed(stack)):
-        if rest.tokens:
+        if any(words[k] not in _SIGNS for k in rest.tokens):
             done.append(rest)
     return done, verbs
 

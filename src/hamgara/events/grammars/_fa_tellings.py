@@ -25,6 +25,7 @@ _LIGHT = frozenset(
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _WIDEST = 14
+_NEAR = 4
 _GAP_STOPS = frozenset({"را", ";", ":"})
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -78,6 +79,7 @@ class Teller:
         self._support = frozenset(lists.get("support", ()))
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
+        self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._ahead = frozenset(lists.get("ahead", ()))
 
@@ -117,12 +119,16 @@ class Teller:
         covered: set[int] = set()
         for trigger in triggers:
             clause = clause_of.get(trigger.first)
-            if clause is None:
+            if clause is None or trigger.first in covered:
                 continue
             act = self._read_act(words, trigger, clause)
             if act is not None:
                 acts.append(act)
-                covered.update(range(act.first, act.last + 1))
+                covered.update(range(trigger.first, trigger.last + 1))
+                if not act.verbal or act.last - trigger.last < _NEAR:
+                    covered.update(range(act.first, act.last + 1))
+                elif act.clause.verb is not None:
+                    covered.update(range(act.clause.verb.first, act.last + 1))
         for clause in made.clauses:
             verb = clause.verb
             if verb is None or verb.last in covered or verb.lemma not in self._triggers.simple:
@@ -233,9 +239,7 @@ class Teller:
             nouns = [
                 act.trigger if not act.infinitive else Trigger(act.first, act.last, ())
                 for act in acts
-                if act.clause is clause and not (act.verbal and act.trigger.last == act.last)
-                or (act.clause is clause and act.verbal and act.last == act.trigger.last
-                    and clause.verb is not None and act.last < clause.verb.first)
+                if act.clause is clause and not act.verbal
             ]
             for act in acts:
                 if act.infinitive and act.clause is clause:
@@ -293,6 +297,8 @@ class Teller:
             head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
             if head:
                 standing = made.standings.get(head[-1])
+                if standing is not None and standing.case == "none" and clause.outer is not None:
+                    return self._find_subject(made, clause.outer, done)
                 same = [n for n, one in made.standings.items() if one is standing]
                 return tuple(made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head)
         before = clause.before
@@ -326,7 +332,10 @@ class Teller:
         if entry is None:
             return
         rule = entry.rule
-        if not act.verbal and act.first and words[act.first - 1] in self._this:
+        if not act.verbal and (
+            (act.first and words[act.first - 1] in self._this)
+            or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
+        ):
             return
         moods = self._find_moods(made, act, rule)
         if moods is None:
@@ -453,7 +462,10 @@ class Teller:
         if act.verbal:
             chain = clause
             while chain.chained and chain.before is not None and chain.outer is chain.before.outer:
-                if made.subjects.get(id(chain.before)) != made.subjects.get(id(chain)):
+                mine = made.subjects.get(id(chain), ())
+                if made.subjects.get(id(chain.before)) != mine and not any(
+                    one.anaphor in ("both", "they", "he") for one in mine
+                ):
                     break
                 chain = chain.before
                 first = min(first, chain.tokens[0])
@@ -515,7 +527,14 @@ class Teller:
             verbal or support or standing is None or standing.case not in ("reason", "bare")
         )
         if act.verbal and act.passive:
-            some[:0] = [(one, "object") for one in subject]
+            some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
+            if rule.rule.frame == "joint":
+                some += [
+                    (made.phrases[n], "of")
+                    for n in made.members[number]
+                    if made.standings[n].case == "bare" and made.phrases[n] not in subject
+                    and low <= made.phrases[n].first <= high
+                ]
         elif takes_subject:
             some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
         if "loose" in rule.traits and not any(

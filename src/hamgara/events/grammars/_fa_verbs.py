@@ -153,7 +153,8 @@ def _conjugate(infinitive: str, stems: tuple[str, ...]) -> Iterator[tuple[str, T
             yield "نمی" + stem + end, "present", True
             yield ("بیا" + stem[1:] if soft else "ب" + stem) + end, "subjunctive", False
             yield ("نیا" + stem[1:] if soft else "ن" + stem) + end, "subjunctive", True
-            yield stem + end, "subjunctive", False
+            if end not in ("ی", "ید"):
+                yield stem + end, "subjunctive", False
 
 
 def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:

@@ -140,6 +140,8 @@ class AzerbaijaniGrammar:
                 taken.update(range(start, predicate.at + 1))
                 continue
             group = "musts" if predicate.closes and predicate.verb.form == "must" else "verbs"
+            if predicate.at and words[predicate.at - 1] in ("baş", "başa", "sona"):
+                continue
             hit = patterns.match(group, known, words, predicate.at, start)
             if hit and isinstance(hit[0], Rule):
                 found.append(_Found(hit[0], hit[1], predicate.end, number, nominal=False))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hamgara.messages import Message, say
-from hamgara.relations.history import History, find_days
+from hamgara.relations.history import EventSource, History, find_days
+from hamgara.relations.index import Index
 from hamgara.relations.lenses import KINDS, FamilyReading, LensReading, MeasureReading, Tested
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import (
@@ -28,6 +29,7 @@ from hamgara.report.happenings import (
     show_period,
     stand_on,
 )
+from hamgara.report.sections.relations import measure_level
 from hamgara.report.show import below, cell, join
 from hamgara.study.labels import Label
 from hamgara.study.lens import SIGNS, Lens
@@ -41,8 +43,6 @@ VERDICTS: dict[str, Message] = {
     "not against": say("does not speak against it"),
     "not measured": say("not measured here, or on too few events"),
 }
-_LEAD = ("lead", "spillover", "answered", "share")
-"""Measures with an interval."""
 
 
 def build(analysis: Analysis) -> Section | None:
@@ -106,6 +106,18 @@ def _blocks(
         panels=tuple(_panel(one) for one in readings),
         shades=tuple(one for one in shade_source(source) if one.kind == "gap"),
     )
+    levels = [
+        (one, index)
+        for one in readings
+        if (index := history.lens_indices.get(f"{one.lens.id} {one.origin}"))
+    ]
+    if levels:
+        yield Panels(
+            id=f"lenses-index{suffix}",
+            caption=say("The index under each lens: {source}", source=source.label),
+            alt=say("For each lens, a line of the share that speaks for convergence."),
+            panels=tuple(_level_panel(one, index, source) for one, index in levels),
+        )
     yield _families_table(readings, suffix, analysis)
     yield _measures_table(readings, suffix)
     yield _tests_table(readings, suffix)
@@ -130,6 +142,15 @@ def _panel(reading: LensReading) -> Panel:
         traces.append(Trace(_SIGNS[sign], "bars", tuple(spots), hue))
     title = say("{lens} ({unit})", lens=reading.lens.label, unit=reading.lens.unit)
     return Panel(title, tuple(traces))
+
+
+def _level_panel(reading: LensReading, index: Index, source: EventSource) -> Panel:
+    title = say("{lens}: percent for convergence, with its 90 % interval", lens=reading.lens.label)
+    spots = tuple(
+        Spot(find_days(one.period), measure_level(one, source), show_period(one.period))
+        for one in index.points
+    )
+    return Panel(title, (Trace(say("index"), "line", spots, 2),))
 
 
 def _families_table(readings: Sequence[LensReading], suffix: str, analysis: Analysis) -> Table:

@@ -1,0 +1,165 @@
+"""The command on episodes of convergence and divergence (see docs/episodes.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hamgara.cli.terminal import DONE, REFUSED, command, language, put_json, put_table, tell, warn
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.markers import Marker, MarkersReading, read_markers
+from hamgara.ingest.events.records import Refusal
+from hamgara.ingest.events.values import ValuesReading, read_values
+from hamgara.messages import Message, say, translate
+from hamgara.relations.episodes import Episode, Found, find_episodes
+from hamgara.relations.periods import name_unit
+from hamgara.relations.values import sort_out
+from hamgara.study.ontology import read_ontology
+
+_ONTOLOGY = "plover-0.8"
+_SHOWN = 20
+_DIRECTIONS: Mapping[str, Message] = {
+    "convergence": say("convergence"),
+    "divergence": say("divergence"),
+}
+_KINDS: Mapping[str, Message] = {
+    "episode": say("episode"),
+    "turning-point": say("turning point"),
+}
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--date", "day", default="date", show_default=True, help="Column of the date.")
+@click.option("--value", required=True, help="Column of the value: a net score of that time.")
+@click.option("--count", default="", help="Column of the number of events the value sums.")
+@click.option("--mean", "means", is_flag=True, help="With --count: the value is their mean.")
+@click.option(
+    "--markers", type=click.Path(path_type=Path), help="Dated events: start,end,type,mode,..."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the episodes as JSON.")
+@command
+def episodes(
+    file: Path,
+    day: str,
+    value: str,
+    count: str,
+    markers: Path | None,
+    *,
+    means: bool,
+    as_json: bool,
+) -> int:
+    """Episodes and turning points of two states from FILE, a value a day, week or month."""
+    if means and not count:
+        raise HamgaraError(say("--mean says what --count counts; name that column."), "--mean")
+    reading = ValuesReading()
+    values, misfits = sort_out(read_values(file, (day, value, count), reading, means=means))
+    ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
+    refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
+    marked, marks_refused = _read_markers(markers)
+    if not values:
+        _tell_refused(refused)
+        raise HamgaraError(say("There is no row that can be taken."), file.name)
+    found = find_episodes(values, marked)
+    if as_json:
+        put_json(
+            {
+                "episodes": [_as_json(one) for one in found.episodes],
+                "sparse": [_span(*one) for one in found.sparse],
+                "step": found.step,
+                "read": reading.rows,
+                "blank": reading.blank,
+                "refused": [
+                    {"row": one.row, "what": translate(one.what, language()), "where": one.where}
+                    for one in [*refused, *marks_refused]
+                ],
+            }
+        )
+    else:
+        _show(found)
+    _tell_reading(reading, found)
+    return _tell_refused([*refused, *marks_refused])
+
+
+def _read_markers(path: Path | None) -> tuple[list[Marker], list[Refusal]]:
+    if path is None:
+        return [], []
+    reading = MarkersReading()
+    found = read_markers(path, read_ontology(_ONTOLOGY), reading)
+    return found, reading.refused
+
+
+def _as_json(one: Episode) -> dict[str, object]:
+    answer: dict[str, object] = {
+        **_span(one.start, one.end),
+        "direction": one.direction,
+        "kind": one.kind,
+        "strength": round(one.strength, 3),
+        "probability": None if one.probability is None else round(one.probability, 4),
+        "method": one.method,
+    }
+    return answer | ({"events": list(one.events)} if one.events else {})
+
+
+def _span(start: date, end: date) -> dict[str, str]:
+    return {"start": start.isoformat(), "end": end.isoformat()}
+
+
+def _show(found: Found) -> None:
+    heads = (
+        say("Start"),
+        say("End"),
+        say("Direction"),
+        say("Kind"),
+        say("Strength"),
+        say("Probability"),
+        say("Method"),
+        say("Events"),
+    )
+    lang = language()
+    rows = [
+        (
+            one.start.isoformat(),
+            one.end.isoformat(),
+            translate(_DIRECTIONS[one.direction], lang),
+            translate(_KINDS[one.kind], lang),
+            f"{one.strength:.2f}",
+            None if one.probability is None else f"{one.probability:.3f}",
+            one.method,
+            ", ".join(one.events) or None,
+        )
+        for one in found.episodes
+    ]
+    put_table(say("Episodes and turning points"), heads, rows)
+
+
+def _tell_reading(reading: ValuesReading, found: Found) -> None:
+    tell(say("{count} rows read.", count=reading.rows))
+    if reading.blank:
+        tell(say("{count} rows hold no value; nothing is taken for them.", count=reading.blank))
+    if found.step:
+        tell(say("Taken as a value a {unit}.", unit=name_unit(found.step)))
+    for start, end in found.sparse:
+        tell(
+            say(
+                "{start} to {end}: too little is told; there may have been anything.",
+                start=start.isoformat(),
+                end=end.isoformat(),
+            )
+        )
+    if not found.episodes:
+        tell(say("Nothing stands out from the usual."))
+
+
+def _tell_refused(refused: Sequence[Refusal]) -> int:
+    if not refused:
+        return DONE
+    warn([HamgaraError(one.what, one.where) for one in refused], limit=_SHOWN)
+    tell(say("{count} rows refused.", count=len(refused)))
+    return REFUSED
+
+
+COMMANDS = (episodes,)

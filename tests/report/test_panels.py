@@ -1,0 +1,101 @@
+"""Small multiples on one line of time: mirrored in Persian, every number leads to its events."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from hamgara.messages import say
+from hamgara.report.anchors import list_measures
+from hamgara.report.blocks import Link, Panel, Panels, Report, Section, Shade, Spot, Trace
+from hamgara.report.charts import draw_chart, draw_png_file
+from hamgara.report.charts.panels import panels_spec
+from hamgara.report.charts.style import PALETTE
+from hamgara.report.formats._markup import mark_up
+from hamgara.report.words import write_text
+from hamgara.study.measures import Measure, StatedLine
+
+from .sample import HOSTILE
+
+
+def spot(year: int, value: float | None, low: float | None = None, high: float | None = None):
+    measure = Measure(value, "events", say("Counted."), (StatedLine(f"row {year}"),), low, high)
+    return Spot((date(year, 1, 1), date(year, 12, 31)), measure, str(year))
+
+
+UP, DOWN = (spot(2001, 4), spot(2003, 2)), (spot(2002, -3),)
+LINE = (spot(2001, 0.5, 0.2, 0.8), spot(2002, None), spot(2003, 0.6, 0.4, 0.9))
+CHART = Panels(
+    "panels",
+    "Panels",
+    "Panels",
+    (
+        Panel(HOSTILE, (Trace("up", "bars", UP, 0), Trace("down", "bars", DOWN, 1))),
+        Panel("line", (Trace("index", "line", LINE, 2),), tall=True),
+        Panel("stems", (Trace("events", "stems", UP, 3),)),
+    ),
+    (Shade((date(2002, 1, 1), date(2002, 12, 31)), "gap", "2002"),),
+)
+
+
+def rows(language: str, name: str) -> list[dict[str, float]]:
+    spec = panels_spec(CHART, language, {})
+    return next(data["values"] for data in spec["data"] if data["name"] == name)
+
+
+@pytest.mark.parametrize("language", ["fa", "az", "en"])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_panels_are_an_svg_whose_numbers_lead_to_their_evidence(language: str, narrow: bool):
+    measures = list_measures(Report("", "", (Section("s", "s", (CHART,)),), {}, ()))
+    assert len(measures) == 8
+    anchors = {evidence: n for n, evidence in enumerate({m.evidence for m in measures}, 1)}
+    svg = draw_chart(CHART, language, anchors=anchors, narrow=narrow)
+    root = ET.fromstring(svg)  # noqa: S314 - our own drawing
+    assert set(re.findall(r'href="#e-(\d+)"', svg)) == {"1", "2", "3"}
+    assert set(re.findall(r'(?:fill|stroke)="(#\w+)"', svg)) <= set(PALETTE.values())
+    assert ("۱۳۸۰" in svg) == (language == "fa")
+    assert ("2002" in "".join(root.itertext())) == (language != "fa")
+    assert "\u202e" not in svg
+    if narrow:
+        assert float(root.get("width", "0")) <= 345
+
+
+def test_time_runs_from_right_to_left_in_persian_and_numbers_stand_at_the_right():
+    for language, sign in (("en", 1), ("fa", -1)):
+        first, last = rows(language, "trace-0-0")
+        assert sign * (last["x"] - first["x"]) > 0
+        levels = rows(language, "levels")
+        years = rows(language, "years")
+        assert all(sign * (year["x"] - level["x"]) >= 0 for year in years for level in levels)
+
+
+def test_bars_stand_on_zero_and_what_is_below_it_is_told_without_a_sign():
+    (up, _), (down,) = rows("en", "trace-0-0"), rows("en", "trace-0-1")
+    assert up["zero"] == down["zero"]
+    assert up["y"] < up["zero"] < down["y"]
+    assert "3" in down["name"]
+    assert "-3" not in down["name"]
+    assert "\N{MINUS SIGN}3" not in down["name"]
+
+
+def test_a_line_is_broken_where_nothing_is_known():
+    known = [row["known"] for row in rows("en", "trace-1-0-line")]
+    assert known == [True, False, True]
+    assert len(rows("en", "trace-1-0")) == 2
+    band = rows("en", "trace-1-0-band")[0]
+    assert band["high"] < band["y"] < band["low"]
+
+
+def test_panels_can_be_a_picture():
+    assert draw_png_file(CHART, "fa").startswith(b"\x89PNG")
+
+
+def test_a_link_is_words_on_the_page_and_an_address_in_a_table_file():
+    link = Link("a.org", 'https://a.org/b?c="d"')
+    marked = str(mark_up(link, "fa"))
+    assert "<bdi>a.org</bdi>" in marked
+    assert '"d"' not in marked
+    assert write_text(link, "en") == link.href

@@ -1,0 +1,203 @@
+"""The history of a dyad: a new dyad and a new lens are files, and nothing is lost in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hamgara.errors import HamgaraError
+from hamgara.messages import translate
+from hamgara.relations.history import History
+from hamgara.study.lens import list_lenses, read_lens
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.edits import new_study
+from hamgara.workbench.relations import tell_history
+
+CHRONOLOGY = """\
+id,start,end,precision,source,target,type,mode,context,en,page
+g1,2001-02-01,,,GEO,TUR,CONSULT,visit,diplomatic,A visit.,https://a.org/1
+g2,2001-03-01,,,GEO;TUR,,SUPPORT,,economic,A pipeline was signed.,https://a.org/2
+g3,2003-05-05,,,TUR,GEO,SANCTION,discontinue,economic,A crossing was closed.,https://a.org/3
+g4,2003-01-01,2004-12-31,year,TUR,GEO,ACCUSE,disapprove,military,An old reproach.,https://a.org/4
+g5,2004-07-01,,,GEO,ARM,CONSULT,visit,diplomatic,A visit elsewhere.,https://a.org/5
+g6,2004-07-02,,,GEO,TUR,CHAT,,,Talk.,https://a.org/6
+"""
+LENS = """\
+id = "pipelines"
+label = { en = "Pipelines" }
+about = { en = "Invented for this test." }
+unit = { en = "events" }
+citations = ["Nobody (2001)."]
+
+[[families]]
+id = "built"
+label = { en = "built" }
+takes = [{ sign = "convergence", weight = 2.0, contexts = ["economic"], types = ["SUPPORT"] }]
+
+[[families]]
+id = "cut"
+label = { en = "cut" }
+takes = [{ sign = "divergence", contexts = ["economic"], types = ["SANCTION"] }]
+
+[[measures]]
+id = "left"
+label = { en = "left" }
+kind = "in_force"
+of = ["built"]
+then = ["cut"]
+
+[[against]]
+text = { en = "More is cut than built." }
+"""
+TABLE = """\
+from,to,when,good,bad
+GEO,TUR,2001,5,1
+TUR,GEO,2002,4,0
+GEO,ARM,2001,2,2
+RUS,GEO,2001,1,9
+GEO,TUR,,1,1
+GEO,Atlantis,2001,1,1
+"""
+TABLES = """
+[[relations]]
+kind = "events"
+file = "relations/counts.csv"
+columns = "source=from,target=to,period=when,cooperation=good,conflict=bad"
+label = { en = "counts" }
+"""
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "caucasus"
+    new_study(folder, ["GEO", "TUR"], "bam")
+    (folder / "chronology.csv").write_text(CHRONOLOGY, encoding="utf-8")
+    (folder / "lenses").mkdir()
+    (folder / "lenses" / "pipelines.toml").write_text(LENS, encoding="utf-8")
+    (folder / "relations").mkdir()
+    (folder / "relations" / "counts.csv").write_text(TABLE, encoding="utf-8")
+    with (folder / "study.toml").open("a", encoding="utf-8") as file:
+        file.write(TABLES)
+    return folder
+
+
+def tell(folder: Path, **options) -> tuple[History, list[HamgaraError]]:
+    with open_bench(folder) as bench:
+        problems: list[HamgaraError] = []
+        history = tell_history(bench, problems, **options)
+    assert history is not None
+    return history, problems
+
+
+def test_a_new_lens_is_a_file_beside_a_study_of_another_dyad(study: Path):
+    assert "pipelines" in list_lenses(study)
+    history, _ = tell(study)
+    assert len(history.lenses) == len(list_lenses(study))
+    (reading,) = [one for one in history.lenses if one.lens.id == "pipelines"]
+    taken = {one.family.id: [t.happening.id for t in one.taken] for one in reading.families}
+    assert taken == {"built": ["g2"], "cut": ["g3"]}
+    assert [one.id for one in reading.aside] == ["g1"]
+    assert reading.measures[0].estimate.value == 0
+    assert reading.measures[0].series == (("2001", 1), ("2002", 1), ("2003", 0))
+    assert [(t.period, t.cooperation, t.conflict) for t in reading.tallies] == [
+        ("2001", 1, 0), ("2002", 0, 0), ("2003", 0, 1),
+    ]  # fmt: skip
+
+
+def test_one_lens_can_be_asked_for_and_an_unknown_one_is_told(study: Path):
+    history, _ = tell(study, lenses=["pipelines"])
+    assert [one.lens.id for one in history.lenses] == ["pipelines"]
+    with pytest.raises(HamgaraError, match="phlogiston"):
+        tell(study, lenses=["phlogiston"])
+
+
+def test_sources_keep_their_own_numbers_volumes_and_gaps(study: Path):
+    history, _ = tell(study)
+    volumes = {one.id: sum(p.n for p in one.series.points) for one in history.sources}
+    assert volumes == {"chronology": 3, "relations/counts.csv": 10}
+    chronology = history.sources[0]
+    assert chronology.gaps == ("2002",)
+    assert [one.id for one in chronology.unplaced] == ["g4"]
+    assert all(one.index for one in history.sources)
+
+
+def test_every_row_that_is_not_taken_is_told(study: Path):
+    _, problems = tell(study)
+    said = [problem.describe("en") for problem in problems]
+    assert any("chronology.csv:7: type" in one and "CHAT" in one for one in said)
+    assert any("counts.csv:7" in one and "Atlantis" in one for one in said)
+
+
+def test_a_state_stands_beside_all_its_partners(study: Path):
+    history, _ = tell(study)
+    found = {
+        (one.source, one.state, one.partner): sum(p.n for p in one.series.points)
+        for one in history.partners
+    }
+    assert found["chronology", "GEO", "ARM"] == 1
+    assert found["relations/counts.csv", "GEO", "RUS"] == 10
+    assert found["relations/counts.csv", "GEO", "TUR"] == 10
+
+
+def test_by_month_an_event_known_to_the_year_is_not_placed(study: Path):
+    text = CHRONOLOGY.replace("2003-01-01,2004-12-31,year", "2003-01-01,2003-12-31,year")
+    (study / "chronology.csv").write_text(text, encoding="utf-8")
+    by_year, _ = tell(study, lenses=["pipelines"])
+    by_month, _ = tell(study, lenses=["pipelines"], period="month")
+    assert [one.id for one in by_year.sources[0].unplaced] == []
+    assert [one.id for one in by_month.sources[0].unplaced] == ["g4"]
+
+
+def test_a_study_without_events_has_no_history(basin: Path):
+    with open_bench(basin) as bench:
+        assert tell_history(bench, []) is None
+
+
+def test_the_lenses_of_the_library_name_what_counts_against_them():
+    for name in list_lenses():
+        lens = read_lens(name)
+        assert any(one.measure for one in lens.against), name
+        for label in (lens.label, lens.about, lens.unit, *(f.label for f in lens.families)):
+            assert {*label} == {"fa", "az", "en"}, name
+        for one in lens.against:
+            assert {*one.text} == {"fa", "az", "en"}, name
+
+
+def test_the_shipped_history_stands_on_its_chronology(article: Path):
+    history, problems = tell(article)
+    assert problems == []
+    (source,) = history.sources
+    assert len(source.placed) == 138
+    assert source.gaps == ("2003",)
+    rows = {one.period: one for one in history.ballots[0].periods}
+    assert [round(rows[s].kappa or 0, 3) for s in ("58", "67", "68")] == [0.640, 0.049, 0.000]
+    events = {one.id for one, _ in source.placed}
+    assert source.episodes
+    assert all({*one.events} <= events for one in source.episodes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "words"),
+    [
+        ('types = ["SUPPORT"]', 'types = ["CHAT"]', "families[1]", "CHAT"),
+        ("weight = 2.0", "weight = -1", "families[1]", "below"),
+        ('kind = "in_force"', 'kind = "love"', "measures[1].kind", "love"),
+        ('then = ["cut"]', "", "measures[1]", "then"),
+        ('of = ["built"]', 'of = ["none"]', "measures[1].of", "none"),
+        ('citations = ["Nobody (2001)."]', "", "pipelines.toml", "citations"),
+        ('id = "pipelines"', 'id = "pipes"', "id", "pipelines"),
+        ("[[against]]", "[[againts]]", "againts", "againts"),
+    ],
+)
+def test_a_mistake_in_a_lens_is_told_with_its_place(
+    tmp_path: Path, old: str, new: str, where: str, words: str
+):
+    (tmp_path / "lenses").mkdir()
+    assert old in LENS
+    text = LENS.replace(old, new, 1)
+    (tmp_path / "lenses" / "pipelines.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(HamgaraError) as caught:
+        read_lens("pipelines", tmp_path)
+    assert where in caught.value.where
+    assert words in f"{translate(caught.value.what, 'en')} {caught.value.where}"
