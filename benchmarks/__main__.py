@@ -1,6 +1,13 @@
 """All benchmarks, one after another: `make bench`."""
 
-from benchmarks import bench_fold, bench_ingest, bench_options, bench_scale, bench_search
+from benchmarks import (
+    bench_fold,
+    bench_ingest,
+    bench_options,
+    bench_relations,
+    bench_scale,
+    bench_search,
+)
 
 if __name__ == "__main__":
     bench_fold.main()
@@ -8,3 +15,4 @@ if __name__ == "__main__":
     bench_ingest.main()
     bench_scale.main()
     bench_search.main()
+    bench_relations.main()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
@@ -22,7 +22,7 @@ WARM = np.array([3, 8, 10, 8, 22, 25, 8, 12, 1, 2, 1, 0, 0, 0], dtype=float)
 
 @dataclass(frozen=True, slots=True)
 class Stir:
-    """Days out of the ordinary: `share` of the events are then tense (or warm), `volume` as many."""
+    """Days out of the ordinary: `share` of the events are tense (or warm), volume is multiplied."""
 
     first: int
     days: int

@@ -81,7 +81,9 @@ def make_frame(units: list[Unit]) -> list[Cell]:
     ]
 
 
-def score(plan: Plan, runs: int, seed: int = 3) -> dict[str, tuple[float, float]]:
+def score(
+    plan: Plan, runs: int, seed: int = 3, level: float = 0.95
+) -> dict[str, tuple[float, float]]:
     """Return coverage and mean width by target."""
     chance = np.random.default_rng(seed)
     held: dict[str, list[tuple[bool, float]]] = {}
@@ -101,8 +103,12 @@ def score(plan: Plan, runs: int, seed: int = 3) -> dict[str, tuple[float, float]
         shares = numbers[:, 0] / numbers.sum(axis=1)
         slopes = np.polyfit(years, np.column_stack([numbers, shares]), 1)[0]
         for place, name in enumerate(("cooperation", "conflict", "share")):
-            add(f"trend of {name}", correct_trend(frame, sample, name), float(slopes[place]))
-        corrected = correct_periods(frame, sample)
+            add(
+                f"trend of {name}",
+                correct_trend(frame, sample, name, level=level),
+                float(slopes[place]),
+            )
+        corrected = correct_periods(frame, sample, level=level)
         for year, period in enumerate(corrected.periods):
             add("cooperation", period.cooperation, float(numbers[year, 0]))
             add("conflict", period.conflict, float(numbers[year, 1]))

@@ -48,7 +48,7 @@ def rows(language: str, name: str) -> list[dict[str, float]]:
 
 @pytest.mark.parametrize("language", ["fa", "az", "en"])
 @pytest.mark.parametrize("narrow", [False, True])
-def test_panels_are_an_svg_whose_numbers_lead_to_their_evidence(language: str, narrow: bool):
+def test_panels_are_an_svg_whose_numbers_lead_to_their_evidence(language: str, *, narrow: bool):
     measures = list_measures(Report("", "", (Section("s", "s", (CHART,)),), {}, ()))
     assert len(measures) == 8
     anchors = {evidence: n for n, evidence in enumerate({m.evidence for m in measures}, 1)}

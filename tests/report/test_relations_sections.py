@@ -37,7 +37,9 @@ def test_every_event_has_its_row_with_its_page(page: str, article_run: Path):
 
 
 def test_every_point_of_the_time_line_opens_evidence_that_tells_its_event(page: str):
-    chart = re.search(r'<figure class="chart" id="relations-timeline">.*?</figure>', page, re.DOTALL)
+    chart = re.search(
+        r'<figure class="chart" id="relations-timeline">.*?</figure>', page, re.DOTALL
+    )
     assert chart
     desk = chart[0].split('<div class="phone">')[0]
     anchors = set(re.findall(r'href="#e-(\d+)"', desk))
@@ -67,7 +69,9 @@ def test_lenses_stand_side_by_side_and_no_number_joins_them(article_run: Path):
 
 
 def test_tables_are_files_too(article_run: Path):
-    with (article_run / "reports/tables/en/relations-events.csv").open(encoding="utf-8-sig") as file:
+    with (article_run / "reports/tables/en/relations-events.csv").open(
+        encoding="utf-8-sig"
+    ) as file:
         rows = list(csv.reader(file))
     assert len(rows) == 139
     assert rows[1][-1].startswith("https://")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
+from hamgara.text.spans import Span
 
 _HOME = {"fa": "IRN", "az": "AZE"}
 """Whose outlets write in a language, where the publisher's state is not told."""
@@ -30,6 +31,7 @@ class Discourse:
     pair: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
+    places: dict[Span, tuple[Actor, ...]] = field(default_factory=dict)
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
 
@@ -59,6 +61,9 @@ class Discourse:
             code = self.ours()
             return (self._make(code, mention),) if code else ()
         taken = {actor.country for actor in beside or self.subject}
+        if mention.anaphor == "there" and (meant := self.places.get(mention.span)):
+            if not taken & {actor.country for actor in meant}:
+                return meant
         if mention.anaphor == "others" and (found := self._facing(taken)):
             return found
         code = next((code for code in reversed(self.named) if code not in taken), "")
@@ -90,6 +95,8 @@ class Discourse:
 
     def hear(self, mention: Mention) -> None:
         """Remember a mention."""
+        if mention.anaphor == "there":
+            self.places[mention.span] = self.resolve(mention)
         for actor in self.resolve(mention):
             if actor.country in self.named:
                 self.named.remove(actor.country)

@@ -78,7 +78,7 @@ def extract_events(
             if telling.moods & {"wish", "general"}:
                 discourse.take_subject(telling)
                 continue
-            parties = assign_parties(telling, discourse)
+            parties = assign_parties(telling, discourse, reading.mentions)
             discourse.take_subject(telling)
             if parties is None:
                 continue

@@ -87,7 +87,7 @@ def _fits_status(one: Event, other: Event) -> bool:
 
 
 def _fits_direction(one: Event, other: Event) -> bool:
-    """Do both have the same source, where an act has a direction? (mutual protests are two)"""
+    """Is the source the same? A visit and a meeting may differ, mutual protests are two."""
     if one.reciprocal or other.reciprocal or one.type == "CONSULT":
         return True
     first = {actor.country for actor in one.source}

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
-from hamgara.events.reading import Argument, Telling
+from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
+
+
+NEAR = 60
+"""Characters from the trigger within which a state without a case may be the missing side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +27,42 @@ class Parties:
     reciprocal: bool = False
 
 
-def assign_parties(telling: Telling, discourse: Discourse) -> Parties | None:
-    """Return who acts on whom, None where no two different sides are known."""
+def assign_parties(
+    telling: Telling, discourse: Discourse, mentions: Sequence[Mention] = ()
+) -> Parties | None:
+    """Return who acts on whom, None where no two different sides are known.
+
+    Where the arguments name only one side, the other is the state that `mentions` (of the
+    sentence) name nearest to the trigger.
+    """
     frame = FRAMES[telling.rule.frame]
     sources = telling.rule.source or frame.source
     targets = telling.rule.target or frame.target
     if frame.joint:
-        return _join(telling, discourse, (*sources, *targets))
+        return _join(telling, discourse, (*sources, *targets), mentions)
     source, source_span = _pick(telling.arguments, sources, discourse, ())
     target, target_span = _pick(telling.arguments, targets, discourse, source)
     if not source and target:
         source = tuple(a for a in discourse.subject if a.country not in _codes(target))
     source = _unique(source)
     target = tuple(a for a in _unique(target) if a.country not in _codes(source))
+    if bool(source) != bool(target):
+        other, span = _find_other(telling, mentions, source or target)
+        if source:
+            target, target_span = other, span
+        else:
+            source, source_span = other, span
     if not source or not target:
         return None
     return Parties(source, target, source_span, target_span)
 
 
-def _join(telling: Telling, discourse: Discourse, cases: tuple[str, ...]) -> Parties | None:
+def _join(
+    telling: Telling,
+    discourse: Discourse,
+    cases: tuple[str, ...],
+    mentions: Sequence[Mention],
+) -> Parties | None:
     actors: tuple[Actor, ...] = ()
     spans: list[Span] = []
     for case in cases:
@@ -54,9 +76,30 @@ def _join(telling: Telling, discourse: Discourse, cases: tuple[str, ...]) -> Par
     if len(_codes(actors)) == 1 and not any(a.case == "subject" for a in telling.arguments):
         others = tuple(a for a in discourse.subject if a.country not in _codes(actors))
         actors = _unique(others + actors)
+    if len(_codes(actors)) == 1:
+        other, span = _find_other(telling, mentions, actors)
+        actors = _unique(actors + other)
+        spans += [span] if span else []
     if len(_codes(actors)) < 2:
         return None
     return Parties(actors, (), _cover(spans), None, reciprocal=True)
+
+
+def _find_other(
+    telling: Telling, mentions: Sequence[Mention], known: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], Span | None]:
+    """Return the other state that is named nearest to the trigger, none where all are far."""
+    trigger = telling.trigger
+    found: list[tuple[int, int, tuple[Actor, ...], Span]] = []
+    for mention in mentions:
+        actors = tuple(actor for actor in mention.actors if actor.country not in _codes(known))
+        gap = max(trigger.start - mention.span.end, mention.span.start - trigger.end)
+        if len(_codes(actors)) == 1 and gap <= NEAR:
+            found.append((gap, mention.span.start, actors, mention.span))
+    if not found:
+        return (), None
+    _, _, actors, span = min(found, key=lambda one: one[:2])
+    return actors, span
 
 
 def _pick(

@@ -57,18 +57,22 @@ class _Windows:
 
 
 def find_bursts(
-    scores: Numbers, line: Line, usual: Numbers, threshold: float = THRESHOLD
+    scores: Numbers,
+    line: Line,
+    usual: Numbers,
+    threshold: float = THRESHOLD,
+    outer: float = OUTER,
 ) -> list[Burst]:
     """Return the bursts of a series of scores (0 where nothing was observed), in order.
 
     `usual` are the weights of the steps without those of the bursts known so far: they tell how
-    window sums spread in ordinary times.
+    window sums spread in ordinary times (`outer`: see `measure_spread`).
     """
     shortest = line.steps(SHORTEST)
     lengths = np.arange(shortest, min(line.steps(LONGEST), len(scores)) + 1)
     if not len(lengths):
         return []
-    spread = measure_spread(scores, usual, line, lengths)
+    spread = measure_spread(scores, usual, line, lengths, outer)
     windows = _Windows(scores, line.weights)
     back = _choose(windows, line, lengths, spread, threshold)
     found = []
@@ -86,12 +90,12 @@ def find_bursts(
 
 
 def measure_spread(
-    scores: Numbers, usual: Numbers, line: Line, lengths: NDArray[np.int_]
+    scores: Numbers, usual: Numbers, line: Line, lengths: NDArray[np.int_], widest: float
 ) -> Numbers:
     """Return g for each length: window sums' squared spread over n, never falling with length.
 
     The spread is that of the quartiles, or of the 2nd and 98th percentile where these are wider
-    (by `OUTER` at most: crises not yet found stand there too).
+    (`widest` times at most: crises not yet found stand there too).
     """
     windows = _Windows(scores, usual)
     at: list[int] = []
@@ -108,7 +112,7 @@ def measure_spread(
         low, one, two, high = np.quantile(sums, _QUANTILES)
         inner, outer = (two - one) / _SIGMAS[0], (high - low) / _SIGMAS[1]
         at.append(length)
-        found.append(max(float(inner**2), float(min(outer, OUTER * inner) ** 2), _LEAST, *found))
+        found.append(max(float(inner**2), float(min(outer, widest * inner) ** 2), _LEAST, *found))
     return np.interp(lengths, at, found) if at else np.ones(len(lengths))
 
 

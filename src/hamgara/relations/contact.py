@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from hamgara.relations.hidden_level import fit_level, resolve, sum_stretches
-from hamgara.relations.lattice import Floats
 from hamgara.relations.index import WINDOW, Index, find_lonely, find_quantiles, make_index
+from hamgara.relations.lattice import Floats
 from hamgara.relations.likelihoods import log_negative_binomial
 from hamgara.relations.measures import LEVEL
 from hamgara.relations.tallies import Contacts, check_numbers, check_periods

@@ -10,7 +10,6 @@ import numpy as np
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.relations.hidden_level import draw_levels, fit_level, resolve, sum_stretches
-from hamgara.relations.lattice import Floats
 from hamgara.relations.index import (
     WINDOW,
     Change,
@@ -19,6 +18,7 @@ from hamgara.relations.index import (
     find_quantiles,
     make_index,
 )
+from hamgara.relations.lattice import Floats
 from hamgara.relations.likelihoods import log_beta_binomial
 from hamgara.relations.measures import LEVEL
 from hamgara.relations.tallies import Counted, check_numbers, check_periods

@@ -18,12 +18,12 @@ import numpy as np
 
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
+from hamgara.relations.bursts import OUTER, Burst, find_bursts
 from hamgara.relations.bursts import THRESHOLD as BURST
-from hamgara.relations.bursts import Burst, find_bursts
-from hamgara.relations.turns import THRESHOLD as TURN
-from hamgara.relations.turns import Turn, find_turns
 from hamgara.relations.markers import find_clusters
 from hamgara.relations.normal import compress, measure_sides, recenter, remove_seasons, standardize
+from hamgara.relations.turns import THRESHOLD as TURN
+from hamgara.relations.turns import Turn, find_turns
 from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay_out
 
 Direction = Literal["convergence", "divergence"]
@@ -93,19 +93,20 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
     """Return the bursts and turning points of a line at thresholds.
 
     In three rounds: the normal is taken anew without the bursts, and between the turning points,
-    of the round before.
+    of the round before. The first round takes the spread of window sums from their quartiles
+    alone, since all crises still stand in it.
     """
     size = len(line.values)
     usual = line.weights.copy()
     level = compress(measure_sides(line, float(np.median(line.values[usual > 0]))), line)
     bursts: list[Burst] = []
     turns: list[Turn] = []
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         cuts = [one.first for one in turns]
         spans = list(zip([0, *cuts], [*cuts, size], strict=True))
         scores = remove_seasons(compress(standardize(line, spans), line), line, usual)
         scores = recenter(scores, line, usual, spans)
-        bursts = find_bursts(scores, line, usual, burst)
+        bursts = find_bursts(scores, line, usual, burst, OUTER if number else 1.0)
         usual = line.weights.copy()
         for one in bursts:
             usual[one.first : one.last] = 0

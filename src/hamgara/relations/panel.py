@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -32,9 +32,9 @@ Pair: TypeAlias = tuple[str, str]
 class Panel:
     """Counts of directed pairs of states by period; only periods with events are kept.
 
-    Cell k counts events of `pairs[pair[k]]` in `periods[at[k]]`: `n` of all kinds, `cooperation`
-    and `conflict`; the data rows it counts, from 1, are `rows[starts[k]:starts[k + 1]]`. Cells
-    are in the order of pairs, then periods. `periods` are all from the first to the last that
+    `pairs` numbers them. Cell k counts events of pair `pair[k]` in `periods[at[k]]`: `n` of all
+    kinds, `cooperation` and `conflict`; the data rows it counts, from 1, are
+    `rows[starts[k]:starts[k + 1]]`. Cells are in the order of pairs, then periods. `periods` are all from the first to the last that
     the table tells of, `volume` (as long) the events of all pairs in each; `volumes` those of
     each data set. `misfits` are rows of a longer time than the period, counted nowhere.
     """
@@ -42,7 +42,7 @@ class Panel:
     period: str
     dataset: str
     periods: tuple[str, ...]
-    pairs: tuple[Pair, ...]
+    pairs: Mapping[Pair, int]
     pair: Numbers
     at: Numbers
     n: Numbers
@@ -54,44 +54,55 @@ class Panel:
     volumes: Mapping[str, int]
     misfits: tuple[Misfit, ...]
 
-    def list_tallies(self, dyad: Pair, *, directed: bool = False) -> tuple[Tally, ...]:
-        """Return the counts of a dyad from its first to its last period, empty ones included.
+    def count(self, dyad: Pair, *, directed: bool = False) -> tuple[range, Numbers]:
+        """Return the places in `periods` from a dyad's first to its last, and its counts there.
 
-        They are those of `series.build_series`: both directions together, unless `directed`.
+        Counts (T, 3) are events of all kinds, cooperation and conflict, in empty periods 0; both
+        directions together, unless `directed`.
         """
+        cells = self._find(dyad, directed=directed)
+        if not len(cells):
+            return range(0), np.zeros((0, 3), dtype=np.int64)
+        at = self.at[cells]
+        first, last = int(at.min()), int(at.max())
+        counts = np.zeros((last - first + 1, 3), dtype=np.int64)
+        for place, values in enumerate((self.n, self.cooperation, self.conflict)):
+            np.add.at(counts[:, place], at - first, values[cells])
+        return range(first, last + 1), counts
+
+    def list_tallies(self, dyad: Pair, *, directed: bool = False) -> tuple[Tally, ...]:
+        """Return the counts of `count` with their rows: those of `series.build_series`."""
+        places, counts = self.count(dyad, directed=directed)
+        rows = self._list_rows(dyad, places, directed=directed)
         return tuple(
-            Tally(self.periods[at], *map(int, counts[1:]), rows)
-            for at, counts, rows in self._walk(dyad, directed=directed)
+            Tally(self.periods[at], cooperation, conflict, own)
+            for at, (_, cooperation, conflict), own in zip(
+                places, counts.tolist(), rows, strict=True
+            )
         )
 
     def list_contacts(self, dyad: Pair, *, directed: bool = False) -> tuple[Contacts, ...]:
         """Return a dyad's events of all kinds beside the volume of the table, period by period."""
+        places, counts = self.count(dyad, directed=directed)
+        rows = self._list_rows(dyad, places, directed=directed)
         return tuple(
-            Contacts(self.periods[at], int(counts[0]), int(self.volume[at]), rows)
-            for at, counts, rows in self._walk(dyad, directed=directed)
+            Contacts(self.periods[at], n, int(self.volume[at]), own)
+            for at, n, own in zip(places, counts[:, 0].tolist(), rows, strict=True)
         )
 
-    def _walk(
-        self, dyad: Pair, *, directed: bool
-    ) -> Iterator[tuple[int, Numbers, tuple[int, ...]]]:
-        ways = [dyad] if directed else [dyad, dyad[::-1]]
-        cells: list[int] = []
-        for way in ways:
-            if way in self.pairs:
-                number = self.pairs.index(way)
-                first, last = np.searchsorted(self.pair, [number, number + 1])
-                cells += range(first, last)
-        if not cells:
-            return
-        by_period: dict[int, list[int]] = {}
-        for cell in cells:
-            by_period.setdefault(int(self.at[cell]), []).append(cell)
-        for at in range(min(by_period), max(by_period) + 1):
-            here = by_period.get(at, [])
-            counts = np.array([self.n[here], self.cooperation[here], self.conflict[here]])
-            rows = [self.rows[self.starts[cell] : self.starts[cell + 1]] for cell in here]
-            flat = sorted(set(np.concatenate(rows).tolist())) if rows else []
-            yield at, counts.sum(axis=1), tuple(flat)
+    def _find(self, dyad: Pair, *, directed: bool) -> Numbers:
+        """Return the numbers of a dyad's cells."""
+        ways = {dyad} if directed else {dyad, dyad[::-1]}
+        numbers = [self.pairs[way] for way in ways if way in self.pairs]
+        ends = [np.searchsorted(self.pair, [number, number + 1]) for number in sorted(numbers)]
+        return np.concatenate([np.zeros(0, np.int64), *(np.arange(*end) for end in ends)])
+
+    def _list_rows(self, dyad: Pair, places: range, *, directed: bool) -> list[tuple[int, ...]]:
+        rows: list[set[int]] = [set() for _ in places]
+        for cell in self._find(dyad, directed=directed).tolist():
+            own = self.rows[self.starts[cell] : self.starts[cell + 1]]
+            rows[self.at[cell] - places.start].update(own.tolist())
+        return [tuple(sorted(own)) for own in rows]
 
 
 def read_panel(
@@ -115,14 +126,7 @@ def read_panel(
     spellings = _Spellings(places, layout, period)
     taken = _Taken()
     rows = lines if places.header else chain([first], lines)
-    for number, (line, cells) in enumerate(rows, 1):
-        try:
-            places.check_width(cells)
-            _take(number, cells, spellings, reading, taken)
-        except Refused as error:
-            where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
-            reading.refused.append(Refusal(number, where, error.what))
-        reading.rows = number
+    _take_rows(rows, places, spellings, reading, taken, path.name)
     if not reading.rows:
         raise HamgaraError(
             say("The table has a header and no rows."),
@@ -204,44 +208,68 @@ class _Taken:
     misfits: list[Misfit] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
+    def add(self, pairs: tuple[int, ...], at: int, counts: int, row: int, dataset: str) -> None:
+        """Add a row, once for each of its pairs."""
+        which = self.datasets.setdefault(dataset, len(self.datasets))
+        for pair in pairs:
+            self.pair.append(pair)
+            self.at.append(at)
+            self.counts.append(counts)
+            self.row.append(row)
+            self.dataset.append(which)
 
-def _take(
-    number: int, cells: Cells, spellings: _Spellings, reading: Reading, taken: _Taken
+
+def _take_rows(
+    lines: Iterable[tuple[int, Cells]],
+    places: Places,
+    spellings: _Spellings,
+    reading: Reading,
+    taken: _Taken,
+    name: str,
 ) -> None:
-    """Add a row to what is taken, or count in `reading` what else it is."""
-    reader = spellings.reader
-    pairs = spellings.find_pairs(cells)
-    if not pairs:
-        reading.elsewhere += pairs is not None
-        reading.stateless += pairs is None
-        return
-    time = spellings.find_time(cells)
-    if time is None:
-        reading.undated += 1
-        return
-    counts = spellings.find_counts(cells)
-    reader.read_score(cells)
-    key = reader.read_key(cells)
-    known = hash(key or tuple(cells))
-    if known in taken.seen:
-        if key or reader.counts:
-            reading.duplicates += 1
-            return
-        reading.repeats += 1
-    taken.seen.add(known)
-    reading.taken += 1
-    at, span = time
-    if at is None:
-        taken.misfits.append(_misfit(number, span, spellings.period))
-        return
-    dataset = reader.read_text(cells, "dataset")
-    which = taken.datasets.setdefault(dataset, len(taken.datasets))
-    for pair in pairs:
-        taken.pair.append(pair)
-        taken.at.append(at)
-        taken.counts.append(counts)
-        taken.row.append(number)
-        taken.dataset.append(which)
+    """Add rows to what is taken, or count in `reading` what else they are."""
+    reader, seen, width = spellings.reader, taken.seen, places.width
+    find_pairs, find_time, find_counts = (
+        spellings.find_pairs,
+        spellings.find_time,
+        spellings.find_counts,
+    )
+    has_score, has_id = "score" in places.at, "id" in places.at
+    for number, (line, cells) in enumerate(lines, 1):
+        reading.rows = number
+        try:
+            if len(cells) != width:
+                places.check_width(cells)
+            pairs = find_pairs(cells)
+            if not pairs:
+                reading.elsewhere += pairs is not None
+                reading.stateless += pairs is None
+                continue
+            time = find_time(cells)
+            if time is None:
+                reading.undated += 1
+                continue
+            counts = find_counts(cells)
+            if has_score:
+                reader.read_score(cells)
+        except Refused as error:
+            where = f"{name}:{line}" + (f": {error.column}" if error.column else "")
+            reading.refused.append(Refusal(number, where, error.what))
+            continue
+        key = reader.read_key(cells) if has_id else None
+        known = hash(key or tuple(cells))
+        if known in seen:
+            if key or reader.counts:
+                reading.duplicates += 1
+                continue
+            reading.repeats += 1
+        seen.add(known)
+        reading.taken += 1
+        at, span = time
+        if at is None:
+            taken.misfits.append(_misfit(number, span, spellings.period))
+        else:
+            taken.add(pairs, at, counts, number, reader.read_text(cells, "dataset"))
 
 
 def _count(taken: _Taken, spellings: _Spellings, dataset: str) -> Panel:
@@ -275,7 +303,7 @@ def _count(taken: _Taken, spellings: _Spellings, dataset: str) -> Panel:
         period=spellings.period,
         dataset=chosen,
         periods=names,
-        pairs=tuple(spellings.pairs),
+        pairs=spellings.pairs,
         pair=pairs,
         at=at,
         n=n,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -65,7 +66,7 @@ def find_step(values: Sequence[DatedValue]) -> Step:
     days = sorted({one.start for one in values})
     if len(days) < 3:
         return "day"
-    gaps = [(b - a).days for a, b in zip(days, days[1:], strict=False)]
+    gaps = [(b - a).days for a, b in pairwise(days)]
     if sum(gap % 7 == 0 for gap in gaps) >= _MOST * len(gaps):
         return "week"
     ends = sum((day + timedelta(days=1)).day == 1 for day in days)
@@ -89,11 +90,12 @@ def sort_out(values: Sequence[DatedValue]) -> tuple[list[DatedValue], list[Misfi
         fits = length == 1 or length == {"day": 1, "week": 7}.get(step, max(length, 28))
         begin = _begin(step, one.start, anchor, whole=length > 1)
         if not fits:
-            misfits.append(Misfit(one.row, say("Most rows tell a {unit}, this one does not.",
-                                               unit=name_unit(step))))  # fmt: skip
+            what = say("Most rows tell a {unit}, this one does not.", unit=name_unit(step))
+            misfits.append(Misfit(one.row, what))
         elif begin in taken:
-            misfits.append(Misfit(one.row, say("Row {row} tells the same {unit} already.",
-                                               row=taken[begin], unit=name_unit(step))))  # fmt: skip
+            earlier, unit = taken[begin], name_unit(step)
+            what = say("Row {row} tells the same {unit} already.", row=earlier, unit=unit)
+            misfits.append(Misfit(one.row, what))
         else:
             taken[begin] = one.row
             kept.append(one)

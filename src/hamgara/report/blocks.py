@@ -177,11 +177,12 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Traces on one scale of numbers, with a title."""
+    """Traces on one scale of numbers, with a title; `bounds` are the ends of a given scale."""
 
     title: Text
     traces: tuple[Trace, ...]
     tall: bool = False
+    bounds: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

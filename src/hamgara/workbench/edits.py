@@ -135,6 +135,9 @@ citation = ""
 # The values of the column `side` in participants.csv.
 [sides]
 {sides}
+
+# Dated events of the two states may stand in chronology.csv beside this file, lenses in lenses/,
+# and tables of events or votes under [[relations]]; see docs/relations-study.md.
 """.encode()
 
 

@@ -59,7 +59,8 @@ def tell_history(
     """Return the history of a study's dyad, None where the study tells of no event or vote.
 
     What cannot be taken is added to `problems`. `lenses` are all where none is named; `events`
-    are those of the study's news, which are listed where they are not given.
+    are those of the study's news, which are listed where they are not given. Finer than by year
+    the index under a lens is estimated only for lenses that are named, since it takes its time.
     """
     study = bench.study
     scheme = read_ontology(ONTOLOGY, study.folder)
@@ -99,7 +100,7 @@ def tell_history(
         period=period,
         sources=tuple(sources),
         lenses=tuple(readings),
-        lens_indices=_find_indices(readings),
+        lens_indices=_find_indices(readings) if lenses or period == "year" else {},
         ballots=tuple(ballots),
         partners=tuple(partners),
         voices=_hear(bench, period),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrases import Phrase
 from hamgara.events.reading import Argument, Mention
 from hamgara.events.vocabulary import Rule
@@ -249,6 +250,8 @@ def _take_closing(
     joint = FRAMES[rule.frame].joint
     if joint:
         _add_owners(scene, chosen, clause, predicate.at)
+    if not clause.own and "of" in (rule.source or FRAMES[rule.frame].source) and not joint:
+        chosen += [(p, "of") for p in _between(scene, clause.start, predicate.at) if p.case == "of"][:1]
     if clause.subject is None and not passive:
         owner = _relative_subject(scene, clause, predicate)
         if owner is not None:
@@ -324,13 +327,18 @@ def _take_inner(
     passive = verb.passive and "active" not in options
     genitive = [
         p for p in near
-        if p.case == "of" and (passive or p.outer is None or p.outer[0] >= predicate.at)
+        if p.case == "of" and (
+            passive or p.outer is None or p.outer[0] >= predicate.at or p.outer[1] == "subject"
+        )
     ]
     headed = _head_after(scene, predicate) if verb.form in _PARTICIPLES and not verb.case else None
     subject: Phrase | None = None
     if verb.form in _PARTICIPLES and not verb.case:
         if verb.form == "dik":
             subject = genitive[-1] if genitive else _nominative(near) or clause.subject
+            if passive:
+                headed = subject if genitive else headed
+                subject = None
             if headed is not None and headed is not subject:
                 chosen.append((headed, "object"))
         elif passive or verb.form == "mis":
@@ -438,7 +446,9 @@ def _take_noun(
         return True
     if loose and cases & {"with", "to", "in"}:
         return True
-    if cases & {"with", "to"} and "lone" in options and clause.subject is not None:
+    during = read_head(scene.words[last]) == "in" or scene.words[last].endswith(("də", "da"))
+    during = during or scene.words[last + 1 : last + 2] in (["zamanı"], ["əsnasında"], ["gedişində"])
+    if cases & {"with"} and during and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
     return False
@@ -512,11 +522,14 @@ def _finish(
             return None
     if "speaker" in options and (predicate is None or predicate.closes):
         return None
+    if predicate is not None and predicate.closes and not predicate.verb.passive:
+        if subject is None and scene.clause(last).subject is None:
+            _take_bare(chosen)
     if "own" in options:
         _take_own(chosen, subject)
         subject = next((p for p, case in chosen if case == "subject"), None)
     sentence = scene.sentence
-    arguments = [Argument(phrase.mention(sentence), case) for phrase, case in chosen]
+    arguments = [Argument(_mention(phrase, case, subject, sentence), case) for phrase, case in chosen]
     where = sentence.place(first, last)
     if frame.joint:
         if "explicit" in options and not any(one.mention.actors for one in arguments):
@@ -534,6 +547,15 @@ def _finish(
     if ("implied" in options or promised) and not _has(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
+
+
+def _mention(phrase: Phrase, case: str, subject: Phrase | None, sentence: Words) -> Mention:
+    """Return the phrase for the engine; "him" beside a subject is somebody else than that."""
+    mention = phrase.mention(sentence)
+    if phrase.anaphor in ("he", "they") and subject is not None and subject is not phrase:
+        if case != "subject" and subject.actors:
+            return replace(mention, anaphor="there")
+    return mention
 
 
 def _is_person(phrase: Phrase) -> bool:
@@ -555,8 +577,21 @@ def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:
         chosen.remove((own, "object"))
 
 
+def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
+    """Make a bare state before its own object the subject, where another state is named too."""
+    for phrase, case in chosen:
+        bare = phrase.head is not None and not phrase.of and phrase.kind in ("state", "city")
+        others = {a.country for p, _ in chosen for a in p.actors} - {
+            a.country for a in phrase.actors
+        }
+        if case == "object" and bare and others:
+            chosen.remove((phrase, case))
+            chosen.append((phrase, "subject"))
+            return
+
+
 def is_shared(arguments: Sequence[Argument]) -> bool:
     """Do all parties stand in one phrase (on the border of A and B)?"""
-    return not any(one.case in ("subject", "by") for one in arguments) and any(
-        len({actor.country for actor in one.mention.actors}) > 1 for one in arguments
-    )
+    named = [frozenset(a.country for a in one.mention.actors) for one in arguments]
+    largest = max(named, key=len, default=frozenset())
+    return len(largest) > 1 and all(one <= largest for one in named)

@@ -69,7 +69,9 @@ class ClauseReader:
         """Return the verb form that word i is, None for none."""
         word = words[i]
         if word in self.lists["nonverbs"]:
-            if word != "olaraq" or not i or words[i - 1] != "daxil":
+            last = i + 1 >= len(words) or words[i + 1] in _STOP or words[i + 1] in ("və", "ki")
+            done = word == "olaraq" and i and words[i - 1] == "daxil"
+            if not done and not (word == "gələcək" and last):
                 return None
         verb = known[i].verb
         if verb is not None:

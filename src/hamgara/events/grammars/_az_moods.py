@@ -113,11 +113,13 @@ def _of_inner(
                 moods ^= {"negated"}
         if form == "acaq" and calls and calls[0] == "threat" and "only-future" not in options:
             return None
+        if after[:1] in (["təqdirdə"], ["halda"]):
+            moods.add("conditional")
         if form == "acaq":
             moods.add("future")
             if calls and calls[0] == "wish":
                 moods.add("wish")
-        elif not verb.case or set(after[:1]) & _CAUSE:
+        elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
             moods.add("earlier")
         elif calls and calls[0] == "wish":
             moods.add("wish")
@@ -172,8 +174,10 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
     called = predicate.called
     if set(between[:2]) & _CAUSE or between[:1] == ["ilə"]:
         return frozenset({"earlier"})
+    closing = next((one for one in scene.predicates[number:] if one.closes), None)
+    if closing is not None and closing.verb.form in ("must", "let") and called not in ("plan", "happen"):
+        return None
     if "," in between or not called:
-        closing = next((one for one in scene.predicates[number:] if one.closes), None)
         if closing is not None and closing.called == "deny" and "," not in between:
             return frozenset({"negated"})
         return frozenset()

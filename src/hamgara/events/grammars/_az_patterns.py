@@ -8,7 +8,7 @@ verb in any form; `#maq`: any verb in that form (see `Verb`); `söz`: exactly so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -129,6 +129,12 @@ class Patterns(Generic[Entry]):
         self, group: str, known: Sequence[Known], words: Sequence[str], head: int, start: int
     ) -> tuple[Entry, int] | None:
         """Return the longest pattern with that head and its first word, None for none."""
+        return next(self.list_matches(group, known, words, head, start), None)
+
+    def list_matches(
+        self, group: str, known: Sequence[Known], words: Sequence[str], head: int, start: int
+    ) -> Iterator[tuple[Entry, int]]:
+        """Yield the patterns with that head, longer before shorter, and their first words."""
         found: list[Pattern[Entry]] = []
         for key in known[head].keys:
             behind = self._behind.get((group, key))
@@ -142,8 +148,7 @@ class Patterns(Generic[Entry]):
         for pattern in found:
             first = self._look_back(pattern.before, known, words, head, start)
             if first is not None:
-                return pattern.entry, first
-        return None
+                yield pattern.entry, first
 
     def _look_back(
         self,

@@ -15,6 +15,12 @@ from hamgara.study.events import Actor
 
 _FAR = 7
 _NEAR = 2
+_FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
+_PRONOUNS = {
+    "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
+    "arı": "object", "ardan": "from", "arla": "with", "arın": "of",
+}  # fmt: skip
+"""What follows on- and onl- in onun, ona, onu, ondan, onunla, onların, onlara, onları."""
 _PUNCTUATION = frozenset(",.;:!?()")
 _JOIN = frozenset({"və", ",", "habelə", "həmçinin", "eləcə"})
 _PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ","})
@@ -180,6 +186,8 @@ class _Walk:
             return phrase
         if atom.kind == "anaphor":
             phrase.anaphor, phrase.role = atom.anaphor, atom.role
+            if atom.anaphor in ("he", "they"):
+                phrase.case = _PRONOUNS.get(self.words[hit.last][2 if atom.anaphor == "he" else 3 :], case)
             if case in ("of", "subject") and atom.anaphor in ("ours", "there", "he", "both"):
                 self._extend(phrase, _FAR if case == "of" else _NEAR)
             elif atom.anaphor == "counterpart":
@@ -213,6 +221,7 @@ class _Walk:
         phrase = Phrase(i, hit.last, case, atom.kind, (atom.actor(self.day),))
         if i <= 1 and self._is_dateline(hit):
             return None
+        case = self._absorb(phrase, case)
         if case == "there":
             phrase.case, phrase.kind = "in", "place"
             return phrase
@@ -221,6 +230,18 @@ class _Walk:
         elif case == "subject":
             self._extend(phrase, _NEAR)
         return phrase
+
+    def _absorb(self, phrase: Phrase, case: str) -> str:
+        """Add what makes a state's name formal (Respublikası, Federasiyası); return the case."""
+        i = phrase.last + 1
+        while case == "subject" and i < len(self.words) and self.words[i] in ("islam", "xalq", "ərəb"):
+            i += 1
+        if case == "subject" and self._follows(i).startswith(_FORMAL):
+            found = read_head(self._follows(i))
+            if found is not None:
+                phrase.last = i
+                phrase.case = case = found
+        return case
 
     def _is_dateline(self, hit: Hit[Atom]) -> bool:
         after = self.words[hit.last + 1 : hit.last + 3]

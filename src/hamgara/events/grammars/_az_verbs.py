@@ -53,6 +53,7 @@ _FORMS = tuple((form, re.compile(pattern)) for form, pattern in _TAILS)
 _LOW = {**dict.fromkeys("aıou", "a"), **dict.fromkeys("eəiöü", "ə")}
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
 _SHORT_SOFT = frozenset({"et", "get", "güt"})
+_IRREGULAR = {"et": ("edil", "olun"), "ayır": ("ayrıl",), "çevir": ("çevril",), "devir": ("devril",), "çağır": ("çağırıl", "çağrıl")}
 _STILL = frozenset({"ol", "de", "gəl", "get"})
 """Verbs whose passive is another word (olun is the passive of et)."""
 
@@ -110,8 +111,8 @@ def _agrees(stem: str, tail: str) -> bool:
 
 
 def _passives(stem: str) -> tuple[str, ...]:
-    if stem == "et":
-        return "edil", "olun"
+    if stem in _IRREGULAR:
+        return _IRREGULAR[stem]
     last = next((c for c in reversed(stem) if c in _HIGH), "i")
     high = _HIGH[last]
     if stem[-1] in _HIGH:

@@ -93,7 +93,7 @@ class Chunker:
         self._settle_participles()
         return self.made
 
-    def _step(self, i: int) -> int:
+    def _step(self, i: int) -> int:  # noqa: C901 - one case after another
         """Take the chunk at word i and return where the next begins."""
         if i in self.starts:
             return self._take_phrase(i)
@@ -128,6 +128,7 @@ class Chunker:
             and self.made
             and self.made[-1].kind == "V"
             and self.made[-1].last == i - 1
+            and not (self.tokens.cases[i + 1 : i + 2] or [0])[0]
         ):
             return i + 1
         if word in CASES:
@@ -458,7 +459,7 @@ class Chunker:
             or nxt in ("it", "him", "them", "that")
         )
 
-    def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:
+    def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
         word, dual = self.words[i], self.words[i] in self.dual
         noun_like = word in NOUN_GERUNDS
         if GERUND in features:
@@ -508,10 +509,8 @@ class Chunker:
             phrase = None
         if phrase is not None and phrase.pronoun and not phrase.owner:
             return "ing" if GERUND in features else "finite"
-        if (
-            (before in DETERMINERS and phrase is None)
-            or is_count(before)
-            or (phrase is not None and phrase.owner)
+        if (phrase is None and (before in DETERMINERS or is_count(before))) or (
+            phrase is not None and phrase.owner
         ):
             return ""
         modifier = phrase is not None and phrase.modifier and before[-1:] != "s"
@@ -575,9 +574,14 @@ class Chunker:
         if verb is not None:
             verb.form, verb.passive = "pp", True
 
+    def _is_pronoun(self, chunk: Chunk) -> bool:
+        return chunk.first == chunk.last and self.words[chunk.first] in ("it", "he", "she", "they")
+
     def _is_reduced(self, k: int) -> bool:
         made = self.made
         nxt = made[k + 1] if k + 1 < len(made) else None
+        if k and self._is_pronoun(made[k - 1]):
+            return False
         if k == 0 or made[k - 1].kind != "N":
             return (
                 made[k - 1].kind == ","

@@ -310,7 +310,7 @@ class Clauses:
 
     # what follows
 
-    def after(self, k: int) -> list[Case]:
+    def after(self, k: int) -> list[Case]:  # noqa: C901 - one case after another
         """Return the noun chunks behind chunk k (verb or noun) with their cases."""
         chunks = self.chunks
         found: list[Case] = []
@@ -436,7 +436,7 @@ class Clauses:
 
     # what governs
 
-    def governor(self, k: int) -> Governor | None:
+    def governor(self, k: int) -> Governor | None:  # noqa: C901 - one case after another
         """Return what verb chunk k is the complement of."""
         chunks = self.chunks
         verb = chunks[k].verb

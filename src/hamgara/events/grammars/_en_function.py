@@ -171,8 +171,8 @@ RELATABLE = listed(
 """Nouns that a clause without a pronoun often follows: a charge Islamabad denied."""
 
 _COUNTS = listed(
-    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen
-    dozens hundred hundreds thousand thousands million billion several"""
+    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+    dozen dozens hundred hundreds thousand thousands million billion several"""
 )
 
 

@@ -195,6 +195,8 @@ class PhraseReader:
 
     def _read_sides(self, i: int) -> Phrase | None:
         words = self.tokens.words
+        if i >= len(words):
+            return None
         j = i + 1 if words[i] == "the" else i
         counted = j < len(words) and words[j] in ("two", "both", "three", "four", "five")
         j += counted

@@ -9,7 +9,7 @@ from hamgara.events.grammars._en_chunks import Forms
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
-_PREPOSITIONS = listed("on to for with at from against into of about upon between under")
+_PREPOSITIONS = listed("on to for with at from against into of about upon between under in")
 
 
 class PhraseSet:

@@ -79,11 +79,15 @@ class CaseReader:
         order: list[tuple[int, Phrase | Trigger]] = sorted(
             [(p.first, p) for p in phrases] + [(t.first, t) for t in nouns], key=lambda row: row[0]
         )
+        last_first = -1
         for first, one in order:
             standing = self._walk(
                 words, first, inside, verbs, noun_at, phrase_at, standings, noun_standing
             )
             if isinstance(one, Phrase):
+                if standings and first == last_first:
+                    standing = standings[-1]
+                last_first = first
                 if standing.case == "bare" and self._is_object(
                     words, one, inside, verbs, any(s.case == "bare" for s in standings), noun_at
                 ):
@@ -165,7 +169,9 @@ class CaseReader:
         spelled = [words[k] for k in chain]
         label = any(word in self._labels for word in spelled)
         media = any(word in self._media for word in spelled[:3])
-        return Standing(case if owner is None else "of", chain, owner, before, label, media)
+        if owner is not None:
+            return Standing("of", chain, owner, before, False, media)
+        return Standing(case, chain, owner, before, label, media)
 
     def _listed(
         self,

@@ -115,4 +115,4 @@ def _opens(words: list[str], at: int, now: Clause) -> bool:
 def _ends(words: list[str], verb: Verb, now: Clause) -> bool:
     """Does a bare participle end a clause (X شده و ...), or is it an adjective?"""
     following = words[verb.last + 1] if verb.last + 1 < len(words) else ""
-    return following in ("و", ",", ".", "", "که", ";", '"', "!", ")")
+    return following in ("و", ",", ".", "", "که", "تا", ";", '"', "!", ")")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hamgara.events.grammars._fa_cases import Standing
 from hamgara.events.grammars._fa_clauses import IFS, Clause
 from hamgara.events.grammars._fa_triggers import list_endings
 from hamgara.events.grammars._fa_verbs import Verb
 from hamgara.events.reading import Mood
 
 _MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated")
+_BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -45,6 +47,7 @@ class MoodReader:
                     self._governors[one] = mood
         self._cancels = frozenset(lists.get("verb_negated", ()))
         self._hopes = frozenset(lists.get("verb_wish", ()))
+        self._strong = frozenset(lists.get("strong_wish", ()))
         self._states = frozenset(lists.get("present_states", ()))
 
     def find_markers(self, words: list[str]) -> list[Marker]:
@@ -123,16 +126,22 @@ class MoodReader:
         return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
 
     def of_noun(
-        self, words: list[str], chain: list[int], before: int, clause: Clause
+        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int]
     ) -> set[Mood]:
-        """Return the moods that the words governing an event noun give it."""
+        """Return the moods that the words governing an event noun on words `own` give it."""
         moods: set[Mood] = set()
-        for at in [*chain[:4], before, before - 1]:
+        before = standing.before
+        for at in [*standing.chain[:4], before, before - 1]:
             if at >= 0 and words[at] in self._governors:
                 moods.add(self._governors[words[at]])
+        if any(words[k] in self._strong for k in clause.tokens if k < own[0]):
+            moods.add("wish")
         verb = clause.verb
-        if verb is not None:
-            near = [words[k] for k in clause.tokens if verb.first - 5 <= k <= verb.last]
+        if verb is not None and standing.case not in _BESIDE:
+            near = [
+                words[k] for k in clause.tokens
+                if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
+            ]  # fmt: skip
             if any(word in self._cancels for word in near):
                 moods.add("negated")
             if any(word in self._hopes for word in near):

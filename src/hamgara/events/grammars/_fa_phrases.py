@@ -12,7 +12,7 @@ from datetime import date
 
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Anaphor, Mention
-from hamgara.events.words import Join, Words
+from hamgara.events.words import Join, Words, split_form
 from hamgara.study.actors import ActorBook, ActorName
 from hamgara.study.events import Actor
 
@@ -30,6 +30,10 @@ _BARE_RANKS = frozenset(
 )
 """Ranks whose office is known without a state beside it: the foreign minister said."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
+_ASSETS = frozenset({"air-force", "warship", "aircraft", "troops", "artillery"})
+_MISSPELT = frozenset({"state", "city", "person", "decoy"})
+_SHORT = 5
+_STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
 
@@ -80,6 +84,10 @@ class PhraseReader:
         self, book: ActorBook, lists: Mapping[str, tuple[str, ...]], stops: frozenset[str], join: Join
     ) -> None:
         names = [(one.form, one) for one in book.names["fa"]]
+        names += [
+            (one.form.replace("آ", "ا"), one) for one in book.names["fa"]
+            if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
+        ]  # fmt: skip
         self._lexicon: Lexicon[ActorName] = Lexicon(
             names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
         )
@@ -96,6 +104,12 @@ class PhraseReader:
                 self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
         for rows in self._pronouns.values():
             rows.sort(key=lambda row: -len(row[0]))
+        self._states = {
+            split_form(one.form, "fa", join)[0]: one
+            for one in book.names["fa"]
+            if one.kind == "state" and len(split_form(one.form, "fa", join)) == 1
+        }
+        self._titles = frozenset(lists.get("titles", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
 
     def read(self, sentence: Words, day: date | None) -> list[Phrase]:
@@ -121,6 +135,12 @@ class PhraseReader:
                     units.append(_Unit(at, end - 1, None, "", anaphor, own))
                     taken.update(range(at, end))
                     break
+        for at, word in enumerate(words):
+            if "-" in word and at not in taken:
+                units.extend(
+                    _Unit(at, at, self._states[part], "")
+                    for part in word.split("-") if part in self._states
+                )  # fmt: skip
         units.sort(key=lambda unit: unit.first)
         return [one for one in units if one.name is None or one.name.kind != "decoy"]
 
@@ -174,17 +194,22 @@ class PhraseReader:
         heads = [units[at]]
         following = at + 1
         owner: _Unit | None = None
+        commas = joints = False
         while following < len(units):
             one, last = units[following], units[following - 1].last
             kind = one.name.kind if one.name else ""
             if one.anaphor == "counterpart":
                 break
             if kind == "office":
-                listed = self._lists(sentence, last, one.first)
+                listed = self._lists(sentence, last, one.first) and not _is_asset(one)
+                if self._lists(sentence, last, one.first) and not listed:
+                    break
                 if not listed and not self._joins(sentence, last, one.first):
                     break
                 if listed:
                     heads.append(one)
+                    commas = commas or sentence.words[last + 1] == ","
+                    joints = joints or "و" in sentence.words[last + 1 : one.first]
                 following += 1
                 continue
             if kind == "person":
@@ -197,6 +222,9 @@ class PhraseReader:
             break
         if owner is not None and owner.anaphor == "counterpart":
             owner = None
+        if len(heads) > 1 and commas and not joints:
+            phrases.append(self._read_office(heads[0], None, day))
+            return at + 1
         made = [self._read_office(head, owner, day) for head in heads]
         made[-1].last = units[following - 1].last
         last = units[following - 1].last
@@ -268,7 +296,15 @@ class PhraseReader:
             phrase = Phrase(head.first, head.last, (), anaphor, role, office, own=own)
             if head.name is None:
                 phrase.own = False
-            elif head.name.rank not in _BARE_RANKS or office in _POSTED:
+            elif (
+                head.name.rank not in _BARE_RANKS
+                or office in _POSTED
+                or role not in _STATE_ROLES
+                or head.ending
+                or head.name.form in self._titles
+                or (role == "MIL" and head.name.rank == "institution" and not _is_army(head.name))
+                or head.name.form.split()[0] in self._plural
+            ):
                 phrase.anaphor = None
             return phrase
         phrase = self._read_owner(owner, head, day)
@@ -308,6 +344,16 @@ class PhraseReader:
     def _lists(self, sentence: Words, last: int, first: int) -> bool:
         between = sentence.words[last + 1 : first]
         return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+
+
+def _is_asset(unit: _Unit) -> bool:
+    """Is it a weapon or a troop rather than an office? (an office is not listed with it)"""
+    name = unit.name
+    return name is not None and name.role == "MIL" and name.office in _ASSETS
+
+
+def _is_army(name: ActorName) -> bool:
+    return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
 
 
 def _hold(name: ActorName, day: date | None) -> Actor:

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_cases import CaseReader, Standing
 from hamgara.events.grammars._fa_clauses import IFS, Clause, cut_clauses
 from hamgara.events.grammars._fa_moods import Marker, MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
-from hamgara.events.grammars._fa_triggers import Compiled, Entry, Trigger, Triggers
+from hamgara.events.grammars._fa_triggers import Compiled, Entry, Trigger, Triggers, list_endings
 from hamgara.events.grammars._fa_verbs import Form, Verb
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import Words
-from hamgara.study.actors import BODIES
+from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
 _LIGHT = frozenset(
@@ -24,8 +25,18 @@ _LIGHT = frozenset(
 )
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
+_REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
+_ASSENTS = frozenset({"موافقت", "مخالفت"})
+_CROWDS = frozenset({"PROTEST", "ASSAULT"})
+_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
+_OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
+_SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST"})
 _WIDEST = 14
+_EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "هم", "خود", "متقابل", "متقابلا", "دوجانبه"})
 _NEAR = 4
+_PAIR = 2
 _GAP_STOPS = frozenset({"را", ";", ":"})
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -59,6 +70,7 @@ class Sentence:
     subjects: dict[int, tuple[Phrase, ...]]
     members: dict[int, list[int]]
     agreed: frozenset[int] = frozenset()
+    acts: tuple[Act, ...] = ()
 
 
 class Teller:
@@ -79,6 +91,9 @@ class Teller:
         self._support = frozenset(lists.get("support", ()))
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
+        self._facing = frozenset(lists.get("facing", ()))
+        self._deeds = frozenset(one for form in lists.get("deeds", ()) for one in list_endings(form))
+        self._silent = frozenset(lists.get("silent", ()))
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._ahead = frozenset(lists.get("ahead", ()))
@@ -90,6 +105,8 @@ class Teller:
         if not phrases:
             return Reading(sentence.span, mentions, ())
         words = sentence.words
+        if not self._silent.isdisjoint(words):
+            return Reading(sentence.span, mentions, ())
         triggers = self._triggers.find(words)
         markers = self._moods.find_markers(words)
         masked = {k for one in markers for k in range(one.first, one.last + 1)}
@@ -104,6 +121,7 @@ class Teller:
             id(act.clause) for act in acts
             if act.verbal and any("agree" in one.rule.traits for one in act.trigger.entries)
         )  # fmt: skip
+        made.acts = tuple(acts)
         self._stand(made, acts)
         tellings = [telling for act in acts for telling in self._tell(made, act)]
         tellings.sort(key=lambda one: one.trigger.start)
@@ -182,6 +200,14 @@ class Teller:
             gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
             near = all(word in _SLIPS for word in gap) and len(gap) <= 2
             wide = tuple(one for one in trigger.entries if one.gap and _makes(one, verb))
+            if gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
+                wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
+                if wide and not _GAP_STOPS & set(gap):
+                    trigger.entries = wide
+                    return Act(
+                        trigger, clause, trigger.first, verb.last, True, True, False,
+                        (begin, verb.last),
+                    )  # fmt: skip
             if wide and not near and len(gap) <= _WIDEST and not _GAP_STOPS & set(gap):
                 trigger.entries = wide
                 passive = verb.passive or any(verb.lemma in one.passive for one in wide)
@@ -253,18 +279,23 @@ class Teller:
                 made.standings[n] = standing
                 self._attach(made, clause, n, standing, acts)
             made.nouns.update(of_nouns)
+            for act in acts:
+                if act.clause is clause and not act.verbal and act.first in of_nouns:
+                    self._attach(made, clause, act, of_nouns[act.first], acts)
         done: dict[int, tuple[Phrase, ...]] = {}
         for clause in _by_place(made.clauses):
             done[id(clause)] = self._find_subject(made, clause, done)
         made.subjects = done
 
     def _attach(
-        self, made: Sentence, clause: Clause, number: int, standing: Standing, acts: list[Act]
+        self, made: Sentence, clause: Clause, one: int | Act, standing: Standing, acts: list[Act]
     ) -> None:
-        """Give a phrase with a preposition to the event noun before it that takes it."""
+        """Give a phrase (by number) or a noun with a preposition to the event noun before it that takes it."""
         if standing.case in ("bare", "object", "of", "none", "reason"):
             return
         words = made.words.words
+        if isinstance(one, int) and self._is_next(made.phrases[one], standing.case, clause, acts):
+            return
         for act in reversed(acts):
             if act.clause is not clause or act.last >= standing.before:
                 continue
@@ -277,11 +308,21 @@ class Teller:
                 return
             if act.verbal:
                 return
-            if any(standing.case in one.rule.takes for one in act.trigger.entries):
+            if sum(words[k] == "," for k in between) == 1:
+                return
+            if any(standing.case in entry.rule.takes for entry in act.trigger.entries):
                 standing.owner = act.trigger
                 return
-            if any(words[k] == "," for k in between):
-                return
+
+    @staticmethod
+    def _is_next(phrase: Phrase, case: str, clause: Clause, acts: list[Act]) -> bool:
+        """Does a phrase stand right before the verb that takes it?"""
+        for act in acts:
+            if act.clause is clause and act.verbal and act.first == phrase.last + 1:
+                rule = act.trigger.entries[0].rule.rule
+                frame = FRAMES[rule.frame]
+                return case in (rule.target or frame.target or frame.source)
+        return False
 
     def _find_subject(
         self, made: Sentence, clause: Clause, done: dict[int, tuple[Phrase, ...]]
@@ -329,9 +370,19 @@ class Teller:
     def _tell(self, made: Sentence, act: Act) -> Iterator[Telling]:
         words = made.words.words
         entry = self._choose(made, act)
-        if entry is None:
+        if entry is None or any(
+            id(act.clause.before) == id(other.clause) and self._find_content(made, other) is act
+            for other in made.acts
+            if id(other.clause) in made.agreed
+        ):
             return
         rule = entry.rule
+        if "invitation" in rule.traits and not act.verbal and words[act.first - 1] == "به" and any(
+            other.clause is act.clause and other is not act
+            and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
+            for other in made.acts
+        ):  # fmt: skip
+            return
         if not act.verbal and (
             (act.first and words[act.first - 1] in self._this)
             or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
@@ -341,24 +392,57 @@ class Teller:
         if moods is None:
             return
         code = rule.rule
+        content = self._find_content(made, act) if "agree" in rule.traits else None
+        if content is not None:
+            promised = content.trigger.entries[0].rule.rule.type
+            code = replace(code, promised=promised)
+            if promised in PROMISED:
+                moods.add("future")
         if code.id == "threaten-condition":
             return
         if moods & {"conditional"} and "future" in moods and code.type in _THREATS and (
             act.clause.before is not None and act.clause.before.opened in IFS
         ):
             code, moods = replace(self._threat, frame="against"), set()
+        if "denial" in rule.traits and self._denies_event(made, act):
+            return
         arguments = self._arguments(made, act, rule)
         if code.type == "THREATEN" and not any(case not in ("subject", "in") for _, case in arguments):
             arguments += [(one, "object") for one in self._if_subject(made, act)]
         trigger = made.words.place(act.first, act.last)
-        clause, outside = self._scope(made, act)
-        place = self._find_place(made, act)
+        clause, outside = self._scope(made, content or act)
+        if not arguments or (
+            "agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments)
+        ):
+            return
+        code = _mutual(code, arguments, made, act)
+        if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1:
+            arguments.append((Phrase(act.first, act.first, (), "others"), "with"))
         for some in _split(code, arguments):
             yield Telling(
-                _direct(code, some, place), trigger, clause,
-                tuple(Argument(made_by(phrase, made.words), case) for phrase, case in some),
+                code, trigger, clause,
+                tuple(Argument(phrase.mention(made.words), case) for phrase, case in some),
                 frozenset(moods), outside, "undated" in rule.traits,
             )  # fmt: skip
+
+    def _denies_event(self, made: Sentence, act: Act) -> bool:
+        """Is what is denied an event of its own, not a charge, a request or an offer?"""
+        types = {
+            other.trigger.entries[0].rule.rule.type
+            for other in made.acts
+            if other.clause is act.clause and not other.verbal and other.first < act.first
+        }
+        words = {made.words.words[k] for k in act.clause.tokens}
+        return bool(types - _CHARGES) and not types & _CHARGES and bool(words & _REPORTS)
+
+    @staticmethod
+    def _find_content(made: Sentence, act: Act) -> Act | None:
+        """Return the act that was agreed on, in the clause behind the agreement."""
+        for other in made.acts:
+            verb = other.clause.verb
+            if other.clause.before is act.clause and verb and verb.tense == "subjunctive":
+                return other
+        return None
 
     def _if_subject(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
         """Return the subject of the if-clause beside a threat."""
@@ -372,20 +456,25 @@ class Teller:
         """Return the first rule whose context words are there."""
         words = made.words.words
         inside: set[str] | None = None
+        beside: set[str] = set()
         for entry in act.trigger.entries:
             rule = entry.rule
             if not rule.near and not rule.unless and not rule.traits:
                 return entry
             if inside is None:
+                low, high = act.part
                 tokens = [
-                    words[k] for k in act.clause.tokens
-                    if act.verbal or act.first - 4 <= k <= act.last + 10
-                ]  # fmt: skip
+                    words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high
+                ]
                 inside = set(tokens)
+                beside = {
+                    words[k] for k in act.clause.tokens
+                    if (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
+                }  # fmt: skip
                 inside.update(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))
             if rule.near and not rule.near & inside:
                 continue
-            if rule.unless & inside:
+            if rule.unless & beside:
                 continue
             if "verbal" in rule.traits and not act.verbal:
                 continue
@@ -395,6 +484,14 @@ class Teller:
                 continue
             return entry
         return None
+
+    def _refers(self, words: list[str], clause: Clause) -> bool:
+        """Does the clause point at an act told before (this decision), or at a border?"""
+        return any(
+            words[k] in self._facing
+            or (words[k] in self._this and k + 1 < len(words) and words[k + 1] in self._deeds)
+            for k in clause.tokens
+        )
 
     def _find_moods(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         words, clause = made.words.words, act.clause
@@ -414,8 +511,12 @@ class Teller:
         standing = made.nouns.get(act.first)
         if standing is None:
             return set()
-        moods = self._moods.of_noun(words, standing.chain, standing.before, clause)
+        moods = self._moods.of_noun(words, standing, clause, (act.first, act.last))
         if "wish" in moods:
+            return None
+        if standing.case in ("with", "to") and verb is not None and any(
+            words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0
+        ):
             return None
         happens = verb is not None and standing.case in ("bare", "object", "of") and any(
             words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1)
@@ -508,13 +609,25 @@ class Teller:
                     owned = owned or case == "subject"
                 continue
             if not (verbal or support):
+                outer = made.nouns.get(stands.owner.first) if stands.owner is not None else None
+                if outer is not None and outer.owner is act.trigger and stands.case == "of":
+                    some.append((phrase, outer.case))
+                if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
+                    some.append((phrase, "between"))
                 continue
             if stands.owner is not None:
                 outer = made.nouns.get(stands.owner.first)
-                if outer is not None and stands.case in ("of", "by") and outer.case not in ("bare", "of"):
+                if (
+                    outer is not None and stands.case in ("of", "by")
+                    and outer.case in _OBJECTS and outer.owner is None
+                    and rule.rule.type in _SPOKEN
+                ):
                     case = outer.case
                     if not phrase.own and low <= phrase.first <= high:
                         some.append((phrase, case))
+                continue
+            if act.passive and act.first < phrase.first < act.last and stands.case in ("bare", "of"):
+                some.append((phrase, "by"))
                 continue
             if stands.case in ("bare", "reason") or not low <= phrase.first <= high:
                 continue
@@ -526,7 +639,12 @@ class Teller:
         takes_subject = not owned and (
             verbal or support or standing is None or standing.case not in ("reason", "bare")
         )
-        if act.verbal and act.passive:
+        if act.verbal and act.passive and rule.rule.type != "THREATEN":
+            own = any(made.phrases[n] in subject for n in made.members[number])
+            before = act.clause.before
+            if not own and not (before and before.verb and _is_passive(before.verb)):
+                if act.clause.head < 0:
+                    subject = ()
             some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
             if rule.rule.frame == "joint":
                 some += [
@@ -536,26 +654,54 @@ class Teller:
                     and low <= made.phrases[n].first <= high
                 ]
         elif takes_subject:
-            some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
+            if rule.rule.type not in _CROWDS and subject and all(
+                one.actors and one.actors[0].role in _PEOPLE for one in subject
+            ):
+                return []
+            given = {a.country for phrase, case in some if case != "in" for a in phrase.actors}
+            own = any(made.phrases[n] in subject for n in made.members[number])
+            if "mediator" in rule.traits:
+                some[:0] = [(one, "between") for one in subject]
+            elif own or rule.rule.frame != "joint" or len(given) < _PAIR:
+                some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
         if "loose" in rule.traits and not any(
-            case in ("object", "to", "from", "against", "with", "about") for _, case in some
+            case not in ("subject", "in", "by", "reason") for _, case in some
         ):
             words = made.words.words
-            if "anyway" in rule.traits or any(words[k] in self._this for k in act.clause.tokens):
-                some.append((Phrase(act.first, act.first, (), "there"), "object"))
+            if "anyway" in rule.traits or self._refers(words, act.clause):
+                frame = FRAMES[rule.rule.frame]
+                case = (rule.rule.target or frame.target or ("with",))[0]
+                some.append((Phrase(act.first, act.first, (), "others"), case))
         return some
-
-    def _find_place(self, made: Sentence, act: Act) -> str:
-        """Return the state where the clause says that it happened, "" where it does not."""
-        for n in made.members[made.clauses.index(act.clause)]:
-            phrase, stands = made.phrases[n], made.standings[n]
-            if stands.case == "in" and phrase.actors and phrase.first > act.part[0]:
-                return phrase.actors[0].country
-        return ""
 
 
 def _speaks(phrase: Phrase) -> bool:
     return bool(phrase.actors or phrase.anaphor or phrase.post)
+
+
+def _mutual(
+    rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act
+) -> Rule:
+    """Make an act mutual that two states do to each other: no other target is named."""
+    if rule.frame == "joint" or any(
+        case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
+        for phrase, case in arguments
+    ):
+        return rule
+    subjects = [phrase for phrase, case in arguments if case == "subject"]
+    codes = {a.country for phrase in subjects for a in phrase.actors}
+    both = any(phrase.anaphor == "both" for phrase in subjects)
+    words = {made.words.words[k] for k in act.clause.tokens}
+    if both or (len(codes) == _PAIR and words & _EACH_OTHER):
+        for number in range(len(arguments) - 1, -1, -1):
+            if arguments[number][0].anaphor == "others":
+                del arguments[number]
+        return replace(rule, frame="joint", source=(), target=())
+    return rule
+
+
+def _is_passive(verb: Verb) -> bool:
+    return verb.passive or verb.lemma in _BECOME
 
 
 def _makes(entry: Entry, verb: Verb) -> bool:
@@ -565,14 +711,7 @@ def _makes(entry: Entry, verb: Verb) -> bool:
     return verb.lemma in entry.active or verb.lemma in entry.passive
 
 
-def made_by(phrase: Phrase, words: Words) -> Mention:
-    """Return a phrase as a mention."""
-    return phrase.mention(words)
-
-
 def _post(phrase: Phrase) -> Phrase:
-    from hamgara.study.events import Actor
-
     return Phrase(phrase.last, phrase.last, (Actor(phrase.post),))
 
 
@@ -593,18 +732,3 @@ def _split(rule: Rule, arguments: list[tuple[Phrase, str]]) -> list[list[tuple[P
         return [arguments]
     rest = [one for one in arguments if one[1] != "with"]
     return [[*rest, one] for one in met]
-
-
-def _direct(rule: Rule, arguments: list[tuple[Phrase, str]], place: str) -> Rule:
-    """Turn a meeting at one side's place into a visit, elsewhere into one in a third state."""
-    if rule.type != "CONSULT" or rule.frame != "joint" or rule.mode or not place:
-        return rule
-    if place in BODIES:
-        return rule
-    codes = {a.country for phrase, case in arguments if case != "in" for a in phrase.actors}
-    if len(codes) == 2 and place not in codes:
-        return replace(rule, mode=("third-party",))
-    subject = {a.country for p, case in arguments if case == "subject" for a in p.actors}
-    if len(codes) == 2 and place in codes and subject and place not in subject:
-        return replace(rule, mode=("visit",), frame="visit")
-    return rule

@@ -26,6 +26,8 @@ _TAKES = {
 }
 _ACTIVE = frozenset("کردن نمودن ساختن گرداندن".split())
 _PASSIVE = frozenset("شدن گردیدن گشتن".split())
+_SUFFERED = frozenset({"قرار گرفتن"})
+"""The passive of قرار دادن, its agent between: مورد انتقاد X قرار گرفت."""
 _TURNED = {"رساندن": "رسیدن", "رسانیدن": "رسیدن", "درآوردن": "درآمدن"}
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ش", "شان", "یش", "یشان")
 
@@ -104,8 +106,9 @@ class Triggers:
             if element[-1] in ("قرار", "هدف") and light == "دادن":
                 passive = frozenset({"گرفتن"})
             entry = Entry(compiled, False, "~" in verb, active, passive)
-            for words in {tuple(element), *self._inflect(" ".join(element))}:
-                self._put(words, entry)
+            self._put(tuple(element), entry)
+            if element[-1] == "قرار" and len(element) > 1 and light == "دادن":
+                self._put(tuple(element[:-1]), Entry(compiled, False, True, frozenset(), _SUFFERED))
 
     def _put(self, words: tuple[str, ...], entry: Entry) -> None:
         rows = self._by_first.setdefault(words[0], {}).setdefault(words, [])

@@ -142,7 +142,8 @@ class AzerbaijaniGrammar:
             group = "musts" if predicate.closes and predicate.verb.form == "must" else "verbs"
             if predicate.at and words[predicate.at - 1] in ("baş", "başa", "sona"):
                 continue
-            hit = patterns.match(group, known, words, predicate.at, start)
+            hits = patterns.list_matches(group, known, words, predicate.at, start)
+            hit = next((one for one in hits if self._suits(one[0], predicate)), None)
             if hit and isinstance(hit[0], Rule):
                 found.append(_Found(hit[0], hit[1], predicate.end, number, nominal=False))
                 taken.add(predicate.at)
@@ -163,6 +164,15 @@ class AzerbaijaniGrammar:
                 found.append(_Found(hit[0], hit[1], i, None, nominal=True))
         found.sort(key=lambda one: (one.last, one.first))
         return found
+
+    def _suits(self, rule: Rule | str, predicate: Predicate) -> bool:
+        """Does the verb stand in a form that the rule takes?"""
+        options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
+        if "only-negated" in options:
+            return predicate.verb.negated
+        if "only-future" in options:
+            return predicate.verb.form in ("future", "acaq")
+        return True
 
     @staticmethod
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
@@ -201,7 +211,7 @@ class AzerbaijaniGrammar:
         if found.nominal and rule.frame == "visit" and "agree" in scene.calls_after(found.last):
             rule = replace(rule, frame="joint", source=("subject", "of", "with"), target=())
         if "between" in options and rule.frame != "joint" and is_shared(arguments):
-            rule = replace(rule, frame="joint", source=("object", "between"), target=())
+            rule = replace(rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=())
         sentence = scene.sentence
         return Telling(
             rule,

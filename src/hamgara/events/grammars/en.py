@@ -47,6 +47,8 @@ class English:
     def read(self, sentence: Words, text: str, day: date | None) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
         tokens = take_apart(sentence, self._single.__contains__, text)
+        if not tokens.words:
+            return Reading(sentence.span, (), ())
         start = _skip_dateline(tokens, text)
         chosen = choose_hits(self._actors.find(tokens.as_words()))
         chosen = {i: hit for i, hit in chosen.items() if i >= start}

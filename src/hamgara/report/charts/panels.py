@@ -157,6 +157,8 @@ def _place(
 
 
 def _scale(panel: Panel, top: float, height: float) -> _Scale:
+    if panel.bounds:
+        return _Scale(*panel.bounds, top, height)
     numbers = [
         number
         for trace in panel.traces

@@ -150,7 +150,7 @@ def _level_panel(reading: LensReading, index: Index, source: EventSource) -> Pan
         Spot(find_days(one.period), measure_level(one, source), show_period(one.period))
         for one in index.points
     )
-    return Panel(title, (Trace(say("index"), "line", spots, 2),))
+    return Panel(title, (Trace(say("index"), "line", spots, 2),), bounds=(0, 100))
 
 
 def _families_table(readings: Sequence[LensReading], suffix: str, analysis: Analysis) -> Table:

@@ -213,7 +213,7 @@ def _index_panel(source: EventSource, levels: Sequence[Level]) -> Panel:
         for one in levels
     )
     title = say("Index: percent of events that are cooperative, with its 90 % interval")
-    return Panel(title, (Trace(say("index"), "line", spots, 2),), tall=True)
+    return Panel(title, (Trace(say("index"), "line", spots, 2),), tall=True, bounds=(0, 100))
 
 
 def measure_level(level: Level, source: EventSource) -> Measure:

@@ -1,0 +1,208 @@
+"""Events told by English nouns: a visit to, talks between, the arrest of."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_checks import Checks
+from hamgara.events.grammars._en_chunks import Chunk
+from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_rules import NounPattern
+from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.reading import Mood
+
+
+class EventNouns(Checks):
+    """Event nouns with the verbs and prepositions over them."""
+
+    def _match_nouns(self, j: int, chunk: Chunk) -> None:
+        i = chunk.first
+        while i <= chunk.last:
+            pattern = self.matcher.match_noun(self.words, i)
+            if pattern is None or i in self.used or self.tokens.owner[i]:
+                i += 1
+                continue
+            last = i + len(pattern.words) - 1
+            if (
+                pattern.without is None
+                or pattern.without.find(self.words, max(i - 5, 0), last + 5) < 0
+            ):
+                self._take_noun(pattern, j, i, last)
+            i = last + 1
+
+    def _take_noun(self, pattern: NounPattern, j: int, first: int, last: int) -> None:
+        patient = "patient" in pattern.flags
+        own = [
+            one
+            for n in self.chunks[j].phrases
+            for one in [self.phrases[n]]
+            if one.last < first and (one.actors or one.pronoun)
+        ]
+        made: list[tuple[str, Phrase]] = [("by", self._resolve(one, j, j)) for one in own]
+        for case, n in self.clauses.after(j):
+            name = case if case != "of" else "object" if patient else "by"
+            made += [
+                (name, one)
+                for one in self._named(n, j)
+                if case not in ("time", "before", "as", "via", "source")
+            ]
+        found = self._place_noun(pattern, j, made)
+        if found is None:
+            return
+        moods, extra, k = found
+        begin = self.chunks[k].first if k is not None and k < j else first
+        if self.words[self.chunks[j].first] in ("no", "neither"):
+            moods.add("negated")
+        if {"planned", "proposed", "upcoming", "forthcoming", "future"} & set(
+            self.words[self.chunks[j].first : first]
+        ) and "negated" not in moods:
+            moods.add("future")
+        one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
+        one.arguments = made + extra
+        if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
+            last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
+            if last_one is not None:
+                one.arguments += [a for a in last_one.arguments if a[0] == "from"]
+        if "made" in pattern.flags and len(list_countries(one.arguments)) < 2:
+            one.arguments.append(("object", self._other(one)))
+        one.moods = moods
+        self.used.update(range(first, last + 1))
+        self.found.append(one)
+
+    def _place_noun(
+        self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
+    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+        """Return moods, further arguments and the verb of an event noun, None if not told."""
+        lists = self.matcher.lists
+        before = self._preposition_of(j)
+        k = self._verb_over(j)
+        if before is not None:
+            return self._place_in_phrase(pattern, j, before, k, made)
+        if k is not None and k < j:
+            verb = self.chunks[k].verb
+            assert verb is not None  # noqa: S101 - chunk k is a verb
+            light = lists["light"] & set(verb.lemmas)
+            if not light and not (lists["draw"] & set(verb.lemmas)):
+                return None
+            extra: list[tuple[str, Phrase]] = []
+            if light:
+                case = "subject" if not verb.passive else "object"
+                extra = [(case, one) for n in self.clauses.subject(k) for one in self._named(n, k)]
+                extra += [
+                    one
+                    for one in self._cases(self.clauses.after(k), k)
+                    if one[0] not in ("object",) and one not in made
+                ]
+            else:
+                extra = [one for one in self._cases(self.clauses.after(k), k) if one[0] == "from"]
+            return self._moods(k), extra, k
+        if k is not None:
+            verb = self.chunks[k].verb
+            assert verb is not None  # noqa: S101 - chunk k is a verb
+            if not (lists["occur"] | lists["light"] | lists["draw"]) & set(verb.lemmas):
+                return None
+            if lists["light"] & set(verb.lemmas) and not (
+                verb.passive or lists["occur"] & set(verb.lemmas)
+            ):
+                return None
+            extra = [
+                one
+                for one in self._cases(self.clauses.after(k), k)
+                if one[0] != "object" and not lists["draw"] & set(verb.lemmas)
+            ]
+            return self._moods(k), extra, k
+        return None
+
+    def _preposition_of(self, j: int) -> Chunk | None:
+        """Return the preposition over noun chunk j, of-phrases above it followed up."""
+        if j == 0 or self.chunks[j - 1].kind != "P":
+            return None
+        before = self.chunks[j - 1]
+        if before.case == "of" and j > 1 and self.chunks[j - 2].kind == "N":
+            head = self.words[self.chunks[j - 2].last]
+            if head in self.matcher.lists["rounds"]:
+                return self._preposition_of(j - 2)
+        return before
+
+    def _verb_over(self, j: int) -> int | None:
+        """Return the verb that noun chunk j is the object or subject of."""
+        top = j
+        while (
+            top > 1
+            and self.chunks[top - 1].kind == "P"
+            and self.chunks[top - 1].case == "of"
+            and (self.words[self.chunks[top - 2].last] in self.matcher.lists["rounds"])
+        ):
+            top -= 2
+        for m in range(top - 1, -1, -1):
+            chunk = self.chunks[m]
+            if chunk.verb is not None:
+                if any(n in (top, j) for _, n in self.clauses.after(m)):
+                    return m
+                break
+            if chunk.kind in (";", "B", "R"):
+                break
+        for m in range(j + 1, len(self.chunks)):
+            verb = self.chunks[m].verb
+            if verb is not None and top in self.clauses.subject(m):
+                return m
+        return None
+
+    def _place_in_phrase(
+        self,
+        pattern: NounPattern,
+        j: int,
+        before: Chunk,
+        k: int | None,
+        made: list[tuple[str, Phrase]],
+    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+        word = self.words[before.first]
+        verb = self.chunks[k].verb if k is not None else None
+        lemmas = set(verb.lemmas) if verb is not None else set()
+        moods: set[Mood] = set()
+        going = bool(self.matcher.lists["going"] & lemmas)
+        if word in ("for", "on", "to") and going and k is not None:
+            moods = self._moods(k)
+        elif "phrase" not in pattern.flags:
+            return None
+        elif before.case == "before" or word in (
+            "for",
+            "of",
+            "to",
+            "about",
+            "over",
+            "from",
+            "by",
+            "with",
+            "against",
+            "despite",
+            "amid",
+        ):
+            if before.case != "before":
+                return None
+            moods.add("future")
+        elif before.case not in ("time", "in", "on", "against"):
+            return None
+        extra: list[tuple[str, Phrase]] = []
+        countries = {a.country for _, one in made for a in one.actors}
+        if len(countries) < 2 or going:
+            main = k if k is not None else self._main_verb(j)
+            if main is not None and self.chunks[main].verb is not None:
+                extra = [
+                    ("subject", one)
+                    for n in self.clauses.subject(main)
+                    for one in self._named(n, main)
+                ]
+                head = next((one for one in self.found if one.chunk == main), None)
+                if not countries and head is not None:
+                    extra = [
+                        ("subject" if case == "subject" else "with", one)
+                        for case, one in head.arguments
+                    ]
+                if not moods and "wish" not in self._moods(main):
+                    moods = {m for m in self._moods(main) if m in ("earlier",)}
+                if going:
+                    extra += [
+                        one
+                        for one in self._cases(self.clauses.after(main), main)
+                        if one not in made and one[0] in ("in", "to", "with")
+                    ]
+        return moods, extra, k if going else None

@@ -1,0 +1,96 @@
+"""Whether an act told in English was done, will be, may be, or was not."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunks import Verb
+from hamgara.events.grammars._en_clauses import Governor
+from hamgara.events.grammars._en_parties import Parties
+from hamgara.events.reading import Mood
+
+
+_TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
+"""Talks on cutting forces: an act as a topic is not told."""
+
+
+class Moods(Parties):
+    """Moods of a verb, with those of what governs it."""
+
+    def _moods(self, k: int) -> set[Mood]:
+        """Return the moods of verb chunk k with those of what governs it."""
+        moods: set[Mood] = set()
+        seen: set[int] = set()
+        at: int | None = k
+        inner = True
+        while at is not None and at not in seen:
+            seen.add(at)
+            verb = self.chunks[at].verb
+            if verb is None:
+                break
+            governor = self.clauses.governor(at)
+            self._add_moods(moods, at, verb, governor, inner=inner)
+            at = self._follow(moods, governor)
+            inner = False
+        return moods
+
+    def _add_moods(
+        self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None, *, inner: bool
+    ) -> None:
+        if verb.negated or self._has_no(k):
+            moods.add("negated")
+        leaves = verb.form == "finite" and not verb.past and verb.head == self.chunks[k].first
+        if leaves and {"leave", "depart"} & set(verb.lemmas):
+            moods.add("future")
+        if verb.future:
+            conditional = verb.modal == "would" and self._has_if()
+            moods.add("conditional" if conditional else "future")
+        if verb.modal in ("may", "might", "could", "can", "cannot"):
+            moods.add("conditional")
+        start = self.clauses.clause_start(k)
+        if (
+            inner
+            and verb.form == "finite"
+            and start
+            and (self.chunks[start - 1].kind == "B" and self.chunks[start - 1].case == "since")
+        ):
+            moods.add("earlier")
+        if verb.modal in ("should", "must"):
+            moods.add("wish")
+        if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] in _TOPICS:
+            moods.add("wish")
+        if verb.form == "ing" and k and self.chunks[k - 1].case == "before":
+            moods.add("future")
+        if verb.had and inner and not (governor is not None and governor.link == "that"):
+            moods.add("earlier")
+
+    def _has_no(self, k: int) -> bool:
+        for j in self.clauses.subject(k):
+            first = self.chunks[j].first
+            if self.words[first] in ("no", "neither", "none") or (
+                first and self.words[first - 1] in ("no", "neither")
+            ):
+                return True
+        found = [n for case, n in self.clauses.after(k) if case == "object"]
+        return bool(found) and (
+            self.words[self.chunks[found[0]].first] in ("no", "neither", "none")
+            or self.words[self.chunks[found[0]].first - 1] in ("neither", "no")
+        )
+
+    def _follow(self, moods: set[Mood], governor: Governor | None) -> int | None:
+        """Add the mood that a governor gives and return the next one up."""
+        if governor is None:
+            return None
+        if governor.link == "if":
+            moods.add("conditional")
+            return None
+        kind = self._class(governor)
+        if kind in ("wish",):
+            moods.add("wish")
+        elif kind in ("plan", "agree", "offer"):
+            moods.add("future")
+        elif kind == "consider":
+            moods.add("conditional")
+        elif kind in ("deny", "fail"):
+            moods.add("negated")
+        if governor.link == "that":
+            return None
+        return governor.at if self.chunks[governor.at].verb is not None else None

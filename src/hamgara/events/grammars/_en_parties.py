@@ -1,0 +1,216 @@
+"""Who takes part in the act of an English verb, and in which case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._en_chunks import Verb
+from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_rules import VerbPattern
+from hamgara.events.grammars._en_scene import Scene
+from hamgara.study.events import Actor
+
+
+class Parties(Scene):
+    """Arguments of verbs, pronouns resolved inside the sentence."""
+
+    def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> list[tuple[str, Phrase]]:
+        """Return who takes part in the act of verb chunk k, in which case."""
+        joint = FRAMES[pattern.rule.frame].joint
+        turned = verb.passive and "ergative" not in pattern.flags
+        subject = ("of" if joint else "object") if turned or (verb.passive and joint) else "subject"
+        made = self._subject_arguments(k, verb, pattern, subject)
+        if joint and verb.form == "pp" and not any(one.actors for _, one in made):
+            main = self._main_verb(k)
+            made += [("subject", one) for one in self._subject_actors(main)] if main else []
+        if pattern.rule.frame == "envoy":
+            made += [
+                ("by", Phrase(one.first, one.last, (Actor(one.post),), role="GOV"))
+                for _, one in list(made)
+                if one.post
+            ]
+        if "freight" in pattern.flags:
+            made += self._freight(k)
+        made += self._cases(self._after_verb(k, pattern, joint=joint), k)
+        if not joint:
+            made += self._gap_arguments(k)
+        if not any(one.actors for case, one in made if case != subject):
+            made += self._through_relative(k)
+        known = any(one.actors for case, one in made if case == "object")
+        if (
+            "complement" in pattern.flags
+            or pattern.kind in ("agree", "offer")
+            or (pattern.kind == "refuse" and not known)
+        ):
+            made += self._complement_arguments(k)
+        if pattern.kind in ("urge", "accuse", "threaten"):
+            made += self._clause_subject(k)
+        if verb.form in ("inf", "ing"):
+            made += self._purpose(k)
+        return made
+
+    def _subject_arguments(
+        self, k: int, verb: Verb, pattern: VerbPattern, subject: str
+    ) -> list[tuple[str, Phrase]]:
+        made: list[tuple[str, Phrase]] = []
+        joint = FRAMES[pattern.rule.frame].joint
+        for j in self.clauses.subject(k):
+            named = self._named(j, k)
+            if not named:
+                named = [one for case, one in self._cases(self._behind(j), k) if case == "from"]
+            for one in named:
+                thing = verb.passive and "thing" in pattern.flags and one.modifier
+                made.append(("by" if thing else subject, one))
+            if verb.passive or pattern.flags & {"ergative", "behind"}:
+                behind = self._cases(self._behind(j), k)
+                made += [(case, one) for case, one in behind if case != "of" or joint]
+        return made
+
+    def _after_verb(self, k: int, pattern: VerbPattern, *, joint: bool) -> list[tuple[str, int]]:
+        """Return what follows the verb; the noun after a particle of its own is the object."""
+        after = self.clauses.after(k)
+        taken = self.chunks[k + 1].first if k + 1 < len(self.chunks) else -1
+        moved = pattern.particles and not joint and self.words[taken] in pattern.particles
+        if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
+            after = [("object" if case == after[0][0] else case, j) for case, j in after]
+        if "direct" in pattern.flags:
+            after = [("with" if case == "object" else case, j) for case, j in after]
+        return after
+
+    def _gap_arguments(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return whom a relative clause's act is done to: a decision that Ankara welcomed."""
+        gap = self.clauses.gap(k)
+        if gap is None:
+            return []
+        own = self._named(gap, gap) if self._own_actors(gap) else []
+        main = next((m for m in range(gap, -1, -1) if self._is_finite(m)), None)
+        if not own and main is not None:
+            own = self._subject_actors(main)
+        return [("object", one) for one in own]
+
+    def _through_relative(self, k: int) -> list[tuple[str, Phrase]]:
+        """Read the owner in "computers used by Iran's guards", "a ship carrying Indian rice"."""
+        for m in range(k + 1, len(self.chunks)):
+            verb = self.chunks[m].verb
+            if verb is not None:
+                if verb.form not in ("pp", "ing") or self.chunks[m - 1].kind != "N":
+                    return []
+                return [
+                    ("object", one)
+                    for case, one in self._cases(self.clauses.after(m), m)
+                    if case in ("by", "object", "to", "from")
+                ]
+            if self.chunks[m].kind not in ("N", "P"):
+                return []
+        return []
+
+    def _freight(self, k: int) -> list[tuple[str, Phrase]]:
+        """Read "a train carrying Kazakh wheat to Armenia": whose goods, for whom."""
+        made: list[tuple[str, Phrase]] = []
+        for m in range(k):
+            verb = self.chunks[m].verb
+            if verb is not None and verb.form in ("ing", "pp"):
+                made += [
+                    ("by" if case == "object" else case, one)
+                    for case, one in self._cases(self.clauses.after(m), m)
+                ]
+        return made
+
+    def _behind(self, j: int) -> list[tuple[str, int]]:
+        """Return what follows a subject noun, up to its verb."""
+        return [one for one in self.clauses.after(j) if one[0] not in ("object", "")]
+
+    def _purpose(self, k: int) -> list[tuple[str, Phrase]]:
+        """Add what follows the governing verb (sent troops to Lebanon to help)."""
+        governor = self.clauses.governor(k)
+        if governor is None or governor.link != "to":
+            return []
+        return [
+            one
+            for one in self._cases(self.clauses.after(governor.at), k)
+            if one[0] in ("to", "with", "against", "from")
+        ]
+
+    def _cases(self, found: list[tuple[str, int]], k: int) -> list[tuple[str, Phrase]]:
+        return [
+            (case, one)
+            for case, j in found
+            if case not in ("time", "before", "as", "via", "source")
+            for one in self._named(j, k)
+        ]
+
+    def _complement_arguments(self, k: int) -> list[tuple[str, Phrase]]:
+        made: list[tuple[str, Phrase]] = []
+        for m in range(k + 1, len(self.chunks)):
+            if self.chunks[m].verb is None:
+                continue
+            governor = self.clauses.governor(m)
+            if governor is not None and (governor.at == k or k < governor.at < m):
+                made += self._cases(self.clauses.after(m), m)
+            elif self.chunks[m].verb.form == "finite":  # type: ignore[union-attr]
+                break
+        return made
+
+    def _clause_subject(self, k: int) -> list[tuple[str, Phrase]]:
+        """Add the subject of "demanded that the United States apologize"."""
+        for m in range(k + 1, len(self.chunks)):
+            verb = self.chunks[m].verb
+            if verb is not None:
+                governor = self.clauses.governor(m)
+                if governor is not None and governor.at == k and governor.link == "that":
+                    return [
+                        ("object", one)
+                        for j in self.clauses.subject(m)
+                        for one in self._named(j, m)
+                    ]
+        return []
+
+    def _named(self, j: int, k: int) -> list[Phrase]:
+        return [self._resolve(one, j, k) for one in self.clauses.actors_in(j)]
+
+    def _resolve(self, phrase: Phrase, j: int, k: int) -> Phrase:
+        """Give a pronoun the actors of an earlier subject of the sentence."""
+        if phrase.actors or phrase.anaphor not in ("he", "they") or not phrase.pronoun:
+            return phrase
+        if phrase.person:
+            return phrase
+        if j > k:
+            resolved = (
+                self._resolve_owner(phrase, k)
+                if phrase.owner or phrase.role
+                else self._resolve_object(phrase, k)
+            )
+            if resolved is not None:
+                return resolved
+        governor = self.clauses.governor(k)
+        places = [governor.at] if governor is not None and governor.link == "that" else []
+        places += [m for m in range(min(k, j) - 1, -1, -1) if self._is_finite(m)]
+        for m in [*places, *([k] if j else [])]:
+            found = self._subject_actors(m)
+            if found:
+                return self._lend(phrase, found)
+        return phrase
+
+    def _resolve_owner(self, phrase: Phrase, k: int) -> Phrase | None:
+        """Its, their: of the subject of the same verb."""
+        named = [one for n in self.clauses.subject(k) for one in self.clauses.actors_in(n)]
+        if named and named[0].anaphor == "both":
+            return replace(phrase, anaphor=None)
+        lent = [one for one in named if one.actors]
+        return self._lend(phrase, lent) if lent else None
+
+    def _resolve_object(self, phrase: Phrase, k: int) -> Phrase | None:
+        """Him, them: another than the subject of the same verb, named last before."""
+        own = {a.country for one in self._subject_actors(k) for a in one.actors}
+        for one in reversed(self.phrases):
+            named = own and one.last < phrase.first and one.actors and not one.city
+            if named and own.isdisjoint(actor.country for actor in one.actors):
+                return self._lend(phrase, [one])
+        return None
+
+    def _lend(self, phrase: Phrase, found: list[Phrase]) -> Phrase:
+        actors = tuple(a for one in found for a in one.actors)
+        if phrase.role:
+            actors = tuple(replace(a, role=phrase.role, office=phrase.office) for a in actors)
+        return replace(phrase, actors=actors, anaphor=None)

@@ -1,0 +1,125 @@
+"""One English sentence being read: its words, chunks and what was found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._en_chunks import Chunk
+from hamgara.events.grammars._en_clauses import Clauses, Governor
+from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_rules import Matcher
+from hamgara.events.grammars._en_tokens import Tokens
+from hamgara.events.reading import Mood
+from hamgara.events.vocabulary import Rule
+
+WINDOW = 18
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A rule that may fire: its words, its chunk, its arguments, its moods."""
+
+    rule: Rule
+    first: int
+    last: int
+    chunk: int
+    kind: str = ""
+    arguments: list[tuple[str, Phrase]] = field(default_factory=list)
+    moods: set[Mood] = field(default_factory=set)
+    dropped: bool = False
+
+
+def list_countries(arguments: list[tuple[str, Phrase]]) -> set[str]:
+    """Return the codes of all actors among arguments."""
+    return {actor.country for _, one in arguments for actor in one.actors}
+
+
+class Scene:
+    """A sentence, its clauses, and the rules that may fire."""
+
+    def __init__(
+        self, tokens: Tokens, phrases: list[Phrase], chunks: list[Chunk], matcher: Matcher
+    ) -> None:
+        self.tokens, self.phrases, self.chunks, self.matcher = tokens, phrases, chunks, matcher
+        self.words = [*tokens.words, ""]
+        self.clauses = Clauses(
+            chunks, phrases, self.words, matcher.lists["reporting"], matcher.lists["controlling"]
+        )
+        self.clauses.nouns = frozenset(matcher.noun_classes)
+        self.used: set[int] = set()
+        self.found: list[Candidate] = []
+
+    def _zone_end(self, k: int) -> int:
+        """Return the last word that may belong to the complements of chunk k."""
+        chunks = self.chunks
+        for j in range(k + 1, len(chunks)):
+            chunk = chunks[j]
+            if chunk.verb is not None and chunk.verb.form == "finite":
+                return min(self._cut(j, k), chunks[k].last + WINDOW)
+            if chunk.kind == ";":
+                return min(chunk.first - 1, chunks[k].last + WINDOW)
+            if chunk.kind == "B" and chunk.case not in ("that", "how"):
+                return min(chunk.first - 1, chunks[k].last + WINDOW)
+        return min(len(self.words) - 2, chunks[k].last + WINDOW)
+
+    def _cut(self, number: int, trigger: int) -> int:
+        """Return the last word before the clause of finite verb `number`."""
+        for m in range(number, trigger, -1):
+            if self.chunks[m].kind in (",", "&", "R"):
+                return self.chunks[m].first - 1
+        return self.chunks[number].first - 1
+
+    def _group(self, j: int) -> tuple[int, int]:
+        """Return the first and last word of noun chunk j with the of-phrases behind it."""
+        end = j
+        while (
+            end + 2 < len(self.chunks)
+            and self.chunks[end + 1].kind == "P"
+            and (self.chunks[end + 2].kind == "N")
+        ):
+            end += 2
+        return self.chunks[j].first, self.chunks[end].last
+
+    def _own_actors(self, j: int) -> bool:
+        return any(self.phrases[n].actors for n in self.chunks[j].phrases)
+
+    def _is_finite(self, m: int) -> bool:
+        verb = self.chunks[m].verb
+        return verb is not None and verb.form == "finite"
+
+    def _main_verb(self, j: int) -> int | None:
+        before = [m for m in range(j) if self.chunks[m].verb is not None]
+        for m in reversed(before):
+            if self.chunks[m].verb.form == "finite":  # type: ignore[union-attr]
+                return m
+        for m in range(j, len(self.chunks)):
+            verb = self.chunks[m].verb
+            if verb is not None and verb.form == "finite":
+                return m
+        return None
+
+    def _subject_actors(self, k: int) -> list[Phrase]:
+        return [
+            one for j in self.clauses.subject(k) for one in self.clauses.actors_in(j) if one.actors
+        ]
+
+    def _has_if(self) -> bool:
+        return any(c.kind == "B" and c.case in ("if", "unless") for c in self.chunks)
+
+    def _stands_near(self, key: str, k: int) -> bool:
+        """Does a word of a list stand in the clause of verb chunk k?"""
+        near = self.words[self.chunks[k].first : self._zone_end(k) + 1]
+        return not self.matcher.lists[key].isdisjoint(near)
+
+    def _class(self, governor: Governor) -> str:
+        chunk = self.chunks[governor.at]
+        if chunk.verb is None:
+            return self.matcher.noun_classes.get(self.words[chunk.last], "")
+        for one in self.found:
+            if one.chunk == governor.at and one.kind:
+                return one.kind
+        for lemma in chunk.verb.lemmas:
+            kind = self.matcher.classes.get(lemma)
+            if kind:
+                return kind
+        return ""
