@@ -117,10 +117,8 @@ def test_trends_of_a_census_are_least_squares():
     chance = np.random.default_rng(5)
     units = []
     for year in range(6):
-        for _ in range(20):
-            units.append(
-                ("all", str(year), GOOD, GOOD if chance.random() < 0.3 + 0.1 * year else BAD)
-            )
+        right = chance.random(20) < 0.3 + 0.1 * year
+        units += [("all", str(year), GOOD, GOOD if one else BAD) for one in right]
         units.append(("all", str(year), BAD, NONE))
     numbers = np.zeros((6, 2))
     for _, year, _, truth in units:

@@ -89,6 +89,13 @@ def test_a_line_is_broken_where_nothing_is_known():
     assert band["high"] < band["y"] < band["low"]
 
 
+def test_a_given_scale_stands():
+    panel = Panel("index", (Trace("index", "line", (spot(2001, 50.0),), 2),), bounds=(0, 100))
+    spec = panels_spec(Panels("p", "p", "p", (panel,)), "en", {})
+    levels = next(data["values"] for data in spec["data"] if data["name"] == "levels")
+    assert [level["text"] for level in levels] == ["0", "100"]
+
+
 def test_panels_can_be_a_picture():
     assert draw_png_file(CHART, "fa").startswith(b"\x89PNG")
 

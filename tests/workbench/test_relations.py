@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from hamgara.messages import translate
 from hamgara.relations.history import History
 from hamgara.study.lens import list_lenses, read_lens
 from hamgara.workbench.bench import open_bench
+from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
 from hamgara.workbench.relations import tell_history
+from hamgara.workbench.run import run_study
 
 CHRONOLOGY = """\
 id,start,end,precision,source,target,type,mode,context,en,page
@@ -129,6 +132,16 @@ def test_every_row_that_is_not_taken_is_told(study: Path):
     assert any("counts.csv:7" in one and "Atlantis" in one for one in said)
 
 
+def test_the_check_of_a_study_tells_the_same_mistakes(study: Path):
+    (study / "lenses" / "broken.toml").write_text('id = "broken"', encoding="utf-8")
+    with (study / "study.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[relations]]\nkind = "events"\nfile = "relations/counts.csv"\n')
+        file.write('columns = "nonsense"\n')
+    said = [problem.describe("en") for problem in check_all(study)]
+    for words in ("chronology.csv:7: type", "counts.csv:7", "broken.toml", "relations[2]"):
+        assert any(words in one for one in said), words
+
+
 def test_a_state_stands_beside_all_its_partners(study: Path):
     history, _ = tell(study)
     found = {
@@ -201,3 +214,31 @@ def test_a_mistake_in_a_lens_is_told_with_its_place(
         read_lens("pipelines", tmp_path)
     assert where in caught.value.where
     assert words in f"{translate(caught.value.what, 'en')} {caught.value.where}"
+
+
+GROUNDS = """\
+[[grounds]]
+code = "G1"
+label = { en = "Roads" }
+themes = ["T01"]
+"""
+
+
+def test_dated_interviews_stand_beside_events_and_in_no_number_with_them(study: Path):
+    (study / "participants.csv").write_text("participant,side\nP1,geo\n", encoding="utf-8")
+    (study / "programme.toml").write_text(GROUNDS, encoding="utf-8")
+    (study / "sources" / "P1.txt").write_text(
+        "The road is long. The road is bad.", encoding="utf-8"
+    )
+    codings = "document,quote,code,coder\nP1,The road is long.,T01,ana\n"
+    (study / "codings.csv").write_text(codings, encoding="utf-8")
+    undated, _ = tell(study, lenses=["pipelines"])
+    assert (undated.voices.dated, undated.voices.undated) == ({}, {"G1": 1})
+    with open_bench(study) as bench, bench.store.act("date", "P1") as act:
+        assert bench.store.date_document("P1", date(2002, 6, 1), act)
+    dated, _ = tell(study, lenses=["pipelines"])
+    assert (dated.voices.dated, dated.voices.undated) == ({"2002": {"G1": 1}}, {"G1": 0})
+    assert [p.n for p in dated.sources[0].series.points] == [2, 0, 1]
+    run_study(study, languages=["en"])
+    page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert '<figure class="chart" id="voices">' in page

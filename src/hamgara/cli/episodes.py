@@ -21,13 +21,11 @@ from hamgara.study.ontology import read_ontology
 
 _ONTOLOGY = "plover-0.8"
 _SHOWN = 20
-_DIRECTIONS: Mapping[str, Message] = {
-    "convergence": say("convergence"),
-    "divergence": say("divergence"),
-}
-_KINDS: Mapping[str, Message] = {
-    "episode": say("episode"),
-    "turning-point": say("turning point"),
+_WHAT: Mapping[tuple[str, str], Message] = {
+    ("episode", "convergence"): say("convergence"),
+    ("episode", "divergence"): say("divergence"),
+    ("turning-point", "convergence"): say("turn to convergence"),
+    ("turning-point", "divergence"): say("turn to divergence"),
 }
 
 
@@ -109,30 +107,20 @@ def _span(start: date, end: date) -> dict[str, str]:
 
 
 def _show(found: Found) -> None:
-    heads = (
-        say("Start"),
-        say("End"),
-        say("Direction"),
-        say("Kind"),
-        say("Strength"),
-        say("Probability"),
-        say("Method"),
-        say("Events"),
-    )
-    lang = language()
+    heads = [say("Start"), say("End"), say("What"), say("Strength"), say("Probability")]
+    marked = any(one.events for one in found.episodes)
     rows = [
         (
             one.start.isoformat(),
-            one.end.isoformat(),
-            translate(_DIRECTIONS[one.direction], lang),
-            translate(_KINDS[one.kind], lang),
+            one.end.isoformat() if one.kind == "episode" else None,
+            translate(_WHAT[one.kind, one.direction], language()),
             f"{one.strength:.2f}",
             None if one.probability is None else f"{one.probability:.3f}",
-            one.method,
-            ", ".join(one.events) or None,
+            *((", ".join(one.events) or None,) if marked else ()),
         )
         for one in found.episodes
     ]
+    heads += [say("Events")] if marked else []
     put_table(say("Episodes and turning points"), heads, rows)
 
 

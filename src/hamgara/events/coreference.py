@@ -52,6 +52,8 @@ class Discourse:
             found = tuple(one for one in self.subject if one.country not in known)
             if not found and mention.office and self.ours() not in {"", *known, *_WORLD}:
                 return (Actor(self.ours(), mention.role or "GOV", mention.office),)
+            if not found and mention.anaphor == "he":
+                found = self._facing(known)
             return self._with_role(found or self.subject, mention)
         if mention.anaphor == "both":
             return self.pair
@@ -67,6 +69,8 @@ class Discourse:
         if mention.anaphor == "others" and (found := self._facing(taken)):
             return found
         code = next((code for code in reversed(self.named) if code not in taken), "")
+        if not code and mention.anaphor == "others" and self.home not in taken:
+            code = self.home
         if not code:
             return ()
         if mention.anaphor == "counterpart" and not mention.role and self.subject:

@@ -144,4 +144,6 @@ def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> 
         return "hypothetical"
     if "future" in moods or telling.rule.status == "planned":
         return "planned"
+    if when is not None and day is not None and when.start > day:
+        return "planned"
     return "actual"

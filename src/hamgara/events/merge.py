@@ -30,7 +30,7 @@ def merge_tellings(events: Iterable[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         for number, other in enumerate(kept):
-            if is_same_happening(other, event):
+            if is_same_happening(other, event, slack=SAME_STORY):
                 kept[number] = _merge(other, event)
                 break
         else:
@@ -107,7 +107,7 @@ def _fits_offices(one: Event, other: Event) -> bool:
 def _offices(event: Event) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for actor in (*event.source, *event.target):
-        if actor.office:
+        if actor.office and not actor.office.endswith("delegation"):
             found.setdefault(actor.country, set()).add(actor.office)
     return found
 

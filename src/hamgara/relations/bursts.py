@@ -26,7 +26,7 @@ GAP = 28.0
 """So many days without an observation are not bridged."""
 FEWEST = {"day": 5, "week": 2, "month": 1}
 """Observed steps of an episode, at least."""
-THRESHOLD = 4.0
+THRESHOLD = 4.1
 """h."""
 OUTER = 1.3
 """How much wider than its quartiles say the spread of window sums may be taken for."""

@@ -18,7 +18,7 @@ import numpy as np
 
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
-from hamgara.relations.bursts import OUTER, Burst, find_bursts
+from hamgara.relations.bursts import OUTER, PAUSE, Burst, find_bursts
 from hamgara.relations.bursts import THRESHOLD as BURST
 from hamgara.relations.markers import find_clusters
 from hamgara.relations.normal import compress, measure_sides, recenter, remove_seasons, standardize
@@ -29,7 +29,7 @@ from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay
 Direction = Literal["convergence", "divergence"]
 Kind = Literal["episode", "turning-point"]
 _ROUNDS = 3
-_NOISE = {"burst": (0.09, BURST, 3.9), "turn": (0.01, TURN, 3.0)}
+_NOISE = {"burst": (0.08, BURST, 4.0), "turn": (0.01, TURN, 3.0)}
 """False finds a year at h, h, and by what power of e they thin out with z: from simulation."""
 _REAL = {"burst": 1.0, "turn": 0.3}
 """Real ones a year that are expected before a look at the series."""
@@ -111,7 +111,17 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
         for one in bursts:
             usual[one.first : one.last] = 0
         turns = find_turns(remove_seasons(level, line, usual), usual, line, turn)
+        turns = [_lead_back(one, bursts, line) for one in turns]
     return bursts, turns
+
+
+def _lead_back(turn: Turn, bursts: Sequence[Burst], line: Line) -> Turn:
+    """Return a turning point at the beginning of the burst that leads into the new level."""
+    pause = line.steps(PAUSE)
+    for one in bursts:
+        if one.z * turn.z > 0 and one.first < turn.first <= one.last + pause:
+            return replace(turn, first=one.first)
+    return turn
 
 
 def _from_burst(one: Burst, line: Line) -> Episode:

@@ -207,4 +207,4 @@ def sum_stretches(values: Floats) -> list[Floats]:
 
 def resolve(points: Floats, variance: Floats) -> Floats:
     """Return by what to scale counts that fix a level closer than half a cell of the lattice."""
-    return np.minimum(1, variance / ((points[1] - points[0]) / 2) ** 2)
+    return np.asarray(np.minimum(1, variance / ((points[1] - points[0]) / 2) ** 2))

@@ -16,6 +16,8 @@ from hamgara.relations.values import Line, Numbers
 LINEAR = {"day": 2.0, "week": 3.0, "month": 6.0}
 """Spreads that count in full; what lies beyond counts by its logarithm, so that one wild day is
 no episode and three may be."""
+CAP = 3.0
+"""What a step counts beyond that, at most."""
 BLOCK = 28.0
 """Days of the means whose median is the normal."""
 REACH = 365.0
@@ -90,10 +92,12 @@ def measure_surroundings(
 
 
 def compress(scores: Numbers, line: Line) -> Numbers:
-    """Return scores whose part beyond `LINEAR` counts by its logarithm."""
+    """Return scores whose part beyond `LINEAR` counts by its logarithm, up to `CAP`."""
     size, linear = np.abs(scores), LINEAR[line.step]
     over = np.maximum(size - linear, 0)
-    return np.sign(scores) * np.where(size < linear, size, linear + np.log1p(over))
+    return np.sign(scores) * np.minimum(
+        np.where(size < linear, size, linear + np.log1p(over)), linear + CAP
+    )
 
 
 def surround(place: int, reach: int, first: int, last: int) -> tuple[int, int]:

@@ -84,8 +84,9 @@ def correct_periods(
     with the degrees of freedom of Satterthwaite, F. E. (1946), Biometrics Bulletin 2(6), 110-114.
     For the variance a stratum borrows units from strata of its kind, and a kind four quarters of
     a unit, one of each outcome (after Agresti, A. & Min, Y. (2005), Statistics in Medicine 24(5),
-    729-740): a small sample without a mistake is not taken for a machine without any. The interval of a share is Wilson's for the number of units that would be as informative
-    (Franco, C. et al. (2019), Journal of Survey Statistics and Methodology 7(3), 334-364).
+    729-740): a small sample without a mistake is not taken for a machine without any. The
+    interval of a share is Wilson's for the number of units that would be as informative (Franco,
+    C. et al. (2019), Journal of Survey Statistics and Methodology 7(3), 334-364).
 
     Pitfalls: the sample must have been drawn at random within each stratum, and reviewed without
     looking at what the machine said. People's mistakes stay in. Estimates of periods are not
@@ -145,8 +146,9 @@ def correct_trend(
 ) -> Estimate:
     """Return the corrected least-squares slope, per period, of the share or of one kind.
 
-    `of` is `share`, `cooperation` or `conflict`. It is the slope of what all periods truly hold, not of a process behind them: it is a weighted sum of
-    the periods' numbers, estimated like one (shares by linearization: Särndal et al. 1992, ch. 5).
+    `of` is `share`, `cooperation` or `conflict`. It is the slope of what all periods truly hold,
+    not of a process behind them: a weighted sum of the periods' numbers, estimated like one
+    (shares by linearization: Särndal et al. 1992, ch. 5).
     Of the share: over the periods that have events, each weighing the same.
 
     Raises:

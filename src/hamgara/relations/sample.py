@@ -91,22 +91,22 @@ class Sample:
             self.units[where] += cell.units
             self.machine[where] += cell.machine
         values = np.array([[*unit.truth, *unit.machine] for unit in reviewed])
-        where = (
+        at = (
             np.array([rooms[unit.stratum] for unit in reviewed]),
             np.array([places[unit.period] for unit in reviewed]),
         )
         self._sums = np.zeros((*shape, 4))
-        np.add.at(self._sums, where, values)
+        np.add.at(self._sums, at, values)
         taken = np.zeros(shape)
-        np.add.at(taken, where, 1)
+        np.add.at(taken, at, 1)
         self._sizes, self._taken = self.units.sum(axis=1), taken.sum(axis=1)
         _check_taken(strata, self._sizes, self._taken)
         kinds = (self.machine.sum(axis=1) > 0) @ np.array([1, 2])
         self.has_silent = bool(((kinds == 0) & (self._sizes > 0)).any())
         self._firsts = self._sums.copy()
         self._seconds = np.zeros((*shape, 4, 4))
-        np.add.at(self._seconds, where, values[:, :, None] * values[:, None])
-        self._borrow(taken, kinds, kinds[where[0]], values)
+        np.add.at(self._seconds, at, values[:, :, None] * values[:, None])
+        self._borrow(taken, kinds, kinds[at[0]], values)
 
     def _borrow(self, taken: Floats, kinds: Floats, kind_of: Floats, values: Floats) -> None:
         """Turn sums into means of each stratum and period, with units of their kind added."""
@@ -134,7 +134,7 @@ class Sample:
             [self.estimate(self.pick(at, kind), 0.5).value for kind in (0, 1)]
             for at in range(len(self.periods))
         ]
-        return np.maximum(np.array(values), 0.0)
+        return np.asarray(np.maximum(np.array(values), 0.0))
 
     def estimate(self, wanted: Floats, level: float) -> Estimate:
         """Return the sum over all units of `wanted` (T, 2) times what they truly hold."""

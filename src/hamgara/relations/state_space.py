@@ -37,7 +37,7 @@ class Views:
     @property
     def periods(self) -> int:
         """The number of periods T."""
-        return self.likelihoods.shape[1]
+        return int(self.likelihoods.shape[1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +84,7 @@ def smooth(
             kept = np.empty((seen.periods, len(part.views), part.motion.size(lattice)))
             _forward(lattice, seen, part, kept)
             _add_backward(lattice, seen, part, kept, share, total)
-    return total / total.sum(axis=1, keepdims=True)
+    return np.asarray(total / total.sum(axis=1, keepdims=True))
 
 
 def draw(

@@ -20,9 +20,12 @@ from hamgara.text.normalize import fold
 
 @cache
 def _alpha_2() -> dict[str, str]:
-    """Return alpha-3 -> alpha-2 of the territories that CLDR names in English."""
+    """Return alpha-3 -> alpha-2 of the territories that CLDR names in English.
+
+    Kosovo, which ISO has not coded, is XKX as most data sets have it.
+    """
     names = Locale("en").territories
-    return {
+    return {"XKX": "XK"} | {
         alpha_3: codes[0]
         for alpha_3, codes in get_global("territory_aliases").items()
         if len(alpha_3) == 3 and alpha_3.isalpha() and len(codes) == 1 and codes[0] in names

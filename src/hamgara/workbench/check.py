@@ -16,6 +16,7 @@ from hamgara.study.file import Study, check_study
 from hamgara.study.judgments import read_judgments
 from hamgara.workbench.assess import check_quotes
 from hamgara.workbench.bench import CODINGS_FILE, known_codes, list_sources, read_file, read_printed
+from hamgara.workbench.relations import check_history
 
 
 def check_all(folder: Path) -> list[HamgaraError]:
@@ -34,6 +35,7 @@ def check_all(folder: Path) -> list[HamgaraError]:
         *problems,
         *_check_published(study),
         *_check_programme(study, sources),
+        *check_history(study),
         *_check_names(sources),
         *_check_unchanged(study, sources),
         *_check_codings(study, sources),

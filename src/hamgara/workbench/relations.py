@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import ONTOLOGY
-from hamgara.ingest.events.layouts import find_layout, read_layout
+from hamgara.ingest.events.layouts import Layout, find_layout, read_layout
 from hamgara.ingest.events.records import Reading, Record, Refusal, read_records
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.relations.alignment import measure_alignment
@@ -91,7 +91,7 @@ def tell_history(
                 partners += own
                 problems += _as_errors(source.refused)
         except HamgaraError as error:
-            problems.append(HamgaraError(error.what, error.where or table.place, error.remedy))
+            problems.append(_place(error, table))
     if not sources and not ballots:
         return None
     readings = _read_lenses(study, sources, lenses, problems, scheme)
@@ -110,6 +110,38 @@ def tell_history(
 def _find_indices(readings: Iterable[LensReading]) -> dict[str, Index]:
     found = {(one.lens.id, one.origin): estimate(one.tallies) for one in readings}
     return {f"{lens} {origin}": index for (lens, origin), index in found.items() if index}
+
+
+def check_history(study: Study) -> Iterator[HamgaraError]:
+    """Yield every mistake in the chronology, the lenses and the tables of a study."""
+    yield from read_chronology(study.folder, read_ontology(ONTOLOGY, study.folder))[1]
+    for name in list_lenses(study.folder):
+        try:
+            read_lens(name, study.folder)
+        except HamgaraError as error:
+            yield error
+    for table in study.relations:
+        try:
+            if table.kind == "votes":
+                yield from _as_errors(_read_ballot(study, table).refused)
+            else:
+                layout = _find_layout(table)
+                reading = Reading()
+                for _ in read_records(study.folder / table.file, layout, reading):
+                    pass
+                yield from _as_errors(reading.refused)
+        except HamgaraError as error:
+            yield _place(error, table)
+
+
+def _find_layout(table: RelationTable) -> Layout:
+    return find_layout(table.format) if table.format else read_layout(table.columns)
+
+
+def _place(error: HamgaraError, table: RelationTable) -> HamgaraError:
+    """Return an error that names the table in study.toml instead of an option of a command."""
+    where = table.place if not error.where or error.where.startswith("--") else error.where
+    return HamgaraError(error.what, where, error.remedy)
 
 
 def list_accepted(events: Iterable[StudyEvent]) -> tuple[Happening, ...]:
@@ -172,7 +204,7 @@ def _read_table(
     study: Study, table: RelationTable, period: str
 ) -> tuple[EventSource, list[Partner]]:
     """Return the source of the dyad's events in a table, and the series of other pairs."""
-    layout = find_layout(table.format) if table.format else read_layout(table.columns)
+    layout = _find_layout(table)
     reading = Reading()
     records: list[Record] = [
         record

@@ -357,7 +357,8 @@ def _take_inner(
     elif passive and (genitive or verb.form != "maq"):
         if genitive:
             chosen.append((genitive[-1], "object"))
-        if clause.subject is not None and clause.subject not in genitive:
+        told = verb.form != "ma" or scene.calls_after(predicate.end)[:1] not in ([""], [])
+        if clause.subject is not None and clause.subject not in genitive and told:
             subject = clause.subject
     else:
         owned = [p for p in near if p.of and p.case == "subject" and p.rank == ""]
@@ -504,6 +505,13 @@ def _finish(
         if where is None or not where.actors:
             return None
         chosen = [(p, "subject" if p is where else case) for p, case in chosen]
+    if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
+        chosen = [one for one in chosen if not one[0].label]
+    if crowd is not None and crowd.actors:
+        chosen = [
+            (p, c) for p, c in chosen
+            if not (p.anaphor == "office" and c == "object" and p.rank == "institution")
+        ]
     if frame.joint and any(one[0].firm for one in chosen):
         return None
     if rule.type in ("CONSULT", "AGREE"):
@@ -543,6 +551,8 @@ def _finish(
                 return None
             arguments.append(Argument(Mention(where, anaphor="both"), "subject"))
         return tuple(arguments)
+    if "implied-source" in options and not any(one.case in sources for one in arguments):
+        arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
     promised = "promise" in scene.calls_after(last)
     if ("implied" in options or promised) and not _has(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))

@@ -34,6 +34,10 @@ def find_moods(
         if "negated" not in found or found & {"future", "wish", "conditional"}:
             return None
         found = found - {"negated"}
+    if "not" in options:
+        if "negated" not in found:
+            return None
+        found = found - {"negated"}
     if "only-future" in options:
         if "future" not in found:
             return None
@@ -144,6 +148,8 @@ def _of_verbal_noun(
         return frozenset(moods)
     if set(after[:2]) & _CAUSE:
         return frozenset(moods | {"earlier"})
+    if following and following[0].verb.stem == "ol" and following[0].at == predicate.end + 1:
+        return frozenset(moods)
     for one in following:
         if one.called == "deny":
             return frozenset(moods ^ {"negated"})
@@ -165,13 +171,16 @@ def _of_verbal_noun(
 
 def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
     number = next((n for n, one in enumerate(scene.predicates) if one.at > last), None)
-    if number is None:
+    if number is None or _is_setting(scene.words, last):
         return frozenset()
     predicate = scene.predicates[number]
     between = scene.words[last + 1 : predicate.at]
     if "üçün" in between[:1]:
         return None
     called = predicate.called
+    if between[:1] == ["və"] and not predicate.closes and not called:
+        called = next((one for one in scene.calls_after(last) if one), "")
+        predicate = next(one for one in scene.predicates[number:] if one.called == called)
     if set(between[:2]) & _CAUSE or between[:1] == ["ilə"]:
         return frozenset({"earlier"})
     closing = next((one for one in scene.predicates[number:] if one.closes), None)
@@ -196,6 +205,13 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
     if called == "blame":
         return frozenset({"earlier"})
     return frozenset()
+
+
+def _is_setting(words: list[str], last: int) -> bool:
+    """Is the noun only where or when something else is told (at the meeting, after the visit)?"""
+    return words[last].endswith(("də", "da", "dən", "dan")) or words[last + 1 : last + 2] in (
+        ["zamanı"], ["sonra"], ["çərçivəsində"], ["əsnasında"], ["gedişində"], ["yekununda"],
+    )  # fmt: skip
 
 
 def _plan_moods(predicate: Predicate) -> set[Mood]:

@@ -33,7 +33,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern(Generic[Entry]):
-    """A compiled pattern: the elements before the head, nearest last."""
+    """A compiled pattern: the elements before the head, nearest last.
+
+    `size` counts the elements before the head, twice those that must stand beside the next.
+    """
 
     before: tuple[Element, ...]
     entry: Entry
@@ -69,7 +72,7 @@ class Patterns(Generic[Entry]):
         for number, (text, group, entry) in enumerate(rows):
             elements = [self._compile(one, nouns, known) for one in _split(text)]
             head = elements.pop()
-            pattern = Pattern(tuple(elements), entry, len(elements) + 1, number)
+            pattern = Pattern(tuple(elements), entry, sum(1 if e.far else 2 for e in elements), number)
             for key in head.keys:
                 if not elements:
                     self._heads.setdefault((group, key), []).append(pattern)

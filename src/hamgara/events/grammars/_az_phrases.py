@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,8 @@ from hamgara.study.events import Actor
 
 _FAR = 7
 _NEAR = 2
+_OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
+"""Our consul: the outlet's own."""
 _FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
 _PRONOUNS = {
     "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
@@ -113,7 +116,7 @@ class PhraseReader:
             if phrase.case == "between":
                 return True
             alone = len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
-            return phrase.case == "subject" and alone and phrase.kind in ("state", "city")
+            return phrase.case in ("subject", "of") and alone and phrase.kind in ("state", "city")
         if between == ["ardınca"] and before.case == "of":
             return phrase.case == "subject"
         if len(between) > 3 or not set(between) <= _PLURAL_JOIN or not set(between) & _JOIN:
@@ -197,6 +200,12 @@ class _Walk:
 
     def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:
         """Read an office that is said without its state."""
+        if _OURS.search(self.words[phrase.last]) and atom.kind == "office":
+            phrase.anaphor, phrase.role = "ours", atom.role
+            phrase.office, phrase.rank = atom.office, atom.rank
+            if phrase.case in ("subject", "of"):
+                self._names(phrase)
+            return phrase
         if atom.rank not in _ALONE or atom.office in self.reader.lists["things"]:
             return None
         if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
@@ -414,6 +423,8 @@ class _Walk:
                     self._names(phrase)
                 return
             if bare:
+                if word.endswith(("dəki", "dakı")):
+                    phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
 

@@ -28,7 +28,7 @@ _CASE = f"(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|yl{_A}|)"
 _PERSON = f"(?:l{_A}r|{_A}m|m|q|k|{_I}[qk]|n{_I}z|s{_I}n{_I}z|s{_A}n|n)?"
 _DIR = f"(?:d{_I}r(?:l{_A}r)?)?"
 _TAILS: tuple[tuple[Form, str], ...] = (
-    ("past", f"(?P<neg>m{_A})?d{_I}{_PERSON}"),
+    ("past", f"(?P<neg>m{_A})?d{_I}(?:l{_A}r|q|k)?"),
     ("pluperfect", f"(?P<neg>m{_A})?(?:m{_I}ş|y?{_I}b)d{_I}{_PERSON}|(?P<neg2>m{_A}y)?{_I}bm{_I}ş{_DIR}{_PERSON}"),
     ("perfect", f"(?P<neg>m{_A}(?=y))?y?{_I}b(?:d{_I}r)?(?:l{_A}r)?(?:s{_A}n)?|(?P<neg2>m{_A})?m{_I}ş(?:d{_I}r(?:l{_A}r)?|l{_A}r|{_A}m|{_I}[qk])"),
     ("present", f"(?P<neg>m)?y?{_I}r{_PERSON}"),

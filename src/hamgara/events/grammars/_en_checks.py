@@ -112,6 +112,8 @@ class Checks(Moods):
             ]
             if not any(case in ("subject", "by") for case, _ in made.arguments):
                 return False
+        if "direct" in flags and self._has_stranger(k, made):
+            return False
         if "pair" in flags and not self._is_pair(made, k):
             return False
         if "crowd" in flags and not any(
@@ -155,6 +157,17 @@ class Checks(Moods):
             ):
                 return one
         return _OTHER
+
+    def _has_stranger(self, k: int, made: Candidate) -> bool:
+        """Is somebody without a state met: ministers of his cabinet, a grand ayatollah?"""
+        after = self.clauses.after(k)
+        if not any(case in ("object", "with") for case, _ in after):
+            return False
+        return not any(
+            one.actors or one.anaphor
+            for case, one in made.arguments
+            if case in ("with", "by", "to")
+        )
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Does a state's adjective qualify a thing here (a Chinese cargo plane)?"""

@@ -286,7 +286,7 @@ class Chunker:
         if word in BE or word in HAVE or word in MODALS or word in DO:
             if word in ("may", "will", "can", "might") and self.tokens.cases[i] and i:
                 return None
-            return self._read_aux(i, i, form="finite")
+            return self._read_aux(i, i, form="ing" if word in ("having", "being") else "finite")
         return self._read_bare(i)
 
     def _follows_noun_only(self, k: int) -> bool:

@@ -7,7 +7,6 @@ from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_parties import Parties
 from hamgara.events.reading import Mood
 
-
 _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
 """Talks on cutting forces: an act as a topic is not told."""
 

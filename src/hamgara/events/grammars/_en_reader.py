@@ -120,6 +120,7 @@ class SentenceReader(Settling):
         rule = self.matcher.rules[_MADE[self.words[at]]]
         charge = Candidate(rule, owners[-1].first, at, k)
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
+        charge.undated = True
         self.found.append(charge)
 
     def _tell(self, one: Candidate) -> Telling:
@@ -133,6 +134,7 @@ class SentenceReader(Settling):
             self._region(one),
             arguments,
             frozenset(one.moods),
+            undated=one.undated,
         )
 
     def _region(self, one: Candidate) -> Span:

@@ -27,6 +27,7 @@ class Candidate:
     arguments: list[tuple[str, Phrase]] = field(default_factory=list)
     moods: set[Mood] = field(default_factory=set)
     dropped: bool = False
+    undated: bool = False
 
 
 def list_countries(arguments: list[tuple[str, Phrase]]) -> set[str]:

@@ -38,6 +38,8 @@ class Settling(EventNouns):
                     one.dropped = True
                 elif kind in ("agree", "offer"):
                     self._settle_promise(one, head, kind)
+                if self.chunks[governor.at].verb is None and kind == "offer":
+                    one.dropped = True
                 if governor.link == "that" or self.chunks[governor.at].verb is None:
                     break
                 governor = self.clauses.governor(governor.at)

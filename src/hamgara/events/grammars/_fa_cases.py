@@ -10,9 +10,15 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Trigger
 
 CASES = (
-    "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason", "none",
+    "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason", "none", "break",
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
+_SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
+_WITHIN = frozenset("در به درباره علیه با از برای پیرامون".split())
+"""Prepositions that may stand between a noun phrase and its را."""
+_BELONG = frozenset("وابسته متعلق منسوب منتسب مربوط".split())
+_MESSAGES = frozenset("پیامی پیامهایی نامهای بیانیهای یادداشتی توییتی اعلامیهای تلگرامی مراسمی".split())
+"""Indefinite nouns, behind which no genitive follows: by sending a message."""
 _LONGEST_CHAIN = 10
 _FAR_OBJECT = 7
 
@@ -32,6 +38,13 @@ class Standing:
     label: bool = False
     media: bool = False
 
+    @property
+    def mediates(self) -> bool:
+        """Is it the genitive of a mediation?"""
+        return self.owner is not None and any(
+            "mediator" in one.rule.traits for one in self.owner.entries
+        )
+
 
 class CaseReader:
     """Finds cases; compiled from the vocabulary's lists of prepositions and labels."""
@@ -48,6 +61,7 @@ class CaseReader:
         self._parts = frozenset(lists.get("parts", ()))
         self._times = frozenset(lists.get("times", ()))
         self._this = frozenset(lists.get("this", ()))
+        self._plural = frozenset(lists.get("plural_offices", ()))
         self._labels = labels
         self._media = media
         self.first_words = frozenset(
@@ -89,7 +103,8 @@ class CaseReader:
                     standing = standings[-1]
                 last_first = first
                 if standing.case == "bare" and self._is_object(
-                    words, one, inside, verbs, any(s.case == "bare" for s in standings), noun_at
+                    words, one, inside, verbs,
+                    any(s.case == "bare" and s is not standing for s in standings), noun_at,
                 ):
                     standing.case = "object"
                 standings.append(standing)
@@ -119,8 +134,18 @@ class CaseReader:
             found = self.preposition(words, at)
             if found is not None and at not in noun_at:
                 case, begin = found
+                if case == "break":
+                    break
+                if case == "to" and begin and words[begin - 1] in _BELONG:
+                    at = begin - 2
+                    continue
                 if case == "from" and begin and words[begin - 1] in self._parts:
                     at = begin - 1
+                    continue
+                if words[at] == "جمله" and begin:
+                    at = begin - 1
+                    if at in phrase_at and phrase_at[at] < len(standings):
+                        return standings[phrase_at[at]]
                     continue
                 return self._stand(words, case, chain, owner, begin)
             if at in verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
@@ -132,10 +157,18 @@ class CaseReader:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
                 crossed = True
                 break
+            if word == "و" and first in noun_at and not chain and at and at - 1 in inside:
+                if at - 1 in noun_at and noun_at[at - 1].first in nouns:
+                    same = nouns[noun_at[at - 1].first]
+                    return Standing(same.case, same.chain, None, same.before)
+                if at - 1 not in phrase_at and at - 1 not in verbs and words[at - 1] not in _SIGNS:
+                    chain.append(at - 1)
+                    at -= 2
+                    continue
             if word in (",", "و", "یا"):
-                if owner is None and not chain:
+                if owner is None and len(chain) <= 1:
                     same = self._listed(words, at, phrase_at, standings, inside, first)
-                    if same is not None:
+                    if same is not None and (not chain or same.case == "between"):
                         return same
                 break
             if word in self._times and owner is None:
@@ -190,10 +223,20 @@ class CaseReader:
             if back not in inside:
                 return None
             if back in phrase_at and phrase_at[back] < len(standings):
-                return standings[phrase_at[back]]
+                same = standings[phrase_at[back]]
+                apart = words[at] == "," and (same.case not in ("bare", "between", "of") or same.mediates)
+                if apart and not any(one.case == "bare" for one in standings):
+                    return same if self._is_plural(words, phrase_at, back) else None
+                return same
             if words[back] in self.first_words or words[back] in (",", "را", "که", "و", ";"):
                 return None
         return None
+
+    def _is_plural(self, words: list[str], phrase_at: dict[int, int], at: int) -> bool:
+        """Does the phrase on a word begin with an office of several?"""
+        number = phrase_at[at]
+        first = min(k for k, n in phrase_at.items() if n == number)
+        return words[first] in self._plural
 
     @staticmethod
     def _goes_on(words: list[str], first: int, phrase_at: dict[int, int]) -> bool:
@@ -213,7 +256,7 @@ class CaseReader:
         has_subject: bool,
         noun_at: dict[int, Trigger],
     ) -> bool:
-        far = _FAR_OBJECT if has_subject else 1
+        far = _FAR_OBJECT if has_subject else int(phrase.weak or bool(phrase.office))
         for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):
             if at not in inside or at in verbs:
                 return False
@@ -224,7 +267,7 @@ class CaseReader:
                 return False
             if (at in noun_at or word.isdigit()) and not has_subject:
                 return False
-            if word in self.first_words and word not in ("در", "به"):
+            if word in self.first_words and word not in _WITHIN:
                 return False
         return False
 

@@ -69,7 +69,7 @@ def cut_clauses(
                     before=now, outer=now.outer, head=now.head, opened=now.opened, chained=True
                 )
             continue
-        if word in HARD:
+        if word in HARD and not _is_figure(words, at):
             if any(words[k] not in (",", '"', "(", ")", "و") for k in now.tokens):
                 done.append(now)
                 now.speaker = word == ":"
@@ -106,6 +106,11 @@ def cut_clauses(
         if any(words[k] not in _SIGNS for k in rest.tokens):
             done.append(rest)
     return done, verbs
+
+
+def _is_figure(words: list[str], at: int) -> bool:
+    """Does a slash or colon stand between figures (1402/03/22)?"""
+    return 0 < at < len(words) - 1 and words[at - 1].isdigit() and words[at + 1].isdigit()
 
 
 def _opens(words: list[str], at: int, now: Clause) -> bool:

@@ -11,7 +11,10 @@ from hamgara.events.grammars._fa_triggers import list_endings
 from hamgara.events.grammars._fa_verbs import Verb
 from hamgara.events.reading import Mood
 
-_MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated")
+_MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated", "earlier")
+_CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE", "REQUEST", "PROTEST"})
+_SAID = frozenset({"ACCUSE", "REQUEST"})
+_ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
@@ -47,7 +50,10 @@ class MoodReader:
                     self._governors[one] = mood
         self._cancels = frozenset(lists.get("verb_negated", ()))
         self._hopes = frozenset(lists.get("verb_wish", ()))
+        self._recalls = frozenset(lists.get("recalls", ()))
+        self._ends = frozenset(lists.get("verb_ends", ()))
         self._strong = frozenset(lists.get("strong_wish", ()))
+        self._soft = frozenset(one for form in lists.get("noun_soft", ()) for one in list_endings(form))
         self._states = frozenset(lists.get("present_states", ()))
 
     def find_markers(self, words: list[str]) -> list[Marker]:
@@ -104,7 +110,10 @@ class MoodReader:
                 moods.add("wish")
         elif tense == "imperfect" and not speech:
             moods.add("general")
-        if tense == "pluperfect" and not self._is_near(words, clause):
+        back = clause
+        while back.chained and back.before is not None and not self._is_near(words, back):
+            back = back.before
+        if tense == "pluperfect" and not self._is_near(words, back):
             moods.add("earlier")
         if self.is_earlier(words, clause.tokens):
             moods.add("earlier")
@@ -126,24 +135,36 @@ class MoodReader:
         return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
 
     def of_noun(
-        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int]
-    ) -> set[Mood]:
+        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int],
+        markers: list[Marker], type_: str,
+    ) -> set[Mood]:  # fmt: skip
         """Return the moods that the words governing an event noun on words `own` give it."""
         moods: set[Mood] = set()
         before = standing.before
-        for at in [*standing.chain[:4], before, before - 1]:
-            if at >= 0 and words[at] in self._governors:
+        for at in [*standing.chain[:4], before, before - 1, before + 1]:
+            if 0 <= at < own[0] and words[at] in self._governors:
                 moods.add(self._governors[words[at]])
+            if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
+                moods.add("wish")
+        if before >= 0 and " ".join(words[before : before + 3]) in self._recalls:
+            moods.add("earlier")
         if any(words[k] in self._strong for k in clause.tokens if k < own[0]):
             moods.add("wish")
         verb = clause.verb
-        if verb is not None and standing.case not in _BESIDE:
+        if verb is None:
+            inside = set(clause.tokens)
+            moods |= {one.mood for one in markers if one.first in inside}
+        elif verb.lemma in _ASKING and standing.case == "object" and type_ not in _SAID:
+            moods.add("wish")
+        if verb is not None and standing.case not in _BESIDE and type_ not in _SAID:
             near = [
                 words[k] for k in clause.tokens
                 if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
             ]  # fmt: skip
             if any(word in self._cancels for word in near):
                 moods.add("negated")
+            if type_ == "CONSULT" and any(word in self._ends for word in near):
+                moods.add("wish")
             if any(word in self._hopes for word in near):
                 moods.add("wish")
         return moods

@@ -13,7 +13,7 @@ from datetime import date
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.words import Join, Words, split_form
-from hamgara.study.actors import ActorBook, ActorName
+from hamgara.study.actors import ActorBook, ActorName, Office
 from hamgara.study.events import Actor
 
 _ENDINGS = frozenset(
@@ -83,9 +83,11 @@ class PhraseReader:
     def __init__(
         self, book: ActorBook, lists: Mapping[str, tuple[str, ...]], stops: frozenset[str], join: Join
     ) -> None:
-        names = [(one.form, one) for one in book.names["fa"]]
+        left = frozenset(lists.get("no_offices", ()))
+        names = [(one.form, one) for one in book.names["fa"] if one.form not in left]
         names += [
-            (one.form.replace("آ", "ا"), one) for one in book.names["fa"]
+            (spelled, one) for one in book.names["fa"]
+            for spelled in {one.form.replace("آ", "ا"), one.form[0] + one.form[1:].replace("آ", "ا")}
             if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
         ]  # fmt: skip
         self._lexicon: Lexicon[ActorName] = Lexicon(
@@ -321,7 +323,7 @@ class PhraseReader:
                 return Phrase(unit.first, unit.last, (), "counterpart")
             return Phrase(unit.first, unit.last, (), unit.anaphor, own=unit.own)
         if name.kind == "person":
-            return Phrase(unit.first, unit.last, (_hold(name, day),))
+            return Phrase(unit.first, unit.last, (_hold(name, day, self._offices),))
         weak = name.kind == "adjective" or (name.kind == "state" and bool(unit.ending))
         place = name.kind == "city"
         actor = Actor(name.code, name.role or "GOV")
@@ -356,7 +358,7 @@ def _is_army(name: ActorName) -> bool:
     return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
 
 
-def _hold(name: ActorName, day: date | None) -> Actor:
+def _hold(name: ActorName, day: date | None, offices: Mapping[str, Office]) -> Actor:
     """Return a person in the office held on the day, else in the last one."""
     held = name.held
     chosen = held[-1]
@@ -365,7 +367,8 @@ def _hold(name: ActorName, day: date | None) -> Actor:
             if (one.start is None or one.start <= day) and (one.end is None or day <= one.end):
                 chosen = one
                 break
-    return Actor(chosen.code, "GOV", chosen.office, name.person)
+    role = offices[chosen.office].role if chosen.office in offices else "GOV"
+    return Actor(chosen.code, role, chosen.office, name.person)
 
 
 def _fits(hit: Hit[ActorName]) -> bool:

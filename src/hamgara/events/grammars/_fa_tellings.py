@@ -16,6 +16,7 @@ from hamgara.events.grammars._fa_verbs import Form, Verb
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import Words
+from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
@@ -28,13 +29,18 @@ _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
-_ASSENTS = frozenset({"موافقت", "مخالفت"})
+_DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION"})
+_ASSENTS = frozenset("موافقت مخالفت تهدید متهم تشویق ترغیب وادار ملزم مظنون".split())
 _CROWDS = frozenset({"PROTEST", "ASSAULT"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 _SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST"})
+_GIVEN = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
+_TELL = frozenset({"کردن", "دادن", "گفتن", "داشتن", "نوشتن", "افزودن"})
+_MOVED = frozenset({"THREATEN", "MOBILIZE"})
+"""Types whose passive still names the source as its subject: troops were massed."""
 _WIDEST = 14
-_EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "هم", "خود", "متقابل", "متقابلا", "دوجانبه"})
+_EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
 _NEAR = 4
 _PAIR = 2
 _GAP_STOPS = frozenset({"را", ";", ":"})
@@ -94,6 +100,7 @@ class Teller:
         self._facing = frozenset(lists.get("facing", ()))
         self._deeds = frozenset(one for form in lists.get("deeds", ()) for one in list_endings(form))
         self._silent = frozenset(lists.get("silent", ()))
+        self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._ahead = frozenset(lists.get("ahead", ()))
@@ -123,6 +130,8 @@ class Teller:
         )  # fmt: skip
         made.acts = tuple(acts)
         self._stand(made, acts)
+        self._resolve_there(made)
+        mentions = tuple(one.mention(sentence) for one in phrases)
         tellings = [telling for act in acts for telling in self._tell(made, act)]
         tellings.sort(key=lambda one: one.trigger.start)
         if not tellings:
@@ -225,7 +234,8 @@ class Teller:
                 kept = trigger.entries
                 trigger.entries = fits
                 last = verb.last if near else trigger.last
-                if near or not self._has_own(words, trigger):
+                long = trigger.last > trigger.first and all(one.noun for one in fits)
+                if near or not (long or self._has_own(words, trigger)):
                     start = self._part_start(words, trigger, clause, begin)
                     return Act(
                         trigger, clause, trigger.first, last, True, passive, False,
@@ -351,6 +361,24 @@ class Teller:
             return done.get(id(clause.outer), ())
         return ()
 
+    @staticmethod
+    def _resolve_there(made: Sentence) -> None:
+        """Let "this country" mean the state named before it in the sentence, if one was."""
+        clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
+        for number, phrase in enumerate(made.phrases):
+            if phrase.anaphor != "there":
+                continue
+            subject = made.subjects.get(id(clause_of.get(phrase.first)), ())
+            if phrase in subject:
+                continue
+            taken = {a.country for one in subject for a in one.actors}
+            for other in reversed(made.phrases[:number]):
+                code = other.actors[0].country if other.actors else ""
+                if code and code not in taken and code not in BODIES:
+                    phrase.actors = (Actor(code, phrase.role or "GOV", phrase.office),)
+                    phrase.anaphor = None
+                    break
+
     def _only_subject(self, made: Sentence) -> list[Telling]:
         """Tell nothing, but who the subject of the sentence is."""
         for clause in reversed(made.clauses):
@@ -386,6 +414,7 @@ class Teller:
         if not act.verbal and (
             (act.first and words[act.first - 1] in self._this)
             or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
+            or (act.first and words[act.first - 1] in self._parts_of)
         ):
             return
         moods = self._find_moods(made, act, rule)
@@ -403,6 +432,11 @@ class Teller:
         if moods & {"conditional"} and "future" in moods and code.type in _THREATS and (
             act.clause.before is not None and act.clause.before.opened in IFS
         ):
+            if any(
+                one.rule.rule.type == "THREATEN" and other.first < act.first
+                for other in made.acts for one in other.trigger.entries[:1]
+            ):  # fmt: skip
+                return
             code, moods = replace(self._threat, frame="against"), set()
         if "denial" in rule.traits and self._denies_event(made, act):
             return
@@ -410,13 +444,17 @@ class Teller:
         if code.type == "THREATEN" and not any(case not in ("subject", "in") for _, case in arguments):
             arguments += [(one, "object") for one in self._if_subject(made, act)]
         trigger = made.words.place(act.first, act.last)
-        clause, outside = self._scope(made, content or act)
+        clause, outside = self._scope(
+            made, content or act, noun_earlier=not act.verbal and "earlier" in moods
+        )
         if not arguments or (
             "agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments)
         ):
             return
         code = _mutual(code, arguments, made, act)
-        if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1:
+        if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1 and (
+            arguments[0][0].anaphor not in ("both", "they")
+        ):
             arguments.append((Phrase(act.first, act.first, (), "others"), "with"))
         for some in _split(code, arguments):
             yield Telling(
@@ -443,6 +481,13 @@ class Teller:
             if other.clause.before is act.clause and verb and verb.tense == "subjunctive":
                 return other
         return None
+
+    def _reporter(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
+        """Return who tells in the clause before that something was given or let go."""
+        before = act.clause.before
+        if before is None or before.verb is None or before.verb.lemma not in _TELL:
+            return ()
+        return made.subjects.get(id(before), ())
 
     def _if_subject(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
         """Return the subject of the if-clause beside a threat."""
@@ -485,6 +530,36 @@ class Teller:
             return entry
         return None
 
+    def _fall_back(
+        self, made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+    ) -> list[tuple[Phrase, str]]:
+        """Return the arguments that only stand farther off: who announced it, whom it hit."""
+        type_ = rule.rule.type
+        cases = {case for _, case in some}
+        clause = act.clause
+        frame = FRAMES[rule.rule.frame]
+        if act.verbal and act.passive and "by" not in cases:
+            if type_ in _DONE and cases:
+                outer = made.subjects.get(id(clause.outer), ()) if clause.outer else ()
+                before = made.subjects.get(id(clause.before), ()) if clause.before else ()
+                return [(one, "by") for one in (outer or before)]
+            if rule.rule.frame == "joint" and not cases:
+                return [(Phrase(act.first, act.first, (), "both"), "of")]
+        standing = made.nouns.get(act.first)
+        target = rule.rule.target or frame.target
+        if not act.verbal and standing is not None and standing.case in _OBJECTS and target and (
+            (rule.genitive in ("subject", "of") and cases & {"subject", "of"} and not cases & {*target})
+            or ("by" in cases and not cases & {*target})
+        ):
+            return [(one, target[0]) for one in made.subjects.get(id(clause), ())]
+        if type_ == "AID" and not cases & {*target}:
+            number = made.clauses.index(clause)
+            return [
+                (made.phrases[n], target[-1]) for n in made.members[number]
+                if made.standings[n].case == "reason"
+            ]  # fmt: skip
+        return []
+
     def _refers(self, words: list[str], clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""
         return any(
@@ -511,10 +586,12 @@ class Teller:
         standing = made.nouns.get(act.first)
         if standing is None:
             return set()
-        moods = self._moods.of_noun(words, standing, clause, (act.first, act.last))
+        moods = self._moods.of_noun(
+            words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
+        )
         if "wish" in moods:
             return None
-        if standing.case in ("with", "to") and verb is not None and any(
+        if rule.rule.type not in _CHARGES and standing.case in ("with", "to") and verb is not None and any(
             words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0
         ):
             return None
@@ -523,12 +600,14 @@ class Teller:
         )
         if happens and verb is not None:
             moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
-        elif verb is not None and standing.case != "reason":
+        elif standing.case != "reason":
             whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
             moods |= whole & {"future", "conditional", "wish", "earlier"}
         return moods
 
-    def _scope(self, made: Sentence, act: Act) -> tuple[Span, tuple[Span, ...]]:
+    def _scope(
+        self, made: Sentence, act: Act, *, noun_earlier: bool = False
+    ) -> tuple[Span, tuple[Span, ...]]:
         """Return where the act's date is sought, and the places inside that are not its own."""
         clause, words = act.clause, made.words
         standing = made.nouns.get(act.first)
@@ -550,7 +629,7 @@ class Teller:
                 words.words[k] in self._happen for k in follow.tokens[-4:]
             ):
                 return words.place(act.first, follow.tokens[-1]), ()
-            if standing.case == "reason":
+            if standing.case == "reason" or noun_earlier:
                 end = act.last
                 for n, p in enumerate(made.phrases):
                     if made.standings.get(n) and made.standings[n].owner is act.trigger:
@@ -560,6 +639,12 @@ class Teller:
                         break
                     end += 1
                 return words.place(act.first, end), ()
+        before = clause.before
+        if before is not None and clause.opened == "که" and before.verb is not None and (
+            before.verb.lemma == "بودن" and before.tokens[-1] < first
+            and not made.members[made.clauses.index(before)]
+        ):
+            first = before.tokens[0]
         if act.verbal:
             chain = clause
             while chain.chained and chain.before is not None and chain.outer is chain.before.outer:
@@ -596,6 +681,10 @@ class Teller:
             phrase, stands = made.phrases[n], made.standings[n]
             if stands.media or stands.case == "none":
                 continue
+            if stands.case == "in" and phrase.actors and phrase.actors[0].country in BODIES:
+                continue
+            if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
+                continue
             if stands.owner is not None and (
                 stands.owner.first == act.first
             ):
@@ -612,13 +701,16 @@ class Teller:
                 outer = made.nouns.get(stands.owner.first) if stands.owner is not None else None
                 if outer is not None and outer.owner is act.trigger and stands.case == "of":
                     some.append((phrase, outer.case))
+                elif rule.rule.frame == "joint" and stands.owner is None and stands.case == "with":
+                    some.append((phrase, "with"))
                 if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
                     some.append((phrase, "between"))
                 continue
             if stands.owner is not None:
                 outer = made.nouns.get(stands.owner.first)
                 if (
-                    outer is not None and stands.case in ("of", "by")
+                    outer is not None
+                    and (stands.case in ("of", "by") or rule.rule.type == "REJECT")
                     and outer.case in _OBJECTS and outer.owner is None
                     and rule.rule.type in _SPOKEN
                 ):
@@ -639,13 +731,18 @@ class Teller:
         takes_subject = not owned and (
             verbal or support or standing is None or standing.case not in ("reason", "bare")
         )
-        if act.verbal and act.passive and rule.rule.type != "THREATEN":
+        if not verbal and any(case == "by" for _, case in some):
+            takes_subject = False
+        if act.verbal and act.passive and rule.rule.type not in _MOVED:
             own = any(made.phrases[n] in subject for n in made.members[number])
             before = act.clause.before
             if not own and not (before and before.verb and _is_passive(before.verb)):
                 if act.clause.head < 0:
                     subject = ()
             some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
+            some += [(_post(one), "in") for one in subject if one.post]
+            if own and rule.rule.type in _GIVEN and rule.rule.frame != "joint" and not any(case == "by" for _, case in some):
+                some += [(one, "subject") for one in self._reporter(made, act)]
             if rule.rule.frame == "joint":
                 some += [
                     (made.phrases[n], "of")
@@ -664,6 +761,7 @@ class Teller:
                 some[:0] = [(one, "between") for one in subject]
             elif own or rule.rule.frame != "joint" or len(given) < _PAIR:
                 some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
+        some += self._fall_back(made, act, rule, some)
         if "loose" in rule.traits and not any(
             case not in ("subject", "in", "by", "reason") for _, case in some
         ):
@@ -692,6 +790,8 @@ def _mutual(
     codes = {a.country for phrase in subjects for a in phrase.actors}
     both = any(phrase.anaphor == "both" for phrase in subjects)
     words = {made.words.words[k] for k in act.clause.tokens}
+    if rule.id == "sanction-cut" and "خود" in words:
+        words.add("یکدیگر")
     if both or (len(codes) == _PAIR and words & _EACH_OTHER):
         for number in range(len(arguments) - 1, -1, -1):
             if arguments[number][0].anaphor == "others":
@@ -727,8 +827,9 @@ def _split(rule: Rule, arguments: list[tuple[Phrase, str]]) -> list[list[tuple[P
     """Return one list of arguments for each party that was met apart."""
     if rule.type != "CONSULT":
         return [arguments]
-    met = [one for one in arguments if one[1] == "with"]
+    case = "to" if "visit" in rule.mode else "with"
+    met = [one for one in arguments if one[1] == case]
     if len(met) < 2:
         return [arguments]
-    rest = [one for one in arguments if one[1] != "with"]
+    rest = [one for one in arguments if one[1] != case]
     return [[*rest, one] for one in met]

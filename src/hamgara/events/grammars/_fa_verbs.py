@@ -46,10 +46,12 @@ _NOUNS = frozenset(
     "نشست ساخت خرید پرداخت گذشت سوخت نهاد گشت شکست دید کشت بازگشت بازداشت برخورد درخواست شناخت"
     " پیوست بست رفت کاشت گذشته رسیده مانده دریافت برداشت گفته پیشرفت ماند آمد باخت ایست دوخت"
     " گرد باز بار خواهر بند کش دزد مرده برده گیر کند بر رو دریافته آزمود کار بازداشته بازیافت"
-    " پذیرش شناس زمان گرفته کوشش شور توان ترک بازماند رساند نام جنگ آغاز انجام کاه نشان سوز"
+    " پذیرش شناس زمان روند رود برند خورد گرفته کوشش شور توان ترک بازماند رساند نام جنگ آغاز انجام کاه نشان سوز"
     .split()
 )
 """Forms that are as often nouns, and so verbs only before a pause."""
+_NEVER = frozenset("مردم نهم دهم روم خرد نهد نهند".split())
+"""Words that look like forms and are others: people, ninth, tenth."""
 _PERSONS_PAST = ("", "م", "یم", "ید", "ند")
 _PERSONS_PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
 BE_PRESENT = frozenset("است اند ام ایم اید".split())
@@ -100,9 +102,12 @@ def list_forms() -> dict[str, Form]:
     for prefix, infinitive, stems in verbs:
         for word, tense, negated in _conjugate(infinitive, stems):
             spelled = prefix + word
-            forms.setdefault(
-                spelled, Form(prefix + infinitive, tense, negated, spelled in _NOUNS)
-            )
+            if spelled in _NEVER:
+                continue
+            form = Form(prefix + infinitive, tense, negated, spelled in _NOUNS)
+            if tense == "present" and spelled in forms and forms[spelled].tense == "imperfect":
+                forms[spelled] = form
+            forms.setdefault(spelled, form)
     for end, tense in (("ست", "present"), ("ستند", "present")):
         forms["ه" + end] = Form("بودن", tense)
         forms["نی" + end] = Form("بودن", tense, True)

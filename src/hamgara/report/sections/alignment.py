@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
@@ -73,11 +75,11 @@ def _stand_on(one: Alignment, ballot: Ballot) -> Evidence:
     return tuple(StatedLine(f"{ballot.table.file} · {row}", label) for row in one.rows)
 
 
-def _measure(one: Alignment, name: str, method: Message, stands: Evidence) -> Measure:
+def _measure(one: Alignment, stands: Evidence, name: str, method: Message) -> Measure:
     return Measure(getattr(one, name), name, method, stands)
 
 
-def _share(one: Alignment, side: int, vote: int, stands: Evidence) -> Measure:
+def _share(one: Alignment, stands: Evidence, side: int, vote: int) -> Measure:
     counts = (one.table.first, one.table.second)[side]
     value = 100 * counts[vote] / one.n if one.n else None
     return Measure(value, "%", _VOTED, stands)
@@ -93,7 +95,7 @@ def _chart(ballot: Ballot, history: History, suffix: str) -> Panels | None:
     if not dated:
         return None
 
-    def trace(label: Text, hue: int, find) -> Trace:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def trace(label: Text, hue: int, find: Callable[[Alignment, Evidence], Measure]) -> Trace:
         spots = tuple(
             Spot(days, find(one, stands), show_period(one.period)) for one, days, stands in dated
         )
@@ -102,7 +104,7 @@ def _chart(ballot: Ballot, history: History, suffix: str) -> Panels | None:
     likeness = tuple(
         Panel(
             _NAMES[name],
-            (trace(say("likeness"), 2, lambda a, e, n=name, m=method: _measure(a, n, m, e)),),
+            (trace(say("likeness"), 2, partial(_measure, name=name, method=method)),),
         )
         for name, method in _MEASURES
     )
@@ -111,7 +113,7 @@ def _chart(ballot: Ballot, history: History, suffix: str) -> Panels | None:
         Panel(
             words,
             tuple(
-                trace(name_country(state), side, lambda a, e, s=side, v=vote: _share(a, s, v, e))
+                trace(name_country(state), side, partial(_share, side=side, vote=vote))
                 for side, state in enumerate(history.dyad)
             ),
         )
@@ -164,7 +166,7 @@ def _table(ballot: Ballot, history: History, suffix: str) -> Table:
             (
                 cell(show_period(one.period), mark="head"),
                 cell(Measure(one.n, "rows", _CALLS, stands)),
-                *(cell(_measure(one, name, method, stands)) for name, method in _MEASURES),
+                *(cell(_measure(one, stands, name, method)) for name, method in _MEASURES),
                 *(
                     cell(Measure(count, "rows", _CALLS, stands))
                     for counts in (one.table.first, one.table.second)

@@ -28,6 +28,7 @@ from hamgara.report.happenings import (
     shade_source,
     show_period,
     stand_on,
+    stand_on_rows,
 )
 from hamgara.report.sections.relations import measure_level
 from hamgara.report.show import below, cell, join
@@ -35,6 +36,7 @@ from hamgara.study.labels import Label
 from hamgara.study.lens import SIGNS, Lens
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
+_COUNTED = say("Events of the source in the period, each counted once; sources are not added up.")
 _TAKEN = say("Events that the family takes, each with its weight in the lens.")
 _SIGNS = {"convergence": say("for convergence"), "divergence": say("for divergence")}
 VERDICTS: dict[str, Message] = {
@@ -66,7 +68,7 @@ def build(analysis: Analysis) -> Section | None:
         readings = [one for one in history.lenses if one.origin == origin]
         suffix = "" if number == 1 else f"-{number}"
         blocks += _blocks(history, readings, suffix, analysis)
-    voices = _voices(history)
+    voices = _voices(history, analysis)
     if voices:
         blocks.append(voices)
     return Section("lenses", say("Theories side by side"), tuple(blocks))
@@ -262,7 +264,7 @@ def _test_row(one: Tested) -> tuple[Cell, ...]:
     return (cell(one.falsifier.text), measured, cell(VERDICTS[one.verdict]))
 
 
-def _voices(history: History) -> Block | None:
+def _voices(history: History, analysis: Analysis) -> Block | None:
     """Return the codings of dated interviews by ground, on the line of time of the events."""
     if not history.voices.dated:
         words = say(
@@ -272,10 +274,11 @@ def _voices(history: History) -> Block | None:
         return Paragraph((words,), "note") if sum(history.voices.undated.values()) else None
     method = say("Codings of the ground's codes in interviews of the period.")
     why = Unavailable(say("The codings are listed under the ground in the counts."))
-    grounds = dict.fromkeys(g for counts in history.voices.dated.values() for g in counts)
+    told = {code for counts in history.voices.dated.values() for code in counts}
+    grounds = [one for one in analysis.study.programme.grounds if one.code in told]
     panels = tuple(
         Panel(
-            ground,
+            ground.label,
             (
                 Trace(
                     say("codings"),
@@ -283,11 +286,11 @@ def _voices(history: History) -> Block | None:
                     tuple(
                         Spot(
                             find_days(period),
-                            Measure(counts[ground], "codings", method, why),
+                            Measure(counts[ground.code], "codings", method, why),
                             show_period(period),
                         )
                         for period, counts in history.voices.dated.items()
-                        if counts.get(ground)
+                        if counts.get(ground.code)
                     ),
                     3,
                 ),
@@ -295,19 +298,19 @@ def _voices(history: History) -> Block | None:
         )
         for ground in grounds
     )
-    events = history.sources[0]
+    source = history.sources[0]
     toward = tuple(
         Spot(
             find_days(point.period),
-            Measure(point.n, "events", _TAKEN, stand_on([])),
+            Measure(point.n, "events", _COUNTED, stand_on_rows(source, point.rows)),
             show_period(point.period),
         )
-        for point in events.series.points
+        for point in source.series.points
         if point.n
     )
     return Panels(
         id="voices",
         caption=say("Interviews beside events on one line of time, each in its own unit"),
         alt=say("Bars of events by period, and below them bars of codings by ground."),
-        panels=(Panel(say("Events"), (Trace(say("Events"), "bars", toward, 0),)), *panels),
+        panels=(Panel(source.label, (Trace(say("Events"), "bars", toward, 0),)), *panels),
     )

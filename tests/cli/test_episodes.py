@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+
+from benchmarks.dyad_series import KINDS, Stir, make_series
+from hamgara.cli import main
+
+CHRONOLOGY = """id,start,end,type,mode,source,target
+a,2017-09-27,2017-09-27,COERCE,arrest,AZE,IRN
+b,2017-10-02,2017-10-02,ACCUSE,disapprove,IRN,AZE
+c,2017-10-09,2017-10-09,SANCTION,withdraw,AZE,IRN
+d,2017-10-20,2017-10-20,SANCTION,expel,IRN,AZE
+e,2016-04-04,2016-04-05,CONSULT,visit,IRN,AZE
+f,2020-12-30,2020-12-30,CONSULT,visit,IRN,AZE
+"""
+
+
+def call(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["episodes", *map(str, arguments)])
+
+
+def table() -> list[str]:
+    kind = next(kind for kind in KINDS if kind.name == "sums")
+    values = make_series(kind, np.random.default_rng(3), (Stir(1000, 35, 0.8, 3.0),))
+    return ["date,net", *(f"{one.start},{one.value:.2f}" for one in values)]
+
+
+@pytest.fixture
+def scores(tmp_path: Path) -> Path:
+    path = tmp_path / "scores.csv"
+    path.write_text("\n".join(table()), encoding="utf-8")
+    return path
+
+
+def test_episodes_for_programs(scores: Path):
+    done = call(scores, "--date", "date", "--value", "net", "--json")
+    assert done.exit_code == 0
+    answer = json.loads(done.stdout)
+    assert answer["refused"] == []
+    assert answer["step"] == "day"
+    crisis = [one for one in answer["episodes"] if one["start"].startswith("2017-0")]
+    assert [list(one) for one in crisis] == [
+        ["start", "end", "direction", "kind", "strength", "probability", "method"]
+    ]
+    assert "2017-09-20" <= crisis[0]["start"] <= "2017-10-04"
+    assert (crisis[0]["direction"], crisis[0]["kind"]) == ("divergence", "episode")
+
+
+@pytest.mark.parametrize("lang", ["en", "fa", "az"])
+def test_episodes_for_people(scores: Path, lang: str):
+    done = call(scores, "--value", "net", "--lang", lang)
+    assert done.exit_code == 0
+    assert "2017-0" in done.stdout
+    assert lang != "en" or "divergence" in done.stdout
+
+
+def test_markers_join_what_they_overlap(scores: Path, tmp_path: Path):
+    chronology = tmp_path / "chronology.csv"
+    chronology.write_text(CHRONOLOGY, encoding="utf-8")
+    done = call(scores, "--value", "net", "--markers", chronology, "--json")
+    assert done.exit_code == 0
+    (one,) = [one for one in json.loads(done.stdout)["episodes"] if "events" in one]
+    assert one["events"] == ["a", "b", "c", "d"]
+    assert "+" in one["method"]
+
+
+def test_every_refused_row_is_told(scores: Path):
+    rows = table()
+    rows[10] = "12/03/2015,1.0"
+    rows[20] = rows[20].split(",")[0] + ",many"
+    rows[30] = rows[29]
+    rows[40] = ",2.5"
+    rows[50] = rows[50].split(",")[0] + ",inf"
+    rows[60] = rows[60].split(",")[0] + ","
+    rows[70] += ",7"
+    rows[80] = "2016-03,4"
+    rows[90], rows[91] = rows[91], rows[90]
+    scores.write_text("\n".join(rows), encoding="utf-8")
+    done = call(scores, "--value", "net", "--json")
+    assert done.exit_code == 1
+    answer = json.loads(done.stdout)
+    assert [one["row"] for one in answer["refused"]] == [10, 20, 30, 40, 50, 70, 80]
+    assert [one["where"] for one in answer["refused"]][:3] == [
+        "scores.csv:11: date",
+        "scores.csv:21: net",
+        "scores.csv:31",
+    ]
+    assert (answer["read"], answer["blank"]) == (len(rows) - 1, 1)
+    assert "7 rows refused" in done.stderr
+
+
+def test_refused_markers_are_told(scores: Path, tmp_path: Path):
+    chronology = tmp_path / "chronology.csv"
+    bad = "g,2018-05-01,2018-04-01,AGREE,,,\nh,2018-05-01,,DANCE,,,\na,2018-05-01,,AID,,,\n"
+    chronology.write_text(CHRONOLOGY + bad, encoding="utf-8")
+    done = call(scores, "--value", "net", "--markers", chronology, "--json")
+    assert done.exit_code == 1
+    refused = json.loads(done.stdout)["refused"]
+    assert [(one["row"], one["where"]) for one in refused] == [
+        (7, "chronology.csv:8: end"),
+        (8, "chronology.csv:9: type"),
+        (9, "chronology.csv:10: id"),
+    ]
+
+
+def test_counts_turn_sums_into_means(tmp_path: Path):
+    rows = [f"2020-{1 + n // 28:02}-{1 + n % 28:02},{n % 7},{n % 3}" for n in range(300)]
+    rows[5] = "2020-01-06,2,0"
+    rows[6] = "2020-01-07,2,-1"
+    path = tmp_path / "counted.csv"
+    path.write_text(
+        "\n".join(["date,sum,n", *(r for r in rows if r < "2020-11")]), encoding="utf-8"
+    )
+    done = call(path, "--value", "sum", "--count", "n", "--json")
+    told = {one["row"] for one in json.loads(done.stdout)["refused"]}
+    assert {6, 7} <= told
+    assert all((row - 1) % 3 == 0 or row in (6, 7) for row in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("date,net\n2020-01-01,1\n", ("--value", "score")),
+        ("day,net\n2020-01-01,1\n", ("--value", "net")),
+        ("date,net,net\n2020-01-01,1,2\n", ("--value", "net")),
+        ("date,net\n", ("--value", "net")),
+        ("", ("--value", "net")),
+        ("date,net\nyesterday,1\n", ("--value", "net")),
+        ("date,net\n2020-01-01,1\n", ("--value", "net", "--mean")),
+        ("date,net\n2020-01-01,1\n", ("--value", "net", "--markers", "nowhere.csv")),
+    ],
+)
+def test_what_cannot_be_done_is_explained(tmp_path: Path, text: str, arguments: tuple[str, ...]):
+    path = tmp_path / "bad.csv"
+    path.write_text(text, encoding="utf-8")
+    done = call(path, *arguments)
+    assert done.exit_code == 2
+    assert "Error:" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Hamgara itself failed" not in done.stderr

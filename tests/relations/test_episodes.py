@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+import pytest
+
+from benchmarks.dyad_series import FIRST, KINDS, YEARS, Stir, make_series
+from benchmarks.simulate_episodes import count_alarms, find_delays, measure_delay
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.markers import Marker
+from hamgara.ingest.events.values import DatedValue
+from hamgara.relations.episodes import find_episodes
+from hamgara.relations.values import find_step, lay_out, sort_out
+
+KIND = {kind.name: kind for kind in KINDS}
+CRISIS = Stir(1000, 35, 0.8, 3.0)
+
+
+def series(name: str = "means", *stirs: Stir, seed: int = 3, **more) -> list[DatedValue]:
+    return make_series(KIND[name], np.random.default_rng(seed), stirs, **more)
+
+
+def rows(values: list[float | None], first: date = date(2020, 1, 1), every: int = 1):
+    days = [first + timedelta(days=every * n) for n in range(len(values))]
+    return [DatedValue(n, d, d, v) for n, (d, v) in enumerate(zip(days, values, strict=True), 1)]
+
+
+def mark(name: str, day: str, score: float, last: str = "") -> Marker:
+    return Marker(name, date.fromisoformat(day), date.fromisoformat(last or day), score)
+
+
+@pytest.mark.parametrize("name", ["means", "sums", "autocorrelated .7", "heavy tails, sums"])
+def test_noise_gives_few_false_alarms(name: str):
+    counts = [count_alarms(KIND[name], seed) for seed in range(10)]
+    assert sum(episodes for episodes, _ in counts) / 10 / YEARS <= 0.2
+    assert sum(turns for _, turns in counts) / 10 / YEARS <= 0.05
+
+
+@pytest.mark.parametrize("name", ["means", "sums", "sums, few events", "volume grows, means"])
+def test_severe_crises_are_found_within_four_weeks(name: str):
+    delays = [d for seed in range(3) for d in find_delays(KIND[name], "severe, 4 weeks", seed)]
+    assert None not in delays
+    assert median(abs(d) for d in delays if d is not None) <= 7
+
+
+@pytest.mark.parametrize("name", ["weekly means", "weekly sums"])
+def test_weekly_rows_show_a_crisis_too(name: str):
+    values = series(name, CRISIS)
+    found = find_episodes(values)
+    assert found.step == "week"
+    assert measure_delay(found.episodes, FIRST + timedelta(days=CRISIS.first)) is not None
+
+
+def test_an_episode_has_its_days_direction_and_strength():
+    found = find_episodes(series("means", CRISIS)).episodes
+    near = [e for e in found if abs((e.start - FIRST).days - CRISIS.first) <= 7]
+    assert [(e.direction, e.kind, e.method) for e in near] == [
+        ("divergence", "episode", "penalized-scan")
+    ]
+    assert abs((near[0].end - near[0].start).days + 1 - CRISIS.days) <= 10
+    assert near[0].strength > 1
+    assert near[0].probability is not None
+    assert 0.9 < near[0].probability <= 1
+
+
+def test_warm_weeks_are_convergence_and_mirror_cold_ones():
+    values = series("means", CRISIS)
+    turned = [replace(one, value=-one.value) for one in values if one.value is not None]
+    ours, theirs = find_episodes(values).episodes, find_episodes(turned).episodes
+    assert [(e.start, e.end) for e in ours] == [(e.start, e.end) for e in theirs]
+    assert {e.direction for e in ours} == {"divergence"}
+    assert {e.direction for e in theirs} == {"convergence"}
+
+
+def test_scale_and_origin_of_the_score_do_not_matter():
+    values = series("means", CRISIS)
+    other = [replace(v, value=100 + 7 * v.value) for v in values if v.value is not None]
+    ours, theirs = find_episodes(values).episodes, find_episodes(other).episodes
+    assert [(e.start, e.end, round(e.strength, 6)) for e in ours] == [
+        (e.start, e.end, round(e.strength, 6)) for e in theirs
+    ]
+
+
+def test_a_long_tension_that_sharpens_falls_apart_where_it_does():
+    values = series("means, many events", Stir(880, 120, 0.3), CRISIS)
+    found = [e for e in find_episodes(values).episodes if e.direction == "divergence"]
+    assert measure_delay(found, FIRST + timedelta(days=CRISIS.first)) is not None
+    assert any((e.start - FIRST).days < 930 for e in found)
+
+
+@pytest.mark.parametrize(("change", "direction"), [(-3.0, "divergence"), (3.0, "convergence")])
+def test_a_lasting_change_is_a_turning_point_and_no_episode(change: float, direction: str):
+    found = find_episodes(series("means", steps=((1100, change),))).episodes
+    turns = [e for e in found if e.kind == "turning-point"]
+    assert [(e.direction, e.method) for e in turns] == [(direction, "optimal-partition")]
+    assert turns[0].start == turns[0].end
+    assert abs((turns[0].start - FIRST).days - 1100) <= 28
+    assert len(found) - len(turns) <= 1
+
+
+def test_turning_points_are_rare_by_construction():
+    steps = tuple((day, 4.0 * (-1) ** n) for n, day in enumerate(range(100, 2100, 90)))
+    turns = [e for e in find_episodes(series(steps=steps)).episodes if e.kind == "turning-point"]
+    assert len(turns) / YEARS <= 1.5
+    assert all((b.start - a.start).days > 160 for a, b in pairwise(turns))
+
+
+def test_a_wild_day_is_no_episode():
+    values = series("means")
+    wild = [replace(v, value=-1e6) if n == 900 else v for n, v in enumerate(values)]
+    assert [(e.start, e.kind) for e in find_episodes(wild).episodes] == [
+        (e.start, e.kind) for e in find_episodes(values).episodes
+    ]
+
+
+def test_volume_that_grows_needs_the_count():
+    kind = KIND["volume jumps, sums with counts"]
+    values = make_series(kind, np.random.default_rng(5))
+    bare = [replace(one, count=None) for one in values]
+    with_counts = [e for e in find_episodes(values).episodes if e.kind == "turning-point"]
+    without = [e for e in find_episodes(bare).episodes if e.kind == "turning-point"]
+    assert len(without) >= 2
+    assert not with_counts
+
+
+def test_rows_may_come_in_any_order():
+    values = series("sums", CRISIS)
+    mixed = [values[n] for n in np.random.default_rng(1).permutation(len(values))]
+    assert find_episodes(mixed) == find_episodes(values)
+
+
+def test_empty_and_thin_stretches_are_told_and_not_bridged():
+    gap = (FIRST + timedelta(days=700), FIRST + timedelta(days=899))
+    whole = series("sums", Stir(670, 260, 0.8, 3.0))
+    holed = [one for one in whole if not gap[0] <= one.start <= gap[1]]
+    found = find_episodes(holed)
+    assert found.sparse == (gap,)
+    episodes = [e for e in found.episodes if e.kind == "episode"]
+    assert not any(e.start < gap[0] and e.end > gap[1] for e in episodes)
+    silent = [replace(v, value=0.0) if gap[0] <= v.start <= gap[1] else v for v in whole]
+    (told,) = find_episodes(silent).sparse
+    assert abs((told[0] - gap[0]).days) + abs((told[1] - gap[1]).days) <= 4
+
+
+def test_blank_values_are_not_observed():
+    gap = range(700, 900)
+    values = series("sums")
+    blank = [replace(v, value=None) if n in gap else v for n, v in enumerate(values)]
+    gone = [v for n, v in enumerate(values) if n not in gap]
+    assert find_episodes(blank).episodes == find_episodes(gone).episodes
+    assert find_episodes(blank).sparse == find_episodes(gone).sparse
+
+
+@pytest.mark.parametrize("values", [[1.0, -2.0, 3.0] * 10, [None] * 400, [0.0] * 400])
+def test_too_little_is_told_as_such(values: list[float | None]):
+    found = find_episodes(rows(values))
+    assert found.episodes == ()
+    assert found.sparse == ((date(2020, 1, 1), date(2020, 1, 1) + timedelta(len(values) - 1)),)
+
+
+def test_what_never_changes_has_no_episodes():
+    assert find_episodes(rows([2.5] * 800)).episodes == ()
+
+
+def test_a_day_that_stands_twice_fits_nowhere():
+    values = [*rows([1.0, 2.0, 3.0]), DatedValue(4, date(2020, 1, 2), date(2020, 1, 2), 9.0)]
+    kept, misfits = sort_out(values)
+    assert [one.row for one in kept] == [1, 2, 3]
+    assert [one.row for one in misfits] == [4]
+    assert "Row 2" in str(misfits[0].what)
+    with pytest.raises(HamgaraError):
+        find_episodes(values)
+
+
+def test_rows_of_another_length_fit_nowhere():
+    month = DatedValue(9, date(2020, 3, 1), date(2020, 3, 31), 9.0)
+    kept, misfits = sort_out([*rows([1.0] * 30), month])
+    assert len(kept) == 30
+    assert [one.row for one in misfits] == [9]
+
+
+@pytest.mark.parametrize(("every", "step"), [(1, "day"), (7, "week"), (14, "week")])
+def test_steps_are_known_by_their_days(every: int, step: str):
+    assert find_step(rows([1.0] * 30, every=every)) == step
+
+
+def test_months_keep_their_own_days():
+    heads = [date(2020 + m // 12, m % 12 + 1, 1) for m in range(24)]
+    assert find_step([DatedValue(n, d, d, 1.0) for n, d in enumerate(heads)]) == "month"
+    jalali = [DatedValue(1, date(2020, 3, 20), date(2020, 4, 19), 1.0),
+              DatedValue(2, date(2020, 4, 20), date(2020, 5, 20), 1.0)]  # fmt: skip
+    line = lay_out(jalali)
+    assert (line.step, line.starts) == ("month", (date(2020, 3, 20), date(2020, 4, 20)))
+
+
+CRISIS_MARKERS = [
+    mark("a", "2021-09-15", -7),
+    mark("b", "2021-09-19", -2),
+    mark("c", "2021-09-27", -3),
+    mark("d", "2021-10-05", -6),
+]
+SCATTERED = [mark(f"v{year}", f"{year}-0{year % 7 + 1}-11", 2.5) for year in range(2000, 2026)]
+
+
+def test_markers_close_together_make_an_episode_of_theirs():
+    (one,) = find_episodes(markers=[*SCATTERED, *CRISIS_MARKERS]).episodes
+    assert (one.start, one.end) == (date(2021, 9, 15), date(2021, 10, 5))
+    assert (one.direction, one.method, one.probability) == ("divergence", "marker-clusters", None)
+    assert one.events == ("a", "b", "c", "d")
+    assert one.strength > 5
+
+
+def test_scattered_markers_and_one_visit_of_many_papers_make_none():
+    visit = [mark(f"p{n}", "2010-05-03", 5) for n in range(6)]
+    assert find_episodes(markers=[*SCATTERED, *visit]).episodes == ()
+
+
+def test_vague_and_neutral_markers_take_no_part():
+    vague = [mark(f"y{n}", "2021-01-01", -3, "2021-12-31") for n in range(9)]
+    neutral = [mark(f"n{n}", f"2021-09-{10 + 5 * n}", 0) for n in range(4)]
+    assert find_episodes(markers=[*SCATTERED, *vague, *neutral]).episodes == ()
+
+
+def test_markers_of_both_directions_at_once_make_no_cluster():
+    other = [mark(f"o{n}", f"2021-09-{16 + 4 * n}", 5) for n in range(3)]
+    crisis = [*CRISIS_MARKERS[:1], *CRISIS_MARKERS[2:]]
+    assert find_episodes(markers=[*SCATTERED, *crisis]).episodes
+    mixed = find_episodes(markers=[*SCATTERED, *crisis, *other]).episodes
+    assert "divergence" not in {one.direction for one in mixed}
+
+
+def test_finds_of_values_and_markers_are_one_list():
+    start = FIRST + timedelta(days=CRISIS.first)
+    days = [start + timedelta(days=4 * n) for n in range(4)]
+    markers = [Marker(f"m{n}", day, day, -5) for n, day in enumerate(days)]
+    old = [Marker(f"o{y}", date(y, 3, 3), date(y, 3, 3), -2) for y in range(2000, 2015, 3)]
+    (joined,) = [
+        e for e in find_episodes(series("sums", CRISIS), [*old, *markers]).episodes
+        if e.start <= days[-1] and e.end >= days[0] and e.kind == "episode"
+    ]  # fmt: skip
+    assert joined.method == "penalized-scan+marker-clusters"
+    assert joined.events == ("m0", "m1", "m2", "m3")
+
+
+def test_six_years_of_days_take_less_than_two_seconds():
+    values = series("sums", CRISIS)
+    start = time.process_time()
+    find_episodes(values)
+    assert time.process_time() - start < 2
