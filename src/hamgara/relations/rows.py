@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeAlias
@@ -147,13 +147,16 @@ def _take_block(
         return False
     columns = list(zip(*rows, strict=True))
     source, target, period = (columns[places.at[own][0]] for own in ("source", "target", "period"))
-    numbers = [
-        list(map(spellings.plain_pairs.get, zip(source, target, strict=True))),
-        list(map(spellings.plain_times.get, period)),
-        list(map(spellings.classes.get, columns[spellings.class_at])),
-    ]
-    if any(None in column for column in numbers):
-        return False
+    numbers = []
+    for known_as, texts, find in (
+        (spellings.plain_pairs, [*zip(source, target, strict=True)], spellings.find_pairs),
+        (spellings.plain_times, period, spellings.find_time),
+        (spellings.classes, columns[spellings.class_at], spellings.find_counts),
+    ):
+        column = _look_up(known_as, texts, find, rows)
+        if column is None:
+            return False
+        numbers.append(column)
     if "id" in places.at:
         own = columns[places.at["id"][0]]
         if not all(map(str.strip, own)):
@@ -173,6 +176,23 @@ def _take_block(
     reading.rows += len(rows)
     reading.taken += len(rows)
     return True
+
+
+def _look_up(
+    numbers: Mapping[Hashable, int],
+    texts: Sequence[Hashable],
+    find: Callable[[Cells], object],
+    rows: Sequence[Cells],
+) -> list[int] | None:
+    """Return the number of each text, new ones found from their rows; None where one has none."""
+    for text in set(texts) - numbers.keys():
+        try:
+            find(rows[texts.index(text)])
+        except Refused:
+            return None
+        if text not in numbers:
+            return None
+    return list(map(numbers.__getitem__, texts))
 
 
 def _take_row(

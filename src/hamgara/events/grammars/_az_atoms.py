@@ -50,9 +50,7 @@ def _holds(tenure: Tenure, day: date | None) -> bool:
     )
 
 
-def list_atoms(
-    book: ActorBook, lists: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[str, Atom]]:
+def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Atom]]:
     """Yield all forms with what they name."""
     for name in book.names["az"]:
         yield (

@@ -25,7 +25,7 @@ _UNKNOWN: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ("dik", rf"\w{{2,}}d{_I}[yğ]{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I})"),
         ("acaq", r"\w{2,}(?:acağ|əcəy)[ıi](?P<case>n[ıi]n|n[aə]|nd[aə]n?|n[ıi])"),
         ("after", rf"\w{{2,}}d{_I}[qk]d{_A}n?"),
-        ("while", rf"\w{{3,}}(?:araq|ərək|arkən|ərkən)"),
+        ("while", r"\w{3,}(?:araq|ərək|arkən|ərkən)"),
         ("ma", rf"(?!\w*namə)\w{{3,}}m{_A}s{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|)"),
         ("maq", rf"\w{{3,}}(?:m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)|m(?:ağ|əy)(?P<case2>{_I}|{_A}))"),
         ("an", rf"\w+(?:l{_A}n|{_I}l|{_I}n|l{_A}ş|d{_I}r|{_I}ş)(?:an|ən)"),

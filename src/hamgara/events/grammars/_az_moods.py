@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._az_arguments import Scene
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Mood
 
 _DONE = frozenset({"past", "perfect", "present"})
-_CAUSE = frozenset("görə səbəbindən bağlı əlaqədar cavab etiraz baxmayaraq ardınca".split())
+_CAUSE = frozenset(
+    ["görə", "səbəbindən", "bağlı", "əlaqədar", "cavab", "etiraz", "baxmayaraq", "ardınca"]
+)
 
 
 def find_moods(
@@ -184,7 +186,11 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
     if set(between[:2]) & _CAUSE or between[:1] == ["ilə"]:
         return frozenset({"earlier"})
     closing = next((one for one in scene.predicates[number:] if one.closes), None)
-    if closing is not None and closing.verb.form in ("must", "let") and called not in ("plan", "happen"):
+    if (
+        closing is not None
+        and closing.verb.form in ("must", "let")
+        and called not in ("plan", "happen")
+    ):
         return None
     if "," in between or not called:
         if closing is not None and closing.called == "deny" and "," not in between:

@@ -72,7 +72,9 @@ class Patterns(Generic[Entry]):
         for number, (text, group, entry) in enumerate(rows):
             elements = [self._compile(one, nouns, known) for one in _split(text)]
             head = elements.pop()
-            pattern = Pattern(tuple(elements), entry, sum(1 if e.far else 2 for e in elements), number)
+            pattern = Pattern(
+                tuple(elements), entry, sum(1 if e.far else 2 for e in elements), number
+            )
             for key in head.keys:
                 if not elements:
                     self._heads.setdefault((group, key), []).append(pattern)
@@ -84,9 +86,7 @@ class Patterns(Generic[Entry]):
         self._longest = max((len(noun) for noun in self._nouns), default=0)
         self.know = lru_cache(maxsize=65536)(self._know)
 
-    def _compile(
-        self, text: str, nouns: Mapping[str, Sequence[str]], stems: set[str]
-    ) -> Element:
+    def _compile(self, text: str, nouns: Mapping[str, Sequence[str]], stems: set[str]) -> Element:
         far = text.endswith("~")
         keys: set[str] = set()
         for one in text.removesuffix("~").split("|"):

@@ -53,7 +53,13 @@ _FORMS = tuple((form, re.compile(pattern)) for form, pattern in _TAILS)
 _LOW = {**dict.fromkeys("aıou", "a"), **dict.fromkeys("eəiöü", "ə")}
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
 _SHORT_SOFT = frozenset({"et", "get", "güt"})
-_IRREGULAR = {"et": ("edil", "olun"), "ayır": ("ayrıl",), "çevir": ("çevril",), "devir": ("devril",), "çağır": ("çağırıl", "çağrıl")}
+_IRREGULAR = {
+    "et": ("edil", "olun"),
+    "ayır": ("ayrıl",),
+    "çevir": ("çevril",),
+    "devir": ("devril",),
+    "çağır": ("çağırıl", "çağrıl"),
+}
 _STILL = frozenset({"ol", "de", "gəl", "get"})
 """Verbs whose passive is another word (olun is the passive of et)."""
 

@@ -19,6 +19,7 @@ _WITHIN = frozenset("در به درباره علیه با از برای پیرا
 _BELONG = frozenset("وابسته متعلق منسوب منتسب مربوط".split())
 _MESSAGES = frozenset("پیامی پیامهایی نامهای بیانیهای یادداشتی توییتی اعلامیهای تلگرامی مراسمی".split())
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
+_ANY = frozenset("هر هرگونه هیچ".split())
 _LONGEST_CHAIN = 10
 _FAR_OBJECT = 7
 
@@ -104,7 +105,8 @@ class CaseReader:
                 last_first = first
                 if standing.case == "bare" and self._is_object(
                     words, one, inside, verbs,
-                    any(s.case == "bare" and s is not standing for s in standings), noun_at,
+                    any(s.case == "bare" and s is not standing for s in standings),
+                    {**noun_at, **phrase_at},
                 ):
                     standing.case = "object"
                 standings.append(standing)
@@ -157,6 +159,8 @@ class CaseReader:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
                 crossed = True
                 break
+            if word in _MESSAGES and owner is None:
+                break
             if word == "و" and first in noun_at and not chain and at and at - 1 in inside:
                 if at - 1 in noun_at and noun_at[at - 1].first in nouns:
                     same = nouns[noun_at[at - 1].first]
@@ -183,7 +187,8 @@ class CaseReader:
                 continue
             if at in noun_at:
                 one = noun_at[at]
-                if one.first and words[one.first - 1] in self._this:
+                before = words[one.first - 1] if one.first else ""
+                if before in self._this and before not in _ANY:
                     break
                 if owner is None:
                     owner = one
@@ -254,7 +259,7 @@ class CaseReader:
         inside: set[int],
         verbs: set[int],
         has_subject: bool,
-        noun_at: dict[int, Trigger],
+        noun_at: Mapping[int, object],
     ) -> bool:
         far = _FAR_OBJECT if has_subject else int(phrase.weak or bool(phrase.office))
         for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):

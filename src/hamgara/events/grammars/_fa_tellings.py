@@ -34,7 +34,11 @@ _ASSENTS = frozenset("موافقت مخالفت تهدید متهم تشویق �
 _CROWDS = frozenset({"PROTEST", "ASSAULT"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
-_SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST"})
+_SPOKEN = frozenset(
+    {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
+)
+_PARTS = frozenset("نقش دخالت داشتن مشارکت همدستی".split())
+"""What one has in an act: a part in the attack."""
 _GIVEN = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
 _TELL = frozenset({"کردن", "دادن", "گفتن", "داشتن", "نوشتن", "افزودن"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
@@ -59,6 +63,7 @@ class Act:
     passive: bool
     infinitive: bool
     part: tuple[int, int]
+    recalled: bool = False
 
 
 @dataclass(slots=True)
@@ -100,6 +105,9 @@ class Teller:
         self._facing = frozenset(lists.get("facing", ()))
         self._deeds = frozenset(one for form in lists.get("deeds", ()) for one in list_endings(form))
         self._silent = frozenset(lists.get("silent", ()))
+        self._masks: dict[str, set[str]] = {}
+        for form in lists.get("masks", ()):
+            self._masks.setdefault(form.split()[0], set()).add(form)
         self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
@@ -117,6 +125,7 @@ class Teller:
         triggers = self._triggers.find(words)
         markers = self._moods.find_markers(words)
         masked = {k for one in markers for k in range(one.first, one.last + 1)}
+        masked.update(self._find_masks(words))
         taken = {k for p in phrases for k in range(p.first, p.last + 1)}
         triggers = [t for t in triggers if t.first not in taken]
         clauses, verbs = cut_clauses(words, self._forms, masked | taken)
@@ -137,6 +146,12 @@ class Teller:
         if not tellings:
             tellings = self._only_subject(made)
         return Reading(sentence.span, mentions, tuple(tellings))
+
+    def _find_masks(self, words: list[str]) -> Iterator[int]:
+        """Yield the places of verbs that are nouns together: رفت و آمد."""
+        for at, word in enumerate(words):
+            if word in self._masks and " ".join(words[at : at + 3]) in self._masks[word]:
+                yield from range(at, at + 3)
 
     # -- which triggers are verbs, which are nouns ------------------------------------------
 
@@ -208,7 +223,10 @@ class Teller:
         if verb is not None and verb.first > trigger.last:
             gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
             near = all(word in _SLIPS for word in gap) and len(gap) <= 2
-            wide = tuple(one for one in trigger.entries if one.gap and _makes(one, verb))
+            wide = tuple(
+                one for one in trigger.entries
+                if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
+            )  # fmt: skip
             if gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
                 wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
                 if wide and not _GAP_STOPS & set(gap):
@@ -217,7 +235,7 @@ class Teller:
                         trigger, clause, trigger.first, verb.last, True, True, False,
                         (begin, verb.last),
                     )  # fmt: skip
-            if wide and not near and len(gap) <= _WIDEST and not _GAP_STOPS & set(gap):
+            if wide and (not near or wide[0].middle) and len(gap) <= _WIDEST and not _GAP_STOPS & set(gap):
                 trigger.entries = wide
                 passive = verb.passive or any(verb.lemma in one.passive for one in wide)
                 return Act(
@@ -227,7 +245,7 @@ class Teller:
             elided = bool(gap) and (
                 gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
             )
-            fits = tuple(one for one in trigger.entries if _makes(one, verb))
+            fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
             if (near or elided) and fits:
                 passive = verb.passive or any(verb.lemma in one.passive for one in fits if not one.noun)
                 passive = passive or (verb.lemma in _BECOME and any(one.noun for one in fits))
@@ -444,9 +462,7 @@ class Teller:
         if code.type == "THREATEN" and not any(case not in ("subject", "in") for _, case in arguments):
             arguments += [(one, "object") for one in self._if_subject(made, act)]
         trigger = made.words.place(act.first, act.last)
-        clause, outside = self._scope(
-            made, content or act, noun_earlier=not act.verbal and "earlier" in moods
-        )
+        clause, outside = self._scope(made, content or act)
         if not arguments or (
             "agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments)
         ):
@@ -481,6 +497,15 @@ class Teller:
             if other.clause.before is act.clause and verb and verb.tense == "subjunctive":
                 return other
         return None
+
+    def _present(self, made: Sentence, number: int) -> list[Phrase]:
+        """Return who was there when states did something together: با حضور."""
+        words = made.words.words
+        return [
+            made.phrases[n] for n in made.members[number]
+            if made.standings[n].case == "none"
+            and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
+        ]  # fmt: skip
 
     def _reporter(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
         """Return who tells in the clause before that something was given or let go."""
@@ -591,6 +616,7 @@ class Teller:
         )
         if "wish" in moods:
             return None
+        act.recalled = "earlier" in moods
         if rule.rule.type not in _CHARGES and standing.case in ("with", "to") and verb is not None and any(
             words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0
         ):
@@ -605,9 +631,7 @@ class Teller:
             moods |= whole & {"future", "conditional", "wish", "earlier"}
         return moods
 
-    def _scope(
-        self, made: Sentence, act: Act, *, noun_earlier: bool = False
-    ) -> tuple[Span, tuple[Span, ...]]:
+    def _scope(self, made: Sentence, act: Act) -> tuple[Span, tuple[Span, ...]]:
         """Return where the act's date is sought, and the places inside that are not its own."""
         clause, words = act.clause, made.words
         standing = made.nouns.get(act.first)
@@ -629,7 +653,7 @@ class Teller:
                 words.words[k] in self._happen for k in follow.tokens[-4:]
             ):
                 return words.place(act.first, follow.tokens[-1]), ()
-            if standing.case == "reason" or noun_earlier:
+            if standing.case == "reason" or act.recalled:
                 end = act.last
                 for n, p in enumerate(made.phrases):
                     if made.standings.get(n) and made.standings[n].owner is act.trigger:
@@ -762,6 +786,8 @@ class Teller:
             elif own or rule.rule.frame != "joint" or len(given) < _PAIR:
                 some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
         some += self._fall_back(made, act, rule, some)
+        if rule.rule.type == "COOPERATE" and rule.rule.frame == "joint":
+            some += [(one, "with") for one in self._present(made, number)]
         if "loose" in rule.traits and not any(
             case not in ("subject", "in", "by", "reason") for _, case in some
         ):
@@ -809,6 +835,11 @@ def _makes(entry: Entry, verb: Verb) -> bool:
     if entry.noun:
         return verb.lemma in _LIGHT
     return verb.lemma in entry.active or verb.lemma in entry.passive
+
+
+def _ends_with(gap: list[str], middle: tuple[str, ...]) -> bool:
+    """Do the words before the verb end with those that belong to it?"""
+    return not middle or tuple(gap[-len(middle) :]) == middle
 
 
 def _post(phrase: Phrase) -> Phrase:

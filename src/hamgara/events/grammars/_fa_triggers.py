@@ -48,7 +48,8 @@ class Compiled:
 class Entry:
     """A way to say an act: a noun, or an element with the lemmas that make a verb of it.
 
-    `gap`: words may stand between the element and the verb (وارد باکو شد).
+    `gap`: words may stand between the element and the verb (وارد باکو شد), before the words
+    `middle` where the verb is of several (با پاسخ X روبرو شد).
     """
 
     rule: Compiled
@@ -56,6 +57,7 @@ class Entry:
     gap: bool = False
     active: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
+    middle: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -95,7 +97,9 @@ class Triggers:
             for words in self._inflect(noun):
                 self._put(words, Entry(compiled, True))
         for verb in lists.get("verbs", ()):
-            *element, light = split_form(verb.replace("~", " "), "fa", self._join)
+            head, gap, rest = verb.partition("~")
+            *middle, light = split_form(rest if gap else head, "fa", self._join)
+            element = split_form(head, "fa", self._join) if gap else middle
             if not element:
                 self.simple.setdefault(light, []).append(Entry(compiled, False))
                 continue
@@ -103,9 +107,10 @@ class Triggers:
             passive = _PASSIVE if light in _ACTIVE else frozenset()
             if light in _TURNED:
                 passive = frozenset({_TURNED[light]})
-            if element[-1] in ("قرار", "هدف") and light == "دادن":
+            if (middle or element)[-1] in ("قرار", "هدف") and light == "دادن":
                 passive = frozenset({"گرفتن"})
-            entry = Entry(compiled, False, "~" in verb, active, passive)
+            between = tuple(middle) if gap else ()
+            entry = Entry(compiled, False, bool(gap), active, passive, between)
             self._put(tuple(element), entry)
             if element[-1] == "قرار" and len(element) > 1 and light == "دادن":
                 self._put(tuple(element[:-1]), Entry(compiled, False, True, frozenset(), _SUFFERED))

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hamgara.events.grammars._az_arguments import Scene, find_arguments, is_shared
+from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_moods import find_moods
 from hamgara.events.grammars._az_nouns import is_ending, read_head
+from hamgara.events.grammars._az_parties import is_shared
 from hamgara.events.grammars._az_patterns import Known, Patterns
-from hamgara.events.grammars._az_phrases import Phrase, PhraseReader
+from hamgara.events.grammars._az_phrases import PhraseReader
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.lexicon import Lexicon, keep_longest
-from hamgara.events.reading import Argument, Mention, Reading, Telling
+from hamgara.events.reading import Argument, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import CAPITAL, CAPITALS, Words
 from hamgara.study.actors import ActorBook
@@ -24,9 +26,7 @@ _OPERATORS = (
     "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame", "threat",
     "cancel", "consider",
 )  # fmt: skip
-_PROMISES = frozenset(
-    "CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE SANCTION".split()
-)
+_PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
 
 
@@ -118,9 +118,7 @@ class AzerbaijaniGrammar:
         if not tellings and (subject := scene.last_subject()) is not None:
             argument = Argument(subject.mention(sentence), "subject")
             where = sentence.span
-            tellings.append(
-                Telling(self._quiet, where, where, (argument,), frozenset({"general"}))
-            )
+            tellings.append(Telling(self._quiet, where, where, (argument,), frozenset({"general"})))
         pair = next((one.first for one in phrases if one.anaphor == "both"), len(words))
         mentions = tuple(
             one.mention(sentence)
@@ -182,7 +180,8 @@ class AzerbaijaniGrammar:
             return False
         after = words[i + 1]
         return (
-            read_head(after) is not None and not scene.verb_at(i + 1)
+            read_head(after) is not None
+            and not scene.verb_at(i + 1)
             and not after.startswith(("zaman", "çərçivə", "əsna", "ərəfə", "gediş", "nəticə"))
         )
 
@@ -204,14 +203,18 @@ class AzerbaijaniGrammar:
                     inner = self._tell(scene, other, ())
                     if inner is not None and "negated" in inner.moods:
                         return None
-        arguments = find_arguments(scene, found.rule, found.first, found.last, found.predicate, options)
+        arguments = find_arguments(
+            scene, found.rule, found.first, found.last, found.predicate, options
+        )
         if arguments is None:
             return None
         rule = found.rule
         if found.nominal and rule.frame == "visit" and "agree" in scene.calls_after(found.last):
             rule = replace(rule, frame="joint", source=("subject", "of", "with"), target=())
         if "between" in options and rule.frame != "joint" and is_shared(arguments):
-            rule = replace(rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=())
+            rule = replace(
+                rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=()
+            )
         sentence = scene.sentence
         return Telling(
             rule,

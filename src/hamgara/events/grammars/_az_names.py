@@ -1,0 +1,59 @@
+"""Guess the case of Azerbaijani words whose stem no list knows: nouns, and parts of names."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._az_nouns import read_case, read_head
+
+
+def guess_case(word: str) -> str:
+    """Guess the case of a noun whose stem is not known."""
+    for ending, case in (
+        (("ların", "lərin", "nın", "nin", "ının", "inin"), "of"),
+        (("larda", "lərdə", "nda", "ndə"), "in"),
+        (("dan", "dən"), "from"),
+        (("lara", "lərə", "ına", "inə", "una", "ünə"), "to"),
+        (("ları", "ləri", "ını", "ini", "unu", "ünü"), "object"),
+        (("la", "lə"), "with"),
+    ):
+        if word.endswith(ending):
+            return case
+    if len(word) > 4 and word[-1] in "ıiuü" and word[-2] not in "aıoueəiöülçc":
+        return "object"
+    if len(word) > 4 and word[-2:] in ("ın", "in", "un", "ün"):
+        return "of"
+    return "subject"
+
+
+_NAMES = ("ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or")
+
+
+def guess_name_case(word: str, after: str) -> str:
+    """Guess the case of the last part of a name that no list knows."""
+    if "'" in word or "-" in word:
+        rest = word[max(word.rfind("'"), word.rfind("-")) + 1 :]
+        if len(rest) < 5:
+            case = read_case(rest)[0]
+            if case != "subject":
+                return case
+    if len(word) < 5:
+        return "subject"
+    owned = bool(after) and read_head(after) is not None
+    if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
+        return "of"
+    if word[-2:] in ("ın", "in", "un", "ün") and (word[:-2].endswith(_NAMES) or owned):
+        return "of"
+    if word.endswith(("la", "lə")) and word[:-2].endswith((*_NAMES, "y", "d", "n", "r", "f", "v")):
+        return "with"
+    if word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə")):
+        return "from"
+    if word.endswith(("yə", "ya")) and word[-3] in "aəıiuüeo":
+        return "to"
+    if word[-1] == "ə" and word[:-1].endswith(_NAMES):
+        return "to"
+    if word[-1] == "a" and word[:-1].endswith(("ov", "an")) and owned is False and after == "":
+        return "subject"
+    if word[-1] in "ıiuü" and word[:-1].endswith(("ov", "ev", "yan", "ad")):
+        return "object"
+    if word.endswith(("nı", "ni", "nu", "nü")) and word[-3] in "aəıiuü":
+        return "object"
+    return "subject"

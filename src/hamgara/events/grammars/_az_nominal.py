@@ -1,0 +1,75 @@
+"""Who takes part in an act that an Azerbaijani noun tells: X's visit to Y, talks between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hamgara.events.grammars._az_nouns import read_head
+from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
+from hamgara.events.grammars._az_scene import Scene
+
+
+def take_noun(
+    scene: Scene, first: int, last: int, chosen: list[tuple[Phrase, str]], options: frozenset[str]
+) -> bool:
+    """Choose the parties of a noun: its genitive and what stands before; with a happening verb
+    behind it, what its clause names.
+    """
+    clause = scene.clause(last)
+    start = scene.before(first, clause.start)
+    follower = next((one for one in scene.predicates if one.at > last), None)
+    calls = scene.calls_after(last)
+    happens = bool(calls) and calls[0] in ("happen", "plan", "cancel", "agree", "deny")
+    loose = happens and not any(
+        scene.words[i] in ",;"
+        for i in range(last, follower.at)  # type: ignore[union-attr]
+    )
+    stop = follower.at if loose and follower is not None else last + 1
+    seen = False
+    for phrase in scene.phrases:
+        if phrase.last < start or phrase.first >= stop:
+            continue
+        if phrase.head is not None and first <= phrase.head <= last:
+            case = "of" if phrase.of else "mod"
+            if case == "mod" and "place" in options:
+                case = "to"
+            chosen.append((phrase, "of" if case == "mod" else case))
+            seen = True
+        elif phrase.case == "of" and phrase.last < first:
+            chosen[:] = [one for one in chosen if one[1] != "of"]
+            chosen.append((phrase, "of"))
+            seen = True
+        elif phrase.case == "pair":
+            if phrase.last >= first - 4 and phrase.last < first:
+                chosen.append((phrase, "between"))
+                seen = True
+        elif phrase.case == "subject" and phrase is clause.subject:
+            continue
+        elif phrase.case in OBLIQUE and (phrase.last < first or loose):
+            if loose or phrase.last >= first - 6 or phrase.case == "between":
+                chosen.append((phrase, phrase.case))
+    if "agree" in calls and not seen:
+        if clause.subject is not None:
+            chosen.append((clause.subject, "subject"))
+        return True
+    cases = {case for _, case in chosen}
+    if cases & {"between"}:
+        return True
+    if seen and (loose or cases & {"to", "with", "against"} or "lone" in options or _two(chosen)):
+        return True
+    if loose and cases & {"with", "to", "in"}:
+        return True
+    during = read_head(scene.words[last]) == "in" or scene.words[last].endswith(("də", "da"))
+    during = during or scene.words[last + 1 : last + 2] in (
+        ["zamanı"],
+        ["əsnasında"],
+        ["gedişində"],
+    )
+    if cases & {"with"} and during and clause.subject is not None:
+        chosen.append((clause.subject, "subject"))
+        return True
+    return False
+
+
+def _two(chosen: Sequence[tuple[Phrase, str]]) -> bool:
+    return any(len({a.country for a in p.actors}) > 1 or p.anaphor == "both" for p, _ in chosen)

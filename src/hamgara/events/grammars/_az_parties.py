@@ -1,0 +1,147 @@
+"""From the phrases of an Azerbaijani act to its arguments: what a rule takes, and what it adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_phrase import PERSONS, Phrase
+from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.reading import Argument, Mention
+from hamgara.events.vocabulary import Rule
+from hamgara.events.words import Words
+
+Chosen = list[tuple[Phrase, str]]
+"""Phrases with their cases about the trigger."""
+
+
+def has_case(
+    chosen: Sequence[tuple[Phrase, str]], cases: Sequence[str], subject: Phrase | None
+) -> bool:
+    """Is somebody else than the subject named in one of the cases?"""
+    mine = {actor.country for actor in subject.actors} if subject else set()
+    return any(
+        case in cases and (phrase.anaphor or {a.country for a in phrase.actors} - mine)
+        for phrase, case in chosen
+        if phrase is not subject
+    )
+
+
+def settle_arguments(
+    scene: Scene, rule: Rule, chosen: list[tuple[Phrase, str]], predicate: Predicate | None,
+    first: int, last: int, options: frozenset[str],
+) -> tuple[Argument, ...] | None:  # fmt: skip
+    frame = FRAMES[rule.frame]
+    sources, targets = rule.source or frame.source, rule.target or frame.target
+    crowd = scene.clause(last).subject
+    if crowd is not None and crowd.kind == "crowd":
+        chosen = [one for one in chosen if one[0] is not crowd]
+        where = next((p for p, case in chosen if case == "in"), None)
+        if where is None or not where.actors:
+            return None
+        chosen = [(p, "subject" if p is where else case) for p, case in chosen]
+    if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
+        chosen = [one for one in chosen if not one[0].label]
+    if crowd is not None and crowd.actors:
+        chosen = [
+            (p, c)
+            for p, c in chosen
+            if not (p.anaphor == "office" and c == "object" and p.rank == "institution")
+        ]
+    if frame.joint and any(one[0].firm for one in chosen):
+        return None
+    if rule.type in ("CONSULT", "AGREE"):
+        chosen = [one for one in chosen if not one[0].firm]
+    chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by"))]
+    subject = next((p for p, case in chosen if case == "subject"), None)
+    if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
+        return None
+    if "not-participle" in options and predicate is not None and predicate.verb.form == "an":
+        return None
+    if "person-subject" in options and not (subject is not None and _is_person(subject)):
+        return None
+    if "person-object" in options:
+        chosen = [(p, c) for p, c in chosen if c != "object" or _is_person(p)]
+        if not any(case == "object" for _, case in chosen):
+            return None
+    if "speaker" in options and (predicate is None or predicate.closes):
+        return None
+    if predicate is not None and predicate.closes and not predicate.verb.passive:
+        if subject is None and scene.clause(last).subject is None:
+            _take_bare(chosen)
+    if "own" in options:
+        _take_own(chosen, subject)
+        subject = next((p for p, case in chosen if case == "subject"), None)
+    sentence = scene.sentence
+    arguments = [
+        Argument(_mention(phrase, case, subject, sentence), case) for phrase, case in chosen
+    ]
+    where = sentence.place(first, last)
+    if frame.joint:
+        if "explicit" in options and not any(one.mention.actors for one in arguments):
+            return None
+        if not any(one.case in (*sources, *targets) for one in arguments):
+            word = scene.words[predicate.end] if predicate is not None else ""
+            agreed = "agree" in scene.calls_after(last)
+            if "explicit" in options or scene.has_firm(last):
+                return None
+            if "both" not in options and not agreed and not word.endswith(("lar", "lər")):
+                return None
+            arguments.append(Argument(Mention(where, anaphor="both"), "subject"))
+        return tuple(arguments)
+    if "implied-source" in options and not any(one.case in sources for one in arguments):
+        arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
+    promised = "promise" in scene.calls_after(last)
+    if ("implied" in options or promised) and not has_case(chosen, targets, subject):
+        arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
+    return tuple(arguments)
+
+
+def _mention(phrase: Phrase, case: str, subject: Phrase | None, sentence: Words) -> Mention:
+    """Return the phrase for the engine; "him" beside a subject is somebody else than that."""
+    mention = phrase.mention(sentence)
+    if phrase.anaphor in ("he", "they") and subject is not None and subject is not phrase:
+        if case != "subject" and subject.actors:
+            return replace(mention, anaphor="there")
+    return mention
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return (
+        phrase.kind == "person" or phrase.rank in PERSONS
+        or phrase.anaphor in ("he", "both", "counterpart", "office")
+    )  # fmt: skip
+
+
+def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:
+    """Make the owner of what is called back the one who calls it, if no other is named."""
+    own = next((p for p, case in chosen if case == "object"), None)
+    if own is None:
+        return
+    if subject is None:
+        chosen.remove((own, "object"))
+        chosen.append((own, "subject"))
+    elif {a.country for a in own.actors} == {a.country for a in subject.actors}:
+        chosen.remove((own, "object"))
+
+
+def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
+    """Make a bare state before its own object the subject, where another state is named too."""
+    for phrase, case in chosen:
+        bare = phrase.head is not None and not phrase.of and phrase.kind in ("state", "city")
+        others = {a.country for p, _ in chosen for a in p.actors} - {
+            a.country for a in phrase.actors
+        }
+        if case == "object" and bare and others:
+            chosen.remove((phrase, case))
+            chosen.append((phrase, "subject"))
+            return
+
+
+def is_shared(arguments: Sequence[Argument]) -> bool:
+    """Do all parties stand in one phrase (on the border of A and B)?"""
+    named = [frozenset(a.country for a in one.mention.actors) for one in arguments]
+    largest = max(named, key=len, default=frozenset())
+    return len(largest) > 1 and all(one <= largest for one in named)

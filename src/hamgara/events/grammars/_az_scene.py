@@ -1,0 +1,198 @@
+"""An Azerbaijani sentence as a scene: its clauses, their subjects, where their dates are sought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_phrase import PERSONS, Phrase
+from hamgara.events.words import Words
+from hamgara.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `start` to `end`; `predicate` closes it (None: a clause without a verb)."""
+
+    start: int
+    end: int
+    predicate: int | None
+    subject: Phrase | None
+    own: bool
+    """Does the clause name its subject itself (or is it the one of the clause before)?"""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its phrases and predicates."""
+
+    sentence: Words
+    phrases: list[Phrase]
+    predicates: list[Predicate]
+    lists: Mapping[str, frozenset[str]]
+    words: list[str] = field(init=False)
+    clauses: list[Clause] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Cut the sentence into clauses and find their subjects."""
+        self.words = self.sentence.words
+        self.clauses = []
+        start, subject = 0, None
+        ends = [(one.end, number) for number, one in enumerate(self.predicates) if one.closes]
+        ends += [(i, None) for i, word in enumerate(self.words) if word in ";:"]  # type: ignore[misc]
+        ends.append((len(self.words) - 1, None))
+        for end, number in sorted(ends, key=lambda one: (one[0], one[1] is None)):
+            if end < start:
+                continue
+            mine = self._subject(start, end)
+            clause = Clause(start, end, number, mine or subject, mine is not None)
+            self.clauses.append(clause)
+            subject = mine or subject
+            start = end + 1
+
+    def clause(self, place: int) -> Clause:
+        """Return the clause that word belongs to."""
+        return next(one for one in self.clauses if place <= one.end)
+
+    def shared_start(self, clause: Clause) -> int:
+        """Return where the clause begins with those before it that end in a converb (edərək)."""
+        start = clause.start
+        for one in reversed(self.clauses[: self.clauses.index(clause)]):
+            if one.predicate is None:
+                break
+            before = self.predicates[one.predicate]
+            if before.verb.form != "while" and (before.verb.form != "if" or before.conditional):
+                break
+            start = one.start
+        return start
+
+    def verb_at(self, place: int) -> bool:
+        """Is the word a predicate?"""
+        return any(one.at <= place <= one.end for one in self.predicates)
+
+    def has_firm(self, last: int) -> bool:
+        """Does the clause speak of firms, teams or others that are no state?"""
+        clause = self.clause(last)
+        return any(
+            word in self.lists["strangers"] or any(word.startswith(f) for f in self.lists["firms"])
+            for word in self.words[clause.start : last]
+        )
+
+    def calls_after(self, last: int) -> list[str]:
+        """Return what is said of word `last` by the predicates up to the next that closes."""
+        found: list[str] = []
+        for one in self.predicates:
+            if one.at > last:
+                found.append(one.called)
+                if one.closes:
+                    break
+        return found
+
+    def last_subject(self) -> Phrase | None:
+        """Return the subject of the first clause that names one."""
+        return next((one.subject for one in self.clauses if one.subject), None)
+
+    def before(self, place: int, start: int) -> int:
+        """Return where the words begin that belong to the predicate at `place` alone."""
+        ends = [one.end + 1 for one in self.predicates if start <= one.end < place]
+        return max(ends, default=start)
+
+    def _subject(self, start: int, end: int) -> Phrase | None:
+        found: Phrase | None = None
+        for phrase in self.phrases:
+            if phrase.first < start or phrase.last > end or phrase.kind in ("place", "pair"):
+                continue
+            if phrase.either and phrase.case == "object" and found is None:
+                if not any(
+                    p.case == "subject" and start <= p.first and p.last <= end for p in self.phrases
+                ):
+                    phrase.case = "subject"
+            if phrase.case != "subject":
+                continue
+            if (
+                found is None
+                or (
+                    found.of
+                    and found.rank not in PERSONS
+                    and phrase.case == "subject"
+                    and any(found.last < one.at < phrase.first for one in self.predicates)
+                )
+                or any(
+                    one.verb.form in ("after", "ma")
+                    and one.closes is False
+                    and "sonra" in self.words[one.end : one.end + 3]
+                    and found.last < one.at < phrase.first
+                    for one in self.predicates
+                )
+                or any(
+                    one.verb.form == "after" and found.last < one.at < phrase.first
+                    for one in self.predicates
+                )
+            ):
+                found = phrase
+        stranger = self._stranger(start, end if found is None else min(end, found.first))
+        return stranger if stranger is not None else found
+
+    def _stranger(self, start: int, end: int) -> Phrase | None:
+        """Return a subject that stands for no state (a coach, a firm), before word `end`."""
+        for i in range(start, end):
+            word = self.words[i]
+            if word in self.lists["strangers"]:
+                if any(one.first <= i <= one.last for one in self.phrases):
+                    continue
+                return Phrase(i, i, "subject", "stranger")
+            if word in self.lists["crowds"] and not any(
+                one.first <= i <= one.last for one in self.phrases
+            ):
+                return Phrase(i, i, "subject", "crowd")
+        return None
+
+    def date_span(self, last: int, number: int | None) -> Span:
+        """Return where the date of an act is sought: its own words, or the whole clause."""
+        clause = self.clause(last)
+        start = clause.start
+        number_before = self.clauses.index(clause) - 1
+        if number_before >= 0 and self.clauses[number_before].predicate is not None:
+            before = self.predicates[self.clauses[number_before].predicate or 0]
+            if before.verb.form == "while" or (not clause.own and before.verb.form != "if"):
+                start = self.clauses[number_before].start
+        if number is not None and not self.predicates[number].closes:
+            inner = self.before(self.predicates[number].at, start)
+            if any(self._is_time(i) for i in range(inner, self.predicates[number].at)):
+                return self.sentence.place(inner, self.predicates[number].end)
+        return self.sentence.place(start, max(clause.end, last))
+
+    def outside(self, last: int, number: int | None) -> tuple[Span, ...]:
+        """Return the places whose dates belong to other verbs, or are names (Martin)."""
+        clause = self.clause(last)
+        found = [
+            self.sentence.place(i, i)
+            for i in range(max(1, clause.start), clause.end + 1)
+            if self.sentence.cases[i]
+            and any(self.words[i].startswith(month) for month in self.lists["months"])
+        ]
+        own = self.predicates[number] if number is not None else None
+        start = clause.start
+        for one in self.predicates:
+            if one.at < clause.start:
+                continue
+            if one.end >= last or one.closes:
+                break
+            if one is not own and one.verb.form not in ("maq", "after"):
+                subject = clause.subject
+                low = start
+                if clause.own and subject is not None and start <= subject.first < one.at:
+                    low = subject.last + 1
+                elif start == clause.start and one.verb.form in ("ma", "dik", "acaq"):
+                    low = one.at
+                if low < one.at:
+                    found.append(self.sentence.place(low, one.end))
+            start = one.end + 1
+        return tuple(found)
+
+    def _is_time(self, place: int) -> bool:
+        word = self.words[place]
+        return word in self.lists["dates"] or any(
+            word.startswith(month) for month in self.lists["months"]
+        )
