@@ -82,11 +82,11 @@ def main(events: int = EVENTS) -> int:
         path = Path(name) / "events.csv"
         write_events(path, events, states)
         size = path.stat().st_size / 1e6
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         reading = Reading()
         panel = read_panel(path, OWN, reading, "month")
-        read = time.perf_counter() - start
-    print(f"{f'{events:,} events, {size:.0f} MB, to a panel':<44}{read:>8.1f} s")
+        read, used = time.perf_counter() - start, time.process_time() - used
+    print(f"{f'{events:,} events, {size:.0f} MB, to a panel':<44}{read:>8.1f} s (CPU {used:.1f} s)")
     start = time.perf_counter()
     found = points = 0
     for dyad in combinations(states, 2):

@@ -136,8 +136,8 @@ def _show(one: StudyEvent) -> None:
             line.stylize(style, span.start - event.span.start, span.end - event.span.start)
     show(line)
     rows = [
-        (say("Source"), name_actors(event.source)),
-        (say("Target"), name_actors(event.target) or say("with one another")),
+        (say("Source of the act"), name_actors(event.source)),
+        (say("Target of the act"), name_actors(event.target) or say("with one another")),
         (say("Type"), event.type + (f" > {event.promised}" if event.promised else "")),
         (say("Status"), say_status(event)),
         (say("Date"), print_days(event)),

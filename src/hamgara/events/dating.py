@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.events.reading import Telling
-from hamgara.study.events import EventDate
+from hamgara.study.events import Event, EventDate
 from hamgara.text.dates import DateExpression, find_dates, resolve_date
 from hamgara.text.dates.meanings import Tense
 from hamgara.text.spans import Span
 
 OLDER = timedelta(days=10)
 """An act that ended so long before the document's day is told as background."""
+_AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
 _COARSE = frozenset({"decade", "century"})
 
 
@@ -52,6 +53,25 @@ def date_telling(
             made = EventDate(resolved.start, resolved.end, resolved.precision, "text")
             return Found(made, one.span)
     return None
+
+
+def inherit_days(events: Sequence[Event]) -> list[Event]:
+    """Return the events with the day of a visit or meeting given to what happened at it.
+
+    A meeting or signing of the same states, told after it without date words of its own, has
+    its day from there and not from the document.
+    """
+    met: dict[frozenset[str], EventDate] = {}
+    dated: list[Event] = []
+    for event in events:
+        states = frozenset(actor.country for actor in (*event.source, *event.target))
+        when = event.date
+        if when and when.source == "document" and event.type in _AT_A_MEETING and states in met:
+            event = replace(event, date=replace(met[states], source="inherited"))  # noqa: PLW2901
+        elif when and when.source == "text" and (event.type, event.status) == ("CONSULT", "actual"):
+            met.setdefault(states, when)
+        dated.append(event)
+    return dated
 
 
 def is_older(found: EventDate, day: date | None) -> bool:

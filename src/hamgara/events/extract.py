@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
-from hamgara.events.dating import date_telling, is_older, list_dates
+from hamgara.events.dating import date_telling, inherit_days, is_older, list_dates
 from hamgara.events.merge import merge_tellings
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import Grammar, Reading, Telling
@@ -92,7 +92,7 @@ def extract_events(
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
-        for event in merge_tellings(events)
+        for event in merge_tellings(inherit_days(events))
     ]
 
 

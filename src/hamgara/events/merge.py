@@ -115,7 +115,7 @@ def _offices(event: Event) -> dict[str, set[str]]:
 def _fits_days(one: EventDate | None, other: EventDate | None, slack: timedelta) -> bool:
     if one is None or other is None:
         return True
-    loose = slack if "document" in (one.source, other.source) else timedelta(0)
+    loose = slack if {"document", "inherited"} & {one.source, other.source} else timedelta(0)
     return one.start <= other.end + loose and other.start <= one.end + loose
 
 

@@ -13,7 +13,9 @@ from hamgara.study.actors import ActorBook
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
-Anaphor = Literal["he", "they", "both", "ours", "counterpart", "there", "office", "others", "dropped"]
+Anaphor = Literal[
+    "he", "they", "both", "ours", "counterpart", "there", "office", "others", "dropped"
+]
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
 ours: the outlet's state (کشورمان, ölkəmiz). counterpart: his counterpart without a state.
 there: this country (این کشور, bu ölkə). office: an office without a state (the foreign minister

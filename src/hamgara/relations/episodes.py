@@ -31,6 +31,8 @@ Kind = Literal["episode", "turning-point"]
 _ROUNDS = 3
 _NOISE = {"burst": (0.08, BURST, 4.0), "turn": (0.01, TURN, 3.0)}
 """False finds a year at h, h, and by what power of e they thin out with z: from simulation."""
+_SUREST = 0.999
+"""More than so many runs can tell is not claimed."""
 _REAL = {"burst": 1.0, "turn": 0.3}
 """Real ones a year that are expected before a look at the series."""
 
@@ -150,10 +152,10 @@ def _from_turn(one: Turn, line: Line) -> Episode:
 
 
 def _weigh(kind: str, z: float) -> float:
-    """Return real / (real + false), both a year and at least as strong as z."""
+    """Return real / (real + false), the false ones a year and at least as strong as z."""
     rate, threshold, slope = _NOISE[kind]
     false = rate * math.exp(-slope * (abs(z) - threshold))
-    return _REAL[kind] / (_REAL[kind] + false)
+    return min(_REAL[kind] / (_REAL[kind] + false), _SUREST)
 
 
 def _from_markers(markers: Sequence[Marker]) -> list[Episode]:

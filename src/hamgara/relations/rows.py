@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -179,15 +179,17 @@ def _take_block(
 
 
 def _look_up(
-    numbers: Mapping[Hashable, int],
+    numbers: Mapping[Any, int],
     texts: Sequence[Hashable],
     find: Callable[[Cells], object],
     rows: Sequence[Cells],
 ) -> list[int] | None:
     """Return the number of each text, new ones found from their rows; None where one has none."""
-    for text in set(texts) - numbers.keys():
+    unknown = {text for text in texts if text not in numbers}
+    places = dict(zip(texts, rows, strict=True)) if unknown else {}
+    for text in unknown:
         try:
-            find(rows[texts.index(text)])
+            find(places[text])
         except Refused:
             return None
         if text not in numbers:

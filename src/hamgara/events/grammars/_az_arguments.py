@@ -54,7 +54,7 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
             return
 
 
-def _take_closing(
+def _take_closing(  # noqa: C901 - one case after another
     scene: Scene, rule: Rule, predicate: Predicate, chosen: list[tuple[Phrase, str]],
     options: frozenset[str],
 ) -> None:  # fmt: skip
@@ -95,7 +95,8 @@ def _take_closing(
         _add_genitive(chosen, far + near)
     if not has_case(chosen, targets, clause.subject) and not FRAMES[rule.frame].joint:
         for phrase in near:
-            if phrase.case == "subject" and phrase is not clause.subject:
+            named = phrase.actors or phrase.rank != "institution"
+            if phrase.case == "subject" and phrase is not clause.subject and named:
                 chosen.append((phrase, targets[0]))
 
 
@@ -129,7 +130,7 @@ def _add_genitive(chosen: list[tuple[Phrase, str]], phrases: Sequence[Phrase]) -
             return
 
 
-def _take_inner(
+def _take_inner(  # noqa: C901 - one case after another
     scene: Scene, rule: Rule, predicate: Predicate, chosen: list[tuple[Phrase, str]],
     options: frozenset[str],
 ) -> None:  # fmt: skip

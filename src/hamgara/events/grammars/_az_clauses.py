@@ -42,8 +42,8 @@ _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
 class Predicate:
     """A verb form at a word; `closes` a clause, or is inside one (participle, verbal noun).
 
-    `end` is its last word; `able`: "can" stood there (edə bilər). `called` is its operator (report, deny, ...), ""
-    for none; `first` the first word of the operator's phrase.
+    `end` is its last word; `able`: "can" stood there (edə bilər). `called` is its operator
+    (report, deny, ...), "" for none; `first` the first word of the operator's phrase.
     """
 
     at: int
@@ -63,7 +63,7 @@ class ClauseReader:
 
     lists: Mapping[str, frozenset[str]]
 
-    def find_verb(
+    def find_verb(  # noqa: C901 - one case after another
         self, words: Sequence[str], known: Sequence[Known], cases: Sequence[int], i: int
     ) -> Verb | None:
         """Return the verb form that word i is, None for none."""
@@ -105,9 +105,10 @@ class ClauseReader:
         """Return the predicates in order."""
         made: list[Predicate] = []
         skip = -1
-        for i, verb in enumerate(verbs):
-            if verb is None or i == skip:
+        for i, found in enumerate(verbs):
+            if found is None or i == skip:
                 continue
+            verb = found
             after = words[i + 1] if i + 1 < len(words) else "."
             able: Form | None = None
             conditional, closes = False, False

@@ -12,7 +12,7 @@ _CAUSE = frozenset(
 )
 
 
-def find_moods(
+def find_moods(  # noqa: C901 - one case after another
     scene: Scene, last: int, number: int | None, options: frozenset[str]
 ) -> frozenset[Mood] | None:
     """Return the moods of the act on the word `last`; None where it is not told at all."""
@@ -98,7 +98,7 @@ def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mo
     return frozenset(moods)
 
 
-def _of_inner(
+def _of_inner(  # noqa: C901 - one case after another
     scene: Scene, predicate: Predicate, number: int, options: frozenset[str] = frozenset()
 ) -> frozenset[Mood] | None:
     verb, form = predicate.verb, predicate.verb.form
@@ -109,9 +109,8 @@ def _of_inner(
     calls = [one.called for one in following]
     after = scene.words[predicate.end + 1 : predicate.end + 4]
     if form in ("dik", "acaq"):
-        if "deny" in calls:
-            if not _denied_twice(following):
-                moods ^= {"negated"}
+        if "deny" in calls and not _denied_twice(following):
+            moods ^= {"negated"}
         closing = following[-1] if following else None
         if closing is not None and closing.verb.form == "if" and not closing.conditional:
             later = scene.predicates[number + len(following) + 1 :]
@@ -139,7 +138,7 @@ def _of_inner(
     return frozenset(moods)
 
 
-def _of_verbal_noun(
+def _of_verbal_noun(  # noqa: C901 - one case after another
     scene: Scene, predicate: Predicate, number: int, moods: set[Mood]
 ) -> frozenset[Mood] | None:
     after = scene.words[predicate.end + 1 : predicate.end + 4]
@@ -171,7 +170,7 @@ def _of_verbal_noun(
     return None
 
 
-def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
+def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 - one case after another
     number = next((n for n, one in enumerate(scene.predicates) if one.at > last), None)
     if number is None or _is_setting(scene.words, last):
         return frozenset()

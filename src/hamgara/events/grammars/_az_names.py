@@ -27,7 +27,7 @@ def guess_case(word: str) -> str:
 _NAMES = ("ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or")
 
 
-def guess_name_case(word: str, after: str) -> str:
+def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case after another
     """Guess the case of the last part of a name that no list knows."""
     if "'" in word or "-" in word:
         rest = word[max(word.rfind("'"), word.rfind("-")) + 1 :]

@@ -9,11 +9,13 @@ from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_scene import Scene
 
 
-def take_noun(
+def take_noun(  # noqa: C901 - one case after another
     scene: Scene, first: int, last: int, chosen: list[tuple[Phrase, str]], options: frozenset[str]
 ) -> bool:
-    """Choose the parties of a noun: its genitive and what stands before; with a happening verb
-    behind it, what its clause names.
+    """Choose the parties of a noun; return False where they do not make an act.
+
+    They are its genitive and what stands before it, and with a happening verb behind it (the
+    visit took place) whatever its clause names.
     """
     clause = scene.clause(last)
     start = scene.before(first, clause.start)
@@ -45,9 +47,11 @@ def take_noun(
                 seen = True
         elif phrase.case == "subject" and phrase is clause.subject:
             continue
-        elif phrase.case in OBLIQUE and (phrase.last < first or loose):
-            if loose or phrase.last >= first - 6 or phrase.case == "between":
-                chosen.append((phrase, phrase.case))
+        elif phrase.case in OBLIQUE and (
+            loose
+            or (phrase.last < first and (phrase.last >= first - 6 or phrase.case == "between"))
+        ):
+            chosen.append((phrase, phrase.case))
     if "agree" in calls and not seen:
         if clause.subject is not None:
             chosen.append((clause.subject, "subject"))

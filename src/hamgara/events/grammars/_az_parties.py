@@ -29,7 +29,7 @@ def has_case(
     )
 
 
-def settle_arguments(
+def settle_arguments(  # noqa: C901 - one case after another
     scene: Scene, rule: Rule, chosen: list[tuple[Phrase, str]], predicate: Predicate | None,
     first: int, last: int, options: frozenset[str],
 ) -> tuple[Argument, ...] | None:  # fmt: skip
@@ -55,6 +55,8 @@ def settle_arguments(
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by"))]
+    if rule.frame == "envoy" and any(phrase.kind == "place" for phrase, _ in chosen):
+        chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     subject = next((p for p, case in chosen if case == "subject"), None)
     if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
         return None
@@ -68,9 +70,9 @@ def settle_arguments(
             return None
     if "speaker" in options and (predicate is None or predicate.closes):
         return None
-    if predicate is not None and predicate.closes and not predicate.verb.passive:
-        if subject is None and scene.clause(last).subject is None:
-            _take_bare(chosen)
+    active = predicate is not None and predicate.closes and not predicate.verb.passive
+    if active and subject is None and scene.clause(last).subject is None:
+        _take_bare(chosen)
     if "own" in options:
         _take_own(chosen, subject)
         subject = next((p for p, case in chosen if case == "subject"), None)
@@ -102,9 +104,9 @@ def settle_arguments(
 def _mention(phrase: Phrase, case: str, subject: Phrase | None, sentence: Words) -> Mention:
     """Return the phrase for the engine; "him" beside a subject is somebody else than that."""
     mention = phrase.mention(sentence)
-    if phrase.anaphor in ("he", "they") and subject is not None and subject is not phrase:
-        if case != "subject" and subject.actors:
-            return replace(mention, anaphor="there")
+    another = subject is not None and subject is not phrase and bool(subject.actors)
+    if phrase.anaphor in ("he", "they") and another and case != "subject":
+        return replace(mention, anaphor="there")
     return mention
 
 

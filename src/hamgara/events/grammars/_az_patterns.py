@@ -1,8 +1,9 @@
 """The words of a rule, compiled: which words before a verb or noun make it the act.
 
 A pattern is a row of elements; the last is the head. `söz*`: that noun in any form; `söz-`: that
-verb in any form; `#maq`: any verb in that form (see `Verb`); `söz`: exactly so; `a|b`: one of them; `<name>`: one of the nouns of a list;
-`~` between two elements: other words of the clause may stand there.
+verb in any form; `#maq`: any verb in that form (see `Verb`); `söz`: exactly so; `a|b`: one of
+them; `<name>`: one of the nouns of a list; `~` between two elements: other words of the clause
+may stand there.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ class Patterns(Generic[Entry]):
         return Element(frozenset(keys), far)
 
     def _add_noun(self, noun: str) -> str:
-        noun = fold(noun, "az").text
+        noun = noun if noun.islower() else fold(noun, "az").text
         for stem in list_stems(noun):
             self._nouns.setdefault(stem, set()).add(noun + "*")
         return noun + "*"

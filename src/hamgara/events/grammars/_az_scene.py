@@ -103,11 +103,15 @@ class Scene:
         for phrase in self.phrases:
             if phrase.first < start or phrase.last > end or phrase.kind in ("place", "pair"):
                 continue
-            if phrase.either and phrase.case == "object" and found is None:
-                if not any(
+            if (
+                phrase.either
+                and phrase.case == "object"
+                and found is None
+                and not any(
                     p.case == "subject" and start <= p.first and p.last <= end for p in self.phrases
-                ):
-                    phrase.case = "subject"
+                )
+            ):
+                phrase.case = "subject"
             if phrase.case != "subject":
                 continue
             if (

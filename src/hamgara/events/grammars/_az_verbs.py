@@ -27,28 +27,63 @@ _I, _A = "[ıiuü]", "[aə]"
 _CASE = f"(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|yl{_A}|)"
 _PERSON = f"(?:l{_A}r|{_A}m|m|q|k|{_I}[qk]|n{_I}z|s{_I}n{_I}z|s{_A}n|n)?"
 _DIR = f"(?:d{_I}r(?:l{_A}r)?)?"
+_NOT = f"(?P<neg>m{_A})?"
+_NOT_Y = f"(?P<neg>m{_A}(?=y))?"
 _TAILS: tuple[tuple[Form, str], ...] = (
-    ("past", f"(?P<neg>m{_A})?d{_I}(?:l{_A}r|q|k)?"),
-    ("pluperfect", f"(?P<neg>m{_A})?(?:m{_I}ş|y?{_I}b)d{_I}{_PERSON}|(?P<neg2>m{_A}y)?{_I}bm{_I}ş{_DIR}{_PERSON}"),
-    ("perfect", f"(?P<neg>m{_A}(?=y))?y?{_I}b(?:d{_I}r)?(?:l{_A}r)?(?:s{_A}n)?|(?P<neg2>m{_A})?m{_I}ş(?:d{_I}r(?:l{_A}r)?|l{_A}r|{_A}m|{_I}[qk])"),
+    ("past", f"{_NOT}d{_I}(?:l{_A}r|q|k)?"),
+    (
+        "pluperfect",
+        f"{_NOT}(?:m{_I}ş|y?{_I}b)d{_I}{_PERSON}|(?P<neg2>m{_A}y)?{_I}bm{_I}ş{_DIR}{_PERSON}",
+    ),
+    (
+        "perfect",
+        (
+            f"{_NOT_Y}y?{_I}b(?:d{_I}r)?(?:l{_A}r)?(?:s{_A}n)?"
+            f"|(?P<neg2>m{_A})?m{_I}ş(?:d{_I}r(?:l{_A}r)?|l{_A}r|{_A}m|{_I}[qk])"
+        ),
+    ),
     ("present", f"(?P<neg>m)?y?{_I}r{_PERSON}"),
     ("imperfect", f"(?P<neg>m)?y?{_I}r(?:d{_I}|m{_I}ş){_PERSON}"),
-    ("would", f"(?:y?{_A}r|(?P<neg>m{_A}z)|(?P<neg2>m{_A}(?=y))?y?(?:acaq|əcək))(?:d{_I}|m{_I}ş){_PERSON}"),
+    (
+        "would",
+        (
+            f"(?:y?{_A}r|(?P<neg>m{_A}z)|(?P<neg2>m{_A}(?=y))?y?(?:acaq|əcək))"
+            f"(?:d{_I}|m{_I}ş){_PERSON}"
+        ),
+    ),
     ("aorist", f"(?:y?{_A}r|(?P<neg>m{_A}(?:z|r))){_PERSON}"),
-    ("future", f"(?P<neg>m{_A}(?=y))?y?(?:acaq|əcək){_DIR}(?:l{_A}r)?|(?P<neg2>m{_A}(?=y))?y?(?:acağ(?:am|ıq)|əcəy(?:əm|ik))"),
-    ("must", f"(?P<neg>m{_A})?m{_A}l{_I}(?:y{_I}[qk]|y{_A}m|{_DIR}|l{_A}r)(?:yd{_I}{_PERSON})?"),
-    ("if", f"(?P<neg>m{_A})?(?:y?{_I}b|m{_I}ş|y?{_A}r|z|y?{_I}r|y?(?:acaq|əcək)|d{_I})?s{_A}{_PERSON}|(?P<neg2>m)ir?s{_A}{_PERSON}"),
-    ("let", f"(?P<neg>m{_A})?s{_I}n(?:l{_A}r)?"),
+    (
+        "future",
+        (
+            f"{_NOT_Y}y?(?:acaq|əcək){_DIR}(?:l{_A}r)?"
+            f"|(?P<neg2>m{_A}(?=y))?y?(?:acağ(?:am|ıq)|əcəy(?:əm|ik))"
+        ),
+    ),
+    ("must", f"{_NOT}m{_A}l{_I}(?:y{_I}[qk]|y{_A}m|{_DIR}|l{_A}r)(?:yd{_I}{_PERSON})?"),
+    (
+        "if",
+        (
+            f"{_NOT}(?:y?{_I}b|m{_I}ş|y?{_A}r|z|y?{_I}r|y?(?:acaq|əcək)|d{_I})?s{_A}{_PERSON}"
+            f"|(?P<neg2>m)ir?s{_A}{_PERSON}"
+        ),
+    ),
+    ("let", f"{_NOT}s{_I}n(?:l{_A}r)?"),
     ("able", f"y?{_A}"),
-    ("while", f"(?P<neg>m{_A}(?=y))?y?{_A}(?:r{_A}[qk]|rk{_A}n)|(?P<neg2>m{_A})d{_A}n|y?{_I}nc{_A}"),
-    ("after", f"(?P<neg>m{_A})?d{_I}[qk](?:d{_A}n?|c{_A})|(?P<neg2>m{_A}y)?y?{_A}nd{_A}n?"),
-    ("an", f"(?P<neg>m{_A}(?=y))?y?{_A}n(?:l{_A}r)?(?P<case>{_I}n|{_A}|d{_A}n|{_I}|)"),
-    ("mis", f"(?P<neg>m{_A})?m{_I}ş"),
-    ("dik", f"(?P<neg>m{_A})?d{_I}(?:[yğ]{_I}(?:m{_I}z)?|[qk]l{_A}r{_I}){_CASE}"),
-    ("acaq", f"(?P<neg>m{_A}(?=y))?y?(?:acağ{_I}|əcəy{_I}|acaqlar{_I}|əcəklər{_I}){_CASE}"),
+    ("while", f"{_NOT_Y}y?{_A}(?:r{_A}[qk]|rk{_A}n)|(?P<neg2>m{_A})d{_A}n|y?{_I}nc{_A}"),
+    ("after", f"{_NOT}d{_I}[qk](?:d{_A}n?|c{_A})|(?P<neg2>m{_A}y)?y?{_A}nd{_A}n?"),
+    ("an", f"{_NOT_Y}y?{_A}n(?:l{_A}r)?(?P<case>{_I}n|{_A}|d{_A}n|{_I}|)"),
+    ("mis", f"{_NOT}m{_I}ş"),
+    ("dik", f"{_NOT}d{_I}(?:[yğ]{_I}(?:m{_I}z)?|[qk]l{_A}r{_I}){_CASE}"),
+    ("acaq", f"{_NOT_Y}y?(?:acağ{_I}|əcəy{_I}|acaqlar{_I}|əcəklər{_I}){_CASE}"),
     ("ma", f"(?P<neg>m{_A}(?=m))?m{_A}(?:s{_I}|l{_A}r{_I}|(?=n|y)){_CASE}|m{_A}y{_A}"),
-    ("maq", f"(?P<neg>m{_A}(?=m))?m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)|m(?:ağ|əy)(?P<case2>{_I}n|{_I}|{_A})"),
-)  # fmt: skip
+    (
+        "maq",
+        (
+            f"(?P<neg>m{_A}(?=m))?m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)"
+            f"|m(?:ağ|əy)(?P<case2>{_I}n|{_I}|{_A})"
+        ),
+    ),
+)
 _FORMS = tuple((form, re.compile(pattern)) for form, pattern in _TAILS)
 _LOW = {**dict.fromkeys("aıou", "a"), **dict.fromkeys("eəiöü", "ə")}
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}

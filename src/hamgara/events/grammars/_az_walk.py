@@ -107,8 +107,7 @@ class PhraseWalk:
         if hit is None:
             word = self.words[i]
             if "-" in word and (codes := list_pairs(word, self.reader.codes)):
-                pair = Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
-                return pair
+                return Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
             return None
         atom = hit.entry
         case, plural = read_case(hit.ending, possessed=atom.owned)
@@ -117,7 +116,7 @@ class PhraseWalk:
         if atom.is_state:
             return self._state(hit, case)
         if atom.kind == "adjective":
-            return self._adjective(hit, case, plural)
+            return self._adjective(hit, case, plural=plural)
         phrase = Phrase(i, hit.last, case, atom.kind, plural=plural)
         if atom.kind == "person":
             phrase.actors = (atom.actor(self.day),)
@@ -202,7 +201,7 @@ class PhraseWalk:
             and (after[1][:1].isdigit() or after[1] in self.reader.lists["agencies"])
         )  # fmt: skip
 
-    def _adjective(self, hit: Hit[Atom], case: str, plural: bool) -> Phrase | None:
+    def _adjective(self, hit: Hit[Atom], case: str, *, plural: bool) -> Phrase | None:  # noqa: C901 - one case after another
         atom, words = hit.entry, self.words
         phrase = Phrase(hit.first, hit.last, case, "people", (Actor(atom.code, "CVL"),))
         phrase.plural = plural
@@ -284,7 +283,7 @@ class PhraseWalk:
     def _follows(self, i: int) -> str:
         return self.words[i] if i < len(self.words) else ""
 
-    def _extend(self, phrase: Phrase, reach: int) -> None:
+    def _extend(self, phrase: Phrase, reach: int) -> None:  # noqa: C901 - one case after another
         """Add the noun that the actor possesses, with its case; office and name after it."""
         words, lists = self.words, self.reader.lists
         i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
@@ -295,10 +294,10 @@ class PhraseWalk:
             left -= 1
             if hit is not None:
                 atom = hit.entry
-                if atom.kind == "office" and not bare and not atom.owned and not hit.ending:
-                    if hit.first == hit.last:
-                        i += 1
-                        continue
+                unowned = not bare and not atom.owned and not hit.ending
+                if atom.kind == "office" and unowned and hit.first == hit.last:
+                    i += 1
+                    continue
                 if atom.kind == "office" and outside:
                     return
                 if atom.kind == "office":

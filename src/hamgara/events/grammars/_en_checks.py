@@ -10,6 +10,8 @@ from hamgara.events.grammars._en_scene import Candidate, list_countries
 
 _STATELY = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE"})
 """Acts of states that firms do in trade as well."""
+_FREIGHT = frozenset({"carry", "load", "contain", "transport", "bring", "total", "include"})
+"""A plane carrying tents: the cargo is what is sent."""
 _OTHER = Phrase(0, 0, anaphor="there", role="GOV")
 """The other state of the story, where a clause names one side only."""
 
@@ -70,6 +72,8 @@ class Checks(Moods):
                 return min(last, chunks[j].first - 1)
             if verb is not None and verb.form == "inf" and chunks[j - 1].kind != "&":
                 return min(last, chunks[j].last + 1)
+            if verb is not None and verb.form == "ing" and _FREIGHT & set(verb.lemmas):
+                continue
             if verb is not None and chunks[j - 1].kind != "P" and verb.form != "pp":
                 return min(last, chunks[j].first - 1)
         return last
@@ -121,12 +125,21 @@ class Checks(Moods):
             for case, one in made.arguments
         ):
             return False
+        if "crowd" in flags:
+            made.arguments = _settle_crowd(made.arguments)
         if "facing" in flags and not self._stands_near("facing", k):
             return False
         if "invited" in flags and not self._stands_near("invited", k):
             return False
         if "if" in flags and not self._has_if():
             return False
+        if "warning" in flags:
+            governor = self.clauses.governor(k)
+            said = governor is not None and governor.link == "that"
+            said = said or any(self.clauses.is_reporting(m) for m in range(k, len(self.chunks)))
+            if not verb.future or not said or not self._has_if():
+                return False
+            made.moods -= {"future", "conditional"}
         if "refusal" in flags:
             if "negated" not in made.moods or "wish" in made.moods:
                 return False
@@ -141,9 +154,19 @@ class Checks(Moods):
                 made.arguments += [("subject", one) for one in speakers]
         if "charge" in flags:
             return self._make_charge(made, k)
-        if "other" in flags and len(list_countries(made.arguments)) < 2:
+        if "other" in flags and self._lacks_other(made):
             made.arguments.append(("object", self._other(made)))
         return True
+
+    def _lacks_other(self, made: Candidate) -> bool:
+        """Does the act name one side only, be it of several states (Chile and Peru recalled)?"""
+        if made.rule.type not in ("SANCTION", "THREATEN", "MOBILIZE", "REJECT"):
+            return len(list_countries(made.arguments)) < 2
+        own = [one for one in made.arguments if one[0] in ("subject", "by")]
+        rest = [one for one in made.arguments if one[0] not in ("subject", "by")]
+        if not own:
+            return len(list_countries(rest)) < 2
+        return not list_countries(rest) - list_countries(own)
 
     def _other(self, made: Candidate) -> Phrase:
         """Return the other side of a one-sided act: named last before it, here or in the text."""
@@ -203,3 +226,14 @@ class Checks(Moods):
         ]
         made.moods -= {"earlier"}
         return bool(speakers) and bool(accused)
+
+
+def _settle_crowd(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    """A crowd without a state is of the state it stands in, where another is its target."""
+    if any(one.actors for case, one in arguments if case in ("subject", "by", "of")):
+        return arguments
+    places = [one for case, one in arguments if case == "in" and one.actors]
+    rest = list_countries([one for one in arguments if one[0] != "in"])
+    if len(places) != 1 or not rest - {actor.country for actor in places[0].actors}:
+        return arguments
+    return [("by" if one is places[0] else case, one) for case, one in arguments]

@@ -33,6 +33,7 @@ from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAS
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
 
+_COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 Forms = Mapping[str, tuple[frozenset[str], Mapping[str, frozenset[str]]]]
 """A word's features (b, s, d, n, g) and those of each verb it may be of."""
 
@@ -513,7 +514,8 @@ class Chunker:
             phrase is not None and phrase.owner
         ):
             return ""
-        modifier = phrase is not None and phrase.modifier and before[-1:] != "s"
+        people = previous.first > 1 and before[-3:] == "ese" and self.words[i - 2] in _COUNTED
+        modifier = phrase is not None and phrase.modifier and before[-1:] != "s" and not people
         if modifier and (THIRD in features or BASE in features) and PAST not in features:
             return ""
         if modifier and (dual or PAST in features) and not self._takes_object(i):

@@ -8,6 +8,16 @@ from hamgara.events.grammars._en_chunks import Chunk
 from hamgara.events.grammars._en_phrases import Phrase
 
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
+_WRITING = frozenset(
+    {"send", "write", "hand", "deliver", "issue", "submit", "lodge", "address", "pass", "adopt",
+     "give", "make", "release", "publish", "sign", "present", "convey", "file", "approve", "dispatch"}
+)  # fmt: skip
+_SPEAKING = frozenset(
+    {"ask", "demand", "urge", "call", "request", "appeal", "accuse", "condemn", "denounce",
+     "protest", "warn", "threaten", "criticize", "criticise", "thank", "congratulate", "offer",
+     "invite", "reject", "seek", "blame", "deplore", "complain", "propose", "express"}
+)  # fmt: skip
+"""A note demanding, a letter asking: the writer speaks, not who is written to."""
 Case = tuple[str, int]
 """A case and the number of a noun chunk."""
 
@@ -119,6 +129,9 @@ class Clauses:
     def _subject_of_participle(self, k: int) -> list[int]:
         before = self.chunks[k - 1]
         if before.kind == "N":
+            writer = self._writer(k)
+            if writer:
+                return writer
             if before.phrases and any(self.phrases[n].actors for n in before.phrases):
                 return self._with_list(k - 1)
             return self._left_group(k - 1, nearest=True)
@@ -132,6 +145,20 @@ class Clauses:
             return self._subject_ahead(k)
         if before.kind == "V":
             return self.subject(k - 1)
+        return []
+
+    def _writer(self, k: int) -> list[int]:
+        """Return who speaks in "wrote to the Fund asking for", "sent a note to Beijing urging"."""
+        verb = self.chunks[k].verb
+        if verb is None or verb.form != "ing" or _SPEAKING.isdisjoint(verb.lemmas):
+            return []
+        for m in range(k - 1, -1, -1):
+            main = self.chunks[m].verb
+            if main is not None:
+                told = main.form == "finite" and not main.passive
+                return self.subject(m) if told and _WRITING & set(main.lemmas) else []
+            if self.chunks[m].kind not in ("N", "P", "&"):
+                return []
         return []
 
     def _left_group(self, j: int, *, nearest: bool = False) -> list[int]:
@@ -462,6 +489,8 @@ class Clauses:
                 return Governor(k - 2, "noun")
         if verb.form in ("ing", "pp") and before.kind in (",", ";", "B"):
             return None
+        if verb.form == "pp" and before.kind == "N":
+            return None
         for m in range(k - 1, -1, -1):
             chunk = chunks[m]
             if chunk.verb is not None:
@@ -496,13 +525,13 @@ class Clauses:
             if chunks[start - 2].kind == "N" and self.words[chunks[start - 2].last] in self.nouns:
                 return Governor(start - 2, "noun")
             if chunks[start - 2].kind == "&" or chunks[j].verb is None:
-                j = next((m for m in range(start - 2, -1, -1) if self._is_reporting(m)), j)
+                j = next((m for m in range(start - 2, -1, -1) if self.is_reporting(m)), j)
             return Governor(j, "that") if chunks[j].verb is not None else None
         if opener.verb is not None and self.reporting & set(opener.verb.lemmas):
             return Governor(start - 1, "that")
         return None
 
-    def _is_reporting(self, m: int) -> bool:
+    def is_reporting(self, m: int) -> bool:
         verb = self.chunks[m].verb
         return verb is not None and bool(self.reporting & set(verb.lemmas))
 

@@ -10,6 +10,10 @@ from hamgara.events.grammars._en_scene import Candidate, list_countries
 from hamgara.events.reading import Mood
 
 
+_GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
+"""Prepositions of what has happened: apologized for the arrest."""
+
+
 class EventNouns(Checks):
     """Event nouns with the verbs and prepositions over them."""
 
@@ -46,6 +50,8 @@ class EventNouns(Checks):
             ]
         found = self._place_noun(pattern, j, made)
         if found is None:
+            found = self._place_fact(pattern, j, made)
+        if found is None:
             return
         moods, extra, k = found
         begin = self.chunks[k].first if k is not None and k < j else first
@@ -66,6 +72,19 @@ class EventNouns(Checks):
         one.moods = moods
         self.used.update(range(first, last + 1))
         self.found.append(one)
+
+    def _place_fact(
+        self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
+    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+        """Return what `_place_noun` does for an act named as the ground of another."""
+        sides = list_countries([one for one in made if one[0] in ("by", "object", "on", "in")])
+        if "factual" not in pattern.flags or len(sides) < 2:
+            return None
+        before = self._preposition_of(j)
+        if before is not None and self.words[before.first] not in _GROUNDS:
+            return None
+        k = self._verb_over(j)
+        return None if k is not None and self._moods(k) else (set(), [], None)
 
     def _place_noun(
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]

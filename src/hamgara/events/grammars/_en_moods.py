@@ -11,6 +11,14 @@ _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
 """Talks on cutting forces: an act as a topic is not told."""
 
 
+_MOVES = frozenset({"decision", "decisions", "move", "moves"})
+_REACT = frozenset(
+    {"condemn", "criticize", "criticise", "denounce", "deplore", "slam", "blast", "welcome",
+     "praise", "hail", "protest", "decry", "regret", "applaud"}
+)  # fmt: skip
+"""A decision that others answer has been carried out."""
+
+
 class Moods(Parties):
     """Moods of a verb, with those of what governs it."""
 
@@ -74,6 +82,26 @@ class Moods(Parties):
             or self.words[self.chunks[found[0]].first - 1] in ("neither", "no")
         )
 
+    def _is_reacted(self, governor: Governor) -> bool:
+        """Was the decision already answered (a move to expel that drew anger)?"""
+        if governor.link != "noun" or self.words[self.chunks[governor.at].last] not in _MOVES:
+            return False
+        if self.words[self.chunks[governor.at].last] == "move":
+            return True
+        lists = self.matcher.lists
+        first = True
+        for m, chunk in enumerate(self.chunks):
+            if chunk.verb is None or chunk.verb.form != "finite":
+                continue
+            if lists["draw"] & set(chunk.verb.lemmas) and m > governor.at and first:
+                return True
+            first = first and m < governor.at
+            if _REACT & set(chunk.verb.lemmas) and any(
+                j == governor.at for _, j in self.clauses.after(m)
+            ):
+                return True
+        return False
+
     def _follow(self, moods: set[Mood], governor: Governor | None) -> int | None:
         """Add the mood that a governor gives and return the next one up."""
         if governor is None:
@@ -85,7 +113,8 @@ class Moods(Parties):
         if kind in ("wish",):
             moods.add("wish")
         elif kind in ("plan", "agree", "offer"):
-            moods.add("future")
+            if not self._is_reacted(governor):
+                moods.add("future")
         elif kind == "consider":
             moods.add("conditional")
         elif kind in ("deny", "fail"):

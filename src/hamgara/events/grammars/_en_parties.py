@@ -64,7 +64,12 @@ class Parties(Scene):
                 made.append(("by" if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
                 behind = self._cases(self._behind(j), k)
-                made += [(case, one) for case, one in behind if case != "of" or joint]
+                own = verb.passive and any(case == "by" for case, _ in self.clauses.after(k))
+                made += [
+                    ("against" if own and case == "by" else case, one)
+                    for case, one in behind
+                    if case != "of" or joint
+                ]
         return made
 
     def _after_verb(self, k: int, pattern: VerbPattern, *, joint: bool) -> list[tuple[str, int]]:
@@ -204,7 +209,7 @@ class Parties(Scene):
         """Him, them: another than the subject of the same verb, named last before."""
         own = {a.country for one in self._subject_actors(k) for a in one.actors}
         for one in reversed(self.phrases):
-            named = own and one.last < phrase.first and one.actors and not one.city
+            named = one.last < phrase.first and one.actors and not one.city
             if named and own.isdisjoint(actor.country for actor in one.actors):
                 return self._lend(phrase, [one])
         return None

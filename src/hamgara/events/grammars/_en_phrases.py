@@ -47,6 +47,7 @@ _PRONOUNS: dict[str, Anaphor] = {
     "her": "he",
 }
 _OWNERS = frozenset({"its", "his", "her", "their"})
+_CROWDS = (["thousands", "of"], ["hundreds", "of"], ["dozens", "of"], ["crowd", "of"], ["crowds", "of"])
 _REACH = 6
 
 
@@ -475,6 +476,8 @@ class PhraseReader:
         """Return CVL for people (Iranians), GOV for a state."""
         word = self.tokens.words[hit.last]
         people = hit.entry.kind == "adjective" and word.endswith("s") and word != "swiss"
+        if hit.entry.kind == "adjective" and hit.first > 1 and word[-3:] == "ese":
+            people = self.tokens.words[hit.first - 2 : hit.first] in _CROWDS
         return "CVL" if people else "GOV"
 
     def _find_office(self, last: int, *, direct: bool = False) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunks import Verb
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
@@ -93,10 +96,25 @@ class SentenceReader(Settling):
         if not self._suits(pattern, made, k, verb):
             return False
         self.used.update(range(verb.head, end + 1))
-        self.found.append(made)
+        self.found += self._each_other(made, verb)
         if pattern.rule.id == "reject-charge":
             self._add_charge(made, k)
         return True
+
+    def _each_other(self, made: Candidate, verb: Verb) -> list[Candidate]:
+        """Two sides accuse each other: one act of each."""
+        behind = self.words[verb.head + 1 : verb.head + 5]
+        pairs = list(zip(behind, behind[1:], strict=False))
+        subjects = [one for case, one in made.arguments if case == "subject" and one.actors]
+        mutual = ("each", "other") in pairs or ("one", "another") in pairs
+        mutual = mutual or (self.words[verb.head - 1] == "each" and ("the", "other") in pairs)
+        if not mutual or len(subjects) != 2 or FRAMES[made.rule.frame].joint:
+            return [made]
+        first, second = subjects
+        twin = replace(made, moods=set(made.moods), arguments=[("subject", second)])
+        made.arguments = [("subject", first), ("object", second)]
+        twin.arguments.append(("object", first))
+        return [made, twin]
 
     def _add_charge(self, made: Candidate, k: int) -> None:
         """A charge that is rejected was made: Pakistani claims, Mogadishu's call."""
@@ -111,6 +129,13 @@ class SentenceReader(Settling):
             and first.head < one.first
             and one.last < at
             and (one.modifier or one.owner or one.last == at - 1)
+        ] or [
+            one
+            for one in self.phrases
+            if one.actors
+            and at >= 0
+            and at < one.first <= at + 5
+            and self.words[one.first - 1 - (self.words[one.first - 1] == "the")] in ("by", "from")
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return

@@ -9,6 +9,8 @@ from hamgara.events.grammars._en_chunks import Forms
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
+_PICKY = frozenset({"refusal", "warning"})
+"""Flags that fit few sentences: their patterns are tried first."""
 _PREPOSITIONS = listed("on to for with at from against into of about upon between under in")
 
 
@@ -55,9 +57,10 @@ class VerbPattern:
     flags: frozenset[str]
 
     @property
-    def weight(self) -> tuple[int, int]:
+    def weight(self) -> tuple[bool, int, bool]:
         """How telling the pattern is: the longer and the narrower first."""
-        return len(self.particles), self.objects is not None
+        picky = not self.flags.isdisjoint(_PICKY)
+        return picky, len(self.particles), self.objects is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

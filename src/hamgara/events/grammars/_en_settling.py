@@ -34,8 +34,15 @@ class Settling(EventNouns):
                     if kind not in _SILENT:
                         head.arguments += [a for a in one.arguments if a not in head.arguments]
                     one.dropped = True
+                elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
+                    pass
                 elif kind in _SILENT:
                     one.dropped = True
+                elif kind == "fail" and one.rule.type in ("COOPERATE", "AID") and self._stops(
+                    governor.at
+                ):
+                    one.rule = self.matcher.rules["sanction-halt"]
+                    one.moods.discard("negated")
                 elif kind in ("agree", "offer"):
                     self._settle_promise(one, head, kind)
                 if self.chunks[governor.at].verb is None and kind == "offer":
@@ -43,6 +50,11 @@ class Settling(EventNouns):
                 if governor.link == "that" or self.chunks[governor.at].verb is None:
                     break
                 governor = self.clauses.governor(governor.at)
+
+    def _stops(self, at: int) -> bool:
+        """Does the verb end what went on (stopped supplying gas)?"""
+        verb = self.chunks[at].verb
+        return verb is not None and bool({"stop", "cease", "suspend", "halt"} & set(verb.lemmas))
 
     def _complete(self, one: Candidate) -> None:
         """Find the agent of a passive elsewhere in the sentence; joint acts of two subjects."""

@@ -103,7 +103,9 @@ class CaseReader:
                 if standings and first == last_first:
                     standing = standings[-1]
                 last_first = first
-                if standing.case == "bare" and self._is_object(
+                listed = any(one is standing for one in standings)
+                follows = words[one.last + 1 : one.last + 2] == ["را"]
+                if standing.case == "bare" and (follows or not listed) and self._is_object(
                     words, one, inside, verbs,
                     any(s.case == "bare" and s is not standing for s in standings),
                     {**noun_at, **phrase_at},

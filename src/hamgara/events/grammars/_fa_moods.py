@@ -16,6 +16,8 @@ _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE", "R
 _SAID = frozenset({"ACCUSE", "REQUEST"})
 _ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
+_ASKS = frozenset({"میخواهد", "میخواهند"})
+_ADDRESSEE = 7
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -65,6 +67,8 @@ class MoodReader:
                 continue
             for form, mood in self._markers.get(word, ()):
                 if tuple(words[at : at + len(form)]) == form:
+                    if word in _ASKS and "از" in words[max(0, at - _ADDRESSEE) : at - 1]:
+                        break
                     last = at + len(form) - 1
                     found.append(Marker(at, last, mood))
                     break
@@ -141,7 +145,8 @@ class MoodReader:
         """Return the moods that the words governing an event noun on words `own` give it."""
         moods: set[Mood] = set()
         before = standing.before
-        for at in [*standing.chain[:4], before, before - 1, before + 1]:
+        ahead = (before - 1,) if standing.case != "reason" else ()
+        for at in [*standing.chain[:4], before, *ahead, before + 1]:
             if 0 <= at < own[0] and words[at] in self._governors:
                 moods.add(self._governors[words[at]])
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:

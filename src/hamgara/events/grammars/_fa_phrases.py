@@ -12,7 +12,7 @@ from datetime import date
 
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Anaphor, Mention
-from hamgara.events.words import Join, Words, split_form
+from hamgara.events.words import Join, Words, split_forms
 from hamgara.study.actors import ActorBook, ActorName, Office
 from hamgara.study.events import Actor
 
@@ -106,10 +106,10 @@ class PhraseReader:
                 self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
         for rows in self._pronouns.values():
             rows.sort(key=lambda row: -len(row[0]))
+        states = [one for one in book.names["fa"] if one.kind == "state"]
+        spelled = split_forms([one.form for one in states], "fa", join)
         self._states = {
-            split_form(one.form, "fa", join)[0]: one
-            for one in book.names["fa"]
-            if one.kind == "state" and len(split_form(one.form, "fa", join)) == 1
+            words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
         }
         self._titles = frozenset(lists.get("titles", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
@@ -228,6 +228,8 @@ class PhraseReader:
             phrases.append(self._read_office(heads[0], None, day))
             return at + 1
         made = [self._read_office(head, owner, day) for head in heads]
+        for head, phrase in zip(heads[:-1], made[:-1], strict=True):
+            phrase.last = head.last
         made[-1].last = units[following - 1].last
         last = units[following - 1].last
         if len(made) == 1 and owner is not None and owner.name is not None:

@@ -27,10 +27,12 @@ _LIGHT = frozenset(
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_ANNOUNCED = _THREATS | {"THREATEN", "RETREAT"}
+_AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION"})
-_ASSENTS = frozenset("موافقت مخالفت تهدید متهم تشویق ترغیب وادار ملزم مظنون".split())
+_ASSENTS = frozenset("موافقت مخالفت تهدید هشدار متهم تشویق ترغیب وادار ملزم مظنون".split())
 _CROWDS = frozenset({"PROTEST", "ASSAULT"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
@@ -39,10 +41,9 @@ _SPOKEN = frozenset(
 )
 _PARTS = frozenset("نقش دخالت داشتن مشارکت همدستی".split())
 """What one has in an act: a part in the attack."""
-_GIVEN = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
-_TELL = frozenset({"کردن", "دادن", "گفتن", "داشتن", "نوشتن", "افزودن"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
+_MUST = frozenset({"باید", "نباید", "بایستی"})
 _WIDEST = 14
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
 _NEAR = 4
@@ -260,7 +261,11 @@ class Teller:
                         (start, verb.last if near else trigger.last),
                     )  # fmt: skip
                 trigger.entries = kept
-        nouns = tuple(one for one in trigger.entries if one.noun)
+        before = words[trigger.first - 1] if trigger.first else ""
+        nouns = tuple(
+            one for one in trigger.entries
+            if one.noun and not ("alone" in one.rule.traits and before in one.rule.unless)
+        )  # fmt: skip
         if not nouns:
             return None
         trigger.entries = nouns
@@ -423,6 +428,9 @@ class Teller:
         ):
             return
         rule = entry.rule
+        verb = act.clause.verb
+        if act.verbal and verb is not None and entry.active and not entry.noun:
+            act.passive = verb.passive or verb.lemma in entry.passive
         if "invitation" in rule.traits and not act.verbal and words[act.first - 1] == "به" and any(
             other.clause is act.clause and other is not act
             and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
@@ -436,7 +444,11 @@ class Teller:
         ):
             return
         moods = self._find_moods(made, act, rule)
-        if moods is None:
+        if moods is None or self._is_threatened(made, act, rule.rule) or (
+            act.clause.opened in IFS and (
+                "negated" in moods or (act.clause.verb is not None and act.clause.verb.negated)
+            )
+        ):
             return
         code = rule.rule
         content = self._find_content(made, act) if "agree" in rule.traits else None
@@ -479,6 +491,21 @@ class Teller:
                 frozenset(moods), outside, "undated" in rule.traits,
             )  # fmt: skip
 
+    @staticmethod
+    def _is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
+        """Is the act only what a threat told just before announces?"""
+        verb, clause = act.clause.verb, act.clause
+        if rule.type not in _ANNOUNCED or verb is None or verb.tense not in _AHEAD:
+            return False
+        back = clause.before if not clause.chained else None
+        if back is not None and back.opened in IFS:
+            back = back.before
+        return any(
+            other.verbal and other.clause is back
+            and other.trigger.entries[0].rule.rule.type == "THREATEN"
+            for other in made.acts
+        )
+
     def _denies_event(self, made: Sentence, act: Act) -> bool:
         """Is what is denied an event of its own, not a charge, a request or an offer?"""
         types = {
@@ -506,13 +533,6 @@ class Teller:
             if made.standings[n].case == "none"
             and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
         ]  # fmt: skip
-
-    def _reporter(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
-        """Return who tells in the clause before that something was given or let go."""
-        before = act.clause.before
-        if before is None or before.verb is None or before.verb.lemma not in _TELL:
-            return ()
-        return made.subjects.get(id(before), ())
 
     def _if_subject(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
         """Return the subject of the if-clause beside a threat."""
@@ -542,7 +562,11 @@ class Teller:
                     if (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
                 }  # fmt: skip
                 inside.update(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))
-            if rule.near and not rule.near & inside:
+            if rule.near and not rule.near & inside and not (
+                "official" in rule.traits and self._is_official(made, act)
+            ):
+                continue
+            if "commands" in rule.traits and not self._commands(made, act):
                 continue
             if rule.unless & beside:
                 continue
@@ -555,6 +579,23 @@ class Teller:
             return entry
         return None
 
+    @staticmethod
+    def _is_official(made: Sentence, act: Act) -> bool:
+        """Is the subject of the act a person in an office?"""
+        subject = made.subjects.get(id(act.clause), ())
+        return any(one.person or a.person for one in subject for a in one.actors)
+
+    @staticmethod
+    def _commands(made: Sentence, act: Act) -> bool:
+        """Does the clause behind say what must be done?"""
+        words = made.words.words
+        return any(
+            words[k] in _MUST
+            for clause in made.clauses
+            if clause.before is act.clause or clause.outer is act.clause
+            for k in clause.tokens
+        )
+
     def _fall_back(
         self, made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
     ) -> list[tuple[Phrase, str]]:
@@ -564,7 +605,7 @@ class Teller:
         clause = act.clause
         frame = FRAMES[rule.rule.frame]
         if act.verbal and act.passive and "by" not in cases:
-            if type_ in _DONE and cases:
+            if type_ in _DONE and cases and rule.rule.frame != "joint":
                 outer = made.subjects.get(id(clause.outer), ()) if clause.outer else ()
                 before = made.subjects.get(id(clause.before), ()) if clause.before else ()
                 return [(one, "by") for one in (outer or before)]
@@ -603,6 +644,10 @@ class Teller:
             )
             if "negated" in rule.traits:
                 moods.discard("negated")
+            if "future" in rule.traits:
+                if verb is None or verb.tense not in ("future", "present", "subjunctive"):
+                    return None
+                moods -= {"future", "conditional", "wish"}
             if speech and "demand" in moods:
                 return None
             if "demand" in moods and "negated" not in moods:
@@ -617,7 +662,7 @@ class Teller:
         if "wish" in moods:
             return None
         act.recalled = "earlier" in moods
-        if rule.rule.type not in _CHARGES and standing.case in ("with", "to") and verb is not None and any(
+        if rule.rule.type not in _CHARGES and standing.case in ("with", "to", "about") and verb is not None and any(
             words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0
         ):
             return None
@@ -732,7 +777,12 @@ class Teller:
                 continue
             if stands.owner is not None:
                 outer = made.nouns.get(stands.owner.first)
-                if (
+                part = outer is not None and outer.case == "in" and (
+                    made.words.words[outer.before - 1] in _PARTS
+                )
+                if part and stands.case in ("of", "to", "against", "by") and not phrase.own:
+                    some.append((phrase, "object"))
+                elif (
                     outer is not None
                     and (stands.case in ("of", "by") or rule.rule.type == "REJECT")
                     and outer.case in _OBJECTS and outer.owner is None
@@ -764,9 +814,13 @@ class Teller:
                 if act.clause.head < 0:
                     subject = ()
             some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
+            if not some and rule.rule.id == "sanction-cut":
+                some += [
+                    (made.phrases[n], "subject")
+                    for n in made.members[number]
+                    if made.standings[n].label and low <= made.phrases[n].first <= high
+                ]
             some += [(_post(one), "in") for one in subject if one.post]
-            if own and rule.rule.type in _GIVEN and rule.rule.frame != "joint" and not any(case == "by" for _, case in some):
-                some += [(one, "subject") for one in self._reporter(made, act)]
             if rule.rule.frame == "joint":
                 some += [
                     (made.phrases[n], "of")
@@ -788,9 +842,8 @@ class Teller:
         some += self._fall_back(made, act, rule, some)
         if rule.rule.type == "COOPERATE" and rule.rule.frame == "joint":
             some += [(one, "with") for one in self._present(made, number)]
-        if "loose" in rule.traits and not any(
-            case not in ("subject", "in", "by", "reason") for _, case in some
-        ):
+        sides = {"subject", "by", "reason"} | ({"in"} if rule.rule.frame != "envoy" else set())
+        if "loose" in rule.traits and all(case in sides for _, case in some):
             words = made.words.words
             if "anyway" in rule.traits or self._refers(words, act.clause):
                 frame = FRAMES[rule.rule.frame]
@@ -817,6 +870,8 @@ def _mutual(
     both = any(phrase.anaphor == "both" for phrase in subjects)
     words = {made.words.words[k] for k in act.clause.tokens}
     if rule.id == "sanction-cut" and "خود" in words:
+        words.add("یکدیگر")
+    if rule.id == "sanction-cut" and act.passive and len(codes) == _PAIR:
         words.add("یکدیگر")
     if both or (len(codes) == _PAIR and words & _EACH_OTHER):
         for number in range(len(arguments) - 1, -1, -1):

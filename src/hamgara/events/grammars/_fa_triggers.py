@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hamgara.events.vocabulary import Rule, Vocabulary
-from hamgara.events.words import Join, split_form
 
 _TAKES = {
     "joint": ("with", "between", "in"),
@@ -72,10 +71,10 @@ class Trigger:
 class Triggers:
     """All rules of the vocabulary by their first words."""
 
-    def __init__(self, vocabulary: Vocabulary, join: Join) -> None:
+    def __init__(self, vocabulary: Vocabulary, split: Mapping[str, list[str]]) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
         self.simple: dict[str, list[Entry]] = {}
-        self._join = join
+        self._split = split
         for rule in vocabulary.rules:
             self._add(rule)
         self._lengths = {
@@ -98,8 +97,8 @@ class Triggers:
                 self._put(words, Entry(compiled, True))
         for verb in lists.get("verbs", ()):
             head, gap, rest = verb.partition("~")
-            *middle, light = split_form(rest if gap else head, "fa", self._join)
-            element = split_form(head, "fa", self._join) if gap else middle
+            *middle, light = self._split[rest if gap else head]
+            element = self._split[head] if gap else middle
             if not element:
                 self.simple.setdefault(light, []).append(Entry(compiled, False))
                 continue
@@ -122,7 +121,7 @@ class Triggers:
 
     def _inflect(self, noun: str) -> set[tuple[str, ...]]:
         """Return a noun phrase in its forms: endings on the first and on the last word."""
-        words = split_form(noun.removeprefix("="), "fa", self._join)
+        words = self._split[bare_form(noun)]
         if noun.startswith("="):
             return {tuple(words)}
         lasts = list_endings(words[-1])
@@ -144,7 +143,7 @@ class Triggers:
     def _spell(self, forms: Iterable[str]) -> set[str]:
         made: set[str] = set()
         for form in forms:
-            words = split_form(form, "fa", self._join)
+            words = self._split[bare_form(form)]
             made.update(list_endings(words[0]) if len(words) == 1 else {" ".join(words)})
         return made
 
@@ -160,11 +159,16 @@ class Triggers:
                 continue
             for length in lengths[words[at]]:
                 entries = rows.get(tuple(words[at : at + length]))
-                if entries:
+                if entries and at + length <= size:
                     found.append(Trigger(at, at + length - 1, tuple(entries)))
                     break
             at += 1
         return found
+
+
+def bare_form(form: str) -> str:
+    """Return a form without the sign =."""
+    return form.removeprefix("=")
 
 
 def list_endings(word: str) -> set[str]:

@@ -22,9 +22,10 @@ from hamgara.events.words import CAPITAL, CAPITALS, Words
 from hamgara.study.actors import ActorBook
 from hamgara.text.normalize import fold
 
+_BAR = "\x01"
 _OPERATORS = (
-    "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame", "threat",
-    "cancel", "consider",
+    "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame",
+    "threat", "cancel", "consider",
 )  # fmt: skip
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
@@ -46,7 +47,7 @@ class AzerbaijaniGrammar:
 
     def __init__(self, vocabulary: Vocabulary, book: ActorBook) -> None:
         """Compile the patterns of all rules and operators, and the lexicon of names."""
-        lists = {name: _fold_all(words) for name, words in vocabulary.lists.items()}
+        lists = vocabulary.lists
         rows: list[tuple[str, str, Rule | str]] = []
         self._options = {
             rule.id: frozenset(rule.words.get("options", ())) for rule in vocabulary.rules
@@ -62,11 +63,13 @@ class AzerbaijaniGrammar:
         self._patterns: Patterns[Rule | str] = Patterns(rows, lists, stems, sets["light"])
         self._clauses = ClauseReader(sets)
         posts = dict(one.split(" = ") for one in lists["posts"])
-        codes = {
-            fold(name.form, "az").text: name.code
+        states = [
+            name
             for name in book.names["az"]
             if name.kind in ("state", "city", "organization") and " " not in name.form
-        }
+        ]
+        forms = fold(_BAR.join(name.form for name in states), "az").text.split(_BAR)
+        codes = {form: name.code for form, name in zip(forms, states, strict=True)}
         self._phrases = PhraseReader(sets, posts, codes)
         self._lists = sets
         self._lexicon: Lexicon[Atom] = Lexicon(
@@ -224,10 +227,6 @@ class AzerbaijaniGrammar:
             moods,
             scene.outside(found.last, found.predicate),
         )
-
-
-def _fold_all(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(fold(one, "az").text if one[:1].isupper() else one for one in words)
 
 
 def _mend_cases(sentence: Words, text: str) -> Words:

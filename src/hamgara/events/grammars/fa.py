@@ -9,11 +9,11 @@ from hamgara.events.grammars._fa_cases import CaseReader
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import PhraseReader
 from hamgara.events.grammars._fa_tellings import Teller
-from hamgara.events.grammars._fa_triggers import Triggers, list_endings
+from hamgara.events.grammars._fa_triggers import Triggers, bare_form, list_endings
 from hamgara.events.grammars._fa_verbs import list_forms, list_joints
 from hamgara.events.reading import Grammar, Reading
 from hamgara.events.vocabulary import Vocabulary
-from hamgara.events.words import Words, split_form
+from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import ActorBook
 
 _SUFFIXES = frozenset("ها های هایی هایش هایشان هایمان هایم تر ترین ترین‌ها".split())
@@ -42,23 +42,29 @@ class _Persian:
             joints.update((first, form) for form in list_endings(second))
         self._pairs = frozenset(joints)
         self._firsts = frozenset(first for first, _ in joints)
+        split = self._split_all(vocabulary)
         lists = {
-            key: forms_ if key == "joints" else tuple(self._respell(form) for form in forms_)
-            for key, forms_ in lists.items()
-        }
+            key: tuple(" ".join(split[form]) for form in some)
+            for key, some in lists.items() if key != "joints"
+        }  # fmt: skip
         labels = frozenset(one for form in lists["labels"] for one in list_endings(form))
         media = frozenset(one for form in lists["media"] for one in list_endings(form))
         cases = CaseReader(lists, labels, media)
         stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS
-        self._triggers = Triggers(vocabulary, self.join)
+        self._triggers = Triggers(vocabulary, split)
         self._teller = Teller(
             vocabulary, lists, forms, self._triggers, cases, MoodReader(lists),
             PhraseReader(book, lists, stops, self.join),
         )  # fmt: skip
 
-    def _respell(self, form: str) -> str:
-        """Return a form of a list as the words of a sentence would be joined."""
-        return " ".join(split_form(form, "fa", self.join))
+    def _split_all(self, vocabulary: Vocabulary) -> dict[str, list[str]]:
+        """Return all forms of the vocabulary with their words, as those of a sentence joined."""
+        forms = {form for key, some in vocabulary.lists.items() if key != "joints" for form in some}
+        for rule in vocabulary.rules:
+            for some in rule.words.values():
+                forms.update(part for form in some for part in bare_form(form).split("~"))
+        ordered = sorted(forms)
+        return dict(zip(ordered, split_forms(ordered, "fa", self.join), strict=True))
 
     def join(self, first: str, second: str) -> bool:
         """Is a plural, a verb's prefix or half of a compound written apart?"""

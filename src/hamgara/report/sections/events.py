@@ -108,8 +108,8 @@ def _list_events(found: tuple[CodedEvent, ...]) -> Table:
     shown = sorted(found, key=lambda one: (one.judgment not in _STANDS, *_day(one.event)))[:SHOWN]
     columns = (
         Column(say("Date")),
-        Column(say("Source")),
-        Column(say("Target")),
+        Column(say("Source of the act")),
+        Column(say("Target of the act")),
         Column(say("Type")),
         Column(say("Status")),
         Column(say("Sentence")),

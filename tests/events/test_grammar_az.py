@@ -1,0 +1,197 @@
+"""The Azerbaijani grammar: verbs, cases, clauses, moods, and what stays silent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from hamgara.events.grammars._az_nouns import is_ending, read_case, read_head
+from hamgara.events.grammars._az_verbs import Verbs
+from hamgara.events.vocabulary import read_vocabulary
+from hamgara.study.events import Event, list_dyads
+
+DAY = date(2024, 5, 15)
+VERBS = Verbs(["et", "de", "keçir", "imzala", "görüş", "çağır", "al", "yarat", "ver", "pislə"])
+
+
+def read(text: str, day: date | None = DAY) -> list[Event]:
+    return extract_events(text, "az", day=day, publisher="AZE")
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    """Return (dyad, type, status) of every event."""
+    return {
+        ("-".join(sorted(dyad)), event.type, event.status)
+        for event in read(text)
+        for dyad in list_dyads(event)
+    }
+
+
+def directed(text: str) -> set[tuple[str, str, str]]:
+    """Return (sources, targets, type) of every event that is claimed."""
+    return {
+        ("+".join(a.country for a in e.source), "+".join(a.country for a in e.target), e.type)
+        for e in read(text)
+        if e.status in ("actual", "planned")
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "form", "passive", "negated"),
+    [
+        ("edib", "et", "perfect", False, False),
+        ("etməyib", "et", "perfect", False, True),
+        ("olunub", "et", "perfect", True, False),
+        ("ediləcək", "et", "future", True, False),
+        ("keçirilmişdi", "keçir", "pluperfect", True, False),
+        ("imzalanıb", "imzala", "perfect", True, False),
+        ("görüşməyəcəklər", "görüş", "future", False, True),
+        ("çağırılıb", "çağır", "perfect", True, False),
+        ("çağrılıb", "çağır", "perfect", True, False),
+        ("alınacağını", "al", "acaq", True, False),
+        ("yaradıb", "yarat", "perfect", False, False),
+        ("verdiyini", "ver", "dik", False, False),
+        ("verməsini", "ver", "ma", False, False),
+        ("verməməsini", "ver", "ma", False, True),
+        ("pisləyərək", "pislə", "while", False, False),
+        ("etməlidir", "et", "must", False, False),
+        ("edilməzsə", "et", "if", True, True),
+        ("edən", "et", "an", False, False),
+    ],
+)
+def test_takes_verbs_apart(word: str, stem: str, form: str, passive: bool, negated: bool) -> None:  # noqa: FBT001
+    verb = VERBS.read(word)
+    assert verb is not None
+    assert (verb.stem, verb.form, verb.passive, verb.negated) == (stem, form, passive, negated)
+
+
+@pytest.mark.parametrize("word", ["dedə", "verst", "alma", "etnik", "görüş"])
+def test_knows_what_is_no_verb(word: str) -> None:
+    assert VERBS.read(word) is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "case"),
+    [
+        ("ın", "of"), ("nın", "of"), ("a", "to"), ("ya", "to"), ("ı", "object"), ("nı", "object"),
+        ("da", "in"), ("dan", "from"), ("la", "with"), ("-ın", "of"), ("'ya", "to"),
+        ("dakı", "there"),
+    ],
+)  # fmt: skip
+def test_case_endings(rest: str, case: str) -> None:
+    assert is_ending(rest)
+    assert read_case(rest)[0] == case
+
+
+def test_possessed_heads() -> None:
+    assert read_head("səfirliyinə") == "to"
+    assert read_head("ordusunun") == "of"
+    assert read_head("addımını") == "object"
+    assert read_head("görüşdən") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "kind"),
+    [
+        # cases, and the order of words
+        ("Polşa Belarusa nota verib.", "POL", "BLR", "ACCUSE"),
+        ("Belarusa Polşa nota verib.", "POL", "BLR", "ACCUSE"),
+        ("Keniya Somalidən üzr istəyib.", "KEN", "SOM", "CONCEDE"),
+        ("Malini Nigerin hökuməti pisləyib.", "NER", "MLI", "ACCUSE"),
+        # passive, with and without an agent
+        ("Çad qoşunları Sudan ordusu tərəfindən atəşə tutulub.", "SDN", "TCD", "ASSAULT"),
+        ("Perunun Kitodakı səfiri XİN-ə çağırılıb.", "ECU", "PER", "ACCUSE"),
+        # chains of genitives
+        (
+            "Omanın xarici işlər nazirinin müavini Küveytə səfər edib.", "OMN", "KWT", "CONSULT",
+        ),
+        # nominalized acts
+        ("Yəmənin Omana hücumu davam edir.", "YEM", "OMN", "ASSAULT"),
+        ("Norveç İsveçlə sərhədi bağladığını elan edib.", "NOR", "SWE", "SANCTION"),
+        # participle whose noun acts, converbs that share a subject
+        ("Çiliyə yardım göndərən Peru Boliviyanı tənqid edib.", "PER", "BOL", "ACCUSE"),
+        ("Çiliyə yardım göndərən Peru Boliviyanı tənqid edib.", "PER", "CHL", "AID"),
+        ("Laos Tailanda zəng edərək Vyetnamı pisləyib.", "LAO", "VNM", "ACCUSE"),
+        # the complement's subject is the one who is asked
+        ("Yaponiya Filippinin gəmini buraxmasını tələb edib.", "JPN", "PHL", "REQUEST"),
+        ("Litva rəsmisi bildirib ki, Minsk buna son qoymalıdır.", "LTU", "BLR", "REQUEST"),
+        # two acts in a sentence, the object of each its own
+        ("Malta Kipri dəstəkləyib, Livan isə Suriyanı qınayıb.", "LBN", "SYR", "ACCUSE"),
+        # lost diacritics of a capital I, apostrophes and hyphens before endings
+        ("ABŞ-ın sözçüsü NATO-nu tənqid edib.", "USA", "IGO", "ACCUSE"),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom(text: str, source: str, target: str, kind: str) -> None:
+    assert (source, target, kind) in directed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dyad", "kind", "status"),
+    [
+        ("Fici naziri sabah Tonqaya səfər edəcək.", "FJI-TON", "AGREE", "planned"),
+        ("Fici nazirinin Tonqaya səfəri planlaşdırılır.", "FJI-TON", "AGREE", "planned"),
+        ("Fici naziri Tonqaya səfər etməyib.", "FJI-TON", "CONSULT", "negated"),
+        ("Fici naziri Tonqaya səfər edə bilər.", "FJI-TON", "CONSULT", "hypothetical"),
+        ("Fici naziri daha əvvəl Tonqaya səfər etmişdi.", "FJI-TON", "CONSULT", "background"),
+        ("Fici Tonqaya səfər edəcəyi barədə xəbəri təkzib edib.", "FJI-TON", "CONSULT", "negated"),
+        ("Fici Tonqa ilə əlaqələri kəsəcəyini bildirib.", "FJI-TON", "SANCTION", "planned"),
+        ("Fici və Tonqa müqavilə imzalamağa razılaşıb.", "FJI-TON", "AGREE", "planned"),
+        ("Fici Tonqanın təklifini qəbul etməyib.", "FJI-TON", "REJECT", "actual"),
+    ],
+)
+def test_how_it_is_told(text: str, dyad: str, kind: str, status: str) -> None:
+    assert (dyad, kind, status) in told(text)
+
+
+def test_joint_acts_have_one_side() -> None:
+    (event,) = read("Laos və Kamboca xarici işlər nazirləri Hanoyda görüşüb.")
+    assert event.reciprocal
+    assert {actor.country for actor in event.source} == {"LAO", "KHM"}
+    assert event.place == "VNM"
+
+
+def test_a_label_before_a_joint_act_names_its_parties() -> None:
+    text = "Laos-Kamboca komissiyasının növbəti iclası keçirilib."
+    assert ("KHM-LAO", "CONSULT", "actual") in told(text)
+
+
+def test_a_date_inside_a_participle_is_not_the_act_s() -> None:
+    (event,) = [
+        one
+        for one in read("Latviya mayın 2-də saxlanılmış iki belaruslu sürücünü azad edib.")
+        if one.type == "RETREAT"
+    ]
+    assert event.date is not None
+    assert event.date.source == "document"
+
+
+def test_him_is_not_the_subject() -> None:
+    text = "Kuba naziri Haiti Prezidentinə məktub yazaraq onu Havanaya dəvət edib."
+    assert ("CUB", "HTI", "AGREE") in directed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos-Kamboca dostluq qrupunun rəhbəri seminarda çıxış edib.",
+        "Laos Kamboca ilə əlaqələrin genişlənməsinə ümid edir.",
+        "Nazir Laosla əməkdaşlığın dərinləşməsinin vacibliyini vurğulayıb.",
+        "Laos yığması Kamboca ilə görüşüb.",
+        "Şirkət Laosun “Mekonq” bankı ilə müqavilə imzalayıb.",
+        "Ekspert hesab edir ki, Laos Kambocaya hücum edəcək.",
+        "Laos, 3 may, KPL. Vyentyanda sərgi açılıb.",
+        "Laosun KPL agentliyinin məlumatına görə, Kambocada yağış yağıb.",
+        "Laos ordusu Kambocaya girmək üçün hazırlaşdığını gizlətmir.",
+        "Keçən həftə ölkədə qiymətlər artıb.",
+    ],
+)
+def test_silence(text: str) -> None:
+    assert not [one for one in read(text) if one.status in ("actual", "planned")]
+
+
+@pytest.mark.parametrize("rule", read_vocabulary("plover-0.8", "az").rules, ids=lambda r: r.id)
+def test_every_rule_has_both_kinds_of_examples(rule: object) -> None:
+    assert rule.examples  # type: ignore[attr-defined]
+    assert rule.counterexamples  # type: ignore[attr-defined]
