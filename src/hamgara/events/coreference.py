@@ -45,27 +45,41 @@ class Discourse:
         `beside` are the actors already known in the same telling: whoever is meant by
         "this country" or "his counterpart" is another.
         """
-        if mention.actors or mention.anaphor is None:
-            return mention.actors
-        if mention.anaphor in ("he", "they", "dropped"):
-            known = {actor.country for actor in beside}
-            found = tuple(one for one in self.subject if one.country not in known)
-            if not found and mention.office and self.ours() not in {"", *known, *_WORLD}:
-                return (Actor(self.ours(), mention.role or "GOV", mention.office),)
-            if not found and mention.anaphor == "he":
-                found = self._facing(known)
-            return self._with_role(found or self.subject, mention)
-        if mention.anaphor == "both":
-            return self.pair
+        match mention.anaphor:
+            case None:
+                return mention.actors
+            case "he" | "they" | "dropped":
+                return mention.actors or self._resolve_subject(mention, beside)
+            case "both":
+                return mention.actors or self.pair
+            case "ours" | "office":
+                return mention.actors or self._resolve_office(mention)
+            case _:
+                return mention.actors or self._resolve_other(mention, beside)
+
+    def _resolve_subject(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return who was the subject before, else whom the office or the last act points to."""
+        known = {actor.country for actor in beside}
+        found = tuple(one for one in self.subject if one.country not in known)
+        if not found and mention.office and self.ours() not in {"", *known, *_WORLD}:
+            return (Actor(self.ours(), mention.role or "GOV", mention.office),)
+        if not found and mention.anaphor == "he":
+            found = self._facing(known)
+        return self._with_role(found or self.subject, mention)
+
+    def _resolve_office(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return who held the office before in the text, else the outlet's own state."""
         if mention.anaphor == "office" and mention.office in self.offices:
             return (self.offices[mention.office],)
-        if mention.anaphor in ("ours", "office"):
-            code = self.ours()
-            return (self._make(code, mention),) if code else ()
+        code = self.ours()
+        return (self._make(code, mention),) if code else ()
+
+    def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return another state than those known: this country, his counterpart, the others."""
         taken = {actor.country for actor in beside or self.subject}
-        if mention.anaphor == "there" and (meant := self.places.get(mention.span)):
-            if not taken & {actor.country for actor in meant}:
-                return meant
+        meant = self.places.get(mention.span, ()) if mention.anaphor == "there" else ()
+        if meant and not taken & {actor.country for actor in meant}:
+            return meant
         if mention.anaphor == "others" and (found := self._facing(taken)):
             return found
         code = next((code for code in reversed(self.named) if code not in taken), "")

@@ -11,7 +11,6 @@ from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
-
 NEAR = 60
 """Characters from the trigger within which a state without a case may be the missing side."""
 

@@ -63,6 +63,9 @@ def _take_closing(  # noqa: C901 - one case after another
     joint = FRAMES[rule.frame].joint
     if joint:
         _add_owners(scene, chosen, clause, predicate.at)
+    elif "between" in options:
+        pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
+        chosen += [(p, "between") for p in pairs]
     if not clause.own and "of" in (rule.source or FRAMES[rule.frame].source) and not joint:
         chosen += [
             (p, "of") for p in _between(scene, clause.start, predicate.at) if p.case == "of"

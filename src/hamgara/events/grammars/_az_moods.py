@@ -71,7 +71,7 @@ def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mo
     moods: set[Mood] = set()
     verb = predicate.verb
     form = verb.form
-    if form == "while":
+    if form in ("while", "mis"):
         after = next(
             ((n, one) for n, one in enumerate(scene.predicates) if n > number and one.closes), None
         )

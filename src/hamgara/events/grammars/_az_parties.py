@@ -50,7 +50,7 @@ def settle_arguments(  # noqa: C901 - one case after another
             for p, c in chosen
             if not (p.anaphor == "office" and c == "object" and p.rank == "institution")
         ]
-    if frame.joint and any(one[0].firm for one in chosen):
+    if frame.joint and (any(one[0].firm for one in chosen) or _is_one_state(chosen)):
         return None
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
@@ -96,7 +96,9 @@ def settle_arguments(  # noqa: C901 - one case after another
     if "implied-source" in options and not any(one.case in sources for one in arguments):
         arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
     promised = "promise" in scene.calls_after(last)
-    if ("implied" in options or promised) and not has_case(chosen, targets, subject):
+    both = "between" in options and subject is not None and subject.anaphor == "both"
+    implied = ("implied" in options and not both) or promised
+    if implied and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
 
@@ -142,8 +144,22 @@ def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
             return
 
 
+def _is_one_state(chosen: Sequence[tuple[Phrase, str]]) -> bool:
+    """Do only institutions of one state act, the second said without it (two ministries)?"""
+    named = [p for p, _ in chosen if p.actors]
+    bare = [p for p, _ in chosen if p.anaphor == "office" and p.rank == "institution"]
+    return (
+        bool(bare)
+        and all(p.rank == "institution" for p in named)
+        and len({actor.country for p in named for actor in p.actors}) == 1
+        and min(p.first for p in named) < min(p.first for p in bare)
+    )
+
+
 def is_shared(arguments: Sequence[Argument]) -> bool:
     """Do all parties stand in one phrase (on the border of A and B)?"""
     named = [frozenset(a.country for a in one.mention.actors) for one in arguments]
     largest = max(named, key=len, default=frozenset())
+    if any(one.mention.anaphor == "both" and one.case == "subject" for one in arguments):
+        return not largest
     return len(largest) > 1 and all(one <= largest for one in named)

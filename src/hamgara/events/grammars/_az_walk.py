@@ -19,6 +19,8 @@ _FAR = 7
 _NEAR = 2
 _OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
 """Our consul: the outlet's own."""
+_APART = re.compile(r"n?[ıiuü]n|n[ıiuü]")
+"""Endings of a noun that nobody possesses."""
 _FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
 _PRONOUNS = {
     "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
@@ -227,7 +229,8 @@ class PhraseWalk:
                 self._extend(phrase, _FAR)
             return phrase
         if office and office.entry.anaphor == "counterpart":
-            phrase.last = office.last
+            phrase.last, phrase.rank = office.last, "official"
+            phrase.actors = (Actor(atom.code),)
             phrase.case, _ = read_case(office.ending, possessed=True)
             self._names(phrase)
             if phrase.case == "of":
@@ -298,7 +301,7 @@ class PhraseWalk:
                 if atom.kind == "office" and unowned and hit.first == hit.last:
                     i += 1
                     continue
-                if atom.kind == "office" and outside:
+                if atom.kind == "office" and (outside or (bare and self._is_apart(hit))):
                     return
                 if atom.kind == "office":
                     inner = phrase.last
@@ -369,6 +372,12 @@ class PhraseWalk:
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
+
+    def _is_apart(self, hit: Hit[Atom]) -> bool:
+        """Is an office in the genitive or accusative no part of a name (Moskva gəminin ...)?"""
+        if hit.entry.owned or self.sentence.cases[hit.last] > CAPITAL:
+            return False
+        return _APART.fullmatch(hit.ending) is not None
 
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""

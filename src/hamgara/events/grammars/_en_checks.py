@@ -74,6 +74,9 @@ class Checks(Moods):
                 return min(last, chunks[j].last + 1)
             if verb is not None and verb.form == "ing" and _FREIGHT & set(verb.lemmas):
                 continue
+            if verb is not None and verb.form == "ing" and j == k + 1:
+                last = min(last, chunks[j].last)
+                continue
             if verb is not None and chunks[j - 1].kind != "P" and verb.form != "pp":
                 return min(last, chunks[j].first - 1)
         return last

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunks import Chunk
 from hamgara.events.grammars._en_phrases import Phrase
@@ -63,6 +66,9 @@ class EventNouns(Checks):
             moods.add("future")
         one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
         one.arguments = made + extra
+        between = list_countries([item for item in made if item[0] == "between"])
+        if len(between) > 1 and not FRAMES[pattern.rule.frame].joint:
+            one.rule = replace(pattern.rule, frame="joint", source=(), target=())
         if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
             if last_one is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hamgara.events.grammars._en_chunks import Forms
+from hamgara.events.grammars._en_function import DATE_WORDS
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
@@ -159,12 +160,26 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
         near = 1 if particle in _PREPOSITIONS and len(particles) == 1 else 7
         if number:
             near = 4
+        if near == 1:
+            at = _skip_adverbs(words, at + 1, last) - 1
         stop = min(at + near + 1, last)
         found = next((i for i in range(at + 1, stop + 1) if words[i] == particle), -1)
         if found < 0:
             return -2
         at = found
     return at
+
+
+def _skip_adverbs(words: Sequence[str], i: int, last: int) -> int:
+    """Return the first word from i on that tells no day or manner (flew secretly on Monday to)."""
+    while i < last:
+        if words[i] in DATE_WORDS or (words[i].endswith("ly") and words[i] != "july"):
+            i += 1
+        elif words[i] in ("on", "late", "early") and words[i + 1] in DATE_WORDS:
+            i += 2
+        else:
+            break
+    return i
 
 
 def _conjugate_all(verbs: Iterable[str]) -> Forms:

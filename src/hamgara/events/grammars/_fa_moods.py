@@ -110,7 +110,7 @@ class MoodReader:
             if (soon or not speech) and verb is not None and verb.lemma not in self._states:
                 moods.add("future")
         elif tense == "subjunctive":
-            if not moods - {"negated"}:
+            if not moods - {"negated"} and "negated" not in marked:
                 moods.add("wish")
         elif tense == "imperfect" and not speech:
             moods.add("general")

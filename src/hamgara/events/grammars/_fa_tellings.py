@@ -27,7 +27,7 @@ _LIGHT = frozenset(
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_ANNOUNCED = _THREATS | {"THREATEN", "RETREAT"}
+_ANNOUNCED = _THREATS | {"THREATEN", "RETREAT", "CONCEDE"}
 _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
@@ -236,7 +236,9 @@ class Teller:
                         trigger, clause, trigger.first, verb.last, True, True, False,
                         (begin, verb.last),
                     )  # fmt: skip
-            if wide and (not near or wide[0].middle) and len(gap) <= _WIDEST and not _GAP_STOPS & set(gap):
+            if wide and (not near or wide[0].middle) and len(gap) <= _WIDEST and not (
+                _GAP_STOPS & set(gap[:-1] if gap and gap[-1] == "را" else gap)
+            ):
                 trigger.entries = wide
                 passive = verb.passive or any(verb.lemma in one.passive for one in wide)
                 return Act(
@@ -443,6 +445,8 @@ class Teller:
             or (act.first and words[act.first - 1] in self._parts_of)
         ):
             return
+        if not act.verbal and self._is_preposition(words, act):
+            return
         moods = self._find_moods(made, act, rule)
         if moods is None or self._is_threatened(made, act, rule.rule) or (
             act.clause.opened in IFS and (
@@ -491,6 +495,13 @@ class Teller:
                 frozenset(moods), outside, "undated" in rule.traits,
             )  # fmt: skip
 
+    def _is_preposition(self, words: list[str], act: Act) -> bool:
+        """Is the noun inside a preposition of several words: به نشانه اعتراض به?"""
+        if act.last + 1 >= len(words):
+            return False
+        found = self._cases.preposition(words, act.last + 1)
+        return found is not None and found[1] < act.first
+
     @staticmethod
     def _is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
         """Is the act only what a threat told just before announces?"""
@@ -514,7 +525,8 @@ class Teller:
             if other.clause is act.clause and not other.verbal and other.first < act.first
         }
         words = {made.words.words[k] for k in act.clause.tokens}
-        return bool(types - _CHARGES) and not types & _CHARGES and bool(words & _REPORTS)
+        denied = words & _REPORTS or "تکذیب" in words
+        return bool(types - _CHARGES) and not types & _CHARGES and bool(denied)
 
     @staticmethod
     def _find_content(made: Sentence, act: Act) -> Act | None:
@@ -727,6 +739,7 @@ class Teller:
         for at in range(first, last + 1):
             if words.words[at].isdigit() and len(words.words[at]) == 4 and at and (
                 words.words[at - 1] in self._years
+                and not (words.words[at - 1] == "سال" and words.words[at - 2] in ("در", "از"))
             ):
                 outside.append(words.place(at, at))
         return words.place(first, last), tuple(outside)
