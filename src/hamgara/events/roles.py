@@ -32,7 +32,7 @@ def assign_parties(
     """Return who acts on whom, None where no two different sides are known.
 
     Where the arguments name only one side, the other is the state that `mentions` (of the
-    sentence) name nearest to the trigger.
+    sentence) name nearest to the trigger; a mere place is nobody who acts.
     """
     frame = FRAMES[telling.rule.frame]
     sources = telling.rule.source or frame.source
@@ -46,7 +46,9 @@ def assign_parties(
     source = _unique(source)
     target = tuple(a for a in _unique(target) if a.country not in _codes(source))
     if bool(source) != bool(target):
-        other, span = _find_other(telling, mentions, source or target)
+        places = {one.mention.span for one in telling.arguments if one.case == "in"}
+        eligible = [one for one in mentions if source or one.span not in places]
+        other, span = _find_other(telling, eligible, source or target)
         if source:
             target, target_span = other, span
         else:

@@ -22,7 +22,7 @@ from hamgara.relations.series import Misfit
 
 Pair: TypeAlias = tuple[str, str]
 
-_BLOCK = 1000
+_BLOCK = 500
 """Rows taken at once where all of them are ordinary."""
 
 
@@ -183,18 +183,19 @@ def _look_up(
     texts: Sequence[Hashable],
     find: Callable[[Cells], object],
     rows: Sequence[Cells],
-) -> list[int] | None:
+) -> list[int | None] | None:
     """Return the number of each text, new ones found from their rows; None where one has none."""
-    unknown = {text for text in texts if text not in numbers}
-    places = dict(zip(texts, rows, strict=True)) if unknown else {}
-    for text in unknown:
+    found = list(map(numbers.get, texts))
+    while None in found:
+        at = found.index(None)
         try:
-            find(places[text])
+            find(rows[at])
         except Refused:
             return None
-        if text not in numbers:
+        if texts[at] not in numbers:
             return None
-    return list(map(numbers.__getitem__, texts))
+        found = found[:at] + list(map(numbers.get, texts[at:]))
+    return found
 
 
 def _take_row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,10 @@ from hamgara.study.actors import ActorBook, Tenure
 from hamgara.study.events import Actor
 
 _STATES = frozenset({"state", "city", "metonym", "organization", "body"})
+
+
+_BARE = re.compile(r"(?:.*[çc][ıiuü]|(?:.* )?gəmi)$").match
+"""Nouns whose last vowel is no possessive (sözçü, gəmi)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterato
             name.form,
             Atom(
                 name.kind, name.code, name.role, name.office, name.rank, name.person, name.held,
-                owned=name.kind == "office" and name.form[-1:] in "ıiuü",
+                owned=name.kind == "office" and name.form[-1:] in "ıiuü" and not _BARE(name.form),
                 people=name.kind == "adjective" and name.form.endswith(("lı", "li", "lu", "lü")),
             ),
         )  # fmt: skip

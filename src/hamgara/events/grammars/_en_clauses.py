@@ -571,6 +571,8 @@ class Clauses:
     def _first_party(self, known: list[Phrase], chunk: Chunk) -> list[Phrase]:
         """Of several phrases in one run keep the first with actors (Iran's Kurdish ...)."""
         named = [one for one in known if one.actors]
-        if len(named) > 1 and named[0].owner and named[-1].last == chunk.last and named[-1].rank:
-            return named[-1:]
+        if len(named) > 1 and named[0].owner and named[-1].last == chunk.last:
+            same = named[0].actors[0].country == named[-1].actors[0].country
+            if named[-1].rank or same:
+                return named[-1:]
         return named[:1] or known[:1]

@@ -13,6 +13,7 @@ from hamgara.events.grammars._en_scene import Candidate, list_countries
 from hamgara.events.reading import Mood
 
 
+_SIDES = frozenset({"by", "object", "on", "in", "between", "with"})
 _GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
 """Prepositions of what has happened: apologized for the arrest."""
 
@@ -83,7 +84,7 @@ class EventNouns(Checks):
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
     ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
         """Return what `_place_noun` does for an act named as the ground of another."""
-        sides = list_countries([one for one in made if one[0] in ("by", "object", "on", "in")])
+        sides = list_countries([one for one in made if one[0] in _SIDES])
         if "factual" not in pattern.flags or len(sides) < 2:
             return None
         before = self._preposition_of(j)

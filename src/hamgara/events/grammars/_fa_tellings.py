@@ -33,7 +33,7 @@ _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION"})
 _ASSENTS = frozenset("موافقت مخالفت تهدید هشدار متهم تشویق ترغیب وادار ملزم مظنون".split())
-_CROWDS = frozenset({"PROTEST", "ASSAULT"})
+_CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 _SPOKEN = frozenset(
@@ -228,7 +228,7 @@ class Teller:
                 one for one in trigger.entries
                 if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
             )  # fmt: skip
-            if gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
+            if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
                 wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
                 if wide and not _GAP_STOPS & set(gap):
                     trigger.entries = wide
@@ -499,8 +499,8 @@ class Teller:
         """Is the noun inside a preposition of several words: به نشانه اعتراض به?"""
         if act.last + 1 >= len(words):
             return False
-        found = self._cases.preposition(words, act.last + 1)
-        return found is not None and found[1] < act.first
+        ends = (self._cases.preposition(words, at) for at in (act.last, act.last + 1))
+        return any(found is not None and found[1] < act.first for found in ends)
 
     @staticmethod
     def _is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
@@ -595,7 +595,7 @@ class Teller:
     def _is_official(made: Sentence, act: Act) -> bool:
         """Is the subject of the act a person in an office?"""
         subject = made.subjects.get(id(act.clause), ())
-        return any(one.person or a.person for one in subject for a in one.actors)
+        return any(one.office or a.office or a.person for one in subject for a in one.actors)
 
     @staticmethod
     def _commands(made: Sentence, act: Act) -> bool:
