@@ -1,6 +1,5 @@
 """Laws of the coder: spans are exact, nothing breaks it, only known values come out."""
 
-import random
 from datetime import date
 
 import pytest
@@ -10,11 +9,11 @@ from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country
 from hamgara.study.events import ROLES, STATUSES, Event, list_dyads
 from hamgara.study.ontology import read_ontology
+from tests.events.damage import damage_texts
 from tests.events.gold import GOLD, Item, read_items
 
 LANGUAGES = ("fa", "az", "en")
 SCHEME = read_ontology("plover-0.8")
-_NOISE = "\u200c\u200f\ufeff\u0640«»()،.!\n\t0۵٣aİıآ\ud800😀\x00"
 
 
 def items(language: str) -> list[Item]:
@@ -51,25 +50,9 @@ def test_every_event_of_the_gold_texts_keeps_the_laws(language: str):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_damaged_texts_never_break_it(language: str):
-    draw = random.Random(3)  # noqa: S311 - not a secret
-    texts = [item.text for item in items(language)]
-    for _ in range(400):
-        text = list(draw.choice(texts))
-        for _ in range(draw.randrange(1, 12)):
-            at = draw.randrange(len(text))
-            match draw.randrange(4):
-                case 0:
-                    del text[at : at + draw.randrange(30)]
-                case 1:
-                    text.insert(at, draw.choice(_NOISE))
-                case 2:
-                    text[at:at] = draw.choice(texts)[: draw.randrange(60)]
-                case 3:
-                    draw.shuffle(text[at : at + 9])
-            text = text or [" "]
-        whole = "".join(text)
-        for event in extract_events(whole, language, day=date(2020, 2, 29)):
-            check(event, whole)
+    for text in damage_texts([item.text for item in items(language)], 400, seed=3):
+        for event in extract_events(text, language, day=date(2020, 2, 29)):
+            check(event, text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "«", "\u200c", "ایران", "a" * 5000])

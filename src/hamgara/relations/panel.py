@@ -108,8 +108,8 @@ def read_panel(
 ) -> Panel:
     """Return the counts of all pairs of states of a table by `period`, and fill `reading`.
 
-    One pass; what a row says is looked up once for each spelling, so that ten million rows take
-    half a minute. Rows are taken, refused and told from duplicates as in
+    One pass; what a row says is looked up once for each spelling, so that a row takes a few
+    microseconds. Rows are taken, refused and told from duplicates as in
     `hamgara.ingest.events.records.read_records`, and counted as in `series.build_series`. About
     20 bytes an event are kept in memory, and some 80 to know it again.
 

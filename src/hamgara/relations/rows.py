@@ -22,7 +22,7 @@ from hamgara.relations.series import Misfit
 
 Pair: TypeAlias = tuple[str, str]
 
-_BLOCK = 500
+_BLOCK = 100
 """Rows taken at once where all of them are ordinary."""
 
 

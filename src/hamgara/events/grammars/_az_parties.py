@@ -55,7 +55,7 @@ def settle_arguments(  # noqa: C901 - one case after another
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by"))]
-    if rule.frame == "envoy" and any(phrase.kind == "place" for phrase, _ in chosen):
+    if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     subject = next((p for p, case in chosen if case == "subject"), None)
     if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
@@ -142,6 +142,13 @@ def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
             chosen.remove((phrase, case))
             chosen.append((phrase, "subject"))
             return
+
+
+def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
+    """Is the state that summons named, so that "the ministry" is its own?"""
+    called = {a.country for p, case in chosen if case == "object" for a in p.actors}
+    owners = {a.country for p, case in chosen if case == "of" for a in p.actors}
+    return bool(owners - called) or any(phrase.kind == "place" for phrase, _ in chosen)
 
 
 def _is_one_state(chosen: Sequence[tuple[Phrase, str]]) -> bool:

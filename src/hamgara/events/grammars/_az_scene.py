@@ -176,6 +176,11 @@ class Scene:
             if self.sentence.cases[i]
             and any(self.words[i].startswith(month) for month in self.lists["months"])
         ]
+        found += [
+            self.sentence.place(i, i)
+            for i in range(max(1, clause.start), clause.end + 1)
+            if self.words[i] == "ilə" and not self.words[i - 1][:1].isdigit()
+        ]
         own = self.predicates[number] if number is not None else None
         start = clause.start
         for one in self.predicates:

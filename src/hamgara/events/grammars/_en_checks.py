@@ -144,7 +144,7 @@ class Checks(Moods):
                 return False
             made.moods -= {"future", "conditional"}
         if "refusal" in flags:
-            if "negated" not in made.moods or "wish" in made.moods:
+            if "negated" not in made.moods or "wish" in made.moods or not _is_refusal(verb):
                 return False
             made.moods -= {"negated", "future", "conditional"}
             governor = self.clauses.governor(k)
@@ -240,3 +240,8 @@ def _settle_crowd(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase
     if len(places) != 1 or not rest - {actor.country for actor in places[0].actors}:
         return arguments
     return [("by" if one is places[0] else case, one) for case, one in arguments]
+
+
+def _is_refusal(verb: Verb) -> bool:
+    """Does the form of a negated verb tell a will (would not sign, cannot accept)?"""
+    return verb.future or bool(verb.modal) or verb.form != "finite" or not verb.past

@@ -65,7 +65,7 @@ class Clauses:
         if verb.form in ("ing", "pp"):
             return self._subject_of_participle(k)
         if before.kind == "N":
-            return self._left_group(k - 1)
+            return self._behind_relative(k) or self._left_group(k - 1)
         if before.kind == "R":
             return self._antecedent(k - 1)
         if before.kind == "&":
@@ -145,6 +145,21 @@ class Clauses:
             return self._subject_ahead(k)
         if before.kind == "V":
             return self.subject(k - 1)
+        return []
+
+    def _behind_relative(self, k: int) -> list[int]:
+        """Return the head of "the truce that the two agreed to in Riyadh came into force"."""
+        for m in range(k - 2, 1, -1):
+            chunk = self.chunks[m]
+            if chunk.kind in (",", ";", "&"):
+                return []
+            if chunk.verb is not None:
+                if chunk.verb.form != "finite" or self.is_reporting(m):
+                    return []
+                if self.chunks[m - 1].kind == "R":
+                    return self._antecedent(m - 1)
+                gap = self.gap(m)
+                return [] if gap is None else self._left_group(gap)
         return []
 
     def _writer(self, k: int) -> list[int]:

@@ -82,6 +82,8 @@ class SentenceReader(Settling):
         wide = min(len(self.words) - 2, self.chunks[k].last + 2 * WINDOW)
         for lemma in verb.lemmas:
             for pattern in self.matcher.verbs.get(lemma, ()):
+                if pattern.particles and not self.present.issuperset(pattern.particles):
+                    continue
                 last = wide if "clause" in pattern.flags else zone
                 end = self._fits(pattern, k, verb, last)
                 if end >= 0 and self._take_verb(pattern, k, verb, end):

@@ -47,6 +47,7 @@ class Scene:
             chunks, phrases, self.words, matcher.lists["reporting"], matcher.lists["controlling"]
         )
         self.clauses.nouns = frozenset(matcher.noun_classes)
+        self.present = frozenset(tokens.words)
         self.used: set[int] = set()
         self.found: list[Candidate] = []
 

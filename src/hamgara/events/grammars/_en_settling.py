@@ -51,6 +51,17 @@ class Settling(EventNouns):
                     break
                 governor = self.clauses.governor(governor.at)
 
+    def _only_reports(self, one: Candidate) -> bool:
+        """Does "..., he promised" only report a planned act told before it?"""
+        told = [
+            other
+            for other in self.found
+            if other is not one and other.first < one.first and "future" in other.moods
+        ]
+        nxt = self.chunks[one.chunk + 1] if one.chunk + 1 < len(self.chunks) else None
+        follows = nxt is not None and (nxt.verb is not None or nxt.kind in ("N", "B"))
+        return bool(told) and not follows
+
     def _stops(self, at: int) -> bool:
         """Does the verb end what went on (stopped supplying gas)?"""
         verb = self.chunks[at].verb
@@ -139,6 +150,8 @@ class Settling(EventNouns):
             if one.rule.type == "ASSAULT" and "future" in one.moods and "negated" not in one.moods:
                 one.rule = self.matcher.rules["threaten"]
                 one.moods -= {"future", "conditional"}
+            if one.rule.id in ("agree-word", "agree") and self._only_reports(one):
+                one.dropped = True
             if swapped and one.rule.type == "RETREAT":
                 one.dropped = True
             if (

@@ -164,7 +164,9 @@ class Teller:
             clause = clause_of.get(trigger.first)
             if clause is None or trigger.first in covered:
                 continue
-            act = self._read_act(words, trigger, clause)
+            last = clause.verb.first - 1 if clause.verb else -1
+            beside = next((one for one in triggers if one.last == last != trigger.last), None)
+            act = self._read_act(words, trigger, clause, beside)
             if act is not None:
                 acts.append(act)
                 covered.update(range(trigger.first, trigger.last + 1))
@@ -202,7 +204,9 @@ class Teller:
         acts.sort(key=lambda act: act.first)
         return acts
 
-    def _read_act(self, words: list[str], trigger: Trigger, clause: Clause) -> Act | None:
+    def _read_act(
+        self, words: list[str], trigger: Trigger, clause: Clause, beside: Trigger | None
+    ) -> Act | None:
         """Return the trigger as a verb's element or as a noun; None where it is neither."""
         verb = clause.verb
         after = trigger.last + 1
@@ -227,6 +231,7 @@ class Teller:
             wide = tuple(
                 one for one in trigger.entries
                 if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
+                and (one.middle or not _takes_verb(beside, verb))
             )  # fmt: skip
             if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
                 wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
@@ -445,7 +450,7 @@ class Teller:
             or (act.first and words[act.first - 1] in self._parts_of)
         ):
             return
-        if not act.verbal and self._is_preposition(words, act):
+        if not act.verbal and "mediator" not in rule.traits and self._is_preposition(words, act):
             return
         moods = self._find_moods(made, act, rule)
         if moods is None or self._is_threatened(made, act, rule.rule) or (
@@ -896,6 +901,14 @@ def _mutual(
 
 def _is_passive(verb: Verb) -> bool:
     return verb.passive or verb.lemma in _BECOME
+
+
+def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
+    """Is the verb that of a trigger right before it (X درخواست ... موافقت کرد)?"""
+    return trigger is not None and any(
+        _makes(one, verb) and (not one.noun or verb.lemma not in _BECOME)
+        for one in trigger.entries
+    )
 
 
 def _makes(entry: Entry, verb: Verb) -> bool:

@@ -50,12 +50,13 @@ class English:
         if not tokens.words:
             return Reading(sentence.span, (), ())
         start = _skip_dateline(tokens, text)
-        chosen = choose_hits(self._actors.find(tokens.as_words()))
+        hits = self._actors.find(tokens.as_words())
+        chosen = choose_hits(hits)
         chosen = {i: hit for i, hit in chosen.items() if i >= start}
         tells = self._matcher.may_tell(set(tokens.words))
         if not chosen and not tells:
             return Reading(sentence.span, (), ())
-        local = _find_place(self._actors.find(tokens.as_words()), start)
+        local = _find_place(hits, start) if start else ""
         if start:
             tokens = _cut(tokens, start)
             chosen = {
