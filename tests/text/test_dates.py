@@ -239,3 +239,8 @@ def test_damaged_spelling_is_read(text):
 def test_days_are_printed_for_the_reader(start, end, precision, language, calendar, printed):
     days = date.fromisoformat(start), date.fromisoformat(end)
     assert print_date(*days, precision, language, calendar) == printed
+
+
+def test_figures_with_letters_behind_a_month_are_no_year():
+    assert [one.words for one in find_dates("در اردیبهشت 3م سال", "fa")]
+    assert find_dates("May 3x", "en") is not None

@@ -183,7 +183,7 @@ def _look_up(
     texts: Sequence[Hashable],
     find: Callable[[Cells], object],
     rows: Sequence[Cells],
-) -> list[int | None] | None:
+) -> list[Any] | None:
     """Return the number of each text, new ones found from their rows; None where one has none."""
     found = list(map(numbers.get, texts))
     while None in found:

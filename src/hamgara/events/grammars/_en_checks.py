@@ -244,4 +244,7 @@ def _settle_crowd(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase
 
 def _is_refusal(verb: Verb) -> bool:
     """Does the form of a negated verb tell a will (would not sign, cannot accept)?"""
-    return verb.future or bool(verb.modal) or verb.form != "finite" or not verb.past
+    if verb.form != "finite" or verb.future:
+        return True
+    past = verb.past or verb.had or verb.passive
+    return verb.modal in ("can", "cannot", "must") or not (past or verb.modal)

@@ -165,8 +165,8 @@ class CaseReader:
                 break
             if word == "و" and first in noun_at and not chain and at and at - 1 in inside:
                 if at - 1 in noun_at and noun_at[at - 1].first in nouns:
-                    same = nouns[noun_at[at - 1].first]
-                    return Standing(same.case, same.chain, None, same.before)
+                    other = nouns[noun_at[at - 1].first]
+                    return Standing(other.case, other.chain, None, other.before)
                 if at - 1 not in phrase_at and at - 1 not in verbs and words[at - 1] not in _SIGNS:
                     chain.append(at - 1)
                     at -= 2

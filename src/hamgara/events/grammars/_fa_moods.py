@@ -16,7 +16,7 @@ _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE", "R
 _SAID = frozenset({"ACCUSE", "REQUEST"})
 _ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
-_ASKS = frozenset({"میخواهد", "میخواهند"})
+_ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
 _ADDRESSEE = 7
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 

@@ -228,8 +228,8 @@ class PhraseReader:
             phrases.append(self._read_office(heads[0], None, day))
             return at + 1
         made = [self._read_office(head, owner, day) for head in heads]
-        for head, phrase in zip(heads[:-1], made[:-1], strict=True):
-            phrase.last = head.last
+        for one_head, phrase in zip(heads[:-1], made[:-1], strict=True):
+            phrase.last = one_head.last
         made[-1].last = units[following - 1].last
         last = units[following - 1].last
         if len(made) == 1 and owner is not None and owner.name is not None:

@@ -141,7 +141,12 @@ class Teller:
         made.acts = tuple(acts)
         self._stand(made, acts)
         self._resolve_there(made)
-        mentions = tuple(one.mention(sentence) for one in phrases)
+        mentions = tuple(
+            one.mention(sentence)
+            for number, one in enumerate(phrases)
+            if not (number in made.standings and made.standings[number].media)
+            and not any(actor.role == "JRN" for actor in one.actors)
+        )
         tellings = [telling for act in acts for telling in self._tell(made, act)]
         tellings.sort(key=lambda one: one.trigger.start)
         if not tellings:
@@ -377,10 +382,10 @@ class Teller:
         if clause.head >= 0:
             head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
             if head:
-                standing = made.standings.get(head[-1])
-                if standing is not None and standing.case == "none" and clause.outer is not None:
+                mine = made.standings.get(head[-1])
+                if mine is not None and mine.case == "none" and clause.outer is not None:
                     return self._find_subject(made, clause.outer, done)
-                same = [n for n, one in made.standings.items() if one is standing]
+                same = [n for n, one in made.standings.items() if one is mine]
                 return tuple(made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head)
         before = clause.before
         if before is not None and before.opened in IFS and before.before is not None:
@@ -451,6 +456,11 @@ class Teller:
         ):
             return
         if not act.verbal and "mediator" not in rule.traits and self._is_preposition(words, act):
+            return
+        alleged = made.nouns[act.first].owner if act.first in made.nouns else None
+        if alleged is not None and rule.rule.type in _CROWDS | _THREATS and any(
+            "accusation" in one.rule.traits for one in alleged.entries
+        ):
             return
         moods = self._find_moods(made, act, rule)
         if moods is None or self._is_threatened(made, act, rule.rule) or (
@@ -810,8 +820,8 @@ class Teller:
                     if not phrase.own and low <= phrase.first <= high:
                         some.append((phrase, case))
                 continue
-            if act.passive and act.first < phrase.first < act.last and stands.case in ("bare", "of"):
-                some.append((phrase, "by"))
+            if act.first < phrase.first < act.last and stands.case in ("bare", "of"):
+                some.append((phrase, "by" if act.passive else "object"))
                 continue
             if stands.case in ("bare", "reason") or not low <= phrase.first <= high:
                 continue

@@ -140,4 +140,4 @@ class Reading:
         if symbols != "n":
             return True
         word = self.tokens.word(at)
-        return len(word) == 2 and (int(word) > _LAST_DAY or word[0] == "0")
+        return len(word) == 2 and word.isdecimal() and (int(word) > _LAST_DAY or word[0] == "0")
