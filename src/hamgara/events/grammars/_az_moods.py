@@ -12,6 +12,10 @@ _CAUSE = frozenset(
 )
 
 
+_COMPLETED = frozenset(["başa", "baş", "sona", "həyata"])
+"""First words of what is said of an act that is done (başa çatıb)."""
+
+
 def find_moods(  # noqa: C901 - one case after another
     scene: Scene, last: int, number: int | None, options: frozenset[str]
 ) -> frozenset[Mood] | None:
@@ -157,7 +161,7 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
         if one.called in ("plan", "agree", "promise"):
             plan = _plan_moods(one)
             return frozenset(moods | plan)
-        if one.called == "begin":
+        if one.called == "begin" or scene.words[one.first] in _COMPLETED:
             if one.closes:
                 return frozenset(moods | _of_closing(scene, one, scene.predicates.index(one)))
             continue

@@ -172,6 +172,8 @@ class PhraseWalk:
         phrase = Phrase(i, hit.last, case, atom.kind, (atom.actor(self.day),))
         if i <= 1 and self._is_dateline(hit):
             return None
+        if self._follows(hit.last + 1) == "bayraqlı":
+            return None
         case = self._absorb(phrase, case)
         if case == "there":
             phrase.case, phrase.kind = "in", "place"

@@ -7,10 +7,12 @@ from dataclasses import replace
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_events import EventNouns
+from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_scene import Candidate
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
 _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
 
@@ -108,6 +110,8 @@ class Settling(EventNouns):
             and not ((cases.get("with", set()) | cases.get("between", set())) - subjects)
         ):
             one.rule = replace(one.rule, frame="toward", source=("subject", "by"), target=_TOWARD)
+        if one.rule.type == "ACCUSE" and not others and subjects:
+            one.arguments += self._deed_before(one, subjects)
         verb = self.chunks[one.chunk].verb
         if verb is None or not verb.passive or len(codes) != 1 or frame.joint:
             return
@@ -125,6 +129,17 @@ class Settling(EventNouns):
             ]
         if rest and len({a.country for p in rest for a in p.actors}) == 1:
             one.arguments.append(("by", rest[0]))
+
+    def _deed_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+        """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
+        for other in reversed(self.found):
+            if other.first >= one.first or other.dropped or other.rule.type not in _HOSTILE:
+                continue
+            for case, phrase in other.arguments:
+                states = {actor.country for actor in phrase.actors}
+                if case in ("subject", "by") and states and states.isdisjoint(own):
+                    return [("object", phrase)]
+        return []
 
     def _is_mutual(self, one: Candidate) -> bool:
         verb = self.chunks[one.chunk].verb

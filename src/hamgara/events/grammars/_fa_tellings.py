@@ -455,7 +455,8 @@ class Teller:
             or (act.first and words[act.first - 1] in self._parts_of)
         ):
             return
-        if not act.verbal and "mediator" not in rule.traits and self._is_preposition(words, act):
+        stands = {"mediator", "invitation"} & rule.traits
+        if not act.verbal and not stands and self._is_preposition(words, act):
             return
         alleged = made.nouns[act.first].owner if act.first in made.nouns else None
         if alleged is not None and rule.rule.type in _CROWDS | _THREATS and any(
@@ -774,6 +775,7 @@ class Teller:
                 words[k] in self._support for k in range(max(0, verb.first - 2), verb.last + 1)
             )
         owned = False
+        given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
             if stands.media or stands.case == "none":
@@ -805,6 +807,9 @@ class Teller:
                 continue
             if stands.owner is not None:
                 outer = made.nouns.get(stands.owner.first)
+                if stands.case == "by":
+                    # recognition of A by B: what is blamed is done by B
+                    some = [row for row in some if row not in given_of.get(stands.owner.first, [])]
                 part = outer is not None and outer.case == "in" and (
                     made.words.words[outer.before - 1] in _PARTS
                 )
@@ -819,6 +824,8 @@ class Teller:
                     case = outer.case
                     if not phrase.own and low <= phrase.first <= high:
                         some.append((phrase, case))
+                        if stands.case == "of":
+                            given_of.setdefault(stands.owner.first, []).append((phrase, case))
                 continue
             if act.first < phrase.first < act.last and stands.case in ("bare", "of"):
                 some.append((phrase, "by" if act.passive else "object"))
@@ -830,6 +837,8 @@ class Teller:
             if phrase.own or (stands.label and stands.case != "object"):
                 continue
             some.append((phrase, stands.case))
+        if owned and rule.rule.frame == "against" and any(case == "by" for _, case in some):
+            some = [(one, "object" if case == "subject" else case) for one, case in some]
         takes_subject = not owned and (
             verbal or support or standing is None or standing.case not in ("reason", "bare")
         )
