@@ -77,8 +77,9 @@ def _take_closing(  # noqa: C901 - one case after another
     if clause.subject is not None and (clause.own or not passive):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
-    near = _between(scene, inner, predicate.at)
-    far = _between(scene, scene.shared_start(clause), inner)
+    start = scene.shared_start(clause)
+    near = [p for p in _between(scene, start, predicate.at) if p.last >= inner]
+    far = _between(scene, start, inner)
     if predicate.verb.form == "while" and not clause.own:
         owner = next((p for p in far + near if p.case == "of"), None)
         if owner is not None and clause.subject is None:
@@ -221,6 +222,14 @@ def _between(scene: Scene, start: int, end: int) -> list[Phrase]:
     return [p for p in scene.phrases if start <= p.first and p.last < end]
 
 
+def _holds(owner: Phrase, phrase: Phrase, before: int) -> bool:
+    """Does a phrase stand between an owner and the owner's noun (EU's plan for Ukraine)?"""
+    outer = owner.outer
+    if owner.case != "of" or outer is None or outer[1] not in OBLIQUE:
+        return False
+    return owner.last < phrase.first and phrase.last < outer[0] < before
+
+
 def _add_oblique(
     chosen: list[tuple[Phrase, str]], phrases: Sequence[Phrase], subject: Phrase | None,
     before: int,
@@ -232,6 +241,8 @@ def _add_oblique(
         if case == "of" and phrase.outer is not None and phrase.outer[0] < before:
             case = phrase.outer[1]
         if phrase is subject or case not in OBLIQUE or case in taken:
+            continue
+        if any(_holds(one, phrase, before) for one in phrases):
             continue
         if case not in ("in",):
             taken.add(case)

@@ -182,7 +182,21 @@ class PhraseWalk:
             self._extend(phrase, _FAR)
         elif case == "subject":
             self._extend(phrase, _NEAR)
+        elif case == "from" and self._follows(phrase.last + 1) == "olan":
+            self._take_origin(phrase)
         return phrase
+
+    def _take_origin(self, phrase: Phrase) -> None:
+        """Add the office or counterpart that comes from the state (İrandan olan həmkarı)."""
+        hit = self.at.get(phrase.last + 2)
+        if hit is None:
+            return
+        if hit.entry.kind == "office":
+            self._take_office(phrase, hit)
+        elif hit.entry.anaphor == "counterpart":
+            phrase.last, phrase.rank = hit.last, "official"
+            phrase.case, _ = read_case(hit.ending, possessed=True)
+            self._names(phrase)
 
     def _absorb(self, phrase: Phrase, case: str) -> str:
         """Add what makes a state's name formal (Respublikası, Federasiyası); return the case."""

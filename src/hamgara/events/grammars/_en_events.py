@@ -12,7 +12,6 @@ from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 from hamgara.events.reading import Mood
 
-
 _SIDES = frozenset({"by", "object", "on", "in", "between", "with"})
 _GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
 """Prepositions of what has happened: apologized for the arrest."""

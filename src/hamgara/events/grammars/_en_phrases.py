@@ -47,7 +47,7 @@ _PRONOUNS: dict[str, Anaphor] = {
     "her": "he",
 }
 _OWNERS = frozenset({"its", "his", "her", "their"})
-_CROWDS = (["thousands", "of"], ["hundreds", "of"], ["dozens", "of"], ["crowd", "of"], ["crowds", "of"])
+_CROWDS = tuple([word, "of"] for word in ("thousands", "hundreds", "dozens", "crowd", "crowds"))
 _REACH = 6
 
 

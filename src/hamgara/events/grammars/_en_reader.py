@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunks import Verb
@@ -106,7 +107,7 @@ class SentenceReader(Settling):
     def _each_other(self, made: Candidate, verb: Verb) -> list[Candidate]:
         """Two sides accuse each other: one act of each."""
         behind = self.words[verb.head + 1 : verb.head + 5]
-        pairs = list(zip(behind, behind[1:], strict=False))
+        pairs = list(pairwise(behind))
         subjects = [one for case, one in made.arguments if case == "subject" and one.actors]
         mutual = ("each", "other") in pairs or ("one", "another") in pairs
         mutual = mutual or (self.words[verb.head - 1] == "each" and ("the", "other") in pairs)
@@ -187,7 +188,7 @@ class SentenceReader(Settling):
                 break
             if (
                 chunk.verb is not None
-                and chunk.verb.form == "ing"
+                and chunk.verb.form in ("ing", "inf")
                 and chunks[number - 1].kind == ","
             ):
                 last = chunk.first - 1

@@ -17,7 +17,7 @@ _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _WITHIN = frozenset("در به درباره علیه با از برای پیرامون".split())
 """Prepositions that may stand between a noun phrase and its را."""
 _BELONG = frozenset("وابسته متعلق منسوب منتسب مربوط".split())
-_MESSAGES = frozenset("پیامی پیامهایی نامهای بیانیهای یادداشتی توییتی اعلامیهای تلگرامی مراسمی".split())
+_MESSAGES = frozenset("پیامی پیامهایی نامهای بیانیهای یادداشتی توییتی تلگرامی مراسمی".split())
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
 _ANY = frozenset("هر هرگونه هیچ".split())
 _LONGEST_CHAIN = 10
@@ -200,7 +200,7 @@ class CaseReader:
             chain.append(at)
             at -= 1
         if crossed:
-            return self._stand(words, "bare", chain, owner, at)
+            return self._stand(words, "bare", chain, owner, -1)
         return self._stand(words, "bare", chain, owner, at)
 
     def _stand(

@@ -156,7 +156,19 @@ class PhraseReader:
             return self._read_person(sentence, units, at, day, phrases)
         if kind == "office" or unit.anaphor == "counterpart":
             return self._read_offices(sentence, units, at, day, phrases)
-        phrases.append(self._read_owner(unit, None, day))
+        phrase = self._read_owner(unit, None, day)
+        following = units[at + 1] if at + 1 < len(units) else None
+        if (
+            kind == "body" and unit.first == unit.last
+            and following is not None and following.name is not None
+            and following.name.kind in ("state", "adjective")
+            and self._joins(sentence, unit.last, following.first, most=1)
+        ):  # fmt: skip
+            phrase.actors = (Actor(following.name.code, phrase.actors[0].role),)
+            phrase.last = following.last
+            phrases.append(phrase)
+            return at + 2
+        phrases.append(phrase)
         return at + 1
 
     def _read_person(

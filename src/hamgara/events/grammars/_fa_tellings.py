@@ -585,9 +585,13 @@ class Teller:
                     words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high
                 ]
                 inside = set(tokens)
+                within = {
+                    k for p in made.phrases if not p.own for k in range(p.first + 1, p.last + 1)
+                }
                 beside = {
                     words[k] for k in act.clause.tokens
-                    if (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
+                    if k not in within
+                    and (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
                 }  # fmt: skip
                 inside.update(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))
             if rule.near and not rule.near & inside and not (
@@ -611,7 +615,10 @@ class Teller:
     def _is_official(made: Sentence, act: Act) -> bool:
         """Is the subject of the act a person in an office?"""
         subject = made.subjects.get(id(act.clause), ())
-        return any(one.office or a.office or a.person for one in subject for a in one.actors)
+        return any(
+            (one.office or a.office or a.person) and a.role not in _PEOPLE
+            for one in subject for a in one.actors
+        )  # fmt: skip
 
     @staticmethod
     def _commands(made: Sentence, act: Act) -> bool:
@@ -778,7 +785,8 @@ class Teller:
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
-            if stands.media or stands.case == "none":
+            suffers = rule.rule.type in _THREATS and stands.case in ("object", "of", "against")
+            if (stands.media and not suffers) or stands.case == "none":
                 continue
             if stands.case == "in" and phrase.actors and phrase.actors[0].country in BODIES:
                 continue
@@ -835,6 +843,10 @@ class Teller:
             if phrase.post:
                 some.append((_post(phrase), "in"))
             if phrase.own or (stands.label and stands.case != "object"):
+                continue
+            if stands.case == "by" and verbal and not act.passive and rule.rule.type in _SPOKEN:
+                some = [row for row in some if row[1] != "object"]
+                some.append((phrase, "object"))
                 continue
             some.append((phrase, stands.case))
         if owned and rule.rule.frame == "against" and any(case == "by" for _, case in some):
@@ -906,7 +918,7 @@ def _mutual(
     codes = {a.country for phrase in subjects for a in phrase.actors}
     both = any(phrase.anaphor == "both" for phrase in subjects)
     words = {made.words.words[k] for k in act.clause.tokens}
-    if rule.id == "sanction-cut" and "خود" in words:
+    if rule.id == "concede-ease" or (rule.id == "sanction-cut" and "خود" in words):
         words.add("یکدیگر")
     if rule.id == "sanction-cut" and act.passive and len(codes) == _PAIR:
         words.add("یکدیگر")
