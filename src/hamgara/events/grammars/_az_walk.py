@@ -174,6 +174,9 @@ class PhraseWalk:
             return None
         if self._follows(hit.last + 1) == "bayraqlı":
             return None
+        body = self.at.get(hit.last + 1)
+        if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
+            return None
         case = self._absorb(phrase, case)
         if case == "there":
             phrase.case, phrase.kind = "in", "place"
@@ -444,6 +447,8 @@ class PhraseWalk:
             return
         if after == "ilə" and last.startswith("iştirak"):
             given = "between"
+        if after == "ilə" and last.startswith(("vasitəçiliy", "dəvət")):
+            given = "about"
         if after == "ilə" and following in ("bağlı", "əlaqədar"):
             given = "about"
         if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":

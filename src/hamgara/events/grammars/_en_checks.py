@@ -244,7 +244,9 @@ def _settle_crowd(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase
 
 def _is_refusal(verb: Verb) -> bool:
     """Does the form of a negated verb tell a will (would not sign, cannot accept)?"""
-    if verb.form != "finite" or verb.future:
+    if verb.form != "finite":
+        return verb.negated
+    if verb.future:
         return True
     past = verb.past or verb.had or verb.passive
     return verb.modal in ("can", "cannot", "must") or not (past or verb.modal)

@@ -349,7 +349,7 @@ class Chunker:
                 group.future = group.future or helper == "be"
                 group.modal = group.modal or ("must" if helper == "have" else "")
                 helper = "modal"
-            elif not (self._is_adverb(k) and k not in self.starts):
+            elif not ((self._is_adverb(k) or word in ("each", "both")) and k not in self.starts):
                 jump = self._skip_date(k)
                 if jump == k:
                     break
@@ -608,6 +608,8 @@ class Chunker:
             if one.verb is not None:
                 if self.reporting & set(one.verb.lemmas):
                     return False
+                if one.verb.form == "ing" and j and made[j - 1].kind == "N":
+                    continue
                 return one.verb.form != "pp" or self._has_later(k)
         return self._has_later(k)
 

@@ -10,7 +10,8 @@ from hamgara.events.grammars._en_phrases import Phrase
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
 _WRITING = frozenset(
     {"send", "write", "hand", "deliver", "issue", "submit", "lodge", "address", "pass", "adopt",
-     "give", "make", "release", "publish", "sign", "present", "convey", "file", "approve", "dispatch"}
+     "give", "make", "release", "publish", "sign", "present", "convey", "file", "approve",
+     "dispatch"}
 )  # fmt: skip
 _SPEAKING = frozenset(
     {"ask", "demand", "urge", "call", "request", "appeal", "accuse", "condemn", "denounce",

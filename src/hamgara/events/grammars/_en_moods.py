@@ -93,7 +93,9 @@ class Moods(Parties):
         for m, chunk in enumerate(self.chunks):
             if chunk.verb is None or chunk.verb.form != "finite":
                 continue
-            if lists["draw"] & set(chunk.verb.lemmas) and m > governor.at and first:
+            answered = chunk.verb.passive and bool(_REACT & set(chunk.verb.lemmas))
+            answered = answered or bool(lists["draw"] & set(chunk.verb.lemmas))
+            if answered and m > governor.at and first:
                 return True
             first = first and m < governor.at
             if _REACT & set(chunk.verb.lemmas) and any(

@@ -40,8 +40,10 @@ class Settling(EventNouns):
                     pass
                 elif kind in _SILENT:
                     one.dropped = True
-                elif kind == "fail" and one.rule.type in ("COOPERATE", "AID") and self._stops(
-                    governor.at
+                elif (
+                    kind == "fail"
+                    and one.rule.type in ("COOPERATE", "AID")
+                    and self._stops(governor.at)
                 ):
                     one.rule = self.matcher.rules["sanction-halt"]
                     one.moods.discard("negated")

@@ -99,12 +99,12 @@ def list_forms() -> dict[str, Form]:
         prefix, *bases = line.split()
         verbs.extend((prefix, base, simple[base]) for base in bases)
     forms: dict[str, Form] = {}
-    for prefix, infinitive, stems in verbs:
-        for word, tense, negated in _conjugate(infinitive, stems):
+    for prefix, base, present in verbs:
+        for word, tense, negated in _conjugate(base, present):
             spelled = prefix + word
             if spelled in _NEVER:
                 continue
-            form = Form(prefix + infinitive, tense, negated, spelled in _NOUNS)
+            form = Form(prefix + base, tense, negated, spelled in _NOUNS)
             if tense == "present" and spelled in forms and forms[spelled].tense == "imperfect":
                 forms[spelled] = form
             forms.setdefault(spelled, form)
