@@ -38,10 +38,10 @@ def settle_arguments(  # noqa: C901 - one case after another
     crowd = scene.clause(last).subject
     if crowd is not None and crowd.kind == "crowd":
         chosen = [one for one in chosen if one[0] is not crowd]
-        where = next((p for p, case in chosen if case == "in"), None)
-        if where is None or not where.actors:
+        land = next((p for p, case in chosen if case == "in"), None)
+        if land is None or not land.actors:
             return None
-        chosen = [(p, "subject" if p is where else case) for p, case in chosen]
+        chosen = [(p, "subject" if p is land else case) for p, case in chosen]
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
     if crowd is not None and crowd.actors:

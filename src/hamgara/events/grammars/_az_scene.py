@@ -39,7 +39,9 @@ class Scene:
         self.words = self.sentence.words
         self.clauses = []
         start, subject = 0, None
-        ends = [(one.end, number) for number, one in enumerate(self.predicates) if one.closes]
+        ends: list[tuple[int, int | None]] = [
+            (one.end, number) for number, one in enumerate(self.predicates) if one.closes
+        ]
         ends += [(i, None) for i, word in enumerate(self.words) if word in ";:"]  # type: ignore[misc]
         ends.append((len(self.words) - 1, None))
         for end, number in sorted(ends, key=lambda one: (one[0], one[1] is None)):

@@ -510,6 +510,10 @@ class Clauses:
         for m in range(k - 1, -1, -1):
             chunk = chunks[m]
             if chunk.verb is not None:
+                hung = chunk.verb.form == "pp" and m > 0 and chunks[m - 1].kind == "N"
+                hung = hung and self.controlling.isdisjoint(chunk.verb.lemmas)
+                if hung and verb.form == "inf" and any(c.verb for c in chunks[:m]):
+                    continue
                 return Governor(m, "to" if verb.form == "inf" else "ing")
             if chunk.kind in (";", "B", "R"):
                 return None

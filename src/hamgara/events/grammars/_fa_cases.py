@@ -14,12 +14,14 @@ CASES = (
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
-_WITHIN = frozenset("در به درباره علیه با از برای پیرامون".split())
+_WITHIN = frozenset(["در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
 """Prepositions that may stand between a noun phrase and its را."""
-_BELONG = frozenset("وابسته متعلق منسوب منتسب مربوط".split())
-_MESSAGES = frozenset("پیامی پیامهایی نامهای بیانیهای یادداشتی توییتی تلگرامی مراسمی".split())
+_BELONG = frozenset(["وابسته", "متعلق", "منسوب", "منتسب", "مربوط"])
+_MESSAGES = frozenset(
+    ["پیامی", "پیامهایی", "نامهای", "بیانیهای", "یادداشتی", "توییتی", "تلگرامی", "مراسمی"]
+)
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
-_ANY = frozenset("هر هرگونه هیچ".split())
+_ANY = frozenset(["هر", "هرگونه", "هیچ"])
 _LONGEST_CHAIN = 10
 _FAR_OBJECT = 7
 
@@ -105,10 +107,17 @@ class CaseReader:
                 last_first = first
                 listed = any(one is standing for one in standings)
                 follows = words[one.last + 1 : one.last + 2] == ["را"]
-                if standing.case == "bare" and (follows or not listed) and self._is_object(
-                    words, one, inside, verbs,
-                    any(s.case == "bare" and s is not standing for s in standings),
-                    {**noun_at, **phrase_at},
+                if (
+                    standing.case == "bare"
+                    and (follows or not listed)
+                    and self._is_object(
+                        words,
+                        one,
+                        inside,
+                        verbs,
+                        any(s.case == "bare" and s is not standing for s in standings),
+                        {**noun_at, **phrase_at},
+                    )
                 ):
                     standing.case = "object"
                 standings.append(standing)
@@ -179,8 +188,10 @@ class CaseReader:
                 break
             if word in self._times and owner is None:
                 back = at
-                while back >= 0 and back in inside and (
-                    words[back] in self._times or words[back].isdigit()
+                while (
+                    back >= 0
+                    and back in inside
+                    and (words[back] in self._times or words[back].isdigit())
                 ):
                     back -= 1
                 if back not in noun_at:
@@ -231,7 +242,9 @@ class CaseReader:
                 return None
             if back in phrase_at and phrase_at[back] < len(standings):
                 same = standings[phrase_at[back]]
-                apart = words[at] == "," and (same.case not in ("bare", "between", "of") or same.mediates)
+                apart = words[at] == "," and (
+                    same.case not in ("bare", "between", "of") or same.mediates
+                )
                 if apart and not any(one.case == "bare" for one in standings):
                     return same if self._is_plural(words, phrase_at, back) else None
                 return same

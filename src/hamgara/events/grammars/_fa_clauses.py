@@ -8,9 +8,13 @@ from hamgara.events.grammars._fa_verbs import Form, Verb, read_verb
 
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
 _SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
-_OPENERS = frozenset({"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"})
+_OPENERS = frozenset(
+    {"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"}
+)
 IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر", "درصورتیکه", "مادامی"})
-_AFTER = frozenset({"زیرا", "چراکه", "چون", "اما", "ولی", "بلکه", "لیکن", "درحالی", "هرچند", "وگرنه"})
+_AFTER = frozenset(
+    {"زیرا", "چراکه", "چون", "اما", "ولی", "بلکه", "لیکن", "درحالی", "هرچند", "وگرنه"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -46,8 +50,11 @@ def cut_clauses(
         if verb is not None and verb.tense == "infinitive":
             verb = None
         if verb is not None:
-            if now.tokens and now.verb is None and verb.tense == "participle" and not _ends(
-                words, verb, now
+            if (
+                now.tokens
+                and now.verb is None
+                and verb.tense == "participle"
+                and not _ends(words, verb, now)
             ):
                 now.tokens.append(at)
                 at += 1

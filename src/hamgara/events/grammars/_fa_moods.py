@@ -55,7 +55,9 @@ class MoodReader:
         self._recalls = frozenset(lists.get("recalls", ()))
         self._ends = frozenset(lists.get("verb_ends", ()))
         self._strong = frozenset(lists.get("strong_wish", ()))
-        self._soft = frozenset(one for form in lists.get("noun_soft", ()) for one in list_endings(form))
+        self._soft = frozenset(
+            one for form in lists.get("noun_soft", ()) for one in list_endings(form)
+        )
         self._states = frozenset(lists.get("present_states", ()))
 
     def find_markers(self, words: list[str]) -> list[Marker]:

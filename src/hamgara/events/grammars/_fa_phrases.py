@@ -17,16 +17,55 @@ from hamgara.study.actors import ActorBook, ActorName, Office
 from hamgara.study.events import Actor
 
 _ENDINGS = frozenset(
-    "ی ای یی ها های هایی هایش هایشان هایمان ان انی انش انشان ش اش شان مان یان یانی یها یهای گان"
-    " یش یشان ام ات ایی یم م".split()
+    [
+        "ی",
+        "ای",
+        "یی",
+        "ها",
+        "های",
+        "هایی",
+        "هایش",
+        "هایشان",
+        "هایمان",
+        "ان",
+        "انی",
+        "انش",
+        "انشان",
+        "ش",
+        "اش",
+        "شان",
+        "مان",
+        "یان",
+        "یانی",
+        "یها",
+        "یهای",
+        "گان",
+        "یش",
+        "یشان",
+        "ام",
+        "ات",
+        "ایی",
+        "یم",
+        "م",
+    ]
 )
-_STATE_ENDINGS = frozenset("ی ای یها یهای یان ها های ییها".split())
+_STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها", "های", "ییها"])
 _OWN = ("ش", "شان")
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
           "metonym": 5, "city": 6, "office": 7}  # fmt: skip
 _BARE_RANKS = frozenset(
-    "head-of-state head-of-government deputy-head minister deputy-minister speaker chief-of-staff"
-    " commander spokesperson institution".split()
+    [
+        "head-of-state",
+        "head-of-government",
+        "deputy-head",
+        "minister",
+        "deputy-minister",
+        "speaker",
+        "chief-of-staff",
+        "commander",
+        "spokesperson",
+        "institution",
+    ]
 )
 """Ranks whose office is known without a state beside it: the foreign minister said."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
@@ -81,7 +120,11 @@ class PhraseReader:
     """Finds actors' phrases; compiled once from the actor lists and the lists of pronouns."""
 
     def __init__(
-        self, book: ActorBook, lists: Mapping[str, tuple[str, ...]], stops: frozenset[str], join: Join
+        self,
+        book: ActorBook,
+        lists: Mapping[str, tuple[str, ...]],
+        stops: frozenset[str],
+        join: Join,
     ) -> None:
         left = frozenset(lists.get("no_offices", ()))
         names = [(one.form, one) for one in book.names["fa"] if one.form not in left]
@@ -393,9 +436,7 @@ def _fits(hit: Hit[ActorName]) -> bool:
         return False
     if kind == "state":
         return hit.ending in _STATE_ENDINGS
-    if kind == "person":
-        return False
-    return True
+    return kind != "person"
 
 
 def _by_place(hits: list[Hit[ActorName]]) -> list[list[Hit[ActorName]]]:

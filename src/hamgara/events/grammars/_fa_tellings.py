@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,8 +22,33 @@ from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
 _LIGHT = frozenset(
-    "کردن نمودن داشتن شدن گردیدن گشتن دادن زدن ورزیدن سپردن کشیدن آوردن گرفتن ساختن یافتن"
-    " پرداختن نشستن بردن بستن گذاشتن خواستن رساندن رسیدن کاستن نهادن".split()
+    [
+        "کردن",
+        "نمودن",
+        "داشتن",
+        "شدن",
+        "گردیدن",
+        "گشتن",
+        "دادن",
+        "زدن",
+        "ورزیدن",
+        "سپردن",
+        "کشیدن",
+        "آوردن",
+        "گرفتن",
+        "ساختن",
+        "یافتن",
+        "پرداختن",
+        "نشستن",
+        "بردن",
+        "بستن",
+        "گذاشتن",
+        "خواستن",
+        "رساندن",
+        "رسیدن",
+        "کاستن",
+        "نهادن",
+    ]
 )
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
@@ -32,14 +58,16 @@ _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION"})
-_ASSENTS = frozenset("موافقت مخالفت تهدید هشدار متهم تشویق ترغیب وادار ملزم مظنون".split())
+_ASSENTS = frozenset(
+    ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
+)
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 _SPOKEN = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
 )
-_PARTS = frozenset("نقش دخالت داشتن مشارکت همدستی".split())
+_PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "همدستی"])
 """What one has in an act: a part in the attack."""
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
@@ -104,7 +132,9 @@ class Teller:
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._facing = frozenset(lists.get("facing", ()))
-        self._deeds = frozenset(one for form in lists.get("deeds", ()) for one in list_endings(form))
+        self._deeds = frozenset(
+            one for form in lists.get("deeds", ()) for one in list_endings(form)
+        )
         self._silent = frozenset(lists.get("silent", ()))
         self._masks: dict[str, set[str]] = {}
         for form in lists.get("masks", ()):
@@ -130,9 +160,7 @@ class Teller:
         taken = {k for p in phrases for k in range(p.first, p.last + 1)}
         triggers = [t for t in triggers if t.first not in taken]
         clauses, verbs = cut_clauses(words, self._forms, masked | taken)
-        made = Sentence(
-            sentence, phrases, list(mentions), clauses, verbs, markers, {}, {}, {}, {}
-        )
+        made = Sentence(sentence, phrases, list(mentions), clauses, verbs, markers, {}, {}, {}, {})
         acts = self._list_acts(made, triggers)
         made.agreed = frozenset(
             id(act.clause) for act in acts
@@ -246,8 +274,11 @@ class Teller:
                         trigger, clause, trigger.first, verb.last, True, True, False,
                         (begin, verb.last),
                     )  # fmt: skip
-            if wide and (not near or wide[0].middle) and len(gap) <= _WIDEST and not (
-                _GAP_STOPS & set(gap[:-1] if gap and gap[-1] == "را" else gap)
+            if (
+                wide
+                and (not near or wide[0].middle)
+                and len(gap) <= _WIDEST
+                and not (_GAP_STOPS & set(gap[:-1] if gap and gap[-1] == "را" else gap))
             ):
                 trigger.entries = wide
                 passive = verb.passive or any(verb.lemma in one.passive for one in wide)
@@ -260,7 +291,9 @@ class Teller:
             )
             fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
             if (near or elided) and fits:
-                passive = verb.passive or any(verb.lemma in one.passive for one in fits if not one.noun)
+                passive = verb.passive or any(
+                    verb.lemma in one.passive for one in fits if not one.noun
+                )
                 passive = passive or (verb.lemma in _BECOME and any(one.noun for one in fits))
                 kept = trigger.entries
                 trigger.entries = fits
@@ -344,8 +377,11 @@ class Teller:
         for act in reversed(acts):
             if act.clause is not clause or act.last >= standing.before:
                 continue
-            if act.verbal and act.last == act.part[1] and act.clause.verb is not None and (
-                act.last >= act.clause.verb.first
+            if (
+                act.verbal
+                and act.last == act.part[1]
+                and act.clause.verb is not None
+                and (act.last >= act.clause.verb.first)
             ):
                 continue
             between = range(act.last + 1, standing.before)
@@ -380,13 +416,17 @@ class Teller:
                 continue
             return tuple(made.phrases[m] for m in members if made.standings[m] is standing)
         if clause.head >= 0:
-            head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
+            head = [
+                n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head
+            ]
             if head:
                 mine = made.standings.get(head[-1])
                 if mine is not None and mine.case == "none" and clause.outer is not None:
                     return self._find_subject(made, clause.outer, done)
                 same = [n for n, one in made.standings.items() if one is mine]
-                return tuple(made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head)
+                return tuple(
+                    made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head
+                )
         before = clause.before
         if before is not None and before.opened in IFS and before.before is not None:
             before = before.before
@@ -459,14 +499,21 @@ class Teller:
         if not act.verbal and not stands and self._is_preposition(words, act):
             return
         alleged = made.nouns[act.first].owner if act.first in made.nouns else None
-        if alleged is not None and rule.rule.type in _CROWDS | _THREATS and any(
-            "accusation" in one.rule.traits for one in alleged.entries
+        if (
+            alleged is not None
+            and rule.rule.type in _CROWDS | _THREATS
+            and any("accusation" in one.rule.traits for one in alleged.entries)
         ):
             return
         moods = self._find_moods(made, act, rule)
-        if moods is None or self._is_threatened(made, act, rule.rule) or (
-            act.clause.opened in IFS and (
-                "negated" in moods or (act.clause.verb is not None and act.clause.verb.negated)
+        if (
+            moods is None
+            or self._is_threatened(made, act, rule.rule)
+            or (
+                act.clause.opened in IFS
+                and (
+                    "negated" in moods or (act.clause.verb is not None and act.clause.verb.negated)
+                )
             )
         ):
             return
@@ -479,8 +526,11 @@ class Teller:
                 moods.add("future")
         if code.id == "threaten-condition":
             return
-        if moods & {"conditional"} and "future" in moods and code.type in _THREATS and (
-            act.clause.before is not None and act.clause.before.opened in IFS
+        if (
+            moods & {"conditional"}
+            and "future" in moods
+            and code.type in _THREATS
+            and (act.clause.before is not None and act.clause.before.opened in IFS)
         ):
             if any(
                 one.rule.rule.type == "THREATEN" and other.first < act.first
@@ -491,7 +541,9 @@ class Teller:
         if "denial" in rule.traits and self._denies_event(made, act):
             return
         arguments = self._arguments(made, act, rule)
-        if code.type == "THREATEN" and not any(case not in ("subject", "in") for _, case in arguments):
+        if code.type == "THREATEN" and not any(
+            case not in ("subject", "in") for _, case in arguments
+        ):
             arguments += [(one, "object") for one in self._if_subject(made, act)]
         trigger = made.words.place(act.first, act.last)
         clause, outside = self._scope(made, content or act)
@@ -500,8 +552,11 @@ class Teller:
         ):
             return
         code = _mutual(code, arguments, made, act)
-        if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1 and (
-            arguments[0][0].anaphor not in ("both", "they")
+        if (
+            code.frame == "joint"
+            and "loose" in rule.traits
+            and len(arguments) == 1
+            and (arguments[0][0].anaphor not in ("both", "they"))
         ):
             arguments.append((Phrase(act.first, act.first, (), "others"), "with"))
         for some in _split(code, arguments):
@@ -528,7 +583,8 @@ class Teller:
         if back is not None and back.opened in IFS:
             back = back.before
         return any(
-            other.verbal and other.clause is back
+            other.verbal
+            and other.clause is back
             and other.trigger.entries[0].rule.rule.type == "THREATEN"
             for other in made.acts
         )
@@ -565,7 +621,9 @@ class Teller:
     def _if_subject(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
         """Return the subject of the if-clause beside a threat."""
         for clause in made.clauses:
-            if clause.opened in IFS and (clause.before is act.clause or act.clause.before is clause):
+            if clause.opened in IFS and (
+                clause.before is act.clause or act.clause.before is clause
+            ):
                 own = made.members[made.clauses.index(clause)]
                 return tuple(made.phrases[n] for n in own if made.standings[n].case == "bare")
         return ()
@@ -581,9 +639,7 @@ class Teller:
                 return entry
             if inside is None:
                 low, high = act.part
-                tokens = [
-                    words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high
-                ]
+                tokens = [words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high]
                 inside = set(tokens)
                 within = {
                     k for p in made.phrases if not p.own for k in range(p.first + 1, p.last + 1)
@@ -593,9 +649,11 @@ class Teller:
                     if k not in within
                     and (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
                 }  # fmt: skip
-                inside.update(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))
-            if rule.near and not rule.near & inside and not (
-                "official" in rule.traits and self._is_official(made, act)
+                inside.update(" ".join(pair) for pair in itertools.pairwise(tokens))
+            if (
+                rule.near
+                and not rule.near & inside
+                and not ("official" in rule.traits and self._is_official(made, act))
             ):
                 continue
             if "commands" in rule.traits and not self._commands(made, act):
@@ -648,9 +706,19 @@ class Teller:
                 return [(Phrase(act.first, act.first, (), "both"), "of")]
         standing = made.nouns.get(act.first)
         target = rule.rule.target or frame.target
-        if not act.verbal and standing is not None and standing.case in _OBJECTS and target and (
-            (rule.genitive in ("subject", "of") and cases & {"subject", "of"} and not cases & {*target})
-            or ("by" in cases and not cases & {*target})
+        if (
+            not act.verbal
+            and standing is not None
+            and standing.case in _OBJECTS
+            and target
+            and (
+                (
+                    rule.genitive in ("subject", "of")
+                    and cases & {"subject", "of"}
+                    and not cases & {*target}
+                )
+                or ("by" in cases and not cases & {*target})
+            )
         ):
             return [(one, target[0]) for one in made.subjects.get(id(clause), ())]
         if type_ == "AID" and not cases & {*target}:
@@ -697,12 +765,17 @@ class Teller:
         if "wish" in moods:
             return None
         act.recalled = "earlier" in moods
-        if rule.rule.type not in _CHARGES and standing.case in ("with", "to", "about") and verb is not None and any(
-            words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0
+        if (
+            rule.rule.type not in _CHARGES
+            and standing.case in ("with", "to", "about")
+            and verb is not None
+            and any(words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0)
         ):
             return None
-        happens = verb is not None and standing.case in ("bare", "object", "of") and any(
-            words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1)
+        happens = (
+            verb is not None
+            and standing.case in ("bare", "object", "of")
+            and any(words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1))
         )
         if happens and verb is not None:
             moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
@@ -729,8 +802,10 @@ class Teller:
                              is not act.trigger for n, p in enumerate(made.phrases))),
                 None,
             )  # fmt: skip
-            if follow is not None and follow.verb is not None and any(
-                words.words[k] in self._happen for k in follow.tokens[-4:]
+            if (
+                follow is not None
+                and follow.verb is not None
+                and any(words.words[k] in self._happen for k in follow.tokens[-4:])
             ):
                 return words.place(act.first, follow.tokens[-1]), ()
             if standing.case == "reason" or act.recalled:
@@ -744,9 +819,15 @@ class Teller:
                     end += 1
                 return words.place(act.first, end), ()
         before = clause.before
-        if before is not None and clause.opened == "که" and before.verb is not None and (
-            before.verb.lemma == "بودن" and before.tokens[-1] < first
-            and not made.members[made.clauses.index(before)]
+        if (
+            before is not None
+            and clause.opened == "که"
+            and before.verb is not None
+            and (
+                before.verb.lemma == "بودن"
+                and before.tokens[-1] < first
+                and not made.members[made.clauses.index(before)]
+            )
         ):
             first = before.tokens[0]
         if act.verbal:
@@ -760,9 +841,14 @@ class Teller:
                 chain = chain.before
                 first = min(first, chain.tokens[0])
         for at in range(first, last + 1):
-            if words.words[at].isdigit() and len(words.words[at]) == 4 and at and (
-                words.words[at - 1] in self._years
-                and not (words.words[at - 1] == "سال" and words.words[at - 2] in ("در", "از"))
+            if (
+                words.words[at].isdigit()
+                and len(words.words[at]) == 4
+                and at
+                and (
+                    words.words[at - 1] in self._years
+                    and not (words.words[at - 1] == "سال" and words.words[at - 2] in ("در", "از"))
+                )
             ):
                 outside.append(words.place(at, at))
         return words.place(first, last), tuple(outside)
@@ -792,9 +878,7 @@ class Teller:
                 continue
             if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
                 continue
-            if stands.owner is not None and (
-                stands.owner.first == act.first
-            ):
+            if stands.owner is not None and (stands.owner.first == act.first):
                 case = rule.genitive if stands.case == "of" else stands.case
                 if act.infinitive and stands.case == "of":
                     case = "object"
@@ -818,15 +902,18 @@ class Teller:
                 if stands.case == "by":
                     # recognition of A by B: what is blamed is done by B
                     some = [row for row in some if row not in given_of.get(stands.owner.first, [])]
-                part = outer is not None and outer.case == "in" and (
-                    made.words.words[outer.before - 1] in _PARTS
+                part = (
+                    outer is not None
+                    and outer.case == "in"
+                    and (made.words.words[outer.before - 1] in _PARTS)
                 )
                 if part and stands.case in ("of", "to", "against", "by") and not phrase.own:
                     some.append((phrase, "object"))
                 elif (
                     outer is not None
                     and (stands.case in ("of", "by") or rule.rule.type == "REJECT")
-                    and outer.case in _OBJECTS and outer.owner is None
+                    and outer.case in _OBJECTS
+                    and outer.owner is None
                     and rule.rule.type in _SPOKEN
                 ):
                     case = outer.case
@@ -874,12 +961,15 @@ class Teller:
                 some += [
                     (made.phrases[n], "of")
                     for n in made.members[number]
-                    if made.standings[n].case == "bare" and made.phrases[n] not in subject
+                    if made.standings[n].case == "bare"
+                    and made.phrases[n] not in subject
                     and low <= made.phrases[n].first <= high
                 ]
         elif takes_subject:
-            if rule.rule.type not in _CROWDS and subject and all(
-                one.actors and one.actors[0].role in _PEOPLE for one in subject
+            if (
+                rule.rule.type not in _CROWDS
+                and subject
+                and all(one.actors and one.actors[0].role in _PEOPLE for one in subject)
             ):
                 return []
             given = {a.country for phrase, case in some if case != "in" for a in phrase.actors}
@@ -905,9 +995,7 @@ def _speaks(phrase: Phrase) -> bool:
     return bool(phrase.actors or phrase.anaphor or phrase.post)
 
 
-def _mutual(
-    rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act
-) -> Rule:
+def _mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
     """Make an act mutual that two states do to each other: no other target is named."""
     if rule.frame == "joint" or any(
         case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
@@ -937,8 +1025,7 @@ def _is_passive(verb: Verb) -> bool:
 def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
     """Is the verb that of a trigger right before it (X درخواست ... موافقت کرد)?"""
     return trigger is not None and any(
-        _makes(one, verb) and (not one.noun or verb.lemma not in _BECOME)
-        for one in trigger.entries
+        _makes(one, verb) and (not one.noun or verb.lemma not in _BECOME) for one in trigger.entries
     )
 
 

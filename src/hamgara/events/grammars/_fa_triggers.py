@@ -23,8 +23,8 @@ _TAKES = {
     "from": ("from", "to"),
     "envoy": ("in", "to", "by", "from"),
 }
-_ACTIVE = frozenset("کردن نمودن ساختن گرداندن".split())
-_PASSIVE = frozenset("شدن گردیدن گشتن".split())
+_ACTIVE = frozenset(["کردن", "نمودن", "ساختن", "گرداندن"])
+_PASSIVE = frozenset(["شدن", "گردیدن", "گشتن"])
 _SUFFERED = frozenset({"قرار گرفتن"})
 """The passive of قرار دادن, its agent between: مورد انتقاد X قرار گرفت."""
 _TURNED = {"رساندن": "رسیدن", "رسانیدن": "رسیدن", "درآوردن": "درآمدن"}
@@ -178,7 +178,7 @@ def list_endings(word: str) -> set[str]:
         forms |= {word + "ای", word + "اش", word + "اشان", word[:-1] + "گان"}
     if word[-1] in "او":
         forms |= {word + "یی", word + "یش", word + "یشان"}
-    if word.endswith("ات") or word.endswith("ان"):
+    if word.endswith(("ات", "ان")):
         forms |= {word + "ی"}
     return forms
 

@@ -43,20 +43,90 @@ _PREFIXED = """
 ور آمدن
 """
 _NOUNS = frozenset(
-    "نشست ساخت خرید پرداخت گذشت سوخت نهاد گشت شکست دید کشت بازگشت بازداشت برخورد درخواست شناخت"
-    " پیوست بست رفت کاشت گذشته رسیده مانده دریافت برداشت گفته پیشرفت ماند آمد باخت ایست دوخت"
-    " گرد باز بار خواهر بند کش دزد مرده برده گیر کند بر رو دریافته آزمود کار بازداشته بازیافت"
-    " پذیرش شناس زمان روند رود برند خورد گرفته کوشش شور توان ترک بازماند رساند نام جنگ آغاز انجام کاه نشان سوز"
-    .split()
+    [
+        "نشست",
+        "ساخت",
+        "خرید",
+        "پرداخت",
+        "گذشت",
+        "سوخت",
+        "نهاد",
+        "گشت",
+        "شکست",
+        "دید",
+        "کشت",
+        "بازگشت",
+        "بازداشت",
+        "برخورد",
+        "درخواست",
+        "شناخت",
+        "پیوست",
+        "بست",
+        "رفت",
+        "کاشت",
+        "گذشته",
+        "رسیده",
+        "مانده",
+        "دریافت",
+        "برداشت",
+        "گفته",
+        "پیشرفت",
+        "ماند",
+        "آمد",
+        "باخت",
+        "ایست",
+        "دوخت",
+        "گرد",
+        "باز",
+        "بار",
+        "خواهر",
+        "بند",
+        "کش",
+        "دزد",
+        "مرده",
+        "برده",
+        "گیر",
+        "کند",
+        "بر",
+        "رو",
+        "دریافته",
+        "آزمود",
+        "کار",
+        "بازداشته",
+        "بازیافت",
+        "پذیرش",
+        "شناس",
+        "زمان",
+        "روند",
+        "رود",
+        "برند",
+        "خورد",
+        "گرفته",
+        "کوشش",
+        "شور",
+        "توان",
+        "ترک",
+        "بازماند",
+        "رساند",
+        "نام",
+        "جنگ",
+        "آغاز",
+        "انجام",
+        "کاه",
+        "نشان",
+        "سوز",
+    ]
 )
 """Forms that are as often nouns, and so verbs only before a pause."""
-_NEVER = frozenset("مردم نهم دهم روم خرد نهد نهند شدید شوم برند رسم خرم".split())
+_NEVER = frozenset(
+    ["مردم", "نهم", "دهم", "روم", "خرد", "نهد", "نهند", "شدید", "شوم", "برند", "رسم", "خرم"]
+)
 """Words that look like forms and are others: people, ninth, tenth, Rome, severe."""
 _PERSONS_PAST = ("", "م", "یم", "ید", "ند")
 _PERSONS_PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
-BE_PRESENT = frozenset("است اند ام ایم اید".split())
-BE_PAST = frozenset("بود بودند بودم بودیم بودید".split())
-BE_SUBJUNCTIVE = frozenset("باشد باشند باشم باشیم باشید".split())
+BE_PRESENT = frozenset(["است", "اند", "ام", "ایم", "اید"])
+BE_PAST = frozenset(["بود", "بودند", "بودم", "بودیم", "بودید"])
+BE_SUBJUNCTIVE = frozenset(["باشد", "باشند", "باشم", "باشیم", "باشید"])
 WILL = {
     **{"خواه" + end: False for end in _PERSONS_PRESENT},
     **{"نخواه" + end: True for end in _PERSONS_PRESENT},
@@ -181,17 +251,37 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     return Verb(at, at, form.lemma, form.tense, form.negated, False)
 
 
-_BEFORE_NOUNS = frozenset("در از به با برای بر این آن یک هر و پس پیش قبل بعد ضمن طی علیه یا".split())
-_PAUSES = frozenset(". ; , : ! ? ) » \" و که تا - –".split())
+_BEFORE_NOUNS = frozenset(
+    [
+        "در",
+        "از",
+        "به",
+        "با",
+        "برای",
+        "بر",
+        "این",
+        "آن",
+        "یک",
+        "هر",
+        "و",
+        "پس",
+        "پیش",
+        "قبل",
+        "بعد",
+        "ضمن",
+        "طی",
+        "علیه",
+        "یا",
+    ]
+)
+_PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
 
 
 def _pauses(following: str) -> bool:
     return not following or following in _PAUSES
 
 
-def _read_participle(
-    words: list[str], at: int, form: Form, forms: dict[str, Form]
-) -> Verb | None:
+def _read_participle(words: list[str], at: int, form: Form, forms: dict[str, Form]) -> Verb | None:
     size = len(words)
     following = words[at + 1] if at + 1 < size else ""
     third = words[at + 2] if at + 2 < size else ""

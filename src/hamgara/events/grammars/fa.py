@@ -16,8 +16,10 @@ from hamgara.events.vocabulary import Vocabulary
 from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import ActorBook
 
-_SUFFIXES = frozenset("ها های هایی هایش هایشان هایمان هایم تر ترین ترین‌ها".split())
-_AFTER_HEH = frozenset("اند ام ایم اید اش ای".split())
+_SUFFIXES = frozenset(
+    ["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "تر", "ترین", "ترین\u200cها"]
+)
+_AFTER_HEH = frozenset(["اند", "ام", "ایم", "اید", "اش", "ای"])
 _PREFIXES = frozenset({"می", "نمی"})
 
 
@@ -74,10 +76,38 @@ class _Persian:
             return first[-1] == "ه"
         return first in self._firsts and (first, second) in self._pairs
 
-    def read(self, sentence: Words, text: str, day: date | None) -> Reading:  # noqa: ARG002
+    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
         """Read a sentence."""
         return self._teller.read(sentence, day)
 
 
-_STOPS = frozenset(". , ; : ! ? ( ) \" ' و را که یا نیز هم تا - – / اما ولی است بود اگر".split())
-_NO_STOPS = frozenset("کل نو رو بند باز بر کار دارد".split())
+_STOPS = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        "(",
+        ")",
+        '"',
+        "'",
+        "و",
+        "را",
+        "که",
+        "یا",
+        "نیز",
+        "هم",
+        "تا",
+        "-",
+        "–",
+        "/",
+        "اما",
+        "ولی",
+        "است",
+        "بود",
+        "اگر",
+    ]
+)
+_NO_STOPS = frozenset(["کل", "نو", "رو", "بند", "باز", "بر", "کار", "دارد"])
