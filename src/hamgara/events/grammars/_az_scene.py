@@ -42,7 +42,7 @@ class Scene:
         ends: list[tuple[int, int | None]] = [
             (one.end, number) for number, one in enumerate(self.predicates) if one.closes
         ]
-        ends += [(i, None) for i, word in enumerate(self.words) if word in ";:"]  # type: ignore[misc]
+        ends += [(i, None) for i, word in enumerate(self.words) if word in ";:"]
         ends.append((len(self.words) - 1, None))
         for end, number in sorted(ends, key=lambda one: (one[0], one[1] is None)):
             if end < start:
