@@ -1,10 +1,10 @@
-"""Cut a Persian sentence into clauses: each ends with its verb; clauses with که lie inside others."""
+"""Cut a Persian sentence into clauses: each ends with its verb; one with که lies inside another."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamgara.events.grammars._fa_verbs import Form, Verb, read_verb
+from hamgara.events.grammars._fa_verbs import WILL, Form, Verb, read_verb
 
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
 _SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
@@ -12,9 +12,6 @@ _OPENERS = frozenset(
     {"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"}
 )
 IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر", "درصورتیکه", "مادامی"})
-_AFTER = frozenset(
-    {"زیرا", "چراکه", "چون", "اما", "ولی", "بلکه", "لیکن", "درحالی", "هرچند", "وگرنه"}
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -35,8 +32,13 @@ class Clause:
     speaker: bool = False
 
 
-def cut_clauses(
-    words: list[str], forms: dict[str, Form], masked: set[int]
+def list_cuts(forms: dict[str, Form]) -> frozenset[str]:
+    """Return all words that may begin or end a clause."""
+    return frozenset({*forms, *WILL, *HARD, *_OPENERS, *IFS, "تا"})
+
+
+def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind of cut
+    words: list[str], forms: dict[str, Form], cuts: frozenset[str], masked: set[int]
 ) -> tuple[list[Clause], set[int]]:
     """Return the clauses in the order they end, and the places of all verbs' words."""
     done: list[Clause] = []
@@ -46,6 +48,10 @@ def cut_clauses(
     at, size = 0, len(words)
     while at < size:
         word = words[at]
+        if word not in cuts:
+            now.tokens.append(at)
+            at += 1
+            continue
         verb = None if at in masked else read_verb(words, at, forms)
         if verb is not None and verb.tense == "infinitive":
             verb = None
@@ -54,7 +60,7 @@ def cut_clauses(
                 now.tokens
                 and now.verb is None
                 and verb.tense == "participle"
-                and not _ends(words, verb, now)
+                and not _ends(words, verb)
             ):
                 now.tokens.append(at)
                 at += 1
@@ -81,10 +87,8 @@ def cut_clauses(
                 done.append(now)
                 now.speaker = word == ":"
             last = done[-1] if done else None
-            while stack:
-                rest = stack.pop()
-                if rest.tokens:
-                    done.append(rest)
+            done.extend(rest for rest in reversed(stack) if rest.tokens)
+            stack.clear()
             now = Clause(before=last)
             at += 1
             continue
@@ -98,20 +102,18 @@ def cut_clauses(
                 now = Clause(before=now.before, outer=now, head=at - 1, opened=word)
                 at += 1
                 continue
-        elif word in IFS or (word == "تا" and _opens(words, at, now)):
+        elif word in IFS or (word == "تا" and _opens(words, now)):
             fresh = not any(words[k] not in (",", '"', "و") for k in now.tokens)
             if fresh:
                 now.opened = word
             elif word != "تا":
                 stack.append(now)
                 now = Clause(before=now.before, outer=now, head=-1, opened=word)
-        elif word in _AFTER and now.tokens and stack and at and words[at - 1] == ",":
-            pass
         now.tokens.append(at)
         at += 1
-    for rest in (now, *reversed(stack)):
-        if any(words[k] not in _SIGNS for k in rest.tokens):
-            done.append(rest)
+    done.extend(
+        rest for rest in (now, *reversed(stack)) if any(words[k] not in _SIGNS for k in rest.tokens)
+    )
     return done, verbs
 
 
@@ -120,11 +122,11 @@ def _is_figure(words: list[str], at: int) -> bool:
     return 0 < at < len(words) - 1 and words[at - 1].isdigit() and words[at + 1].isdigit()
 
 
-def _opens(words: list[str], at: int, now: Clause) -> bool:
+def _opens(words: list[str], now: Clause) -> bool:
     return not any(words[k] not in (",", '"', "و") for k in now.tokens)
 
 
-def _ends(words: list[str], verb: Verb, now: Clause) -> bool:
+def _ends(words: list[str], verb: Verb) -> bool:
     """Does a bare participle end a clause (X شده و ...), or is it an adjective?"""
     following = words[verb.last + 1] if verb.last + 1 < len(words) else ""
     return following in ("و", ",", ".", "", "که", "تا", ";", '"', "!", ")")

@@ -64,10 +64,12 @@ class MoodReader:
         """Return the mood markers of a sentence."""
         found: list[Marker] = []
         last = -1
-        for at, word in enumerate(words):
+        known = self._markers
+        for at in [k for k, word in enumerate(words) if word in known]:
             if at <= last:
                 continue
-            for form, mood in self._markers.get(word, ()):
+            word = words[at]
+            for form, mood in known[word]:
                 if tuple(words[at : at + len(form)]) == form:
                     if word in _ASKS and "از" in words[max(0, at - _ADDRESSEE) : at - 1]:
                         break

@@ -173,18 +173,19 @@ class PhraseReader:
         hits = [hit for hit in hits if _fits(hit)]
         units = [_choose(same) for same in _by_place(keep_longest(hits))]
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
-        for at, word in enumerate(words):
-            for form, anaphor, own in self._pronouns.get(word, ()):
+        pronouns = self._pronouns
+        for at in [k for k, word in enumerate(words) if word in pronouns]:
+            for form, anaphor, own in pronouns[words[at]]:
                 end = at + len(form)
                 if tuple(words[at:end]) == form and not taken & set(range(at, end)):
                     units.append(_Unit(at, end - 1, None, "", anaphor, own))
                     taken.update(range(at, end))
                     break
-        for at, word in enumerate(words):
-            if "-" in word and at not in taken:
+        for at in [k for k, word in enumerate(words) if "-" in word]:
+            if at not in taken:
                 units.extend(
                     _Unit(at, at, self._states[part], "")
-                    for part in word.split("-") if part in self._states
+                    for part in words[at].split("-") if part in self._states
                 )  # fmt: skip
         units.sort(key=lambda unit: unit.first)
         return [one for one in units if one.name is None or one.name.kind != "decoy"]

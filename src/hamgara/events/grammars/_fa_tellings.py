@@ -9,10 +9,17 @@ from datetime import date
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_cases import CaseReader, Standing
-from hamgara.events.grammars._fa_clauses import IFS, Clause, cut_clauses
+from hamgara.events.grammars._fa_clauses import IFS, Clause, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_moods import Marker, MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
-from hamgara.events.grammars._fa_triggers import Compiled, Entry, Trigger, Triggers, list_endings
+from hamgara.events.grammars._fa_triggers import (
+    LIGHT,
+    Compiled,
+    Entry,
+    Trigger,
+    Triggers,
+    list_endings,
+)
 from hamgara.events.grammars._fa_verbs import Form, Verb
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
@@ -21,35 +28,6 @@ from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
-_LIGHT = frozenset(
-    [
-        "کردن",
-        "نمودن",
-        "داشتن",
-        "شدن",
-        "گردیدن",
-        "گشتن",
-        "دادن",
-        "زدن",
-        "ورزیدن",
-        "سپردن",
-        "کشیدن",
-        "آوردن",
-        "گرفتن",
-        "ساختن",
-        "یافتن",
-        "پرداختن",
-        "نشستن",
-        "بردن",
-        "بستن",
-        "گذاشتن",
-        "خواستن",
-        "رساندن",
-        "رسیدن",
-        "کاستن",
-        "نهادن",
-    ]
-)
 _BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -101,7 +79,6 @@ class Sentence:
 
     words: Words
     phrases: list[Phrase]
-    mentions: list[Mention]
     clauses: list[Clause]
     verbs: set[int]
     markers: list[Marker]
@@ -109,6 +86,7 @@ class Sentence:
     nouns: dict[int, Standing]
     subjects: dict[int, tuple[Phrase, ...]]
     members: dict[int, list[int]]
+    within: frozenset[int] = frozenset()
     agreed: frozenset[int] = frozenset()
     acts: tuple[Act, ...] = ()
 
@@ -122,6 +100,8 @@ class Teller:
     ) -> None:  # fmt: skip
         self._lists = lists
         self._forms = forms
+        self._cuts = list_cuts(forms)
+        self._infinitives = frozenset(k for k, one in forms.items() if one.tense == "infinitive")
         self._triggers = triggers
         self._cases = cases
         self._moods = moods
@@ -147,11 +127,9 @@ class Teller:
     def read(self, sentence: Words, day: date | None) -> Reading:
         """Return the reading of a sentence."""
         phrases = [one for one in self._phrases.read(sentence, day) if _speaks(one)]
-        mentions = tuple(one.mention(sentence) for one in phrases)
-        if not phrases:
-            return Reading(sentence.span, mentions, ())
         words = sentence.words
-        if not self._silent.isdisjoint(words):
+        if not phrases or not self._silent.isdisjoint(words):
+            mentions = tuple(one.mention(sentence) for one in phrases)
             return Reading(sentence.span, mentions, ())
         triggers = self._triggers.find(words)
         markers = self._moods.find_markers(words)
@@ -159,8 +137,11 @@ class Teller:
         masked.update(self._find_masks(words))
         taken = {k for p in phrases for k in range(p.first, p.last + 1)}
         triggers = [t for t in triggers if t.first not in taken]
-        clauses, verbs = cut_clauses(words, self._forms, masked | taken)
-        made = Sentence(sentence, phrases, list(mentions), clauses, verbs, markers, {}, {}, {}, {})
+        clauses, verbs = cut_clauses(words, self._forms, self._cuts, masked | taken)
+        made = Sentence(sentence, phrases, clauses, verbs, markers, {}, {}, {}, {})
+        made.within = frozenset(
+            k for p in phrases if not p.own for k in range(p.first + 1, p.last + 1)
+        )
         acts = self._list_acts(made, triggers)
         made.agreed = frozenset(
             id(act.clause) for act in acts
@@ -183,8 +164,9 @@ class Teller:
 
     def _find_masks(self, words: list[str]) -> Iterator[int]:
         """Yield the places of verbs that are nouns together: رفت و آمد."""
-        for at, word in enumerate(words):
-            if word in self._masks and " ".join(words[at : at + 3]) in self._masks[word]:
+        masks = self._masks
+        for at in [k for k, word in enumerate(words) if word in masks]:
+            if " ".join(words[at : at + 3]) in masks[words[at]]:
                 yield from range(at, at + 3)
 
     # -- which triggers are verbs, which are nouns ------------------------------------------
@@ -193,12 +175,15 @@ class Teller:
         clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
         words, acts = made.words.words, []
         covered: set[int] = set()
+        by_last: dict[int, Trigger] = {}
+        for trigger in triggers:
+            by_last.setdefault(trigger.last, trigger)
         for trigger in triggers:
             clause = clause_of.get(trigger.first)
             if clause is None or trigger.first in covered:
                 continue
             last = clause.verb.first - 1 if clause.verb else -1
-            beside = next((one for one in triggers if one.last == last != trigger.last), None)
+            beside = by_last.get(last) if last != trigger.last else None
             act = self._read_act(words, trigger, clause, beside)
             if act is not None:
                 acts.append(act)
@@ -217,13 +202,12 @@ class Teller:
             acts.append(
                 Act(trigger, clause, verb.first, verb.last, True, verb.passive, False, part)
             )
-        for at, word in enumerate(words):
-            form = self._forms.get(word)
-            if form is None or form.tense != "infinitive" or at in covered:
+        for last in [k for k, word in enumerate(words) if word in self._infinitives]:
+            if last in covered:
                 continue
-            clause = clause_of.get(at)
+            clause = clause_of.get(last)
             passive = False
-            lemma, last = form.lemma, at
+            at, lemma = last, self._forms[words[last]].lemma
             if lemma in _BECOME and at and words[at - 1] in self._forms:
                 previous = self._forms[words[at - 1]]
                 if previous.tense == "participle":
@@ -245,11 +229,15 @@ class Teller:
         after = trigger.last + 1
         begin, end = clause.tokens[0], clause.tokens[-1]
         following = self._forms.get(words[after]) if after < len(words) else None
-        if following is not None and following.tense == "infinitive":
+        if (
+            following is not None
+            and following.tense == "infinitive"
+            and following.lemma in trigger.lemmas
+        ):
             lemma = following.lemma
             fits = tuple(
                 one for one in trigger.entries
-                if lemma in one.active or lemma in one.passive or (one.noun and lemma in _LIGHT)
+                if lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT)
             )  # fmt: skip
             if fits:
                 trigger.entries = fits
@@ -258,7 +246,14 @@ class Teller:
                     trigger, clause, trigger.first, after, False, passive, True,
                     (trigger.first, end),
                 )  # fmt: skip
-        if verb is not None and verb.first > trigger.last:
+        if (
+            verb is not None
+            and verb.first > trigger.last
+            and (
+                verb.lemma in trigger.lemmas
+                or (verb.lemma == "گرفتن" and "قرار گرفتن" in trigger.lemmas)
+            )
+        ):
             gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
             near = all(word in _SLIPS for word in gap) and len(gap) <= 2
             wide = tuple(
@@ -336,17 +331,26 @@ class Teller:
 
     def _stand(self, made: Sentence, acts: list[Act]) -> None:
         words = made.words.words
+        number_of = {k: n for n, one in enumerate(made.clauses) for k in one.tokens}
+        made.members = {n: [] for n in range(len(made.clauses))}
+        for n, phrase in enumerate(made.phrases):
+            if phrase.first in number_of:
+                made.members[number_of[phrase.first]].append(n)
+        acts_of: dict[int, list[Act]] = {}
+        for act in acts:
+            acts_of.setdefault(id(act.clause), []).append(act)
         for number, clause in enumerate(made.clauses):
-            inside = set(clause.tokens)
-            members = [n for n, p in enumerate(made.phrases) if p.first in inside]
-            made.members[number] = members
+            members = made.members[number]
+            own = acts_of.get(id(clause), [])
             nouns = [
                 act.trigger if not act.infinitive else Trigger(act.first, act.last, ())
-                for act in acts
-                if act.clause is clause and not act.verbal
+                for act in own
+                if not act.verbal
             ]
-            for act in acts:
-                if act.infinitive and act.clause is clause:
+            if not members and not nouns:
+                continue
+            for act in own:
+                if act.infinitive:
                     for one in nouns:
                         if one.first == act.first:
                             one.entries = act.trigger.entries
@@ -355,27 +359,28 @@ class Teller:
             )
             for n, standing in zip(members, standings, strict=True):
                 made.standings[n] = standing
-                self._attach(made, clause, n, standing, acts)
+                self._attach(made, n, standing, own)
             made.nouns.update(of_nouns)
-            for act in acts:
-                if act.clause is clause and not act.verbal and act.first in of_nouns:
-                    self._attach(made, clause, act, of_nouns[act.first], acts)
+            for act in own:
+                if not act.verbal and act.first in of_nouns:
+                    self._attach(made, act, of_nouns[act.first], own)
         done: dict[int, tuple[Phrase, ...]] = {}
         for clause in _by_place(made.clauses):
             done[id(clause)] = self._find_subject(made, clause, done)
         made.subjects = done
 
-    def _attach(
-        self, made: Sentence, clause: Clause, one: int | Act, standing: Standing, acts: list[Act]
-    ) -> None:
-        """Give a phrase (by number) or a noun with a preposition to the event noun before it that takes it."""
+    def _attach(self, made: Sentence, one: int | Act, standing: Standing, acts: list[Act]) -> None:
+        """Give a phrase (by number) or a noun to the event noun before it that takes its case.
+
+        `acts`: those of its clause.
+        """
         if standing.case in ("bare", "object", "of", "none", "reason"):
             return
         words = made.words.words
-        if isinstance(one, int) and self._is_next(made.phrases[one], standing.case, clause, acts):
+        if isinstance(one, int) and self._is_next(made.phrases[one], standing.case, acts):
             return
         for act in reversed(acts):
-            if act.clause is not clause or act.last >= standing.before:
+            if act.last >= standing.before:
                 continue
             if (
                 act.verbal
@@ -396,10 +401,10 @@ class Teller:
                 return
 
     @staticmethod
-    def _is_next(phrase: Phrase, case: str, clause: Clause, acts: list[Act]) -> bool:
+    def _is_next(phrase: Phrase, case: str, acts: list[Act]) -> bool:
         """Does a phrase stand right before the verb that takes it?"""
         for act in acts:
-            if act.clause is clause and act.verbal and act.first == phrase.last + 1:
+            if act.verbal and act.first == phrase.last + 1:
                 rule = act.trigger.entries[0].rule.rule
                 frame = FRAMES[rule.frame]
                 return case in (rule.target or frame.target or frame.source)
@@ -473,7 +478,9 @@ class Teller:
     def _tell(self, made: Sentence, act: Act) -> Iterator[Telling]:
         words = made.words.words
         entry = self._choose(made, act)
-        if entry is None or any(
+        if entry is None:
+            return
+        if made.agreed and any(
             id(act.clause.before) == id(other.clause) and self._find_content(made, other) is act
             for other in made.acts
             if id(other.clause) in made.agreed
@@ -633,6 +640,8 @@ class Teller:
         words = made.words.words
         inside: set[str] | None = None
         beside: set[str] = set()
+        paired = False
+        tokens: list[str] = []
         for entry in act.trigger.entries:
             rule = entry.rule
             if not rule.near and not rule.unless and not rule.traits:
@@ -641,24 +650,23 @@ class Teller:
                 low, high = act.part
                 tokens = [words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high]
                 inside = set(tokens)
-                within = {
-                    k for p in made.phrases if not p.own for k in range(p.first + 1, p.last + 1)
-                }
                 beside = {
                     words[k] for k in act.clause.tokens
-                    if k not in within
+                    if k not in made.within
                     and (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
                 }  # fmt: skip
-                inside.update(" ".join(pair) for pair in itertools.pairwise(tokens))
+            if rule.pairs and not paired:
+                inside.update(map(" ".join, itertools.pairwise(tokens)))
+                paired = True
             if (
                 rule.near
-                and not rule.near & inside
+                and rule.near.isdisjoint(inside)
                 and not ("official" in rule.traits and self._is_official(made, act))
             ):
                 continue
             if "commands" in rule.traits and not self._commands(made, act):
                 continue
-            if rule.unless & beside:
+            if not rule.unless.isdisjoint(beside):
                 continue
             if "verbal" in rule.traits and not act.verbal:
                 continue
@@ -1032,7 +1040,7 @@ def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
 def _makes(entry: Entry, verb: Verb) -> bool:
     """Can the verb of the clause be the one that makes a verb of the entry?"""
     if entry.noun:
-        return verb.lemma in _LIGHT
+        return verb.lemma in LIGHT
     return verb.lemma in entry.active or verb.lemma in entry.passive
 
 

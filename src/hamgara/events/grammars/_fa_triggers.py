@@ -27,13 +27,21 @@ _ACTIVE = frozenset(["کردن", "نمودن", "ساختن", "گرداندن"])
 _PASSIVE = frozenset(["شدن", "گردیدن", "گشتن"])
 _SUFFERED = frozenset({"قرار گرفتن"})
 """The passive of قرار دادن, its agent between: مورد انتقاد X قرار گرفت."""
+LIGHT = frozenset(
+    [
+        "کردن", "نمودن", "داشتن", "شدن", "گردیدن", "گشتن", "دادن", "زدن", "ورزیدن", "سپردن",
+        "کشیدن", "آوردن", "گرفتن", "ساختن", "یافتن", "پرداختن", "نشستن", "بردن", "بستن",
+        "گذاشتن", "خواستن", "رساندن", "رسیدن", "کاستن", "نهادن",
+    ]
+)  # fmt: skip
+"""The verbs that make a verb of an event noun."""
 _TURNED = {"رساندن": "رسیدن", "رسانیدن": "رسیدن", "درآوردن": "درآمدن"}
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ش", "شان", "یش", "یشان")
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule with its lists as the reader needs them."""
+    """A rule with its lists as the reader needs them; `pairs`: near has forms of two words."""
 
     rule: Rule
     genitive: str
@@ -41,6 +49,7 @@ class Compiled:
     near: frozenset[str]
     unless: frozenset[str]
     traits: frozenset[str]
+    pairs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +70,15 @@ class Entry:
 
 @dataclass(slots=True)
 class Trigger:
-    """Words of a sentence that may fire one of some rules."""
+    """Words of a sentence that may fire one of some rules.
+
+    `lemmas`: the verbs that may make a verb of one of the entries.
+    """
 
     first: int
     last: int
     entries: tuple[Entry, ...]
+    lemmas: frozenset[str] = frozenset()
 
 
 class Triggers:
@@ -77,20 +90,25 @@ class Triggers:
         self._split = split
         for rule in vocabulary.rules:
             self._add(rule)
-        self._lengths = {
-            first: sorted({len(words) for words in rows}, reverse=True)
+        self._rows = {
+            first: (
+                sorted({len(words) for words in rows}, reverse=True),
+                {words: (tuple(some), _list_lemmas(some)) for words, some in rows.items()},
+            )
             for first, rows in self._by_first.items()
         }
 
     def _add(self, rule: Rule) -> None:
         lists = rule.words
+        near = frozenset(self._spell(lists.get("near", ())))
         compiled = Compiled(
             rule,
             (lists.get("genitive") or ("subject",))[0],
             frozenset(lists.get("takes", _TAKES[rule.frame])),
-            frozenset(self._spell(lists.get("near", ()))),
+            near,
             frozenset(self._spell(lists.get("unless", ()))),
             frozenset(lists.get("traits", ())),
+            pairs=any(" " in form for form in near),
         )
         for noun in lists.get("nouns", ()):
             for words in self._inflect(noun):
@@ -150,20 +168,24 @@ class Triggers:
     def find(self, words: list[str]) -> list[Trigger]:
         """Return the triggers of several words or of nouns, the longest at each place."""
         found: list[Trigger] = []
-        at, size = 0, len(words)
-        rows_of, lengths = self._by_first, self._lengths
-        while at < size:
-            rows = rows_of.get(words[at])
-            if rows is None:
-                at += 1
-                continue
-            for length in lengths[words[at]]:
-                entries = rows.get(tuple(words[at : at + length]))
-                if entries and at + length <= size:
-                    found.append(Trigger(at, at + length - 1, tuple(entries)))
+        rows_of = self._rows
+        for at in [k for k, word in enumerate(words) if word in rows_of]:
+            lengths, rows = rows_of[words[at]]
+            for length in lengths:
+                phrase = tuple(words[at : at + length])
+                row = rows.get(phrase)
+                if row is not None:
+                    found.append(Trigger(at, at + len(phrase) - 1, *row))
                     break
-            at += 1
         return found
+
+
+def _list_lemmas(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the verbs that may make a verb of one of the entries."""
+    made: set[str] = set()
+    for one in entries:
+        made |= LIGHT if one.noun else one.active | one.passive
+    return frozenset(made)
 
 
 def bare_form(form: str) -> str:
