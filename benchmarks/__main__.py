@@ -1,6 +1,7 @@
 """All benchmarks, one after another: `make bench`."""
 
 from benchmarks import (
+    bench_events,
     bench_fold,
     bench_ingest,
     bench_options,
@@ -16,3 +17,4 @@ if __name__ == "__main__":
     bench_scale.main()
     bench_search.main()
     bench_relations.main()
+    bench_events.main()

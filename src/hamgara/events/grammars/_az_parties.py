@@ -62,6 +62,9 @@ def settle_arguments(  # noqa: C901 - one case after another
         return None
     if "not-participle" in options and predicate is not None and predicate.verb.form == "an":
         return None
+    if "dated-participle" in options and predicate is not None and not predicate.closes:
+        if predicate.verb.form == "mis" and not scene.is_dated(predicate):
+            return None
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
         return None
     if "person-object" in options:

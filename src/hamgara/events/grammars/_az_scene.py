@@ -169,6 +169,11 @@ class Scene:
                 return self.sentence.place(inner, self.predicates[number].end)
         return self.sentence.place(start, max(clause.end, last))
 
+    def is_dated(self, predicate: Predicate) -> bool:
+        """Is a time said before a verb in its own clause?"""
+        inner = self.before(predicate.at, self.clause(predicate.at).start)
+        return any(self._is_time(i) for i in range(inner, predicate.at))
+
     def outside(self, last: int, number: int | None) -> tuple[Span, ...]:
         """Return the places whose dates belong to other verbs, or are names (Martin)."""
         clause = self.clause(last)

@@ -10,7 +10,8 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Trigger
 
 CASES = (
-    "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason", "none", "break",
+    "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason",
+    "none", "break",
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
@@ -115,8 +116,8 @@ class CaseReader:
                         one,
                         inside,
                         verbs,
-                        any(s.case == "bare" and s is not standing for s in standings),
                         {**noun_at, **phrase_at},
+                        has_subject=any(s.case == "bare" and s is not standing for s in standings),
                     )
                 ):
                     standing.case = "object"
@@ -127,7 +128,7 @@ class CaseReader:
                 noun_standing[one.first] = standing
         return standings, noun_standing
 
-    def _walk(
+    def _walk(  # noqa: C901 - one walk back over the words, a branch for each kind of word
         self,
         words: list[str],
         first: int,
@@ -221,7 +222,7 @@ class CaseReader:
         label = any(word in self._labels for word in spelled)
         media = any(word in self._media for word in spelled[:3])
         if owner is not None:
-            return Standing("of", chain, owner, before, False, media)
+            return Standing("of", chain, owner, before, media=media)
         return Standing(case, chain, owner, before, label, media)
 
     def _listed(
@@ -273,8 +274,9 @@ class CaseReader:
         phrase: Phrase,
         inside: set[int],
         verbs: set[int],
-        has_subject: bool,
         noun_at: Mapping[int, object],
+        *,
+        has_subject: bool,
     ) -> bool:
         far = _FAR_OBJECT if has_subject else int(phrase.weak or bool(phrase.office))
         for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):

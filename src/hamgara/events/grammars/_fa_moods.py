@@ -17,6 +17,7 @@ _SAID = frozenset({"ACCUSE", "REQUEST"})
 _ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
+_OPEN_TENSES = frozenset({"present", "future", "subjunctive", ""})
 _ADDRESSEE = 7
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
@@ -78,7 +79,7 @@ class MoodReader:
                     break
         return found
 
-    def of_verb(
+    def of_verb(  # noqa: C901 - one tense after another
         self, words: list[str], clause: Clause, verb: Verb | None, markers: list[Marker], *,
         speech: bool = False, agreed: frozenset[int] = frozenset(),
     ) -> set[Mood]:  # fmt: skip
@@ -102,9 +103,10 @@ class MoodReader:
             if back.verb is not None and id(back) in agreed:
                 marked = {"future"}
         moods |= marked
-        if clause.opened in IFS or (before is not None and before.opened in IFS):
-            if tense in ("present", "future", "subjunctive", "") or clause.opened in IFS:
-                moods.add("conditional")
+        if clause.opened in IFS or (
+            before is not None and before.opened in IFS and tense in _OPEN_TENSES
+        ):
+            moods.add("conditional")
         if verb is not None and verb.negated:
             moods.add("negated")
         if tense == "future":

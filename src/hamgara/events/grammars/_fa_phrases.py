@@ -130,7 +130,9 @@ class PhraseReader:
         names = [(one.form, one) for one in book.names["fa"] if one.form not in left]
         names += [
             (spelled, one) for one in book.names["fa"]
-            for spelled in {one.form.replace("آ", "ا"), one.form[0] + one.form[1:].replace("آ", "ا")}
+            for spelled in (
+                one.form.replace("آ", "ا"), one.form[0] + one.form[1:].replace("آ", "ا")
+            )
             if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
         ]  # fmt: skip
         self._lexicon: Lexicon[ActorName] = Lexicon(
@@ -245,7 +247,7 @@ class PhraseReader:
         phrases.append(phrase)
         return at + 1
 
-    def _read_offices(
+    def _read_offices(  # noqa: C901 - offices, their state, its others, the post, the person
         self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         """Read offices with the state they belong to: one phrase for each office and state."""
@@ -407,7 +409,7 @@ class PhraseReader:
 
 
 def _is_asset(unit: _Unit) -> bool:
-    """Is it a weapon or a troop rather than an office? (an office is not listed with it)"""
+    """Is it a weapon or a troop, with which no office is listed?"""
     name = unit.name
     return name is not None and name.role == "MIL" and name.office in _ASSETS
 

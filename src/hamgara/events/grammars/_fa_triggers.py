@@ -1,7 +1,8 @@
 """The words that fire rules in Persian: event nouns, and verbs of one or several words.
 
 A rule's lists: `nouns` (events named by a noun, which also make verbs: دیدار کردن), `verbs`
-(infinitives: فراخواندن, به رسمیت شناختن; `~` where words may stand between: وارد ~ شدن), `near` (one of these must stand in the clause),
+(infinitives: فراخواندن, به رسمیت شناختن; `~` where words may stand between: وارد ~ شدن),
+`near` (one of these must stand in the clause),
 `unless` (none of these may), `takes` (cases that the noun takes behind it), `genitive` (subject
 or object: whom احضارِ X means), `traits`: speech (saying it is doing it: a present is actual),
 loose (the target may be unsaid), negative (fires only when negated).
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hamgara.events.vocabulary import Rule, Vocabulary
 
@@ -41,7 +43,7 @@ _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule with its lists as the reader needs them; `pairs`: near has forms of two words."""
+    """A rule with its lists as the reader needs them."""
 
     rule: Rule
     genitive: str
@@ -49,7 +51,6 @@ class Compiled:
     near: frozenset[str]
     unless: frozenset[str]
     traits: frozenset[str]
-    pairs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,35 +91,43 @@ class Triggers:
         self._split = split
         for rule in vocabulary.rules:
             self._add(rule)
+        lemmas: dict[tuple[int, ...], frozenset[str]] = {}
+        for rows in self._by_first.values():
+            for some in rows.values():
+                key = tuple(map(id, some))
+                if key not in lemmas:
+                    lemmas[key] = _list_lemmas(some)
         self._rows = {
             first: (
                 sorted({len(words) for words in rows}, reverse=True),
-                {words: (tuple(some), _list_lemmas(some)) for words, some in rows.items()},
+                {
+                    words: (tuple(some), lemmas[tuple(map(id, some))])
+                    for words, some in rows.items()
+                },
             )
             for first, rows in self._by_first.items()
         }
 
     def _add(self, rule: Rule) -> None:
         lists = rule.words
-        near = frozenset(self._spell(lists.get("near", ())))
         compiled = Compiled(
             rule,
             (lists.get("genitive") or ("subject",))[0],
             frozenset(lists.get("takes", _TAKES[rule.frame])),
-            near,
+            frozenset(self._spell(lists.get("near", ()))),
             frozenset(self._spell(lists.get("unless", ()))),
             frozenset(lists.get("traits", ())),
-            pairs=any(" " in form for form in near),
         )
+        named = Entry(compiled, noun=True)
         for noun in lists.get("nouns", ()):
             for words in self._inflect(noun):
-                self._put(words, Entry(compiled, True))
+                self._put(words, named)
         for verb in lists.get("verbs", ()):
             head, gap, rest = verb.partition("~")
             *middle, light = self._split[rest if gap else head]
             element = self._split[head] if gap else middle
             if not element:
-                self.simple.setdefault(light, []).append(Entry(compiled, False))
+                self.simple.setdefault(light, []).append(Entry(compiled, noun=False))
                 continue
             active = _ACTIVE if light in _ACTIVE else frozenset({light})
             passive = _PASSIVE if light in _ACTIVE else frozenset()
@@ -127,10 +136,14 @@ class Triggers:
             if (middle or element)[-1] in ("قرار", "هدف") and light == "دادن":
                 passive = frozenset({"گرفتن"})
             between = tuple(middle) if gap else ()
-            entry = Entry(compiled, False, bool(gap), active, passive, between)
+            entry = Entry(
+                compiled, noun=False, gap=bool(gap), active=active, passive=passive, middle=between
+            )
             self._put(tuple(element), entry)
             if element[-1] == "قرار" and len(element) > 1 and light == "دادن":
-                self._put(tuple(element[:-1]), Entry(compiled, False, True, frozenset(), _SUFFERED))
+                self._put(
+                    tuple(element[:-1]), Entry(compiled, noun=False, gap=True, passive=_SUFFERED)
+                )
 
     def _put(self, words: tuple[str, ...], entry: Entry) -> None:
         rows = self._by_first.setdefault(words[0], {}).setdefault(words, [])
@@ -162,7 +175,7 @@ class Triggers:
         made: set[str] = set()
         for form in forms:
             words = self._split[bare_form(form)]
-            made.update(list_endings(words[0]) if len(words) == 1 else {" ".join(words)})
+            made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
         return made
 
     def find(self, words: list[str]) -> list[Trigger]:
@@ -193,7 +206,8 @@ def bare_form(form: str) -> str:
     return form.removeprefix("=")
 
 
-def list_endings(word: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def list_endings(word: str) -> frozenset[str]:
     """Return a noun with the endings it may have in a phrase."""
     forms = {word + ending for ending in _ENDINGS}
     if word[-1] == "ه":
@@ -201,8 +215,8 @@ def list_endings(word: str) -> set[str]:
     if word[-1] in "او":
         forms |= {word + "یی", word + "یش", word + "یشان"}
     if word.endswith(("ات", "ان")):
-        forms |= {word + "ی"}
-    return forms
+        forms.add(word + "ی")
+    return frozenset(forms)
 
 
 Lists = Mapping[str, tuple[str, ...]]

@@ -180,11 +180,11 @@ def list_forms() -> dict[str, Form]:
             forms.setdefault(spelled, form)
     for end, tense in (("ست", "present"), ("ستند", "present")):
         forms["ه" + end] = Form("بودن", tense)
-        forms["نی" + end] = Form("بودن", tense, True)
+        forms["نی" + end] = Form("بودن", tense, negated=True)
     forms["است"] = Form("بودن", "present")
     for end in _PERSONS_PRESENT:
         forms["دار" + end] = Form("داشتن", "present")
-        forms["ندار" + end] = Form("داشتن", "present", True)
+        forms["ندار" + end] = Form("داشتن", "present", negated=True)
     return forms
 
 
@@ -193,9 +193,9 @@ def list_joints(forms: dict[str, Form]) -> frozenset[tuple[str, str]]:
     pairs = set()
     for line in _PREFIXED.strip().splitlines():
         prefix = line.split()[0]
-        for form in forms:
+        for form, found in forms.items():
             rest = form.removeprefix(prefix)
-            if rest != form and rest in forms and forms[form].lemma.startswith(prefix):
+            if rest != form and rest in forms and found.lemma.startswith(prefix):
                 pairs.add((prefix, rest))
     return frozenset(pairs)
 
@@ -238,7 +238,7 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     size = len(words)
     following = words[at + 1] if at + 1 < size else ""
     if word in WILL and following in forms and forms[following].tense == "past":
-        return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], False)
+        return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], passive=False)
     form = forms.get(word)
     if form is None:
         return None
@@ -248,7 +248,7 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
         return None
     if form.nounish and at and words[at - 1] in _BEFORE_NOUNS:
         return None
-    return Verb(at, at, form.lemma, form.tense, form.negated, False)
+    return Verb(at, at, form.lemma, form.tense, form.negated, passive=False)
 
 
 _BEFORE_NOUNS = frozenset(
@@ -286,20 +286,20 @@ def _read_participle(words: list[str], at: int, form: Form, forms: dict[str, For
     following = words[at + 1] if at + 1 < size else ""
     third = words[at + 2] if at + 2 < size else ""
     if following in BE_PRESENT:
-        return Verb(at, at + 1, form.lemma, "perfect", form.negated, False)
+        return Verb(at, at + 1, form.lemma, "perfect", form.negated, passive=False)
     if following in BE_PAST:
-        return Verb(at, at + 1, form.lemma, "pluperfect", form.negated, False)
+        return Verb(at, at + 1, form.lemma, "pluperfect", form.negated, passive=False)
     if following in BE_SUBJUNCTIVE:
-        return Verb(at, at + 1, form.lemma, "subjunctive", form.negated, False)
+        return Verb(at, at + 1, form.lemma, "subjunctive", form.negated, passive=False)
     if following in WILL and third in forms and forms[third].lemma == "شدن":
-        return Verb(at, at + 2, form.lemma, "future", WILL[following], True)
+        return Verb(at, at + 2, form.lemma, "future", WILL[following], passive=True)
     become = forms.get(following)
     if become and become.lemma in ("شدن", "گردیدن") and form.lemma != become.lemma:
         inner = read_verb(words, at + 1, forms)
         if inner is not None:
-            return Verb(at, inner.last, form.lemma, inner.tense, inner.negated, True)
+            return Verb(at, inner.last, form.lemma, inner.tense, inner.negated, passive=True)
         if become.tense == "participle":
             return None
     if _pauses(following) and not form.nounish:
-        return Verb(at, at, form.lemma, "participle", form.negated, False)
+        return Verb(at, at, form.lemma, "participle", form.negated, passive=False)
     return None

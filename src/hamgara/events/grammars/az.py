@@ -182,6 +182,8 @@ class AzerbaijaniGrammar:
         if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
             return False
         after = words[i + 1]
+        if after in ("açıq", "hazır", "sadiq", "tərəfdar") and words[i].endswith(("a", "ə")):
+            return True
         return (
             read_head(after) is not None
             and not scene.verb_at(i + 1)
@@ -197,6 +199,8 @@ class AzerbaijaniGrammar:
             clause = scene.clause(found.last)
             for other in others:
                 inside = clause.start <= other.last < found.first
+                if other.nominal and scene.words[other.last].endswith(("də", "da")):
+                    continue
                 if inside and other.rule.type in _PROMISES and self._tell(scene, other, ()):
                     return None
         if "denies" in options and found.predicate is not None:

@@ -1,0 +1,275 @@
+"""The acts of a Persian sentence: triggers told by a verb, by a noun or by an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._fa_cases import Standing
+from hamgara.events.grammars._fa_clauses import Clause
+from hamgara.events.grammars._fa_moods import Marker
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_triggers import LIGHT, Entry, Trigger, Triggers
+from hamgara.events.grammars._fa_verbs import Form, Verb
+from hamgara.events.words import Words
+
+BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
+_WIDEST = 14
+_NEAR = 4
+_GAP_STOPS = frozenset({"را", ";", ":"})
+_SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
+
+
+@dataclass(slots=True)
+class Act:
+    """A trigger in its clause: told by a verb, or by a noun only."""
+
+    trigger: Trigger
+    clause: Clause
+    first: int
+    last: int
+    part: tuple[int, int]
+    verbal: bool = False
+    passive: bool = False
+    infinitive: bool = False
+    recalled: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence being read.
+
+    `within`: words inside phrases, but their first; `beside`: words and pairs of words by clause
+    and part, as asked for; `agreed`: clauses (by id) that tell an agreement.
+    """
+
+    words: Words
+    phrases: list[Phrase]
+    clauses: list[Clause]
+    verbs: set[int]
+    markers: list[Marker]
+    standings: dict[int, Standing]
+    nouns: dict[int, Standing]
+    subjects: dict[int, tuple[Phrase, ...]]
+    members: dict[int, list[int]]
+    within: frozenset[int] = frozenset()
+    beside: dict[tuple[int, tuple[int, int] | None], set[str]] = field(default_factory=dict)
+    agreed: frozenset[int] = frozenset()
+    acts: tuple[Act, ...] = ()
+
+
+class ActReader:
+    """Tells which triggers are verbs and which nouns; compiled once."""
+
+    def __init__(
+        self, forms: dict[str, Form], triggers: Triggers, lists: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._forms = forms
+        self._simple = triggers.simple
+        self._infinitives = frozenset(k for k, one in forms.items() if one.tense == "infinitive")
+        self._ahead = frozenset(lists.get("ahead", ()))
+
+    def read(  # noqa: C901 - triggers, then simple verbs, then infinitives
+        self, made: Sentence, triggers: list[Trigger]
+    ) -> list[Act]:
+        clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
+        words, acts = made.words.words, []
+        covered: set[int] = set()
+        by_last: dict[int, Trigger] = {}
+        for trigger in triggers:
+            by_last.setdefault(trigger.last, trigger)
+        for trigger in triggers:
+            clause = clause_of.get(trigger.first)
+            if clause is None or trigger.first in covered:
+                continue
+            last = clause.verb.first - 1 if clause.verb else -1
+            beside = by_last.get(last) if last != trigger.last else None
+            act = self._read_act(words, trigger, clause, beside)
+            if act is not None:
+                acts.append(act)
+                covered.update(range(trigger.first, trigger.last + 1))
+                if not act.verbal or act.last - trigger.last < _NEAR:
+                    covered.update(range(act.first, act.last + 1))
+                elif act.clause.verb is not None:
+                    covered.update(range(act.clause.verb.first, act.last + 1))
+        for clause in made.clauses:
+            verb = clause.verb
+            if verb is None or verb.last in covered or verb.lemma not in self._simple:
+                continue
+            entries = tuple(self._simple[verb.lemma])
+            trigger = Trigger(verb.first, verb.last, entries)
+            part = (clause.tokens[0], verb.last)
+            acts.append(
+                Act(trigger, clause, verb.first, verb.last, part, verbal=True, passive=verb.passive)
+            )
+        for last in [k for k, word in enumerate(words) if word in self._infinitives]:
+            if last in covered:
+                continue
+            clause = clause_of.get(last)
+            passive = False
+            at, lemma = last, self._forms[words[last]].lemma
+            if lemma in BECOME and at and words[at - 1] in self._forms:
+                previous = self._forms[words[at - 1]]
+                if previous.tense == "participle":
+                    lemma, passive = previous.lemma, True
+                    at -= 1
+            if clause is not None and lemma in self._simple:
+                trigger = Trigger(at, last, tuple(self._simple[lemma]))
+                acts.append(
+                    Act(
+                        trigger,
+                        clause,
+                        at,
+                        last,
+                        (at, clause.tokens[-1]),
+                        passive=passive,
+                        infinitive=True,
+                    )
+                )
+        acts.sort(key=lambda act: act.first)
+        return acts
+
+    def _read_act(
+        self, words: list[str], trigger: Trigger, clause: Clause, beside: Trigger | None
+    ) -> Act | None:
+        """Return the trigger as a verb's element or as a noun; None where it is neither."""
+        verb = clause.verb
+        after = trigger.last + 1
+        begin, end = clause.tokens[0], clause.tokens[-1]
+        following = self._forms.get(words[after]) if after < len(words) else None
+        if (
+            following is not None
+            and following.tense == "infinitive"
+            and following.lemma in trigger.lemmas
+        ):
+            lemma = following.lemma
+            fits = tuple(
+                one for one in trigger.entries
+                if lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT)
+            )  # fmt: skip
+            if fits:
+                trigger.entries = fits
+                passive = any(lemma in one.passive for one in fits) or lemma in BECOME
+                return Act(
+                    trigger,
+                    clause,
+                    trigger.first,
+                    after,
+                    (trigger.first, end),
+                    passive=passive,
+                    infinitive=True,
+                )
+        if (
+            verb is not None
+            and verb.first > trigger.last
+            and (
+                verb.lemma in trigger.lemmas
+                or (verb.lemma == "گرفتن" and "قرار گرفتن" in trigger.lemmas)
+            )
+        ):
+            gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
+            near = all(word in _SLIPS for word in gap) and len(gap) <= 2
+            wide = tuple(
+                one for one in trigger.entries
+                if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
+                and (one.middle or not _takes_verb(beside, verb))
+            )  # fmt: skip
+            if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
+                wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
+                if wide and not _GAP_STOPS & set(gap):
+                    trigger.entries = wide
+                    return Act(
+                        trigger,
+                        clause,
+                        trigger.first,
+                        verb.last,
+                        (begin, verb.last),
+                        verbal=True,
+                        passive=True,
+                    )
+            if (
+                wide
+                and (not near or wide[0].middle)
+                and len(gap) <= _WIDEST
+                and not (_GAP_STOPS & set(gap[:-1] if gap and gap[-1] == "را" else gap))
+            ):
+                trigger.entries = wide
+                passive = verb.passive or any(verb.lemma in one.passive for one in wide)
+                return Act(
+                    trigger,
+                    clause,
+                    trigger.first,
+                    verb.last,
+                    (begin, verb.last),
+                    verbal=True,
+                    passive=passive,
+                )
+            elided = bool(gap) and (
+                gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
+            )
+            fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
+            if (near or elided) and fits:
+                passive = verb.passive or any(
+                    verb.lemma in one.passive for one in fits if not one.noun
+                )
+                passive = passive or (verb.lemma in BECOME and any(one.noun for one in fits))
+                kept = trigger.entries
+                trigger.entries = fits
+                last = verb.last if near else trigger.last
+                long = trigger.last > trigger.first and all(one.noun for one in fits)
+                if near or not (long or self._has_own(words, trigger)):
+                    start = self._part_start(words, trigger, clause, begin)
+                    return Act(
+                        trigger,
+                        clause,
+                        trigger.first,
+                        last,
+                        (start, verb.last if near else trigger.last),
+                        verbal=True,
+                        passive=passive,
+                    )
+                trigger.entries = kept
+        before = words[trigger.first - 1] if trigger.first else ""
+        nouns = tuple(
+            one for one in trigger.entries
+            if one.noun and not ("alone" in one.rule.traits and before in one.rule.unless)
+        )  # fmt: skip
+        if not nouns:
+            return None
+        trigger.entries = nouns
+        return Act(trigger, clause, trigger.first, trigger.last, (begin, end))
+
+    def _has_own(self, words: list[str], trigger: Trigger) -> bool:
+        """Is the noun governed by what stands before it, so that the verb is not its own?"""
+        before = words[trigger.first - 1] if trigger.first else ""
+        return before in ("در", "برای", "ضمن", "پس", "جهت", "طی") and any(
+            one.noun for one in trigger.entries
+        )
+
+    def _part_start(self, words: list[str], trigger: Trigger, clause: Clause, begin: int) -> int:
+        """Return where the part of a clause begins that a shared verb has behind an elided one."""
+        for at in range(trigger.first - 1, begin, -1):
+            if at not in clause.tokens:
+                continue
+            if words[at] == "و" and words[at - 1] in self._ahead:
+                return at + 1
+        return begin
+
+
+def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
+    """Is the verb that of a trigger right before it (X درخواست ... موافقت کرد)?"""
+    return trigger is not None and any(
+        _makes(one, verb) and (not one.noun or verb.lemma not in BECOME) for one in trigger.entries
+    )
+
+
+def _makes(entry: Entry, verb: Verb) -> bool:
+    """Can the verb of the clause be the one that makes a verb of the entry?"""
+    if entry.noun:
+        return verb.lemma in LIGHT
+    return verb.lemma in entry.active or verb.lemma in entry.passive
+
+
+def _ends_with(gap: list[str], middle: tuple[str, ...]) -> bool:
+    """Do the words before the verb end with those that belong to it?"""
+    return not middle or tuple(gap[-len(middle) :]) == middle

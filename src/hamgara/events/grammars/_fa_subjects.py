@@ -1,0 +1,148 @@
+"""Who stands where in a Persian sentence: cases by clause, owners, subjects."""
+
+from __future__ import annotations
+
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_cases import CaseReader, Standing
+from hamgara.events.grammars._fa_clauses import IFS, Clause
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_triggers import Trigger
+from hamgara.study.actors import BODIES
+from hamgara.study.events import Actor
+
+
+def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None:  # noqa: C901 - clause by clause
+    """Set the standing of each phrase and event noun, and the subject of each clause."""
+    words = made.words.words
+    number_of = {k: n for n, one in enumerate(made.clauses) for k in one.tokens}
+    made.members = {n: [] for n in range(len(made.clauses))}
+    for n, phrase in enumerate(made.phrases):
+        if phrase.first in number_of:
+            made.members[number_of[phrase.first]].append(n)
+    acts_of: dict[int, list[Act]] = {}
+    for act in acts:
+        acts_of.setdefault(id(act.clause), []).append(act)
+    for number, clause in enumerate(made.clauses):
+        members = made.members[number]
+        own = acts_of.get(id(clause), [])
+        nouns = [
+            act.trigger if not act.infinitive else Trigger(act.first, act.last, ())
+            for act in own
+            if not act.verbal
+        ]
+        if not members and not nouns:
+            continue
+        for act in own:
+            if act.infinitive:
+                for one in nouns:
+                    if one.first == act.first:
+                        one.entries = act.trigger.entries
+        standings, of_nouns = cases.read(
+            words, clause, [made.phrases[n] for n in members], nouns, made.verbs
+        )
+        for n, standing in zip(members, standings, strict=True):
+            made.standings[n] = standing
+            _attach(made, n, standing, own)
+        made.nouns.update(of_nouns)
+        for act in own:
+            if not act.verbal and act.first in of_nouns:
+                _attach(made, act, of_nouns[act.first], own)
+    done: dict[int, tuple[Phrase, ...]] = {}
+    for clause in _by_place(made.clauses):
+        done[id(clause)] = _find_subject(made, clause, done)
+    made.subjects = done
+
+
+def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act]) -> None:
+    """Give a phrase (by number) or a noun to the event noun before it that takes its case.
+
+    `acts`: those of its clause.
+    """
+    if standing.case in ("bare", "object", "of", "none", "reason"):
+        return
+    words = made.words.words
+    if isinstance(one, int) and _is_next(made.phrases[one], standing.case, acts):
+        return
+    for act in reversed(acts):
+        if act.last >= standing.before:
+            continue
+        if (
+            act.verbal
+            and act.last == act.part[1]
+            and act.clause.verb is not None
+            and (act.last >= act.clause.verb.first)
+        ):
+            continue
+        between = range(act.last + 1, standing.before)
+        if any(words[k] in ("را", ";", ":") or k in made.verbs for k in between):
+            return
+        if act.verbal:
+            return
+        if sum(words[k] == "," for k in between) == 1:
+            return
+        if any(standing.case in entry.rule.takes for entry in act.trigger.entries):
+            standing.owner = act.trigger
+            return
+
+
+def _is_next(phrase: Phrase, case: str, acts: list[Act]) -> bool:
+    """Does a phrase stand right before the verb that takes it?"""
+    for act in acts:
+        if act.verbal and act.first == phrase.last + 1:
+            rule = act.trigger.entries[0].rule.rule
+            frame = FRAMES[rule.frame]
+            return case in (rule.target or frame.target or frame.source)
+    return False
+
+
+def _find_subject(
+    made: Sentence, clause: Clause, done: dict[int, tuple[Phrase, ...]]
+) -> tuple[Phrase, ...]:
+    """Return the phrases of a clause's subject, its own or the one it goes on with."""
+    members = made.members[made.clauses.index(clause)]
+    for n in members:
+        standing = made.standings[n]
+        if standing.case != "bare" or standing.label or standing.media or made.phrases[n].own:
+            continue
+        return tuple(made.phrases[m] for m in members if made.standings[m] is standing)
+    if clause.head >= 0:
+        head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
+        if head:
+            mine = made.standings.get(head[-1])
+            if mine is not None and mine.case == "none" and clause.outer is not None:
+                return _find_subject(made, clause.outer, done)
+            same = [n for n, one in made.standings.items() if one is mine]
+            return tuple(
+                made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head
+            )
+    before = clause.before
+    if before is not None and before.opened in IFS and before.before is not None:
+        before = before.before
+    if before is not None:
+        return done.get(id(before), ())
+    if clause.outer is not None:
+        return done.get(id(clause.outer), ())
+    return ()
+
+
+def resolve_there(made: Sentence) -> None:
+    """Let "this country" mean the state named before it in the sentence, if one was."""
+    clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
+    for number, phrase in enumerate(made.phrases):
+        if phrase.anaphor != "there":
+            continue
+        subject = made.subjects.get(id(clause_of.get(phrase.first)), ())
+        if phrase in subject:
+            continue
+        taken = {a.country for one in subject for a in one.actors}
+        for other in reversed(made.phrases[:number]):
+            code = other.actors[0].country if other.actors else ""
+            if code and code not in taken and code not in BODIES:
+                phrase.actors = (Actor(code, phrase.role or "GOV", phrase.office),)
+                phrase.anaphor = None
+                break
+
+
+def _by_place(clauses: list[Clause]) -> list[Clause]:
+    return sorted(clauses, key=lambda one: one.tokens[0])
