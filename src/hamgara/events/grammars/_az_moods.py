@@ -195,6 +195,8 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
         and called not in ("plan", "happen")
     ):
         return None
+    if predicate is closing and not called and predicate.able not in (None, "past", "perfect"):
+        return frozenset({"conditional"})
     if "," in between or not called:
         if closing is not None and closing.called == "deny" and "," not in between:
             return frozenset({"negated"})

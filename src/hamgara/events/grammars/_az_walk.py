@@ -260,6 +260,8 @@ class PhraseWalk:
         if phrase.case == "of":
             self._extend(phrase, _FAR)
         phrase.either = phrase.case == "object" and not atom.people
+        if phrase.case == "subject" and words[i] in self.reader.lists["visitors"]:
+            phrase.kind = "stranger"
         return phrase
 
     def _take_office(self, phrase: Phrase, hit: Hit[Atom]) -> None:

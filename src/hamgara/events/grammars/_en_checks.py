@@ -144,7 +144,7 @@ class Checks(Moods):
                 return False
             made.moods -= {"future", "conditional"}
         if "refusal" in flags:
-            if "negated" not in made.moods or "wish" in made.moods or not _is_refusal(verb):
+            if "negated" not in made.moods or "wish" in made.moods or not _is_refusal(verb, self.words[verb.head]):
                 return False
             made.moods -= {"negated", "future", "conditional"}
             governor = self.clauses.governor(k)
@@ -242,11 +242,11 @@ def _settle_crowd(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase
     return [("by" if one is places[0] else case, one) for case, one in arguments]
 
 
-def _is_refusal(verb: Verb) -> bool:
+def _is_refusal(verb: Verb, word: str) -> bool:
     """Does the form of a negated verb tell a will (would not sign, cannot accept)?"""
     if verb.form != "finite":
         return verb.negated
     if verb.future:
         return True
-    past = verb.past or verb.had or verb.passive
+    past = verb.past or verb.had or verb.passive or (not verb.modal and word[-2:] == "ed")
     return verb.modal in ("can", "cannot", "must") or not (past or verb.modal)

@@ -132,11 +132,20 @@ class Chunker:
             and not (self.tokens.cases[i + 1 : i + 2] or [0])[0]
         ):
             return i + 1
+        if self._is_approximate(i):
+            return i + 1
         if word in CASES:
             return self._take("P", i, CASES[word])
         if self._is_adverb(i):
             return i + 1
         return self._take_noun(i, i)
+
+    def _is_approximate(self, i: int) -> bool:
+        """Does the word round a number (about 800 Filipinos burned a flag)?"""
+        if self.words[i] not in ("about", "over", "around"):
+            return False
+        kind = self.made[-1].kind if self.made else ";"
+        return kind in (";", ",", "P", "&") and is_count(self.words[i + 1])
 
     def _take(self, kind: str, i: int, case: str) -> int:
         self.made.append(Chunk(kind, i, i, case))

@@ -134,14 +134,11 @@ class ActReader:
     ) -> Act | None:
         """Return the trigger as a verb's element or as a noun; None where it is neither."""
         verb = clause.verb
+        lemmas = trigger.lemmas
         after = trigger.last + 1
         begin, end = clause.tokens[0], clause.tokens[-1]
         following = self._forms.get(words[after]) if after < len(words) else None
-        if (
-            following is not None
-            and following.tense == "infinitive"
-            and following.lemma in trigger.lemmas
-        ):
+        if following is not None and following.tense == "infinitive" and following.lemma in lemmas:
             lemma = following.lemma
             fits = tuple(
                 one for one in trigger.entries
@@ -162,10 +159,7 @@ class ActReader:
         if (
             verb is not None
             and verb.first > trigger.last
-            and (
-                verb.lemma in trigger.lemmas
-                or (verb.lemma == "گرفتن" and "قرار گرفتن" in trigger.lemmas)
-            )
+            and (verb.lemma in lemmas or (verb.lemma == "گرفتن" and "قرار گرفتن" in lemmas))
         ):
             gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
             near = all(word in _SLIPS for word in gap) and len(gap) <= 2

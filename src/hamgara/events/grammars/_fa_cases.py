@@ -219,8 +219,8 @@ class CaseReader:
         self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int
     ) -> Standing:
         spelled = [words[k] for k in chain]
-        label = any(word in self._labels for word in spelled)
-        media = any(word in self._media for word in spelled[:3])
+        label = not self._labels.isdisjoint(spelled)
+        media = not self._media.isdisjoint(spelled[:3])
         if owner is not None:
             return Standing("of", chain, owner, before, media=media)
         return Standing(case, chain, owner, before, label, media)

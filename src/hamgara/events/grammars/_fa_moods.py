@@ -85,8 +85,10 @@ class MoodReader:
     ) -> set[Mood]:  # fmt: skip
         """Return the moods of an act told by the verb of its clause."""
         moods: set[Mood] = set()
-        inside = set(clause.tokens)
-        marked = {one.mood for one in markers if one.first in inside}
+        marked: set[Mood] = set()
+        if markers:
+            inside = set(clause.tokens)
+            marked = {one.mood for one in markers if one.first in inside}
         before = clause.before
         tense = verb.tense if verb else ""
         if tense == "participle":
@@ -131,9 +133,8 @@ class MoodReader:
 
     def is_earlier(self, words: list[str], tokens: list[int]) -> bool:
         """Do words of the clause put it back: before that, last year, formerly?"""
-        for at in tokens:
-            if words[at] not in self._earlier_first:
-                continue
+        firsts = self._earlier_first
+        for at in [k for k in tokens if words[k] in firsts]:
             for size in (1, 2, 3, 4):
                 if tuple(words[at : at + size]) in self._earlier:
                     return not (at and words[at - 1] in _SHORT_AGO)

@@ -31,6 +31,9 @@ _ASSENTS = frozenset(
     ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
 )
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
+_HOSTILE = _CROWDS | _THREATS
+_STANDING = frozenset({"mediator", "invitation"})
+"""Traits of nouns that tell their act even inside a preposition."""
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _MUST = frozenset({"باید", "نباید", "بایستی"})
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
@@ -152,13 +155,16 @@ class Teller:
             or (act.first and words[act.first - 1] in self._parts_of)
         ):
             return
-        stands = {"mediator", "invitation"} & rule.traits
-        if not act.verbal and not stands and self._is_preposition(words, act):
+        if (
+            not act.verbal
+            and _STANDING.isdisjoint(rule.traits)
+            and self._is_preposition(words, act)
+        ):
             return
         alleged = made.nouns[act.first].owner if act.first in made.nouns else None
         if (
             alleged is not None
-            and rule.rule.type in _CROWDS | _THREATS
+            and rule.rule.type in _HOSTILE
             and any("accusation" in one.rule.traits for one in alleged.entries)
         ):
             return

@@ -82,6 +82,9 @@ class Trigger:
     lemmas: frozenset[str] = frozenset()
 
 
+_Rows = dict[tuple[str, ...], tuple[tuple[Entry, ...], frozenset[str]]]
+
+
 class Triggers:
     """All rules of the vocabulary by their first words."""
 
@@ -91,22 +94,14 @@ class Triggers:
         self._split = split
         for rule in vocabulary.rules:
             self._add(rule)
-        lemmas: dict[tuple[int, ...], frozenset[str]] = {}
-        for rows in self._by_first.values():
-            for some in rows.values():
-                key = tuple(map(id, some))
-                if key not in lemmas:
-                    lemmas[key] = _list_lemmas(some)
-        self._rows = {
-            first: (
-                sorted({len(words) for words in rows}, reverse=True),
-                {
-                    words: (tuple(some), lemmas[tuple(map(id, some))])
-                    for words, some in rows.items()
-                },
-            )
-            for first, rows in self._by_first.items()
-        }
+        self._compiled: dict[str, tuple[list[int], _Rows]] = {}
+
+    def _compile(self, first: str) -> tuple[list[int], _Rows]:
+        """Return the forms that begin with a word and their lengths, when first asked for."""
+        forms = self._by_first[first]
+        rows = {words: (tuple(some), _list_lemmas(some)) for words, some in forms.items()}
+        made = self._compiled[first] = sorted({*map(len, rows)}, reverse=True), rows
+        return made
 
     def _add(self, rule: Rule) -> None:
         lists = rule.words
@@ -181,9 +176,9 @@ class Triggers:
     def find(self, words: list[str]) -> list[Trigger]:
         """Return the triggers of several words or of nouns, the longest at each place."""
         found: list[Trigger] = []
-        rows_of = self._rows
-        for at in [k for k, word in enumerate(words) if word in rows_of]:
-            lengths, rows = rows_of[words[at]]
+        known, compiled = self._by_first, self._compiled
+        for at in [k for k, word in enumerate(words) if word in known]:
+            lengths, rows = compiled.get(words[at]) or self._compile(words[at])
             for length in lengths:
                 phrase = tuple(words[at : at + length])
                 row = rows.get(phrase)

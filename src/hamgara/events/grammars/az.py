@@ -141,6 +141,9 @@ class AzerbaijaniGrammar:
                 taken.update(range(start, predicate.at + 1))
                 continue
             group = "musts" if predicate.closes and predicate.verb.form == "must" else "verbs"
+            if _is_anniversary(words, predicate.end):
+                taken.add(predicate.at)
+                continue
             if predicate.at and words[predicate.at - 1] in ("baş", "başa", "sona"):
                 continue
             hits = patterns.list_matches(group, known, words, predicate.at, start)
@@ -231,6 +234,17 @@ class AzerbaijaniGrammar:
             moods,
             scene.outside(found.last, found.predicate),
         )
+
+
+def _is_anniversary(words: Sequence[str], end: int) -> bool:
+    """Does the act only date a jubilee (imzalanmasından 5 il keçir)?"""
+    after = words[end + 1 : end + 4]
+    return (
+        words[end].endswith(("sından", "sindən"))
+        and len(after) == 3
+        and after[1] in ("il", "ay", "əsr", "ildən")
+        and not after[2].startswith(("sonra", "əvvəl"))
+    )
 
 
 def _mend_cases(sentence: Words, text: str) -> Words:
