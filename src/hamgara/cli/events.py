@@ -168,9 +168,14 @@ def _show(found: list[_Found], ontology: str) -> None:
         tell(say("No event was found."))
         return
     heads = (
-        say("Date"), say("Source of the act"), say("Target of the act"), say("Type"), say("Status"), say("Words"),
+        say("Date"),
+        say("Source of the act"),
+        say("Target of the act"),
+        say("Type"),
+        say("Status"),
+        say("Words"),
         say("Rule"),
-    )  # fmt: skip
+    )
     put_table(say("Events"), heads, rows)
 
 

@@ -15,22 +15,20 @@ from hamgara.events.grammars._az_verbs import FINITE, Form, Verb
 
 _STOP = frozenset(".,;:!?)")
 _I, _A = "[ıiuü]", "[aə]"
-_UNKNOWN: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
-    (form, re.compile(pattern))
-    for form, pattern in (
-        ("perfect", rf"\w{{2,}}y?{_I}b(?:l{_A}r)?"),
-        ("pluperfect", rf"\w{{2,}}m{_I}şd{_I}(?:l{_A}r)?"),
-        ("future", r"\w{2,}(?:acaq|əcək)(?:d[ıi]r)?(?:lar|lər)?"),
-        ("must", rf"\w{{2,}}m{_A}l[ıi]d[ıi]r"),
-        ("dik", rf"\w{{2,}}d{_I}[yğ]{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I})"),
-        ("acaq", r"\w{2,}(?:acağ|əcəy)[ıi](?P<case>n[ıi]n|n[aə]|nd[aə]n?|n[ıi])"),
-        ("after", rf"\w{{2,}}d{_I}[qk]d{_A}n?"),
-        ("while", r"\w{3,}(?:araq|ərək|arkən|ərkən)"),
-        ("ma", rf"(?!\w*namə)\w{{3,}}m{_A}s{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|)"),
-        ("maq", rf"\w{{3,}}(?:m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)|m(?:ağ|əy)(?P<case2>{_I}|{_A}))"),
-        ("an", rf"\w+(?:l{_A}n|{_I}l|{_I}n|l{_A}ş|d{_I}r|{_I}ş)(?:an|ən)"),
-    )
-)  # fmt: skip
+_SHAPES: tuple[tuple[Form, str], ...] = (
+    ("perfect", rf"\w{{2,}}y?{_I}b(?:l{_A}r)?"),
+    ("pluperfect", rf"\w{{2,}}m{_I}şd{_I}(?:l{_A}r)?"),
+    ("future", r"\w{2,}(?:acaq|əcək)(?:d[ıi]r)?(?:lar|lər)?"),
+    ("must", rf"\w{{2,}}m{_A}l[ıi]d[ıi]r"),
+    ("dik", rf"\w{{2,}}d{_I}[yğ]{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I})"),
+    ("acaq", r"\w{2,}(?:acağ|əcəy)[ıi](?P<case>n[ıi]n|n[aə]|nd[aə]n?|n[ıi])"),
+    ("after", rf"\w{{2,}}d{_I}[qk]d{_A}n?"),
+    ("while", r"\w{3,}(?:araq|ərək|arkən|ərkən)"),
+    ("ma", rf"(?!\w*namə)\w{{3,}}m{_A}s{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|)"),
+    ("maq", rf"\w{{3,}}(?:m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)|m(?:ağ|əy)(?P<case2>{_I}|{_A}))"),
+    ("an", rf"\w+(?:l{_A}n|{_I}l|{_I}n|l{_A}ş|d{_I}r|{_I}ş)(?:an|ən)"),
+)
+_UNKNOWN = tuple((form, re.compile(pattern)) for form, pattern in _SHAPES)
 _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("present", re.compile(rf"\w{{2,}}{_I}r(?:l{_A}r)?")),
     ("past", re.compile(rf"\w{{3,}}d{_I}(?:l{_A}r)?")),

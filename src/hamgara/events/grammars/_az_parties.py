@@ -62,8 +62,10 @@ def settle_arguments(  # noqa: C901 - one case after another
         return None
     if "not-participle" in options and predicate is not None and predicate.verb.form == "an":
         return None
-    if "dated-participle" in options and predicate is not None and not predicate.closes:
-        if predicate.verb.form == "mis" and not scene.is_dated(predicate):
+    inner = predicate if predicate is not None and not predicate.closes else None
+    if "dated-participle" in options and inner is not None:
+        undated = inner.verb.form == "mis" and not scene.is_dated(inner)
+        if undated:
             return None
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
         return None

@@ -68,6 +68,8 @@ class PhraseReader:
             return False
         if between == [","] and before.rank and before.case == "subject" and phrase.case == "of":
             return False
+        if between == ["həmçinin"] and phrase.case not in (before.case, "of", "between"):
+            return False
         if before.case == "of" and phrase.of and between[-1:] != ["ilə"] and before.head is None:
             return before.rank != "" and phrase.rank != ""
         if before.case == phrase.case:

@@ -66,9 +66,17 @@ _ALONE = frozenset(
 class Lists(Protocol):
     """What a walk needs to know: word lists, postpositions, codes of states by name."""
 
-    lists: Mapping[str, frozenset[str]]
-    posts: Mapping[str, str]
-    codes: Mapping[str, str]
+    @property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """Word lists by name."""
+
+    @property
+    def posts(self) -> Mapping[str, str]:
+        """Postpositions and their cases."""
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """Codes of states by name."""
 
 
 class PhraseWalk:

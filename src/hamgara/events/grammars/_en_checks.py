@@ -144,7 +144,9 @@ class Checks(Moods):
                 return False
             made.moods -= {"future", "conditional"}
         if "refusal" in flags:
-            if "negated" not in made.moods or "wish" in made.moods or not _is_refusal(verb, self.words[verb.head]):
+            if "negated" not in made.moods or "wish" in made.moods:
+                return False
+            if not _is_refusal(verb, self.words[verb.head]):
                 return False
             made.moods -= {"negated", "future", "conditional"}
             governor = self.clauses.governor(k)

@@ -92,6 +92,8 @@ class Clauses:
 
     def _subject_of_infinitive(self, k: int) -> list[int]:
         governor = self.governor(k)
+        if self.is_headline(k):
+            return self._left_group(k - 1)
         if governor is None:
             return []
         before = self.chunks[k - 1]
@@ -115,6 +117,17 @@ class Clauses:
             if found:
                 return found
         return self.subject(governor.at)
+
+    def is_headline(self, k: int) -> bool:
+        """Is infinitive k the verb of a headline (Iraqi president to visit Iran)?"""
+        chunks = self.chunks
+        verb = chunks[k].verb
+        if verb is None or verb.form != "inf" or k == 0 or chunks[k - 1].kind != "N":
+            return False
+        ahead = chunks[:k]
+        if any(one.kind not in ("N", ",", "&") for one in ahead) or chunks[0].kind != "N":
+            return False
+        return bool(self.actors_in(k - 1))
 
     def _owner_of_noun(self, j: int) -> list[int]:
         for m in range(j, -1, -1):

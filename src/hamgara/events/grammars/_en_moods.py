@@ -47,6 +47,8 @@ class Moods(Parties):
         leaves = verb.form == "finite" and not verb.past and verb.head == self.chunks[k].first
         if leaves and {"leave", "depart"} & set(verb.lemmas):
             moods.add("future")
+        if self.clauses.is_headline(k):
+            moods.add("future")
         if verb.future:
             conditional = verb.modal == "would" and self._has_if()
             moods.add("conditional" if conditional else "future")

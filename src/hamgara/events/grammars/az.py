@@ -130,7 +130,7 @@ class AzerbaijaniGrammar:
         )
         return Reading(sentence.span, mentions, tuple(tellings))
 
-    def _find(self, scene: Scene, known: Sequence[Known]) -> list[_Found]:
+    def _find(self, scene: Scene, known: Sequence[Known]) -> list[_Found]:  # noqa: C901 - one case after another
         """Return the rules that fire, by their last word; a longer pattern swallows others."""
         words, patterns = scene.words, self._patterns
         found: list[_Found] = []
@@ -193,7 +193,7 @@ class AzerbaijaniGrammar:
             and not after.startswith(("zaman", "çərçivə", "əsna", "ərəfə", "gediş", "nəticə"))
         )
 
-    def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:
+    def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:  # noqa: C901 - one case after another
         options = self._options[found.rule.id]
         moods = find_moods(scene, found.last, found.predicate, options)
         if moods is None:
