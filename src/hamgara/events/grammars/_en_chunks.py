@@ -558,16 +558,6 @@ class Chunker:
             )
         return "finite"
 
-    def _ends_pair(self, i: int, phrase: Phrase | None) -> bool:
-        """Do two states open the headline before word i (Iran, Pakistan sign)?"""
-        if phrase is None or not phrase.actors or phrase.first < 2 or phrase.owner:
-            return False
-        if self.words[phrase.first - 1] not in (",", "and", "&") or i + 1 >= len(self.words):
-            return False
-        kinds = {one.kind for one in self.made}
-        opens = any(one.first == 0 and one.actors for one in self.phrases)
-        return opens and kinds <= {"N", ",", "&"}
-
     def _settle_participles(self) -> None:
         """Tell reduced relatives (a tanker seized by Iran) from finite pasts."""
         loose = [k for k, chunk in enumerate(self.made) if self._is_loose(chunk)]
