@@ -27,11 +27,11 @@ from hamgara.events.extract import ONTOLOGY, extract_events
 from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
 from hamgara.ingest.reader import read_source
-from hamgara.messages import LANGUAGES, Message, say
+from hamgara.messages import LANGUAGES, say
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import Document
-from hamgara.study.events import Actor, Event
+from hamgara.study.events import Actor, Event, say_status
 from hamgara.study.ontology import read_ontology
 from hamgara.text.calendars import Calendar
 from hamgara.text.dates import print_date
@@ -197,17 +197,6 @@ def _name(code: str) -> str:
     if code in BODIES or not is_country(code):
         return code
     return name_country(code)[language()]
-
-
-def say_status(event: Event) -> Message:
-    """Return the status of an event for a reader."""
-    return {
-        "actual": say("actual"),
-        "planned": say("planned"),
-        "hypothetical": say("hypothetical"),
-        "negated": say("negated"),
-        "background": say("background"),
-    }[event.status]
 
 
 def _quote(words: str) -> str:

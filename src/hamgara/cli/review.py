@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from hamgara.cli.events import name_actors, print_days, say_status
+from hamgara.cli.events import name_actors, print_days
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -31,7 +31,7 @@ from hamgara.exchange.event_rows import (
     write_events,
 )
 from hamgara.messages import Message, say, translate
-from hamgara.study.events import Event
+from hamgara.study.events import Event, say_status
 from hamgara.study.ontology import read_ontology
 from hamgara.workbench.bench import Bench, open_bench, replace_file
 from hamgara.workbench.events import (
@@ -179,7 +179,7 @@ def _mend(bench: Bench, one: StudyEvent) -> Event:
 
 
 def _show_precision(bench: Bench) -> None:
-    figures = measure_precision(list_events(bench))
+    figures = measure_precision(bench)
     if not figures.get("", Precision()).reviewed:
         return
     rows = [

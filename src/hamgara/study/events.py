@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations, product
 from typing import Literal
 
+from hamgara.messages import Message, say
 from hamgara.study.labels import Label
 from hamgara.text.dates.meanings import Precision
 from hamgara.text.spans import Span
@@ -162,3 +163,14 @@ def list_dyads(event: Event) -> list[tuple[str, str]]:
         return [(a, b) for a, b in combinations(sorted(sources), 2)]
     targets = dict.fromkeys(actor.country for actor in event.target)
     return [(a, b) for a, b in product(sources, targets) if a != b]
+
+
+def say_status(event: Event) -> Message:
+    """Return the status of an event for a reader."""
+    return {
+        "actual": say("actual"),
+        "planned": say("planned"),
+        "hypothetical": say("hypothetical"),
+        "negated": say("negated"),
+        "background": say("background"),
+    }[event.status]

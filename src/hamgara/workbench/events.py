@@ -175,13 +175,17 @@ def show_event(one: StudyEvent) -> CodedEvent:
     )
 
 
-def measure_precision(found: Iterable[StudyEvent]) -> dict[str, Precision]:
-    """Return by type, and under "" for all, what people said of the machine's events."""
+def measure_precision(bench: Bench) -> dict[str, Precision]:
+    """Return by type, and under "" for all, what people said of the machine's events.
+
+    Where several coders decided on one event the latest verdict counts.
+    """
+    latest = {(verdict.document, verdict.key): verdict for verdict in bench.store.find_verdicts()}
     counts: dict[str, dict[str, int]] = {"": {}}
-    for one in found:
-        if one.verdict is None or one.verdict.judgment == "added":
+    for verdict in latest.values():
+        if verdict.judgment == "added":
             continue
-        for key in ("", one.verdict.key.partition(":")[0]):
+        for key in ("", verdict.key.partition(":")[0]):
             row = counts.setdefault(key, {})
-            row[one.verdict.judgment] = row.get(one.verdict.judgment, 0) + 1
+            row[verdict.judgment] = row.get(verdict.judgment, 0) + 1
     return {key: Precision(**row) for key, row in counts.items()}

@@ -10,7 +10,7 @@ from hamgara.report.blocks import Block, Column, Marked, Paragraph, Section, Tab
 from hamgara.report.show import cell
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country, name_country
-from hamgara.study.events import Actor, Event
+from hamgara.study.events import Actor, Event, say_status
 from hamgara.study.labels import Label
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 from hamgara.study.ontology import read_ontology
@@ -164,17 +164,6 @@ def name_actors(actors: Iterable[Actor]) -> Label:
 
 def _name(code: str, language: str) -> str:
     return code if code in BODIES or not is_country(code) else name_country(code)[language]
-
-
-def say_status(event: Event) -> Message:
-    """Return the status of an event for a reader."""
-    return {
-        "actual": say("actual"),
-        "planned": say("planned"),
-        "hypothetical": say("hypothetical"),
-        "negated": say("negated"),
-        "background": say("background"),
-    }[event.status]
 
 
 def _say_verdict(one: CodedEvent) -> Message:
