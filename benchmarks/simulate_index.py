@@ -2,16 +2,17 @@
 
 Events are drawn around known levels: constant, smooth, stepped, walking; few and many; as counts
 or in bursts; with stretches that nothing was reported from. Prints for each the share of periods
-whose interval holds the truth, its mean width in log-odds, the mean error of the median, and
-coverage and width of Jeffreys' interval of each period alone. The table of
-docs/relations-index.md is written with it. `python -m benchmarks.simulate_index [runs]`
+whose interval holds the truth, with its standard error from series to series, the mean width in
+log-odds, the mean error of the median, and coverage and width of Jeffreys' interval of each period
+alone; then the same for each kind of truth at low and at high volume, and for all of them. The
+tables of docs/relations-index.md are written with it. `python -m benchmarks.simulate_index [runs]`
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
 from functools import cache
 
 import numpy as np
@@ -21,8 +22,13 @@ from hamgara.relations.convergence import estimate_convergence
 from hamgara.relations.measures import log_ratio_interval
 from hamgara.relations.tallies import Tally
 
-RUNS, PERIODS = 20, 240
+RUNS, PERIODS = 40, 240
+CONSTANT_RUNS = 3
+"""So many times the runs of constant truths: a series of these is held nearly always or never."""
+TRUTHS = ("constant", "smooth", "steps", "walk")
 VOLUMES = (1, 3, 10, 50, 500)
+LOW, HIGH = 3, 50
+"""Low volume is up to, high volume from so many events a period."""
 Floats = npt.NDArray[np.float64]
 
 
@@ -38,13 +44,20 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Coverage, width, and mean error of the index; coverage and width of the naive interval."""
+    """Coverage of the index, its standard error, width, and mean error; the naive interval's."""
 
     held: float
+    error: float
     width: float
     bias: float
     naive_held: float
     naive_width: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.held:.3f} | {self.error:.3f} | {self.width:.2f} | {self.bias:+.2f}"
+            f" | {self.naive_held:.3f} | {self.naive_width:.2f}"
+        )
 
 
 def draw_truth(name: str, periods: int, chance: np.random.Generator) -> Floats:
@@ -87,25 +100,41 @@ def naive(cooperation: int, conflict: int) -> tuple[float, float]:
 def run(case: Case, runs: int, periods: int = PERIODS, seed: int = 7) -> Score:
     """Return the score of a case over so many drawn series."""
     chance = np.random.default_rng(seed)
-    held, widths, errors, naive_held, naive_widths = [], [], [], [], []
+    series: list[tuple[float, ...]] = []
     for _ in range(runs):
         truth = draw_truth(case.truth, periods, chance)
         counts = draw_counts(case, truth, chance)
-        for x, tally, point in zip(truth, counts, estimate_convergence(counts).points, strict=True):
-            held.append(point.low <= x <= point.high)
-            widths.append(point.high - point.low)
-            errors.append(point.value - x)
-            if tally.cooperation + tally.conflict:
-                low, high = naive(int(tally.cooperation), int(tally.conflict))
-                naive_held.append(low <= x <= high)
-                naive_widths.append(high - low)
-    means = [float(np.mean(v)) for v in (held, widths, errors, naive_held, naive_widths)]
-    return Score(*means)
+        points = estimate_convergence(counts).points
+        held = [one.low <= x <= one.high for x, one in zip(truth, points, strict=True)]
+        naives = [
+            (low <= x <= high, high - low)
+            for x, tally in zip(truth, counts, strict=True)
+            if tally.cooperation + tally.conflict
+            for low, high in [naive(int(tally.cooperation), int(tally.conflict))]
+        ]
+        series.append(
+            (
+                float(np.mean(held)),
+                float(np.mean([one.high - one.low for one in points])),
+                float(np.mean([one.value - x for x, one in zip(truth, points, strict=True)])),
+                *map(float, np.mean(naives, axis=0)),
+            )
+        )
+    held_mean, *others = map(float, np.mean(series, axis=0))
+    return Score(held_mean, float(np.std([one[0] for one in series])) / runs**0.5, *others)
+
+
+def pool(scores: Iterable[Score]) -> Score:
+    """Return the mean of scores, each case weighing the same."""
+    table = np.array([astuple(one) for one in scores])
+    error = float((table[:, 1] ** 2).sum()) ** 0.5 / len(table)
+    means = list(map(float, table.mean(axis=0)))
+    return Score(means[0], error, *means[2:])
 
 
 def list_cases() -> Iterator[Case]:
     """Yield all cases."""
-    for truth in ("constant", "smooth", "steps", "walk"):
+    for truth in TRUTHS:
         for volume in VOLUMES:
             yield Case(truth, volume)
         yield Case(truth, 3, rho=0.1)
@@ -115,17 +144,27 @@ def list_cases() -> Iterator[Case]:
 
 
 def main(runs: int = RUNS) -> None:
-    """Print the table."""
-    print("| truth | events | correlation | silent | held | width | bias | naive held | width |")
-    print("|---|---|---|---|---|---|---|---|---|")
+    """Print the tables."""
+    heads = " | held | error | width | bias | naive held | naive width |"
+    print("| truth | events | correlation | silent" + heads)
+    print("|---" * 10 + "|")
+    scores: dict[Case, Score] = {}
     for case in list_cases():
-        score = run(case, runs)
+        scores[case] = run(case, runs * (CONSTANT_RUNS if case.truth == "constant" else 1))
         print(
             f"| {case.truth} | {case.volume:g} | {case.rho:g} | {case.silent:.0%}"
-            f" | {score.held:.3f} | {score.width:.2f} | {score.bias:+.2f}"
-            f" | {score.naive_held:.3f} | {score.naive_width:.2f} |",
+            f" | {scores[case]} |",
             flush=True,
         )
+    print("\n| truth | volume" + heads)
+    print("|---" * 8 + "|")
+    for truths in (*((truth,) for truth in TRUTHS), TRUTHS):
+        name = truths[0] if len(truths) == 1 else "all"
+        own = {case: one for case, one in scores.items() if case.truth in truths}
+        low = [one for case, one in own.items() if case.volume <= LOW]
+        high = [one for case, one in own.items() if case.volume >= HIGH]
+        print(f"| {name} | low | {pool(low)} |")
+        print(f"| {name} | high | {pool(high)} |")
 
 
 if __name__ == "__main__":

@@ -69,6 +69,34 @@ def test_markers_join_what_they_overlap(scores: Path, tmp_path: Path):
     assert "+" in one["method"]
 
 
+def test_markers_are_those_of_the_dyad(scores: Path, tmp_path: Path):
+    chronology = tmp_path / "chronology.csv"
+    other = "x,2017-09-29,2017-09-29,SANCTION,expel,ARM,AZE\n"
+    three = "y,2017-10-05,2017-10-05,ACCUSE,disapprove,Iran,AZE;ARM\n"
+    chronology.write_text(CHRONOLOGY + other + three, encoding="utf-8")
+    mixed = call(scores, "--value", "net", "--markers", chronology)
+    assert mixed.exit_code == 2
+    assert "several pairs" in mixed.stderr
+    assert "--dyad" in mixed.stderr
+    own = call(scores, "--value", "net", "--markers", chronology, "--dyad", "AZ", "IRN", "--json")
+    answer = json.loads(own.stdout)
+    (one,) = [one for one in answer["episodes"] if "events" in one]
+    assert one["events"] == ["a", "b", "y", "c", "d"]
+    assert answer["elsewhere"] == 1
+    assert "1 markers of other pairs." in own.stderr
+    assert call(scores, "--value", "net", "--dyad", "IRN", "AZE").exit_code == 2
+
+
+def test_markers_without_states_belong_to_no_dyad(scores: Path, tmp_path: Path):
+    chronology = tmp_path / "chronology.csv"
+    rows = [",".join(row.split(",")[:5]) for row in CHRONOLOGY.splitlines()]
+    chronology.write_text("\n".join(rows), encoding="utf-8")
+    assert call(scores, "--value", "net", "--markers", chronology).exit_code == 0
+    asked = call(scores, "--value", "net", "--markers", chronology, "--dyad", "IRN", "AZE")
+    assert asked.exit_code == 2
+    assert "source" in asked.stderr
+
+
 def test_every_refused_row_is_told(scores: Path):
     rows = table()
     rows[10] = "12/03/2015,1.0"

@@ -10,6 +10,7 @@ import click
 
 from hamgara.cli import main as cli
 from hamgara.themes.findings import BASES, SEVERITIES
+from tests.docs.news_schema import news_section
 from tests.docs.programme_schema import programme_sections
 from tests.docs.relations_schema import relations_section
 
@@ -117,7 +118,7 @@ def results_schema() -> str:
         "title": "results.json of hamgara run",
         **_object(
             {
-                "schema_version": {"const": 3},
+                "schema_version": {"const": 4},
                 "study": study,
                 "themes": {"type": "array", "items": theme},
                 "audit": {"type": "array", "items": finding},
@@ -131,6 +132,7 @@ def results_schema() -> str:
                 **programme_sections(labels),
                 "events": {"type": "array", "items": _event()},
                 "relations": relations_section(),
+                "news": news_section(),
             }
         ),
     }

@@ -41,6 +41,7 @@ def relations_section() -> dict[str, object]:
             "direction": {"enum": ["convergence", "divergence"]},
             "kind": {"enum": ["episode", "turning-point"]},
             "strength": number,
+            "probability": number,
             "method": text,
             "events": texts,
         }
@@ -58,6 +59,16 @@ def relations_section() -> dict[str, object]:
             "events": _list(event),
         }
     )
+    scores = _object(
+        {
+            "id": text,
+            **_labels("label", maybe),
+            "step": {"enum": ["day", "week", "month", None]},
+            **dict.fromkeys(("volume", "blank", "unplaced", "refused"), count),
+            "episodes": _list(episode),
+            "sparse": _list(_object({"start": text, "end": text})),
+        }
+    )
     return {
         "anyOf": [
             {"type": "null"},
@@ -66,6 +77,7 @@ def relations_section() -> dict[str, object]:
                     "dyad": texts,
                     "period": text,
                     "sources": _list(source),
+                    "scores": _list(scores),
                     "lenses": _list(_lens(text, maybe, number, count, index)),
                     "votes": _list(_votes(text, number, count)),
                     "partners": _list(

@@ -121,6 +121,30 @@ def test_possessed_heads() -> None:
         ("Malta Kipri dəstəkləyib, Livan isə Suriyanı qınayıb.", "LBN", "SYR", "ACCUSE"),
         # lost diacritics of a capital I, apostrophes and hyphens before endings
         ("ABŞ-ın sözçüsü NATO-nu tənqid edib.", "USA", "IGO", "ACCUSE"),
+        # a genitive before the object of its verbal noun; an adjective in -lı before what is owned
+        ("Kuba Haitinin sərhədi bağlamasını pisləyib.", "CUB", "HTI", "ACCUSE"),
+        ("Kuba Haitinin haqlı mövqeyini dəstəklədiyini bildirib.", "CUB", "HTI", "SUPPORT"),
+        # what belongs to a state; a list of peoples; an agent far from its owner
+        ("Kuba Haitiyə məxsus dronu vurub.", "CUB", "HTI", "ASSAULT"),
+        ("Kuba haitili və perululara viza verilməsini dayandırıb.", "CUB", "HTI+PER", "SANCTION"),
+        (
+            "Laos qoşunlarının dağda yerləşən hissələri tərəfindən Kamboca atəşə tutulub.",
+            "LAO", "KHM", "ASSAULT",
+        ),
+        # the words of a participle before the subject are its own
+        ("Tayvanı öz ərazisi sayan Çin ABŞ-a etirazını bildirib.", "CHN", "USA", "ACCUSE"),
+        # an official of the city where he is met; a passive without its agent; a mediator
+        ("Kuba naziri Limada baş nazirlə danışıqlar aparıb.", "CUB", "PER", "CONSULT"),
+        (
+            "Kuba Haitinin səfirini XİN-ə çağırıb. Ona etiraz notası təqdim edilib.",
+            "CUB", "HTI", "ACCUSE",
+        ),
+        ("Qətərin vasitəçiliyi ilə Laos və Kamboca görüşüb.", "QAT", "LAO+KHM", "CONSULT"),
+        # who announces not to do it refuses it
+        (
+            "Kuba Haitinin səfirini ölkədən qovub. Haiti bu tələbə əməl etməyəcəyini bildirib.",
+            "HTI", "CUB", "REJECT",
+        ),
     ],
 )  # fmt: skip
 def test_who_does_what_to_whom(text: str, source: str, target: str, kind: str) -> None:
@@ -139,6 +163,28 @@ def test_who_does_what_to_whom(text: str, source: str, target: str, kind: str) -
         ("Fici Tonqa ilə əlaqələri kəsəcəyini bildirib.", "FJI-TON", "SANCTION", "planned"),
         ("Fici və Tonqa müqavilə imzalamağa razılaşıb.", "FJI-TON", "AGREE", "planned"),
         ("Fici Tonqanın təklifini qəbul etməyib.", "FJI-TON", "REJECT", "actual"),
+        ("Fici Tonqaya yardım göndərməyə qərar verib.", "FJI-TON", "AGREE", "planned"),
+        ("Fici Tonqa qoşunlarını çıxarmağa başlayıb.", "FJI-TON", "RETREAT", "actual"),
+        (
+            "Fici ilə Tonqa arasında Suvada keçirilən danışıqlar başa çatıb.",
+            "FJI-TON",
+            "CONSULT",
+            "actual",
+        ),
+        (
+            "Fici və Tonqa hərbi əməliyyatların dayandırılması barədə razılaşıb.",
+            "FJI-TON",
+            "AGREE",
+            "actual",
+        ),
+        (
+            "Fici ilə Tonqa arasında əsir mübadiləsinin keçirilməsi ilə bağlı razılıq əldə olunub.",
+            "FJI-TON",
+            "AGREE",
+            "planned",
+        ),
+        ("Fici və Tonqa keçidi yeddi ildən sonra yenidən açıb.", "FJI-TON", "COOPERATE", "actual"),
+        ("Fici bu səfərə görə Tonqanı hədələyib.", "FJI-TON", "THREATEN", "actual"),
     ],
 )
 def test_how_it_is_told(text: str, dyad: str, kind: str, status: str) -> None:
@@ -185,6 +231,12 @@ def test_him_is_not_the_subject() -> None:
         "Laosun KPL agentliyinin məlumatına görə, Kambocada yağış yağıb.",
         "Laos ordusu Kambocaya girmək üçün hazırlaşdığını gizlətmir.",
         "Keçən həftə ölkədə qiymətlər artıb.",
+        "Politoloqun fikrincə, Laos Kamboca ilə müqavilə bağlayır.",
+        "Laosun “Mekonq” şirkəti Kambocada tədqiqat mərkəzi açıb.",
+        "Laos prezidenti tələbələrimizlə görüşüb, Kambocadakı vəziyyətdən danışıb.",
+        "Laos naziri Kambocanın məhbusların azad edilməsini nəzərdə tutan planını oxuyub.",
+        "İranın Qərbi Azərbaycan ostanında polis qaçaqmalçıları saxlayıb.",
+        "Laos Prezidenti orduya müraciət edib.",
     ],
 )
 def test_silence(text: str) -> None:

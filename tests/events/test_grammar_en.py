@@ -190,3 +190,145 @@ def test_no_rule_no_event_and_no_day_no_date() -> None:
     (event,) = read("Iran summoned the Turkish ambassador.", day=None)
     assert event.rule == "accuse-summon"
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Iran, Pakistan sign gas accord", ("IRN+PAK", "", "SUPPORT")),
+        ("Oman, Qatar and Kuwait condemn Israeli raid", ("OMN+QAT+KWT", "ISR", "ACCUSE")),
+        ("Peru signs border treaty with Chile", ("PER+CHL", "", "SUPPORT")),
+        ("Kazakh leader in Budapest for talks", ("KAZ", "HUN", "CONSULT")),
+        ("Tunisia, Libya to sign accord", ("TUN+LBY", "", "AGREE")),
+        ("Cuba thanks Mexico for fuel", ("CUB", "MEX", "SUPPORT")),
+    ],
+)
+def test_headlines_without_articles_or_verbs(headline: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in directed(headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The delegation led by the Thai premier held talks in Vientiane.", "CONSULT"),
+        ("At their summit, the presidents of Laos and Thailand agreed to cooperate.", "AGREE"),
+        ("Thai police freed at least 12 Lao fishermen.", "RETREAT"),
+        ("Thailand said that Laos must free the fishermen.", "REQUEST"),
+        ("A visit by the Thai king to Vientiane ended with the signing of a treaty.", "SUPPORT"),
+        ("A pact on trade and transit was signed by Laos and Thailand.", "SUPPORT"),
+        ("Thailand sent relief to victims of the flood that struck northern Laos.", "AID"),
+        ("Thailand called for the release of monks held by Laos.", "REQUEST"),
+        ("There was a meeting between the premiers of Laos and Thailand.", "CONSULT"),
+        ("Thailand announced a truce. Laos welcomed the decision.", "SUPPORT"),
+    ],
+)
+def test_who_is_meant(text: str, wanted: str) -> None:
+    assert ("LAO-THA", wanted) in {(dyad, type_) for dyad, type_, _ in told(text)}
+
+
+def test_a_name_heard_before_stands_for_its_state() -> None:
+    text = "Chinese President Hu Jintao landed in Lima. Peru's premier will host Hu on Friday."
+    assert ("CHN-PER", "AGREE", "planned") in told(text)
+    assert told("Iran thanked Iraq. Toyota will visit Syria.") == {("IRN-IRQ", "SUPPORT", "actual")}
+
+
+def test_the_day_of_another_happening_dates_nothing() -> None:
+    (event,) = read("Peru gave asylum to Cuban officers after last year's failed coup in Havana.")
+    assert event.status == "actual"
+
+
+def test_visitors_meet_their_host_not_each_other() -> None:
+    text = "The ministers of Peru and Chile met with their Cuban counterpart in Havana."
+    assert {dyad for dyad, _, _ in told(text)} == {"CUB-PER", "CHL-CUB"}
+
+
+def test_a_courtesy_call_is_no_demand() -> None:
+    assert directed("India's envoy called on Sri Lankan President Sirisena in Colombo.") == [
+        ("IND", "LKA", "CONSULT")
+    ]
+    assert directed("India called on Sri Lanka to free the men.") == [("IND", "LKA", "REQUEST")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Iran expelled two Turkish diplomats. Ankara responded in kind.", ("TUR", "IRN")),
+        ("Egypt cut relations with Qatar. Bahrain followed suit.", ("BHR", "QAT")),
+    ],
+)
+def test_the_like_of_the_act_before(text: str, wanted: tuple[str, str]) -> None:
+    assert directed(text)[1] == (*wanted, "SANCTION")
+
+
+def test_an_echo_of_nothing_or_told_in_full_adds_nothing() -> None:
+    assert directed("Ankara responded in kind.") == []
+    assert directed(
+        "Egypt cut ties with Qatar. Bahrain followed suit by recalling its ambassador from Doha."
+    ) == [("EGY", "QAT", "SANCTION"), ("BHR", "QAT", "SANCTION")]
+
+
+def test_what_a_text_calls_a_state() -> None:
+    assert directed("Seoul's army was on watch. The North fired shells at the South.") == [
+        ("PRK", "KOR", "ASSAULT")
+    ]
+    assert directed("The North fired shells at the South, Sudanese villagers said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Japan demanded that the boat be released and lodged a protest with Russia.", "ACCUSE"),
+        ("Iran said it would not sign the deal and warned Turkey of consequences.", "THREATEN"),
+    ],
+)
+def test_the_speaker_goes_on_behind_his_clause(text: str, wanted: str) -> None:
+    assert wanted in [kind for _, _, kind in directed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Moscow said the Turkish step would not go unanswered.", "RUS"),
+        ("If no visas come, Turkey will close its border with Greece, Ankara said.", "TUR"),
+        ("Should Greece refuse, Turkey will expel its envoys, a Turkish minister said.", "TUR"),
+    ],
+)
+def test_an_announced_answer_is_a_threat(text: str, source: str) -> None:
+    assert [(s, kind) for s, _, kind in directed(text)] == [(source, "THREATEN")]
+
+
+def test_a_known_boat_has_the_state_of_the_other_side() -> None:
+    text = "Bahrain accused Qatar of a raid. Qatar confirmed it had detained the boats."
+    assert directed(text)[1] == ("QAT", "BHR", "COERCE")
+
+
+def test_a_charge_rejected_in_the_next_sentence_has_no_day() -> None:
+    events = read("Yerevan accused Baku of shelling a village. Baku dismissed the claim.")
+    assert [(event.type, event.date is None) for event in events] == [
+        ("ACCUSE", True), ("REJECT", False),
+    ]  # fmt: skip
+
+
+def test_a_deadline_is_not_the_day_of_the_demand() -> None:
+    (event,) = read("Niger told France to pull out its soldiers by 3 September.")
+    assert event.date is not None
+    assert (event.date.start, event.status) == (DAY, "actual")
+
+
+def test_a_pluperfect_with_a_near_day_is_of_the_same_story() -> None:
+    (event,) = read("Warsaw had on Monday expelled two Belarusian diplomats.")
+    assert event.status == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy beat England on penalties to win the title.",
+        "A British chef attacked French cooking in Paris.",
+        "The Russian embassy in Ankara declined to comment.",
+        "High debt in Egypt threatens recovery in Africa, the IMF warned.",
+        "Sudanese soldiers stood by during the Ethiopian offensive.",
+    ],
+)
+def test_private_people_games_and_things_do_nothing(text: str) -> None:
+    assert told(text) == set()

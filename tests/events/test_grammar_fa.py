@@ -200,3 +200,163 @@ def test_spellings_with_and_without_joints_are_the_same():
     joined = "وزیر خارجه ترکیه از گفت‌وگوهای آتش‌بس خبر داد و با رئیس‌جمهور گرجستان دیدار می‌کند."
     apart = joined.replace("\u200c", " ")
     assert told(joined) == told(apart) != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "سفیر نروژ با وزیر خارجه مالی دیدار کرد. "
+            "با میانجیگری الجزایر، دو کشور آتش‌بس را تمدید کردند.",
+            {("MLI-NOR", "CONSULT", "actual"), ("DZA-MLI", "CONSULT", "actual"),
+             ("DZA-NOR", "CONSULT", "actual"), ("MLI-NOR", "RETREAT", "actual")},
+            id="both-without-mediator",
+        ),
+        pytest.param(
+            "وزیران خارجه عراق، اردن و مصر در بغداد دیدار کردند. "
+            "سه طرف توافق کردند شبکه برق را وصل کنند.",
+            {(pair, kind, status) for pair in ("IRQ-JOR", "EGY-IRQ", "EGY-JOR")
+             for kind, status in (("CONSULT", "actual"), ("AGREE", "planned"))},
+            id="three-sides",
+        ),
+        pytest.param(
+            "سفیر کنیا با دبیرکل اتحادیه آفریقا دیدار کرد و از این سازمان خواست ناظر بفرستد.",
+            {("IGO-KEN", "CONSULT", "actual"), ("IGO-KEN", "REQUEST", "actual")},
+            id="this-organization",
+        ),
+        pytest.param(
+            "هلند متعهد شد سه زندانی روس را آزاد کند.",
+            {("NLD-RUS", "RETREAT", "planned")},
+            id="pledge-to-release",
+        ),
+        pytest.param(
+            "کره جنوبی و آمریکا رزمایش موشکی برگزار کردند.",
+            {("KOR-USA", "COOPERATE", "actual")},
+            id="exercise-of-two",
+        ),
+        pytest.param(
+            "مجلس نروژ قرارداد استقرار نیروهای آمریکایی را تصویب کرد.",
+            {("NOR-USA", "SUPPORT", "actual")},
+            id="content-of-a-treaty",
+        ),
+        pytest.param(
+            "رئیس‌جمهور فنلاند دوشنبه شب وارد دوشنبه شد.",
+            {("FIN-TJK", "CONSULT", "actual")},
+            id="monday-or-dushanbe",
+        ),
+        pytest.param(
+            "اتحادیه اروپا تحریم‌های نفتی سوریه را به حالت تعلیق درخواهد آورد.",
+            {("EUR-SYR", "RETREAT", "planned")},
+            id="split-future",
+        ),
+        pytest.param(
+            "سفیر شیلی در پرو گفت اگر هوا خوب باشد دو کشور گذرگاهی تازه می‌گشایند.",
+            {("CHL-PER", "COOPERATE", "hypothetical")},
+            id="if-inside",
+        ),
+        pytest.param(
+            "نخست‌وزیر کانادا و رئیس‌جمهور پرو در لیما پیمانی امضا کردند. سپس راهی کیتو شد.",
+            {("CAN-PER", "SUPPORT", "actual"), ("CAN-ECU", "CONSULT", "actual")},
+            id="one-of-two-by-the-number-of-the-verb",
+        ),
+        pytest.param(
+            "باکو (ترند) - وزیر دفاع صربستان به آنکارا رفت.",
+            {("SRB-TUR", "CONSULT", "actual")},
+            id="dateline",
+        ),
+        pytest.param(
+            "وزیر خارجه مالت درباره ماهیگیری و لیبی با همتای تونسی گفت‌وگو کرد.",
+            {("MLT-TUN", "CONSULT", "actual")},
+            id="topic-behind-and",
+        ),
+        pytest.param(
+            "رم دو کشتی حامل تجهیزات امداد و مادرید هشتاد متخصص جست‌وجو روانه لیبی کردند.",
+            {("ITA-LBY", "AID", "actual"), ("ESP-LBY", "AID", "actual")},
+            id="one-verb-for-two",
+        ),
+        pytest.param(
+            "مجلس کنیا توافق گمرکی با رواندا را تصویب کرد.",
+            {("KEN-RWA", "SUPPORT", "actual")},
+            id="ratified-by-one",
+        ),
+        pytest.param(
+            "وزیر خارجه هند با همتای سعودی خود دیدار کرد. وی با ولیعهد نیز گفت‌وگو کرد.",
+            {("IND-SAU", "CONSULT", "actual")},
+            id="no-crown-prince-of-ours",
+        ),
+        pytest.param(
+            "نمایندگان ایران و سه کشور اروپایی در ژنو مذاکره کردند.",
+            {(pair, "CONSULT", "actual") for pair in (
+                "GBR-IRN", "FRA-IRN", "DEU-IRN", "FRA-GBR", "DEU-GBR", "DEU-FRA")},
+            id="group-of-states",
+        ),
+    ],
+)  # fmt: skip
+def test_sides_that_are_resumed(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "روسیه سه شهر اوکراین را بمباران کرد. لهستان این اقدام را محکوم کرد.",
+            {("RUS", "UKR", "ASSAULT"), ("POL", "RUS", "ACCUSE")},
+            id="a-third-state-blames-who-acted",
+        ),
+        pytest.param(
+            "کرملین سه دیپلمات لهستانی را اخراج کرد، اقدامی که ورشو آن را خصمانه خواند.",
+            {("RUS", "POL", "SANCTION"), ("POL", "RUS", "ACCUSE")},
+            id="a-step-that",
+        ),
+        pytest.param(
+            "سخنگوی ارتش پاکستان گفت نیروهای این کشور سه پهپاد هند را سرنگون کرده‌اند.",
+            {("PAK", "IND", "ASSAULT")},
+            id="this-country-as-subject",
+        ),
+        pytest.param(
+            "یک مقام ژاپنی گفت در صورتی که کره شمالی موشک شلیک کند، توکیو تحریم‌های تازه‌ای "
+            "علیه پیونگ‌یانگ اعمال خواهد کرد.",
+            {("JPN", "PRK", "THREATEN")},
+            id="threat-on-a-condition",
+        ),
+        pytest.param(
+            "باکو مدعی شد ارتش ارمنستان شهر بردع را گلوله‌باران کرده است.",
+            {("AZE", "ARM", "ACCUSE")},
+            id="content-of-a-charge",
+        ),
+        pytest.param(
+            "هند تیراندازی به مرزبانانش را کار پاکستان دانست.",
+            {("IND", "PAK", "ACCUSE")},
+            id="object-of-a-charge",
+        ),
+        pytest.param(
+            "لهستان از دیپلمات‌های روس خواست ظرف دو روز خاک این کشور را ترک کنند.",
+            {("POL", "RUS", "SANCTION")},
+            id="told-to-leave",
+        ),
+        pytest.param(
+            "سخنگوی وزارت خارجه ترکیه اعلام کرد جنگنده‌های یونان حریم هوایی ترکیه را نقض کرده‌اند.",
+            {("TUR", "GRC", "ACCUSE")},
+            id="speaker-of-a-charge",
+        ),
+        pytest.param(
+            "گذرگاه تورخم که پاکستان آن را به روی افغانستان بسته بود بازگشایی شد.",
+            {("PAK", "AFG", "SANCTION"), ("PAK+AFG", "", "COOPERATE")},
+            id="head-of-a-relative-clause",
+        ),
+        pytest.param(
+            "وزارت دفاع آمریکا محدودیت‌های مالی تازه‌ای علیه روسیه وضع کرد.",
+            {("USA", "RUS", "SANCTION")},
+            id="financial-or-mali",
+        ),
+        pytest.param("مردم ایروان در میدان جمهوری گرد آمدند و شعار دادند.", set(), id="own-crowd"),
+        pytest.param("کره شمالی موشک شلیک کرد.", set(), id="nobody-is-hit"),
+        pytest.param(
+            "وزیر کشور با سران طوایف دیدار کرد و از بازارچه مرزی پاکستان سخن گفت.",
+            set(), id="elders-of-a-tribe",
+        ),
+    ],
+)  # fmt: skip
+def test_charges_threats_and_attacks(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert directed(text) == expected

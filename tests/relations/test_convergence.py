@@ -20,7 +20,7 @@ from hamgara.relations.convergence import (
 )
 from hamgara.relations.hidden_level import fit_level
 from hamgara.relations.index import find_quantiles, name_doubt
-from hamgara.relations.lattice import make_lattice
+from hamgara.relations.lattice import cut_cells, make_lattice
 from hamgara.relations.likelihoods import log_beta_binomial, log_gamma, log_negative_binomial
 from hamgara.relations.measures import log_ratio_interval
 from hamgara.relations.motion import SLOPES, Trend, Walk
@@ -83,6 +83,13 @@ def test_a_step_has_its_variance_even_within_a_cell(sd):
     assert (mass @ lattice.points**2)[0] == pytest.approx(5 * sd**2, rel=1e-6)
 
 
+def test_parts_of_cells_fill_the_cells():
+    lattice = make_lattice(-2, 3, 11)
+    finer = cut_cells(lattice, 3)
+    assert finer.spacing == pytest.approx(lattice.spacing / 3)
+    assert finer.points.reshape(11, 3).mean(axis=1) == pytest.approx(lattice.points)
+
+
 def matrix_of_walk(lattice, sd):
     """The step of a walk by its definition: neighbors at equal rates, in small steps of time."""
     size, small = len(lattice.points), 20_000
@@ -142,7 +149,7 @@ def test_smoothing_is_the_sum_over_all_paths(kind):
     seen = Views(likelihoods, np.zeros(1))
     models = Candidates(motion, np.zeros(1, dtype=np.intp), np.zeros(1))
     assert weigh(lattice, seen, models)[0] == pytest.approx(math.log(evidence), abs=1e-5)
-    found = smooth(lattice, seen, [models], [np.ones(1)])
+    found = smooth(lattice, seen, models, np.ones(1))
     assert np.abs(found - expected).max() < 1e-5
     paths = draw(lattice, seen, models, np.array([4000]), np.random.default_rng(1))
     cells = np.rint((paths + 1) / lattice.spacing).astype(int)

@@ -11,6 +11,8 @@ import pytest
 
 from benchmarks.dyad_series import FIRST, KINDS, YEARS, Stir, make_series
 from benchmarks.simulate_episodes import count_alarms, find_delays, measure_delay
+from benchmarks.simulate_stories import find_in
+from benchmarks.story_series import PRESSES
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
@@ -39,6 +41,15 @@ def test_noise_gives_few_false_alarms(name: str):
     counts = [count_alarms(KIND[name], seed) for seed in range(10)]
     assert sum(episodes for episodes, _ in counts) / 10 / YEARS <= 0.2
     assert sum(turns for _, turns in counts) / 10 / YEARS <= 0.05
+
+
+@pytest.mark.parametrize("name", ["stories, sums", "rivals, sums", "press grows, means"])
+def test_stories_of_a_press_make_few_turning_points_and_sums_show_crises(name: str):
+    press = next(press for press in PRESSES if press.name == name)
+    false, hits, outside = find_in(press, 2)
+    assert false[1] <= 0.5
+    assert outside[1] <= 0.5
+    assert press.value == "mean" or sum(hits.values()) >= 3
 
 
 @pytest.mark.parametrize("name", ["means", "sums", "sums, few events", "volume grows, means"])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.episodes import put_episodes, tell_sparse
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -23,6 +24,8 @@ from hamgara.cli.terminal import (
 from hamgara.messages import say
 from hamgara.relations.history import PERIODS, EventSource, History
 from hamgara.relations.lenses import LensReading
+from hamgara.relations.periods import name_unit
+from hamgara.relations.scores import Scores
 from hamgara.report.history_data import history_as_json
 from hamgara.report.sections.lenses import VERDICTS
 from hamgara.report.sections.relations import DIRECTIONS
@@ -63,6 +66,8 @@ def relations(
 def _show(history: History) -> None:
     for source in history.sources:
         _show_source(source)
+    for scores in history.scores:
+        _show_scores(scores)
     for reading in history.lenses:
         _show_lens(reading)
     if history.ballots:
@@ -110,6 +115,22 @@ def _show_source(source: EventSource) -> None:
     ):  # fmt: skip
         if events:
             tell(message)
+
+
+def _show_scores(scores: Scores) -> None:
+    put_episodes(say("Episodes: {source}", source=scores.label), scores.found.episodes)
+    if scores.found.step:
+        tell(
+            say(
+                "{count} scores in {name}, one a {unit}.",
+                count=len(scores.values),
+                name=scores.label,
+                unit=name_unit(scores.found.step),
+            )
+        )
+    tell_sparse(scores.found)
+    if scores.unplaced:
+        tell(say("{count} events whose day is not known well enough.", count=scores.unplaced))
 
 
 def _percent(value: float) -> int:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.relations import find_dyad
 from hamgara.cli.terminal import DONE, REFUSED, command, language, put_json, put_table, tell, warn
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.markers import Marker, MarkersReading, read_markers
+from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.records import Refusal
 from hamgara.ingest.events.values import ValuesReading, read_values
 from hamgara.messages import Message, say, translate
@@ -38,6 +39,7 @@ _WHAT: Mapping[tuple[str, str], Message] = {
 @click.option(
     "--markers", type=click.Path(path_type=Path), help="Dated events: start,end,type,mode,..."
 )
+@click.option("--dyad", nargs=2, help="With --markers: take those between these two states.")
 @click.option("--json", "as_json", is_flag=True, help="Print the episodes as JSON.")
 @command
 def episodes(
@@ -46,6 +48,7 @@ def episodes(
     value: str,
     count: str,
     markers: Path | None,
+    dyad: tuple[str, str] | None,
     *,
     means: bool,
     as_json: bool,
@@ -53,11 +56,15 @@ def episodes(
     """Episodes and turning points of two states from FILE, a value a day, week or month."""
     if means and not count:
         raise HamgaraError(say("--mean says what --count counts; name that column."), "--mean")
-    reading = ValuesReading()
+    if dyad and not markers:
+        raise HamgaraError(say("--dyad says whose --markers count; name that file."), "--dyad")
+    reading, marks = ValuesReading(), MarkersReading()
     values, misfits = sort_out(read_values(file, (day, value, count), reading, means=means))
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
-    marked, marks_refused = _read_markers(markers)
+    states = find_dyad(dyad) if dyad else None
+    ontology = read_ontology(_ONTOLOGY)
+    marked = read_markers(markers, ontology, marks, dyad=states) if markers else []
     if not values:
         _tell_refused(refused)
         raise HamgaraError(say("There is no row that can be taken."), file.name)
@@ -70,24 +77,19 @@ def episodes(
                 "step": found.step,
                 "read": reading.rows,
                 "blank": reading.blank,
+                "elsewhere": marks.elsewhere,
                 "refused": [
                     {"row": one.row, "what": translate(one.what, language()), "where": one.where}
-                    for one in [*refused, *marks_refused]
+                    for one in [*refused, *marks.refused]
                 ],
             }
         )
     else:
-        _show(found)
+        put_episodes(say("Episodes and turning points"), found.episodes)
     _tell_reading(reading, found)
-    return _tell_refused([*refused, *marks_refused])
-
-
-def _read_markers(path: Path | None) -> tuple[list[Marker], list[Refusal]]:
-    if path is None:
-        return [], []
-    reading = MarkersReading()
-    found = read_markers(path, read_ontology(_ONTOLOGY), reading)
-    return found, reading.refused
+    if marks.elsewhere:
+        tell(say("{count} markers of other pairs.", count=marks.elsewhere))
+    return _tell_refused([*refused, *marks.refused])
 
 
 def _as_json(one: Episode) -> dict[str, object]:
@@ -106,9 +108,10 @@ def _span(start: date, end: date) -> dict[str, str]:
     return {"start": start.isoformat(), "end": end.isoformat()}
 
 
-def _show(found: Found) -> None:
+def put_episodes(title: Message, found: Sequence[Episode]) -> None:
+    """Print episodes and turning points as a table for people."""
     heads = [say("Start"), say("End"), say("What"), say("Strength"), say("Probability")]
-    marked = any(one.events for one in found.episodes)
+    marked = any(one.events for one in found)
     rows = [
         (
             one.start.isoformat(),
@@ -118,18 +121,14 @@ def _show(found: Found) -> None:
             None if one.probability is None else f"{one.probability:.3f}",
             *((", ".join(one.events) or None,) if marked else ()),
         )
-        for one in found.episodes
+        for one in found
     ]
     heads += [say("Events")] if marked else []
-    put_table(say("Episodes and turning points"), heads, rows)
+    put_table(title, heads, rows)
 
 
-def _tell_reading(reading: ValuesReading, found: Found) -> None:
-    tell(say("{count} rows read.", count=reading.rows))
-    if reading.blank:
-        tell(say("{count} rows hold no value; nothing is taken for them.", count=reading.blank))
-    if found.step:
-        tell(say("Taken as a value a {unit}.", unit=name_unit(found.step)))
+def tell_sparse(found: Found) -> None:
+    """Tell the stretches on which nothing can be said, and where nothing was found."""
     for start, end in found.sparse:
         tell(
             say(
@@ -140,6 +139,15 @@ def _tell_reading(reading: ValuesReading, found: Found) -> None:
         )
     if not found.episodes:
         tell(say("Nothing stands out from the usual."))
+
+
+def _tell_reading(reading: ValuesReading, found: Found) -> None:
+    tell(say("{count} rows read.", count=reading.rows))
+    if reading.blank:
+        tell(say("{count} rows hold no value; nothing is taken for them.", count=reading.blank))
+    if found.step:
+        tell(say("Taken as a value a {unit}.", unit=name_unit(found.step)))
+    tell_sparse(found)
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.jsonlines import Line, answer_lines, read_day
+from hamgara.cli.news import find_publisher, name_actors, print_days, quote, read_news
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -18,7 +19,6 @@ from hamgara.cli.terminal import (
     path_arguments,
     put_json,
     put_table,
-    show_progress,
     tell,
     warn,
 )
@@ -26,15 +26,10 @@ from hamgara.errors import HamgaraError
 from hamgara.events.extract import ONTOLOGY, extract_events
 from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
-from hamgara.ingest.reader import read_source
-from hamgara.messages import LANGUAGES, say
-from hamgara.study.actors import BODIES
-from hamgara.study.countries import find_country, is_country, name_country
+from hamgara.messages import say
 from hamgara.study.documents import Document
-from hamgara.study.events import Actor, Event, say_status
+from hamgara.study.events import Event, say_status
 from hamgara.study.ontology import read_ontology
-from hamgara.text.calendars import Calendar
-from hamgara.text.dates import print_date
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
 _QUOTED = 60
@@ -74,7 +69,7 @@ def events(
         return answer_lines(lambda line: _answer(line, ontology), _EXAMPLE)
     if not files:
         raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))
-    home = _find_publisher(publisher, "--publisher")
+    home = find_publisher(publisher, "--publisher")
     published = read_day(day, "--date") if day else None
     refused: list[HamgaraError] = []
     found = list(_code(files, published, home, ontology, refused))
@@ -93,25 +88,11 @@ def events(
 
 def _answer(line: Line, ontology: str) -> dict[str, object]:
     state = line.values.get("publisher_country")
-    home = _find_publisher(state, line.where) if state is not None else ""
+    home = find_publisher(state, line.where) if state is not None else ""
     found = extract_events(
         line.text(), line.lang(), day=line.day("date"), publisher=home, ontology=ontology
     )
     return {"events": [event_as_json(event) for event in found]}
-
-
-def _find_publisher(value: object, where: str) -> str:
-    """Return the code of the state that `value` names, "" for none."""
-    if value == "":
-        return ""
-    code = find_country(value) if isinstance(value, str) else None
-    if code is None:
-        raise HamgaraError(
-            say("{got} names no state.", got=str(value)[:80]),
-            where,
-            say("Write a code (IRN) or a name of a state."),
-        )
-    return code
 
 
 def _code(
@@ -121,44 +102,23 @@ def _code(
     ontology: str,
     refused: list[HamgaraError],
 ) -> Iterator[_Found]:
-    from_files = list(files)
-    for path in show_progress(say("Coding events"), from_files, len(from_files)):
-        try:
-            documents = read_source(path, path.name).documents
-        except HamgaraError as error:
-            refused.append(error)
-            continue
-        for document in documents:
-            if document.language not in LANGUAGES:
-                refused.append(
-                    HamgaraError(
-                        say(
-                            "Events are coded in fa, az and en, not in {got}.",
-                            got=document.language,
-                        ),
-                        document.name,
-                    )
-                )
-                continue
-            when = day or document.date
-            if when is None:
-                tell(say("{name} has no day; give it with --date.", name=document.name))
-            found = extract_events(
-                document.text, document.language, day=when, publisher=home, ontology=ontology
-            )
-            yield _Found(document, found)
+    for document, when in read_news(files, say("Coding events"), day, refused):
+        found = extract_events(
+            document.text, document.language, day=when, publisher=home, ontology=ontology
+        )
+        yield _Found(document, found)
 
 
 def _show(found: list[_Found], ontology: str) -> None:
     scheme = read_ontology(ontology)
     rows = [
         (
-            print_days(event),
+            print_days(event.date),
             name_actors(event.source),
             say("with one another") if event.reciprocal else name_actors(event.target),
             scheme.types[event.type].label.get(language(), event.type),
             say_status(event),
-            _quote(event.spans.trigger.of(one.document.text)),
+            quote(event.spans.trigger.of(one.document.text)),
             event.rule,
         )
         for one in found
@@ -177,31 +137,6 @@ def _show(found: list[_Found], ontology: str) -> None:
         say("Rule"),
     )
     put_table(say("Events"), heads, rows)
-
-
-def print_days(event: Event) -> str | None:
-    """Return the days of an event for a reader, None where they are not known."""
-    if event.date is None:
-        return None
-    date = event.date
-    calendar: Calendar = "jalali" if language() == "fa" else "gregorian"
-    return print_date(date.start, date.end, date.precision, language(), calendar)
-
-
-def name_actors(actors: Iterable[Actor]) -> str:
-    """Return the names of the states that act."""
-    return ", ".join(dict.fromkeys(_name(actor.country) for actor in actors))
-
-
-def _name(code: str) -> str:
-    if code in BODIES or not is_country(code):
-        return code
-    return name_country(code)[language()]
-
-
-def _quote(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"
 
 
 COMMANDS = (events,)

@@ -20,6 +20,8 @@ _MODULES = {
     "episodes": "episodes",
     "dyad": "relations",
     "events": "events",
+    "statements": "statements",
+    "track": "track commitments",
     "review": "review",
 }
 """Which module of this package holds which commands."""

@@ -63,7 +63,7 @@ def series(
         raise HamgaraError(
             say("A known format has its own columns."), "--columns", say("Name one or the other.")
         )
-    states = _find_dyad(dyad)
+    states = find_dyad(dyad)
     reading = Reading()
     where = find_layout(layout) if layout else replace(read_layout(columns), actors=actors)
     found = build_series(
@@ -107,7 +107,7 @@ def series(
 @command
 def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_json: bool) -> int:
     """Likeness of two states in the roll calls of VOTES (CSV or XLSX)."""
-    states = _find_dyad(dyad)
+    states = find_dyad(dyad)
     reading = VotesReading()
     calls = read_votes(votes, states, reading, columns=read_state_columns(columns), by=by)
     found = measure_alignment(calls)
@@ -127,7 +127,8 @@ def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_j
     return _tell_refused(reading.refused)
 
 
-def _find_dyad(given: tuple[str, str]) -> tuple[str, str]:
+def find_dyad(given: tuple[str, str]) -> tuple[str, str]:
+    """Return the codes of two states, each told by a code or a name; HamgaraError else."""
     found = []
     for name in given:
         state = find_country(name)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from hamgara.cli.events import name_actors, print_days
+from hamgara.cli.news import name_actors, print_days
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -140,7 +140,7 @@ def _show(one: StudyEvent) -> None:
         (say("Target of the act"), name_actors(event.target) or say("with one another")),
         (say("Type"), event.type + (f" > {event.promised}" if event.promised else "")),
         (say("Status"), say_status(event)),
-        (say("Date"), print_days(event)),
+        (say("Date"), print_days(event.date)),
         (say("Rule"), f"{event.rule} ({event.confidence:.2f})"),
     ]
     put_table(say("Suggested by the machine"), (say("What"), say("Value")), rows)

@@ -21,7 +21,6 @@ from rich.text import Text
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say, translate
-from hamgara.study.file import STUDY_FILE
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -146,6 +145,8 @@ def split_study(paths: Sequence[Path], *, others: bool = True) -> tuple[Path, li
 
     With `others` false the only argument is the study, whatever it is.
     """
+    from hamgara.study.file import STUDY_FILE  # noqa: PLC0415 - a start without a study is faster
+
     if paths and (not others or (paths[0] / STUDY_FILE).is_file()):
         return paths[0], list(paths[1:])
     return Path(), list(paths)

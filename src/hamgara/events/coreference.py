@@ -11,7 +11,15 @@ from hamgara.text.spans import Span
 
 _HOME = {"fa": "IRN", "az": "AZE"}
 """Whose outlets write in a language, where the publisher's state is not told."""
+_ABSENT = {
+    "IRN": frozenset({"monarch", "crown-prince", "emir", "chancellor", "prime-minister"}),
+    "AZE": frozenset({"monarch", "crown-prince", "emir", "chancellor"}),
+}
+"""Offices that an outlet's own state does not have, so that they are another's."""
+_UNSAID = frozenset({"fa", "en"})
+"""Languages whose outlets may leave their own state unsaid as the other side of an act."""
 _MOST_SIDES = 4
+_PAIR, _THREE = 2, 3
 _WORLD = frozenset({"USA", "GBR", "FRA"})
 """Whose agencies write on all states alike, so that "the president" may be any."""
 
@@ -20,9 +28,12 @@ _WORLD = frozenset({"USA", "GBR", "FRA"})
 class Discourse:
     """What has been said so far in one text.
 
-    `subject` is the actors of the last subject, `pair` the last two states named together or
-    one behind the other, `named` the states in the order of their last naming, `visit`
-    who is on a visit, and to whom.
+    `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
+    two states named together or one behind the other, `named` the states in the order of their
+    last naming, `visit` who is on a visit, and to whom, `blamed` whom a third state blames
+    next, `fresh` the states named since the last act; `earlier` those
+    named before the sentence; `told` and `met` whether the sentence has
+    told an act, a meeting.
     """
 
     language: str
@@ -31,9 +42,15 @@ class Discourse:
     pair: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
+    people: dict[str, Actor] = field(default_factory=dict)
     places: dict[Span, tuple[Actor, ...]] = field(default_factory=dict)
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
+    blamed: tuple[Actor, ...] = ()
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    fresh: set[str] = field(default_factory=set)
+    earlier: frozenset[str] = frozenset()
+    told: bool = False
+    met: bool = False
 
     def ours(self) -> str:
         """Return the outlet's state, "" where it is not known."""
@@ -48,10 +65,14 @@ class Discourse:
         match mention.anaphor:
             case None:
                 return mention.actors
-            case "he" | "they" | "dropped":
+            case "he" | "they" | "dropped" | "alone":
                 return mention.actors or self._resolve_subject(mention, beside)
             case "both":
-                return mention.actors or self.pair
+                return mention.actors or self._resolve_both(mention, beside)
+            case "three":
+                return mention.actors or self._resolve_three(mention)
+            case "body":
+                return mention.actors or self._resolve_body(mention)
             case "ours" | "office":
                 return mention.actors or self._resolve_office(mention)
             case _:
@@ -59,19 +80,51 @@ class Discourse:
 
     def _resolve_subject(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return who was the subject before, else whom the office or the last act points to."""
+        named = self.people.get(mention.person)
+        if named is not None:
+            return (named,)
+        if mention.person and not mention.office:
+            return ()
         known = {actor.country for actor in beside}
         found = tuple(one for one in self.subject if one.country not in known)
         if not found and mention.office and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
-        if not found and mention.anaphor == "he":
+        if not found and mention.anaphor in ("he", "they"):
             found = self._facing(known)
+        if mention.anaphor in ("he", "alone"):
+            found = (found or self.subject)[:1]
         return self._with_role(found or self.subject, mention)
+
+    def _resolve_both(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return the pair told last, else the one named before; without whoever acts on it."""
+        heard = self.places.get(mention.span, ())
+        pairs = [one for one in (self.pair if self.told else heard, self.pair, heard) if one]
+        known = {actor.country for actor in beside}
+        apart = [one for one in pairs if not known & {actor.country for actor in one}]
+        found = (apart or pairs or [()])[0]
+        return self._with_role(found, mention)
+
+    def _resolve_three(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the three states named last, () where there were fewer."""
+        states = [code for code in self.named if code not in BODIES][-_THREE:]
+        found = tuple(Actor(code) for code in states) if len(states) == _THREE else ()
+        return self._with_role(found, mention)
+
+    def _resolve_body(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the organization named last."""
+        code = next((code for code in reversed(self.named) if code in BODIES), "")
+        return (self._make(code, mention),) if code else ()
 
     def _resolve_office(self, mention: Mention) -> tuple[Actor, ...]:
         """Return who held the office before in the text, else the outlet's own state."""
+        if mention.span in self.places:
+            return self.places[mention.span]
         if mention.anaphor == "office" and mention.office in self.offices:
             return (self.offices[mention.office],)
         code = self.ours()
+        if mention.office in _ABSENT.get(code, ()):
+            taken = {code, *(actor.country for actor in self.subject), *BODIES}
+            code = next((one for one in reversed(self.named) if one not in taken), "")
         return (self._make(code, mention),) if code else ()
 
     def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -80,11 +133,26 @@ class Discourse:
         meant = self.places.get(mention.span, ()) if mention.anaphor == "there" else ()
         if meant and not taken & {actor.country for actor in meant}:
             return meant
-        if mention.anaphor == "others" and (found := self._facing(taken)):
-            return found
-        code = next((code for code in reversed(self.named) if code not in taken), "")
+        if mention.anaphor == "others" and len(taken) > 1:
+            if not beside:
+                return self.subject
+            faced = {actor.country for side in self.sides for actor in side}
+            if faced and taken >= faced:
+                return ()
+        if mention.anaphor == "foe":
+            found = self._facing(taken) or self.blamed
+            return tuple(one for one in found if one.country not in taken)
+        found = self._facing(taken) if mention.anaphor in ("others", "counterpart") else ()
+        if mention.anaphor == "others" and not found and taken:
+            found = tuple(one for one in self.blamed if one.country not in taken)
+        if found and (mention.anaphor == "others" or len(found) == 1):
+            return self._with_role(found, mention)
+        codes = [code for code in reversed(self.named) if code not in taken]
+        last = BODIES if mention.anaphor == "counterpart" else {*codes} - self.earlier
+        codes.sort(key=lambda code: code in last)
+        code = next(iter(codes), "")
         if not code and mention.anaphor == "others" and self.home not in taken:
-            code = self.home
+            code = self.home if self.language in _UNSAID else ""
         if not code:
             return ()
         if mention.anaphor == "counterpart" and not mention.role and self.subject:
@@ -101,6 +169,10 @@ class Discourse:
             return actors
         return tuple(Actor(actor.country, mention.role) for actor in actors)
 
+    def list_facing(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return the side that faced those actors in the act told last, () for none."""
+        return self._facing({actor.country for actor in actors})
+
     def _facing(self, taken: set[str]) -> tuple[Actor, ...]:
         """Return the side that faced those states in the act told last, () for none."""
         source, target = self.sides
@@ -111,34 +183,57 @@ class Discourse:
                 return tuple(one for one in other if one.country not in taken)
         return ()
 
+    def begin(self) -> None:
+        """Begin a sentence: whom it does not name itself was named earlier."""
+        self.earlier = frozenset(self.named)
+
     def hear(self, mention: Mention) -> None:
         """Remember a mention."""
-        if mention.anaphor == "there":
+        self.told = self.met = False
+        if mention.anaphor in ("there", "both", "office"):
             self.places[mention.span] = self.resolve(mention)
+        if mention.actors:
+            self.people.update(dict.fromkeys(mention.person.split(), mention.actors[0]))
         for actor in self.resolve(mention):
             if actor.country in self.named:
                 self.named.remove(actor.country)
             self.named.append(actor.country)
             if actor.office:
                 self.offices[actor.office] = actor
+            self.fresh.add(actor.country)
         states = [code for code in self.named if code not in BODIES]
-        if len(states) > 1:
+        if len(states) > 1 and (len(self.fresh - {*BODIES}) > 1 or not self.pair):
             self.pair = tuple(Actor(code) for code in states[-2:])
 
-    def settle(self, source: tuple[Actor, ...], target: tuple[Actor, ...] = ()) -> None:
-        """Remember the parties of an event as the pair that "the two sides" means."""
+    def settle(
+        self,
+        source: tuple[Actor, ...],
+        target: tuple[Actor, ...] = (),
+        *,
+        met: bool = False,
+        accused: bool = False,
+    ) -> None:
+        """Remember the parties of an event as the pair that "the two sides" means.
+
+        Who `met` stay the two sides to the end of the sentence, whomever they blame in it. A
+        third state that blames somebody next blames who was `accused`, else who acted.
+        """
         self.sides = source, target
-        actors = source + target
-        countries = tuple(dict.fromkeys(actor.country for actor in actors))
-        if 2 <= len(countries) <= _MOST_SIDES:
+        self.blamed = target if accused else source
+        sides = tuple(dict.fromkeys(actor.country for actor in target))
+        countries = tuple(dict.fromkeys(actor.country for actor in source + target))
+        if met and len(sides) == _PAIR and len(countries) == _PAIR + 1:
+            countries = sides
+        if 2 <= len(countries) <= _MOST_SIDES and (met or not self.met):
             self.pair = tuple(Actor(code) for code in countries)
+            self.fresh.clear()
+        self.told, self.met = True, self.met or met
 
     def take_subject(self, telling: Telling) -> None:
         """Remember the subject of a telling for the next dropped or pronoun one."""
-        for argument in telling.arguments:
-            if argument.case == "subject":
-                self.set_subject(argument)
-                return
+        subjects = [one for one in telling.arguments if one.case == "subject"]
+        found = dict.fromkeys(actor for one in subjects for actor in self.resolve(one.mention))
+        self.subject = tuple(found) or self.subject
 
     def set_subject(self, argument: Argument) -> None:
         """Remember a subject."""

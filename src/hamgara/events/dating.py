@@ -14,7 +14,10 @@ from hamgara.text.spans import Span
 
 OLDER = timedelta(days=10)
 """An act that ended so long before the document's day is told as background."""
+RECENT = timedelta(days=7)
+"""An act told in the pluperfect is none of the past where its day is so near."""
 _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
+_AFTERWARDS = " later"
 _COARSE = frozenset({"decade", "century"})
 
 
@@ -27,15 +30,23 @@ class Found:
 
 
 def list_dates(text: str, language: str) -> list[DateExpression]:
-    """Return the date expressions of a text, without those too coarse to date an act."""
-    return [one for one in find_dates(text, language) if one.precision not in _COARSE]
+    """Return the date expressions of a text, without those too coarse to date an act.
+
+    "A day later" counts from another act, not from the day of the document.
+    """
+    return [
+        one
+        for one in find_dates(text, language)
+        if one.precision not in _COARSE and not one.span.of(text).endswith(_AFTERWARDS)
+    ]
 
 
 def date_telling(
     telling: Telling, expressions: Sequence[DateExpression], day: date | None
 ) -> Found | None:
     """Return the date of the expression nearest the trigger inside the telling's clause."""
-    tense: Tense = "future" if "future" in telling.moods else "past"
+    ahead = "future" in telling.moods or telling.rule.status == "planned"
+    tense: Tense = "future" if ahead else "past"
     trigger = telling.trigger
     inside = [
         one
@@ -72,6 +83,31 @@ def inherit_days(events: Sequence[Event]) -> list[Event]:
             met.setdefault(states, when)
         dated.append(event)
     return dated
+
+
+def undate_charges(events: Sequence[Event]) -> list[Event]:
+    """Return the events, a charge that the text says is rejected without the document's day."""
+    rejected = {
+        (by.country, to.country)
+        for event in events
+        if event.type == "REJECT"
+        for by in event.source
+        for to in event.target
+    }
+    return [
+        replace(event, date=None)
+        if event.type == "ACCUSE"
+        and event.date is not None
+        and event.date.source == "document"
+        and any((to.country, by.country) in rejected for by in event.source for to in event.target)
+        else event
+        for event in events
+    ]
+
+
+def is_recent(found: EventDate, day: date | None) -> bool:
+    """Does the date lie in the days just before the document's, so that it is the same story?"""
+    return day is not None and day - RECENT <= found.start <= day
 
 
 def is_older(found: EventDate, day: date | None) -> bool:

@@ -9,7 +9,15 @@ from pathlib import Path
 
 from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
-from hamgara.events.dating import date_telling, inherit_days, is_older, list_dates
+from hamgara.events.dating import (
+    date_telling,
+    inherit_days,
+    is_older,
+    is_recent,
+    list_dates,
+    undate_charges,
+)
+from hamgara.events.echo import is_echo, repeat_act
 from hamgara.events.merge import merge_tellings
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import Grammar, Reading, Telling
@@ -25,17 +33,22 @@ from hamgara.text.dates import DateExpression
 ONTOLOGY = "plover-0.8"
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """A future act of these types is an agreement to it (see the conventions of the gold)."""
+_ACCUSING = frozenset({"ACCUSE", "PROTEST"})
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
 
 
-@cache
 def load_grammar(language: str, ontology: str = ONTOLOGY, beside: Path | None = None) -> Grammar:
     """Return the reader of a language, compiled once.
 
     Raises:
         HamgaraError: there is no grammar or vocabulary for the language.
     """
+    return _build_grammar(language, ontology, beside)
+
+
+@cache
+def _build_grammar(language: str, ontology: str, beside: Path | None) -> Grammar:
     module = find_module("hamgara.events.grammars", language)
     grammar: Grammar = module.build(
         read_vocabulary(ontology, language, beside), read_actors(beside)
@@ -72,17 +85,21 @@ def extract_events(
     events: list[Event] = []
     for sentence in read_sentences(text, language, grammar.join):
         reading = grammar.read(sentence, text, day)
+        discourse.begin()
         for mention in reading.mentions:
             discourse.hear(mention)
-        for telling in reading.tellings:
-            if telling.moods & {"wish", "general"}:
-                discourse.take_subject(telling)
+        for told in reading.tellings:
+            telling = repeat_act(told, events, discourse) if is_echo(told) else told
+            if telling is None or telling.moods & {"wish", "general"}:
+                discourse.take_subject(told)
                 continue
             parties = assign_parties(telling, discourse, reading.mentions)
             discourse.take_subject(telling)
             if parties is None:
                 continue
-            discourse.settle(parties.source, parties.target)
+            met = telling.rule.type == "CONSULT"
+            accused = telling.rule.type in _ACCUSING
+            discourse.settle(parties.source, parties.target, met=met, accused=accused)
             if dates is None:
                 dates = list_dates(text, language)
             place = find_place(telling, parties, discourse)
@@ -92,7 +109,7 @@ def extract_events(
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
-        for event in merge_tellings(inherit_days(events))
+        for event in merge_tellings(undate_charges(inherit_days(events)))
     ]
 
 
@@ -136,7 +153,8 @@ def _build(
 
 def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> Status:
     moods = telling.moods
-    if "earlier" in moods or (when is not None and is_older(when, day)):
+    earlier = "earlier" in moods and not (when is not None and is_recent(when, day))
+    if earlier or (when is not None and is_older(when, day)):
         return "background"
     if "negated" in moods:
         return "negated"

@@ -21,12 +21,14 @@ class Frame:
     """Which cases name the source and the target, the surest first.
 
     `joint`: all parties act together (a reciprocal event); with a clear target (a visit's
-    host) the frame `visit` is used instead.
+    host) the frame `visit` is used instead. `echo`: the act told before is done again, by or
+    against another (see `echo`).
     """
 
     source: tuple[str, ...]
     target: tuple[str, ...]
     joint: bool = False
+    echo: bool = False
 
 
 FRAMES: Mapping[str, Frame] = {
@@ -37,6 +39,7 @@ FRAMES: Mapping[str, Frame] = {
     "against": Frame(("subject", "by", "of"), ("against", "object", "to", "from", "with", "about")),
     "from": Frame(("subject", "by", "of"), ("from", "object", "to", "with")),
     "envoy": Frame(("subject", "by", "in", "to"), ("object", "of", "from")),
+    "echo": Frame(("subject",), ("object",), echo=True),
 }
 """joint: meeting, signing. visit: the subject goes to a place. host: the subject receives
 (source and target are turned: the visitor is the source). toward: giving, helping, thanking.

@@ -30,7 +30,7 @@ def merge_tellings(events: Iterable[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         for number, other in enumerate(kept):
-            if is_same_happening(other, event, slack=SAME_STORY):
+            if is_same_happening(other, event, slack=SAME_STORY) or _refers_to(event, other):
                 kept[number] = _merge(other, event)
                 break
         else:
@@ -75,6 +75,12 @@ def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(
         and _fits_offices(one, other)
         and _fits_days(one.date, other.date, slack)
     )
+
+
+def _refers_to(event: Event, other: Event) -> bool:
+    """Is an undated charge (the Iranian complaint) only the one told before?"""
+    undated = event.type == "ACCUSE" and event.date is None and event.status == other.status
+    return undated and _key(event) == _key(other) and _fits_direction(event, other)
 
 
 def _key(event: Event) -> tuple[object, ...]:

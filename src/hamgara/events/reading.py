@@ -14,14 +14,17 @@ from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
 Anaphor = Literal[
-    "he", "they", "both", "ours", "counterpart", "there", "office", "others", "dropped"
-]
+    "he", "they", "both", "three", "ours", "counterpart", "there", "body", "office", "others",
+    "foe", "dropped", "alone",
+]  # fmt: skip
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
+three: the three sides. body: this organization (این سازمان).
 ours: the outlet's state (کشورمان, ölkəmiz). counterpart: his counterpart without a state.
 there: this country (این کشور, bu ölkə). office: an office without a state (the foreign minister
 said), of whoever held it before in the text, else of the outlet's state. others: whoever it is not
-said of was on the other side of the act told last (the last-named state where none was). dropped:
-no subject is said."""
+said of was on the other side of the act told last (the last-named state where none was). foe:
+whoever was on the other side, nobody where no act was told. dropped:
+no subject is said. alone: none is said of a verb that tells of one."""
 
 Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
@@ -34,7 +37,8 @@ class Mention:
     """Words that name one or more actors.
 
     `actors` is empty for an anaphor that is still to be resolved; the anaphor's `role` (of
-    an office said with it: the president of this country) is kept in `role`.
+    an office said with it: the president of this country) is kept in `role`. `aside`: only a
+    label or a topic, so never the missing party of a meeting.
     """
 
     span: Span
@@ -43,6 +47,7 @@ class Mention:
     role: str = ""
     office: str = ""
     person: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class Telling:
     `clause` is the part of the sentence that belongs to the act, where its date is sought
     first; dates in the places `outside` are not the act's (an embedded clause, the year of a
     treaty). `undated`: an act only referred to, so not of the document's day by itself.
+    `agentless`: a passive without its agent, who then is whoever faced the sufferer before;
+    where nobody is named at all, both sides are those of the act told last.
     """
 
     rule: Rule
@@ -69,6 +76,7 @@ class Telling:
     moods: frozenset[Mood] = frozenset()
     outside: tuple[Span, ...] = ()
     undated: bool = False
+    agentless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,13 @@ class Grammar(Protocol):
 
     def read(self, sentence: Words, text: str, day: date | None) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
+        ...
+
+    def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
+        """Return all phrases that name or point to somebody, in their order.
+
+        Their case is "" where the words alone do not tell it.
+        """
         ...
 
 

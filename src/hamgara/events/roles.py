@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
 from hamgara.events.reading import Argument, Mention, Telling
+from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
+PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
+_OF_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 NEAR = 60
 """Characters from the trigger within which a state without a case may be the missing side."""
 
@@ -39,13 +42,30 @@ def assign_parties(
     targets = telling.rule.target or frame.target
     if frame.joint:
         return _join(telling, discourse, (*sources, *targets), mentions)
+    if telling.agentless and all(discourse.sides) and not _names_any(telling, mentions):
+        return Parties(*discourse.sides, None, None)
     source, source_span = _pick(telling.arguments, sources, discourse, ())
     target, target_span = _pick(telling.arguments, targets, discourse, source)
-    if not source and target:
+    if _is_other(telling.arguments, sources):
+        target, target_span = _pick(telling.arguments, targets, discourse, ())
+        source, source_span = _pick(telling.arguments, sources, discourse, target)
+    named = _named(telling.arguments, targets)
+    held = any(one.mention.office for one in telling.arguments if one.case in sources)
+    if held and _codes(source) & named and not _named(telling.arguments, sources):
+        others = tuple(Actor(code) for code in named)
+        source, source_span = _pick(telling.arguments, sources, discourse, others)
+        target, target_span = _pick(telling.arguments, targets, discourse, source)
+    faced = any(_codes(target) & _codes(side) for side in discourse.sides)
+    if not source and target and telling.agentless and faced:
+        source = discourse.resolve(Mention(telling.trigger, anaphor="others"), target)
+    stranger = any(one.case == "subject" and one.mention.person for one in telling.arguments)
+    if not source and target and not stranger:
         source = tuple(a for a in discourse.subject if a.country not in _codes(target))
     source = _unique(source)
     target = tuple(a for a in _unique(target) if a.country not in _codes(source))
-    if bool(source) != bool(target):
+    if source and not target and _is_own_affair(telling, targets, discourse, source):
+        return None
+    if telling.rule.type != "PROTEST" and bool(source) != bool(target):
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         eligible = [one for one in mentions if source or one.span not in places]
         other, span = _find_other(telling, eligible, source or target)
@@ -56,6 +76,40 @@ def assign_parties(
     if not source or not target:
         return None
     return Parties(source, target, source_span, target_span)
+
+
+def _is_own_affair(
+    telling: Telling, targets: Sequence[str], discourse: Discourse, source: tuple[Actor, ...]
+) -> bool:
+    """Is whoever is asked or visited of the source's own state: one ministry by another?"""
+    if telling.rule.type != "REQUEST" and telling.rule.frame != "visit":
+        return False
+    named = [
+        actor
+        for argument in telling.arguments
+        if argument.case == targets[0]
+        for actor in discourse.resolve(argument.mention)
+    ]
+    return bool(named) and _codes(tuple(named)) <= _codes(source)
+
+
+def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Is any state named in the clause of a telling?"""
+    where = telling.clause
+    inside = [one for one in mentions if where.start <= one.span.start < where.end]
+    return any(one.actors for one in (*inside, *(one.mention for one in telling.arguments)))
+
+
+def _named(arguments: tuple[Argument, ...], cases: tuple[str, ...]) -> set[str]:
+    """Return the states named outright in those cases."""
+    named = [one.mention.actors for one in arguments if one.case in cases]
+    return {actor.country for actors in named for actor in actors}
+
+
+def _is_other(arguments: Sequence[Argument], cases: tuple[str, ...]) -> bool:
+    """Is whoever stands in those cases only said to be another than the rest?"""
+    inside = [one.mention for one in arguments if one.case in cases]
+    return bool(inside) and all(one.anaphor == "others" and not one.actors for one in inside)
 
 
 def _join(
@@ -78,9 +132,16 @@ def _join(
         others = tuple(a for a in discourse.subject if a.country not in _codes(actors))
         actors = _unique(others + actors)
     if len(_codes(actors)) == 1:
-        other, span = _find_other(telling, mentions, actors)
+        places = {one.mention.span for one in telling.arguments if one.case == "in"}
+        hosted = _codes(actors) <= {*BODIES}
+        eligible = [
+            one for one in mentions if not one.aside and (not hosted or one.span not in places)
+        ]
+        other, span = _find_other(telling, eligible, actors)
         actors = _unique(actors + other)
         spans += [span] if span else []
+    if len(_codes(actors)) == 1:
+        actors = _unique(actors + discourse.list_facing(actors))
     if len(_codes(actors)) < 2:
         return None
     return Parties(actors, (), _cover(spans), None, reciprocal=True)
@@ -94,6 +155,8 @@ def _find_other(
     found: list[tuple[int, int, tuple[Actor, ...], Span]] = []
     for mention in mentions:
         actors = tuple(actor for actor in mention.actors if actor.country not in _codes(known))
+        if mention.role in PRIVATE and telling.rule.type in _OF_STATES:
+            continue
         gap = max(trigger.start - mention.span.end, mention.span.start - trigger.end)
         if len(_codes(actors)) == 1 and gap <= NEAR:
             found.append((gap, mention.span.start, actors, mention.span))

@@ -99,7 +99,7 @@ class _Rate:
         """Return a broad normal around the rate of all periods."""
         return np.asarray(np.exp(-0.5 * ((points - self._middle()) / PRIOR_SD) ** 2))
 
-    def log_likelihood(self, points: Floats, spread: float) -> Floats:
-        """Return it, counts beyond what the lattice resolves scaled down to that."""
-        scale = resolve(points, 1 / (self.events + 0.5))
+    def log_likelihood(self, points: Floats, spread: float, cell: float) -> Floats:
+        """Return it, counts that tell more than half a cell scaled down to that."""
+        scale = resolve(cell, 1 / (self.events + 0.5))
         return log_negative_binomial(self.events * scale, self.volume * scale, points, spread)

@@ -144,7 +144,7 @@ class _Balance:
         """Return Jeffreys' prior of a share, in log-odds."""
         return np.asarray(1 / np.cosh(points / 2))
 
-    def log_likelihood(self, points: Floats, spread: float) -> Floats:
-        """Return it, counts beyond what the lattice resolves scaled down to that."""
-        scale = resolve(points, 1 / (self.cooperation + 0.5) + 1 / (self.conflict + 0.5))
+    def log_likelihood(self, points: Floats, spread: float, cell: float) -> Floats:
+        """Return it, counts that tell more than half a cell scaled down to that."""
+        scale = resolve(cell, 1 / (self.cooperation + 0.5) + 1 / (self.conflict + 0.5))
         return log_beta_binomial(self.cooperation * scale, self.conflict * scale, points, spread)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from hamgara.relations.lattice import Floats, Lattice, Places, make_lattice
+from hamgara.relations.lattice import Floats, Lattice, Places, cut_cells, make_lattice
 from hamgara.relations.motion import Trend, Walk
 from hamgara.relations.state_space import (
     Candidates,
@@ -23,29 +23,32 @@ from hamgara.relations.state_space import (
 STEPS = (0.0, 0.01, 0.02, 0.04, 0.07, 0.11, 0.18, 0.29, 0.46, 0.74, 1.2)
 """Candidates for the standard deviation of the level's change from a period to the next."""
 
-STEP_MEAN = 0.15
-"""The mean of their prior, which is exponential: small changes unless the data speak.
+STEP_MEAN = 0.2
+"""The mean of their prior, a gamma law of shape 2: what moves mostly moves by a tenth or more."""
 
-Simpson, D. et al. (2017), Penalising model component complexity, Statistical Science 32(1), 1-28.
-"""
-
-CONSTANT = 0.15
+CONSTANT = 0.25
 """The chance, before the data, of no change from period to period at all (but breaks)."""
 
 JUMPS = (0.0, 0.02)
-"""Candidates for the chance of a break in a period, equally likely before the data."""
+"""Candidates for the chance of a break in a period."""
+
+JUMP_WEIGHTS = (1 / 3, 2 / 3)
+"""Their weights before the data."""
 
 JUMP_SD = 1.5
 """The standard deviation of a break."""
 
-BENDS = (0.002, 0.006, 0.02)
+BENDS = (0.004, 0.01, 0.025)
 """Candidates for the standard deviation of a trend's change of slope."""
 
-TREND = 0.15
+TREND = 0.3
 """The chance, before the data, that the level follows a trend and does not walk."""
 
-COARSE, FINE = 128, 256
+COARSE, FINE = 96, 192
 """Points of the two lattices: one to find where the level lies, one to measure it."""
+
+_PARTS = 3
+"""Cells of a trend's lattice for each of the fine one: its slopes are whole cells a period."""
 
 _EDGE = 1e-6
 """What may lie beyond the ends of the fine lattice, in each period."""
@@ -68,8 +71,26 @@ class Seen(Protocol):
     def first(self, points: Floats) -> Floats:
         """Return the prior (G) of the first period's level."""
 
-    def log_likelihood(self, points: Floats, spread: float) -> Floats:
-        """Return how likely what was seen (T) is at each point (G)."""
+    def log_likelihood(self, points: Floats, spread: float, cell: float) -> Floats:
+        """Return how likely what was seen (T) is at each point (G), to half a `cell`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Models of one kind of motion, the lattice they move on, and the `spreads` (M) they take."""
+
+    lattice: Lattice
+    seen: Views
+    models: Candidates
+    spreads: Floats
+
+    def keep(self, chosen: Places) -> Family:
+        """Return the family with these of its models."""
+        return Family(self.lattice, self.seen, self.models.keep(chosen), self.spreads[chosen])
+
+    def smooth(self, weights: Floats) -> Floats:
+        """Return the distribution of the level (T, G), times the sum of the weights (M)."""
+        return smooth(self.lattice, self.seen, self.models, weights)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,8 +101,7 @@ class Fit:
     """
 
     lattice: Lattice
-    seen: Views
-    groups: tuple[Candidates, ...]
+    families: tuple[Family, ...]
     weights: tuple[Floats, ...]
     mass: Floats
     step: float
@@ -96,88 +116,91 @@ def fit_level(seen: Seen) -> Fit:
     A coarse lattice over all levels that are possible weighs the walks and finds where the level
     lies; those that matter, and trends, are run on a fine one over that range.
     """
+    walks = _list_walks(len(seen.spreads))
     coarse = make_lattice(*seen.bounds(), COARSE)
-    places = np.meshgrid(
-        np.arange(len(STEPS)), np.arange(len(JUMPS)), np.arange(len(seen.spreads)), indexing="ij"
-    )
-    steps, jumps, spreads = (place.ravel() for place in places)
-    log_prior = (
-        np.log(_weigh_steps())[steps]
-        + np.log(seen.spread_weights)[spreads]
-        + np.log((1 - TREND) / len(JUMPS))
-    )
-    views = _look(seen, coarse, np.arange(len(seen.spreads)))
-    walks = Candidates(_walk(seen, coarse, steps, jumps), spreads, log_prior)
-    log_weights = weigh(coarse, views, walks)
-    kept = choose(log_weights)
-    mass = smooth(coarse, views, [walks.keep(kept)], [normalize(log_weights[kept])])
-    steps, jumps, log_prior = steps[kept], jumps[kept], log_prior[kept]
-    used, spreads = np.unique(spreads[kept], return_inverse=True)
-
+    family = _let_walk(seen, coarse, walks)
+    logs = weigh(coarse, family.seen, family.models)
+    kept = choose(logs)
+    walks = walks[:, kept]
+    mass = family.keep(kept).smooth(normalize(logs[kept]))
     low = float(coarse.quantiles(mass, _EDGE).min()) - coarse.spacing
     high = float(coarse.quantiles(mass, 1 - _EDGE).max()) + coarse.spacing
+
     fine = make_lattice(low, high, FINE)
-    views = _look(seen, fine, used)
-    groups = [Candidates(_walk(seen, fine, steps, jumps), spreads, log_prior)]
-    groups += [
-        Candidates(
-            _trend(seen, fine, bend, len(used)),
-            np.arange(len(used)),
-            np.log(np.asarray(seen.spread_weights)[used] * TREND / len(BENDS)),
-        )
-        for bend in BENDS
-    ]
-    logs = [weigh(fine, views, group) for group in groups]
-    places_of = np.split(np.arange(sum(map(len, logs))), np.cumsum([len(log) for log in logs])[:-1])
-    matter = choose(np.concatenate(logs))
-    chosen = [np.flatnonzero(np.isin(own, matter)) for own in places_of]
-    groups = [group.keep(own) for group, own in zip(groups, chosen, strict=True)]
-    every = normalize(np.concatenate([log[own] for log, own in zip(logs, chosen, strict=True)]))
-    weights = np.split(every, np.cumsum([len(own) for own in chosen])[:-1])
-    mass = smooth(fine, views, groups, weights)
+    families = [_let_walk(seen, fine, walks), *_list_trends(seen, fine, np.unique(walks[2]))]
+    logs = np.concatenate([weigh(one.lattice, one.seen, one.models) for one in families])
+    matter = choose(logs)
+    every = np.zeros(len(logs))
+    every[matter] = normalize(logs[matter])
+    weights = np.split(every, np.cumsum([len(one.spreads) for one in families])[:-1])
     walking = float(weights[0].sum())
-    own = chosen[0]
+    steps, jumps = np.asarray(STEPS)[walks[0]], np.asarray(JUMPS)[walks[1]]
+    families = [one.keep(np.flatnonzero(own)) for one, own in zip(families, weights, strict=True)]
+    chosen = [own[own > 0] for own in weights]
+    mass = np.zeros((families[0].seen.periods, FINE))
+    for one, own in zip(families, chosen, strict=True):
+        mass += one.smooth(own).reshape(len(mass), FINE, -1).sum(axis=2)
     return Fit(
         lattice=fine,
-        seen=views,
-        groups=tuple(groups),
-        weights=tuple(weights),
+        families=tuple(families),
+        weights=tuple(chosen),
         mass=mass,
-        step=float(weights[0] @ np.asarray(STEPS)[steps[own]]) / max(walking, 1e-12),
-        jump=float(weights[0] @ np.asarray(JUMPS)[jumps[own]]) / max(walking, 1e-12),
+        step=float(weights[0] @ steps) / max(walking, 1e-12),
+        jump=float(weights[0] @ jumps) / max(walking, 1e-12),
         trend=1 - walking,
-        spread=float(
-            every
-            @ np.asarray(seen.spreads)[used][np.concatenate([group.views for group in groups])]
-        ),
+        spread=float(sum(own @ one.spreads for one, own in zip(families, chosen, strict=True))),
     )
+
+
+def _list_walks(spreads: int) -> Places:
+    """Return all walks (3, M): the places of their step, chance of a break, and spread."""
+    sizes = [np.arange(size) for size in (len(STEPS), len(JUMPS), spreads)]
+    return np.array([place.ravel() for place in np.meshgrid(*sizes, indexing="ij")])
 
 
 def _weigh_steps() -> Floats:
     """Return the prior weights of `STEPS`: that of the nearest steps, cut half way between."""
-    cuts = np.array([0.0, *((a + b) / 2 for a, b in pairwise(STEPS)), np.inf])
-    weights = -np.diff(np.exp(-cuts / STEP_MEAN)) * (1 - CONSTANT)
+    cuts = 2 / STEP_MEAN * np.array([0.0, *((a + b) / 2 for a, b in pairwise(STEPS))])
+    weights = -np.diff([*(1 + cuts) * np.exp(-cuts), 0.0]) * (1 - CONSTANT)
     weights[0] += CONSTANT
-    return weights
+    return np.asarray(weights)
 
 
-def _look(seen: Seen, lattice: Lattice, spreads: Places) -> Views:
-    logs = np.array([seen.log_likelihood(lattice.points, seen.spreads[at]) for at in spreads])
+def _look(seen: Seen, lattice: Lattice, spreads: Places, cell: float) -> Views:
+    logs = np.array([seen.log_likelihood(lattice.points, seen.spreads[at], cell) for at in spreads])
     tops = logs.max(axis=2, keepdims=True)
     return Views(np.exp(logs - tops), tops.sum(axis=(1, 2)))
 
 
-def _walk(seen: Seen, lattice: Lattice, steps: Places, jumps: Places) -> Walk:
+def _let_walk(seen: Seen, lattice: Lattice, walks: Places) -> Family:
+    steps, jumps, spreads = walks
+    used, views = np.unique(spreads, return_inverse=True)
     small = np.array([lattice.fade(step) for step in STEPS])[steps]
     chance = np.asarray(JUMPS)[jumps][:, None]
-    return Walk(_first(seen, lattice), (1 - chance) * small + chance * lattice.fade(JUMP_SD))
+    motion = Walk(_first(seen, lattice), (1 - chance) * small + chance * lattice.fade(JUMP_SD))
+    weights = _weigh_steps()[steps] * np.asarray(JUMP_WEIGHTS)[jumps] * (1 - TREND)
+    log_prior = np.log(weights * np.asarray(seen.spread_weights)[spreads])
+    return Family(
+        lattice,
+        _look(seen, lattice, used, lattice.spacing),
+        Candidates(motion, views, log_prior),
+        np.asarray(seen.spreads)[spreads],
+    )
 
 
-def _trend(seen: Seen, lattice: Lattice, bend: float, count: int) -> Trend:
-    """Return a trend whose slope changes by `bend` a period (a standard deviation)."""
-    unit = max(1, round(2 * bend / lattice.spacing))
-    rate = (bend / (unit * lattice.spacing)) ** 2 / 2
-    return Trend(_first(seen, lattice), unit, np.full(count, min(rate, 0.25)))
+def _list_trends(seen: Seen, lattice: Lattice, spreads: Places) -> list[Family]:
+    """Return trends whose slope changes by one of `BENDS` a period."""
+    finer = cut_cells(lattice, _PARTS)
+    views = _look(seen, finer, spreads, lattice.spacing)
+    log_prior = np.log(np.asarray(seen.spread_weights)[spreads] * TREND / len(BENDS))
+    families = []
+    for bend in BENDS:
+        unit = max(1, round(2 * bend / finer.spacing))
+        rate = min((bend / (unit * finer.spacing)) ** 2 / 2, 0.25)
+        motion = Trend(_first(seen, finer), unit, np.full(len(spreads), rate))
+        models = Candidates(motion, np.arange(len(spreads)), log_prior)
+        families.append(Family(finer, views, models, np.asarray(seen.spreads)[spreads]))
+    return families
 
 
 def _first(seen: Seen, lattice: Lattice) -> Floats:
@@ -191,8 +214,8 @@ def draw_levels(fit: Fit, draws: int, seed: int) -> Floats:
     counts = chance.multinomial(draws, np.concatenate(fit.weights))
     ends = np.cumsum([len(own) for own in fit.weights])[:-1]
     paths = [
-        draw(fit.lattice, fit.seen, group, own, chance)
-        for group, own in zip(fit.groups, np.split(counts, ends), strict=True)
+        draw(one.lattice, one.seen, one.models, own, chance)
+        for one, own in zip(fit.families, np.split(counts, ends), strict=True)
         if own.any()
     ]
     return np.asarray(chance.permutation(np.concatenate(paths)))
@@ -205,6 +228,6 @@ def sum_stretches(values: Floats) -> list[Floats]:
     return [sums[width:] - sums[:-width] for width in sorted(widths)]
 
 
-def resolve(points: Floats, variance: Floats) -> Floats:
-    """Return by what to scale counts that fix a level closer than half a cell of the lattice."""
-    return np.asarray(np.minimum(1, variance / ((points[1] - points[0]) / 2) ** 2))
+def resolve(cell: float, variance: Floats) -> Floats:
+    """Return by what to scale counts that fix a level closer than half a cell."""
+    return np.asarray(np.minimum(1, variance / (cell / 2) ** 2))

@@ -17,6 +17,7 @@ from hamgara.relations.convergence import estimate_convergence
 from hamgara.relations.episodes import Episode, find_episodes
 from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading, find_period, start_of
+from hamgara.relations.scores import Scores
 from hamgara.relations.series import Series, build_series
 from hamgara.relations.tallies import Counted, Tally
 from hamgara.study.chronology import Happening
@@ -96,6 +97,7 @@ class History:
     ballots: tuple[Ballot, ...]
     partners: tuple[Partner, ...]
     voices: Voices
+    scores: tuple[Scores, ...] = ()
 
 
 def is_between(event: Event, dyad: tuple[str, str]) -> bool:

@@ -23,16 +23,24 @@ Places: TypeAlias = npt.NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lattice:
-    """`points`, `spacing` apart; `basis`: their cosines, a column each; `rates`: how they fade."""
+    """`points` (G), `spacing` apart; `rates` (G + 1): how their cosines fade."""
 
     points: Floats
     spacing: float
-    basis: Floats
     rates: Floats
 
     def fade(self, sd: float) -> Floats:
         """Return by what each cosine shrinks in a random step of standard deviation `sd`."""
         return np.exp(self.rates * (sd / self.spacing) ** 2)
+
+    def spread(self, mass: Floats, fades: Floats) -> Floats:
+        """Return mass (M, G) after random steps, each row's cosines shrunk by `fades` (M, G + 1).
+
+        By Fourier transform: rows are continued by their mirror image.
+        """
+        size = 2 * mass.shape[1]
+        waves = np.fft.rfft(np.concatenate([mass, mass[:, ::-1]], axis=1))
+        return np.asarray(np.fft.irfft(waves * fades, size)[:, : mass.shape[1]])
 
     def quantiles(self, mass: Floats, q: float) -> Floats:
         """Return the q-quantile of each row of `mass`, which lies evenly within its cells."""
@@ -46,7 +54,12 @@ class Lattice:
 def make_lattice(low: float, high: float, size: int) -> Lattice:
     """Return the lattice of `size` points from `low` to `high`."""
     points, spacing = np.linspace(low, high, size, retstep=True)
-    order = np.arange(size)
-    basis = np.cos(np.pi * np.outer(order + 0.5, order) / size) * np.sqrt(2 / size)
-    basis[:, 0] = np.sqrt(1 / size)
-    return Lattice(points, float(spacing), basis, np.cos(np.pi * order / size) - 1)
+    rates = np.cos(np.pi * np.arange(size + 1) / size) - 1
+    return Lattice(points, float(spacing), rates)
+
+
+def cut_cells(lattice: Lattice, parts: int) -> Lattice:
+    """Return the lattice with each of its cells cut into so many parts."""
+    reach = lattice.spacing * (1 - 1 / parts) / 2
+    size = parts * len(lattice.points)
+    return make_lattice(lattice.points[0] - reach, lattice.points[-1] + reach, size)

@@ -47,7 +47,7 @@ class Motion(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Walk:
-    """A random walk with breaks: `first` (G) is its prior, `fades` (M, G) its steps.
+    """A random walk with breaks: `first` (G) is its prior, `fades` (M, G + 1) its steps.
 
     A step is `Lattice.fade(step)`, or a mixture of a small and a large one.
     """
@@ -78,7 +78,7 @@ class Walk:
 
     def go(self, lattice: Lattice, mass: Floats) -> Floats:
         """Return the distribution a period later."""
-        moved = (mass @ lattice.basis * self.fades) @ lattice.basis.T
+        moved = lattice.spread(mass, self.fades)
         return np.asarray(np.maximum(moved, 0.0) + _LEAK * mass.max(axis=1, keepdims=True))
 
     def back(self, lattice: Lattice, mass: Floats) -> Floats:

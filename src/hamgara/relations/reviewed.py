@@ -82,8 +82,8 @@ def correct_periods(
 
     The variance is that of sampling without replacement within strata; intervals are Student's,
     with the degrees of freedom of Satterthwaite, F. E. (1946), Biometrics Bulletin 2(6), 110-114.
-    For the variance a stratum borrows units from strata of its kind, and a kind four quarters of
-    a unit, one of each outcome (after Agresti, A. & Min, Y. (2005), Statistics in Medicine 24(5),
+    For the variance a stratum borrows units from strata of its kind, and a kind half a unit in
+    all, as much of each outcome (after Agresti, A. & Min, Y. (2005), Statistics in Medicine 24(5),
     729-740): a small sample without a mistake is not taken for a machine without any. The
     interval of a share is Wilson's for the number of units that would be as informative (Franco,
     C. et al. (2019), Journal of Survey Statistics and Methodology 7(3), 334-364).
@@ -158,8 +158,8 @@ def correct_trend(
     sample = Sample(frame, reviewed)
     if of in ("cooperation", "conflict"):
         slopes = _slopes(np.arange(len(sample.periods)))
-        wanted = np.zeros((len(sample.periods), 2))
-        wanted[:, int(of == "conflict")] = slopes
+        wanted = sample.want()
+        wanted[:, :, int(of == "conflict")] = slopes
         return sample.estimate(wanted, level)
     if of != "share":
         raise HamgaraError(
@@ -168,11 +168,12 @@ def correct_trend(
     numbers = sample.estimate_numbers()
     alive = np.flatnonzero(numbers.sum(axis=1) > 0)
     slopes = _slopes(alive)
-    wanted = np.zeros((len(sample.periods), 2))
     shares = numbers[alive, 0] / numbers[alive].sum(axis=1)
-    for at, slope, share in zip(alive, slopes, shares, strict=True):
-        wanted[at] = slope * _line(share, numbers[at].sum())
-    return _move(sample.estimate(wanted, level), float(slopes @ shares))
+    wanted = sample.want()
+    for at, slope, (share, n) in zip(alive, slopes, _steady(sample, numbers)[alive], strict=True):
+        wanted[:, at] = slope * _line(share, n, sample, int(at))
+    line = sample.estimate(wanted, level)
+    return _move(line, float(slopes @ shares) - line.value)
 
 
 def _slopes(at: npt.NDArray[np.intp]) -> Floats:
@@ -185,9 +186,27 @@ def _slopes(at: npt.NDArray[np.intp]) -> Floats:
     return np.asarray(middle / (middle @ middle))
 
 
-def _line(share: float, n: float) -> Floats:
-    """Return by what an event of each kind moves the share of cooperation among n events."""
-    return np.array([1 - share, -share]) / n
+def _steady(sample: Sample, numbers: Floats) -> Floats:
+    """Return the share and number of events (T, 2) at which shares are taken as linear.
+
+    Halfway between the corrected numbers and the machine's, scaled to the same sums: at the
+    corrected ones alone, which scatter, variances would come out too large.
+    """
+    machine = sample.machine.sum(axis=0)
+    scale = numbers.sum(axis=0) / np.maximum(machine.sum(axis=0), 1e-9)
+    steady = np.where(machine.any(axis=0), (numbers + machine * scale) / 2, numbers)
+    total = np.maximum(steady.sum(axis=1), 1e-9)
+    return np.column_stack([steady[:, 0] / total, total])
+
+
+def _line(share: float, n: float, sample: Sample, at: int) -> Floats:
+    """Return by what an event of each kind moves the share among n events, by stratum (H, 2).
+
+    A reviewed unit stands for many of its stratum, and where it rarely holds an event, these come
+    on top of the n events: the slope is taken half way, between n and what they make of it, as
+    the whole move of a jackknife would ask.
+    """
+    return np.array([1 - share, -share]) / (n + sample.find_surprise(at))[:, None]
 
 
 def _move(estimate: Estimate, by: float) -> Estimate:
@@ -204,8 +223,8 @@ def _share(
     if n <= 0:
         return None
     share = numbers[0] / n
-    wanted = np.zeros((len(sample.periods), 2))
-    wanted[at] = _line(share, n)
+    wanted = sample.want()
+    wanted[:, at] = _line(share, n, sample, at)
     line = sample.estimate(wanted, level)
     value = min(max(share + line.value, 0.0), 1.0)
     t = student_quantile(level, line.df)

@@ -22,9 +22,12 @@ Kinds = tuple[float, float]
 """Cooperative and conflictual events."""
 
 _OUTCOMES = np.array([(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
-"""What a unit may hold: a quarter of a unit of each is added to a kind."""
+"""What a unit may hold."""
 
-_BORROWED = 20.0
+_ADDED = 0.125
+"""How much of a unit of each outcome is added to a kind, for its variance only."""
+
+_BORROWED = 40.0
 """How many units of its kind a stratum borrows in each period, for its variance only."""
 
 _NORMAL = 1e6
@@ -103,6 +106,7 @@ class Sample:
         _check_taken(strata, self._sizes, self._taken)
         kinds = (self.machine.sum(axis=1) > 0) @ np.array([1, 2])
         self.has_silent = bool(((kinds == 0) & (self._sizes > 0)).any())
+        self._free = np.ones(len(strata))
         self._firsts = self._sums.copy()
         self._seconds = np.zeros((*shape, 4, 4))
         np.add.at(self._seconds, at, values[:, :, None] * values[:, None])
@@ -112,21 +116,33 @@ class Sample:
         """Turn sums into means of each stratum and period, with units of their kind added."""
         for kind in np.unique(kinds):
             own = values[kind_of == kind]
+            inside = kinds == kind
+            units_behind = np.minimum(self._taken[inside] + _BORROWED, len(own))
+            self._free[inside] = np.maximum(units_behind - 1, 1)
             found = own[:, 2:].mean(axis=0) if len(own) else np.zeros(2)
             more = np.column_stack([_OUTCOMES, np.tile(found, (len(_OUTCOMES), 1))])
             units = np.concatenate([own, more])
-            shares = np.concatenate([np.ones(len(own)), np.full(len(more), 0.25)])
+            shares = np.concatenate([np.ones(len(own)), np.full(len(more), _ADDED)])
             shares *= _BORROWED / shares.sum()
-            self._firsts[kinds == kind] += shares @ units
-            self._seconds[kinds == kind] += np.einsum("n,ni,nj->ij", shares, units, units)
+            self._firsts[inside] += shares @ units
+            self._seconds[inside] += np.einsum("n,ni,nj->ij", shares, units, units)
         self._firsts /= (taken + _BORROWED)[:, :, None]
         self._seconds /= (taken + _BORROWED)[:, :, None, None]
 
     def pick(self, at: int, kind: int) -> Floats:
         """Return what sums the events of one kind in one period, for `estimate`."""
-        wanted = np.zeros((len(self.periods), 2))
-        wanted[at, kind] = 1
+        wanted = self.want()
+        wanted[:, at, kind] = 1
         return wanted
+
+    def want(self) -> Floats:
+        """Return weights (H, T, 2) of nothing yet, for `estimate`."""
+        return np.zeros((*self.units.shape, 2))
+
+    def find_surprise(self, at: int) -> Floats:
+        """Return half of what a unit (H) that holds an event adds to the sum beyond its mean."""
+        rare = 0.5 - np.minimum(self._firsts[:, at, :2].sum(axis=1), 0.5)
+        return np.asarray(rare * self._sizes / np.maximum(self._taken, 1))
 
     def estimate_numbers(self) -> Floats:
         """Return the estimated numbers (periods, 2), none below 0."""
@@ -137,31 +153,30 @@ class Sample:
         return np.asarray(np.maximum(np.array(values), 0.0))
 
     def estimate(self, wanted: Floats, level: float) -> Estimate:
-        """Return the sum over all units of `wanted` (T, 2) times what they truly hold."""
+        """Return the sum over all units of `wanted` (H, T, 2) times what they truly hold."""
         nothing = np.zeros_like(wanted)
-        y, g = np.hstack([wanted, nothing]), np.hstack([nothing, wanted])
+        y, g = (np.concatenate(pair, axis=2) for pair in ((wanted, nothing), (nothing, wanted)))
         rest = self._sizes * (self._sizes - self._taken) / np.maximum(self._taken, 1)
         yy, yg, gg = (self._covary(a, b) for a, b in ((y, y), (y, g), (g, g)))
         lean, own = float(rest @ yg), float(rest @ gg)
         weight = min(max(lean / own, 0.0), 1.0) if own > 1e-9 * float(rest @ yy) else 0.0
         parts = rest * np.maximum(yy - 2 * weight * yg + weight**2 * gg, 0.0)
         variance = float(parts.sum())
-        free = np.maximum(self._taken - 1, 1) + _BORROWED
-        df = variance**2 / float((parts**2 / free).sum()) if variance > 0 else math.inf
-        means = np.einsum("hti,ti->h", self._sums, y - weight * g) / np.maximum(self._taken, 1)
+        df = variance**2 / float((parts**2 / self._free).sum()) if variance > 0 else math.inf
+        means = np.einsum("hti,hti->h", self._sums, y - weight * g) / np.maximum(self._taken, 1)
         known = float((self.machine * wanted).sum())
         value = weight * known + float(self._sizes @ means)
         reach = student_quantile(level, df) * math.sqrt(variance)
         return Estimate(value, value - reach, value + reach, math.sqrt(variance), df, weight)
 
     def _covary(self, a: Floats, b: Floats) -> Floats:
-        """Return the covariance (H) of the units' sums with weights a and b (T, 4)."""
+        """Return the covariance (H) of the units' sums with weights a and b (H, T, 4)."""
         places = self.units / np.maximum(self._sizes, 1)[:, None]
-        products = np.einsum("ht,ti,htij,tj->h", places, a, self._seconds, b)
+        products = np.einsum("ht,hti,htij,htj->h", places, a, self._seconds, b)
         return np.asarray(
             products
-            - np.einsum("ht,ti,hti->h", places, a, self._firsts)
-            * np.einsum("ht,ti,hti->h", places, b, self._firsts)
+            - np.einsum("ht,hti,hti->h", places, a, self._firsts)
+            * np.einsum("ht,hti,hti->h", places, b, self._firsts)
         )
 
 

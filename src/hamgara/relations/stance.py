@@ -47,8 +47,7 @@ def measure_stance(stances: Iterable[Stance]) -> StanceBalance:
     and what is said on a visit is polite; never add it to a number of events.
     """
     counts = Counter(stances)
-    found = [counts[stance] for stance in STANCES]
-    n = sum(found)
+    n = counts.total()
     if n == 0:
         return StanceBalance(0, 0, 0, None, None, None)
     whole = n + _PRIOR * len(STANCES)
@@ -57,7 +56,9 @@ def measure_stance(stances: Iterable[Stance]) -> StanceBalance:
     spread = _Z90 * sqrt((for_ + against - middle**2) / whole)
     value = (counts["convergent"] - counts["divergent"]) / n
     return StanceBalance(
-        *found,
+        counts["convergent"],
+        counts["divergent"],
+        counts["neutral"],
         value,
         max(-1.0, min(middle - spread, value)),
         min(1.0, max(middle + spread, value)),

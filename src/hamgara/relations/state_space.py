@@ -11,7 +11,7 @@ section 3).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,17 +74,14 @@ def normalize(log_weights: Floats) -> Floats:
     return np.asarray(weights / weights.sum())
 
 
-def smooth(
-    lattice: Lattice, seen: Views, groups: Sequence[Candidates], weights: Sequence[Floats]
-) -> Floats:
-    """Return the distribution of the level in each period (T, G) under models so weighted."""
+def smooth(lattice: Lattice, seen: Views, models: Candidates, weights: Floats) -> Floats:
+    """Return the distribution of the level in each period (T, G), times the sum of weights (M)."""
     total = np.zeros(seen.likelihoods.shape[1:])
-    for group, own in zip(groups, weights, strict=True):
-        for part, share in zip(_cut(seen, group), _cut_like(seen, group, own), strict=True):
-            kept = np.empty((seen.periods, len(part.views), part.motion.size(lattice)))
-            _forward(lattice, seen, part, kept)
-            _add_backward(lattice, seen, part, kept, share, total)
-    return np.asarray(total / total.sum(axis=1, keepdims=True))
+    for part, own in zip(_cut(seen, models), _cut_like(seen, models, weights), strict=True):
+        kept = np.empty((seen.periods, len(part.views), part.motion.size(lattice)))
+        _forward(lattice, seen, part, kept)
+        _add_backward(lattice, seen, part, kept, own, total)
+    return np.asarray(total * weights.sum() / np.maximum(total.sum(axis=1, keepdims=True), 1e-300))
 
 
 def draw(
@@ -161,7 +158,7 @@ def _add_backward(
     ahead = np.ones(kept.shape[1:])
     for period in range(len(total) - 1, -1, -1):
         both = kept[period] * ahead
-        both = (weights / both.sum(axis=1)) @ both
+        both = np.einsum("m,mx->x", weights / both.sum(axis=1), both)
         total[period] += both.reshape(-1, total.shape[1]).sum(axis=0)
         ahead = motion.times(ahead, seen.likelihoods[models.views, period])
         ahead = motion.back(lattice, ahead)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from hamgara.coding.agreement import Agreement
 from hamgara.errors import HamgaraError
 from hamgara.options.assessment import Assessment
 from hamgara.relations.history import History
+from hamgara.study.commitments import Settled
 from hamgara.study.documents import Participant
 from hamgara.study.events import Event
+from hamgara.study.faults import Fault
 from hamgara.study.file import Study
 from hamgara.study.labels import Label
+from hamgara.study.statements import Statement
 from hamgara.study.tables import EvidenceTable, ThemeTable
+from hamgara.study.tracking import Contact
 from hamgara.themes.counts import Count
 from hamgara.themes.findings import Finding
 from hamgara.themes.network import NetworkNode
@@ -36,6 +41,51 @@ class CodedEvent:
     marks: tuple[tuple[int, int, str], ...]
     judgment: str = ""
     coder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStatement:
+    """A statement of a document with its sentence and day; `marks` as those of `CodedEvent`."""
+
+    document: str
+    statement: Statement
+    sentence: str
+    marks: tuple[tuple[int, int, str], ...]
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCommitment:
+    """A commitment with its state, its words, and the programme's steps that it touches."""
+
+    settled: Settled
+    words: str
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFault:
+    """A fault of a document with the words that show it."""
+
+    document: str
+    fault: Fault
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a study's news tells beside events.
+
+    `contacts` are those of each state of the dyad, with the sentences of their events by
+    (document, first place of the sentence); `today` is the day on which commitments are overdue.
+    """
+
+    today: date
+    statements: tuple[ToldStatement, ...] = ()
+    contacts: Mapping[str, tuple[Contact, ...]] = field(default_factory=dict)
+    sentences: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    commitments: tuple[ToldCommitment, ...] = ()
+    faults: tuple[ReportFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +118,7 @@ class Analysis:
     assessment: Assessment
     events: tuple[CodedEvent, ...] = ()
     history: History | None = None
+    news: News | None = None
 
     @property
     def people(self) -> tuple[Participant, ...]:

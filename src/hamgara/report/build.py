@@ -29,6 +29,8 @@ from hamgara.report.sections import (
     published,
     relations,
     roadmap,
+    statements,
+    tracking,
 )
 from hamgara.study.countries import name_country
 
@@ -41,6 +43,10 @@ SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
     audit.build,
     agreement.build,
     events.build,
+    statements.build,
+    tracking.build,
+    tracking.build_commitments,
+    statements.build_faults,
     relations.build,
     lenses.build,
     alignment.build,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from hamgara.relations.episodes import Episode
 from hamgara.relations.history import Ballot, EventSource, History
 from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading
+from hamgara.relations.scores import Scores
 from hamgara.study.chronology import Happening
 from hamgara.study.labels import Label
 from hamgara.study.lens import SIGNS
@@ -18,6 +20,7 @@ def history_as_json(history: History | None) -> dict[str, object] | None:
         "dyad": list(history.dyad),
         "period": history.period,
         "sources": [_source(one) for one in history.sources],
+        "scores": [_scores(one) for one in history.scores],
         "lenses": [_lens(one, history) for one in history.lenses],
         "votes": [_ballot(one) for one in history.ballots],
         "partners": [
@@ -59,19 +62,37 @@ def _source(source: EventSource) -> dict[str, object]:
             for point in source.series.points
         ],
         "index": _index(source.index),
-        "episodes": [
-            {
-                "start": one.start.isoformat(),
-                "end": one.end.isoformat(),
-                "direction": one.direction,
-                "kind": one.kind,
-                "strength": _round(one.strength),
-                "method": one.method,
-                "events": list(one.events),
-            }
-            for one in source.episodes
-        ],
+        "episodes": [_episode(one) for one in source.episodes],
         "events": [_event(one) for one, _ in source.placed],
+    }
+
+
+def _episode(one: Episode) -> dict[str, object]:
+    return {
+        "start": one.start.isoformat(),
+        "end": one.end.isoformat(),
+        "direction": one.direction,
+        "kind": one.kind,
+        "strength": _round(one.strength),
+        "probability": _round(one.probability),
+        "method": one.method,
+        "events": list(one.events),
+    }
+
+
+def _scores(one: Scores) -> dict[str, object]:
+    return {
+        "id": one.id,
+        **_labels("label", one.label),
+        "step": one.found.step,
+        "volume": len(one.values),
+        "blank": one.blank,
+        "unplaced": one.unplaced,
+        "refused": len(one.refused),
+        "episodes": [_episode(episode) for episode in one.found.episodes],
+        "sparse": [
+            {"start": start.isoformat(), "end": end.isoformat()} for start, end in one.found.sparse
+        ],
     }
 
 

@@ -6,6 +6,7 @@ from hamgara.coding.agreement import Agreement, CodeAgreement
 from hamgara.exchange.events import event_as_json
 from hamgara.report.analysis import Analysis, CodedEvent
 from hamgara.report.history_data import history_as_json
+from hamgara.report.news_data import news_as_json
 from hamgara.report.programme_data import (
     evidence_as_json,
     judgments_as_json,
@@ -18,7 +19,7 @@ from hamgara.themes.blocks import find_blocks
 from hamgara.themes.counts import Count
 from hamgara.themes.findings import finding_as_json
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def build_results(analysis: Analysis) -> dict[str, object]:
@@ -58,6 +59,7 @@ def build_results(analysis: Analysis) -> dict[str, object]:
         "programme": programme_as_json(study.programme, analysis.assessment),
         "events": [_event(one) for one in analysis.events],
         "relations": history_as_json(analysis.history),
+        "news": news_as_json(analysis.news),
     }
 
 

@@ -101,13 +101,17 @@ _STATE_FORMS: tuple[tuple[str, ActorKind], ...] = (
 )
 
 
-@cache
 def read_actors(beside: Path | None = None) -> ActorBook:
-    """Return all actor lists.
+    """Return all actor lists, read once.
 
     Raises:
         HamgaraError: something in a file is wrong; the message names file, line and key.
     """
+    return _read_book(beside)
+
+
+@cache
+def _read_book(beside: Path | None) -> ActorBook:
     tomls = []
     for name in list_files("actors", beside=beside):
         path = find_file("actors", name, beside=beside)

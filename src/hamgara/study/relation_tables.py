@@ -10,15 +10,15 @@ from hamgara.messages import say
 from hamgara.study.labels import Label
 from hamgara.study.toml import Toml
 
-KINDS = ("events", "votes")
+KINDS = ("events", "votes", "values")
 
 
 @dataclass(frozen=True, slots=True)
 class RelationTable:
-    """A table of events or of roll calls.
+    """A table of events, of roll calls, or of values by day, week or month.
 
-    `columns` is its map as on the command line (`source=i,target=j,period=year`, or
-    `IRN=IR,AZE=AZ`), `format` a known format instead, `dataset` which one is taken of a table
+    `columns` is its map as on the command line (`source=i,target=j,period=year`, `IRN=IR,AZE=AZ`,
+    or `date=day,value=net,count=n`), `format` a known format instead, `dataset` which one is taken of a table
     that mixes several, `by` the column of the period of roll calls. `place` is `file:line`.
     """
 

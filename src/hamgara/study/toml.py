@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+import tomli
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
@@ -133,8 +134,8 @@ def read_toml(data: bytes, where: str) -> Toml:
     """
     text = decode(data, where)
     try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        values = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         found = re.search(r"line (\d+), column (\d+)", str(error))
         place = f"{where}:{found[1]}" if found else f"{where}:{text.count(chr(10)) + 1}"
         why = re.sub(r"\s*\(at .*\)$", "", str(error))

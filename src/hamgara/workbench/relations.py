@@ -4,38 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import ONTOLOGY
-from hamgara.ingest.events.layouts import Layout, find_layout, read_layout
-from hamgara.ingest.events.records import Reading, Record, Refusal, read_records
-from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
-from hamgara.relations.alignment import measure_alignment
 from hamgara.relations.history import (
-    Ballot,
     EventSource,
     History,
-    Partner,
     Voices,
     build_source,
     estimate,
-    find_gaps,
     find_partners,
-    split_partners,
 )
 from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading, read_through
 from hamgara.relations.periods import name_period
-from hamgara.relations.series import build_series
 from hamgara.study.chronology import Happening, read_chronology
 from hamgara.study.events import Ontology
 from hamgara.study.file import Study
 from hamgara.study.lens import list_lenses, read_lens
 from hamgara.study.ontology import read_ontology
-from hamgara.study.relation_tables import RelationTable
 from hamgara.workbench.bench import Bench
 from hamgara.workbench.events import StudyEvent, list_events
+from hamgara.workbench.relation_tables import check_tables, read_tables
 
 CHRONOLOGY, ACCEPTED = "chronology", "accepted"
 _LABELS = {
@@ -79,20 +69,10 @@ def tell_history(
         for name, happenings in told.items()
         for partner in find_partners(state, happenings, period, source=name, scheme=scheme)
     ]
-    ballots: list[Ballot] = []
-    for table in study.relations:
-        try:
-            if table.kind == "votes":
-                ballots.append(_read_ballot(study, table))
-                problems += _as_errors(ballots[-1].refused)
-            else:
-                source, own = _read_table(study, table, period)
-                sources.append(source)
-                partners += own
-                problems += _as_errors(source.refused)
-        except HamgaraError as error:
-            problems.append(_place(error, table))
-    if not sources and not ballots:
+    tables = read_tables(study, period, problems)
+    sources += tables.sources
+    partners += tables.partners
+    if not sources and not tables.ballots and not tables.scores:
         return None
     readings = _read_lenses(study, sources, lenses, problems, scheme)
     return History(
@@ -101,9 +81,10 @@ def tell_history(
         sources=tuple(sources),
         lenses=tuple(readings),
         lens_indices=_find_indices(readings) if lenses or period == "year" else {},
-        ballots=tuple(ballots),
+        ballots=tables.ballots,
         partners=tuple(partners),
         voices=_hear(bench, period),
+        scores=tables.scores,
     )
 
 
@@ -120,28 +101,7 @@ def check_history(study: Study) -> Iterator[HamgaraError]:
             read_lens(name, study.folder)
         except HamgaraError as error:
             yield error
-    for table in study.relations:
-        try:
-            if table.kind == "votes":
-                yield from _as_errors(_read_ballot(study, table).refused)
-            else:
-                layout = _find_layout(table)
-                reading = Reading()
-                for _ in read_records(study.folder / table.file, layout, reading):
-                    pass
-                yield from _as_errors(reading.refused)
-        except HamgaraError as error:
-            yield _place(error, table)
-
-
-def _find_layout(table: RelationTable) -> Layout:
-    return find_layout(table.format) if table.format else read_layout(table.columns)
-
-
-def _place(error: HamgaraError, table: RelationTable) -> HamgaraError:
-    """Return an error that names the table in study.toml instead of an option of a command."""
-    where = table.place if not error.where or error.where.startswith("--") else error.where
-    return HamgaraError(error.what, where, error.remedy)
+    yield from check_tables(study)
 
 
 def list_accepted(events: Iterable[StudyEvent]) -> tuple[Happening, ...]:
@@ -186,53 +146,6 @@ def _read_lenses(
         if source.placed
         for lens in lenses
     ]
-
-
-def _read_ballot(study: Study, table: RelationTable) -> Ballot:
-    reading = VotesReading()
-    calls = read_votes(
-        study.folder / table.file,
-        study.dyad,
-        reading,
-        columns=read_state_columns(table.columns),
-        by=table.by,
-    )
-    return Ballot(table, measure_alignment(calls), tuple(reading.refused))
-
-
-def _read_table(
-    study: Study, table: RelationTable, period: str
-) -> tuple[EventSource, list[Partner]]:
-    """Return the source of the dyad's events in a table, and the series of other pairs."""
-    layout = _find_layout(table)
-    reading = Reading()
-    records: list[Record] = [
-        record
-        for record in read_records(study.folder / table.file, layout, reading)
-        if {record.source, record.target} & {*study.dyad}
-        and (not table.dataset or record.dataset == table.dataset)
-    ]
-    series = build_series(records, study.dyad, period, dataset=table.dataset)
-    name = Path(table.file).name
-    misfits = [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in series.misfits]
-    source = EventSource(
-        id=table.file,
-        label=table.label,
-        series=series,
-        index=estimate(series.points),
-        gaps=find_gaps(series),
-        refused=(*reading.refused, *misfits),
-    )
-    partners = [
-        one
-        for state in study.dyad
-        for one in split_partners(state, records, period, source=table.file, dataset=table.dataset)
-    ]
-    return source, partners
-
-
-def _as_errors(refused: Iterable[Refusal]) -> list[HamgaraError]:
-    return [HamgaraError(one.what, one.where) for one in refused]
 
 
 def _hear(bench: Bench, period: str) -> Voices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -42,6 +43,7 @@ from hamgara.workbench.bench import (
     silent,
 )
 from hamgara.workbench.events import list_events, show_event
+from hamgara.workbench.news import tell_news
 from hamgara.workbench.relations import tell_history
 
 
@@ -92,6 +94,7 @@ def analyze(bench: Bench) -> Analysis:
     )
     coded = tuple(list_events(bench))
     history = tell_history(bench, problems, events=coded)
+    news = tell_news(bench, coded, problems, dt.datetime.now(dt.UTC).date())
     return Analysis(
         study=study,
         documents=len(store.list_documents()),
@@ -111,6 +114,7 @@ def analyze(bench: Bench) -> Analysis:
         assessment=assessment,
         events=tuple(show_event(one) for one in coded),
         history=history,
+        news=news,
     )
 
 

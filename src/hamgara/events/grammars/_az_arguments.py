@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
@@ -39,7 +40,14 @@ def find_arguments(
         _take_closing(scene, rule, predicate, chosen, options)
     else:
         _take_inner(scene, rule, predicate, chosen, options)
+    if predicate is not None and predicate.verb.passive:
+        chosen = [(p, "by" if c == "object" and _owns(p, first, last) else c) for p, c in chosen]
     return settle_arguments(scene, rule, chosen, predicate, first, last, options)
+
+
+def _owns(phrase: Phrase, first: int, last: int) -> bool:
+    """Is the act itself said to be somebody's own (X's protest was handed over)?"""
+    return phrase.of and phrase.head is not None and first <= phrase.head < last
 
 
 def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase, str]]) -> None:
@@ -66,6 +74,8 @@ def _take_closing(  # noqa: C901 - one case after another
     elif "between" in options:
         pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
         chosen += [(p, "between") for p in pairs]
+    if "explicit" in options:
+        chosen[:] = [one for one in chosen if one[0].case != "pair"]
     if not clause.own and "of" in (rule.source or FRAMES[rule.frame].source) and not joint:
         chosen += [
             (p, "of") for p in _between(scene, clause.start, predicate.at) if p.case == "of"
@@ -79,12 +89,14 @@ def _take_closing(  # noqa: C901 - one case after another
     inner = scene.before(predicate.at, clause.start)
     start = scene.shared_start(clause)
     near = [p for p in _between(scene, start, predicate.at) if p.last >= inner]
-    far = _between(scene, start, inner)
+    far = _between(scene, _after_participle(scene, clause, start), inner)
     if predicate.verb.form == "while" and not clause.own:
         owner = next((p for p in far + near if p.case == "of"), None)
         if owner is not None and clause.subject is None:
             chosen.append((owner, "subject"))
     _add_oblique(chosen, near, clause.subject, predicate.at)
+    if passive and all(case != "by" for _, case in chosen):
+        _add_agent(scene, chosen, start, predicate.at)
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
     if not has_case(chosen, targets, clause.subject):
         owner_at = next((n for n, p in enumerate(far) if p.case == "of"), len(far))
@@ -102,6 +114,33 @@ def _take_closing(  # noqa: C901 - one case after another
             named = phrase.actors or phrase.rank != "institution"
             if phrase.case == "subject" and phrase is not clause.subject and named:
                 chosen.append((phrase, targets[0]))
+        speaker = scene.speaker(clause)
+        if speaker is not None and clause.own and not has_case(chosen, targets, clause.subject):
+            chosen.append((speaker, targets[0]))
+
+
+def _after_participle(scene: Scene, clause: Clause, start: int) -> int:
+    """Return where the words begin that are not of a participle before the subject."""
+    subject = clause.subject
+    if subject is None or not clause.own:
+        return start
+    for one in scene.predicates:
+        if one.end + 1 == subject.first and one.verb.form == "an":
+            return subject.first
+    return start
+
+
+def _add_agent(
+    scene: Scene, chosen: list[tuple[Phrase, str]], start: int, end: int
+) -> None:  # fmt: skip
+    """Add the owner of a far agent (X's units that stand near Y fired): bölmələri tərəfindən."""
+    words = scene.words
+    place = next((i for i in range(start, end) if words[i] == "tərəfindən"), None)
+    if place is None:
+        return
+    owner = next((p for p in _between(scene, start, place) if p.case == "of"), None)
+    if owner is not None:
+        chosen.append((owner, "by"))
 
 
 def _add_owners(scene: Scene, chosen: list[tuple[Phrase, str]], clause: Clause, place: int) -> None:
@@ -141,6 +180,9 @@ def _take_inner(  # noqa: C901 - one case after another
     clause = scene.clause(predicate.at)
     start = scene.before(predicate.at, clause.start)
     near = _between(scene, start, predicate.at)
+    if "between" in options:
+        pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
+        chosen += [(p, "between") for p in pairs]
     verb = predicate.verb
     passive = verb.passive and "active" not in options
     genitive = [
@@ -149,6 +191,8 @@ def _take_inner(  # noqa: C901 - one case after another
         if p.case == "of"
         and (passive or p.outer is None or p.outer[0] >= predicate.at or p.outer[1] == "subject")
     ]
+    if verb.case and not genitive and _is_strange(scene, start, predicate.at):
+        return
     headed = _head_after(scene, predicate) if verb.form in _PARTICIPLES and not verb.case else None
     subject: Phrase | None = None
     if verb.form in _PARTICIPLES and not verb.case:
@@ -194,8 +238,19 @@ def _take_inner(  # noqa: C901 - one case after another
     if not has_case(chosen, targets, subject):
         _add_oblique(chosen, _between(scene, clause.start, start), subject, predicate.at)
     told = "speaker-target" in options and subject is not clause.subject
+    told = told and bool({"report", "blame", "deny", "wish"} & {*scene.calls_after(predicate.end)})
     if told and clause.subject is not None and not has_case(chosen, targets, subject):
         chosen.append((clause.subject, "object"))
+
+
+def _is_strange(scene: Scene, start: int, end: int) -> bool:
+    """Does an armed band, a firm or another who is no state act (dəstənin basqın etdiyini)?"""
+    kinds = scene.lists["strangers"] | scene.lists["crowds"] | scene.lists["bands"]
+    ending = re.compile(r"n?[ıiuü]n$")
+    return any(
+        ending.search(word) and {ending.sub("", word), ending.sub("", word) + "n"} & kinds
+        for word in scene.words[start:end]
+    )
 
 
 def _nominative(phrases: Sequence[Phrase]) -> Phrase | None:
@@ -236,7 +291,11 @@ def _add_oblique(
 ) -> None:  # fmt: skip
     """Add the nearest phrase of each case, as it is seen from word `before`."""
     taken = {case for _, case in chosen} - {"subject"}
+    whole = {p.case for p in phrases if p.head is None and p is not subject}
     for phrase in reversed(phrases):
+        thing = phrase.head is not None and not phrase.rank
+        if thing and phrase.case in whole & {"object", "from"}:
+            continue
         case = "in" if phrase.kind == "place" else phrase.case
         if case == "of" and phrase.outer is not None and phrase.outer[0] < before:
             case = phrase.outer[1]

@@ -36,6 +36,10 @@ _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 
 
+_PAPERS = frozenset({"razılaş", "anlaş"})
+"""Verbs whose noun in -ma is a paper (razılaşma, anlaşma)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A verb form at a word; `closes` a clause, or is inside one (participle, verbal noun).
@@ -76,6 +80,8 @@ class ClauseReader:
             if verb.form == "an" and word in self.lists["times"] and _is_time(words, i, self.lists):
                 return None
             if verb.form in ("able", "let") and len(verb.stem) < 3 and verb.form == "let":
+                return None
+            if verb.form == "ma" and verb.stem in _PAPERS:
                 return None
             return verb
         if len(word) < 4 or cases[i] or not word[0].isalpha():

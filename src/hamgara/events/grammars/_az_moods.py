@@ -10,10 +10,14 @@ _DONE = frozenset({"past", "perfect", "present"})
 _CAUSE = frozenset(
     ["görə", "səbəbindən", "bağlı", "əlaqədar", "cavab", "etiraz", "baxmayaraq", "ardınca"]
 )
+_TOPIC = frozenset(["bağlı", "əlaqədar", "dair", "barədə", "haqqında", "barəsində"])
+"""Behind what is agreed on, or what a paper provides for (the first two may tell a cause too)."""
 
 
-_COMPLETED = frozenset(["başa", "baş", "sona", "həyata"])
-"""First words of what is said of an act that is done (başa çatıb)."""
+_NEXT = 2
+_INTENTS = ("plan", "agree", "promise", "order")
+_GOING_ON = frozenset(["başa", "baş", "sona", "həyata", "davam"])
+"""First words of what is said of an act that is done or goes on (başa çatıb)."""
 
 
 def find_moods(  # noqa: C901 - one case after another
@@ -32,14 +36,14 @@ def find_moods(  # noqa: C901 - one case after another
     if found is None:
         return None
     matrix = _matrix(scene, last)
-    if matrix == "wish":
+    if matrix == "wish" or (matrix == "threat" and "threat" in options):
         return None
     if matrix == "deny":
         found = found ^ {"negated"}
     if "only-negated" in options:
-        if "negated" not in found or found & {"future", "wish", "conditional"}:
+        if "negated" not in found or found & {"wish", "conditional"}:
             return None
-        found = found - {"negated"}
+        found = found - {"negated", "future"}
     if "not" in options:
         if "negated" not in found:
             return None
@@ -61,6 +65,9 @@ def _matrix(scene: Scene, last: int) -> str:
     """Return what the clause before says of this one: he hopes that ..., he denied that ..."""
     number = scene.clauses.index(scene.clause(last))
     before = scene.clauses[number - 1] if number else None
+    if before is not None and before.predicate is not None and number > 1:
+        conditional = scene.predicates[before.predicate].conditional
+        before = scene.clauses[number - 2] if conditional else before
     if before is None or before.predicate is None:
         return ""
     predicate = scene.predicates[before.predicate]
@@ -149,8 +156,13 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     following = _followers(scene, number)
     if after[:1] == ["üçün"]:
         return None
-    if "sonra" in after[:2]:
+    if "sonra" in after[:2] or after[:1] == ["nəticəsində"]:
         return frozenset(moods)
+    if predicate.verb.case.startswith("l") and following and following[-1].closes:
+        return frozenset(moods | _of_closing(scene, following[-1], number + len(following)))
+    agreed = next((one for one in following if one.called in _INTENTS), None)
+    if set(after[:2]) & _TOPIC and agreed is not None:
+        return frozenset(moods | _plan_moods(agreed))
     if set(after[:2]) & _CAUSE:
         return frozenset(moods | {"earlier"})
     if following and following[0].verb.stem == "ol" and following[0].at == predicate.end + 1:
@@ -158,16 +170,21 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     for one in following:
         if one.called == "deny":
             return frozenset(moods ^ {"negated"})
-        if one.called in ("plan", "agree", "promise"):
+        if one.called in _INTENTS:
+            if one.verb.form == "an" and not one.verb.passive:
+                return None
             plan = _plan_moods(one)
             return frozenset(moods | plan)
-        if one.called == "begin" or scene.words[one.first] in _COMPLETED:
+        begun = one.called == "happen" and one.verb.stem in ("başla", "başlat", "tamamla", "bitir")
+        if begun or one.called == "begin" or scene.words[one.first] in _GOING_ON:
             if one.closes:
                 return frozenset(moods | _of_closing(scene, one, scene.predicates.index(one)))
             continue
         if one.called == "consider":
             return frozenset(moods | {"conditional"})
         if one.called == "cancel":
+            if predicate.verb.case == "ni" and one.verb.stem == "pozul":
+                continue
             return frozenset(moods | {"negated"})
         if one.called in ("wish", "demand", "report", "blame", "threat"):
             return None
@@ -176,6 +193,9 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
 
 def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 - one case after another
     number = next((n for n, one in enumerate(scene.predicates) if one.at > last), None)
+    if number is not None and scene.words[last] in ("ilə", "sayəsində"):
+        later = [n for n, one in enumerate(scene.predicates) if n >= number and one.closes]
+        return _of_closing(scene, scene.predicates[later[0]], later[0]) if later else frozenset()
     if number is None or _is_setting(scene.words, last):
         return frozenset()
     predicate = scene.predicates[number]
@@ -183,6 +203,9 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
     if "üçün" in between[:1]:
         return None
     called = predicate.called
+    inner = predicate.verb.form in ("ma", "maq") and not called and len(between) < _NEXT
+    if inner and scene.words[last].endswith(("nı", "ni", "nu", "nü", "arı", "əri")):
+        return None
     if between[:1] == ["və"] and not predicate.closes and not called:
         called = next((one for one in scene.calls_after(last) if one), "")
         predicate = next(one for one in scene.predicates[number:] if one.called == called)
@@ -201,12 +224,14 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
         if closing is not None and closing.called == "deny" and "," not in between:
             return frozenset({"negated"})
         return frozenset()
-    if called in ("plan", "agree", "promise"):
+    if called in _INTENTS:
         return frozenset(_plan_moods(predicate))
     if called == "happen":
         if predicate.closes:
             return _of_closing(scene, predicate, number)
         return _of_inner(scene, predicate, number)
+    if called == "cancel" and predicate.verb.stem == "pozul" and _is_accusative(scene.words[last]):
+        return frozenset({"earlier"})
     if called in ("deny", "cancel"):
         return frozenset({"negated"})
     if called == "consider":
@@ -223,6 +248,10 @@ def _is_setting(words: list[str], last: int) -> bool:
     return words[last].endswith(("də", "da", "dən", "dan")) or words[last + 1 : last + 2] in (
         ["zamanı"], ["sonra"], ["çərçivəsində"], ["əsnasında"], ["gedişində"], ["yekununda"],
     )  # fmt: skip
+
+
+def _is_accusative(word: str) -> bool:
+    return word.endswith(("nı", "ni", "nu", "nü"))
 
 
 def _plan_moods(predicate: Predicate) -> set[Mood]:
@@ -257,6 +286,8 @@ def _is_recalled(scene: Scene, last: int) -> bool:
     for i in range(clause.start, min(clause.end + 1, last + 1)):
         if words[i] in ("əvvəl", "öncə") and i and words[i - 1] in ("bundan", "daha"):
             return True
-        if words[i] in ("əvvəllər", "vaxtilə", "zamanında"):
+        if words[i] in ("əvvəllər", "vaxtilə", "zamanında", "illərində", "illərdə"):
+            return True
+        if words[i].startswith("əsr"):
             return True
     return False

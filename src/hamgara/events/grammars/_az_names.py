@@ -56,4 +56,7 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
         return "object"
     if word.endswith(("nı", "ni", "nu", "nü")) and word[-3] in "aəıiuü":
         return "object"
+    vowels = [c for c in word[:-1] if c in "aıoueəiöü"]
+    if word[-1] in "ıu" and vowels and vowels[-1] in ("aı" if word[-1] == "ı" else "ou"):
+        return "object" if word[-2] not in vowels else "subject"
     return "subject"

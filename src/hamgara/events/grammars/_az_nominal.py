@@ -8,6 +8,13 @@ from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_scene import Scene
 
+_BESIDE = 4
+_DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
+_PARTS = frozenset(
+    ["sonunda", "yekununda", "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində"]
+)
+"""Behind a noun that only says when something else was done (at the end of the meeting)."""
+
 
 def take_noun(  # noqa: C901 - one case after another
     scene: Scene, first: int, last: int, chosen: list[tuple[Phrase, str]], options: frozenset[str]
@@ -18,7 +25,9 @@ def take_noun(  # noqa: C901 - one case after another
     visit took place) whatever its clause names.
     """
     clause = scene.clause(last)
-    start = scene.before(first, clause.start)
+    begin = scene.before(first, clause.start)
+    start = _open(scene, first, clause.start)
+    owned = read_head(scene.words[last]) is not None
     follower = next((one for one in scene.predicates if one.at > last), None)
     calls = scene.calls_after(last)
     happens = bool(calls) and calls[0] in ("happen", "plan", "cancel", "agree", "deny")
@@ -26,10 +35,15 @@ def take_noun(  # noqa: C901 - one case after another
         scene.words[i] in ",;"
         for i in range(last, follower.at)  # type: ignore[union-attr]
     )
+    if scene.words[last + 1 : last + 2] and scene.words[last + 1] in _PARTS:
+        loose = False
     stop = follower.at if loose and follower is not None else last + 1
     seen = False
     for phrase in scene.phrases:
         if phrase.last < start or phrase.first >= stop:
+            continue
+        far = phrase.case == "between" or (phrase.case == "of" and owned)
+        if phrase.last < begin and not far:
             continue
         if phrase.head is not None and first <= phrase.head <= last:
             case = "of" if phrase.of else "mod"
@@ -52,6 +66,11 @@ def take_noun(  # noqa: C901 - one case after another
             or (phrase.last < first and (phrase.last >= first - 6 or phrase.case == "between"))
         ):
             chosen.append((phrase, phrase.case))
+    subject = clause.subject
+    ends = scene.words[last + 1 : last + 2]
+    if ends and ends[0] in _PARTS and not seen and subject is not None and _two([(subject, "")]):
+        chosen[:] = [(subject, "subject")]
+        return True
     if "agree" in calls and not seen:
         if clause.subject is not None:
             chosen.append((clause.subject, "subject"))
@@ -64,15 +83,21 @@ def take_noun(  # noqa: C901 - one case after another
     if loose and cases & {"with", "to", "in"}:
         return True
     during = read_head(scene.words[last]) == "in" or scene.words[last].endswith(("də", "da"))
-    during = during or scene.words[last + 1 : last + 2] in (
-        ["zamanı"],
-        ["əsnasında"],
-        ["gedişində"],
-    )
-    if cases & {"with"} and during and clause.subject is not None:
+    during = during or scene.words[last + 1 : last + 2] in _DURING
+    visits = "to" in cases and scene.words[last + 1 : last + 2] in _DURING
+    if (cases & {"with"} or visits) and during and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
     return False
+
+
+def _open(scene: Scene, first: int, start: int) -> int:
+    """Return where the words of a noun begin: over a participle of happening (keçirilən) too."""
+    begin = scene.before(first, start)
+    last = next((one for one in scene.predicates if one.end + 1 == begin), None)
+    if last is None or last.verb.form != "an" or last.called != "happen":
+        return begin
+    return begin if first - last.end > _BESIDE else scene.before(last.at, start)
 
 
 def _two(chosen: Sequence[tuple[Phrase, str]]) -> bool:

@@ -46,7 +46,8 @@ def read_case(rest: str, *, possessed: bool = False) -> tuple[str, bool]:
         return "subject", False
     case, plural = match["case"], bool(match["plural"])
     if not case:
-        bare = match["possessed"] and not possessed and not match["possessed"].endswith("z")
+        bare = match["possessed"] and not possessed and match["possessed"][0] != "s"
+        bare = bare and not match["possessed"].endswith("z")
         return ("object" if bare else "subject"), plural
     for pattern, name in _CASES:
         if pattern.fullmatch(case) or (name == "there" and pattern.match(case)):

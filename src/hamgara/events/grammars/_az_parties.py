@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,13 @@ from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument, Mention
 from hamgara.events.vocabulary import Rule
 from hamgara.events.words import Words
+from hamgara.study.events import Actor
 
+_TALKS = frozenset({"visit", "host", "joint"})
+_PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
+"""Roles of people whose visits and agreements are no acts of states."""
+_POSTS = frozenset({"embassy", "consulate"})
+"""Before which crowds stand: only protest and attack are against them."""
 Chosen = list[tuple[Phrase, str]]
 """Phrases with their cases about the trigger."""
 
@@ -36,7 +43,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     frame = FRAMES[rule.frame]
     sources, targets = rule.source or frame.source, rule.target or frame.target
     crowd = scene.clause(last).subject
-    if crowd is not None and crowd.kind == "crowd":
+    suffers = predicate is not None and predicate.verb.passive
+    if crowd is not None and crowd.kind == "crowd" and not suffers:
         chosen = [one for one in chosen if one[0] is not crowd]
         land = next((p for p, case in chosen if case == "in"), None)
         if land is None or not land.actors:
@@ -45,16 +53,26 @@ def settle_arguments(  # noqa: C901 - one case after another
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
     if crowd is not None and crowd.actors:
-        chosen = [
-            (p, c)
-            for p, c in chosen
-            if not (p.anaphor == "office" and c == "object" and p.rank == "institution")
-        ]
+        chosen = [(p, c) for p, c in chosen if not _is_own(p, c, crowd)]
+    if rule.frame in _TALKS and crowd is not None and _is_private(crowd):
+        return None
+    if rule.type == "CONSULT" and any(c == "with" and _is_private(p) for p, c in chosen):
+        return None
+    if rule.type not in ("PROTEST", "ASSAULT"):
+        chosen = [(p, c) for p, c in chosen if not (c == "against" and p.office in _POSTS)]
+    if frame.joint and crowd is not None and len({a.country for a in crowd.actors}) > 1:
+        chosen = [(p, c) for p, c in chosen if not (c == "between" and _is_witness(scene, p))]
     if frame.joint and (any(one[0].firm for one in chosen) or _is_one_state(chosen)):
         return None
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
-    chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by"))]
+    if frame.joint and _is_among_people(scene, chosen, last):
+        return None
+    if any(p.firm and c in ("subject", "by") for p, c in chosen) and not suffers:
+        return None
+    chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
+    if suffers and rule.type in ("ACCUSE", "SANCTION"):
+        _take_post(scene, chosen, sources, last)
     if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     subject = next((p for p, case in chosen if case == "subject"), None)
@@ -69,6 +87,8 @@ def settle_arguments(  # noqa: C901 - one case after another
             return None
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
         return None
+    if "actor-subject" in options and (subject is None or not _is_actor(subject)):
+        return None
     if "person-object" in options:
         chosen = [(p, c) for p, c in chosen if c != "object" or _is_person(p)]
         if not any(case == "object" for _, case in chosen):
@@ -76,14 +96,18 @@ def settle_arguments(  # noqa: C901 - one case after another
     if "speaker" in options and (predicate is None or predicate.closes):
         return None
     active = predicate is not None and predicate.closes and not predicate.verb.passive
-    if active and subject is None and scene.clause(last).subject is None:
+    if active and _is_unsaid(scene, last, subject, chosen):
         _take_bare(chosen)
     if "own" in options:
         _take_own(chosen, subject)
         subject = next((p for p, case in chosen if case == "subject"), None)
     sentence = scene.sentence
+    host = _find_host(scene, last, subject)
+    if subject is not None and _is_local(subject):
+        land = _find_land(scene, subject)
+        chosen = [(p, "by" if p is land else c) for p, c in chosen if p is not subject or not land]
     arguments = [
-        Argument(_mention(phrase, case, subject, sentence), case) for phrase, case in chosen
+        Argument(_mention(phrase, case, subject, sentence, host), case) for phrase, case in chosen
     ]
     where = sentence.place(first, last)
     if frame.joint:
@@ -100,6 +124,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         return tuple(arguments)
     if "implied-source" in options and not any(one.case in sources for one in arguments):
         arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
+    if "implied-both" in options and not has_case(chosen, targets, subject):
+        arguments.append(Argument(Mention(where, anaphor="both"), targets[0]))
     promised = "promise" in scene.calls_after(last)
     both = "between" in options and subject is not None and subject.anaphor == "both"
     implied = ("implied" in options and not both) or promised
@@ -108,9 +134,64 @@ def settle_arguments(  # noqa: C901 - one case after another
     return tuple(arguments)
 
 
-def _mention(phrase: Phrase, case: str, subject: Phrase | None, sentence: Words) -> Mention:
+def _is_own(phrase: Phrase, case: str, subject: Phrase) -> bool:
+    """Is an institution without a state the subject's own (he addressed the army)?"""
+    if phrase is subject or phrase.anaphor not in ("office", "he"):
+        return False
+    if phrase.rank == "delegation":
+        return case == "object"
+    own = case == "object" or phrase.role in ("MIL", "LEG", "JUD", "COP")
+    own = own or phrase.office in ("government", "central-bank", "state-agency")
+    return phrase.anaphor == "office" and phrase.rank == "institution" and own
+
+
+def _is_witness(scene: Scene, phrase: Phrase) -> bool:
+    """Does somebody only take part in what others do (X-in iştirakı ilə)?"""
+    return scene.words[phrase.last].startswith("iştirak")
+
+
+def _is_private(phrase: Phrase) -> bool:
+    """Do only people without an office act (scholars, tourists, our students)?"""
+    if phrase.anaphor == "ours":
+        return phrase.role in _PRIVATE
+    return bool(phrase.actors) and all(actor.role in _PRIVATE for actor in phrase.actors)
+
+
+def _find_host(scene: Scene, last: int, subject: Phrase | None) -> Phrase | None:
+    """Return the foreign city of the clause, whose officials are said without their state."""
+    clause = scene.clause(last)
+    mine = {actor.country for actor in subject.actors} if subject is not None else set()
+    return next(
+        (
+            p
+            for p in scene.phrases
+            if clause.start <= p.first <= clause.end and p.case in ("in", "to")
+            and p.kind == "city" and not mine & {actor.country for actor in p.actors}
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _is_local(phrase: Phrase) -> bool:
+    """Is it the police, a court or the army of the land just named (İranın ... polis)?"""
+    return phrase.anaphor == "office" and phrase.role in ("COP", "JUD", "MIL")
+
+
+def _find_land(scene: Scene, subject: Phrase) -> Phrase | None:
+    """Return the land named before an institution in its clause."""
+    before = [p for p in scene.phrases if p.first < subject.first and p.actors]
+    return next((p for p in reversed(before) if p.case in ("in", "of")), None)
+
+
+def _mention(
+    phrase: Phrase, case: str, subject: Phrase | None, sentence: Words, host: Phrase | None
+) -> Mention:
     """Return the phrase for the engine; "him" beside a subject is somebody else than that."""
     mention = phrase.mention(sentence)
+    official = phrase.anaphor in ("office", "he") and phrase.rank and case != "subject"
+    if host is not None and official:
+        actors = tuple(Actor(one.country, phrase.role, phrase.office) for one in host.actors)
+        return replace(mention, actors=actors, anaphor=None)
     another = subject is not None and subject is not phrase and bool(subject.actors)
     if phrase.anaphor in ("he", "they") and another and case != "subject":
         return replace(mention, anaphor="there")
@@ -122,6 +203,22 @@ def _is_person(phrase: Phrase) -> bool:
         phrase.kind == "person" or phrase.rank in PERSONS
         or phrase.anaphor in ("he", "both", "counterpart", "office")
     )  # fmt: skip
+
+
+def _is_actor(phrase: Phrase) -> bool:
+    """Is it a person, an institution or a bare state, not a thing of a state's?"""
+    return _is_person(phrase) or bool(phrase.rank) or phrase.head is None
+
+
+def _take_post(scene: Scene, chosen: Chosen, sources: Sequence[str], last: int) -> None:
+    """Make the land of an envoy's post the one who acts where none is said (a note was given)."""
+    clause = scene.clause(last)
+    if any(case in sources for _, case in chosen):
+        return
+    for phrase in scene.phrases:
+        if phrase.kind == "place" and clause.start <= phrase.first < last:
+            chosen.append((phrase, "by"))
+            return
 
 
 def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:
@@ -136,6 +233,21 @@ def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:
         chosen.remove((own, "object"))
 
 
+def _is_unsaid(scene: Scene, last: int, subject: Phrase | None, chosen: Chosen) -> bool:
+    """Does a clause name no subject, or inherit one that is at its other end here?"""
+    clause = scene.clause(last)
+    if subject is None and clause.subject is None:
+        return True
+    if clause.own or subject is None:
+        return False
+    mine = {actor.country for actor in subject.actors}
+    return any(
+        mine & {actor.country for actor in p.actors}
+        for p, case in chosen
+        if p is not subject and case in ("to", "from", "with", "against")
+    )
+
+
 def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
     """Make a bare state before its own object the subject, where another state is named too."""
     for phrase, case in chosen:
@@ -144,7 +256,7 @@ def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
             a.country for a in phrase.actors
         }
         if case == "object" and bare and others:
-            chosen.remove((phrase, case))
+            chosen[:] = [one for one in chosen if one[1] != "subject" and one != (phrase, case)]
             chosen.append((phrase, "subject"))
             return
 
@@ -154,6 +266,28 @@ def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
     called = {a.country for p, case in chosen if case == "object" for a in p.actors}
     owners = {a.country for p, case in chosen if case == "of" for a in p.actors}
     return bool(owners - called) or any(phrase.kind == "place" for phrase, _ in chosen)
+
+
+_CROWD = re.compile(r"\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])")
+_CROWD_BEFORE = re.compile(r"\w{3,}(?:lar|lər|ları|ləri)")
+
+
+def _is_among_people(scene: Scene, chosen: Chosen, last: int) -> bool:
+    """Does one state's man meet people without a state (students, members of a council)?"""
+    if len({actor.country for phrase, _ in chosen for actor in phrase.actors}) > 1:
+        return False
+    if any(phrase.anaphor for phrase, _ in chosen):
+        return False
+    clause, words = scene.clause(last), scene.words
+    named = {i for one in scene.phrases for i in range(one.first, one.last + 1)}
+    return any(
+        i not in named
+        and (
+            _CROWD.fullmatch(words[i])
+            or (words[i + 1 : i + 2] == ["ilə"] and _CROWD_BEFORE.fullmatch(words[i]))
+        )
+        for i in range(clause.start, last)
+    )
 
 
 def _is_one_state(chosen: Sequence[tuple[Phrase, str]]) -> bool:

@@ -13,6 +13,7 @@ from hamgara.events.lexicon import Hit
 from hamgara.events.words import Words
 
 _JOIN = frozenset({"və", ",", "habelə", "həmçinin", "eləcə"})
+_NAMES = frozenset({"state", "city", "organization"})
 _PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ","})
 
 
@@ -74,6 +75,7 @@ class PhraseReader:
             return before.rank != "" and phrase.rank != ""
         if before.case == phrase.case:
             return before.head is None or between != [","]
-        if before.case != "subject" or before.kind not in ("state", "city", "organization"):
+        alike = before.kind == phrase.kind == "people"
+        if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"]

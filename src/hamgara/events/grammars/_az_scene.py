@@ -57,6 +57,16 @@ class Scene:
         """Return the clause that word belongs to."""
         return next(one for one in self.clauses if place <= one.end)
 
+    def speaker(self, clause: Clause) -> Phrase | None:
+        """Return who says the clause: the subject of a report before it (bildirib ki)."""
+        number = self.clauses.index(clause)
+        before = self.clauses[number - 1] if number else None
+        if before is None or before.predicate is None:
+            return None
+        predicate = self.predicates[before.predicate]
+        told = self.words[predicate.end + 1 : predicate.end + 2] == ["ki"]
+        return before.subject if told and predicate.called == "report" else None
+
     def shared_start(self, clause: Clause) -> int:
         """Return where the clause begins with those before it that end in a converb (edərək)."""
         start = clause.start
@@ -144,14 +154,11 @@ class Scene:
         """Return a subject that stands for no state (a coach, a firm), before word `end`."""
         for i in range(start, end):
             word = self.words[i]
-            if word in self.lists["strangers"]:
-                if any(one.first <= i <= one.last for one in self.phrases):
-                    continue
-                return Phrase(i, i, "subject", "stranger")
-            if word in self.lists["crowds"] and not any(
-                one.first <= i <= one.last for one in self.phrases
-            ):
-                return Phrase(i, i, "subject", "crowd")
+            crowd = word in self.lists["crowds"]
+            if not crowd and word not in self.lists["strangers"]:
+                continue
+            if not any(one.first <= i <= one.last for one in self.phrases):
+                return Phrase(i, i, "subject", "crowd" if crowd else "stranger")
         return None
 
     def date_span(self, last: int, number: int | None) -> Span:
@@ -175,7 +182,7 @@ class Scene:
         return any(self._is_time(i) for i in range(inner, predicate.at))
 
     def outside(self, last: int, number: int | None) -> tuple[Span, ...]:
-        """Return the places whose dates belong to other verbs, or are names (Martin)."""
+        """Return the places whose dates belong to other verbs, or are none (Martin, a visit)."""
         clause = self.clause(last)
         found = [
             self.sentence.place(i, i)
@@ -187,6 +194,12 @@ class Scene:
             self.sentence.place(i, i)
             for i in range(max(1, clause.start), clause.end + 1)
             if self.words[i] == "ilə" and not self.words[i - 1][:1].isdigit()
+        ]
+        found += self._list_delays(clause, number)
+        found += [
+            self.sentence.place(max(0, i - 1), i)
+            for i in range(clause.start, clause.end + 1)
+            if self.words[i].startswith("səfər") and not self.words[i - 1][:1].isdigit()
         ]
         own = self.predicates[number] if number is not None else None
         start = clause.start
@@ -206,6 +219,16 @@ class Scene:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
         return tuple(found)
+
+    def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
+        """Return the places of "seven years later" before a verb in the past: no future date."""
+        if number is None or self.predicates[number].verb.form not in ("past", "perfect"):
+            return []
+        return [
+            self.sentence.place(i - 2, i)
+            for i in range(clause.start + 2, clause.end + 1)
+            if self.words[i] == "sonra" and self.words[i - 1].endswith(("dən", "dan"))
+        ]
 
     def _is_time(self, place: int) -> bool:
         word = self.words[place]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
 
 from hamgara.events.grammars._az_atoms import Atom, list_pairs
 from hamgara.events.grammars._az_names import guess_case, guess_name_case
 from hamgara.events.grammars._az_nouns import read_case, read_head
 from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_posts import Lists, close_phrase
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.events import Actor
@@ -19,7 +19,7 @@ _FAR = 7
 _NEAR = 2
 _OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
 """Our consul: the outlet's own."""
-_APART = re.compile(r"n?[ıiuü]n|n[ıiuü]")
+_APART = re.compile(r"n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]")
 """Endings of a noun that nobody possesses."""
 _FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
 _PRONOUNS = {
@@ -45,6 +45,13 @@ _PERSONAL = frozenset(
         "spokesperson",
     ]
 )
+_JOINS = frozenset({"və", "ilə", "həm", "həmçinin", "eləcə", "habelə", "üçün", "isə", "də", "da"})
+_TITLES = frozenset({"general", "marşal", "admiral", "polkovnik", "şeyx", "şahzadə", "cənab"})
+_SHARED = frozenset(
+    {"parliament", "government", "ministry", "delegation", "military-delegation"}
+    | {"parliamentary-delegation", "security-delegation"}
+)
+"""Institutions whose bare plural means those of both sides."""
 _ALONE = frozenset(
     [
         "head-of-state",
@@ -63,20 +70,9 @@ _ALONE = frozenset(
 )
 
 
-class Lists(Protocol):
-    """What a walk needs to know: word lists, postpositions, codes of states by name."""
-
-    @property
-    def lists(self) -> Mapping[str, frozenset[str]]:
-        """Word lists by name."""
-
-    @property
-    def posts(self) -> Mapping[str, str]:
-        """Postpositions and their cases."""
-
-    @property
-    def codes(self) -> Mapping[str, str]:
-        """Codes of states by name."""
+def _is_object(word: str) -> bool:
+    """May a noun be an accusative and nobody's own (sərhədi bağlaması)?"""
+    return word[-1] in "ıiuü" and word[-2] not in "sS" and word[-2] not in "aıoueəiöü"
 
 
 class PhraseWalk:
@@ -89,8 +85,10 @@ class PhraseWalk:
         self.reader, self.sentence, self.words = reader, sentence, sentence.words
         self.verbs, self.day = verbs, day
         self.at: dict[int, Hit[Atom]] = {}
+        self.taken: set[int] = set()
         for hit in hits:
             self.at.setdefault(hit.first, hit)
+            self.taken.update(range(hit.first, hit.last + 1))
 
     def run(self) -> list[Phrase]:
         found: list[Phrase] = []
@@ -101,7 +99,7 @@ class PhraseWalk:
                 hit = self.at.get(i)
                 i = hit.last + 1 if hit else i + 1
                 continue
-            self._end(phrase)
+            close_phrase(phrase, self.words, self.reader)
             found.append(phrase)
             for place, atom in phrase.posts:
                 where = Phrase(place, place, "in", "place")
@@ -129,10 +127,7 @@ class PhraseWalk:
             return self._adjective(hit, case, plural=plural)
         phrase = Phrase(i, hit.last, case, atom.kind, plural=plural)
         if atom.kind == "person":
-            phrase.actors = (atom.actor(self.day),)
-            if case == "of":
-                self._extend(phrase, _FAR)
-            return phrase
+            return self._person(phrase, atom)
         if atom.kind == "anaphor":
             phrase.anaphor, phrase.role = atom.anaphor, atom.role
             if atom.anaphor in ("he", "they"):
@@ -146,6 +141,16 @@ class PhraseWalk:
             return phrase
         return self._office(phrase, atom)
 
+    def _person(self, phrase: Phrase, atom: Atom) -> Phrase:
+        """Read a name with what its bearer possesses or heads (Bayden administrasiyası)."""
+        phrase.actors = (atom.actor(self.day),)
+        after = self.at.get(phrase.last + 1)
+        if phrase.case == "of":
+            self._extend(phrase, _FAR)
+        elif phrase.case == "subject" and after and after.entry.office == "government":
+            self._take_office(phrase, after)
+        return phrase
+
     def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:
         """Read an office that is said without its state."""
         if _OURS.search(self.words[phrase.last]) and atom.kind == "office":
@@ -158,6 +163,8 @@ class PhraseWalk:
             return None
         if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
             return None
+        if atom.owned and self._is_foreign(phrase.first):
+            return None
         phrase.rank, phrase.role, phrase.office = atom.rank, atom.role, atom.office
         phrase.plural = (
             phrase.plural or "lər" in self.words[phrase.last] or "lar" in self.words[phrase.last]
@@ -169,11 +176,22 @@ class PhraseWalk:
         if not phrase.actors:
             later = self.sentence.span.start > 0 and atom.rank in _PERSONAL
             phrase.anaphor = "he" if later else "office"
-            if phrase.plural and atom.rank in _PERSONAL:
+            paired = phrase.first and self.words[phrase.first - 1] == "iki"
+            shared = phrase.plural and (atom.rank in _PERSONAL or atom.office in _SHARED)
+            if paired or shared:
                 phrase.anaphor, phrase.role, phrase.office = "both", "", ""
             elif atom.office in self.reader.lists["vague"]:
                 phrase.anaphor = "he"
         return phrase
+
+    def _is_foreign(self, i: int) -> bool:
+        """Does an office belong to what no list knows (klubun prezidenti, Toronto meri)?"""
+        if not i or i - 1 in self.taken:
+            return False
+        before = self.words[i - 1]
+        if self.sentence.cases[i - 1] >= CAPITAL and i > 1:
+            return True
+        return read_case(before[-3:])[0] == "of" and before not in ("ölkənin", "dövlətin")
 
     def _state(self, hit: Hit[Atom], case: str) -> Phrase | None:
         atom, i = hit.entry, hit.first
@@ -241,7 +259,8 @@ class PhraseWalk:
         i = hit.last + 1
         while i < len(words) and i < hit.last + 4 and words[i] in self.reader.lists["adjectives"]:
             i += 1
-        if i >= len(words) or words[i] in _PUNCTUATION or self.verbs(i) in ("finite", "noun"):
+        ends = i >= len(words) or words[i] in _PUNCTUATION or words[i] in _JOINS
+        if ends or self.verbs(i) in ("finite", "noun"):
             return phrase if atom.people else None
         if words[i] in self.reader.lists["tongues"]:
             return None
@@ -250,6 +269,8 @@ class PhraseWalk:
             return phrase if atom.people else None
         if office and office.entry.kind == "office":
             self._take_office(phrase, office)
+            if words[phrase.last] in self.reader.lists["visitors"]:
+                phrase.kind = "stranger"
             if office.entry.owned and phrase.case == "subject":
                 phrase.case, phrase.either = "object", not atom.people
             elif phrase.case == "of":
@@ -268,7 +289,7 @@ class PhraseWalk:
         if phrase.case == "of":
             self._extend(phrase, _FAR)
         phrase.either = phrase.case == "object" and not atom.people
-        if phrase.case == "subject" and words[i] in self.reader.lists["visitors"]:
+        if any(words[i].startswith(one) for one in self.reader.lists["visitors"]):
             phrase.kind = "stranger"
         return phrase
 
@@ -289,6 +310,8 @@ class PhraseWalk:
         i, words, cases = phrase.last + 1, self.words, self.sentence.cases
         if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
             i += 2
+        if phrase.case == "subject" and words[i : i + 1] and words[i] in _TITLES:
+            i += 1
         named = False
         while i < len(words):
             hit = self.at.get(i)
@@ -303,7 +326,9 @@ class PhraseWalk:
             if words[i] in self.reader.lists["agencies"]:
                 break
             phrase.last, named = i, True
+            phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
             goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
+            goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
             case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
             i += 1
             if case != "subject":
@@ -327,10 +352,12 @@ class PhraseWalk:
             if hit is not None:
                 atom = hit.entry
                 unowned = not bare and not atom.owned and not hit.ending
-                if atom.kind == "office" and unowned and hit.first == hit.last:
-                    i += 1
+                if atom.kind == "office" and unowned and self.sentence.cases[i] <= CAPITAL:
+                    i = hit.last + 1
                     continue
                 if atom.kind == "office" and (outside or (bare and self._is_apart(hit))):
+                    return
+                if atom.kind == "office" and bare and not atom.owned and not hit.ending:
                     return
                 if atom.kind == "office":
                     inner = phrase.last
@@ -351,6 +378,11 @@ class PhraseWalk:
                         self._extend(phrase, 3 if genitive else _FAR)
                     return
                 placed = atom.is_state or atom.anaphor in ("ours", "there")
+                town = atom.is_state and not hit.ending and not bare
+                if town and self._follows(hit.last + 1).endswith(("dəki", "dakı")):
+                    posts.append((i, atom))
+                    i = hit.last + 2
+                    continue
                 if placed and not bare and read_case(hit.ending)[0] == "there":
                     posts.append((i, atom))
                     i = hit.last + 1
@@ -377,6 +409,9 @@ class PhraseWalk:
             if verb == "participle" and bare:
                 return
             case = read_head(word) if not verb else None
+            if case is not None and phrase.case == "of" and self._is_quality(i):
+                i += 1
+                continue
             if case is not None and not word[:1].isdigit():
                 if bare and i > phrase.last + 1 and word not in lists["heads"]:
                     before = words[phrase.last + 1 : i]
@@ -384,6 +419,9 @@ class PhraseWalk:
                         return
                 if outside:
                     phrase.outer = (i, case)
+                    return
+                bare_object = case == "subject" and _is_object(word)
+                if phrase.case == "of" and bare_object and self.verbs(i + 1) == "noun":
                     return
                 if not phrase.head or phrase.case != "of":
                     phrase.inner, phrase.of = phrase.last, phrase.case == "of"
@@ -401,6 +439,12 @@ class PhraseWalk:
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
+
+    def _is_quality(self, i: int) -> bool:
+        """Is a word in -lı an adjective before the noun that is possessed (haqlı mövqeyi)?"""
+        after = self._follows(i + 1)
+        qualifies = len(self.words[i]) > 4 and self.words[i].endswith(("lı", "li", "lu", "lü"))
+        return qualifies and read_head(after) is not None and not self.verbs(i + 1)
 
     def _is_apart(self, hit: Hit[Atom]) -> bool:
         """Is an office in the genitive or accusative no part of a name (Moskva gəminin ...)?"""
@@ -429,38 +473,3 @@ class PhraseWalk:
             else:
                 phrase.rank = "official"
                 self._names(phrase)
-
-    def _end(self, phrase: Phrase) -> None:
-        """Read the postposition behind a phrase, and whether it only names a source of news."""
-        words, i = self.words, phrase.last + 1
-        after = self._follows(i)
-        following = self._follows(i + 1)
-        last = words[phrase.last]
-        if any(last.startswith(one) for one in self.reader.lists["media"]):
-            phrase.dropped = True
-        if after.startswith("istinad") or (
-            after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
-        ):
-            phrase.dropped = True
-        head = words[phrase.head] if phrase.head is not None else ""
-        firms = self.reader.lists["firms"]
-        if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
-            phrase.firm = True
-        phrase.firm = phrase.firm or (bool(head) and any(head.startswith(one) for one in firms))
-        if phrase.case == "with" or after == "ilə":
-            near = words[i : i + 4]
-            phrase.label = any(one.startswith("sərhəd") for one in near)
-        if after == "əsasən" and phrase.case == "to":
-            phrase.case = "by"
-        given = self.reader.posts.get(after)
-        if given is None or phrase.case == "pair":
-            return
-        if after == "ilə" and last.startswith("iştirak"):
-            given = "between"
-        if after == "ilə" and last.startswith(("vasitəçiliy", "dəvət")):
-            given = "about"
-        if after == "ilə" and following in ("bağlı", "əlaqədar"):
-            given = "about"
-        if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":
-            return
-        phrase.case = given

@@ -6,13 +6,24 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_checks import Checks
-from hamgara.events.grammars._en_chunks import Chunk
+from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 from hamgara.events.reading import Mood
 
-_SIDES = frozenset({"by", "object", "on", "in", "between", "with"})
+_SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
+_LOOSE = frozenset(
+    {"for", "of", "to", "about", "over", "from", "by", "with", "against", "despite", "amid"}
+)
+"""Prepositions after which an act may be no more than a topic."""
+_KINDS = ("captives", "goods", "missions")
+"""Lists of what a noun must be of."""
+_ANSWERS = frozenset({"following", "after", "upon"})
+"""Following an appeal from Athens: it was made."""
+_ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "open", "result"})
+_REACH = 8
+_AHEAD = frozenset({"planned", "proposed", "upcoming", "forthcoming", "future", "scheduled"})
 _GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
 """Prepositions of what has happened: apologized for the arrest."""
 
@@ -28,12 +39,35 @@ class EventNouns(Checks):
                 i += 1
                 continue
             last = i + len(pattern.words) - 1
+            what = next((one for one in _KINDS if one in pattern.flags), "")
+            if what and not self._is_of(what, last):
+                i = last + 1
+                continue
             if (
                 pattern.without is None
                 or pattern.without.find(self.words, max(i - 5, 0), last + 5) < 0
             ):
                 self._take_noun(pattern, j, i, last)
             i = last + 1
+
+    def _behind_subject(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return who is named behind the subject of verb k: the visit of X to Y ended with."""
+        return [
+            ("with", one)
+            for n in self.clauses.subject(k)
+            for _, one in self._cases(self._behind(n), k)
+        ]
+
+    def _closes(self, j: int) -> bool:
+        """Is noun chunk j what a visit or talks ended with?"""
+        main = self._main_verb(j)
+        verb = self.chunks[main].verb if main is not None else None
+        return verb is not None and not _ENDING.isdisjoint(verb.lemmas)
+
+    def _is_of(self, what: str, i: int) -> bool:
+        """Does "of" with words of a list follow the noun at word i (release of two sailors)?"""
+        ahead = self.words[i + 1 : i + _REACH]
+        return ahead[:1] == ["of"] and not self.matcher.lists[what].isdisjoint(ahead)
 
     def _take_noun(self, pattern: NounPattern, j: int, first: int, last: int) -> None:
         patient = "patient" in pattern.flags
@@ -44,25 +78,31 @@ class EventNouns(Checks):
             if one.last < first and (one.actors or one.pronoun)
         ]
         made: list[tuple[str, Phrase]] = [("by", self._resolve(one, j, j)) for one in own]
-        for case, n in self.clauses.after(j):
-            name = case if case != "of" else "object" if patient else "by"
+        after = self.clauses.after(j)
+        done_by = FRAMES[pattern.rule.frame].joint is False and any(c == "by" for c, _ in after)
+        for case, n in after:
+            name = case if case != "of" else "object" if patient or done_by else "by"
             made += [
                 (name, one)
                 for one in self._named(n, j)
                 if case not in ("time", "before", "as", "via", "source")
             ]
+        freed = "captives" in pattern.flags
+        if not freed and any(one.private for case, one in made if case == "by"):
+            return
         found = self._place_noun(pattern, j, made)
         if found is None:
             found = self._place_fact(pattern, j, made)
         if found is None:
             return
         moods, extra, k = found
+        if any(case == "subject" and one.private for case, one in extra):
+            return
         begin = self.chunks[k].first if k is not None and k < j else first
         if self.words[self.chunks[j].first] in ("no", "neither"):
             moods.add("negated")
-        if {"planned", "proposed", "upcoming", "forthcoming", "future"} & set(
-            self.words[self.chunks[j].first : first]
-        ) and "negated" not in moods:
+        modifiers = set(self.words[self.chunks[j].first : first])
+        if _AHEAD & modifiers and "negated" not in moods:
             moods.add("future")
         one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
         one.arguments = made + extra
@@ -73,7 +113,10 @@ class EventNouns(Checks):
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
             if last_one is not None:
                 one.arguments += [a for a in last_one.arguments if a[0] == "from"]
-        if "made" in pattern.flags and len(list_countries(one.arguments)) < 2:
+        makers = list_countries([item for item in one.arguments if item[0] in ("from", "by")])
+        faced = list_countries(one.arguments) - makers
+        drawn = "from" in dict(one.arguments) and not faced
+        if "made" in pattern.flags and (drawn or len(list_countries(one.arguments)) < 2):
             one.arguments.append(("object", self._other(one)))
         one.moods = moods
         self.used.update(range(first, last + 1))
@@ -83,6 +126,9 @@ class EventNouns(Checks):
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
     ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
         """Return what `_place_noun` does for an act named as the ground of another."""
+        ahead = _AHEAD & set(self.words[self.chunks[j].first : self.chunks[j].last])
+        if ahead and len(list_countries(made)) > 1 and pattern.rule.type == "CONSULT":
+            return {"future"}, [], None
         sides = list_countries([one for one in made if one[0] in _SIDES])
         if "factual" not in pattern.flags or len(sides) < 2:
             return None
@@ -99,12 +145,15 @@ class EventNouns(Checks):
         lists = self.matcher.lists
         before = self._preposition_of(j)
         k = self._verb_over(j)
+        if "object" in pattern.flags and (before is not None or k is None or k > j):
+            return None
         if before is not None:
             return self._place_in_phrase(pattern, j, before, k, made)
         if k is not None and k < j:
             verb = self.chunks[k].verb
             assert verb is not None  # noqa: S101 - chunk k is a verb
-            light = lists["light"] & set(verb.lemmas)
+            there = self.chunks[k].first and self.words[self.chunks[k].first - 1] == "there"
+            light = lists["light"] & set(verb.lemmas) or (there and {"be"} & set(verb.lemmas))
             if not light and not (lists["draw"] & set(verb.lemmas)):
                 return None
             extra: list[tuple[str, Phrase]] = []
@@ -171,6 +220,30 @@ class EventNouns(Checks):
                 return m
         return None
 
+    def _phrase_moods(
+        self,
+        pattern: NounPattern,
+        j: int,
+        before: Chunk,
+        going: int | None,
+        made: list[tuple[str, Phrase]],
+    ) -> set[Mood] | None:
+        """Return the moods of an act named behind a preposition, None where it is only a topic."""
+        word = self.words[before.first]
+        if word in ("for", "on", "to") and going is not None:
+            return self._moods(going)
+        ended = word == "with" and pattern.rule.type == "SUPPORT" and self._closes(j)
+        if ended or ("answered" in pattern.flags and word in _ANSWERS):
+            return set()
+        if "phrase" not in pattern.flags:
+            return None
+        if before.case == "before":
+            return {"future"}
+        known = self.words[self.chunks[j].first] == "the" and not list_countries(made)
+        if word in _LOOSE or (word == "in" and known):
+            return None
+        return set() if before.case in ("time", "in", "on", "against") else None
+
     def _place_in_phrase(
         self,
         pattern: NounPattern,
@@ -182,29 +255,9 @@ class EventNouns(Checks):
         word = self.words[before.first]
         verb = self.chunks[k].verb if k is not None else None
         lemmas = set(verb.lemmas) if verb is not None else set()
-        moods: set[Mood] = set()
         going = bool(self.matcher.lists["going"] & lemmas)
-        if word in ("for", "on", "to") and going and k is not None:
-            moods = self._moods(k)
-        elif "phrase" not in pattern.flags:
-            return None
-        elif before.case == "before" or word in (
-            "for",
-            "of",
-            "to",
-            "about",
-            "over",
-            "from",
-            "by",
-            "with",
-            "against",
-            "despite",
-            "amid",
-        ):
-            if before.case != "before":
-                return None
-            moods.add("future")
-        elif before.case not in ("time", "in", "on", "against"):
+        moods = self._phrase_moods(pattern, j, before, k if going else None, made)
+        if moods is None:
             return None
         extra: list[tuple[str, Phrase]] = []
         countries = {a.country for _, one in made for a in one.actors}
@@ -217,6 +270,8 @@ class EventNouns(Checks):
                     for one in self._named(n, main)
                 ]
                 head = next((one for one in self.found if one.chunk == main), None)
+                if word == "with":
+                    extra += self._behind_subject(main)
                 if not countries and head is not None:
                     extra = [
                         ("subject" if case == "subject" else "with", one)

@@ -143,9 +143,11 @@ NOUN_GERUNDS = listed(
     understanding beginning setting gathering burning beating bombings crossing warning fighting
     funding landing mooring offering parking planning posting reading recording ruling saying
     sitting spending standing suffering swearing teaching testing trading upbringing warming
-    jamming dealing holding being housing shooting hacking closing lifting refuelling refueling
+    matching sweeping crippling punishing jamming dealing holding being housing shooting hacking
+    closing lifting refuelling refueling
     shipping engineering shelling stoning spying looting mining fishing farming manufacturing
-    broadcasting processing pumping spring morning evening including according"""
+    broadcasting processing pumping haggling bargaining wrangling
+    mentoring spring morning evening including according"""
 )
 ADVERBS = listed(
     """also again already still soon now then later earlier ever just only even once twice yet too
@@ -156,6 +158,19 @@ ADVERBS = listed(
     unilaterally either half first finally unhurt unharmed unconditionally alive at-least
     nonetheless nevertheless elsewhere afterwards thereafter alike separately"""
 )
+
+
+BOUNDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "more": (("more", "than"),),
+    "less": (("less", "than"),),
+    "fewer": (("fewer", "than"),),
+    "at": (("at", "least"), ("at", "most")),
+    "up": (("up", "to"),),
+    "as": (("as", "many", "as"), ("as", "much", "as")),
+    "close": (("close", "to"),),
+    "well": (("well", "over"),),
+}
+"""What rounds a number: more than 100 fishermen."""
 
 
 def is_number(word: str) -> bool:

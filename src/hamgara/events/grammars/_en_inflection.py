@@ -39,19 +39,20 @@ oversee oversaw overseen, foresee foresaw foreseen, mislead misled misled, lay l
 retake retook retaken, overtake overtook overtaken, ride rode ridden, eat ate eaten,
 show showed shown, prove proved proven, sweep swept swept, swim swam swum, breed bred bred,
 bear bore borne, beat beat beaten, bend bent bent, cost cost cost, hurt hurt hurt,
-sleep slept slept, slide slid slid, speed sped sped, spin spun spun, weep wept wept,
+sleep slept slept, slide slid slid, speed speeded speeded, spin spun spun, weep wept wept,
 freeze froze frozen, unfreeze unfroze unfrozen, broadcast broadcast broadcast
 """
 _TABLE = {
     one.split()[0]: (one.split()[1], one.split()[2])
     for one in _IRREGULAR.replace("\n", " ").split(",")
 }
+_IN_T = {"burn": "burnt", "learn": "learnt", "dream": "dreamt", "spell": "spelt", "leap": "leapt"}
 _DOUBLED = listed(
     """admit ban bar beg chat commit compel confer cut deter dig drop equip fit get grab hit jam
     kidnap let map omit outfit permit plan prefer put quit refer rub run set shed ship shut sit
     slap snub split spur stop strip swap tap transfer trim unveil win worship zap knit pin plot rob
     slip step hop transit submit occur defer infer rebel patrol control cancel travel expel repel
-    propel label signal fuel quarrel model dispel excel program"""
+    propel regret label signal fuel quarrel model dispel excel program"""
 ) - {"unveil"}
 _EITHER = listed("cancel travel label signal fuel quarrel model program")
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
@@ -63,7 +64,7 @@ _CLOSED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtz]|[^aeiou]*qu[aeiou][bdgmnprt
 def conjugate(verb: str) -> list[tuple[str, str]]:
     """Return the forms of a verb, each with its feature: b, s, d, n or g.
 
-    Forms spelt two ways (canceled, cancelled) come twice.
+    Forms spelt two ways (canceled, cancelled; burned, burnt) come twice.
     """
     if verb == "be":
         return [
@@ -81,6 +82,8 @@ def conjugate(verb: str) -> list[tuple[str, str]]:
     third = "has" if stem == "have" else pluralize(stem)
     forms = [(stem, BASE), (third, THIRD)]
     stems = [_stem(stem)] + ([stem] if stem in _EITHER else [])
+    if stem in _IN_T:
+        forms += [(_IN_T[stem], PAST), (_IN_T[stem], PARTICIPLE)]
     for one in stems:
         if stem in _TABLE:
             forms += [(_TABLE[stem][0], PAST), (_TABLE[stem][1], PARTICIPLE)]

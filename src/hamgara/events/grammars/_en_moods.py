@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chunks import Verb
+from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_parties import Parties
 from hamgara.events.reading import Mood
@@ -44,11 +44,13 @@ class Moods(Parties):
     ) -> None:
         if verb.negated or self._has_no(k):
             moods.add("negated")
-        leaves = verb.form == "finite" and not verb.past and verb.head == self.chunks[k].first
+        bare = verb.head == self.chunks[k].first or self.words[verb.head].endswith("ing")
+        leaves = verb.form == "finite" and not verb.past and bare
         if leaves and {"leave", "depart"} & set(verb.lemmas):
             moods.add("future")
         if self.clauses.is_headline(k):
             moods.add("future")
+        verb = self._leading(k, verb)
         if verb.future:
             conditional = verb.modal == "would" and self._has_if()
             moods.add("conditional" if conditional else "future")
@@ -62,6 +64,9 @@ class Moods(Parties):
             and (self.chunks[start - 1].kind == "B" and self.chunks[start - 1].case == "since")
         ):
             moods.add("earlier")
+        begin = self.chunks[governor.at].first if governor is not None else 0
+        if verb.form == "inf" and "too" in self.words[begin : self.chunks[k].first]:
+            moods.add("wish")
         if verb.modal in ("should", "must"):
             moods.add("wish")
         if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] in _TOPICS:
@@ -70,6 +75,18 @@ class Moods(Parties):
             moods.add("future")
         if verb.had and inner and not (governor is not None and governor.link == "that"):
             moods.add("earlier")
+
+    def _leading(self, k: int, verb: Verb) -> Verb:
+        """Return the verb whose auxiliary a bare one shares: will set it up and strike."""
+        if verb.form != "finite" or verb.past or verb.modal or k < 2:
+            return verb
+        if self.chunks[k - 1].kind != "&" or self.words[verb.head] not in verb.lemmas:
+            return verb
+        for m in range(k - 2, -1, -1):
+            other = self.chunks[m].verb
+            if other is not None and other.form == "finite":
+                return other if other.modal or other.future else verb
+        return verb
 
     def _has_no(self, k: int) -> bool:
         for j in self.clauses.subject(k):

@@ -14,6 +14,12 @@ HEADS = listed(
     there yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
     sunday"""
 )
+VERBAL = listed(
+    """is was has had will would also did does could may should then later said told added met
+    arrived visited landed flew travelled traveled signed invited thanked urged asked accepted
+    noted confirmed announced spoke promised pledged apologized apologised congratulated replied"""
+)
+"""Words that a name stands before at the beginning of a sentence."""
 NOT_NAMES = listed(
     """the a an in on at of to from with by for and or but after before as that this these those
     it he she they we his her its their i monday tuesday wednesday thursday friday saturday sunday
@@ -62,7 +68,9 @@ ROLE_NOUNS = _spread(
     MIL="""warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
     destroyer submarine soldiers soldier troops army navy forces force aircraft helicopter
     helicopters drone drones missile missiles artillery tanks pilots pilot paratroopers marines
-    units unit brigade infantry gunboat gunboats commandos guards peacekeepers contingent""",
+    units unit brigade infantry gunboat gunboats commandos guards peacekeepers contingent gunners
+    gunner batteries battery artillerymen guardsmen airmen servicemen rangers sappers columns
+    bombs shells rockets rocket mortars mortar howitzers planes plane vessel warplane squadron""",
     COP="police policeman policemen gendarmes gendarme detectives officers",
     BUS="""company companies firm firms buyer buyers airline airlines bank banks shipyard
     entrepreneurs exporters importers investors businessmen manufacturer manufacturers retailer

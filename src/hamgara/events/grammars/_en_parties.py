@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_chunks import Verb
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import Scene
+from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
 
@@ -41,7 +43,7 @@ class Parties(Scene):
         if (
             "complement" in pattern.flags
             or pattern.kind in ("agree", "offer")
-            or (pattern.kind == "refuse" and not known)
+            or (pattern.kind in ("refuse", "threaten") and not known)
         ):
             made += self._complement_arguments(k)
         if pattern.kind in ("urge", "accuse", "threaten"):
@@ -176,6 +178,14 @@ class Parties(Scene):
 
     def _resolve(self, phrase: Phrase, j: int, k: int) -> Phrase:
         """Give a pronoun the actors of an earlier subject of the sentence."""
+        if phrase.anaphor == "both" and not phrase.actors:
+            return self._resolve_both(phrase, k)
+        if phrase.anaphor == "he" and phrase.office and not phrase.actors:
+            owner = self._owner_of_relative(j)
+            if owner:
+                return self._lend(phrase, owner)
+        if phrase.office and phrase.anaphor == "he" and not (phrase.actors or phrase.pronoun):
+            return self._resolve_office(phrase, k)
         if phrase.actors or phrase.anaphor not in ("he", "they") or not phrase.pronoun:
             return phrase
         if phrase.person:
@@ -189,13 +199,51 @@ class Parties(Scene):
             if resolved is not None:
                 return resolved
         governor = self.clauses.governor(k)
+        warner = self._passive_speaker(governor) if j < k else []
+        if warner:
+            return self._lend(phrase, warner)
         places = [governor.at] if governor is not None and governor.link == "that" else []
-        places += [m for m in range(min(k, j) - 1, -1, -1) if self._is_finite(m)]
+        above = [m for m in range(min(k, j) - 1, -1, -1) if self._is_finite(m)]
+        whom = j and self.words[self.chunks[j - 1].first] == "whom"
+        places += above[::-1] if whom else above
         for m in [*places, *([k] if j else [])]:
             found = self._subject_actors(m)
             if found:
                 return self._lend(phrase, found)
         return phrase
+
+    def _owner_of_relative(self, j: int) -> list[Phrase]:
+        """Return whose minister is meant: Serbia, whose foreign minister protested."""
+        whose = j > 1 and self.words[self.chunks[j - 1].last] == "whose"
+        before = j - 2 - (whose and self.chunks[j - 2].kind == ",")
+        if not whose or before < 0 or self.chunks[before].kind != "N":
+            return []
+        return [one for one in self.clauses.actors_in(before) if one.actors]
+
+    def _passive_speaker(self, governor: Governor | None) -> list[Phrase]:
+        """Return who says it in "was warned by Washington that it will act"."""
+        verb = self.chunks[governor.at].verb if governor is not None else None
+        if governor is None or governor.link != "that" or verb is None or not verb.passive:
+            return []
+        after = self.clauses.after(governor.at)
+        agents = [one for case, n in after if case == "by" for one in self.clauses.actors_in(n)]
+        return [one for one in agents if one.actors]
+
+    def _resolve_office(self, phrase: Phrase, k: int) -> Phrase:
+        """The minister: of the state whose ministry says in this sentence what he does."""
+        governor = self.clauses.governor(k)
+        said = governor is not None and governor.link == "that"
+        speakers = self._subject_actors(governor.at) if governor and said else []
+        states = {actor.country for one in speakers for actor in one.actors}
+        return self._lend(phrase, speakers[:1]) if len(states) == 1 else phrase
+
+    def _resolve_both(self, phrase: Phrase, k: int) -> Phrase:
+        """The three countries: the several sides that speak in the clause over this one."""
+        governor = self.clauses.governor(k)
+        said = governor is not None and governor.link == "that"
+        speakers = self._subject_actors(governor.at) if governor and said else []
+        states = {actor.country for one in speakers for actor in one.actors}
+        return self._lend(phrase, speakers) if len(states) > 1 else phrase
 
     def _resolve_owner(self, phrase: Phrase, k: int) -> Phrase | None:
         """Its, their: of the subject of the same verb."""
@@ -203,6 +251,12 @@ class Parties(Scene):
         if named and named[0].anaphor == "both":
             return replace(phrase, anaphor=None)
         lent = [one for one in named if one.actors]
+        if phrase.anaphor == "they" and len({a.country for one in lent for a in one.actors}) == 1:
+            before = [one for one in self.phrases if one.last < phrase.first]
+            lent = [one for one in before if len(one.actors) > 1][-1:] or lent
+        if phrase.role and all(a.country in BODIES for one in lent for a in one.actors):
+            before = [one for one in self.phrases if one.last < phrase.first and one.actors]
+            lent = [one for one in before if one.actors[0].country not in BODIES][-1:] or lent
         return self._lend(phrase, lent) if lent else None
 
     def _resolve_object(self, phrase: Phrase, k: int) -> Phrase | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hamgara.events.grammars._en_epithets import COMPASS
 from hamgara.events.grammars._en_nouns import (
     HEADS,
     LABELS,
@@ -16,10 +17,12 @@ from hamgara.events.grammars._en_nouns import (
     SIDES,
     TITLES,
     UNDER,
+    VERBAL,
 )
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
+from hamgara.events.words import CAPITALS
 from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
@@ -46,6 +49,10 @@ _PRONOUNS: dict[str, Anaphor] = {
     "their": "they",
     "her": "he",
 }
+_VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
+_RIVALS = frozenset(
+    {"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"}
+)
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _CROWDS = tuple([word, "of"] for word in ("thousands", "hundreds", "dozens", "crowd", "crowds"))
 _REACH = 6
@@ -55,7 +62,8 @@ _REACH = 6
 class Phrase:
     """Words `first` to `last` naming actors; `modifier`: they only qualify another noun.
 
-    `owner`: the actors own what follows (Iran's ...); `pronoun`: a word like it, his.
+    `owner`: the actors own what follows (Iran's ...); `pronoun`: a word like it, his;
+    `private`: what they qualify does not act for them (a British chef, Russian wine).
     """
 
     first: int
@@ -72,6 +80,7 @@ class Phrase:
     rank: str = ""
     city: bool = False
     post: str = ""
+    private: bool = False
 
 
 Chosen = dict[int, Hit[ActorName]]
@@ -100,16 +109,25 @@ class PhraseReader:
     """Reads the actor phrases of one sentence."""
 
     def __init__(
-        self, tokens: Tokens, chosen: Chosen, is_verb: Callable[[str], bool], day: date | None
+        self,
+        tokens: Tokens,
+        chosen: Chosen,
+        is_verb: Callable[[str], bool],
+        day: date | None,
+        epithets: Mapping[str, str],
+        private: frozenset[str],
     ) -> None:
         self.tokens = tokens
         self.chosen = chosen
         self.is_verb = is_verb
         self.day = day
+        self._found: list[Phrase] = []
+        self.epithets = epithets
+        self.private = private
 
     def read(self) -> list[Phrase]:
         """Return all phrases in their order."""
-        found: list[Phrase] = []
+        found = self._found
         i = 0
         while i < len(self.tokens.words):
             phrase = self._read_at(i)
@@ -135,10 +153,12 @@ class PhraseReader:
         return self._read_state(hit)
 
     def _is_attribute(self, hit: Hit[ActorName]) -> bool:
-        """Is this "official" an adjective: an official visit?"""
+        """Is this "official" an adjective (an official visit), "suspects" a verb?"""
         words, i = self.tokens.words, hit.last + 1
+        if words[hit.first] == "suspects":
+            return i in self.chosen and self.chosen[i].entry.kind != "office"
         return (
-            words[hit.first] == "official"
+            words[hit.first] in ("official", "national")
             and i < len(words)
             and words[i].isalpha()
             and words[i] not in HEADS
@@ -152,14 +172,41 @@ class PhraseReader:
         word = self.tokens.words[i]
         if word in _PRONOUNS:
             return self._read_pronoun(i)
+        if word == "the" and self.tokens.words[i + 1 : i + 2] == ["country"]:
+            visited = i and self.tokens.words[i - 1] in _VISITS
+            return Phrase(i, i + 1, anaphor="there") if visited else None
+        if word == "the" and self.tokens.words[i + 1 : i + 2] == ["latter"]:
+            named = next((one for one in reversed(self._found) if one.actors), None)
+            if named is None:
+                return None
+            return Phrase(i, i + 1, named.actors[-1:], role=named.role, office=named.office)
         if word in ("two", "both", "three", "the", "four", "five"):
             return self._read_sides(i)
         if word in ("counterpart", "counterparts"):
             return Phrase(i, self._read_names(i), anaphor="counterpart")
-        if self.tokens.cases[i] and i and word.isalpha() and word not in NOT_NAMES:
+        if word in self.epithets and self._is_epithet(i):
+            return Phrase(
+                i, i, (Actor(self.epithets[word], "GOV"),), owner=self.tokens.owner[i], rank="state"
+            )
+        named = bool(i) or self._opens_as_name(word)
+        if self.tokens.cases[i] and named and word.isalpha() and word not in NOT_NAMES:
             last = self._read_names(i - 1)
             return Phrase(i, max(last, i), person=self.tokens.words[max(last, i)], anaphor="he")
         return None
+
+    def _is_epithet(self, i: int) -> bool:
+        """Is word i, with an article, the name of a state here (the North, the kingdom)?"""
+        tokens = self.tokens
+        nxt = i + 1
+        longer = nxt < len(tokens.words) and tokens.cases[nxt] and not tokens.owner[i]
+        article = i and tokens.words[i - 1] in ("the", "both")
+        small = tokens.words[i] in COMPASS and not tokens.cases[i]
+        return bool(article and not small and not longer)
+
+    def _opens_as_name(self, word: str) -> bool:
+        """Is the first word of a sentence a name (Kono will fly), not a word made large?"""
+        nxt = self.tokens.words[1:2]
+        return word not in HEADS and bool(nxt) and nxt[0] in VERBAL
 
     def _read_pronoun(self, i: int) -> Phrase | None:
         word = self.tokens.words[i]
@@ -207,11 +254,12 @@ class PhraseReader:
             counted
             and (words[i] == "both" or (words[i] == "the" and words[j - 1] == "two"))
             and (j == len(words) or words[j] in HEADS or self.is_verb(words[j]))
+            and words[j : j + 1] != ["sides"]
         ):
             return Phrase(i, j - 1, anaphor="both", plural=True)
         for k in range(j, min(j + 4, len(words))):
             hit = self.chosen.get(k)
-            if words[k] in SIDES and (counted or words[k] in ("sides", "parties", "pair", "duo")):
+            if words[k] in SIDES and (counted or self._are_rivals(k, i)):
                 return Phrase(i, k, anaphor="both", plural=True)
             if hit is not None:
                 if hit.entry.kind != "office" or not words[hit.last].endswith("s"):
@@ -238,6 +286,12 @@ class PhraseReader:
             if words[k] in HEADS or not words[k].isalpha() or self.is_verb(words[k]):
                 return None
         return None
+
+    def _are_rivals(self, k: int, i: int) -> bool:
+        """Does the plural without a number mean the two: the sides, between the neighbors?"""
+        word, before = self.tokens.words[k], self.tokens.words[i - 1 : i]
+        two = word in ("sides", "parties", "pair", "duo")
+        return two or (word in _RIVALS and before == ["between"])
 
     def _read_person(self, hit: Hit[ActorName]) -> Phrase:
         actor = self._as_actor(hit.entry)
@@ -298,7 +352,7 @@ class PhraseReader:
                     i,
                     done,
                     actors,
-                    role=role,
+                    role=actors[0].role if entry.rank in UNDER else role,
                     office=entry.office,
                     rank=entry.rank,
                     person=self._surname(stop, done),
@@ -321,6 +375,7 @@ class PhraseReader:
             )
         name = self._surname(last, end)
         loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
+        loose = loose or self._is_of_unknown(last)
         return Phrase(
             i,
             end,
@@ -333,17 +388,26 @@ class PhraseReader:
             plural=words[last].endswith("s"),
         )
 
+    def _is_of_unknown(self, last: int) -> bool:
+        """Is the office one of a place or firm without a state (the governor of Ohio)?"""
+        words, cases = self.tokens.words, self.tokens.cases
+        i = last + 2
+        named = i < len(words) and bool(cases[i]) and i not in self.chosen
+        return words[last + 1 : last + 2] == ["of"] and named and words[i] not in NOT_NAMES
+
     def _read_local(self, last: int, entry: ActorName) -> Phrase | None:
         """Read "officials in Baku": of the state whose city is named."""
         hit = self.chosen.get(last + 2)
         if self.tokens.words[last + 1 : last + 2] != ["in"] or hit is None:
             return None
-        if hit.entry.kind not in ("city", "state") or entry.rank not in (
+        mission = entry.office in ("embassy", "consulate")
+        if mission or hit.entry.kind not in ("city", "state") or entry.rank not in (
             "official",
             "spokesperson",
             "minister",
             "head-of-state",
             "head-of-government",
+            "institution",
         ):
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
@@ -403,7 +467,9 @@ class PhraseReader:
                 modifier=is_adjective or tokens.owner[last],
                 owner=tokens.owner[last],
                 city=entry.kind == "city",
-                plural=len(actors) > 1 or tokens.words[last][-1:] == "s",
+                plural=len(actors) > 1
+                or (tokens.words[last][-1:] == "s" and tokens.cases[last] != CAPITALS),
+                private=self._is_private(last),
             )
         end, found = self._extend_office(office)
         actors = [
@@ -476,6 +542,8 @@ class PhraseReader:
         """Return CVL for people (Iranians), GOV for a state."""
         word = self.tokens.words[hit.last]
         people = hit.entry.kind == "adjective" and word.endswith("s") and word != "swiss"
+        if people and hit.first and self.tokens.words[hit.first - 1] == "the":
+            return "GOV"
         if hit.entry.kind == "adjective" and hit.first > 1 and word[-3:] == "ese":
             people = self.tokens.words[hit.first - 2 : hit.first] in _CROWDS
         return "CVL" if people else "GOV"
@@ -561,7 +629,7 @@ class PhraseReader:
         if last <= before:
             return ""
         words = [w for w in self.tokens.words[before + 1 : last + 1] if w[0].isalpha()]
-        return words[-1] if words else ""
+        return " ".join(words)
 
     def _person_in(self, first: int, last: int) -> Actor | None:
         for i in range(first, last + 1):
@@ -579,6 +647,19 @@ class PhraseReader:
             if not words[i][0].isalnum() or words[i] in HEADS or self.is_verb(words[i]):
                 break
         return ""
+
+    def _is_private(self, last: int) -> bool:
+        """Does a private person, body or thing follow the state's name or adjective?"""
+        words = self.tokens.words
+        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+            if words[i] in self.private:
+                return True
+            named = i in self.chosen and self.chosen[i].entry.kind != "office"
+            if not words[i][0].isalnum() or words[i] in HEADS or named:
+                return False
+            if self.is_verb(words[i]):
+                return False
+        return False
 
     def _drop_labels(self, phrases: list[Phrase]) -> list[Phrase]:
         """Leave out states inside labels, media and things led or made by a state."""

@@ -6,10 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_chunks import Verb
+from hamgara.events.grammars._en_checks import OTHER
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_function import DATE_WORDS, PERIODS, WHEN, is_number
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
-from hamgara.events.grammars._en_scene import WINDOW, Candidate
+from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
 from hamgara.events.grammars._en_settling import Settling
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Argument, Mention, Telling
@@ -32,9 +34,32 @@ _MADE = {
         "accuse-accuse",
     ),
     **dict.fromkeys(
-        ("demand", "demands", "request", "requests", "call", "calls", "appeal"), "request-demand"
+        ("demand", "demands", "request", "requests", "call", "calls", "appeal", "appeals", "plea",
+         "pleas", "petition", "petitions"),
+        "request-demand",
+    ),
+    **dict.fromkeys(
+        (
+            "complaint",
+            "complaints",
+            "reproach",
+            "reproaches",
+            "criticism",
+            "condemnation",
+            "protest",
+            "protests",
+            "rebuke",
+        ),
+        "accuse-criticize",
     ),
 }
+_NEAR = 4
+_ERRANDS = frozenset(
+    {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
+)
+_OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
+"""Acts without an agent said: of the two sides told of before."""
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _BOTH = Phrase(0, 0, anaphor="both")
 _HEARD = Rule(id="", type="", frame="toward", words={})
 
@@ -66,9 +91,11 @@ class SentenceReader(Settling):
         for k, chunk in enumerate(self.chunks):
             if chunk.verb is not None:
                 self._match_verb(k, chunk.verb)
+                self._match_duty(k, chunk.verb)
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
+        self._match_headline()
         self._settle_governed()
         self._settle_together()
         for one in self.found:
@@ -76,7 +103,9 @@ class SentenceReader(Settling):
                 self._complete(one)
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
-        return tellings or self._hear_subject()
+        if any(case == "subject" for told in tellings for case in (a.case for a in told.arguments)):
+            return tellings + self._hear_speaker()
+        return tellings + self._hear_subject()
 
     def _match_verb(self, k: int, verb: Verb) -> None:
         zone = self._zone_end(k)
@@ -90,17 +119,48 @@ class SentenceReader(Settling):
                 if end >= 0 and self._take_verb(pattern, k, verb, end):
                     return
 
+    def _match_headline(self) -> None:
+        """Read a headline without a verb: Kazakh leader in Budapest for talks."""
+        first, words = self.chunks[:5], self.words
+        if "".join(one.kind for one in first) != "NPNPN":
+            return
+        if any(self._is_finite(m) for m in range(len(self.chunks))):
+            return
+        guest, host = self.clauses.whole(first[0]), self.clauses.whole(first[2])
+        there = words[first[1].first] == "in" and words[first[3].first] in ("for", "on")
+        if guest and host and there and _ERRANDS & set(words[first[4].first : first[4].last + 1]):
+            made = Candidate(self.matcher.rules["consult-be-in"], first[1].first, first[4].last, 4)
+            made.arguments = [("subject", guest), ("in", host)]
+            self.found.append(made)
+
+    def _match_duty(self, k: int, verb: Verb) -> None:
+        """Read what one state says another must do: a demand."""
+        governor = self.clauses.governor(k) if verb.modal == "must" and not verb.passive else None
+        if governor is None or governor.link != "that":
+            return
+        speakers = [one for one in self._subject_actors(governor.at) if one.role in _OFFICIAL]
+        obliged = [one for one in self._subject_actors(k) if one.role in _OFFICIAL]
+        said = [("subject", one) for one in speakers]
+        if list_countries(said).isdisjoint(a.country for one in obliged for a in one.actors):
+            rule, first = self.matcher.rules["request-must"], self.chunks[governor.at].first
+            made = Candidate(rule, first, verb.head, governor.at)
+            made.arguments = said + [("object", one) for one in obliged]
+            made.moods = self._moods(governor.at)
+            if speakers and obliged:
+                self.found.append(made)
+
     def _take_verb(self, pattern: VerbPattern, k: int, verb: Verb, end: int) -> bool:
         made = Candidate(pattern.rule, self.chunks[k].first, end, k, pattern.kind)
         made.arguments = self._verb_arguments(k, verb, pattern)
-        if verb.passive and not made.arguments and pattern.rule.id == "support-sign":
+        if verb.passive and not made.arguments and pattern.rule.id in _OF_BOTH:
             made.arguments = [("of", _BOTH)]
+            made.rule = replace(made.rule, frame="joint", source=(), target=())
         made.moods = self._moods(k)
         if not self._suits(pattern, made, k, verb):
             return False
         self.used.update(range(verb.head, end + 1))
         self.found += self._each_other(made, verb)
-        if pattern.rule.id == "reject-charge":
+        if pattern.rule.id in ("reject-charge", "reject-deny", "reject-call"):
             self._add_charge(made, k)
         return True
 
@@ -143,6 +203,9 @@ class SentenceReader(Settling):
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
         subjects = [one for case, one in made.arguments if case in ("subject", "by")]
+        known = at > 0 and self.words[at - 1] in ("the", "this", "these", "such", "all")
+        if not owners and known and _MADE[self.words[at]] == "accuse-accuse":
+            owners = [replace(OTHER, first=at, last=at)]
         if at < 0 or not owners or not subjects:
             return
         rule = self.matcher.rules[_MADE[self.words[at]]]
@@ -162,8 +225,33 @@ class SentenceReader(Settling):
             self._region(one),
             arguments,
             frozenset(one.moods),
+            self._other_days(one),
             undated=one.undated,
         )
+
+    def _other_days(self, one: Candidate) -> tuple[Span, ...]:
+        """Return the days of other happenings and deadlines: since last month's raid, by Friday."""
+        if one.undated:
+            return (self.tokens.place(0, len(self.tokens.words) - 1),)
+        found: list[Span] = []
+        if "future" not in one.moods:
+            found += [
+                self.tokens.place(i, min(i + _NEAR, len(self.tokens.words) - 1))
+                for i in range(one.last, len(self.tokens.words) - 1)
+                if self.words[i] in ("by", "until") and self._is_day(i + 1)
+            ]
+        for i, owns in enumerate(self.tokens.owner):
+            if not owns or self.words[i] not in PERIODS | DATE_WORDS:
+                continue
+            begin = i - 1 if i and self.words[i - 1] in WHEN else i
+            if one.last < begin - _NEAR or i + _NEAR < one.first:
+                found.append(self.tokens.place(begin, i))
+        return tuple(found)
+
+    def _is_day(self, i: int) -> bool:
+        """Does a date begin at word i?"""
+        dated = DATE_WORDS | PERIODS | WHEN
+        return self.words[i] in dated or (is_number(self.words[i]) and self.words[i + 1] in dated)
 
     def _region(self, one: Candidate) -> Span:
         """Return the words around a trigger among which its date stands."""
@@ -198,6 +286,16 @@ class SentenceReader(Settling):
                 break
         return self.tokens.place(min(first, one.first), max(last, one.last))
 
+    def _hear_speaker(self) -> list[Telling]:
+        """Tell who speaks at the end of the sentence: ..., a Thai spokesman said."""
+        for k in range(len(self.chunks) - 1, 0, -1):
+            if not self._is_finite(k):
+                continue
+            closes = self.clauses.is_reporting(k) and self.chunks[k - 2].kind == ","
+            named = self._subject_actors(k) if closes else []
+            return [hear_subject(self.tokens, named)] if named else []
+        return []
+
     def _hear_subject(self) -> list[Telling]:
         """Tell nothing but the subject, for the pronouns of the next sentence."""
         for k, chunk in enumerate(self.chunks):
@@ -210,5 +308,4 @@ class SentenceReader(Settling):
                 ]
                 if named:
                     return [hear_subject(self.tokens, named)]
-                return []
         return []

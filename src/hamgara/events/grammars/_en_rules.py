@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hamgara.events.grammars._en_chunks import Forms
+from hamgara.events.grammars._en_chunk import Forms
 from hamgara.events.grammars._en_function import DATE_WORDS
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
@@ -160,9 +160,11 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
         near = 1 if particle in _PREPOSITIONS and len(particles) == 1 else 7
         if number:
             near = 4
+        room = 1
         if near == 1:
-            at = _skip_adverbs(words, at + 1, last) - 1
-        stop = min(at + near + 1, last)
+            ahead = _skip_adverbs(words, at + 1, last) - 1
+            at, room = ahead, int(ahead == at)
+        stop = min(at + near + room, last)
         found = next((i for i in range(at + 1, stop + 1) if words[i] == particle), -1)
         if found < 0:
             return -2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamgara.events.grammars._en_chunks import Chunk
+from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_clauses import Clauses, Governor
 from hamgara.events.grammars._en_phrases import Phrase
 from hamgara.events.grammars._en_rules import Matcher
@@ -13,6 +13,8 @@ from hamgara.events.reading import Mood
 from hamgara.events.vocabulary import Rule
 
 WINDOW = 18
+_LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
+"""A plane carrying tents: what is in it belongs to it."""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,10 @@ class Scene:
             and (self.chunks[end + 2].kind == "N")
         ):
             end += 2
+        laden = self.chunks[end + 1] if end + 2 < len(self.chunks) else None
+        verb = laden.verb if laden is not None else None
+        if verb is not None and verb.form in ("ing", "pp") and _LADEN & set(verb.lemmas):
+            return self.chunks[j].first, self._group(end + 2)[1]
         return self.chunks[j].first, self.chunks[end].last
 
     def _own_actors(self, j: int) -> bool:
@@ -121,6 +127,10 @@ class Scene:
             if one.chunk == governor.at and one.kind:
                 return one.kind
         for lemma in chunk.verb.lemmas:
+            if lemma == "call" and self.words[chunk.verb.head + 1] != "off":
+                continue
+            if lemma == "tell" and governor.link == "that":
+                continue
             kind = self.matcher.classes.get(lemma)
             if kind:
                 return kind

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._en_checks import OTHER
 from hamgara.events.grammars._en_events import EventNouns
 from hamgara.events.grammars._en_phrases import Phrase
-from hamgara.events.grammars._en_scene import Candidate
+from hamgara.events.grammars._en_scene import Candidate, list_countries
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+_CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "MOBILIZE", "THREATEN"})
+"""Acts whose denial rejects a charge."""
+_WARNED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE"})
+"""Acts that are a threat where their condition is told (if no visas come, we shall close)."""
+_SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE", "AID"})
+"""Acts that two subjects without another side do to each other."""
+_DONE_TO = _HOSTILE | {"ACCUSE"}
+"""Acts whose doer, where a passive hides him, faces who suffers them."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
+_SOON = 6
+_REACTIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
 
 
@@ -87,15 +99,10 @@ class Settling(EventNouns):
             if case in (*(one.rule.target or frame.target),)
             for code in some
         } - subjects
-        if (
-            (len(subjects) > 1 or both)
-            and not others
-            and not frame.joint
-            and (
-                one.rule.type in ("COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE", "AID")
-                or (self.words[one.first : one.last + 1][:1] and self._is_mutual(one))
-            )
-        ):
+        mutual = self._is_mutual(one)
+        between = (len(subjects) > 1 or both) and not others and not frame.joint
+        with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
+        if (between and (one.rule.type in _SHARED or mutual)) or with_another:
             one.rule = replace(one.rule, frame="joint", source=(), target=())
             return
         if not codes and one.rule.type in ("CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"):
@@ -112,12 +119,24 @@ class Settling(EventNouns):
             and not ((cases.get("with", set()) | cases.get("between", set())) - subjects)
         ):
             one.rule = replace(one.rule, frame="toward", source=("subject", "by"), target=_TOWARD)
+        if one.rule.type == "AID" and len(codes) == 1 and subjects == codes:
+            one.arguments += self._afflicted(one, codes)
+        if one.rule.type == "CONSULT" and frame.joint:
+            self._split_sides(one, subjects, cases.get("with", set()) - subjects)
         if one.rule.type == "ACCUSE" and not others and subjects:
             one.arguments += self._deed_before(one, subjects)
+        self._find_agent(one, cases, codes)
+
+    def _find_agent(self, one: Candidate, cases: dict[str, set[str]], codes: set[str]) -> None:
+        """Add who did what a passive tells, from the rest of the sentence or text."""
+        frame = FRAMES[one.rule.frame]
         verb = self.chunks[one.chunk].verb
+        if verb is not None and verb.passive and not {"by", "subject"} & set(cases):
+            self._take_capital(one)
         if verb is None or not verb.passive or len(codes) != 1 or frame.joint:
             return
-        if "by" in cases or "subject" in cases:
+        agents = {*(one.rule.source or frame.source)} - {"object", "of"}
+        if not agents.isdisjoint(cases):
             return
         rest = [
             p
@@ -126,11 +145,63 @@ class Settling(EventNouns):
             if other is not one and p.actors and not {a.country for a in p.actors} & codes
         ]
         if not rest and one.rule.frame == "envoy":
+            first, last = self._sentence_part(one.chunk)
             rest = [
-                p for p in self.phrases if p.actors and not {a.country for a in p.actors} & codes
+                p
+                for p in self.phrases
+                if p.actors
+                and first <= p.first <= last
+                and not {a.country for a in p.actors} & codes
             ]
         if rest and len({a.country for p in rest for a in p.actors}) == 1:
             one.arguments.append(("by", rest[0]))
+        elif not rest and one.rule.type in _DONE_TO and self._hides_agent(one, cases.keys()):
+            one.arguments.append(("by", self._speaker(one.chunk, codes) or OTHER))
+
+    def _sentence_part(self, k: int) -> tuple[int, int]:
+        """Return the first and last word of the part of the sentence between strong signs."""
+        signs = [c.first for c in self.chunks if c.kind == ";"]
+        first = max((i for i in signs if i < self.chunks[k].first), default=-1)
+        last = min((i for i in signs if i > self.chunks[k].last), default=len(self.words))
+        return first, last
+
+    def _hides_agent(self, one: Candidate, cases: Collection[str]) -> bool:
+        """Is it left open who did what somebody suffered (were ordered to leave)?"""
+        agents = {*(one.rule.source or FRAMES[one.rule.frame].source)}
+        named = any(case == "by" for case, _ in self.clauses.after(one.chunk))
+        return "object" in cases and not named and agents.isdisjoint(cases)
+
+    def _speaker(self, k: int, done_to: set[str]) -> Phrase | None:
+        """Return the state that says of an act who suffers it (said they had been expelled)."""
+        governor = self.clauses.governor(k)
+        if governor is None or governor.link != "that":
+            return None
+        said = self._subject_actors(governor.at)
+        free = [one for one in said if done_to.isdisjoint(a.country for a in one.actors)]
+        return free[0] if free else None
+
+    def _take_capital(self, one: Candidate) -> None:
+        """Read who reacts from where it is done: the step was welcomed in Jerusalem."""
+        places = [p for case, p in one.arguments if case == "in" and p.city]
+        rest = list_countries([item for item in one.arguments if item[0] != "in"])
+        if one.rule.type in _REACTIONS and len(places) == 1 and rest:
+            one.arguments = [("by" if p is places[0] else c, p) for c, p in one.arguments]
+
+    def _split_sides(self, one: Candidate, own: set[str], met: set[str]) -> None:
+        """Keep visitors apart from whom they meet: A, B and C met with their Thai colleague."""
+        apart = "separately" in self.words[self.chunks[one.chunk].first - 2 : one.last + 2]
+        together = len(own) > 1 and len(met) == 1
+        if own and met and len(own | met) > 2 and (apart or together):
+            one.rule = replace(one.rule, frame="visit", source=("subject",), target=("with",))
+
+    def _afflicted(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+        """Return the only other state named behind aid: to victims of a quake that struck Peru."""
+        named = [
+            p for p in self.phrases
+            if p.first > one.last and p.actors and own.isdisjoint(a.country for a in p.actors)
+        ]  # fmt: skip
+        states = {actor.country for p in named for actor in p.actors}
+        return [("to", named[0])] if len(states) == 1 else []
 
     def _deed_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
         """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
@@ -164,11 +235,17 @@ class Settling(EventNouns):
                 if self._make_charge(charge, one.chunk):
                     one.rule, one.arguments = charge.rule, charge.arguments
                     one.moods -= {"earlier"}
-            if one.rule.type == "ASSAULT" and "future" in one.moods and "negated" not in one.moods:
-                one.rule = self.matcher.rules["threaten"]
-                one.moods -= {"future", "conditional"}
+            self._settle_threat(one)
+            if one.rule.id == "consult-talks" and self._precedes_meeting(one):
+                one.dropped = True
+            if one.rule.id == "reject-deny" and self._denies_deed(one):
+                one.dropped = True
             if one.rule.id in ("agree-word", "agree") and self._only_reports(one):
                 one.dropped = True
+            if FRAMES[one.rule.frame].echo and self._is_told_after(one):
+                one.dropped = True
+            if one.rule.type == "REJECT":
+                self._answer_accuser(one)
             if swapped and one.rule.type == "RETREAT":
                 one.dropped = True
             if (
@@ -177,6 +254,51 @@ class Settling(EventNouns):
                 and (verb is not None and verb.form in ("ing", "inf"))
             ):
                 one.dropped = True
+
+    def _precedes_meeting(self, one: Candidate) -> bool:
+        """Do they meet already (shook hands ahead of their talks)?"""
+        before = self.chunks[one.chunk - 1] if one.chunk else None
+        return before is not None and before.case == "before" and any(
+            other.rule.type == "CONSULT" and other is not one and "future" not in other.moods
+            for other in self.found
+        )
+
+    def _answer_accuser(self, one: Candidate) -> None:
+        """Let a denial without an addressee answer who accuses in the same sentence."""
+        own = {a.country for c, p in one.arguments if c in ("subject", "by") for a in p.actors}
+        if not any(p is OTHER for _, p in one.arguments):
+            return
+        for other in self.found:
+            blamed = {a.country for c, p in other.arguments if c == "object" for a in p.actors}
+            accusers = [p for c, p in other.arguments if c in ("subject", "by") and p.actors]
+            if other.rule.type == "ACCUSE" and own & blamed and accusers:
+                kept = [a for a in one.arguments if a[1] is not OTHER]
+                one.arguments = kept + [("object", p) for p in accusers]
+
+    def _denies_deed(self, denial: Candidate) -> bool:
+        """Is what is denied an act of one's own that is no charge (denied it had held talks)?"""
+        return any(
+            "negated" in one.moods and one.first > denial.last and one.rule.type not in _CHARGED
+            for one in self.found
+        )
+
+    def _settle_threat(self, one: Candidate) -> None:
+        """An attack to come, or a hostile act that hangs on another's, is a threat."""
+        attack = one.rule.type == "ASSAULT" and "negated" not in one.moods
+        warned = one.rule.type in _WARNED and not {"negated", "wish"} & one.moods
+        if "future" in one.moods and (attack or (warned and self._is_warned(one))):
+            one.rule = self.matcher.rules["threaten"]
+            one.moods -= {"future", "conditional"}
+
+    def _is_warned(self, one: Candidate) -> bool:
+        """Does the sentence make a future act hang on what another does, and tell who says so?"""
+        if not self._has_if() or self._has_if_over(one.chunk):
+            return False
+        return any(self.clauses.is_reporting(m) for m in range(len(self.chunks)))
+
+    def _is_told_after(self, echo: Candidate) -> bool:
+        """Does the sentence itself say how somebody followed suit (by cutting ties)?"""
+        return any(echo.last < one.first <= echo.last + _SOON for one in self.found)
 
     def _settle_promise(self, one: Candidate, head: Candidate | None, kind: str) -> None:
         keeps = one.rule.type in PROMISED or (kind == "agree" and one.rule.type in _KEPT)

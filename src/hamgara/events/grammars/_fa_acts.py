@@ -166,7 +166,7 @@ class ActReader:
             wide = tuple(
                 one for one in trigger.entries
                 if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
-                and (one.middle or not _takes_verb(beside, verb))
+                and (one.middle or not _takes_verb(beside, verb) or _is_asked(one, trigger, beside))
             )  # fmt: skip
             if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
                 wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
@@ -255,6 +255,12 @@ def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
     return trigger is not None and any(
         _makes(one, verb) and (not one.noun or verb.lemma not in BECOME) for one in trigger.entries
     )
+
+
+def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None) -> bool:
+    """Is what stands right behind a demand what is demanded: درخواست کمک کردن?"""
+    asks = entry.rule.rule.type == "REQUEST"
+    return asks and beside is not None and beside.first == trigger.last + 1
 
 
 def _makes(entry: Entry, verb: Verb) -> bool:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import BECOME, Act, Sentence
 from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Compiled, list_endings
-from hamgara.events.grammars._fa_verbs import Verb
+from hamgara.events.grammars._fa_verbs import Verb, is_plural
+from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION"})
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
-_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
+_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 _SPOKEN = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
 )
 _PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "همدستی"])
 """What one has in an act: a part in the attack."""
+_SUFFERED = frozenset({"object", "of", "against", "to"})
+_TOLD = frozenset({"MOBILIZE", "PROTEST", "ASSAULT", "CONCEDE", "AID", "THREATEN"})
+"""Types whose target, where it is not said, is only whoever was on the other side before."""
+_CHARGED = frozenset({"ادعای", "ادعاهای", "اتهام", "اتهامات"})
+_FACING = frozenset({"THREATEN", "MOBILIZE"})
+_BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
+_TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
+"""First words of the prepositions of what is spoken about, not of what one is thanked for."""
+_CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
 _PAIR = 2
 
 
@@ -34,6 +45,10 @@ class ArgumentReader:
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._support = frozenset(lists.get("support", ()))
         self._this = frozenset(lists.get("this", ()))
+        self._joints = frozenset({"و", ",", "اما", "ولی", "نیز", "هم", "همچنین", '"', "که"})
+        cases = [key for key in lists if key.startswith("case_")]
+        self._firsts = frozenset(one.split()[0] for key in cases for one in lists[key])
+        self._firsts |= {*lists.get("times", ()), *lists.get("near_days", ())}
         self._facing = frozenset(lists.get("facing", ()))
         self._deeds = frozenset(
             one for form in lists.get("deeds", ()) for one in list_endings(form)
@@ -60,10 +75,12 @@ class ArgumentReader:
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
-            suffers = rule.rule.type in _THREATS and stands.case in ("object", "of", "against")
+            suffers = rule.rule.type in _THREATS and stands.case in _SUFFERED
             if (stands.media and not suffers) or stands.case == "none":
                 continue
-            if stands.case == "in" and phrase.actors and phrase.actors[0].country in BODIES:
+            if stands.case == "in" and (
+                phrase.anaphor == "office" or (phrase.actors and phrase.actors[0].country in BODIES)
+            ):
                 continue
             if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
                 continue
@@ -72,7 +89,7 @@ class ArgumentReader:
                 if act.infinitive and stands.case == "of":
                     case = "object"
                 if phrase.post:
-                    some.append((_post(phrase), "in"))
+                    some.append((find_post(phrase), "in"))
                 if not phrase.own:
                     some.append((phrase, case))
                     owned = owned or case == "subject"
@@ -83,6 +100,8 @@ class ArgumentReader:
                     some.append((phrase, outer.case))
                 elif rule.rule.frame == "joint" and stands.owner is None and stands.case == "with":
                     some.append((phrase, "with"))
+                elif _suffers_blame(act, rule, stands.case) and low <= phrase.first <= high:
+                    some = [row for row in some if row[1] != "object"] + [(phrase, "object")]
                 if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
                     some.append((phrase, "between"))
                 continue
@@ -112,19 +131,32 @@ class ArgumentReader:
                             given_of.setdefault(stands.owner.first, []).append((phrase, case))
                 continue
             if act.first < phrase.first < act.last and stands.case in ("bare", "of"):
-                some.append((phrase, "by" if act.passive else "object"))
+                agent = act.passive and not any(
+                    made.standings[m].case == "by" for m in made.members[number]
+                )
+                some.append((phrase, "by" if agent else "object"))
                 continue
             if stands.case in ("bare", "reason") or not low <= phrase.first <= high:
                 continue
+            topic = stands.case == "about" and made.words.words[stands.before] in _TOPICS
+            if topic and rule.rule.id == "support-thank":
+                continue
+            if not verbal and stands.case == "by" and phrase.first < act.first:
+                continue
             if phrase.post:
-                some.append((_post(phrase), "in"))
+                some.append((find_post(phrase), "in"))
             if phrase.own or (stands.label and stands.case != "object"):
                 continue
             if stands.case == "by" and verbal and not act.passive and rule.rule.type in _SPOKEN:
                 some = [row for row in some if row[1] != "object"]
                 some.append((phrase, "object"))
                 continue
-            some.append((phrase, stands.case))
+            posted = phrase.place and any(
+                one.post and made.standings[m] is stands for m, one in enumerate(made.phrases[:n])
+            )
+            some.append((phrase, "in" if posted else stands.case))
+        if rule.rule.frame == "joint" and not verbal and len(some) == 1 and some[0][0].place:
+            some = [(some[0][0], "in")]
         if owned and rule.rule.frame == "against" and any(case == "by" for _, case in some):
             some = [(one, "object" if case == "subject" else case) for one, case in some]
         takes_subject = not owned and (
@@ -145,7 +177,7 @@ class ArgumentReader:
                     for n in made.members[number]
                     if made.standings[n].label and low <= made.phrases[n].first <= high
                 ]
-            some += [(_post(one), "in") for one in subject if one.post]
+            some += [(find_post(one), "in") for one in subject if one.post]
             if rule.rule.frame == "joint":
                 some += [
                     (made.phrases[n], "of")
@@ -162,22 +194,70 @@ class ArgumentReader:
             ):
                 return []
             given = {a.country for phrase, case in some if case != "in" for a in phrase.actors}
+            given_in = any(case == "in" and phrase.actors for phrase, case in some)
             own = any(made.phrases[n] in subject for n in made.members[number])
+            if rule.rule.frame == "visit" and rule.rule.type == "SUPPORT":
+                some += [(find_post(one), "in") for one in subject if one.post]
             if "mediator" in rule.traits:
-                some[:0] = [(one, "between") for one in subject]
-            elif own or rule.rule.frame != "joint" or len(given) < _PAIR:
-                some[:0] = [(one, "subject") for one in subject or (_dropped(act),)]
+                said = act.clause.verb is not None and act.clause.verb.lemma in _CALLING
+                some[:0] = [(one, "between") for one in subject if not said]
+            elif (
+                own or rule.rule.frame != "joint" or len(given) < _PAIR
+                or (verbal and all(case in ("with", "in") for _, case in some))
+            ):  # fmt: skip
+                unsaid = () if subject else _unsaid(made, act, rule, given_in)
+                some[:0] = [(one, "subject") for one in subject or unsaid]
+        if verbal and rule.rule.frame == "joint":
+            some += self._share_parties(made, act, number, some)
+        cases = {case for _, case in some}
+        if "requested" in rule.traits and cases & {"to", "from"} and not cases & {"of", "by"}:
+            some = [(one, "of" if case == "subject" else case) for one, case in some]
+        if "speaker" in rule.traits and not any(case == "by" for _, case in some):
+            some += [(one, "by") for one in _find_speaker(made, act, some)]
         some += self._fall_back(made, act, rule, some)
         if rule.rule.type == "COOPERATE" and rule.rule.frame == "joint":
             some += [(one, "with") for one in self._present(made, number)]
-        sides = {"subject", "by", "reason"} | ({"in"} if rule.rule.frame != "envoy" else set())
-        if "loose" in rule.traits and all(case in sides for _, case in some):
+        placed = rule.rule.frame == "envoy" or "in" in rule.rule.target
+        sides = {"subject", "by", "reason"} | (set() if placed else {"in"})
+        if rule.rule.type in _BLAMES and rule.rule.target:
+            sides |= cases - {*rule.rule.target}
+        blames = rule.rule.type in _BLAMES and self._blames_deed(made, act)
+        if "loose" in rule.traits and blames:
+            some = [(one, case) for one, case in some if case in ("subject", "by")]
+            if rule.rule.target and self._has_stranger(made, act, subject):
+                other_side = Phrase(act.first, act.first, (), "others")
+                turned = [(one, rule.rule.target[0]) for one, case in some if case == "subject"]
+                return [(other_side, "subject"), *turned]
+        if rule.rule.type == "REJECT" and rule.rule.target and _denies_charge(made, some, subject):
+            return [*((one, "subject") for one in subject), (
+                Phrase(act.first, act.first, (), "others"), rule.rule.target[0]
+            )]  # fmt: skip
+        codes = {a.country for one, _ in some for a in one.actors}
+        paired = any(one.anaphor in ("both", "three") for one, _ in some) or (
+            rule.rule.frame == "joint" and len(codes) > 1
+        )
+        if "loose" in rule.traits and not paired and all(case in sides for _, case in some):
             words = made.words.words
-            if "anyway" in rule.traits or self._refers(words, act.clause):
+            if "anyway" in rule.traits or blames or self._refers(words, act.clause):
                 frame = FRAMES[rule.rule.frame]
                 case = (rule.rule.target or frame.target or ("with",))[0]
-                some.append((Phrase(act.first, act.first, (), "others"), case))
+                if rule.rule.type not in _FACING or not _names_another(made, subject):
+                    other: Anaphor = "foe" if rule.rule.type in _TOLD else "others"
+                    some.append((Phrase(act.first, act.first, (), other), case))
         return some
+
+    @staticmethod
+    def _share_parties(
+        made: Sentence, act: Act, number: int, some: list[tuple[Phrase, str]]
+    ) -> list[tuple[Phrase, str]]:
+        """Return with whom else, where it is said only of the act before: met X and agreed."""
+        if any(case in ("with", "between", "of", "by", "to") for _, case in some):
+            return []
+        return [
+            (made.phrases[n], "with") for n in made.members[number]
+            if made.standings[n].case == "with" and not made.standings[n].media
+            and made.phrases[n].first < act.part[0] and made.standings[n].owner is None
+        ]  # fmt: skip
 
     def _fall_back(
         self, made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
@@ -192,7 +272,7 @@ class ArgumentReader:
                 outer = made.subjects.get(id(clause.outer), ()) if clause.outer else ()
                 before = made.subjects.get(id(clause.before), ()) if clause.before else ()
                 return [(one, "by") for one in (outer or before)]
-            if rule.rule.frame == "joint" and not cases:
+            if rule.rule.frame == "joint" and not cases - {"in"}:
                 return [(Phrase(act.first, act.first, (), "both"), "of")]
         standing = made.nouns.get(act.first)
         target = rule.rule.target or frame.target
@@ -219,13 +299,48 @@ class ArgumentReader:
             ]  # fmt: skip
         return []
 
+    def recalls(self, words: list[str]) -> bool:
+        """Does a sentence speak of a deed told before: this attack?"""
+        if self._this.isdisjoint(words):
+            return False
+        pairs = pairwise(words)
+        return any(one in self._this and other in self._deeds for one, other in pairs)
+
     def _refers(self, words: list[str], clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""
+        if clause.opened == "که" and clause.head >= 0 and words[clause.head] in self._deeds:
+            return True
         return any(
             words[k] in self._facing
+            or words[k : k + 2] == ["آن", "را"]
+            or words[k : k + 2] == ["از", "آن"]
             or (words[k] in self._this and k + 1 < len(words) and words[k + 1] in self._deeds)
             for k in clause.tokens
         )
+
+    def _blames_deed(self, made: Sentence, act: Act) -> bool:
+        """Is the object of the act only a deed told before (this step), whoever was told of it?"""
+        words = made.words.words
+        ends = {one.last for one in made.phrases}
+        for at in act.clause.tokens:
+            bare = at in ends and words[at + 2 : at + 3] == ["را"]
+            if at >= act.first or not (bare or words[at] in self._this):
+                continue
+            if at + 1 >= act.first or words[at + 1] not in self._deeds:
+                continue
+            end = next((k for k in range(at + 2, act.first) if words[k] == "را"), -1)
+            if end > 0 and not any(at < one.first < end for one in made.phrases):
+                return True
+        return False
+
+    def _has_stranger(self, made: Sentence, act: Act, subject: tuple[Phrase, ...]) -> bool:
+        """Does the clause begin with a name of nobody known, so that its subject is not said?"""
+        words, tokens = made.words.words, act.clause.tokens
+        if any(one.first in tokens for one in subject):
+            return False
+        this = next(k for k in tokens if words[k] in self._this)
+        name = [words[k] for k in tokens if k < this and words[k] not in self._joints]
+        return len(name) >= _PAIR and not any(word in self._firsts for word in name)
 
     def _present(self, made: Sentence, number: int) -> list[Phrase]:
         """Return who was there when states did something together: با حضور."""
@@ -237,13 +352,59 @@ class ArgumentReader:
         ]  # fmt: skip
 
 
+def _find_speaker(made: Sentence, act: Act, some: list[tuple[Phrase, str]]) -> tuple[Phrase, ...]:
+    """Return who says it: the subject of a clause before with another subject."""
+    known = {id(phrase) for phrase, _ in some}
+    back = act.clause.outer or act.clause.before
+    while back is not None:
+        subject = made.subjects.get(id(back), ())
+        if subject and not any(id(one) in known for one in subject):
+            return subject
+        back = back.outer or back.before
+    return ()
+
+
+def _denies_charge(
+    made: Sentence, some: list[tuple[Phrase, str]], subject: tuple[Phrase, ...]
+) -> bool:
+    """Is what is denied a charge in which only the own state is named: the claim of our part?"""
+    mine = {a.country for one in subject for a in one.actors}
+    named = {a.country for one, _ in some for a in one.actors}
+    charged = not _CHARGED.isdisjoint(made.words.words)
+    return bool(mine) and charged and named <= mine and len(some) > len(subject)
+
+
+def _names_another(made: Sentence, subject: tuple[Phrase, ...]) -> bool:
+    """Does the sentence name a state besides the subject's?"""
+    mine = {a.country for one in subject for a in one.actors}
+    return any(a.country not in mine | {*BODIES} for one in made.phrases for a in one.actors)
+
+
+def _suffers_blame(act: Act, rule: Compiled, case: str) -> bool:
+    """Is whoever did it (by) the one who is blamed for it by an infinitive?"""
+    blames = rule.rule.type in _BLAMES and act.infinitive and not act.passive
+    return blames and case == "by"
+
+
 def _is_passive(verb: Verb) -> bool:
     return verb.passive or verb.lemma in BECOME
 
 
-def _post(phrase: Phrase) -> Phrase:
+def find_post(phrase: Phrase) -> Phrase:
+    """Return the state where an envoy is posted."""
     return Phrase(phrase.last, phrase.last, (Actor(phrase.post),))
 
 
-def _dropped(act: Act) -> Phrase:
-    return Phrase(act.first, act.first, (), "dropped")
+def _unsaid(
+    made: Sentence,
+    act: Act,
+    rule: Compiled,
+    placed: bool,  # noqa: FBT001 - read in one place
+) -> tuple[Phrase, ...]:
+    """Return who acts where no subject is named: whoever did before, else a crowd."""
+    if rule.rule.type != "PROTEST":
+        verb = act.clause.verb
+        many = act.passive or verb is None or is_plural(made.words.words, verb)
+        unsaid: Anaphor = "alone" if act.verbal and not many else "dropped"
+        return (Phrase(act.first, act.first, (), unsaid),)
+    return () if placed else (Phrase(act.first, act.first, (), "others", "CVL"),)

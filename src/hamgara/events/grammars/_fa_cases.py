@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -19,12 +20,25 @@ _WITHIN = frozenset(["در", "به", "درباره", "علیه", "با", "از",
 """Prepositions that may stand between a noun phrase and its را."""
 _BELONG = frozenset(["وابسته", "متعلق", "منسوب", "منتسب", "مربوط"])
 _MESSAGES = frozenset(
-    ["پیامی", "پیامهایی", "نامهای", "بیانیهای", "یادداشتی", "توییتی", "تلگرامی", "مراسمی"]
-)
+    [
+        "پیامی", "پیامهایی", "نامهای", "بیانیهای", "یادداشتی", "توییتی", "تلگرامی", "مراسمی",
+        "اقدامی", "گزارشی", "گفتگویی", "حرکتی", "اظهاراتی", "سخنانی", "واکنشی", "پاسخی",
+        "نشستی", "دیداری", "اطلاعیهای", "حکمی", "طرحی", "عملیاتی", "حملهای", "حملاتی",
+        "مصاحبهای", "پستی", "ویدیویی", "ابتکاری", "تصمیمی", "اعلامیهای", "سندی", "مقالهای",
+    ]
+)  # fmt: skip
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
 _ANY = frozenset(["هر", "هرگونه", "هیچ"])
+_COUNTS = frozenset(
+    [
+        "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده", "سیزده",
+        "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
+    ]
+)  # fmt: skip
+_FAR_MEMBER = 3
 _LONGEST_CHAIN = 10
 _FAR_OBJECT = 7
+_LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
 
 
 @dataclass(slots=True)
@@ -48,6 +62,11 @@ class Standing:
         return self.owner is not None and any(
             "mediator" in one.rule.traits for one in self.owner.entries
         )
+
+
+def is_aside(standing: Standing | None) -> bool:
+    """Is a phrase only a label (the border with X) or inside a topic (about Y in X)?"""
+    return standing is not None and (standing.label or standing.case == "about")
 
 
 class CaseReader:
@@ -148,7 +167,7 @@ class CaseReader:
             found = self.preposition(words, at)
             if found is not None and at not in noun_at:
                 case, begin = found
-                if case == "break":
+                if case == "break" or self._turns(words, begin, at, first, inside):
                     break
                 if case == "to" and begin and words[begin - 1] in _BELONG:
                     at = begin - 2
@@ -162,6 +181,9 @@ class CaseReader:
                         return standings[phrase_at[at]]
                     continue
                 return self._stand(words, case, chain, owner, begin)
+            if word in ("همچنین", "نیز") and at and words[at - 1] == "و" and not chain:
+                at -= 1
+                continue
             if at in verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
                 break
             if word in _QUOTES:
@@ -181,9 +203,15 @@ class CaseReader:
                     chain.append(at - 1)
                     at -= 2
                     continue
+            if word == "و" and owner is None and not chain:
+                shared = self._find_shared(words, at, inside, phrase_at)
+                if shared is not None:
+                    return self._stand(words, shared[0], chain, owner, shared[1])
             if word in (",", "و", "یا"):
-                if owner is None and len(chain) <= 1:
-                    same = self._listed(words, at, phrase_at, standings, inside, first)
+                if owner is None and len(chain) <= (_FAR_MEMBER if word == "و" and chain and (
+                    words[chain[-1]].isdigit() or words[chain[-1]] in _COUNTS
+                ) else 1):  # fmt: skip
+                    same = self._listed(words, at, phrase_at, standings, inside, first, nouns)
                     if same is not None and (not chain or same.case == "between"):
                         return same
                 break
@@ -215,6 +243,13 @@ class CaseReader:
             return self._stand(words, "bare", chain, owner, -1)
         return self._stand(words, "bare", chain, owner, at)
 
+    def _turns(self, words: list[str], begin: int, at: int, first: int, inside: set[int]) -> bool:
+        """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
+        opens = begin == min(inside) or words[begin - 1] in (",", "و")
+        behind = words[first : first + _FAR_MEMBER]
+        turn = words[begin : at + 1] == ["در", "مقابل"]
+        return turn and opens and at + 1 == first and not {"نیز", "هم"}.isdisjoint(behind)
+
     def _stand(
         self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int
     ) -> Standing:
@@ -225,6 +260,22 @@ class CaseReader:
             return Standing("of", chain, owner, before, media=media)
         return Standing(case, chain, owner, before, label, media)
 
+    def _find_shared(
+        self, words: list[str], at: int, inside: set[int], phrase_at: dict[int, int]
+    ) -> tuple[str, int] | None:
+        """Return the preposition (case, first word) that a phrase behind "and" shares.
+
+        They spoke about trade and Yemen; he thanked the people and government of Peru.
+        """
+        for back in range(at - 1, max(-1, at - _LONGEST_TOPIC), -1):
+            if back not in inside or back in phrase_at or words[back] in ("را", "که", ";", ":"):
+                return None
+            found = self.preposition(words, back)
+            if found is not None:
+                near = at - back <= _SHORTEST_TOPIC and found[0] not in ("none", "break")
+                return found if found[0] == "about" or near else None
+        return None
+
     def _listed(
         self,
         words: list[str],
@@ -233,6 +284,7 @@ class CaseReader:
         standings: list[Standing],
         inside: set[int],
         first: int,
+        nouns: Mapping[int, Standing],
     ) -> Standing | None:
         """Return the standing of the phrase that a joint (و or a comma) links this one to."""
         if words[at] == "," and not self._goes_on(words, first, phrase_at):
@@ -243,9 +295,11 @@ class CaseReader:
                 return None
             if back in phrase_at and phrase_at[back] < len(standings):
                 same = standings[phrase_at[back]]
+                noun = nouns.get(same.owner.first) if same.owner is not None else None
                 apart = words[at] == "," and (
                     same.case not in ("bare", "between", "of") or same.mediates
-                )
+                    or (same.case == "of" and noun is not None and noun.case == "reason")
+                )  # fmt: skip
                 if apart and not any(one.case == "bare" for one in standings):
                     return same if self._is_plural(words, phrase_at, back) else None
                 return same
@@ -259,14 +313,20 @@ class CaseReader:
         first = min(k for k, n in phrase_at.items() if n == number)
         return words[first] in self._plural
 
-    @staticmethod
-    def _goes_on(words: list[str], first: int, phrase_at: dict[int, int]) -> bool:
+    def _may_join(self, word: str) -> bool:
+        """May a word stand before the name of a list's member: fourteen members of the EU?"""
+        return word not in self.first_words and word not in _SIGNS and word not in self._times
+
+    def _goes_on(self, words: list[str], first: int, phrase_at: dict[int, int]) -> bool:
         """Does a list go on behind this phrase: A, B and C?"""
         number = phrase_at.get(first)
         at = first
         while at in phrase_at and phrase_at[at] == number:
             at += 1
-        return at + 1 < len(words) and words[at] in (",", "و") and at + 1 in phrase_at
+        if at + 1 >= len(words) or words[at] not in (",", "و"):
+            return False
+        ahead = itertools.takewhile(self._may_join, words[at + 1 : at + 1 + _FAR_MEMBER])
+        return at + 1 + len(list(ahead)) in phrase_at if at + 1 not in phrase_at else True
 
     def _is_object(
         self,
@@ -286,6 +346,8 @@ class CaseReader:
             if word == "را":
                 return True
             if word in (",", "و", ";") or word in self._this or word in self._times:
+                return False
+            if word.endswith("هایی"):
                 return False
             if (at in noun_at or word.isdigit()) and not has_subject:
                 return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamgara.events.grammars._fa_verbs import WILL, Form, Verb, read_verb
+from hamgara.events.grammars._fa_verbs import SPLIT_WILL, WILL, Form, Verb, read_verb
 
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
 _SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
@@ -12,6 +12,8 @@ _OPENERS = frozenset(
     {"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"}
 )
 IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر", "درصورتیکه", "مادامی"})
+_LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("در", "صورتیکه"))
+_LONGEST_IF = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -34,7 +36,7 @@ class Clause:
 
 def list_cuts(forms: dict[str, Form]) -> frozenset[str]:
     """Return all words that may begin or end a clause."""
-    return frozenset({*forms, *WILL, *HARD, *_OPENERS, *IFS, "تا"})
+    return frozenset({*forms, *WILL, *SPLIT_WILL, *HARD, *_OPENERS, *IFS, "تا"})
 
 
 def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind of cut
@@ -114,7 +116,18 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     done.extend(
         rest for rest in (now, *reversed(stack)) if any(words[k] not in _SIGNS for k in rest.tokens)
     )
+    for one in done:
+        if _is_if(words, one):
+            one.opened = "اگر"
     return done, verbs
+
+
+def _is_if(words: list[str], clause: Clause) -> bool:
+    """Does a clause begin with an "if" of several words: در صورتی که?"""
+    begun = [words[k] for k in clause.tokens[:_LONGEST_IF] if words[k] not in _SIGNS]
+    if begun[:1] == ["که"]:
+        del begun[0]
+    return any(tuple(begun[: len(form)]) == form for form in _LONG_IFS)
 
 
 def _is_figure(words: list[str], at: int) -> bool:

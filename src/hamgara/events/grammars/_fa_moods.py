@@ -18,7 +18,18 @@ _ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
 _OPEN_TENSES = frozenset({"present", "future", "subjunctive", ""})
+_PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن"})
+"""With an end: the talks came to their end."""
+_FINISHED = frozenset({"بردن", "رساندن"})
+"""With an end: they brought the talks to their end."""
 _ADDRESSEE = 7
+_DONE = frozenset({"past", "perfect"})
+_CAUSES = frozenset({"موجب", "سبب", "باعث", "وادار", "ناگزیر", "ناچار", "مجبور"})
+"""With "became": what follows in the subjunctive was done."""
+_PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "همدستی"])
+"""What one has in an act: a part in the attack."""
+_NEAR_PART = 3
+_OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -93,6 +104,10 @@ class MoodReader:
         tense = verb.tense if verb else ""
         if tense == "participle":
             tense = "past"
+        if tense == "subjunctive" and before is not None and before.verb is not None and (
+            before.verb.tense in _DONE and words[before.verb.first - 1] in _CAUSES
+        ):  # fmt: skip
+            tense = "past"
         back = clause
         while tense == "subjunctive" and not marked and back.before is not None:
             if back is not clause and (back.verb is None or back.verb.tense != "subjunctive"):
@@ -120,16 +135,26 @@ class MoodReader:
         elif tense == "subjunctive":
             if not moods - {"negated"} and "negated" not in marked:
                 moods.add("wish")
-        elif tense == "imperfect" and not speech:
-            moods.add("general")
+        elif tense == "imperfect":
+            often = any(words[k] in _OFTEN for k in clause.tokens)
+            moods |= {"general"} if often or not speech else set()
         back = clause
         while back.chained and back.before is not None and not self._is_near(words, back):
             back = back.before
         if tense == "pluperfect" and not self._is_near(words, back):
             moods.add("earlier")
-        if self.is_earlier(words, clause.tokens):
+        if self.is_earlier(words, clause.tokens) or self._goes_on_earlier(words, clause):
             moods.add("earlier")
         return moods
+
+    def _goes_on_earlier(self, words: list[str], clause: Clause) -> bool:
+        """Does a clause go on with what another one puts back: formerly X did this and that?"""
+        back = clause
+        while back.chained and back.before is not None:
+            if any(words[k] in self._near for k in back.tokens):
+                return False
+            back = back.before
+        return back is not clause and self.is_earlier(words, back.tokens)
 
     def is_earlier(self, words: list[str], tokens: list[int]) -> bool:
         """Do words of the clause put it back: before that, last year, formerly?"""
@@ -141,7 +166,9 @@ class MoodReader:
         return False
 
     def _is_near(self, words: list[str], clause: Clause) -> bool:
-        if any(words[k] in self._near for k in clause.tokens):
+        if any(words[k] in _SHORT_AGO and words[k + 1 : k + 2] == ["پیش"] for k in clause.tokens):
+            return True
+        if any(words[k] in self._near and words[k + 1 : k + 2] != ["گذشته"] for k in clause.tokens):
             return True
         return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
 
@@ -153,11 +180,13 @@ class MoodReader:
         moods: set[Mood] = set()
         before = standing.before
         ahead = (before - 1,) if standing.case != "reason" else ()
-        for at in [*standing.chain[:4], before, *ahead, before + 1]:
+        ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
+        for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
             if 0 <= at < own[0] and words[at] in self._governors:
                 moods.add(self._governors[words[at]])
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
+        moods |= _of_part(words, standing)
         if before >= 0 and " ".join(words[before : before + 3]) in self._recalls:
             moods.add("earlier")
         if any(words[k] in self._strong for k in clause.tokens if k < own[0]):
@@ -175,8 +204,14 @@ class MoodReader:
             ]  # fmt: skip
             if any(word in self._cancels for word in near):
                 moods.add("negated")
-            if type_ == "CONSULT" and any(word in self._ends for word in near):
-                moods.add("wish")
-            if any(word in self._hopes for word in near):
+            over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
+            ends = self._ends if type_ == "CONSULT" and not over else frozenset()
+            if any(word in self._hopes or word in ends for word in near):
                 moods.add("wish")
         return moods
+
+
+def _of_part(words: list[str], standing: Standing) -> set[Mood]:
+    """Return "wish" for an act in which somebody only is said to have a part."""
+    near = words[max(0, standing.before - _NEAR_PART) : max(0, standing.before)]
+    return {"wish"} if standing.case == "in" and not _PARTS.isdisjoint(near) else set()

@@ -18,39 +18,21 @@ from hamgara.study.events import Actor
 
 _ENDINGS = frozenset(
     [
-        "ی",
-        "ای",
-        "یی",
-        "ها",
-        "های",
-        "هایی",
-        "هایش",
-        "هایشان",
-        "هایمان",
-        "ان",
-        "انی",
-        "انش",
-        "انشان",
-        "ش",
-        "اش",
-        "شان",
-        "مان",
-        "یان",
-        "یانی",
-        "یها",
-        "یهای",
-        "گان",
-        "یش",
-        "یشان",
-        "ام",
-        "ات",
-        "ایی",
-        "یم",
-        "م",
+        "ی", "ای", "یی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ان", "انی", "انش",
+        "انشان", "ش", "اش", "شان", "مان", "یان", "یانی", "یها", "یهای", "گان", "یش", "یشان",
+        "ام", "ات", "ایی", "یم", "م",
     ]
-)
+)  # fmt: skip
 _STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها", "های", "ییها"])
 _OWN = ("ش", "شان")
+_LONGEST_AGENCY = 6
+_SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
+"""Counts before an office without a state: the two ministers."""
+_DUSHANBE = "دوشنبه"
+"""Monday, and the capital of Tajikistan where one goes there."""
+_TOWARD = frozenset({"به", "وارد", "راهی", "عازم", "رهسپار", "مقصد"})
+_WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], ["هفته"])
+_UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
           "metonym": 5, "city": 6, "office": 7}  # fmt: skip
 _BARE_RANKS = frozenset(
@@ -114,6 +96,7 @@ class _Unit:
     ending: str
     anaphor: Anaphor | None = None
     own: bool = False
+    before: str = ""
 
 
 class PhraseReader:
@@ -143,6 +126,7 @@ class PhraseReader:
         self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor, bool]]] = {}
         for key, anaphor, own in (
             ("ours", "ours", False), ("there", "there", False), ("both", "both", False),
+            ("three", "three", False), ("body", "body", False),
             ("he", "he", False), ("they", "they", False), ("own", None, True),
             ("counterpart", "counterpart", False),
         ):  # fmt: skip
@@ -157,13 +141,19 @@ class PhraseReader:
             words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
         }
         self._titles = frozenset(lists.get("titles", ()))
+        self._doubtful = frozenset(lists.get("doubtful", ()))
+        self._heads = frozenset(lists.get("state_heads", ()))
+        self._dushanbe = next(
+            (one for one in book.names["fa"] if one.form == "شهر " + _DUSHANBE), None
+        )
         self._plural = frozenset(lists.get("plural_offices", ()))
+        self._members = dict(map(_read_members, lists.get("groups", ())))
 
     def read(self, sentence: Words, day: date | None) -> list[Phrase]:
         """Return the phrases of a sentence in their order."""
         units = self._list_units(sentence)
         phrases: list[Phrase] = []
-        at = 0
+        at = int(bool(units) and _is_dateline(sentence.words, units[0]))
         while at < len(units):
             taken = self._read_phrase(sentence, units, at, day, phrases)
             at = max(taken, at + 1)
@@ -173,7 +163,8 @@ class PhraseReader:
         words = sentence.words
         hits = self._lexicon.find(sentence)
         hits = [hit for hit in hits if _fits(hit)]
-        units = [_choose(same) for same in _by_place(keep_longest(hits))]
+        units = [_choose(same, words) for same in _by_place(keep_longest(hits))]
+        units = [one for one in units if self._is_meant(words, one, units)]
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
         pronouns = self._pronouns
         for at in [k for k, word in enumerate(words) if word in pronouns]:
@@ -189,8 +180,26 @@ class PhraseReader:
                     _Unit(at, at, self._states[part], "")
                     for part in words[at].split("-") if part in self._states
                 )  # fmt: skip
+        if self._dushanbe is not None and _DUSHANBE in words:
+            units.extend(
+                _Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
+                if words[at] == _DUSHANBE and words[at - 1] in _TOWARD and at not in taken
+                and words[at + 1 : at + 2] not in _WHEN
+            )  # fmt: skip
         units.sort(key=lambda unit: unit.first)
         return [one for one in units if one.name is None or one.name.kind != "decoy"]
+
+    def _is_meant(self, words: list[str], unit: _Unit, units: list[_Unit]) -> bool:
+        """Is a state's name that is also a common word (Mali: financial) meant as the state?"""
+        if words[unit.first] not in self._doubtful or unit.first != unit.last or not unit.first:
+            return True
+        before = words[unit.first - 1]
+        heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
+        listed = any(
+            one.first == unit.last + 2 and one.name is not None and one.name.kind == "state"
+            for one in units
+        )
+        return heads or listed or before in self._heads
 
     def _read_phrase(
         self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
@@ -224,13 +233,13 @@ class PhraseReader:
         phrase = self._read_owner(unit, None, day)
         following = units[at + 1] if at + 1 < len(units) else None
         if (
-            following is not None and following.name is not None and following.name.kind == "office"
+            following is not None and _is_post(following)
             and self._joins(sentence, unit.last, following.first, commas=True, most=1)
         ):  # fmt: skip
             made: list[Phrase] = []
             end = self._read_offices(sentence, units, at + 1, day, made)
             same = made[0].actors and made[0].actors[0].country == phrase.actors[0].country
-            if len(made) == 1 and (same or made[0].anaphor in ("office", "there", "ours")):
+            if len(made) == 1 and (same or made[0].anaphor in _UNNAMED):
                 one = made[0]
                 phrase.last = one.last
                 if not phrase.office and one.office:
@@ -358,6 +367,12 @@ class PhraseReader:
             phrase = Phrase(head.first, head.last, (), anaphor, role, office, own=own)
             if head.name is None:
                 phrase.own = False
+            elif head.ending.endswith("مان"):
+                phrase.anaphor = "ours"
+            elif head.before in _SEVERAL and head.name.rank != "institution" and (
+                role in _STATE_ROLES
+            ):  # fmt: skip
+                phrase.anaphor, phrase.first = _SEVERAL[head.before], head.first - 1
             elif (
                 head.name.rank not in _BARE_RANKS
                 or office in _POSTED
@@ -384,6 +399,9 @@ class PhraseReader:
             return Phrase(unit.first, unit.last, (), unit.anaphor, own=unit.own)
         if name.kind == "person":
             return Phrase(unit.first, unit.last, (_hold(name, day, self._offices),))
+        if name.form in self._members:
+            members = tuple(Actor(code, name.role or "GOV") for code in self._members[name.form])
+            return Phrase(unit.first, unit.last, members)
         weak = name.kind == "adjective" or (name.kind == "state" and bool(unit.ending))
         place = name.kind == "city"
         actor = Actor(name.code, name.role or "GOV")
@@ -406,6 +424,28 @@ class PhraseReader:
     def _lists(self, sentence: Words, last: int, first: int) -> bool:
         between = sentence.words[last + 1 : first]
         return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+
+
+def _read_members(entry: str) -> tuple[str, tuple[str, ...]]:
+    """Return a group's name and the states in it: گروه 1 + 5 usa gbr fra rus chn deu."""
+    words = entry.split()
+    codes = tuple(word.upper() for word in words if word.isascii() and word.isalpha())
+    return " ".join(word for word in words if word.upper() not in codes), codes
+
+
+def _is_dateline(words: list[str], unit: _Unit) -> bool:
+    """Is it the city before a dash that a report begins with: Baku (Trend) -?"""
+    if unit.first > 0 or unit.name is None or unit.name.kind != "city":
+        return False
+    after = words[unit.last + 1 : unit.last + 1 + _LONGEST_AGENCY]
+    if after[:1] == ["("] and ")" in after:
+        after = after[after.index(")") + 1 :]
+    return after[:1] in (["-"], ["–"], ["—"])
+
+
+def _is_post(unit: _Unit) -> bool:
+    """Does it name what somebody is: an office, a counterpart?"""
+    return unit.anaphor == "counterpart" or (unit.name is not None and unit.name.kind == "office")
 
 
 def _is_asset(unit: _Unit) -> bool:
@@ -452,6 +492,7 @@ def _by_place(hits: list[Hit[ActorName]]) -> list[list[Hit[ActorName]]]:
     return rows
 
 
-def _choose(same: list[Hit[ActorName]]) -> _Unit:
+def _choose(same: list[Hit[ActorName]], words: list[str]) -> _Unit:
     best = min(same, key=lambda hit: _RANKS[hit.entry.kind])
-    return _Unit(best.first, best.last, best.entry, best.ending)
+    before = words[best.first - 1] if best.first else ""
+    return _Unit(best.first, best.last, best.entry, best.ending, before=before)

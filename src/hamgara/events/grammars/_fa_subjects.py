@@ -8,8 +8,15 @@ from hamgara.events.grammars._fa_cases import CaseReader, Standing
 from hamgara.events.grammars._fa_clauses import IFS, Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Trigger
+from hamgara.events.grammars._fa_verbs import is_plural
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
+
+_INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
+
+
+_VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
+"""What is named after the city where it was held or made."""
 
 
 def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None:  # noqa: C901 - clause by clause
@@ -42,6 +49,9 @@ def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None: 
             words, clause, [made.phrases[n] for n in members], nouns, made.verbs
         )
         for n, standing in zip(members, standings, strict=True):
+            venue = made.phrases[n].place and standing.case == "bare" and standing.chain[:1]
+            if venue and words[standing.chain[0]] in _VENUES:
+                standing.label = standings.count(standing) == 1
             made.standings[n] = standing
             _attach(made, n, standing, own)
         made.nouns.update(of_nouns)
@@ -62,7 +72,9 @@ def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act])
     if standing.case in ("bare", "object", "of", "none", "reason"):
         return
     words = made.words.words
-    if isinstance(one, int) and _is_next(made.phrases[one], standing.case, acts):
+    if any(act.verbal and act.first == standing.before for act in acts) or (
+        isinstance(one, int) and _is_next(made.phrases[one], standing.case, acts)
+    ):
         return
     for act in reversed(acts):
         if act.last >= standing.before:
@@ -105,13 +117,17 @@ def _find_subject(
         standing = made.standings[n]
         if standing.case != "bare" or standing.label or standing.media or made.phrases[n].own:
             continue
-        return tuple(made.phrases[m] for m in members if made.standings[m] is standing)
+        plural = is_plural(made.words.words, clause.verb)
+        more = _list_gapped(made, members) if plural else ()
+        return tuple(made.phrases[m] for m in members if made.standings[m] is standing or m in more)
     if clause.head >= 0:
         head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
         if head:
             mine = made.standings.get(head[-1])
             if mine is not None and mine.case == "none" and clause.outer is not None:
                 return _find_subject(made, clause.outer, done)
+            if mine is not None and mine.case == "of" and made.phrases[head[-1]].place:
+                return ()
             same = [n for n, one in made.standings.items() if one is mine]
             return tuple(
                 made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head
@@ -126,6 +142,17 @@ def _find_subject(
     return ()
 
 
+def _list_gapped(made: Sentence, members: list[int]) -> tuple[int, ...]:
+    """Return further subjects of one verb, each with its own object: Rome tents, Madrid food."""
+    words = made.words.words
+    return tuple(
+        m for m in members
+        if made.standings[m].case == "bare" and not made.standings[m].chain
+        and made.phrases[m].first and words[made.phrases[m].first - 1] == "و"
+        and not made.standings[m].label and not made.standings[m].media
+    )  # fmt: skip
+
+
 def resolve_there(made: Sentence) -> None:
     """Let "this country" mean the state named before it in the sentence, if one was."""
     clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
@@ -133,15 +160,46 @@ def resolve_there(made: Sentence) -> None:
         if phrase.anaphor != "there":
             continue
         subject = made.subjects.get(id(clause_of.get(phrase.first)), ())
-        if phrase in subject:
+        taken = {a.country for one in subject if one is not phrase for a in one.actors}
+        if phrase in subject and _take_before(made, clause_of[phrase.first], phrase):
             continue
-        taken = {a.country for one in subject for a in one.actors}
-        for other in reversed(made.phrases[:number]):
+        mine = clause_of.get(phrase.first)
+        heard = [
+            one for one in made.phrases[:number]
+            if (place := clause_of.get(one.first)) is None or place is mine
+            or place.outer is None or place.outer is (mine.outer if mine else None)
+        ]  # fmt: skip
+        for other in reversed(heard):
             code = other.actors[0].country if other.actors else ""
             if code and code not in taken and code not in BODIES:
                 phrase.actors = (Actor(code, phrase.role or "GOV", phrase.office),)
                 phrase.anaphor = None
                 break
+
+
+def resolve_institutions(made: Sentence) -> None:
+    """Let a parliament, cabinet or court beside a subject belong to the subject's state."""
+    clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
+    for phrase in made.phrases:
+        if phrase.anaphor != "office" or phrase.office not in _INSTITUTIONS:
+            continue
+        subject = made.subjects.get(id(clause_of.get(phrase.first)), ())
+        codes = {a.country for one in subject for a in one.actors} - {*BODIES}
+        if phrase not in subject and len(codes) == 1:
+            phrase.actors = (Actor(codes.pop(), phrase.role, phrase.office),)
+            phrase.anaphor = None
+
+
+def _take_before(made: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Let "this country's parliament" as a subject belong to the state of the subject before."""
+    before = clause.before
+    for one in made.subjects.get(id(before), ()) if before is not None else ():
+        code = one.actors[0].country if one.actors else ""
+        if code and code not in BODIES:
+            phrase.actors = (Actor(code, phrase.role or "GOV", phrase.office),)
+            phrase.anaphor = None
+            return True
+    return False
 
 
 def _by_place(clauses: list[Clause]) -> list[Clause]:

@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from hamgara.events.grammars._fa_acts import Act, ActReader, Sentence
-from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_cases import CaseReader
+from hamgara.events.grammars._fa_arguments import ArgumentReader, find_post
+from hamgara.events.grammars._fa_cases import CaseReader, is_aside
+from hamgara.events.grammars._fa_choosing import RuleChooser
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
-from hamgara.events.grammars._fa_subjects import find_standings, resolve_there
-from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
+from hamgara.events.grammars._fa_saying import (
+    THREATS,
+    add_asked,
+    announces_own,
+    denies_event,
+    find_if_subject,
+    has_condition,
+    is_claimed,
+    is_ground,
+    is_threatened,
+    is_unsaid,
+)  # fmt: skip
+from hamgara.events.grammars._fa_scopes import find_happening, find_scope
+from hamgara.events.grammars._fa_subjects import find_standings, resolve_institutions, resolve_there
+from hamgara.events.grammars._fa_triggers import Compiled, Triggers
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mood, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import Words
-from hamgara.text.spans import Span
 
-_THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_ANNOUNCED = _THREATS | {"THREATEN", "RETREAT", "CONCEDE"}
 _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
-_REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
 _ASSENTS = frozenset(
     ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
 )
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
-_HOSTILE = _CROWDS | _THREATS
+_HOSTILE = _CROWDS | THREATS
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
-_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
-_MUST = frozenset({"باید", "نباید", "بایستی"})
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
+_KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+"""Types that stay what they are when they are promised."""
+_GIVEN = frozenset({"to", "for", "with", "from", "object", "in"})
+_PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
+_NO_PARTNER = frozenset(
+    [
+        "هم", "یکدیگر", "همدیگر", "حضور", "هدف", "موضوع", "محوریت", "میانجیگری", "وساطت",
+        "اشاره", "ابراز", "بیان", "تاکید", "استقبال", "همتای", "همتایش", "همتایان", "طرف", "وی",
+        "او", "ایشان", "آنان", "آنها", "مقامات", "مقامهای", "وجود", "شرکت", "این",
+    ]
+)  # fmt: skip
+_SAYINGS = frozenset({"گفتن", "افزودن"})
+_SAID_WITH = frozenset(
+    ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
+)
+_SHARED = frozenset({"CONCEDE", "RETREAT"})
+_RATIFIED = frozenset(["تصویب", "توشیح"])
+_OTHERS = ("with", "of", "object", "to", "from", "between")
+_RELATIONS = frozenset(["روابط", "مناسبات", "سفیر", "سفرا", "سفیران"])
 _PAIR = 2
 
 
@@ -58,6 +85,8 @@ class Teller:
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
+        self._silent_pairs = frozenset(lists.get("silent_pairs", ()))
+        self._silent_firsts = frozenset(pair.split()[0] for pair in self._silent_pairs)
         self._masks: dict[str, set[str]] = {}
         for form in lists.get("masks", ()):
             self._masks.setdefault(form.split()[0], set()).add(form)
@@ -66,12 +95,13 @@ class Teller:
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
+        self._chooser = RuleChooser(lists)
 
     def read(self, sentence: Words, day: date | None) -> Reading:
         """Return the reading of a sentence."""
         phrases = [one for one in self._phrases.read(sentence, day) if _speaks(one)]
         words = sentence.words
-        if not phrases or not self._silent.isdisjoint(words):
+        if self._is_silent(words) or not (phrases or self._arguments.recalls(words)):
             mentions = tuple(one.mention(sentence) for one in phrases)
             return Reading(sentence.span, mentions, ())
         triggers = self._triggers.find(words)
@@ -93,17 +123,28 @@ class Teller:
         made.acts = tuple(acts)
         find_standings(made, acts, self._cases)
         resolve_there(made)
+        resolve_institutions(made)
         mentions = tuple(
-            one.mention(sentence)
+            replace(said.mention(sentence), aside=is_aside(made.standings.get(number)))
             for number, one in enumerate(phrases)
+            for said in ((one, find_post(one)) if one.post else (one,))
             if not (number in made.standings and made.standings[number].media)
             and not any(actor.role == "JRN" for actor in one.actors)
         )
         tellings = [telling for act in acts for telling in self._tell(made, act)]
         tellings.sort(key=lambda one: one.trigger.start)
-        if not tellings:
-            tellings = self._only_subject(made)
+        speaker = self._find_teller(made)
+        if not tellings or speaker:
+            tellings += self._only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings))
+
+    def _is_silent(self, words: list[str]) -> bool:
+        """Does a sentence speak of sport, stage or study, so that it tells no act of states?"""
+        if not self._silent.isdisjoint(words):
+            return True
+        if self._silent_firsts.isdisjoint(words):
+            return False
+        return not self._silent_pairs.isdisjoint(map(" ".join, pairwise(words)))
 
     def _find_masks(self, words: list[str]) -> Iterator[int]:
         """Yield the places of verbs that are nouns together: رفت و آمد."""
@@ -112,10 +153,20 @@ class Teller:
             if " ".join(words[at : at + 3]) in masks[words[at]]:
                 yield from range(at, at + 3)
 
-    def _only_subject(self, made: Sentence) -> list[Telling]:
+    def _find_teller(self, made: Sentence) -> tuple[Phrase, ...]:
+        """Return who says what the sentence reports: the subject of a first verb of saying."""
+        for clause in made.clauses:
+            verb, subject = clause.verb, made.subjects.get(id(clause), ())
+            if clause.outer is not None or verb is None:
+                continue
+            said = verb.lemma in _SAYINGS or made.words.words[verb.first - 1] in _SAID_WITH
+            return subject if said and len(made.clauses) > 1 else ()
+        return ()
+
+    def _only_subject(self, made: Sentence, speaker: tuple[Phrase, ...] = ()) -> list[Telling]:
         """Tell nothing, but who the subject of the sentence is."""
         for clause in reversed(made.clauses):
-            subject = made.subjects.get(id(clause))
+            subject = speaker or made.subjects.get(id(clause))
             if subject and clause.outer is None:
                 mention = subject[0].mention(made.words)
                 return [
@@ -130,11 +181,13 @@ class Teller:
         self, made: Sentence, act: Act
     ) -> Iterator[Telling]:
         words = made.words.words
-        entry = self._choose(made, act)
+        entry = self._chooser.choose(made, act)
         if entry is None:
             return
         if made.agreed and any(
-            id(act.clause.before) == id(other.clause) and self._find_content(made, other) is act
+            id(act.clause.before) == id(other.clause)
+            and self._find_content(made, other) is act
+            and not _is_pledge(other, act)
             for other in made.acts
             if id(other.clause) in made.agreed
         ):
@@ -171,7 +224,9 @@ class Teller:
         moods = self._find_moods(made, act, rule)
         if (
             moods is None
-            or self._is_threatened(made, act, rule.rule)
+            or (rule.rule.type in _HOSTILE and is_claimed(made, act))
+            or is_ground(made, act)
+            or is_threatened(made, act, rule.rule)
             or (
                 act.clause.opened in IFS
                 and (
@@ -182,6 +237,8 @@ class Teller:
             return
         code = rule.rule
         content = self._find_content(made, act) if "agree" in rule.traits else None
+        if content is not None and _is_pledge(act, content):
+            return
         if content is not None:
             promised = content.trigger.entries[0].rule.rule.type
             code = replace(code, promised=promised)
@@ -191,9 +248,9 @@ class Teller:
             return
         if (
             moods & {"conditional"}
-            and "future" in moods
-            and code.type in _THREATS
-            and (act.clause.before is not None and act.clause.before.opened in IFS)
+            and code.type in THREATS
+            and has_condition(made, act)
+            and ("future" in moods or announces_own(made, act))
         ):
             if any(
                 one.rule.rule.type == "THREATEN" and other.first < act.first
@@ -201,20 +258,31 @@ class Teller:
             ):  # fmt: skip
                 return
             code, moods = replace(self._threat, frame="against"), set()
-        if "denial" in rule.traits and self._denies_event(made, act):
+        if "denial" in rule.traits and denies_event(made, act):
             return
         arguments = self._arguments.read(made, act, rule)
-        if code.type == "THREATEN" and not any(
-            case not in ("subject", "in") for _, case in arguments
-        ):
-            arguments += [(one, "object") for one in self._if_subject(made, act)]
+        if "agree" in rule.traits and all(one.anaphor == "others" for one, case in arguments
+                                          if case not in ("subject", "in", "by")):  # fmt: skip
+            arguments = self._add_promised(made, act, arguments)
+        if code.type == "REQUEST" and all(one.anaphor == "others" for one, case in arguments
+                                          if case not in ("subject", "in", "by")):  # fmt: skip
+            arguments = add_asked(made, act, arguments)
+        faces = code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods)
+        if faces and all(case in ("subject", "in") for _, case in arguments):
+            arguments += [(one, "object") for one in find_if_subject(made, act)]
+        if is_unsaid(made, act, code, arguments):
+            return
         trigger = made.words.place(act.first, act.last)
-        clause, outside = self._scope(made, content or act)
-        if not arguments or (
-            "agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments)
+        clause, outside = find_scope(made, content or act, self._happen, self._years)
+        if (
+            not arguments
+            or ("agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments))
+            or ("addressed" in rule.traits and all(case != "to" for _, case in arguments))
         ):
             return
-        code = _mutual(code, arguments, made, act)
+        if code.type == "CONSULT" and _meets_stranger(made, act, arguments):
+            return
+        code = _one_sided(_mutual(code, arguments, made, act), arguments, made, act)
         if (
             code.frame == "joint"
             and "loose" in rule.traits
@@ -237,33 +305,6 @@ class Teller:
         return any(found is not None and found[1] < act.first for found in ends)
 
     @staticmethod
-    def _is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
-        """Is the act only what a threat told just before announces?"""
-        verb, clause = act.clause.verb, act.clause
-        if rule.type not in _ANNOUNCED or verb is None or verb.tense not in _AHEAD:
-            return False
-        back = clause.before if not clause.chained else None
-        if back is not None and back.opened in IFS:
-            back = back.before
-        return any(
-            other.verbal
-            and other.clause is back
-            and other.trigger.entries[0].rule.rule.type == "THREATEN"
-            for other in made.acts
-        )
-
-    def _denies_event(self, made: Sentence, act: Act) -> bool:
-        """Is what is denied an event of its own, not a charge, a request or an offer?"""
-        types = {
-            other.trigger.entries[0].rule.rule.type
-            for other in made.acts
-            if other.clause is act.clause and not other.verbal and other.first < act.first
-        }
-        words = {made.words.words[k] for k in act.clause.tokens}
-        denied = words & _REPORTS or "تکذیب" in words
-        return bool(types - _CHARGES) and not types & _CHARGES and bool(denied)
-
-    @staticmethod
     def _find_content(made: Sentence, act: Act) -> Act | None:
         """Return the act that was agreed on, in the clause behind the agreement."""
         for other in made.acts:
@@ -272,84 +313,23 @@ class Teller:
                 return other
         return None
 
-    def _if_subject(self, made: Sentence, act: Act) -> tuple[Phrase, ...]:
-        """Return the subject of the if-clause beside a threat."""
-        for clause in made.clauses:
-            if clause.opened in IFS and (
-                clause.before is act.clause or act.clause.before is clause
-            ):
-                own = made.members[made.clauses.index(clause)]
-                return tuple(made.phrases[n] for n in own if made.standings[n].case == "bare")
-        return ()
-
-    def _choose(self, made: Sentence, act: Act) -> Entry | None:
-        """Return the first rule whose context words are there."""
-        words = made.words.words
-        inside: set[str] = set()
-        beside: set[str] | None = None
-        low, high = act.part
-        for entry in act.trigger.entries:
-            rule = entry.rule
-            if not rule.near and not rule.unless and not rule.traits:
-                return entry
-            if rule.near and not inside:
-                inside = self._list_beside(made, act)
-            if (
-                rule.near
-                and rule.near.isdisjoint(inside)
-                and not ("official" in rule.traits and self._is_official(made, act))
-            ):
-                continue
-            if "commands" in rule.traits and not self._commands(made, act):
-                continue
-            if rule.unless and beside is None:
-                within = made.within
-                beside = {
-                    words[k] for k in act.clause.tokens
-                    if k not in within
-                    and (low <= k <= high if act.verbal else act.first - 4 <= k <= act.last + 10)
-                }  # fmt: skip
-            if beside and not rule.unless.isdisjoint(beside):
-                continue
-            if "verbal" in rule.traits and not act.verbal:
-                continue
-            if "positive" in rule.traits and act.clause.verb and act.clause.verb.negated:
-                continue
-            if "negated" in rule.traits and not (act.clause.verb and act.clause.verb.negated):
-                continue
-            return entry
-        return None
-
     @staticmethod
-    def _list_beside(made: Sentence, act: Act) -> set[str]:
-        """Return the words, and pairs of words, of the part of a clause that an act has."""
-        key = (id(act.clause), act.part if act.verbal else None)
-        found = made.beside.get(key)
-        if found is None:
-            words, (low, high) = made.words.words, act.part
-            tokens = [words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high]
-            found = made.beside[key] = {*tokens, *map(" ".join, itertools.pairwise(tokens))}
-        return found
-
-    @staticmethod
-    def _is_official(made: Sentence, act: Act) -> bool:
-        """Is the subject of the act a person in an office?"""
-        subject = made.subjects.get(id(act.clause), ())
-        return any(
-            (one.office or a.office or a.person) and a.role not in _PEOPLE
-            for one in subject for a in one.actors
-        )  # fmt: skip
-
-    @staticmethod
-    def _commands(made: Sentence, act: Act) -> bool:
-        """Does the clause behind say what must be done?"""
-        words = made.words.words
-        return any(
-            words[k] in _MUST
-            for clause in made.clauses
-            if clause.before is act.clause or clause.outer is act.clause
-            for k in clause.tokens
-        )
+    def _add_promised(
+        made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
+    ) -> list[tuple[Phrase, str]]:
+        """Return the arguments with those to whom it was promised in the clause behind."""
+        mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+        found = [
+            (made.phrases[n], "to")
+            for number, clause in enumerate(made.clauses)
+            if clause.before is act.clause and clause.verb and clause.verb.tense == "subjunctive"
+            for n in made.members[number]
+            if made.standings[n].case in _GIVEN and not made.standings[n].label
+            and {a.country for a in made.phrases[n].actors} - mine and not made.phrases[n].own
+        ]  # fmt: skip
+        if not found:
+            return arguments
+        return [row for row in arguments if row[0].anaphor != "others"] + found
 
     def _find_moods(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         words, clause = made.words.words, act.clause
@@ -359,17 +339,36 @@ class Teller:
             moods = self._moods.of_verb(
                 words, clause, verb, made.markers, speech=speech, agreed=made.agreed
             )
+            if verb is not None and verb.tense in _AHEAD and any(
+                one.opened in IFS and one.outer is clause for one in made.clauses
+            ):  # fmt: skip
+                moods.add("conditional")
+            if "offer" in rule.traits:
+                moods.discard("wish")
             if "negated" in rule.traits:
+                moods.discard("negated")
+                if rule.rule.type == "REJECT":
+                    moods.discard("future")
+            if "future" in rule.traits and rule.rule.type == "THREATEN":
                 moods.discard("negated")
             if "future" in rule.traits:
                 if verb is None or verb.tense not in ("future", "present", "subjunctive"):
                     return None
                 moods -= {"future", "conditional", "wish"}
+            if "must" in rule.traits:
+                moods -= {"wish", "demand", "future"}
             if speech and "demand" in moods:
                 return None
             if "demand" in moods and "negated" not in moods:
                 moods.add("wish")
             return moods
+        return self._find_noun_moods(made, act, rule)
+
+    def _find_noun_moods(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
+        """Return the moods of an act named by a noun, None where it is no act."""
+        words, clause = made.words.words, act.clause
+        verb = clause.verb
+        speech = "speech" in rule.traits
         standing = made.nouns.get(act.first)
         if standing is None:
             return set()
@@ -377,6 +376,8 @@ class Teller:
             words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
         )
         if "wish" in moods:
+            return None
+        if rule.rule.type == "AID" and standing.case == "about":
             return None
         act.recalled = "earlier" in moods
         if (
@@ -393,93 +394,57 @@ class Teller:
         )
         if happens and verb is not None:
             moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
+        elif (follow := find_happening(made, act, self._happen)) is not None:
+            moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=speech)
         elif standing.case != "reason":
             whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
             moods |= whole & {"future", "conditional", "wish", "earlier"}
         return moods
 
-    def _scope(  # noqa: C901 - one kind of act after another
-        self, made: Sentence, act: Act
-    ) -> tuple[Span, tuple[Span, ...]]:
-        """Return where the act's date is sought, and the places inside that are not its own."""
-        clause, words = act.clause, made.words
-        standing = made.nouns.get(act.first)
-        first, last = clause.tokens[0], clause.tokens[-1]
-        outside: list[Span] = []
-        for one in made.clauses:
-            if one is clause or not one.tokens:
-                continue
-            if one.tokens[0] > first and one.tokens[-1] < last:
-                outside.append(words.place(one.tokens[0], one.tokens[-1]))
-        if not act.verbal and standing is not None:
-            follow = next(
-                (c for c in made.clauses if c.head >= act.last and c.outer is clause
-                 and not any(act.last < p.last < c.head - 3 and made.standings[n].owner
-                             is not act.trigger for n, p in enumerate(made.phrases))),
-                None,
-            )  # fmt: skip
-            if (
-                follow is not None
-                and follow.verb is not None
-                and any(words.words[k] in self._happen for k in follow.tokens[-4:])
-            ):
-                return words.place(act.first, follow.tokens[-1]), ()
-            if standing.case == "reason" or act.recalled:
-                end = act.last
-                for n, p in enumerate(made.phrases):
-                    if made.standings.get(n) and made.standings[n].owner is act.trigger:
-                        end = max(end, p.last)
-                while end + 1 < len(words) and words.words[end + 1] not in (",", "و", ";", "."):
-                    if end + 1 in made.verbs or end + 1 not in clause.tokens:
-                        break
-                    end += 1
-                return words.place(act.first, end), ()
-        before = clause.before
-        if (
-            before is not None
-            and clause.opened == "که"
-            and before.verb is not None
-            and (
-                before.verb.lemma == "بودن"
-                and before.tokens[-1] < first
-                and not made.members[made.clauses.index(before)]
-            )
-        ):
-            first = before.tokens[0]
-        if act.verbal:
-            chain = clause
-            while chain.chained and chain.before is not None and chain.outer is chain.before.outer:
-                mine = made.subjects.get(id(chain), ())
-                if made.subjects.get(id(chain.before)) != mine and not any(
-                    one.anaphor in ("both", "they", "he") for one in mine
-                ):
-                    break
-                chain = chain.before
-                first = min(first, chain.tokens[0])
-        outside.extend(
-            words.place(at, at)
-            for at in range(first, last + 1)
-            if at and self._is_dated(words.words, at)
-        )
-        return words.place(first, last), tuple(outside)
 
-    def _is_dated(self, words: list[str], at: int) -> bool:
-        """Is it the year of something named before it: the 1975 treaty?"""
-        year, before = words[at], words[at - 1]
-        return (
-            year.isdigit()
-            and len(year) == 4
-            and before in self._years
-            and not (before == "سال" and words[at - 2] in ("در", "از"))
-        )
+def _meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
+    if not act.verbal or any(
+        case not in ("subject", "in", "about") or one.anaphor == "both" for one, case in arguments
+    ):
+        return False
+    if len({a.country for one, _ in arguments for a in one.actors}) > 1:
+        return False
+    words = made.words.words
+    inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
+    named = [one.first for one in made.phrases if one.first < act.first]
+    return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
+
+
+def _is_pledge(act: Act, content: Act) -> bool:
+    """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
+    kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
+    joint = any(one.rule.rule.frame == "joint" for one in act.trigger.entries[:1])
+    return not joint and bool(kinds & _KEPT)
 
 
 def _speaks(phrase: Phrase) -> bool:
     return bool(phrase.actors or phrase.anaphor or phrase.post)
 
 
+def _one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
+    """Give an act a target that one state does for another: ratifying, opening its border to it."""
+    codes = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    if rule.frame != "joint" or len(codes) != 1:
+        return rule
+    if rule.id == "support-sign" and _RATIFIED & {made.words.words[k] for k in act.clause.tokens}:
+        return replace(rule, frame="toward", source=("subject",), target=_OTHERS)
+    if rule.id == "cooperate-open" and any(case == "to" for _, case in arguments):
+        return replace(rule, frame="toward", source=("subject",), target=("to",))
+    return rule
+
+
 def _mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
     """Make an act mutual that two states do to each other: no other target is named."""
+    shared = {a.country for one, case in arguments if case == "between" for a in one.actors}
+    doers = {a.country for one, case in arguments if case in ("subject", "by") for a in one.actors}
+    if rule.type in _SHARED and len(shared) > 1 and not doers:
+        return replace(rule, frame="joint", source=("between",), target=())
     if rule.frame == "joint" or any(
         case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
         for phrase, case in arguments
@@ -490,6 +455,10 @@ def _mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act
     both = any(phrase.anaphor == "both" for phrase in subjects)
     words = {made.words.words[k] for k in act.clause.tokens}
     if rule.id == "concede-ease" or (rule.id == "sanction-cut" and "خود" in words):
+        words.add("یکدیگر")
+    if rule.type == "AGREE" and (words & _PLEDGES or rule.promised) and "این" not in words:
+        words.add("یکدیگر")
+    if rule.id == "support-mission" and words & _RELATIONS:
         words.add("یکدیگر")
     if rule.id == "sanction-cut" and act.passive and len(codes) == _PAIR:
         words.add("یکدیگر")

@@ -2,10 +2,13 @@
 
 A rule's lists: `nouns` (events named by a noun, which also make verbs: دیدار کردن), `verbs`
 (infinitives: فراخواندن, به رسمیت شناختن; `~` where words may stand between: وارد ~ شدن),
-`near` (one of these must stand in the clause),
+`near` and `needs` (one of each must stand in the clause),
 `unless` (none of these may), `takes` (cases that the noun takes behind it), `genitive` (subject
 or object: whom احضارِ X means), `traits`: speech (saying it is doing it: a present is actual),
-loose (the target may be unsaid), negative (fires only when negated).
+loose (the target may be unsaid), negated (fires only when negated), content (`near`, `needs` and
+`unless` are sought also in the clause that says what is demanded), speaker (who says it is the
+source), must (told by what somebody must do), passive (fires only in the passive),
+close (one of `near` stands right before).
 """
 
 from __future__ import annotations
@@ -49,6 +52,7 @@ class Compiled:
     genitive: str
     takes: frozenset[str]
     near: frozenset[str]
+    needs: frozenset[str]
     unless: frozenset[str]
     traits: frozenset[str]
 
@@ -110,6 +114,7 @@ class Triggers:
             (lists.get("genitive") or ("subject",))[0],
             frozenset(lists.get("takes", _TAKES[rule.frame])),
             frozenset(self._spell(lists.get("near", ()))),
+            frozenset(self._spell(lists.get("needs", ()))),
             frozenset(self._spell(lists.get("unless", ()))),
             frozenset(lists.get("traits", ())),
         )
@@ -135,6 +140,8 @@ class Triggers:
                 compiled, noun=False, gap=bool(gap), active=active, passive=passive, middle=between
             )
             self._put(tuple(element), entry)
+            if gap and len(element) == 1 and element[0][-1] not in "یهاو":
+                self._put((element[0] + "ی",), entry)
             if element[-1] == "قرار" and len(element) > 1 and light == "دادن":
                 self._put(
                     tuple(element[:-1]), Entry(compiled, noun=False, gap=True, passive=_SUFFERED)
@@ -174,7 +181,7 @@ class Triggers:
         return made
 
     def find(self, words: list[str]) -> list[Trigger]:
-        """Return the triggers of several words or of nouns, the longest at each place."""
+        """Return the triggers of several words or of nouns, at each place the longest first."""
         found: list[Trigger] = []
         known, compiled = self._by_first, self._compiled
         for at in [k for k, word in enumerate(words) if word in known]:
@@ -184,7 +191,6 @@ class Triggers:
                 row = rows.get(phrase)
                 if row is not None:
                     found.append(Trigger(at, at + len(phrase) - 1, *row))
-                    break
         return found
 
 

@@ -36,7 +36,7 @@ _STEMS = """
 _PREFIXED = """
 فرا خواندن رسیدن گرفتن
 باز گشتن گرداندن گشودن آمدن یافتن خواندن ستاندن ایستادن ماندن
-بر گشتن گرداندن خوردن داشتن چیدن آمدن آوردن شمردن افراشتن انداختن
+بر گشتن گرداندن خوردن داشتن چیدن آمدن آوردن شمردن افراشتن انداختن تافتن
 در آمدن آوردن گرفتن گذشتن
 وا داشتن گذاشتن
 فرو ریختن پاشیدن نشستن آمدن
@@ -115,6 +115,12 @@ _NOUNS = frozenset(
         "کاه",
         "نشان",
         "سوز",
+        "درگذشت",
+        "درآمد",
+        "برآورد",
+        "برگشت",
+        "فرونشست",
+        "نزد",
     ]
 )
 """Forms that are as often nouns, and so verbs only before a pause."""
@@ -164,13 +170,15 @@ def list_forms() -> dict[str, Form]:
             infinitive, *stems = entry.split()
             simple[infinitive] = tuple(stems)
             verbs.append(("", infinitive, tuple(stems)))
-    simple["ستاندن"], simple["افراشتن"] = ("ستان",), ("افراز",)
+    simple["ستاندن"], simple["افراشتن"], simple["تافتن"] = ("ستان",), ("افراز",), ("تاب",)
     for line in _PREFIXED.strip().splitlines():
         prefix, *bases = line.split()
         verbs.extend((prefix, base, simple[base]) for base in bases)
     forms: dict[str, Form] = {}
     for prefix, base, present in verbs:
-        for word, tense, negated in _conjugate(base, present):
+        for word, tense, negated in (
+            *_conjugate(base, present), *_conjugate_alef(base[:-1], present)
+        ):  # fmt: skip
             spelled = prefix + word
             if spelled in _NEVER:
                 continue
@@ -232,6 +240,16 @@ def _conjugate(infinitive: str, stems: tuple[str, ...]) -> Iterator[tuple[str, T
                 yield stem + end, "subjunctive", False
 
 
+def _conjugate_alef(past: str, stems: tuple[str, ...]) -> Iterator[tuple[str, Tense, bool]]:
+    """Yield the forms that lose the alef of their stem behind a prefix: بیندازد, نیفتاد."""
+    if past[0] == "ا":
+        yield from (("نی" + past[1:] + end, "past", True) for end in _PERSONS_PAST)
+    for stem in [one for one in stems if one[0] == "ا"]:
+        for end in _PERSONS_PRESENT:
+            yield "بی" + stem[1:] + end, "subjunctive", False
+            yield "نی" + stem[1:] + end, "subjunctive", True
+
+
 def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     """Return the verb that begins at a word, None if none does."""
     word = words[at]
@@ -241,7 +259,7 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
         return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], passive=False)
     form = forms.get(word)
     if form is None:
-        return None
+        return _read_prefixed(words, at, forms)
     if form.tense == "participle":
         return _read_participle(words, at, form, forms)
     if form.nounish and not _pauses(following):
@@ -251,6 +269,29 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     return Verb(at, at, form.lemma, form.tense, form.negated, passive=False)
 
 
+def is_plural(words: list[str], verb: Verb | None) -> bool:
+    """Does a word of a verb end as of many do: کردند, خواهند کرد, but not فراخواند?"""
+    if verb is None:
+        return False
+    ends = ("ندند", "نند") if verb.lemma.endswith("ندن") else ("ند",)
+    return any(words[k].endswith(ends) for k in range(verb.first, verb.last + 1))
+
+
+def _read_prefixed(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
+    """Return the future of a prefixed verb, "will" inside it: درخواهد آورد."""
+    prefix, will = SPLIT_WILL.get(words[at], ("", ""))
+    following = words[at + 1] if at + 1 < len(words) else ""
+    form = forms.get(prefix + following)
+    if not will or form is None or form.tense != "past":
+        return None
+    return Verb(at, at + 1, form.lemma, "future", WILL[will], passive=False)
+
+
+SPLIT_WILL = {
+    prefix + will: (prefix, will)
+    for prefix in (line.split()[0] for line in _PREFIXED.strip().splitlines()) for will in WILL
+}  # fmt: skip
+"""Prefix and "will" of the futures of prefixed verbs."""
 _BEFORE_NOUNS = frozenset(
     [
         "در",

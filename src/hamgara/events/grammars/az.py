@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
@@ -13,9 +15,11 @@ from hamgara.events.grammars._az_moods import find_moods
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_parties import is_shared
 from hamgara.events.grammars._az_patterns import Known, Patterns
+from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_scene import Scene
-from hamgara.events.lexicon import Lexicon, keep_longest
+from hamgara.events.grammars._az_verbs import Verb
+from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Argument, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import CAPITAL, CAPITALS, Words
@@ -25,7 +29,7 @@ from hamgara.text.normalize import fold
 _BAR = "\x01"
 _OPERATORS = (
     "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame",
-    "threat", "cancel", "consider",
+    "threat", "cancel", "consider", "order",
 )  # fmt: skip
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
@@ -58,6 +62,7 @@ class AzerbaijaniGrammar:
         for name in _OPERATORS:
             rows += [(one, "operators", name) for one in lists.get(name, ())]
         rows += [(one, "blocks", "") for one in lists.get("blocks", ())]
+        rows += [(one, "verbs", "") for one in lists.get("idioms", ())]
         sets = {name: frozenset(words) for name, words in lists.items()}
         stems = [one.removesuffix("-") for one in lists.get("verbs", ())]
         self._patterns: Patterns[Rule | str] = Patterns(rows, lists, stems, sets["light"])
@@ -89,26 +94,7 @@ class AzerbaijaniGrammar:
             return Reading(sentence.span, (), ())
         words = sentence.words
         known = [self._patterns.know(word) for word in words]
-        verbs = [
-            self._clauses.find_verb(words, known, sentence.cases, i) for i in range(len(words))
-        ]
-        named = {i for hit in hits for i in range(hit.first, hit.last + 1)}
-        for i in named:
-            verbs[i] = None
-
-        def kind(i: int) -> str:
-            verb = verbs[i]
-            if verb is None:
-                return ""
-            if verb.form in ("ma", "maq", "acaq") or (verb.form == "dik" and verb.case):
-                return "noun"
-            return "participle" if verb.form in ("an", "mis", "dik") else "finite"
-
-        phrases = self._phrases.read(sentence, hits, kind, day)
-        for phrase in phrases:
-            for i in range(phrase.first, phrase.last + 1):
-                if verbs[i] is not None and sentence.cases[i] >= CAPITAL and i:
-                    verbs[i] = None
+        phrases, verbs = self._read_phrases(sentence, hits, known, day)
 
         def call(i: int) -> tuple[str, int]:
             found = self._patterns.match("operators", known, words, i, 0)
@@ -118,6 +104,8 @@ class AzerbaijaniGrammar:
         scene = Scene(sentence, phrases, predicates, self._lists)
         found = self._find(scene, known)
         tellings = [one for one in (self._tell(scene, f, found) for f in found) if one]
+        if _is_opinion(words, self._lists["strangers"]):
+            tellings = []
         if not tellings and (subject := scene.last_subject()) is not None:
             argument = Argument(subject.mention(sentence), "subject")
             where = sentence.span
@@ -129,6 +117,45 @@ class AzerbaijaniGrammar:
             if one.actors and one.kind != "pair" and not one.label and one.first < pair
         )
         return Reading(sentence.span, mentions, tuple(tellings))
+
+    def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
+        """Return all phrases that name or point to somebody."""
+        sentence = _mend_cases(sentence, text)
+        hits = keep_longest(self._lexicon.find(sentence))
+        known = [self._patterns.know(word) for word in sentence.words]
+        phrases, _ = self._read_phrases(sentence, hits, known, day)
+        return tuple(Argument(one.mention(sentence), one.case) for one in phrases)
+
+    def _read_phrases(
+        self,
+        sentence: Words,
+        hits: Sequence[Hit[Atom]],
+        known: Sequence[Known],
+        day: date | None,
+    ) -> tuple[list[Phrase], list[Verb | None]]:
+        """Return the phrases of a sentence, and the verb at each word that is none of a name."""
+        words = sentence.words
+        verbs = [
+            self._clauses.find_verb(words, known, sentence.cases, i) for i in range(len(words))
+        ]
+        named = {i for hit in hits for i in range(hit.first, hit.last + 1)}
+        for i in named:
+            verbs[i] = None
+
+        def kind(i: int) -> str:
+            verb = verbs[i] if i < len(verbs) else None
+            if verb is None:
+                return ""
+            if verb.form in ("ma", "maq", "acaq") or (verb.form == "dik" and verb.case):
+                return "noun"
+            return "participle" if verb.form in ("an", "mis", "dik") else "finite"
+
+        phrases = self._phrases.read(sentence, hits, kind, day)
+        for phrase in phrases:
+            for i in range(phrase.first, phrase.last + 1):
+                if verbs[i] is not None and sentence.cases[i] >= CAPITAL and i:
+                    verbs[i] = None
+        return phrases, verbs
 
     def _find(self, scene: Scene, known: Sequence[Known]) -> list[_Found]:  # noqa: C901 - one case after another
         """Return the rules that fire, by their last word; a longer pattern swallows others."""
@@ -147,7 +174,7 @@ class AzerbaijaniGrammar:
             if predicate.at and words[predicate.at - 1] in ("baş", "başa", "sona"):
                 continue
             hits = patterns.list_matches(group, known, words, predicate.at, start)
-            hit = next((one for one in hits if self._suits(one[0], predicate)), None)
+            hit = next((one for one in hits if self._suits(one, predicate)), None)
             if hit and isinstance(hit[0], Rule):
                 found.append(_Found(hit[0], hit[1], predicate.end, number, nominal=False))
                 taken.add(predicate.at)
@@ -169,11 +196,16 @@ class AzerbaijaniGrammar:
         found.sort(key=lambda one: (one.last, one.first))
         return found
 
-    def _suits(self, rule: Rule | str, predicate: Predicate) -> bool:
-        """Does the verb stand in a form that the rule takes?"""
+    def _suits(self, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
+        """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
+        rule, first = hit
+        if predicate.called in ("plan", "promise") and first < predicate.first < predicate.at:
+            return False
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "only-negated" in options:
             return predicate.verb.negated
+        if "speaker" in options and predicate.closes:
+            return False
         if "only-future" in options:
             return predicate.verb.form in ("future", "acaq")
         return True
@@ -198,17 +230,26 @@ class AzerbaijaniGrammar:
         moods = find_moods(scene, found.last, found.predicate, options)
         if moods is None:
             return None
+        if found.rule.id == "ceasefire" and "agree" in scene.calls_after(found.last):
+            return None
         if "agrees" in options and found.predicate is not None:
             clause = scene.clause(found.last)
             for other in others:
                 inside = clause.start <= other.last < found.first
                 if other.nominal and scene.words[other.last].endswith(("də", "da")):
                     continue
-                if inside and other.rule.type in _PROMISES and self._tell(scene, other, ()):
+                promised = other.rule.type in _PROMISES or other.rule.type == "THREATEN"
+                told = self._tell(scene, other, ()) if inside and promised else None
+                if told and _has_sides(told):
                     return None
         if "denies" in options and found.predicate is not None:
             clause = scene.clause(found.last)
             for other in others:
+                charged = any(
+                    word.startswith(_CHARGES) for word in scene.words[other.last : found.last]
+                )
+                if charged:
+                    continue
                 if clause.start <= other.last < found.first and other.rule.type != "ACCUSE":
                     inner = self._tell(scene, other, ())
                     if inner is not None and "negated" in inner.moods:
@@ -217,6 +258,8 @@ class AzerbaijaniGrammar:
             scene, found.rule, found.first, found.last, found.predicate, options
         )
         if arguments is None:
+            return None
+        if "owner" in options and found.nominal and all(one.case != "of" for one in arguments):
             return None
         rule = found.rule
         if found.nominal and rule.frame == "visit" and "agree" in scene.calls_after(found.last):
@@ -233,7 +276,34 @@ class AzerbaijaniGrammar:
             arguments,
             moods,
             scene.outside(found.last, found.predicate),
+            agentless=found.predicate is not None
+            and scene.predicates[found.predicate].verb.passive
+            and all(one.case != "by" for one in arguments),
         )
+
+
+_CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
+"""Whose refusal is told even where it also denies what they say."""
+_VIEWS = ("sözlərinə", "fikrincə", "qənaətincə", "fikrinə", "qənaətinə", "rəyincə", "rəyinə")
+_OWNER = re.compile(r"s?[ıiuü]?n?[ıiuü]n$")
+
+
+def _has_sides(telling: Telling) -> bool:
+    """Does a telling name anybody in a case that its rule takes?"""
+    frame = FRAMES[telling.rule.frame]
+    cases = (telling.rule.source or frame.source) + (telling.rule.target or frame.target)
+    return any(
+        one.case in cases and (one.mention.actors or one.mention.anaphor == "both")
+        for one in telling.arguments
+    )
+
+
+def _is_opinion(words: Sequence[str], strangers: frozenset[str]) -> bool:
+    """Does the sentence give the view of somebody who holds no office (the analyst's words)?"""
+    return any(
+        word in _VIEWS and {_OWNER.sub("", words[i]), words[i]} & strangers
+        for i, word in enumerate(words[1:])
+    )
 
 
 def _is_anniversary(words: Sequence[str], end: int) -> bool:

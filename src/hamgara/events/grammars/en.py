@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from hamgara.events.grammars._en_chunks import Chunker
+from hamgara.events.grammars._en_epithets import list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
 from hamgara.events.grammars._en_inflection import pluralize
 from hamgara.events.grammars._en_phrases import Phrase, PhraseReader, choose_hits
@@ -13,7 +14,7 @@ from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.lexicon import Hit, Lexicon
-from hamgara.events.reading import Reading
+from hamgara.events.reading import Argument, Reading
 from hamgara.events.vocabulary import Vocabulary
 from hamgara.events.words import Words, split_form
 from hamgara.study.actors import ActorBook, ActorName
@@ -39,6 +40,8 @@ class English:
         lists = self._matcher.lists
         self._dual = frozenset(one for word in lists["dual"] for one in (word, pluralize(word)))
         self._reporting = lists["reporting"]
+        self._play = lists["play"]
+        self._private = lists["private"]
 
     def join(self, first: str, second: str) -> bool:  # noqa: ARG002 - no two words make one
         """Do two neighboring words make one? Never in English."""
@@ -49,13 +52,33 @@ class English:
         tokens = take_apart(sentence, self._single.__contains__, text)
         if not tokens.words:
             return Reading(sentence.span, (), ())
-        start = _skip_dateline(tokens, text)
-        hits = self._actors.find(tokens.as_words())
-        chosen = choose_hits(hits)
-        chosen = {i: hit for i, hit in chosen.items() if i >= start}
         tells = self._matcher.may_tell(set(tokens.words))
-        if not chosen and not tells:
-            return Reading(sentence.span, (), ())
+        tokens, phrases = self._read_phrases(tokens, text, day)
+        if not tells or not any(one.actors or one.anaphor for one in phrases):
+            return _hear(sentence, tokens, phrases)
+        if not self._play.isdisjoint(tokens.words) and not any(one.office for one in phrases):
+            return _hear(sentence, tokens, phrases)
+        chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
+        reader = SentenceReader(tokens, phrases, chunks, self._matcher)
+        acting = [one for one in phrases if one.actors and not one.private]
+        mentions = tuple(as_mention(tokens, one) for one in acting)
+        return Reading(sentence.span, mentions, tuple(reader.read()))
+
+    def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
+        """Return all phrases that name or point to somebody."""
+        tokens = take_apart(sentence, self._single.__contains__, text)
+        if not tokens.words:
+            return ()
+        tokens, phrases = self._read_phrases(tokens, text, day)
+        return tuple(Argument(as_mention(tokens, one), "") for one in phrases)
+
+    def _read_phrases(
+        self, tokens: Tokens, text: str, day: date | None
+    ) -> tuple[Tokens, list[Phrase]]:
+        """Return the phrases of a sentence, and its words behind a dateline."""
+        start = _skip_dateline(tokens, text)
+        hits = [one for one in self._actors.find(tokens.as_words()) if _is_cased(one, tokens)]
+        chosen = {i: hit for i, hit in choose_hits(hits).items() if i >= start}
         local = _find_place(hits, start) if start else ""
         if start:
             tokens = _cut(tokens, start)
@@ -63,15 +86,12 @@ class English:
                 i - start: type(hit)(hit.entry, hit.first - start, hit.last - start, hit.ending)
                 for i, hit in chosen.items()
             }
-        phrases = PhraseReader(tokens, chosen, self._is_verb, day).read()
+        epithets = list_epithets(tokens.words, text)
+        reader = PhraseReader(tokens, chosen, self._is_verb, day, epithets, self._private)
+        phrases = reader.read()
         if local:
             phrases = [_place_office(one, local) for one in phrases]
-        if not tells or not any(one.actors or one.anaphor for one in phrases):
-            return _hear(sentence, tokens, phrases)
-        chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
-        reader = SentenceReader(tokens, phrases, chunks, self._matcher)
-        mentions = tuple(as_mention(tokens, one) for one in phrases if one.actors)
-        return Reading(sentence.span, mentions, tuple(reader.read()))
+        return tokens, phrases
 
     def _is_verb(self, word: str) -> bool:
         """Is this word a verb and nothing else?"""
@@ -86,7 +106,7 @@ class English:
 
 def _hear(sentence: Words, tokens: Tokens, phrases: list[Phrase]) -> Reading:
     """Read a sentence that tells nothing: who is named, and who it begins with."""
-    named = [one for one in phrases if one.actors]
+    named = [one for one in phrases if one.actors and not one.private]
     mentions = tuple(as_mention(tokens, one) for one in named)
     if not named or named[0].first > 1 or named[0].modifier:
         return Reading(sentence.span, mentions, ())
@@ -115,6 +135,13 @@ def _skip_dateline(tokens: Tokens, text: str) -> int:
                 else 0
             )
     return 0
+
+
+def _is_cased(hit: Hit[ActorName], tokens: Tokens) -> bool:
+    """Has a decoy its capitals in the text: Russia Today, but not "Russia today said"?"""
+    if hit.entry.kind != "decoy" or hit.first == hit.last or tokens.cases[hit.last]:
+        return True
+    return not hit.entry.form.split()[-1][:1].isupper()
 
 
 def _find_place(hits: list[Hit[ActorName]], start: int) -> str:

@@ -11,7 +11,7 @@ from hamgara.events.grammars._fa_phrases import PhraseReader
 from hamgara.events.grammars._fa_tellings import Teller
 from hamgara.events.grammars._fa_triggers import Triggers, bare_form, list_endings
 from hamgara.events.grammars._fa_verbs import list_forms, list_joints
-from hamgara.events.reading import Grammar, Reading
+from hamgara.events.reading import Argument, Grammar, Reading
 from hamgara.events.vocabulary import Vocabulary
 from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import ActorBook
@@ -33,6 +33,7 @@ class _Persian:
     _pairs: frozenset[tuple[str, str]]
     _firsts: frozenset[str]
     _triggers: Triggers
+    _phrases: PhraseReader
     _teller: Teller
 
     def __init__(self, vocabulary: Vocabulary, book: ActorBook) -> None:
@@ -52,12 +53,13 @@ class _Persian:
         labels = frozenset(one for form in lists["labels"] for one in list_endings(form))
         media = frozenset(one for form in lists["media"] for one in list_endings(form))
         cases = CaseReader(lists, labels, media)
-        stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS
+        deeds = frozenset(one for form in lists["deeds"] for one in list_endings(form))
+        stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS | deeds - _IN_NAMES
         self._triggers = Triggers(vocabulary, split)
+        self._phrases = PhraseReader(book, lists, stops, self.join)
         self._teller = Teller(
-            vocabulary, lists, forms, self._triggers, cases, MoodReader(lists),
-            PhraseReader(book, lists, stops, self.join),
-        )  # fmt: skip
+            vocabulary, lists, forms, self._triggers, cases, MoodReader(lists), self._phrases
+        )
 
     def _split_all(self, vocabulary: Vocabulary) -> dict[str, list[str]]:
         """Return all forms of the vocabulary with their words, as those of a sentence joined."""
@@ -79,6 +81,12 @@ class _Persian:
     def read(self, sentence: Words, text: str, day: date | None) -> Reading:  # noqa: ARG002 - as Grammar asks
         """Read a sentence."""
         return self._teller.read(sentence, day)
+
+    def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:  # noqa: ARG002 - as Grammar asks
+        """Return all phrases that name or point to somebody."""
+        return tuple(
+            Argument(phrase.mention(sentence), "") for phrase in self._phrases.read(sentence, day)
+        )
 
 
 _STOPS = frozenset(
@@ -110,4 +118,9 @@ _STOPS = frozenset(
         "اگر",
     ]
 )
+_IN_NAMES = frozenset(
+    ["سیاست", "قانون", "طرح", "قرار", "کار", "رای", "رأی", "خبر", "گزارش", "پیام",
+     "همکاری", "عملیات", "فعالیت", "برنامه"]
+)
+"""Deeds that are also part of an office's name: the minister of plan and budget."""
 _NO_STOPS = frozenset(["کل", "نو", "رو", "بند", "باز", "بر", "کار", "دارد"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations, product
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
@@ -13,7 +15,10 @@ from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.records import Refusal
 from hamgara.ingest.events.values import find_column, fit_cells
 from hamgara.messages import say
+from hamgara.study.countries import find_country
 from hamgara.study.events import Ontology
+
+Pair = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +33,45 @@ class Marker:
 
 @dataclass(slots=True)
 class MarkersReading:
-    """What became of the rows of a chronology."""
+    """What became of the rows of a chronology; `elsewhere` are those of other pairs of states."""
 
     rows: int = 0
+    elsewhere: int = 0
     refused: list[Refusal] = field(default_factory=list)
 
 
-def read_markers(path: Path, ontology: Ontology, reading: MarkersReading) -> list[Marker]:
-    """Return the markers of a table with columns start, end, type, mode, and maybe id.
+def read_markers(
+    path: Path,
+    ontology: Ontology,
+    reading: MarkersReading,
+    *,
+    dyad: tuple[str, str] | None = None,
+) -> list[Marker]:
+    """Return the markers of a table with columns start, end, type, mode, maybe id, source, target.
 
     Types, modes (parted by `;`) and scores are those of the ontology. Without an id a marker
-    goes by the number of its row.
+    goes by the number of its row. Of a table that names states only what is between the two of
+    `dyad` is returned, whoever else takes part; without a target the states of `source` act
+    together. Where no dyad is given all its rows must share a pair.
 
     Raises:
-        HamgaraError: the file cannot be read, lacks a column, or has no rows.
+        HamgaraError: the file cannot be read, lacks a column, or has no rows; a dyad is given and
+            no states; none is given and the rows are of several.
     """
     lines = read_lines(path)
     line, first = next(lines)
     header = [cell.strip() for cell in first]
-    at = {
-        name: find_column(header, name, f"{path.name}:{line}", "")
-        for name in ("start", "end", "type", "mode", *(["id"] if "id" in header else []))
-    }
+    states = [name for name in ("source", "target") if name in header or dyad]
+    names = ("start", "end", "type", "mode", *(["id"] if "id" in header else []), *states)
+    at = {name: find_column(header, name, f"{path.name}:{line}", "") for name in names}
     found: list[Marker] = []
     known: set[str] = set()
+    pairs: list[set[Pair]] = []
     for number, (line, cells) in enumerate(lines, 1):
         reading.rows += 1
         try:
-            one = _read_row(number, fit_cells(cells, header), at, ontology)
+            fitted = fit_cells(cells, header)
+            one = _read_row(number, fitted, at, ontology)
             if one.id in known:
                 raise Refused(say("The id {id} stands twice.", id=one.id), "id")
         except Refused as error:
@@ -63,6 +79,11 @@ def read_markers(path: Path, ontology: Ontology, reading: MarkersReading) -> lis
             reading.refused.append(Refusal(number, where, error.what))
             continue
         known.add(one.id)
+        own = _read_pairs(fitted, at)
+        if dyad and Pair(dyad) not in own:
+            reading.elsewhere += 1
+            continue
+        pairs += [own] if own else []
         found.append(one)
     if not reading.rows:
         raise HamgaraError(
@@ -70,7 +91,33 @@ def read_markers(path: Path, ontology: Ontology, reading: MarkersReading) -> lis
             path.name,
             say("A row is wanted under the header for every event."),
         )
+    if pairs and not set.intersection(*pairs):
+        _refuse_pairs(pairs, path.name)
     return found
+
+
+def _read_pairs(cells: Cells, at: dict[str, int]) -> set[Pair]:
+    """Return the pairs of states of a row; a name that is no state's stands for itself."""
+    sides = [
+        {find_country(name) or name.strip() for name in cells[at[side]].split(";") if name.strip()}
+        for side in ("source", "target")
+        if side in at
+    ]
+    if len(sides) < 2 or not sides[1]:
+        return {Pair(pair) for pair in combinations(sides[0] if sides else (), 2)}
+    return {Pair(pair) for pair in product(*sides) if pair[0] != pair[1]}
+
+
+def _refuse_pairs(pairs: list[set[Pair]], where: str) -> None:
+    often = Counter(pair for own in pairs for pair in sorted(own, key=sorted)).most_common(3)
+    raise HamgaraError(
+        say(
+            "The markers are of several pairs of states, among them {pairs}.",
+            pairs=", ".join("-".join(sorted(pair)) for pair, _ in often),
+        ),
+        where,
+        say("Say which two states are meant: {option}.", option="--dyad A B"),
+    )
 
 
 def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology) -> Marker:

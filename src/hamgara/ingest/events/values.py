@@ -44,6 +44,36 @@ class ValuesReading:
     places: dict[int, str] = field(default_factory=dict)
 
 
+def read_value_columns(given: str) -> tuple[tuple[str, str, str], bool]:
+    """Return the columns of date, value and count from `date=day,value=net,count=n`.
+
+    With `mean` in the place of `value` the value is a mean of so many events, and True is returned.
+
+    Raises:
+        HamgaraError: a part maps nothing that is known, or a column that is needed is missing.
+    """
+    example = "date=day,value=net,count=n"
+    found: dict[str, str] = {}
+    for item in filter(None, (one.strip() for one in given.split(","))):
+        name, _, theirs = (part.strip() for part in item.partition("="))
+        if name not in ("date", "value", "mean", "count") or not theirs or name in found:
+            raise HamgaraError(
+                say("{got} maps no column.", got=item),
+                "--columns",
+                say("Write the columns so: {example}.", example=example),
+            )
+        found[name] = theirs
+    means = "mean" in found
+    value = found.get("mean" if means else "value", "")
+    if not value or "date" not in found or (means and ("value" in found or "count" not in found)):
+        raise HamgaraError(
+            say("A date and a value are wanted, or a date, a mean and its count."),
+            "--columns",
+            say("Write the columns so: {example}.", example=example),
+        )
+    return (found["date"], value, found.get("count", "")), means
+
+
 def read_values(
     path: Path, columns: tuple[str, str, str], reading: ValuesReading, *, means: bool = False
 ) -> list[DatedValue]:

@@ -36,6 +36,7 @@ from hamgara.report.happenings import (
     stand_on,
     stand_on_rows,
 )
+from hamgara.report.sections.scores import tell_scores
 from hamgara.report.show import cell, plain
 from hamgara.study.chronology import Happening
 from hamgara.study.countries import name_country
@@ -59,9 +60,9 @@ _INDEX = say(
 
 
 def build(analysis: Analysis) -> Section | None:
-    """Return the section of the dyad's events, None where the study tells of none."""
+    """Return the section of the dyad's events and scores, None where the study tells of none."""
     history = analysis.history
-    if history is None or not history.sources:
+    if history is None or not (history.sources or history.scores):
         return None
     scheme = read_ontology(SCHEME, analysis.study.folder)
     first, second = (name_country(code) for code in history.dyad)
@@ -77,7 +78,7 @@ def build(analysis: Analysis) -> Section | None:
                 ),
             )
         ),
-        _sources_table(history),
+        *([_sources_table(history)] if history.sources else []),
     ]
     for number, source in enumerate(history.sources, 1):
         suffix = "" if number == 1 else f"-{number}"
@@ -88,6 +89,8 @@ def build(analysis: Analysis) -> Section | None:
             blocks.append(_episodes_table(source, suffix))
         if source.placed:
             blocks.append(_events_table(source, scheme, suffix))
+    for number, scores in enumerate(history.scores, 1):
+        blocks += tell_scores(scores, number)
     return Section("relations", say("The two states over time"), tuple(blocks))
 
 

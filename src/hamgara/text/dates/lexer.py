@@ -102,7 +102,7 @@ class _Lexer:
                 continue
             start, end = words[at].start(), words[at + size - 1].end()
             joined = self._text[end : end + 1] == JOINT and self._text[end + 1 : end + 2].isalpha()
-            if symbol in "mM" and joined:
+            if symbol in "mMa" and joined:
                 continue
             self._put(symbol, value, start, end, size)
             return True

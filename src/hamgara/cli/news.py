@@ -1,0 +1,87 @@
+"""What the commands on news share: files to documents, names of states, days and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from hamgara.cli.terminal import language, show_progress, tell
+from hamgara.errors import HamgaraError
+from hamgara.messages import LANGUAGES, Message, say
+from hamgara.study.actors import BODIES
+from hamgara.study.countries import find_country, is_country, name_country
+from hamgara.study.documents import Document
+from hamgara.study.events import Actor, EventDate
+from hamgara.text.calendars import Calendar
+from hamgara.text.dates import print_date
+
+_QUOTED = 60
+
+
+def read_news(
+    files: Iterable[Path], title: Message, day: date | None, refused: list[HamgaraError]
+) -> Iterator[tuple[Document, date | None]]:
+    """Yield the documents of files with their day, showing progress; errors go to `refused`."""
+    from hamgara.ingest.reader import read_source  # noqa: PLC0415 - lines of JSON need none
+
+    from_files = list(files)
+    for path in show_progress(title, from_files, len(from_files)):
+        try:
+            documents = read_source(path, path.name).documents
+        except HamgaraError as error:
+            refused.append(error)
+            continue
+        for document in documents:
+            if document.language not in LANGUAGES:
+                refused.append(
+                    HamgaraError(
+                        say("News is read in fa, az and en, not in {got}.", got=document.language),
+                        document.name,
+                    )
+                )
+                continue
+            when = day or document.date
+            if when is None:
+                tell(say("{name} has no day; give it with --date.", name=document.name))
+            yield document, when
+
+
+def find_publisher(value: object, where: str) -> str:
+    """Return the code of the state that `value` names, "" for none."""
+    if value == "":
+        return ""
+    code = find_country(value) if isinstance(value, str) else None
+    if code is None:
+        raise HamgaraError(
+            say("{got} names no state.", got=str(value)[:80]),
+            where,
+            say("Write a code (IRN) or a name of a state."),
+        )
+    return code
+
+
+def print_days(date: EventDate | None) -> str | None:
+    """Return days for a reader, None where they are not known."""
+    if date is None:
+        return None
+    calendar: Calendar = "jalali" if language() == "fa" else "gregorian"
+    return print_date(date.start, date.end, date.precision, language(), calendar)
+
+
+def name_actors(actors: Iterable[Actor]) -> str:
+    """Return the names of the states that act."""
+    return ", ".join(dict.fromkeys(name_state(actor.country) for actor in actors))
+
+
+def name_state(code: str) -> str:
+    """Return the name of a state in the user's language; a body keeps its code."""
+    if code in BODIES or not is_country(code):
+        return code
+    return name_country(code)[language()]
+
+
+def quote(words: str) -> str:
+    """Return words on one line, cut where they are many."""
+    line = " ".join(words.split())
+    return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"

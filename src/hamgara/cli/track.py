@@ -1,0 +1,294 @@
+"""The commands that follow states and offices through news: their contacts and commitments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from hamgara.cli.jsonlines import read_day
+from hamgara.cli.news import find_publisher, name_state, print_days, quote, read_news
+from hamgara.cli.terminal import (
+    DONE,
+    REFUSED,
+    command,
+    language,
+    path_arguments,
+    put_json,
+    put_table,
+    show_progress,
+    split_study,
+    tell,
+    warn,
+)
+from hamgara.errors import HamgaraError
+from hamgara.events.extract import extract_events
+from hamgara.events.track import count_matrix, find_subject, list_contacts
+from hamgara.exchange.tracking import commitment_as_json, contact_as_json
+from hamgara.messages import Message, say, translate
+from hamgara.report.sections.tracking import (
+    COMMITMENT_KINDS,
+    COMMITMENT_STATES,
+    KIND_NAMES,
+    LEVEL_NAMES,
+    TRACKED_FIELDS,
+)
+from hamgara.study.actors import read_actors
+from hamgara.study.commitments import DECIDED, Decision, Settled
+from hamgara.study.documents import Document
+from hamgara.study.events import say_status
+from hamgara.study.labels import in_language
+from hamgara.study.tracking import CONTACT_KINDS, Contact, Evidence, Subject
+from hamgara.text.calendars import Calendar
+from hamgara.text.dates import print_date
+from hamgara.text.detect import detect_language
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.news import (
+    CodedNews,
+    find_steps,
+    list_news,
+    put_decision,
+    read_decisions,
+    settle_news,
+)
+
+_WHO = ("fa", "az", "en")
+
+
+@click.command()
+@click.argument("who")
+@path_arguments("paths")
+@click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
+@click.option("--publisher", default="", help="The outlet's state ('our country').")
+@click.option("--json", "as_json", is_flag=True, help="Print the contacts as JSON.")
+@command
+def track(
+    who: str, paths: tuple[Path, ...], day: str | None, publisher: str, *, as_json: bool
+) -> int:
+    """Follow WHO through PATHS: with whom, when, at which level, on what field.
+
+    WHO is a state, an office with its state, or the name of somebody in public office (followed
+    by the offices held). PATHS are files of news, or a study; without them the study you are in.
+    """
+    subject = find_subject(who, detect_language(who, among=_WHO))
+    news, refused = _gather(paths, day, publisher)
+    contacts = list_contacts(subject, [one for each in news for one in each.evidence])
+    documents = {one.document.name: one.document for one in news}
+    if as_json:
+        put_json({"subject": {"country": subject.country, "office": subject.office or None,
+                              "person": subject.person or None},
+                  "contacts": [contact_as_json(one) for one in contacts]})  # fmt: skip
+    else:
+        _show_contacts(subject, contacts, documents)
+    warn(refused)
+    return REFUSED if refused else DONE
+
+
+@click.command()
+@path_arguments("paths")
+@click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
+@click.option("--publisher", default="", help="The outlet's state ('our country').")
+@click.option("--today", help="The day on which it is asked what is overdue; today without it.")
+@click.option("--mark", nargs=3, metavar="DOCUMENT KEY STATE", help="Decide on one, in a study.")
+@click.option("--coder", default="", help="With --mark: your name as a coder.")
+@click.option("--memo", default="", help="With --mark: why.")
+@click.option("--json", "as_json", is_flag=True, help="Print the commitments as JSON.")
+@command
+def commitments(
+    paths: tuple[Path, ...],
+    day: str | None,
+    publisher: str,
+    today: str | None,
+    mark: tuple[str, str, str] | None,
+    coder: str,
+    memo: str,
+    *,
+    as_json: bool,
+) -> int:
+    """Protocols, invitations, commissions, exercises, visits promised in PATHS: kept or overdue?
+
+    PATHS are files of news, or a study; without them the study you are in. A later event of the
+    same states closes a commitment; in a study a person decides with --mark (kept, open,
+    dropped, or wrong where it is none).
+    """
+    now = read_day(today, "--today") if today else dt.datetime.now(dt.UTC).date()
+    folder, files = split_study(paths)
+    if files and mark:
+        raise HamgaraError(say("--mark is for the commitments of a study."), "--mark")
+    if mark:
+        return _mark(folder, *mark, coder=coder, memo=memo)
+    if files:
+        news, refused = _gather(paths, day, publisher)
+        home = find_publisher(publisher, "--publisher")
+        rows: list[tuple[Settled, tuple[str, ...]]] = [
+            (one, ()) for one in settle_news(news, now, publisher=home)
+        ]
+    else:
+        with open_bench(folder, progress=show_progress) as bench:
+            refused = list(bench.problems)
+            decisions, bad = read_decisions(bench)
+            refused += bad
+            news = list_news(bench, progress=show_progress)
+            programme = bench.study.programme
+            rows = []
+            documents = {one.document.name: one.document for one in news}
+            for one in settle_news(news, now, decisions=decisions):
+                document = documents[one.told.document]
+                words = one.told.commitment.span.of(document.text)
+                rows.append((one, find_steps(words, document.language, programme)))
+    documents = {one.document.name: one.document for one in news}
+    if as_json:
+        told = [commitment_as_json(one, steps) for one, steps in rows]
+        put_json({"today": now.isoformat(), "commitments": told})
+    else:
+        _show_commitments(rows, documents)
+    warn(refused)
+    return REFUSED if refused else DONE
+
+
+def _gather(
+    paths: Sequence[Path], day: str | None, publisher: str
+) -> tuple[list[CodedNews], list[HamgaraError]]:
+    """Return the coded news of files, or of a study."""
+    folder, files = split_study(paths)
+    if not files:
+        with open_bench(folder, progress=show_progress) as bench:
+            return list_news(bench, progress=show_progress), list(bench.problems)
+    home = find_publisher(publisher, "--publisher")
+    published = read_day(day, "--date") if day else None
+    refused: list[HamgaraError] = []
+    news = [
+        CodedNews(
+            document, when,
+            tuple(extract_events(document.text, document.language, day=when, publisher=home)),
+        )
+        for document, when in read_news(files, say("Coding events"), published, refused)
+    ]  # fmt: skip
+    return news, refused
+
+
+def _mark(folder: Path, document: str, key: str, state: str, *, coder: str, memo: str) -> int:
+    decided = next((one for one in DECIDED if one == state), None)
+    if decided is None:
+        raise HamgaraError(
+            say("{got} is not a value of {key}.", got=state, key="--mark"),
+            "--mark",
+            say("The values are: {known}.", known=", ".join(DECIDED)),
+        )
+    if not coder:
+        raise HamgaraError(say("Tell who decides."), "--coder", say("Use --coder NAME."))
+    with open_bench(folder, progress=show_progress) as bench:
+        told = settle_news(list_news(bench, progress=show_progress), dt.date.max)
+        if not any((one.told.document, one.told.key) == (document, key) for one in told):
+            raise HamgaraError(
+                say("No commitment of {document} has the key {key}.", document=document, key=key),
+                "--mark",
+                say("See the keys with `hamgara commitments --json`."),
+            )
+        put_decision(bench, Decision(document, key, decided, coder, memo))
+    tell(say("The decision is in {file}.", file="commitments.csv"))
+    return DONE
+
+
+def _show_contacts(
+    subject: Subject, contacts: list[Contact], documents: dict[str, Document]
+) -> None:
+    if not contacts:
+        tell(say("No contact was found."))
+        return
+    offices = read_actors().offices
+    heads = (
+        say("Days"), say("Contact"), say("With"), say("Level"), say("Their offices"),
+        say("Policy field"), say("Status"), say("Words"),
+    )  # fmt: skip
+    rows = [
+        (
+            print_days(one.when) or translate(say("not known"), language()),
+            KIND_NAMES[one.kind],
+            name_state(one.partner),
+            LEVEL_NAMES.get(one.level),
+            ", ".join(in_language(offices[key].label, language())
+                      for key in one.counterparts if key in offices) or None,
+            TRACKED_FIELDS[one.field],
+            say_status(one.evidence[0].event),
+            _words(one.evidence[0], documents),
+        )
+        for one in contacts
+    ]  # fmt: skip
+    put_table(say("Contacts of {name}", name=_name(subject)), heads, rows)
+    matrix = count_matrix(contacts)
+    used = [kind for kind in CONTACT_KINDS if any(row[kind] for row in matrix.values())]
+    if used:
+        put_table(
+            say("By partner"),
+            (say("With"), *(KIND_NAMES[kind] for kind in used)),
+            [(name_state(code), *(row[kind] or None for kind in used))
+             for code, row in matrix.items()],
+        )  # fmt: skip
+
+
+def _name(subject: Subject) -> str:
+    offices = read_actors().offices
+    keys = [subject.office] if subject.office else [one.office for one in subject.held]
+    names = dict.fromkeys(
+        in_language(offices[key].label, language()) for key in keys if key in offices
+    )
+    return ", ".join([*names, name_state(subject.country)])
+
+
+def _words(one: Evidence, documents: dict[str, Document]) -> str:
+    return quote(one.event.spans.trigger.of(documents[one.document].text))
+
+
+def _show_commitments(
+    rows: Sequence[tuple[Settled, Sequence[str]]], documents: dict[str, Document]
+) -> None:
+    if not rows:
+        tell(say("No commitment was found."))
+        return
+    heads: tuple[Message, ...] = (
+        say("State of it"), say("Last day"), say("What"), say("Who owes"), say("To whom"),
+        say("Words"), say("Kept by"), say("Steps"), say("Key"),
+    )  # fmt: skip
+    put_table(
+        say("Commitments"),
+        heads,
+        [
+            (
+                COMMITMENT_STATES[one.state],
+                _last_day(one),
+                COMMITMENT_KINDS[one.told.commitment.kind],
+                _names(one.told.commitment.owes),
+                _names(one.told.commitment.to),
+                quote(one.told.commitment.span.of(documents[one.told.document].text)),
+                _closing(one, documents),
+                ", ".join(steps) or None,
+                one.told.key,
+            )
+            for one, steps in rows
+        ],
+    )
+
+
+def _last_day(one: Settled) -> str | None:
+    due = one.told.commitment.due
+    if due is None:
+        return None
+    calendar: Calendar = "jalali" if language() == "fa" else "gregorian"
+    return print_date(due.end, due.end, "day", language(), calendar)
+
+
+def _names(codes: Sequence[str]) -> str:
+    return ", ".join(map(name_state, codes))
+
+
+def _closing(one: Settled, documents: dict[str, Document]) -> str | None:
+    if one.closing is not None:
+        return print_days(one.closing.event.date)
+    closed = one.told.commitment.closed_by
+    return quote(closed.of(documents[one.told.document].text)) if closed else None
+
+
+COMMANDS = (track, commitments)

@@ -1,0 +1,45 @@
+"""An act told only as the like of the one before: Moscow answered in kind, Minsk followed suit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hamgara.events.coreference import Discourse
+from hamgara.events.frames import FRAMES
+from hamgara.events.reading import Argument, Mention, Telling
+from hamgara.study.events import Actor, Event
+
+_UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
+"""Acts that are not answered by their like."""
+
+
+def is_echo(telling: Telling) -> bool:
+    """Does the telling repeat the act before it?"""
+    return FRAMES[telling.rule.frame].echo
+
+
+def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> Telling | None:
+    """Return the telling with the type and target of the act told last, None where none fits.
+
+    Who suffered that act answers its doer; a third state does the same to who suffered it.
+    """
+    last = before[-1] if before else None
+    if last is None or last.reciprocal or last.type in _UNANSWERED:
+        return None
+    subjects = [one for one in telling.arguments if one.case == "subject"]
+    own = _codes(actor for one in subjects for actor in discourse.resolve(one.mention))
+    if not own or own & _codes(last.source):
+        return None
+    answers = bool(own & _codes(last.target))
+    faced = last.source if answers else last.target
+    rule = replace(
+        telling.rule, frame="against", type=last.type, mode=last.mode, context=last.context,
+        cameo=last.cameo, source=("subject",), target=("object",),
+    )  # fmt: skip
+    suffers = Argument(Mention(telling.trigger, faced), "object")
+    return replace(telling, rule=rule, arguments=(*subjects, suffers))
+
+
+def _codes(actors: Iterable[Actor]) -> set[str]:
+    return {actor.country for actor in actors}

@@ -1,0 +1,78 @@
+"""What stands behind an Azerbaijani noun phrase: postpositions, marks of a source of news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from hamgara.events.grammars._az_phrase import Phrase
+
+_CONCERNING = frozenset({"bağlı", "əlaqədar"})
+
+
+class Lists(Protocol):
+    """What a walk needs to know: word lists, postpositions, codes of states by name."""
+
+    @property
+    def lists(self) -> Mapping[str, frozenset[str]]:
+        """Word lists by name."""
+
+    @property
+    def posts(self) -> Mapping[str, str]:
+        """Postpositions and their cases."""
+
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """Codes of states by name."""
+
+
+def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
+    """Read the postposition behind a phrase, and whether it only names a source of news."""
+    i = phrase.last + 1
+    after = words[i] if i < len(words) else ""
+    following = words[i + 1] if i + 1 < len(words) else ""
+    last = words[phrase.last]
+    _mark(phrase, words, reader.lists)
+    if after == "əsasən" and phrase.case == "to":
+        phrase.case = "by"
+    if after == "məxsus" and phrase.case == "to":
+        phrase.case, phrase.outer = "of", (i, "object")
+    if phrase.case == "with" and after in _CONCERNING:
+        phrase.case = "about"
+    given = reader.posts.get(after)
+    if given is None or phrase.case == "pair":
+        return
+    if after == "ilə" and last.startswith("iştirak"):
+        given = "between"
+    if after == "ilə" and last.startswith(("vasitəçiliy", "dəvət")):
+        given = "about"
+    if after == "ilə" and following in _CONCERNING:
+        given = "about"
+    if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":
+        return
+    phrase.case = given
+
+
+def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[str]]) -> None:
+    """Mark a source of news, a firm, and a label (the border with X)."""
+    i, last = phrase.last + 1, words[phrase.last]
+    after = words[i] if i < len(words) else ""
+    if any(last.startswith(one) for one in lists["media"]):
+        phrase.dropped = True
+    if after.startswith("istinad") or (
+        after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
+    ):
+        phrase.dropped = True
+    head = words[phrase.head] if phrase.head is not None else ""
+    if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
+        phrase.firm = True
+    trade = bool(phrase.actors) and all(one.role == "BUS" for one in phrase.actors)
+    if trade and phrase.office != "trade-delegation":
+        phrase.firm = True
+    if (after == "ilə" and words[i + 1 : i + 2] == ["əlaqəli"]) or after == "əlaqəli":
+        phrase.label = True
+    firms = lists["firms"]
+    phrase.firm = phrase.firm or (bool(head) and any(head.startswith(one) for one in firms))
+    if not phrase.label and (phrase.case == "with" or after == "ilə"):
+        near = words[i : i + (3 if after == "ilə" else 2)]
+        phrase.label = "," not in near and any(one.startswith("sərhəd") for one in near)

@@ -1,0 +1,40 @@
+"""What an English sentence is cut into: verb groups, noun runs and what parts them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Forms = Mapping[str, tuple[frozenset[str], Mapping[str, frozenset[str]]]]
+"""A word's features (b, s, d, n, g) and those of each verb it may be of."""
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb group. `form`: finite, inf, ing, pp; `had`: pluperfect; `modal`: may, must ..."""
+
+    head: int
+    lemmas: tuple[str, ...]
+    form: str
+    passive: bool = False
+    future: bool = False
+    negated: bool = False
+    had: bool = False
+    past: bool = False
+    modal: str = ""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words `first` to `last` of a kind.
+
+    N noun run, V verb group, P preposition (`case`), `,` comma, `;` stronger sign, & and/or,
+    R relative, B subordinator (`case` is its word).
+    """
+
+    kind: str
+    first: int
+    last: int
+    case: str = ""
+    verb: Verb | None = None
+    phrases: list[int] = field(default_factory=list)

@@ -1,0 +1,394 @@
+"""English verb groups: auxiliaries, tense, and words that may be verbs or nouns."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import Chunk, Verb
+from hamgara.events.grammars._en_function import (
+    ADVERBS,
+    AFTER_BE,
+    BE,
+    CASES,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    NEVER_VERBS,
+    NOUN_GERUNDS,
+    is_count,
+)
+from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
+from hamgara.events.grammars._en_participles import Participles
+from hamgara.events.grammars._en_phrases import Phrase
+
+_SEAMS = frozenset({",", ";", ":", "as", "after", "amid", "over", "but", "while", "that"})
+_MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew", "military"})
+"""Plurals without an s."""
+_COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
+
+_DEMANDS = frozenset({"demand", "insist", "request", "ask", "urge", "propose", "recommend"})
+"""Verbs whose clause has a bare verb (demanded that he go)."""
+
+
+class VerbGroups(Participles):
+    """Reads the verb groups of one sentence."""
+
+    def _read_group(self, i: int) -> int | None:
+        word = self.words[i]
+        if word == "to":
+            k = self._past_adverbs(i + 1)
+            negated = word in NEGATIONS
+            if self._has(k, BASE) and not (
+                self.words[k] in self.dual and self._follows_noun_only(k)
+            ):
+                if self.words[k] in ("be", "have"):
+                    return self._read_aux(k, i, form="inf")
+                return self._make(i, k, "inf", negated=negated)
+            return None
+        if word == "not" and self.words[i + 1] == "to" and self._has(i + 2, BASE):
+            return self._make(i, i + 2, "inf", negated=True)
+        if word in BE or word in HAVE or word in MODALS or word in DO:
+            if word in ("may", "will", "can", "might") and self.tokens.cases[i] and i:
+                return None
+            return self._read_aux(i, i, form="ing" if word in ("having", "being") else "finite")
+        return self._read_bare(i)
+
+    def _follows_noun_only(self, k: int) -> bool:
+        """Is "to X" followed by nothing that a verb needs (to talks, to power)?"""
+        nxt = self.words[k + 1]
+        return nxt in ("of", "between", "", ".") and self.words[k] not in (
+            "visit",
+            "meet",
+            "attack",
+        )
+
+    def _past_adverbs(self, k: int) -> int:
+        while (
+            k < len(self.tokens.words)
+            and k not in self.starts
+            and (self._is_adverb(k) or self.words[k] in ("not", "never", '"', "'"))
+        ):
+            k += 1
+        return k
+
+    def _has(self, k: int, feature: str) -> bool:
+        return self.words[k] in self.forms and feature in self.forms[self.words[k]][0]
+
+    def _read_aux(self, k: int, first: int, form: str) -> int:
+        """Read a group that begins with an auxiliary at k."""
+        group = Verb(k, (), form)
+        helper = ""
+        last = k
+        while True:
+            word = self.words[k]
+            if word in NEGATIONS and word not in ("no", "neither"):
+                group.negated = True
+            elif word in MODALS and not helper:
+                self._note_modal(group, word)
+                helper = "modal"
+            elif word in HAVE and helper in ("", "modal"):
+                group.had = word == "had"
+                helper, last = "have", k
+            elif word in DO and helper == "":
+                group.past = word == "did"
+                helper, last = "do", k
+            elif word in BE:
+                group.past |= word in ("was", "were")
+                helper, last = "be", k
+            elif (
+                helper == "be"
+                and word in AFTER_BE
+                and self.words[k + 1] == "to"
+                and (self._has(self._past_adverbs(k + 2), BASE))
+            ):
+                self._note_prospect(group, word)
+                k, helper = k + 1, "modal"
+            elif (
+                word == "to"
+                and helper in ("be", "have")
+                and self._has(k + 1, BASE)
+                and (self.made is not None)
+            ):
+                group.future = group.future or helper == "be"
+                group.modal = group.modal or ("must" if helper == "have" else "")
+                helper = "modal"
+            elif not ((self._is_adverb(k) or word in ("each", "both")) and k not in self.starts):
+                jump = self._skip_date(k)
+                if jump == k:
+                    break
+                k = jump - 1
+            k += 1
+        return self._finish(group, helper, k, last, first)
+
+    def _note_modal(self, group: Verb, word: str) -> None:
+        if word in ("will", "shall", "would"):
+            group.future = True
+            group.modal = "would" if word == "would" else ""
+        else:
+            group.modal = word
+
+    def _note_prospect(self, group: Verb, word: str) -> None:
+        if word in ("unable", "unlikely"):
+            group.negated = True
+        elif word in ("likely", "able"):
+            group.modal = "may"
+        else:
+            group.future = True
+
+    def _finish(self, group: Verb, helper: str, k: int, last: int, first: int) -> int:
+        """Take the main verb at k, or the auxiliary itself."""
+        features, lemmas = self.forms.get(self.words[k], (frozenset(), {}))
+        bare = not lemmas and self.words[k].endswith("ed") and k not in self.starts
+        settled = self.words[k] in ("prepared", "committed", "determined", "disposed")
+        if k in self.starts or (settled and self.words[k + 1] == "to"):
+            features, bare = frozenset(), False
+        if helper == "be" and (PARTICIPLE in features or bare):
+            group.passive = True
+        elif (
+            (helper == "be" and GERUND in features and not self._is_noun_gerund(k))
+            or (helper == "have" and (PARTICIPLE in features or bare))
+            or (helper in ("modal", "do") and BASE in features)
+        ):
+            pass
+        else:
+            lemma = {"be": "be", "have": "have", "do": "do"}.get(helper, "be")
+            group.lemmas, group.head = (lemma,), last
+            group.past, group.had = group.past or group.had, False
+            self.made.append(Chunk("V", first, last, verb=group))
+            return k
+        wanted = {"modal": BASE, "do": BASE, "have": PARTICIPLE}.get(
+            helper, PARTICIPLE if group.passive else GERUND
+        )
+        group.lemmas, group.head = self._lemmas(k, wanted) or (self.words[k],), k
+        self.made.append(Chunk("V", first, k, verb=group))
+        return k + 1
+
+    def _is_noun_gerund(self, k: int) -> bool:
+        places = ("of", "between") if self.words[k] == "meeting" else ("of", "between", "in")
+        return self.words[k] in NOUN_GERUNDS and self.words[k + 1] in places
+
+    def _make(
+        self, first: int, head: int, form: str, *, negated: bool = False, past: bool = False
+    ) -> int:
+        lemmas = self._lemmas(head, {"inf": BASE, "ing": GERUND}.get(form, PAST if past else ""))
+        passive = form == "pp"
+        made = Verb(head, lemmas, form, passive=passive, negated=negated, past=past)
+        self.made.append(Chunk("V", first, head, verb=made))
+        return head + 1
+
+    def _read_bare(self, i: int) -> int | None:
+        """Read a verb without an auxiliary, None where the word is a noun or adjective here."""
+        word = self.words[i]
+        if word not in self.forms and self._is_unknown_past(i):
+            self.made.append(Chunk("V", i, i, verb=Verb(i, (word,), "finite", past=True)))
+            return i + 1
+        thanks = word == "thanks" and i + 1 in self.starts
+        if word not in self.forms or (word in NEVER_VERBS and not thanks) or word in CASES:
+            return None
+        if self.tokens.cases[i] and i and word.isalpha():
+            return None
+        features = self.forms[word][0]
+        previous = self.made[-1] if self.made else None
+        kind = previous.kind if previous is not None else ";"
+        form = (
+            self._after_noun(i, features, previous)
+            if kind == "N" and previous is not None
+            else self._after_other(i, features, kind)
+        )
+        if not form:
+            return None
+        after = self._make(i, i, form, past=PAST in features)
+        if kind == "&" and previous is not None and previous.case == "nor" and self.made[-1].verb:
+            self.made[-1].verb.negated = True
+        if kind in ("&", ",") and PARTICIPLE in features:
+            self._stay_perfect(features)
+        if kind in ("&", ",") and form == "finite" and BASE in features and PAST not in features:
+            self._carry_on()
+        return after
+
+    def _is_demanded(self) -> bool:
+        """Does the noun read last follow "demanded that" (that the president apologize)?"""
+        made = self.made[-3:]
+        if [one.kind for one in made] != ["V", "B", "N"] or made[1].case != "that":
+            return False
+        return made[0].verb is not None and bool(_DEMANDS & set(made[0].verb.lemmas))
+
+    def _stay_perfect(self, features: frozenset[str]) -> None:
+        """Read a joined participle as the perfect begun before (had expelled one, jailed two)."""
+        verb = self.made[-1].verb
+        before = range(len(self.made) - 2, -1, -1)
+        number = next((n for n in before if self.made[n].kind == "V"), -1)
+        last = self.made[number].verb if number >= 0 else None
+        if verb is None or last is None or last.form != "finite" or last.passive:
+            return
+        perfect = self.words[self.made[number].first] in HAVE
+        between = {chunk.kind for chunk in self.made[number + 1 : -1]}
+        apart = between & {"R", "B", ";"} or (number and self.made[number - 1].kind == "R")
+        if not perfect or apart:
+            return
+        if last.had or PAST not in features:
+            verb.form, verb.passive, verb.past, verb.had = "finite", False, True, last.had
+
+    def _carry_on(self) -> None:
+        """Give a joined verb the prospect of the one before (will set it up and strike)."""
+        verb = self.made[-1].verb
+        last = next((c.verb for c in reversed(self.made[:-1]) if c.kind == "V"), None)
+        if verb is not None and last is not None and last.form == "finite":
+            verb.future, verb.modal, verb.negated = last.future, last.modal, last.negated
+
+    def _lemmas(self, k: int, feature: str) -> tuple[str, ...]:
+        """Return the verbs that word k is a form of, those of the wanted form if any."""
+        lemmas = self.forms.get(self.words[k], (frozenset(), {}))[1]
+        return tuple(one for one, has in lemmas.items() if feature in has) or tuple(lemmas)
+
+    def _is_unknown_past(self, i: int) -> bool:
+        """Is this a past of a verb not in the lists: Ankara reciprocated?"""
+        word = self.words[i]
+        if not word.endswith("ed") or len(word) < 6 or "-" in word or not self.made:
+            return False
+        last = self.made[-1]
+        if last.kind == "R":
+            return True
+        if last.kind != "N" or not last.phrases or self.tokens.cases[i]:
+            return False
+        phrase = self.phrases[last.phrases[-1]]
+        return phrase.last == i - 1 and not phrase.modifier and not phrase.owner
+
+    def _takes_object(self, i: int) -> bool:
+        nxt = self.words[i + 1]
+        return (
+            i + 1 in self.starts
+            or nxt in DETERMINERS
+            or is_count(nxt)
+            or nxt in ("it", "him", "them", "that")
+        )
+
+    def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
+        word, dual = self.words[i], self.words[i] in self.dual
+        noun_like = word in NOUN_GERUNDS
+        if GERUND in features:
+            if kind in ("P", ";") and noun_like and not self._takes_object(i):
+                return ""
+            return "" if noun_like and kind == "V" and not self._takes_object(i) else "ing"
+        if kind == "P":
+            return ""
+        if kind == "V":
+            return ""
+        if PAST in features or PARTICIPLE in features:
+            nxt = self.words[i + 1]
+            if kind == ";":
+                return "pp" if nxt in CASES else "finite" if self._takes_object(i) else ""
+            if (
+                kind in (",", "&")
+                and not self._takes_object(i)
+                and nxt not in CASES
+                and (
+                    nxt not in ADVERBS
+                    and nxt.isalpha()
+                    and nxt not in self.forms
+                    and not any(chunk.kind == "V" for chunk in self.made)
+                )
+            ):
+                return ""
+            return "finite" if PAST in features else "pp"
+        if kind in ("R", "B"):
+            return "" if dual and not self._takes_object(i) and kind == "B" else "finite"
+        if kind in (",", "&"):
+            if dual and not self._takes_object(i) and self.words[i + 1] not in ("for", "on", "off"):
+                return ""
+            last = next((c.verb for c in reversed(self.made) if c.kind == "V"), None)
+            if last is None:
+                return ""
+            if BASE in features:
+                return last.form if last.form in ("inf", "finite") else ""
+            return "finite" if THIRD in features else ""
+        return ""
+
+    def _after_noun(self, i: int, features: frozenset[str], previous: Chunk) -> str:
+        word = self.words[i]
+        dual = word in self.dual
+        floating = self.words[i - 1] in ("all", "both", "each") and previous.last == i - 2
+        before = self.words[i - 1 - floating]
+        phrase = self.phrases[previous.phrases[-1]] if previous.phrases else None
+        if phrase is not None and phrase.last != i - 1 - floating:
+            phrase = None
+        if phrase is not None and phrase.pronoun and not phrase.owner:
+            return "ing" if GERUND in features else "finite"
+        if (phrase is None and (before in DETERMINERS or is_count(before))) or (
+            phrase is not None and phrase.owner
+        ):
+            return ""
+        people = previous.first > 1 and before[-3:] == "ese" and self.words[i - 2] in _COUNTED
+        modifier = phrase is not None and phrase.modifier and before[-1:] != "s" and not people
+        if modifier and (THIRD in features or BASE in features) and PAST not in features:
+            return ""
+        if modifier and (dual or PAST in features) and not self._takes_object(i):
+            return ""
+        if GERUND in features:
+            held = word in NOUN_GERUNDS and not self._takes_object(i)
+            return "" if held or modifier else "ing"
+        if PAST in features:
+            return "finite"
+        if PARTICIPLE in features:
+            return "pp"
+        plural = (
+            phrase.plural
+            or before in _MANY
+            or (phrase.last > phrase.first and before[-1:] == "s")
+            if phrase is not None
+            else before in _MANY
+            or (before[-1:] == "s" and before[-2:] != "ss")
+        )
+        if self._heads_line(i, phrase):
+            return "finite"
+        if BASE in features and not plural:
+            return "finite" if self._is_demanded() else ""
+        if dual and (not self._takes_object(i) or self.words[i + 1] == "that"):
+            return (
+                "finite"
+                if phrase is not None
+                and phrase.actors
+                and not modifier
+                and (
+                    self.words[i + 1] in ("for", "on", "off", "against", "in", "out", "back", "to")
+                    and word not in ("attacks", "strikes", "visits", "protests", "trips")
+                )
+                else ""
+            )
+        return "finite"
+
+    def _heads_line(self, i: int, phrase: Phrase | None) -> bool:
+        """Is word i the verb of a headline, where no article follows (Iran signs deal with Iraq)?
+
+        It stands in the present behind the first name or names, and no other verb follows.
+        """
+        made = self.made
+        named = phrase is not None and bool(phrase.actors) and not phrase.modifier
+        kinds = "".join(one.kind for one in made)
+        if not named or kinds not in ("N", "N&N", "N,N", "N,N&N", "N,N,N"):
+            return False
+        single = THIRD in self.forms[self.words[i]][0]
+        several = kinds != "N" or (phrase is not None and phrase.plural)
+        nxt = self.words[i + 1]
+        if single == several or not nxt.isalpha() or (nxt in CASES and self.words[i] in self.dual):
+            return False
+        for k in range(i + 1, len(self.tokens.words)):
+            word = self.words[k]
+            if word in _SEAMS:
+                return True
+            if word in BE or word in HAVE or word in MODALS or word in DO:
+                return False
+            past = word in self.forms and PAST in self.forms[word][0]
+            if past and self.words[k - 1] not in DETERMINERS and self.words[k + 1] != "by":
+                return False
+        return True
+
+    def _is_adverb(self, i: int) -> bool:
+        word = self.words[i]
+        return word in ADVERBS or (
+            word.endswith("ly")
+            and len(word) > 4
+            and not self.tokens.cases[i]
+            and word not in self.forms
+            and word not in ("assembly", "family", "monopoly", "anomaly")
+        )

@@ -1,0 +1,174 @@
+"""Which rule of a Persian trigger fires: the one whose context words stand beside it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_clauses import Clause
+from hamgara.events.grammars._fa_triggers import Compiled, Entry
+
+_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
+_MUST = frozenset({"باید", "نباید", "بایستی"})
+_LEADERS = frozenset(
+    [
+        "president", "prime-minister", "monarch", "emir", "head-of-state", "supreme-leader",
+        "leader", "foreign-minister", "crown-prince", "defense-minister", "vice-president",
+        "chancellor",
+    ]
+)  # fmt: skip
+_LONGEST_HEAD = 5
+_CLOSE = 8
+_SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
+_DEMANDED = frozenset({"subjunctive", "future"})
+
+
+class RuleChooser:
+    """Chooses by the lists near and unless, and by traits; compiled once."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._this = frozenset(lists.get("this", ()))
+
+    def choose(self, made: Sentence, act: Act) -> Entry | None:
+        """Return the first entry of an act whose rule fits, None where none does."""
+        words = made.words.words
+        inside: set[str] = set()
+        beside: set[str] | None = None
+        for entry in act.trigger.entries:
+            rule = entry.rule
+            if not rule.near and not rule.unless and not rule.traits:
+                return entry
+            if rule.near and not inside:
+                inside = self._list_beside(made, act)
+            if "close" in rule.traits:
+                close = words[max(act.part[0], act.first - _CLOSE) : act.last + 1]
+                if rule.near.isdisjoint({*close, *map(" ".join, itertools.pairwise(close))}):
+                    continue
+            content = _list_content(made, act) if "content" in rule.traits else set()
+            if (
+                rule.near
+                and rule.near.isdisjoint(inside)
+                and rule.near.isdisjoint(content)
+                and not ("official" in rule.traits and _is_official(made, act))
+            ):
+                continue
+            if rule.needs and rule.needs.isdisjoint(self._list_beside(made, act) | content):
+                continue
+            if rule.unless and beside is None:
+                low, high = act.part if act.verbal else (act.first - 4, _end_context(words, act))
+                low = max(low, _end_source(words, act))
+                near = [
+                    words[k] for k in act.clause.tokens
+                    if k not in made.within and low <= k <= high
+                ]  # fmt: skip
+                beside = {*near, *map(" ".join, itertools.pairwise(near))}
+            meant = "person" in rule.traits and _is_leader(made, act)
+            if beside and not meant and not rule.unless.isdisjoint(beside | content):
+                continue
+            if not _fits_traits(rule, made, act):
+                continue
+            return entry
+        return None
+
+    def _list_beside(self, made: Sentence, act: Act) -> set[str]:
+        """Return the words, and pairs of words, of the part of a clause that an act has."""
+        key = (id(act.clause), act.part if act.verbal else None)
+        found = made.beside.get(key)
+        if found is None:
+            words, (low, high) = made.words.words, act.part
+            tokens = [words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high]
+            if act.clause.opened == "که" and act.clause.head >= 0:
+                head = words[max(0, act.clause.head - _LONGEST_HEAD) : act.clause.head + 1]
+                tokens += head if self._this.isdisjoint(head) else []
+            tokens += [
+                word for one in made.subjects.get(id(act.clause), ())
+                if one.first not in act.clause.tokens for word in words[one.first : one.last + 1]
+            ]  # fmt: skip
+            found = made.beside[key] = {*tokens, *map(" ".join, itertools.pairwise(tokens))}
+        return found
+
+
+def _end_context(words: list[str], act: Act) -> int:
+    """Return the last word of a noun's context: before a comma, or the tenth."""
+    end = act.last + 10
+    return next((k for k in range(act.last + 1, min(end, len(words))) if words[k] == ","), end)
+
+
+def _end_source(words: list[str], act: Act) -> int:
+    """Return the word behind "according to the agency X," at the beginning of an act's clause."""
+    first = next((k for k in act.clause.tokens if words[k] != "و"), 0)
+    if words[first : first + 1] not in (["به"], ["بنا"], ["بر"]) or not _SOURCES & {
+        *words[first + 1 : first + 3]
+    }:
+        return first
+    return next((k + 1 for k in range(first, act.first) if words[k] == ","), first)
+
+
+def find_content(made: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause behind that says what is demanded: he asked (that) they leave."""
+    for one in made.clauses:
+        if one.before is clause and one.verb is not None and one.verb.tense in _DEMANDED:
+            return one
+    return None
+
+
+def _list_content(made: Sentence, act: Act) -> set[str]:
+    """Return the words of the clause that says what is demanded."""
+    found = find_content(made, act.clause)
+    return {made.words.words[k] for k in found.tokens} if found is not None else set()
+
+
+def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
+    """Do verb, negation, number and demand of an act fit those that its rule asks for?"""
+    verb = act.clause.verb
+    negated = verb is not None and verb.negated
+    return not (
+        ("commands" in rule.traits and not _commands(made, act))
+        or ("passive" in rule.traits and not (act.clause.verb and act.clause.verb.passive))
+        or ("two" in rule.traits and not _names_two(made, act))
+        or ("verbal" in rule.traits and not act.verbal)
+        or ("positive" in rule.traits and negated)
+        or ("negated" in rule.traits and not negated)
+    )
+
+
+def _names_two(made: Sentence, act: Act) -> bool:
+    """Do two states do it: as its subject, as the genitive of its noun?"""
+    genitives = [
+        one for n, one in enumerate(made.phrases)
+        if (standing := made.standings.get(n)) is not None and standing.case == "of"
+        and standing.owner is not None and standing.owner.first == act.first
+    ]  # fmt: skip
+    for some in (genitives, made.subjects.get(id(act.clause), ())):
+        if any(one.anaphor in ("both", "three") for one in some):
+            return True
+        if len({a.country for one in some for a in one.actors}) > 1:
+            return True
+    return False
+
+
+def _is_leader(made: Sentence, act: Act) -> bool:
+    """Is the subject of the act a head of state or government, or a minister?"""
+    subject = made.subjects.get(id(act.clause), ())
+    return any(a.office in _LEADERS for one in subject for a in one.actors)
+
+
+def _is_official(made: Sentence, act: Act) -> bool:
+    """Is the subject of the act a person in an office?"""
+    subject = made.subjects.get(id(act.clause), ())
+    return any(
+        (one.office or a.office or a.person) and a.role not in _PEOPLE
+        for one in subject for a in one.actors
+    )  # fmt: skip
+
+
+def _commands(made: Sentence, act: Act) -> bool:
+    """Does the clause behind say what must be done?"""
+    words = made.words.words
+    return any(
+        words[k] in _MUST
+        for clause in made.clauses
+        if clause.before is act.clause or clause.outer is act.clause
+        for k in clause.tokens
+    )

@@ -1,0 +1,159 @@
+"""What a Persian sentence only says of an act: charges, threats, denials, demands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_choosing import find_content
+from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.vocabulary import Rule
+
+THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_ANNOUNCED = THREATS | {"THREATEN", "RETREAT", "CONCEDE"}
+_AHEAD = frozenset({"future", "present", "subjunctive"})
+_CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
+_REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
+_INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
+_CONSEQUENCES = frozenset(
+    [
+        "عواقب", "پیامد", "پیامدهای", "پیامدها", "پاسخ", "پاسخی", "تلافی", "تلافیجویانه", "مقابله",
+        "انتقام", "حمله", "حملات", "قطع", "تحریم", "تحریمهای", "اخراج", "هزینه", "تاوان", "بهای",
+        "پشیمان", "جنگ", "نظامی", "اقدام", "اقدامات", "متقابل", "مداخله", "هدف", "سرنگون", "خواهد",
+        "خواهند", "واکنش", "تدابیر", "عواقبی", "مسئول", "مسئولیت", "تنش", "رزمایش", "تعلیق",
+    ]
+)  # fmt: skip
+_CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
+
+
+def is_claimed(made: Sentence, act: Act) -> bool:
+    """Is the act only what somebody is blamed for, in its own clause or in the one before?"""
+    clause, before = act.clause, act.clause.before
+    if clause.opened == "که" and clause.head >= 0 and made.words.words[clause.head] in _CLAIMS:
+        return True
+    if not act.verbal and any(
+        other.verbal and other.clause is clause and other.first > act.last
+        and any("accusation" in one.rule.traits for one in other.trigger.entries[:1])
+        for other in made.acts
+    ):  # fmt: skip
+        return True
+    return before is not None and not act.clause.chained and any(
+        other.verbal and other.clause is before and other.trigger.entries[:1]
+        and "accusation" in other.trigger.entries[0].rule.traits
+        for other in made.acts
+    )  # fmt: skip
+
+
+def is_ground(made: Sentence, act: Act) -> bool:
+    """Is a charge only the ground of an arrest or a sentence: on charges of spying?"""
+    words = made.words.words
+    return words[act.first] == "اتهام" and words[act.first - 1 : act.first] == ["به"]
+
+
+def has_condition(made: Sentence, act: Act) -> bool:
+    """Does an if-clause stand before or inside the clause of an act, or "in case of"?"""
+    clause = act.clause
+    if clause.before is not None and clause.before.opened in IFS:
+        return True
+    if any(one.opened in IFS and one.outer is clause for one in made.clauses):
+        return True
+    words = [made.words.words[k] for k in clause.tokens if k < act.first]
+    return any(first == "در" and second == "صورت" for first, second in pairwise(words))
+
+
+def announces_own(made: Sentence, act: Act) -> bool:
+    """Does an official say what the own state may do, if another one does not give in?"""
+    mine = {a.country for one in made.subjects.get(id(act.clause), ()) for a in one.actors}
+    condition = act.clause.before
+    while condition is not None and condition.opened not in IFS:
+        condition = condition.before
+    said = condition.before or condition.outer if condition is not None else None
+    speaker = made.subjects.get(id(said), ()) if said is not None else ()
+    return bool(mine & {a.country for one in speaker for a in one.actors})
+
+
+def find_if_subject(made: Sentence, act: Act) -> tuple[Phrase, ...]:
+    """Return the subject of the if-clause beside a threat."""
+    for clause in made.clauses:
+        if clause.opened in IFS and (clause.before is act.clause or act.clause.before is clause):
+            own = made.members[made.clauses.index(clause)]
+            return tuple(made.phrases[n] for n in own if made.standings[n].case == "bare")
+    return ()
+
+
+def is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
+    """Is the act only what a threat told just before announces?"""
+    verb, clause = act.clause.verb, act.clause
+    if rule.type not in _ANNOUNCED or verb is None or verb.tense not in _AHEAD:
+        return False
+    back = clause.before if not clause.chained else None
+    if back is not None and back.opened in IFS:
+        back = back.before
+    return any(
+        other.verbal
+        and other.clause is back
+        and other.trigger.entries[0].rule.rule.type == "THREATEN"
+        for other in made.acts
+    )
+
+
+def denies_event(made: Sentence, act: Act) -> bool:
+    """Is what is denied an event of its own, not a charge, a request or an offer?"""
+    types = {
+        other.trigger.entries[0].rule.rule.type
+        for other in made.acts
+        if other.clause is act.clause and not other.verbal and other.first < act.first
+    }
+    words = {made.words.words[k] for k in act.clause.tokens}
+    denied = words & (_REPORTS | _INVENTED)
+    return bool(types - _CHARGES) and not types & _CHARGES and bool(denied)
+
+
+def add_asked(
+    made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the arguments with who shall do what is demanded in the clause behind."""
+    content = find_content(made, act.clause)
+    if content is None:
+        return arguments
+    own = made.members[made.clauses.index(content)]
+    asked = [made.phrases[n] for n in own if made.standings[n].case == "bare"][:1]
+    if not asked or not (asked[0].actors or asked[0].anaphor):
+        return arguments
+    return [row for row in arguments if row[0].anaphor != "others"] + [(asked[0], "from")]
+
+
+def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Is not said whom an act is directed at, where it cannot be guessed from who stands near?
+
+    So of an attack that somebody condemns, and of a warning without a consequence.
+    """
+    targets = rule.target or FRAMES[rule.frame].target
+    subject = made.subjects.get(id(act.clause), ())
+    blamed = rule.type == "ASSAULT" and not act.verbal and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and other.trigger.entries[0].rule.rule.type == "ACCUSE"
+        for other in made.acts if other.trigger.entries
+    )  # fmt: skip
+    sources = [one for one, case in arguments if case in ("subject", "by", "of")]
+    if blamed and sources and all(any(one is mine for mine in subject) for one in sources):
+        return True
+    said = [
+        one.anaphor for one, case in arguments if case in targets and case not in ("subject", "in")
+    ]
+    if any(anaphor not in ("others", "foe") for anaphor in said):
+        return False
+    worried = "نگرانی" in made.words.words[act.first : act.last + 1]
+    if not said and (rule.type == "PROTEST" or (rule.type == "ACCUSE" and worried)):
+        return True
+    if rule.id == "threaten-say" and not said:
+        return _CONSEQUENCES.isdisjoint(made.words.words[act.clause.tokens[0] :])
+    standing = made.nouns.get(act.first)
+    condemned = not act.verbal and standing is not None and standing.case == "object"
+    return rule.type == "ASSAULT" and condemned and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and other.trigger.entries[0].rule.rule.type in ("ACCUSE", "REJECT")
+        for other in made.acts if other.trigger.entries
+    )  # fmt: skip

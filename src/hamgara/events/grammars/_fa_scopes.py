@@ -1,0 +1,90 @@
+"""Where the day of a Persian act is sought: its clause, the clause that says when it took place."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_clauses import Clause
+from hamgara.text.spans import Span
+
+
+def find_happening(made: Sentence, act: Act, happen: frozenset[str]) -> Clause | None:
+    """Return the relative clause that says when the act named by a noun took place."""
+    follow = next(
+        (c for c in made.clauses if c.head >= act.last and c.outer is act.clause
+         and not any(act.last < p.last < c.head - 3 and made.standings[n].owner
+                     is not act.trigger for n, p in enumerate(made.phrases))),
+        None,
+    )  # fmt: skip
+    if follow is None or follow.verb is None:
+        return None
+    words = made.words.words
+    return follow if any(words[k] in happen for k in follow.tokens[-4:]) else None
+
+
+def find_scope(  # noqa: C901 - one kind of act after another
+    made: Sentence, act: Act, happen: frozenset[str], years: frozenset[str]
+) -> tuple[Span, tuple[Span, ...]]:
+    """Return where the act's date is sought, and the places inside that are not its own."""
+    clause, words = act.clause, made.words
+    standing = made.nouns.get(act.first)
+    first, last = clause.tokens[0], clause.tokens[-1]
+    outside: list[Span] = []
+    for one in made.clauses:
+        if one is clause or not one.tokens:
+            continue
+        if one.tokens[0] > first and one.tokens[-1] < last:
+            outside.append(words.place(one.tokens[0], one.tokens[-1]))
+    if not act.verbal and standing is not None:
+        follow = find_happening(made, act, happen)
+        if follow is not None:
+            return words.place(act.first, follow.tokens[-1]), ()
+        if standing.case == "reason" or act.recalled:
+            end = act.last
+            for n, p in enumerate(made.phrases):
+                if made.standings.get(n) and made.standings[n].owner is act.trigger:
+                    end = max(end, p.last)
+            while end + 1 < len(words) and words.words[end + 1] not in (",", "و", ";", "."):
+                if end + 1 in made.verbs or end + 1 not in clause.tokens:
+                    break
+                end += 1
+            return words.place(act.first, end), ()
+    before = clause.before
+    if (
+        before is not None
+        and clause.opened == "که"
+        and before.verb is not None
+        and (
+            before.verb.lemma == "بودن"
+            and before.tokens[-1] < first
+            and not made.members[made.clauses.index(before)]
+        )
+    ):
+        first = before.tokens[0]
+    if act.verbal:
+        chain = clause
+        while chain.chained and chain.before is not None and chain.outer is chain.before.outer:
+            mine = made.subjects.get(id(chain), ())
+            if made.subjects.get(id(chain.before)) != mine and not any(
+                one.anaphor in ("both", "they", "he") for one in mine
+            ):
+                break
+            chain = chain.before
+            first = min(first, chain.tokens[0])
+    outside += [words.place(p.first, p.last) for p in made.phrases if p.place]
+    outside.extend(
+        words.place(at, at)
+        for at in range(first, last + 1)
+        if at and _is_dated(words.words, at, years)
+    )
+    return words.place(first, last), tuple(outside)
+
+
+def _is_dated(words: list[str], at: int, years: frozenset[str]) -> bool:
+    """Is it the year of something named before it: the 1975 treaty?"""
+    year, before = words[at], words[at - 1]
+    return (
+        year.isdigit()
+        and len(year) == 4
+        and before in years
+        and not (before == "سال" and words[at - 2] in ("در", "از"))
+    )

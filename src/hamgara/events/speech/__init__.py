@@ -1,0 +1,1 @@
+"""How Persian, Azerbaijani and English tell that somebody says something."""

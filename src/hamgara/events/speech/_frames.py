@@ -1,0 +1,102 @@
+"""Find the verbs of saying of a sentence: word patterns in which `…` stands for what is said.
+
+`said …` (the gist follows), `… said` (it stands before), `called for … on` (it stands between).
+Parts of a pattern are written as those of a cue: `word*`, `*word`, `~`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.stance import SpeechVerb, StanceBook
+
+_GIST = "…"
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A verb of saying on words `first` to `last`, and the words that are said.
+
+    `begin` is None where the gist begins somewhere before the verb, `end` None where it ends
+    somewhere behind it; `opener` are the words before a gist that stands between.
+    """
+
+    verb: SpeechVerb
+    first: int
+    last: int
+    begin: int | None
+    end: int | None
+    opener: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    verb: SpeechVerb
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+
+
+class Frames:
+    """The patterns of a language, compiled once.
+
+    `closers` are words behind a verb that tell that what was said does not follow (and).
+    """
+
+    def __init__(self, book: StanceBook, closers: frozenset[str] = frozenset()) -> None:
+        self._closers = closers
+        self._frames: dict[str, list[_Frame]] = {}
+        self._open: list[_Frame] = []
+        for verb in book.verbs:
+            for form in verb.words:
+                before, _, after = form.partition(_GIST)
+                head, tail = _split(before, book.language), _split(after, book.language)
+                anchor = tail or head
+                frame = _Frame(verb, head, tail)
+                if "*" in anchor[0]:
+                    self._open.append(frame)
+                else:
+                    self._frames.setdefault(anchor[0], []).append(frame)
+
+    def find(self, words: Sequence[str]) -> list[Match]:
+        """Return the matches in the order of their verbs; a longer one covers a shorter."""
+        found: list[Match] = []
+        for at, word in enumerate(words):
+            for frame in (*self._frames.get(word, ()), *self._open):
+                match = _match(frame, words, at)
+                if match is not None and not self._is_closed(match, words):
+                    found.append(match)
+        found.sort(key=lambda one: (one.first - one.last, -(one.begin or 0)))
+        kept: list[Match] = []
+        for one in found:
+            if not any(one.first <= other.last and other.first <= one.last for other in kept):
+                kept.append(one)
+        return sorted(kept, key=lambda one: one.first)
+
+    def _is_closed(self, match: Match, words: Sequence[str]) -> bool:
+        """Is nothing said behind the verb, where its pattern has it?"""
+        if match.end is not None:
+            return False
+        behind = words[match.last + 1 :]
+        return behind[0] in self._closers or not any(word[0].isalnum() for word in behind)
+
+
+def _split(form: str, language: str) -> tuple[str, ...]:
+    return next((pattern for pattern, _ in split_patterns([(form, None)], language)), ())
+
+
+def _match(frame: _Frame, words: Sequence[str], at: int) -> Match | None:
+    last = match_pattern(frame.tail or frame.head, words, at)
+    if last < 0:
+        return None
+    if not frame.tail:
+        return Match(frame.verb, at, last, last + 1, None) if last + 1 < len(words) else None
+    if not frame.head:
+        return Match(frame.verb, at, last, None, at - 1) if at else None
+    for start in range(at - 2, max(-1, at - _REACH), -1):
+        end = match_pattern(frame.head, words, start)
+        if 0 <= end < at - 1:
+            return Match(frame.verb, at, last, end + 1, at - 1, (start, end))
+    return None

@@ -1,0 +1,282 @@
+"""English speech: said that ..., "...", he said, according to him, welcomed and urged.
+
+The subject stands before the verb of saying or right behind it; the gist behind the verb, or
+before the subject where nothing but an adjunct follows (Relations are good, he said on Monday).
+Where somebody tells what another says, the innermost speaker is the one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hamgara.events.grammars._en_inflection import conjugate, listed
+from hamgara.events.reading import Argument, Mention
+from hamgara.events.speech._en_gists import NEAR, SHORTEST, Gists, Said, trim
+from hamgara.events.speech._en_speakers import Speakers, Subject
+from hamgara.events.speech._en_words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    LINKS,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    SIGNS,
+    Match,
+    Patterns,
+    Place,
+    Verbs,
+    find_places,
+)
+from hamgara.events.stance import StanceBook
+from hamgara.events.utterances import SpeechReader, Utterance
+from hamgara.events.words import Words
+
+_TOLD = 3
+_MEANS = frozenset({"used", "took", "twitter", "telegram", "stage", "podium", "microphone"})
+_PLACED = frozenset({"at", "in", "by", "off", "up", "out", "from", "back"})
+_ANSWERED = frozenset({"answer"})
+_JOINED = frozenset({"and", "but", "then", ",", "", "or", "yet"})
+_BEFORE_ASIDES = frozenset({"while", "by", "when", "in", "after", "and", "or"})
+_SURELY = listed("says adds tells insists writes believes thinks argues denies explains")
+_PERFECT = frozenset({"have", "has", "had"})
+
+
+def build(book: StanceBook) -> SpeechReader:
+    """Compile the reader of English speech."""
+    return _English(book)
+
+
+class _English:
+    def __init__(self, book: StanceBook) -> None:
+        self._patterns = Patterns(book)
+        self._verbs = Verbs(book)
+        self._speakers = Speakers(book.lists, self._verbs)
+        self._gists = Gists(book.lists, self._verbs)
+        self._strong = frozenset(
+            form for lemma in book.lists["strong"] for form, _ in conjugate(lemma)
+        )
+        self._infinitives = frozenset(book.lists["infinitives"])
+
+    def read(self, sentence: Words, text: str, named: Sequence[Argument]) -> Sequence[Utterance]:  # noqa: ARG002
+        """Return the utterances of a sentence."""
+        places = find_places(sentence, named)
+        said = self._find(sentence, places)
+        if not said:
+            return self._read_quotation(sentence)
+        return [
+            self._tell(
+                sentence, places, one, said[number + 1] if number + 1 < len(said) else None,
+                said[number - 1].match.last + 1 if number else 0,
+            )
+            for number, one in enumerate(said)
+        ]  # fmt: skip
+
+    def _tell(
+        self,
+        sentence: Words,
+        places: Sequence[Place],
+        one: Said,
+        behind: Said | None,
+        done: int,
+    ) -> Utterance:
+        """Return what is said with one verb, `behind` it the next, words before `done` taken."""
+        words, verb = sentence.words, one.match.verb
+        bounds = self._gists.find(words, one, behind, done)
+        quoted = any(words[max(0, begin - 1)] == QUOTE for begin, _ in bounds)
+        opened = quoted and QUOTE not in words[bounds[-1][0] :]
+        nested = behind is not None and self._is_nested(words, one, behind)
+        gists = [] if nested else [
+            sentence.place(*part) for place in bounds for part in self._gists.split(words, *place)
+        ]  # fmt: skip
+        subject = one.subject
+        return Utterance(
+            sentence.place(one.match.first, one.match.last), verb.id, tuple(gists),
+            subject.mention, sentence.place(*subject.name) if subject.name else None,
+            self._find_hearers(words, places, one, done), stance=verb.stance, lean=verb.lean,
+            turns=verb.turns, quoted=quoted, open=opened, outside=subject.outside,
+            replies=verb.id in _ANSWERED,
+        )  # fmt: skip
+
+    def _read_quotation(self, sentence: Words) -> Sequence[Utterance]:
+        """Read a sentence that is nothing but a quotation: whoever spoke goes on."""
+        words = sentence.words
+        if words[0] != QUOTE or QUOTE not in words[-2:] or len(words) < SHORTEST + 2:
+            return ()
+        bounds = trim(words, 1, len(words) - 1)
+        if bounds is None:
+            return ()
+        gists = tuple(sentence.place(*part) for part in self._gists.split(words, *bounds))
+        return (Utterance(sentence.place(0, 0), "quotation", gists, quoted=True),)
+
+    def _find(self, sentence: Words, places: Sequence[Place]) -> list[Said]:
+        """Return the verbs of saying with their subjects."""
+        words = sentence.words
+        found: list[Said] = []
+        done = 0
+        for match in self._patterns.find(words):
+            if any(one.first <= match.first <= one.last for one in places):
+                continue
+            if match.verb.frame == "according":
+                subject = self._speakers.find_behind(sentence, places, match.last)
+                subject = self._speakers.find_post(sentence, places, subject)
+                found.append(Said(match, subject, aside=True, start=match.first))
+                done = match.last + 1
+                continue
+            one = self._take(sentence, places, match, done, found)
+            if one is not None:
+                found.append(one)
+                done = done if one.aside else match.last + 1
+        return found
+
+    def _take(
+        self,
+        sentence: Words,
+        places: Sequence[Place],
+        match: Match,
+        done: int,
+        before: Sequence[Said],
+    ) -> Said | None:
+        """Return a verb of saying with its subject, None where it says nothing."""
+        words, at = sentence.words, match.first
+        k = at - 1
+        while k >= done and (words[k] in ADVERBS or words[k].endswith("ly")):
+            k -= 1
+        ahead = words[k] if k >= done else ""
+        follows = words[match.last + 1] if match.last + 1 < len(words) else ""
+        if match.verb.frame == "object" and match.first == match.last and follows in _PLACED:
+            return None
+        if self._is_denied(words, k, ahead):
+            return None
+        held = ahead in PRONOUNS or ahead == "," or any(one.last == k for one in places)
+        form = "finite"
+        if words[at] not in AUXILIARIES:
+            form = self._tell_form(words, at, k, done, held=held)
+        if form == "aside":
+            start = k if ahead in _BEFORE_ASIDES else k - 1 if ahead == "to" else k + 1
+            return Said(match, Subject(), aside=True, start=start)
+        if not form:
+            return None
+        subject = self._speakers.find_before(sentence, places, done, at)
+        felt = words[at] in AUXILIARIES
+        if felt and (subject.kind == "state" or (before and words[at - 1] not in PRONOUNS)):
+            return None
+        if subject.kind in ("", "thing") and at and words[at - 1] in (",", QUOTE, "!", "?"):
+            other = self._speakers.find_behind(sentence, places, match.last)
+            if other.kind:
+                made = Said(match, other, aside=False, start=at, inverted=True)
+                return (
+                    None
+                    if other.kind == "thing" or self._is_told(words, made, before, done)
+                    else made
+                )
+        if subject.kind == "":
+            start = k if k >= done else at
+            shared = self._share(sentence, places, match, ahead, before)
+            return Said(match, shared, aside=False, start=start) if shared is not None else None
+        made = Said(match, subject, aside=False, start=min(subject.first, at))
+        if subject.kind == "thing" or self._is_told(words, made, before, done):
+            return None
+        as_said = made.start > done and words[made.start - 1] in ("as", "than")
+        return None if as_said else made
+
+    @staticmethod
+    def _is_denied(words: Sequence[str], k: int, ahead: str) -> bool:
+        """Is it not said: did not say, will say?"""
+        no = ahead in NOT or ahead.endswith("n't") or (k > 0 and words[k - 1] in NOT)
+        return no or ahead in MODALS or ahead in ("do", "does", "did")
+
+    def _tell_form(self, words: list[str], at: int, k: int, done: int, *, held: bool) -> str:
+        """Return finite or aside (a participle), "" for a word that is no verb of saying here.
+
+        `held`: a name or a pronoun stands before, so that remarks or claims may be a verb.
+        """
+        features = self._verbs.forms.get(words[at], set())
+        ahead = words[k] if k >= done else ""
+        if ahead == "to":
+            goes_on = k > 0 and (
+                words[k - 1] in self._infinitives or not _MEANS.isdisjoint(words[done:k])
+            )
+            return "aside" if goes_on else ""
+        if features == {"b"}:
+            return "finite" if self._verbs.is_finite(words, at) else ""
+        if "g" in features and ahead not in AUXILIARIES:
+            return "" if ahead in DETERMINERS or ahead == "of" else "aside"
+        if ahead in DETERMINERS or ahead in PREPOSITIONS or ahead.endswith(("'s", "s'")):
+            return ""
+        if features == {"s"} and words[at] not in _SURELY and not held:
+            return ""
+        if "n" in features and ahead not in _PERFECT:
+            passive = ahead in AUXILIARIES
+            return "" if passive or (k > done and self._verbs.is_finite(words, k)) else "finite"
+        return "finite"
+
+    def _is_told(self, words: Sequence[str], one: Said, before: Sequence[Said], done: int) -> bool:
+        """Is it only a part of what somebody says: said that Baku welcomed it?"""
+        if one.subject.kind != "state" or not before:
+            return False
+        match = one.match
+        follows = words[match.last + 1 : match.last + 2]
+        if words[match.first] not in self._strong and follows not in (["that"], [QUOTE], [":"]):
+            return True
+        between = words[done : one.subject.first]
+        inside = not any(word in LINKS or word in SIGNS for word in between)
+        return match.verb.frame not in ("main", "tell") and inside
+
+    def _share(
+        self,
+        sentence: Words,
+        places: Sequence[Place],
+        match: Match,
+        ahead: str,
+        before: Sequence[Said],
+    ) -> Subject | None:
+        """Return the subject of a verb that has none of its own: and said; None for none."""
+        words, at = sentence.words, match.first
+        aside = bool(before) and words[before[-1].match.last + 1] == "," and ahead == ","
+        if ahead not in _JOINED or (ahead == "" and not before and at > 0) or aside:
+            return None
+        if before:
+            return Subject()
+        subject = self._first_subject(sentence, places, at)
+        return None if subject.kind in ("", "thing") else subject
+
+    def _first_subject(self, sentence: Words, places: Sequence[Place], at: int) -> Subject:
+        """Return the subject of the first finite verb of the sentence: he met X and said."""
+        words = sentence.words
+        for k in range(1, at):
+            if self._verbs.is_finite(words, k) and not any(
+                one.first <= k <= one.last for one in places
+            ):
+                return self._speakers.find_before(sentence, places, 0, k)
+        return Subject()
+
+    def _is_nested(self, words: list[str], one: Said, behind: Said) -> bool:
+        """Is the whole gist that somebody else says something?"""
+        if behind.aside or behind.subject.kind == "" or behind.inverted:
+            return False
+        if one.aside and words[behind.start - 1] == ",":
+            return False
+        between = words[one.match.last + 1 : behind.start]
+        if any(word in SIGNS - {QUOTE, ":"} or word in LINKS for word in between):
+            return False
+        return not self._verbs.has_finite(words, one.match.last + 1, behind.start - 1)
+
+    def _find_hearers(
+        self, words: list[str], places: Sequence[Place], one: Said, done: int
+    ) -> tuple[Mention, ...]:
+        found = [
+            mention
+            for mention in self._speakers.find_hearers(words, places, done, one.match.first)
+            if mention is not one.subject.mention
+        ]
+        if one.match.verb.frame in ("tell", "urge", "praise"):
+            near = next((some for some in places if 0 < some.first - one.match.last <= _TOLD), None)
+            if near is not None and near.mention.role not in ("JRN", "CVL"):
+                found = [near.mention]
+        found += self._speakers.find_hearers(
+            words, places, one.match.last, min(len(words), one.match.last + NEAR)
+        )
+        return tuple(found)

@@ -1,0 +1,144 @@
+"""Who speaks in a text, with whom, and by which names they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hamgara.events.coreference import Discourse
+from hamgara.events.grammars._az_nouns import is_ending
+from hamgara.events.reading import Mention
+from hamgara.events.utterances import Utterance
+from hamgara.events.words import split_form
+from hamgara.study.events import Actor
+from hamgara.study.statements import Stance
+
+_STEM = 4
+_HIGH = frozenset(
+    {"president", "prime-minister", "foreign-minister", "defense-minister", "speaker"}
+)
+
+
+@dataclass(slots=True)
+class Talk:
+    """Who has spoken so far in one text, and with whom.
+
+    `known` are the words by which people were called, with who they are; `before` is who spoke
+    before the speaker; `offender` whom the last statement blamed; `stances` the last stance of a
+    state toward a relation; `open` tells that a quotation has not been closed; `all` are the
+    states that the whole text names.
+    """
+
+    discourse: Discourse
+    known: list[tuple[list[str], tuple[Actor, ...]]] = field(default_factory=list)
+    speaker: tuple[Actor, ...] = ()
+    name: str = ""
+    addressee: tuple[Actor, ...] = ()
+    before: tuple[Actor, ...] = ()
+    partners: dict[str, str] = field(default_factory=dict)
+    offender: str = ""
+    stances: dict[tuple[str, tuple[str, ...]], Stance] = field(default_factory=dict)
+    open: Utterance | None = None
+    all: tuple[str, ...] = ()
+
+
+def introduce(utterance: Utterance, text: str, talk: Talk) -> None:
+    """Remember by which words somebody is called."""
+    if utterance.speaker is None or utterance.name is None:
+        return
+    actors = talk.discourse.resolve(utterance.speaker)
+    if len(actors) == 1:
+        words = split_form(utterance.name.of(text), talk.discourse.language)
+        talk.known.append((words, actors))
+
+
+def take_speaker(utterance: Utterance, text: str, talk: Talk) -> None:
+    """Set who speaks: the subject, a name heard before, else whoever spoke last."""
+    language = talk.discourse.language
+    name = utterance.name.of(text) if utterance.name else ""
+    called = [word.rpartition(".")[2] for word in split_form(name, language)] if name else []
+    called = [word for word in called if len(word) > 1]
+    mention = utterance.speaker
+    title = split_form(mention.span.of(text), language) if mention else []
+    actors = _find_actors(mention, title, talk) or (_recall(called, talk) if called else ())
+    if not actors:
+        if called and language == "en":
+            talk.before, talk.speaker, talk.addressee = talk.speaker, (), ()
+        return
+    actors = (_seat(actors[0], mention, talk),)
+    if actors[0].country != (talk.speaker[0].country if talk.speaker else ""):
+        faced = actors[0].country in {one.country for one in talk.addressee}
+        talk.before = talk.speaker or talk.before
+        talk.addressee = talk.before if faced else ()
+    if actors != talk.speaker:
+        talk.name = ""
+    talk.speaker = actors
+    talk.discourse.subject = actors
+    if name:
+        talk.name = name
+    talk.known.extend((words, actors) for words in (called, title) if words)
+
+
+def _find_actors(mention: Mention | None, title: list[str], talk: Talk) -> tuple[Actor, ...]:
+    """Return whom a subject names: by a title heard before, the guest, else as the text tells."""
+    if mention is None:
+        return ()
+    actors: tuple[Actor, ...] = ()
+    named = mention.anaphor == "he" and mention.office and talk.discourse.language != "fa"
+    if not mention.actors and (named or mention.anaphor in (None, "office", "dropped")):
+        actors = _recall(title, talk)
+    elif mention.anaphor == "others" and not mention.actors:
+        actors = tuple(one for one in talk.addressee if one not in talk.speaker)
+    if not actors and named and _sits_elsewhere(mention, talk):
+        return (Actor(talk.discourse.ours(), mention.role or "GOV", mention.office),)
+    actors = actors or talk.discourse.resolve(mention)
+    if not actors and mention.office and talk.discourse.home:
+        return (Actor(talk.discourse.home, mention.role or "GOV", mention.office),)
+    if not actors and mention.office and talk.discourse.language == "en":
+        return tuple(Actor(code, mention.role or "GOV", mention.office) for code in talk.all[:1])
+    return actors
+
+
+def _sits_elsewhere(mention: Mention, talk: Talk) -> bool:
+    """Is an office without a state another than that of whoever spoke: the outlet's own?"""
+    offices = {one.office for one in talk.discourse.subject}
+    return (
+        bool(talk.discourse.home) and mention.office in _HIGH
+        and bool(offices) and offices <= _HIGH - {mention.office}
+    )  # fmt: skip
+
+
+def _seat(actor: Actor, mention: Mention | None, talk: Talk) -> Actor:
+    """Return a speaker in his office: a counterpart's is the other's, a host is known already."""
+    if mention is None:
+        return actor
+    if mention.anaphor == "counterpart" and talk.speaker:
+        peer = talk.speaker[0]
+        return Actor(actor.country, peer.role, peer.office)
+    if mention.anaphor == "office" and mention.role:
+        return Actor(actor.country, mention.role, actor.office, actor.person)
+    if mention.office or mention.person:
+        return actor
+    if mention.anaphor == "others" and mention.actors and talk.speaker:
+        peer = talk.speaker[0]
+        actor = Actor(actor.country, peer.role, peer.office)
+    return next((one for one in talk.addressee if one.country == actor.country), actor)
+
+
+def _recall(called: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
+    """Return who was called by these words last, in a longer name or title."""
+    size = len(called)
+    for words, actors in reversed(talk.known):
+        for at in range(len(words) - size + 1):
+            if all(map(_is_same, called, words[at : at + size])):
+                return actors
+    return ()
+
+
+def _is_same(called: str, known: str) -> bool:
+    """Are two words the same but for an ending (səfir, səfiri; Rəsulovun, Rəsulov)?"""
+    short, long = sorted((called, known), key=len)
+    rest = long.removeprefix(short)
+    return called == known or (
+        rest != long and (rest in ("ی", "'s", "'") or (len(short) >= _STEM and is_ending(rest)))
+    )

@@ -1,0 +1,148 @@
+"""Toward which relation of two states a statement is, and who is blamed in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hamgara.events.reading import Mention
+from hamgara.events.stance import Judge, Judgment
+from hamgara.events.talk import Talk
+from hamgara.events.utterances import Utterance
+from hamgara.events.words import Words
+from hamgara.study.actors import BODIES
+from hamgara.study.events import Actor
+from hamgara.study.statements import Stance
+from hamgara.text.spans import Span
+
+_PAIR = 2
+
+
+@dataclass(slots=True)
+class _Named:
+    """The states that a gist names, and how: `between` are those whose relation is meant.
+
+    `topics` are those named as a place or what it is about.
+    """
+
+    codes: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    offender: str = ""
+    victim: str = ""
+    between: list[str] = field(default_factory=list)
+
+
+def find_toward(
+    inside: Sequence[Mention],
+    utterance: Utterance,
+    sentence: Words,
+    talk: Talk,
+    judge: Judge,
+    judged: Judgment,
+    stance: Stance,
+) -> tuple[tuple[str, ...], Stance]:
+    """Return the two states of the relation that a gist is about, () for none, and its stance.
+
+    The speaker's state and the other that the gist names; two others where it is their relation
+    (a mediator's); the partner in talk where it names none. An offense is held against the
+    offender; toward a victim named alone it is convergent.
+    """
+    own = talk.speaker[0].country
+    named = _list_named(inside, utterance, sentence, talk, judge, stance)
+    others = [code for code in named.codes if code != own]
+    others = others or [code for code in named.topics if code != own]
+    others.sort(key=BODIES.__contains__)
+    if judged.kind == "offense" or (stance == "divergent" and named.offender):
+        offender = named.offender or next((one for one in others if one != named.victim), "")
+        if not offender and named.victim not in ("", own):
+            return tuple(sorted((own, named.victim))), "convergent"
+        if offender not in ("", own):
+            talk.offender = offender
+            return tuple(sorted((own, offender))), stance
+    if len(named.between) >= _PAIR:
+        return tuple(sorted(named.between[:_PAIR])), stance
+    if len(others) >= _PAIR and own not in named.codes and stance != "divergent":
+        return tuple(sorted(others[:_PAIR])), stance
+    partner = others[0] if others else _find_partner(utterance, talk, own)
+    if others:
+        talk.partners[own] = partner
+    return (tuple(sorted((own, partner))) if partner else ()), stance
+
+
+def _list_named(
+    inside: Sequence[Mention],
+    utterance: Utterance,
+    sentence: Words,
+    talk: Talk,
+    judge: Judge,
+    stance: Stance,
+) -> _Named:
+    """Return the states that a gist names, in their order."""
+    found = _Named()
+    ended, previous = -1, list[str]()
+    for mention in inside:
+        if mention.anaphor == "ours" and utterance.quoted:
+            continue
+        first, last = _find_places(sentence, mention.span)
+        between = sentence.words[ended + 1 : first]
+        joined = between in (["and"], ["və"]) or (
+            not between and sentence.words[ended].endswith(("la", "lə"))
+        )
+        codes = [one.country for one in _resolve(mention, talk, stance)]
+        pair = list(dict.fromkeys(previous + codes))
+        if ended >= 0 and joined and len(pair) == _PAIR and talk.speaker[0].country not in pair:
+            found.between = found.between or pair
+        ended, previous = last, codes
+        beside = set(judge.beside(sentence.words, first, last))
+        paired = len(found.between) == 1 or bool(beside & judge.words("between"))
+        where = found.topics if beside & judge.words("topic") else found.codes
+        actors = _resolve(mention, talk, stance)
+        apart = {actor.country for actor in actors} - {talk.speaker[0].country}
+        paired = paired or len(apart) == _PAIR
+        for actor in actors:
+            if actor.country not in where:
+                where.append(actor.country)
+            if paired and actor.country not in found.between:
+                found.between.append(actor.country)
+            if beside & judge.words("offender"):
+                found.offender = found.offender or actor.country
+            elif beside & judge.words("victim"):
+                found.victim = found.victim or actor.country
+    return found
+
+
+def _resolve(mention: Mention, talk: Talk, stance: Stance) -> tuple[Actor, ...]:
+    """Return whom a mention means: "this country" is not the one that was just blamed."""
+    found = talk.discourse.resolve(mention, talk.speaker)
+    if mention.anaphor == "there" and stance == "convergent" and talk.offender:
+        taken = (talk.speaker[0].country, talk.offender)
+        codes = [code for code in reversed(talk.discourse.named) if code not in taken]
+        return tuple(Actor(code) for code in codes[:1]) or found
+    return found
+
+
+def _find_partner(utterance: Utterance, talk: Talk, own: str) -> str:
+    """Return the other side where the gist names none, "" where there is none.
+
+    Whom it is told to, whom the sentence names beside, who spoke before, whom the speaker spoke
+    of, who is named in the text so far, the outlet's state, at last the only other one that is
+    named further on.
+    """
+    outside = [one for mention in utterance.about for one in talk.discourse.resolve(mention)]
+    outside.sort(key=lambda one: one.country in BODIES)
+    codes = [one.country for one in talk.addressee] if utterance.addressees else []
+    codes += [one.country for one in (*outside, *talk.addressee)]
+    before = [one.country for one in talk.before]
+    codes += before if utterance.replies else []
+    codes += [talk.partners.get(own, ""), *before]
+    codes += [*reversed(talk.discourse.named), talk.discourse.home]
+    others = dict.fromkeys(code for code in talk.all if code != own)
+    codes += others if len(others) == 1 else ()
+    return next((code for code in codes if code not in ("", own)), "")
+
+
+def _find_places(sentence: Words, span: Span) -> tuple[int, int]:
+    """Return the first and last word of a span."""
+    first = bisect_left(sentence.starts, span.start)
+    return first, max(first, bisect_left(sentence.starts, span.end) - 1)

@@ -1,0 +1,93 @@
+"""Scores of a dyad by day, week or month: a table of values, or the sums of scored events."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hamgara.ingest.events.records import Record, Refusal
+from hamgara.ingest.events.values import DatedValue
+from hamgara.relations.episodes import Found, find_episodes
+from hamgara.relations.values import sort_out
+from hamgara.study.labels import Label
+
+_LENGTHS = ((1, 1), (7, 7), (28, 31))
+"""Days of a day, a week and a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """A series of scores from one source, with the episodes found in it.
+
+    `rows` are the rows of its table behind each of `values`; `blank` values tell nothing;
+    `unplaced` events have a score and a day that is not known well enough; `refused` rows count
+    nowhere.
+    """
+
+    id: str
+    label: Label
+    values: tuple[DatedValue, ...]
+    rows: tuple[tuple[int, ...], ...]
+    found: Found
+    blank: int = 0
+    unplaced: int = 0
+    refused: tuple[Refusal, ...] = ()
+
+
+def read_scores(
+    name: str, label: Label, values: Sequence[DatedValue], refused: Sequence[Refusal] = ()
+) -> Scores:
+    """Return the scores of a table of values that `values.sort_out` kept."""
+    return Scores(
+        name,
+        label,
+        tuple(values),
+        tuple((one.row,) for one in values),
+        find_episodes(values),
+        sum(one.value is None for one in values),
+        refused=tuple(refused),
+    )
+
+
+def sum_scores(name: str, label: Label, records: Iterable[Record]) -> Scores | None:
+    """Return the sums of the scores of events by the days of their rows, None without any.
+
+    Rows tell a day, a week or a month, whichever most do; the others are `unplaced`.
+    """
+    spans: dict[tuple[date, date], list[Record]] = {}
+    for record in records:
+        if record.score is not None:
+            spans.setdefault(record.span, []).append(record)
+    sizes: Counter[int] = Counter()
+    for span, own in spans.items():
+        sizes[_size(span)] += len(own)
+    unplaced = sizes.pop(-1, 0)
+    if not sizes:
+        return None
+    most = sizes.most_common(1)[0][0]
+    kept = {span: spans[span] for span in sorted(spans) if _size(span) == most}
+    values, _ = sort_out(
+        [
+            DatedValue(number, *span, sum(one.score or 0.0 for one in own), len(own))
+            for number, (span, own) in enumerate(kept.items())
+        ]
+    )
+    groups = list(kept.values())
+    rows = tuple(tuple(one.row for one in groups[value.row]) for value in values)
+    return Scores(
+        name,
+        label,
+        tuple(values),
+        rows,
+        find_episodes(values),
+        unplaced=unplaced + sizes.total() - sum(map(len, rows)),
+    )
+
+
+def _size(span: tuple[date, date]) -> int:
+    """Return 0 for a day, 1 for a week, 2 for a month, -1 for any other time."""
+    days = (span[1] - span[0]).days + 1
+    fits = [place for place, (low, high) in enumerate(_LENGTHS) if low <= days <= high]
+    return fits[0] if fits else -1

@@ -1,0 +1,327 @@
+"""Contacts followed over time, by partner, level and field; and what was promised and kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from hamgara.events.track import count_matrix
+from hamgara.messages import LANGUAGES, Message, say
+from hamgara.report.analysis import Analysis, News, ToldCommitment
+from hamgara.report.blocks import (
+    Block,
+    Cell,
+    Column,
+    Panel,
+    Panels,
+    Paragraph,
+    Section,
+    Spot,
+    Table,
+    Text,
+    Trace,
+)
+from hamgara.report.happenings import name_state
+from hamgara.report.show import cell
+from hamgara.study.actors import read_actors
+from hamgara.study.commitments import CommitmentKind, CommitmentState, Settled
+from hamgara.study.events import EventDate, say_status
+from hamgara.study.labels import Label, in_language
+from hamgara.study.measures import Measure, ToldEvent
+from hamgara.study.tracking import CONTACT_KINDS, Contact, ContactKind
+from hamgara.text.dates import print_date
+
+SHOWN = 100
+"""How many contacts and commitments the report lists; all are in results.json."""
+
+KIND_NAMES: Mapping[ContactKind, Message] = {
+    "visit": say("visit there"),
+    "host": say("visit here"),
+    "meeting": say("meeting"),
+    "call": say("call"),
+    "protocol": say("signing"),
+    "commission": say("commission"),
+    "exercise": say("exercise"),
+    "invitation": say("invitation"),
+    "envoy": say("envoy"),
+    "other": say("other acts"),
+}
+LEVEL_NAMES: Mapping[str, Message] = {
+    "head-of-state": say("head of state"),
+    "head-of-government": say("head of government"),
+    "deputy-head": say("deputy head"),
+    "minister": say("minister"),
+    "deputy-minister": say("deputy minister"),
+    "speaker": say("speaker of parliament"),
+    "legislator": say("legislator"),
+    "chief-of-staff": say("chief of staff"),
+    "commander": say("commander"),
+    "ambassador": say("ambassador"),
+    "envoy": say("special envoy"),
+    "official": say("official"),
+    "spokesperson": say("spokesperson"),
+    "delegation": say("delegation"),
+    "institution": say("institution"),
+    "people": say("people"),
+}
+TRACKED_FIELDS: Mapping[str, Message] = {
+    "political": say("political"),
+    "defense": say("defense"),
+    "economic": say("economic"),
+    "parliamentary": say("parliamentary"),
+    "cultural": say("cultural"),
+    "judicial": say("judicial"),
+    "border": say("border"),
+    "security": say("security"),
+    "other": say("other"),
+}
+COMMITMENT_KINDS: Mapping[CommitmentKind, Message] = {
+    "protocol": say("protocol or agreement"),
+    "invitation": say("invitation"),
+    "commission": say("commission"),
+    "exercise": say("exercise"),
+    "visit": say("visit"),
+    "other": say("other promise"),
+}
+COMMITMENT_STATES: Mapping[CommitmentState, Message] = {
+    "overdue": say("overdue"),
+    "open": say("open"),
+    "kept": say("kept"),
+    "dropped": say("fell through"),
+}
+_TOOK_PLACE = frozenset({"actual", "background"})
+
+
+def build(analysis: Analysis) -> Section | None:
+    """Return the section on contacts, None where no news tells of any."""
+    news = analysis.news
+    if news is None or not any(news.contacts.values()):
+        return None
+    blocks: list[Block] = [
+        Paragraph(
+            (
+                say(
+                    "Visits, meetings, calls, signings and the like that the news of the study"
+                    " tells, as the machine coded them and people corrected them. Only states and"
+                    " offices are followed; an event told several times is one contact."
+                ),
+            )
+        )
+    ]
+    first, second = analysis.study.dyad
+    pair = [one for one in news.contacts.get(first, ()) if one.partner == second]
+    chart = _draw_fields(pair, news)
+    if chart is not None:
+        blocks.append(chart)
+    for state, contacts in news.contacts.items():
+        matrix = _matrix(state, contacts, news)
+        blocks += [matrix] if matrix else []
+    blocks.append(_list_contacts(pair, news))
+    return Section("tracking", say("Contacts of the two states"), tuple(blocks))
+
+
+def build_commitments(analysis: Analysis) -> Section | None:
+    """Return the section on commitments, None where no news tells of any."""
+    news = analysis.news
+    if news is None or not news.commitments:
+        return None
+    states = Counter(one.settled.state for one in news.commitments)
+    summary = say(
+        "Of {all} commitments told in the news {open} are open, {overdue} overdue on {day}, and"
+        " {kept} were kept. A later event of the same states closes one; a person confirms.",
+        all=len(news.commitments),
+        open=states["open"],
+        overdue=states["overdue"],
+        kept=states["kept"],
+        day=_print_day(news.today),
+    )
+    return Section(
+        "commitments",
+        say("Commitments: open, overdue, kept"),
+        (Paragraph((summary,)), _list_commitments(news.commitments)),
+    )
+
+
+def _draw_fields(contacts: Sequence[Contact], news: News) -> Panels | None:
+    """Return a panel for each field: the contacts of the pair on one line of time."""
+    dated = [one for one in contacts if one.when is not None and one.status in _TOOK_PLACE]
+    if not dated:
+        return None
+    panels = []
+    for field, name in TRACKED_FIELDS.items():
+        mine = [one for one in dated if one.field == field]
+        if not mine:
+            continue
+        by_days: dict[tuple[date, date], list[Contact]] = {}
+        for one in mine:
+            if one.when is not None:
+                by_days.setdefault((one.when.start, one.when.end), []).append(one)
+        spots = tuple(
+            Spot(days, _measure(some, news), _print_when(some[0].when))
+            for days, some in sorted(by_days.items())
+        )
+        panels.append(Panel(name, (Trace(say("contacts"), "stems", spots),)))
+    return Panels(
+        "contacts-fields",
+        say("Contacts of the two states by field"),
+        say("A stem for each day with contacts, as tall as their number; a panel for each field."),
+        tuple(panels),
+    )
+
+
+def _matrix(state: str, contacts: Sequence[Contact], news: News) -> Table | None:
+    counts = count_matrix(contacts)
+    if not counts:
+        return None
+    used = [kind for kind in CONTACT_KINDS if any(row[kind] for row in counts.values())]
+    rows = []
+    for partner, row in counts.items():
+        cells: list[Cell] = [cell(name_state(partner), mark="head")]
+        for kind in used:
+            told = [
+                one for one in contacts
+                if (one.partner, one.kind) == (partner, kind) and one.status in _TOOK_PLACE
+            ]  # fmt: skip
+            cells.append(cell(_measure(told, news)) if row[kind] else Cell())
+        rows.append(tuple(cells))
+    return Table(
+        f"contacts-{state}",
+        say("{state}: contacts by partner and kind", state=name_state(state)),
+        (Column(say("With")), *(Column(KIND_NAMES[kind], numeric=True) for kind in used)),
+        tuple(rows),
+    )
+
+
+def _list_contacts(contacts: Sequence[Contact], news: News) -> Table:
+    offices = read_actors().offices
+    rows = []
+    for one in contacts[:SHOWN]:
+        label: Text = LEVEL_NAMES.get(one.level, "–")
+        theirs = [offices[key].label for key in one.counterparts if key in offices]
+        rows.append(
+            (
+                cell(_print_when(one.when), mark="head"),
+                cell(KIND_NAMES[one.kind]),
+                cell(label),
+                cell(_join_labels(theirs)),
+                cell(TRACKED_FIELDS[one.field]),
+                cell(say_status(one.evidence[0].event)),
+                cell(_measure([one], news)),
+            )
+        )
+    left = len(contacts) - SHOWN
+    return Table(
+        "contacts",
+        say("Contacts of the pair, seen from the first state"),
+        (
+            Column(say("Days")),
+            Column(say("Contact")),
+            Column(say("Level")),
+            Column(say("Their offices")),
+            Column(say("Policy field")),
+            Column(say("Status")),
+            Column(say("Tellings"), numeric=True),
+        ),
+        tuple(rows),
+        say("{count} more are in results.json.", count=left) if left > 0 else "",
+    )
+
+
+def _measure(contacts: Iterable[Contact], news: News) -> Measure:
+    """Return the number of contacts (of tellings, for one) with the sentences that tell them."""
+    some = list(contacts)
+    told = tuple(
+        ToldEvent(
+            f"{each.document} {each.event.span.start}–{each.event.span.end}",
+            news.sentences.get((each.document, each.event.span.start), ""),
+            f"{each.event.type} · {each.event.status} · {each.event.rule}",
+        )
+        for one in some
+        for each in one.evidence
+    )
+    if len(some) == 1:
+        return Measure(len(told), "tellings", say("events that tell this contact"), told)
+    return Measure(len(some), "contacts", say("contacts counted, tellings of one joined"), told)
+
+
+def _list_commitments(found: Sequence[ToldCommitment]) -> Table:
+    rows = tuple(
+        (
+            cell(
+                COMMITMENT_STATES[one.settled.state],
+                mark="bad" if one.settled.state == "overdue" else "head",
+            ),
+            cell(_print_due(one.settled)),
+            cell(COMMITMENT_KINDS[one.settled.told.commitment.kind]),
+            cell(_join_labels(map(name_state, one.settled.told.commitment.owes))),
+            cell(_join_labels(map(name_state, one.settled.told.commitment.to))),
+            cell(one.words),
+            cell(_say_closing(one.settled)),
+            cell(", ".join(one.steps) or "–"),
+        )
+        for one in found[:SHOWN]
+    )
+    left = len(found) - SHOWN
+    return Table(
+        "commitments",
+        say("Commitments, each with the words that tell it"),
+        (
+            Column(say("State of it")),
+            Column(say("Last day")),
+            Column(say("What")),
+            Column(say("Who owes")),
+            Column(say("To whom")),
+            Column(say("Words")),
+            Column(say("Kept by")),
+            Column(say("Steps")),
+        ),
+        rows,
+        say("{count} more are in results.json.", count=left) if left > 0 else "",
+    )
+
+
+def _say_closing(one: Settled) -> Text:
+    if one.decision is not None:
+        return say("as {coder} says", coder=one.decision.coder or "?")
+    if one.closing is not None:
+        return _print_when(one.closing.event.date)
+    return say("told in the same text") if one.told.commitment.closed_by else "–"
+
+
+def _print_when(when: EventDate | None) -> Text:
+    if when is None:
+        return say("not known")
+    return {
+        language: print_date(
+            when.start, when.end, when.precision, language,
+            "jalali" if language == "fa" else "gregorian",
+        )
+        for language in LANGUAGES
+    }  # fmt: skip
+
+
+def _print_day(day: date) -> Label:
+    return {
+        language: print_date(
+            day, day, "day", language, "jalali" if language == "fa" else "gregorian"
+        )
+        for language in LANGUAGES
+    }
+
+
+def _print_due(one: Settled) -> Text:
+    due = one.told.commitment.due
+    return _print_day(due.end) if due else "–"
+
+
+def _join_labels(labels: Iterable[Label]) -> Text:
+    known = list(labels)
+    if not known:
+        return "–"
+    return {
+        language: ("، " if language == "fa" else ", ").join(
+            in_language(one, language) for one in known
+        )
+        for language in LANGUAGES
+    }

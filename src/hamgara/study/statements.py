@@ -1,0 +1,36 @@
+"""Statements: who said what to whom, and how it stands to the relation of two states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hamgara.study.events import Actor
+from hamgara.text.spans import Span
+
+Stance = Literal["convergent", "divergent", "neutral"]
+STANCES: tuple[Stance, ...] = ("convergent", "divergent", "neutral")
+"""convergent: for closer relations of the two states, or friendly; divergent: against them, or
+hostile; neutral: neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody in public office said, as one text tells it.
+
+    `span` is the gist, a clause or a sentence; `sentence` the sentence in which it stands and
+    `verb` the words that say it was said. `toward` names both states of the relation that the
+    stance is about, in alphabetical order, () where it is about none. `name` is the speaker's as
+    the text has it, "" where only the office is named. `rule` tells the verb's rule and the words
+    that decided the stance.
+    """
+
+    speaker: tuple[Actor, ...]
+    addressee: tuple[Actor, ...]
+    span: Span
+    stance: Stance
+    toward: tuple[str, ...]
+    rule: str
+    sentence: Span
+    verb: Span
+    name: str = ""

@@ -1,0 +1,157 @@
+"""The tables that a study names: events, roll calls, values by day, week or month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.layouts import Layout, find_layout, read_layout
+from hamgara.ingest.events.records import Reading, Record, Refusal, read_records
+from hamgara.ingest.events.values import DatedValue, ValuesReading, read_value_columns, read_values
+from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
+from hamgara.messages import say
+from hamgara.relations.alignment import measure_alignment
+from hamgara.relations.history import (
+    Ballot,
+    EventSource,
+    Partner,
+    estimate,
+    find_gaps,
+    split_partners,
+)
+from hamgara.relations.scores import Scores, read_scores, sum_scores
+from hamgara.relations.series import build_series
+from hamgara.relations.values import sort_out
+from hamgara.study.file import Study
+from hamgara.study.relation_tables import RelationTable
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a study hold on its dyad, and on others with one of its states."""
+
+    sources: tuple[EventSource, ...]
+    scores: tuple[Scores, ...]
+    ballots: tuple[Ballot, ...]
+    partners: tuple[Partner, ...]
+
+
+def read_tables(study: Study, period: str, problems: list[HamgaraError]) -> Tables:
+    """Return the tables of a study; what cannot be taken is added to `problems`."""
+    sources: list[EventSource] = []
+    scores: list[Scores] = []
+    ballots: list[Ballot] = []
+    partners: list[Partner] = []
+    for table in study.relations:
+        try:
+            if table.kind == "votes":
+                ballots.append(_read_ballot(study, table))
+                refused = ballots[-1].refused
+            elif table.kind == "values":
+                scores.append(_read_scores(study, table))
+                refused = scores[-1].refused
+            else:
+                source, score, own = _read_events(study, table, period)
+                sources.append(source)
+                scores += [score] if score else []
+                partners += own
+                refused = source.refused
+            problems += _as_errors(refused)
+        except HamgaraError as error:
+            problems.append(_place(error, table))
+    return Tables(tuple(sources), tuple(scores), tuple(ballots), tuple(partners))
+
+
+def check_tables(study: Study) -> Iterator[HamgaraError]:
+    """Yield every mistake in the tables of a study."""
+    for table in study.relations:
+        try:
+            if table.kind == "votes":
+                yield from _as_errors(_read_ballot(study, table).refused)
+            elif table.kind == "values":
+                yield from _as_errors(_read_values(study, table)[1].refused)
+            else:
+                reading = Reading()
+                for _ in read_records(study.folder / table.file, _find_layout(table), reading):
+                    pass
+                yield from _as_errors(reading.refused)
+        except HamgaraError as error:
+            yield _place(error, table)
+
+
+def _find_layout(table: RelationTable) -> Layout:
+    return find_layout(table.format) if table.format else read_layout(table.columns)
+
+
+def _place(error: HamgaraError, table: RelationTable) -> HamgaraError:
+    """Return an error that names the table in study.toml instead of an option of a command."""
+    where = table.place if not error.where or error.where.startswith("--") else error.where
+    return HamgaraError(error.what, where, error.remedy)
+
+
+def _read_ballot(study: Study, table: RelationTable) -> Ballot:
+    reading = VotesReading()
+    calls = read_votes(
+        study.folder / table.file,
+        study.dyad,
+        reading,
+        columns=read_state_columns(table.columns),
+        by=table.by,
+    )
+    return Ballot(table, measure_alignment(calls), tuple(reading.refused))
+
+
+def _read_values(study: Study, table: RelationTable) -> tuple[list[DatedValue], ValuesReading]:
+    """Return the rows of a table of values in their order; those refused stand in the reading."""
+    columns, means = read_value_columns(table.columns)
+    reading = ValuesReading()
+    rows = read_values(study.folder / table.file, columns, reading, means=means)
+    values, misfits = sort_out(rows)
+    ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
+    reading.refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
+    if not values:
+        raise HamgaraError(say("There is no row that can be taken."), Path(table.file).name)
+    return values, reading
+
+
+def _read_scores(study: Study, table: RelationTable) -> Scores:
+    values, reading = _read_values(study, table)
+    return read_scores(table.file, table.label, values, reading.refused)
+
+
+def _read_events(
+    study: Study, table: RelationTable, period: str
+) -> tuple[EventSource, Scores | None, list[Partner]]:
+    """Return the dyad's events in a table, their scores, and the series of other pairs."""
+    layout = _find_layout(table)
+    reading = Reading()
+    records: list[Record] = [
+        record
+        for record in read_records(study.folder / table.file, layout, reading)
+        if {record.source, record.target} & {*study.dyad}
+        and (not table.dataset or record.dataset == table.dataset)
+    ]
+    series = build_series(records, study.dyad, period, dataset=table.dataset)
+    name = Path(table.file).name
+    misfits = [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in series.misfits]
+    source = EventSource(
+        id=table.file,
+        label=table.label,
+        series=series,
+        index=estimate(series.points),
+        gaps=find_gaps(series),
+        refused=(*reading.refused, *misfits),
+    )
+    partners = [
+        one
+        for state in study.dyad
+        for one in split_partners(state, records, period, source=table.file, dataset=table.dataset)
+    ]
+    own = [one for one in records if {one.source, one.target} == {*study.dyad}]
+    return source, sum_scores(table.file, table.label, own), partners
+
+
+def _as_errors(refused: Iterable[Refusal]) -> list[HamgaraError]:
+    return [HamgaraError(one.what, one.where) for one in refused]

@@ -1,0 +1,135 @@
+"""`hamgara statements`, `hamgara track` and `hamgara commitments`, as people call them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hamgara.cli import main
+
+EN = (
+    "The foreign minister of Oman visited Tehran on Monday. He said ties with Iran were a model"
+    " for the region. The two sides agreed to hold a joint naval exercise in May."
+)
+FA = (
+    "وزیر خارجه عمان گفت روابط مسقط و تهران الگویی برای منطقه است. وزیر خارجه ایران از همتای عمانی "
+    "خود برای سفر به تهران دعوت کرد."
+)
+
+
+def call(*arguments: str, stdin: str = "") -> Result:
+    return CliRunner().invoke(main, list(arguments), input=stdin)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    (tmp_path / "en.txt").write_text(EN, encoding="utf-8")
+    (tmp_path / "fa.txt").write_text(FA, encoding="utf-8")
+    return [str(tmp_path / "en.txt"), str(tmp_path / "fa.txt")]
+
+
+def test_statements_answer_as_the_contract_says():
+    line = {"id": 3, "lang": "en", "date": "2024-03-06", "publisher_country": None, "text": EN}
+    done = call("statements", "--jsonl", "-", stdin=json.dumps(line) + "\n")
+    assert done.exit_code == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["id"] == 3
+    (one,) = answer["statements"]
+    assert list(one) == ["speaker", "addressee", "span", "stance", "toward", "rule"]
+    assert [(s["country"], s["role"]) for s in one["speaker"]] == [("OMN", "GOV")]
+    assert one["toward"] == ["IRN", "OMN"]
+    assert one["stance"] == "convergent"
+    assert "model" in EN[slice(*one["span"])]
+
+
+def test_statements_of_files_are_a_table(files: list[str]):
+    done = call("statements", *files, "--date", "2024-03-06")
+    assert done.exit_code == 0, done.stderr
+    assert "convergent" in done.stdout
+    told = json.loads(call("statements", *files, "--date", "2024-03-06", "--json").stdout)
+    assert {one["document"] for one in told} == {"en", "fa"}
+
+
+def test_a_state_is_followed_through_files(files: list[str]):
+    done = call("track", "Oman", *files, "--date", "2024-03-06", "--json")
+    assert done.exit_code == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["subject"] == {"country": "OMN", "office": None, "person": None}
+    visit = next(one for one in told["contacts"] if one["kind"] == "visit")
+    assert (visit["partner"], visit["level"], visit["start"]) == ("IRN", "minister", "2024-03-04")
+    start, end = visit["evidence"][0]["span"]
+    assert "visited" in EN[start:end]
+    assert call("track", "Oman", *files, "--date", "2024-03-06").exit_code == 0
+
+
+def test_nobody_known_is_a_clear_error(files: list[str]):
+    done = call("track", "the neighbor", *files)
+    assert done.exit_code == 2
+    assert "names nobody" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_commitments_of_files(files: list[str]):
+    done = call("commitments", *files, "--date", "2024-03-06", "--today", "2024-06-30", "--json")
+    assert done.exit_code == 0, done.stderr
+    told = {one["kind"]: one for one in json.loads(done.stdout)["commitments"]}
+    assert told["exercise"]["state"] == "overdue"
+    assert told["exercise"]["due"] == {"start": "2024-05-01", "end": "2024-05-31"}
+    assert told["invitation"]["state"] == "open"
+    assert (told["invitation"]["owes"], told["invitation"]["to"]) == (["IRN"], ["OMN"])
+
+
+@pytest.fixture
+def study(tmp_path: Path, files: list[str]) -> Path:
+    folder = tmp_path / "study"
+    assert call("new", str(folder), "--dyad", "IRN", "OMN").exit_code == 0
+    (folder / "sources").mkdir(exist_ok=True)
+    for path in files:
+        shutil.copy(path, folder / "sources")
+    return folder
+
+
+def test_a_person_decides_on_a_commitment_of_a_study(study: Path):
+    found = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
+    one = next(each for each in found if each["kind"] == "exercise")
+    mark = ("--mark", one["document"], one["key"], "kept")
+    assert call("commitments", str(study), *mark).exit_code == 2
+    done = call("commitments", str(study), *mark, "--coder", "sara", "--memo", "seen")
+    assert done.exit_code == 0, done.stderr
+    with (study / "commitments.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["coder"] for row in csv.DictReader(file)] == ["sara"]
+    again = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
+    decided = next(each for each in again if each["key"] == one["key"])
+    assert (decided["state"], decided["decided_by"]) == ("kept", "sara")
+    bad = call("commitments", str(study), "--mark", "en", "nothing", "kept", "--coder", "sara")
+    assert bad.exit_code == 2
+    assert "has the key" in bad.stderr
+
+
+def test_a_bad_row_of_decisions_is_told_and_the_rest_counts(study: Path):
+    (study / "commitments.csv").write_text(
+        "document,key,state,coder,memo\nen,x,perhaps,sara,\n", encoding="utf-8"
+    )
+    done = call("commitments", str(study), "--json")
+    assert done.exit_code == 1
+    assert "commitments.csv:2: state" in done.stderr
+    assert json.loads(done.stdout)["commitments"]
+
+
+def test_the_report_of_a_study_tells_of_its_news(study: Path):
+    done = call("run", str(study))
+    assert done.exit_code in (0, 1), done.stderr
+    results = json.loads((study / "reports" / "results.json").read_text(encoding="utf-8"))
+    news = results["news"]
+    assert news["statements"]
+    assert all("name" not in who for one in news["statements"] for who in one["speaker"])
+    assert {"IRN", "OMN"} == set(news["contacts"])
+    assert {one["kind"] for one in news["commitments"]} == {"exercise", "invitation"}
+    page = (study / "reports" / "report.fa.html").read_text(encoding="utf-8")
+    for anchor in ("statements", "tracking", "commitments"):
+        assert f'id="{anchor}"' in page

@@ -1,0 +1,188 @@
+"""Score commitments and faults on labelled reports: `python -m tests.events.reports dev`.
+
+A found commitment answers the labelled one whose words it overlaps most (at least two fifths of
+the shorter); kind, sides, last day and closing are then right or wrong. A found fault answers a
+labelled one of its kind that it overlaps.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hamgara.events.commitments import find_commitments
+from hamgara.events.extract import extract_events
+from hamgara.events.faults import find_faults
+from hamgara.study.commitments import Commitment
+from hamgara.study.faults import FAULT_KINDS, Fault
+
+GOLD = Path(__file__).parents[2] / "gold" / "reports"
+_DRAWS = 1000
+_OVERLAP = 0.4
+_PARTS = ("kind", "sides", "due", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A labelled report."""
+
+    id: str
+    language: str
+    day: date
+    publisher: str
+    text: str
+    commitments: tuple[dict[str, Any], ...]
+    faults: tuple[dict[str, Any], ...]
+
+
+def read_items(path: Path) -> Iterator[Item]:
+    """Yield the reports of a file."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield Item(
+            row["id"],
+            row["lang"],
+            date.fromisoformat(row["date"]),
+            row["publisher_country"] or "",
+            row["text"],
+            tuple(row["commitments"]),
+            tuple(row["faults"]),
+        )
+
+
+def find_promises(item: Item) -> list[Commitment]:
+    """Return the commitments found in a report."""
+    events = extract_events(item.text, item.language, day=item.day, publisher=item.publisher)
+    return find_commitments(
+        item.text, item.language, events, day=item.day, publisher=item.publisher
+    )
+
+
+def score_commitments(item: Item, *, show: bool = False) -> Counter[str]:
+    """Return right, wrong and missed commitments, and the right parts of those found."""
+    counts: Counter[str] = Counter()
+    left = find_promises(item)
+    for want in item.commitments:
+        start, end = want["span"]
+        best = max(left, key=lambda one: _overlap(one, start, end), default=None)
+        if best is None or _overlap(best, start, end) < _OVERLAP:
+            counts["missed"] += 1
+            if show:
+                _put("  missed", want["kind"], item.text[start:end])
+            continue
+        left.remove(best)
+        counts["right"] += 1
+        right = _list_right(best, want)
+        counts.update(right)
+        if show and len(right) < len(_PARTS):
+            _put("  want", want, "\n  got ", best)
+    counts["wrong"] += len(left)
+    if show:
+        for one in left:
+            _put("  wrong", one.kind, one.rule, one.span.of(item.text))
+    return counts
+
+
+def _overlap(one: Commitment, start: int, end: int) -> float:
+    shared = min(one.span.end, end) - max(one.span.start, start)
+    return max(shared, 0) / max(min(one.span.end - one.span.start, end - start), 1)
+
+
+def _list_right(got: Commitment, want: dict[str, Any]) -> list[str]:
+    due = got.due and {"start": got.due.start.isoformat(), "end": got.due.end.isoformat()}
+    sides = (sorted(got.owes), sorted(got.to)) == (sorted(want["owes"]), sorted(want["to"]))
+    right = {
+        "kind": got.kind == want["kind"],
+        "sides": sides,
+        "due": due == want["due"],
+        "closed": bool(got.closed_by) == bool(want["closed_by"]),
+    }
+    return [name for name, good in right.items() if good]
+
+
+def score_faults(item: Item, *, show: bool = False) -> Counter[str]:
+    """Return right, wrong and missed faults by kind."""
+    counts: Counter[str] = Counter()
+    left = list(item.faults)
+    for fault in find_faults(item.text, item.language, day=item.day):
+        hit = next((one for one in left if _answers(fault, one)), None)
+        if hit is not None:
+            left.remove(hit)
+        counts[f"{fault.kind} {'right' if hit else 'wrong'}"] += 1
+        if show and hit is None:
+            _put("  wrong", fault.kind, [span.of(item.text) for span in fault.spans])
+    for one in left:
+        counts[f"{one['kind']} missed"] += 1
+        if show:
+            _put("  missed", one["kind"], [item.text[a:b] for a, b in one["spans"]])
+    return counts
+
+
+def _answers(fault: Fault, want: dict[str, Any]) -> bool:
+    return fault.kind == want["kind"] and any(
+        span.start < end and start < span.end
+        for span in fault.spans
+        for start, end in want["spans"]
+    )
+
+
+def report(items: Sequence[Item], *, show: bool = False) -> None:
+    """Print all figures, F1 with a 95 % interval (reports drawn anew)."""
+    promised = {}
+    faults = {}
+    for item in items:
+        if show:
+            _put(f"\n{item.id} {item.day} {item.publisher} {item.text!r}")
+        promised[item.id] = score_commitments(item, show=show)
+        faults[item.id] = score_faults(item, show=show)
+    for language in [*dict.fromkeys(item.language for item in items), ""]:
+        ids = [item.id for item in items if language in ("", item.language)]
+        sums = sum((promised[one] for one in ids), Counter())
+        low, high = _interval([promised[one] for one in ids])
+        parts = " ".join(f"{name} {sums[name] / max(sums['right'], 1):.3f}" for name in _PARTS)
+        _put(f"{language or 'all'}: {len(ids)} reports")
+        _put(f"  commitments F1 {_f1(sums):.3f} [{low:.3f}, {high:.3f}], of those found {parts}")
+        flagged = sum((faults[one] for one in ids), Counter())
+        for kind in FAULT_KINDS:
+            right, wrong, missed = (flagged[f"{kind} {k}"] for k in ("right", "wrong", "missed"))
+            _put(f"  {kind:24} right {right} wrong {wrong} missed {missed}")
+
+
+def _f1(sums: Counter[str]) -> float:
+    total = 2 * sums["right"] + sums["wrong"] + sums["missed"]
+    return 2 * sums["right"] / total if total else 1.0
+
+
+def _interval(rows: list[Counter[str]]) -> tuple[float, float]:
+    drawer = random.Random(1)  # noqa: S311 - not a secret
+    drawn = sorted(_f1(sum(drawer.choices(rows, k=len(rows)), Counter())) for _ in range(_DRAWS))
+    return drawn[int(_DRAWS * 0.025)], drawn[int(_DRAWS * 0.975) - 1]
+
+
+def _put(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+
+
+def main() -> None:
+    """Score a set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("set", choices=("dev", "frozen"))
+    parser.add_argument("--language", choices=("fa", "az", "en"))
+    parser.add_argument("--show", action="store_true")
+    given = parser.parse_args()
+    if given.set == "frozen" and given.show:
+        parser.error("the frozen half is never shown")
+    items = list(read_items(GOLD / f"{given.set}.jsonl"))
+    report([i for i in items if given.language in (None, i.language)], show=given.show)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Commitments of a text, and which of them were kept."""
+
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.commitments import find_commitments, read_commitments
+from hamgara.events.extract import extract_events
+from hamgara.events.keeping import settle_commitments
+from hamgara.study.commitments import Commitment, Decision, Told
+from hamgara.study.tracking import Evidence
+
+DAY = date(2024, 3, 6)
+
+TOLD = [
+    ("en", "Turkey and Georgia agreed to sign a trade protocol before 1 June.", "protocol",
+     (["GEO", "TUR"], ["GEO", "TUR"]), date(2024, 6, 1)),
+    ("en", "Uzbekistan's foreign minister invited his Tajik counterpart to Tashkent.", "invitation",
+     (["UZB"], ["TJK"]), None),
+    ("en", "Japan promised to deliver medical equipment to Nepal in April.", "other",
+     (["JPN"], ["NPL"]), date(2024, 4, 30)),
+    ("fa", "ایران و عمان اردیبهشت‌ماه در دریای عمان رزمایش برگزار می‌کنند.", "exercise",
+     (["IRN", "OMN"], ["IRN", "OMN"]), date(2024, 5, 20)),
+    ("fa", "وزیر خارجه عراق از همتای ترکیه‌ای خود برای سفر به بغداد دعوت کرد.", "invitation",
+     (["IRQ"], ["TUR"]), None),
+    ("az", "Azərbaycan və Gürcüstan mayda birgə təlim keçirəcək.", "exercise",
+     (["AZE", "GEO"], ["AZE", "GEO"]), date(2024, 5, 31)),
+    ("az", "Qazaxıstan Özbəkistana mart ayında buğda göndərəcəyini vəd edib.", "other",
+     (["KAZ"], ["UZB"]), date(2024, 3, 31)),
+]  # fmt: skip
+
+
+def find(text: str, language: str, day: date | None = DAY) -> list[Commitment]:
+    return find_commitments(text, language, extract_events(text, language, day=day), day=day)
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "sides", "last"), TOLD)
+def test_who_owes_what_to_whom_by_when(
+    language: str, text: str, kind: str, sides: tuple[list[str], list[str]], last: date | None
+):
+    (one,) = find(text, language)
+    assert one.kind == kind
+    assert (list(one.owes), list(one.to)) == sides
+    assert (one.due.end if one.due else None) == last
+    assert one.made == DAY
+    assert one.span.of(text).rstrip(".") == text.rstrip(".")
+    assert one.span.start <= one.cue.start < one.cue.end <= one.span.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turkey hopes to sign a trade protocol with Georgia."),
+        ("en", "Turkey refused to send observers to Georgia."),
+        ("en", "Turkey and Georgia signed a trade protocol on Monday."),
+        ("en", "Two ministries of Turkey agreed to share offices."),
+        ("fa", "ایران ابراز امیدواری کرد که با عمان قرارداد امضا خواهد شد."),
+        ("fa", "وزیران ایران و عمان دیروز دیدار کردند."),
+        ("az", "Azərbaycan ümid edir ki, Gürcüstanla müqavilə imzalanacaq."),
+        ("az", ""),
+    ],
+)
+def test_hopes_refusals_and_deeds_are_no_commitments(language: str, text: str):
+    assert find(text, language) == []
+
+
+def test_an_old_promise_is_closed_where_the_text_tells_that_it_was_kept():
+    text = (
+        "Iran had promised in January to repair the gas pipeline to Armenia. "
+        "The repair of the pipeline was completed last week."
+    )
+    (one,) = find(text, "en")
+    assert one.closed_by is not None
+    assert one.closed_by.of(text).startswith("The repair")
+
+
+def test_a_later_event_closes_a_commitment_and_a_person_has_the_last_word():
+    promise = "The foreign minister of Oman will visit Tehran on 20 March."
+    kept = "The foreign minister of Oman arrived in Tehran on Wednesday."
+    told = [Told("a", one) for one in find(promise, "en")]
+    assert [one.commitment.kind for one in told] == ["visit"]
+    later = [Evidence("b", e) for e in extract_events(kept, "en", day=date(2024, 3, 21))]
+
+    (done,) = settle_commitments(told, later, date(2024, 5, 1))
+    assert done.state == "kept"
+    assert done.closing is not None
+    assert done.closing.document == "b"
+    (due,) = settle_commitments(told, [], date(2024, 5, 1))
+    assert due.state == "overdue"
+    (still,) = settle_commitments(told, [], date(2024, 3, 19))
+    assert still.state == "open"
+
+    said = Decision("a", told[0].key, "dropped", "sara")
+    (dropped,) = settle_commitments(told, later, date(2024, 5, 1), [said])
+    assert dropped.state == "dropped"
+    wrong = Decision("a", told[0].key, "wrong", "sara")
+    assert settle_commitments(told, later, date(2024, 5, 1), [wrong]) == []
+
+
+def test_an_earlier_visit_or_another_pair_closes_nothing():
+    told = [
+        Told("a", one)
+        for one in find("Oman's foreign minister will visit Tehran on 20 March.", "en")
+    ]
+    for words, day in (
+        ("The foreign minister of Oman arrived in Tehran on Monday.", date(2024, 3, 5)),
+        ("The foreign minister of Qatar arrived in Tehran on Thursday.", date(2024, 3, 21)),
+        ("The foreign minister of Iran arrived in Muscat on Thursday.", date(2024, 3, 21)),
+    ):
+        events = [Evidence("b", e) for e in extract_events(words, "en", day=day)]
+        assert events
+        (one,) = settle_commitments(told, events, date(2024, 3, 22))
+        assert one.state == "overdue", words
+
+
+@pytest.mark.parametrize("language", ["fa", "az", "en"])
+def test_every_language_has_words_of_each_kind_and_time(language: str):
+    book = read_commitments(language)
+    assert {"protocol", "commission", "exercise", "invitation", "visit"} <= set(book.kinds)
+    assert {cue.time for cue in book.cues} == {"ahead", "before", "done", "never"}

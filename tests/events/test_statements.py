@@ -1,0 +1,135 @@
+"""Laws of the statement coder: verbs and cues do what their examples show, spans are sound."""
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.stance import Cue, Judge, SpeechVerb, read_stances
+from hamgara.events.statements import extract_statements
+from hamgara.events.words import read_sentences
+from hamgara.plugins import list_modules
+from hamgara.study.actors import BODIES
+from hamgara.study.countries import is_country
+from hamgara.study.events import ROLES
+from hamgara.study.statements import STANCES, Statement
+from tests.events.damage import damage_texts
+from tests.events.statements import GOLD, read_items
+
+LANGUAGES = list_modules("hamgara.events.speech")
+VERBS = [(one, verb) for one in LANGUAGES for verb in read_stances(one).verbs]
+CUES = [(one, cue) for one in LANGUAGES for cue in read_stances(one).cues]
+HOMES = {"fa": "IRN", "az": "AZE"}
+TAKEN = {
+    "convergent": "convergent",
+    "lack": "convergent",
+    "divergent": "divergent",
+    "offense": "divergent",
+    "harm": "divergent",
+    "neutral": "neutral",
+}
+KASHIDA = "\u0640"
+WORDLESS = ["", " ", "\n\n", ".", "«", '"', "\u200c", ":", "a" * 5000]
+
+
+def name(one: object) -> str:
+    return one.id if isinstance(one, SpeechVerb | Cue) else str(one)
+
+
+def find(text: str, language: str) -> list[Statement]:
+    return extract_statements(text, language, publisher=HOMES.get(language, ""))
+
+
+def verbs_of(text: str, language: str) -> set[str]:
+    return {one.rule.split("/")[0] for one in find(text, language)}
+
+
+def cues_of(text: str, language: str) -> set[str]:
+    judge = Judge(read_stances(language), negates_before=language == "en")
+    join = load_grammar(language, ONTOLOGY, None).join
+    return {
+        found.cue.id
+        for sentence in read_sentences(text, language, join)
+        for found in judge.find(sentence.words)
+    }
+
+
+def check(one: Statement, text: str) -> None:
+    for span in (one.span, one.sentence, one.verb):
+        assert 0 <= span.start < span.end <= len(text)
+        assert span.of(text) == span.of(text).strip()
+    assert one.sentence.start <= one.span.start
+    assert one.span.end <= one.sentence.end
+    for end, beside in ((one.span.start, -1), (one.span.end - 1, 1)):
+        if 0 <= end + beside < len(text):
+            inner = text[end].isalpha() and text[end + beside].isalpha()
+            assert not inner or KASHIDA in text[end - 1 : end + 2]
+    assert one.stance in STANCES
+    assert len(one.toward) in (0, 2)
+    assert list(one.toward) == sorted(set(one.toward))
+    assert one.toward or one.stance == "neutral"
+    assert len(one.speaker) == 1
+    for actor in (*one.speaker, *one.addressee):
+        assert actor.country in BODIES or is_country(actor.country)
+        assert actor.role in ROLES
+    assert one.speaker[0].country not in {actor.country for actor in one.addressee}
+
+
+@pytest.mark.parametrize(("language", "verb"), VERBS, ids=name)
+def test_a_verb_makes_statements_of_its_examples_only(language: str, verb: SpeechVerb):
+    assert verb.examples
+    assert verb.counterexamples
+    for text in verb.examples:
+        assert verb.id in verbs_of(text, language), text
+        if verb.stance:
+            stances = {one.stance for one in find(text, language) if one.rule.startswith(verb.id)}
+            assert verb.stance in stances, text
+    for text in verb.counterexamples:
+        assert verb.id not in verbs_of(text, language), text
+
+
+@pytest.mark.parametrize(("language", "cue"), CUES, ids=name)
+def test_a_cue_is_found_in_its_examples_only(language: str, cue: Cue):
+    assert cue.examples
+    assert cue.counterexamples
+    for text in cue.examples:
+        assert cue.id in cues_of(text, language), text
+        found = find(text, language)
+        assert found, text
+        if cue.kind in TAKEN:
+            assert TAKEN[cue.kind] in {one.stance for one in found}, text
+    for text in cue.counterexamples:
+        assert cue.id not in cues_of(text, language), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_pattern_is_told_twice(language: str):
+    patterns = [pattern for cue in read_stances(language).cues for pattern in cue.words]
+    assert sorted({one for one in patterns if patterns.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statements_of_the_gold_texts_keep_the_laws(language: str):
+    found = 0
+    for item in read_items(GOLD / "dev.jsonl"):
+        if item.language == language:
+            for one in extract_statements(
+                item.text, language, day=item.day, publisher=item.publisher
+            ):
+                check(one, item.text)
+                found += 1
+    assert found > 10
+
+
+@pytest.mark.parametrize("text", WORDLESS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_without_speech_has_no_statement(language: str, text: str):
+    assert find(text, language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_damaged_texts_never_break_it(language: str):
+    texts = [one.text for one in read_items(GOLD / "dev.jsonl") if one.language == language]
+    for text in damage_texts(texts, 2000, seed=5):
+        for one in extract_statements(text, language, day=date(2020, 2, 29)):
+            check(one, text)

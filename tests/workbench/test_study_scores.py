@@ -1,0 +1,117 @@
+"""Tables of values and of scored events in a study: their episodes are told and shown."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.dyad_series import KINDS, Stir, make_series
+from hamgara.errors import HamgaraError
+from hamgara.messages import translate
+from hamgara.relations.history import History
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.check import check_all
+from hamgara.workbench.edits import new_study
+from hamgara.workbench.relations import tell_history
+from hamgara.workbench.run import run_study
+
+VALUES = """
+[[relations]]
+kind = "values"
+file = "relations/scores.csv"
+columns = "date=day,value=net"
+label = { en = "daily scores" }
+"""
+EVENTS = """
+[[relations]]
+kind = "events"
+file = "relations/events.csv"
+columns = "source=from,target=to,period=day,cooperation=good,conflict=bad,score=score"
+label = { en = "scored events" }
+"""
+CRISIS = Stir(1000, 35, 0.8, 3.0)
+
+
+def draw():
+    kind = next(kind for kind in KINDS if kind.name == "sums")
+    return make_series(kind, np.random.default_rng(3), (CRISIS,))
+
+
+def start(folder: Path, *tables: str) -> Path:
+    new_study(folder, ["GEO", "TUR"], "bam")
+    (folder / "relations").mkdir()
+    with (folder / "study.toml").open("a", encoding="utf-8") as file:
+        file.write("".join(tables))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = start(tmp_path_factory.mktemp("scores") / "caucasus", VALUES, EVENTS)
+    rows = [f"{one.start},{one.value:.2f}" for one in draw()]
+    rows[4] = rows[3]
+    (folder / "relations" / "scores.csv").write_text("\n".join(["day,net", *rows]))
+    events = [
+        f"GEO,TUR,{one.start},{int(one.value >= 0)},{int(one.value < 0)},{one.value:.2f}"
+        for one in draw()
+        if one.value
+    ]
+    events += ["GEO,TUR,2017,1,0,2.0", "GEO,ARM,2017-05-01,0,1,-9.0"]
+    (folder / "relations" / "events.csv").write_text(
+        "\n".join(["from,to,day,good,bad,score", *events])
+    )
+    return folder
+
+
+def tell(folder: Path) -> tuple[History, list[HamgaraError]]:
+    with open_bench(folder) as bench:
+        problems: list[HamgaraError] = []
+        history = tell_history(bench, problems)
+    assert history is not None
+    return history, problems
+
+
+def test_the_crisis_is_found_in_both_tables(study: Path):
+    history, problems = tell(study)
+    values, events = history.scores
+    assert [one.where for one in problems] == ["scores.csv:6"]
+    for one in (values, events):
+        (crisis,) = [e for e in one.found.episodes if "2017-09" <= e.start.isoformat() < "2017-11"]
+        assert (crisis.direction, crisis.kind) == ("divergence", "episode")
+        assert one.found.step == "day"
+        assert len(one.rows) == len(one.values)
+    assert (values.unplaced, events.unplaced) == (0, 1)
+    assert len(values.refused) == 1
+
+
+def test_they_stand_in_the_report_and_the_results(study: Path):
+    run_study(study)
+    results = json.loads((study / "reports" / "results.json").read_text(encoding="utf-8"))
+    one, other = results["relations"]["scores"]
+    assert (one["id"], other["id"]) == ("relations/scores.csv", "relations/events.csv")
+    crisis = [e for e in one["episodes"] if e["start"].startswith(("2017-09", "2017-10"))]
+    assert crisis[0]["probability"] > 0.9
+    page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert 'id="relations-scores-1"' in page
+    assert 'id="relations-scores-2-episodes"' in page
+
+
+@pytest.mark.parametrize(
+    ("columns", "what"),
+    [
+        ("date=day,net", "maps no column"),
+        ("value=net", "A date and a value are wanted"),
+        ("date=day,mean=net", "A date and a value are wanted"),
+        ("date=day,value=gross", "no column gross"),
+    ],
+)
+def test_a_wrong_map_of_columns_is_told_where_it_stands(tmp_path: Path, columns: str, what: str):
+    folder = start(tmp_path / "wrong", VALUES.replace("date=day,value=net", columns))
+    (folder / "relations" / "scores.csv").write_text("day,net\n2020-01-01,1\n")
+    problems = check_all(folder)
+    told = [one for one in problems if what in translate(one.what, "en")]
+    assert told
+    assert any(place in told[0].where for place in ("study.toml", "scores.csv"))
