@@ -260,6 +260,11 @@ def test_spellings_with_and_without_joints_are_the_same():
             id="one-of-two-by-the-number-of-the-verb",
         ),
         pytest.param(
+            "رهبران چین و لائوس پس از گفت‌وگوهای خود پیمان دوستی را برای بیست سال دیگر تمدید کردند.",
+            {("CHN-LAO", "CONSULT", "actual"), ("CHN-LAO", "SUPPORT", "actual")},
+            id="their-own-talks-and-a-spell-of-time",
+        ),
+        pytest.param(
             "باکو (ترند) - وزیر دفاع صربستان به آنکارا رفت.",
             {("SRB-TUR", "CONSULT", "actual")},
             id="dateline",

@@ -20,8 +20,8 @@ from hamgara.events.coreference import Discourse
 from hamgara.events.dating import list_dates
 from hamgara.events.extract import ONTOLOGY, load_grammar
 from hamgara.events.paragraphs import list_paragraphs
-from hamgara.events.reading import Argument
 from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.reading import Argument
 from hamgara.events.words import Words, read_sentences
 from hamgara.plugins import find_file
 from hamgara.study.commitments import KINDS, Commitment, CommitmentKind, Due

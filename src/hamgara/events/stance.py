@@ -48,6 +48,7 @@ _SIGNS: Mapping[CueKind, int] = {
 }  # fmt: skip
 _BESIDE = 4
 _KEY = 2
+_OPENING = 3
 _WHOLE = frozenset({"lack", "neutral", "negation"})
 """Kinds of cues that no negation inside their last word turns."""
 _CLOSE = 2
@@ -214,7 +215,8 @@ class Judge:
 
     def misses(self, words: Sequence[str]) -> bool:
         """Is it about something missing or mourned, so that who complains wants it otherwise?"""
-        return bool((self.words("absence") | self.words("mourned")) & set(words[:1]))
+        ends = {"en": words[:_OPENING], "az": words[-_CLOSE:]}.get(self.book.language, words[:1])
+        return bool((self.words("absence") | self.words("mourned")) & set(ends))
 
     def beside(self, words: Sequence[str], first: int, last: int) -> Sequence[str]:
         """Return the two words on the side of a name where its case is told."""

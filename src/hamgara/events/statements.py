@@ -180,7 +180,9 @@ def _state(
         stance = _weigh(utterance, judged, lacks=judge.misses(words))
         toward, stance = find_toward(inside, utterance, sentence, talk, judge, judged, stance)
         stance = _settle(stance, toward, judged, utterance, talk)
-        cue = judged.cue or ("" if stance == "neutral" else "context")
+        told = "verb" if utterance.stance or utterance.lean else "context"
+        decided = judged.cue if not utterance.stance or judged.kind == "lack" else ""
+        cue = decided or ("" if stance == "neutral" else told)
         one = Statement(
             talk.speaker, talk.addressee, gist, stance, toward,
             f"{utterance.rule}/{cue}" if cue else utterance.rule,
@@ -225,9 +227,9 @@ def _settle(
     """Return the stance in its setting, and remember it.
 
     Toward no relation none is taken. Where neither verb nor cue speaks, a statement keeps the
-    stance that its speaker had toward the relation, and is convergent where there was none: that
-    was right twice as often as neutral on the development set and on texts written for the trial
-    (what is neutral mostly says so: dates, procedures, waiting).
+    stance that its speaker had toward the relation, and is convergent where there was none: of 57
+    such statements (4 of the development set, 53 of Persian texts written for the trial) 41 were
+    convergent, 12 divergent, 4 neutral; what is neutral mostly says so (dates, procedures).
     """
     if not toward:
         return "neutral"

@@ -21,8 +21,8 @@ class Statement:
     `span` is the gist, a clause or a sentence; `sentence` the sentence in which it stands and
     `verb` the words that say it was said. `toward` names both states of the relation that the
     stance is about, in alphabetical order, () where it is about none. `name` is the speaker's as
-    the text has it, "" where only the office is named. `rule` tells the verb's rule and the words
-    that decided the stance.
+    the text has it, "" where only the office is named. `rule` tells the verb's rule and the cue
+    that decided the stance ("verb": the verb itself did, "context": what was said before).
     """
 
     speaker: tuple[Actor, ...]

@@ -204,6 +204,11 @@ class PhraseWalk:
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
             return None
         case = self._absorb(phrase, case)
+        headed = self.words[phrase.last] in self.reader.lists["titles"]
+        if atom.kind == "body" and case == "subject" and headed:
+            phrase.rank = "official"
+            self._names(phrase)
+            case = phrase.case
         if case == "there":
             phrase.case, phrase.kind = "in", "place"
             return phrase
@@ -352,12 +357,13 @@ class PhraseWalk:
             if hit is not None:
                 atom = hit.entry
                 unowned = not bare and not atom.owned and not hit.ending
-                if atom.kind == "office" and unowned and self.sentence.cases[i] <= CAPITAL:
+                if atom.kind == "office" and unowned and self._is_lower(i):
                     i = hit.last + 1
                     continue
                 if atom.kind == "office" and (outside or (bare and self._is_apart(hit))):
                     return
-                if atom.kind == "office" and bare and not atom.owned and not hit.ending:
+                plain = not atom.owned and not hit.ending
+                if atom.kind == "office" and bare and plain and self._is_lower(hit.last):
                     return
                 if atom.kind == "office":
                     inner = phrase.last
@@ -403,6 +409,8 @@ class PhraseWalk:
                 continue
             if word in _PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
                 return
+            if bare and word in lists["asides"]:
+                return
             verb = self.verbs(i)
             if verb in ("finite", "noun"):
                 return
@@ -439,6 +447,10 @@ class PhraseWalk:
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
+
+    def _is_lower(self, i: int) -> bool:
+        """Is a word no acronym (XİN)?"""
+        return self.sentence.cases[i] <= CAPITAL
 
     def _is_quality(self, i: int) -> bool:
         """Is a word in -lı an adjective before the noun that is possessed (haqlı mövqeyi)?"""

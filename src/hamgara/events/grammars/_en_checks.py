@@ -4,42 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_moods import Moods
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_meant import Meant
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern, find_particles
-from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
-from hamgara.study.actors import BODIES
+from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.roles import PRIVATE
 
 _STATELY = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE"})
 """Acts of states that firms do in trade as well."""
 _FREIGHT = frozenset({"carry", "load", "contain", "transport", "bring", "total", "include"})
 """A plane carrying tents: the cargo is what is sent."""
 _CARRIERS = frozenset({"airline", "airlines", "carrier", "carriers"})
-_DONE_TO = frozenset({"COERCE", "RETREAT", "ASSAULT"})
-_STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
-_FREEING = frozenset({"release", "freeing", "return", "freedom", "repatriation", "handover"})
-_HELD = frozenset({"CVL", "MIL", "JRN", "REF", "COP"})
-_SESSIONS = frozenset(
-    {"meeting", "talks", "summit", "session", "conference", "round", "negotiations", "drill",
-     "exercise", "election", "elections", "ceremony", "dialogue", "consultations", "event", "forum"}
-)  # fmt: skip
-_MERITS = frozenset(
-    {"thank", "praise", "apologize", "apologise", "blame", "criticize", "criticise", "condemn",
-     "accuse", "commend", "appreciate", "denounce", "fault", "pardon", "honor", "congratulate"}
-)  # fmt: skip
+_STATES_OWN = frozenset({"national", "state", "state-run", "flag", "state-owned"})
 _AWAITED = frozenset({"due", "expected", "scheduled", "awaited"})
-_NEAR = 8
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
-_KNOWN = frozenset(
-    {"all", "the", "them", "it", "him", "her", "those", "these", "that", "this", "both"}
-)
-"""Words before what was named already: the sailors, him."""
-OTHER = Phrase(0, 0, anaphor="others", role="GOV")
-"""The other state of the story, where a clause names one side only."""
+_NAMING = frozenset({"call", "term", "brand", "label", "describe", "dub", "denounce"})
+"""What follows the name they give a deed is no side of it (a violation of UN resolutions)."""
 
 
-class Checks(Moods):
+class Checks(Meant):
     """Particles, objects and flags of a pattern held against the sentence."""
 
     def _fits(self, pattern: VerbPattern, k: int, verb: Verb, last: int) -> int:  # noqa: C901 - one case after another
@@ -130,16 +115,20 @@ class Checks(Moods):
     def _suits(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:  # noqa: C901 - one case after another
         """Check what a pattern's flags ask for; some change the arguments or moods."""
         flags = pattern.flags
-        firms = "flights" in flags and self.present & _CARRIERS
-        if made.rule.type in _STATELY and not firms and any(
-            one.role in ("BUS", "CVL", "JRN", "REF")
-            for case, one in made.arguments
-            if case in ("subject", "by")
+        firms = "flights" in flags and self.present & _CARRIERS and self.present & _STATES_OWN
+        if (
+            made.rule.type in _STATELY
+            and not firms
+            and any(
+                one.role in ("BUS", "CVL", "JRN", "REF")
+                for case, one in made.arguments
+                if case in ("subject", "by")
+            )
         ):
             return False
         if any(case in ("subject", "by") and one.private for case, one in made.arguments):
             return False
-        if made.rule.type in _SPOKEN and self._is_spoken_by_private(k):
+        if made.rule.type in _SPOKEN | {"SANCTION"} and self._is_spoken_by_private(k):
             return False
         if "threaten" in verb.lemmas and self._is_by_thing(k):
             return False
@@ -149,6 +138,12 @@ class Checks(Moods):
         if made.rule.id == "consult-visit" and self._gather(made, k):
             made.rule = replace(made.rule, frame="joint", source=("subject",), target=(), mode=())
             return True
+        if made.rule.type == "CONSULT" and FRAMES[made.rule.frame].joint:
+            made.arguments = [
+                (case, one)
+                for case, one in made.arguments
+                if case != "subject" or one.plural or not self._is_thing(one)
+            ]
         if made.rule.type == "CONSULT" and made.rule.frame == "visit":
             thing = self._is_of_thing(k)
             made.arguments = [
@@ -158,12 +153,18 @@ class Checks(Moods):
             ]
             if not any(case in ("subject", "by") for case, _ in made.arguments):
                 return False
-        if made.rule.id == "consult-host" and not verb.passive and not any(
-            case == "object" and (one.rank or one.person or one.pronoun or not self._is_thing(one))
-            for case, one in made.arguments
+        if (
+            made.rule.id == "consult-host"
+            and not verb.passive
+            and not any(
+                case == "object"
+                and one.role not in PRIVATE
+                and (one.rank or one.person or one.pronoun or not self._is_thing(one))
+                for case, one in made.arguments
+            )
         ):
             return False
-        if "direct" in flags and self._has_stranger(k, made):
+        if "direct" in flags and self._has_stranger(k, made, pattern.particles):
             return False
         if "pair" in flags and not self._is_pair(made, k):
             return False
@@ -201,6 +202,12 @@ class Checks(Moods):
             return False
         if made.rule.id == "sanction-impose" and verb.form == "pp":
             made.moods.add("earlier")
+        if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas):
+            made.arguments = [
+                (case, one)
+                for case, one in made.arguments
+                if case != "of" or one.first < made.last
+            ]
         if "troops" in flags and not any(
             case in ("subject", "by") and one.role in ("MIL", "COP") for case, one in made.arguments
         ):
@@ -244,232 +251,6 @@ class Checks(Moods):
         if ("other" in flags and self._lacks_other(made)) or self._lacks_owner(made, k):
             made.arguments.append(("object", self._other(made)))
         return True
-
-    def _turn_owner(self, made: Candidate) -> None:
-        """Whose proposal is rejected with "its proposal": the other side's, not one's own."""
-        own = list_countries([one for one in made.arguments if one[0] == "subject"])
-        made.arguments = [
-            (case, self._other(made))
-            if case != "subject" and one.pronoun and one.owner and list_countries([(case, one)]) == own
-            else (case, one)
-            for case, one in made.arguments
-        ]
-
-    def _is_courtesy(self, k: int, made: Candidate) -> bool:
-        """Does "call on" mean a visit to somebody, with no deed asked for behind it?"""
-        official = any(one.rank or one.person for case, one in made.arguments if case != "subject")
-        for chunk in self.chunks[k + 1 :]:
-            if chunk.verb is not None:
-                return official and chunk.verb.form != "inf"
-            if chunk.kind == "P" and self.words[chunk.first] in ("at", "in"):
-                return official
-            if chunk.kind not in ("N", "P", "&"):
-                return official
-        return official
-
-    def _is_session(self, k: int) -> bool:
-        """Is it a meeting, not a man, that was held?"""
-        before = self.words[max(self.chunks[k].first - 2 * WINDOW, 0) : self.chunks[k].first]
-        return not _SESSIONS.isdisjoint(before)
-
-    def _is_aim(self, k: int, verb: Verb) -> bool:
-        """Is the act only what something is meant for (a loan for importing fuel)?"""
-        aims = verb.form == "ing" and k > 0 and self.words[self.chunks[k - 1].first] == "for"
-        return aims and not any(
-            chunk.verb is not None and not _MERITS.isdisjoint(chunk.verb.lemmas)
-            for chunk in self.chunks[:k]
-        )
-
-    def _ask_holder(self, made: Candidate, k: int) -> None:
-        """Ask whoever holds them for the release of people: of Britons seized by Iran."""
-        begin = self.chunks[k].last + 1
-        near = range(begin, min(begin + _NEAR, len(self.words)))
-        freed = next((i for i in near if self.words[i] in _FREEING), -1)
-        if freed < 0:
-            return
-        held = [p for _, p in made.arguments if p.first > freed and p.role in _HELD]
-        made.arguments = [one for one in made.arguments if not any(one[1] is p for p in held)]
-        for m in range(k + 1, len(self.chunks)):
-            verb = self.chunks[m].verb
-            if verb is None or self.chunks[m].first < freed:
-                continue
-            cases = self._cases(self.clauses.after(m), m) if verb.form == "pp" else []
-            holders = [("object", p) for case, p in cases if case in ("by", "in") and p.actors]
-            if holders:
-                end = self.chunks[m].first
-                outside = [o for o in made.arguments if not freed < o[1].first < end]
-                made.arguments = outside + holders
-            return
-
-    def _lacks_owner(self, made: Candidate, k: int) -> bool:
-        """Is the act done to known things or people whose state stands elsewhere (the boats)?"""
-        if made.rule.type not in _DONE_TO:
-            return False
-        own = list_countries([one for one in made.arguments if one[0] in ("subject", "by")])
-        rest = list_countries([one for one in made.arguments if one[0] not in ("subject", "by")])
-        if len(own) != 1 or rest - own:
-            return False
-        if made.rule.type == "ASSAULT" and any(
-            case == "subject" and one.role == "MIL" for case, one in made.arguments
-        ):
-            return True
-        return any(
-            self.words[self.chunks[j].first] in _KNOWN
-            and not any(self.phrases[n].role in _STATELESS for n in self.chunks[j].phrases)
-            for case, j in self.clauses.after(k)
-            if case == "object"
-        )
-
-    def _is_by_thing(self, k: int) -> bool:
-        """Is the subject of verb k a thing (high debt threatens growth)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and not any(chunk.phrases for chunk in heads)
-
-    def _is_spoken_by_private(self, k: int) -> bool:
-        """Is the subject of verb k a private body without a state (the trade union)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and all(
-            not chunk.phrases and self.words[chunk.last] in self.matcher.lists["private"]
-            for chunk in heads
-        )
-
-    def _opening_place(self) -> list[tuple[str, Phrase]]:
-        """Return the place a sentence opens with: In Niamey, protesters torched a flag."""
-        opens = [chunk.kind for chunk in self.chunks[:3]] == ["P", "N", ","]
-        if not opens or self.chunks[0].case != "in":
-            return []
-        return [("in", one) for one in self.clauses.actors_in(1) if one.actors]
-
-    def _is_by_body(self, made: Candidate) -> bool:
-        """Does a body of states act on a whole state (the League suspended Syria)?"""
-        own = list_countries([one for one in made.arguments if one[0] in ("subject", "by")])
-        objects = [one for case, one in made.arguments if case == "object" and one.actors]
-        whole = any(not one.modifier and not one.rank and one.role == "GOV" for one in objects)
-        return bool(own) and own <= {*BODIES} and whole
-
-    def _has_later_deed(self, k: int) -> bool:
-        """Is what verb k denies still to come (denied it would recall its envoy)?"""
-        for m in range(k + 1, len(self.chunks)):
-            verb = self.chunks[m].verb
-            if verb is not None and verb.form == "finite":
-                return verb.future
-        return False
-
-    def _is_announced(self, made: Candidate, k: int, verb: Verb) -> bool:
-        """Is the answer still to come (the step will not go unanswered), and whose is it?
-
-        A step that will be answered does not answer itself: its speaker will.
-        """
-        governor = self.clauses.governor(k)
-        vowed = governor is not None and self._class(governor) in ("agree", "threaten", "plan")
-        if not (verb.future or vowed) or "wish" in made.moods or self._has_if_over(k):
-            return False
-        made.moods -= {"future", "negated", "conditional"}
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if said and governor is not None else []
-        doers = list_countries([one for one in made.arguments if one[0] == "subject"])
-        own = {actor.country for one in speakers for actor in one.actors}
-        if speakers and doers != own:
-            rest = [("object", one) for case, one in made.arguments if case == "subject"]
-            kept = [one for one in made.arguments if one[0] != "subject"]
-            made.arguments = [("subject", one) for one in speakers] + rest + kept
-        return True
-
-    def _has_if_over(self, k: int) -> bool:
-        """Does verb chunk k itself stand in an if-clause?"""
-        start = self.clauses.clause_start(k)
-        opener = self.chunks[start - 1] if start else None
-        return opener is not None and opener.kind == "B" and opener.case in ("if", "unless")
-
-    def _lacks_other(self, made: Candidate) -> bool:
-        """Does the act name one side only, be it of several states (Chile and Peru recalled)?"""
-        if made.rule.type not in ("SANCTION", "THREATEN", "MOBILIZE", "REJECT"):
-            meant = any(
-                one.anaphor in ("he", "they") and not one.owner and case in ("subject", "by")
-                for case, one in made.arguments
-            )
-            return len(list_countries(made.arguments)) + meant < 2
-        own = [one for one in made.arguments if one[0] in ("subject", "by")]
-        rest = [one for one in made.arguments if one[0] not in ("subject", "by")]
-        if not own:
-            return len(list_countries(rest)) < 2
-        return not list_countries(rest) - list_countries(own)
-
-    def _other(self, made: Candidate) -> Phrase:
-        """Return the other side of a one-sided act: named last before it, here or in the text."""
-        own = list_countries(made.arguments)
-        for one in reversed(self.phrases):
-            if (
-                one.last < made.first
-                and one.actors
-                and not one.city
-                and (own.isdisjoint(actor.country for actor in one.actors))
-            ):
-                return one
-        return OTHER
-
-    def _has_stranger(self, k: int, made: Candidate) -> bool:
-        """Is somebody without a state met: ministers of his cabinet, a grand ayatollah?"""
-        after = self.clauses.after(k)
-        if not any(case in ("object", "with") for case, _ in after):
-            return False
-        return not any(
-            one.actors or one.anaphor
-            for case, one in made.arguments
-            if case in ("with", "by", "to")
-        )
-
-    def _is_thing(self, phrase: Phrase) -> bool:
-        """Does a state's adjective qualify a thing here (a Chinese cargo plane)?"""
-        if not phrase.modifier or phrase.rank or phrase.role in ("CVL", "JRN", "LEG"):
-            return False
-        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
-        return (
-            chunk is not None
-            and chunk.last > phrase.last
-            and (self.words[chunk.last] not in self.matcher.lists["sides"])
-        )
-
-    def _gather(self, made: Candidate, k: int) -> bool:
-        """Do two sides go to a third land for talks (negotiators return to Geneva for talks)?"""
-        own = list_countries([one for one in made.arguments if one[0] == "subject"])
-        rest = list_countries([one for one in made.arguments if one[0] != "subject"])
-        near = self.words[self.chunks[k].first : self._zone_end(k) + 1]
-        talks = {"talk", "talks", "meeting", "negotiations", "round", "summit", "consultations"}
-        return len(own) > 1 and not own & rest and "for" in near and bool(talks & set(near))
-
-    def _is_of_thing(self, k: int) -> bool:
-        """Is the subject a thing of a state (a cargo plane of the Jordanian army)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        lists = self.matcher.lists
-        people = lists["sides"] | lists["groups"]
-        return bool(heads) and not any(
-            chunk.phrases or self.words[chunk.last] in people for chunk in heads
-        )
-
-    def _is_pair(self, made: Candidate, k: int) -> bool:
-        sides = {
-            a.country
-            for case, one in made.arguments
-            if case in ("subject", "with", "by", "between", "of")
-            for a in one.actors
-        }
-        both = any(one.anaphor == "both" for _, one in made.arguments)
-        near = self.words[self.chunks[k].first - 1 : self._zone_end(k)]
-        return len(sides) > 1 or both or "joint" in near or "jointly" in near
-
-    def _make_charge(self, made: Candidate, k: int) -> bool:
-        """X said Y had violated ...: X charges Y."""
-        governor = self.clauses.governor(k)
-        if governor is None or governor.link != "that":
-            return False
-        speakers = self._subject_actors(governor.at)
-        accused = [one for case, one in made.arguments if case == "subject"]
-        made.arguments = [("subject", one) for one in speakers] + [
-            ("object", one) for one in accused
-        ]
-        made.moods -= {"earlier"}
-        return bool(speakers) and bool(accused)
 
 
 def _settle_crowd(arguments: list[tuple[str, Phrase]], first: int) -> list[tuple[str, Phrase]]:

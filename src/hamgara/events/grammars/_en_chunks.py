@@ -9,20 +9,15 @@ from hamgara.events.grammars._en_function import (
     CASES,
     CLAUSE_WORDS,
     COMPOUND,
-    DATE_WORDS,
     DETERMINERS,
     DO,
     HAVE,
     MAYBE,
     MODALS,
-    MONTHS,
     NEGATIONS,
-    PERIODS,
     RELATABLE,
     RELATIVES,
-    WHEN,
     is_count,
-    is_number,
 )
 from hamgara.events.grammars._en_inflection import GERUND, PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_verb_groups import VerbGroups
@@ -169,38 +164,6 @@ class Chunker(VerbGroups):
             return i + 1
         self.made.append(Chunk("," if word in ",-" else ";", i, i))
         return i + 1
-
-    def _skip_date(self, i: int) -> int:
-        """Return the word after a date expression at i, i where there is none."""
-        words, k = self.words, i
-        if words[k] in WHEN:
-            k += 1
-            if words[k] in WHEN:
-                k += 1
-            return k + 1 if words[k] in PERIODS or words[k] in DATE_WORDS else i
-        if words[k] in ("on", "by", "in", "since", "until", "from", "at", "early", "late", "of"):
-            nxt = self._skip_date(k + 1) if k + 1 < len(self.tokens.words) else k
-            if words[k] in ("early", "late", "on", "by", "in", "since", "until", "at") and (
-                nxt > k + 1 or (is_number(words[k + 1]) and len(words[k + 1]) == 4)
-            ):
-                return max(nxt, k + 2)
-            return i
-        if is_number(words[k]) and words[k + 1] in MONTHS:
-            k += 1
-        if words[k] in DATE_WORDS and (words[k] != "may" or is_number(words[k + 1])):
-            k += 1
-            while is_number(words[k]) or words[k] in (
-                "night",
-                "morning",
-                "evening",
-                "afternoon",
-                ".",
-            ):
-                k += 1
-            if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == 4:
-                k += 2
-            return k
-        return i
 
     def _is_relative(self, i: int) -> bool:
         """Is this "that" a relative pronoun: a noun before it, a verb behind it?"""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunk import Chunk
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 from hamgara.events.reading import Mood
@@ -130,13 +130,27 @@ class EventNouns(Checks):
         if ahead and len(list_countries(made)) > 1 and pattern.rule.type == "CONSULT":
             return {"future"}, [], None
         sides = list_countries([one for one in made if one[0] in _SIDES])
-        if "factual" not in pattern.flags or len(sides) < 2:
-            return None
         before = self._preposition_of(j)
+        if "factual" not in pattern.flags:
+            return None
+        if len(sides) == 1 and before is not None and "patient" in pattern.flags:
+            blamed = self._blamed_besides(sides)
+            made += blamed
+            sides |= list_countries(blamed)
+        if len(sides) < 2:
+            return None
         if before is not None and self.words[before.first] not in _GROUNDS:
             return None
         k = self._verb_over(j)
         return None if k is not None and self._moods(k) else (set(), [], None)
+
+    def _blamed_besides(self, own: set[str]) -> list[tuple[str, Phrase]]:
+        """Return who is blamed in the sentence (summoned the envoy over the expulsion of)."""
+        for one in self.found:
+            blamed = [p for c, p in one.arguments if c == "object" and p.actors]
+            if one.rule.type == "ACCUSE" and blamed and not list_countries([("", blamed[0])]) & own:
+                return [("by", blamed[0])]
+        return []
 
     def _place_noun(
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Chunk
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_phrase import Phrase
 
 _STATES_OF = frozenset(
     {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
@@ -295,6 +295,8 @@ class NounGroups:
         if before is None or before.kind != "N":
             return False
         word, case = self.words[before.last], self.chunks[p].case
+        if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
+            return word in _STATES_OF and self.chunks[p - 2].case in ("on", "about")
         return (case == "between" and word in _STATES_OF) or (case == "by" and word in _TRIES)
 
     def _opens_clause(self, j: int) -> bool:
@@ -383,4 +385,3 @@ class NounGroups:
             if named[-1].rank or same:
                 return named[-1:]
         return named[:1] or known[:1]
-

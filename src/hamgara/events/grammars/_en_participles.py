@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Chunk, Forms
 from hamgara.events.grammars._en_inflection import PARTICIPLE
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
 
 

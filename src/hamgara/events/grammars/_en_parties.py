@@ -7,7 +7,7 @@ from dataclasses import replace
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import Governor
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import Scene
 from hamgara.study.actors import BODIES

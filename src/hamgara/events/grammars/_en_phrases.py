@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from hamgara.events.grammars._en_epithets import COMPASS
+from hamgara.events.grammars._en_names import Names
 from hamgara.events.grammars._en_nouns import (
     HEADS,
-    LABELS,
-    MEDIA,
     NOT_NAMES,
-    PARTICLES,
-    ROLE_NOUNS,
     SIDES,
-    TITLES,
     UNDER,
     VERBAL,
 )
-from hamgara.events.grammars._en_tokens import Tokens
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
 from hamgara.events.words import CAPITALS
 from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
-_PRIORITY = (
-    "decoy",
-    "person",
-    "organization",
-    "body",
-    "metonym",
-    "state",
-    "city",
-    "adjective",
-    "office",
-)
 _PRONOUNS: dict[str, Anaphor] = {
     "he": "he",
     "she": "he",
@@ -50,80 +33,14 @@ _PRONOUNS: dict[str, Anaphor] = {
     "her": "he",
 }
 _VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
-_RIVALS = frozenset(
-    {"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"}
-)
+_RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
-_CROWDS = tuple([word, "of"] for word in ("thousands", "hundreds", "dozens", "crowd", "crowds"))
-_REACH = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words `first` to `last` naming actors; `modifier`: they only qualify another noun.
-
-    `owner`: the actors own what follows (Iran's ...); `pronoun`: a word like it, his;
-    `private`: what they qualify does not act for them (a British chef, Russian wine).
-    """
-
-    first: int
-    last: int
-    actors: tuple[Actor, ...] = ()
-    anaphor: Anaphor | None = None
-    role: str = ""
-    office: str = ""
-    person: str = ""
-    modifier: bool = False
-    owner: bool = False
-    pronoun: bool = False
-    plural: bool = False
-    rank: str = ""
-    city: bool = False
-    post: str = ""
-    private: bool = False
-
-
-Chosen = dict[int, Hit[ActorName]]
-
-
-def choose_hits(hits: Sequence[Hit[ActorName]]) -> Chosen:
-    """Return one hit for each first word: the longest, then the most telling kind."""
-    chosen: Chosen = {}
-    taken = -1
-    for hit in hits:
-        if hit.first in chosen:
-            other = chosen[hit.first]
-            if hit.last == other.last and _rank(hit) < _rank(other):
-                chosen[hit.first] = hit
-        elif hit.first > taken:
-            chosen[hit.first] = hit
-            taken = hit.last
-    return chosen
-
-
-def _rank(hit: Hit[ActorName]) -> int:
-    return _PRIORITY.index(hit.entry.kind)
-
-
-class PhraseReader:
+class PhraseReader(Names):
     """Reads the actor phrases of one sentence."""
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        chosen: Chosen,
-        is_verb: Callable[[str], bool],
-        day: date | None,
-        epithets: Mapping[str, str],
-        private: frozenset[str],
-    ) -> None:
-        self.tokens = tokens
-        self.chosen = chosen
-        self.is_verb = is_verb
-        self.day = day
-        self._found: list[Phrase] = []
-        self.epithets = epithets
-        self.private = private
+    _first_end = 0
 
     def read(self) -> list[Phrase]:
         """Return all phrases in their order."""
@@ -152,21 +69,6 @@ class PhraseReader:
             return None if self._is_attribute(hit) else self._read_office(i)
         return self._read_state(hit)
 
-    def _is_attribute(self, hit: Hit[ActorName]) -> bool:
-        """Is this "official" an adjective (an official visit), "suspects" a verb?"""
-        words, i = self.tokens.words, hit.last + 1
-        if words[hit.first] == "suspects":
-            return i in self.chosen and self.chosen[i].entry.kind != "office"
-        return (
-            words[hit.first] in ("official", "national")
-            and i < len(words)
-            and words[i].isalpha()
-            and words[i] not in HEADS
-            and i not in self.chosen
-            and not self.is_verb(words[i])
-            and not self.tokens.cases[i]
-        )
-
     def _read_plain(self, i: int) -> Phrase | None:
         """Read a pronoun, "the two sides", a counterpart or a name heard before."""
         word = self.tokens.words[i]
@@ -188,8 +90,8 @@ class PhraseReader:
             return Phrase(
                 i, i, (Actor(self.epithets[word], "GOV"),), owner=self.tokens.owner[i], rank="state"
             )
-        named = bool(i) or self._opens_as_name(word)
-        if self.tokens.cases[i] and named and word.isalpha() and word not in NOT_NAMES:
+        opens = bool(i) or self._opens_as_name(word)
+        if self.tokens.cases[i] and opens and word.isalpha() and word not in NOT_NAMES:
             last = self._read_names(i - 1)
             return Phrase(i, max(last, i), person=self.tokens.words[max(last, i)], anaphor="he")
         return None
@@ -306,27 +208,6 @@ class PhraseReader:
             owner=self.tokens.owner[hit.last],
         )
 
-    def _as_actor(self, entry: ActorName) -> Actor:
-        held = entry.held
-        if self.day is not None:
-            day = self.day
-            held = (
-                tuple(
-                    one
-                    for one in entry.held
-                    if (one.start is None or one.start <= day)
-                    and (one.end is None or day <= one.end)
-                )
-                or entry.held
-            )
-        office = held[-1] if held else None
-        return Actor(
-            office.code if office else entry.code,
-            entry.role,
-            office.office if office else "",
-            entry.person,
-        )
-
     def _read_office(self, i: int) -> Phrase | None:
         """Read an office without a state before it: of Iran, or a name known elsewhere."""
         last, entry = self._extend_office(i)
@@ -401,19 +282,22 @@ class PhraseReader:
         if self.tokens.words[last + 1 : last + 2] != ["in"] or hit is None:
             return None
         mission = entry.office in ("embassy", "consulate")
-        if mission or hit.entry.kind not in ("city", "state") or entry.rank not in (
-            "official",
-            "spokesperson",
-            "minister",
-            "head-of-state",
-            "head-of-government",
-            "institution",
+        if (
+            mission
+            or hit.entry.kind not in ("city", "state")
+            or entry.rank
+            not in (
+                "official",
+                "spokesperson",
+                "minister",
+                "head-of-state",
+                "head-of-government",
+                "institution",
+            )
         ):
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
         return Phrase(last, hit.last, (actor,), role=entry.role, office=entry.office)
-
-    _first_end = 0
 
     def _read_under(self, i: int) -> tuple[tuple[Actor, ...], int] | None:
         """Read the states after "ministers of": their actors and the last word."""
@@ -508,7 +392,9 @@ class PhraseReader:
         i = last + 2 + (words[last + 2 : last + 3] == ["the"])
         hit = self.chosen.get(i)
         if hit is not None and hit.entry.kind in ("state", "city", "organization"):
-            return self._read_names(hit.last), hit.entry.code
+            goes_on = words[hit.last + 1 : hit.last + 2] in (["and"], [","])
+            several = words[last][-1:] == "s" and goes_on
+            return (last, "") if several else (self._read_names(hit.last), hit.entry.code)
         return last, ""
 
     def _more_adjectives(self, hit: Hit[ActorName]) -> list[Hit[ActorName]]:
@@ -537,158 +423,3 @@ class PhraseReader:
             if other is not None and other.entry.kind == "adjective":
                 return other
         return None
-
-    def _bare_role(self, hit: Hit[ActorName]) -> str:
-        """Return CVL for people (Iranians), GOV for a state."""
-        word = self.tokens.words[hit.last]
-        people = hit.entry.kind == "adjective" and word.endswith("s") and word != "swiss"
-        if people and hit.first and self.tokens.words[hit.first - 1] == "the":
-            return "GOV"
-        if hit.entry.kind == "adjective" and hit.first > 1 and word[-3:] == "ese":
-            people = self.tokens.words[hit.first - 2 : hit.first] in _CROWDS
-        return "CVL" if people else "GOV"
-
-    def _find_office(self, last: int, *, direct: bool = False) -> int | None:
-        """Return where the office that belongs to a state begins."""
-        tokens = self.tokens
-        reach = 2 if direct else _REACH
-        for i in range(last + 1, min(last + 1 + reach, len(tokens.words))):
-            hit = self.chosen.get(i)
-            word = tokens.words[i]
-            if hit is not None:
-                if hit.entry.kind == "office" and not self._is_attribute(hit):
-                    return i
-                if hit.entry.kind == "office":
-                    continue
-                if hit.entry.kind in ("decoy", "person"):
-                    return None
-                return None
-            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
-                return None
-        return None
-
-    def _extend_office(self, i: int) -> tuple[int, ActorName]:
-        """Return the last word of a chain of offices (ministry spokesman) and what it is."""
-        hit = self.chosen[i]
-        last, entry = hit.last, hit.entry
-        while True:
-            start = last + 1
-            follows = self.tokens.words[start : start + 1]
-            if follows and follows[0] in TITLES:
-                start += 1
-            nxt = self.chosen.get(start)
-            if nxt is None or nxt.entry.kind != "office":
-                return last, entry
-            if nxt.entry.rank not in UNDER or not entry.rank:
-                entry = nxt.entry
-            last = nxt.last
-
-    def _read_names(self, last: int) -> int:
-        """Return the last word of the names after an office, apposition included."""
-        tokens = self.tokens
-        i = last + 1
-        end = last
-        while i < len(tokens.words):
-            word, hit = tokens.words[i], self.chosen.get(i)
-            if hit is not None and hit.entry.kind != "person":
-                if hit.entry.kind == "office" and word in TITLES:
-                    end = hit.last
-                    i = end + 1
-                    continue
-                break
-            named = bool(tokens.cases[i]) and word not in NOT_NAMES and word[0].isalpha()
-            if not named and not (
-                word in PARTICLES and i + 1 < len(tokens.words) and tokens.cases[i + 1]
-            ):
-                break
-            end = hit.last if hit is not None else i
-            if tokens.owner[end]:
-                return end
-            i = end + 1
-        if end == last and tokens.words[i : i + 1] == [","] and last >= 0 and last in self._ends:
-            return self._read_apposition(i, last)
-        return end
-
-    @property
-    def _ends(self) -> set[int]:
-        return {hit.last for hit in self.chosen.values() if hit.entry.kind == "office"}
-
-    def _read_apposition(self, comma: int, last: int) -> int:
-        """Return the comma that closes ", Chang Hua," or `last`."""
-        tokens = self.tokens
-        i = comma + 1
-        while i < len(tokens.words) and (
-            (tokens.cases[i] and i not in self.chosen and tokens.words[i] not in NOT_NAMES)
-            or tokens.words[i] in PARTICLES
-            or (i in self.chosen and self.chosen[i].entry.kind == "person")
-        ):
-            i = self.chosen[i].last + 1 if i in self.chosen else i + 1
-        return i if i > comma + 1 and tokens.words[i : i + 1] == [","] else last
-
-    def _surname(self, before: int, last: int) -> str:
-        if last <= before:
-            return ""
-        words = [w for w in self.tokens.words[before + 1 : last + 1] if w[0].isalpha()]
-        return " ".join(words)
-
-    def _person_in(self, first: int, last: int) -> Actor | None:
-        for i in range(first, last + 1):
-            hit = self.chosen.get(i)
-            if hit is not None and hit.entry.kind == "person":
-                return self._as_actor(hit.entry)
-        return None
-
-    def _role_of_noun(self, last: int) -> str:
-        """Return the role that the noun after an adjective tells (drivers, warplane)."""
-        words = self.tokens.words
-        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
-            if words[i] in ROLE_NOUNS:
-                return ROLE_NOUNS[words[i]]
-            if not words[i][0].isalnum() or words[i] in HEADS or self.is_verb(words[i]):
-                break
-        return ""
-
-    def _is_private(self, last: int) -> bool:
-        """Does a private person, body or thing follow the state's name or adjective?"""
-        words = self.tokens.words
-        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
-            if words[i] in self.private:
-                return True
-            named = i in self.chosen and self.chosen[i].entry.kind != "office"
-            if not words[i][0].isalnum() or words[i] in HEADS or named:
-                return False
-            if self.is_verb(words[i]):
-                return False
-        return False
-
-    def _drop_labels(self, phrases: list[Phrase]) -> list[Phrase]:
-        """Leave out states inside labels, media and things led or made by a state."""
-        return [one for one in phrases if not self._is_label(one)]
-
-    def _is_label(self, phrase: Phrase) -> bool:
-        words, glued = self.tokens.words, self.tokens.glued
-        i = phrase.last + 1
-        inside = words[phrase.first : phrase.last + 1]
-        if (
-            len(phrase.actors) > 1
-            and (LABELS | {"friendship"}) & set(inside)
-            and any(glued[phrase.first : phrase.last + 1])
-        ):
-            return True
-        if not phrase.actors or phrase.rank:
-            return False
-        if (
-            i < len(words)
-            and glued[i]
-            and words[i] not in ("flagged", "owned", "operated", "registered", "chartered")
-        ):
-            return True
-        for k in range(i, min(i + 5, len(words))):
-            word = words[k]
-            if word in MEDIA and not (phrase.city and not phrase.owner):
-                return True
-            if word in LABELS and len(phrase.actors) > 1:
-                return True
-            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
-                return False
-        return False

@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_checks import OTHER
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import DATE_WORDS, PERIODS, WHEN, is_number
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
 from hamgara.events.grammars._en_settling import Settling
@@ -34,8 +34,20 @@ _MADE = {
         "accuse-accuse",
     ),
     **dict.fromkeys(
-        ("demand", "demands", "request", "requests", "call", "calls", "appeal", "appeals", "plea",
-         "pleas", "petition", "petitions"),
+        (
+            "demand",
+            "demands",
+            "request",
+            "requests",
+            "call",
+            "calls",
+            "appeal",
+            "appeals",
+            "plea",
+            "pleas",
+            "petition",
+            "petitions",
+        ),
         "request-demand",
     ),
     **dict.fromkeys(
@@ -209,6 +221,9 @@ class SentenceReader(Settling):
         if at < 0 or not owners or not subjects:
             return
         rule = self.matcher.rules[_MADE[self.words[at]]]
+        if self.words[at + 1] == "that":
+            blamed = [one for one in self.phrases if one.first > at + 1][:1]
+            subjects = [one for one in blamed if one.actors] or subjects
         charge = Candidate(rule, owners[-1].first, at, k)
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True

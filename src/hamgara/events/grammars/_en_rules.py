@@ -10,13 +10,17 @@ from hamgara.events.grammars._en_function import DATE_WORDS
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
-_PICKY = frozenset({"refusal", "warning"})
+_PICKY = frozenset({"refusal", "warning", "troops"})
 """Flags that fit few sentences: their patterns are tried first."""
 _PREPOSITIONS = listed("on to for with at from against into of about upon between under in")
+_COMMON = listed("would will be not all the a an of on to in into and for as by with from that its")
 
 
 class PhraseSet:
-    """Words and phrases to be found in a stretch of words; the last word also in the plural."""
+    """Words and phrases to be found in a stretch of words; the last word also in the plural.
+
+    `keys` holds one telling word of each phrase: where none of them stands, no phrase does.
+    """
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -27,7 +31,11 @@ class PhraseSet:
                 self._by_first.setdefault(phrase[0], []).append(phrase)
         for phrases in self._by_first.values():
             phrases.sort(key=len, reverse=True)
-        self.firsts = frozenset(self._by_first)
+        self.keys = frozenset(
+            max(phrase, key=lambda word: (word not in _COMMON, len(word)))
+            for phrases in self._by_first.values()
+            for phrase in phrases
+        )
 
     def at(self, words: Sequence[str], i: int) -> int:
         """Return how many words from i on match, 0 for none."""
@@ -140,7 +148,7 @@ class Matcher:
                     if words.issuperset(pattern.particles) and (
                         pattern.objects is None
                         or "people" in pattern.flags
-                        or not pattern.objects.firsts.isdisjoint(words)
+                        or not pattern.objects.keys.isdisjoint(words)
                     ):
                         return True
         return False

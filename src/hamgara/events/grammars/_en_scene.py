@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_clauses import Clauses, Governor
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Mood

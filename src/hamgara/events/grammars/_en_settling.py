@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_checks import OTHER
 from hamgara.events.grammars._en_events import EventNouns
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
@@ -24,6 +24,9 @@ _SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE", "AID
 _DONE_TO = _HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
+_POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
+_FOE = Phrase(0, 0, anaphor="foe", role="GOV")
+"""Who did the act told last."""
 _SOON = 6
 _REACTIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
@@ -124,7 +127,7 @@ class Settling(EventNouns):
         if one.rule.type == "CONSULT" and frame.joint:
             self._split_sides(one, subjects, cases.get("with", set()) - subjects)
         if one.rule.type == "ACCUSE" and not others and subjects:
-            one.arguments += self._deed_before(one, subjects)
+            one.arguments += self._deed_before(one, subjects) or self._known_deed(one)
         self._find_agent(one, cases, codes)
 
     def _find_agent(self, one: Candidate, cases: dict[str, set[str]], codes: set[str]) -> None:
@@ -214,6 +217,12 @@ class Settling(EventNouns):
                     return [("object", phrase)]
         return []
 
+    def _known_deed(self, one: Candidate) -> list[tuple[str, Phrase]]:
+        """Return its doer where a deed told before is criticized (condemned the attack)."""
+        heads = [n for case, n in self.clauses.after(one.chunk) if case == "object"]
+        known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
+        return [("object", _FOE)] if known else []
+
     def _is_mutual(self, one: Candidate) -> bool:
         verb = self.chunks[one.chunk].verb
         return verb is not None and bool(
@@ -245,6 +254,7 @@ class Settling(EventNouns):
             if FRAMES[one.rule.frame].echo and self._is_told_after(one):
                 one.dropped = True
             if one.rule.type == "REJECT":
+                self._take_addressee(one)
                 self._answer_accuser(one)
             if swapped and one.rule.type == "RETREAT":
                 one.dropped = True
@@ -258,10 +268,27 @@ class Settling(EventNouns):
     def _precedes_meeting(self, one: Candidate) -> bool:
         """Do they meet already (shook hands ahead of their talks)?"""
         before = self.chunks[one.chunk - 1] if one.chunk else None
-        return before is not None and before.case == "before" and any(
-            other.rule.type == "CONSULT" and other is not one and "future" not in other.moods
-            for other in self.found
+        return (
+            before is not None
+            and before.case == "before"
+            and any(
+                other.rule.type == "CONSULT" and other is not one and "future" not in other.moods
+                for other in self.found
+            )
         )
+
+    def _take_addressee(self, one: Candidate) -> None:
+        """Let an office without a state refuse what its state was asked in the sentence before."""
+        own = [p for case, p in one.arguments if case == "subject"]
+        if len(own) != 1 or own[0].actors or not own[0].office or own[0].person:
+            return
+        for other in reversed(self.found):
+            asked = [p for case, p in other.arguments if case == "object" and p.actors]
+            asks = [p for case, p in other.arguments if case == "subject" and p.actors]
+            if other.rule.type == "REQUEST" and other.first < one.first and asked and asks:
+                rest = [a for a in one.arguments if a[0] != "subject" and a[1] is not OTHER]
+                one.arguments = [("subject", asked[0]), ("object", asks[0]), *rest]
+                return
 
     def _answer_accuser(self, one: Candidate) -> None:
         """Let a denial without an addressee answer who accuses in the same sentence."""

@@ -8,18 +8,24 @@ from hamgara.events.grammars._en_function import (
     AFTER_BE,
     BE,
     CASES,
+    DATE_WORDS,
     DETERMINERS,
     DO,
     HAVE,
     MODALS,
+    MONTHS,
     NEGATIONS,
     NEVER_VERBS,
     NOUN_GERUNDS,
+    PERIODS,
+    RELATABLE,
+    WHEN,
     is_count,
+    is_number,
 )
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_participles import Participles
-from hamgara.events.grammars._en_phrases import Phrase
+from hamgara.events.grammars._en_phrase import Phrase
 
 _SEAMS = frozenset({",", ";", ":", "as", "after", "amid", "over", "but", "while", "that"})
 _MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew", "military"})
@@ -206,6 +212,14 @@ class VerbGroups(Participles):
             self._carry_on()
         return after
 
+    def _is_told_of(self, i: int) -> bool:
+        """Does a clause about noun i follow (charges Islamabad flatly denied)?"""
+        number = self.starts.get(i + 1)
+        if number is None:
+            return False
+        k = self._past_adverbs(self.phrases[number].last + 1)
+        return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
+
     def _is_demanded(self) -> bool:
         """Does the noun read last follow "demanded that" (that the president apologize)?"""
         made = self.made[-3:]
@@ -291,6 +305,8 @@ class VerbGroups(Participles):
             ):
                 return ""
             return "finite" if PAST in features else "pp"
+        if word in RELATABLE and kind == "," and self._is_told_of(i):
+            return ""
         if kind in ("R", "B"):
             return "" if dual and not self._takes_object(i) and kind == "B" else "finite"
         if kind in (",", "&"):
@@ -332,12 +348,9 @@ class VerbGroups(Participles):
         if PARTICIPLE in features:
             return "pp"
         plural = (
-            phrase.plural
-            or before in _MANY
-            or (phrase.last > phrase.first and before[-1:] == "s")
+            phrase.plural or before in _MANY or (phrase.last > phrase.first and before[-1:] == "s")
             if phrase is not None
-            else before in _MANY
-            or (before[-1:] == "s" and before[-2:] != "ss")
+            else before in _MANY or (before[-1:] == "s" and before[-2:] != "ss")
         )
         if self._heads_line(i, phrase):
             return "finite"
@@ -392,3 +405,35 @@ class VerbGroups(Participles):
             and word not in self.forms
             and word not in ("assembly", "family", "monopoly", "anomaly")
         )
+
+    def _skip_date(self, i: int) -> int:
+        """Return the word after a date expression at i, i where there is none."""
+        words, k = self.words, i
+        if words[k] in WHEN:
+            k += 1
+            if words[k] in WHEN:
+                k += 1
+            return k + 1 if words[k] in PERIODS or words[k] in DATE_WORDS else i
+        if words[k] in ("on", "by", "in", "since", "until", "from", "at", "early", "late", "of"):
+            nxt = self._skip_date(k + 1) if k + 1 < len(self.tokens.words) else k
+            if words[k] in ("early", "late", "on", "by", "in", "since", "until", "at") and (
+                nxt > k + 1 or (is_number(words[k + 1]) and len(words[k + 1]) == 4)
+            ):
+                return max(nxt, k + 2)
+            return i
+        if is_number(words[k]) and words[k + 1] in MONTHS:
+            k += 1
+        if words[k] in DATE_WORDS and (words[k] != "may" or is_number(words[k + 1])):
+            k += 1
+            while is_number(words[k]) or words[k] in (
+                "night",
+                "morning",
+                "evening",
+                "afternoon",
+                ".",
+            ):
+                k += 1
+            if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == 4:
+                k += 2
+            return k
+        return i

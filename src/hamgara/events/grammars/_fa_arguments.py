@@ -72,6 +72,7 @@ class ArgumentReader:
                 words[k] in self._support for k in range(max(0, verb.first - 2), verb.last + 1)
             )
         owned = False
+        reflexive = made.words.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"])
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
@@ -160,7 +161,11 @@ class ArgumentReader:
         if owned and rule.rule.frame == "against" and any(case == "by" for _, case in some):
             some = [(one, "object" if case == "subject" else case) for one, case in some]
         takes_subject = not owned and (
-            verbal or support or standing is None or standing.case not in ("reason", "bare")
+            verbal
+            or support
+            or reflexive
+            or standing is None
+            or standing.case not in ("reason", "bare")
         )
         if not verbal and any(case == "by" for _, case in some):
             takes_subject = False

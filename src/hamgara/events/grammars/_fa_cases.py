@@ -245,10 +245,10 @@ class CaseReader:
 
     def _turns(self, words: list[str], begin: int, at: int, first: int, inside: set[int]) -> bool:
         """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
+        if words[at] != "مقابل" or words[begin] != "در" or at + 1 != first:
+            return False
         opens = begin == min(inside) or words[begin - 1] in (",", "و")
-        behind = words[first : first + _FAR_MEMBER]
-        turn = words[begin : at + 1] == ["در", "مقابل"]
-        return turn and opens and at + 1 == first and not {"نیز", "هم"}.isdisjoint(behind)
+        return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
 
     def _stand(
         self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int

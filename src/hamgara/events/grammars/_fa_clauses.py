@@ -13,6 +13,7 @@ _OPENERS = frozenset(
 )
 IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر", "درصورتیکه", "مادامی"})
 _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("در", "صورتیکه"))
+_IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
 
 
@@ -116,9 +117,9 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     done.extend(
         rest for rest in (now, *reversed(stack)) if any(words[k] not in _SIGNS for k in rest.tokens)
     )
-    for one in done:
-        if _is_if(words, one):
-            one.opened = "اگر"
+    if not _IF_WORDS.isdisjoint(words):
+        for one in done:
+            one.opened = "اگر" if _is_if(words, one) else one.opened
     return done, verbs
 
 

@@ -80,11 +80,11 @@ class Phrase:
     place: bool = False
     plural: bool = False
 
-    def mention(self, sentence: Words) -> Mention:
+    def mention(self, sentence: Words, *, aside: bool = False) -> Mention:
         """Return the phrase as the engine takes it."""
         return Mention(
             sentence.place(self.first, self.last),
-            self.actors, self.anaphor, self.role, self.office, self.person,
+            self.actors, self.anaphor, self.role, self.office, self.person, aside,
         )  # fmt: skip
 
 
@@ -164,7 +164,8 @@ class PhraseReader:
         hits = self._lexicon.find(sentence)
         hits = [hit for hit in hits if _fits(hit)]
         units = [_choose(same, words) for same in _by_place(keep_longest(hits))]
-        units = [one for one in units if self._is_meant(words, one, units)]
+        if not self._doubtful.isdisjoint(words):
+            units = [one for one in units if self._is_meant(words, one, units)]
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
         pronouns = self._pronouns
         for at in [k for k, word in enumerate(words) if word in pronouns]:

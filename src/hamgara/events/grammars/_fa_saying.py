@@ -25,6 +25,7 @@ _CONSEQUENCES = frozenset(
         "خواهند", "واکنش", "تدابیر", "عواقبی", "مسئول", "مسئولیت", "تنش", "رزمایش", "تعلیق",
     ]
 )  # fmt: skip
+_GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
 
 
@@ -130,6 +131,8 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase
 
     So of an attack that somebody condemns, and of a warning without a consequence.
     """
+    if rule.type not in _GUARDED:
+        return False
     targets = rule.target or FRAMES[rule.frame].target
     subject = made.subjects.get(id(act.clause), ())
     blamed = rule.type == "ASSAULT" and not act.verbal and any(

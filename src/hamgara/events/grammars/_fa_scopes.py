@@ -6,6 +6,10 @@ from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.text.spans import Span
 
+_DURING = frozenset({"برای", "مدت", "ظرف"})
+_UNITS = frozenset({"سال", "ماه", "هفته", "روز", "ساعت"})
+_LONGEST_SPELL = 4
+
 
 def find_happening(made: Sentence, act: Act, happen: frozenset[str]) -> Clause | None:
     """Return the relative clause that says when the act named by a noun took place."""
@@ -47,7 +51,8 @@ def find_scope(  # noqa: C901 - one kind of act after another
                 if end + 1 in made.verbs or end + 1 not in clause.tokens:
                     break
                 end += 1
-            return words.place(act.first, end), ()
+            spells = _list_spells(words.words, act.first, end)
+            return words.place(act.first, end), tuple(words.place(*one) for one in spells)
     before = clause.before
     if (
         before is not None
@@ -71,12 +76,24 @@ def find_scope(  # noqa: C901 - one kind of act after another
             chain = chain.before
             first = min(first, chain.tokens[0])
     outside += [words.place(p.first, p.last) for p in made.phrases if p.place]
+    outside += [words.place(*span) for span in _list_spells(words.words, first, last)]
     outside.extend(
         words.place(at, at)
         for at in range(first, last + 1)
         if at and _is_dated(words.words, at, years)
     )
     return words.place(first, last), tuple(outside)
+
+
+def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int]]:
+    """Return the places of spells of time that are no days: for twenty years more."""
+    found = []
+    for at in [k for k in range(first, last) if words[k] in _DURING]:
+        reach = range(at + 1, min(at + _LONGEST_SPELL, last))
+        end = next((k for k in reach if words[k] in _UNITS), 0)
+        if end:
+            found.append((at, end + (words[end + 1 : end + 2] == ["دیگر"])))
+    return found
 
 
 def _is_dated(words: list[str], at: int, years: frozenset[str]) -> bool:

@@ -125,7 +125,7 @@ class Teller:
         resolve_there(made)
         resolve_institutions(made)
         mentions = tuple(
-            replace(said.mention(sentence), aside=is_aside(made.standings.get(number)))
+            said.mention(sentence, aside=is_aside(made.standings.get(number)))
             for number, one in enumerate(phrases)
             for said in ((one, find_post(one)) if one.post else (one,))
             if not (number in made.standings and made.standings[number].media)

@@ -186,10 +186,12 @@ class Triggers:
         known, compiled = self._by_first, self._compiled
         for at in [k for k, word in enumerate(words) if word in known]:
             lengths, rows = compiled.get(words[at]) or self._compile(words[at])
+            longer = False
             for length in lengths:
                 phrase = tuple(words[at : at + length])
                 row = rows.get(phrase)
-                if row is not None:
+                if row is not None and (not longer or any(one.gap or one.noun for one in row[0])):
+                    longer = True
                     found.append(Trigger(at, at + len(phrase) - 1, *row))
         return found
 

@@ -9,7 +9,8 @@ from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
 from hamgara.events.grammars._en_inflection import pluralize
-from hamgara.events.grammars._en_phrases import Phrase, PhraseReader, choose_hits
+from hamgara.events.grammars._en_phrase import Phrase, choose_hits
+from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens, take_apart

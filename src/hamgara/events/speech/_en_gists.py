@@ -77,7 +77,9 @@ class Gists:
             rest = self._find_rest(words, start, end)
             if rest is None:
                 return [front]
-            if not self._verbs.has_finite(words, *front) and front[1] - front[0] < NEAR:
+            size = front[1] - front[0]
+            bare = size < NEAR and not self._verbs.has_finite(words, *front)
+            if bare or size < SHORTEST:
                 return [rest if QUOTE in words[: front[0]] else (front[0], rest[1])]
             return [front, rest]
         bounds = self._find_back(words, one, start, end)

@@ -23,6 +23,7 @@ from hamgara.events.words import Words
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "IGO", "UIS", "ELI", ""})
 """Sectors of people in public office."""
 _JOINS = frozenset({"and", "but", "then", "yet", "or"})
+_OWNED = frozenset({"of", "from", "for"})
 _HEARERS = frozenset({"JRN", "CVL", "MED", "BUS"})
 _LONGEST = 12
 
@@ -166,7 +167,10 @@ class Speakers:
         inside = [one for one in places if first <= one.first and one.last <= at]
         free = [one for one in inside if not self._is_governed(words, one.first, first)]
         head = words[self._find_head(words, first, at)].removesuffix("'s")
-        pool = free or (inside if self._carries(head) else [])
+        owned = [one for one in inside if sentence.words[one.first - 1] in _OWNED or (
+            one.first > 1 and words[one.first - 1] in DETERMINERS and words[one.first - 2] in _OWNED
+        )]  # fmt: skip
+        pool = free or (owned if self._carries(head) else [])
         one: Place | None = None
         if pool:
             whole = [some for some in pool if some.mention.office or some.mention.person]
@@ -239,10 +243,14 @@ class Speakers:
             mention = Mention(sentence.place(first, last), (), "others")
             return Subject("person", mention, None, first, last)
         if word in self._documents or (word in self._officials and one is None):
-            return Subject("person", one.mention if one else None, None, first, last)
+            near = set(words[first : last + 1]) & self._outsiders
+            owner = one.mention if one else None
+            return Subject("person", owner, None, first, last, outside=bool(near))
         if {word, word.removesuffix("s")} & self._outsiders:
             return Subject("person", None, None, first, last, outside=True)
         held = any(some.first <= last <= some.last for some in places)
+        if one is None and not self._outsiders.isdisjoint(words[first : last + 1]):
+            return Subject("person", None, None, first, last, outside=True)
         if one is None and sentence.cases[last] and words[last] not in self._times and not held:
             start = last
             while start > first and sentence.cases[start - 1] and (

@@ -73,7 +73,8 @@ class Verbs:
 
     def __init__(self, book: StanceBook) -> None:
         self.forms: dict[str, set[str]] = {}
-        lemmas = {form.split()[0] for verb in book.verbs for form in verb.words}
+        told = [verb for verb in book.verbs if verb.frame != "according"]
+        lemmas = {form.split()[0] for verb in told for form in verb.words}
         lemmas |= {*book.lists.get("verbs", ()), *_VOICED}
         for lemma in lemmas - {"…"}:
             for form, feature in conjugate(lemma):
@@ -139,6 +140,9 @@ def _expand(book: StanceBook) -> Iterator[SpeechVerb]:
     What is expressed may be voiced or conveyed as well.
     """
     for verb in book.verbs:
+        if verb.frame == "according":
+            yield verb
+            continue
         some: dict[str, None] = {}
         for form in verb.words:
             head, _, rest = form.partition(" ")

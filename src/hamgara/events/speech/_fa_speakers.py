@@ -237,6 +237,8 @@ class Speakers:
         elif not mention.actors and words[one.last] in self._titles:
             score = 1
         clear = not before or before in SIGNS or before in AND or before in self._stops
+        if mention.anaphor == "both" and not clear:
+            return -9
         if clear or before in self._titles:
             score += 2
         elif not score and before not in self._guests:

@@ -27,6 +27,7 @@ from hamgara.events.words import Words, split_forms
 
 _SHORTEST = 2
 _POINTING = 3
+_SAYINGS = frozenset({"sözləri", "fikri", "fikirləri", "açıqlamanı", "bəyanatı"})
 _WHILE = ("araq", "ərək", "arkən", "ərkən")
 _WHILE_WORD = 5
 _LINKS = frozenset({"və", "amma", "lakin", "ancaq", "fəqət", "həmçinin"})
@@ -89,7 +90,7 @@ class _Azerbaijani:
             ahead = self._opens(words, hit)
             subject = self._find_subject(sentence, places, hit, floor, ahead=ahead)
             bounds = self._find_gist(words, hit, behind, subject, done, ahead=ahead)
-            back = not ahead and words[done : done + 1] == ["bunu"]
+            back = not ahead and self._points_back(words, done, hit.first) >= 0
             nested = behind is not None and ahead and self._is_nested(sentence, places, hit, behind)
             gists = () if bounds is None or nested or back else tuple(
                 sentence.place(*part) for part in self._split(words, *bounds)
@@ -163,8 +164,9 @@ class _Azerbaijani:
             if behind.kind:
                 return replace(behind, kind="beside")
         edge = hit.first
-        if words[done : done + 1] == ["bunu"]:
-            return self._speakers.find(sentence, places, done + 1, hit.first)
+        back = self._points_back(words, done, hit.first)
+        if back >= 0 and not ahead:
+            return self._speakers.find(sentence, places, back, hit.first)
         if hit.verb.frame == "passive" or words[hit.last].endswith(("lar", "lər")):
             source = self._speakers.find_source(sentence, places, done, hit.first)
             if source.kind:
@@ -173,6 +175,18 @@ class _Azerbaijani:
         if near.kind and (not ahead or near.kind == "beside"):
             return near
         return self._speakers.find(sentence, places, done, edge)
+
+    @staticmethod
+    def _points_back(words: Sequence[str], start: int, edge: int) -> int:
+        """Return the word behind "this", where it is the sentence before that was said."""
+        for k in range(start, edge):
+            if k > start and words[k - 1] not in ("ki", ","):
+                continue
+            if words[k] == "bunu":
+                return k + 1
+            if words[k] == "bu" and words[k + 1] in _SAYINGS:
+                return k + 2
+        return -1
 
     def _find_gist(
         self,

@@ -164,14 +164,9 @@ class _English:
         if felt and (subject.kind == "state" or (before and words[at - 1] not in PRONOUNS)):
             return None
         if subject.kind in ("", "thing") and at and words[at - 1] in (",", QUOTE, "!", "?"):
-            other = self._speakers.find_behind(sentence, places, match.last)
-            if other.kind:
-                made = Said(match, other, aside=False, start=at, inverted=True)
-                return (
-                    None
-                    if other.kind == "thing" or self._is_told(words, made, before, done)
-                    else made
-                )
+            made, found = self._invert(sentence, places, match, before, done)
+            if found:
+                return made
         if subject.kind == "":
             start = k if k >= done else at
             shared = self._share(sentence, places, match, ahead, before)
@@ -181,6 +176,23 @@ class _English:
             return None
         as_said = made.start > done and words[made.start - 1] in ("as", "than")
         return None if as_said else made
+
+    def _invert(
+        self,
+        sentence: Words,
+        places: Sequence[Place],
+        match: Match,
+        before: Sequence[Said],
+        done: int,
+    ) -> tuple[Said | None, bool]:
+        """Return a verb with the subject behind it, and whether one stands there or none may."""
+        words = sentence.words
+        if before and words[before[-1].match.last + 1] == "," == words[match.first - 1]:
+            return None, True
+        subject = self._speakers.find_behind(sentence, places, match.last)
+        made = Said(match, subject, aside=False, start=match.first, inverted=True)
+        silent = subject.kind == "thing" or self._is_told(words, made, before, done)
+        return None if silent else made, subject.kind != ""
 
     @staticmethod
     def _is_denied(words: Sequence[str], k: int, ahead: str) -> bool:

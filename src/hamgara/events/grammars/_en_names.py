@@ -1,0 +1,237 @@
+"""Names and offices in English noun phrases: where they end, whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from hamgara.events.grammars._en_nouns import (
+    HEADS,
+    LABELS,
+    MEDIA,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE_NOUNS,
+    TITLES,
+    UNDER,
+)
+from hamgara.events.grammars._en_phrase import Chosen, Phrase
+from hamgara.events.grammars._en_tokens import Tokens
+from hamgara.events.lexicon import Hit
+from hamgara.study.actors import ActorName
+from hamgara.study.events import Actor
+
+_CROWDS = tuple([word, "of"] for word in ("thousands", "hundreds", "dozens", "crowd", "crowds"))
+_REACH = 6
+
+
+class Names:
+    """Finds the offices and names of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        chosen: Chosen,
+        is_verb: Callable[[str], bool],
+        day: date | None,
+        epithets: Mapping[str, str],
+        private: frozenset[str],
+    ) -> None:
+        self.tokens = tokens
+        self.chosen = chosen
+        self.is_verb = is_verb
+        self.day = day
+        self._found: list[Phrase] = []
+        self.epithets = epithets
+        self.private = private
+
+    def _is_attribute(self, hit: Hit[ActorName]) -> bool:
+        """Is this "official" an adjective (an official visit), "suspects" a verb?"""
+        words, i = self.tokens.words, hit.last + 1
+        if words[hit.first] == "suspects":
+            return i in self.chosen and self.chosen[i].entry.kind != "office"
+        return (
+            words[hit.first] in ("official", "national")
+            and i < len(words)
+            and words[i].isalpha()
+            and words[i] not in HEADS
+            and i not in self.chosen
+            and not self.is_verb(words[i])
+            and not self.tokens.cases[i]
+        )
+
+    def _as_actor(self, entry: ActorName) -> Actor:
+        held = entry.held
+        if self.day is not None:
+            day = self.day
+            held = (
+                tuple(
+                    one
+                    for one in entry.held
+                    if (one.start is None or one.start <= day)
+                    and (one.end is None or day <= one.end)
+                )
+                or entry.held
+            )
+        office = held[-1] if held else None
+        return Actor(
+            office.code if office else entry.code,
+            entry.role,
+            office.office if office else "",
+            entry.person,
+        )
+
+    def _bare_role(self, hit: Hit[ActorName]) -> str:
+        """Return CVL for people (Iranians), GOV for a state."""
+        word = self.tokens.words[hit.last]
+        people = hit.entry.kind == "adjective" and word.endswith("s") and word != "swiss"
+        if people and hit.first and self.tokens.words[hit.first - 1] == "the":
+            return "GOV"
+        if hit.entry.kind == "adjective" and hit.first > 1 and word[-3:] == "ese":
+            people = self.tokens.words[hit.first - 2 : hit.first] in _CROWDS
+        return "CVL" if people else "GOV"
+
+    def _find_office(self, last: int, *, direct: bool = False) -> int | None:
+        """Return where the office that belongs to a state begins."""
+        tokens = self.tokens
+        reach = 2 if direct else _REACH
+        for i in range(last + 1, min(last + 1 + reach, len(tokens.words))):
+            hit = self.chosen.get(i)
+            word = tokens.words[i]
+            if hit is not None:
+                if hit.entry.kind == "office" and not self._is_attribute(hit):
+                    return i
+                if hit.entry.kind == "office":
+                    continue
+                if hit.entry.kind in ("decoy", "person"):
+                    return None
+                return None
+            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
+                return None
+        return None
+
+    def _extend_office(self, i: int) -> tuple[int, ActorName]:
+        """Return the last word of a chain of offices (ministry spokesman) and what it is."""
+        hit = self.chosen[i]
+        last, entry = hit.last, hit.entry
+        while True:
+            start = last + 1
+            follows = self.tokens.words[start : start + 1]
+            if follows and follows[0] in TITLES:
+                start += 1
+            nxt = self.chosen.get(start)
+            if nxt is None or nxt.entry.kind != "office":
+                return last, entry
+            if nxt.entry.rank not in UNDER or not entry.rank:
+                entry = nxt.entry
+            last = nxt.last
+
+    def _read_names(self, last: int) -> int:
+        """Return the last word of the names after an office, apposition included."""
+        tokens = self.tokens
+        i = last + 1
+        end = last
+        while i < len(tokens.words):
+            word, hit = tokens.words[i], self.chosen.get(i)
+            if hit is not None and hit.entry.kind != "person":
+                if hit.entry.kind == "office" and word in TITLES:
+                    end = hit.last
+                    i = end + 1
+                    continue
+                break
+            named = bool(tokens.cases[i]) and word not in NOT_NAMES and word[0].isalpha()
+            if not named and not (
+                word in PARTICLES and i + 1 < len(tokens.words) and tokens.cases[i + 1]
+            ):
+                break
+            end = hit.last if hit is not None else i
+            if tokens.owner[end]:
+                return end
+            i = end + 1
+        if end == last and tokens.words[i : i + 1] == [","] and last >= 0 and last in self._ends:
+            return self._read_apposition(i, last)
+        return end
+
+    @property
+    def _ends(self) -> set[int]:
+        return {hit.last for hit in self.chosen.values() if hit.entry.kind == "office"}
+
+    def _read_apposition(self, comma: int, last: int) -> int:
+        """Return the comma that closes ", Chang Hua," or `last`."""
+        tokens = self.tokens
+        i = comma + 1
+        while i < len(tokens.words) and (
+            (tokens.cases[i] and i not in self.chosen and tokens.words[i] not in NOT_NAMES)
+            or tokens.words[i] in PARTICLES
+            or (i in self.chosen and self.chosen[i].entry.kind == "person")
+        ):
+            i = self.chosen[i].last + 1 if i in self.chosen else i + 1
+        return i if i > comma + 1 and tokens.words[i : i + 1] == [","] else last
+
+    def _surname(self, before: int, last: int) -> str:
+        if last <= before:
+            return ""
+        words = [w for w in self.tokens.words[before + 1 : last + 1] if w[0].isalpha()]
+        return " ".join(words)
+
+    def _person_in(self, first: int, last: int) -> Actor | None:
+        for i in range(first, last + 1):
+            hit = self.chosen.get(i)
+            if hit is not None and hit.entry.kind == "person":
+                return self._as_actor(hit.entry)
+        return None
+
+    def _role_of_noun(self, last: int) -> str:
+        """Return the role that the noun after an adjective tells (drivers, warplane)."""
+        words = self.tokens.words
+        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+            if words[i] in ROLE_NOUNS:
+                return ROLE_NOUNS[words[i]]
+            if not words[i][0].isalnum() or words[i] in HEADS or self.is_verb(words[i]):
+                break
+        return ""
+
+    def _is_private(self, last: int) -> bool:
+        """Does a private person, body or thing follow the state's name or adjective?"""
+        words = self.tokens.words
+        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+            if words[i] in self.private:
+                return True
+            named = i in self.chosen and self.chosen[i].entry.kind != "office"
+            if not words[i][0].isalnum() or words[i] in HEADS or named:
+                return False
+            if self.is_verb(words[i]):
+                return False
+        return False
+
+    def _drop_labels(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Leave out states inside labels, media and things led or made by a state."""
+        return [one for one in phrases if not self._is_label(one)]
+
+    def _is_label(self, phrase: Phrase) -> bool:
+        words, glued = self.tokens.words, self.tokens.glued
+        i = phrase.last + 1
+        inside = words[phrase.first : phrase.last + 1]
+        if (
+            len(phrase.actors) > 1
+            and (LABELS | {"friendship"}) & set(inside)
+            and any(glued[phrase.first : phrase.last + 1])
+        ):
+            return True
+        if not phrase.actors or phrase.rank:
+            return False
+        if (
+            i < len(words)
+            and glued[i]
+            and words[i] not in ("flagged", "owned", "operated", "registered", "chartered")
+        ):
+            return True
+        for k in range(i, min(i + 5, len(words))):
+            word = words[k]
+            if word in MEDIA and not (phrase.city and not phrase.owner):
+                return True
+            if word in LABELS and len(phrase.actors) > 1:
+                return True
+            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
+                return False
+        return False
