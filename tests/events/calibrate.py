@@ -1,5 +1,7 @@
-"""Fit the confidence of events on the development half: `python -m tests.events.calibrate`.
+"""Fit the confidence of events on answers at first sight: `python -m tests.events.calibrate`.
 
+`first-sight.jsonl` beside the gold holds what the coder answered to items before it was tuned on
+them; `--collect dev5` adds the answers to a new set, and must be run before anybody tunes on it.
 Ridge logistic regression by Newton's method; an event is right when its dyad, type and status
 are labelled so. Prints the Brier score and a table of reliability from cross-validation by item,
 then writes the coefficients.
@@ -8,6 +10,7 @@ then writes the coefficients.
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 from dataclasses import dataclass
@@ -20,7 +23,9 @@ from hamgara.events.confidence import Calibration, list_features
 from hamgara.study.events import Event, list_dyads
 from tests.events.gold import GOLD, Item, answer, read_items
 
+FIRST_SIGHT = GOLD / "first-sight.jsonl"
 LIBRARY = Path(__file__).parents[2] / "src" / "hamgara" / "library" / "vocabularies"
+LANGUAGES = ("fa", "az", "en")
 _FOLDS = 10
 _RIDGE = 1.0
 _RULE_RIDGE = 4.0
@@ -110,7 +115,7 @@ def write(model: Calibration, path: Path) -> None:
     """Write the coefficients as TOML."""
     lines = [
         "# Confidence of events: coefficients on the logit of being right (dyad, type, status).",
-        "# Fitted by `python -m tests.events.calibrate` on the development half of the gold.",
+        "# Fitted by `python -m tests.events.calibrate` on answers to items not tuned on.",
         "",
         "[weights]",
         *(f'"{name}" = {weight}' for name, weight in sorted(model.weights.items())),
@@ -118,25 +123,44 @@ def write(model: Calibration, path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def collect(half: str) -> None:
+    """Add the answers to a set that nobody has tuned on yet."""
+    items = [i for one in LANGUAGES for i in read_items(GOLD / f"{half}-{one}.jsonl")]
+    with FIRST_SIGHT.open("a", encoding="utf-8") as file:
+        for one in list_examples(items):
+            row = {"item": one.item, "features": one.features, "right": one.right}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def read_examples() -> list[Example]:
+    """Return all answers at first sight."""
+    rows = map(json.loads, FIRST_SIGHT.read_text(encoding="utf-8").splitlines())
+    return [Example(row["item"], tuple(row["features"]), row["right"]) for row in rows]
+
+
 def main() -> None:
-    """Fit, print the reliability, write; or only print how the written ones do on a half."""
+    """Fit, print the reliability, write; or collect answers; or check what is written."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--ontology", default="plover-0.8")
+    parser.add_argument("--collect", metavar="SET", help="do not fit; add a set not tuned on yet")
     parser.add_argument("--check", choices=["dev", "frozen"], help="do not fit; check a half")
     arguments = parser.parse_args()
-    half = arguments.check or "dev"
-    items = [i for one in ("fa", "az", "en") for i in read_items(GOLD / f"{half}-{one}.jsonl")]
-    if arguments.check:
+    if arguments.collect:
+        collect(arguments.collect)
+    elif arguments.check:
+        items = [
+            i for one in LANGUAGES for i in read_items(GOLD / f"{arguments.check}-{one}.jsonl")
+        ]
         rows = [
             (event.confidence, float(_is_right(event, item)))
             for item in items
             for event in answer(item)
         ]
         sys.stdout.write(describe(np.array(rows)) + "\n")
-        return
-    examples = list_examples(items)
-    sys.stdout.write(describe(cross_validate(examples)) + "\n")
-    write(fit(examples), LIBRARY / f"confidence-{arguments.ontology}.toml")
+    else:
+        examples = read_examples()
+        sys.stdout.write(describe(cross_validate(examples)) + "\n")
+        write(fit(examples), LIBRARY / f"confidence-{arguments.ontology}.toml")
 
 
 if __name__ == "__main__":

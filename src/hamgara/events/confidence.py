@@ -1,8 +1,8 @@
 """How often an event like this one is right: a logistic model fitted on labelled items.
 
 The coefficients lie in `library/vocabularies/confidence-<ontology>.toml`, which
-`python -m tests.events.calibrate` fits on the development half of the gold standard; a rule that
-the items fired often has a term of its own, shrunk towards none.
+`python -m tests.events.calibrate` fits on what the coder answered to labelled items that it had not
+been tuned on; a rule that the items fired often has a term of its own, shrunk towards none.
 """
 
 from __future__ import annotations
@@ -39,7 +39,12 @@ def list_features(event: Event, language: str) -> list[str]:
     spans, trigger = event.spans, event.spans.trigger
     sides = [span for span in (spans.source, spans.target) if span is not None]
     gaps = [max(trigger.start - s.end, s.start - trigger.end, 0) for s in sides]
-    features = [f"language:{language}", f"status:{event.status}", f"rule:{language}:{event.rule}"]
+    features = [
+        f"language:{language}",
+        f"status:{event.status}",
+        f"type:{event.type}",
+        f"rule:{language}:{event.rule}",
+    ]
     if spans.source is None:
         features.append("source-not-said")
     if spans.target is None and not event.reciprocal:

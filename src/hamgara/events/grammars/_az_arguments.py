@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_nominal import take_noun
+from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_scene import Clause, Scene
@@ -212,7 +213,9 @@ def _take_inner(  # noqa: C901 - one case after another
         else:
             final = scene.predicates[clause.predicate] if clause.predicate is not None else None
             subject = headed
-            if headed is None and not (final is not None and final.verb.passive):
+            if headed is None:
+                subject = _owner_of_head(scene, clause, predicate)
+            if subject is None and not (final is not None and final.verb.passive):
                 subject = clause.subject
     elif verb.form == "after":
         subject = _nominative(near) or clause.subject
@@ -241,6 +244,15 @@ def _take_inner(  # noqa: C901 - one case after another
     told = told and bool({"report", "blame", "deny", "wish"} & {*scene.calls_after(predicate.end)})
     if told and clause.subject is not None and not has_case(chosen, targets, subject):
         chosen.append((clause.subject, "object"))
+
+
+def _owner_of_head(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:
+    """Return whose thing a participle describes (the Parliament's resolution that accuses Y)."""
+    after = scene.words[predicate.end + 1 : predicate.end + 2]
+    if not after or read_head(after[0]) is None or scene.verb_at(predicate.end + 1):
+        return None
+    phrases = _between(scene, clause.start, predicate.at)
+    return next((p for p in phrases if p.case == "of" and p.actors), None)
 
 
 def _is_strange(scene: Scene, start: int, end: int) -> bool:

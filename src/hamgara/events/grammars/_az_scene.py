@@ -174,6 +174,9 @@ class Scene:
             inner = self.before(self.predicates[number].at, start)
             if any(self._is_time(i) for i in range(inner, self.predicates[number].at)):
                 return self.sentence.place(inner, self.predicates[number].end)
+            own = self.predicates[number]
+            if own.verb.form in ("an", "mis", "dik") and not own.verb.case and own.noun_next:
+                return self.sentence.place(start, own.end)
         return self.sentence.place(start, max(clause.end, last))
 
     def is_dated(self, predicate: Predicate) -> bool:

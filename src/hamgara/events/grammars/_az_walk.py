@@ -21,6 +21,8 @@ _OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
 """Our consul: the outlet's own."""
 _APART = re.compile(r"n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]")
 """Endings of a noun that nobody possesses."""
+_PART = re.compile(r"\w{2,}(?:[aıoueəiöü]s[ıiuü]|s?[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))")
+"""A possessed noun whose ending cannot be an accusative (binası, böhranında)."""
 _FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
 _PRONOUNS = {
     "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
@@ -163,7 +165,12 @@ class PhraseWalk:
             return None
         if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
             return None
+        if atom.owned and self._is_of_part(phrase.first):
+            phrase.kind = "stranger"
+            return phrase
         if atom.owned and self._is_foreign(phrase.first):
+            return None
+        if self._is_compound(phrase, atom):
             return None
         phrase.rank, phrase.role, phrase.office = atom.rank, atom.role, atom.office
         phrase.plural = (
@@ -183,6 +190,19 @@ class PhraseWalk:
             elif atom.office in self.reader.lists["vague"]:
                 phrase.anaphor = "he"
         return phrase
+
+    def _is_of_part(self, i: int) -> bool:
+        """Does an office belong to a part of a federation (Corciya ştatının dövlət katibi)?"""
+        return i > 0 and self.words[i - 1] == "ştatının"
+
+    def _is_compound(self, phrase: Phrase, atom: Atom) -> bool:
+        """Is a bare institution only part of a thing's name (hökumət binası, parlament zalı)?"""
+        if atom.owned or atom.rank != "institution" or phrase.case != "subject" or phrase.plural:
+            return False
+        i = phrase.last + 1
+        word = self._follows(i)
+        known = i in self.at or word in self.reader.posts or word in self.reader.lists["asides"]
+        return not known and not self.verbs(i) and _PART.fullmatch(word) is not None
 
     def _is_foreign(self, i: int) -> bool:
         """Does an office belong to what no list knows (klubun prezidenti, Toronto meri)?"""

@@ -10,31 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hamgara.events.lexicon import Hit, Lexicon, keep_longest
+from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
 from hamgara.events.reading import Anaphor, Mention
-from hamgara.events.words import Join, Words, split_forms
+from hamgara.events.words import Join, Words
 from hamgara.study.actors import ActorBook, ActorName, Office
 from hamgara.study.events import Actor
 
-_ENDINGS = frozenset(
-    [
-        "ی", "ای", "یی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ان", "انی", "انش",
-        "انشان", "ش", "اش", "شان", "مان", "یان", "یانی", "یها", "یهای", "گان", "یش", "یشان",
-        "ام", "ات", "ایی", "یم", "م",
-    ]
-)  # fmt: skip
-_STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها", "های", "ییها"])
 _OWN = ("ش", "شان")
-_LONGEST_AGENCY = 6
 _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
 """Counts before an office without a state: the two ministers."""
-_DUSHANBE = "دوشنبه"
-"""Monday, and the capital of Tajikistan where one goes there."""
-_TOWARD = frozenset({"به", "وارد", "راهی", "عازم", "رهسپار", "مقصد"})
-_WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], ["هفته"])
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
-_RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
-          "metonym": 5, "city": 6, "office": 7}  # fmt: skip
 _BARE_RANKS = frozenset(
     [
         "head-of-state",
@@ -51,9 +36,6 @@ _BARE_RANKS = frozenset(
 )
 """Ranks whose office is known without a state beside it: the foreign minister said."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
-_ASSETS = frozenset({"air-force", "warship", "aircraft", "troops", "artillery"})
-_MISSPELT = frozenset({"state", "city", "person", "decoy"})
-_SHORT = 5
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
@@ -88,17 +70,6 @@ class Phrase:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    first: int
-    last: int
-    name: ActorName | None
-    ending: str
-    anaphor: Anaphor | None = None
-    own: bool = False
-    before: str = ""
-
-
 class PhraseReader:
     """Finds actors' phrases; compiled once from the actor lists and the lists of pronouns."""
 
@@ -109,101 +80,25 @@ class PhraseReader:
         stops: frozenset[str],
         join: Join,
     ) -> None:
-        left = frozenset(lists.get("no_offices", ()))
-        names = [(one.form, one) for one in book.names["fa"] if one.form not in left]
-        names += [
-            (spelled, one) for one in book.names["fa"]
-            for spelled in (
-                one.form.replace("آ", "ا"), one.form[0] + one.form[1:].replace("آ", "ا")
-            )
-            if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
-        ]  # fmt: skip
-        self._lexicon: Lexicon[ActorName] = Lexicon(
-            names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
-        )
+        self._units = UnitReader(book, lists, join)
         self._offices = book.offices
         self._stops = stops
-        self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor, bool]]] = {}
-        for key, anaphor, own in (
-            ("ours", "ours", False), ("there", "there", False), ("both", "both", False),
-            ("three", "three", False), ("body", "body", False),
-            ("he", "he", False), ("they", "they", False), ("own", None, True),
-            ("counterpart", "counterpart", False),
-        ):  # fmt: skip
-            for form in lists.get(key, ()):
-                words = tuple(form.split())
-                self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
-        for rows in self._pronouns.values():
-            rows.sort(key=lambda row: -len(row[0]))
-        states = [one for one in book.names["fa"] if one.kind == "state"]
-        spelled = split_forms([one.form for one in states], "fa", join)
-        self._states = {
-            words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
-        }
         self._titles = frozenset(lists.get("titles", ()))
-        self._doubtful = frozenset(lists.get("doubtful", ()))
-        self._heads = frozenset(lists.get("state_heads", ()))
-        self._dushanbe = next(
-            (one for one in book.names["fa"] if one.form == "شهر " + _DUSHANBE), None
-        )
         self._plural = frozenset(lists.get("plural_offices", ()))
         self._members = dict(map(_read_members, lists.get("groups", ())))
 
     def read(self, sentence: Words, day: date | None) -> list[Phrase]:
         """Return the phrases of a sentence in their order."""
-        units = self._list_units(sentence)
+        units = self._units.read(sentence)
         phrases: list[Phrase] = []
-        at = int(bool(units) and _is_dateline(sentence.words, units[0]))
+        at = int(bool(units) and is_dateline(sentence.words, units[0]))
         while at < len(units):
             taken = self._read_phrase(sentence, units, at, day, phrases)
             at = max(taken, at + 1)
         return phrases
 
-    def _list_units(self, sentence: Words) -> list[_Unit]:
-        words = sentence.words
-        hits = self._lexicon.find(sentence)
-        hits = [hit for hit in hits if _fits(hit)]
-        units = [_choose(same, words) for same in _by_place(keep_longest(hits))]
-        if not self._doubtful.isdisjoint(words):
-            units = [one for one in units if self._is_meant(words, one, units)]
-        taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
-        pronouns = self._pronouns
-        for at in [k for k, word in enumerate(words) if word in pronouns]:
-            for form, anaphor, own in pronouns[words[at]]:
-                end = at + len(form)
-                if tuple(words[at:end]) == form and not taken & set(range(at, end)):
-                    units.append(_Unit(at, end - 1, None, "", anaphor, own))
-                    taken.update(range(at, end))
-                    break
-        for at in [k for k, word in enumerate(words) if "-" in word]:
-            if at not in taken:
-                units.extend(
-                    _Unit(at, at, self._states[part], "")
-                    for part in words[at].split("-") if part in self._states
-                )  # fmt: skip
-        if self._dushanbe is not None and _DUSHANBE in words:
-            units.extend(
-                _Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
-                if words[at] == _DUSHANBE and words[at - 1] in _TOWARD and at not in taken
-                and words[at + 1 : at + 2] not in _WHEN
-            )  # fmt: skip
-        units.sort(key=lambda unit: unit.first)
-        return [one for one in units if one.name is None or one.name.kind != "decoy"]
-
-    def _is_meant(self, words: list[str], unit: _Unit, units: list[_Unit]) -> bool:
-        """Is a state's name that is also a common word (Mali: financial) meant as the state?"""
-        if words[unit.first] not in self._doubtful or unit.first != unit.last or not unit.first:
-            return True
-        before = words[unit.first - 1]
-        heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
-        listed = any(
-            one.first == unit.last + 2 and one.name is not None and one.name.kind == "state"
-            for one in units
-        )
-        return heads or listed or before in self._heads
-
     def _read_phrase(
-        self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
+        self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         """Read the phrase that begins with a unit; return the number of the unit after it."""
         unit = units[at]
@@ -228,13 +123,13 @@ class PhraseReader:
         return at + 1
 
     def _read_person(
-        self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
+        self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         unit = units[at]
         phrase = self._read_owner(unit, None, day)
         following = units[at + 1] if at + 1 < len(units) else None
         if (
-            following is not None and _is_post(following)
+            following is not None and is_post(following)
             and self._joins(sentence, unit.last, following.first, commas=True, most=1)
         ):  # fmt: skip
             made: list[Phrase] = []
@@ -258,12 +153,12 @@ class PhraseReader:
         return at + 1
 
     def _read_offices(  # noqa: C901 - offices, their state, its others, the post, the person
-        self, sentence: Words, units: list[_Unit], at: int, day: date | None, phrases: list[Phrase]
+        self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         """Read offices with the state they belong to: one phrase for each office and state."""
         heads = [units[at]]
         following = at + 1
-        owner: _Unit | None = None
+        owner: Unit | None = None
         commas = joints = False
         while following < len(units):
             one, last = units[following], units[following - 1].last
@@ -271,7 +166,7 @@ class PhraseReader:
             if one.anaphor == "counterpart":
                 break
             if kind == "office":
-                listed = self._lists(sentence, last, one.first) and not _is_asset(one)
+                listed = self._lists(sentence, last, one.first) and not is_asset(one)
                 if self._lists(sentence, last, one.first) and not listed:
                     break
                 if not listed and not self._joins(sentence, last, one.first):
@@ -338,7 +233,7 @@ class PhraseReader:
         return following
 
     def _share_states(
-        self, sentence: Words, units: list[_Unit], at: int, made: list[Phrase], head: _Unit,
+        self, sentence: Words, units: list[Unit], at: int, made: list[Phrase], head: Unit,
         day: date | None,
     ) -> int:  # fmt: skip
         """Give a plural office to the states listed behind its first."""
@@ -357,7 +252,7 @@ class PhraseReader:
             at += 1
         return at
 
-    def _read_office(self, head: _Unit, owner: _Unit | None, day: date | None) -> Phrase:
+    def _read_office(self, head: Unit, owner: Unit | None, day: date | None) -> Phrase:
         if head.name is None:
             role, office = "", ""
         else:
@@ -392,7 +287,7 @@ class PhraseReader:
         phrase.actors = tuple(Actor(a.country, role or a.role, office) for a in phrase.actors)
         return phrase
 
-    def _read_owner(self, unit: _Unit, head: _Unit | None, day: date | None) -> Phrase:
+    def _read_owner(self, unit: Unit, head: Unit | None, day: date | None) -> Phrase:
         name = unit.name
         if name is None:
             if unit.own and head is not None and head.name is None:
@@ -434,27 +329,6 @@ def _read_members(entry: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(word for word in words if word.upper() not in codes), codes
 
 
-def _is_dateline(words: list[str], unit: _Unit) -> bool:
-    """Is it the city before a dash that a report begins with: Baku (Trend) -?"""
-    if unit.first > 0 or unit.name is None or unit.name.kind != "city":
-        return False
-    after = words[unit.last + 1 : unit.last + 1 + _LONGEST_AGENCY]
-    if after[:1] == ["("] and ")" in after:
-        after = after[after.index(")") + 1 :]
-    return after[:1] in (["-"], ["–"], ["—"])
-
-
-def _is_post(unit: _Unit) -> bool:
-    """Does it name what somebody is: an office, a counterpart?"""
-    return unit.anaphor == "counterpart" or (unit.name is not None and unit.name.kind == "office")
-
-
-def _is_asset(unit: _Unit) -> bool:
-    """Is it a weapon or a troop, with which no office is listed?"""
-    name = unit.name
-    return name is not None and name.role == "MIL" and name.office in _ASSETS
-
-
 def _is_army(name: ActorName) -> bool:
     return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
 
@@ -470,30 +344,3 @@ def _hold(name: ActorName, day: date | None, offices: Mapping[str, Office]) -> A
                 break
     role = offices[chosen.office].role if chosen.office in offices else "GOV"
     return Actor(chosen.code, role, chosen.office, name.person)
-
-
-def _fits(hit: Hit[ActorName]) -> bool:
-    kind = hit.entry.kind
-    if not hit.ending:
-        return True
-    if kind in ("city", "metonym", "decoy", "organization"):
-        return False
-    if kind == "state":
-        return hit.ending in _STATE_ENDINGS
-    return kind != "person"
-
-
-def _by_place(hits: list[Hit[ActorName]]) -> list[list[Hit[ActorName]]]:
-    rows: list[list[Hit[ActorName]]] = []
-    for hit in hits:
-        if rows and rows[-1][0].first == hit.first:
-            rows[-1].append(hit)
-        else:
-            rows.append([hit])
-    return rows
-
-
-def _choose(same: list[Hit[ActorName]], words: list[str]) -> _Unit:
-    best = min(same, key=lambda hit: _RANKS[hit.entry.kind])
-    before = words[best.first - 1] if best.first else ""
-    return _Unit(best.first, best.last, best.entry, best.ending, before=before)

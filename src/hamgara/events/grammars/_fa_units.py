@@ -1,0 +1,178 @@
+"""Persian names, offices and pronouns among the words of a sentence, before they are phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hamgara.events.lexicon import Hit, Lexicon, keep_longest
+from hamgara.events.reading import Anaphor
+from hamgara.events.words import Join, Words, split_forms
+from hamgara.study.actors import ActorBook, ActorName
+
+_ENDINGS = frozenset(
+    [
+        "ی", "ای", "یی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ان", "انی", "انش",
+        "انشان", "ش", "اش", "شان", "مان", "یان", "یانی", "یها", "یهای", "گان", "یش", "یشان",
+        "ام", "ات", "ایی", "یم", "م",
+    ]
+)  # fmt: skip
+_STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها", "های", "ییها"])
+_LONGEST_AGENCY = 6
+_DUSHANBE = "دوشنبه"
+"""Monday, and the capital of Tajikistan where one goes there."""
+_TOWARD = frozenset({"به", "وارد", "راهی", "عازم", "رهسپار", "مقصد"})
+_WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], ["هفته"])
+_RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
+          "metonym": 5, "city": 6, "office": 7}  # fmt: skip
+_ASSETS = frozenset({"air-force", "warship", "aircraft", "troops", "artillery"})
+_MISSPELT = frozenset({"state", "city", "person", "decoy"})
+_SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name, an office or a pronoun on words `first` to `last`.
+
+    `own`: it means the subject's own. `before`: the word before it.
+    """
+
+    first: int
+    last: int
+    name: ActorName | None
+    ending: str
+    anaphor: Anaphor | None = None
+    own: bool = False
+    before: str = ""
+
+
+class UnitReader:
+    """Finds names, offices and pronouns; compiled once from the actor lists."""
+
+    def __init__(self, book: ActorBook, lists: Mapping[str, tuple[str, ...]], join: Join) -> None:
+        left = frozenset(lists.get("no_offices", ()))
+        names = [(one.form, one) for one in book.names["fa"] if one.form not in left]
+        names += [
+            (spelled, one) for one in book.names["fa"]
+            for spelled in (
+                one.form.replace("آ", "ا"), one.form[0] + one.form[1:].replace("آ", "ا")
+            )
+            if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
+        ]  # fmt: skip
+        self._lexicon: Lexicon[ActorName] = Lexicon(
+            names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
+        )
+        self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor, bool]]] = {}
+        for key, anaphor, own in (
+            ("ours", "ours", False), ("there", "there", False), ("both", "both", False),
+            ("three", "three", False), ("body", "body", False),
+            ("he", "he", False), ("they", "they", False), ("own", None, True),
+            ("counterpart", "counterpart", False),
+        ):  # fmt: skip
+            for form in lists.get(key, ()):
+                words = tuple(form.split())
+                self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
+        for rows in self._pronouns.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        states = [one for one in book.names["fa"] if one.kind == "state"]
+        spelled = split_forms([one.form for one in states], "fa", join)
+        self._states = {
+            words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
+        }
+        self._doubtful = frozenset(lists.get("doubtful", ()))
+        self._heads = frozenset(lists.get("state_heads", ()))
+        self._dushanbe = next(
+            (one for one in book.names["fa"] if one.form == "شهر " + _DUSHANBE), None
+        )
+
+    def read(self, sentence: Words) -> list[Unit]:
+        """Return the units of a sentence in their order, decoys left out."""
+        words = sentence.words
+        hits = self._lexicon.find(sentence)
+        hits = [hit for hit in hits if _fits(hit)]
+        units = [_choose(same, words) for same in _by_place(keep_longest(hits))]
+        if not self._doubtful.isdisjoint(words):
+            units = [one for one in units if self._is_meant(words, one, units)]
+        taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
+        pronouns = self._pronouns
+        for at in [k for k, word in enumerate(words) if word in pronouns]:
+            for form, anaphor, own in pronouns[words[at]]:
+                end = at + len(form)
+                if tuple(words[at:end]) == form and not taken & set(range(at, end)):
+                    units.append(Unit(at, end - 1, None, "", anaphor, own))
+                    taken.update(range(at, end))
+                    break
+        for at in [k for k, word in enumerate(words) if "-" in word]:
+            if at not in taken:
+                units.extend(
+                    Unit(at, at, self._states[part], "")
+                    for part in words[at].split("-") if part in self._states
+                )  # fmt: skip
+        if self._dushanbe is not None and _DUSHANBE in words:
+            units.extend(
+                Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
+                if words[at] == _DUSHANBE and words[at - 1] in _TOWARD and at not in taken
+                and words[at + 1 : at + 2] not in _WHEN
+            )  # fmt: skip
+        units.sort(key=lambda unit: unit.first)
+        return [one for one in units if one.name is None or one.name.kind != "decoy"]
+
+    def _is_meant(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
+        """Is a state's name that is also a common word (Mali: financial) meant as the state?"""
+        if words[unit.first] not in self._doubtful or unit.first != unit.last or not unit.first:
+            return True
+        before = words[unit.first - 1]
+        heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
+        listed = any(
+            one.first == unit.last + 2 and one.name is not None and one.name.kind == "state"
+            for one in units
+        )
+        return heads or listed or before in self._heads
+
+
+def is_dateline(words: list[str], unit: Unit) -> bool:
+    """Is it the city before a dash that a report begins with: Baku (Trend) -?"""
+    if unit.first > 0 or unit.name is None or unit.name.kind != "city":
+        return False
+    after = words[unit.last + 1 : unit.last + 1 + _LONGEST_AGENCY]
+    if after[:1] == ["("] and ")" in after:
+        after = after[after.index(")") + 1 :]
+    return after[:1] in (["-"], ["–"], ["—"])
+
+
+def is_post(unit: Unit) -> bool:
+    """Does it name what somebody is: an office, a counterpart?"""
+    return unit.anaphor == "counterpart" or (unit.name is not None and unit.name.kind == "office")
+
+
+def is_asset(unit: Unit) -> bool:
+    """Is it a weapon or a troop, with which no office is listed?"""
+    name = unit.name
+    return name is not None and name.role == "MIL" and name.office in _ASSETS
+
+
+def _fits(hit: Hit[ActorName]) -> bool:
+    kind = hit.entry.kind
+    if not hit.ending:
+        return True
+    if kind in ("city", "metonym", "decoy", "organization"):
+        return False
+    if kind == "state":
+        return hit.ending in _STATE_ENDINGS
+    return kind != "person"
+
+
+def _by_place(hits: list[Hit[ActorName]]) -> list[list[Hit[ActorName]]]:
+    rows: list[list[Hit[ActorName]]] = []
+    for hit in hits:
+        if rows and rows[-1][0].first == hit.first:
+            rows[-1].append(hit)
+        else:
+            rows.append([hit])
+    return rows
+
+
+def _choose(same: list[Hit[ActorName]], words: list[str]) -> Unit:
+    best = min(same, key=lambda hit: _RANKS[hit.entry.kind])
+    before = words[best.first - 1] if best.first else ""
+    return Unit(best.first, best.last, best.entry, best.ending, before=before)
