@@ -332,3 +332,58 @@ def test_a_pluperfect_with_a_near_day_is_of_the_same_story() -> None:
 )
 def test_private_people_games_and_things_do_nothing(text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "All roads between Togo and Benin were closed on the orders of Benin's premier.",
+            {("BEN-TGO", "SANCTION", "actual")},
+        ),
+        (
+            "Accra turned down a request that Lome had conveyed in March.",
+            {("GHA-TGO", "REJECT", "actual"), ("GHA-TGO", "REQUEST", "background")},
+        ),
+        (
+            "The premier of Fiji flies on to Suva's rival Apia on Friday for talks.",
+            {("FJI-WSM", "AGREE", "planned")},
+        ),
+        (
+            "Not a single Chadian official met the Libyan delegation.",
+            {("LBY-TCD", "CONSULT", "negated")},
+        ),
+        (
+            "Chad seized a Nigerian truck. Abuja's foreign ministry said the seizure was illegal.",
+            {("NGA-TCD", "COERCE", "actual"), ("NGA-TCD", "ACCUSE", "actual")},
+        ),
+        (
+            "Bolivia cut ties with Israel; Chile followed with a note to the Jewish state.",
+            {("BOL-ISR", "SANCTION", "actual")},
+        ),
+        (
+            "Two Angolan sailors were detained and their boat impounded by Gabon.",
+            {("AGO-GAB", "COERCE", "actual")},
+        ),
+        (
+            "Oman hailed a decision by Kuwait to scrap its ban on Omani fish.",
+            {("KWT-OMN", "SUPPORT", "actual"), ("KWT-OMN", "RETREAT", "actual")},
+        ),
+    ],
+)
+def test_reads_constructions_of_the_wires(text: str, events: set[tuple[str, str, str]]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire at a Polish depot killed two Ukrainians.",
+        "Guineans will hold a general strike over wages in Senegal on Monday.",
+        "Musicians from Oman and Kenya met in Muscat.",
+        "Peru's police seek a minister accused of theft in Chile.",
+        "Rice exports from Laos to Nepal were halted by a typhoon.",
+    ],
+)
+def test_stays_silent_where_no_state_acts(text: str) -> None:
+    assert told(text) == set()

@@ -365,3 +365,33 @@ def test_sides_that_are_resumed(text: str, expected: set[tuple[str, str, str]]) 
 )  # fmt: skip
 def test_charges_threats_and_attacks(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert directed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "والی وان گزارشی را که نوشته بود کنسول یونان دستگیر شده، عاری از حقیقت دانست.",
+            set(),
+        ),
+        ("رئیس‌جمهور عراق وزیر برق را توبیخ و رئیس گمرک را برکنار کرد.", set()),
+        ("سردبیر نوشت: ای کاش دمشق پرونده را به لبنان می‌سپرد و عذر می‌خواست.", set()),
+        ("مصر طرح ترکیه را همدردی با لیبی خواند.", set()),
+        ("ارمنستان از دیدار با وزیر خارجه ترکیه سر باز زد.", {("ARM", "TUR", "REJECT")}),
+        ("رئیس‌جمهور سودان از قاهره خواسته پایگاه خود را برچیند.", {("SDN", "EGY", "REQUEST")}),
+        ("روسیه بدهی سومالی را بخشید.", {("RUS", "SOM", "CONCEDE")}),
+        (
+            "دانشجویان تونس در اعتراض به سیاست اسرائیل کلاس‌ها را تعطیل کردند.",
+            {("TUN", "ISR", "PROTEST")},
+        ),
+        ("سنگال و گامبیا در بانژول آتش‌بس اعلام کردند.", {("SEN+GMB", "", "CONCEDE")}),
+        (
+            "رئیس‌جمهور کنیا گفت شهروندان سنگال از ماه آینده بدون روادید وارد این کشور می‌شوند.",
+            {("KEN", "SEN", "CONCEDE")},
+        ),
+    ],
+)
+def test_refusals_wishes_and_denials_are_not_what_they_name(
+    text: str, want: set[tuple[str, str, str]]
+):
+    assert directed(text) == want

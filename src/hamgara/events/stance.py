@@ -53,6 +53,8 @@ _WHOLE = frozenset({"lack", "neutral", "negation"})
 """Kinds of cues that no negation inside their last word turns."""
 _CLOSE = 2
 _FULL = 1.0
+_FAINT = 0.2
+"""Up to this weight a neutral cue tells nothing where friendly and hostile words cancel out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +281,8 @@ class Judge:
             (one for one in found if one.cue.kind == "neutral"),
             key=lambda one: one.cue.weight, default=None,
         )  # fmt: skip
-        if neutral and neutral.cue.weight > abs(total):
+        least = _FAINT if scored else 0.0
+        if neutral and neutral.cue.weight > max(abs(total), least):
             return Judgment("neutral", neutral.cue.id, "neutral", neutral.first)
         if not total:
             return Judgment("neutral", "", "neutral")

@@ -17,6 +17,8 @@ from hamgara.study.statements import Stance
 from hamgara.text.spans import Span
 
 _PAIR = 2
+_CLAUSE = 3
+"""Words that stand at least behind a name that begins a clause."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,58 @@ def find_toward(
     stance: Stance,
 ) -> tuple[tuple[str, ...], Stance]:
     """Return the two states of the relation that a gist is about, () for none, and its stance.
+
+    Where neither verb nor cue tells the stance, the way of naming leaves a lean in `talk`.
+    """
+    toward, found = _find_pair(inside, utterance, sentence, talk, judge, judged, stance)
+    key = talk.speaker[0].country, toward
+    told = judged.cue or utterance.stance or utterance.lean
+    if toward and not told and key not in talk.stances and judge.words("us"):
+        talk.stances[key] = _lean(inside, utterance, sentence, talk, judge, toward)
+    return toward, found
+
+
+def _lean(
+    inside: Sequence[Mention],
+    utterance: Utterance,
+    sentence: Words,
+    talk: Talk,
+    judge: Judge,
+    toward: tuple[str, ...],
+) -> Stance:
+    """Return the stance of words without a cue, for a language that lists its words for "us".
+
+    What is said of two others tells no stance; what begins with another state and names neither
+    the speaker's own nor "us" is mostly a reproach.
+    """
+    own = talk.speaker[0].country
+    if own not in toward:
+        return "neutral"
+    named = [one for one in inside if not one.anaphor]
+    codes = [actor.country for one in named for actor in talk.discourse.resolve(one)]
+    if not codes or set(codes) - {codes[0]} or codes[0] == own:
+        return "convergent"
+    first, last = _find_places(sentence, named[0].span)
+    place = next(one for one in utterance.gists if one.end > named[0].span.start)
+    start, end = (bisect_left(sentence.starts, at) for at in (place.start, place.end))
+    begins = sentence.words[start:first] in ([], ["the"]) and end - last > _CLAUSE
+    return (
+        "divergent"
+        if begins and not judge.words("us") & set(sentence.words[start:end])
+        else "convergent"
+    )
+
+
+def _find_pair(
+    inside: Sequence[Mention],
+    utterance: Utterance,
+    sentence: Words,
+    talk: Talk,
+    judge: Judge,
+    judged: Judgment,
+    stance: Stance,
+) -> tuple[tuple[str, ...], Stance]:
+    """Return the two states of the relation that a gist is about, and its stance.
 
     The speaker's state and the other that the gist names; two others where it is their relation
     (a mediator's); the partner in talk where it names none. An offense is held against the

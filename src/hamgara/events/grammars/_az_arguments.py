@@ -279,7 +279,7 @@ def _head_after(scene: Scene, predicate: Predicate) -> Phrase | None:
     for phrase in scene.phrases:
         if predicate.end < phrase.first < min(limit, predicate.end + _HEAD_REACH):
             between = scene.words[predicate.end + 1 : phrase.first]
-            if "," in between:
+            if "," in between or any(read_head(word) in OBLIQUE for word in between):
                 return None
             return phrase
     return None

@@ -189,8 +189,10 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
         if one.called in ("wish", "demand", "report", "blame", "threat"):
             return None
     closing = following[-1] if following else None
-    fact = closing is not None and closing.closes and not closing.called and closing.able is None
-    if fact and closing.verb.form in _DONE and not predicate.verb.case and scene.is_dated(predicate):
+    if closing is None or not closing.closes or closing.called or closing.able is not None:
+        return None
+    told = closing.verb.form in _DONE and not predicate.verb.case
+    if told and scene.is_dated(predicate):
         return frozenset(moods)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.words import Words
 from hamgara.text.spans import Span
+
+_RIGHTS = re.compile(r"(?:insan|qadın|adam|şəxs) (?:haq|hüq|alver|resurs|kapital|hüquq|itki)\w+")
+"""Human rights, human trafficking: no people act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,8 @@ class Scene:
             word = self.words[i]
             crowd = word in self.lists["crowds"]
             if not crowd and word not in self.lists["strangers"]:
+                continue
+            if crowd and _RIGHTS.fullmatch(" ".join(self.words[i : i + 2])):
                 continue
             if not any(one.first <= i <= one.last for one in self.phrases):
                 return Phrase(i, i, "subject", "crowd" if crowd else "stranger")

@@ -80,7 +80,7 @@ _TAILS: tuple[tuple[Form, str], ...] = (
         "maq",
         (
             f"(?P<neg>m{_A}(?=m))?m(?:aq|ək)(?P<case>d{_A}n?|l{_A}|)"
-            f"|m(?:ağ|əy)(?P<case2>{_I}n|{_I}|{_A})"
+            f"|(?P<neg2>m{_A}(?=m))?m(?:ağ|əy)(?P<case2>{_I}n|{_I}|{_A})"
         ),
     ),
 )

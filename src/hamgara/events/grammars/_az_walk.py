@@ -23,6 +23,9 @@ _APART = re.compile(r"n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]")
 """Endings of a noun that nobody possesses."""
 _PART = re.compile(r"\w{2,}(?:[aıoueəiöü]s[ıiuü]|s?[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))")
 """A possessed noun whose ending cannot be an accusative (binası, böhranında)."""
+_ARTICLE = re.compile(r"[əae][lnrşsdzt]-\w+")
+_PARTICLES = frozenset({"bin", "ibn", "bint", "van", "von", "der", "de", "da", "del", "al"})
+"""Articles and particles inside a name, that are written small."""
 _FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
 _PRONOUNS = {
     "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
@@ -153,7 +156,7 @@ class PhraseWalk:
             self._take_office(phrase, after)
         return phrase
 
-    def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:
+    def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:  # noqa: C901 - one case after another
         """Read an office that is said without its state."""
         if _OURS.search(self.words[phrase.last]) and atom.kind == "office":
             phrase.anaphor, phrase.role = "ours", atom.role
@@ -328,7 +331,7 @@ class PhraseWalk:
         if case == "subject":
             self._names(phrase)
 
-    def _names(self, phrase: Phrase) -> None:
+    def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
         """Add the name that follows an office, and its case."""
         if phrase.rank and phrase.rank not in _PERSONAL:
             return
@@ -341,11 +344,16 @@ class PhraseWalk:
         while i < len(words):
             hit = self.at.get(i)
             if hit and hit.entry.kind == "person":
+                if not named and self._is_other(phrase, hit):
+                    return
                 phrase.last = hit.last
                 phrase.case, _ = read_case(hit.ending)
                 if not phrase.actors:
                     phrase.actors = (hit.entry.actor(self.day),)
                 return
+            if named and hit is None and self._is_nobiliary(i):
+                phrase.last, i = i, i + 1
+                continue
             if hit or cases[i] < CAPITAL or not words[i][:1].isalpha():
                 break
             if words[i] in self.reader.lists["agencies"]:
@@ -361,6 +369,19 @@ class PhraseWalk:
                 return
         if named:
             return
+
+    def _is_nobiliary(self, i: int) -> bool:
+        """Is a word in small letters part of a name (bin Salman, əl-Sudani, van der Bellen)?"""
+        word, after = self.words[i], self.sentence.cases[i + 1 : i + 2]
+        if _ARTICLE.match(word):
+            return guess_name_case(word, self._follows(i + 1)) == "subject"
+        return word in _PARTICLES and bool(after) and after[0] >= CAPITAL
+
+    def _is_other(self, phrase: Phrase, hit: Hit[Atom]) -> bool:
+        """Does a full name behind an office belong to another state (its president invited X)?"""
+        held = hit.entry.actor(self.day).country
+        others = bool(phrase.actors) and all(one.country != held for one in phrase.actors)
+        return others and hit.last > hit.first
 
     def _follows(self, i: int) -> str:
         return self.words[i] if i < len(self.words) else ""

@@ -55,7 +55,7 @@ class Checks(Meant):
                 and (verb.passive or "ergative" in flags)
             ):
                 for j in self.clauses.subject(k):
-                    if pattern.objects.find(self.words, *self._group(j)) >= 0:
+                    if pattern.objects.find(self.words, *self._wide_group(j, k)) >= 0:
                         found = end
                         break
             if found < 0 and "people" in flags and self._has_people(k, verb):
@@ -128,6 +128,8 @@ class Checks(Meant):
             return False
         if any(case in ("subject", "by") and one.private for case, one in made.arguments):
             return False
+        if verb.passive and not any(case == "by" for case, _ in made.arguments):
+            made.arguments += [("by", one) for one in self._orders(k)]
         if made.rule.type in _SPOKEN | {"SANCTION"} and self._is_spoken_by_private(k):
             return False
         if "threaten" in verb.lemmas and self._is_by_thing(k):
@@ -157,7 +159,7 @@ class Checks(Meant):
             made.rule.id == "consult-host"
             and not verb.passive
             and not any(
-                case == "object"
+                (case == "object" or (case == "to" and "play" in verb.lemmas))
                 and one.role not in PRIVATE
                 and (one.rank or one.person or one.pronoun or not self._is_thing(one))
                 for case, one in made.arguments
@@ -204,9 +206,7 @@ class Checks(Meant):
             made.moods.add("earlier")
         if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas):
             made.arguments = [
-                (case, one)
-                for case, one in made.arguments
-                if case != "of" or one.first < made.last
+                (case, one) for case, one in made.arguments if case != "of" or one.first < made.last
             ]
         if "troops" in flags and not any(
             case in ("subject", "by") and one.role in ("MIL", "COP") for case, one in made.arguments
@@ -235,6 +235,15 @@ class Checks(Meant):
                 made.arguments += [("subject", one) for one in speakers]
         if "charge" in flags:
             return self._make_charge(made, k)
+        if "verdict" in flags and (
+            self._is_of_charge(k) != (made.rule.type == "REJECT")
+            or not self._make_charge(made, k, named=False)
+        ):
+            return False
+        if "gap" in flags and self.clauses.gap(k) is None:
+            return False
+        if self._is_no_act(made, k, verb):
+            return False
         if _AWAITED & set(self.words[verb.head + 1 : made.last]) and "be" in verb.lemmas:
             made.moods.add("future")
         if made.rule.type == "REQUEST":

@@ -101,6 +101,9 @@ class Clauses(NounGroups):
             return [k - 1]
         if governor.link == "noun":
             owner = [governor.at] if self.actors_in(governor.at) else []
+            agent = k - 1 > governor.at and self.chunks[k - 2].case in ("by", "of")
+            if not owner and agent and self.actors_in(k - 1):
+                return [k - 1]
             return owner or self._owner_of_noun(governor.at)
         verb = self.chunks[governor.at].verb
         if verb is not None and self.controlling & set(verb.lemmas):

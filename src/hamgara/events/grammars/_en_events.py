@@ -23,7 +23,9 @@ _ANSWERS = frozenset({"following", "after", "upon"})
 """Following an appeal from Athens: it was made."""
 _ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "open", "result"})
 _REACH = 8
-_AHEAD = frozenset({"planned", "proposed", "upcoming", "forthcoming", "future", "scheduled"})
+_AHEAD = frozenset(
+    {"planned", "proposed", "upcoming", "forthcoming", "future", "scheduled", "slated"}
+)
 _GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
 """Prepositions of what has happened: apologized for the arrest."""
 
@@ -39,6 +41,9 @@ class EventNouns(Checks):
                 i += 1
                 continue
             last = i + len(pattern.words) - 1
+            if pattern.words == ("fires",) or self.words[i - 1 : last + 1] == ["a", "fire"]:
+                i = last + 1
+                continue
             what = next((one for one in _KINDS if one in pattern.flags), "")
             if what and not self._is_of(what, last):
                 i = last + 1
@@ -196,7 +201,8 @@ class EventNouns(Checks):
                 for one in self._cases(self.clauses.after(k), k)
                 if one[0] != "object" and not lists["draw"] & set(verb.lemmas)
             ]
-            return self._moods(k), extra, k
+            ahead = verb.passive and not verb.past and _AHEAD & {self.words[verb.head]}
+            return self._moods(k) | ({"future"} if ahead else set()), extra, k
         return None
 
     def _preposition_of(self, j: int) -> Chunk | None:

@@ -52,9 +52,9 @@ _DOUBLED = listed(
     kidnap let map omit outfit permit plan prefer put quit refer rub run set shed ship shut sit
     slap snub split spur stop strip swap tap transfer trim unveil win worship zap knit pin plot rob
     slip step hop transit submit occur defer infer rebel patrol control cancel travel expel repel
-    propel regret label signal fuel quarrel model dispel excel program"""
+    propel regret label signal fuel quarrel model dispel excel program initial channel counsel"""
 ) - {"unveil"}
-_EITHER = listed("cancel travel label signal fuel quarrel model program")
+_EITHER = listed("cancel travel label signal fuel quarrel model program initial channel counsel")
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 _VOWELS = "aeiou"
 _CLOSED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtz]|[^aeiou]*qu[aeiou][bdgmnprt]")

@@ -9,6 +9,21 @@ from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
 from hamgara.study.actors import BODIES
 
 _DONE_TO = frozenset({"COERCE", "RETREAT", "ASSAULT"})
+_VETOED = frozenset({"veto", "vetoed", "vetoes", "vetoing"})
+_TOLD = frozenset(
+    {"accusations", "allegations", "charges", "report", "reports", "insinuations", "assertion",
+     "assertions", "complaint", "suspicions", "rumors", "rumours"}
+)  # fmt: skip
+_DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT"})
+_MISHAPS = frozenset(
+    {"fire", "blaze", "wildfire", "wildfires", "storm", "storms", "typhoon", "hurricane", "cyclone",
+     "tornado", "flood", "floods", "flooding", "quake", "earthquake", "tsunami", "avalanche",
+     "landslide", "mudslide", "drought", "heatwave", "snow", "snowfall", "rain", "rains", "fog",
+     "lightning", "crash", "collision", "accident", "derailment", "outage", "blackout", "fault",
+     "malfunction", "virus", "outbreak", "epidemic", "pandemic", "disease", "cold", "heat",
+     "shark", "bear", "tiger", "elephant", "crocodile", "volcano", "eruption", "weather"}
+)  # fmt: skip
+_SEEN = frozenset({"visit", "tour"})
 _STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
 _FREEING = frozenset({"release", "freeing", "return", "freedom", "repatriation", "handover"})
 _HELD = frozenset({"CVL", "MIL", "JRN", "REF", "COP"})
@@ -260,8 +275,67 @@ class Meant(Moods):
         near = self.words[self.chunks[k].first - 1 : self._zone_end(k)]
         return len(sides) > 1 or both or "joint" in near or "jointly" in near
 
-    def _make_charge(self, made: Candidate, k: int) -> bool:
-        """X said Y had violated ...: X charges Y."""
+    def _is_no_act(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is an act said of somebody in passing, or done to a thing that is no side of it?
+
+        A minister accused of theft, people deported from a state, the demand of a vetoed draft,
+        a visit to a submarine.
+        """
+        cases = {case for case, one in made.arguments if one.actors or one.anaphor}
+        if made.rule.id == "accuse-accuse" and verb.form == "pp" and "by" not in cases:
+            return True
+        if made.rule.type in _DONE_BY_MEN and self._is_by_mishap(k):
+            return True
+        if "conditional" in made.moods and self._is_spoken_by_private(k):
+            return True
+        if made.rule.type == "ACCUSE":
+            made.arguments = _leave_court(made.arguments)
+        if made.rule.type == "COERCE":
+            made.arguments = [
+                item for item in made.arguments if item[0] != "in" or not item[1].pronoun
+            ]
+        if made.rule.type == "COERCE" and verb.passive and "deport" in verb.lemmas:
+            made.arguments = [
+                ("by" if case == "from" else case, one) for case, one in made.arguments
+            ]
+            return not any(case == "object" and one.actors for case, one in made.arguments)
+        if made.rule.type == "REQUEST" and k and self.chunks[k - 1].kind == "R":
+            return bool(_VETOED & self.present)
+        if made.rule.id == "consult-visit" and not verb.passive and _SEEN & set(verb.lemmas):
+            seen = [j for case, j in self.clauses.after(k) if case == "object"]
+            hosts = any(
+                case in ("object", "in", "to", "with")
+                and (one.actors or one.pronoun or one.office or one.anaphor not in ("he", None))
+                for case, one in made.arguments
+            )
+            return bool(seen) and not hosts
+        return False
+
+    def _is_by_mishap(self, k: int) -> bool:
+        """Is it fire, weather or chance that does it (a blaze killed, halted by a typhoon)?"""
+        agents = [j for case, j in self.clauses.after(k) if case == "by"]
+        verb = self.chunks[k].verb
+        if verb is not None and not verb.passive:
+            agents = self.clauses.subject(k)[:1]
+        return any(self.words[self.chunks[j].last] in _MISHAPS for j in agents)
+
+    def _is_of_charge(self, k: int) -> bool:
+        """Is the subject of verb k a charge (the allegations were baseless)?"""
+        heads = {self.words[self.chunks[j].last] for j in self.clauses.subject(k)}
+        charges = self.matcher.lists["noun_accuse"] | _TOLD
+        return not charges.isdisjoint(heads)
+
+    def _orders(self, k: int) -> list[Phrase]:
+        """Return on whose orders a passive act is done."""
+        last = self._zone_end(k)
+        for i in range(self.chunks[k].last + 1, last):
+            ordered = self.words[i] in ("order", "orders", "behest", "command", "instructions")
+            if ordered and self.words[i + 1] in ("of", "from"):
+                return [one for one in self.phrases if one.actors and i < one.first <= i + 4][:1]
+        return []
+
+    def _make_charge(self, made: Candidate, k: int, *, named: bool = True) -> bool:
+        """X said Y had violated ...: X charges Y; where not `named`, Y may be left unsaid."""
         governor = self.clauses.governor(k)
         if governor is None or governor.link != "that":
             return False
@@ -271,4 +345,19 @@ class Meant(Moods):
             ("object", one) for one in accused
         ]
         made.moods -= {"earlier"}
-        return bool(speakers) and bool(accused)
+        return bool(speakers) and (bool(accused) or not named)
+
+
+def _leave_court(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    """Leave out the body a complaint about another is made to (to the Security Council)."""
+    own = list_countries([one for one in arguments if one[0] in ("subject", "by")])
+    blamed = list_countries(
+        [one for one in arguments if one[0] not in ("subject", "by", "to", "in")]
+    )
+    if not blamed - own - {*BODIES}:
+        return arguments
+    return [
+        (case, one)
+        for case, one in arguments
+        if case != "to" or not all(actor.country in BODIES for actor in one.actors)
+    ]

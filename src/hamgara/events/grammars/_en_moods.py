@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_parties import Parties
@@ -11,6 +13,9 @@ _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
 """Talks on cutting forces: an act as a topic is not told."""
 
 
+_TRAVELS = frozenset({"fly", "travel", "head", "go", "journey", "jet", "continue", "proceed"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_AHEAD = 8
 _MOVES = frozenset({"decision", "decisions", "move", "moves"})
 _REACT = frozenset(
     {"condemn", "criticize", "criticise", "denounce", "deplore", "slam", "blast", "welcome",
@@ -39,7 +44,7 @@ class Moods(Parties):
             inner = False
         return moods
 
-    def _add_moods(
+    def _add_moods(  # noqa: C901 - one case after another
         self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None, *, inner: bool
     ) -> None:
         if verb.negated or self._has_no(k):
@@ -48,6 +53,10 @@ class Moods(Parties):
         leaves = verb.form == "finite" and not verb.past and bare
         if leaves and {"leave", "depart"} & set(verb.lemmas):
             moods.add("future")
+        if leaves and _TRAVELS & set(verb.lemmas) and self._has_day_ahead(verb):
+            moods.add("future")
+        if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] == "without":
+            moods.add("negated")
         if self.clauses.is_headline(k):
             moods.add("future")
         verb = self._leading(k, verb)
@@ -76,6 +85,13 @@ class Moods(Parties):
         if verb.had and inner and not (governor is not None and governor.link == "that"):
             moods.add("earlier")
 
+    def _has_day_ahead(self, verb: Verb) -> bool:
+        """Does a day follow a verb in the present (flies on to Apia on Friday)?"""
+        near = self.words[verb.head + 1 : verb.head + _AHEAD]
+        return bool({"tomorrow", "next"} & set(near)) or any(
+            word == "on" and other in WEEKDAYS for word, other in pairwise(near)
+        )
+
     def _leading(self, k: int, verb: Verb) -> Verb:
         """Return the verb whose auxiliary a bare one shares: will set it up and strike."""
         if verb.form != "finite" or verb.past or verb.modal or k < 2:
@@ -91,8 +107,8 @@ class Moods(Parties):
     def _has_no(self, k: int) -> bool:
         for j in self.clauses.subject(k):
             first = self.chunks[j].first
-            if self.words[first] in ("no", "neither", "none") or (
-                first and self.words[first - 1] in ("no", "neither")
+            if self.words[first] in ("no", "neither", "none", "not") or (
+                first and self.words[first - 1] in ("no", "neither", "not")
             ):
                 return True
         found = [n for case, n in self.clauses.after(k) if case == "object"]

@@ -204,6 +204,15 @@ class Names:
                 return False
         return False
 
+    def _comes_from(self, first: int) -> bool:
+        """Are private people from the state at word `first` meant: musicians from Oman and Iran?"""
+        words = self.tokens.words
+        if first > 1 and words[first - 1] == "from":
+            return words[first - 2] in self.private
+        last = self._found[-1] if self._found else None
+        joined = last is not None and words[last.last + 1 : first] in ([","], ["and"])
+        return joined and last is not None and last.private
+
     def _drop_labels(self, phrases: list[Phrase]) -> list[Phrase]:
         """Leave out states inside labels, media and things led or made by a state."""
         return [one for one in phrases if not self._is_label(one)]

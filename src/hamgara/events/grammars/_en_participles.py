@@ -31,9 +31,26 @@ class Participles:
         for k in loose:
             if self._precedes_by(k):
                 self._make_reduced(k)
+        for k in loose:
+            verb = self.made[k].verb
+            if verb is not None and self._shares_passive(k):
+                verb.passive = True
         for k in reversed(loose):
+            if not self._is_loose(self.made[k]):
+                continue
             if not self._precedes_by(k) and self._is_reduced(k):
                 self._make_reduced(k)
+
+    def _shares_passive(self, k: int) -> bool:
+        """Is the auxiliary left out (were arrested and their dhow impounded)?"""
+        made, nxt = self.made, self.made[k + 1] if k + 1 < len(self.made) else None
+        if k < 3 or made[k - 1].kind != "N" or made[k - 2].kind != "&":
+            return False
+        if self.words[made[k - 1].first] not in ("their", "its", "his", "her"):
+            return False
+        before = next((c.verb for c in reversed(made[: k - 2]) if c.verb is not None), None)
+        bare = nxt is None or nxt.kind not in ("N", "V")
+        return bare and before is not None and before.passive and before.form == "finite"
 
     def _is_loose(self, chunk: Chunk) -> bool:
         """Is this a lone form that may be a past or a participle?"""

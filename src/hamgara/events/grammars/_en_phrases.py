@@ -103,6 +103,8 @@ class PhraseReader(Names):
         longer = nxt < len(tokens.words) and tokens.cases[nxt] and not tokens.owner[i]
         article = i and tokens.words[i - 1] in ("the", "both")
         small = tokens.words[i] in COMPASS and not tokens.cases[i]
+        if tokens.words[i] == "jewish" and tokens.words[nxt : nxt + 1] != ["state"]:
+            return False
         return bool(article and not small and not longer)
 
     def _opens_as_name(self, word: str) -> bool:
@@ -353,7 +355,7 @@ class PhraseReader(Names):
                 city=entry.kind == "city",
                 plural=len(actors) > 1
                 or (tokens.words[last][-1:] == "s" and tokens.cases[last] != CAPITALS),
-                private=self._is_private(last),
+                private=self._is_private(last) or self._comes_from(hit.first),
             )
         end, found = self._extend_office(office)
         actors = [

@@ -185,7 +185,7 @@ class ActReader:
                 wide
                 and (not near or wide[0].middle)
                 and len(gap) <= _WIDEST
-                and not (_GAP_STOPS & set(gap[:-1] if gap and gap[-1] == "را" else gap))
+                and not (_GAP_STOPS & set(_cut_object(gap)))
             ):
                 trigger.entries = wide
                 passive = verb.passive or any(verb.lemma in one.passive for one in wide)
@@ -268,6 +268,12 @@ def _makes(entry: Entry, verb: Verb) -> bool:
     if entry.noun:
         return verb.lemma in LIGHT
     return verb.lemma in entry.active or verb.lemma in entry.passive
+
+
+def _cut_object(gap: list[str]) -> list[str]:
+    """Return the words of a gap without the sign of the object at their end: (را), (را که)."""
+    end = len(gap) - (gap[-1:] == ["که"] and gap[-2:-1] == ["را"])
+    return gap[: end - (gap[end - 1 : end] == ["را"])]
 
 
 def _ends_with(gap: list[str], middle: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import BECOME, Act, Sentence
+from hamgara.events.grammars._fa_cases import Standing
 from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Compiled, list_endings
@@ -84,6 +85,9 @@ class ArgumentReader:
             ):
                 continue
             if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
+                continue
+            if rule.rule.type == "PROTEST" and verbal and _is_protested(made, stands):
+                some.append((phrase, "against"))
                 continue
             if stands.owner is not None and (stands.owner.first == act.first):
                 case = rule.genitive if stands.case == "of" else stands.case
@@ -194,6 +198,7 @@ class ArgumentReader:
         elif takes_subject:
             if (
                 rule.rule.type not in _CROWDS
+                and "subject" not in rule.rule.target
                 and subject
                 and all(one.actors and one.actors[0].role in _PEOPLE for one in subject)
             ):
@@ -227,7 +232,7 @@ class ArgumentReader:
         if rule.rule.type in _BLAMES and rule.rule.target:
             sides |= cases - {*rule.rule.target}
         blames = rule.rule.type in _BLAMES and self._blames_deed(made, act)
-        if "loose" in rule.traits and blames:
+        if blames and ("loose" in rule.traits or rule.rule.id == "accuse-allege"):
             some = [(one, case) for one, case in some if case in ("subject", "by")]
             if rule.rule.target and self._has_stranger(made, act, subject):
                 other_side = Phrase(act.first, act.first, (), "others")
@@ -241,7 +246,8 @@ class ArgumentReader:
         paired = any(one.anaphor in ("both", "three") for one, _ in some) or (
             rule.rule.frame == "joint" and len(codes) > 1
         )
-        if "loose" in rule.traits and not paired and all(case in sides for _, case in some):
+        open_ = "loose" in rule.traits or blames
+        if open_ and not paired and all(case in sides for _, case in some):
             words = made.words.words
             if "anyway" in rule.traits or blames or self._refers(words, act.clause):
                 frame = FRAMES[rule.rule.frame]
@@ -281,6 +287,18 @@ class ArgumentReader:
                 return [(Phrase(act.first, act.first, (), "both"), "of")]
         standing = made.nouns.get(act.first)
         target = rule.rule.target or frame.target
+        if type_ == "ACCUSE" and act.verbal and not cases & {*target}:
+            mine = {a.country for one, _ in some for a in one.actors}
+            some_done = [
+                one for other in made.clauses
+                if other.outer is clause and other.opened == "که"
+                and act.first <= other.head <= act.last
+                for one in made.subjects.get(id(other), ())
+            ]  # fmt: skip
+            return [
+                (one, target[0]) for one in some_done
+                if one.actors and one.actors[0].country not in mine
+            ]  # fmt: skip
         if (
             not act.verbal
             and standing is not None
@@ -296,11 +314,14 @@ class ArgumentReader:
             )
         ):
             return [(one, target[0]) for one in made.subjects.get(id(clause), ())]
-        if type_ == "AID" and not cases & {*target}:
+        if type_ in ("AID", "MOBILIZE") and not cases & {*target}:
             number = made.clauses.index(clause)
+            mine = {a.country for one, _ in some for a in one.actors}
+            side = target[-1] if type_ == "AID" else target[0]
             return [
-                (made.phrases[n], target[-1]) for n in made.members[number]
-                if made.standings[n].case == "reason"
+                (made.phrases[n], side) for n in made.members[number]
+                if _is_reason(made, made.standings[n], deep=type_ == "MOBILIZE")
+                and not mine & {a.country for a in made.phrases[n].actors}
             ]  # fmt: skip
         return []
 
@@ -318,7 +339,7 @@ class ArgumentReader:
         return any(
             words[k] in self._facing
             or words[k : k + 2] == ["آن", "را"]
-            or words[k : k + 2] == ["از", "آن"]
+            or words[k : k + 2] in (["از", "آن"], ["بر", "آن"])
             or (words[k] in self._this and k + 1 < len(words) and words[k + 1] in self._deeds)
             for k in clause.tokens
         )
@@ -355,6 +376,23 @@ class ArgumentReader:
             if made.standings[n].case == "none"
             and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
         ]  # fmt: skip
+
+
+def _is_reason(made: Sentence, standing: Standing, *, deep: bool) -> bool:
+    """Does a phrase stand behind "after", itself or (deep) as the genitive of what was done?"""
+    if standing.case == "reason" or not deep or standing.owner is None:
+        return standing.case == "reason"
+    outer = made.nouns.get(standing.owner.first)
+    return standing.case == "of" and outer is not None and outer.case == "reason"
+
+
+def _is_protested(made: Sentence, standing: Standing) -> bool:
+    """Does a phrase stand behind "in protest at", itself or as the genitive of what does?"""
+    words, before = made.words.words, standing.before
+    if standing.owner is not None:
+        first = standing.owner.first
+        return words[first - 1 : first + 1] in (["در", "اعتراض"], ["نشانه", "اعتراض"])
+    return standing.case == "reason" and "اعتراض" in words[before : before + 3]
 
 
 def _find_speaker(made: Sentence, act: Act, some: list[tuple[Phrase, str]]) -> tuple[Phrase, ...]:

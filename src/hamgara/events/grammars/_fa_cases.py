@@ -175,6 +175,9 @@ class CaseReader:
                 if case == "from" and begin and words[begin - 1] in self._parts:
                     at = begin - 1
                     continue
+                if words[at] == "بر" and begin and words[begin - 1] == "نظارت":
+                    at = begin - 2
+                    continue
                 if words[at] == "جمله" and begin:
                     at = begin - 1
                     if at in phrase_at and phrase_at[at] < len(standings):

@@ -22,6 +22,7 @@ _LONGEST_HEAD = 5
 _CLOSE = 8
 _SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
 _DEMANDED = frozenset({"subjunctive", "future"})
+_OPEN = frozenset({"future", "present", "subjunctive"})
 
 
 class RuleChooser:
@@ -81,12 +82,22 @@ class RuleChooser:
             if act.clause.opened == "که" and act.clause.head >= 0:
                 head = words[max(0, act.clause.head - _LONGEST_HEAD) : act.clause.head + 1]
                 tokens += head if self._this.isdisjoint(head) else []
+            elif act.clause.opened == "که" and act.clause.before is not None:
+                tokens += _list_object(words, act.clause.before)
             tokens += [
                 word for one in made.subjects.get(id(act.clause), ())
                 if one.first not in act.clause.tokens for word in words[one.first : one.last + 1]
             ]  # fmt: skip
             found = made.beside[key] = {*tokens, *map(" ".join, itertools.pairwise(tokens))}
         return found
+
+
+def _list_object(words: list[str], clause: Clause) -> list[str]:
+    """Return an indefinite object that the clause behind describes: a truce of 45 days."""
+    end = next((k for k in clause.tokens if words[k] == "را"), -1)
+    near = [k for k in clause.tokens if end - _LONGEST_HEAD <= k < end]
+    first = next((k for k in near if words[k].endswith("ی")), end)
+    return words[first:end] if end > 0 else []
 
 
 def _end_context(words: list[str], act: Act) -> int:
@@ -128,6 +139,7 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         or ("passive" in rule.traits and not (act.clause.verb and act.clause.verb.passive))
         or ("two" in rule.traits and not _names_two(made, act))
         or ("verbal" in rule.traits and not act.verbal)
+        or ("ahead" in rule.traits and (verb is None or verb.tense not in _OPEN))
         or ("positive" in rule.traits and negated)
         or ("negated" in rule.traits and not negated)
     )

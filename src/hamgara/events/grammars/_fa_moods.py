@@ -136,6 +136,8 @@ class MoodReader:
             if not moods - {"negated"} and "negated" not in marked:
                 moods.add("wish")
         elif tense == "imperfect":
+            if self._wishes_on(clause, markers):
+                moods.add("wish")
             often = any(words[k] in _OFTEN for k in clause.tokens)
             moods |= {"general"} if often or not speech else set()
         back = clause
@@ -146,6 +148,19 @@ class MoodReader:
         if self.is_earlier(words, clause.tokens) or self._goes_on_earlier(words, clause):
             moods.add("earlier")
         return moods
+
+    @staticmethod
+    def _wishes_on(clause: Clause, markers: list[Marker]) -> bool:
+        """Does a clause go on with an unreal wish: if only X did this and did that?"""
+        back = clause
+        while back.chained and back.before is not None and back.before.verb is not None:
+            back = back.before
+            if back.verb is None or back.verb.tense != "imperfect":
+                return False
+        inside = set(back.tokens)
+        return back is not clause and any(
+            one.mood == "wish" and one.first in inside for one in markers
+        )
 
     def _goes_on_earlier(self, words: list[str], clause: Clause) -> bool:
         """Does a clause go on with what another one puts back: formerly X did this and that?"""
@@ -169,6 +184,11 @@ class MoodReader:
         if any(words[k] in _SHORT_AGO and words[k + 1 : k + 2] == ["پیش"] for k in clause.tokens):
             return True
         if any(words[k] in self._near and words[k + 1 : k + 2] != ["گذشته"] for k in clause.tokens):
+            return True
+        if clause.opened == "که" and clause.head < 0 and clause.before is not None and any(
+            words[k] in _SHORT_AGO and words[k + 1 : k + 4] == ["پس", "از", "آن"]
+            for k in clause.before.tokens
+        ):  # fmt: skip
             return True
         return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
 

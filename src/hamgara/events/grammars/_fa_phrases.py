@@ -35,6 +35,8 @@ _BARE_RANKS = frozenset(
     ]
 )
 """Ranks whose office is known without a state beside it: the foreign minister said."""
+_VOICES = frozenset({"سخنگوی", "سخنگو"})
+"""Offices that sit in their own capital: the government's spokesman in Kabul."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _MOST_BETWEEN = 3
@@ -208,6 +210,15 @@ class PhraseReader:
                 made[-1].post = post.name.code
                 made[-1].last = last = post.last
                 following += 1
+        if (
+            following < len(units) and len(made) == 1 and made[0].anaphor == "office"
+            and sentence.words[heads[0].first] in _VOICES
+            and (seat := units[following]).name is not None and seat.name.kind == "city"
+            and sentence.words[last + 1 : seat.first] == ["در"]
+        ):  # fmt: skip
+            made[0].actors = (Actor(seat.name.code, made[0].role or "GOV", made[0].office),)
+            made[0].anaphor, made[0].last = None, seat.last
+            following += 1
         if following < len(units) and len(made) == 1:
             person = units[following]
             if (

@@ -9,9 +9,15 @@ from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_triggers import Compiled
 from hamgara.events.vocabulary import Rule
 
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "شمردن"})
+_REFUSED = frozenset({"object", "from", "with"})
+_OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
+"""Types of what is refused or demanded, which then did not happen."""
+_NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی"})
 _ANNOUNCED = THREATS | {"THREATEN", "RETREAT", "CONCEDE"}
 _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
@@ -51,6 +57,67 @@ def is_ground(made: Sentence, act: Act) -> bool:
     """Is a charge only the ground of an arrest or a sentence: on charges of spying?"""
     words = made.words.words
     return words[act.first] == "اتهام" and words[act.first - 1 : act.first] == ["به"]
+
+
+def accepts_invitation(made: Sentence, act: Act) -> bool:
+    """Is the invitation what somebody accepts in the same clause?"""
+    return any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and any(one.rule.rule.id == "agree-accept-invitation" for one in other.trigger.entries)
+        for other in made.acts
+    )  # fmt: skip
+
+
+def is_denied(made: Sentence, act: Act) -> bool:
+    """Is the act only told by a report that is denied right behind: the report that ... false?"""
+    words = [made.words.words[k] for k in act.clause.tokens if k < act.first]
+    return "را" in words and bool(_REPORTS & {*words}) and any(
+        other.verbal and other.clause.before is act.clause
+        and any("denial" in one.rule.traits for one in other.trigger.entries[:1])
+        for other in made.acts
+    )  # fmt: skip
+
+
+def is_refused(made: Sentence, act: Act, rule: Rule) -> bool:
+    """Is the act only what somebody refuses or demands: he declined the talks with X?"""
+    standing = made.nouns.get(act.first)
+    if act.verbal or standing is None or standing.case not in _REFUSED or rule.type not in _OPEN:
+        return False
+    negated = act.clause.verb is not None and act.clause.verb.negated
+    asked = {"REJECT", "REQUEST"} if standing.case == "object" else {"REJECT"}
+    return any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and one.rule.rule.type in asked and not one.rule.needs
+        and ("negated" in one.rule.traits) == negated
+        for other in made.acts for one in other.trigger.entries
+    )  # fmt: skip
+
+
+def is_predicate(made: Sentence, act: Act) -> bool:
+    """Is the noun only what something is called: he called the boycott a sympathy with Gaza?"""
+    verb, standing = act.clause.verb, made.nouns.get(act.first)
+    words = made.words.words
+    if act.verbal or verb is None or standing is None:
+        return False
+    if verb.lemma not in CALLING and words[verb.first - 1] not in _NAMING:
+        return False
+    before = [words[k] for k in act.clause.tokens if k < act.first]
+    behind = [words[k] for k in act.clause.tokens if k > act.last]
+    return standing.case == "bare" and "را" in before and "را" not in behind
+
+
+def rebukes_own(made: Sentence, act: Act, rule: Compiled) -> bool:
+    """Does somebody blame only an office of the own state: the minister, the head of customs?"""
+    if rule.rule.type != "ACCUSE" or not act.verbal or rule.rule.frame == "envoy":
+        return False
+    mine = {a.country for one in made.subjects.get(id(act.clause), ()) for a in one.actors}
+    number = made.clauses.index(act.clause)
+    blamed = [made.phrases[n] for n in made.members[number] if made.standings[n].case == "object"]
+    others = [
+        made.phrases[n] for n in made.members[number]
+        if made.standings[n].case not in ("bare", "in", "none") and made.phrases[n] not in blamed
+    ]  # fmt: skip
+    return bool(mine and blamed) and not others and all(one.anaphor == "office" for one in blamed)
 
 
 def has_condition(made: Sentence, act: Act) -> bool:
@@ -102,6 +169,8 @@ def is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
 
 def denies_event(made: Sentence, act: Act) -> bool:
     """Is what is denied an event of its own, not a charge, a request or an offer?"""
+    if any(other.clause is act.clause.before and is_denied(made, other) for other in made.acts):
+        return True
     types = {
         other.trigger.entries[0].rule.rule.type
         for other in made.acts

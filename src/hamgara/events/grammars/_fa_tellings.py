@@ -16,15 +16,20 @@ from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
 from hamgara.events.grammars._fa_saying import (
     THREATS,
+    accepts_invitation,
     add_asked,
     announces_own,
     denies_event,
     find_if_subject,
     has_condition,
     is_claimed,
+    is_denied,
     is_ground,
+    is_predicate,
+    is_refused,
     is_threatened,
     is_unsaid,
+    rebukes_own,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_happening, find_scope
 from hamgara.events.grammars._fa_subjects import find_standings, resolve_institutions, resolve_there
@@ -201,6 +206,12 @@ class Teller:
             and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
             for other in made.acts
         ):  # fmt: skip
+            return
+        if "invitation" in rule.traits and not act.verbal and accepts_invitation(made, act):
+            return
+        if is_predicate(made, act) or rebukes_own(made, act, rule) or is_denied(made, act):
+            return
+        if is_refused(made, act, rule.rule):
             return
         if not act.verbal and (
             (act.first and words[act.first - 1] in self._this)
@@ -429,13 +440,14 @@ def _speaks(phrase: Phrase) -> bool:
 
 def _one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
     """Give an act a target that one state does for another: ratifying, opening its border to it."""
-    codes = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    mine = ("subject", "of") if act.passive else ("subject",)
+    codes = {a.country for one, case in arguments if case in mine for a in one.actors}
     if rule.frame != "joint" or len(codes) != 1:
         return rule
     if rule.id == "support-sign" and _RATIFIED & {made.words.words[k] for k in act.clause.tokens}:
         return replace(rule, frame="toward", source=("subject",), target=_OTHERS)
     if rule.id == "cooperate-open" and any(case == "to" for _, case in arguments):
-        return replace(rule, frame="toward", source=("subject",), target=("to",))
+        return replace(rule, frame="toward", source=mine, target=("to",))
     return rule
 
 
@@ -454,7 +466,9 @@ def _mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act
     codes = {a.country for phrase in subjects for a in phrase.actors}
     both = any(phrase.anaphor == "both" for phrase in subjects)
     words = {made.words.words[k] for k in act.clause.tokens}
-    if rule.id == "concede-ease" or (rule.id == "sanction-cut" and "خود" in words):
+    if rule.id in ("concede-ease", "concede-truce") or (
+        rule.id == "sanction-cut" and "خود" in words
+    ):
         words.add("یکدیگر")
     if rule.type == "AGREE" and (words & _PLEDGES or rule.promised) and "این" not in words:
         words.add("یکدیگر")

@@ -8,7 +8,7 @@ or object: whom احضارِ X means), `traits`: speech (saying it is doing it: 
 loose (the target may be unsaid), negated (fires only when negated), content (`near`, `needs` and
 `unless` are sought also in the clause that says what is demanded), speaker (who says it is the
 source), must (told by what somebody must do), passive (fires only in the passive),
-close (one of `near` stands right before).
+close (one of `near` stands right before), ahead (only what will be or is so: future, present).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
@@ -26,6 +26,7 @@ _WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], [
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
           "metonym": 5, "city": 6, "office": 7}  # fmt: skip
 _ASSETS = frozenset({"air-force", "warship", "aircraft", "troops", "artillery"})
+_NO_LINES = (["تب"], ["ویروس"], ["بیماری"])
 _MISSPELT = frozenset({"state", "city", "person", "decoy"})
 _SHORT = 5
 
@@ -74,7 +75,7 @@ class UnitReader:
                 self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
         for rows in self._pronouns.values():
             rows.sort(key=lambda row: -len(row[0]))
-        states = [one for one in book.names["fa"] if one.kind == "state"]
+        states = [one for one in book.names["fa"] if one.kind in ("state", "city")]
         spelled = split_forms([one.form for one in states], "fa", join)
         self._states = {
             words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
@@ -103,11 +104,8 @@ class UnitReader:
                     taken.update(range(at, end))
                     break
         for at in [k for k, word in enumerate(words) if "-" in word]:
-            if at not in taken:
-                units.extend(
-                    Unit(at, at, self._states[part], "")
-                    for part in words[at].split("-") if part in self._states
-                )  # fmt: skip
+            if at not in taken and words[at - 1 : at] not in _NO_LINES:
+                units.extend(self._split_line(words[at], at))
         if self._dushanbe is not None and _DUSHANBE in words:
             units.extend(
                 Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
@@ -116,6 +114,13 @@ class UnitReader:
             )  # fmt: skip
         units.sort(key=lambda unit: unit.first)
         return [one for one in units if one.name is None or one.name.kind != "decoy"]
+
+    def _split_line(self, word: str, at: int) -> Iterator[Unit]:
+        """Yield the states or cities of a line or a dyad: the flight Mashhad-Dammam."""
+        found = [self._states[part] for part in word.split("-") if part in self._states]
+        cities = any(one.kind == "city" for one in found)
+        if not cities or len(found) == word.count("-") + 1:
+            yield from (Unit(at, at, one, "") for one in found)
 
     def _is_meant(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
         """Is a state's name that is also a common word (Mali: financial) meant as the state?"""

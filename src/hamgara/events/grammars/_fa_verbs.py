@@ -23,7 +23,9 @@ _STEMS = """
 خریدن خر|گذشتن گذر|کوشیدن کوش|نشستن نشین|برخاستن برخیز|ایستادن ایست|جنگیدن جنگ|کشتن کش
 مردن میر|شنیدن شنو|پرسیدن پرس|انداختن انداز|ریختن ریز|شکستن شکن|سوختن سوز|سوزاندن سوزان
 گریختن گریز|رساندن رسان|رسانیدن رسان|گرداندن گردان|کاستن کاه|انجامیدن انجام|پیوستن پیوند
-نامیدن نام|ورزیدن ورز|گستردن گستر|بخشیدن بخش|طلبیدن طلب|باختن باز|تاختن تاز|گزیدن گزین
+نامیدن نام|ورزیدن ورز|گستردن گستر|بخشیدن بخش|بخشودن بخشا بخشای|رهانیدن رهان|رهاندن رهان|رهیدن ره
+افکندن افکن|گزاردن گزار|گذراندن گذران|گذاردن گذار|فشردن فشار|پیچیدن پیچ|انباشتن انبار
+آویختن آویز|انگاشتن انگار|پنداشتن پندار|پوشیدن پوش|طلبیدن طلب|باختن باز|تاختن تاز|گزیدن گزین
 برگزیدن برگزین|جستن جو جوی|ستودن ستا ستای|سپردن سپار|شمردن شمار|فرمودن فرما فرمای|نگریستن نگر
 پیمودن پیما پیمای|گشودن گشا گشای|راندن ران|نشاندن نشان|کوبیدن کوب|نهادن نه
 ربودن ربا ربای|گسستن گسل|نکوهیدن نکوه|پراندن پران|خواباندن خوابان|برانگیختن برانگیز|کندن کن
@@ -35,11 +37,11 @@ _STEMS = """
 """.replace("\n", "|")
 _PREFIXED = """
 فرا خواندن رسیدن گرفتن
-باز گشتن گرداندن گشودن آمدن یافتن خواندن ستاندن ایستادن ماندن
+باز فرستادن گشتن گرداندن گشودن آمدن یافتن خواندن ستاندن ایستادن ماندن
 بر گشتن گرداندن خوردن داشتن چیدن آمدن آوردن شمردن افراشتن انداختن تافتن
 در آمدن آوردن گرفتن گذشتن
 وا داشتن گذاشتن
-فرو ریختن پاشیدن نشستن آمدن
+فرو ریختن پاشیدن نشستن آمدن کاستن بستن
 ور آمدن
 """
 _NOUNS = frozenset(
@@ -121,11 +123,16 @@ _NOUNS = frozenset(
         "برگشت",
         "فرونشست",
         "نزد",
+        "انباشت",
+        "انباشته",
+        "فشرده",
+        "پیچیده",
+        "پوشیده",
     ]
 )
 """Forms that are as often nouns, and so verbs only before a pause."""
 _NEVER = frozenset(
-    ["مردم", "نهم", "دهم", "روم", "خرد", "نهد", "نهند", "شدید", "شوم", "برند", "رسم", "خرم"]
+    ["ستاد", "مردم", "نهم", "دهم", "روم", "خرد", "نهد", "نهند", "شدید", "شوم", "برند", "رسم", "خرم"]
 )
 """Words that look like forms and are others: people, ninth, tenth, Rome, severe."""
 _PERSONS_PAST = ("", "م", "یم", "ید", "ند")
@@ -234,6 +241,8 @@ def _conjugate(infinitive: str, stems: tuple[str, ...]) -> Iterator[tuple[str, T
                 continue
             yield "می" + stem + end, "present", False
             yield "نمی" + stem + end, "present", True
+            if end == "ی":
+                continue  # you alone: in news the noun (بدهی: debt)
             yield ("بیا" + stem[1:] if soft else "ب" + stem) + end, "subjunctive", False
             yield ("نیا" + stem[1:] if soft else "ن" + stem) + end, "subjunctive", True
             if end not in ("ی", "ید"):
@@ -318,6 +327,19 @@ _BEFORE_NOUNS = frozenset(
 _PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
 
 
+_ADDRESSEE = 8
+_CONTENT = 16
+
+
+def _asks_on(words: list[str], at: int, forms: dict[str, Form]) -> bool:
+    """Is it "has asked", its "is" unsaid: he has asked of X (that it) do?"""
+    before, behind = words[max(0, at - _ADDRESSEE) : at], words[at + 1 : at + _CONTENT]
+    return (
+        "از" in before and before[-1] != "از" and behind[:1] != ["های"]
+        and any(word in forms and forms[word].tense == "subjunctive" for word in behind)
+    )  # fmt: skip
+
+
 def _pauses(following: str) -> bool:
     return not following or following in _PAUSES
 
@@ -341,6 +363,8 @@ def _read_participle(words: list[str], at: int, form: Form, forms: dict[str, For
             return Verb(at, inner.last, form.lemma, inner.tense, inner.negated, passive=True)
         if become.tense == "participle":
             return None
+    if form.lemma == "خواستن" and not form.negated and _asks_on(words, at, forms):
+        return Verb(at, at, form.lemma, "perfect", form.negated, passive=False)
     if _pauses(following) and not form.nounish:
         return Verb(at, at, form.lemma, "participle", form.negated, passive=False)
     return None

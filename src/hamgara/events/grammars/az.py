@@ -171,7 +171,8 @@ class AzerbaijaniGrammar:
             if _is_anniversary(words, predicate.end):
                 taken.add(predicate.at)
                 continue
-            if predicate.at and words[predicate.at - 1] in ("baş", "başa", "sona"):
+            before = words[predicate.at - 1] if predicate.at else ""
+            if before in ("baş", "başa", "sona") and predicate.verb.stem != "vur":
                 continue
             hits = patterns.list_matches(group, known, words, predicate.at, start)
             hit = next((one for one in hits if self._suits(one, predicate)), None)
@@ -230,6 +231,8 @@ class AzerbaijaniGrammar:
         moods = find_moods(scene, found.last, found.predicate, options)
         if moods is None:
             return None
+        if found.nominal and found.rule.type == "ACCUSE":
+            moods -= {"negated"}
         if found.rule.id == "ceasefire" and "agree" in scene.calls_after(found.last):
             return None
         if "agrees" in options and found.predicate is not None:

@@ -62,7 +62,8 @@ class English:
         chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
         reader = SentenceReader(tokens, phrases, chunks, self._matcher)
         acting = [one for one in phrases if one.actors and not one.private]
-        mentions = tuple(as_mention(tokens, one) for one in acting)
+        heard = _leave_places(acting, phrases, tokens)
+        mentions = tuple(as_mention(tokens, one) for one in heard)
         return Reading(sentence.span, mentions, tuple(reader.read()))
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
@@ -103,6 +104,17 @@ class English:
             and bool(features[0] & {"d", "s", "b"})
             and not word.endswith("ing")
         )
+
+
+def _leave_places(acting: list[Phrase], phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
+    """Return the actors but for the place of "both sides met in Qatar", "his counterpart"."""
+    if not any(one.anaphor in ("both", "counterpart") and not one.actors for one in phrases):
+        return acting
+    return [
+        one
+        for one in acting
+        if one.rank or one.modifier or not one.first or tokens.words[one.first - 1] != "in"
+    ]
 
 
 def _hear(sentence: Words, tokens: Tokens, phrases: list[Phrase]) -> Reading:
