@@ -1,6 +1,5 @@
 """Commitments of a text, and which of them were kept."""
 
-
 from __future__ import annotations
 
 from datetime import date
@@ -121,3 +120,24 @@ def test_every_language_has_words_of_each_kind_and_time(language: str):
     book = read_commitments(language)
     assert {"protocol", "commission", "exercise", "invitation", "visit"} <= set(book.kinds)
     assert {cue.time for cue in book.cues} == {"ahead", "before", "done", "never"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("en", "Japan promised to send doctors to Nepal by the end of the year.", (2024, 12, 31)),
+        ("en", "Japan promised to send doctors to Nepal within two weeks.", (2024, 3, 20)),
+        ("en", "Japan promised to send doctors to Nepal before winter.", (2024, 11, 30)),
+        ("en", "Japan promised to send doctors to Nepal no later than 10 June.", (2024, 6, 10)),
+        ("fa", "ژاپن قول داد تا پایان سال پزشک به نپال بفرستد.", (2024, 3, 19)),
+        ("fa", "ژاپن قول داد ظرف دو هفته پزشک به نپال بفرستد.", (2024, 3, 20)),
+        ("fa", "ژاپن قول داد پیش از پایان سال میلادی پزشک به نپال بفرستد.", (2024, 12, 31)),
+        ("az", "Yaponiya ilin sonunadək Nepala həkim göndərəcəyini vəd edib.", (2024, 12, 31)),
+        ("az", "Yaponiya iki həftə ərzində Nepala həkim göndərəcəyini vəd edib.", (2024, 3, 20)),
+        ("az", "Yaponiya iyunun 10-dək Nepala həkim göndərəcəyini vəd edib.", (2024, 6, 10)),
+    ],
+)
+def test_the_last_day_of_a_promise(language: str, text: str, last: tuple[int, int, int]):
+    (one,) = find(text, language)
+    assert one.due is not None
+    assert (one.due.start, one.due.end) == (DAY, date(*last))

@@ -18,16 +18,17 @@ from typing import Literal
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import list_dates
+from hamgara.events.deadlines import DUE_WORDS, DueWords, find_due
 from hamgara.events.extract import ONTOLOGY, load_grammar
 from hamgara.events.paragraphs import list_paragraphs
 from hamgara.events.patterns import match_pattern, split_patterns
 from hamgara.events.reading import Argument
-from hamgara.events.words import Words, read_sentences
+from hamgara.events.words import Words, read_sentences, split_forms
 from hamgara.plugins import find_file
-from hamgara.study.commitments import KINDS, Commitment, CommitmentKind, Due
+from hamgara.study.commitments import KINDS, Commitment, CommitmentKind
 from hamgara.study.events import Actor, Event
 from hamgara.study.toml import Toml, read_toml
-from hamgara.text.dates import DateExpression, resolve_date
+from hamgara.text.dates import DateExpression
 from hamgara.text.spans import Span
 
 CueTime = Literal["ahead", "before", "done", "never"]
@@ -61,7 +62,7 @@ class CommitmentBook:
 
     cues: tuple[Cue, ...]
     kinds: Mapping[CommitmentKind, tuple[str, ...]]
-    by: tuple[str, ...]
+    due: DueWords
     patterns: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
     of_kind: tuple[tuple[tuple[str, ...], CommitmentKind], ...]
 
@@ -75,12 +76,14 @@ def read_commitments(language: str, beside: Path | None = None) -> CommitmentBoo
     """
     path = find_file("commitments", language, beside=beside)
     toml = read_toml(path.read_bytes(), f"commitments/{path.name}")
-    toml.allow(("about", "license", "by", "kinds", "cues"))
+    toml.allow(("about", "license", "due", "kinds", "cues"))
     cues = tuple(map(_read_cue, toml.tables("cues")))
     table = toml.table("kinds")
     table.allow(KINDS)
     kinds = {kind: table.strings(kind) for kind in KINDS if kind in table.values}
-    by = toml.strings("by")
+    due = toml.table("due")
+    due.allow(DUE_WORDS)
+    last = {key: due.strings(key) for key in DUE_WORDS}
     if toml.problems:
         raise toml.problems[0]
     forms = [(form, cue) for cue in cues for form in cue.words]
@@ -91,10 +94,17 @@ def read_commitments(language: str, beside: Path | None = None) -> CommitmentBoo
         [(form, kind) for kind, forms in kinds.items() for form in forms], language
     )
     return CommitmentBook(
-        cues, kinds, tuple(word for one in split_patterns([(w, 0) for w in by], language)
-                           for word in one[0]),
+        cues, kinds, {key: _fold(some, language) for key, some in last.items()},
         {key: tuple(some) for key, some in patterns.items()}, tuple(of_kind),
     )  # fmt: skip
+
+
+def _fold(forms: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return single words as a sentence has them; a star before an ending is kept."""
+    bare = split_forms([form.removeprefix("*") for form in forms], language) if forms else []
+    return tuple(
+        "*" * form.startswith("*") + word[0] for form, word in zip(forms, bare, strict=True) if word
+    )
 
 
 def _read_cue(table: Toml) -> Cue:
@@ -169,7 +179,8 @@ def find_commitments(
                 done = next((one for one in hits if one.cue.time == "done"), None)
                 if done is not None and hit.cue.time == "before":
                     made = replace(made, closed_by=sentence.place(done.first, done.last))
-                made = replace(made, made=day, due=_find_due(made, dates, text, day, book))
+                due = find_due(sentence, made.span, dates, day, book.due, language)
+                made = replace(made, made=day, due=due)
                 found = _follow(found, made, named)
         _take_subject(sentence, named, discourse)
     return found
@@ -292,34 +303,6 @@ def _trim(sentence: Words) -> Span:
     while last > first and sentence.words[last] in _SIGNS:
         last -= 1
     return sentence.place(first, last)
-
-
-def _find_due(
-    made: Commitment,
-    dates: Sequence[DateExpression],
-    text: str,
-    day: date | None,
-    book: CommitmentBook,
-) -> Due | None:
-    """Return the days of the last date of a commitment that does not lie before its making."""
-    for one in dates:
-        if not (made.span.start <= one.span.start and one.span.end <= made.span.end):
-            continue
-        resolved = resolve_date(one, anchor=day, tense="future")
-        if resolved.start is None or resolved.end is None:
-            continue
-        if day is not None and resolved.end < day:
-            continue
-        last = text[made.span.start : one.span.start].casefold().split()[-1:]
-        inner = one.span.of(text).casefold().split()
-        ends = bool(set(last) & set(book.by)) or bool(
-            {inner[0], inner[-1], *text[one.span.end :].casefold().split()[:1]} & set(book.by)
-        )
-        start = resolved.start
-        if day is not None:
-            start = day if ends else max(start, day)
-        return Due(start, resolved.end)
-    return None
 
 
 def _close(

@@ -27,6 +27,7 @@ from hamgara.text.spans import Span
 
 _SHORTEST_NAME = 5
 _SHORT = 3
+_ALIKE_ACTS = 3
 _ALIKE = (
     "سصث", "زذضظ", "تط", "هح", "غق", "کگ", "بپ", "اآیو", "xh", "kqg", "vw", "dt", "bp", "zs",
     "cj", "iıy", "uü", "oö", "eə", "sş", "cç",
@@ -137,11 +138,19 @@ def _is_credit(line: str, language: str) -> bool:
 
 
 def _find_contradictions(sentences: Sequence[Words], language: str) -> Iterator[Fault]:
-    """Yield two sentences that tell one arrival of two weekdays, or one thing in two numbers."""
-    arrivals = [one for one in sentences if _has(one.words, _read_forms(language, "arrival"))]
-    for first, second in combinations(arrivals, 2):
-        one, other = (_list_weekdays(words, language) for words in (first.words, second.words))
-        if one and other and one.isdisjoint(other) and _share(first, second, language):
+    """Yield two sentences that tell one act of two weekdays, or one thing in two numbers."""
+    arrival = _read_forms(language, "arrival")
+    dated = [
+        (one, days, _has(one.words, arrival))
+        for one in sentences
+        if len(days := _list_weekdays(one.words, language)) == 1
+    ]
+    for (first, day, comes), (second, other, came) in combinations(dated, 2):
+        if day == other or _has(second.words, _read_forms(language, "again")):
+            continue
+        if (comes and came and _share(first, second, language)) or (
+            len(_list_content(first, language) & _list_content(second, language)) >= _ALIKE_ACTS
+        ):
             yield Fault("contradiction", (first.span, second.span))
     counted: dict[str, tuple[str, Words]] = {}
     for sentence in sentences:
@@ -174,6 +183,17 @@ def _share(first: Words, second: Words, language: str) -> bool:
     weekdays = {word for form in _read_forms(language, "weekdays") for word in form}
     words = {word for word in first.words if len(word) > _SHORT} - weekdays
     return bool(words & set(second.words) or common & set(second.words))
+
+
+def _list_content(sentence: Words, language: str) -> set[str]:
+    """Return the stems of what a sentence is about, without names, offices and days."""
+    known = _known_words(language)
+    days = {word for form in _read_forms(language, "weekdays") for word in form}
+    return {
+        word[:_STEM]
+        for word in sentence.words
+        if len(word) > _SHORT and word not in known and word not in days
+    }
 
 
 def _list_counts(words: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
