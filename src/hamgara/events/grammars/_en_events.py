@@ -111,7 +111,7 @@ class EventNouns(Checks):
             moods.add("future")
         one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
         one.arguments = made + extra
-        between = list_countries([item for item in made if item[0] == "between"])
+        between = list_countries([item for item in one.arguments if item[0] == "between"])
         if len(between) > 1 and not FRAMES[pattern.rule.frame].joint:
             one.rule = replace(pattern.rule, frame="joint", source=(), target=())
         if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
