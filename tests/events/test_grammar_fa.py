@@ -385,6 +385,11 @@ def test_charges_threats_and_attacks(text: str, expected: set[tuple[str, str, st
             {("TUN", "ISR", "PROTEST")},
         ),
         ("سنگال و گامبیا در بانژول آتش‌بس اعلام کردند.", {("SEN+GMB", "", "CONCEDE")}),
+        ("غنا و توگو تصمیم گرفتند گمرک مشترکی بسازند.", {("GHA+TGO", "", "AGREE")}),
+        ("دولت توگو تصمیم گرفت مالیات خودرو را کاهش دهد.", set()),
+        ("غنا صادرات برق به توگو را دو برابر کرد.", set()),
+        ("نیجر خبر مذاکره پنهانی با الجزایر را ساختگی خواند.", set()),
+        ("تهران متعهد شد پنج زندانی آمریکایی را آزاد کند.", {("IRN", "USA", "RETREAT")}),
         (
             "رئیس‌جمهور کنیا گفت شهروندان سنگال از ماه آینده بدون روادید وارد این کشور می‌شوند.",
             {("KEN", "SEN", "CONCEDE")},
@@ -395,3 +400,8 @@ def test_refusals_wishes_and_denials_are_not_what_they_name(
     text: str, want: set[tuple[str, str, str]]
 ):
     assert directed(text) == want
+
+
+def test_a_report_that_is_called_false_denies_its_event():
+    text = "نیجر خبر مذاکره پنهانی با الجزایر را ساختگی خواند."
+    assert told(text) == {("DZA-NER", "CONSULT", "negated")}

@@ -18,8 +18,9 @@ class RelationTable:
     """A table of events, of roll calls, or of values by day, week or month.
 
     `columns` is its map as on the command line (`source=i,target=j,period=year`, `IRN=IR,AZE=AZ`,
-    or `date=day,value=net,count=n`), `format` a known format instead, `dataset` which one is taken of a table
-    that mixes several, `by` the column of the period of roll calls. `place` is `file:line`.
+    or `date=day,value=net,count=n`), `format` a known format instead, `dataset` which one is taken
+    of a table that mixes several, `by` the column of the period of roll calls. `place` is
+    `file:line`.
     """
 
     kind: str

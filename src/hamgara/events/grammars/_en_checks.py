@@ -189,6 +189,10 @@ class Checks(Meant):
             made.arguments = _settle_crowd(made.arguments, made.first)
         if "facing" in flags and not self._stands_near("facing", k):
             return False
+        ahead = self.words[max(self.chunks[k].first - 1, 0)]
+        jointly = ahead in self.matcher.lists["together"] or self._stands_near("together", k)
+        if "together" in flags and not jointly:
+            return False
         if "invited" in flags and not self._stands_near("invited", k):
             return False
         if "if" in flags and not self._has_if():

@@ -52,7 +52,8 @@ _DOUBLED = listed(
     kidnap let map omit outfit permit plan prefer put quit refer rub run set shed ship shut sit
     slap snub split spur stop strip swap tap transfer trim unveil win worship zap knit pin plot rob
     slip step hop transit submit occur defer infer rebel patrol control cancel travel expel repel
-    propel regret label signal fuel quarrel model dispel excel program initial channel counsel"""
+    propel regret label signal fuel quarrel model dispel excel program initial channel counsel
+    airdrop"""
 ) - {"unveil"}
 _EITHER = listed("cancel travel label signal fuel quarrel model program initial channel counsel")
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}

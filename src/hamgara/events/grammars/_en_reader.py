@@ -95,6 +95,10 @@ def hear_subject(tokens: Tokens, named: list[Phrase]) -> Telling:
     return Telling(_HEARD, place, place, some, frozenset({"general"}))
 
 
+_MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"))
+"""Types whose passive with "between" tells an act of both."""
+
+
 class SentenceReader(Settling):
     """Reads one sentence."""
 
@@ -167,6 +171,8 @@ class SentenceReader(Settling):
         if verb.passive and not made.arguments and pattern.rule.id in _OF_BOTH:
             made.arguments = [("of", _BOTH)]
             made.rule = replace(made.rule, frame="joint", source=(), target=())
+        if verb.passive and self._is_between(made):
+            made.rule = replace(made.rule, frame="joint", source=("between",), target=())
         made.moods = self._moods(k)
         if not self._suits(pattern, made, k, verb):
             return False
@@ -175,6 +181,12 @@ class SentenceReader(Settling):
         if pattern.rule.id in ("reject-charge", "reject-deny", "reject-call"):
             self._add_charge(made, k)
         return True
+
+    def _is_between(self, made: Candidate) -> bool:
+        """Is a passive act one of two sides: flights were resumed between Cairo and Amman?"""
+        doers = [one for case, one in made.arguments if case in ("by", "subject") and one.actors]
+        sides = list_countries([item for item in made.arguments if item[0] == "between"])
+        return made.rule.type in _MUTUAL and len(sides) > 1 and not doers
 
     def _each_other(self, made: Candidate, verb: Verb) -> list[Candidate]:
         """Two sides accuse each other: one act of each."""

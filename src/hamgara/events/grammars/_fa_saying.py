@@ -83,6 +83,8 @@ def is_refused(made: Sentence, act: Act, rule: Rule) -> bool:
     standing = made.nouns.get(act.first)
     if act.verbal or standing is None or standing.case not in _REFUSED or rule.type not in _OPEN:
         return False
+    if not _REPORTS.isdisjoint(made.words.words[k] for k in act.clause.tokens if k < act.first):
+        return False
     negated = act.clause.verb is not None and act.clause.verb.negated
     asked = {"REJECT", "REQUEST"} if standing.case == "object" else {"REJECT"}
     return any(

@@ -430,7 +430,7 @@ def _meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]
 def _is_pledge(act: Act, content: Act) -> bool:
     """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
     kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
-    joint = any(one.rule.rule.frame == "joint" for one in act.trigger.entries[:1])
+    joint = all(one.rule.rule.frame == "joint" for one in act.trigger.entries)
     return not joint and bool(kinds & _KEPT)
 
 
