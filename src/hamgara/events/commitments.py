@@ -112,7 +112,7 @@ def _read_cue(table: Toml) -> Cue:
     time, kind = table.choice("time", _TIMES), table.values.get("kind")
     return Cue(
         table.text("id", required=True),
-        next(one for one in _TIMES if one == time),
+        next((one for one in _TIMES if one == time), "never"),
         table.strings("words"),
         next((one for one in KINDS if one == kind), None),
     )

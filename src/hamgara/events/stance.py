@@ -168,7 +168,7 @@ def _read_cue(table: Toml) -> Cue:
     weight = table.values.get("weight", 1.0)
     return Cue(
         table.text("id", required=True),
-        next(one for one in _KINDS if one == kind),
+        next((one for one in _KINDS if one == kind), "neutral"),
         table.strings("words"),
         float(weight) if isinstance(weight, int | float) else 1.0,
         table.strings("examples"),

@@ -77,7 +77,8 @@ def _lean(
     if not codes or set(codes) - {codes[0]} or codes[0] == own:
         return "convergent"
     first, last = _find_places(sentence, named[0].span)
-    place = next(one for one in utterance.gists if one.end > named[0].span.start)
+    behind = (one for one in utterance.gists if one.end > named[0].span.start)
+    place = next(behind, utterance.gists[-1])
     start, end = (bisect_left(sentence.starts, at) for at in (place.start, place.end))
     begins = sentence.words[start:first] in ([], ["the"]) and end - last > _CLAUSE
     return (

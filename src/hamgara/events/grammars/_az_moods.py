@@ -214,7 +214,9 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
         return None
     if between[:1] == ["və"] and not predicate.closes and not called:
         called = next((one for one in scene.calls_after(last) if one), "")
-        predicate = next(one for one in scene.predicates[number:] if one.called == called)
+        predicate = next(
+            (one for one in scene.predicates[number:] if one.called == called), predicate
+        )
     if set(between[:2]) & _CAUSE or between[:1] == ["ilə"]:
         return frozenset({"earlier"})
     closing = next((one for one in scene.predicates[number:] if one.closes), None)

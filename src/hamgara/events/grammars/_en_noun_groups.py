@@ -138,7 +138,7 @@ class NounGroups:
 
     def _past_participle(self, k: int) -> list[int]:
         """Return the subject before a participle whose complements end in noun chunk k."""
-        m = next(n for n in range(k - 1, -1, -1) if self.chunks[n].kind == "V")
+        m = next((n for n in range(k - 1, -1, -1) if self.chunks[n].kind == "V"), 0)
         loose = self.chunks[m].verb
         hung = loose is not None and loose.form in ("ing", "pp") and m > 0
         if hung and self.chunks[m - 1].kind == "N" and not self.actors_in(k):

@@ -364,7 +364,7 @@ class ArgumentReader:
         words, tokens = made.words.words, act.clause.tokens
         if any(one.first in tokens for one in subject):
             return False
-        this = next(k for k in tokens if words[k] in self._this)
+        this = next((k for k in tokens if words[k] in self._this), -1)
         name = [words[k] for k in tokens if k < this and words[k] not in self._joints]
         return len(name) >= _PAIR and not any(word in self._firsts for word in name)
 
