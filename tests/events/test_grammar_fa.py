@@ -405,3 +405,13 @@ def test_refusals_wishes_and_denials_are_not_what_they_name(
 def test_a_report_that_is_called_false_denies_its_event():
     text = "نیجر خبر مذاکره پنهانی با الجزایر را ساختگی خواند."
     assert told(text) == {("DZA-NER", "CONSULT", "negated")}
+
+
+def test_an_act_pointed_to_without_a_pointing_word():
+    """The reader sought the word for "this" where there is none; it once ended in an error."""
+    text = (
+        "رئیس‌جمهور ونزوئلا به گویان سه ماه مهلت داد. رئیس‌جمهوری اقدام را تهدید مستقیم کشورش خواند "
+        "و ارتش برزیل به همین سبب زره‌پوش‌های خود را به مرز شمالی فرستاد."
+    )
+    found = extract_events(text, "fa", day=date(2024, 2, 29))
+    assert any({"VEN", "GUY"} == {p for d in list_dyads(one) for p in d} for one in found)
