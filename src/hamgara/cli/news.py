@@ -15,6 +15,7 @@ from hamgara.study.documents import Document
 from hamgara.study.events import Actor, EventDate
 from hamgara.text.calendars import Calendar
 from hamgara.text.dates import print_date
+from hamgara.text.dates.meanings import Precision
 
 _QUOTED = 60
 
@@ -61,12 +62,15 @@ def find_publisher(value: object, where: str) -> str:
     return code
 
 
-def print_days(date: EventDate | None) -> str | None:
+def print_days(when: EventDate | None) -> str | None:
     """Return days for a reader, None where they are not known."""
-    if date is None:
-        return None
+    return print_time(when.start, when.end, when.precision) if when else None
+
+
+def print_time(start: date, end: date, precision: Precision) -> str:
+    """Return days of a precision in the user's calendar."""
     calendar: Calendar = "jalali" if language() == "fa" else "gregorian"
-    return print_date(date.start, date.end, date.precision, language(), calendar)
+    return print_date(start, end, precision, language(), calendar)
 
 
 def name_actors(actors: Iterable[Actor]) -> str:

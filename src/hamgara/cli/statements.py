@@ -21,9 +21,10 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.events.statements import extract_statements
 from hamgara.exchange.statements import statement_as_json
-from hamgara.messages import Message, say
+from hamgara.messages import say
+from hamgara.report.sections.statements import STANCE_NAMES
 from hamgara.study.documents import Document
-from hamgara.study.statements import Stance, Statement
+from hamgara.study.statements import Statement
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
 
@@ -86,7 +87,7 @@ def _show(found: list[tuple[Document, Statement]]) -> None:
             one.name or None,
             name_actors(one.speaker),
             name_actors(one.addressee) or None,
-            say_stance(one.stance),
+            STANCE_NAMES[one.stance],
             " – ".join(map(name_state, one.toward)) or None,
             quote(one.span.of(document.text)),
             one.rule,
@@ -94,15 +95,6 @@ def _show(found: list[tuple[Document, Statement]]) -> None:
         for document, one in found
     ]
     put_table(say("Statements"), heads, rows)
-
-
-def say_stance(stance: Stance) -> Message:
-    """Return a stance for a reader."""
-    return {
-        "convergent": say("convergent"),
-        "divergent": say("divergent"),
-        "neutral": say("neutral"),
-    }[stance]
 
 
 COMMANDS = (statements,)

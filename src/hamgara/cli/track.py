@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.jsonlines import read_day
-from hamgara.cli.news import find_publisher, name_state, print_days, quote, read_news
+from hamgara.cli.news import find_publisher, name_state, print_days, print_time, quote, read_news
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -27,7 +27,7 @@ from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
 from hamgara.events.track import count_matrix, find_subject, list_contacts
 from hamgara.exchange.tracking import commitment_as_json, contact_as_json
-from hamgara.messages import Message, say, translate
+from hamgara.messages import LANGUAGES, Message, say, translate
 from hamgara.report.sections.tracking import (
     COMMITMENT_KINDS,
     COMMITMENT_STATES,
@@ -41,8 +41,6 @@ from hamgara.study.documents import Document
 from hamgara.study.events import say_status
 from hamgara.study.labels import in_language
 from hamgara.study.tracking import CONTACT_KINDS, Contact, Evidence, Subject
-from hamgara.text.calendars import Calendar
-from hamgara.text.dates import print_date
 from hamgara.text.detect import detect_language
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.news import (
@@ -53,8 +51,6 @@ from hamgara.workbench.news import (
     read_decisions,
     settle_news,
 )
-
-_WHO = ("fa", "az", "en")
 
 
 @click.command()
@@ -72,7 +68,7 @@ def track(
     WHO is a state, an office with its state, or the name of somebody in public office (followed
     by the offices held). PATHS are files of news, or a study; without them the study you are in.
     """
-    subject = find_subject(who, detect_language(who, among=_WHO))
+    subject = find_subject(who, detect_language(who, among=LANGUAGES))
     news, refused = _gather(paths, day, publisher)
     contacts = list_contacts(subject, [one for each in news for one in each.evidence])
     documents = {one.document.name: one.document for one in news}
@@ -274,10 +270,7 @@ def _show_commitments(
 
 def _last_day(one: Settled) -> str | None:
     due = one.told.commitment.due
-    if due is None:
-        return None
-    calendar: Calendar = "jalali" if language() == "fa" else "gregorian"
-    return print_date(due.end, due.end, "day", language(), calendar)
+    return print_time(due.end, due.end, "day") if due else None
 
 
 def _names(codes: Sequence[str]) -> str:

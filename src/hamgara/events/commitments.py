@@ -182,7 +182,7 @@ def find_commitments(
                 due = find_due(sentence, made.span, dates, day, book.due, language)
                 made = replace(made, made=day, due=due)
                 found = _follow(found, made, named)
-        _take_subject(sentence, named, discourse)
+        _take_subject(named, discourse)
     return found
 
 
@@ -330,10 +330,8 @@ def _list_stems(words: Iterable[str]) -> set[str]:
     return {word[:_STEM] for word in words if len(word) >= _STEM and word.isalpha()}
 
 
-def _take_subject(sentence: Words, named: Sequence[Argument], discourse: Discourse) -> None:
+def _take_subject(named: Sequence[Argument], discourse: Discourse) -> None:
     """Remember the first phrase of a sentence as whom "he" or a dropped subject means next."""
     first = next((one for one in named if one.case in ("", "subject")), None)
-    if first is not None and first.mention.span.start < sentence.span.end:
-        actors = discourse.resolve(first.mention)
-        if actors:
-            discourse.subject = actors
+    if first is not None:
+        discourse.subject = discourse.resolve(first.mention) or discourse.subject

@@ -22,6 +22,7 @@ from hamgara.events.words import Words, read_sentences, split_forms
 from hamgara.plugins import find_file
 from hamgara.study.actors import read_actors
 from hamgara.study.faults import Fault
+from hamgara.study.statements import Statement
 from hamgara.study.toml import read_toml
 from hamgara.text.spans import Span
 
@@ -59,7 +60,12 @@ def _read_forms(language: str, key: str) -> tuple[tuple[str, ...], ...]:
 
 
 def find_faults(
-    text: str, language: str, *, day: date | None = None, beside: Path | None = None
+    text: str,
+    language: str,
+    *,
+    day: date | None = None,
+    beside: Path | None = None,
+    statements: Sequence[Statement] | None = None,
 ) -> list[Fault]:
     """Return the faults of a report, kind by kind.
 
@@ -68,6 +74,7 @@ def find_faults(
         language: fa, az or en.
         day: of publication: who held which office.
         beside: a folder with actors of its own.
+        statements: those of the text, where they are at hand; else they are sought.
 
     Raises:
         HamgaraError: the language is not there, or a file of words is wrong.
@@ -92,8 +99,9 @@ def find_faults(
     found += _find_contradictions(sentences, language)
     found += _find_names(sentences, language)
     found += _find_agencies(paragraphs, sentences, text, language)
-    said = [one.span for one in extract_statements(text, language, day=day, beside=beside)]
-    quotes = [*_list_quotations(text), *said]
+    if statements is None:
+        statements = extract_statements(text, language, day=day, beside=beside)
+    quotes = [*_list_quotations(text), *(one.span for one in statements)]
     found += _find_misattributed(paragraphs, quotes, sentences, language, list_ranks)
     return found
 

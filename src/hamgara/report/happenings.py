@@ -29,18 +29,7 @@ _TO = {"fa": " ← ", "az": " → ", "en": " → "}
 def show_days(event: Event) -> Label:
     """Return the days of an event in the reader's calendar; an empty label where it has none."""
     when = event.date
-    if when is None:
-        return {}
-    return {
-        language: print_date(
-            when.start,
-            when.end,
-            when.precision,
-            language,
-            "jalali" if language == "fa" else "gregorian",
-        )
-        for language in LANGUAGES
-    }
+    return show_time(when.start, when.end, when.precision) if when else {}
 
 
 def show_states(event: Event) -> Label:
@@ -139,7 +128,11 @@ def shade_source(source: EventSource) -> tuple[Shade, ...]:
 
 def show_span(start: date, end: date) -> Label:
     """Return two days in the reader's calendar."""
-    precision: Precision = "day" if start == end else "range"
+    return show_time(start, end, "day" if start == end else "range")
+
+
+def show_time(start: date, end: date, precision: Precision) -> Label:
+    """Return days of a precision in the reader's calendar."""
     return {
         language: print_date(
             start, end, precision, language, "jalali" if language == "fa" else "gregorian"

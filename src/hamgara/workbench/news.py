@@ -21,6 +21,7 @@ from hamgara.study.documents import Document
 from hamgara.study.events import Event
 from hamgara.study.labels import in_language
 from hamgara.study.programme import Programme
+from hamgara.study.statements import Statement
 from hamgara.study.tracking import Evidence, Subject
 from hamgara.text.decoding import read_rows
 from hamgara.workbench.bench import Bench, Progress, replace_file, silent
@@ -169,9 +170,14 @@ def tell_news(
     problems += refused
     texts = {one.document.name: one.document for one in news}
     evidence = [each for one in news for each in one.evidence]
+    said = [_find_statements(bench, one) for one in news]
     return News(
         today=today,
-        statements=tuple(told for one in news for told in _tell_statements(bench, one)),
+        statements=tuple(
+            _tell_statement(one, statement)
+            for one, found in zip(news, said, strict=True)
+            for statement in found
+        ),
         contacts={
             code: tuple(list_contacts(Subject(code), evidence, bench.study.folder))
             for code in bench.study.dyad
@@ -188,28 +194,31 @@ def tell_news(
             ReportFault(
                 one.document.name, fault, tuple(s.of(one.document.text) for s in fault.spans)
             )
-            for one in news
-            for fault in find_faults(one.document.text, one.document.language, day=one.day)
+            for one, found in zip(news, said, strict=True)
+            for fault in find_faults(
+                one.document.text, one.document.language, day=one.day, statements=found
+            )
         ),
     )
 
 
-def _tell_statements(bench: Bench, one: CodedNews) -> Iterator[ToldStatement]:
+def _find_statements(bench: Bench, one: CodedNews) -> list[Statement]:
     document = one.document
-    found = extract_statements(
+    return extract_statements(
         document.text, document.language, day=one.day, beside=bench.study.folder
     )
-    for statement in found:
-        base = statement.sentence.start
-        places = ((statement.verb, "trigger"), (statement.span, "target"))
-        marks = tuple(
-            (span.start - base, span.end - base, kind)
-            for span, kind in sorted(places, key=lambda each: each[0].start)
-            if base <= span.start and span.end <= statement.sentence.end
-        )
-        yield ToldStatement(
-            document.name, statement, statement.sentence.of(document.text), marks, one.day
-        )
+
+
+def _tell_statement(one: CodedNews, statement: Statement) -> ToldStatement:
+    base = statement.sentence.start
+    places = ((statement.verb, "trigger"), (statement.span, "target"))
+    marks = tuple(
+        (span.start - base, span.end - base, kind)
+        for span, kind in sorted(places, key=lambda each: each[0].start)
+        if base <= span.start and span.end <= statement.sentence.end
+    )
+    sentence = statement.sentence.of(one.document.text)
+    return ToldStatement(one.document.name, statement, sentence, marks, one.day)
 
 
 def _tell_commitment(one: Settled, document: Document, programme: Programme) -> ToldCommitment:

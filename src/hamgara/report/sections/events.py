@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hamgara.messages import LANGUAGES, Message, say
+from hamgara.report import happenings
 from hamgara.report.analysis import Analysis, CodedEvent
 from hamgara.report.blocks import Block, Column, Marked, Paragraph, Section, Table, Text
 from hamgara.report.show import cell
@@ -14,8 +15,6 @@ from hamgara.study.events import Actor, Event, say_status
 from hamgara.study.labels import Label
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 from hamgara.study.ontology import read_ontology
-from hamgara.text.calendars import Calendar
-from hamgara.text.dates import print_date
 
 SHOWN = 300
 """How many events the report lists; all of them are in results.json and in the review table."""
@@ -142,15 +141,7 @@ def _day(event: Event) -> tuple[bool, str]:
 
 def show_days(event: Event) -> Text:
     """Return the days of an event in each language's calendar, a dash where none is known."""
-    if event.date is None:
-        return "–"
-    date = event.date
-    calendars: dict[str, Calendar] = dict.fromkeys(LANGUAGES, "gregorian")
-    calendars["fa"] = "jalali"
-    return {
-        language: print_date(date.start, date.end, date.precision, language, calendar)
-        for language, calendar in calendars.items()
-    }
+    return happenings.show_days(event) or "–"
 
 
 def name_actors(actors: Iterable[Actor]) -> Label:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from hamgara.messages import LANGUAGES, Message, say
+from hamgara.relations.history import find_days
 from hamgara.relations.stance import measure_stance
 from hamgara.report.analysis import Analysis, ToldStatement
 from hamgara.report.blocks import (
@@ -21,14 +21,13 @@ from hamgara.report.blocks import (
     Text,
     Trace,
 )
-from hamgara.report.happenings import name_state
+from hamgara.report.happenings import name_state, show_span
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
 from hamgara.study.faults import FAULT_KINDS, FaultKind
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 from hamgara.study.statements import STANCES, Stance
-from hamgara.text.dates import print_date
 
 SHOWN = 150
 """How many statements the report lists; all of them are in results.json."""
@@ -161,16 +160,16 @@ def _draw(found: Sequence[ToldStatement], pair: tuple[str, ...]) -> Panels | Non
     panels = []
     for state in pair:
         traces = []
-        for hue, stance in enumerate(("convergent", "divergent")):
-            by_month: dict[date, list[ToldStatement]] = {}
+        for hue, stance in enumerate(STANCES[:2]):
+            by_month: dict[str, list[ToldStatement]] = {}
             for one in found:
                 if one.day and _speaks(one, state, pair) and one.statement.stance == stance:
-                    by_month.setdefault(one.day.replace(day=1), []).append(one)
+                    by_month.setdefault(f"{one.day:%Y-%m}", []).append(one)
             spots = tuple(
-                Spot((day, _last(day)), _signed(some, hue), f"{day:%Y-%m}")
-                for day, some in sorted(by_month.items())
+                Spot(find_days(month), _signed(some, hue), month)
+                for month, some in sorted(by_month.items())
             )
-            traces.append(Trace(STANCE_NAMES[_as_stance(stance)], "bars", spots, hue))
+            traces.append(Trace(STANCE_NAMES[stance], "bars", spots, hue))
         panels.append(Panel(name_state(state), tuple(traces)))
     return Panels(
         "stance-time",
@@ -180,24 +179,15 @@ def _draw(found: Sequence[ToldStatement], pair: tuple[str, ...]) -> Panels | Non
     )
 
 
-def _as_stance(word: str) -> Stance:
-    return next(one for one in STANCES if one == word)
-
-
 def _signed(some: Sequence[ToldStatement], hue: int) -> Measure:
     told = tuple(map(_tell, some))
     return Measure(-len(told) if hue else len(told), "statements", say("statements counted"), told)
 
 
-def _last(first: date) -> date:
-    after = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
-    return date.fromordinal(after.toordinal() - 1)
-
-
 def _list_statements(found: Sequence[ToldStatement]) -> Table:
     rows = tuple(
         (
-            cell(_print_day(one.day), mark="head"),
+            cell(show_span(one.day, one.day) if one.day else "–", mark="head"),
             cell(_name_speaker(one)),
             cell(STANCE_NAMES[one.statement.stance]),
             cell(Marked(one.sentence, one.marks)),
@@ -219,17 +209,6 @@ def _list_statements(found: Sequence[ToldStatement]) -> Table:
         rows,
         say("{count} more are in results.json.", count=left) if left > 0 else "",
     )
-
-
-def _print_day(day: date | None) -> Text:
-    if day is None:
-        return "–"
-    return {
-        language: print_date(
-            day, day, "day", language, "jalali" if language == "fa" else "gregorian"
-        )
-        for language in LANGUAGES
-    }
 
 
 def _name_speaker(one: ToldStatement) -> Label:

@@ -22,7 +22,7 @@ from hamgara.report.blocks import (
     Text,
     Trace,
 )
-from hamgara.report.happenings import name_state
+from hamgara.report.happenings import name_state, show_span, show_time
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
 from hamgara.study.commitments import CommitmentKind, CommitmentState, Settled
@@ -30,7 +30,6 @@ from hamgara.study.events import EventDate, say_status
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent
 from hamgara.study.tracking import CONTACT_KINDS, Contact, ContactKind
-from hamgara.text.dates import print_date
 
 SHOWN = 100
 """How many contacts and commitments the report lists; all are in results.json."""
@@ -134,7 +133,7 @@ def build_commitments(analysis: Analysis) -> Section | None:
         open=states["open"],
         overdue=states["overdue"],
         kept=states["kept"],
-        day=_print_day(news.today),
+        day=show_span(news.today, news.today),
     )
     return Section(
         "commitments",
@@ -290,29 +289,12 @@ def _say_closing(one: Settled) -> Text:
 
 
 def _print_when(when: EventDate | None) -> Text:
-    if when is None:
-        return say("not known")
-    return {
-        language: print_date(
-            when.start, when.end, when.precision, language,
-            "jalali" if language == "fa" else "gregorian",
-        )
-        for language in LANGUAGES
-    }  # fmt: skip
-
-
-def _print_day(day: date) -> Label:
-    return {
-        language: print_date(
-            day, day, "day", language, "jalali" if language == "fa" else "gregorian"
-        )
-        for language in LANGUAGES
-    }
+    return show_time(when.start, when.end, when.precision) if when else say("not known")
 
 
 def _print_due(one: Settled) -> Text:
     due = one.told.commitment.due
-    return _print_day(due.end) if due else "–"
+    return show_span(due.end, due.end) if due else "–"
 
 
 def _join_labels(labels: Iterable[Label]) -> Text:
