@@ -233,7 +233,7 @@ def _print_event(event: Event) -> str:
 def main() -> None:
     """Score one half of the set."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("half", choices=["dev", "dev2", "dev3", "dev4", "dev5", "frozen"])
+    parser.add_argument("half", choices=["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "frozen"])
     parser.add_argument("--language", default="")
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()

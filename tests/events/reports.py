@@ -174,7 +174,7 @@ def _put(*words: object) -> None:
 def main() -> None:
     """Score a set."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", choices=("dev", "frozen"))
+    parser.add_argument("set", choices=("dev", "dev2", "frozen"))
     parser.add_argument("--language", choices=("fa", "az", "en"))
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()

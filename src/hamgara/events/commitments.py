@@ -172,7 +172,7 @@ def find_commitments(
         told = [hit for hit in hits if hit.cue.time in ("ahead", "before")]
         if told and "never" not in times:
             if dates is None:
-                dates = list_dates(text, language)
+                dates = list_dates(text, language, [Span(0, len(text))])
             hit = next((one for one in told if one.cue.kind), told[0])
             made = _commit(sentence, hit, named, planned, discourse, book)
             if made is not None:

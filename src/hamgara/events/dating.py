@@ -29,16 +29,28 @@ class Found:
     span: Span
 
 
-def list_dates(text: str, language: str) -> list[DateExpression]:
-    """Return the date expressions of a text, without those too coarse to date an act.
+def list_dates(text: str, language: str, places: Sequence[Span]) -> list[DateExpression]:
+    """Return the date expressions in some places of a text, but those too coarse for an act.
 
-    "A day later" counts from another act, not from the day of the document.
+    `places` are sentences, in order. "A day later" counts from another act, not from the day
+    of the document.
     """
+    if not places:
+        return []
     return [
         one
-        for one in find_dates(text, language)
+        for one in find_dates(_leave(text, places), language)
         if one.precision not in _COARSE and not one.span.of(text).endswith(_AFTERWARDS)
     ]
+
+
+def _leave(text: str, places: Sequence[Span]) -> str:
+    """Return a text of the same length that is empty outside the places."""
+    parts, at = [], 0
+    for place in places:
+        parts += ["\n" * (place.start - at), place.of(text)]
+        at = place.end
+    return "".join(parts)
 
 
 def date_telling(

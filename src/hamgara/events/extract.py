@@ -20,7 +20,7 @@ from hamgara.events.dating import (
 from hamgara.events.echo import is_echo, repeat_act
 from hamgara.events.merge import merge_tellings
 from hamgara.events.places import find_place, settle_meeting
-from hamgara.events.reading import Grammar, Reading, Telling
+from hamgara.events.reading import UNTOLD, Grammar, Reading, Telling
 from hamgara.events.roles import Parties, assign_parties
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.events.words import read_sentences
@@ -81,16 +81,19 @@ def extract_events(
     grammar = load_grammar(language, ontology, beside)
     scheme = read_ontology(ontology, beside)
     discourse = Discourse(language, publisher)
-    dates: list[DateExpression] | None = None
+    readings = [
+        grammar.read(sentence, text, day)
+        for sentence in read_sentences(text, language, grammar.join)
+    ]
+    dates = list_dates(text, language, [one.span for one in readings if one.tells])
     events: list[Event] = []
-    for sentence in read_sentences(text, language, grammar.join):
-        reading = grammar.read(sentence, text, day)
+    for reading in readings:
         discourse.begin()
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
             telling = repeat_act(told, events, discourse) if is_echo(told) else told
-            if telling is None or telling.moods & {"wish", "general"}:
+            if telling is None or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue
             parties = assign_parties(telling, discourse, reading.mentions)
@@ -100,8 +103,6 @@ def extract_events(
             met = telling.rule.type == "CONSULT"
             accused = telling.rule.type in _ACCUSING
             discourse.settle(parties.source, parties.target, met=met, accused=accused)
-            if dates is None:
-                dates = list_dates(text, language)
             place = find_place(telling, parties, discourse)
             parties, mode = settle_meeting(telling, parties, place, discourse)
             event = _build(telling, reading, parties, scheme, dates, day)

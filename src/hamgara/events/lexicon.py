@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, product
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -17,8 +16,7 @@ Entry = TypeVar("Entry")
 _MOST_BREAKS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Entry]):
+class Hit(NamedTuple, Generic[Entry]):
     """An entry found on words `first` to `last`, both included.
 
     `ending` is what follows the form inside the last word ("" where nothing does).

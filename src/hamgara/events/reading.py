@@ -30,6 +30,8 @@ Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", 
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
 pluperfect or said to be before. wish: hoped, needed, stressed: no event. demand: must, should.
 general: always, usually: no event."""
+UNTOLD: frozenset[Mood] = frozenset({"wish", "general"})
+"""What is said in these moods is no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class Reading:
     span: Span
     mentions: tuple[Mention, ...]
     tellings: tuple[Telling, ...]
+
+    @property
+    def tells(self) -> bool:
+        """Does it tell more than wishes and habits?"""
+        return any(UNTOLD.isdisjoint(telling.moods) for telling in self.tellings)
 
 
 class Grammar(Protocol):

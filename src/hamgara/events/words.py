@@ -68,7 +68,10 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
                 closes.append(ends[end - 1])
             previous = end
         if words:
-            cases = [_case(text[a:b]) for a, b in zip(begins, closes, strict=True)]
+            whole = sentence.of(text)
+            cases = [LOWER] * len(words)
+            if whole != whole.lower():
+                cases = [_case(text[a:b]) for a, b in zip(begins, closes, strict=True)]
             sentences.append(Words(sentence, words, begins, closes, cases))
     return sentences
 

@@ -34,10 +34,12 @@ class Draft:
 
     def look(self, at: Positions, by: int) -> Codes:
         """Return the code points `by` places from the indices `at`, 0 beyond the ends."""
+        if not len(self.codes):
+            return np.zeros(len(at), dtype=np.uint32)
         there = at + by
-        inside = (there >= 0) & (there < len(self.codes))
-        found: Codes = np.zeros(len(at), dtype=np.uint32)
-        found[inside] = self.codes[there[inside]]
+        beyond = there < 0 if by < 0 else there >= len(self.codes)
+        found = self.codes.take(there, mode="clip")
+        found[beyond] = 0
         return found
 
 

@@ -101,9 +101,9 @@ def resolve_hamza(draft: Draft) -> None:
     if not len(at):
         return
     before, after, third = (draft.look(at, by) for by in (-1, 1, 2))
-    as_alef = np.isin(after, (_TEH, _LAM)) & is_word_code()[before]
-    as_alef &= ~np.isin(before, (_ALEF, _WAW))
-    as_waw = (after == _WAW) & np.isin(before, (_SEEN, _SHEEN, _REH))
+    as_alef = ((after == _TEH) | (after == _LAM)) & is_word_code()[before]
+    as_alef &= (before != _ALEF) & (before != _WAW)
+    as_waw = (after == _WAW) & ((before == _SEEN) | (before == _SHEEN) | (before == _REH))
     as_nothing = as_waw & (before == _SEEN) & (third == _ALEF)
     draft.codes[at] = np.where(as_alef, _ALEF, np.where(as_waw, _WAW, _YEH))
     draft.drop(at[as_nothing])

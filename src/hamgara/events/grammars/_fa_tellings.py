@@ -109,13 +109,14 @@ class Teller:
         if self._is_silent(words) or not (phrases or self._arguments.recalls(words)):
             mentions = tuple(one.mention(sentence) for one in phrases)
             return Reading(sentence.span, mentions, ())
-        triggers = self._triggers.find(words)
         markers = self._moods.find_markers(words)
         masked = {k for one in markers for k in range(one.first, one.last + 1)}
         masked.update(self._find_masks(words))
         taken = {k for p in phrases for k in range(p.first, p.last + 1)}
-        triggers = [t for t in triggers if t.first not in taken]
         clauses, verbs = cut_clauses(words, self._forms, self._cuts, masked | taken)
+        lemmas = {self._forms[word].lemma for word in words if word in self._forms}
+        lemmas.update(one.verb.lemma for one in clauses if one.verb is not None)
+        triggers = [t for t in self._triggers.find(words, lemmas) if t.first not in taken]
         made = Sentence(sentence, phrases, clauses, verbs, markers, {}, {}, {}, {})
         made.within = frozenset(
             k for p in phrases if not p.own for k in range(p.first + 1, p.last + 1)

@@ -180,8 +180,13 @@ class Triggers:
             made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
         return made
 
-    def find(self, words: list[str]) -> list[Trigger]:
-        """Return the triggers of several words or of nouns, at each place the longest first."""
+    def find(self, words: list[str], lemmas: set[str]) -> list[Trigger]:
+        """Return the triggers of several words or of nouns, at each place the longest first.
+
+        `lemmas`: the verbs of the sentence; what needs another verb to be an act is left out.
+        """
+        if "گرفتن" in lemmas:
+            lemmas = lemmas | _SUFFERED
         found: list[Trigger] = []
         known, compiled = self._by_first, self._compiled
         for at in [k for k, word in enumerate(words) if word in known]:
@@ -192,7 +197,8 @@ class Triggers:
                 row = rows.get(phrase)
                 if row is not None and (not longer or any(one.gap or one.noun for one in row[0])):
                     longer = True
-                    found.append(Trigger(at, at + len(phrase) - 1, *row))
+                    if any(one.noun for one in row[0]) or not lemmas.isdisjoint(row[1]):
+                        found.append(Trigger(at, at + len(phrase) - 1, *row))
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Anaphor
@@ -31,8 +31,7 @@ _MISSPELT = frozenset({"state", "city", "person", "decoy"})
 _SHORT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A name, an office or a pronoun on words `first` to `last`.
 
     `own`: it means the subject's own. `before`: the word before it.

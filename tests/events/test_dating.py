@@ -1,0 +1,24 @@
+"""Dates are read only where an act is told, with their places in the whole text."""
+
+from __future__ import annotations
+
+from hamgara.events.dating import list_dates
+from hamgara.events.extract import extract_events
+from hamgara.text.sentences import split_sentences
+
+
+def test_dates_are_read_in_the_named_places_only() -> None:
+    text = "The fair opened on 3 May 2021. Iran and Iraq met on 5 May 2021\nThe fair closed in June."
+    places = split_sentences(text, "en")
+    (found,) = list_dates(text, "en", places[1:2])
+    assert found.span.of(text) == "5 May 2021"
+    assert [one.span.of(text) for one in list_dates(text, "en", places)] == [
+        "3 May 2021", "5 May 2021", "June",
+    ]  # fmt: skip
+    assert list_dates(text, "en", []) == []
+
+
+def test_a_date_of_a_silent_sentence_dates_no_act() -> None:
+    text = "نمایشگاه ۳ مه ۲۰۲۱ گشایش یافت. وزیر خارجه ایران با همتای عراقی خود دیدار کرد."
+    (event,) = extract_events(text, "fa")
+    assert event.date is None
