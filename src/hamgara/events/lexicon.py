@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -13,7 +13,8 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 from hamgara.events.words import CAPITALS, LOWER, Join, Words, split_forms
 
 Entry = TypeVar("Entry")
-_MOST_BREAKS = 3
+_MOST = 4
+"""Words of a form whose spaces may be missing, at most."""
 
 
 class Hit(NamedTuple, Generic[Entry]):
@@ -121,10 +122,8 @@ def keep_longest(hits: list[Hit[Entry]]) -> list[Hit[Entry]]:
 
 def _spell(words: list[str], *, joins: bool) -> list[str]:
     """Return the spellings of a form, each with a space before it."""
-    if not joins or not 1 < len(words) <= _MOST_BREAKS + 1:
-        return [" " + " ".join(words)]
-    gaps = product((" ", ""), repeat=len(words) - 1)
-    return [
-        " " + words[0] + "".join(gap + word for gap, word in zip(row, words[1:], strict=True))
-        for row in gaps
-    ]
+    keys = [" " + words[0]]
+    for word in words[1:]:
+        apart = [f"{key} {word}" for key in keys]
+        keys = [*apart, *(key + word for key in keys)] if joins and len(words) <= _MOST else apart
+    return keys

@@ -10,8 +10,6 @@ from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
 
-from openpyxl import load_workbook
-
 from hamgara.errors import HamgaraError
 from hamgara.ingest.archives import open_archive
 from hamgara.messages import say
@@ -63,6 +61,8 @@ def read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         HamgaraError: the file is no workbook, damaged, or unpacks to too much.
     """
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and seldom asked
+
     kind, remedy = say("no readable XLSX workbook"), say("Save the table alone, as CSV in UTF-8.")
     open_archive(data, where, kind, remedy).close()
     left = CELLS_LIMIT

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import simplemma
-
 from hamgara.text.language import Inflection, read_words
 
 _VOWELS = "aeiou"
@@ -61,4 +59,6 @@ def inner(word: str) -> tuple[str, ...]:
 
 def lemmatize(word: str) -> str:
     """Return the dictionary form of a folded word."""
+    import simplemma  # noqa: PLC0415 - slow to load, and not every job asks for it
+
     return simplemma.lemmatize(word, "en")

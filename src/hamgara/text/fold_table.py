@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ SIZE = 0x110000
 DROPPED = np.uint32(0xFFFF_FFFF)
 EXPANDED = np.uint32(0x8000_0000)
 """A table cell from here on is an index into `FoldTable.expansions`."""
+_UNKNOWN = np.uint32(0xFFFF_FFFE)
 
 _JOINTS = "\u200c\u00ac\u00ad\u200b"  # ZWNJ, not sign, soft hyphen, zero-width space
 _LETTERS = {
@@ -82,12 +84,40 @@ _ASTRAL = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class FoldTable:
-    """A cell for every code point: another code point, `DROPPED`, or an expansion."""
+    """A cell for every code point: another code point, `DROPPED`, or an expansion.
 
-    cells: Codes
-    expansions: tuple[Codes, ...]
+    Cells are filled when a code point is first met, since few of them ever are.
+    """
+
+    def __init__(self, own: Mapping[str, str]) -> None:
+        """Make the table of a language with its own folds."""
+        self._own = own
+        self._cells = np.full(SIZE, _UNKNOWN, dtype=np.uint32)
+        self._cells[0xD800:0xE000] = 0xFFFD
+        self._lock = Lock()
+        self.expansions: list[Codes] = []
+
+    def look_up(self, codes: Codes) -> Codes:
+        """Return the cells of some code points."""
+        cells = self._cells[codes]
+        unknown = cells == _UNKNOWN
+        if unknown.any():
+            with self._lock:
+                for code in sorted(set(codes[unknown].tolist())):
+                    self._fill(code)
+            cells = self._cells[codes]
+        return cells
+
+    def _fill(self, code: int) -> None:
+        folded = _fold_char(chr(code), self._own)
+        if len(folded) == 1:
+            self._cells[code] = ord(folded)
+        elif not folded:
+            self._cells[code] = DROPPED
+        else:
+            self.expansions.append(to_codes(folded))
+            self._cells[code] = int(EXPANDED) + len(self.expansions) - 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,28 +137,12 @@ def fold_table(language: str) -> FoldTable:
     """Return the table of a language; a language without own folds has the common one."""
     known = find_known(language)
     own = (known.folds if known else None) or _OTHER_FOLDS
-    return _build_table(tuple(own.items()))
+    return _make_table(tuple(own.items()))
 
 
 @cache
-def _build_table(folds: tuple[tuple[str, str], ...]) -> FoldTable:
-    own = dict(folds)
-    cells = np.arange(SIZE, dtype=np.uint32)
-    cells[0xD800:0xE000] = 0xFFFD
-    expansions: list[Codes] = []
-    for code in _variable_codes():
-        char = chr(code)
-        folded = _fold_char(char, own)
-        if folded == char:
-            continue
-        if len(folded) == 1:
-            cells[code] = ord(folded)
-        elif not folded:
-            cells[code] = DROPPED
-        else:
-            cells[code] = int(EXPANDED) + len(expansions)
-            expansions.append(to_codes(folded))
-    return FoldTable(cells, tuple(expansions))
+def _make_table(folds: tuple[tuple[str, str], ...]) -> FoldTable:
+    return FoldTable(dict(folds))
 
 
 def _variable_codes() -> Iterable[int]:

@@ -114,7 +114,7 @@ def _compose(draft: Draft) -> bool:
 
 def _apply_table(draft: Draft, table: FoldTable) -> None:
     source = draft.codes
-    draft.codes = table.cells[source]
+    draft.codes = table.look_up(source)
     special = np.flatnonzero(draft.codes >= EXPANDED)
     if not len(special):
         return

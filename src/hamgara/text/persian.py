@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import simplemma
-
 from hamgara.text.fold_table import JOINT
 from hamgara.text.heh import has_silent_heh
 from hamgara.text.language import Inflection, read_words
@@ -91,11 +89,15 @@ def is_other_word(word: str, base: str) -> bool:
     """Return whether `word` is in the dictionary as a word of its own, not a form of `base`."""
     if word == base + "ی":
         return word in _OTHER_WITH_YEH
+    import simplemma  # noqa: PLC0415 - slow to load, and not every job asks for it
+
     return simplemma.is_known(word, "fa") and simplemma.lemmatize(word, "fa") == word
 
 
 def lemmatize(word: str) -> str:
     """Return the dictionary form of a folded word (U+200C where its joints stand)."""
+    import simplemma  # noqa: PLC0415 - slow to load, and not every job asks for it
+
     tight = word.replace(JOINT, "").replace(" ", "")
     infinitive = find_infinitive(tight)
     if infinitive is not None:

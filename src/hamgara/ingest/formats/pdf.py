@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterable, Iterator
-
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar, LTFigure, LTImage
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
+from collections.abc import Iterator
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.formats._lines import Glyph, read_lines, turn_brackets
+from hamgara.ingest.formats._lines import turn_brackets
 from hamgara.ingest.parts import Part
 from hamgara.messages import say
 from hamgara.study.documents import Segment
@@ -22,7 +14,6 @@ from hamgara.text.spans import Span
 
 SUFFIXES = (".pdf",)
 GUARDED = True
-PAGES_LIMIT = 5000
 _BROKEN = re.compile("\\(cid:\\d+\\)|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]|[\ud800-\udfff]")
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _FREQUENT = re.compile(
@@ -38,13 +29,15 @@ def read_parts(data: bytes, where: str) -> Iterator[Part]:
         HamgaraError: the file is damaged or encrypted, is a scan without text, or its fonts
             do not tell what their glyphs stand for.
     """
+    from hamgara.ingest.formats import _pdf_pages  # noqa: PLC0415 - slow to load, and seldom asked
+
     if b"%PDF-" not in data[:2048]:
         raise HamgaraError(say("This is no PDF."), where, say("Copy it again from its source."))
     try:
-        lines, images, title = _read(data, where)
+        lines, images, title = _pdf_pages.read_pages(data, where)
     except HamgaraError:
         raise
-    except PDFPasswordIncorrect:
+    except _pdf_pages.PDFPasswordIncorrect:
         raise HamgaraError(
             say("The PDF is encrypted."), where, say("Save it without a password.")
         ) from None
@@ -58,53 +51,6 @@ def read_parts(data: bytes, where: str) -> Iterator[Part]:
     text = "\n".join(lines)
     _refuse_unreadable(text, where, images=images)
     yield Part(text, title=title, segments=tuple(_find_paragraphs(lines)))
-
-
-def _read(data: bytes, where: str) -> tuple[list[str], int, str]:
-    """Return the lines of all pages, the number of images, and the title."""
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
-    resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=None)
-    interpreter = PDFPageInterpreter(resources, device)
-    lines: list[str] = []
-    images = 0
-    for number, page in enumerate(PDFPage.create_pages(document), 1):
-        if number > PAGES_LIMIT:
-            raise HamgaraError(
-                say("The PDF has more than {limit} pages.", limit=PAGES_LIMIT), where
-            )
-        interpreter.process_page(page)
-        glyphs: list[Glyph] = []
-        images += _collect(device.get_result(), glyphs)
-        lines += read_lines(glyphs)
-    return lines, images, _read_title(document)
-
-
-def _collect(items: Iterable[object], glyphs: list[Glyph]) -> int:
-    images = 0
-    for item in items:
-        if isinstance(item, LTChar):
-            text = item.get_text()
-            if (text and not text.isspace()) or text in (" ", "\u00a0"):
-                text = " " if text == "\u00a0" else text
-                size = max(abs(item.size), 1.0)
-                glyphs.append(Glyph(text, item.x0, item.x1, item.matrix[5], size))
-        elif isinstance(item, LTFigure):
-            images += _collect(item, glyphs)
-        elif isinstance(item, LTImage):
-            images += 1
-    return images
-
-
-def _read_title(document: PDFDocument) -> str:
-    for info in document.info:
-        raw = info.get("Title")
-        if isinstance(raw, bytes):
-            wide = raw.startswith((b"\xfe\xff", b"\xff\xfe"))
-            title = raw.decode("utf-16" if wide else "latin-1", "replace").strip(" \0\ufffd")
-            if title and title.isprintable():
-                return title[:300]
-    return ""
 
 
 def _refuse_unreadable(text: str, where: str, *, images: int) -> None:
