@@ -19,7 +19,7 @@ from hamgara.ingest.events.records import Reading
 from hamgara.messages import say
 from hamgara.relations.periods import check_period, list_periods
 from hamgara.relations.rows import Pair, Spellings, Taken, take_rows
-from hamgara.relations.series import Misfit
+from hamgara.relations.series import Misfit, choose_dataset
 from hamgara.relations.tallies import Contacts, Tally
 
 Numbers: TypeAlias = npt.NDArray[np.int64]
@@ -144,7 +144,7 @@ def _count(taken: Taken, spellings: Spellings, dataset: str) -> Panel:
     volumes = {
         name: int(sizes[kinds[which == number]].sum()) for name, number in taken.datasets.items()
     }
-    chosen = _choose(dataset, volumes)
+    chosen = choose_dataset(dataset, volumes)
     events = events[which == taken.datasets.get(chosen, 0)]
     kinds = events[:, 2]
     names, order = _order(spellings)
@@ -187,18 +187,3 @@ def _order(spellings: Spellings) -> tuple[tuple[str, ...], Numbers]:
     names = tuple(list_periods(spellings.period, min(days), max(days)))
     places = {name: place for place, name in enumerate(names)}
     return names, np.array([places[name] for name in spellings.periods], dtype=np.int64)
-
-
-def _choose(dataset: str, volumes: Mapping[str, int]) -> str:
-    known = ", ".join(sorted(volumes))
-    if dataset and volumes and dataset not in volumes:
-        raise HamgaraError(
-            say("There is no {name} among: {known}.", name=dataset, known=known), "--dataset"
-        )
-    if not dataset and len(volumes) > 1:
-        raise HamgaraError(
-            say("The table mixes several data sets: {known}.", known=known),
-            "--dataset",
-            say("Name one of them; events of different sources are never added up."),
-        )
-    return dataset or next(iter(volumes), "")

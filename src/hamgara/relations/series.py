@@ -141,7 +141,7 @@ def build_series(
         bounds[own] = min(first, record.span[0]), max(last, record.span[1])
         volumes[own] = volumes.get(own, 0) + record.cooperation + record.conflict + record.neutral
         sums.setdefault(own, {}).setdefault(name, _Sums()).add(record, forth=forth)
-    chosen = _choose(dataset, volumes)
+    chosen = choose_dataset(dataset, volumes)
     points: tuple[Point, ...] = ()
     if chosen in bounds:
         mine = sums[chosen]
@@ -172,7 +172,12 @@ def _misfit(record: Record, period: str) -> Misfit:
     )
 
 
-def _choose(dataset: str, volumes: Mapping[str, int]) -> str:
+def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:
+    """Return the data set that is meant, the only one where none is named, "" for no rows.
+
+    Raises:
+        HamgaraError: it is not there, or there are several and none is named.
+    """
     known = ", ".join(sorted(volumes))
     if dataset and volumes and dataset not in volumes:
         raise HamgaraError(
