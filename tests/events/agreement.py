@@ -10,13 +10,14 @@ from tests.events.gold import (
     GOLD,
     Item,
     Tally,
-    interval,
+    f1_of_all,
     loose,
     read_event,
     read_items,
     strict,
     tally,
 )
+from tests.events.scoring import find_interval
 
 LANGUAGES = ("fa", "az", "en")
 
@@ -35,7 +36,7 @@ def compare(items: list[Item], second: dict[str, tuple[Event, ...]]) -> str:
     exact = [tally(strict(two), strict(one)) for one, two in pairs]
     parts = [f"{len(pairs)} items"]
     for name, rows in (("dyad + type", rough), ("+ direction, status, date", exact)):
-        low, high = interval(rows, lambda t: t.f1)
+        low, high = find_interval(rows, f1_of_all)
         parts.append(f"{name} {sum(rows, Tally()).f1:.3f} [{low:.3f}, {high:.3f}]")
     both = sum(1 for one, two in pairs if bool(one) == bool(two))
     parts.append(f"event or none {both / len(pairs):.3f}")

@@ -6,12 +6,9 @@ direction, status and date. Only events told as actual or planned claim anything
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
-import sys
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,10 +17,10 @@ from typing import Any
 from hamgara.events.extract import extract_events
 from hamgara.study.events import Actor, Event, EventDate, EventSpans, list_dyads
 from hamgara.text.spans import Span
+from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = Hashable
-_DRAWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +134,6 @@ def tally(found: set[Key], wanted: set[Key]) -> Tally:
     return Tally(len(found & wanted), len(found - wanted), len(wanted - found))
 
 
-def interval(tallies: list[Tally], figure: Callable[[Tally], float]) -> tuple[float, float]:
-    """Return the 95 % interval of a figure, items drawn anew."""
-    drawer = random.Random(1)  # noqa: S311 - not a secret
-    drawn = sorted(
-        figure(sum(drawer.choices(tallies, k=len(tallies)), Tally())) for _ in range(_DRAWS)
-    )
-    return drawn[int(_DRAWS * 0.025)], drawn[int(_DRAWS * 0.975) - 1]
-
-
 def report(items: list[Item], *, show: bool = False) -> None:
     """Print all figures."""
     answers = {item.id: answer(item) for item in items}
@@ -157,8 +145,9 @@ def report(items: list[Item], *, show: bool = False) -> None:
         _show(items, answers)
 
 
-def _put(*words: object) -> None:
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
+def f1_of_all(tallies: Sequence[Tally]) -> float:
+    """Return F1 of all items together."""
+    return sum(tallies, Tally()).f1
 
 
 def _report_part(name: str, items: list[Item], answers: dict[str, list[Event]]) -> None:
@@ -169,14 +158,14 @@ def _report_part(name: str, items: list[Item], answers: dict[str, list[Event]]) 
     ]
     empty = [item for item in items if not item.events]
     false = [item.id for item in empty if loose(answers[item.id])]
-    low, high = interval(rows, lambda t: t.f1)
-    low2, high2 = interval(exact, lambda t: t.f1)
-    _put(f"{name}: {len(items)} items, {sum(len(i.events) for i in items)} events")
-    _put(f"  dyad + type                {sum(rows, Tally())} [{low:.3f}, {high:.3f}]")
-    _put(f"  + direction, status, date  {sum(exact, Tally())} [{low2:.3f}, {high2:.3f}]")
-    _put(f"  dyad + type, any status    {sum(every, Tally())}")
+    low, high = find_interval(rows, f1_of_all)
+    low2, high2 = find_interval(exact, f1_of_all)
+    put(f"{name}: {len(items)} items, {sum(len(i.events) for i in items)} events")
+    put(f"  dyad + type                {sum(rows, Tally())} [{low:.3f}, {high:.3f}]")
+    put(f"  + direction, status, date  {sum(exact, Tally())} [{low2:.3f}, {high2:.3f}]")
+    put(f"  dyad + type, any status    {sum(every, Tally())}")
     share = len(false) / len(empty) if empty else 0.0
-    _put(f"  false alarms               {len(false)} of {len(empty)} ({share:.1%})")
+    put(f"  false alarms               {len(false)} of {len(empty)} ({share:.1%})")
 
 
 def _report_types(items: list[Item], answers: dict[str, list[Event]]) -> None:
@@ -194,12 +183,12 @@ def _report_types(items: list[Item], answers: dict[str, list[Event]]) -> None:
             wanted = {key for key in loose(item.events) if key[1] == type_}  # type: ignore[index]
             sums += tally(found, wanted)
         scores.append(sums.f1)
-        _put(f"  {type_:10} {number:4}  {sums}")
-    _put(f"  macro over types  F1 {sum(scores) / len(scores):.3f}")
+        put(f"  {type_:10} {number:4}  {sums}")
+    put(f"  macro over types  F1 {sum(scores) / len(scores):.3f}")
     for trap in sorted({item.trap for item in items if item.trap}):
         part = [item for item in items if item.trap == trap]
         sums = sum((tally(loose(answers[i.id]), loose(i.events)) for i in part), Tally())
-        _put(f"  {trap:28} {len(part):3} items  {sums}")
+        put(f"  {trap:28} {len(part):3} items  {sums}")
 
 
 def _show(items: list[Item], answers: dict[str, list[Event]]) -> None:
@@ -210,13 +199,13 @@ def _show(items: list[Item], answers: dict[str, list[Event]]) -> None:
         ):
             continue
         right = loose(found) == loose(wanted)
-        _put(f"\n{'~' if right else '!'} {item.id} {item.day} {item.publisher} {item.trap}")
-        _put("  " + item.text)
+        put(f"\n{'~' if right else '!'} {item.id} {item.day} {item.publisher} {item.trap}")
+        put("  " + item.text)
         for event in wanted:
-            _put("   want", _print_event(event))
+            put("   want", _print_event(event))
         for event in found:
             words = event.spans.trigger.of(item.text)
-            _put("   got ", _print_event(event), f"<{event.rule}: {words}>")
+            put("   got ", _print_event(event), f"<{event.rule}: {words}>")
 
 
 def _print_event(event: Event) -> str:
@@ -231,17 +220,11 @@ def _print_event(event: Event) -> str:
 
 
 def main() -> None:
-    """Score one half of the set."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("half", choices=["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "frozen"])
-    parser.add_argument("--language", default="")
-    parser.add_argument("--show", action="store_true")
-    arguments = parser.parse_args()
-    if arguments.half == "frozen" and arguments.show:
-        parser.error("the frozen half is scored, never shown")
-    languages = [arguments.language] if arguments.language else ["fa", "az", "en"]
-    items = [i for one in languages for i in read_items(GOLD / f"{arguments.half}-{one}.jsonl")]
-    report(items, show=arguments.show)
+    """Score one set."""
+    given = read_arguments(__doc__, ["dev", "dev2", "dev3", "dev4", "dev5", "dev6"])
+    languages = [given.language] if given.language else LANGUAGES
+    items = [i for one in languages for i in read_items(GOLD / f"{given.set}-{one}.jsonl")]
+    report(items, show=given.show)
 
 
 if __name__ == "__main__":

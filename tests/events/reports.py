@@ -7,10 +7,7 @@ labelled one of its kind that it overlaps.
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,9 +20,9 @@ from hamgara.events.extract import extract_events
 from hamgara.events.faults import find_faults
 from hamgara.study.commitments import Commitment
 from hamgara.study.faults import FAULT_KINDS, Fault
+from tests.events.scoring import find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "reports"
-_DRAWS = 1000
 _OVERLAP = 0.4
 _PARTS = ("kind", "sides", "due", "closed")
 
@@ -76,18 +73,18 @@ def score_commitments(item: Item, *, show: bool = False) -> Counter[str]:
         if best is None or _overlap(best, start, end) < _OVERLAP:
             counts["missed"] += 1
             if show:
-                _put("  missed", want["kind"], item.text[start:end])
+                put("  missed", want["kind"], item.text[start:end])
             continue
         left.remove(best)
         counts["right"] += 1
         right = _list_right(best, want)
         counts.update(right)
         if show and len(right) < len(_PARTS):
-            _put("  want", want, "\n  got ", best)
+            put("  want", want, "\n  got ", best)
     counts["wrong"] += len(left)
     if show:
         for one in left:
-            _put("  wrong", one.kind, one.rule, one.span.of(item.text))
+            put("  wrong", one.kind, one.rule, one.span.of(item.text))
     return counts
 
 
@@ -118,11 +115,11 @@ def score_faults(item: Item, *, show: bool = False) -> Counter[str]:
             left.remove(hit)
         counts[f"{fault.kind} {'right' if hit else 'wrong'}"] += 1
         if show and hit is None:
-            _put("  wrong", fault.kind, [span.of(item.text) for span in fault.spans])
+            put("  wrong", fault.kind, [span.of(item.text) for span in fault.spans])
     for one in left:
         counts[f"{one['kind']} missed"] += 1
         if show:
-            _put("  missed", one["kind"], [item.text[a:b] for a, b in one["spans"]])
+            put("  missed", one["kind"], [item.text[a:b] for a, b in one["spans"]])
     return counts
 
 
@@ -140,20 +137,20 @@ def report(items: Sequence[Item], *, show: bool = False) -> None:
     faults = {}
     for item in items:
         if show:
-            _put(f"\n{item.id} {item.day} {item.publisher} {item.text!r}")
+            put(f"\n{item.id} {item.day} {item.publisher} {item.text!r}")
         promised[item.id] = score_commitments(item, show=show)
         faults[item.id] = score_faults(item, show=show)
     for language in [*dict.fromkeys(item.language for item in items), ""]:
         ids = [item.id for item in items if language in ("", item.language)]
         sums = sum((promised[one] for one in ids), Counter())
-        low, high = _interval([promised[one] for one in ids])
+        low, high = find_interval([promised[one] for one in ids], _f1_of_all)
         parts = " ".join(f"{name} {sums[name] / max(sums['right'], 1):.3f}" for name in _PARTS)
-        _put(f"{language or 'all'}: {len(ids)} reports")
-        _put(f"  commitments F1 {_f1(sums):.3f} [{low:.3f}, {high:.3f}], of those found {parts}")
+        put(f"{language or 'all'}: {len(ids)} reports")
+        put(f"  commitments F1 {_f1(sums):.3f} [{low:.3f}, {high:.3f}], of those found {parts}")
         flagged = sum((faults[one] for one in ids), Counter())
         for kind in FAULT_KINDS:
             right, wrong, missed = (flagged[f"{kind} {k}"] for k in ("right", "wrong", "missed"))
-            _put(f"  {kind:24} right {right} wrong {wrong} missed {missed}")
+            put(f"  {kind:24} right {right} wrong {wrong} missed {missed}")
 
 
 def _f1(sums: Counter[str]) -> float:
@@ -161,27 +158,15 @@ def _f1(sums: Counter[str]) -> float:
     return 2 * sums["right"] / total if total else 1.0
 
 
-def _interval(rows: list[Counter[str]]) -> tuple[float, float]:
-    drawer = random.Random(1)  # noqa: S311 - not a secret
-    drawn = sorted(_f1(sum(drawer.choices(rows, k=len(rows)), Counter())) for _ in range(_DRAWS))
-    return drawn[int(_DRAWS * 0.025)], drawn[int(_DRAWS * 0.975) - 1]
-
-
-def _put(*words: object) -> None:
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
+def _f1_of_all(rows: Sequence[Counter[str]]) -> float:
+    return _f1(sum(rows, Counter()))
 
 
 def main() -> None:
     """Score a set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", choices=("dev", "dev2", "frozen"))
-    parser.add_argument("--language", choices=("fa", "az", "en"))
-    parser.add_argument("--show", action="store_true")
-    given = parser.parse_args()
-    if given.set == "frozen" and given.show:
-        parser.error("the frozen half is never shown")
-    items = list(read_items(GOLD / f"{given.set}.jsonl"))
-    report([i for i in items if given.language in (None, i.language)], show=given.show)
+    given = read_arguments(__doc__, ["dev", "dev2"])
+    items = read_items(GOLD / f"{given.set}.jsonl")
+    report([i for i in items if given.language in ("", i.language)], show=given.show)
 
 
 if __name__ == "__main__":

@@ -7,20 +7,18 @@ relation by its two states; a labelled statement that is not found counts as wro
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from hamgara.events.statements import extract_statements
 from hamgara.study.statements import STANCES, Statement
+from tests.events.scoring import find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "statements"
-_DRAWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,25 +169,18 @@ def report(items: Sequence[Item], *, show: bool = False) -> None:
     pairs = {item.id: pair_up(item.wanted, answer(item)) for item in items}
     for language in [*dict.fromkeys(item.language for item in items), ""]:
         part = [pairs[item.id] for item in items if language in ("", item.language)]
-        _put(f"{language or 'all'}: {len(part)} items, {sum(1 for p in part for w, _ in p if w)}")
+        put(f"{language or 'all'}: {len(part)} items, {sum(1 for p in part for w, _ in p if w)}")
         for name, figure in FIGURES.items():
-            low, high = _interval(part, figure)
-            _put(f"  {name:22} {figure([p for some in part for p in some]):.3f}"
+            low, high = find_interval(part, partial(_figure, figure))
+            put(f"  {name:22} {figure([p for some in part for p in some]):.3f}"
                  f" [{low:.3f}, {high:.3f}]")  # fmt: skip
     if show:
         for item in items:
             _show(item, pairs[item.id])
 
 
-def _interval(
-    part: list[list[Pair]], figure: Callable[[Sequence[Pair]], float]
-) -> tuple[float, float]:
-    drawer = random.Random(1)  # noqa: S311 - not a secret
-    drawn = sorted(
-        figure([pair for some in drawer.choices(part, k=len(part)) for pair in some])
-        for _ in range(_DRAWS)
-    )
-    return drawn[int(_DRAWS * 0.025)], drawn[int(_DRAWS * 0.975) - 1]
+def _figure(figure: Callable[[Sequence[Pair]], float], part: Sequence[list[Pair]]) -> float:
+    return figure([pair for some in part for pair in some])
 
 
 def _show(item: Item, pairs: list[Pair]) -> None:
@@ -198,32 +189,22 @@ def _show(item: Item, pairs: list[Pair]) -> None:
         and pair[0].toward == pair[1].toward for pair in pairs
     ):  # fmt: skip
         return
-    _put(f"\n{item.id} {item.publisher}\n  {item.text}")
+    put(f"\n{item.id} {item.publisher}\n  {item.text}")
     for want, got in pairs:
         if want:
             gist = item.text[want.start : want.end]
-            _put("   want", *want.speaker, want.stance, *want.toward, "|", gist)
+            put("   want", *want.speaker, want.stance, *want.toward, "|", gist)
         if got:
             who = " ".join(f"{actor.country} {actor.role}" for actor in got.speaker)
             gist = got.span.of(item.text)
-            _put("   got ", who, got.stance, *got.toward, f"<{got.rule}> {got.name} |", gist)
-
-
-def _put(*words: object) -> None:
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
+            put("   got ", who, got.stance, *got.toward, f"<{got.rule}> {got.name} |", gist)
 
 
 def main() -> None:
     """Score a set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", choices=("dev", "dev2", "frozen"))
-    parser.add_argument("--language", choices=("fa", "az", "en"))
-    parser.add_argument("--show", action="store_true")
-    given = parser.parse_args()
-    if given.set == "frozen" and given.show:
-        parser.error("the frozen half is never shown")
-    items = list(read_items(GOLD / f"{given.set}.jsonl"))
-    report([i for i in items if given.language in (None, i.language)], show=given.show)
+    given = read_arguments(__doc__, ["dev", "dev2"])
+    items = read_items(GOLD / f"{given.set}.jsonl")
+    report([i for i in items if given.language in ("", i.language)], show=given.show)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from hamgara.text.sentences import split_sentences
 
 
 def test_dates_are_read_in_the_named_places_only() -> None:
-    text = "The fair opened on 3 May 2021. Iran and Iraq met on 5 May 2021\nThe fair closed in June."
+    text = "The fair opened on 3 May 2021. Iran and Iraq met on 5 May 2021\nIt closed in June."
     places = split_sentences(text, "en")
     (found,) = list_dates(text, "en", places[1:2])
     assert found.span.of(text) == "5 May 2021"
