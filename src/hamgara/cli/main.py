@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from typing import IO, Any
 
 import click
 
@@ -27,8 +30,50 @@ _MODULES = {
 """Which module of this package holds which commands."""
 
 
+_ARGUMENTS = "hamgara.arguments"
+
+
+class _WrongCallError(click.ClickException):
+    """A call that cannot be read."""
+
+    exit_code = 2
+
+    def __init__(self, error: click.UsageError, arguments: Sequence[str]) -> None:
+        super().__init__(error.message)
+        self._error, self._arguments = error, arguments
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 - click's signature
+        """Tell it in the person's language."""
+        from hamgara.cli import terminal, usage  # noqa: PLC0415 - a good call needs none
+
+        terminal.set_language(usage.find_language(self._arguments))
+        terminal.complain(usage.describe_usage(self._error))
+
+
+@contextmanager
+def _telling(ctx: click.Context) -> Iterator[None]:
+    """Tell a wrong call in the person's language, without click's English."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        raise _WrongCallError(error, ctx.meta[_ARGUMENTS]) from None
+
+
 class _Commands(click.Group):
-    """A group that imports only the command that is called."""
+    """A group that imports only the command that is called, and tells mistakes in its language."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the command."""
+        ctx.meta[_ARGUMENTS] = tuple(args)
+        with _telling(ctx):
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Read the command with its options and arguments, and run it."""
+        with _telling(ctx):
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return sorted(name for names in _MODULES.values() for name in names.split())

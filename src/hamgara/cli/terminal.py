@@ -37,6 +37,11 @@ def language() -> str:
     return _state["language"]
 
 
+def set_language(name: str) -> None:
+    """Set the language of messages."""
+    _state["language"] = name
+
+
 def command(function: Callable[P, int | None]) -> Callable[P, None]:
     """Give a command the option `--lang`, its exit code, and errors without a traceback."""
 
@@ -50,7 +55,7 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
     )
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        _state["language"] = str(kwargs.pop("lang", "en"))
+        set_language(str(kwargs.pop("lang", "en")))
         try:
             sys.exit(function(*args, **kwargs) or DONE)
         except HamgaraError as error:

@@ -1,0 +1,43 @@
+"""A wrong call is told in the person's language, with what to do."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from hamgara.cli import main
+
+CALLS = [
+    ("evnts", "There is no command evnts. Did you mean events"),
+    ("xyzzy", "There is no command xyzzy. See hamgara --help."),
+    ("--por", "There is no option --por."),
+    ("events --dat 2020-01-01", "There is no option --dat. Did you mean --date?"),
+    ("events --date", "The option --date needs a value."),
+    ("events a.txt --lang xx", "--lang: xx is none of: fa, az, en."),
+    ("search peace --limit 5000", "--limit: Write a whole number from 1 to 1000."),
+    ("search peace --offset x", "--offset: Write a whole number from 0 on."),
+    ("track", "WHO is missing. See hamgara track --help."),
+    ("demo one two three", "This is too much: "),
+]
+
+
+@pytest.mark.parametrize(("call", "told"), CALLS)
+def test_a_wrong_call_says_what_and_what_to_do(call: str, told: str):
+    result = CliRunner().invoke(main, call.split())
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split()).replace("main ", "hamgara ")
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("call", ["events --lang fa --por", "--lang=fa events", "events --por"])
+def test_it_is_told_in_persian(call: str):
+    result = CliRunner().invoke(main, call.split(), env={"HAMGARA_LANG": "fa"})
+    assert result.exit_code == 2
+    assert "گزینهٔ" in result.output
+
+
+def test_help_and_a_bare_call_show_the_commands():
+    for arguments, code in ((["--help"], 0), ([], 2)):
+        result = CliRunner().invoke(main, arguments)
+        assert result.exit_code == code
+        assert "episodes" in result.output
