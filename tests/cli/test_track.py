@@ -133,3 +133,20 @@ def test_the_report_of_a_study_tells_of_its_news(study: Path):
     page = (study / "reports" / "report.fa.html").read_text(encoding="utf-8")
     for anchor in ("statements", "tracking", "commitments"):
         assert f'id="{anchor}"' in page
+
+
+def test_a_study_names_actors_of_its_own_in_commitments_too(study: Path):
+    text = "Frankovia and the Lantern House agreed to hold a joint naval exercise in May.\n"
+    (study / "sources" / "own.txt").write_text(text, encoding="utf-8")
+    without = call("commitments", str(study / "sources" / "own.txt"), "--json")
+    assert json.loads(without.stdout)["commitments"] == []
+    (study / "actors").mkdir()
+    (study / "actors" / "own.toml").write_text(
+        'about = "Two names"\nlicense = "CC0-1.0"\n'
+        '[[states]]\ncode = "IRN"\nen = { names = ["Frankovia"] }\n'
+        '[[states]]\ncode = "OMN"\nen = { metonyms = ["Lantern House"] }\n',
+        encoding="utf-8",
+    )
+    after = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
+    (one,) = (each for each in after if each["document"] == "own")
+    assert (one["kind"], one["owes"]) == ("exercise", ["IRN", "OMN"])

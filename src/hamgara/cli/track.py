@@ -130,7 +130,7 @@ def commitments(
             programme = bench.study.programme
             rows = []
             documents = {one.document.name: one.document for one in news}
-            for one in settle_news(news, now, decisions=decisions):
+            for one in settle_news(news, now, decisions=decisions, beside=bench.study.folder):
                 document = documents[one.told.document]
                 words = one.told.commitment.span.of(document.text)
                 rows.append((one, find_steps(words, document.language, programme)))
@@ -176,7 +176,8 @@ def _mark(folder: Path, document: str, key: str, state: str, *, coder: str, memo
     if not coder:
         raise HamgaraError(say("Tell who decides."), "--coder", say("Use --coder NAME."))
     with open_bench(folder, progress=show_progress) as bench:
-        told = settle_news(list_news(bench, progress=show_progress), dt.date.max)
+        news = list_news(bench, progress=show_progress)
+        told = settle_news(news, dt.date.max, beside=bench.study.folder)
         if not any((one.told.document, one.told.key) == (document, key) for one in told):
             raise HamgaraError(
                 say("No commitment of {document} has the key {key}.", document=document, key=key),

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.events.commitments import find_commitments
@@ -73,8 +74,12 @@ def settle_news(
     *,
     publisher: str = "",
     decisions: Iterable[Decision] = (),
+    beside: Path | None = None,
 ) -> list[Settled]:
-    """Return all commitments of some news with their states on a day."""
+    """Return all commitments of some news with their states on a day.
+
+    `beside` is a study's folder, with actors and words of its own.
+    """
     told: list[Told] = []
     evidence: list[Evidence] = []
     for one in news:
@@ -83,7 +88,12 @@ def settle_news(
         told += [
             Told(document.name, commitment)
             for commitment in find_commitments(
-                document.text, document.language, one.events, day=one.day, publisher=publisher
+                document.text,
+                document.language,
+                one.events,
+                day=one.day,
+                publisher=publisher,
+                beside=beside,
             )
         ]
     return settle_commitments(told, evidence, today, decisions)
@@ -188,7 +198,7 @@ def tell_news(
         },
         commitments=tuple(
             _tell_commitment(one, texts[one.told.document], bench.study.programme)
-            for one in settle_news(news, today, decisions=decisions)
+            for one in settle_news(news, today, decisions=decisions, beside=bench.study.folder)
         ),
         faults=tuple(
             ReportFault(
@@ -196,7 +206,11 @@ def tell_news(
             )
             for one, found in zip(news, said, strict=True)
             for fault in find_faults(
-                one.document.text, one.document.language, day=one.day, statements=found
+                one.document.text,
+                one.document.language,
+                day=one.day,
+                beside=bench.study.folder,
+                statements=found,
             )
         ),
     )
