@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
@@ -30,6 +31,11 @@ DONE, REFUSED, WRONG = 0, 1, 2
 _messages = Console(stderr=True, highlight=False, soft_wrap=True)
 _output = Console(highlight=False, soft_wrap=True)
 _state = {"language": "en"}
+
+
+_LEAST = 14
+"""Up to this many letters a word of a table is not cut, where the window has room for it."""
+_BORDER = 3
 
 
 def language() -> str:
@@ -116,14 +122,33 @@ def put_json(value: object) -> None:
 
 
 def put_table(title: Message, columns: Sequence[Message], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table for people on standard output."""
+    """Print a table for people on standard output; columns without any value are left out."""
     lang = language()
+    told = [tuple(row) for row in rows]
+    cells = [[_text(value, lang) for value in row] for row in told]
+    used = [k for k in range(len(columns)) if not told or any(row[k] is not None for row in told)]
+    texts = {k: [translate(columns[k], lang), *(row[k] for row in cells)] for k in used}
     table = Table(title=translate(title, lang), title_justify="left")
-    for column in columns:
-        table.add_column(translate(column, lang))
-    for row in rows:
-        table.add_row(*(_text(value, lang) for value in row))
+    for k, width in zip(used, _fit(list(texts.values()), _output.width), strict=True):
+        table.add_column(texts[k][0], overflow="fold", width=width)
+    for row in cells:
+        table.add_row(*(row[k] for k in used))
     _output.print(table)
+
+
+def _fit(columns: Sequence[Sequence[str]], window: int) -> list[int]:
+    """Return widths of columns that a window holds; words are cut where it cannot be helped."""
+    widths = [max(map(cell_len, texts)) for texts in columns]
+    words = [max(map(cell_len, " ".join(texts).split()), default=0) for texts in columns]
+    room = window - _BORDER * len(columns) - 1
+    for least in ([min(one, _LEAST) for one in words], [1] * len(words)):
+        while sum(widths) > room:
+            slack = [width - one for width, one in zip(widths, least, strict=True)]
+            if max(slack) <= 0:
+                break
+            most = max(range(len(widths)), key=lambda k: (slack[k] > 0, widths[k]))
+            widths[most] -= 1
+    return widths
 
 
 def _text(value: object, lang: str) -> str:

@@ -258,7 +258,9 @@ def _show_commitments(
                 _last_day(one),
                 COMMITMENT_KINDS[one.told.commitment.kind],
                 _names(one.told.commitment.owes),
-                _names(one.told.commitment.to),
+                say("with one another")
+                if one.told.commitment.to == one.told.commitment.owes
+                else _names(one.told.commitment.to),
                 quote(one.told.commitment.span.of(documents[one.told.document].text)),
                 _closing(one, documents),
                 ", ".join(steps) or None,
