@@ -10,7 +10,7 @@ from hamgara.messages import say
 
 HEADS = (say("Date"), say("Words"), say("Steps"), say("Key"))
 ROWS = [
-    ("16 January 2019", "the ministers of defense signed a protocol in Baku", None, "commission:1607"),
+    ("16 January 2019", "the ministers signed a protocol in Baku", None, "commission:1607"),
     (None, "رئیس ستاد کل نیروهای مسلح به باکو سفر کرد", None, "x" * 70),
 ]  # fmt: skip
 
