@@ -1,8 +1,8 @@
 """Invented daily scores of a dyad as a press makes them: stories that break, are retold, and fade.
 
 Other than `dyad_series`, whose days are nearly independent, a story here is told for days by a
-heavy-tailed number of reports, each with its score on the scale from -10 to 10. What the defaults
-of `hamgara episodes` do on them was looked at after they were set.
+heavy-tailed number of reports, each with its score on the scale from -10 to 10. The prices of
+short and of far windows (`hamgara.relations.bursts`) were set on such series.
 """
 
 from __future__ import annotations
@@ -78,9 +78,14 @@ PRESSES = (
     Press("few stories, means, no rows", 0.5, value="mean", zeros=False),
     Press("wild tails, sums", 2.0, tail=1.1),
     Press("press grows, means", 1.5, value="mean", growth=6),
+    Press("stories, sums with counts", 3.0, counted=True),
+    Press("few stories, sums with counts", 0.5, counted=True),
     Press("press grows, sums with counts", 1.5, growth=6, counted=True),
     Press("rivals, sums", 3.0, good=0.4),
     Press("rivals, means", 3.0, good=0.4, value="mean"),
+    Press("rivals, sums with counts", 3.0, good=0.4, counted=True),
+    Press("friends, sums", 1.0, good=0.96),
+    Press("friends, means, no rows", 1.0, good=0.96, value="mean", zeros=False),
 )
 
 

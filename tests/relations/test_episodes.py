@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.dyad_series import FIRST, KINDS, YEARS, Stir, make_series
 from benchmarks.simulate_episodes import count_alarms, find_delays, measure_delay
-from benchmarks.simulate_stories import find_in
-from benchmarks.story_series import PRESSES
+from benchmarks.simulate_stories import find_in, find_in_crowd
+from benchmarks.story_series import CRISES, PRESSES, tell_stories
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
@@ -20,6 +20,8 @@ from hamgara.relations.episodes import find_episodes
 from hamgara.relations.values import find_step, lay_out, sort_out
 
 KIND = {kind.name: kind for kind in KINDS}
+PRESS = {press.name: press for press in PRESSES}
+LOUD = range(1000, 1028)
 CRISIS = Stir(1000, 35, 0.8, 3.0)
 
 
@@ -38,18 +40,62 @@ def mark(name: str, day: str, score: float, last: str = "") -> Marker:
 
 @pytest.mark.parametrize("name", ["means", "sums", "autocorrelated .7", "heavy tails, sums"])
 def test_noise_gives_few_false_alarms(name: str):
-    counts = [count_alarms(KIND[name], seed) for seed in range(10)]
-    assert sum(episodes for episodes, _ in counts) / 10 / YEARS <= 0.2
-    assert sum(turns for _, turns in counts) / 10 / YEARS <= 0.05
+    counts = [count_alarms(KIND[name], seed) for seed in range(6)]
+    assert sum(episodes for episodes, _ in counts) / 6 / YEARS <= 0.6
+    assert sum(turns for _, turns in counts) / 6 / YEARS <= 0.05
 
 
-@pytest.mark.parametrize("name", ["stories, sums", "rivals, sums", "press grows, means"])
-def test_stories_of_a_press_make_few_turning_points_and_sums_show_crises(name: str):
-    press = next(press for press in PRESSES if press.name == name)
-    false, hits, outside = find_in(press, 2)
-    assert false[1] <= 0.5
-    assert outside[1] <= 0.5
-    assert press.value == "mean" or sum(hits.values()) >= 3
+@pytest.mark.parametrize(
+    "name",
+    [
+        "stories, sums",
+        "few stories, sums",
+        "press grows, sums with counts",
+        "stories, means",
+        "few stories, means",
+        "few stories, means, no rows",
+        "rivals, sums with counts",
+    ],
+)
+def test_crises_show_in_every_kind_of_table_and_turning_points_are_few(name: str):
+    false, hits, outside = find_in(PRESS[name], 2)
+    assert sum(hits.values()) / len(hits) >= 0.75
+    assert false[0] <= 1.5
+    assert max(false[1], outside[1]) <= 0.5
+
+
+@pytest.mark.parametrize("name", ["stories, sums", "stories, means"])
+def test_many_crises_do_not_hide_one_another(name: str):
+    assert find_in_crowd(PRESS[name], 2) >= 0.7
+
+
+def test_it_does_not_matter_how_a_table_writes_silence():
+    press = PRESS["few stories, means"]
+    crisis = replace(CRISES["slow rise"], first=1000)
+    zeros = tell_stories(press, np.random.default_rng(4), (crisis,))
+    rowless = [one for one in zeros if one.value]
+    blank = [replace(one, value=one.value or None) for one in zeros]
+    assert len(rowless) < 0.7 * len(zeros)
+    ours = [e for e in find_episodes(zeros).episodes if e.kind == "episode"]
+    assert measure_delay(ours, FIRST + timedelta(days=1000)) is not None
+    for other in (rowless, blank):
+        theirs = [e for e in find_episodes(other).episodes if e.kind == "episode"]
+        assert [(e.start, e.end) for e in theirs] == [(e.start, e.end) for e in ours]
+
+
+def test_more_events_are_more_of_a_crisis_where_they_are_counted():
+    calm = tell_stories(PRESS["rivals, sums with counts"], np.random.default_rng(4))
+    loud = [
+        replace(v, value=4 * v.value - 60, count=4 * (v.count or 0) + 20) if n in LOUD else v
+        for n, v in enumerate(calm)
+        if v.value is not None
+    ]
+    day = FIRST + timedelta(days=LOUD[0])
+    found = find_episodes(loud).episodes
+    assert measure_delay(found, day) is not None
+    means = [replace(v, value=v.value / max(v.count or 1, 1), count=None) for v in loud if v.value]
+    near = [e for e in find_episodes(means).episodes if e.start == day]
+    assert max(e.strength for e in found) > 2 * max([e.strength for e in near], default=0.0)
 
 
 @pytest.mark.parametrize("name", ["means", "sums", "sums, few events", "volume grows, means"])
@@ -111,7 +157,9 @@ def test_a_lasting_change_is_a_turning_point_and_no_episode(change: float, direc
     assert [(e.direction, e.method) for e in turns] == [(direction, "optimal-partition")]
     assert turns[0].start == turns[0].end
     assert abs((turns[0].start - FIRST).days - 1100) <= 28
-    assert len(found) - len(turns) <= 1
+    episodes = [e for e in found if e.kind == "episode"]
+    assert not [e for e in episodes if abs((e.start - turns[0].start).days) <= 56]
+    assert max([e.probability or 0 for e in episodes], default=0) < 0.9
 
 
 def test_turning_points_are_rare_by_construction():

@@ -1,22 +1,27 @@
 """Stretches that lie too far from the normal for too long: a penalized scan of all windows.
 
-A window of n observed steps has the statistic z = sum of scores / sqrt(n g), where g is how much
-sums of windows of its length spread in this very series, so that memory from day to day is in
-it. Chosen are those windows, none overlapping, with the largest sum of z^2 - h^2: the likelihood
-ratio selection of Jeng, Cai & Li (2010), Journal of the American Statistical Association 105,
-1156-1166, solved exactly by dynamic programming. h is the same for every dyad and comes from
-simulation (docs/episodes.md). A long stretch that sharpens falls apart where it does, since two
-windows of different level then earn more than one.
+A window of n steps has the statistic z = sum of scores / sqrt(n g), where g is how much sums of
+windows of its length spread in this very series, so that memory from day to day is in it. Every
+window is looked at in several views of its scores (how many of its days lie on one side, how far
+they lie), and has the best z^2 less the price of its view and length. Chosen are those windows,
+none overlapping, with the largest sum of z^2 less price: the likelihood ratio selection of Jeng,
+Cai & Li (2010), Journal of the American Statistical Association 105, 1156-1166, solved exactly by
+dynamic programming. Short windows cost more: there are more of them to look odd by chance
+(Duembgen & Spokoiny 2001, Annals of Statistics 29, 124-152), and one story told for some days
+makes them. The prices are the same for every dyad and come from simulation (docs/episodes.md). A
+long stretch that sharpens falls apart where it does, since two windows of different level then
+earn more than one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hamgara.relations.values import Line, Numbers
+from hamgara.relations.values import STEP_DAYS, Line, Numbers
 
 SHORTEST, LONGEST = 7.0, 182.0
 """Days of the shortest and longest episode."""
@@ -25,20 +30,31 @@ PAUSE = 14.0
 GAP = 28.0
 """So many days without an observation are not bridged."""
 FEWEST = {"day": 5, "week": 2, "month": 1}
-"""Observed steps of an episode, at least."""
-THRESHOLD = 4.1
-"""h."""
+"""Steps of an episode that tell something, at least."""
+THRESHOLD = 3.1
+"""h: its square is the price of a window of four weeks or more in the first view."""
+MIDDLE = 28.0
+"""Days of such a window."""
+SHORTER = 6.0
+"""What shorter windows cost more, for each e-fold of the days."""
+FARTHER = 5.0
+"""What every further view costs more."""
 OUTER = 1.3
-"""How much wider than its quartiles say the spread of window sums may be taken for."""
+"""How much wider than its deciles say the spread of window sums may be taken for."""
+STEADY = 1.3
+"""How many times as far as that of the shortest the spread of long windows may go at first."""
 _SCALES = (7.0, 14.0, 28.0, 56.0, 91.0)
-_QUANTILES = (0.02, 0.25, 0.75, 0.98)
-_SIGMAS = (1.349, 4.1075)
-_LEAST = 0.25
+_SHARES, _SIGMAS = (0.25, 0.1, 0.02), (1.349, 2.5631, 4.1075)
+_LEAST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """Steps `first` to `last` - 1, their z (its sign is the direction), and their mean score."""
+    """Steps `first` to `last` - 1, their z (its sign is the direction), and their mean score.
+
+    z is that of the better view, its square less what the window costs beyond h^2; the mean is of
+    the last view.
+    """
 
     first: int
     last: int
@@ -47,98 +63,153 @@ class Burst:
 
 
 class _Windows:
-    """The sums of any window of a series of scores."""
+    """The sums of any window in each view, what they spread by, and what a window costs."""
 
-    def __init__(self, scores: Numbers, weights: Numbers) -> None:
-        self.sums = np.concatenate([[0.0], np.cumsum(scores * weights)])
-        self.squares = np.concatenate([[0.0], np.cumsum(weights**2)])
-        self.mass = np.concatenate([[0.0], np.cumsum(weights)])
-        self.seen = np.concatenate([[0], np.cumsum(weights > 0)])
+    def __init__(
+        self,
+        views: Sequence[Numbers],
+        line: Line,
+        usual: Numbers,
+        threshold: float,
+        *,
+        early: bool,
+    ) -> None:
+        size = len(line.weights)
+        self.lengths = np.arange(line.steps(SHORTEST), min(line.steps(LONGEST), size) + 1)
+        self.sums = [_add_up(view * line.weights) for view in views]
+        self.squares, self.mass = _add_up(line.weights**2), _add_up(line.weights)
+        self.spreads = [
+            measure_spread(view, usual, line, self.lengths, early=early) for view in views
+        ]
+        folds = np.log(MIDDLE / (self.lengths * STEP_DAYS[line.step]))
+        self.extra = SHORTER * np.maximum(folds, 0.0)
+        self.threshold = threshold
+
+    def weigh(self, place: int, tails: NDArray[np.int_]) -> tuple[Numbers, Numbers]:
+        """Return z^2 less price of the windows of one length, and the sums of their better view."""
+        heads = tails - self.lengths[place]
+        mass = np.maximum(self.squares[tails] - self.squares[heads], 1e-9)
+        best, leading = np.full(len(tails), -np.inf), np.zeros(len(tails))
+        for number, (sums, spread) in enumerate(zip(self.sums, self.spreads, strict=True)):
+            total = sums[tails] - sums[heads]
+            price = self.threshold**2 + self.extra[place] + number * FARTHER
+            gain = total**2 / (mass * spread[place]) - price
+            better = gain > best
+            best, leading = np.where(better, gain, best), np.where(better, total, leading)
+        return best, leading
+
+    def measure(self, first: int, last: int) -> float:
+        """Return the z of a window (see `Burst`)."""
+        gain, total = self.weigh(self._place(first, last), np.array([last]))
+        return float(np.sign(total[0]) * np.sqrt(max(gain[0] + self.threshold**2, 0.0)))
+
+    def find_level(self, first: int, last: int) -> tuple[float, float]:
+        """Return the mean score of a window in the last view, and the variance of that mean."""
+        mass = float(self.mass[last] - self.mass[first])
+        square = float(self.squares[last] - self.squares[first])
+        g = float(self.spreads[-1][self._place(first, last)])
+        return float(self.sums[-1][last] - self.sums[-1][first]) / mass, g * square / mass**2
+
+    def _place(self, first: int, last: int) -> int:
+        return min(max(last - first - int(self.lengths[0]), 0), len(self.lengths) - 1)
 
 
 def find_bursts(
-    scores: Numbers,
+    views: Sequence[Numbers],
     line: Line,
     usual: Numbers,
     threshold: float = THRESHOLD,
-    outer: float = OUTER,
+    *,
+    early: bool = False,
 ) -> list[Burst]:
     """Return the bursts of a series of scores (0 where nothing was observed), in order.
 
-    `usual` are the weights of the steps without those of the bursts known so far: they tell how
-    window sums spread in ordinary times (`outer`: see `measure_spread`).
+    `views` are the scores, counted in one way or another. `usual` are the weights of the steps
+    without those of the bursts known so far: they tell how window sums spread in ordinary times;
+    `early`, when none is known yet, see `measure_spread`.
     """
-    shortest = line.steps(SHORTEST)
-    lengths = np.arange(shortest, min(line.steps(LONGEST), len(scores)) + 1)
-    if not len(lengths):
+    size = len(line.weights)
+    if size < line.steps(SHORTEST):
         return []
-    spread = measure_spread(scores, usual, line, lengths, outer)
-    windows = _Windows(scores, line.weights)
-    back = _choose(windows, line, lengths, spread, threshold)
+    windows = _Windows(views, line, usual, threshold, early=early)
+    back = _choose(windows, line)
     found = []
-    end = len(scores)
+    end = size
     while end > 0:
         if not back[end]:
             end -= 1
             continue
         first = end - int(back[end])
-        seen = np.flatnonzero(line.weights[first:end])
-        z, mean, _ = _measure(windows, first, end, float(spread[end - first - shortest]))
-        found.append(Burst(first + int(seen[0]), first + int(seen[-1]) + 1, z, mean))
+        told = first + np.flatnonzero(line.told[first:end])
+        z, level = windows.measure(first, end), windows.find_level(first, end)[0]
+        found.append(Burst(int(told[0]), int(told[-1]) + 1, z, level))
         end = first
-    return _join(found[::-1], windows, line, spread, threshold)
+    return _join(found[::-1], windows, line)
 
 
 def measure_spread(
-    scores: Numbers, usual: Numbers, line: Line, lengths: NDArray[np.int_], widest: float
+    scores: Numbers, usual: Numbers, line: Line, lengths: NDArray[np.int_], *, early: bool
 ) -> Numbers:
     """Return g for each length: window sums' squared spread over n, never falling with length.
 
-    The spread is that of the quartiles, or of the 2nd and 98th percentile where these are wider
-    (`widest` times at most: crises not yet found stand there too).
+    The spread is that of the quartiles or deciles, or of the 2nd and 98th percentile where these
+    are wider, up to `OUTER` times. `early`, while all crises still stand in the series, the last
+    two are left out, and g grows to `STEADY` times that of the shortest windows at most: crises
+    widen the sums of long windows far more than those of short ones.
     """
-    windows = _Windows(scores, usual)
+    sums, squares = _add_up(scores * usual), _add_up(usual**2)
     at: list[int] = []
     found: list[float] = []
     for days in _SCALES:
         length = line.steps(days)
         if length in at or (at and len(scores) < 6 * length):
             continue
-        counts = windows.squares[length:] - windows.squares[:-length]
+        counts = squares[length:] - squares[:-length]
         full = (counts > 0.6 * np.median(counts)) & (counts > 0) if len(counts) else counts > 0
         if full.sum() < 4:
             continue
-        sums = (windows.sums[length:] - windows.sums[:-length])[full] / np.sqrt(counts[full])
-        low, one, two, high = np.quantile(sums, _QUANTILES)
-        inner, outer = (two - one) / _SIGMAS[0], (high - low) / _SIGMAS[1]
+        scaled = (sums[length:] - sums[:-length])[full] / np.sqrt(counts[full])
         at.append(length)
-        found.append(max(float(inner**2), float(min(outer, widest * inner) ** 2), _LEAST, *found))
-    return np.interp(lengths, at, found) if at else np.ones(len(lengths))
+        found.append(max(_measure_width(scaled, 1.0 if early else OUTER) ** 2, _LEAST, *found))
+    if not at:
+        return np.ones(len(lengths))
+    return np.interp(lengths, at, np.minimum(found, STEADY * found[0]) if early else found)
 
 
-def _choose(
-    windows: _Windows, line: Line, lengths: NDArray[np.int_], spread: Numbers, threshold: float
-) -> NDArray[np.int_]:
+def _measure_width(sums: Numbers, widest: float) -> float:
+    """Return the spread of sums by their quartiles or deciles, or by what is farther out."""
+    low, high = np.quantile(sums, _SHARES), np.quantile(sums, [1 - share for share in _SHARES])
+    *inner, outer = (high - low) / _SIGMAS
+    return float(min(max(*inner, outer), widest * max(inner)))
+
+
+def _add_up(values: Numbers) -> Numbers:
+    return np.concatenate([[0.0], np.cumsum(values)])
+
+
+def _choose(windows: _Windows, line: Line) -> NDArray[np.int_]:
     """Return for each end how long the chosen window that ends there is, 0 where none does."""
     size = len(line.weights)
-    since = _open_since(line)
+    since = np.append(0, _open_since(line))
+    told = np.append(0, np.cumsum(line.told))
+    gains = np.full((size + 1, len(windows.lengths)), -np.inf)
+    for place, length in enumerate(windows.lengths):
+        tails = np.arange(length, size + 1)
+        heads = tails - length
+        fit = (heads >= since[tails]) & (line.weights[tails - 1] > 0)
+        fit &= told[tails] - told[heads] >= FEWEST[line.step]
+        gains[tails[fit], place] = windows.weigh(place, tails[fit])[0]
     best = np.zeros(size + 1)
     back = np.zeros(size + 1, dtype=int)
-    for end in range(int(lengths[0]), size + 1):
+    worthy = gains.max(axis=1) > 0
+    for end in range(1, size + 1):
         best[end] = best[end - 1]
-        if line.weights[end - 1] == 0:
-            continue
-        heads = end - lengths[: end - int(lengths[0]) + 1]
-        fit = heads >= since[end - 1]
-        fit &= windows.seen[end] - windows.seen[heads] >= FEWEST[line.step]
-        heads, variance = heads[fit], spread[: len(fit)][fit]
-        if not len(heads):
-            continue
-        variance = variance * (windows.squares[end] - windows.squares[heads])
-        gains = best[heads] + (windows.sums[end] - windows.sums[heads]) ** 2 / variance
-        choice = int(np.argmax(gains))
-        if gains[choice] - threshold**2 > best[end]:
-            best[end], back[end] = gains[choice] - threshold**2, end - heads[choice]
+        if worthy[end]:
+            heads = np.maximum(end - windows.lengths, 0)
+            place = int(np.argmax(best[heads] + gains[end]))
+            earned = best[heads[place]] + gains[end, place]
+            if earned > best[end]:
+                best[end], back[end] = earned, windows.lengths[place]
     return back
 
 
@@ -155,25 +226,10 @@ def _open_since(line: Line) -> NDArray[np.int_]:
     return since
 
 
-def _measure(windows: _Windows, first: int, last: int, g: float) -> tuple[float, float, float]:
-    """Return z, the mean score of a window, and the variance of that mean."""
-    total = float(windows.sums[last] - windows.sums[first])
-    square = float(windows.squares[last] - windows.squares[first])
-    mass = float(windows.mass[last] - windows.mass[first])
-    return total / (square * g) ** 0.5, total / mass, g * square / mass**2
-
-
-def _join(
-    found: list[Burst], windows: _Windows, line: Line, spread: Numbers, threshold: float
-) -> list[Burst]:
+def _join(found: list[Burst], windows: _Windows, line: Line) -> list[Burst]:
     """Return the bursts, neighbors of one direction and no clearly different level made one."""
-    shortest, longest, pause = line.steps(SHORTEST), line.steps(LONGEST), line.steps(PAUSE)
+    longest, pause = line.steps(LONGEST), line.steps(PAUSE)
     joined: list[Burst] = []
-
-    def measure(first: int, last: int) -> tuple[float, float, float]:
-        place = min(max(last - first - shortest, 0), len(spread) - 1)
-        return _measure(windows, first, last, float(spread[place]))
-
     for one in found:
         before = joined[-1] if joined else None
         if (
@@ -182,10 +238,11 @@ def _join(
             and one.last - before.first <= longest
             and one.z * before.z > 0
         ):
-            _, mean, variance = measure(one.first, one.last)
-            _, other, others = measure(before.first, before.last)
-            if abs(mean - other) < threshold * (variance + others) ** 0.5:
-                z, level, _ = measure(before.first, one.last)
+            mean, variance = windows.find_level(one.first, one.last)
+            other, others = windows.find_level(before.first, before.last)
+            if abs(mean - other) < windows.threshold * (variance + others) ** 0.5:
+                z = windows.measure(before.first, one.last)
+                level, _ = windows.find_level(before.first, one.last)
                 surest = max(z, before.z, one.z, key=abs)
                 joined[-1] = Burst(before.first, one.last, surest, level)
                 continue

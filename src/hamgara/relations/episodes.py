@@ -3,7 +3,7 @@
 From values: steps are measured against the dyad's own running normal (`normal`), stretches too
 far from it for too long are episodes (`bursts`), lasting changes of the level itself are turning
 points (`turns`). From dated markers: clusters of them (`markers`). All defaults come from
-simulation (benchmarks/simulate_episodes.py) and are the same for every dyad.
+simulation (benchmarks/simulate_episodes.py, simulate_stories.py) and are the same for every dyad.
 """
 
 from __future__ import annotations
@@ -18,10 +18,19 @@ import numpy as np
 
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
-from hamgara.relations.bursts import OUTER, PAUSE, Burst, find_bursts
+from hamgara.relations.bursts import PAUSE, Burst, find_bursts
 from hamgara.relations.bursts import THRESHOLD as BURST
 from hamgara.relations.markers import find_clusters
-from hamgara.relations.normal import compress, measure_sides, recenter, remove_seasons, standardize
+from hamgara.relations.normal import (
+    bridge_silence,
+    clip,
+    compress,
+    follow_volume,
+    measure_sides,
+    recenter,
+    remove_seasons,
+    standardize,
+)
 from hamgara.relations.turns import THRESHOLD as TURN
 from hamgara.relations.turns import Turn, find_turns
 from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay_out
@@ -29,8 +38,13 @@ from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, find_sparse, lay
 Direction = Literal["convergence", "divergence"]
 Kind = Literal["episode", "turning-point"]
 _ROUNDS = 3
-_NOISE = {"burst": (0.08, BURST, 4.0), "turn": (0.01, TURN, 3.0)}
-"""False finds a year at h, h, and by what power of e they thin out with z: from simulation."""
+_NOISE = {"burst": (0.55, BURST, 1.1), "turn": (0.01, TURN, 3.0)}
+"""False finds a year at h, h, and by what power of e they thin out with z: from simulation of
+presses whose stories are told for days."""
+VIEWS = (clip, compress)
+"""What counts of a step: on which side of the normal it lies, and how far."""
+LONG = 91.0
+"""Days of a burst that may be the foot or the head of a step while these are unknown."""
 _SUREST = 0.999
 """More than so many runs can tell is not claimed."""
 _REAL = {"burst": 1.0, "turn": 0.3}
@@ -95,23 +109,30 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
     """Return the bursts and turning points of a line at thresholds.
 
     In three rounds: the normal is taken anew without the bursts, and between the turning points,
-    of the round before. The first round takes the spread of window sums from their quartiles
-    alone, since all crises still stand in it.
+    of the round before. Where events are counted a burst must lean as their mean does.
     """
     size = len(line.values)
-    usual = line.weights.copy()
+    told, flow = bridge_silence(follow_volume(line))
+    usual, ordinary = line.weights.copy(), flow.weights.copy()
     level = compress(measure_sides(line, float(np.median(line.values[usual > 0]))), line)
     bursts: list[Burst] = []
     turns: list[Turn] = []
     for number in range(_ROUNDS):
         cuts = [one.first for one in turns]
         spans = list(zip([0, *cuts], [*cuts, size], strict=True))
-        scores = remove_seasons(compress(standardize(line, spans), line), line, usual)
-        scores = recenter(scores, line, usual, spans)
-        bursts = find_bursts(scores, line, usual, burst, OUTER if number else 1.0)
-        usual = line.weights.copy()
+        away = standardize(told, spans)
+        views = [remove_seasons(view(away, flow), flow, ordinary) for view in VIEWS]
+        views = [recenter(view, flow, ordinary, spans) for view in views]
+        bursts = find_bursts(views, flow, ordinary, burst, early=not number)
+        if line.counts is not None:
+            moods = recenter(level, line, usual, spans) * line.weights
+            bursts = [one for one in bursts if one.z * moods[one.first : one.last].sum() > 0]
+        usual, ordinary = line.weights.copy(), flow.weights.copy()
+        short = line.steps(LONG)
         for one in bursts:
-            usual[one.first : one.last] = 0
+            if not number and one.last - one.first > short:
+                continue
+            usual[one.first : one.last] = ordinary[one.first : one.last] = 0
         turns = find_turns(remove_seasons(level, line, usual), usual, line, turn)
         turns = [_lead_back(one, bursts, line) for one in turns]
     return bursts, turns

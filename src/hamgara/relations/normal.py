@@ -8,6 +8,8 @@ four-week means.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -100,6 +102,14 @@ def compress(scores: Numbers, line: Line) -> Numbers:
     )
 
 
+def clip(scores: Numbers, line: Line) -> Numbers:
+    """Return scores that count up to half of `LINEAR`: on which side a step lies, hardly how far.
+
+    The mean of a day with one event lies as far as it likes: many steps on one side tell more.
+    """
+    return np.clip(scores, -LINEAR[line.step] / 2, LINEAR[line.step] / 2)
+
+
 def surround(place: int, reach: int, first: int, last: int) -> tuple[int, int]:
     """Return the bounds of 2 `reach` + 1 steps around a place, shifted to lie in the span."""
     low = min(max(place - reach, first), max(first, last - 2 * reach - 1))
@@ -128,7 +138,46 @@ def remove_seasons(scores: Numbers, line: Line, usual: Numbers) -> Numbers:
 def recenter(
     scores: Numbers, line: Line, usual: Numbers, spans: Sequence[tuple[int, int]]
 ) -> Numbers:
-    """Return scores less their running normal: the median of four-week means around each step."""
+    """Return scores less their running normal, 0 where nothing was observed."""
+    normal = find_normal(scores, line, usual, spans)
+    return np.where(line.weights > 0, scores - normal, 0.0)
+
+
+def follow_volume(line: Line) -> Line:
+    """Return a line of sums, in means of as many events as are usual around each step.
+
+    A crisis is more events as well as worse ones, and a step without events is quiet, not
+    unknown: both would be lost in means per event, while slow growth of the press is not wanted.
+    The same line where the events were not counted.
+    """
+    if line.counts is None:
+        return line
+    weights = np.isfinite(line.counts).astype(float)
+    counts = np.nan_to_num(line.counts)
+    volume = find_normal(counts, line, weights, [(0, len(counts))])
+    least = max(float(counts.sum() / max(weights.sum(), 1)) / 20, 1e-9)
+    return replace(line, values=line.values * counts / np.maximum(volume, least), weights=weights)
+
+
+def bridge_silence(line: Line) -> tuple[Line, Line]:
+    """Return a line of the steps that tell something, and one where the silent ones weigh too.
+
+    A silent step (without a row, or an exact 0) with less than four weeks around it till others
+    tell something is quiet: it lies at the normal, whatever that is. So it does not matter how a
+    table writes silence, and a run of days with news stands out where most days have none.
+    """
+    told = replace(line, weights=np.where(line.told, line.weights, 0.0))
+    weights = told.weights.copy()
+    for before, after in pairwise(np.flatnonzero(weights > 0)):
+        if after - before <= line.steps(BLOCK):
+            weights[before + 1 : after] = 1.0
+    return told, replace(line, weights=weights)
+
+
+def find_normal(
+    scores: Numbers, line: Line, usual: Numbers, spans: Sequence[tuple[int, int]]
+) -> Numbers:
+    """Return the running normal: the median of four-week means around each step."""
     size, reach, every = line.steps(BLOCK), line.steps(REACH), line.steps(BLOCK / 2)
     sums = np.concatenate([[0.0], np.cumsum(scores * usual)])
     weights = np.concatenate([[0.0], np.cumsum(usual)])
@@ -149,4 +198,4 @@ def recenter(
             near = means[(middles >= low) & (middles <= high)]
             levels.append(float(np.median(near if len(near) else means)))
         normal[first:last] = np.interp(np.arange(first, last), knots, levels)
-    return np.where(line.weights > 0, scores - normal, 0.0)
+    return normal

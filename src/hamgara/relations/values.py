@@ -30,6 +30,8 @@ class Line:
     `starts` and `ends` are the first and last day of each step. `values` holds 0 and `weights`
     0 where nothing was observed; elsewhere weights lie in (0, 1]. `told` are the steps that tell
     something: observed, and not exactly 0 as in a table that fills silent days with zeros.
+    `counts` are the events of each step, NaN where nothing was observed; None where not all rows
+    tell theirs.
     """
 
     step: Step
@@ -38,6 +40,7 @@ class Line:
     values: Numbers
     weights: Numbers
     told: NDArray[np.bool_]
+    counts: Numbers | None = None
 
     def steps(self, days: float) -> int:
         """Return how many steps so many days are, at least one."""
@@ -121,16 +124,21 @@ def lay_out(values: Sequence[DatedValue]) -> Line:
     laid = np.zeros(len(starts))
     weights = np.zeros(len(starts))
     told = np.zeros(len(starts), dtype=bool)
+    counts = np.full(len(starts), np.nan)
     for one, begin in zip(kept, begins, strict=True):
         place = places[begin]
         if one.end > one.start:
             starts[place], ends[place] = one.start, one.end
+        if one.count is not None and (one.value is not None or one.count == 0):
+            counts[place] = one.count
         if one.value is None or one.count == 0:
             continue
         laid[place] = one.value if one.count is None else one.value / one.count
         weights[place] = 1.0 if one.count is None else one.count / (one.count + _HALF_WEIGHT)
         told[place] = one.count is not None or one.value != 0
-    return Line(step, tuple(starts), tuple(ends), laid, weights, told)
+    counted = all(one.count is not None for one in kept)
+    days = tuple(starts), tuple(ends)
+    return Line(step, *days, laid, weights, told, counts if counted else None)
 
 
 def find_sparse(line: Line) -> list[tuple[date, date]]:
