@@ -29,6 +29,18 @@ TOLD = [
      (["AZE", "GEO"], ["AZE", "GEO"]), date(2024, 5, 31)),
     ("az", "Qazaxıstan Özbəkistana mart ayında buğda göndərəcəyini vəd edib.", "other",
      (["KAZ"], ["UZB"]), date(2024, 3, 31)),
+    ("en", "Nepal's minister was invited to Japan in May.", "invitation",
+     (["JPN"], ["NPL"]), date(2024, 5, 31)),
+    ("en", "Japan's envoy said his country would lend Nepal two ferries by the end of the month.",
+     "other", (["JPN"], ["NPL"]), date(2024, 3, 31)),
+    ("fa", "نپال کنسولگری خود را خردادماه در توکیوی ژاپن بازگشایی می‌کند.", "other",
+     (["NPL"], ["JPN"]), date(2024, 6, 20)),
+    ("fa", "ژاپن پذیرفت ظرف سه ماه دو کشتی به نپال واگذار کند.", "other",
+     (["JPN"], ["NPL"]), date(2024, 6, 5)),
+    ("az", "Yaponiya Nepala ayın sonunadək iki bərə verməyi öhdəsinə götürüb.", "other",
+     (["JPN"], ["NPL"]), date(2024, 3, 31)),
+    ("az", "Nepalın naziri gələn ay Yaponiyaya səfər edəcək.", "visit",
+     (["NPL"], ["JPN"]), date(2024, 4, 30)),
 ]  # fmt: skip
 
 
@@ -59,6 +71,11 @@ def test_who_owes_what_to_whom_by_when(
         ("fa", "ایران ابراز امیدواری کرد که با عمان قرارداد امضا خواهد شد."),
         ("fa", "وزیران ایران و عمان دیروز دیدار کردند."),
         ("az", "Azərbaycan ümid edir ki, Gürcüstanla müqavilə imzalanacaq."),
+        ("en", "The ministers of Japan and Nepal will discuss trade on Sunday."),
+        ("en", "Japan said the ferry to Nepal would carry 90 cars."),
+        ("en", "Japan will impose sanctions on Nepal in May."),
+        ("fa", "وزیران ژاپن و نپال فردا درباره بازرگانی گفت‌وگو می‌کنند."),
+        ("az", "Yaponiya və Nepalın nazirləri sabah ticarəti müzakirə edəcəklər."),
         ("az", ""),
     ],
 )
@@ -74,6 +91,56 @@ def test_an_old_promise_is_closed_where_the_text_tells_that_it_was_kept():
     (one,) = find(text, "en")
     assert one.closed_by is not None
     assert one.closed_by.of(text).startswith("The repair")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "Japan had invited Nepal's trade minister to the Osaka fair. "
+                "The minister arrived at the fair on Monday."
+            ),
+        ),
+        (
+            "az",
+            (
+                "Yaponiya Nepala protokolu yanvarın sonunadək təsdiqləyəcəyini vəd etmişdi. "
+                "Yaponiya parlamenti protokolu yanvarın 20-də təsdiqləyib."
+            ),
+        ),
+        (
+            "fa",
+            (
+                "ژاپن و نپال قرار گذاشته بودند رزمایش امداد را در بهمن برگزار کنند. "
+                "این رزمایش بیستم بهمن برگزار شد."
+            ),
+        ),
+    ],
+)
+def test_what_was_kept_is_closed_and_its_last_day_is_in_the_past(language: str, text: str):
+    (one,) = find(text, language)
+    assert one.closed_by is not None
+    assert one.due is None or one.due.end < DAY
+
+
+def test_what_is_done_during_a_visit_has_its_day():
+    text = (
+        "The foreign minister of Oman will visit Tehran on 20 March. "
+        "Iran and Oman plan to sign a trade protocol during the visit."
+    )
+    visit, protocol = find(text, "en")
+    assert visit.due == protocol.due is not None
+
+
+def test_a_visit_told_twice_is_one():
+    text = (
+        "The foreign minister of Oman will visit Tehran. "
+        "Iran's spokesman said the minister of Oman would visit Tehran on 20 March."
+    )
+    (one,) = find(text, "en")
+    assert one.due is not None
 
 
 def test_a_later_event_closes_a_commitment_and_a_person_has_the_last_word():

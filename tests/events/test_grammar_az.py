@@ -247,3 +247,55 @@ def test_silence(text: str) -> None:
 def test_every_rule_has_both_kinds_of_examples(rule: object) -> None:
     assert rule.examples  # type: ignore[attr-defined]
     assert rule.counterexamples  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "kind"),
+    [
+        ("Somali Efiopiyadakı səfirini çağırıb.", "SOM", "ETH", "SANCTION"),
+        ("Somali Efiopiyanın Moqadişodakı səfirini çağırıb.", "SOM", "ETH", "ACCUSE"),
+        ("Moskva ilə Kiyev 150 əsiri bir-birinə təhvil verib.", "RUS+UKR", "", "COOPERATE"),
+        ("Çin və Filippin bir-birini toqquşmada təqsirli bilib.", "CHN+PHL", "", "ACCUSE"),
+        ("ABŞ İordaniya ilə birgə Livana ərzaq göndərib.", "JOR+USA", "LBN", "AID"),
+        ("Ermənistan sabah ABŞ ilə təlim keçirəcək.", "ARM+USA", "", "AGREE"),
+        ("Mali Ukrayna ilə əlaqələri kəsib. Niger də eyni addımı atıb.", "NER", "UKR", "SANCTION"),
+        ("Pakistanın Baş naziri iyunda Bakıda gözlənilir.", "PAK", "AZE", "AGREE"),
+        ("Norveç Moldovaya raket göndərəcəyini vəd edib.", "NOR", "MDA", "AGREE"),
+        ("Qazaxıstandan gələn taxıl Rusiya üzərindən İrana göndərilib.", "KAZ", "IRN", "COOPERATE"),
+        ("Türkiyə parlamentində hökumət Suriyanı tənqid edib.", "TUR", "SYR", "ACCUSE"),
+        ("Almaniya və Fransa viza tələbini götürməyə razılaşıb.", "DEU+FRA", "", "CONCEDE"),
+    ],
+)  # fmt: skip
+def test_constructions_of_agencies(text: str, source: str, target: str, kind: str) -> None:
+    found = {("+".join(sorted(a.split("+"))), b, type_) for a, b, type_ in directed(text)}
+    assert (source, target, kind) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("İran dünən Oman körfəzində Panama bayrağı altında üzən yunan tankerini saxlayıb.", 14),
+        ("Çexiya hökuməti mayın 13-də yaydığı açıqlamada Çini pisləyib.", 13),
+        ("Rusiyanın addımından üç gün sonra Polşa səfiri ölkədən çıxarıb.", 15),
+        ("Mayın 12-də Dohada keçirilən danışıqlarda Əfqanıstan və Pakistan razılığa gəlib.", 12),
+    ],
+)
+def test_whose_day_it_is(text: str, day: int) -> None:
+    events = [event for event in read(text) if event.status == "actual"]
+    assert {event.date.start for event in events if event.date} == {date(2024, 5, day)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusiya Müdafiə Nazirliyi ilə Fövqəladə Hallar Nazirliyi birgə təlim keçirib.",
+        "Türkiyənin Ticarət və Nəqliyyat nazirlikləri Yaponiya üzrə plan imzalayıb.",
+        "Fransa parlamentində hökumət müxalifətin tələbini rədd edib.",
+        "Nazirlik kəndlilərə Belarus istehsalı olan traktorları verir.",
+        "Qonşu ölkələrin sənətçiləri hər il Türkiyə və İranda görüşürlər.",
+        "Nazir Türkiyə ilə dövriyyənin 3 milyard dollara çatdığını deyib.",
+        "Tehran hücum barədə Dohanı xəbərdar edib.",
+    ],
+)
+def test_silence_of_agencies(text: str) -> None:
+    assert not directed(text)

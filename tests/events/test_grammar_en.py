@@ -387,3 +387,115 @@ def test_reads_constructions_of_the_wires(text: str, events: set[tuple[str, str,
 )
 def test_stays_silent_where_no_state_acts(text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Vietnam's premier held talks with the visiting Indonesian foreign minister.",
+            ("IDN", "VNM", "CONSULT"),
+        ),
+        (
+            "In Hanoi on Monday, Vietnamese and Laotian ministers discussed a railway.",
+            ("LAO", "VNM", "CONSULT"),
+        ),
+        (
+            "Turkey's foreign minister received his colleagues from Ethiopia and Somalia.",
+            ("ETH+SOM", "TUR", "CONSULT"),
+        ),
+        (
+            "Serbia and Kosovo held talks under the auspices of the European Union.",
+            ("SRB+XKX+EUR", "", "CONSULT"),
+        ),
+        (
+            "Talks of Egypt, Sudan and Ethiopia on the dam ended on Tuesday.",
+            ("EGY+SDN+ETH", "", "CONSULT"),
+        ),
+        (
+            "Peru said that Chile, Bolivia and Cuba had agreed on a treaty.",
+            ("CHL+BOL+CUB", "", "AGREE"),
+        ),
+        ("Envoys of the two Koreas met at Panmunjom.", ("KOR+PRK", "", "CONSULT")),
+        (
+            "Rzayev conveyed Baku's gratitude to the Hungarian government.",
+            ("AZE", "HUN", "SUPPORT"),
+        ),
+    ],
+)
+def test_the_sides_of_a_meeting_and_of_what_is_conveyed(
+    text: str, wanted: tuple[str, str, str]
+) -> None:
+    assert wanted in directed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Azerbaijan's deputy minister arrived in Budapest on Tuesday. He thanked his hosts.",
+            ("AZE", "HUN", "SUPPORT"),
+        ),
+        (
+            "Vladimir Putin came to Ulaanbaatar. The guest thanked his host for the welcome.",
+            ("RUS", "MNG", "SUPPORT"),
+        ),
+        (
+            "Iran's envoy visited Baghdad. He thanked the host country for its hospitality.",
+            ("IRN", "IRQ", "SUPPORT"),
+        ),
+        (
+            "Albania's minister met the ambassador of Serbia. The envoy thanked Tirana.",
+            ("SRB", "ALB", "SUPPORT"),
+        ),
+        (
+            "Turkey received the ministers of Ethiopia and Somalia. The three signed a pact.",
+            ("ETH+SOM+TUR", "", "SUPPORT"),
+        ),
+    ],
+)
+def test_hosts_guests_and_envoys_of_the_sentence_before(
+    text: str, wanted: tuple[str, str, str]
+) -> None:
+    assert wanted in directed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("India pledged to send doctors to Nepal.", "planned"),
+        ("India promised Nepal medicines.", "planned"),
+        ("India promised Nepal to respect the border.", "actual"),
+    ],
+)
+def test_a_promised_deed_is_still_to_come(text: str, status: str) -> None:
+    assert [event.status for event in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ministry in Oslo said on Monday that Norway condemned the Russian raid.", 13),
+        ("Kenya restored ties with Uganda for the first time since 2019.", 15),
+        ("Turkey apologized to Russia for the downing of a jet last November.", 15),
+        ("Kenya's premier met his Ugandan counterpart over the weekend.", 11),
+    ],
+)
+def test_the_day_of_what_is_said_or_was_long_ago(text: str, day: int) -> None:
+    found = read(text)[0].date
+    assert found is not None
+    assert found.start == date(2024, 5, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the anniversary of the armistice that France and Germany signed, a museum opened.",
+        "Twenty years after Britain and Argentina restored relations, a film looks back.",
+        "He was treated by an Indian doctor in Nepal and thanked the crew.",
+        "Friends of Cyprus and Armenia met in Larnaca for a concert.",
+        "Iran and the six powers reached an agreement.",
+    ],
+)
+def test_stays_silent_on_memories_strangers_and_friends(text: str) -> None:
+    assert [event for event in read(text) if event.status == "actual"] == []

@@ -415,3 +415,54 @@ def test_an_act_pointed_to_without_a_pointing_word():
     )
     found = extract_events(text, "fa", day=date(2024, 2, 29))
     assert any({"VEN", "GUY"} == {p for d in list_dyads(one) for p in d} for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "ریاض با ارسال کمک‌های دارویی به سودان موافقت کرد.",
+            {("SAU", "SDN", "AGREE")},
+        ),
+        (
+            "وزیر خارجه ژاپن تلفنی از همتای اردنی خود خواست میانجیگری کند.",
+            {("JPN+JOR", "", "CONSULT"), ("JPN", "JOR", "REQUEST")},
+        ),
+        (
+            "گذرگاه‌های مرزی به دستور اسلام‌آباد بسته شد. افغانستان در این باره سخنی نگفت.",
+            {("PAK", "AFG", "SANCTION")},
+        ),
+        (
+            "تایلند داوری لاهه را که کامبوج خواهان آن شده بود، نپذیرفت.",
+            {("THA", "KHM", "REJECT")},
+        ),
+        (
+            "هند گفت‌وگوی وزیر خارجه با همتای پاکستانی را که بنا بود فردا برپا شود، بر هم زد.",
+            {("IND", "PAK", "SANCTION")},
+        ),
+        ("وزارت خارجه روسیه کاردار آمریکا را خواست.", {("RUS", "USA", "ACCUSE")}),
+        ("وزارت خارجه روسیه اخراج کاردار آمریکا را خواست.", {("RUS", "USA", "REQUEST")}),
+        ("عراق سفیر خود در سوئد را به خانه خواست.", {("IRQ", "SWE", "SANCTION")}),
+        (
+            "بولیوی روابط خود با اسرائیل را برید. شیلی نیز سفیر خود را فراخواند.",
+            {("BOL", "ISR", "SANCTION"), ("CHL", "ISR", "SANCTION")},
+        ),
+        (
+            "اروگوئه و کره جنوبی در جام جهانی به توافق رسیدند و حمله‌ها ناکام ماند.",
+            set(),
+        ),
+    ],
+)
+def test_sides_told_by_what_stands_around(text: str, want: set[tuple[str, str, str]]):
+    assert directed(text) == want
+
+
+def test_days_counted_from_another_act():
+    text = "وزیر نیرو که دوشنبه وارد کابل شده بود، روز بعد با وزیر انرژی افغانستان دیدار کرد."
+    found = {e.rule: e.date.start for e in read(text) if e.date is not None}
+    assert found == {"consult-visit": date(2024, 5, 13), "consult-meet": date(2024, 5, 14)}
+
+
+def test_a_participle_shares_the_pluperfect_behind_it():
+    text = "نخست‌وزیر عراق ۱۰ اردیبهشت به ریاض رفته و با پادشاه عربستان دیدار کرده بود."
+    assert {one.status for one in read(text)} == {"background"}

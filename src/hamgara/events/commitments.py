@@ -9,120 +9,36 @@ same was done.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Literal
 
+from hamgara.events.commitment_book import CommitmentBook, Hit, read_commitments
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import list_dates
-from hamgara.events.deadlines import DUE_WORDS, DueWords, find_due
+from hamgara.events.deadlines import Setting, find_due, points_back
 from hamgara.events.extract import ONTOLOGY, load_grammar
 from hamgara.events.paragraphs import list_paragraphs
-from hamgara.events.patterns import match_pattern, split_patterns
 from hamgara.events.reading import Argument
-from hamgara.events.words import Words, read_sentences, split_forms
-from hamgara.plugins import find_file
-from hamgara.study.commitments import KINDS, Commitment, CommitmentKind
+from hamgara.events.words import Words, read_sentences
+from hamgara.study.commitments import Commitment, CommitmentKind
 from hamgara.study.events import Actor, Event
-from hamgara.study.toml import Toml, read_toml
-from hamgara.text.dates import DateExpression
+from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
 
-CueTime = Literal["ahead", "before", "done", "never"]
-_TIMES: tuple[CueTime, ...] = ("ahead", "before", "done", "never")
 _STEM = 4
 _SHARED = 2
+_HOSTILE = frozenset({"verbal_conflict", "material_conflict"})
+_BACK = 3
+_MEMORY = 4
+_REACH = 5
+_SPOKEN = frozenset({"promise", "invite", "asked"})
+"""Cues that are verbs of promising and inviting."""
 _MUTUAL = frozenset({"protocol", "commission", "exercise"})
 """Kinds in which all parties owe the same to one another."""
 _AND = frozenset({"و", "and", "və", ","})
 _SIGNS = frozenset({".", ",", ";", ":", "!", "?", '"', "'", "(", ")", "-", "–", "*", "/"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that tell a commitment.
-
-    `time`: ahead (will, agreed to), before (had promised), done (was kept: closes one that was
-    told before), never (a wish, a refusal: no commitment in this sentence). `kind` is set where
-    the words tell it (invited), else the sentence's words do.
-    """
-
-    id: str
-    time: CueTime
-    words: tuple[str, ...]
-    kind: CommitmentKind | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CommitmentBook:
-    """The cues of a language, the words of each kind, and the words before a last day (by)."""
-
-    cues: tuple[Cue, ...]
-    kinds: Mapping[CommitmentKind, tuple[str, ...]]
-    due: DueWords
-    patterns: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
-    of_kind: tuple[tuple[tuple[str, ...], CommitmentKind], ...]
-
-
-@cache
-def read_commitments(language: str, beside: Path | None = None) -> CommitmentBook:
-    """Return the words of commitment of a language.
-
-    Raises:
-        HamgaraError: there is no such file, or something in it is wrong.
-    """
-    path = find_file("commitments", language, beside=beside)
-    toml = read_toml(path.read_bytes(), f"commitments/{path.name}")
-    toml.allow(("about", "license", "due", "kinds", "cues"))
-    cues = tuple(map(_read_cue, toml.tables("cues")))
-    table = toml.table("kinds")
-    table.allow(KINDS)
-    kinds = {kind: table.strings(kind) for kind in KINDS if kind in table.values}
-    due = toml.table("due")
-    due.allow(DUE_WORDS)
-    last = {key: due.strings(key) for key in DUE_WORDS}
-    if toml.problems:
-        raise toml.problems[0]
-    forms = [(form, cue) for cue in cues for form in cue.words]
-    patterns: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for pattern, cue in split_patterns(forms, language):
-        patterns.setdefault(pattern[0] if "*" not in pattern[0] else "*", []).append((pattern, cue))
-    of_kind = split_patterns(
-        [(form, kind) for kind, forms in kinds.items() for form in forms], language
-    )
-    return CommitmentBook(
-        cues, kinds, {key: _fold(some, language) for key, some in last.items()},
-        {key: tuple(some) for key, some in patterns.items()}, tuple(of_kind),
-    )  # fmt: skip
-
-
-def _fold(forms: Sequence[str], language: str) -> tuple[str, ...]:
-    """Return single words as a sentence has them; a star before an ending is kept."""
-    bare = split_forms([form.removeprefix("*") for form in forms], language) if forms else []
-    return tuple(
-        "*" * form.startswith("*") + word[0] for form, word in zip(forms, bare, strict=True) if word
-    )
-
-
-def _read_cue(table: Toml) -> Cue:
-    table.allow(("id", "time", "kind", "words", "examples", "counterexamples"))
-    time, kind = table.choice("time", _TIMES), table.values.get("kind")
-    return Cue(
-        table.text("id", required=True),
-        next((one for one in _TIMES if one == time), "never"),
-        table.strings("words"),
-        next((one for one in KINDS if one == kind), None),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    cue: Cue
-    first: int
-    last: int
 
 
 def find_commitments(
@@ -158,32 +74,70 @@ def find_commitments(
     ]
     discourse = Discourse(language, publisher)
     discourse.pair = _find_pair(named for _, named in sentences)
-    dates: list[DateExpression] | None = None
+    calendar = _Calendar(text, language, day)
     found: list[Commitment] = []
+    earlier: list[Words] = []
     for sentence, named in sentences:
         for argument in named:
             discourse.hear(argument.mention)
-        hits = _find_cues(sentence.words, book)
+        hits = book.find_cues(sentence.words, dated=True)
         if any(heading.start <= sentence.starts[0] < heading.end for heading in headings):
             hits = []
+        hits = [hit for hit in hits if not hit.cue.dated or calendar.looks_ahead(sentence)]
         times = {hit.cue.time for hit in hits}
         if "done" in times and not times & {"ahead", "before"}:
             found = _close(found, sentence, text, book)
         told = [hit for hit in hits if hit.cue.time in ("ahead", "before")]
         if told and "never" not in times:
-            if dates is None:
-                dates = list_dates(text, language, [Span(0, len(text))])
-            hit = next((one for one in told if one.cue.kind), told[0])
-            made = _commit(sentence, hit, named, planned, discourse, book)
+            hit = _choose(told)
+            made = _commit(sentence, hit, named, planned, discourse, book, earlier)
             if made is not None:
                 done = next((one for one in hits if one.cue.time == "done"), None)
                 if done is not None and hit.cue.time == "before":
                     made = replace(made, closed_by=sentence.place(done.first, done.last))
-                due = find_due(sentence, made.span, dates, day, book.due, language)
-                made = replace(made, made=day, due=due)
-                found = _follow(found, made, named)
+                setting = Setting(
+                    sentence, made.span, hit.first, hit.last,
+                    before=hit.cue.time == "before", spoken=hit.cue.id in _SPOKEN,
+                )  # fmt: skip
+                due = find_due(setting, calendar.dates, day, book.due, language)
+                if due is None and points_back(sentence.words, book.due):
+                    due = next((one.due for one in reversed(found) if one.due), None)
+                found = _follow(found, replace(made, made=day, due=due), named)
         _take_subject(named, discourse)
+        earlier.append(sentence)
     return found
+
+
+@dataclass(slots=True)
+class _Calendar:
+    """The dates of a text, read where a cue needs them."""
+
+    text: str
+    language: str
+    day: date | None
+    read: list[DateExpression] | None = None
+
+    @property
+    def dates(self) -> list[DateExpression]:
+        """All date expressions of the text."""
+        if self.read is None:
+            self.read = list_dates(self.text, self.language, [Span(0, len(self.text))])
+        return self.read
+
+    def looks_ahead(self, sentence: Words) -> bool:
+        """Does a sentence name a day after that of the document?"""
+        inside = [
+            one for one in self.dates
+            if sentence.span.start <= one.span.start < sentence.span.end
+        ]  # fmt: skip
+        ends = [resolve_date(one, anchor=self.day, tense="future").end for one in inside]
+        return any(end is not None and (self.day is None or end > self.day) for end in ends)
+
+
+def _choose(told: Sequence[Hit]) -> Hit:
+    """Return the cue that tells a commitment: one made before, one with a kind, else the first."""
+    before = [hit for hit in told if hit.cue.time == "before"]
+    return next((one for one in before or told if one.cue.kind), (before or told)[0])
 
 
 def _find_pair(all_named: Iterable[Sequence[Argument]]) -> tuple[Actor, ...]:
@@ -198,60 +152,133 @@ def _find_pair(all_named: Iterable[Sequence[Argument]]) -> tuple[Actor, ...]:
 def _follow(
     found: list[Commitment], made: Commitment, named: Sequence[Argument]
 ) -> list[Commitment]:
-    """Add a commitment; "this visit will ..." is that of the invitation told just before."""
+    """Add a commitment; "this visit will ..." is that of the invitation told just before.
+
+    An invitation or a visit told twice is one, that with a last day.
+    """
+    for number, one in enumerate(found):
+        if _is_retold(one, made):
+            better = made if made.due and not one.due else one
+            return [*found[:number], better, *found[number + 1 :]]
     if made.kind != "visit" or not found or found[-1].kind != "invitation" or named:
         return [*found, made]
     invitation = found[-1]
-    visit = replace(made, owes=invitation.to, to=invitation.owes)
+    visit = replace(made, owes=invitation.to, to=invitation.owes, due=made.due or invitation.due)
     return [*found[:-1], replace(invitation, due=invitation.due or made.due), visit]
 
 
-def _find_cues(words: Sequence[str], book: CommitmentBook) -> list[_Hit]:
-    hits: list[_Hit] = []
-    for at, word in enumerate(words):
-        for pattern, cue in (*book.patterns.get(word, ()), *book.patterns.get("*", ())):
-            last = match_pattern(pattern, words, at)
-            if last >= 0:
-                hits.append(_Hit(cue, at, last))
-    return [
-        hit for hit in hits
-        if not any(
-            other.first <= hit.first and hit.last <= other.last
-            and other.last - other.first > hit.last - hit.first for other in hits
-        )
-    ]  # fmt: skip
+def _is_retold(one: Commitment, made: Commitment) -> bool:
+    """Are two commitments one visit or invitation, told again?"""
+    same = one.kind == made.kind and (one.owes, one.to) == (made.owes, made.to)
+    dues = one.due is None or made.due is None or one.due == made.due
+    return same and dues and made.kind in ("visit", "invitation") and one.closed_by is None
 
 
 def _commit(
     sentence: Words,
-    hit: _Hit,
+    hit: Hit,
     named: Sequence[Argument],
     planned: Sequence[Event],
     discourse: Discourse,
     book: CommitmentBook,
+    earlier: Sequence[Words],
 ) -> Commitment | None:
-    """Return the commitment of a sentence, None where a side is not known."""
+    """Return the commitment of a sentence, None where a side or what is owed is not known."""
+    kind = hit.cue.kind or book.find_kind(sentence.words, hit)
+    back = book.has(sentence.words[:_BACK], "back")
+    if kind == "other" and not hit.cue.kind:
+        kind = _look_back(sentence, earlier, book, near=back)
     inside = [one for one in planned if one.span == sentence.span]
+    if any(one.quad in _HOSTILE for one in inside):
+        return None
     cue = sentence.place(hit.first, hit.last)
     event = min(inside, key=lambda one: abs(one.spans.trigger.start - cue.start), default=None)
-    if event is not None:
+    owes, to = _find_sides(sentence, hit, named, discourse)
+    joint = kind in _MUTUAL and (kind != "protocol" or book.has(sentence.words, "joint"))
+    explicit = any(one.mention.actors and one.mention.span.start < cue.start for one in named)
+    alone = explicit and len(owes) == 1 and not joint and kind in ("other", "protocol")
+    if event is not None and not (event.reciprocal and alone):
         source = sorted({actor.country for actor in event.source})
         target = sorted({actor.country for actor in event.target})
         owes, to = (source, source) if event.reciprocal else (source, target)
-    else:
-        owes, to = _find_sides(sentence, hit, named, discourse)
+    elif kind in ("other", "protocol") and not (joint or _has_subject(sentence, hit, named, book)):
+        return None
+    elif kind == "invitation":
+        owes, to = _find_host(owes, to, named, passive=hit.cue.passive)
+    elif kind == "visit":
+        owes, to = _find_guest(owes, to, hit, sentence, named)
     if len({*owes, *to}) < 2:
         return None
-    kind = hit.cue.kind or _find_kind(sentence.words, book)
-    if kind in _MUTUAL:
+    if joint:
         owes = to = sorted({*owes, *to})
     span = _trim(sentence)
     rule = f"{hit.cue.id}/{event.rule}" if event else hit.cue.id
     return Commitment(kind, tuple(owes), tuple(to), span, cue, rule)
 
 
+def _look_back(
+    sentence: Words, earlier: Sequence[Words], book: CommitmentBook, *, near: bool
+) -> CommitmentKind:
+    """Return the kind of what "it" or "the next round" means: that of the sentences before."""
+    again = book.has(sentence.words, "again")
+    for one in reversed(earlier[-_MEMORY if again else -1 :] if near or again else []):
+        kind = book.find_kind(one.words)
+        if kind in _MUTUAL or (near and kind == "visit"):
+            return kind
+    return "other"
+
+
+def _find_host(
+    owes: list[str], to: list[str], named: Sequence[Argument], *, passive: bool
+) -> tuple[list[str], list[str]]:
+    """Return host and guest of an invitation; where the host is not told, by the place."""
+    guests = [
+        actor.country for one in named if one.case == "object" for actor in one.mention.actors
+    ]  # fmt: skip
+    if passive or (len(owes) == 1 and owes == guests[:1]):
+        return to, owes
+    if len(owes) > 1:
+        places = [
+            actor.country for one in named for actor in one.mention.actors
+            if not one.mention.office and one.mention.anaphor is None and actor.country in owes
+        ]  # fmt: skip
+        if places:
+            return places[-1:], [code for code in owes if code != places[-1]]
+    return owes, to
+
+
+def _find_guest(
+    owes: list[str], to: list[str], hit: Hit, sentence: Words, named: Sequence[Argument]
+) -> tuple[list[str], list[str]]:
+    """Return guest and host of a visit: the host is the place that stands nearest the verb."""
+    start = sentence.starts[hit.first]
+    first = sentence.starts[max(0, hit.first - _REACH)]
+    last = sentence.starts[min(len(sentence) - 1, hit.last + _REACH)]
+    places = [
+        one for one in named
+        if not one.mention.office and one.mention.anaphor is None and len(one.mention.actors) == 1
+        and first <= one.mention.span.start <= last
+    ]  # fmt: skip
+    near = min(places, key=lambda one: abs(one.mention.span.start - start), default=None)
+    if near is not None and owes == [near.mention.actors[0].country] and len(to) == 1:
+        return to, owes
+    return owes, to
+
+
+def _has_subject(
+    sentence: Words, hit: Hit, named: Sequence[Argument], book: CommitmentBook
+) -> bool:
+    """Is it told who acts: somebody named before the cue, the sides, the next round of talks?"""
+    if hit.cue.time == "before" or hit.cue.id in _SPOKEN:
+        return True
+    start = sentence.starts[hit.first]
+    if any(one.mention.span.start <= start and one.case != "in" for one in named):
+        return True
+    return book.has(sentence.words, "subjects") or book.has(sentence.words, "rounds")
+
+
 def _find_sides(
-    sentence: Words, hit: _Hit, named: Sequence[Argument], discourse: Discourse
+    sentence: Words, hit: Hit, named: Sequence[Argument], discourse: Discourse
 ) -> tuple[list[str], list[str]]:
     """Return who owes and to whom, from the phrases of the sentence and what was told before."""
     start = sentence.starts[hit.first]
@@ -288,13 +315,6 @@ def _join_subjects(sentence: Words, first: Argument, before: Sequence[Argument])
     return joined
 
 
-def _find_kind(words: Sequence[str], book: CommitmentBook) -> CommitmentKind:
-    for pattern, kind in book.of_kind:
-        if any(match_pattern(pattern, words, at) >= 0 for at in range(len(words))):
-            return kind
-    return "other"
-
-
 def _trim(sentence: Words) -> Span:
     """Return the sentence's place without signs at its ends."""
     first, last = 0, len(sentence) - 1
@@ -315,7 +335,8 @@ def _close(
     for number, one in enumerate(found):
         if one.rule.partition("/")[0] in before and one.closed_by is None:
             shared = len(words & _list_stems(one.span.of(text).casefold().split()))
-            shared += _find_kind(sentence.words, book) == one.kind != "other"
+            shared += bool(shared) and book.has(sentence.words, "same")
+            shared += _bears_out(book.find_kind(sentence.words), one.kind)
             if shared > most:
                 best, most = number, shared
     if best < 0:
@@ -324,6 +345,11 @@ def _close(
         replace(one, closed_by=_trim(sentence)) if number == best else one
         for number, one in enumerate(found)
     ]
+
+
+def _bears_out(told: CommitmentKind, kept: CommitmentKind) -> bool:
+    """Does a deed of one kind keep a commitment of the other: a visit that to an invitation?"""
+    return told == kept != "other" or (told, kept) == ("visit", "invitation")
 
 
 def _list_stems(words: Iterable[str]) -> set[str]:

@@ -17,11 +17,24 @@ _ABSENT = {
 }
 """Offices that an outlet's own state does not have, so that they are another's."""
 _UNSAID = frozenset({"fa", "en"})
-"""Languages whose outlets may leave their own state unsaid as the other side of an act."""
+"""Languages whose texts may name the other side of an act only after it."""
 _MOST_SIDES = 4
 _PAIR, _THREE = 2, 3
 _WORLD = frozenset({"USA", "GBR", "FRA"})
 """Whose agencies write on all states alike, so that "the president" may be any."""
+
+
+_ENVOYS = frozenset(
+    {"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul", "consulate", "embassy"}
+)
+"""Offices that a text calls by one another's name."""
+
+
+def _is_kin(held: str, office: str) -> bool:
+    """May whoever holds one office be called by the other (the envoy, the ministry)?"""
+    if held == office or {held, office} <= _ENVOYS:
+        return bool(held)
+    return office in ("minister", "ministry") and held.endswith(f"-{office}")
 
 
 @dataclass(slots=True)
@@ -31,9 +44,10 @@ class Discourse:
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
     two states named together or one behind the other, `named` the states in the order of their
     last naming, `visit` who is on a visit, and to whom, `blamed` whom a third state blames
-    next, `fresh` the states named since the last act; `earlier` those
-    named before the sentence; `told` and `met` whether the sentence has
-    told an act, a meeting.
+    next, `fresh` the states named since the last act; `earlier` those named before the
+    sentence, `later` all that the text names, `places_named` where something happens;
+    `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
+    before was of the same kind; `doers` who did the act that is spoken of.
     """
 
     language: str
@@ -49,6 +63,10 @@ class Discourse:
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
     earlier: frozenset[str] = frozenset()
+    later: tuple[str, ...] = ()
+    places_named: frozenset[str] = frozenset()
+    again: bool = False
+    doers: tuple[Actor, ...] = ()
     told: bool = False
     met: bool = False
 
@@ -73,6 +91,8 @@ class Discourse:
                 return mention.actors or self._resolve_three(mention)
             case "body":
                 return mention.actors or self._resolve_body(mention)
+            case "guest" | "host":
+                return mention.actors or self._resolve_visit(mention, beside)
             case "ours" | "office":
                 return mention.actors or self._resolve_office(mention)
             case _:
@@ -80,14 +100,20 @@ class Discourse:
 
     def _resolve_subject(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return who was the subject before, else whom the office or the last act points to."""
-        named = self.people.get(mention.person)
-        if named is not None:
-            return (named,)
+        person = self.people.get(mention.person) or self.people.get(mention.person.split(" ")[-1])
+        if person is not None:
+            return (person,)
         if mention.person and not mention.office:
             return ()
         known = {actor.country for actor in beside}
         found = tuple(one for one in self.subject if one.country not in known)
-        if not found and mention.office and self.ours() not in {"", *known, *_WORLD}:
+        if mention.office:
+            found = self._find_holder(mention.office, known) or found
+        if not found and mention.office and (mention.person or self.language not in _HOME):
+            found = self._facing(known) or self._find_another(known)
+        named = self.ours() in {*self.later, *self.places_named}
+        spoken = self.language != "en" or not self.later or named
+        if not found and mention.office and spoken and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):
             found = self._facing(known)
@@ -95,10 +121,25 @@ class Discourse:
             found = (found or self.subject)[:1]
         return self._with_role(found or self.subject, mention)
 
+    def _find_holder(self, office: str, known: set[str]) -> tuple[Actor, ...]:
+        """Return who holds an office of this kind: the subject, else whoever was named last."""
+        held = [*self.subject, *reversed(self.offices.values())]
+        return next(
+            ((one,) for one in held if one.country not in known and _is_kin(one.office, office)), ()
+        )
+
+    def _find_another(self, known: set[str]) -> tuple[Actor, ...]:
+        """Return the state named last but those known."""
+        states = (code for code in reversed(self.named) if code not in {*known, *BODIES})
+        return tuple(Actor(code) for code in states)[:1] if known else ()
+
     def _resolve_both(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return the pair told last, else the one named before; without whoever acts on it."""
         heard = self.places.get(mention.span, ())
-        pairs = [one for one in (self.pair if self.told else heard, self.pair, heard) if one]
+        faced = self.sides[0] + self.sides[1]
+        faced = faced if len(faced) == _PAIR else ()
+        told = self.pair if self.told else heard
+        pairs = [one for one in (told, self.pair, heard, faced) if one]
         known = {actor.country for actor in beside}
         apart = [one for one in pairs if not known & {actor.country for actor in one}]
         found = (apart or pairs or [()])[0]
@@ -106,9 +147,24 @@ class Discourse:
 
     def _resolve_three(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the three states named last, () where there were fewer."""
+        faced = dict.fromkeys(actor.country for side in self.sides for actor in side)
+        if len(faced) == _THREE:
+            return self._with_role(tuple(map(Actor, faced)), mention)
         states = [code for code in self.named if code not in BODIES][-_THREE:]
         found = tuple(Actor(code) for code in states) if len(states) == _THREE else ()
         return self._with_role(found, mention)
+
+    def _resolve_visit(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return who is on a visit or whom they visit, else another than those known."""
+        guests, hosts = self.visit
+        known = {actor.country for actor in beside}
+        meant = (guests if mention.anaphor == "guest" else hosts) - known
+        if len(meant) == 1:
+            return (self._make(next(iter(meant)), mention),)
+        came = tuple(one for one in self.subject[:1] if one.country not in known)
+        if mention.anaphor == "guest" and came:
+            return came
+        return self._resolve_other(mention, beside) if known or self.subject else ()
 
     def _resolve_body(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the organization named last."""
@@ -133,6 +189,9 @@ class Discourse:
         meant = self.places.get(mention.span, ()) if mention.anaphor == "there" else ()
         if meant and not taken & {actor.country for actor in meant}:
             return meant
+        doers = tuple(one for one in self.doers if one.country not in taken)
+        if doers and mention.anaphor in ("others", "foe"):
+            return doers
         if mention.anaphor == "others" and len(taken) > 1:
             if not beside:
                 return self.subject
@@ -140,9 +199,10 @@ class Discourse:
             if faced and taken >= faced:
                 return ()
         if mention.anaphor == "foe":
-            found = self._facing(taken) or self.blamed
-            return tuple(one for one in found if one.country not in taken)
+            return self._find_foe(taken)
         found = self._facing(taken) if mention.anaphor in ("others", "counterpart") else ()
+        if mention.anaphor == "others" and not found and self.again:
+            found = tuple(one for one in self.sides[1] if one.country not in taken)
         if mention.anaphor == "others" and not found and taken:
             found = tuple(one for one in self.blamed if one.country not in taken)
         if found and (mention.anaphor == "others" or len(found) == 1):
@@ -151,13 +211,25 @@ class Discourse:
         last = BODIES if mention.anaphor == "counterpart" else {*codes} - self.earlier
         codes.sort(key=lambda code: code in last)
         code = next(iter(codes), "")
-        if not code and mention.anaphor == "others" and self.home not in taken:
-            code = self.home if self.language in _UNSAID else ""
+        code = code or self._find_later(mention, taken)
         if not code:
             return ()
         if mention.anaphor == "counterpart" and not mention.role and self.subject:
             return (Actor(code, self.subject[0].role, self.subject[0].office),)
         return (self._make(code, mention),)
+
+    def _find_foe(self, taken: set[str]) -> tuple[Actor, ...]:
+        """Return who was on the other side of the act told last."""
+        again = self.sides[1] if self.again and self.language in _UNSAID else ()
+        found = self._facing(taken) or again or self.blamed
+        return tuple(one for one in found if one.country not in taken)
+
+    def _find_later(self, mention: Mention, taken: set[str]) -> str:
+        """Return the only other state that the text names at all, "" for none or several."""
+        if mention.anaphor != "others" or self.language not in _UNSAID:
+            return ""
+        later = [one for one in self.later if one not in taken]
+        return later[0] if len(later) == 1 else ""
 
     @staticmethod
     def _make(code: str, mention: Mention) -> Actor:
@@ -199,6 +271,7 @@ class Discourse:
                 self.named.remove(actor.country)
             self.named.append(actor.country)
             if actor.office:
+                self.offices.pop(actor.office, None)
                 self.offices[actor.office] = actor
             self.fresh.add(actor.country)
         states = [code for code in self.named if code not in BODIES]
@@ -222,8 +295,9 @@ class Discourse:
         self.blamed = target if accused else source
         sides = tuple(dict.fromkeys(actor.country for actor in target))
         countries = tuple(dict.fromkeys(actor.country for actor in source + target))
-        if met and len(sides) == _PAIR and len(countries) == _PAIR + 1:
-            countries = sides
+        if met and len(countries) > _PAIR and sides:
+            apart = tuple(code for code in countries if code not in sides)
+            countries = next((one for one in (sides, apart) if len(one) == _PAIR), countries)
         if 2 <= len(countries) <= _MOST_SIDES and (met or not self.met):
             self.pair = tuple(Actor(code) for code in countries)
             self.fresh.clear()

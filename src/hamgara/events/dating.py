@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from hamgara.events.offsets import Offset
 from hamgara.events.reading import Telling
 from hamgara.study.events import Event, EventDate
-from hamgara.text.dates import DateExpression, find_dates, resolve_date
+from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
 from hamgara.text.dates.meanings import Tense
 from hamgara.text.spans import Span
 
-OLDER = timedelta(days=10)
+OLDER = timedelta(days=8)
 """An act that ended so long before the document's day is told as background."""
-RECENT = timedelta(days=7)
+RECENT = timedelta(days=3)
 """An act told in the pluperfect is none of the past where its day is so near."""
+_MONTHLY = frozenset({"month", "quarter", "season", "year"})
 _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
 _AFTERWARDS = " later"
+_GAP, _REACH = 2, 90
+"""Characters from "two days after" to the clause, to the act that it dates."""
 _COARSE = frozenset({"decade", "century"})
 
 
@@ -54,28 +58,61 @@ def _leave(text: str, places: Sequence[Span]) -> str:
 
 
 def date_telling(
-    telling: Telling, expressions: Sequence[DateExpression], day: date | None
+    telling: Telling,
+    expressions: Sequence[DateExpression],
+    day: date | None,
+    offsets: Sequence[Offset] = (),
 ) -> Found | None:
-    """Return the date of the expression nearest the trigger inside the telling's clause."""
+    """Return the date of the expression nearest the trigger inside the telling's clause.
+
+    `offsets` are days that count from another act of the story.
+    """
     ahead = "future" in telling.moods or telling.rule.status == "planned"
     tense: Tense = "future" if ahead else "past"
     trigger = telling.trigger
-    inside = [
+    inside: list[DateExpression | Offset] = [
         one
         for one in expressions
         if telling.clause.start <= one.span.start
         and one.span.end <= telling.clause.end
         and not any(p.start < one.span.end and one.span.start < p.end for p in telling.outside)
+        and not any(p.span.start <= one.span.start < p.span.end for p in offsets)
     ]
+    inside += [one for one in offsets if _is_counted_from(telling, one)]
     inside.sort(
         key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))
     )
     for one in inside:
+        if isinstance(one, Offset):
+            if ahead or day is None or one.date.start <= day:
+                return Found(one.date, one.span)
+            continue
         resolved = resolve_date(one, anchor=day, tense=tense)
         if resolved.start is not None and resolved.end is not None:
-            made = EventDate(resolved.start, resolved.end, resolved.precision, "text")
+            back = _is_weekend_ahead(resolved, day) and not ahead
+            shift = timedelta(7) if back else timedelta(0)
+            days = (resolved.start - shift, resolved.end - shift)
+            made = EventDate(*days, resolved.precision, "text")
             return Found(made, one.span)
     return None
+
+
+def _is_weekend_ahead(found: ResolvedDate, day: date | None) -> bool:
+    """Is it the two days that end the week? Told of a past act they are those before the day."""
+    if found.start is None or found.end is None or day is None:
+        return False
+    two = found.precision == "range" and found.end - found.start == timedelta(1)
+    return two and day < found.start <= day + timedelta(6)
+
+
+def _is_counted_from(telling: Telling, offset: Offset) -> bool:
+    """Does a telling have the day that an offset counts?"""
+    start, end = offset.span.start, offset.span.end
+    if offset.ahead:
+        return telling.clause.start - _GAP <= end <= telling.trigger.start <= end + _REACH
+    if any(p.start < end and start < p.end for p in telling.outside):
+        return False
+    return telling.clause.start <= start and end <= telling.clause.end
 
 
 def inherit_days(events: Sequence[Event]) -> list[Event]:
@@ -97,10 +134,43 @@ def inherit_days(events: Sequence[Event]) -> list[Event]:
     return dated
 
 
+def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
+    """Return the events, one dated days before an act told ahead of it as background.
+
+    What was told first is the news; an older day behind it is what went before.
+    """
+    if day is None:
+        return list(events)
+    kept: list[Event] = []
+    for event in events:
+        when = event.date
+        if (
+            when is not None
+            and (event.status, when.source) == ("actual", "text")
+            and when.end < day - RECENT
+            and any(
+                one.status in ("actual", "planned")
+                and one.date is not None
+                and one.date.start > when.end
+                for one in kept
+            )
+        ):
+            event = replace(event, status="background")  # noqa: PLW2901
+        kept.append(event)
+    return kept
+
+
+_NO_CHARGE = frozenset(
+    {"reject-reject", "reject-no", "reject-unmet", "reject-cancel", "reject-bar", "reject-nothing",
+     "reject-refuse", "reject-say-no"}
+)  # fmt: skip
+"""Rules of refusing what was proposed or asked for."""
+
+
 def undate_charges(events: Sequence[Event]) -> list[Event]:
     """Return the events, a charge that the text says is rejected without the document's day."""
     rejected = {
-        (by.country, to.country)
+        (by.country, to.country, event.rule not in _NO_CHARGE)
         for event in events
         if event.type == "REJECT"
         for by in event.source
@@ -109,9 +179,16 @@ def undate_charges(events: Sequence[Event]) -> list[Event]:
     return [
         replace(event, date=None)
         if event.type == "ACCUSE"
+        and "investigate" not in event.mode
+        and "summon" not in event.rule
         and event.date is not None
         and event.date.source == "document"
-        and any((to.country, by.country) in rejected for by in event.source for to in event.target)
+        and any(
+            (to.country, by.country, charged) in rejected
+            for by in event.source
+            for to in event.target
+            for charged in ((True, False) if event.rule == "accuse-allege" else (True,))
+        )
         else event
         for event in events
     ]
@@ -124,4 +201,7 @@ def is_recent(found: EventDate, day: date | None) -> bool:
 
 def is_older(found: EventDate, day: date | None) -> bool:
     """Does the date lie well before the document's day?"""
-    return day is not None and found.end < day - OLDER
+    if day is None:
+        return False
+    months = found.precision in _MONTHLY and found.end < day.replace(day=1)
+    return months or found.end < day - OLDER

@@ -10,15 +10,18 @@ from pathlib import Path
 from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import (
+    Found,
     date_telling,
     inherit_days,
     is_older,
     is_recent,
     list_dates,
+    put_back,
     undate_charges,
 )
 from hamgara.events.echo import is_echo, repeat_act
 from hamgara.events.merge import merge_tellings
+from hamgara.events.offsets import find_offsets
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import UNTOLD, Grammar, Reading, Telling
 from hamgara.events.roles import Parties, assign_parties
@@ -26,14 +29,15 @@ from hamgara.events.vocabulary import read_vocabulary
 from hamgara.events.words import read_sentences
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
-from hamgara.study.events import Event, EventDate, EventSpans, Ontology, Status
+from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology, Status
 from hamgara.study.ontology import read_ontology
-from hamgara.text.dates import DateExpression
 
 ONTOLOGY = "plover-0.8"
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """A future act of these types is an agreement to it (see the conventions of the gold)."""
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
+_HELPING = frozenset({"SUPPORT", "AID"})
+"""Types that a third state does to whom another one did them before."""
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
 
@@ -85,7 +89,11 @@ def extract_events(
         grammar.read(sentence, text, day)
         for sentence in read_sentences(text, language, grammar.join)
     ]
-    dates = list_dates(text, language, [one.span for one in readings if one.tells])
+    discourse.later = _list_states(readings)
+    discourse.places_named = _list_places(readings)
+    places = [one.span for one in readings if one.tells]
+    dates = list_dates(text, language, places)
+    offsets = find_offsets(text, language, places, dates, day)
     events: list[Event] = []
     for reading in readings:
         discourse.begin()
@@ -96,6 +104,9 @@ def extract_events(
             if telling is None or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue
+            last = {events[-1].type if events else "", telling.rule.type}
+            discourse.again = len(last) == 1 or last <= _HELPING
+            discourse.doers = _find_doers(telling.deed, events)
             parties = assign_parties(telling, discourse, reading.mentions)
             discourse.take_subject(telling)
             if parties is None:
@@ -105,13 +116,38 @@ def extract_events(
             discourse.settle(parties.source, parties.target, met=met, accused=accused)
             place = find_place(telling, parties, discourse)
             parties, mode = settle_meeting(telling, parties, place, discourse)
-            event = _build(telling, reading, parties, scheme, dates, day)
+            found = date_telling(telling, dates, day, offsets)
+            event = _build(telling, reading, parties, scheme, found, day)
             events.append(replace(event, place=place, mode=mode))
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
-        for event in merge_tellings(undate_charges(inherit_days(events)))
+        for event in merge_tellings(undate_charges(put_back(inherit_days(events), day)))
     ]
+
+
+def _find_doers(deed: str, events: list[Event]) -> tuple[Actor, ...]:
+    """Return who did what a telling speaks of: the last act of that type told before."""
+    return next((one.source for one in reversed(events) if one.type == deed), ()) if deed else ()
+
+
+def _list_states(readings: list[Reading]) -> tuple[str, ...]:
+    """Return the states that a text names as more than labels, in their order."""
+    named = (
+        actor.country
+        for reading in readings
+        for mention in reading.mentions
+        if not mention.aside
+        for actor in mention.actors
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def _list_places(readings: list[Reading]) -> frozenset[str]:
+    """Return the states where something is told to happen."""
+    tellings = [telling for reading in readings for telling in reading.tellings]
+    where = [one.mention for told in tellings for one in told.arguments if one.case == "in"]
+    return frozenset(actor.country for mention in where for actor in mention.actors)
 
 
 def _build(
@@ -119,16 +155,17 @@ def _build(
     reading: Reading,
     parties: Parties,
     scheme: Ontology,
-    dates: list[DateExpression],
+    found: Found | None,
     day: date | None,
 ) -> Event:
     rule = telling.rule
-    found = date_telling(telling, dates, day)
     status = _find_status(telling, found.date if found else None, day)
     type_, promised = rule.type, rule.promised
     if status == "planned" and type_ in PROMISED:
         type_, promised = "AGREE", type_
     when = found.date if found else None
+    if rule.status == "planned" and when is not None and day is not None and when.end <= day:
+        when = None
     if when is None and status == "actual" and day is not None and not telling.undated:
         when = EventDate(day, day, "day", "document")
     return Event(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from hamgara.events.words import split_forms
 
@@ -34,10 +35,53 @@ def split_patterns(
             yield tuple(pattern), entry
 
 
+class PatternIndex(Generic[_Entry]):
+    """Patterns by their first part, so that few are tried at a word; compiled once."""
+
+    def __init__(self, patterns: Iterable[tuple[tuple[str, ...], _Entry]]) -> None:
+        """List patterns as `split_patterns` yields them."""
+        self._rows: dict[tuple[str, str], list[tuple[tuple[str, ...], _Entry]]] = {}
+        self._inside: list[tuple[tuple[str, ...], _Entry]] = []
+        for pattern, entry in patterns:
+            head = pattern[0]
+            if head[0] == head[-1] == "*":
+                self._inside.append((pattern, entry))
+            else:
+                key = ("end" if head[0] == "*" else "begin" if head[-1] == "*" else "whole",
+                       head.strip("*"))  # fmt: skip
+                self._rows.setdefault(key, []).append((pattern, entry))
+        self._list = lru_cache(maxsize=65536)(self._list_near)
+
+    def find(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], _Entry, int, int]]:
+        """Yield each pattern that matches, its entry, and its first and last word."""
+        for at, word in enumerate(words):
+            for pattern, entry in self._list(word):
+                last = _follow(pattern, words, at)
+                if last >= 0:
+                    yield pattern, entry, at, last
+
+    def _list_near(self, word: str) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
+        """Return the patterns whose first part fits a word."""
+        sizes = range(1, len(word) + 1)
+        keys = [
+            ("whole", word), *(("end", word[-size:]) for size in sizes),
+            *(("begin", word[:size]) for size in sizes),
+        ]  # fmt: skip
+        near = [row for key in keys for row in self._rows.get(key, ())]
+        return (*near, *(row for row in self._inside if _fits(row[0][0], word)))
+
+
 def match_pattern(pattern: Sequence[str], words: Sequence[str], at: int) -> int:
     """Return the last word of a pattern that begins at a word, -1 where it does not match."""
-    last, reach = at - 1, 0
-    for part in pattern:
+    if at >= len(words) or not _fits(pattern[0], words[at]):
+        return -1
+    return _follow(pattern, words, at)
+
+
+def _follow(pattern: Sequence[str], words: Sequence[str], at: int) -> int:
+    """Return the last word of a pattern whose first part fits the word `at`, -1 for none."""
+    last, reach = at, 0
+    for part in pattern[1:]:
         if part == "~":
             reach += _GAP
             continue

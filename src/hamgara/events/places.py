@@ -10,6 +10,9 @@ from hamgara.study.events import Actor
 
 VISIT, PHONE, THIRD, MANY = "visit", "phone", "third-party", "multilateral"
 
+_ENVOYS = frozenset({"ambassador", "charge-d-affaires", "embassy"})
+"""Offices that are where they meet, so that they do not visit it."""
+
 
 def find_place(telling: Telling, parties: Parties, discourse: Discourse) -> str:
     """Return the state where an act took place, "" where it is not told."""
@@ -40,12 +43,16 @@ def settle_meeting(
             discourse.visit = (_states(parties.source), _states(parties.target))
         return parties, mode
     states = _states(parties.source)
-    if len(states) > 2:
-        return parties, mode or (MANY,)
     visitors, hosts = discourse.visit
+    if len(states) > 2 and not place and hosts and states == visitors | hosts:
+        place = next(iter(hosts))
+    if len(states) > 2 and place not in hosts:
+        return parties, mode or (MANY,)
     if place not in states and hosts and states == visitors | hosts and not place:
         place = next(iter(hosts))
-    if place in states:
+    envoys = any(actor.office in _ENVOYS and actor.country != place for actor in parties.source)
+    if place in states and not envoys:
+        discourse.visit = (states - {place}, {place})
         settled = Parties(
             _of(parties, states - {place}),
             _of(parties, {place}),

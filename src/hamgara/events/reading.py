@@ -15,7 +15,7 @@ from hamgara.text.spans import Span
 
 Anaphor = Literal[
     "he", "they", "both", "three", "ours", "counterpart", "there", "body", "office", "others",
-    "foe", "dropped", "alone",
+    "foe", "dropped", "alone", "guest", "host",
 ]  # fmt: skip
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
 three: the three sides. body: this organization (این سازمان).
@@ -24,7 +24,8 @@ there: this country (این کشور, bu ölkə). office: an office without a st
 said), of whoever held it before in the text, else of the outlet's state. others: whoever it is not
 said of was on the other side of the act told last (the last-named state where none was). foe:
 whoever was on the other side, nobody where no act was told. dropped:
-no subject is said. alone: none is said of a verb that tells of one."""
+no subject is said. alone: none is said of a verb that tells of one. guest, host: whoever is on the
+visit told last, and whom they visit."""
 
 Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
@@ -69,6 +70,7 @@ class Telling:
     treaty). `undated`: an act only referred to, so not of the document's day by itself.
     `agentless`: a passive without its agent, who then is whoever faced the sufferer before;
     where nobody is named at all, both sides are those of the act told last.
+    `deed`: the type of an act told before that it speaks of (condemned this attack).
     """
 
     rule: Rule
@@ -79,6 +81,7 @@ class Telling:
     outside: tuple[Span, ...] = ()
     undated: bool = False
     agentless: bool = False
+    deed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

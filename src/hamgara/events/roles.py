@@ -14,6 +14,7 @@ from hamgara.text.spans import Span
 
 PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _OF_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE"})
+_NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
 NEAR = 60
 """Characters from the trigger within which a state without a case may be the missing side."""
 
@@ -49,9 +50,12 @@ def assign_parties(
     if _is_other(telling.arguments, sources):
         target, target_span = _pick(telling.arguments, targets, discourse, ())
         source, source_span = _pick(telling.arguments, sources, discourse, target)
-    named = _named(telling.arguments, targets)
-    held = any(one.mention.office for one in telling.arguments if one.case in sources)
-    if held and _codes(source) & named and not _named(telling.arguments, sources):
+    named = _named(telling.arguments, targets, discourse)
+    held = any(
+        one.mention.office or one.mention.anaphor == "he"
+        for one in telling.arguments if one.case in sources
+    )  # fmt: skip
+    if held and _codes(source) & named and not _named(telling.arguments, sources, discourse):
         others = tuple(Actor(code) for code in named)
         source, source_span = _pick(telling.arguments, sources, discourse, others)
         target, target_span = _pick(telling.arguments, targets, discourse, source)
@@ -67,7 +71,11 @@ def assign_parties(
         return None
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
-        eligible = [one for one in mentions if source or one.span not in places]
+        eligible = [
+            one for one in mentions
+            if (source or one.span not in places)
+            and not (discourse.language == "en" and _is_thing(one, telling))
+        ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         if source:
             target, target_span = other, span
@@ -93,6 +101,11 @@ def _is_own_affair(
     return bool(named) and _codes(tuple(named)) <= _codes(source)
 
 
+def _is_thing(mention: Mention, telling: Telling) -> bool:
+    """Do English words name no side, but a thing or a firm of a state (Colombian cocaine)?"""
+    return mention.aside or (mention.role in PRIVATE and telling.rule.type in _NOT_ON_FIRMS)
+
+
 def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:
     """Is any state named in the clause of a telling?"""
     where = telling.clause
@@ -100,10 +113,13 @@ def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:
     return any(one.actors for one in (*inside, *(one.mention for one in telling.arguments)))
 
 
-def _named(arguments: tuple[Argument, ...], cases: tuple[str, ...]) -> set[str]:
-    """Return the states named outright in those cases."""
-    named = [one.mention.actors for one in arguments if one.case in cases]
-    return {actor.country for actors in named for actor in actors}
+def _named(
+    arguments: tuple[Argument, ...], cases: tuple[str, ...], discourse: Discourse
+) -> set[str]:
+    """Return the states named outright in those cases, or by whom the text has named before."""
+    inside = [one.mention for one in arguments if one.case in cases]
+    known = [discourse.people[one.person] for one in inside if one.person in discourse.people]
+    return {actor.country for one in inside for actor in one.actors} | {a.country for a in known}
 
 
 def _is_other(arguments: Sequence[Argument], cases: tuple[str, ...]) -> bool:
@@ -155,7 +171,7 @@ def _find_other(
     found: list[tuple[int, int, tuple[Actor, ...], Span]] = []
     for mention in mentions:
         actors = tuple(actor for actor in mention.actors if actor.country not in _codes(known))
-        if mention.role in PRIVATE and telling.rule.type in _OF_STATES:
+        if mention.role == "CRM" or (mention.role in PRIVATE and telling.rule.type in _OF_STATES):
             continue
         gap = max(trigger.start - mention.span.end, mention.span.start - trigger.end)
         if len(_codes(actors)) == 1 and gap <= NEAR:

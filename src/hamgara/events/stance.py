@@ -2,102 +2,47 @@
 
 A file `library/speech/<language>.toml` holds the verbs of saying and the cues. A cue speaks for
 convergence or divergence; a negation near it turns it round (no disagreement, will not attack)
-and silences the like ones beyond it. A "reversal" turns the cue beside it (ending the war,
-cutting cooperation), a "harm" is divergent and silences the friendly ones beside it (the accord
-was violated), a "heal" is convergent and silences the hostile ones (the quarrel was settled).
+and silences the like ones beyond it; a negation "cannot" turns what follows it where the verb
+stands last. A "reversal" turns the cue beside it (ending the war, cutting cooperation), a "harm"
+is divergent and silences the friendly ones beside it (the accord was violated), a "heal" is
+convergent and silences the hostile ones (the quarrel was settled).
 "neutral" cues (dates, procedures, forecasts) outweigh weaker others.
 A "lack" (the present level does not match the capacity) wants more of the relation and is
-convergent however it is worded. An "offense" (occupation, attack) is held against whoever
-commits it: it is divergent toward the offender, and convergent toward the victim where only the
-victim is named and the offense is not the victim's own.
+convergent however it is worded. A "procedure" (would be held, was discussed) with a "measure"
+(a date, a figure) only reports (see `plain`); one of one word covers no other cue. An "offense"
+(occupation, attack) is held against whoever commits it: it is divergent toward the offender, and
+convergent toward the victim where only the victim is named and the offense is not its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.closing import find_count, find_end, find_predicate, is_away
+from hamgara.events.patterns import PatternIndex, split_patterns
+from hamgara.events.plain import BLAMED, weigh_plain
+from hamgara.events.speech_book import Cue, CueKind, StanceBook
 from hamgara.events.words import split_forms
-from hamgara.plugins import find_file
-from hamgara.study.statements import STANCES, Stance
-from hamgara.study.toml import Toml, read_toml
+from hamgara.study.statements import Stance
 
-CueKind = Literal[
-    "convergent",
-    "divergent",
-    "neutral",
-    "lack",
-    "offense",
-    "harm",
-    "heal",
-    "negation",
-    "reversal",
-    "break",
-]
-_KINDS: tuple[CueKind, ...] = (
-    "convergent", "divergent", "neutral", "lack", "offense", "harm", "heal", "negation",
-    "reversal", "break",
-)  # fmt: skip
 _SIGNS: Mapping[CueKind, int] = {
     "convergent": 1, "divergent": -1, "offense": -1, "harm": -1, "heal": 1,
 }  # fmt: skip
 _BESIDE = 4
+_BEHIND = 3
 _KEY = 2
 _OPENING = 3
-_WHOLE = frozenset({"lack", "neutral", "negation"})
+_PLAIN = frozenset({"procedure", "measure"})
+_WHOLE = frozenset({"lack", "neutral", "negation", *_PLAIN})
 """Kinds of cues that no negation inside their last word turns."""
 _CLOSE = 2
 _FULL = 1.0
+_TOLD = 2.5
+"""How much more a cue of several words weighs that is the predicate at the end."""
 _FAINT = 0.2
 """Up to this weight a neutral cue tells nothing where friendly and hostile words cancel out."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechVerb:
-    """A way to tell that something is said; the language's reader knows the `frame`.
-
-    In `words` stands `…` for what is said.
-
-    `stance` is set where the verb itself tells it (welcomed, condemned), `lean` is the stance
-    where no cue of the gist speaks (warned, hoped). A verb that `turns` says the contrary of
-    its gist (denied, rejected).
-    """
-
-    id: str
-    frame: str
-    words: tuple[str, ...]
-    stance: Stance | None = None
-    lean: Stance | None = None
-    turns: bool = False
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words of one kind that speak for a stance, with their weight."""
-
-    id: str
-    kind: CueKind
-    words: tuple[str, ...]
-    weight: float = 1.0
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StanceBook:
-    """All verbs and cues of a language, and its lists of other words."""
-
-    language: str
-    verbs: tuple[SpeechVerb, ...]
-    cues: tuple[Cue, ...]
-    lists: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +50,7 @@ class Found:
     """A cue on words `first` to `last` of a sentence, by a pattern of `size` letters.
 
     `ends` are the letters of its last word that the pattern tells; `inside`: a negation inside a
-    word, behind its stem.
+    word, behind its stem; `turned`: the cue was found for a verb that its form negates.
     """
 
     cue: Cue
@@ -114,66 +59,21 @@ class Found:
     size: int = 0
     ends: int = 0
     inside: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """The stance of some words, and the cue that weighed most ("" for none)."""
+    """The stance of some words, and the cue that weighed most ("" for none).
+
+    `weight` is what the cues come to together.
+    """
 
     stance: Stance
     cue: str
     kind: CueKind
     at: int = -1
-
-
-@cache
-def read_stances(language: str, beside: Path | None = None) -> StanceBook:
-    """Return the verbs of saying and the cues of a language.
-
-    Raises:
-        HamgaraError: there is no such file, or something in it is wrong.
-    """
-    path = find_file("speech", language, beside=beside)
-    toml = read_toml(path.read_bytes(), f"speech/{path.name}")
-    toml.allow(("about", "license", "lists", "verbs", "cues"))
-    verbs = tuple(map(_read_verb, toml.tables("verbs")))
-    cues = tuple(map(_read_cue, toml.tables("cues")))
-    lists = toml.table("lists")
-    found = {key: lists.strings(key) for key in lists.values}
-    if toml.problems:
-        raise toml.problems[0]
-    return StanceBook(language, verbs, cues, found)
-
-
-def _read_verb(table: Toml) -> SpeechVerb:
-    table.allow(
-        ("id", "frame", "stance", "lean", "turns", "words", "examples", "counterexamples", "note")
-    )
-    said, lean = table.values.get("stance"), table.values.get("lean")
-    return SpeechVerb(
-        table.text("id", required=True),
-        table.text("frame", required=True),
-        table.strings("words"),
-        next((one for one in STANCES if one == said), None),
-        next((one for one in STANCES if one == lean), None),
-        table.values.get("turns") is True,
-        table.strings("examples"),
-        table.strings("counterexamples"),
-    )
-
-
-def _read_cue(table: Toml) -> Cue:
-    table.allow(("id", "kind", "words", "weight", "examples", "counterexamples", "note"))
-    kind = table.choice("kind", _KINDS)
-    weight = table.values.get("weight", 1.0)
-    return Cue(
-        table.text("id", required=True),
-        next((one for one in _KINDS if one == kind), "neutral"),
-        table.strings("words"),
-        float(weight) if isinstance(weight, int | float) else 1.0,
-        table.strings("examples"),
-        table.strings("counterexamples"),
-    )
+    weight: float = 0.0
 
 
 @dataclass(slots=True)
@@ -181,26 +81,22 @@ class Judge:
     """Finds the cues of a language and weighs them; compiled once.
 
     `negates_before`: a negation stands before what it turns round (English); else behind it.
+    `denied`: verbs that are negated by their form, with the same form not negated, "" for none.
     """
 
     book: StanceBook
     negates_before: bool
     reach: int = 6
-    _exact: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(init=False)
-    _open: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(init=False)
+    denied: Mapping[str, str] = field(default_factory=dict)
+    _cues: PatternIndex[Cue] = field(init=False)
     _negated: re.Pattern[str] | None = field(init=False, default=None)
     _lists: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
+    _patterns: dict[str, PatternIndex[None]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Split all patterns, and list them by their first word."""
-        self._exact, self._open = {}, {}
+        """Split all patterns."""
         forms = [(form, cue) for cue in self.book.cues for form in cue.words]
-        for pattern, cue in split_patterns(forms, self.book.language):
-            if "*" in pattern[0]:
-                key = "*" if pattern[0][0] == "*" else pattern[0].removesuffix("*")[:_KEY]
-                self._open.setdefault(key, []).append((pattern, cue))
-            else:
-                self._exact.setdefault(pattern[0], []).append((pattern, cue))
+        self._cues = PatternIndex(split_patterns(forms, self.book.language))
         endings = [one.replace("*", r"\w*") for one in self.book.lists.get("negated", ())]
         if endings:
             self._negated = re.compile(rf"(\w\w+?)(?:{'|'.join(endings)})")
@@ -215,6 +111,32 @@ class Judge:
             self._lists[key] = frozenset(form[0] for form in forms if form)
         return self._lists[key]
 
+    def places(self, key: str, words: Sequence[str]) -> list[int]:
+        """Return the last words of all matches of a list of patterns of the language."""
+        return sorted(last for _, last in self._match(key, words))
+
+    def matches(self, key: str, words: Sequence[str]) -> Iterator[int]:
+        """Yield the first words of all matches of a list of patterns of the language."""
+        return (first for first, _ in self._match(key, words))
+
+    def _match(self, key: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        if key not in self._patterns:
+            forms = [(form, None) for form in self.book.lists.get(key, ())]
+            self._patterns[key] = PatternIndex(split_patterns(forms, self.book.language))
+        return ((first, last) for _, _, first, last in self._patterns[key].find(words))
+
+    def denies(self, words: Sequence[str]) -> bool:
+        """Is there a negation among the words, or inside one of them?"""
+        return any(one.cue.kind == "negation" for one in self.find(words))
+
+    def speaks_of_us(self, words: Sequence[str]) -> bool:
+        """Do they speak of "us": by a pronoun, or by an ending (list `ours`)?"""
+        return bool(self.places("ours", words))
+
+    def _reports(self, words: Sequence[str]) -> bool:
+        """May they only report: neither of "us" nor of what must or cannot be?"""
+        return not (self.speaks_of_us(words) or self.words("modals") & set(words))
+
     def misses(self, words: Sequence[str]) -> bool:
         """Is it about something missing or mourned, so that who complains wants it otherwise?"""
         ends = {"en": words[:_OPENING], "az": words[-_CLOSE:]}.get(self.book.language, words[:1])
@@ -228,30 +150,58 @@ class Judge:
 
     def find(self, words: Sequence[str]) -> list[Found]:
         """Return the cues among the words, a longer one before those that it covers."""
-        found: list[Found] = []
-        for at, word in enumerate(words):
-            for pattern, cue in self._list_near(word):
-                last = match_pattern(pattern, words, at)
-                if last >= 0:
-                    found.append(
-                        Found(cue, at, last, sum(map(len, pattern)), len(pattern[-1].strip("*")))
-                    )
-        found.sort(key=lambda one: (one.first - one.last, one.first, -one.size))
+        found = self._list_all(words)
+        told = [self.denied.get(word) or word for word in words] if self.denied else []
+        turned = {at for at, word in enumerate(told) if word != words[at]}
+        if turned:
+            found += [
+                replace(one, turned=True) for one in self._list_all(told)
+                if one.cue.kind in _SIGNS and one.last in turned
+            ]  # fmt: skip
+        found.sort(
+            key=lambda one: (
+                one.cue.kind in _PLAIN and one.first == one.last, one.first - one.last,
+                one.turned, one.first, -one.size,
+            )
+        )  # fmt: skip
         taken: set[int] = set()
         kept: list[Found] = []
         for one in found:
             place = set(range(one.first, one.last + 1))
-            if not taken & place:
+            if one.cue.kind in _PLAIN and self.book.language == "fa":
+                kept.append(one)
+            elif not taken & place:
                 kept.append(one)
                 taken |= place
+        kept = [one for one in kept if not any(_is_inside(one, other) for other in kept)]
+        kept += self._find_denials(words, kept)
         return sorted([*kept, *self._find_inside(words, kept)], key=lambda one: one.first)
 
-    def _list_near(self, word: str) -> list[tuple[tuple[str, ...], Cue]]:
-        """Return the patterns that may begin at a word."""
-        near = [*self._exact.get(word, ()), *self._open.get("*", ())]
-        for size in range(1, _KEY + 1):
-            near += self._open.get(word[:size], ()) if size <= len(word) else ()
-        return near
+    def _list_all(self, words: Sequence[str]) -> list[Found]:
+        """Return all cues that match, in no order."""
+        return [
+            Found(cue, first, last, sum(map(len, pattern)), len(pattern[-1].strip("*")))
+            for pattern, cue, first, last in self._cues.find(words)
+            if not ("~" in pattern and self._skips_denial(pattern, words[first + 1 : last]))
+        ]
+
+    def _find_denials(self, words: Sequence[str], kept: Sequence[Found]) -> list[Found]:
+        """Return the negations that words are by their form, but where a cue tells its own."""
+        cue = next((one for one in self.book.cues if one.kind == "negation"), None)
+        if cue is None or not self.denied:
+            return []
+        whole = [one for one in kept if not one.turned and one.cue.kind not in _PLAIN]
+        taken = {at for one in whole for at in range(one.first, one.last + 1)}
+        closed = {one.last for one in kept if one.turned}
+        return [
+            Found(cue, at, at, inside=at in closed)
+            for at, word in enumerate(words) if word in self.denied and at not in taken
+        ]  # fmt: skip
+
+    def _skips_denial(self, pattern: Sequence[str], inside: Sequence[str]) -> bool:
+        """Does a pattern with a gap skip a word that denies it (gates will never be closed)?"""
+        denials = self.words("denials") - set(pattern)
+        return not denials.isdisjoint(inside)
 
     def _find_inside(self, words: Sequence[str], kept: Sequence[Found]) -> list[Found]:
         """Return the negations inside words, but where a cue was written with its own."""
@@ -261,12 +211,18 @@ class Judge:
         made: list[Found] = []
         for at, word in enumerate(words):
             match = self._negated.fullmatch(word)
-            if match and not any(
-                one.last == at and (one.cue.kind in _WHOLE or one.ends > len(match[1]))
-                for one in kept
-            ):
+            there = [one for one in kept if one.last == at]
+            denied = match and not any(
+                one.cue.kind in _WHOLE or one.ends > len(match[1]) for one in there
+            )
+            if denied or any(self._lacks(word, one) for one in there):
                 made.append(Found(cue, at, at, inside=True))
         return made
+
+    def _lacks(self, word: str, one: Found) -> bool:
+        """Does a word say that the thing is missing (list `privative`: instability)?"""
+        rest = word[one.ends :]
+        return one.cue.kind in _SIGNS and any(map(rest.startswith, self.words("privative")))
 
     def judge(self, words: Sequence[str]) -> Judgment:
         """Return the stance of the words of a gist; neutral where no cue speaks."""
@@ -275,8 +231,39 @@ class Judge:
         if lack:
             return Judgment("convergent", lack.cue.id, "lack", lack.first)
         signs = self._sign(found)
-        scored = [one for one in found if signs.get(id(one))]
-        total = sum(signs[id(one)] * one.cue.weight for one in scored)
+        told = max(
+            (
+                one for one in found
+                if one.cue.kind == "procedure"
+                or (one.cue.kind == "neutral" and one.cue.weight >= _FULL)
+            ),
+            key=lambda one: one.cue.weight, default=None,
+        )  # fmt: skip
+        number = find_count(words, self.words("holds"), self.words("numbers"))
+        counted = number >= 0 and not any(
+            signs.get(id(one)) and one.cue.weight >= _FULL for one in found if one.first > number
+        )
+        plain, floor = weigh_plain(
+            words, procedure=counted or (told is not None and self._reports(words)),
+            measure=counted or any(one.cue.kind == "measure" for one in found),
+            firm=told is None or told.cue.weight >= _FULL,
+        )  # fmt: skip
+        scored = [
+            one for one in found
+            if signs.get(id(one)) and (signs[id(one)] < 0 or one.cue.weight >= floor)
+        ]  # fmt: skip
+        at = -1 if self.negates_before else find_predicate(words, found)
+        if at >= 0:
+            scored = [one for one in scored if not is_away(one, at)]
+            if not scored:
+                return Judgment("neutral", "plain", "neutral", at)
+        turn = max(self.places("contrast", words), default=-1)
+        scored = [one for one in scored if one.first > turn] or scored
+        end = find_end(words) if self.book.language == "fa" else len(words)
+        total = sum(
+            signs[id(one)] * one.cue.weight * (_TOLD if one.first < one.last >= end else 1)
+            for one in scored
+        )
         neutral = max(
             (one for one in found if one.cue.kind == "neutral"),
             key=lambda one: one.cue.weight, default=None,
@@ -284,7 +271,16 @@ class Judge:
         least = _FAINT if scored else 0.0
         if neutral and neutral.cue.weight > max(abs(total), least):
             return Judgment("neutral", neutral.cue.id, "neutral", neutral.first)
+        if (told or counted) and (plain > abs(total) if total > 0 else min(plain, BLAMED) > -total):
+            return Judgment("neutral", told.cue.id if told else "count", "neutral")
+        if not total and scored and self.book.language == "fa":
+            last = max(scored, key=lambda one: one.last)
+            total = signs[id(last)] * _FAINT
         if not total:
+            dated = next((one for one in found if one.cue.kind == "measure"), None)
+            open_ended = any(one.cue.kind == "negation" for one in found)
+            if dated and not scored and not open_ended and self._reports(words):
+                return Judgment("neutral", dated.cue.id, "neutral", dated.first)
             return Judgment("neutral", "", "neutral")
         most = max(
             (one for one in scored if signs[id(one)] * total > 0), key=lambda one: one.cue.weight
@@ -293,6 +289,7 @@ class Judge:
         return Judgment(
             "convergent" if total > 0 else "divergent", most.cue.id,
             "offense" if kept else "convergent" if total > 0 else "divergent", most.first,
+            abs(total),
         )  # fmt: skip
 
     def _sign(self, found: Sequence[Found]) -> dict[int, int]:
@@ -305,11 +302,18 @@ class Judge:
                 if (
                     signs.get(id(one), 0) == -_SIGNS[turner.cue.kind] and gap <= _BESIDE
                     and one.cue.kind not in ("offense", "harm", "heal")
+                    and (self.book.language != "fa" or one.first <= turner.last + 1)
                 ):  # fmt: skip
                     signs[id(one)] = 0
         void = self._void(found) if self.negates_before else set()
         for kind, wide in (("reversal", _BESIDE), ("negation", self.reach)):
-            for turner in (one for one in found if one.cue.kind == kind and id(one) not in void):
+            turners = [one for one in found if one.cue.kind == kind and id(one) not in void]
+            if self.book.language == "fa":
+                turners = [
+                    one for one in turners
+                    if not any(0 < one.first - other.last <= _CLOSE for other in turners)
+                ]  # fmt: skip
+            for turner in turners:
                 reach = _CLOSE if turner.inside else wide
                 near = [
                     one for one in found
@@ -358,6 +362,18 @@ class Judge:
         if turner.inside:
             return turner.first - one.last + 1
         ahead = self.negates_before
+        if turner.cue.id == "cannot":
+            behind = one.first - turner.last
+            return behind if behind > 0 else turner.first - one.last + _BEHIND
         if turner.cue.kind == "reversal":
             ahead = self.book.language != "az"
         return one.first - turner.last if ahead else turner.first - one.last
+
+
+def _is_inside(one: Found, other: Found) -> bool:
+    """Does a cue stand inside longer words of procedure (continues its work), or the reverse?"""
+    kinds = one.cue.kind, other.cue.kind
+    if "procedure" not in kinds or not any(kind in _SIGNS for kind in kinds):
+        return False
+    shorter = one.last - one.first < other.last - other.first
+    return shorter and other.first <= one.first and one.last <= other.last

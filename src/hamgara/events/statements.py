@@ -10,12 +10,14 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.events.coreference import Discourse
+from hamgara.events.demands import is_demand
 from hamgara.events.extract import ONTOLOGY, load_grammar
 from hamgara.events.reading import Argument, Grammar
-from hamgara.events.stance import Judge, Judgment, read_stances
+from hamgara.events.speech_book import read_stances
+from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk, introduce, take_speaker
 from hamgara.events.toward import find_toward
-from hamgara.events.utterances import Utterance, load_speech
+from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.words import Words, read_sentences, split_form
 from hamgara.study.statements import Stance, Statement
 from hamgara.text.spans import Span
@@ -23,13 +25,16 @@ from hamgara.text.spans import Span
 _SHORTEST = 2
 _POSTED = frozenset({"ambassador", "embassy", "charge-d-affaires", "consulate", "consul"})
 _SHORT_GIST = 18
+_HEAVY = 2.0
+"""What is praised so much is no demand (Baku should know that it is no stranger here)."""
 _QUOTE = '"'
 _AND = frozenset({",", "و", "və", "and"})
 
 
 @cache
 def _load_judge(language: str) -> Judge:
-    return Judge(read_stances(language), negates_before=language == "en")
+    stances, denied = read_stances(language), load_denied(language)
+    return Judge(stances, negates_before=language == "en", denied=denied)
 
 
 def extract_statements(
@@ -66,6 +71,7 @@ def extract_statements(
         for _, named in sentences for argument in named for actor in argument.mention.actors
     )  # fmt: skip
     for number, (sentence, named) in enumerate(sentences):
+        talk.held = frozenset(talk.discourse.offices)
         for argument in named:
             talk.discourse.hear(argument.mention)
         utterances = _go_on(sentence, talk) or reader.read(sentence, text, named)
@@ -177,8 +183,13 @@ def _state(
         inside = [one.mention for one in named if _covers(gist, one.mention.span)]
         words = _list_words(sentence, gist)
         judged = judge.judge(words)
+        if (
+            judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
+            and is_demand(gist, sentence, named, talk, judge)
+        ):  # fmt: skip
+            judged = Judgment("divergent", "demand", "divergent")
         stance = _weigh(utterance, judged, lacks=judge.misses(words))
-        toward, stance = find_toward(inside, utterance, sentence, talk, judge, judged, stance)
+        toward, stance = find_toward(gist, inside, utterance, sentence, talk, judge, judged, stance)
         stance = _settle(stance, toward, judged, utterance, talk)
         told = "verb" if utterance.stance or utterance.lean else "context"
         decided = judged.cue if not utterance.stance or judged.kind == "lack" else ""

@@ -26,11 +26,12 @@ class Talk:
     `known` are the words by which people were called, with who they are; `before` is who spoke
     before the speaker; `offender` whom the last statement blamed; `stances` the last stance of a
     state toward a relation; `open` tells that a quotation has not been closed; `all` are the
-    states that the whole text names.
+    states that the whole text names; `held` the offices whose holders the text named before the
+    sentence.
     """
 
     discourse: Discourse
-    known: list[tuple[list[str], tuple[Actor, ...]]] = field(default_factory=list)
+    known: list[tuple[Sequence[str], tuple[Actor, ...]]] = field(default_factory=list)
     speaker: tuple[Actor, ...] = ()
     name: str = ""
     addressee: tuple[Actor, ...] = ()
@@ -40,6 +41,7 @@ class Talk:
     stances: dict[tuple[str, tuple[str, ...]], Stance] = field(default_factory=dict)
     open: Utterance | None = None
     all: tuple[str, ...] = ()
+    held: frozenset[str] = frozenset()
 
 
 def introduce(utterance: Utterance, text: str, talk: Talk) -> None:
@@ -53,18 +55,28 @@ def introduce(utterance: Utterance, text: str, talk: Talk) -> None:
 
 
 def take_speaker(utterance: Utterance, text: str, talk: Talk) -> None:
-    """Set who speaks: the subject, a name heard before, else whoever spoke last."""
+    """Set who speaks: the subject, a name heard before, else whoever spoke last.
+
+    A bare surname nobody bore so far is that of an official named by his post alone; but who
+    says something as well is whom he spoke with.
+    """
     language = talk.discourse.language
     name = utterance.name.of(text) if utterance.name else ""
     called = [word.rpartition(".")[2] for word in split_form(name, language)] if name else []
     called = [word for word in called if len(word) > 1]
     mention = utterance.speaker
-    title = split_form(mention.span.of(text), language) if mention else []
+    title = split_form(mention.span.of(text), language) if mention else ()
     actors = _find_actors(mention, title, talk) or (_recall(called, talk) if called else ())
+    if not actors and called and utterance.also and mention is None:
+        actors = tuple(one for one in talk.addressee if one not in talk.speaker)[:1]
+    if not actors and len(called) == 1 and talk.speaker and not talk.name:
+        actors = talk.speaker
     if not actors:
         if called and language == "en":
             talk.before, talk.speaker, talk.addressee = talk.speaker, (), ()
         return
+    if mention is not None and mention.anaphor == "both":
+        actors = tuple(sorted(actors, key=lambda one: one.country))
     actors = (_seat(actors[0], mention, talk),)
     if actors[0].country != (talk.speaker[0].country if talk.speaker else ""):
         faced = actors[0].country in {one.country for one in talk.addressee}
@@ -79,7 +91,7 @@ def take_speaker(utterance: Utterance, text: str, talk: Talk) -> None:
     talk.known.extend((words, actors) for words in (called, title) if words)
 
 
-def _find_actors(mention: Mention | None, title: list[str], talk: Talk) -> tuple[Actor, ...]:
+def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
     """Return whom a subject names: by a title heard before, the guest, else as the text tells."""
     if mention is None:
         return ()
@@ -87,16 +99,27 @@ def _find_actors(mention: Mention | None, title: list[str], talk: Talk) -> tuple
     named = mention.anaphor == "he" and mention.office and talk.discourse.language != "fa"
     if not mention.actors and (named or mention.anaphor in (None, "office", "dropped")):
         actors = _recall(title, talk)
-    elif mention.anaphor == "others" and not mention.actors:
+    elif mention.anaphor in ("others", "guest", "host") and not mention.actors:
         actors = tuple(one for one in talk.addressee if one not in talk.speaker)
     if not actors and named and _sits_elsewhere(mention, talk):
         return (Actor(talk.discourse.ours(), mention.role or "GOV", mention.office),)
+    if not actors and mention.anaphor == "office":
+        heard = talk.discourse.places.items()
+        actors = next((known for span, known in heard if span.end == mention.span.end), ())
+    if not actors and mention.anaphor == "office" and _is_new(mention, talk):
+        return (Actor(talk.discourse.home, mention.role or "GOV", mention.office),)
     actors = actors or talk.discourse.resolve(mention)
     if not actors and mention.office and talk.discourse.home:
         return (Actor(talk.discourse.home, mention.role or "GOV", mention.office),)
     if not actors and mention.office and talk.discourse.language == "en":
         return tuple(Actor(code, mention.role or "GOV", mention.office) for code in talk.all[:1])
     return actors
+
+
+def _is_new(mention: Mention, talk: Talk) -> bool:
+    """Is it an office that the text has not named so far: the one of the outlet's own state?"""
+    fresh = bool(mention.office) and mention.office not in talk.held
+    return talk.discourse.language == "fa" and bool(talk.discourse.home) and fresh
 
 
 def _sits_elsewhere(mention: Mention, talk: Talk) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from hamgara.events.bearing import Bearing, Name, read_bearing
 from hamgara.events.reading import Mention
 from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk
@@ -17,6 +18,7 @@ from hamgara.study.statements import Stance
 from hamgara.text.spans import Span
 
 _PAIR = 2
+_EUROPE = "EUR"
 _CLAUSE = 3
 """Words that stand at least behind a name that begins a clause."""
 
@@ -36,6 +38,7 @@ class _Named:
 
 
 def find_toward(
+    gist: Span,
     inside: Sequence[Mention],
     utterance: Utterance,
     sentence: Words,
@@ -48,12 +51,39 @@ def find_toward(
 
     Where neither verb nor cue tells the stance, the way of naming leaves a lean in `talk`.
     """
-    toward, found = _find_pair(inside, utterance, sentence, talk, judge, judged, stance)
+    toward, found = _find_pair(gist, inside, utterance, sentence, talk, judge, judged, stance)
     key = talk.speaker[0].country, toward
     told = judged.cue or utterance.stance or utterance.lean
-    if toward and not told and key not in talk.stances and judge.words("us"):
-        talk.stances[key] = _lean(inside, utterance, sentence, talk, judge, toward)
+    bearing = _bear(gist, inside, sentence, talk, judge, judged) if toward else None
+    if bearing and bearing.firm and not utterance.stance and judged.kind != "lack":
+        talk.stances[key] = bearing.stance
+        return toward, bearing.stance
+    if toward and not told and judge.words("us"):
+        if bearing:
+            talk.stances[key] = bearing.stance
+        elif key not in talk.stances:
+            talk.stances[key] = _lean(inside, utterance, sentence, talk, judge, toward)
     return toward, found
+
+
+def _bear(
+    gist: Span,
+    inside: Sequence[Mention],
+    sentence: Words,
+    talk: Talk,
+    judge: Judge,
+    judged: Judgment,
+) -> Bearing | None:
+    """Return what the build of the gist tells."""
+    start, end = (bisect_left(sentence.starts, at) for at in (gist.start, gist.end))
+    names = [
+        Name(actor.country, first - start, last - start)
+        for one in inside
+        if not one.anaphor or one.anaphor == "others"
+        for first, last in (_find_places(sentence, one.span),)
+        for actor in talk.discourse.resolve(one, talk.speaker)
+    ]
+    return read_bearing(sentence.words[start:end], names, talk.speaker[0].country, judge, judged)
 
 
 def _lean(
@@ -67,7 +97,7 @@ def _lean(
     """Return the stance of words without a cue, for a language that lists its words for "us".
 
     What is said of two others tells no stance; what begins with another state and names neither
-    the speaker's own nor "us" is mostly a reproach.
+    the speaker's own nor "us" is mostly a reproach, but for what tells what it is (`copula`).
     """
     own = talk.speaker[0].country
     if own not in toward:
@@ -81,14 +111,18 @@ def _lean(
     place = next(behind, utterance.gists[-1])
     start, end = (bisect_left(sentence.starts, at) for at in (place.start, place.end))
     begins = sentence.words[start:first] in ([], ["the"]) and end - last > _CLAUSE
+    begins = begins and sentence.words[last + 1] not in judge.words("copula")
     return (
         "divergent"
-        if begins and not judge.words("us") & set(sentence.words[start:end])
+        if begins
+        and not judge.words("us") & set(sentence.words[start:end])
+        and not judge.places("we", sentence.words[start:end])
         else "convergent"
     )
 
 
 def _find_pair(
+    gist: Span,
     inside: Sequence[Mention],
     utterance: Utterance,
     sentence: Words,
@@ -107,8 +141,10 @@ def _find_pair(
     named = _list_named(inside, utterance, sentence, talk, judge, stance)
     others = [code for code in named.codes if code != own]
     others = others or [code for code in named.topics if code != own]
+    others = others or _find_europe(gist, sentence, own, judge)
     others.sort(key=BODIES.__contains__)
-    if judged.kind == "offense" or (stance == "divergent" and named.offender):
+    menaced = judged.kind == "offense" and utterance.rule == "threaten"
+    if (judged.kind == "offense" and not menaced) or (stance == "divergent" and named.offender):
         offender = named.offender or next((one for one in others if one != named.victim), "")
         if not offender and named.victim not in ("", own):
             return tuple(sorted((own, named.victim))), "convergent"
@@ -123,6 +159,13 @@ def _find_pair(
     if others:
         talk.partners[own] = partner
     return (tuple(sorted((own, partner))) if partner else ()), stance
+
+
+def _find_europe(gist: Span, sentence: Words, own: str, judge: Judge) -> list[str]:
+    """Return the European Union where a gist that names no state speaks of Europe."""
+    start, end = (bisect_left(sentence.starts, at) for at in (gist.start, gist.end))
+    met = judge.words("europe") & set(sentence.words[start:end])
+    return [_EUROPE] if met and own != _EUROPE else []
 
 
 def _list_named(
@@ -160,7 +203,8 @@ def _list_named(
                 where.append(actor.country)
             if paired and actor.country not in found.between:
                 found.between.append(actor.country)
-            if beside & judge.words("offender"):
+            blamed = beside & judge.words("victim") and beside & judge.words("us")
+            if beside & judge.words("offender") or blamed:
                 found.offender = found.offender or actor.country
             elif beside & judge.words("victim"):
                 found.victim = found.victim or actor.country

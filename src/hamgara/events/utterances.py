@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from hamgara.events.reading import Argument, Mention
-from hamgara.events.stance import StanceBook, read_stances
+from hamgara.events.speech_book import StanceBook, read_stances
 from hamgara.events.words import Words
 from hamgara.plugins import find_module
 from hamgara.study.statements import Stance
@@ -27,7 +27,8 @@ class Utterance:
     `quoted`: in the speaker's own words, where "we" and "our country" are the speaker's;
     `open`: the quotation goes on in the next sentence. `replies`: it answers whoever spoke
     before. `outside`: nobody in public office says it. `introduces`: nobody speaks, the text only
-    names somebody who may speak later (`name`: the words by which). `back`: the gist is the
+    names somebody who may speak later (`name`: the words by which). `also`: a name of its own
+    says something too (X said as well). `back`: the gist is the
     sentence before ("...". This was said by X).
     """
 
@@ -46,6 +47,7 @@ class Utterance:
     replies: bool = False
     outside: bool = False
     introduces: bool = False
+    also: bool = False
     back: bool = False
 
 
@@ -79,3 +81,14 @@ def load_speech(language: str) -> SpeechReader:
     module = find_module("hamgara.events.speech", language)
     reader: SpeechReader = module.build(read_stances(language))
     return reader
+
+
+def load_denied(language: str) -> Mapping[str, str]:
+    """Return the verbs of a language that are negated by their form, with the same not negated.
+
+    Raises:
+        HamgaraError: there is no reader for the language.
+    """
+    module = find_module("hamgara.events.speech", language)
+    found: Mapping[str, str] = getattr(module, "DENIED", {})
+    return found

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hamgara.text.normalize import fold
 from hamgara.text.sentences import split_sentences
@@ -76,9 +77,10 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
     return sentences
 
 
-def split_form(form: str, language: str, join: Join | None = None) -> list[str]:
-    """Return the words of a dictionary form, as `read_sentences` would read them."""
-    return split_forms([form], language, join)[0]
+@lru_cache(maxsize=8192)
+def split_form(form: str, language: str) -> tuple[str, ...]:
+    """Return the words of a name or form, as `read_sentences` would read them."""
+    return tuple(split_forms([form], language)[0])
 
 
 def split_forms(forms: Iterable[str], language: str, join: Join | None = None) -> list[list[str]]:

@@ -66,7 +66,17 @@ def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterato
                 people=name.kind == "adjective" and name.form.endswith(("lı", "li", "lu", "lü")),
             ),
         )  # fmt: skip
-    anaphors: tuple[Anaphor, ...] = ("he", "they", "both", "ours", "there", "counterpart")
+    anaphors: tuple[Anaphor, ...] = (
+        "he",
+        "they",
+        "both",
+        "ours",
+        "there",
+        "counterpart",
+        "others",
+        "guest",
+        "host",
+    )
     for anaphor in anaphors:
         for form in lists.get(anaphor, ()):
             role = "MIL" if form.startswith("ordu") else ""

@@ -36,8 +36,8 @@ _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 
 
-_PAPERS = frozenset({"razılaş", "anlaş"})
-"""Verbs whose noun in -ma is a paper (razılaşma, anlaşma)."""
+_PAPERS = frozenset({"razılaş", "anlaş", "toqquş", "atış"})
+"""Verbs whose noun in -ma is a paper or a fight (razılaşma, toqquşma)."""
 
 
 @dataclass(frozen=True, slots=True)

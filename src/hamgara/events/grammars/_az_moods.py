@@ -56,6 +56,8 @@ def find_moods(  # noqa: C901 - one case after another
         found = found - {"wish"}
     if "threat" in options:
         found = found - {"conditional"}
+    if _is_habit(scene, last):
+        return None
     if _is_recalled(scene, last):
         found = found | {"earlier"}
     return found
@@ -127,6 +129,8 @@ def _of_inner(  # noqa: C901 - one case after another
             later = scene.predicates[number + len(following) + 1 :]
             if any(one.called == "deny" or one.verb.negated for one in later):
                 moods ^= {"negated"}
+        if closing is not None and closing.verb.form == "pluperfect":
+            moods.add("earlier")
         if form == "acaq" and calls and calls[0] == "threat" and "only-future" not in options:
             return None
         if after[:1] in (["təqdirdə"], ["halda"]):
@@ -156,9 +160,10 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     following = _followers(scene, number)
     if after[:1] == ["üçün"]:
         return None
-    if "sonra" in after[:2] or after[:1] == ["nəticəsində"]:
+    if "sonra" in after[:2] or after[:1] in (["nəticəsində"], ["sayəsində"]):
         return frozenset(moods)
-    if predicate.verb.case.startswith("l") and following and following[-1].closes:
+    menaced = bool(following) and following[0].called in ("threat", "blame")
+    if predicate.verb.case.startswith("l") and not menaced and following and following[-1].closes:
         return frozenset(moods | _of_closing(scene, following[-1], number + len(following)))
     agreed = next((one for one in following if one.called in _INTENTS), None)
     if set(after[:2]) & _TOPIC and agreed is not None:
@@ -284,6 +289,20 @@ def _followers(scene: Scene, number: int) -> list[Predicate]:
 
 def _denied_twice(following: list[Predicate]) -> bool:
     return any(one.called == "deny" and one.verb.negated for one in following)
+
+
+def _is_habit(scene: Scene, last: int) -> bool:
+    """Is an act done always or every year, so that none is told (hər il görüşürlər)?"""
+    clause = scene.clause(last)
+    number = clause.predicate
+    if number is None or scene.predicates[number].verb.form not in ("present", "aorist"):
+        return False
+    words = scene.words[clause.start : clause.end + 1]
+    often = any(word in ("adətən", "həmişə", "tez-tez", "ənənəvi", "daim") for word in words)
+    return often or any(
+        words[i] == "hər" and words[i + 1] in ("il", "ay", "həftə", "gün", "dəfə")
+        for i in range(len(words) - 1)
+    )
 
 
 def _is_recalled(scene: Scene, last: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from hamgara.events.grammars._az_nouns import read_case, read_head
 
 
@@ -60,3 +62,13 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
     if word[-1] in "ıu" and vowels and vowels[-1] in ("aı" if word[-1] == "ı" else "ou"):
         return "object" if word[-2] not in vowels else "subject"
     return "subject"
+
+
+def is_quality(words: Sequence[str], i: int, verbs: Callable[[int], str]) -> bool:
+    """Is a word in -lı an adjective before the noun that is possessed (haqlı mövqeyi)?"""
+    word, after, later = (*words[i : i + 3], "", "")[:3]
+    qualifies = len(word) > 4 and word.endswith(("lı", "li", "lu", "lü"))
+    heads = bool(after) and read_head(after) is not None
+    if later and after not in ",.;:!?()" and read_head(later) is not None:
+        heads = heads or not verbs(i + 2)
+    return qualifies and heads and not verbs(i + 1)

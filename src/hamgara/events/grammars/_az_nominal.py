@@ -37,6 +37,8 @@ def take_noun(  # noqa: C901 - one case after another
     )
     if scene.words[last + 1 : last + 2] and scene.words[last + 1] in _PARTS:
         loose = False
+    if follower is not None and follower.verb.form == "an" and not follower.verb.passive:
+        loose = loose and not scene.words[last].endswith(("də", "da"))
     stop = follower.at if loose and follower is not None else last + 1
     seen = False
     for phrase in scene.phrases:
@@ -84,8 +86,14 @@ def take_noun(  # noqa: C901 - one case after another
         return True
     during = read_head(scene.words[last]) == "in" or scene.words[last].endswith(("də", "da"))
     during = during or scene.words[last + 1 : last + 2] in _DURING
+    if during and not chosen and subject is not None and subject.case == "subject":
+        held = scene.words[last].startswith(("görüş", "danışıq", "toplantı"))
+        if held and _two([(subject, "")]) and subject.actors:
+            chosen.append((subject, "subject"))
+            return True
     visits = "to" in cases and scene.words[last + 1 : last + 2] in _DURING
-    if (cases & {"with"} or visits) and during and clause.subject is not None:
+    spoke = "to" in cases and scene.words[last].startswith(("görüş", "danışıq", "söhbət"))
+    if (cases & {"with"} or visits or spoke) and during and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
     return False
@@ -95,7 +103,8 @@ def _open(scene: Scene, first: int, start: int) -> int:
     """Return where the words of a noun begin: over a participle of happening (keçirilən) too."""
     begin = scene.before(first, start)
     last = next((one for one in scene.predicates if one.end + 1 == begin), None)
-    if last is None or last.verb.form != "an" or last.called != "happen":
+    told = last is not None and (last.called == "happen" or last.verb.form == "dik")
+    if last is None or last.verb.form not in ("an", "dik") or not told:
         return begin
     return begin if first - last.end > _BESIDE else scene.before(last.at, start)
 

@@ -20,6 +20,7 @@ _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
 """Roles of people whose visits and agreements are no acts of states."""
 _POSTS = frozenset({"embassy", "consulate"})
 """Before which crowds stand: only protest and attack are against them."""
+_RULERS = frozenset({"government", "authorities"})
 Chosen = list[tuple[Phrase, str]]
 """Phrases with their cases about the trigger."""
 
@@ -56,6 +57,9 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [(p, c) for p, c in chosen if not _is_own(p, c, crowd)]
     if rule.frame in _TALKS and crowd is not None and _is_private(crowd):
         return None
+    judged = crowd is not None and crowd.role == "JUD" and rule.type == "REJECT"
+    if judged and any(_is_private(p) or p.kind == "people" for p, _ in chosen):
+        return None
     if rule.type == "CONSULT" and any(c == "with" and _is_private(p) for p, c in chosen):
         return None
     if rule.type not in ("PROTEST", "ASSAULT"):
@@ -63,6 +67,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     if frame.joint and crowd is not None and len({a.country for a in crowd.actors}) > 1:
         chosen = [(p, c) for p, c in chosen if not (c == "between" and _is_witness(scene, p))]
     if frame.joint and (any(one[0].firm for one in chosen) or _is_one_state(chosen)):
+        return None
+    if frame.joint and crowd is not None and _are_of_one(scene, crowd, chosen):
         return None
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
@@ -75,6 +81,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         _take_post(scene, chosen, sources, last)
     if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
+    if not frame.joint:
+        chosen = [(p, "subject" if c == "with" and _is_beside(scene, p) else c) for p, c in chosen]
     subject = next((p for p, case in chosen if case == "subject"), None)
     if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
         return None
@@ -86,6 +94,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         if undated:
             return None
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
+        return None
+    if "aimed" in options and not has_case(chosen, targets, subject):
         return None
     if "actor-subject" in options and (subject is None or not _is_actor(subject)):
         return None
@@ -103,9 +113,22 @@ def settle_arguments(  # noqa: C901 - one case after another
         subject = next((p for p, case in chosen if case == "subject"), None)
     sentence = scene.sentence
     host = _find_host(scene, last, subject)
-    if subject is not None and _is_local(subject):
+    if subject is not None and subject.anaphor == "office":
         land = _find_land(scene, subject)
+        opens = land is not None and land.first == 0 and subject.rank == "institution"
+        if land is not None and not (_is_local(subject) or land.rank == "institution" or opens):
+            land = None
+        start = 0 if subject.office in _RULERS else scene.clause(last).start
+        land = land or _find_owner(scene, start, subject)
         chosen = [(p, "by" if p is land else c) for p, c in chosen if p is not subject or not land]
+    unsaid = suffers and all(c not in ("subject", "by", "of") for _, c in chosen)
+    if unsaid:
+        for phrase, case in chosen:
+            if phrase.anaphor == "they" and case == "to" and phrase.head is None:
+                phrase.anaphor = "there"
+            told = crowd is not None and crowd.actors and phrase.head is None
+            if told and phrase.anaphor == "he" and case in ("from", "to") and not phrase.rank:
+                phrase.actors, phrase.anaphor = crowd.actors, None  # type: ignore[union-attr]
     arguments = [
         Argument(_mention(phrase, case, subject, sentence, host), case) for phrase, case in chosen
     ]
@@ -124,11 +147,15 @@ def settle_arguments(  # noqa: C901 - one case after another
         return tuple(arguments)
     if "implied-source" in options and not any(one.case in sources for one in arguments):
         arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
-    if "implied-both" in options and not has_case(chosen, targets, subject):
+    several = crowd is not None and len({a.country for a in crowd.actors}) > 1
+    if "implied-both" in options and several and all(p is not crowd for p, _ in chosen):
+        arguments.append(Argument(crowd.mention(sentence), targets[0]))  # type: ignore[union-attr]
+    elif "implied-both" in options and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="both"), targets[0]))
     promised = "promise" in scene.calls_after(last)
     both = "between" in options and subject is not None and subject.anaphor == "both"
-    implied = ("implied" in options and not both) or promised
+    participle = inner is not None and inner.verb.form == "an" and rule.type == "REQUEST"
+    implied = ("implied" in options and not both and not participle) or promised
     if implied and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
@@ -183,6 +210,19 @@ def _find_land(scene: Scene, subject: Phrase) -> Phrase | None:
     return next((p for p in reversed(before) if p.case in ("in", "of")), None)
 
 
+def _find_owner(scene: Scene, start: int, subject: Phrase) -> Phrase | None:
+    """Return the bare state that began the clause of a ministry (after X left, the ministry).
+
+    "The government" is of whatever state began the sentence.
+    """
+    for phrase in scene.phrases:
+        if start <= phrase.first < subject.first and phrase.actors:
+            bare = phrase.case == "subject" and phrase.kind in ("state", "city")
+            bare = bare or (subject.office in _RULERS and len(phrase.actors) == 1)
+            return phrase if bare and subject.rank == "institution" else None
+    return None
+
+
 def _mention(
     phrase: Phrase, case: str, subject: Phrase | None, sentence: Words, host: Phrase | None
 ) -> Mention:
@@ -193,7 +233,8 @@ def _mention(
         actors = tuple(Actor(one.country, phrase.role, phrase.office) for one in host.actors)
         return replace(mention, actors=actors, anaphor=None)
     another = subject is not None and subject is not phrase and bool(subject.actors)
-    if phrase.anaphor in ("he", "they") and another and case != "subject":
+    held = bool(phrase.office) and phrase.rank in PERSONS
+    if phrase.anaphor in ("he", "they") and another and case != "subject" and not held:
         return replace(mention, anaphor="there")
     return mention
 
@@ -292,18 +333,37 @@ def _is_among_people(scene: Scene, chosen: Chosen, last: int) -> bool:
 
 def _is_one_state(chosen: Sequence[tuple[Phrase, str]]) -> bool:
     """Do only institutions of one state act, the second said without it (two ministries)?"""
-    named = [p for p, _ in chosen if p.actors]
+    named = [p for p, c in chosen if p.actors and c != "in"]
     bare = [p for p, _ in chosen if p.anaphor == "office" and p.rank == "institution"]
+    sisters = len(named) > 1 and not any(p.anaphor for p, _ in chosen)
     return (
-        bool(bare)
+        bool(bare or sisters)
         and all(p.rank == "institution" for p in named)
         and len({actor.country for p in named for actor in p.actors}) == 1
-        and min(p.first for p in named) < min(p.first for p in bare)
+        and min(p.first for p in named) < max(p.first for p, _ in chosen)
     )
+
+
+def _is_beside(scene: Scene, phrase: Phrase) -> bool:
+    """Does somebody act together with the subject (X ilə birgə yardım göndərib)?"""
+    after = scene.words[phrase.last + 1 : phrase.last + 3]
+    return after[:1] in (["birgə"], ["birlikdə"]) or after in (
+        ["ilə", "birgə"],
+        ["ilə", "birlikdə"],
+    )
+
+
+def _are_of_one(scene: Scene, subject: Phrase, chosen: Chosen) -> bool:
+    """Do several institutions of one state act together (X's two ministries signed)?"""
+    word = scene.words[subject.last]
+    several = subject.rank == "institution" and ("ləri" in word or "ları" in word)
+    alone = len({actor.country for actor in subject.actors}) == 1
+    return several and alone and all(case not in ("with", "between") for _, case in chosen)
 
 
 def is_shared(arguments: Sequence[Argument]) -> bool:
     """Do all parties stand in one phrase (on the border of A and B)?"""
+    arguments = [one for one in arguments if one.mention.anaphor != "others"]
     named = [frozenset(a.country for a in one.mention.actors) for one in arguments]
     largest = max(named, key=len, default=frozenset())
     if any(one.mention.anaphor == "both" and one.case == "subject" for one in arguments):

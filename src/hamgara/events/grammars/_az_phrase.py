@@ -49,9 +49,12 @@ class Phrase:
     posts: list[tuple[int, Atom]] = field(default_factory=list)
     dropped: bool = False
     rank: str = ""
+    name: str = ""
 
     def mention(self, sentence: Words) -> Mention:
         """Return it as the engine knows it."""
+        named = self.name if self.actors or self.anaphor == "he" else ""
         return Mention(
-            sentence.place(self.first, self.last), self.actors, self.anaphor, self.role, self.office
-        )
+            sentence.place(self.first, self.last), self.actors, self.anaphor, self.role,
+            self.office, named,
+        )  # fmt: skip

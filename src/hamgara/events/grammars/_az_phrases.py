@@ -11,6 +11,7 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import Words
+from hamgara.study.events import Actor
 
 _JOIN = frozenset({"və", ",", "habelə", "həmçinin", "eləcə"})
 _NAMES = frozenset({"state", "city", "organization"})
@@ -41,18 +42,33 @@ class PhraseReader:
     def _join(self, sentence: Words, found: list[Phrase]) -> list[Phrase]:
         made: list[Phrase] = []
         for phrase in found:
+            if made and _is_sister(sentence, made[-1], phrase):
+                own = made[-1].actors[0].country
+                phrase.actors = (Actor(own, phrase.role, phrase.office),)
+                phrase.anaphor = None
             while made and self._belongs(sentence, made, phrase):
                 before = made.pop()
                 phrase.first = before.first
                 phrase.actors = tuple(dict.fromkeys(before.actors + phrase.actors))
                 phrase.plural = True
+                bare = phrase.rank in ("", "institution") and not phrase.of
+                bare = bare and (phrase.head is not None or bool(phrase.rank))
+                phrase.either = phrase.either or (
+                    bare and phrase.case == "object" and not phrase.first
+                )
             made.append(phrase)
         return made
 
-    def _belongs(self, sentence: Words, made: list[Phrase], phrase: Phrase) -> bool:
+    def _belongs(  # noqa: C901 - one case after another
+        self, sentence: Words, made: list[Phrase], phrase: Phrase
+    ) -> bool:
         before = made[-1]
-        if not before.actors or not phrase.actors or phrase.kind == "place":
+        if not before.actors or not phrase.actors:
             return False
+        if phrase.kind == "place":
+            bare = before.kind in ("state", "city") and before.case == "subject"
+            joined = sentence.words[before.last + 1 : phrase.first] == ["və"]
+            return bare and joined and before.head is None
         if before.kind == "place":
             return False
         between = sentence.words[before.last + 1 : phrase.first]
@@ -62,7 +78,11 @@ class PhraseReader:
             alone = (
                 len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
             )
-            return phrase.case in ("subject", "of") and alone and phrase.kind in ("state", "city")
+            owns = phrase.case == "of" or phrase.of
+            alone = alone or owns
+            return (phrase.case == "subject" or owns) and alone and phrase.kind in ("state", "city")
+        if before.case == "with" and between in (["bərabər"], ["yanaşı"], ["yanaşı", ","]):
+            return True
         if between == ["ardınca"] and before.case == "of":
             return phrase.case == "subject"
         if len(between) > 3 or not set(between) <= _PLURAL_JOIN or not set(between) & _JOIN:
@@ -79,3 +99,11 @@ class PhraseReader:
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"]
+
+
+def _is_sister(sentence: Words, before: Phrase, phrase: Phrase) -> bool:
+    """Is an institution without a state of the same state as the other one joined with it?"""
+    bare = phrase.anaphor == "office" and phrase.rank == before.rank == "institution"
+    joined = sentence.words[before.last + 1 : phrase.first] in (["ilə"], ["və"])
+    alone = len({actor.country for actor in before.actors}) == 1
+    return bare and joined and alone and before.office != phrase.office

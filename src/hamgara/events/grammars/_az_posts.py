@@ -7,6 +7,10 @@ from typing import Protocol
 
 from hamgara.events.grammars._az_phrase import Phrase
 
+_SPREAD = frozenset({"yaydığı", "verdiyi", "paylaşdığı", "açıqladığı", "dərc"})
+_PAPERS = ("müqavilə", "saziş", "sənəd", "memorandum", "protokol", "razılaşma")
+"""What states sign about their border: they are no mere label then."""
+_OWNERS = ("nin", "nın", "nun", "nün")
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
 
 
@@ -53,6 +57,12 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
     phrase.case = given
 
 
+def _is_news(words: Sequence[str], i: int) -> bool:
+    """Do the words at i make what is before them a source (xəbərə əsasən)?"""
+    told = words[i + 1 : i + 2] in (["görə"], ["əsasən"])
+    return told and words[i].startswith(("xəbər", "məlumat"))
+
+
 def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[str]]) -> None:
     """Mark a source of news, a firm, and a label (the border with X)."""
     i, last = phrase.last + 1, words[phrase.last]
@@ -63,6 +73,8 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
         after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
     ):
         phrase.dropped = True
+    if after in _SPREAD and _is_news(words, i + 1):
+        phrase.dropped = True
     head = words[phrase.head] if phrase.head is not None else ""
     if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
         phrase.firm = True
@@ -72,7 +84,12 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     if (after == "ilə" and words[i + 1 : i + 2] == ["əlaqəli"]) or after == "əlaqəli":
         phrase.label = True
     firms = lists["firms"]
-    phrase.firm = phrase.firm or (bool(head) and any(head.startswith(one) for one in firms))
+    owners = [one for one in words[phrase.first + 1 : phrase.last] if one.endswith(_OWNERS)]
+    if not phrase.firm and (owners or head):
+        prefixes = tuple(firms)
+        phrase.firm = any(one.startswith(prefixes) for one in (*owners, head) if one)
     if not phrase.label and (phrase.case == "with" or after == "ilə"):
         near = words[i : i + (3 if after == "ilə" else 2)]
-        phrase.label = "," not in near and any(one.startswith("sərhəd") for one in near)
+        paper = any(one.startswith(_PAPERS) for one in words[i + 1 : i + 4])
+        bordering = any(one.startswith("sərhəd") for one in near)
+        phrase.label = "," not in near and bordering and not paper

@@ -7,12 +7,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.words import Words
 from hamgara.text.spans import Span
 
 _RIGHTS = re.compile(r"(?:insan|qadın|adam|şəxs) (?:haq|hüq|alver|resurs|kapital|hüquq|itki)\w+")
 """Human rights, human trafficking: no people act."""
+_UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
+_DAYS = frozenset(
+    (
+        "dünən", "srağagün", "bu", "gün", "günü", "axşam", "axşamı", "gecə", "səhər", "səhəri",
+        "ötən", "keçən", "həmin", "birinci", "ikinci", "çərşənbə", "cümə", "şənbə", "bazar",
+        "ertəsi",
+    )
+)  # fmt: skip
+"""Words of a day: its month or year alone may be that of a participle behind it."""
+_APART = 2
+"""So many words between a time and a participle make the time that of the whole clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,8 @@ class Scene:
             if end < start:
                 continue
             mine = self._subject(start, end)
+            if subject is not None and start and self.words[start - 1].endswith(("araq", "ərək")):
+                mine = None
             clause = Clause(start, end, number, mine or subject, mine is not None)
             self.clauses.append(clause)
             subject = mine or subject
@@ -146,6 +160,14 @@ class Scene:
                     for one in self.predicates
                 )
                 or any(
+                    one.verb.form == "dik"
+                    and self.words[one.end + 1 : one.end + 2] == ["görə"]
+                    and found.last < one.at < phrase.first
+                    and phrase.kind in ("state", "city")
+                    and phrase.head is None
+                    for one in self.predicates
+                )
+                or any(
                     one.verb.form == "after" and found.last < one.at < phrase.first
                     for one in self.predicates
                 )
@@ -163,19 +185,22 @@ class Scene:
                 continue
             if crowd and _RIGHTS.fullmatch(" ".join(self.words[i : i + 2])):
                 continue
+            if not crowd and self._is_compound(i):
+                continue
             if not any(one.first <= i <= one.last for one in self.phrases):
                 return Phrase(i, i, "subject", "crowd" if crowd else "stranger")
         return None
 
+    def _is_compound(self, i: int) -> bool:
+        """Is a word only the first half of a thing's name (sərnişin qatarı)?"""
+        after = self.words[i + 1 : i + 2]
+        single = not self.words[i].endswith(("lar", "lər", "ı", "i", "u", "ü"))
+        return single and bool(after) and read_head(after[0]) == "subject"
+
     def date_span(self, last: int, number: int | None) -> Span:
         """Return where the date of an act is sought: its own words, or the whole clause."""
         clause = self.clause(last)
-        start = clause.start
-        number_before = self.clauses.index(clause) - 1
-        if number_before >= 0 and self.clauses[number_before].predicate is not None:
-            before = self.predicates[self.clauses[number_before].predicate or 0]
-            if before.verb.form == "while" or (not clause.own and before.verb.form != "if"):
-                start = self.clauses[number_before].start
+        start = self._dated_start(clause)
         if number is not None and not self.predicates[number].closes:
             inner = self.before(self.predicates[number].at, start)
             if any(self._is_time(i) for i in range(inner, self.predicates[number].at)):
@@ -184,6 +209,15 @@ class Scene:
             if own.verb.form in ("an", "mis", "dik") and not own.verb.case and own.noun_next:
                 return self.sentence.place(start, own.end)
         return self.sentence.place(start, max(clause.end, last))
+
+    def _dated_start(self, clause: Clause) -> int:
+        """Return where the words begin whose times are a clause's: with the one it goes on."""
+        before = self.clauses.index(clause) - 1
+        if before < 0 or self.clauses[before].predicate is None:
+            return clause.start
+        closing = self.predicates[self.clauses[before].predicate or 0]
+        goes_on = closing.verb.form == "while" or (not clause.own and closing.verb.form != "if")
+        return self.clauses[before].start if goes_on else clause.start
 
     def is_dated(self, predicate: Predicate) -> bool:
         """Is a time said before a verb in its own clause?"""
@@ -211,23 +245,45 @@ class Scene:
             if self.words[i].startswith("səfər") and not self.words[i - 1][:1].isdigit()
         ]
         own = self.predicates[number] if number is not None else None
-        start = clause.start
+        start = self._dated_start(clause)
         for one in self.predicates:
-            if one.at < clause.start:
+            if one.at < start:
+                continue
+            if one.closes and one.end < clause.start:
+                start = one.end + 1
                 continue
             if one.end >= last or one.closes:
                 break
             if one is not own and one.verb.form not in ("maq", "after"):
                 subject = clause.subject
                 low = start
-                if clause.own and subject is not None and start <= subject.first < one.at:
+                if subject is not None and start <= subject.first < one.at:
                     low = subject.last + 1
                 elif start == clause.start and one.verb.form in ("ma", "dik", "acaq"):
+                    low = one.at
+                if one.verb.form in ("an", "dik", "mis") and not one.verb.case:
+                    low = self._skip_time(low, one.at)
+                said = self.words[one.end + 1 : one.end + 2]
+                held = one.verb.form == "an" and one.verb.passive
+                if (one.verb.form == "dik" or held) and said and said[0].endswith(("da", "də")):
                     low = one.at
                 if low < one.at:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
         return tuple(found)
+
+    def _skip_time(self, low: int, end: int) -> int:
+        """Return where the words of a participle begin: behind the time of the whole clause."""
+        i = low
+        while i < end and (self.words[i] in _DAYS or self._is_day(i) or self._is_day(i - 1)):
+            i += 1
+        return i if end - i >= _APART else low
+
+    def _is_day(self, i: int) -> bool:
+        """Does a month with its day stand there (mayın 5-də)?"""
+        after = self.words[i + 1 : i + 2]
+        months = any(self.words[i].startswith(month) for month in self.lists["months"])
+        return months and bool(after) and after[0][:1].isdigit()
 
     def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
         """Return the places of "seven years later" before a verb in the past: no future date."""
@@ -236,7 +292,8 @@ class Scene:
         return [
             self.sentence.place(i - 2, i)
             for i in range(clause.start + 2, clause.end + 1)
-            if self.words[i] == "sonra" and self.words[i - 1].endswith(("dən", "dan"))
+            if self.words[i] == "sonra"
+            and (self.words[i - 1].endswith(("dən", "dan")) or self.words[i - 1] in _UNITS)
         ]
 
     def _is_time(self, place: int) -> bool:

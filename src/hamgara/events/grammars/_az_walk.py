@@ -2,82 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom, list_pairs
-from hamgara.events.grammars._az_names import guess_case, guess_name_case
+from hamgara.events.grammars._az_names import guess_case, guess_name_case, is_quality
 from hamgara.events.grammars._az_nouns import read_case, read_head
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_posts import Lists, close_phrase
+from hamgara.events.grammars._az_shapes import (
+    ALONE,
+    APART,
+    ARTICLE,
+    FAR,
+    FORMAL,
+    JOINS,
+    NEAR,
+    OURS,
+    OWN,
+    PART,
+    PARTICLES,
+    PERSONAL,
+    PRONOUNS,
+    PUNCTUATION,
+    SAYS,
+    SHARED,
+    TITLES,
+    is_object,
+)
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.events import Actor
-
-_FAR = 7
-_NEAR = 2
-_OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
-"""Our consul: the outlet's own."""
-_APART = re.compile(r"n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]")
-"""Endings of a noun that nobody possesses."""
-_PART = re.compile(r"\w{2,}(?:[aıoueəiöü]s[ıiuü]|s?[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))")
-"""A possessed noun whose ending cannot be an accusative (binası, böhranında)."""
-_ARTICLE = re.compile(r"[əae][lnrşsdzt]-\w+")
-_PARTICLES = frozenset({"bin", "ibn", "bint", "van", "von", "der", "de", "da", "del", "al"})
-"""Articles and particles inside a name, that are written small."""
-_FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
-_PRONOUNS = {
-    "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
-    "arı": "object", "ardan": "from", "arla": "with", "arın": "of",
-}  # fmt: skip
-"""What follows on- and onl- in onun, ona, onu, ondan, onunla, onların, onlara, onları."""
-_PUNCTUATION = frozenset(",.;:!?()")
-_PERSONAL = frozenset(
-    [
-        "head-of-state",
-        "head-of-government",
-        "deputy-head",
-        "minister",
-        "deputy-minister",
-        "speaker",
-        "legislator",
-        "chief-of-staff",
-        "commander",
-        "ambassador",
-        "envoy",
-        "official",
-        "spokesperson",
-    ]
-)
-_JOINS = frozenset({"və", "ilə", "həm", "həmçinin", "eləcə", "habelə", "üçün", "isə", "də", "da"})
-_TITLES = frozenset({"general", "marşal", "admiral", "polkovnik", "şeyx", "şahzadə", "cənab"})
-_SHARED = frozenset(
-    {"parliament", "government", "ministry", "delegation", "military-delegation"}
-    | {"parliamentary-delegation", "security-delegation"}
-)
-"""Institutions whose bare plural means those of both sides."""
-_ALONE = frozenset(
-    [
-        "head-of-state",
-        "head-of-government",
-        "deputy-head",
-        "minister",
-        "deputy-minister",
-        "speaker",
-        "chief-of-staff",
-        "commander",
-        "spokesperson",
-        "institution",
-        "delegation",
-        "ambassador",
-    ]
-)
-
-
-def _is_object(word: str) -> bool:
-    """May a noun be an accusative and nobody's own (sərhədi bağlaması)?"""
-    return word[-1] in "ıiuü" and word[-2] not in "sS" and word[-2] not in "aıoueəiöü"
 
 
 class PhraseWalk:
@@ -136,11 +91,11 @@ class PhraseWalk:
         if atom.kind == "anaphor":
             phrase.anaphor, phrase.role = atom.anaphor, atom.role
             if atom.anaphor in ("he", "they"):
-                phrase.case = _PRONOUNS.get(
+                phrase.case = PRONOUNS.get(
                     self.words[hit.last][2 if atom.anaphor == "he" else 3 :], case
                 )
             if case in ("of", "subject") and atom.anaphor in ("ours", "there", "he", "both"):
-                self._extend(phrase, _FAR if case == "of" else _NEAR)
+                self._extend(phrase, FAR if case == "of" else NEAR)
             elif atom.anaphor == "counterpart":
                 self._names(phrase)
             return phrase
@@ -151,20 +106,20 @@ class PhraseWalk:
         phrase.actors = (atom.actor(self.day),)
         after = self.at.get(phrase.last + 1)
         if phrase.case == "of":
-            self._extend(phrase, _FAR)
+            self._extend(phrase, FAR)
         elif phrase.case == "subject" and after and after.entry.office == "government":
             self._take_office(phrase, after)
         return phrase
 
     def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:  # noqa: C901 - one case after another
         """Read an office that is said without its state."""
-        if _OURS.search(self.words[phrase.last]) and atom.kind == "office":
+        if OURS.search(self.words[phrase.last]) and atom.kind == "office":
             phrase.anaphor, phrase.role = "ours", atom.role
             phrase.office, phrase.rank = atom.office, atom.rank
             if phrase.case in ("subject", "of"):
                 self._names(phrase)
             return phrase
-        if atom.rank not in _ALONE or atom.office in self.reader.lists["things"]:
+        if atom.rank not in ALONE or atom.office in self.reader.lists["things"]:
             return None
         if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
             return None
@@ -184,10 +139,10 @@ class PhraseWalk:
             if phrase.case == "of":
                 self._extend(phrase, 3)
         if not phrase.actors:
-            later = self.sentence.span.start > 0 and atom.rank in _PERSONAL
+            later = self.sentence.span.start > 0 and atom.rank in PERSONAL
             phrase.anaphor = "he" if later else "office"
             paired = phrase.first and self.words[phrase.first - 1] == "iki"
-            shared = phrase.plural and (atom.rank in _PERSONAL or atom.office in _SHARED)
+            shared = phrase.plural and (atom.rank in PERSONAL or atom.office in SHARED)
             if paired or shared:
                 phrase.anaphor, phrase.role, phrase.office = "both", "", ""
             elif atom.office in self.reader.lists["vague"]:
@@ -205,14 +160,14 @@ class PhraseWalk:
         i = phrase.last + 1
         word = self._follows(i)
         known = i in self.at or word in self.reader.posts or word in self.reader.lists["asides"]
-        return not known and not self.verbs(i) and _PART.fullmatch(word) is not None
+        return not known and not self.verbs(i) and PART.fullmatch(word) is not None
 
     def _is_foreign(self, i: int) -> bool:
         """Does an office belong to what no list knows (klubun prezidenti, Toronto meri)?"""
         if not i or i - 1 in self.taken:
             return False
         before = self.words[i - 1]
-        if self.sentence.cases[i - 1] >= CAPITAL and i > 1:
+        if self.sentence.cases[i - 1] >= CAPITAL and (i > 1 or before not in OWN):
             return True
         return read_case(before[-3:])[0] == "of" and before not in ("ölkənin", "dövlətin")
 
@@ -221,14 +176,16 @@ class PhraseWalk:
         phrase = Phrase(i, hit.last, case, atom.kind, (atom.actor(self.day),))
         if i <= 1 and self._is_dateline(hit):
             return None
-        if self._follows(hit.last + 1) == "bayraqlı":
+        if self._follows(hit.last + 1) in ("bayraqlı", "istehsalı", "mənşəli", "əsilli"):
             return None
         body = self.at.get(hit.last + 1)
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
             return None
         case = self._absorb(phrase, case)
         headed = self.words[phrase.last] in self.reader.lists["titles"]
-        if atom.kind == "body" and case == "subject" and headed:
+        last = self.words[phrase.last]
+        headed = headed or last.endswith(("elçisi", "komissarı", "nümayəndəsi", "komandanı"))
+        if atom.kind in ("body", "organization") and case == "subject" and headed:
             phrase.rank = "official"
             self._names(phrase)
             case = phrase.case
@@ -236,9 +193,9 @@ class PhraseWalk:
             phrase.case, phrase.kind = "in", "place"
             return phrase
         if case == "of":
-            self._extend(phrase, _FAR)
+            self._extend(phrase, FAR)
         elif case == "subject":
-            self._extend(phrase, _NEAR)
+            self._extend(phrase, NEAR)
         elif case == "from" and self._follows(phrase.last + 1) == "olan":
             self._take_origin(phrase)
         return phrase
@@ -262,7 +219,7 @@ class PhraseWalk:
             case == "subject" and i < len(self.words) and self.words[i] in ("islam", "xalq", "ərəb")
         ):
             i += 1
-        if case == "subject" and self._follows(i).startswith(_FORMAL):
+        if case == "subject" and self._follows(i).startswith(FORMAL):
             found = read_head(self._follows(i))
             if found is not None:
                 phrase.last = i
@@ -287,7 +244,7 @@ class PhraseWalk:
         i = hit.last + 1
         while i < len(words) and i < hit.last + 4 and words[i] in self.reader.lists["adjectives"]:
             i += 1
-        ends = i >= len(words) or words[i] in _PUNCTUATION or words[i] in _JOINS
+        ends = i >= len(words) or words[i] in PUNCTUATION or words[i] in JOINS
         if ends or self.verbs(i) in ("finite", "noun"):
             return phrase if atom.people else None
         if words[i] in self.reader.lists["tongues"]:
@@ -302,7 +259,7 @@ class PhraseWalk:
             if office.entry.owned and phrase.case == "subject":
                 phrase.case, phrase.either = "object", not atom.people
             elif phrase.case == "of":
-                self._extend(phrase, _FAR)
+                self._extend(phrase, FAR)
             return phrase
         if office and office.entry.anaphor == "counterpart":
             phrase.last, phrase.rank = office.last, "official"
@@ -310,12 +267,12 @@ class PhraseWalk:
             phrase.case, _ = read_case(office.ending, possessed=True)
             self._names(phrase)
             if phrase.case == "of":
-                self._extend(phrase, _FAR)
+                self._extend(phrase, FAR)
             return phrase
         phrase.last = i
         phrase.case = guess_case(words[i])
         if phrase.case == "of":
-            self._extend(phrase, _FAR)
+            self._extend(phrase, FAR)
         phrase.either = phrase.case == "object" and not atom.people
         if any(words[i].startswith(one) for one in self.reader.lists["visitors"]):
             phrase.kind = "stranger"
@@ -333,12 +290,12 @@ class PhraseWalk:
 
     def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
         """Add the name that follows an office, and its case."""
-        if phrase.rank and phrase.rank not in _PERSONAL:
+        if phrase.rank and phrase.rank not in PERSONAL:
             return
         i, words, cases = phrase.last + 1, self.words, self.sentence.cases
         if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
             i += 2
-        if phrase.case == "subject" and words[i : i + 1] and words[i] in _TITLES:
+        if phrase.case == "subject" and words[i : i + 1] and words[i] in TITLES:
             i += 1
         named = False
         while i < len(words):
@@ -354,15 +311,23 @@ class PhraseWalk:
             if named and hit is None and self._is_nobiliary(i):
                 phrase.last, i = i, i + 1
                 continue
+            if hit and not named and self._is_first_name(hit):
+                hit = None
+            if named and phrase.plural and words[i] == "və" and self._is_stray(i + 1):
+                i += 1
+                continue
             if hit or cases[i] < CAPITAL or not words[i][:1].isalpha():
                 break
             if words[i] in self.reader.lists["agencies"]:
                 break
             phrase.last, named = i, True
+            phrase.name = f"{phrase.name} {words[i]}".strip()
             phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
             goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
             goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
             case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
+            if case == "to" and self._follows(i + 1).startswith(SAYS):
+                case = "subject"
             i += 1
             if case != "subject":
                 phrase.case = case
@@ -370,12 +335,21 @@ class PhraseWalk:
         if named:
             return
 
+    def _is_stray(self, i: int) -> bool:
+        """Is a word in capitals of no list (the second of two ministers)?"""
+        return i < len(self.words) and self.sentence.cases[i] >= CAPITAL and i not in self.at
+
+    def _is_first_name(self, hit: Hit[Atom]) -> bool:
+        """Does what looks like a city's name begin that of a person (Marselu Rebelu)?"""
+        city = hit.entry.kind == "city" and hit.first == hit.last
+        return city and hit.ending in ("u", "o", "ı", "i") and self._is_stray(hit.last + 1)
+
     def _is_nobiliary(self, i: int) -> bool:
         """Is a word in small letters part of a name (bin Salman, əl-Sudani, van der Bellen)?"""
         word, after = self.words[i], self.sentence.cases[i + 1 : i + 2]
-        if _ARTICLE.match(word):
+        if ARTICLE.match(word):
             return guess_name_case(word, self._follows(i + 1)) == "subject"
-        return word in _PARTICLES and bool(after) and after[0] >= CAPITAL
+        return word in PARTICLES and bool(after) and after[0] >= CAPITAL
 
     def _is_other(self, phrase: Phrase, hit: Hit[Atom]) -> bool:
         """Does a full name behind an office belong to another state (its president invited X)?"""
@@ -422,7 +396,7 @@ class PhraseWalk:
                     if phrase.case == "subject" and phrase.last == hit.last:
                         self._deepen(phrase)
                     if phrase.case == "of":
-                        self._extend(phrase, 3 if genitive else _FAR)
+                        self._extend(phrase, 3 if genitive else FAR)
                     return
                 placed = atom.is_state or atom.anaphor in ("ours", "there")
                 town = atom.is_state and not hit.ending and not bare
@@ -448,7 +422,7 @@ class PhraseWalk:
             if word in lists["adjectives"] or (word == "və" and not bare):
                 i += 1
                 continue
-            if word in _PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
+            if word in PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
                 return
             if bare and word in lists["asides"]:
                 return
@@ -458,7 +432,14 @@ class PhraseWalk:
             if verb == "participle" and bare:
                 return
             case = read_head(word) if not verb else None
-            if case is not None and phrase.case == "of" and self._is_quality(i):
+            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and not verb:
+                phrase.last, phrase.case, phrase.kind = i, "in", "place"
+                return
+            placed = word.endswith(("dəki", "dakı")) and self.sentence.cases[i] >= CAPITAL
+            if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
+                i += 1
+                continue
+            if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):
                 i += 1
                 continue
             if case is not None and not word[:1].isdigit():
@@ -469,7 +450,7 @@ class PhraseWalk:
                 if outside:
                     phrase.outer = (i, case)
                     return
-                bare_object = case == "subject" and _is_object(word)
+                bare_object = case == "subject" and is_object(word)
                 if phrase.case == "of" and bare_object and self.verbs(i + 1) == "noun":
                     return
                 if not phrase.head or phrase.case != "of":
@@ -477,6 +458,7 @@ class PhraseWalk:
                     phrase.head = i
                 phrase.posts += posts
                 phrase.last, phrase.case = i, case
+                phrase.either = bare and case == "object" and not phrase.first and not phrase.rank
                 if case == "of":
                     self._extend(phrase, 4)
                 elif case == "subject" and word in lists["titles"]:
@@ -493,17 +475,11 @@ class PhraseWalk:
         """Is a word no acronym (XİN)?"""
         return self.sentence.cases[i] <= CAPITAL
 
-    def _is_quality(self, i: int) -> bool:
-        """Is a word in -lı an adjective before the noun that is possessed (haqlı mövqeyi)?"""
-        after = self._follows(i + 1)
-        qualifies = len(self.words[i]) > 4 and self.words[i].endswith(("lı", "li", "lu", "lü"))
-        return qualifies and read_head(after) is not None and not self.verbs(i + 1)
-
     def _is_apart(self, hit: Hit[Atom]) -> bool:
         """Is an office in the genitive or accusative no part of a name (Moskva gəminin ...)?"""
         if hit.entry.owned or self.sentence.cases[hit.last] > CAPITAL:
             return False
-        return _APART.fullmatch(hit.ending) is not None
+        return APART.fullmatch(hit.ending) is not None
 
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""

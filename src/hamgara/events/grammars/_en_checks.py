@@ -6,20 +6,30 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_meant import Meant
+from hamgara.events.grammars._en_meant import DRUGS, Meant, leave_bodies
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern, find_particles
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 from hamgara.events.roles import PRIVATE
 
-_STATELY = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE"})
+_STATELY = frozenset(
+    {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"}
+)
 """Acts of states that firms do in trade as well."""
 _FREIGHT = frozenset({"carry", "load", "contain", "transport", "bring", "total", "include"})
 """A plane carrying tents: the cargo is what is sent."""
 _CARRIERS = frozenset({"airline", "airlines", "carrier", "carriers"})
 _STATES_OWN = frozenset({"national", "state", "state-run", "flag", "state-owned"})
 _AWAITED = frozenset({"due", "expected", "scheduled", "awaited"})
+_CONVEYING = frozenset(
+    {"convey", "deliver", "forward", "transmit", "relay", "pass", "bring", "extend", "express"}
+)
+"""Verbs that carry another's message."""
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
+_AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})
+"""Acts on somebody, not on whom they are near."""
+_ON_MEN = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
+_TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 _NAMING = frozenset({"call", "term", "brand", "label", "describe", "dub", "denounce"})
 """What follows the name they give a deed is no side of it (a violation of UN resolutions)."""
 
@@ -126,7 +136,24 @@ class Checks(Meant):
             )
         ):
             return False
-        if any(case in ("subject", "by") and one.private for case, one in made.arguments):
+        crowds = "crowd" in flags
+        if any(
+            one.private and case in ("subject", "by") and not (crowds and one.role == "CVL")
+            for case, one in made.arguments
+        ):
+            return False
+        if made.rule.type in _AIMED or not DRUGS.isdisjoint(self.present):
+            made.arguments = [item for item in made.arguments if not self._is_mere_place(*item)]
+        if made.rule.type == "ACCUSE":
+            made.arguments = [
+                item for item in made.arguments
+                if not (item[0] == "from" and item[1].city and not item[1].modifier)
+            ]  # fmt: skip
+            if verb.passive and _is_of_unknown(made.arguments):
+                made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
+        if self._is_own_affair(made):
+            if FRAMES[made.rule.frame].joint:
+                self.domestic |= list_countries(made.arguments) or {""}
             return False
         if verb.passive and not any(case == "by" for case, _ in made.arguments):
             made.arguments += [("by", one) for one in self._orders(k)]
@@ -134,12 +161,37 @@ class Checks(Meant):
             return False
         if "threaten" in verb.lemmas and self._is_by_thing(k):
             return False
+        if made.rule.type in _ON_MEN and self._is_on_nobody(made):
+            return False
+        if self.words[verb.head + 1] in ("nobody", "none"):
+            return False
+        if made.rule.type == "SANCTION" and _is_of_people(made.arguments):
+            return False
+        if made.rule.type == "ASSAULT" and self._is_in_words(made, verb):
+            return False
+        if made.rule.type == "ACCUSE" and "complain" in verb.lemmas:
+            made.arguments = leave_bodies(made.arguments)
+        if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
+            return False
+        if made.rule.type in _AIMED | {"REQUEST"}:
+            made.arguments = [
+                (case, one) for case, one in made.arguments
+                if not (one.private and one.modifier and case in _TOPICAL)
+                and not (one.private and case == "by" and not verb.passive)
+            ]  # fmt: skip
+        if made.rule.type == "THREATEN":
+            made.arguments = leave_bodies(made.arguments)
         court = any(case == "subject" and one.role == "JUD" for case, one in made.arguments)
         if court and made.rule.type == "REJECT" and "appeal" in self.present:
             return False
         if made.rule.id == "consult-visit" and self._gather(made, k):
             made.rule = replace(made.rule, frame="joint", source=("subject",), target=(), mode=())
             return True
+        if FRAMES[made.rule.frame].joint and self._has_strange_partner(made, k):
+            return False
+        apart = {case for case, one in made.arguments if one.actors} & {"by", "between", "of"}
+        if verb.form == "pp" and made.rule.id.startswith("consult-discuss") and not apart:
+            return False
         if made.rule.type == "CONSULT" and FRAMES[made.rule.frame].joint:
             made.arguments = [
                 (case, one)
@@ -161,6 +213,7 @@ class Checks(Meant):
             and not any(
                 (case == "object" or (case == "to" and "play" in verb.lemmas))
                 and one.role not in PRIVATE
+                and self.words[one.first] != "it"
                 and (one.rank or one.person or one.pronoun or not self._is_thing(one))
                 for case, one in made.arguments
             )
@@ -170,6 +223,8 @@ class Checks(Meant):
             return False
         if "pair" in flags and not self._is_pair(made, k):
             return False
+        if "crowd" in flags:
+            made.arguments += self._uncounted_crowd(made, k)
         if "crowd" in flags and not any(
             case in ("subject", "by", "of") and one.role not in ("GOV", "MIL", "", "COP")
             for case, one in made.arguments
@@ -187,6 +242,8 @@ class Checks(Meant):
                 for case, one in made.arguments
             ]
             made.arguments = _settle_crowd(made.arguments, made.first)
+        if "crowd" in flags and self.words[verb.head + 1] == "that":
+            return False
         if "facing" in flags and not self._stands_near("facing", k):
             return False
         ahead = self.words[max(self.chunks[k].first - 1, 0)]
@@ -208,6 +265,11 @@ class Checks(Meant):
             return False
         if made.rule.id == "sanction-impose" and verb.form == "pp":
             made.moods.add("earlier")
+        if made.rule.type == "ACCUSE" and "door" in self.words[verb.head : made.last + 1]:
+            made.arguments = [
+                ("object" if one.owner and case == "in" else case, one)
+                for case, one in made.arguments
+            ]
         if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas):
             made.arguments = [
                 (case, one) for case, one in made.arguments if case != "of" or one.first < made.last
@@ -230,6 +292,8 @@ class Checks(Meant):
                 return False
             made.moods -= {"negated", "future", "conditional"}
             governor = self.clauses.governor(k)
+            if governor is not None and governor.link == "that":
+                made.said = governor.at
             if governor is not None and verb.passive and "by" not in dict(made.arguments):
                 speakers = [
                     one
@@ -237,10 +301,15 @@ class Checks(Meant):
                     for one in self._named(j, governor.at)
                 ]
                 made.arguments += [("subject", one) for one in speakers]
+        if "innocent" in flags and not self._pleads_innocent(made, k, verb):
+            return False
+        if "deadline" in flags:
+            return self._is_deadline(made, k)
         if "charge" in flags:
             return self._make_charge(made, k)
         if "verdict" in flags and (
-            self._is_of_charge(k) != (made.rule.type == "REJECT")
+            (self._is_of_charge(k) or (made.rule.type == "REJECT" and self._is_pointed_at(k)))
+            != (made.rule.type == "REJECT")
             or not self._make_charge(made, k, named=False)
         ):
             return False
@@ -251,9 +320,19 @@ class Checks(Meant):
         if _AWAITED & set(self.words[verb.head + 1 : made.last]) and "be" in verb.lemmas:
             made.moods.add("future")
         if made.rule.type == "REQUEST":
+            if self._insists_on_fact(k, verb):
+                return False
             self._ask_holder(made, k)
         if made.rule.type == "REJECT":
+            if "throw" in verb.lemmas and any(c == "object" and p.rank for c, p in made.arguments):
+                return False
             self._turn_owner(made)
+        if made.rule.id == "consult-brief" and self._has_no_listener(made):
+            return False
+        if not _CONVEYING.isdisjoint(verb.lemmas):
+            self._take_sender(made)
+        if made.rule.id in ("support-thank", "support-congratulate") and self._is_for_nobody(k):
+            return False
         calls = "call" in verb.lemmas and pattern.particles == ("on",)
         if calls and self._is_courtesy(k, made) != (made.rule.type == "CONSULT"):
             return False
@@ -262,8 +341,30 @@ class Checks(Meant):
         if made.rule.type in ("COOPERATE", "AID") and self._is_aim(k, verb):
             return False
         if ("other" in flags and self._lacks_other(made)) or self._lacks_owner(made, k):
+            if _is_of_opposition(made.arguments) and made.rule.type in _SPOKEN:
+                return False
+            if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
+                return False
             made.arguments.append(("object", self._other(made)))
         return True
+
+
+def _is_of_people(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Is it mere people who act (fishermen blocked a port)?"""
+    own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
+    return bool(own) and all(one.role == "CVL" for one in own)
+
+
+def _is_of_unknown(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Is it somebody of an office without a state who suffers the act (the mayor was accused)?"""
+    on = [one for case, one in arguments if case == "object"]
+    return bool(on) and all(one.rank and not (one.actors or one.pronoun) for one in on[:1])
+
+
+def _is_of_opposition(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Is it the opposition of a state that speaks, of its own government if nobody is named?"""
+    own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
+    return bool(own) and all(one.role == "OPP" for one in own)
 
 
 def _settle_crowd(arguments: list[tuple[str, Phrase]], first: int) -> list[tuple[str, Phrase]]:

@@ -22,6 +22,8 @@ from hamgara.events.grammars._en_function import (
 from hamgara.events.grammars._en_inflection import GERUND, PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_verb_groups import VerbGroups
 
+_TIMES = frozenset({"day", "morning", "evening", "night", "afternoon", "week", "month", "year"})
+
 
 class Chunker(VerbGroups):
     """Cuts one sentence into chunks."""
@@ -47,6 +49,9 @@ class Chunker(VerbGroups):
         jump = self._skip_bound(i)
         if jump > i:
             return jump
+        jump = self._skip_naming(i)
+        if jump > i:
+            return jump
         if word in COMPOUND and self.words[i + 1] in COMPOUND[word]:
             case = COMPOUND[word][self.words[i + 1]]
             last = i + 1
@@ -69,7 +74,7 @@ class Chunker(VerbGroups):
             return self._take("&", i, word)
         if word in RELATIVES or (word == "that" and self._is_relative(i)):
             return self._take("R", i, word)
-        if word == "that" and self.words[i + 1] in self.forms:
+        if word == "that" and self.words[i + 1] in self.forms and not self._is_said(i):
             return self._take_noun(i, i)
         if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and self._opens_clause(i)):
             return self._take("B", i, word)
@@ -88,6 +93,26 @@ class Chunker(VerbGroups):
         if self._is_adverb(i):
             return i + 1
         return self._take_noun(i, i)
+
+    def _is_said(self, i: int) -> bool:
+        """Does what is said follow this "that" (confirmed that jets had been scrambled)?"""
+        ends = self.made[-1:] if self.made and self.made[-1].kind == "V" else self.made[-2:-1]
+        verb = ends[0].verb if ends else None
+        told = verb is not None and bool(self.reporting & set(verb.lemmas))
+        return told and self.words[i + 1][-1:] == "s" and self._opens_clause(i)
+
+    def _skip_naming(self, i: int) -> int:
+        """Return the word after "what he called" before a noun, "that morning", else i."""
+        words = self.words
+        if words[i] == "that" and words[i + 1] in _TIMES:
+            return i + 2
+        if words[i] != "what" or words[i + 1] not in ("it", "he", "she", "they"):
+            return i
+        end = i + 2 + (words[i + 2] in HAVE)
+        if words[end] in ("calls", "called", "termed", "terms", "considers", "considered"):
+            return end + 1
+        seen = words[end] in ("described", "sees", "saw") and words[end + 1] == "as"
+        return end + 2 if seen else i
 
     def _skip_bound(self, i: int) -> int:
         """Return the word after "more than", "at least", "up to" before a number, else i."""
@@ -109,6 +134,8 @@ class Chunker(VerbGroups):
         """Does an auxiliary before its subject open a condition (should Minsk refuse)?"""
         word, kind = self.words[i], self.made[-1].kind if self.made else ";"
         opens = word == "should" or (word in ("had", "were") and kind in (";", ","))
+        if self.words[i + 1] in ("both", "each", "all"):
+            return False
         named = i + 1 in self.starts and not self.phrases[self.starts[i + 1]].owner
         return opens and (named or self.words[i + 1] in DETERMINERS or self.words[i + 1] == "there")
 
@@ -188,6 +215,9 @@ class Chunker(VerbGroups):
         k = i + 1
         while k < min(i + 14, len(self.tokens.words)):
             word = self.words[k]
+            if word == "," and k + 1 in self.starts and k > i + 1 and self.words[i] != "as":
+                k += 1
+                continue
             if word in (",", ";", ".") or word in RELATIVES or word == "that":
                 return False
             if k in self.starts:

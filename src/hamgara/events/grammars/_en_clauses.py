@@ -7,7 +7,10 @@ from functools import cached_property
 
 from hamgara.events.grammars._en_noun_groups import NounGroups
 
-_RANKING = frozenset({"first", "last", "only", "second", "third", "latest"})
+_RANKING = frozenset(
+    {"first", "last", "only", "second", "third", "latest", "highest-ranking", "highest", "senior",
+     "highest-level", "top", "next"}
+)  # fmt: skip
 """The first president to visit: he did."""
 _WRITING = frozenset(
     {"send", "write", "hand", "deliver", "issue", "submit", "lodge", "address", "pass", "adopt",
@@ -28,7 +31,7 @@ _VOWING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """What a verb depends on: chunk `at` and how (to, ing, that, noun, if)."""
+    """What a verb depends on: chunk `at` and how (to, ing, that, noun, if, whether)."""
 
     at: int
     link: str
@@ -106,7 +109,9 @@ class Clauses(NounGroups):
                 return [k - 1]
             return owner or self._owner_of_noun(governor.at)
         verb = self.chunks[governor.at].verb
-        if verb is not None and self.controlling & set(verb.lemmas):
+        called = verb is not None and "call" in verb.lemmas
+        rang = called and self.words[verb.head + 1] not in ("on", "upon", "for")  # type: ignore[union-attr]
+        if verb is not None and not rang and self.controlling & set(verb.lemmas):
             if verb.passive:
                 return self.subject(governor.at)
             found = [
@@ -260,8 +265,17 @@ class Clauses(NounGroups):
 
     def _over_comma(self, k: int) -> list[int]:
         """The verb follows a comma: an inset closes there, or the subject is shared."""
+        if self._is_turned(k):
+            return [k + 1]
         found = self._before_inset(k - 1)
         return found or self._shared(k)
+
+    def _is_turned(self, k: int) -> bool:
+        """Does the speaker stand behind the verb (..., said the minister after talks)?"""
+        nxt = self.chunks[k + 1 : k + 3]
+        if not self.is_reporting(k) or not nxt or nxt[0].kind != "N" or not self.actors_in(k + 1):
+            return False
+        return len(nxt) == 1 or nxt[1].kind in ("P", ",", ";", "R")
 
     def _over_relative(self, k: int) -> list[int]:
         """A verb directly before verb k ended a relative clause."""
@@ -307,6 +321,9 @@ class Clauses(NounGroups):
         if verb.form == "finite":
             return self._clause_governor(k)
         before = chunks[k - 1]
+        if verb.form == "inf" and before.kind == "B" and before.case == "whether":
+            over = next((m for m in range(k - 2, -1, -1) if chunks[m].verb is not None), None)
+            return Governor(over, "whether") if over is not None else None
         if before.kind == "&" or (before.kind == "," and verb.form == "inf"):
             for m in range(k - 2, -1, -1):
                 other = chunks[m].verb
@@ -317,7 +334,8 @@ class Clauses(NounGroups):
             return None
         if verb.form == "inf" and before.kind == "N" and self.words[before.last] in self.nouns:
             return Governor(k - 1, "noun")
-        if verb.form == "inf" and before.kind == "N" and chunks[k - 2].case in ("of", "by", "from"):
+        owned = ("of", "by", "from", "to")
+        if verb.form == "inf" and before.kind == "N" and chunks[k - 2].case in owned:
             head = chunks[k - 3] if k > 2 and chunks[k - 3].kind == "N" else before
             if chunks[k - 2].kind == "P" and self.words[head.last] in self.nouns:
                 return Governor(k - 3, "noun")

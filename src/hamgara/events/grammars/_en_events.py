@@ -21,6 +21,7 @@ _KINDS = ("captives", "goods", "missions")
 """Lists of what a noun must be of."""
 _ANSWERS = frozenset({"following", "after", "upon"})
 """Following an appeal from Athens: it was made."""
+_ANSWERING = frozenset({"SANCTION", "ACCUSE", "THREATEN", "MOBILIZE", "ASSAULT", "REQUEST"})
 _ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "open", "result"})
 _REACH = 8
 _AHEAD = frozenset(
@@ -80,7 +81,7 @@ class EventNouns(Checks):
             one
             for n in self.chunks[j].phrases
             for one in [self.phrases[n]]
-            if one.last < first and (one.actors or one.pronoun)
+            if one.first < first and one.last <= last and (one.actors or one.pronoun)
         ]
         made: list[tuple[str, Phrase]] = [("by", self._resolve(one, j, j)) for one in own]
         after = self.clauses.after(j)
@@ -142,12 +143,28 @@ class EventNouns(Checks):
             blamed = self._blamed_besides(sides)
             made += blamed
             sides |= list_countries(blamed)
+        if before is not None and len(sides) == 1 and dict(made).keys() & {"by"}:
+            made += self._suffered_by(sides)
+            sides = list_countries([one for one in made if one[0] in _SIDES])
         if len(sides) < 2:
             return None
-        if before is not None and self.words[before.first] not in _GROUNDS:
+        ends = (
+            {self.words[before.first], self.words[before.last]} if before is not None else _GROUNDS
+        )
+        if not ends & _GROUNDS:
             return None
         k = self._verb_over(j)
-        return None if k is not None and self._moods(k) else (set(), [], None)
+        moods = self._moods(k) if k is not None else set()
+        told = before is not None and moods <= {"conditional", "future", "earlier"}
+        return None if moods and not told else (set(), [], None)
+
+    def _suffered_by(self, doers: set[str]) -> list[tuple[str, Phrase]]:
+        """Return who answers an act of others (shut the gate after mortar fire by the Afghans)."""
+        for one in self.found:
+            own = [p for c, p in one.arguments if c == "subject" and p.actors]
+            if one.rule.type in _ANSWERING and own and not list_countries([("", own[0])]) & doers:
+                return [("object", own[0])]
+        return []
 
     def _blamed_besides(self, own: set[str]) -> list[tuple[str, Phrase]]:
         """Return who is blamed in the sentence (summoned the envoy over the expulsion of)."""
@@ -252,7 +269,7 @@ class EventNouns(Checks):
         word = self.words[before.first]
         if word in ("for", "on", "to") and going is not None:
             return self._moods(going)
-        ended = word == "with" and pattern.rule.type == "SUPPORT" and self._closes(j)
+        ended = word in ("with", "in") and pattern.rule.type == "SUPPORT" and self._closes(j)
         if ended or ("answered" in pattern.flags and word in _ANSWERS):
             return set()
         if "phrase" not in pattern.flags:

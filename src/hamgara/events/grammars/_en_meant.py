@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_moods import Moods
 from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_said import Said
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
 from hamgara.study.actors import BODIES
 
 _DONE_TO = frozenset({"COERCE", "RETREAT", "ASSAULT"})
 _VETOED = frozenset({"veto", "vetoed", "vetoes", "vetoing"})
-_TOLD = frozenset(
-    {"accusations", "allegations", "charges", "report", "reports", "insinuations", "assertion",
-     "assertions", "complaint", "suspicions", "rumors", "rumours"}
-)  # fmt: skip
 _DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT"})
 _MISHAPS = frozenset(
     {"fire", "blaze", "wildfire", "wildfires", "storm", "storms", "typhoon", "hurricane", "cyclone",
@@ -35,6 +32,33 @@ _MERITS = frozenset(
     {"thank", "praise", "apologize", "apologise", "blame", "criticize", "criticise", "condemn",
      "accuse", "commend", "appreciate", "denounce", "fault", "pardon", "honor", "congratulate"}
 )  # fmt: skip
+DRUGS = frozenset({"cocaine", "heroin", "hashish", "marijuana", "cigarettes", "captagon"})
+_NUMBERS = frozenset({"thousands", "hundreds", "dozens", "scores", "tens"})
+_SEVERAL = frozenset({"ministries", "agencies", "departments"})
+_SPEAKERS = frozenset(
+    {"minister", "head-of-state", "head-of-government", "spokesperson", "official", "speaker"}
+)
+_NEARNESS = frozenset({"near", "along", "around", "off", "opposite", "beside"})
+_EDGES = frozenset(
+    {"border", "borders", "frontier", "coast", "coastline", "shore", "shores", "boundary", "line"}
+)
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
+_MESSAGES = frozenset(
+    {"gratitude", "thanks", "appreciation", "condolences", "congratulations", "sympathy",
+     "regret", "regrets", "apology", "apologies", "protest", "displeasure", "concern", "support",
+     "solidarity", "request", "appeal", "invitation", "greetings", "plea", "demand", "consent",
+     "readiness"}
+)  # fmt: skip
+_NOBODIES = frozenset(
+    {"crew", "doctors", "nurses", "staff", "police", "rescuers", "volunteers", "team", "winner",
+     "winners", "players", "audience", "voters", "organizers", "organisers", "assembly",
+     "family", "families", "parents", "couple", "students", "teachers", "firefighters",
+     "colleague", "colleagues", "judges"}
+)  # fmt: skip
+REACTING = frozenset(
+    {"support-declare", "support-welcome", "support-thank", "support-congratulate"}
+)
+"""Rules by which several may side with, thank or praise another."""
 _NEAR = 8
 _KNOWN = frozenset(
     {"all", "the", "them", "it", "him", "her", "those", "these", "that", "this", "both"}
@@ -44,7 +68,7 @@ OTHER = Phrase(0, 0, anaphor="others", role="GOV")
 """The other state of the story, where a clause names one side only."""
 
 
-class Meant(Moods):
+class Meant(Said):
     """Finds the sides that an act leaves unsaid, and what only looks like one."""
 
     def _turn_owner(self, made: Candidate) -> None:
@@ -58,6 +82,99 @@ class Meant(Moods):
             (case, self._other(made)) if turned and case != "subject" else (case, one)
             for turned, (case, one) in zip(owned, made.arguments, strict=True)
         ]
+
+    def _is_own_affair(self, made: Candidate) -> bool:
+        """Is it one body of a state with another (a ministry rejects the complaint of a ministry)?
+
+        An office without a state, blamed by the opposition or by a ministry, is their own state's.
+        """
+        own = [
+            one for case, one in made.arguments
+            if case in ("subject", "by") and one.actors and not one.modifier
+        ]  # fmt: skip
+        if FRAMES[made.rule.frame].joint:
+            return self._is_among_bodies(made)
+        states = {actor.country for one in own for actor in one.actors}
+        if not own or len(states) > 1 or made.rule.type not in _SAID:
+            return False
+        faced = [
+            one for case, one in made.arguments
+            if case in ("object", "by", "from", "against", "of")
+            and (one.office or one.rank == "official")
+            and not (one.actors or one.pronoun or one.person or one.post)
+        ]  # fmt: skip
+        if own[0].role in ("OPP", "JUD", "LEG"):
+            return any(one.rank not in ("ambassador", "envoy") for one in faced)
+        bodies_only = all(one.rank == "institution" for one in own)
+        return bodies_only and any(one.rank == "institution" for one in faced)
+
+    def _is_among_bodies(self, made: Candidate) -> bool:
+        """Do several bodies of one state act together (its interior and foreign ministries)?"""
+        own = [one for case, one in made.arguments if case in ("subject", "by")]
+        several = sum(one.rank == "institution" for one in own) > 1 or any(
+            self.words[one.last] in _SEVERAL and not one.pronoun and one.anaphor != "both"
+            for one in own
+        )
+        sides = ("subject", "by", "with", "between", "to")
+        named = list_countries([item for item in made.arguments if item[0] in sides])
+        return several and len(named) <= 1
+
+    def _is_mere_place(self, case: str, phrase: Phrase) -> bool:
+        """Does a phrase only tell where something is (a prison near the Cameroonian border)?"""
+        if phrase.modifier and not DRUGS.isdisjoint(self.words[phrase.last : phrase.last + 3]):
+            return True
+        if case in ("subject", "by") or not phrase.modifier:
+            return False
+        number = next(
+            (n for n, c in enumerate(self.chunks) if c.first <= phrase.first <= c.last), 0
+        )
+        near = number and self.words[self.chunks[number - 1].first] in _NEARNESS
+        return bool(near) and self.words[self.chunks[number].last] in _EDGES
+
+    def _is_in_words(self, made: Candidate, verb: Verb) -> bool:
+        """Is it only with words that a politician attacks, or a thing that will hit?"""
+        own = [one for case, one in made.arguments if case == "subject"]
+        said = bool(own) and all(one.rank in _SPEAKERS for one in own)
+        thing = bool(own) and verb.future and all(self._is_of_compound(one) for one in own)
+        return thing or (said and bool({"attack", "hit", "lash"} & set(verb.lemmas)))
+
+    def _is_of_compound(self, phrase: Phrase) -> bool:
+        """Does a state's name only qualify a thing (US interest rates)?"""
+        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        plain = not phrase.rank and phrase.role in ("GOV", "")
+        return plain and chunk is not None and chunk.last > phrase.last
+
+    def _is_by_unknown(self, k: int) -> bool:
+        """Is it the paper of somebody without a state (a petition by a candidate)?"""
+        by = [j for case, j in self.clauses.after(k) if case == "by"]
+        return bool(by) and not self.chunks[by[0]].phrases
+
+    def _uncounted_crowd(self, made: Candidate, k: int) -> list[tuple[str, Phrase]]:
+        """Return the people meant by bare numbers (thousands rallied against Moscow)."""
+        heads = [self.chunks[j] for j in self.clauses.subject(k)]
+        verb = self.chunks[k].verb
+        known = any(case in ("subject", "by") and one.role for case, one in made.arguments)
+        if verb is None or "walk" in verb.lemmas or known:
+            return []
+        bare = bool(heads) and not heads[0].phrases and self.words[heads[0].last] in _NUMBERS
+        placed = any(case == "in" and one.actors for case, one in made.arguments)
+        if not bare or placed or self._opening_place() or not list_countries(made.arguments):
+            return []
+        return [("subject", Phrase(heads[0].first, heads[0].last, anaphor="others", role="CVL"))]
+
+    def _is_on_nobody(self, made: Candidate) -> bool:
+        """Is the act on mere criminals, or of a crowd on a firm?"""
+        by = {one.role for case, one in made.arguments if case in ("subject", "by") and one.actors}
+        on = {one.role for case, one in made.arguments if case == "object" and one.actors}
+        own = [one for case, one in made.arguments if case in ("subject", "by")]
+        gang = bool(own) and all(one.role == "CRM" and not one.actors for one in own)
+        rebels = [one for case, one in made.arguments if case == "object"]
+        gang = gang or (
+            made.rule.type == "ASSAULT"
+            and bool(rebels)
+            and all(one.role in _STATELESS and not one.actors for one in rebels)
+        )
+        return gang or on == {"CRM"} or (by == {"CVL"} and on == {"BUS"})
 
     def _is_courtesy(self, k: int, made: Candidate) -> bool:
         """Does "call on" mean a visit to somebody, with no deed asked for behind it?"""
@@ -124,19 +241,6 @@ class Meant(Moods):
             if case == "object"
         )
 
-    def _is_by_thing(self, k: int) -> bool:
-        """Is the subject of verb k a thing (high debt threatens growth)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and not any(chunk.phrases for chunk in heads)
-
-    def _is_spoken_by_private(self, k: int) -> bool:
-        """Is the subject of verb k a private body without a state (the trade union)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and all(
-            not chunk.phrases and self.words[chunk.last] in self.matcher.lists["private"]
-            for chunk in heads
-        )
-
     def _opening_place(self) -> list[tuple[str, Phrase]]:
         """Return the place a sentence opens with: In Niamey, protesters torched a flag."""
         opens = [chunk.kind for chunk in self.chunks[:3]] == ["P", "N", ","]
@@ -159,44 +263,10 @@ class Meant(Moods):
                 return verb.future
         return False
 
-    def _is_announced(self, made: Candidate, k: int, verb: Verb) -> bool:
-        """Is the answer still to come (the step will not go unanswered), and whose is it?
-
-        A step that will be answered does not answer itself: its speaker will.
-        """
-        governor = self.clauses.governor(k)
-        vowed = governor is not None and self._class(governor) in ("agree", "threaten", "plan")
-        if not (verb.future or vowed) or "wish" in made.moods or self._has_if_over(k):
-            return False
-        made.moods -= {"future", "negated", "conditional"}
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if said and governor is not None else []
-        speakers = speakers or self._speaker_behind(k)
-        doers = list_countries([one for one in made.arguments if one[0] == "subject"])
-        own = {actor.country for one in speakers for actor in one.actors}
-        if speakers and doers != own:
-            rest = [("object", one) for case, one in made.arguments if case == "subject"]
-            kept = [one for one in made.arguments if one[0] != "subject"]
-            made.arguments = [("subject", one) for one in speakers] + rest + kept
-        return True
-
-    def _speaker_behind(self, k: int) -> list[Phrase]:
-        """Return who says it where that follows (..., the president said)."""
-        for m in range(len(self.chunks) - 1, k, -1):
-            if self._is_finite(m):
-                closes = self.clauses.is_reporting(m) and self.chunks[m - 2].kind == ","
-                return self._subject_actors(m) if closes else []
-        return []
-
-    def _has_if_over(self, k: int) -> bool:
-        """Does verb chunk k itself stand in an if-clause?"""
-        start = self.clauses.clause_start(k)
-        opener = self.chunks[start - 1] if start else None
-        return opener is not None and opener.kind == "B" and opener.case in ("if", "unless")
-
     def _lacks_other(self, made: Candidate) -> bool:
         """Does the act name one side only, be it of several states (Chile and Peru recalled)?"""
-        if made.rule.type not in ("SANCTION", "THREATEN", "MOBILIZE", "REJECT"):
+        alone = made.rule.type in ("SANCTION", "THREATEN", "MOBILIZE", "REJECT")
+        if not alone and made.rule.id not in REACTING:
             meant = any(
                 one.anaphor in ("he", "they") and not one.owner and case in ("subject", "by")
                 for case, one in made.arguments
@@ -208,6 +278,39 @@ class Meant(Moods):
             return len(list_countries(rest)) < 2
         return not list_countries(rest) - list_countries(own)
 
+    def _take_sender(self, made: Candidate) -> None:
+        """Let whose message it is send it: Rzayev conveyed Baku's gratitude to Hungary."""
+        made.arguments = [
+            ("by", one)
+            if case == "object" and one.owner and one.actors and made.first < one.first
+            and self.words[one.last + 1] in _MESSAGES
+            else (case, one)
+            for case, one in made.arguments
+        ]  # fmt: skip
+
+    def _has_no_listener(self, made: Candidate) -> bool:
+        """Is nobody of another state briefed (all ambassadors, the ministers)?"""
+        own = list_countries([one for one in made.arguments if one[0] == "subject"])
+        heard = [one for one in made.arguments if one[0] in ("object", "with", "to")]
+        foreign = list_countries(heard) - own
+        return not foreign and all(one.anaphor != "counterpart" for _, one in heard)
+
+    def _is_for_nobody(self, k: int) -> bool:
+        """Is it somebody without a state who is thanked or congratulated (thanked the crew)?"""
+        if not self.chunks[k].verb or self.chunks[k].verb.passive:  # type: ignore[union-attr]
+            return False
+        objects = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
+        named = any(self.phrases[n].actors for one in objects for n in one.phrases)
+        return not named and any(self.words[one.last] in _NOBODIES for one in objects)
+
+    def _has_strange_partner(self, made: Candidate, k: int) -> bool:
+        """Does the one state named act together with somebody unknown: Iran and the six powers?"""
+        heads = self.clauses.subject(k)
+        if len(heads) < 2 or len(list_countries(made.arguments)) != 1:
+            return False
+        bare = [self.chunks[j] for j in heads if not self.chunks[j].phrases]
+        return bool(bare) and not any(one.anaphor for _, one in made.arguments)
+
     def _other(self, made: Candidate) -> Phrase:
         """Return the other side of a one-sided act: named last before it, here or in the text."""
         own = list_countries(made.arguments)
@@ -215,7 +318,7 @@ class Meant(Moods):
             if (
                 one.last < made.first
                 and one.actors
-                and not one.city
+                and not (one.city or one.role == "CRM")
                 and (own.isdisjoint(actor.country for actor in one.actors))
             ):
                 return one
@@ -241,6 +344,11 @@ class Meant(Moods):
         if not phrase.modifier or phrase.rank or phrase.role in ("CVL", "JRN", "LEG"):
             return False
         chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        if chunk is not None and phrase.owner and self.tokens.cases[chunk.last]:
+            return False
+        behind = self.words[phrase.last + 1 : chunk.last + 1] if chunk is not None else []
+        if not self.matcher.lists["sides"].isdisjoint(behind):
+            return False
         return (
             chunk is not None
             and chunk.last > phrase.last
@@ -319,12 +427,6 @@ class Meant(Moods):
             agents = self.clauses.subject(k)[:1]
         return any(self.words[self.chunks[j].last] in _MISHAPS for j in agents)
 
-    def _is_of_charge(self, k: int) -> bool:
-        """Is the subject of verb k a charge (the allegations were baseless)?"""
-        heads = {self.words[self.chunks[j].last] for j in self.clauses.subject(k)}
-        charges = self.matcher.lists["noun_accuse"] | _TOLD
-        return not charges.isdisjoint(heads)
-
     def _orders(self, k: int) -> list[Phrase]:
         """Return on whose orders a passive act is done."""
         last = self._zone_end(k)
@@ -334,30 +436,24 @@ class Meant(Moods):
                 return [one for one in self.phrases if one.actors and i < one.first <= i + 4][:1]
         return []
 
-    def _make_charge(self, made: Candidate, k: int, *, named: bool = True) -> bool:
-        """X said Y had violated ...: X charges Y; where not `named`, Y may be left unsaid."""
-        governor = self.clauses.governor(k)
-        if governor is None or governor.link != "that":
-            return False
-        speakers = self._subject_actors(governor.at)
-        accused = [one for case, one in made.arguments if case == "subject"]
-        made.arguments = [("subject", one) for one in speakers] + [
-            ("object", one) for one in accused
-        ]
-        made.moods -= {"earlier"}
-        return bool(speakers) and (bool(accused) or not named)
-
 
 def _leave_court(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
-    """Leave out the body a complaint about another is made to (to the Security Council)."""
-    own = list_countries([one for one in arguments if one[0] in ("subject", "by")])
-    blamed = list_countries(
-        [one for one in arguments if one[0] not in ("subject", "by", "to", "in")]
-    )
-    if not blamed - own - {*BODIES}:
-        return arguments
+    """Leave out the body a complaint about another is made to (with the Security Council)."""
     return [
         (case, one)
         for case, one in arguments
-        if case != "to" or not all(actor.country in BODIES for actor in one.actors)
+        if case not in ("to", "with", "before") or not _is_body(one)
     ]
+
+
+def leave_bodies(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    """Leave out bodies of states where a state is threatened (told the UN that Iran will pay)."""
+    own = [item for item in arguments if item[0] in ("subject", "by")]
+    if any(_is_body(one) for _, one in own):
+        return arguments
+    return [item for item in arguments if item in own or not _is_body(item[1])]
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """Does a phrase name bodies of states alone (the Security Council)?"""
+    return bool(phrase.actors) and all(actor.country in BODIES for actor in phrase.actors)

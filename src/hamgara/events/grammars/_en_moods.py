@@ -47,7 +47,7 @@ class Moods(Parties):
     def _add_moods(  # noqa: C901 - one case after another
         self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None, *, inner: bool
     ) -> None:
-        if verb.negated or self._has_no(k):
+        if verb.negated or verb.modal == "cannot" or self._has_no(k):
             moods.add("negated")
         bare = verb.head == self.chunks[k].first or self.words[verb.head].endswith("ing")
         leaves = verb.form == "finite" and not verb.past and bare
@@ -66,6 +66,8 @@ class Moods(Parties):
         if verb.modal in ("may", "might", "could", "can", "cannot"):
             moods.add("conditional")
         start = self.clauses.clause_start(k)
+        if inner and self._is_remembered(k):
+            moods.add("wish")
         if (
             inner
             and verb.form == "finite"
@@ -80,10 +82,25 @@ class Moods(Parties):
             moods.add("wish")
         if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] in _TOPICS:
             moods.add("wish")
+        if inner and verb.form == "ing" and k and self.chunks[k - 1].kind == ",":
+            main = next((m for m in range(k - 1, -1, -1) if self._is_finite(m)), None)
+            if main is not None and self.chunks[main].verb.future:  # type: ignore[union-attr]
+                moods.add("future")
         if verb.form == "ing" and k and self.chunks[k - 1].case == "before":
             moods.add("future")
         if verb.had and inner and not (governor is not None and governor.link == "that"):
             moods.add("earlier")
+
+    def _is_remembered(self, k: int) -> bool:
+        """Is the act only named for its anniversary, or for the years gone by since?"""
+        ahead = self.words[: self.chunks[k].first]
+        if "anniversary" in ahead and not any(self._is_finite(m) for m in range(k)):
+            return True
+        start = self.clauses.clause_start(k)
+        opener = self.chunks[start - 1] if start else None
+        if opener is None or opener.kind != "B" or opener.case not in ("after", "since"):
+            return False
+        return self.words[opener.first - 1] in ("years", "decades")
 
     def _has_day_ahead(self, verb: Verb) -> bool:
         """Does a day follow a verb in the present (flies on to Apia on Friday)?"""
@@ -121,7 +138,10 @@ class Moods(Parties):
         """Was the decision already answered (a move to expel that drew anger)?"""
         if governor.link != "noun" or self.words[self.chunks[governor.at].last] not in _MOVES:
             return False
-        if self.words[self.chunks[governor.at].last] == "move":
+        ahead = self.chunks[governor.at - 1] if governor.at else None
+        answered = ahead is not None and ahead.kind == "P"
+        answered = answered and self._is_ground(ahead.first, ahead.last)  # type: ignore[union-attr]
+        if self.words[self.chunks[governor.at].last] == "move" or answered:
             return True
         lists = self.matcher.lists
         first = True
@@ -139,11 +159,19 @@ class Moods(Parties):
                 return True
         return False
 
+    def _is_ground(self, first: int, last: int) -> bool:
+        """Do these words tell what is answered (in response to, over, after)?"""
+        ends = {self.words[first], self.words[last]}
+        return bool(ends & {"over", "after", "following", "against"}) or bool(
+            {"response", "retaliation", "reprisal", "answer", "reaction", "protest"}
+            & set(self.words[first - 2 : last + 1])
+        )
+
     def _follow(self, moods: set[Mood], governor: Governor | None) -> int | None:
         """Add the mood that a governor gives and return the next one up."""
         if governor is None:
             return None
-        if governor.link == "if":
+        if governor.link in ("if", "whether"):
             moods.add("conditional")
             return None
         kind = self._class(governor)

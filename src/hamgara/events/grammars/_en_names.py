@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_nouns import (
     HEADS,
     LABELS,
@@ -22,6 +23,9 @@ from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
 _CROWDS = tuple([word, "of"] for word in ("thousands", "hundreds", "dozens", "crowd", "crowds"))
+_MAKERS = ("maker", "makers", "-based")
+"""Endings of firms: a watchmaker, Seoul-based."""
+_LOVERS = frozenset({"friends", "fans", "lovers", "natives", "admirers", "veterans", "sons"})
 _REACH = 6
 
 
@@ -81,6 +85,13 @@ class Names:
             entry.person,
         )
 
+    def _is_yet_to_come(self, entry: ActorName) -> bool:
+        """Does whoever has that name take office only after the day of the text?"""
+        starts = [one.start for one in entry.held]
+        return self.day is not None and bool(starts) and all(
+            start is not None and start > self.day for start in starts
+        )  # fmt: skip
+
     def _bare_role(self, hit: Hit[ActorName]) -> str:
         """Return CVL for people (Iranians), GOV for a state."""
         word = self.tokens.words[hit.last]
@@ -89,6 +100,9 @@ class Names:
             return "GOV"
         if hit.entry.kind == "adjective" and hit.first > 1 and word[-3:] == "ese":
             people = self.tokens.words[hit.first - 2 : hit.first] in _CROWDS
+        if word[-3:] == "ese" and hit.first and is_count(self.tokens.words[hit.first - 1]):
+            nxt = self.tokens.words[hit.last + 1 : hit.last + 2]
+            people = not nxt or nxt[0] in HEADS or self.is_verb(nxt[0]) or not nxt[0].isalpha()
         return "CVL" if people else "GOV"
 
     def _find_office(self, last: int, *, direct: bool = False) -> int | None:
@@ -195,7 +209,7 @@ class Names:
         """Does a private person, body or thing follow the state's name or adjective?"""
         words = self.tokens.words
         for i in range(last + 1, min(last + 1 + _REACH, len(words))):
-            if words[i] in self.private:
+            if words[i] in self.private or words[i].endswith(_MAKERS):
                 return True
             named = i in self.chosen and self.chosen[i].entry.kind != "office"
             if not words[i][0].isalnum() or words[i] in HEADS or named:
@@ -207,8 +221,8 @@ class Names:
     def _comes_from(self, first: int) -> bool:
         """Are private people from the state at word `first` meant: musicians from Oman and Iran?"""
         words = self.tokens.words
-        if first > 1 and words[first - 1] == "from":
-            return words[first - 2] in self.private
+        if first > 1 and words[first - 1] in ("from", "of"):
+            return words[first - 2] in (self.private if words[first - 1] == "from" else _LOVERS)
         last = self._found[-1] if self._found else None
         joined = last is not None and words[last.last + 1 : first] in ([","], ["and"])
         return joined and last is not None and last.private

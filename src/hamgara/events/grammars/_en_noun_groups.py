@@ -11,11 +11,16 @@ _STATES_OF = frozenset(
      "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
      "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts"}
 )  # fmt: skip
+_DEALS = frozenset(
+    {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
+)
+_GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
 _TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _SINGULAR = frozenset({"was", "is", "has"})
 _LEADING = frozenset(
     {"lead", "head", "chair", "own", "belong", "operate", "crew", "man", "charter", "sail"}
 )
+_COMMANDING = frozenset({"command", "lead", "head", "represent", "chair"})
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
 Case = tuple[str, int]
 """A case and the number of a noun chunk."""
@@ -141,7 +146,8 @@ class NounGroups:
         m = next((n for n in range(k - 1, -1, -1) if self.chunks[n].kind == "V"), 0)
         loose = self.chunks[m].verb
         hung = loose is not None and loose.form in ("ing", "pp") and m > 0
-        if hung and self.chunks[m - 1].kind == "N" and not self.actors_in(k):
+        leads = loose is not None and not _COMMANDING.isdisjoint(loose.lemmas)
+        if hung and self.chunks[m - 1].kind == "N" and (leads or not self.actors_in(k)):
             return self._left_group(m - 1)
         return [k]
 
@@ -182,7 +188,8 @@ class NounGroups:
             if chunk.kind in (";", "R"):
                 return ""
             if chunk.kind == "B":
-                return "far" if comma else ""
+                plain = all(one.kind in ("N", ",") for one in self.chunks[j + 1 : m])
+                return "far" if comma and not plain else ""
             if chunk.kind == ",":
                 comma = True
             if chunk.kind == "V" and chunk.verb is not None:
@@ -239,23 +246,30 @@ class NounGroups:
         found: list[Case] = []
         verbal = chunks[k].kind == "V"
         case = "object" if verbal else ""
-        last = case
+        last, listed = case, False
         j = k + 1
         while j < len(chunks):
             chunk = chunks[j]
+            if not verbal and last in ("of", "between", "with") and self._lists_on(j):
+                j = j + 1 + (chunks[j + 1].kind == "&")
+                case, listed = last, True
+                continue
             if chunk.kind == "N":
                 if not case and not verbal:
                     break
                 if case == "with" and self.words[chunks[j - 2].last] in _BORDERS:
                     case = "against"
-                if case != "of" or last in ("object", ""):
+                if case != "of" or last in ("object", "") or listed:
                     found.append((case or "object", j))
-                last, case = case or "object", ""
+                last, case, listed = case or "object", "", False
             elif chunk.kind == "P":
                 if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
                     break
                 case = "about" if self._is_topic(j) else chunk.case
-                if case == "source" or self.words[chunk.first] in (
+                gate = self.words[chunk.first] == "before" and j + 1 < len(chunks)
+                if gate and self.words[chunks[j + 1].last] in _GATES:
+                    case = "against"
+                elif case == "source" or self.words[chunk.first] in (
                     "after",
                     "following",
                     "since",
@@ -269,6 +283,7 @@ class NounGroups:
                     j + 1 < len(chunks)
                     and chunks[j + 1].kind == "N"
                     and (last == "between" or not self._opens_clause(j + 1))
+                    and not self._goes_on(k, j + 1)
                 ):
                     case = last or "with"
                 elif not (j + 1 < len(chunks) and chunks[j + 1].kind == "P"):
@@ -289,6 +304,25 @@ class NounGroups:
             j += 1
         return found
 
+    def _lists_on(self, j: int) -> bool:
+        """Does a list of states go on at chunk j (the talks of Egypt, Sudan and Ethiopia broke up)?
+
+        It ends with "and", and every part of it names a state.
+        """
+        chunks, m = self.chunks, j
+        while m + 1 < len(chunks) and chunks[m].kind in (",", "&"):
+            step = 1 + (chunks[m].kind == "," and chunks[m + 1].kind == "&")
+            if not (self._is_state(m - 1) and m + step < len(chunks) and self._is_state(m + step)):
+                return False
+            if "&" in (chunks[m].kind, chunks[m + 1].kind):
+                return True
+            m += step + 1
+        return False
+
+    def _is_state(self, j: int) -> bool:
+        """Is noun chunk j but the name of somebody who acts?"""
+        return self.chunks[j].kind == "N" and self.whole(self.chunks[j]) is not None
+
     def _is_topic(self, p: int) -> bool:
         """Does the preposition belong to a noun told of (tension between, a bid by)?"""
         before = self.chunks[p - 1] if p else None
@@ -296,8 +330,15 @@ class NounGroups:
             return False
         word, case = self.words[before.last], self.chunks[p].case
         if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
-            return word in _STATES_OF and self.chunks[p - 2].case in ("on", "about")
+            return word in _STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
         return (case == "between" and word in _STATES_OF) or (case == "by" and word in _TRIES)
+
+    def _goes_on(self, k: int, j: int) -> bool:
+        """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""
+        verb, nxt = self.chunks[k].verb, self.chunks[j + 1 : j + 2]
+        other = nxt[0].verb if nxt else None
+        absolute = verb is not None and verb.form == "ing" and self.chunks[k - 1].kind == "N"
+        return absolute and other is not None and other.form == "ing" and bool(self.actors_in(j))
 
     def _opens_clause(self, j: int) -> bool:
         """Is noun chunk j the subject of a finite verb?"""
@@ -370,7 +411,12 @@ class NounGroups:
 
     def _leaders(self, j: int) -> list[Phrase]:
         """Return whose noun chunk j is: a delegation headed by the premier, a boat owned by."""
-        body = self.chunks[j + 1 : j + 4]
+        body = self.chunks[j + 1 : j + 5]
+        first = body[0].verb if [one.kind for one in body[:2]] == ["V", "N"] else None
+        if first is not None and first.form == "ing" and not _COMMANDING.isdisjoint(first.lemmas):
+            pair = [one.kind for one in body[1:]] == ["N", "&", "N"]
+            return self.actors_in(j + 2) + (self.actors_in(j + 4) if pair else [])
+        body = body[:3]
         led = len(body) == 3 and [one.kind for one in body] == ["V", "P", "N"]
         verb = body[0].verb if led else None
         if verb is None or body[1].case not in ("by", "to") or _LEADING.isdisjoint(verb.lemmas):

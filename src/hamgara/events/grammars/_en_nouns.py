@@ -43,6 +43,7 @@ SIDES = listed(
     presidents officials capitals pair allies rivals diplomats delegations foes powers premiers
     counterparts men duo republics statesmen negotiators"""
 )
+HOSTS = listed("host hosts guest guests visitor visitors")
 MEDIA = listed(
     """agency agencies daily newspaper newspapers television tv radio broadcaster website media
     channel magazine weekly press tabloid"""
@@ -64,7 +65,12 @@ ROLE_NOUNS = _spread(
     pilgrims sailor sailors crew crews scientist scientists researcher researchers teacher doctor
     doctors worshippers activists activist passengers traders shepherds shepherd prisoner prisoners
     detainees hostages couple woman man women men child children youths inmates nurses lorry
-    trawler trawlers community cypriots businessman academic academics""",
+    trawler trawlers community cypriots businessman academic academics miner miners farmer farmers
+    haulier hauliers haulers hauler trucker truckers docker dockers dockworkers dealer dealers
+    vendors merchants growers customers customer shoppers consumers hunters monks nuns exiles
+    expatriates emigres pensioners veterans unionists campaigners marchers parents widows fishers
+    trawlermen seamen cabbies buyers stallholders shopkeepers butchers ranchers brokers hotels
+    clients depositors shareholders viewers readers listeners voters commuters""",
     MIL="""warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
     destroyer submarine soldiers soldier troops army navy forces force aircraft helicopter
     helicopters drone drones missile missiles artillery tanks pilots pilot paratroopers marines
@@ -72,7 +78,7 @@ ROLE_NOUNS = _spread(
     gunner batteries battery artillerymen guardsmen airmen servicemen rangers sappers columns
     bombs shells rockets rocket mortars mortar howitzers planes plane vessel warplane squadron""",
     COP="police policeman policemen gendarmes gendarme detectives officers",
-    BUS="""company companies firm firms buyer buyers airline airlines bank banks shipyard
+    BUS="""company companies firm firms buyer airline airlines bank banks shipyard
     entrepreneurs exporters importers investors businessmen manufacturer manufacturers retailer
     carmaker conglomerate supplier suppliers shippers startups traders""",
     JRN="journalist journalists reporter reporters correspondent correspondents",

@@ -89,6 +89,8 @@ class Participles:
         nxt = made[k + 1] if k + 1 < len(made) else None
         if k and self._is_pronoun(made[k - 1]):
             return False
+        if k > 1 and (made[k - 2].kind, made[k - 1].kind) == ("R", "N"):
+            return nxt is not None and nxt.case == "by"
         if k == 0 or made[k - 1].kind != "N":
             return (
                 made[k - 1].kind == ","

@@ -13,6 +13,9 @@ from hamgara.events.grammars._en_scene import Scene
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
+_IDIOM = 2
+"""Particles from which on a verb is an idiom, whose last one brings its object."""
+
 
 class Parties(Scene):
     """Arguments of verbs, pronouns resolved inside the sentence."""
@@ -63,7 +66,8 @@ class Parties(Scene):
                 named = [one for case, one in self._cases(self._behind(j), k) if case == "from"]
             for one in named:
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
-                made.append(("by" if thing else subject, one))
+                told = any(case == "by" for case, _ in self.clauses.after(k))
+                made.append((("from" if told else "by") if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
                 behind = self._cases(self._behind(j), k)
                 own = verb.passive and any(case == "by" for case, _ in self.clauses.after(k))
@@ -79,11 +83,28 @@ class Parties(Scene):
         after = self.clauses.after(k)
         taken = self.chunks[k + 1].first if k + 1 < len(self.chunks) else -1
         moved = pattern.particles and not joint and self.words[taken] in pattern.particles
+        if moved and after and after[0][0] in (pattern.rule.source or ()):
+            return after
         if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
             after = [("object" if case == after[0][0] else case, j) for case, j in after]
         if "direct" in pattern.flags:
             after = [("with" if case == "object" else case, j) for case, j in after]
-        return after
+        return self._behind_particle(pattern, after)
+
+    def _behind_particle(
+        self, pattern: VerbPattern, after: list[tuple[str, int]]
+    ) -> list[tuple[str, int]]:
+        """Make whom the last particle brings the object: rolled out the carpet for the premier."""
+        frame = FRAMES[pattern.rule.frame]
+        known = {*(pattern.rule.source or frame.source), *(pattern.rule.target or frame.target)}
+        if len(pattern.particles) < _IDIOM - frame.joint:
+            return after
+        return [
+            ("with" if frame.joint else "object", j)
+            if case not in known and self.words[self.chunks[j - 1].first] == pattern.particles[-1]
+            else (case, j)
+            for case, j in after
+        ]
 
     def _gap_arguments(self, k: int) -> list[tuple[str, Phrase]]:
         """Return whom a relative clause's act is done to: a decision that Ankara welcomed."""
@@ -107,6 +128,7 @@ class Parties(Scene):
                     ("object", one)
                     for case, one in self._cases(self.clauses.after(m), m)
                     if case in ("by", "object", "to", "from")
+                    or (case == "in" and one.rank == "institution")
                 ]
             if self.chunks[m].kind not in ("N", "P"):
                 return []
@@ -206,7 +228,8 @@ class Parties(Scene):
         above = [m for m in range(min(k, j) - 1, -1, -1) if self._is_finite(m)]
         whom = j and self.words[self.chunks[j - 1].first] == "whom"
         places += above[::-1] if whom else above
-        for m in [*places, *([k] if j else [])]:
+        done_to = j > k and not (phrase.owner or phrase.role)
+        for m in [*places, *([k] if j and not done_to else [])]:
             found = self._subject_actors(m)
             if found:
                 return self._lend(phrase, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._en_epithets import COMPASS
-from hamgara.events.grammars._en_names import Names
+from hamgara.events.grammars._en_groups import GROUPS, Groups
 from hamgara.events.grammars._en_nouns import (
     HEADS,
     NOT_NAMES,
@@ -20,6 +20,7 @@ from hamgara.events.words import CAPITALS
 from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
+_AUXILIARIES = frozenset({"had", "have", "has", "were", "are", "will", "would", "may", "must"})
 _PRONOUNS: dict[str, Anaphor] = {
     "he": "he",
     "she": "he",
@@ -34,10 +35,18 @@ _PRONOUNS: dict[str, Anaphor] = {
 }
 _VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
 _RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"})
+_COUNTERPARTS = frozenset(
+    {"counterpart", "counterparts", "colleague", "colleagues", "homologue", "homologues", "peers"}
+)
+_PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
 
 
-class PhraseReader(Names):
+def _count(word: str) -> Anaphor:
+    return "three" if word == "three" else "both"
+
+
+class PhraseReader(Groups):
     """Reads the actor phrases of one sentence."""
 
     _first_end = 0
@@ -77,6 +86,10 @@ class PhraseReader(Names):
         if word == "the" and self.tokens.words[i + 1 : i + 2] == ["country"]:
             visited = i and self.tokens.words[i - 1] in _VISITS
             return Phrase(i, i + 1, anaphor="there") if visited else None
+        if word == "the" and self._names_host(i + 1):
+            return self._read_host(i + 1)
+        if word in GROUPS:
+            return self._read_group(i)
         if word == "the" and self.tokens.words[i + 1 : i + 2] == ["latter"]:
             named = next((one for one in reversed(self._found) if one.actors), None)
             if named is None:
@@ -86,6 +99,8 @@ class PhraseReader(Names):
             return self._read_sides(i)
         if word in ("counterpart", "counterparts"):
             return Phrase(i, self._read_names(i), anaphor="counterpart")
+        if word == "opposite" and self.tokens.words[i + 1 : i + 2] in (["number"], ["numbers"]):
+            return Phrase(i, self._read_names(i + 1), anaphor="counterpart")
         if word in self.epithets and self._is_epithet(i):
             return Phrase(
                 i, i, (Actor(self.epithets[word], "GOV"),), owner=self.tokens.owner[i], rank="state"
@@ -117,17 +132,19 @@ class PhraseReader(Names):
         anaphor = _PRONOUNS[word]
         if word not in _OWNERS:
             return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
+        if self._names_host(i + 1):
+            return replace(self._read_host(i + 1), first=i)
         office = self._find_office(i)
         ahead = next(
             (
                 k
                 for k in range(i + 1, min(i + 5, len(self.tokens.words)))
-                if self.tokens.words[k] in ("counterpart", "counterparts")
+                if self.tokens.words[k] in _COUNTERPARTS
             ),
             None,
         )
         if ahead is not None and not any(k in self.chosen for k in range(i + 1, ahead)):
-            return Phrase(i, self._read_names(ahead), anaphor="counterpart")
+            return self._read_counterpart(i, ahead)
         if ahead is not None:
             return None
         if office is None or any(
@@ -145,68 +162,88 @@ class PhraseReader(Names):
             pronoun=True,
         )
 
+    def _read_counterpart(self, first: int, at: int) -> Phrase:
+        """Read his counterpart, and of which states: her colleagues from Peru and Chile."""
+        words = self.tokens.words
+        under = None
+        if words[at + 1 : at + 2] in (["from"], ["of"], ["in"]):
+            under = self._read_under(at + 2)
+        if under is None and not words[at].startswith("counterpart"):
+            return Phrase(first, first, anaphor=_PRONOUNS[words[first]], pronoun=True, owner=True)
+        if under is None:
+            return Phrase(first, self._read_names(at), anaphor="counterpart")
+        actors, end = under
+        return Phrase(first, end, actors, role="GOV", rank="official", plural=len(actors) > 1)
+
     def _read_sides(self, i: int) -> Phrase | None:
         words = self.tokens.words
         if i >= len(words):
             return None
         j = i + 1 if words[i] == "the" else i
         counted = j < len(words) and words[j] in ("two", "both", "three", "four", "five")
+        if counted and words[j] in ("four", "five") and words[i] != "the":
+            return None
+        if words[i] == "both" and i and words[i - 1] in _AUXILIARIES:
+            return None
         j += counted
         if j < len(words) and words[j] == "the":
             j += 1
-        if (
-            counted
-            and (words[i] == "both" or (words[i] == "the" and words[j - 1] == "two"))
-            and (j == len(words) or words[j] in HEADS or self.is_verb(words[j]))
-            and words[j : j + 1] != ["sides"]
-        ):
-            return Phrase(i, j - 1, anaphor="both", plural=True)
+        bare = counted and (j == len(words) or self._ends_group(words[j]))
+        if bare and words[j : j + 1] != ["sides"]:
+            pair = words[i] == "both" or (words[i] == "the" and words[j - 1] == "two")
+            if pair or (words[i] == "the" and words[j - 1] == "three"):
+                return Phrase(i, j - 1, anaphor="both" if pair else "three", plural=True)
+        if j < len(words) and words[j] in GROUPS:
+            group = self._read_group(j)
+            return replace(group, first=i) if group is not None else None
         for k in range(j, min(j + 4, len(words))):
             hit = self.chosen.get(k)
             if words[k] in SIDES and (counted or self._are_rivals(k, i)):
-                return Phrase(i, k, anaphor="both", plural=True)
+                return Phrase(i, k, anaphor=_count(words[j - 1]), plural=True)
             if hit is not None:
-                if hit.entry.kind != "office" or not words[hit.last].endswith("s"):
-                    return None
-                if words[hit.last + 1 : hit.last + 2] in (["of"], ["from"]):
-                    return None
-                if (counted and words[i] in ("the", "both") and hit.entry.rank != "people") or (
-                    hit.entry.rank
-                ) in (
-                    "minister",
-                    "head-of-state",
-                    "head-of-government",
-                    "speaker",
-                ):
-                    return Phrase(
-                        i,
-                        hit.last,
-                        anaphor="both",
-                        role=hit.entry.role,
-                        plural=True,
-                        owner=self.tokens.owner[hit.last],
-                    )
-                return None
+                return self._read_officers(i, hit, counted=counted)
             if words[k] in HEADS or not words[k].isalpha() or self.is_verb(words[k]):
                 return None
         return None
+
+    def _read_officers(self, i: int, hit: Hit[ActorName], *, counted: bool) -> Phrase | None:
+        """Read the ministers, both presidents: the officers of the two sides."""
+        words, rank = self.tokens.words, hit.entry.rank
+        plural = words[hit.last].endswith("s") or words[hit.first].endswith("s")
+        owned = words[hit.last + 1 : hit.last + 2] in (["of"], ["from"])
+        if hit.entry.kind != "office" or not plural or owned:
+            return None
+        several = counted and words[i] in ("the", "both") and rank != "people"
+        if not several and rank not in _PAIRED:
+            return None
+        owner = self.tokens.owner[hit.last]
+        return Phrase(
+            i, hit.last, anaphor="both", role=hit.entry.role, plural=True, owner=owner
+        )  # fmt: skip
+
+    def _ends_group(self, word: str) -> bool:
+        """Does a word behind "the two" show that nothing is counted by it?"""
+        return word in HEADS or self.is_verb(word) or not word[0].isalnum()
 
     def _are_rivals(self, k: int, i: int) -> bool:
         """Does the plural without a number mean the two: the sides, between the neighbors?"""
         word, before = self.tokens.words[k], self.tokens.words[i - 1 : i]
         two = word in ("sides", "parties", "pair", "duo")
-        return two or (word in _RIVALS and before == ["between"])
+        owned = word in ("neighbors", "neighbours", "rivals") and self.tokens.owner[k]
+        return two or owned or (word in _RIVALS and before == ["between"])
 
     def _read_person(self, hit: Hit[ActorName]) -> Phrase:
         actor = self._as_actor(hit.entry)
         last = self._read_names(hit.last)
+        if self._is_yet_to_come(hit.entry):
+            return Phrase(hit.first, last, person=self.tokens.words[hit.last], anaphor="he")
         return Phrase(
             hit.first,
             last,
             (actor,),
             role=actor.role,
             office=actor.office,
-            person=self.tokens.words[hit.last],
+            person=" ".join(self.tokens.words[hit.first : hit.last + 1]),
             owner=self.tokens.owner[hit.last],
         )
 
@@ -217,6 +254,10 @@ class PhraseReader(Names):
         if words[last + 1 : last + 2] in (["of"], ["for"], ["from"]) or (
             entry.rank == "delegation" and words[last + 1 : last + 2] == ["from"]
         ):
+            group = self._read_group_behind(last + 2)
+            if group is not None:
+                actors = tuple(Actor(one.country, entry.role, entry.office) for one in group.actors)
+                return replace(group, first=i, actors=actors, role=entry.role, rank=entry.rank)
             sides = self._read_sides(last + 2)
             if sides is not None:
                 return replace(sides, first=i, role=entry.role, office=entry.office)

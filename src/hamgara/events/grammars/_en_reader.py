@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_function import DATE_WORDS, PERIODS, WHEN, is_number
+from hamgara.events.grammars._en_function import (
+    DATE_WORDS,
+    MONTHS,
+    PERIODS,
+    WHEN,
+    is_number,
+)
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
@@ -66,14 +72,27 @@ _MADE = {
     ),
 }
 _NEAR = 4
+_RARE = frozenset({"first", "last", "only", "time", "highest", "largest", "worst", "biggest"})
+_SEASONS = frozenset({"winter", "summer", "autumn", "spring", "weekend", "year", "month"})
+_REASONS = frozenset({"for", "over", "about", "at"})
 _ERRANDS = frozenset(
     {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
 )
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
+_SPOKEN = frozenset(
+    {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "support-declare", "support-welcome",
+     "support-thank", "support-side", "support-congratulate", "agree-word", "agree-offer"}
+)  # fmt: skip
+"""Types and rules of what is done by saying it."""
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _BOTH = Phrase(0, 0, anaphor="both")
 _HEARD = Rule(id="", type="", frame="toward", words={})
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("1999") and word.isdigit()
 
 
 def as_mention(tokens: Tokens, phrase: Phrase) -> Mention:
@@ -120,8 +139,8 @@ class SentenceReader(Settling):
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
         if any(case == "subject" for told in tellings for case in (a.case for a in told.arguments)):
-            return tellings + self._hear_speaker()
-        return tellings + self._hear_subject()
+            return tellings + (self._hear_speaker() or self._hear_subject())
+        return tellings + (self._hear_speaker() or self._hear_subject())
 
     def _match_verb(self, k: int, verb: Verb) -> None:
         zone = self._zone_end(k)
@@ -151,6 +170,11 @@ class SentenceReader(Settling):
 
     def _match_duty(self, k: int, verb: Verb) -> None:
         """Read what one state says another must do: a demand."""
+        if verb.modal == "must" and "until" in self.words[self.chunks[k].first : verb.head]:
+            rule = self.matcher.rules["threaten-deadline"]
+            made = Candidate(rule, self.chunks[k].first, verb.head, k)
+            self.found += [made] if self._is_deadline(made, k) else []
+            return
         governor = self.clauses.governor(k) if verb.modal == "must" and not verb.passive else None
         if governor is None or governor.link != "that":
             return
@@ -178,7 +202,7 @@ class SentenceReader(Settling):
             return False
         self.used.update(range(verb.head, end + 1))
         self.found += self._each_other(made, verb)
-        if pattern.rule.id in ("reject-charge", "reject-deny", "reject-call"):
+        if pattern.rule.id in ("reject-charge", "reject-deny", "reject-call", "reject-unmet"):
             self._add_charge(made, k)
         return True
 
@@ -194,7 +218,10 @@ class SentenceReader(Settling):
         pairs = list(pairwise(behind))
         subjects = [one for case, one in made.arguments if case == "subject" and one.actors]
         mutual = ("each", "other") in pairs or ("one", "another") in pairs
-        mutual = mutual or (self.words[verb.head - 1] == "each" and ("the", "other") in pairs)
+        each = "each" in self.words[max(verb.head - 2, 0) : verb.head]
+        others = list_countries([one for one in made.arguments if one[0] != "subject"])
+        others -= list_countries([("", one) for one in subjects])
+        mutual = mutual or (each and (("the", "other") in pairs or not others))
         if not mutual or len(subjects) != 2 or FRAMES[made.rule.frame].joint:
             return [made]
         first, second = subjects
@@ -233,9 +260,14 @@ class SentenceReader(Settling):
         if at < 0 or not owners or not subjects:
             return
         rule = self.matcher.rules[_MADE[self.words[at]]]
-        if self.words[at + 1] == "that":
+        if self.words[at + 1] == "that" and rule.type == "ACCUSE":
             blamed = [one for one in self.phrases if one.first > at + 1][:1]
-            subjects = [one for one in blamed if one.actors] or subjects
+            blamed = [one for one in blamed if one.actors]
+            if blamed and subjects and not any(p.actors or p.pronoun for p in subjects):
+                kept = [item for item in made.arguments if item[0] not in ("subject", "by")]
+                kept += [("from", one) for one in owners]
+                made.arguments = [("subject", replace(blamed[0], modifier=False)), *kept]
+            subjects = blamed or subjects
         charge = Candidate(rule, owners[-1].first, at, k)
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True
@@ -249,7 +281,7 @@ class SentenceReader(Settling):
         return Telling(
             one.rule,
             self.tokens.place(one.first, one.last),
-            self._region(one),
+            self._said_region(one),
             arguments,
             frozenset(one.moods),
             self._other_days(one),
@@ -261,6 +293,17 @@ class SentenceReader(Settling):
         if one.undated:
             return (self.tokens.place(0, len(self.tokens.words) - 1),)
         found: list[Span] = []
+        end = len(self.tokens.words) - 1
+        for i in range(end):
+            first = self.words[i] == "since" and not _RARE.isdisjoint(self.words[max(i - 6, 0) : i])
+            deed = one.last < i and self._is_of_blamed(one, i)
+            season = self.words[i] == "for" and not _SEASONS.isdisjoint(self.words[i + 1 : i + 3])
+            if season:
+                found.append(self.tokens.place(i, min(i + 2, end)))
+            if (first or deed) and (self._is_day(i + 1) or _is_year(self.words[i + 1])):
+                found.append(self.tokens.place(i, min(i + _NEAR, end)))
+            if i and self.words[i] in PERIODS and self._is_counted(i):
+                found.append(self.tokens.place(i - 1, i))
         if "future" not in one.moods:
             found += [
                 self.tokens.place(i, min(i + _NEAR, len(self.tokens.words) - 1))
@@ -275,14 +318,79 @@ class SentenceReader(Settling):
                 found.append(self.tokens.place(begin, i))
         return tuple(found)
 
+    def _is_of_blamed(self, one: Candidate, i: int) -> bool:
+        """Is word i before the day of what is blamed (sorry for the raid last May)?"""
+        if self.words[i] != "in" and self.words[i + 1] not in WHEN:
+            return False
+        spoken = one.rule.type in (_SPOKEN | {"CONCEDE"}) or one.rule.id in _SPOKEN
+        dated = self.words[i + 1] in WHEN and self.words[i + 2] in PERIODS | MONTHS
+        dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
+        dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
+        return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
+
+    def _is_counted(self, i: int) -> bool:
+        """Does the period at word i only number what is told (the third boat this year)?"""
+        before = self.words[max(i - 9, 0) : i]
+        return before[-1:] == ["this"] and not _ORDINALS.isdisjoint(before)
+
+    def _tells_day(self, i: int) -> bool:
+        """Is word i surely part of a date?"""
+        word, after = self.words[i], self.words[i + 1]
+        counted = after in PERIODS | MONTHS and (word in WHEN - {"the"} or is_number(word))
+        return word in DATE_WORDS or counted or (word == "in" and _is_year(after))
+
     def _is_day(self, i: int) -> bool:
         """Does a date begin at word i?"""
         dated = DATE_WORDS | PERIODS | WHEN
         return self.words[i] in dated or (is_number(self.words[i]) and self.words[i + 1] in dated)
 
+    def _said_region(self, one: Candidate) -> Span:
+        """Return `_region`, of what tells no day itself with that of "said on Friday"."""
+        region = self._region(one)
+        spoken = one.rule.type in _SPOKEN or one.rule.id in _SPOKEN
+        days = (i for i in range(len(self.tokens.words)) if self._tells_day(i))
+        if any(region.start <= self.tokens.starts[i] < region.end for i in days):
+            return region
+        joined = self._joined(one)
+        if joined is not None:
+            region = Span(min(region.start, joined.start), max(region.end, joined.end))
+        if not spoken or joined is not None:
+            return region
+        governor = self.clauses.governor(one.chunk)
+        at = governor.at if governor is not None and governor.link == "that" else None
+        if at is None or self.chunks[at].verb is None:
+            ahead = [m for m in range(one.chunk + 1, len(self.chunks)) if self._is_finite(m)]
+            behind = [m for m in ahead if self.chunks[m - 2].kind == ","]
+            at = next((m for m in behind if self.clauses.is_reporting(m)), 0)
+            if not at:
+                return region
+        if not self.clauses.is_reporting(at):
+            return region
+        chunk = self.chunks[at]
+        over = self._region(replace(one, first=chunk.first, last=chunk.last, chunk=at))
+        return Span(min(region.start, over.start), max(region.end, over.end))
+
+    def _joined(self, one: Candidate) -> Span | None:
+        """Return the region of the verb whose subject and day a joined one shares."""
+        k = one.chunk
+        if k < 2 or not self._is_finite(k) or self.chunks[k - 1].kind != "&":
+            return None
+        before = next((m for m in range(k - 2, -1, -1) if self._is_finite(m)), None)
+        if before is None or self.clauses.subject(before) != self.clauses.subject(k):
+            return None
+        verb, own = self.chunks[before].verb, self.chunks[k].verb
+        if verb is None or own is None or verb.past != own.past:
+            return None
+        if (verb.future, verb.had) != (own.future, own.had):
+            return None
+        chunk = self.chunks[before]
+        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=before))
+
     def _region(self, one: Candidate) -> Span:
         """Return the words around a trigger among which its date stands."""
         chunks = self.chunks
+        if one.said >= 0:
+            return self._saying(one.said)
         first, last = 0, len(self.tokens.words) - 1
         for chunk in reversed(chunks[: one.chunk]):
             if chunk.kind in (";", "R", "B") or (
@@ -290,6 +398,9 @@ class SentenceReader(Settling):
             ):
                 first = chunk.last + 1
                 break
+        own = min(self.clauses.subject(one.chunk), default=0) if self._is_finite(one.chunk) else 0
+        if 0 < own < one.chunk and chunks[own - 1].kind == "&" and first:
+            first = max(first, chunks[own].first)
         trigger = next(
             (n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk
         )
@@ -312,6 +423,21 @@ class SentenceReader(Settling):
                 last = self._cut(number, max(trigger, one.chunk))
                 break
         return self.tokens.place(min(first, one.first), max(last, one.last))
+
+    def _saying(self, k: int) -> Span:
+        """Return the clause of a verb of saying, without what is said."""
+        begin = self.clauses.clause_start(k)
+        last = self.chunks[k].last
+        for number in range(k + 1, len(self.chunks)):
+            chunk = self.chunks[number]
+            if chunk.kind in (";", "B", "R"):
+                break
+            if chunk.verb is not None:
+                subject = [n for n in self.clauses.subject(number) if n > k]
+                last = self.chunks[min(subject)].first - 1 if subject else last
+                break
+            last = chunk.last
+        return self.tokens.place(self.chunks[begin].first, max(last, self.chunks[k].last))
 
     def _hear_speaker(self) -> list[Telling]:
         """Tell who speaks at the end of the sentence: ..., a Thai spokesman said."""

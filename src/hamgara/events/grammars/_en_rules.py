@@ -16,6 +16,11 @@ _PREPOSITIONS = listed("on to for with at from against into of about upon betwee
 _COMMON = listed("would will be not all the a an of on to in into and for as by with from that its")
 
 
+_FAR = 16
+_TELLING = frozenset({"persona", "personae"})
+"""Words that belong to the verb however far behind it they stand."""
+
+
 class PhraseSet:
     """Words and phrases to be found in a stretch of words; the last word also in the plural.
 
@@ -166,6 +171,7 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
     at = first - 1
     for number, particle in enumerate(particles):
         near = 1 if particle in _PREPOSITIONS and len(particles) == 1 else 7
+        near = _FAR if particle in _TELLING else near
         if number:
             near = 4
         room = 1
@@ -173,7 +179,10 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
             ahead = _skip_adverbs(words, at + 1, last) - 1
             at, room = ahead, int(ahead == at)
         stop = min(at + near + room, last)
-        found = next((i for i in range(at + 1, stop + 1) if words[i] == particle), -1)
+        found = next(
+            (i for i in range(at + 1, stop + 1)
+             if words[i] == particle and not (particle == "on" and words[i + 1] in DATE_WORDS)), -1
+        )  # fmt: skip
         if found < 0:
             return -2
         at = found

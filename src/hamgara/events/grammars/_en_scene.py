@@ -13,13 +13,30 @@ from hamgara.events.reading import Mood
 from hamgara.events.vocabulary import Rule
 
 WINDOW = 18
+_PAPERS = frozenset(
+    {"statement", "letter", "note", "message", "communique", "release", "report", "tweet", "post",
+     "bulletin", "source", "sources", "briefing", "memo"}
+)  # fmt: skip
+_OF_STATES = frozenset(
+    {"territory", "airspace", "soil", "waters", "village", "town", "city", "post", "posts", "base",
+     "bases", "position", "positions", "target", "targets", "forces", "force", "move",
+     "step", "decision", "proposal", "offer", "demand", "request", "plan", "attack", "strike",
+     "raid", "action", "actions", "statement", "remarks", "claim", "claims", "airport", "port",
+     "island", "province", "region", "ship", "ships", "vessel", "vessels", "tanker", "boat",
+     "boats", "plane", "planes", "skies", "spokeswoman", "side", "flag", "victims", "people",
+     "public", "antonovs", "migs", "sukhois"}
+)  # fmt: skip
+_OUTSIDE = frozenset({"off", "near", "around", "outside", "beyond"})
 _LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
 """A plane carrying tents: what is in it belongs to it."""
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A rule that may fire: its words, its chunk, its arguments, its moods."""
+    """A rule that may fire: its words, its chunk, its arguments, its moods.
+
+    `said`: the verb by which it is done where the words say what is charged or vowed.
+    """
 
     rule: Rule
     first: int
@@ -30,6 +47,7 @@ class Candidate:
     moods: set[Mood] = field(default_factory=set)
     dropped: bool = False
     undated: bool = False
+    said: int = -1
 
 
 def list_countries(arguments: list[tuple[str, Phrase]]) -> set[str]:
@@ -52,6 +70,7 @@ class Scene:
         self.present = frozenset(tokens.words)
         self.used: set[int] = set()
         self.found: list[Candidate] = []
+        self.domestic: set[str] = set()
 
     def _zone_end(self, k: int) -> int:
         """Return the last word that may belong to the complements of chunk k."""
@@ -115,9 +134,33 @@ class Scene:
         return None
 
     def _subject_actors(self, k: int) -> list[Phrase]:
-        return [
-            one for j in self.clauses.subject(k) for one in self.clauses.actors_in(j) if one.actors
-        ]
+        """Return who is named as the subject of verb chunk k, or whose statement is."""
+        heads = self.clauses.subject(k)
+        found = [one for j in heads for one in self.clauses.actors_in(j) if one.actors]
+        if found or len(heads) != 1 or self.words[self.chunks[heads[0]].last] not in _PAPERS:
+            return found
+        behind = self.chunks[heads[0] + 1 : heads[0] + 3]
+        signed = [one.kind for one in behind] == ["P", "N"]
+        if not signed or self.words[behind[0].first] not in ("from", "by"):
+            return []
+        return [one for one in self.clauses.actors_in(heads[0] + 2) if one.actors]
+
+    def is_aside(self, phrase: Phrase) -> bool:
+        """Does an adjective of a state qualify a mere thing (Colombian cocaine, British groups)?"""
+        if not phrase.rank and phrase.first and self.words[phrase.first - 1] in _OUTSIDE:
+            return True
+        before = self.words[max(phrase.first - 2, 0) : phrase.first]
+        if before[-1:] == ["with"] and before[0] in ("border", "borders", "frontier", "boundary"):
+            return True
+        if not phrase.modifier or phrase.owner or phrase.rank or phrase.role not in ("GOV", ""):
+            return False
+        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        if chunk is None or chunk.last == phrase.last:
+            return False
+        lists = self.matcher.lists
+        head = self.words[chunk.last]
+        people = lists["sides"] | lists["groups"] | lists["captives"] | lists["missions"]
+        return head not in people | _OF_STATES
 
     def _has_if(self) -> bool:
         return any(c.kind == "B" and c.case in ("if", "unless") for c in self.chunks)

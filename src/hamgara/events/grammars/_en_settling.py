@@ -8,7 +8,7 @@ from dataclasses import replace
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_events import EventNouns
-from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_meant import OTHER, REACTING
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 
@@ -19,7 +19,7 @@ _CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "MOBILIZE", "THREATEN"})
 """Acts whose denial rejects a charge."""
 _WARNED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE"})
 """Acts that are a threat where their condition is told (if no visas come, we shall close)."""
-_SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE", "AID"})
+_SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"})
 """Acts that two subjects without another side do to each other."""
 _DONE_TO = _HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
@@ -28,8 +28,22 @@ _POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _FOE = Phrase(0, 0, anaphor="foe", role="GOV")
 """Who did the act told last."""
 _SOON = 6
+_EDGES = frozenset({"market", "markets", "language"})
+_PROMISES = frozenset({"agree-word", "agree-offer", "agree-ready"})
+_AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
+_SCENES = frozenset(
+    {"situation", "war", "crisis", "embassy", "consulate", "mission", "forces", "troops",
+     "ambassador", "role", "presence", "conflict", "attack", "attacks", "fighting", "unrest",
+     "office", "consul"}
+)  # fmt: skip
+"""What is in a city without a meeting being there."""
 _REACTIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
+
+
+def _is_same(head: Candidate, one: Candidate) -> bool:
+    """Is an act inside another of the same rule, or both a reproach (summoned to protest)?"""
+    return head.rule is one.rule or head.rule.type == one.rule.type == "ACCUSE"
 
 
 class Settling(EventNouns):
@@ -41,19 +55,19 @@ class Settling(EventNouns):
             verb = self.chunks[one.chunk].verb
             if verb is None:
                 continue
-            governor = self.clauses.governor(one.chunk)
+            governor = self.clauses.governor(self._charged_with(one))
             seen: set[int] = set()
             while governor is not None and governor.at not in seen and governor.link != "if":
                 seen.add(governor.at)
                 kind = self._class(governor)
                 head = by_chunk.get(governor.at)
-                if head is not None and head is not one and head.rule is one.rule:
-                    if kind not in _SILENT:
+                if head is not None and head is not one and _is_same(head, one):
+                    if kind not in _SILENT and head.rule is one.rule:
                         head.arguments += [a for a in one.arguments if a not in head.arguments]
                     one.dropped = True
                 elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
                     pass
-                elif kind in _SILENT:
+                elif kind in _SILENT and not self._is_known_deed(one, head):
                     one.dropped = True
                 elif (
                     kind == "fail"
@@ -69,6 +83,25 @@ class Settling(EventNouns):
                 if governor.link == "that" or self.chunks[governor.at].verb is None:
                     break
                 governor = self.clauses.governor(governor.at)
+
+    def _charged_with(self, one: Candidate) -> int:
+        """Return the verb that a deed's participle goes on with (of firing, killing one)."""
+        k = one.chunk
+        if one.rule.type not in _HOSTILE or not k:
+            return k
+        verb, comma = self.chunks[k].verb, self.chunks[k - 1].kind == ","
+        before = next((m for m in range(k - 1, -1, -1) if self.chunks[m].verb is not None), k)
+        other = self.chunks[before].verb
+        goes_on = verb is not None and other is not None and verb.form == other.form == "ing"
+        start = self.clauses.clause_start(k)
+        relative = start > 0 and self.chunks[start - 1].kind == "R" and start - 1 > before
+        charged = other is not None and other.form == "ing" and relative
+        return before if (comma and goes_on) or charged else k
+
+    def _is_known_deed(self, one: Candidate, head: Candidate | None) -> bool:
+        """Is what is condemned a deed of somebody named (condemned a court sentencing him)?"""
+        criticized = head is not None and head.rule.id == "accuse-criticize"
+        return criticized and self.chunks[one.chunk - 1].kind == "N"
 
     def _only_reports(self, one: Candidate) -> bool:
         """Does "..., he promised" only report a planned act told before it?"""
@@ -105,14 +138,15 @@ class Settling(EventNouns):
         mutual = self._is_mutual(one)
         between = (len(subjects) > 1 or both) and not others and not frame.joint
         with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
-        if (between and (one.rule.type in _SHARED or mutual)) or with_another:
+        shared = one.rule.type in _SHARED and one.rule.id not in REACTING
+        if (between and (shared or mutual)) or with_another:
             one.rule = replace(one.rule, frame="joint", source=(), target=())
             return
         if not codes and one.rule.type in ("CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"):
-            shared = [p for _, p in one.arguments if p.anaphor == "both"]
-            if shared:
+            pair = [p for _, p in one.arguments if p.anaphor == "both"]
+            if pair:
                 one.rule = replace(one.rule, frame="joint", source=(), target=())
-                one.arguments = [("subject", shared[0])]
+                one.arguments = [("subject", pair[0])]
                 return
         if (
             frame.joint
@@ -122,10 +156,20 @@ class Settling(EventNouns):
             and not ((cases.get("with", set()) | cases.get("between", set())) - subjects)
         ):
             one.rule = replace(one.rule, frame="toward", source=("subject", "by"), target=_TOWARD)
+            one.arguments = [
+                (case, p) for case, p in one.arguments
+                if case == "subject" or not (p.modifier and self._is_of_border(p))
+            ]  # fmt: skip
         if one.rule.type == "AID" and len(codes) == 1 and subjects == codes:
             one.arguments += self._afflicted(one, codes)
+        if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
+            one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
             self._split_sides(one, subjects, cases.get("with", set()) - subjects)
+            self._settle_guest(one)
+            if "in" not in cases and "phone" not in one.rule.mode:
+                one.arguments += self._venue(one)
+            one.arguments += self._mediators(one)
         if one.rule.type == "ACCUSE" and not others and subjects:
             one.arguments += self._deed_before(one, subjects) or self._known_deed(one)
         self._find_agent(one, cases, codes)
@@ -190,6 +234,61 @@ class Settling(EventNouns):
         if one.rule.type in _REACTIONS and len(places) == 1 and rest:
             one.arguments = [("by" if p is places[0] else c, p) for c, p in one.arguments]
 
+    def _is_of_border(self, phrase: Phrase) -> bool:
+        """Does a state only say which border is meant (a railway to the Estonian border)?"""
+        return self.words[phrase.last + 1] in _EDGES
+
+    def _settle_guest(self, one: Candidate) -> None:
+        """Make it a visit where "visiting" stands before one side: held talks with visiting X."""
+        for case, phrase in one.arguments:
+            before = self.words[max(phrase.first - 2, 0) : phrase.first]
+            other = {"with": "subject", "subject": "with"}.get(case, "")
+            sides = {c for c, p in one.arguments if p.actors or p.anaphor}
+            if "visiting" in before and other in sides and one.rule.frame == "joint":
+                one.rule = replace(
+                    one.rule, frame="visit", source=(case,), target=(other,), mode=("visit",)
+                )
+                return
+
+    def _mediators(self, one: Candidate) -> list[tuple[str, Phrase]]:
+        """Return under whose auspices they meet: talks with the mediation of Oman."""
+        known = list_countries([item for item in one.arguments if item[0] != "under"])
+        return [
+            ("with", p) for p in self.phrases
+            if p.actors and p.first > one.last and known.isdisjoint(a.country for a in p.actors)
+            and _AUSPICES & set(self.words[max(p.first - 4, one.last) : p.first])
+            and self.words[p.first - 1] in ("of", "the", "by")
+        ][:1]  # fmt: skip
+
+    def _is_of_deed(self, one: Candidate) -> bool:
+        """Is what is promised a meeting, help or something done together?"""
+        lists, k = self.matcher.lists, one.chunk
+        if self.chunks[k].verb is None or "negated" in one.moods:
+            return False
+        for m in range(k + 1, len(self.chunks)):
+            chunk = self.chunks[m]
+            if chunk.verb is not None:
+                plain = chunk.verb.form in ("inf", "ing") and not chunk.verb.negated
+                return plain and not lists["deeds"].isdisjoint(chunk.verb.lemmas)
+            if chunk.kind not in ("N", "P"):
+                return False
+            inside = self.words[chunk.first : chunk.last + 1]
+            inside = inside if one.rule.id in _PROMISES else []
+            if chunk.first > one.first and not lists["deeds_named"].isdisjoint(inside):
+                return True
+        return False
+
+    def _venue(self, one: Candidate) -> list[tuple[str, Phrase]]:
+        """Return the city of a meeting told farther off (meeting in Hanoi, the two agreed)."""
+        first, last = self._sentence_part(one.chunk)
+        found = [
+            p for p in self.phrases
+            if p.city and p.actors and not (p.owner or p.modifier)
+            and first <= p.first <= last and self.words[p.first - 1] == "in"
+            and self.words[p.first - 2] not in _SCENES
+        ]  # fmt: skip
+        return [("in", min(found, key=lambda p: abs(p.first - one.first)))] if found else []
+
     def _split_sides(self, one: Candidate, own: set[str], met: set[str]) -> None:
         """Keep visitors apart from whom they meet: A, B and C met with their Thai colleague."""
         apart = "separately" in self.words[self.chunks[one.chunk].first - 2 : one.last + 2]
@@ -202,6 +301,7 @@ class Settling(EventNouns):
         named = [
             p for p in self.phrases
             if p.first > one.last and p.actors and own.isdisjoint(a.country for a in p.actors)
+            and not self.is_aside(p)
         ]  # fmt: skip
         states = {actor.country for p in named for actor in p.actors}
         return [("to", named[0])] if len(states) == 1 else []
@@ -244,6 +344,8 @@ class Settling(EventNouns):
                 if self._make_charge(charge, one.chunk):
                     one.rule, one.arguments = charge.rule, charge.arguments
                     one.moods -= {"earlier"}
+            if self._is_toll(one) or self._is_of_weapon(one):
+                one.dropped = True
             self._settle_threat(one)
             if one.rule.id == "consult-talks" and self._precedes_meeting(one):
                 one.dropped = True
@@ -264,6 +366,24 @@ class Settling(EventNouns):
                 and (verb is not None and verb.form in ("ing", "inf"))
             ):
                 one.dropped = True
+
+    def _is_toll(self, one: Candidate) -> bool:
+        """Does a participle only tell the victims of the attack told before it (killing two)?"""
+        verb = self.chunks[one.chunk].verb
+        if verb is None or verb.form != "ing" or one.rule.type != "ASSAULT":
+            return False
+        return self.chunks[one.chunk - 1].kind == "," and any(
+            other.rule.type == "ASSAULT" and other.first < one.first and not other.dropped
+            for other in self.found
+        )
+
+    def _is_of_weapon(self, one: Candidate) -> bool:
+        """Is what was "sent" a weapon that strikes (drones sent by the rebels hit the port)?"""
+        verb = self.chunks[one.chunk].verb
+        sent = verb is not None and verb.form == "pp" and one.rule.type == "AID"
+        return sent and any(
+            other.rule.type == "ASSAULT" and other.first > one.first for other in self.found
+        )
 
     def _precedes_meeting(self, one: Candidate) -> bool:
         """Do they meet already (shook hands ahead of their talks)?"""
@@ -312,10 +432,17 @@ class Settling(EventNouns):
     def _settle_threat(self, one: Candidate) -> None:
         """An attack to come, or a hostile act that hangs on another's, is a threat."""
         attack = one.rule.type == "ASSAULT" and "negated" not in one.moods
+        attack = attack or (one.rule.type in _HOSTILE | {"RETREAT"} and self._is_or_else(one))
         warned = one.rule.type in _WARNED and not {"negated", "wish"} & one.moods
         if "future" in one.moods and (attack or (warned and self._is_warned(one))):
             one.rule = self.matcher.rules["threaten"]
             one.moods -= {"future", "conditional"}
+
+    def _is_or_else(self, one: Candidate) -> bool:
+        """Is it what comes if a demand is not met (pull out, or else the army will evict them)?"""
+        start = self.clauses.clause_start(one.chunk)
+        begin = max(self.chunks[start].first - 2, 0)
+        return "else" in self.words[begin : self.chunks[one.chunk].first]
 
     def _is_warned(self, one: Candidate) -> bool:
         """Does the sentence make a future act hang on what another does, and tell who says so?"""
@@ -333,13 +460,15 @@ class Settling(EventNouns):
             if not keeps and kind == "offer":
                 one.dropped = True
             return
-        if keeps and kind == "agree":
+        if kind == "agree" and one.rule.type == "THREATEN":
+            head.dropped = True
+        elif keeps and kind == "agree":
             one.moods |= {mood for mood in head.moods if mood != "future"}
             one.moods.add("future")
             missing = [
                 a
                 for a in head.arguments
-                if a[0] in ("with", "to", "subject") and a not in one.arguments
+                if (a[0] in ("with", "to", "subject") or a[1] is OTHER) and a not in one.arguments
             ]
             one.arguments += missing
             head.dropped = True

@@ -68,7 +68,8 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
                 continue
             _add(made, word, start, end, case)
         elif "'" in word:
-            _add_contracted(made, word, start, end, case)
+            head = text[start : start + word.rindex("'")]
+            _add_contracted(made, word, start, end, 2 if head.isupper() and head[1:] else case)
         elif "-" in word and end - start == len(word):
             _add_hyphened(made, word, start, text, is_actor)
         else:

@@ -32,6 +32,13 @@ _MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew",
 """Plurals without an s."""
 _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 
+_INSET = 2
+_WORKING = frozenset(
+    {"visit", "trip", "lunch", "dinner", "breakfast", "session", "meeting", "group", "tour",
+     "level", "talks"}
+)  # fmt: skip
+_MANY_MORE = frozenset({"others", "several", "dozens", "scores", "hundreds", "many", "another"})
+_STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 _DEMANDS = frozenset({"demand", "insist", "request", "ask", "urge", "propose", "recommend"})
 """Verbs whose clause has a bare verb (demanded that he go)."""
 
@@ -118,13 +125,18 @@ class VerbGroups(Participles):
                 group.future = group.future or helper == "be"
                 group.modal = group.modal or ("must" if helper == "have" else "")
                 helper = "modal"
-            elif not ((self._is_adverb(k) or word in ("each", "both")) and k not in self.starts):
+            elif not ((self._is_within(k, helper)) and k not in self.starts):
                 jump = self._skip_date(k)
                 if jump == k:
                     break
                 k = jump - 1
             k += 1
         return self._finish(group, helper, k, last, first)
+
+    def _is_within(self, k: int, helper: str) -> bool:
+        """May word k stand inside a verb group (has since barred, had both warned)?"""
+        since = self.words[k] == "since" and helper == "have" and self._has(k + 1, PARTICIPLE)
+        return since or self._is_adverb(k) or self.words[k] in ("each", "both")
 
     def _note_modal(self, group: Verb, word: str) -> None:
         if word in ("will", "shall", "would"):
@@ -145,7 +157,9 @@ class VerbGroups(Participles):
         """Take the main verb at k, or the auxiliary itself."""
         features, lemmas = self.forms.get(self.words[k], (frozenset(), {}))
         bare = not lemmas and self.words[k].endswith("ed") and k not in self.starts
-        settled = self.words[k] in ("prepared", "committed", "determined", "disposed")
+        settled = self.words[k] in (
+            "prepared", "committed", "determined", "disposed", "indebted",
+        )  # fmt: skip
         if k in self.starts or (settled and self.words[k + 1] == "to"):
             features, bare = frozenset(), False
         if helper == "be" and (PARTICIPLE in features or bare):
@@ -196,6 +210,8 @@ class VerbGroups(Participles):
         features = self.forms[word][0]
         previous = self.made[-1] if self.made else None
         kind = previous.kind if previous is not None else ";"
+        if word == "working" and self.words[i + 1] in _WORKING:
+            return None
         form = (
             self._after_noun(i, features, previous)
             if kind == "N" and previous is not None
@@ -208,6 +224,8 @@ class VerbGroups(Participles):
             self.made[-1].verb.negated = True
         if kind in ("&", ",") and PARTICIPLE in features:
             self._stay_perfect(features)
+        if PARTICIPLE in features and form == "finite":
+            self._stay_passive(i)
         if kind in ("&", ",") and form == "finite" and BASE in features and PAST not in features:
             self._carry_on()
         return after
@@ -226,6 +244,16 @@ class VerbGroups(Participles):
         if [one.kind for one in made] != ["V", "B", "N"] or made[1].case != "that":
             return False
         return made[0].verb is not None and bool(_DEMANDS & set(made[0].verb.lemmas))
+
+    def _stay_passive(self, i: int) -> None:
+        """Read a participle behind its own subject as passive (were killed and ten injured in)."""
+        made = self.made[-4:]
+        if [one.kind for one in made[1:]] != ["&", "N", "V"] or self._takes_object(i):
+            return
+        last, verb = made[0].verb, made[3].verb
+        counted = is_count(self.words[made[2].first]) or self.words[made[2].first] in _MANY_MORE
+        if last is not None and verb is not None and last.passive and counted:
+            verb.passive, verb.had = True, last.had
 
     def _stay_perfect(self, features: frozenset[str]) -> None:
         """Read a joined participle as the perfect begun before (had expelled one, jailed two)."""
@@ -277,17 +305,36 @@ class VerbGroups(Participles):
             or nxt in ("it", "him", "them", "that")
         )
 
+    def _is_guest(self, i: int, kind: str) -> bool:
+        """Does "visiting" qualify who is met (held talks with visiting Indonesian ministers)?"""
+        number = self.starts.get(i + 1)
+        last = self.made[-1].verb if self.made else None
+        free = last is not None and last.form == "finite" and not _STARTS & set(last.lemmas)
+        met = kind == "P" and self.words[i - 1] in ("with", "to", "by", "between", "from")
+        met = met or self.words[i] == "acting"
+        return number is not None and bool(self.phrases[number].rank) and (met or free)
+
+    def _closes_inset(self) -> bool:
+        """Does the last comma close words set behind the subject: X, on behalf of Y, paid?"""
+        kinds = "".join(one.kind for one in self.made)
+        inset = kinds.startswith("N,P") and kinds.count(",") == _INSET
+        return inset and set(kinds[2:-1]) <= {"P", "N"} and bool(self.made[0].phrases)
+
     def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
         word, dual = self.words[i], self.words[i] in self.dual
-        noun_like = word in NOUN_GERUNDS
+        noun_like = word in NOUN_GERUNDS and self.words[i + 1] != "down"
+        if word in ("visiting", "acting") and self._is_guest(i, kind):
+            return ""
+        if word == "opening" and self.words[i + 1] == "fire":
+            return "ing"
         if GERUND in features:
             if kind in ("P", ";") and noun_like and not self._takes_object(i):
                 return ""
             return "" if noun_like and kind == "V" and not self._takes_object(i) else "ing"
-        if kind == "P":
+        if kind in ("P", "V"):
             return ""
-        if kind == "V":
-            return ""
+        if kind == "," and features & {PAST, THIRD} and self._closes_inset():
+            return "finite"
         if PAST in features or PARTICIPLE in features:
             nxt = self.words[i + 1]
             if kind == ";":

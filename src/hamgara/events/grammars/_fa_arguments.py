@@ -6,18 +6,28 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._fa_acts import BECOME, Act, Sentence
-from hamgara.events.grammars._fa_cases import Standing
+from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_scopes import find_happening
+from hamgara.events.grammars._fa_sides import (
+    denies_charge,
+    find_asker,
+    find_post,
+    find_speaker,
+    is_passive,
+    is_protested,
+    is_reason,
+    names_another,
+    suffers_blame,
+    unsaid,
+)
 from hamgara.events.grammars._fa_triggers import Compiled, list_endings
-from hamgara.events.grammars._fa_verbs import Verb, is_plural
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
-from hamgara.study.events import Actor
 
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
-_DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION"})
+_DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
@@ -29,13 +39,32 @@ _PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "هم�
 _SUFFERED = frozenset({"object", "of", "against", "to"})
 _TOLD = frozenset({"MOBILIZE", "PROTEST", "ASSAULT", "CONCEDE", "AID", "THREATEN"})
 """Types whose target, where it is not said, is only whoever was on the other side before."""
-_CHARGED = frozenset({"ادعای", "ادعاهای", "اتهام", "اتهامات"})
+_DEALT = frozenset({"ASSAULT", "COERCE"})
+"""Types that who speaks about them did not do."""
+_DEED_TYPES = {
+    word: type_
+    for type_, words in (
+        ("MOBILIZE", "پرتاب آزمایش شلیک رزمایش مانور استقرار لشکرکشی"),
+        ("ASSAULT", "حمله حملات یورش تجاوز بمباران کشتار ترور جنایت تهاجم موشکباران"),
+        ("SANCTION", "تحریم تحریمها تحریمهای تعرفه تعرفهها اخراج"),
+        ("COERCE", "بازداشت توقیف"),
+        ("REQUEST", "درخواست خواسته"),
+        ("AGREE", "پیشنهاد وعده"),
+        ("THREATEN", "تهدید تهدیدها تهدیدهای هشدار اولتیماتوم ضربالاجل"),
+        ("ACCUSE", "اتهام ادعا اتهامات اتهامها ادعاها"),
+    )
+    for word in words.split()
+}
 _FACING = frozenset({"THREATEN", "MOBILIZE"})
+_ROUNDS = frozenset({"دور", "نشست", "دیدار"})
+"""First words of the next round of talks, which is of those who met before."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
 _TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
 """First words of the prepositions of what is spoken about, not of what one is thanked for."""
+_STEPS = frozenset({"اقدام", "حرکت", "رفتار", "نقش", "تصمیم", "عمل"})
+"""What somebody takes in an act: the step of X in expelling."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
 _PAIR = 2
 
@@ -51,6 +80,8 @@ class ArgumentReader:
         self._firsts = frozenset(one.split()[0] for key in cases for one in lists[key])
         self._firsts |= {*lists.get("times", ()), *lists.get("near_days", ())}
         self._facing = frozenset(lists.get("facing", ()))
+        self._happen = frozenset(lists.get("happen", ()))
+        self._held = frozenset(lists.get("held", ()))
         self._deeds = frozenset(
             one for form in lists.get("deeds", ()) for one in list_endings(form)
         )
@@ -86,7 +117,7 @@ class ArgumentReader:
                 continue
             if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
                 continue
-            if rule.rule.type == "PROTEST" and verbal and _is_protested(made, stands):
+            if rule.rule.type == "PROTEST" and verbal and is_protested(made, stands):
                 some.append((phrase, "against"))
                 continue
             if stands.owner is not None and (stands.owner.first == act.first):
@@ -105,7 +136,7 @@ class ArgumentReader:
                     some.append((phrase, outer.case))
                 elif rule.rule.frame == "joint" and stands.owner is None and stands.case == "with":
                     some.append((phrase, "with"))
-                elif _suffers_blame(act, rule, stands.case) and low <= phrase.first <= high:
+                elif suffers_blame(act, rule, stands.case) and low <= phrase.first <= high:
                     some = [row for row in some if row[1] != "object"] + [(phrase, "object")]
                 if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
                     some.append((phrase, "between"))
@@ -120,6 +151,13 @@ class ArgumentReader:
                     and outer.case == "in"
                     and (made.words.words[outer.before - 1] in _PARTS)
                 )
+                if (
+                    rule.rule.type == "SANCTION" and outer is not None and outer.case == "object"
+                    and stands.case in ("with", "between", "to") and not phrase.own
+                    and low <= phrase.first <= high
+                ):  # fmt: skip
+                    some.append((phrase, "to" if stands.case == "to" else "with"))
+                    continue
                 if part and stands.case in ("of", "to", "against", "by") and not phrase.own:
                     some.append((phrase, "object"))
                 elif (
@@ -134,6 +172,11 @@ class ArgumentReader:
                         some.append((phrase, case))
                         if stands.case == "of":
                             given_of.setdefault(stands.owner.first, []).append((phrase, case))
+                continue
+            if act.first < phrase.first < act.last and rule.rule.frame == "joint" and (
+                stands.case == "to" and stands.owner is None and not phrase.own
+            ):  # fmt: skip
+                some.append((phrase, "of"))
                 continue
             if act.first < phrase.first < act.last and stands.case in ("bare", "of"):
                 agent = act.passive and not any(
@@ -162,6 +205,13 @@ class ArgumentReader:
             some.append((phrase, "in" if posted else stands.case))
         if rule.rule.frame == "joint" and not verbal and len(some) == 1 and some[0][0].place:
             some = [(some[0][0], "in")]
+        doer = None if verbal else self._find_doer(made, act)
+        if doer is not None:
+            return [
+                (doer, "by"),
+                *((one, "object" if case == "subject" else case) for one, case in some
+                  if one is not doer),
+            ]  # fmt: skip
         if owned and rule.rule.frame == "against" and any(case == "by" for _, case in some):
             some = [(one, "object" if case == "subject" else case) for one, case in some]
         takes_subject = not owned and (
@@ -171,12 +221,16 @@ class ArgumentReader:
             or standing is None
             or standing.case not in ("reason", "bare")
         )
+        if not verbal and rule.rule.type in _DEALT and standing is not None and (
+            standing.case == "about" and not support
+        ):  # fmt: skip
+            takes_subject = False
         if not verbal and any(case == "by" for _, case in some):
             takes_subject = False
         if act.verbal and act.passive and rule.rule.type not in _MOVED:
             own = any(made.phrases[n] in subject for n in made.members[number])
             before = act.clause.before
-            goes_on = before and before.verb and _is_passive(before.verb)
+            goes_on = before and before.verb and is_passive(before.verb)
             if not own and not goes_on and act.clause.head < 0:
                 subject = ()
             some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
@@ -215,15 +269,26 @@ class ArgumentReader:
                 own or rule.rule.frame != "joint" or len(given) < _PAIR
                 or (verbal and all(case in ("with", "in") for _, case in some))
             ):  # fmt: skip
-                unsaid = () if subject else _unsaid(made, act, rule, given_in)
-                some[:0] = [(one, "subject") for one in subject or unsaid]
+                doers = subject or unsaid(made, act, rule, given_in)
+                some[:0] = [(one, "subject") for one in doers]
         if verbal and rule.rule.frame == "joint":
             some += self._share_parties(made, act, number, some)
         cases = {case for _, case in some}
+        if not some and rule.rule.frame == "joint" and made.words.words[act.first] in _ROUNDS:
+            some = [(Phrase(act.first, act.first, (), "both"), "of")]
+        if rule.rule.type == "CONSULT" and not verbal and {"of", "subject"} & {
+            case for one, case in some if one.place
+        } and sum(case == "between" for _, case in some) >= _PAIR:  # fmt: skip
+            some = [row for row in some if not (row[0].place and row[1] in ("of", "subject"))]
         if "requested" in rule.traits and cases & {"to", "from"} and not cases & {"of", "by"}:
             some = [(one, "of" if case == "subject" else case) for one, case in some]
         if "speaker" in rule.traits and not any(case == "by" for _, case in some):
-            some += [(one, "by") for one in _find_speaker(made, act, some)]
+            some += [(one, "by") for one in find_speaker(made, act, some)]
+        asker = find_asker(made, act) if rule.rule.type == "REJECT" and verbal else ()
+        if asker:
+            refused = (rule.rule.target or FRAMES[rule.rule.frame].target)[0]
+            some = [row for row in some if row[1] in ("subject", "by")]
+            some += [(one, refused) for one in asker]
         some += self._fall_back(made, act, rule, some)
         if rule.rule.type == "COOPERATE" and rule.rule.frame == "joint":
             some += [(one, "with") for one in self._present(made, number)]
@@ -238,7 +303,7 @@ class ArgumentReader:
                 other_side = Phrase(act.first, act.first, (), "others")
                 turned = [(one, rule.rule.target[0]) for one, case in some if case == "subject"]
                 return [(other_side, "subject"), *turned]
-        if rule.rule.type == "REJECT" and rule.rule.target and _denies_charge(made, some, subject):
+        if rule.rule.type == "REJECT" and rule.rule.target and denies_charge(made, some, subject):
             return [*((one, "subject") for one in subject), (
                 Phrase(act.first, act.first, (), "others"), rule.rule.target[0]
             )]  # fmt: skip
@@ -249,13 +314,34 @@ class ArgumentReader:
         open_ = "loose" in rule.traits or blames
         if open_ and not paired and all(case in sides for _, case in some):
             words = made.words.words
-            if "anyway" in rule.traits or blames or self._refers(words, act.clause):
+            meant = [act.clause]
+            if rule.rule.type == "THREATEN":
+                meant += [one for one in made.clauses if one.before is act.clause]
+            if "anyway" in rule.traits or blames or any(self._refers(words, c) for c in meant):
                 frame = FRAMES[rule.rule.frame]
                 case = (rule.rule.target or frame.target or ("with",))[0]
-                if rule.rule.type not in _FACING or not _names_another(made, subject):
+                if rule.rule.type not in _FACING or not names_another(made, subject):
                     other: Anaphor = "foe" if rule.rule.type in _TOLD else "others"
                     some.append((Phrase(act.first, act.first, (), other), case))
         return some
+
+    def _find_doer(self, made: Sentence, act: Act) -> Phrase | None:
+        """Return who does what a noun names, told beside it: the step of X in it, done by X."""
+        standing, words = made.nouns.get(act.first), made.words.words
+        if standing is not None and standing.case == "in" and standing.before > 0:
+            for one in made.phrases:
+                if one.last == standing.before - 1 and words[one.first - 1] in _STEPS:
+                    return one if one.actors else None
+        follow = find_happening(made, act, self._happen)
+        if follow is None or any(act.last < one.first < follow.head for one in made.acts):
+            return None
+        return next(
+            (
+                made.phrases[n] for n in made.members[made.clauses.index(follow)]
+                if made.standings[n].case == "by" and made.phrases[n].actors
+            ),
+            None,
+        )  # fmt: skip
 
     @staticmethod
     def _share_parties(
@@ -302,7 +388,7 @@ class ArgumentReader:
         if (
             not act.verbal
             and standing is not None
-            and standing.case in _OBJECTS
+            and (standing.case in _OBJECTS or (standing.case == "reason" and "by" in cases))
             and target
             and (
                 (
@@ -320,7 +406,7 @@ class ArgumentReader:
             side = target[-1] if type_ == "AID" else target[0]
             return [
                 (made.phrases[n], side) for n in made.members[number]
-                if _is_reason(made, made.standings[n], deep=type_ == "MOBILIZE")
+                if is_reason(made, made.standings[n], deep=type_ == "MOBILIZE")
                 and not mine & {a.country for a in made.phrases[n].actors}
             ]  # fmt: skip
         return []
@@ -329,8 +415,30 @@ class ArgumentReader:
         """Does a sentence speak of a deed told before: this attack?"""
         if self._this.isdisjoint(words):
             return False
-        pairs = pairwise(words)
-        return any(one in self._this and other in self._deeds for one, other in pairs)
+        known = self._deeds | self._held
+        return any(one in self._this and other in known for one, other in pairwise(words))
+
+    def find_deed(self, made: Sentence, act: Act) -> str:
+        """Return the type of the act before of which a clause speaks: this attack, that launch."""
+        words = made.words.words
+        if self._this.isdisjoint(words):
+            return ""
+        return next(
+            (
+                _DEED_TYPES[words[k + 1]]
+                for k in act.clause.tokens[:-1]
+                if k < act.first and words[k] in self._this and words[k + 1] in _DEED_TYPES
+            ),
+            "",
+        )
+
+    def frees_held(self, made: Sentence, act: Act) -> bool:
+        """Is who was held before set free, by whom is not said: this vessel was released?"""
+        words = made.words.words
+        return act.verbal and act.passive and any(
+            words[k] in self._this and words[k + 1] in self._held
+            for k in act.clause.tokens[:-1] if k < act.first
+        )  # fmt: skip
 
     def _refers(self, words: list[str], clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""
@@ -340,7 +448,11 @@ class ArgumentReader:
             words[k] in self._facing
             or words[k : k + 2] == ["آن", "را"]
             or words[k : k + 2] in (["از", "آن"], ["بر", "آن"])
-            or (words[k] in self._this and k + 1 < len(words) and words[k + 1] in self._deeds)
+            or (
+                words[k] in self._this
+                and k + 1 < len(words)
+                and (words[k + 1] in self._deeds or words[k + 1] in self._held)
+            )
             for k in clause.tokens
         )
 
@@ -376,78 +488,3 @@ class ArgumentReader:
             if made.standings[n].case == "none"
             and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
         ]  # fmt: skip
-
-
-def _is_reason(made: Sentence, standing: Standing, *, deep: bool) -> bool:
-    """Does a phrase stand behind "after", itself or (deep) as the genitive of what was done?"""
-    if standing.case == "reason" or not deep or standing.owner is None:
-        return standing.case == "reason"
-    outer = made.nouns.get(standing.owner.first)
-    return standing.case == "of" and outer is not None and outer.case == "reason"
-
-
-def _is_protested(made: Sentence, standing: Standing) -> bool:
-    """Does a phrase stand behind "in protest at", itself or as the genitive of what does?"""
-    words, before = made.words.words, standing.before
-    if standing.owner is not None:
-        first = standing.owner.first
-        return words[first - 1 : first + 1] in (["در", "اعتراض"], ["نشانه", "اعتراض"])
-    return standing.case == "reason" and "اعتراض" in words[before : before + 3]
-
-
-def _find_speaker(made: Sentence, act: Act, some: list[tuple[Phrase, str]]) -> tuple[Phrase, ...]:
-    """Return who says it: the subject of a clause before with another subject."""
-    known = {id(phrase) for phrase, _ in some}
-    back = act.clause.outer or act.clause.before
-    while back is not None:
-        subject = made.subjects.get(id(back), ())
-        if subject and not any(id(one) in known for one in subject):
-            return subject
-        back = back.outer or back.before
-    return ()
-
-
-def _denies_charge(
-    made: Sentence, some: list[tuple[Phrase, str]], subject: tuple[Phrase, ...]
-) -> bool:
-    """Is what is denied a charge in which only the own state is named: the claim of our part?"""
-    mine = {a.country for one in subject for a in one.actors}
-    named = {a.country for one, _ in some for a in one.actors}
-    charged = not _CHARGED.isdisjoint(made.words.words)
-    return bool(mine) and charged and named <= mine and len(some) > len(subject)
-
-
-def _names_another(made: Sentence, subject: tuple[Phrase, ...]) -> bool:
-    """Does the sentence name a state besides the subject's?"""
-    mine = {a.country for one in subject for a in one.actors}
-    return any(a.country not in mine | {*BODIES} for one in made.phrases for a in one.actors)
-
-
-def _suffers_blame(act: Act, rule: Compiled, case: str) -> bool:
-    """Is whoever did it (by) the one who is blamed for it by an infinitive?"""
-    blames = rule.rule.type in _BLAMES and act.infinitive and not act.passive
-    return blames and case == "by"
-
-
-def _is_passive(verb: Verb) -> bool:
-    return verb.passive or verb.lemma in BECOME
-
-
-def find_post(phrase: Phrase) -> Phrase:
-    """Return the state where an envoy is posted."""
-    return Phrase(phrase.last, phrase.last, (Actor(phrase.post),))
-
-
-def _unsaid(
-    made: Sentence,
-    act: Act,
-    rule: Compiled,
-    placed: bool,  # noqa: FBT001 - read in one place
-) -> tuple[Phrase, ...]:
-    """Return who acts where no subject is named: whoever did before, else a crowd."""
-    if rule.rule.type != "PROTEST":
-        verb = act.clause.verb
-        many = act.passive or verb is None or is_plural(made.words.words, verb)
-        unsaid: Anaphor = "alone" if act.verbal and not many else "dropped"
-        return (Phrase(act.first, act.first, (), unsaid),)
-    return () if placed else (Phrase(act.first, act.first, (), "others", "CVL"),)

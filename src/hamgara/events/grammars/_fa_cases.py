@@ -16,7 +16,7 @@ CASES = (
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
-_WITHIN = frozenset(["در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
+_WITHIN = frozenset(["بر", "در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
 """Prepositions that may stand between a noun phrase and its را."""
 _BELONG = frozenset(["وابسته", "متعلق", "منسوب", "منتسب", "مربوط"])
 _MESSAGES = frozenset(
@@ -35,6 +35,14 @@ _COUNTS = frozenset(
         "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
     ]
 )  # fmt: skip
+_POINTERS = frozenset({"این", "آن"})
+_SETTINGS = frozenset(
+    [
+        "تماس", "دیدار", "گفتگو", "گفتگوها", "نشست", "ملاقات", "مذاکرات", "رایزنی", "سفر", "بیانیه",
+        "پیام", "نامه", "سخنرانی", "مراسم", "جلسه", "مکالمه", "مصاحبه", "پیوند", "رابطه", "زمینه",
+    ]
+)  # fmt: skip
+"""With "this": where something is said or done, which ends before what follows."""
 _FAR_MEMBER = 3
 _LONGEST_CHAIN = 10
 _FAR_OBJECT = 7
@@ -165,6 +173,8 @@ class CaseReader:
         while at >= 0 and at in inside and len(chain) < _LONGEST_CHAIN:
             word = words[at]
             found = self.preposition(words, at)
+            if found is not None and found[0] == "break" and chain and word in _POINTERS:
+                found = None
             if found is not None and at not in noun_at:
                 case, begin = found
                 if case == "break" or self._turns(words, begin, at, first, inside):
@@ -188,6 +198,8 @@ class CaseReader:
                 at -= 1
                 continue
             if at in verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
+                break
+            if word in _POINTERS and chain and words[chain[-1]] in _SETTINGS and owner is None:
                 break
             if word in _QUOTES:
                 at -= 1
@@ -348,6 +360,10 @@ class CaseReader:
             word = words[at]
             if word == "را":
                 return True
+            if word in (",", "و") and has_subject and any(
+                isinstance(noun_at.get(k), int) for k in range(at + 1, at + 1 + _FAR_MEMBER)
+            ):  # fmt: skip
+                continue
             if word in (",", "و", ";") or word in self._this or word in self._times:
                 return False
             if word.endswith("هایی"):

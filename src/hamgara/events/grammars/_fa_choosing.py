@@ -18,6 +18,8 @@ _LEADERS = frozenset(
         "chancellor",
     ]
 )  # fmt: skip
+_RECEIVED = frozenset({"GOV", "LEG", "JUD", "SPY"})
+_DELEGATIONS = frozenset({"هیاتی", "هیئتی", "هیاتهایی", "فرستادهای", "نمایندگانی"})
 _LONGEST_HEAD = 5
 _CLOSE = 8
 _SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
@@ -42,6 +44,8 @@ class RuleChooser:
                 return entry
             if rule.near and not inside:
                 inside = self._list_beside(made, act)
+            if "chain" in rule.traits and act.clause.chained and act.clause.before is not None:
+                inside = inside | {words[k] for k in act.clause.before.tokens}
             if "close" in rule.traits:
                 close = words[max(act.part[0], act.first - _CLOSE) : act.last + 1]
                 if rule.near.isdisjoint({*close, *map(" ".join, itertools.pairwise(close))}):
@@ -63,8 +67,12 @@ class RuleChooser:
                     words[k] for k in act.clause.tokens
                     if k not in made.within and low <= k <= high
                 ]  # fmt: skip
+                near += [
+                    words[one.first] for one in made.subjects.get(id(act.clause), ())
+                    if act.clause.head >= 0 and one.first not in act.clause.tokens
+                ]  # fmt: skip
                 beside = {*near, *map(" ".join, itertools.pairwise(near))}
-            meant = "person" in rule.traits and _is_leader(made, act)
+            meant = "person" in rule.traits and act.verbal and _is_leader(made, act)
             if beside and not meant and not rule.unless.isdisjoint(beside | content):
                 continue
             if not _fits_traits(rule, made, act):
@@ -141,6 +149,8 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         or ("verbal" in rule.traits and not act.verbal)
         or ("ahead" in rule.traits and (verb is None or verb.tense not in _OPEN))
         or ("positive" in rule.traits and negated)
+        or ("receives" in rule.traits and not _receives(made, act))
+        or ("whole" in rule.traits and not _backs_state(made, act))
         or ("negated" in rule.traits and not negated)
     )
 
@@ -158,6 +168,28 @@ def _names_two(made: Sentence, act: Act) -> bool:
         if len({a.country for one in some for a in one.actors}) > 1:
             return True
     return False
+
+
+def _backs_state(made: Sentence, act: Act) -> bool:
+    """Does a state, not one of its plans or people, stand right behind "from"?"""
+    return any(
+        (standing := made.standings.get(n)) is not None and standing.case == "from"
+        and not standing.chain and not one.own and not one.weak
+        and any(a.role == "GOV" for a in one.actors)
+        for n, one in enumerate(made.phrases) if one.last == act.first - 1
+    )  # fmt: skip
+
+
+def _receives(made: Sentence, act: Act) -> bool:
+    """Is the object somebody in an office, or a delegation?"""
+    words = made.words.words
+    named = any(
+        any((a.office or a.person) and a.role in _RECEIVED for a in one.actors) and not one.own
+        for n, one in enumerate(made.phrases)
+        if one.first in act.clause.tokens and made.standings[n].case == "object"
+    )
+    sent = [k for k in act.clause.tokens if k < act.first and words[k] in _DELEGATIONS]
+    return named or (bool(sent) and "را" in words[sent[0] : act.first])
 
 
 def _is_leader(made: Sentence, act: Act) -> bool:

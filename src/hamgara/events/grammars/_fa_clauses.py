@@ -22,7 +22,8 @@ class Clause:
     """Words of a clause in their order, the verb that ends it, and what it hangs on.
 
     `before` is the clause told just before on the same level; `head` the word that a relative
-    clause describes; `opened` the word that opened it (که, اگر, تا, "" where none did).
+    clause describes; `opened` the word that opened it (که, اگر, تا, "" where none did);
+    `after` the clause whose verb a bare participle shares: رفته و دیدار کرده بود.
     """
 
     tokens: list[int] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Clause:
     opened: str = ""
     chained: bool = False
     speaker: bool = False
+    after: Clause | None = None
 
 
 def list_cuts(forms: dict[str, Form]) -> frozenset[str]:
@@ -117,10 +119,29 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     done.extend(
         rest for rest in (now, *reversed(stack)) if any(words[k] not in _SIGNS for k in rest.tokens)
     )
+    for one in done:
+        if one.chained and one.before is not None and _is_bare(one.before.verb):
+            one.before.after = one
     if not _IF_WORDS.isdisjoint(words):
         for one in done:
             one.opened = "اگر" if _is_if(words, one) else one.opened
     return done, verbs
+
+
+def _is_bare(verb: Verb | None) -> bool:
+    return verb is not None and verb.tense == "participle"
+
+
+def find_tense(clause: Clause) -> str:
+    """Return the tense of a clause's verb; a bare participle shares a pluperfect behind it."""
+    end = clause
+    while end.after is not None and _is_bare(end.verb):
+        end = end.after
+    if clause.verb is None:
+        return ""
+    if not _is_bare(clause.verb):
+        return clause.verb.tense
+    return "pluperfect" if end.verb is not None and end.verb.tense == "pluperfect" else "past"
 
 
 def _is_if(words: list[str], clause: Clause) -> bool:

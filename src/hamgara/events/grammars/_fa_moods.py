@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hamgara.events.grammars._fa_cases import Standing
-from hamgara.events.grammars._fa_clauses import IFS, Clause
+from hamgara.events.grammars._fa_clauses import IFS, Clause, find_tense
 from hamgara.events.grammars._fa_triggers import list_endings
 from hamgara.events.grammars._fa_verbs import Verb
 from hamgara.events.reading import Mood
@@ -30,6 +30,8 @@ _PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "هم�
 """What one has in an act: a part in the attack."""
 _NEAR_PART = 3
 _OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
+_WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای"})
+"""Heads of clauses that say when: at the time that X had come."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -101,9 +103,7 @@ class MoodReader:
             inside = set(clause.tokens)
             marked = {one.mood for one in markers if one.first in inside}
         before = clause.before
-        tense = verb.tense if verb else ""
-        if tense == "participle":
-            tense = "past"
+        tense = find_tense(clause) if verb is not None else ""
         if tense == "subjunctive" and before is not None and before.verb is not None and (
             before.verb.tense in _DONE and words[before.verb.first - 1] in _CAUSES
         ):  # fmt: skip
@@ -176,6 +176,8 @@ class MoodReader:
         firsts = self._earlier_first
         for at in [k for k in tokens if words[k] in firsts]:
             for size in (1, 2, 3, 4):
+                if words[at : at + 1] == ["نخستین"] and words[at - 1] == "برای":
+                    break
                 if tuple(words[at : at + size]) in self._earlier:
                     return not (at and words[at - 1] in _SHORT_AGO)
         return False
@@ -190,6 +192,8 @@ class MoodReader:
             for k in clause.before.tokens
         ):  # fmt: skip
             return True
+        if clause.head >= 0 and words[clause.head] in _WHENS:
+            return False
         return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
 
     def of_noun(

@@ -49,6 +49,7 @@ class Phrase:
 
     `own`: it is the subject's own (سفیر خود). `post`: the state where an envoy is posted.
     `weak`: an adjective of a state whose noun is no office. `plural`: an office of several.
+    `town`: a city that is not the capital.
     """
 
     first: int
@@ -62,6 +63,7 @@ class Phrase:
     post: str = ""
     weak: bool = False
     place: bool = False
+    town: bool = False
     plural: bool = False
 
     def mention(self, sentence: Words, *, aside: bool = False) -> Mention:
@@ -312,7 +314,8 @@ class PhraseReader:
         weak = name.kind == "adjective" or (name.kind == "state" and bool(unit.ending))
         place = name.kind == "city"
         actor = Actor(name.code, name.role or "GOV")
-        return Phrase(unit.first, unit.last, (actor,), weak=weak, place=place)
+        town = place and name.form not in self._units.seats
+        return Phrase(unit.first, unit.last, (actor,), weak=weak, place=place, town=town)
 
     def _joins(
         self, sentence: Words, last: int, first: int, *, commas: bool = False,

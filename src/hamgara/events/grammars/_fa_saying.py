@@ -28,11 +28,19 @@ _CONSEQUENCES = frozenset(
         "عواقب", "پیامد", "پیامدهای", "پیامدها", "پاسخ", "پاسخی", "تلافی", "تلافیجویانه", "مقابله",
         "انتقام", "حمله", "حملات", "قطع", "تحریم", "تحریمهای", "اخراج", "هزینه", "تاوان", "بهای",
         "پشیمان", "جنگ", "نظامی", "اقدام", "اقدامات", "متقابل", "مداخله", "هدف", "سرنگون", "خواهد",
-        "خواهند", "واکنش", "تدابیر", "عواقبی", "مسئول", "مسئولیت", "تنش", "رزمایش", "تعلیق",
+        "خواهند", "واکنش", "تدابیر", "رویارویی", "میانجامد", "فاجعه", "تقابل", "عواقبی",
+        "مسئول", "مسئولیت", "تنش", "رزمایش", "تعلیق",
     ]
 )  # fmt: skip
 _GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
+_ALLEGED = _CLAIMS | {"ادعای", "ادعاهای", "ادعاها", "اتهامات", "شایعات", "شایعه"}
+_FAR_CLAIM = 9
+_FAR_HEAD = 5
+_UNDONE = {"REQUEST": "REJECT", "COERCE": "RETREAT"}
+"""Acts and what undoes them."""
+_ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
+_TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
 
 
 def is_claimed(made: Sentence, act: Act) -> bool:
@@ -40,6 +48,12 @@ def is_claimed(made: Sentence, act: Act) -> bool:
     clause, before = act.clause, act.clause.before
     if clause.opened == "که" and clause.head >= 0 and made.words.words[clause.head] in _CLAIMS:
         return True
+    if clause.opened == "اینکه" and made.words.words[clause.head - 1 : clause.head + 1] == [
+        "مبنی", "بر"
+    ]:  # fmt: skip
+        return not _ALLEGED.isdisjoint(
+            made.words.words[max(0, clause.head - _FAR_CLAIM) : clause.head]
+        )
     if not act.verbal and any(
         other.verbal and other.clause is clause and other.first > act.last
         and any("accusation" in one.rule.traits for one in other.trigger.entries[:1])
@@ -49,6 +63,30 @@ def is_claimed(made: Sentence, act: Act) -> bool:
     return before is not None and not act.clause.chained and any(
         other.verbal and other.clause is before and other.trigger.entries[:1]
         and "accusation" in other.trigger.entries[0].rule.traits
+        for other in made.acts
+    )  # fmt: skip
+
+
+def describes_attack(made: Sentence, act: Act) -> bool:
+    """Is it only said of an attack named before what it did: the shelling that killed four?"""
+    clause = act.clause
+    if not act.verbal or clause.head < 0:
+        return False
+    if any(one.first in clause.tokens for one in made.subjects.get(id(clause), ())):
+        return False
+    return any(
+        not other.verbal and clause.head - _FAR_HEAD <= other.last <= clause.head
+        and other.trigger.entries[0].rule.rule.type == "ASSAULT"
+        for other in made.acts
+    )  # fmt: skip
+
+
+def describes_undone(made: Sentence, act: Act, type_: str) -> bool:
+    """Is it undone in the clause around: the court that X had asked for, those arrested freed?"""
+    outer, undoes = act.clause.outer, _UNDONE.get(type_)
+    return outer is not None and any(
+        other.verbal and other.clause is outer
+        and any(one.rule.rule.type == undoes for one in other.trigger.entries)
         for other in made.acts
     )  # fmt: skip
 
@@ -74,6 +112,62 @@ def is_denied(made: Sentence, act: Act) -> bool:
     return "را" in words and bool(_REPORTS & {*words}) and any(
         other.verbal and other.clause.before is act.clause
         and any("denial" in one.rule.traits for one in other.trigger.entries[:1])
+        for other in made.acts
+    )  # fmt: skip
+
+
+def calls_home(arguments: list[tuple[Phrase, str]]) -> bool:
+    """Is an envoy called to a city of the own state, so called home and not summoned?"""
+    mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    return any(
+        case == "to" and one.place and mine & {a.country for a in one.actors}
+        for one, case in arguments
+    )
+
+
+def summons_other(arguments: list[tuple[Phrase, str]]) -> bool:
+    """Is the envoy that somebody calls another state's, so summoned and not called home?"""
+    mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    called = [one for one, case in arguments if case == "object" and not one.own]
+    return bool(mine) and any(
+        a.office in _ENVOYS and a.country not in mine for one in called for a in one.actors
+    )
+
+
+def is_by_phone(made: Sentence, act: Act) -> bool:
+    """Is it said by telephone, in a clause that tells no talk by itself?"""
+    words = made.words.words
+    at = next((k for k in act.clause.tokens if words[k] == "تلفنی"), -1)
+    if at < 0 or at >= act.first or words[at - 1] in _TALKS:
+        return False
+    return not any(
+        other.clause is act.clause
+        and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
+        for other in made.acts
+    )
+
+
+def is_called_off(made: Sentence, act: Act) -> bool:
+    """Is the talk, named by a noun, what somebody calls off in the same clause?"""
+    standing = made.nouns.get(act.first)
+    return standing is not None and standing.case == "object" and any(
+        (other.verbal and other.clause is act.clause) or other.clause.before is act.clause
+        for other in made.acts
+        if other.first > act.last
+        and any(one.rule.rule.id == "sanction-call-off" for one in other.trigger.entries)
+    )  # fmt: skip
+
+
+def is_thanked_for(made: Sentence, act: Act) -> bool:
+    """Is the act only what somebody is thanked for in the same clause: for hosting the talks?"""
+    standing = made.nouns.get(act.first)
+    if standing is not None and standing.case == "of" and standing.owner is not None:
+        standing = made.nouns.get(standing.owner.first)
+    talks = act.trigger.entries[0].rule.rule.type == "CONSULT"
+    causes = ("about", "for", "from") if talks else ("about", "for")
+    return standing is not None and standing.case in causes and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and other.trigger.entries[0].rule.rule.id == "support-thank"
         for other in made.acts
     )  # fmt: skip
 

@@ -9,6 +9,12 @@ from hamgara.text.spans import Span
 _DURING = frozenset({"برای", "مدت", "ظرف"})
 _UNITS = frozenset({"سال", "ماه", "هفته", "روز", "ساعت"})
 _LONGEST_SPELL = 4
+_YEAR = 4
+_ASIDE = frozenset({"reason", "object", "about", "against"})
+"""Cases of nouns that may have a day of their own."""
+_BEFORE_YEARS = frozenset({"در", "از", ",", "به", "نیز", "هم", "که", "و", "کشور", "همسایه", "طرف"})
+_LATELY = frozenset({"روزهای", "هفتههای", "ماههای", "سالهای"})
+"""With "recent": spells of time that are no days."""
 
 
 def find_happening(made: Sentence, act: Act, happen: frozenset[str]) -> Clause | None:
@@ -26,7 +32,11 @@ def find_happening(made: Sentence, act: Act, happen: frozenset[str]) -> Clause |
 
 
 def find_scope(  # noqa: C901 - one kind of act after another
-    made: Sentence, act: Act, happen: frozenset[str], years: frozenset[str]
+    made: Sentence,
+    act: Act,
+    happen: frozenset[str],
+    years: frozenset[str],
+    times: frozenset[str] = frozenset(),
 ) -> tuple[Span, tuple[Span, ...]]:
     """Return where the act's date is sought, and the places inside that are not its own."""
     clause, words = act.clause, made.words
@@ -75,6 +85,7 @@ def find_scope(  # noqa: C901 - one kind of act after another
                 break
             chain = chain.before
             first = min(first, chain.tokens[0])
+    outside += [words.place(*span) for span in _list_reasons(made, act, times)]
     outside += [words.place(p.first, p.last) for p in made.phrases if p.place]
     outside += [words.place(*span) for span in _list_spells(words.words, first, last)]
     outside.extend(
@@ -82,7 +93,36 @@ def find_scope(  # noqa: C901 - one kind of act after another
         for at in range(first, last + 1)
         if at and _is_dated(words.words, at, years)
     )
+    outside.extend(
+        words.place(at, at + 2)
+        for at in range(first, last - 1)
+        if words.words[at] == "تا"
+        and words.words[at + 1] in times
+        and "از" not in words.words[max(first, at - 4) : at]
+    )
+    outside.extend(
+        words.place(at - 1, at)
+        for at in range(first + 1, last + 1)
+        if words.words[at] == "اخیر" and words.words[at - 1] in _LATELY
+    )
     return words.place(first, last), tuple(outside)
+
+
+def _list_reasons(
+    made: Sentence, act: Act, times: frozenset[str]
+) -> list[tuple[int, int]]:  # fmt: skip
+    """Return the places of what an act follows on, with its day: after the raid of Tuesday."""
+    words, found = made.words.words, []
+    for other in made.acts if act.verbal else ():
+        standing = made.nouns.get(other.first)
+        if other.clause is not act.clause or standing is None or standing.case not in _ASIDE:
+            continue
+        end = other.last
+        while end + 1 < act.first and (words[end + 1] in times or words[end + 1].isdigit()):
+            end += 1
+        if end > other.last:
+            found.append((other.last + 1, end))
+    return found
 
 
 def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int]]:
@@ -99,9 +139,8 @@ def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int
 def _is_dated(words: list[str], at: int, years: frozenset[str]) -> bool:
     """Is it the year of something named before it: the 1975 treaty?"""
     year, before = words[at], words[at - 1]
-    return (
-        year.isdigit()
-        and len(year) == 4
-        and before in years
-        and not (before == "سال" and words[at - 2] in ("در", "از"))
-    )
+    if not year.isdigit() or len(year) != _YEAR:
+        return False
+    if before not in years:
+        return before.endswith("ی") and words[at - 2] in years
+    return before != "سال" or words[at - 2] not in _BEFORE_YEARS

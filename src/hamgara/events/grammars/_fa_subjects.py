@@ -17,6 +17,8 @@ _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
 
 _VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
 """What is named after the city where it was held or made."""
+_TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلاس", "مذاکره", "دیدار"})
+"""Talks that are named after the town where they are held: the talks of Istanbul."""
 
 
 def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None:  # noqa: C901 - clause by clause
@@ -52,6 +54,9 @@ def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None: 
             venue = made.phrases[n].place and standing.case == "bare" and standing.chain[:1]
             if venue and words[standing.chain[0]] in _VENUES:
                 standing.label = standings.count(standing) == 1
+            talks = standing.chain[:1] and words[standing.chain[0]] in _TALKS
+            if made.phrases[n].town and talks and standings.count(standing) == 1:
+                standing = Standing("in", standing.chain, None, standing.before)  # noqa: PLW2901
             made.standings[n] = standing
             _attach(made, n, standing, own)
         made.nouns.update(of_nouns)
@@ -72,9 +77,15 @@ def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act])
     if standing.case in ("bare", "object", "of", "none", "reason"):
         return
     words = made.words.words
+    beside = any(
+        not act.verbal and act.last == standing.before - 1
+        and any(standing.case in entry.rule.takes for entry in act.trigger.entries)
+        for act in acts
+    )  # fmt: skip
     if any(act.verbal and act.first == standing.before for act in acts) or (
-        isinstance(one, int) and _is_next(made.phrases[one], standing.case, acts)
-    ):
+        not beside and isinstance(one, int)
+        and _is_next(made.phrases[one], standing.case, acts)
+    ):  # fmt: skip
         return
     for act in reversed(acts):
         if act.last >= standing.before:

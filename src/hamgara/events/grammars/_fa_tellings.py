@@ -8,38 +8,54 @@ from datetime import date
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_acts import Act, ActReader, Sentence
-from hamgara.events.grammars._fa_arguments import ArgumentReader, find_post
+from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
+from hamgara.events.grammars._fa_promises import (
+    PROMISED,
+    add_named,
+    add_promised,
+    find_content_act,
+    find_named,
+    is_pledge,
+)
 from hamgara.events.grammars._fa_saying import (
     THREATS,
     accepts_invitation,
     add_asked,
     announces_own,
+    calls_home,
     denies_event,
+    describes_attack,
+    describes_undone,
     find_if_subject,
     has_condition,
+    is_by_phone,
+    is_called_off,
     is_claimed,
     is_denied,
     is_ground,
     is_predicate,
     is_refused,
+    is_thanked_for,
     is_threatened,
     is_unsaid,
     rebukes_own,
+    summons_other,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_happening, find_scope
+from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
+from hamgara.events.grammars._fa_sides import find_post
 from hamgara.events.grammars._fa_subjects import find_standings, resolve_institutions, resolve_there
 from hamgara.events.grammars._fa_triggers import Compiled, Triggers
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mood, Reading, Telling
-from hamgara.events.vocabulary import Rule, Vocabulary
+from hamgara.events.vocabulary import Vocabulary
 from hamgara.events.words import Words
 
-PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _ASSENTS = frozenset(
@@ -47,13 +63,12 @@ _ASSENTS = frozenset(
 )
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
 _HOSTILE = _CROWDS | THREATS
+_NOT_DOING = frozenset(
+    ["حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست", "چشم"]
+)
+"""With "from" an act: who backs it or does not do it does not tell it."""
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
-_EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
-_KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
-"""Types that stay what they are when they are promised."""
-_GIVEN = frozenset({"to", "for", "with", "from", "object", "in"})
-_PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
 _NO_PARTNER = frozenset(
     [
         "هم", "یکدیگر", "همدیگر", "حضور", "هدف", "موضوع", "محوریت", "میانجیگری", "وساطت",
@@ -65,11 +80,8 @@ _SAYINGS = frozenset({"گفتن", "افزودن"})
 _SAID_WITH = frozenset(
     ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
 )
-_SHARED = frozenset({"CONCEDE", "RETREAT"})
-_RATIFIED = frozenset(["تصویب", "توشیح"])
-_OTHERS = ("with", "of", "object", "to", "from", "between")
-_RELATIONS = frozenset(["روابط", "مناسبات", "سفیر", "سفرا", "سفیران"])
-_PAIR = 2
+_ON_THE_PHONE = frozenset({"REQUEST", "SUPPORT", "CONCEDE", "AGREE", "ACCUSE", "THREATEN"})
+"""Types of what may be said by telephone, which is a talk too."""
 
 
 class Teller:
@@ -98,6 +110,10 @@ class Teller:
         self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
+        self._times = frozenset(lists.get("times", ()))
+        self._summon = next(rule for rule in vocabulary.rules if rule.id == "accuse-summon")
+        self._recall = next(rule for rule in vocabulary.rules if rule.id == "sanction-recall")
+        self._call = next(rule for rule in vocabulary.rules if rule.id == "consult-call")
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
@@ -106,7 +122,8 @@ class Teller:
         """Return the reading of a sentence."""
         phrases = [one for one in self._phrases.read(sentence, day) if _speaks(one)]
         words = sentence.words
-        if self._is_silent(words) or not (phrases or self._arguments.recalls(words)):
+        asked = words[-1] == "?"
+        if asked or self._is_silent(words) or not (phrases or self._arguments.recalls(words)):
             mentions = tuple(one.mention(sentence) for one in phrases)
             return Reading(sentence.span, mentions, ())
         markers = self._moods.find_markers(words)
@@ -192,8 +209,8 @@ class Teller:
             return
         if made.agreed and any(
             id(act.clause.before) == id(other.clause)
-            and self._find_content(made, other) is act
-            and not _is_pledge(other, act)
+            and find_content_act(made, other) is act
+            and not is_pledge(other, act)
             for other in made.acts
             if id(other.clause) in made.agreed
         ):
@@ -202,6 +219,12 @@ class Teller:
         verb = act.clause.verb
         if act.verbal and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
+        if not act.verbal and any(
+            other.clause is act.clause and other.verbal
+            and find_named(made, other) is act
+            for other in made.acts
+        ):  # fmt: skip
+            return
         if "invitation" in rule.traits and not act.verbal and words[act.first - 1] == "به" and any(
             other.clause is act.clause and other is not act
             and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
@@ -210,7 +233,14 @@ class Teller:
             return
         if "invitation" in rule.traits and not act.verbal and accepts_invitation(made, act):
             return
+        if not act.verbal and (
+            is_thanked_for(made, act)
+            or (rule.rule.type == "CONSULT" and is_called_off(made, act))
+        ):  # fmt: skip
+            return
         if is_predicate(made, act) or rebukes_own(made, act, rule) or is_denied(made, act):
+            return
+        if rule.rule.type == "ASSAULT" and describes_attack(made, act):
             return
         if is_refused(made, act, rule.rule):
             return
@@ -248,11 +278,16 @@ class Teller:
         ):
             return
         code = rule.rule
-        content = self._find_content(made, act) if "agree" in rule.traits else None
-        if content is not None and _is_pledge(act, content):
+        content = named = None
+        if "agree" in rule.traits:
+            named = find_named(made, act)
+            content = named or find_content_act(made, act)
+        if content is not None and is_pledge(act, content):
             return
         if content is not None:
             promised = content.trigger.entries[0].rule.rule.type
+            if promised == "MOBILIZE" and code.frame == "joint":
+                promised = "COOPERATE"
             code = replace(code, promised=promised)
             if promised in PROMISED:
                 moods.add("future")
@@ -275,7 +310,9 @@ class Teller:
         arguments = self._arguments.read(made, act, rule)
         if "agree" in rule.traits and all(one.anaphor == "others" for one, case in arguments
                                           if case not in ("subject", "in", "by")):  # fmt: skip
-            arguments = self._add_promised(made, act, arguments)
+            arguments = add_promised(made, act, arguments)
+        if named is not None:
+            arguments = add_named(self._arguments, made, named, arguments)
         if code.type == "REQUEST" and all(one.anaphor == "others" for one, case in arguments
                                           if case not in ("subject", "in", "by")):  # fmt: skip
             arguments = add_asked(made, act, arguments)
@@ -285,16 +322,23 @@ class Teller:
         if is_unsaid(made, act, code, arguments):
             return
         trigger = made.words.place(act.first, act.last)
-        clause, outside = find_scope(made, content or act, self._happen, self._years)
+        freed = not arguments and code.type == "RETREAT" and self._arguments.frees_held(made, act)
+        clause, outside = find_scope(made, content or act, self._happen, self._years, self._times)
+        if freed:
+            yield Telling(code, trigger, clause, (), frozenset(moods), outside, agentless=True)
         if (
             not arguments
             or ("agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments))
             or ("addressed" in rule.traits and all(case != "to" for _, case in arguments))
         ):
             return
+        if code.id == "accuse-summon" and calls_home(arguments):
+            code = self._recall
+        elif code.id == "sanction-recall" and summons_other(arguments):
+            code = self._summon
         if code.type == "CONSULT" and _meets_stranger(made, act, arguments):
             return
-        code = _one_sided(_mutual(code, arguments, made, act), arguments, made, act)
+        code = one_sided(mutual(code, arguments, made, act), arguments, made, act)
         if (
             code.frame == "joint"
             and "loose" in rule.traits
@@ -302,11 +346,22 @@ class Teller:
             and (arguments[0][0].anaphor not in ("both", "they"))
         ):
             arguments.append((Phrase(act.first, act.first, (), "others"), "with"))
-        for some in _split(code, arguments):
+        if act.verbal and code.type in _ON_THE_PHONE and is_by_phone(made, act):
+            called = [
+                (one, "subject" if case == "subject" else "with")
+                for one, case in arguments if case in ("subject", "from", "to", "with", "object")
+            ]  # fmt: skip
+            yield Telling(
+                self._call, trigger, clause,
+                tuple(Argument(phrase.mention(made.words), case) for phrase, case in called),
+                frozenset(moods), outside,
+            )  # fmt: skip
+        for some in split(code, arguments):
             yield Telling(
                 code, trigger, clause,
                 tuple(Argument(phrase.mention(made.words), case) for phrase, case in some),
                 frozenset(moods), outside, "undated" in rule.traits,
+                deed=self._arguments.find_deed(made, act),
             )  # fmt: skip
 
     def _is_preposition(self, words: list[str], act: Act) -> bool:
@@ -316,34 +371,9 @@ class Teller:
         ends = (self._cases.preposition(words, at) for at in (act.last, act.last + 1))
         return any(found is not None and found[1] < act.first for found in ends)
 
-    @staticmethod
-    def _find_content(made: Sentence, act: Act) -> Act | None:
-        """Return the act that was agreed on, in the clause behind the agreement."""
-        for other in made.acts:
-            verb = other.clause.verb
-            if other.clause.before is act.clause and verb and verb.tense == "subjunctive":
-                return other
-        return None
-
-    @staticmethod
-    def _add_promised(
-        made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
-    ) -> list[tuple[Phrase, str]]:
-        """Return the arguments with those to whom it was promised in the clause behind."""
-        mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
-        found = [
-            (made.phrases[n], "to")
-            for number, clause in enumerate(made.clauses)
-            if clause.before is act.clause and clause.verb and clause.verb.tense == "subjunctive"
-            for n in made.members[number]
-            if made.standings[n].case in _GIVEN and not made.standings[n].label
-            and {a.country for a in made.phrases[n].actors} - mine and not made.phrases[n].own
-        ]  # fmt: skip
-        if not found:
-            return arguments
-        return [row for row in arguments if row[0].anaphor != "others"] + found
-
-    def _find_moods(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
+    def _find_moods(  # noqa: C901 - one trait after another
+        self, made: Sentence, act: Act, rule: Compiled
+    ) -> set[Mood] | None:
         words, clause = made.words.words, act.clause
         verb = clause.verb
         speech = "speech" in rule.traits
@@ -371,6 +401,9 @@ class Teller:
                 moods -= {"wish", "demand", "future"}
             if speech and "demand" in moods:
                 return None
+            past = verb is not None and verb.tense == "pluperfect"
+            if past and describes_undone(made, act, rule.rule.type):
+                moods.add("earlier")
             if "demand" in moods and "negated" not in moods:
                 moods.add("wish")
             return moods
@@ -398,6 +431,10 @@ class Teller:
             and verb is not None
             and any(words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0)
         ):
+            return None
+        if rule.rule.type in _HOSTILE and standing.case == "from" and verb is not None and (
+            words[verb.first - 1] in _NOT_DOING
+        ):  # fmt: skip
             return None
         happens = (
             verb is not None
@@ -428,70 +465,5 @@ def _meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]
     return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
 
 
-def _is_pledge(act: Act, content: Act) -> bool:
-    """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
-    kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
-    joint = all(one.rule.rule.frame == "joint" for one in act.trigger.entries)
-    return not joint and bool(kinds & _KEPT)
-
-
 def _speaks(phrase: Phrase) -> bool:
     return bool(phrase.actors or phrase.anaphor or phrase.post)
-
-
-def _one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
-    """Give an act a target that one state does for another: ratifying, opening its border to it."""
-    mine = ("subject", "of") if act.passive else ("subject",)
-    codes = {a.country for one, case in arguments if case in mine for a in one.actors}
-    if rule.frame != "joint" or len(codes) != 1:
-        return rule
-    if rule.id == "support-sign" and _RATIFIED & {made.words.words[k] for k in act.clause.tokens}:
-        return replace(rule, frame="toward", source=("subject",), target=_OTHERS)
-    if rule.id == "cooperate-open" and any(case == "to" for _, case in arguments):
-        return replace(rule, frame="toward", source=mine, target=("to",))
-    return rule
-
-
-def _mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
-    """Make an act mutual that two states do to each other: no other target is named."""
-    shared = {a.country for one, case in arguments if case == "between" for a in one.actors}
-    doers = {a.country for one, case in arguments if case in ("subject", "by") for a in one.actors}
-    if rule.type in _SHARED and len(shared) > 1 and not doers:
-        return replace(rule, frame="joint", source=("between",), target=())
-    if rule.frame == "joint" or any(
-        case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
-        for phrase, case in arguments
-    ):
-        return rule
-    subjects = [phrase for phrase, case in arguments if case == "subject"]
-    codes = {a.country for phrase in subjects for a in phrase.actors}
-    both = any(phrase.anaphor == "both" for phrase in subjects)
-    words = {made.words.words[k] for k in act.clause.tokens}
-    if rule.id in ("concede-ease", "concede-truce") or (
-        rule.id == "sanction-cut" and "خود" in words
-    ):
-        words.add("یکدیگر")
-    if rule.type == "AGREE" and (words & _PLEDGES or rule.promised) and "این" not in words:
-        words.add("یکدیگر")
-    if rule.id == "support-mission" and words & _RELATIONS:
-        words.add("یکدیگر")
-    if rule.id == "sanction-cut" and act.passive and len(codes) == _PAIR:
-        words.add("یکدیگر")
-    if both or (len(codes) == _PAIR and words & _EACH_OTHER):
-        for number in range(len(arguments) - 1, -1, -1):
-            if arguments[number][0].anaphor == "others":
-                del arguments[number]
-        return replace(rule, frame="joint", source=(), target=())
-    return rule
-
-
-def _split(rule: Rule, arguments: list[tuple[Phrase, str]]) -> list[list[tuple[Phrase, str]]]:
-    """Return one list of arguments for each party that was met apart."""
-    if rule.type != "CONSULT":
-        return [arguments]
-    case = "to" if "visit" in rule.mode else "with"
-    met = [one for one in arguments if one[1] == case]
-    if len(met) < 2:
-        return [arguments]
-    rest = [one for one in arguments if one[1] != case]
-    return [[*rest, one] for one in met]

@@ -79,6 +79,11 @@ class UnitReader:
         self._states = {
             words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
         }
+        seats: dict[str, str] = {}
+        for one in states:
+            if one.kind == "city":
+                seats.setdefault(one.code, one.form)
+        self.seats = frozenset(seats.values())
         self._doubtful = frozenset(lists.get("doubtful", ()))
         self._heads = frozenset(lists.get("state_heads", ()))
         self._dushanbe = next(

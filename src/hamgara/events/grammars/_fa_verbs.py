@@ -32,7 +32,8 @@ _STEMS = """
 دزدیدن دزد|چیدن چین|بوسیدن بوس|آغازیدن آغاز|آزردن آزار|پاشیدن پاش|درنوردیدن درنورد|شوریدن شور
 ترساندن ترسان|کشاندن کشان|خروشیدن خروش|اندیشیدن اندیش|فهماندن فهمان|گراییدن گرا|چرخاندن چرخان
 توانستن توان|بایستن باید|لغزیدن لغز|باریدن بار|آزمودن آزما آزمای|آفریدن آفرین|گنجاندن گنجان
-پالودن پالا|نواختن نواز|تراشیدن تراش|پوشاندن پوشان|غلتیدن غلت|ترکیدن ترک|ترکاندن ترکان|شتافتن شتاب
+پالودن پالا|نواختن نواز|تراشیدن تراش|بریدن بر|گسیختن گسل
+پوشاندن پوشان|غلتیدن غلت|ترکیدن ترک|ترکاندن ترکان|شتافتن شتاب
 خروشیدن خروش|دوختن دوز|بلعیدن بلع|تپیدن تپ|فهمیدن فهم|آموختن آموز|سنجیدن سنج|نگاشتن نگار|گنجیدن گنج
 """.replace("\n", "|")
 _PREFIXED = """
@@ -324,6 +325,8 @@ _BEFORE_NOUNS = frozenset(
         "یا",
     ]
 )
+_MADE_WITH = frozenset({"یورش", "هجوم", "حمله", "پی", "پناه", "بهره", "نام", "سود"})
+"""Nouns behind which a form that is as often a noun is a verb: having raided."""
 _PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
 
 
@@ -365,6 +368,6 @@ def _read_participle(words: list[str], at: int, form: Form, forms: dict[str, For
             return None
     if form.lemma == "خواستن" and not form.negated and _asks_on(words, at, forms):
         return Verb(at, at, form.lemma, "perfect", form.negated, passive=False)
-    if _pauses(following) and not form.nounish:
+    if _pauses(following) and (not form.nounish or words[at - 1] in _MADE_WITH):
         return Verb(at, at, form.lemma, "participle", form.negated, passive=False)
     return None

@@ -81,6 +81,9 @@ class AzerbaijaniGrammar:
             list_atoms(book, vocabulary.lists), "az", is_ending=is_ending
         )
         self._quiet = vocabulary.rules[0]
+        self._recall = next((rule for rule in vocabulary.rules if rule.id == "recall"), None)
+        drills = (rule for rule in vocabulary.rules if rule.id == "joint-exercise")
+        self._drill = next(drills, None)
 
     def join(self, first: str, second: str) -> bool:  # noqa: ARG002
         """No two words make one."""
@@ -114,7 +117,11 @@ class AzerbaijaniGrammar:
         mentions = tuple(
             one.mention(sentence)
             for one in phrases
-            if one.actors and one.kind != "pair" and not one.label and one.first < pair
+            if one.actors
+            and one.kind != "pair"
+            and not one.label
+            and one.first < pair
+            and not _is_transit(words, one)
         )
         return Reading(sentence.span, mentions, tuple(tellings))
 
@@ -177,10 +184,15 @@ class AzerbaijaniGrammar:
             hits = patterns.list_matches(group, known, words, predicate.at, start)
             hit = next((one for one in hits if self._suits(one, predicate)), None)
             if hit and isinstance(hit[0], Rule):
-                found.append(_Found(hit[0], hit[1], predicate.end, number, nominal=False))
+                rule, first = hit[0], hit[1]
+                if rule.id == "summon" and self._recall and _calls_home(scene, first, predicate):
+                    rule = self._recall
+                if rule.id == "mobilize" and self._drill and _drills_with(scene, first, predicate):
+                    rule = self._drill
+                found.append(_Found(rule, first, predicate.end, number, nominal=False))
                 taken.add(predicate.at)
-                if predicate.at - hit[1] <= 4:
-                    taken.update(range(hit[1], predicate.at))
+                if predicate.at - first <= 4 and rule.type != "REJECT":
+                    taken.update(range(first, predicate.at))
         for i in range(len(words)):
             if i in taken or not patterns.is_head("nouns", known[i]):
                 continue
@@ -215,9 +227,13 @@ class AzerbaijaniGrammar:
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
         words = scene.words
+        if words[i] == "hücumundan" and words[i + 1 : i + 2] == ["müdafiə"]:
+            return True
         if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
             return False
         after = words[i + 1]
+        if any(one.first == i + 1 and one.actors for one in scene.phrases):
+            return False
         if after in ("açıq", "hazır", "sadiq", "tərəfdar") and words[i].endswith(("a", "ə")):
             return True
         return (
@@ -231,9 +247,9 @@ class AzerbaijaniGrammar:
         moods = find_moods(scene, found.last, found.predicate, options)
         if moods is None:
             return None
-        if found.nominal and found.rule.type == "ACCUSE":
+        if found.nominal and found.rule.type in ("ACCUSE", "REQUEST"):
             moods -= {"negated"}
-        if found.rule.id == "ceasefire" and "agree" in scene.calls_after(found.last):
+        if found.rule.id in ("ceasefire", "truce") and "agree" in scene.calls_after(found.last):
             return None
         if "agrees" in options and found.predicate is not None:
             clause = scene.clause(found.last)
@@ -242,6 +258,7 @@ class AzerbaijaniGrammar:
                 if other.nominal and scene.words[other.last].endswith(("də", "da")):
                     continue
                 promised = other.rule.type in _PROMISES or other.rule.type == "THREATEN"
+                promised = promised and other.rule.id != "mediate"
                 told = self._tell(scene, other, ()) if inside and promised else None
                 if told and _has_sides(told):
                     return None
@@ -266,8 +283,17 @@ class AzerbaijaniGrammar:
             return None
         rule = found.rule
         if found.nominal and rule.frame == "visit" and "agree" in scene.calls_after(found.last):
-            rule = replace(rule, frame="joint", source=("subject", "of", "with"), target=())
-        if "between" in options and rule.frame != "joint" and is_shared(arguments):
+            rule = replace(
+                rule, frame="joint", source=("subject", "of", "with"), target=(),
+                type="AGREE", status="planned", promised="CONSULT",
+            )  # fmt: skip
+        if rule.id == "promise" and _promises_aid(scene, found):
+            rule = replace(rule, status="planned", promised="AID")
+        mutual = _is_mutual(scene.words, found, arguments)
+        agreed = "agree" in scene.calls_after(found.last) and rule.type in _PROMISES
+        shared = ("between" in options or agreed) and rule.frame != "joint"
+        shared = shared and is_shared(arguments)
+        if shared or (mutual and rule.frame != "joint"):
             rule = replace(
                 rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=()
             )
@@ -287,8 +313,60 @@ class AzerbaijaniGrammar:
 
 _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
+_GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
+_GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə")
+"""What is given as aid, and how."""
 _VIEWS = ("sözlərinə", "fikrincə", "qənaətincə", "fikrinə", "qənaətinə", "rəyincə", "rəyinə")
 _OWNER = re.compile(r"s?[ıiuü]?n?[ıiuü]n$")
+
+
+def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
+    """Do two sides do it to each other (bir-birini)?"""
+    each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
+    subjects = [one.mention for one in arguments if one.case == "subject"]
+    return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
+
+
+def _calls_home(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Is the envoy called one's own, whose post but not whose state is said (X-dəki səfirini)?"""
+    words = scene.words
+    if predicate.verb.passive:
+        return False
+    return any(
+        words[i].startswith("səfir")
+        and words[i].endswith(("ini", "lərini"))
+        and words[i - 1].endswith(("dəki", "dakı"))
+        and not any(p.first < i - 1 and p.of and i <= p.last for p in scene.phrases)
+        for i in range(max(first, 1), predicate.at)
+    )
+
+
+def _drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Is an exercise held together with another state (X ilə təlim keçirəcək)?"""
+    words, clause = scene.words, scene.clause(predicate.at)
+    exercise = any(word.startswith(("təlim", "manevr")) for word in words[first : predicate.at])
+    return exercise and any(
+        one.case == "with" and one.actors and not one.label and one.kind in ("state", "city")
+        and clause.start <= one.first < predicate.at and one.head is None
+        for one in scene.phrases
+    )  # fmt: skip
+
+
+def _promises_aid(scene: Scene, found: _Found) -> bool:
+    """Is what is promised aid (raket göndərəcəyini vəd edib, kredit söz verib)?"""
+    start, said = scene.clause(found.last).start, scene.words[found.first : found.last + 1]
+    if not {"vəd", "söz", "öhdəsinə"} & {*said}:
+        return False
+    given = any(
+        one.verb.form == "acaq" and one.verb.stem in _GIVING and start <= one.at < found.last
+        for one in scene.predicates
+    )
+    return given or any(word.startswith(_GIFTS) for word in scene.words[start : found.last])
+
+
+def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:
+    """Does a state only lie on the way (X üzərindən)?"""
+    return words[phrase.last + 1 : phrase.last + 2] == ["üzərindən"]
 
 
 def _has_sides(telling: Telling) -> bool:

@@ -14,6 +14,7 @@ from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
+from hamgara.events.grammars._en_traps import GEORGIA, is_american, is_of_work, tells_of_play
 from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.reading import Argument, Reading
 from hamgara.events.vocabulary import Vocabulary
@@ -57,14 +58,25 @@ class English:
         tokens, phrases = self._read_phrases(tokens, text, day)
         if not tells or not any(one.actors or one.anaphor for one in phrases):
             return _hear(sentence, tokens, phrases)
-        if not self._play.isdisjoint(tokens.words) and not any(one.office for one in phrases):
+        if not any(one.office for one in phrases) and self._is_of_play(sentence, tokens, text):
             return _hear(sentence, tokens, phrases)
         chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
+        if is_of_work(chunks, tokens.words):
+            return _hear(sentence, tokens, phrases)
         reader = SentenceReader(tokens, phrases, chunks, self._matcher)
         acting = [one for one in phrases if one.actors and not one.private]
         heard = _leave_places(acting, phrases, tokens)
-        mentions = tuple(as_mention(tokens, one) for one in heard)
-        return Reading(sentence.span, mentions, tuple(reader.read()))
+        tellings = tuple(reader.read())
+        if reader.domestic:
+            heard = [one for one in heard if reader.domestic >= {a.country for a in one.actors}]
+        mentions = tuple(
+            replace(as_mention(tokens, one), aside=reader.is_aside(one)) for one in heard
+        )
+        return Reading(sentence.span, mentions, tellings)
+
+    def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
+        """Is a sentence about a match?"""
+        return not self._play.isdisjoint(tokens.words) or tells_of_play(text, sentence.span)
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
@@ -80,6 +92,8 @@ class English:
         """Return the phrases of a sentence, and its words behind a dateline."""
         start = _skip_dateline(tokens, text)
         hits = [one for one in self._actors.find(tokens.as_words()) if _is_cased(one, tokens)]
+        if any(one.entry.code == GEORGIA for one in hits) and is_american(text):
+            hits = [one for one in hits if one.entry.code != GEORGIA]
         chosen = {i: hit for i, hit in choose_hits(hits).items() if i >= start}
         local = _find_place(hits, start) if start else ""
         if start:

@@ -50,7 +50,7 @@ class _Persian:
             key: tuple(" ".join(split[form]) for form in some)
             for key, some in lists.items() if key != "joints"
         }  # fmt: skip
-        labels = frozenset(one for form in lists["labels"] for one in list_endings(form))
+        labels = frozenset(one for form in lists["labels"] for one in list_endings(form)) - _HELD
         media = frozenset(one for form in lists["media"] for one in list_endings(form))
         cases = CaseReader(lists, labels, media)
         deeds = frozenset(one for form in lists["deeds"] for one in list_endings(form))
@@ -137,4 +137,6 @@ _IN_NAMES = frozenset(
     ]
 )
 """Deeds that are also part of an office's name: the minister of plan and budget."""
+_HELD = frozenset({"امنیتی"})
+"""Forms of labels that are adjectives of an office."""
 _NO_STOPS = frozenset(["کل", "نو", "رو", "بند", "باز", "بر", "کار", "دارد"])

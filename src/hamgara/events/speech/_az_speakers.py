@@ -9,6 +9,7 @@ from hamgara.events.reading import Mention
 from hamgara.events.speech._az_words import SIGNS, Place, is_finite
 from hamgara.events.words import CAPITAL, Words, split_forms
 from hamgara.study.events import Actor
+from hamgara.text.spans import Span
 
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "IGO", ""})
 _DEAF = frozenset({"JRN", "CVL", "MED", "BUS"})
@@ -28,6 +29,8 @@ _MET = (
     "müraciət",
     "qəbul",
 )
+_STATE = frozenset({"dövlət", "federal", "milli"})
+_POSSESSED = ("ı", "i", "u", "ü")
 _NAME_STOPS = frozenset({"və", "isə", "da", "də", "bu", "o", "dünən", "həmin", "sonra"})
 
 
@@ -57,6 +60,7 @@ class Speakers:
         }
         self._titles, self._outsiders = some["titles"], some["outsiders"]
         self._documents, self._guests = some["documents"], some["guests"]
+        self._opening = some["occasions"] - some["documents"]
         self._posts = tuple(
             (some[f"posts_{key}"], role)
             for key, role in (("leg", "LEG"), ("mil", "MIL"), ("cop", "COP"), ("gov", "GOV"))
@@ -65,14 +69,17 @@ class Speakers:
     def find(self, sentence: Words, places: Sequence[Place], start: int, edge: int) -> Subject:
         """Return the subject that opens a clause."""
         words = sentence.words
-        while start < edge and (words[start] in SIGNS or words[start] in _NAME_STOPS - {"o", "bu"}):
+        while start < edge - 1 and (
+            words[start] in SIGNS or words[start] in _NAME_STOPS - {"o", "bu"}
+            or words[start] in self._opening
+        ):  # fmt: skip
             start += 1
         outsider = self._find_outsider(words, start, edge)
         free = [
             one for one in places
             if start <= one.first and one.last < edge and self._is_subject(sentence, one, start)
         ]  # fmt: skip
-        one = free[0] if free else None
+        one = _join_post(free[0], places) if free else None
         if one is not None and one.mention.anaphor in ("both", "there") and len(free) > 1:
             one = free[1]
         post = self._find_post(sentence, places, start, edge if one is None else one.first)
@@ -119,8 +126,11 @@ class Speakers:
             if is_finite(words, k) or words[k] in SIGNS:
                 return None
             role = next((role for some, role in self._posts if words[k] in some), "")
-            if not role or any(
-                one.first <= k <= one.last and one.case == "subject" for one in places
+            private = words[k] in self._outsiders and _STATE.isdisjoint(words[start:k])
+            if (
+                not role
+                or private
+                or any(one.first <= k <= one.last and one.case == "subject" for one in places)
             ):
                 continue
             owner = next(
@@ -136,6 +146,8 @@ class Speakers:
             last, name = k, None
             while last + 1 < len(words) and self._is_name(sentence, places, last + 1, k):
                 last += 1
+            if last == k == start and not words[k].endswith(_POSSESSED):
+                mention = replace(mention, anaphor="he", office="")
             if last > k:
                 name = (k + 1, last)
             return Subject("before", mention, name, start, last)
@@ -346,6 +358,23 @@ class Speakers:
             if is_finite(words, k):
                 return -1
         return -1
+
+
+def _join_post(one: Place, places: Sequence[Place]) -> Place:
+    """Return a state with the post right behind it: Ermənistanın ərazi idarəçiliyi naziri."""
+    state, post = one, next((some for some in places if some.first == one.last + 1), None)
+    if one.mention.office and not one.mention.actors:
+        owners = (p for p in places if p.last == one.first - 1 and p.case == "of")
+        state, post = next(owners, one), one
+    if (
+        post is None or state.mention.office or len(state.mention.actors) != 1
+        or not post.mention.office or post.mention.actors
+    ):  # fmt: skip
+        return one
+    role, office = post.mention.role or "GOV", post.mention.office
+    span = Span(state.mention.span.start, post.mention.span.end)
+    actors = (Actor(state.mention.actors[0].country, role, office),)
+    return Place(Mention(span, actors, None, role, office), state.first, post.last, post.case)
 
 
 QUOTE_DASH = "-"

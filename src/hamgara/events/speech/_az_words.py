@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hamgara.events.grammars._az_verbs import Verb, Verbs
 from hamgara.events.reading import Argument, Mention
-from hamgara.events.stance import SpeechVerb, StanceBook
+from hamgara.events.speech_book import SpeechVerb, StanceBook
 from hamgara.events.words import Words, split_forms
 
 SIGNS = frozenset(".,:;\"'()!?-–—*")

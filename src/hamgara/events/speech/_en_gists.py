@@ -38,7 +38,8 @@ _LEFT_OVER = listed("and but while by as when which who where whom")
 class Said:
     """A verb of saying with its subject.
 
-    `aside`: without a finite verb; `start`: where its clause begins; `inverted`: said the minister.
+    `aside`: without a finite verb; `start`: where its clause begins; `inverted`: said the minister;
+    `passive`: had been told by the minister.
     """
 
     match: Match
@@ -46,6 +47,7 @@ class Said:
     aside: bool
     start: int
     inverted: bool = False
+    passive: bool = False
 
 
 class Gists:
@@ -106,6 +108,8 @@ class Gists:
             return None
         bounds = trim(words, done, k, 1)
         if bounds is None:
+            return None
+        if words[bounds[0]].endswith("ing") and not self._verbs.has_finite(words, *bounds):
             return None
         behind = words[start : end + 1]
         comma = words[start : start + 1] == [","]

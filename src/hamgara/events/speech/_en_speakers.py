@@ -22,6 +22,8 @@ from hamgara.events.words import Words
 
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "IGO", "UIS", "ELI", ""})
 """Sectors of people in public office."""
+_WARDS = frozenset({"REF", "CVL"})
+"""Whom an office is for (refugee commissioner, public safety minister)."""
 _JOINS = frozenset({"and", "but", "then", "yet", "or"})
 _OWNED = frozenset({"of", "from", "for"})
 _HEARERS = frozenset({"JRN", "CVL", "MED", "BUS"})
@@ -107,7 +109,7 @@ class Speakers:
         end = first
         while end < len(words) and not (
             words[end] in SIGNS or words[end] in PREPOSITIONS or words[end] in _JOINS
-            or end - first > _LONGEST or self._verbs.is_finite(words, end)
+            or words[end] == "that" or end - first > _LONGEST or self._verbs.is_finite(words, end)
         ):  # fmt: skip
             end += 1
         if one is None:
@@ -170,13 +172,18 @@ class Speakers:
         owned = [one for one in inside if sentence.words[one.first - 1] in _OWNED or (
             one.first > 1 and words[one.first - 1] in DETERMINERS and words[one.first - 2] in _OWNED
         )]  # fmt: skip
-        pool = free or (owned if self._carries(head) else [])
+        pool = free or (owned if self.carries(head) else [])
         one: Place | None = None
         if pool:
             whole = [some for some in pool if some.mention.office or some.mention.person]
             one = (whole or pool)[0]
             if covering in free and covering is not None and not whole:
                 one = covering
+        if one is not None and one.mention.person and not one.mention.actors:
+            post = next((some for some in pool if some.last == one.first - 1), None)
+            if post is not None and post.mention.actors and self.carries(words[post.last]):
+                made = self._describe(sentence, places, post, first, post.last)
+                return replace(made, name=(one.first, one.last), last=at)
         return self._describe(sentence, places, one, first, at)
 
     @staticmethod
@@ -201,7 +208,7 @@ class Speakers:
         if one is not None and one.first <= head <= one.last:
             head = one.last
         word = words[head].removesuffix("'s")
-        if one is None or (one.last < head and not self._carries(word)):
+        if one is None or (one.last < head and not self.carries(word)):
             other = self._describe_other(sentence, places, one, first, last, word)
             if other is not None:
                 return other
@@ -211,6 +218,9 @@ class Speakers:
         roles = {actor.role for actor in mention.actors} or {mention.role}
         if word == "counterpart" and mention.actors:
             return Subject("person", _seat(mention, places, one.first), None, first, last)
+        if roles <= _WARDS and one.last < head and self.carries(word):
+            actors = tuple(replace(actor, role="GOV", office=word) for actor in mention.actors)
+            mention, roles = replace(mention, actors=actors, role="GOV", office=word), {"GOV"}
         if not roles & _OFFICIAL:
             return Subject("person", None, None, first, last, outside=True)
         role = self._roles.get(word)
@@ -218,7 +228,7 @@ class Speakers:
             actors = tuple(replace(actor, role=role, office=word) for actor in mention.actors)
             mention = replace(mention, actors=actors, office=word)
         named = mention.office or mention.person or mention.anaphor
-        kind = "person" if named or self._carries(word) else "state"
+        kind = "person" if named or self.carries(word) else "state"
         name = self._find_name(sentence, one)
         if mention.person and not mention.actors and not mention.office:
             post = next(
@@ -262,7 +272,7 @@ class Speakers:
             return Subject("thing", None, None, first, last)
         return None
 
-    def _carries(self, word: str) -> bool:
+    def carries(self, word: str) -> bool:
         """May a noun speak for the actor named before it (the Iranian diplomat)?"""
         return word in self._officials or word in self._documents or word == "counterpart"
 

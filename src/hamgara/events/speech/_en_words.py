@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from hamgara.events.grammars._en_inflection import conjugate, listed
 from hamgara.events.patterns import match_pattern, split_patterns
 from hamgara.events.reading import Argument, Mention
-from hamgara.events.stance import SpeechVerb, StanceBook
+from hamgara.events.speech_book import SpeechVerb, StanceBook
 from hamgara.events.words import Words
 
 SIGNS = frozenset(".,:;\"'()!?-–—*")
@@ -34,7 +34,8 @@ PREPOSITIONS = listed(
 )
 ADVERBS = listed(
     "also then later again still now too just only further however therefore once meanwhile "
-    "today yesterday even rather always often soon here both"
+    "today yesterday even rather always often soon here both nonetheless nevertheless instead "
+    "thus moreover besides indeed thereupon afterwards twice likewise"
 )
 _BRANCH = listed("there's here's that's it's he's she's what's who's")
 

@@ -12,12 +12,32 @@ _CARRY = frozenset({"کردن", "یافتن", "گرفتن", "داشتن"})
 _SHORTEST = 2
 _SHORT_CLAUSE = 4
 _IFS = frozenset(
-    {"اگر", "چنانچه", "هرگاه", "وقتی", "هرچند", "گرچه", "اگرچه", "تا", "چون", "هنگامی"}
+    {
+        "اگر",
+        "چنانچه",
+        "هرگاه",
+        "وقتی",
+        "هرچند",
+        "گرچه",
+        "اگرچه",
+        "تا",
+        "چون",
+        "هنگامی",
+        "هر",
+        "هرکس",
+        "هرکه",
+    }
 )
-_COPULAS = ("است", "وست", "اند", "هایم")
+_BECAUSE = frozenset({"چرا", "چون", "زیرا", "چراکه"})
+_COPULAS = ("است", "وست", "اند", "هایم", "یم")
+_COPULA = 4
 _NO_COPULA = frozenset(
     {"سیاست", "ریاست", "درخواست", "راست", "خواست", "حراست", "دوست", "پوست", "فراست", "بازخواست",
-     "برخاست", "کاست"}
+     "برخاست", "کاست", "مانند", "تسلیم", "تنظیم", "تعلیم", "تصمیم", "مستقیم", "رژیم", "عظیم",
+     "تحریم", "تکریم", "تقسیم", "ترسیم", "ترمیم", "مقیم", "قدیم", "اقلیم", "تعمیم", "تفهیم",
+     "تقدیم", "سهیم",
+     "حریم", "حکیم", "رحیم", "کریم", "نسیم", "جسیم", "وخیم", "ضخیم", "یتیم", "صمیم", "ابراهیم",
+     "سلیم", "علیم", "فهیم", "عقیم", "تحکیم", "ملایم", "جرایم", "علایم", "دایم", "مفاهیم", "نعیم"}
 )  # fmt: skip
 
 
@@ -45,12 +65,29 @@ class Clauses:
 
     def is_finite(self, word: str) -> bool:
         """Is it a finite verb, or does it end in "is" (بازست، ماست، باکوست)?"""
-        return word in self.forms or (word.endswith(_COPULAS) and word not in _NO_COPULA)
+        return word in self.forms or (
+            word.endswith(_COPULAS) and word not in _NO_COPULA and len(word) >= _COPULA
+        )
+
+    def _closes(self, words: list[str]) -> bool:
+        """Is the last word a verb that may be a noun elsewhere (closed, built)?"""
+        form = self._all.get(words[-1]) if len(words) >= _SHORT_CLAUSE else None
+        return form is not None and form.tense == "past"
+
+    def _opens(self, word: str) -> bool:
+        """Is a verb in the mood of a condition, so that what follows belongs to it?"""
+        form = self._all.get(word)
+        return form is not None and form.tense == "subjunctive"
 
     def _parts(self, words: list[str], start: int, at: int, last: int) -> bool:
         """Does a clause end before this conjunction, and another follow it?"""
         before = words[at - 1]
-        if not self.is_finite(before) or not any(map(self.is_finite, words[at + 1 : last + 1])):
+        behind = words[at + 1 : last + 1]
+        if not self.is_finite(before) or not (
+            any(map(self.is_finite, behind)) or self._closes(behind)
+        ):
+            return False
+        if words[at] == "," and (self._opens(before) or behind[0] in _BECAUSE):
             return False
         if words[at] == "که":
             form = self._all.get(before)
@@ -79,3 +116,15 @@ def trim(words: list[str], first: int, last: int) -> tuple[int, int] | None:
     while last >= first and (words[last] in SIGNS or words[last] in AND):
         last -= 1
     return (first, last) if last - first + 1 >= _SHORTEST else None
+
+
+def list_denied() -> dict[str, str]:
+    """Return the negated forms of all verbs, each with the same form not negated, "" for none."""
+    forms = list_forms()
+    denied: dict[str, str] = {}
+    for word, form in forms.items():
+        if form.negated:
+            bare = (word[1:], "آ" + word[2:], "ا" + word[2:])
+            same = (one for one in bare if one in forms and not forms[one].negated)
+            denied[word] = next((one for one in same if forms[one].lemma == form.lemma), "")
+    return denied

@@ -16,6 +16,7 @@ _LONGEST_HEADING = 9
 _NEAR = 2
 _BARE = 2
 _PRIVATE = frozenset({"JRN", "CVL", "BUS", "EDU", "REF", "CRM", "REB"})
+_MINISTRIES = (["وزارت"], ["وزارتخانه"])
 _COUNTERPART = "همتا"
 
 
@@ -66,6 +67,7 @@ class Speakers:
         `objects`: what stands right before the verb is its object, so no name.
         """
         words = sentence.words
+        own = [one for one in own if not self._is_desk(words, one)]
         start = self._skip(words, start, edge)
         outsider = self._find_head(words, start, edge, self._outsiders)
         rated = [
@@ -76,7 +78,9 @@ class Speakers:
         best = max(rated, key=lambda row: row[:2], default=None)
         if outsider >= 0 and (best is None or best[0] <= 0 or outsider < best[2].first):
             return Subject(outside=True)
-        if best is not None and best[0] >= 0 and self._is_private(words, best[2]):
+        if best is not None and best[0] > 0 and self._is_private(words, best[2]):
+            if best[2].first and words[best[2].first - 1] in self._officials:
+                return self._guess(sentence, own, start, edge, None)
             return Subject(outside=True)
         name = self.read_name(words, start, edge)
         if objects and name and name[1] + 1 == edge:
@@ -88,6 +92,12 @@ class Speakers:
         ):
             return self._guess(sentence, own, start, edge, name)
         return self._describe(sentence, own, best[2], start, edge, objects=objects)
+
+    @staticmethod
+    def _is_desk(words: list[str], one: Place) -> bool:
+        """Is a state what an office of a ministry deals with: the director for X of it?"""
+        bare = not (one.mention.office or one.mention.role or one.mention.anaphor)
+        return bare and words[one.last + 1 : one.last + 2] in _MINISTRIES
 
     def _is_led(
         self, words: list[str], one: Place, start: int, name: tuple[int, int] | None
@@ -180,7 +190,7 @@ class Speakers:
         end = next((k for k in range(head, edge) if words[k] in SIGNS), edge)
         owner = next(
             (one for one in own if head <= one.first < end and one.mention.actors
-             and not self._has_case(words, one.first)), None,
+             and not (self._cases | self._met) & set(words[head : one.first])), None,
         )  # fmt: skip
         if owner is not None and words[owner.last + 1] == "و":
             owner = None
@@ -215,17 +225,25 @@ class Speakers:
             last = behind.last
         return words[last + 1 : last + 2] == ["را"]
 
+    def _is_met(self, words: list[str], one: Place, start: int) -> bool:
+        """Is it somebody in a meeting with whom, but not behind "in this meeting"?"""
+        if one.first <= start or words[one.first - 1] not in self._met:
+            return False
+        return one.first <= start + 1 or words[one.first - 2] not in self._pointers
+
     def _rate(
         self, words: list[str], one: Place, own: Sequence[Place], start: int, edge: int
     ) -> int:
         """Return how well a mention may be the subject, below 0 where it may not."""
         mention = one.mention
-        if one.first < start or self._has_case(words, one.first):
+        if one.first < start or (one.first > start and self._has_case(words, one.first)):
             return -9
         if self._is_object(words, one, own):
             return -9
         before = words[one.first - 1] if one.first > start else ""
-        if before in self._met or not (mention.actors or mention.anaphor or mention.office):
+        if self._is_met(words, one, start) or not (
+            mention.actors or mention.anaphor or mention.office
+        ):
             return -9
         if mention.anaphor and any(other.last == one.first - 1 for other in own):
             return -9
@@ -237,6 +255,7 @@ class Speakers:
         elif not mention.actors and words[one.last] in self._titles:
             score = 1
         clear = not before or before in SIGNS or before in AND or before in self._stops
+        clear = clear or before in self._met
         if mention.anaphor == "both" and not clear:
             return -9
         if clear or before in self._titles:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamgara.events.patterns import match_pattern, split_patterns
-from hamgara.events.stance import SpeechVerb, StanceBook
+from hamgara.events.patterns import PatternIndex, match_pattern, split_patterns
+from hamgara.events.speech_book import SpeechVerb, StanceBook
 
 _GIST = "…"
 _REACH = 40
@@ -47,27 +47,19 @@ class Frames:
 
     def __init__(self, book: StanceBook, closers: frozenset[str] = frozenset()) -> None:
         self._closers = closers
-        self._frames: dict[str, list[_Frame]] = {}
-        self._open: list[_Frame] = []
-        for verb in book.verbs:
-            for form in verb.words:
-                before, _, after = form.partition(_GIST)
-                head, tail = _split(before, book.language), _split(after, book.language)
-                anchor = tail or head
-                frame = _Frame(verb, head, tail)
-                if "*" in anchor[0]:
-                    self._open.append(frame)
-                else:
-                    self._frames.setdefault(anchor[0], []).append(frame)
+        frames = [
+            _Frame(verb, _split(before, book.language), _split(after, book.language))
+            for verb in book.verbs for form in verb.words
+            for before, _, after in [form.partition(_GIST)]
+        ]  # fmt: skip
+        self._frames = PatternIndex((one.tail or one.head, one) for one in frames)
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Return the matches in the order of their verbs; a longer one covers a shorter."""
-        found: list[Match] = []
-        for at, word in enumerate(words):
-            for frame in (*self._frames.get(word, ()), *self._open):
-                match = _match(frame, words, at)
-                if match is not None and not self._is_closed(match, words):
-                    found.append(match)
+        matches = (
+            _match(frame, words, first, last) for _, frame, first, last in self._frames.find(words)
+        )
+        found = [one for one in matches if one is not None and not self._is_closed(one, words)]
         found.sort(key=lambda one: (one.first - one.last, -(one.begin or 0)))
         kept: list[Match] = []
         for one in found:
@@ -87,10 +79,8 @@ def _split(form: str, language: str) -> tuple[str, ...]:
     return next((pattern for pattern, _ in split_patterns([(form, None)], language)), ())
 
 
-def _match(frame: _Frame, words: Sequence[str], at: int) -> Match | None:
-    last = match_pattern(frame.tail or frame.head, words, at)
-    if last < 0:
-        return None
+def _match(frame: _Frame, words: Sequence[str], at: int, last: int) -> Match | None:
+    """Return the match of a frame whose verb stands on words `at` to `last`."""
     if not frame.tail:
         return Match(frame.verb, at, last, last + 1, None) if last + 1 < len(words) else None
     if not frame.head:

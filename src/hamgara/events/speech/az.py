@@ -21,7 +21,7 @@ from hamgara.events.speech._az_words import (
     is_finite,
     is_nominal,
 )
-from hamgara.events.stance import StanceBook
+from hamgara.events.speech_book import StanceBook
 from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words, split_forms
 
@@ -81,6 +81,7 @@ class _Azerbaijani:
             words, [one for one in self._verbs.find(words) if self._tells(words, one)]
         )
         places = find_places(sentence, named)
+        hits = self._drop_states(sentence, places, hits)
         if not hits:
             return self._read_bare(sentence, places)
         made: list[Utterance] = []
@@ -128,7 +129,7 @@ class _Azerbaijani:
             return word.endswith(("raq", "rək"))
         if form.form not in _TELLS:
             return False
-        return not (word.endswith(_FIRST) and form.form in ("present", "perfect", "past"))
+        return not (word.endswith(_FIRST) and form.form != "imperfect")
 
     def _drop_told(self, words: Sequence[str], hits: list[Hit]) -> list[Hit]:
         """Leave out verbs that only belong to what is said (he said that Baku writes ...)."""
@@ -138,6 +139,19 @@ class _Azerbaijani:
             present = hit.form is not None and hit.form.form in ("present", "imperfect")
             if not (inside and present and not self._opens(words, hit)):
                 kept.append(hit)
+        return kept
+
+    def _drop_states(self, sentence: Words, places: Sequence[Place], hits: list[Hit]) -> list[Hit]:
+        """Leave out what a state by its bare name does in what is said (Baku has refused)."""
+        kept: list[Hit] = []
+        for hit in hits:
+            before = next((one for one in kept if self._opens(sentence.words, one)), None)
+            if before is not None and hit.verb.frame == "object":
+                subject = self._speakers.find(sentence, places, before.last + 1, hit.first)
+                mention = subject.mention
+                if mention and mention.actors and not (mention.office or subject.name):
+                    continue
+            kept.append(hit)
         return kept
 
     @staticmethod
@@ -173,7 +187,12 @@ class _Azerbaijani:
                 return source
         near = self._speakers.find_beside(sentence, places, done, hit.first)
         if near.kind and (not ahead or near.kind == "beside"):
-            return near
+            opening = self._speakers.find(sentence, places, done, edge)
+            posts = [one.mention.office if one.mention else "" for one in (opening, near)]
+            same = opening.last == near.last and opening.mention is not None
+            better = same or (posts[0] and not posts[1] and not near.name)
+            if opening.kind != "before" or not better:
+                return near
         return self._speakers.find(sentence, places, done, edge)
 
     @staticmethod
@@ -224,7 +243,8 @@ class _Azerbaijani:
         elif subject.kind == "beside":
             end = subject.first - 1
         start = self._skip_occasion(words, start, end)
-        if end - start < _POINTING and words[start] in ("bu", "həmin", "belə"):
+        points = end - start < _POINTING and words[start] in ("bu", "həmin", "belə")
+        if points and not is_nominal(words[end]):
             return None
         return _trim(words, start, end)
 

@@ -30,15 +30,19 @@ from hamgara.events.speech._en_words import (
     Verbs,
     find_places,
 )
-from hamgara.events.stance import StanceBook
+from hamgara.events.speech_book import StanceBook
 from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words
 
 _TOLD = 3
 _MEANS = frozenset({"used", "took", "twitter", "telegram", "stage", "podium", "microphone"})
-_PLACED = frozenset({"at", "in", "by", "off", "up", "out", "from", "back"})
+_PLACED = frozenset(
+    {"at", "in", "by", "off", "up", "out", "from", "back", "across", "into", "home", "through"}
+)
 _ANSWERED = frozenset({"answer"})
 _JOINED = frozenset({"and", "but", "then", ",", "", "or", "yet"})
+_DEGREES = frozenset({"of", "most", "more", "very", "less", "so"})
+_AMID = frozenset({"and", "or", "then"})
 _BEFORE_ASIDES = frozenset({"while", "by", "when", "in", "after", "and", "or"})
 _SURELY = listed("says adds tells insists writes believes thinks argues denies explains")
 _PERFECT = frozenset({"have", "has", "had"})
@@ -87,7 +91,8 @@ class _English:
         bounds = self._gists.find(words, one, behind, done)
         quoted = any(words[max(0, begin - 1)] == QUOTE for begin, _ in bounds)
         opened = quoted and QUOTE not in words[bounds[-1][0] :]
-        nested = behind is not None and self._is_nested(words, one, behind)
+        ahead = any(end < one.match.first for _, end in bounds)
+        nested = behind is not None and not ahead and self._is_nested(words, one, behind)
         gists = [] if nested else [
             sentence.place(*part) for place in bounds for part in self._gists.split(words, *place)
         ]  # fmt: skip
@@ -146,17 +151,17 @@ class _English:
             k -= 1
         ahead = words[k] if k >= done else ""
         follows = words[match.last + 1] if match.last + 1 < len(words) else ""
-        if match.verb.frame == "object" and match.first == match.last and follows in _PLACED:
+        placed = match.verb.frame == "object" and match.first == match.last and follows in _PLACED
+        if placed or self._is_denied(words, k, ahead):
             return None
-        if self._is_denied(words, k, ahead):
-            return None
+        if match.verb.frame == "tell" and follows == "by" and ahead in AUXILIARIES:
+            return self._find_teller(sentence, places, match, done)
         held = ahead in PRONOUNS or ahead == "," or any(one.last == k for one in places)
         form = "finite"
         if words[at] not in AUXILIARIES:
             form = self._tell_form(words, at, k, done, held=held)
         if form == "aside":
-            start = k if ahead in _BEFORE_ASIDES else k - 1 if ahead == "to" else k + 1
-            return Said(match, Subject(), aside=True, start=start)
+            return self._take_aside(sentence, places, match, k, ahead, before)
         if not form:
             return None
         subject = self._speakers.find_before(sentence, places, done, at)
@@ -176,6 +181,34 @@ class _English:
             return None
         as_said = made.start > done and words[made.start - 1] in ("as", "than")
         return None if as_said else made
+
+    def _take_aside(
+        self,
+        sentence: Words,
+        places: Sequence[Place],
+        match: Match,
+        k: int,
+        ahead: str,
+        before: Sequence[Said],
+    ) -> Said | None:
+        """Return a verb without a subject of its own behind word `k`: adding that, used to say."""
+        if match.verb.frame == "urge" and before and ahead in _AMID:
+            return None
+        start = k if ahead in _BEFORE_ASIDES else k - 1 if ahead == "to" else k + 1
+        used = ahead == "to" and not before
+        subject = self._first_subject(sentence, places, match.first) if used else Subject()
+        return Said(match, subject, aside=True, start=start)
+
+    def _find_teller(
+        self, sentence: Words, places: Sequence[Place], match: Match, done: int
+    ) -> Said | None:
+        """Return a passive verb with who said it: had been told by the minister that."""
+        subject = self._speakers.find_behind(sentence, places, match.last + 1)
+        told = self._speakers.find_before(sentence, places, done, match.first)
+        start = told.first if told.first >= done else match.first
+        if subject.kind not in ("person", "state"):
+            return None
+        return Said(match, subject, aside=False, start=start, inverted=True, passive=True)
 
     def _invert(
         self,
@@ -215,7 +248,7 @@ class _English:
         if features == {"b"}:
             return "finite" if self._verbs.is_finite(words, at) else ""
         if "g" in features and ahead not in AUXILIARIES:
-            return "" if ahead in DETERMINERS or ahead == "of" else "aside"
+            return "" if ahead in DETERMINERS or ahead in _DEGREES else "aside"
         if ahead in DETERMINERS or ahead in PREPOSITIONS or ahead.endswith(("'s", "s'")):
             return ""
         if features == {"s"} and words[at] not in _SURELY and not held:
@@ -227,7 +260,8 @@ class _English:
 
     def _is_told(self, words: Sequence[str], one: Said, before: Sequence[Said], done: int) -> bool:
         """Is it only a part of what somebody says: said that Baku welcomed it?"""
-        if one.subject.kind != "state" or not before:
+        side = words[one.subject.last] == "side" and one.match.verb.frame == "urge"
+        if not before or not (side or one.subject.kind == "state" or self._is_crowd(words, one)):
             return False
         match = one.match
         follows = words[match.last + 1 : match.last + 2]
@@ -236,6 +270,12 @@ class _English:
         between = words[done : one.subject.first]
         inside = not any(word in LINKS or word in SIGNS for word in between)
         return match.verb.frame not in ("main", "tell") and inside
+
+    def _is_crowd(self, words: Sequence[str], one: Said) -> bool:
+        """Is the subject people of a state, none of them in office (families call it home)?"""
+        mention = one.subject.mention
+        named = mention is None or mention.office or mention.anaphor or one.subject.name
+        return not named and not self._speakers.carries(words[one.subject.last])
 
     def _share(
         self,
@@ -267,7 +307,8 @@ class _English:
 
     def _is_nested(self, words: list[str], one: Said, behind: Said) -> bool:
         """Is the whole gist that somebody else says something?"""
-        if behind.aside or behind.subject.kind == "" or behind.inverted:
+        inverted = behind.inverted and not behind.passive
+        if behind.aside or behind.subject.kind == "" or inverted:
             return False
         if one.aside and words[behind.start - 1] == ",":
             return False

@@ -18,7 +18,7 @@ from hamgara.events.grammars._fa_verbs import (
     list_forms,
 )
 from hamgara.events.reading import Argument
-from hamgara.events.speech._fa_clauses import Clauses, is_list, trim
+from hamgara.events.speech._fa_clauses import Clauses, is_list, list_denied, trim
 from hamgara.events.speech._fa_speakers import (
     AND,
     SIGNS,
@@ -28,7 +28,7 @@ from hamgara.events.speech._fa_speakers import (
     find_heading,
 )
 from hamgara.events.speech._frames import Frames, Match
-from hamgara.events.stance import StanceBook
+from hamgara.events.speech_book import StanceBook
 from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words
 
@@ -36,7 +36,16 @@ _ASIDE = frozenset({"aside", "according"})
 _BE = BE_PRESENT | BE_PAST
 _FINITE = frozenset({"past", "imperfect", "present", "perfect", "pluperfect"})
 _IMPERSONAL = frozenset({"باید", "بایست", "میتوان", "نمیتوان", "میشود", "نباید"})
+_DEEDS = frozenset(
+    {"سخنان", "سخن", "ادعا", "ادعای", "ادعاهای", "اظهارات", "اتهام", "اتهامات", "بیانیه", "تصمیم",
+     "اقدام", "رفتار", "گزارش", "حرفهای", "حرف", "موضع", "قطعنامه"}
+)  # fmt: skip
+_ALSO = frozenset({"نیز", "هم", "متقابلا"})
 _SHORTEST = 2
+_TOLD_OF = frozenset({"perfect", "participle", "pluperfect"})
+
+DENIED = list_denied()
+"""Negated forms of all verbs, with the same form not negated."""
 
 
 def build(book: StanceBook) -> SpeechReader:
@@ -71,7 +80,7 @@ class _Persian:
         if not matches:
             return made
         said = [self._read_one(sentence, mentions, matches, k) for k in range(len(matches))]
-        return [*made, *self._share_subject(said, matches)]
+        return [*self._share_subject(said, matches), *made]
 
     def _find_verbs(self, words: list[str]) -> list[Match]:
         """Return the verbs of saying; those of "it must be said", "talks" are none."""
@@ -97,13 +106,33 @@ class _Persian:
             found.append(replace(one, last=last, begin=begin))
         return found
 
-    @staticmethod
-    def _runs_on(words: list[str], found: Sequence[Match], one: Match) -> bool:
-        """Is a verb part of what the one before says: no sign and no "and" between?"""
+    def _runs_on(self, words: list[str], found: Sequence[Match], one: Match) -> bool:
+        """Is a verb part of what the one before says?
+
+        No clause ends between them; or its object would reach over the one before; or it is
+        told in the perfect, as nobody reports a speech.
+        """
         last = next((k.last for k in reversed(found) if k.end is None), None)
+        if one.opener and any(
+            one.opener[1] < k.first and k.verb.frame not in _ASIDE for k in found
+        ):
+            return True
         if last is None or found[-1].verb.frame in _ASIDE:
             return False
-        return not any(word in SIGNS or word in AND for word in words[last + 1 : one.first])
+        form = self._all.get(words[one.last])
+        if form is not None and form.tense in _TOLD_OF:
+            return True
+        between = words[last + 1 : one.first]
+        while between and between[0] in SIGNS and between[0] != '"':
+            between = between[1:]
+        return not any(
+            word == '"' or ((word in SIGNS or word in AND) and self._ends_clause(between, at))
+            for at, word in enumerate(between)
+        )
+
+    def _ends_clause(self, words: list[str], at: int) -> bool:
+        """Does a clause end before this sign?"""
+        return at == 0 or words[at - 1] in SIGNS or self._clauses.is_finite(words[at - 1])
 
     def _base(self, words: list[str], at: int) -> str:
         """Return the infinitive of a finite form that is not negated, else the word itself."""
@@ -160,19 +189,29 @@ class _Persian:
             one.mention for one in own
             if one.mention is not subject.mention and one.mention.anaphor is None
         )  # fmt: skip
-        region = words[start : min(match.last + 5, len(words))]
+        region = words[start : match.last + 1]
         met = any(one in ("این", "همین") and other in self._met for one, other in pairwise(region))
         quoted = '"' in words[match.last + 1 : match.last + 4]
         verb = match.verb
+        lean = verb.lean or ("convergent" if met else None)
+        if verb.frame == "described" and bounds and self._names_deed(words, *bounds):
+            lean = lean or "divergent"
         return Utterance(
             sentence.place(match.first, match.last), verb.id, tuple(gists), subject.mention,
             sentence.place(*subject.name) if subject.name else None, addressees, about, verb.stance,
-            verb.lean or ("convergent" if met else None), verb.turns, quoted,
+            lean, verb.turns, quoted,
             open=behind is None and words[match.last + 1 :].count('"') % 2 == 1,
             replies=bool(self._replies & set(words[start:edge])),
             outside=subject.outside,
             back=match.verb.frame == "back" and bounds is None,
+            also=subject.name is not None and bool(_ALSO & {*words[subject.name[1] + 1 :][:1]}),
         )  # fmt: skip
+
+    @staticmethod
+    def _names_deed(words: list[str], first: int, last: int) -> bool:
+        """Is it about what others said or did: called these remarks, this decision ...?"""
+        end = next((k for k in range(first, last) if words[k] == "را"), first)
+        return not _DEEDS.isdisjoint(words[first:end])
 
     @staticmethod
     def _names(words: list[str], mentions: Sequence[Place], bounds: tuple[int, int]) -> bool:

@@ -1,0 +1,198 @@
+"""The words of commitments in a language: cues, kinds, last days (`library/commitments/`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from hamgara.events.deadlines import DUE_WORDS, DueWords
+from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.words import split_forms
+from hamgara.plugins import find_file
+from hamgara.study.commitments import KINDS, CommitmentKind
+from hamgara.study.toml import Toml, read_toml
+
+CueTime = Literal["ahead", "before", "done", "never"]
+_TIMES: tuple[CueTime, ...] = ("ahead", "before", "done", "never")
+_FULL = frozenset({".", "!", "?"})
+_REACH, _FAR = 6, 14
+LISTS = ("subjects", "rounds", "joint", "back", "same", "again")
+"""Lists that every language gives: parties without a state (the two sides), meetings that may
+stand for a party (talks), words of joint acts (sign), words that point back (it, this), to the
+same thing (that), and to one more such (the next round)."""
+Pattern = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that tell a commitment.
+
+    `time`: ahead (will, agreed to), before (had promised), done (was kept: closes one that was
+    told before), never (a wish, a refusal: no commitment in this sentence). `kind` is set where
+    the words tell it (invited), else the sentence's words do. `final`: the clause must end with
+    them; `dated`: the sentence must have a day ahead; `passive`: its subject is the guest;
+    `beside`: one of these must stand in it.
+    """
+
+    id: str
+    time: CueTime
+    words: tuple[str, ...]
+    kind: CommitmentKind | None = None
+    final: bool = False
+    dated: bool = False
+    passive: bool = False
+    beside: tuple[Pattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue on words `first` to `last` of a sentence, both included."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CommitmentBook:
+    """The cues of a language, the words of each kind, and the words before a last day (by)."""
+
+    cues: tuple[Cue, ...]
+    kinds: Mapping[CommitmentKind, tuple[str, ...]]
+    due: DueWords
+    patterns: Mapping[str, tuple[tuple[Pattern, Cue], ...]]
+    of_kind: tuple[tuple[Pattern, CommitmentKind], ...]
+    lists: Mapping[str, tuple[Pattern, ...]]
+    ends: frozenset[str]
+
+    def has(self, words: Sequence[str], key: str) -> bool:
+        """Does a pattern of a list stand among the words?"""
+        return stands(self.lists[key], words)
+
+    def find_cues(self, words: Sequence[str], *, dated: bool) -> list[Hit]:
+        """Return the cues of a sentence, none inside a longer one; `dated`: it has a day ahead."""
+        hits: list[Hit] = []
+        for at, word in enumerate(words):
+            for pattern, cue in (*self.patterns.get(word, ()), *self.patterns.get("*", ())):
+                last = match_pattern(pattern, words, at)
+                if last >= 0 and self._holds(cue, words, last, dated=dated):
+                    hits.append(Hit(cue, at, last))
+        return [
+            hit for hit in hits
+            if not any(
+                other.first <= hit.first and hit.last <= other.last
+                and other.last - other.first > hit.last - hit.first for other in hits
+            )
+        ]  # fmt: skip
+
+    def _holds(self, cue: Cue, words: Sequence[str], last: int, *, dated: bool) -> bool:
+        if cue.dated and not dated:
+            return False
+        after = words[last + 1] if last + 1 < len(words) else "."
+        if cue.final and after not in _FULL and after not in self.ends:
+            return False
+        return not cue.beside or stands(cue.beside, words)
+
+    def find_kind(self, words: Sequence[str], hit: Hit | None = None) -> CommitmentKind:
+        """Return the kind that the words nearest a cue tell, "other" where none do."""
+        best: tuple[int, CommitmentKind] | None = None
+        for pattern, kind in self.of_kind:
+            for at in range(len(words)):
+                last = match_pattern(pattern, words, at)
+                if last < at or (hit is not None and kind == "invitation"):
+                    continue
+                if kind == "other":
+                    return kind
+                far = 0 if hit is None else max(hit.first - last, at - hit.last, 0)
+                if far > (_REACH if kind == "visit" else _FAR):
+                    continue
+                if best is None or far < best[0]:
+                    best = far, kind
+        return best[1] if best else "other"
+
+
+def stands(patterns: Sequence[Pattern], words: Sequence[str]) -> bool:
+    """Does any of the patterns stand among the words?"""
+    return any(
+        match_pattern(pattern, words, at) >= at for pattern in patterns for at in range(len(words))
+    )
+
+
+@cache
+def read_commitments(language: str, beside: Path | None = None) -> CommitmentBook:
+    """Return the words of commitment of a language.
+
+    Raises:
+        HamgaraError: there is no such file, or something in it is wrong.
+    """
+    path = find_file("commitments", language, beside=beside)
+    toml = read_toml(path.read_bytes(), f"commitments/{path.name}")
+    toml.allow(("about", "license", "due", "kinds", "lists", "cues"))
+    cues = tuple(_read_cue(table, language) for table in toml.tables("cues"))
+    table = toml.table("kinds")
+    table.allow(KINDS)
+    kinds = {kind: table.strings(kind) for kind in KINDS if kind in table.values}
+    due = toml.table("due")
+    due.allow(DUE_WORDS)
+    last = {key: due.strings(key) for key in DUE_WORDS}
+    lists = toml.table("lists")
+    lists.allow((*LISTS, "ends"))
+    listed = {key: _split(lists.strings(key), language) for key in LISTS}
+    ends = frozenset(_fold(lists.strings("ends"), language))
+    if toml.problems:
+        raise toml.problems[0]
+    forms = [(form, cue) for cue in cues for form in cue.words]
+    patterns: dict[str, list[tuple[Pattern, Cue]]] = {}
+    for pattern, cue in split_patterns(forms, language):
+        patterns.setdefault(pattern[0] if "*" not in pattern[0] else "*", []).append((pattern, cue))
+    of_kind = split_patterns(
+        [(form, kind) for kind, forms in kinds.items() for form in forms], language
+    )
+    return CommitmentBook(
+        cues, kinds, {key: _fold(some, language) for key, some in last.items()},
+        {key: tuple(some) for key, some in patterns.items()}, tuple(of_kind), listed, ends,
+    )  # fmt: skip
+
+
+def _split(forms: Sequence[str], language: str) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern, _ in split_patterns([(f, "") for f in forms], language))
+
+
+def _fold(forms: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return forms as a sentence has them; a star before an ending is kept."""
+    bare = split_forms([form.removeprefix("*") for form in forms], language) if forms else []
+    return tuple(
+        "*" * form.startswith("*") + " ".join(words)
+        for form, words in zip(forms, bare, strict=True) if words
+    )  # fmt: skip
+
+
+def _read_cue(table: Toml, language: str) -> Cue:
+    table.allow(
+        (
+            "id",
+            "time",
+            "kind",
+            "words",
+            "final",
+            "dated",
+            "passive",
+            "beside",
+            "examples",
+            "counterexamples",
+        )
+    )
+    time, kind = table.choice("time", _TIMES), table.values.get("kind")
+    return Cue(
+        table.text("id", required=True),
+        next((one for one in _TIMES if one == time), "never"),
+        table.strings("words"),
+        next((one for one in KINDS if one == kind), None),
+        table.values.get("final") is True,
+        table.values.get("dated") is True,
+        table.values.get("passive") is True,
+        _split(table.strings("beside"), language),
+    )

@@ -1,0 +1,175 @@
+"""Quotations in the wrong meeting: words to, about or by another than the heading names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hamgara.events.faults.report import Report
+from hamgara.events.paragraphs import Paragraph
+from hamgara.events.reading import Mention
+from hamgara.study.actors import read_actors
+from hamgara.study.faults import Fault
+from hamgara.study.statements import Statement
+from hamgara.text.spans import Span
+
+_QUOTE = re.compile(r"[«\"“„]([^«»\"“”„\n]{15,}?)[»\"”]")
+_SIGNS = frozenset({",", "،", "!", ":"})
+_Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A heading with the lines beneath it, and whom the heading names."""
+
+    heading: Span
+    lines: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def keys(self) -> frozenset[_Key]:
+        """State, sector and office of whom the heading names; "" for a state not told."""
+        return frozenset(key for one in self.mentions for key in _list_keys(one))
+
+
+def _list_keys(mention: Mention) -> list[_Key]:
+    if not mention.actors and mention.office:
+        return [("", mention.role or "GOV", mention.office)]
+    return [(actor.country, actor.role, actor.office) for actor in mention.actors]
+
+
+def find_misattributed(report: Report, statements: Sequence[Statement]) -> Iterator[Fault]:
+    """Yield words that belong to another meeting than that of their heading, one a section."""
+    sections = list(_list_sections(report))
+    quotes = [Span(one.start(1), one.end(1)) for one in _QUOTE.finditer(report.text)]
+    said = [*quotes, *(one.span for one in statements)]
+    for section in sections:
+        found = _find_other_office(report, section, said) or _find_other_speaker(
+            report, section, sections, quotes, statements
+        )
+        if found is not None:
+            yield Fault("misattributed-quotation", (section.heading, found))
+
+
+def _list_sections(report: Report) -> Iterator[_Section]:
+    """Yield the headings that name somebody in office or a state, the title left out."""
+    heading: Paragraph | None = None
+    lines: list[Span] = []
+    for one in (*report.paragraphs, None):
+        if one is None or one.heading:
+            if heading is not None and lines:
+                mentions = tuple(report.list_mentions(heading.span))
+                if mentions:
+                    yield _Section(heading.span, tuple(lines), mentions)
+            heading, lines = one, []
+        else:
+            lines.append(one.span)
+
+
+def _find_other_office(report: Report, section: _Section, said: Sequence[Span]) -> Span | None:
+    """Return words that address, or tell of meeting, an office of another rank."""
+    offices = {key: office.rank for key, office in read_actors().offices.items()}
+    ranks = {offices[one.office] for one in section.mentions if one.office in offices}
+    if not ranks or not _is_meeting(report, section):
+        return None
+    for line in section.lines:
+        for quote in said:
+            if not line.start <= quote.start < line.end:
+                continue
+            named = [one for one in report.list_mentions(quote) if one.office in offices]
+            words = _list_words(report, quote)
+            called = [one for one in named if _is_called(report, one)]
+            if report.words.has(words, "vocative") and called:
+                theirs = {one.office for one in called} - {"minister"}
+                if theirs and theirs.isdisjoint(one.office for one in section.mentions):
+                    return quote
+            elif not report.words.has(words, "met"):
+                continue
+            named = called or named
+            theirs = {offices[one.office] for one in named}
+            if theirs and theirs.isdisjoint(ranks):
+                return quote
+    return None
+
+
+def _is_called(report: Report, mention: Mention) -> bool:
+    """Is an office spoken to: a comma or the like behind it (Mr Minister, ...)?"""
+    return report.text[mention.span.end : mention.span.end + 2].lstrip()[:1] in _SIGNS
+
+
+def _list_words(report: Report, place: Span) -> list[str]:
+    return [
+        word
+        for sentence in report.sentences
+        for word, at in zip(sentence.words, sentence.starts, strict=True)
+        if place.start <= at < place.end
+    ]
+
+
+def _find_other_speaker(
+    report: Report,
+    section: _Section,
+    sections: Sequence[_Section],
+    quotes: Sequence[Span],
+    statements: Sequence[Statement],
+) -> Span | None:
+    """Return the sentence of a quotation whose speaker was met under another heading only."""
+    meetings = [one for one in sections if _is_meeting(report, one)]
+    others = [one for one in meetings if one is not section and one.keys - section.keys]
+    if section not in meetings or not others:
+        return None
+    for line in section.lines:
+        for quote in quotes:
+            if not line.start <= quote.start < line.end:
+                continue
+            found = _find_speaker(report, quote, statements)
+            if found is None:
+                continue
+            speaker, sentence = found
+            if _is_named(speaker, section):
+                continue
+            if any(_is_named(speaker, other) for other in others):
+                return sentence
+    return None
+
+
+def _is_meeting(report: Report, section: _Section) -> bool:
+    """Does a heading tell of a meeting with somebody?"""
+    return report.words.has(_list_words(report, section.heading), "with")
+
+
+def _is_named(speaker: _Key, section: _Section) -> bool:
+    """Does a heading name the speaker: his state and office, his office, or his state alone?"""
+    state, *office = speaker
+    for theirs, *held in section.keys:
+        if state != theirs and ((state and theirs) or not office[1]):
+            continue
+        bare = ["GOV", ""]
+        if held == office or (state == theirs and bare in (held, office)):
+            return True
+    return False
+
+
+def _find_speaker(
+    report: Report, quote: Span, statements: Sequence[Statement]
+) -> tuple[_Key, Span] | None:
+    """Return who says a quotation by the words of its own sentence, and that sentence."""
+    for sentence, mentions in zip(report.sentences, report.mentions, strict=True):
+        if not sentence.span.start <= quote.start < sentence.span.end:
+            continue
+        outside = [one for one in mentions if one.span.end <= quote.start]
+        outside = outside or [one for one in mentions if one.span.start >= quote.end]
+        first = next((one for one in outside if _list_keys(one)), None)
+        told = next((one for one in statements if _overlap(one.span, quote)), None)
+        if told is None or first is None:
+            return None
+        key = _list_keys(first)[0]
+        if key[0] and not any(actor.country == key[0] for actor in told.speaker):
+            return None
+        return key, sentence.span
+    return None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,105 @@
+"""A report as the finders of faults read it: lines, words, and whom each sentence names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.faults.words import FaultWords, read_fault_words
+from hamgara.events.paragraphs import Paragraph, list_paragraphs
+from hamgara.events.reading import Mention
+from hamgara.events.words import Words, read_sentences, split_forms
+from hamgara.study.actors import read_actors
+from hamgara.text.spans import Span
+
+_COMMON = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """`mentions[i]` are those of sentence i, in their order."""
+
+    text: str
+    language: str
+    day: date | None
+    words: FaultWords
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Words, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+
+    def is_heading(self, sentence: Words) -> bool:
+        """Is the sentence a heading, or part of one?"""
+        at = self.find_paragraph(sentence)
+        return at >= 0 and self.paragraphs[at].heading
+
+    def find_paragraph(self, sentence: Words) -> int:
+        """Return the number of the line in which a sentence begins, -1 for none."""
+        return bisect_right([one.span.start for one in self.paragraphs], sentence.starts[0]) - 1
+
+    def list_mentions(self, place: Span) -> list[Mention]:
+        """Return whom a stretch of the text names."""
+        return [
+            mention
+            for sentence, some in zip(self.sentences, self.mentions, strict=True)
+            if sentence.span.start < place.end and place.start < sentence.span.end
+            for mention in some
+            if place.start <= mention.span.start and mention.span.end <= place.end
+        ]
+
+
+def read_report(
+    text: str, language: str, *, day: date | None = None, beside: Path | None = None
+) -> Report:
+    """Read a text for its faults.
+
+    Raises:
+        HamgaraError: the language is not there, or a file of words is wrong.
+    """
+    grammar = load_grammar(language, ONTOLOGY, beside)
+    sentences = tuple(read_sentences(text, language, grammar.join))
+    return Report(
+        text,
+        language,
+        day,
+        read_fault_words(language),
+        tuple(list_paragraphs(text)),
+        sentences,
+        tuple(
+            tuple(one.mention for one in grammar.list_named(sentence, text, day))
+            for sentence in sentences
+        ),
+    )
+
+
+@cache
+def list_known(language: str, kinds: frozenset[str] | None = None) -> frozenset[str]:
+    """Return the words of the names of the actor lists, persons' left out where no kinds are given.
+
+    Args:
+        language: fa, az or en.
+        kinds: of names (state, adjective, city, office ...), None for all but persons.
+    """
+    forms = [
+        name.form
+        for name in read_actors().names[language]
+        if (name.kind in kinds if kinds is not None else name.kind != "person")
+    ]
+    return frozenset(word for words in split_forms(forms, language) for word in words)
+
+
+@cache
+def list_common(language: str) -> frozenset[str]:
+    """Return the words of names that tell nothing of a matter: states, towns, and offices' heads.
+
+    An office's head (minister, deputy) is a word that stands in many names of offices; its field
+    (education) does tell.
+    """
+    forms = [name.form for name in read_actors().names[language] if name.kind in ("office", "body")]
+    counts = Counter(word for words in split_forms(forms, language) for word in set(words))
+    heads = frozenset(word for word, count in counts.items() if count >= _COMMON)
+    return heads | list_known(language, frozenset({"state", "adjective", "city", "metonym"}))

@@ -1,0 +1,152 @@
+"""The words of a language by which faults are found: lists, acts, things, as the library has them.
+
+An act (sign, arrive) has words that tell it was done and words that tell it was not; a thing
+(a protocol, a drill) is what an act is about. All are patterns (`events.patterns`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.words import split_forms
+from hamgara.plugins import find_file
+from hamgara.study.toml import Toml, read_toml
+
+Pattern = tuple[str, ...]
+Entry = TypeVar("Entry")
+MARKS = (
+    "again", "more", "planned", "moved", "denied", "parts", "earlier", "ahead", "each", "side",
+)  # fmt: skip
+"""The lists of signs that a sentence may tell another happening, a plan, a part of a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word of an act: which, done or not; `told` by a verb, not only named by a noun."""
+
+    id: str
+    done: bool
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Entry]):
+    """A pattern's entry found on words `first` to `last`, both included."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+class Index(Generic[Entry]):
+    """Patterns by how their first word begins, so that a word meets but a few of them."""
+
+    def __init__(self, patterns: Iterable[tuple[Pattern, Entry]]) -> None:
+        """Compile (pattern, entry) pairs."""
+        self._whole: dict[str, list[tuple[Pattern, Entry]]] = {}
+        self._begun: dict[str, list[tuple[Pattern, Entry]]] = {}
+        self._open: list[tuple[Pattern, Entry]] = []
+        for pattern, entry in patterns:
+            first = pattern[0]
+            if first.startswith("*"):
+                self._open.append((pattern, entry))
+            elif first.endswith("*"):
+                self._begun.setdefault(first[:-1], []).append((pattern, entry))
+            else:
+                self._whole.setdefault(first, []).append((pattern, entry))
+        self._lengths = sorted({len(begin) for begin in self._begun})
+
+    def find(self, words: Sequence[str]) -> Iterator[Match[Entry]]:
+        """Yield every place where a pattern stands among the words."""
+        for at, word in enumerate(words):
+            for pattern, entry in self._list_near(word):
+                last = match_pattern(pattern, words, at)
+                if last >= at:
+                    yield Match(entry, at, last)
+
+    def _list_near(self, word: str) -> Iterator[tuple[Pattern, Entry]]:
+        yield from self._whole.get(word, ())
+        for length in self._lengths:
+            yield from self._begun.get(word[:length], ())
+        yield from self._open
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaultWords:
+    """`lists` are the words as written, `patterns` the same as a sentence has them."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    patterns: Mapping[str, Index[str]]
+    marks: Index[str]
+    acts: Index[Act]
+    things: Index[str]
+    not_counted: frozenset[str]
+    numbers: Mapping[str, int]
+
+    def has(self, words: Sequence[str], key: str) -> bool:
+        """Does any pattern of a list stand among the words?"""
+        return next(self.find(words, key), None) is not None
+
+    def find(self, words: Sequence[str], key: str) -> Iterator[Match[str]]:
+        """Yield where the patterns of a list stand among the words."""
+        yield from self.patterns[key].find(words)
+
+    def list_marks(self, words: Sequence[str]) -> frozenset[str]:
+        """Return which of `MARKS` stand among the words."""
+        return frozenset(match.entry for match in self.marks.find(words))
+
+
+@cache
+def read_fault_words(language: str) -> FaultWords:
+    """Return the words of a language.
+
+    Raises:
+        HamgaraError: there is no such file, or something in it is wrong.
+    """
+    path = find_file("faults", language)
+    toml = read_toml(path.read_bytes(), f"faults/{path.name}")
+    toml.allow(("about", "license", "lists", "things", "acts"))
+    lists = _read_table(toml.table("lists"))
+    things = _read_table(toml.table("things"))
+    acts = [pair for table in toml.tables("acts") for pair in _read_act(table)]
+    if toml.problems:
+        raise toml.problems[0]
+    numbers = {
+        word: value
+        for form in lists["numbers"]
+        for word, _, figure in [form.partition(" ")]
+        for value in [int(figure)]
+    }
+    folded = split_forms(list(numbers), language)
+    patterns = {
+        key: [(pattern, key) for pattern, _ in split_patterns([(f, "") for f in some], language)]
+        for key, some in lists.items()
+        if key != "numbers"
+    }
+    return FaultWords(
+        lists,
+        {key: Index(some) for key, some in patterns.items()},
+        Index(pair for key in MARKS for pair in patterns[key]),
+        Index(split_patterns(acts, language)),
+        Index(split_patterns([(f, key) for key, some in things.items() for f in some], language)),
+        frozenset(pattern[0] for pattern, _ in patterns["not_counted"]),
+        {words[0]: value for words, value in zip(folded, numbers.values(), strict=True) if words},
+    )
+
+
+def _read_table(table: Toml) -> dict[str, tuple[str, ...]]:
+    return {key: table.strings(key) for key in table.values}
+
+
+def _read_act(table: Toml) -> list[tuple[str, Act]]:
+    table.allow(("id", "done", "nouns", "undone"))
+    name = table.text("id", required=True)
+    return [
+        (form, Act(name, done=key != "undone", told=key != "nouns"))
+        for key in ("done", "nouns", "undone")
+        for form in table.strings(key)
+    ]

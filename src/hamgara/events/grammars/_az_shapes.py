@@ -1,0 +1,79 @@
+"""Shapes and words that the walk over Azerbaijani noun phrases goes by."""
+
+from __future__ import annotations
+
+import re
+
+OWN = frozenset(
+    (
+        "ölkə", "dövlət", "respublika", "xalq", "paytaxt", "hazırkı", "sabiq", "keçmiş", "yeni",
+        "rəsmi", "həmin", "sözügedən", "bu", "xarici", "daxili", "milli", "ali", "hərbi", "baş",
+        "vilayət", "ordu",
+    )
+)  # fmt: skip
+"""What may begin a sentence before an office without making it that of an unknown land."""
+FAR = 7
+NEAR = 2
+OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
+"""Our consul: the outlet's own."""
+APART = re.compile(r"(?:l[aə]r)?n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]")
+"""Endings of a noun that nobody possesses."""
+PART = re.compile(r"\w{2,}(?:[aıoueəiöü]s[ıiuü]|s?[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))")
+"""A possessed noun whose ending cannot be an accusative (binası, böhranında)."""
+ARTICLE = re.compile(r"[əae][lnrşsdzt]-\w+")
+PARTICLES = frozenset({"bin", "ibn", "bint", "van", "von", "der", "de", "da", "del", "al"})
+"""Articles and particles inside a name, that are written small."""
+FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
+PRONOUNS = {
+    "un": "of", "a": "to", "u": "object", "dan": "from", "unla": "with", "ın": "of", "ara": "to",
+    "arı": "object", "ardan": "from", "arla": "with", "arın": "of",
+}  # fmt: skip
+"""What follows on- and onl- in onun, ona, onu, ondan, onunla, onların, onlara, onları."""
+SAYS = ("deyib", "bildirib", "yazıb", "söyləyib", "açıqlayıb", "vurğulayıb", "qeyd")
+"""Verbs before which a name in -ya is who speaks (Yerlikaya deyib)."""
+PUNCTUATION = frozenset(",.;:!?()")
+PERSONAL = frozenset(
+    [
+        "head-of-state",
+        "head-of-government",
+        "deputy-head",
+        "minister",
+        "deputy-minister",
+        "speaker",
+        "legislator",
+        "chief-of-staff",
+        "commander",
+        "ambassador",
+        "envoy",
+        "official",
+        "spokesperson",
+    ]
+)
+JOINS = frozenset({"və", "ilə", "həm", "həmçinin", "eləcə", "habelə", "üçün", "isə", "də", "da"})
+TITLES = frozenset({"general", "marşal", "admiral", "polkovnik", "şeyx", "şahzadə", "cənab"})
+SHARED = frozenset(
+    {"parliament", "government", "ministry", "delegation", "military-delegation"}
+    | {"parliamentary-delegation", "security-delegation"}
+)
+"""Institutions whose bare plural means those of both sides."""
+ALONE = frozenset(
+    [
+        "head-of-state",
+        "head-of-government",
+        "deputy-head",
+        "minister",
+        "deputy-minister",
+        "speaker",
+        "chief-of-staff",
+        "commander",
+        "spokesperson",
+        "institution",
+        "delegation",
+        "ambassador",
+    ]
+)
+
+
+def is_object(word: str) -> bool:
+    """May a noun be an accusative and nobody's own (sərhədi bağlaması)?"""
+    return word[-1] in "ıiuü" and word[-2] not in "sS" and word[-2] not in "aıoueəiöü"

@@ -1,0 +1,68 @@
+"""English texts that look like acts of states: matches, books and films, the American Georgia."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.text.spans import Span
+
+_ENOUGH, _NEAR = 3, 300
+_PLAY = re.compile(
+    r"\b(?:points|adrift|table|standings|goals?|scored|scorers?|scoring|match|matches|squad|fans"
+    r"|players?|coach|pitch|minute|minutes|title|cup|league|tournament|medals?|season|champions?"
+    r"|teammates?|captain|beat|beaten|defeated|draw|drew|penalt(?:y|ies)|striker|substitute|winger"
+    r"|header|qualif(?:y|ying|iers?)|defenders?|keeper|second half|first half|stoppage time"
+    r"|extra time|hosts won|home ground|own ground|wins?|victory|victories|seed|sets|hole|lap"
+    r"|podium|race|bout|knockout|innings|wickets?|overs|runs|tries|scrum|rink|puck|dunk)\b",
+    re.IGNORECASE,
+)
+"""Words of a match; one alone tells nothing."""
+_WORKS = frozenset(
+    {"biography", "autobiography", "novel", "documentary", "memoir", "memoirs", "exhibition",
+     "exhibit", "film", "movie", "museum", "opera", "textbook", "painting", "book", "thriller",
+     "drama", "miniseries", "podcast", "lecture", "anthology", "essay", "poem", "mural", "comic",
+     "monograph", "musical", "novella", "trilogy", "play", "study", "volume", "diary", "diaries"}
+)  # fmt: skip
+_SHOWS = frozenset(
+    {"tell", "recount", "describe", "show", "depict", "trace", "explore", "chronicle", "recall",
+     "portray", "follow", "retell", "relive", "narrate", "examine", "cover", "focus", "feature",
+     "revisit", "reconstruct", "commemorate", "mark", "explain", "argue", "deal", "evoke", "reveal",
+     "set", "celebrate", "say", "claim", "suggest", "document", "conclude", "find"}
+)  # fmt: skip
+GEORGIA = "GEO"
+_AMERICAN = re.compile(
+    r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|South Carolina|North Carolina|Alabama"
+    r"|Tennessee|Florida|Bulldogs|Peach State|Georgia Tech|Georgia Power|Brian Kemp)\b"
+)
+_CAUCASIAN = re.compile(
+    r"\b(?:Tbilisi|Georgians?|Batumi|Kutaisi|Abkhaz\w*|South Ossetian?|Caucas\w+)\b"
+)
+
+
+def tells_of_play(text: str, place: Span) -> bool:
+    """Does a text tell of a match about a sentence: are several words of one there?"""
+    near = _PLAY.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR)
+    return len({found.group().lower() for found in near}) >= _ENOUGH
+
+
+@lru_cache(maxsize=1)
+def is_american(text: str) -> bool:
+    """Is the Georgia of a text the American one?"""
+    return bool(_AMERICAN.search(text)) and not _CAUCASIAN.search(text)
+
+
+def is_of_work(chunks: Sequence[Chunk], words: Sequence[str]) -> bool:
+    """Is a sentence about what a book, film or exhibition tells (a novel recounts how ...)?"""
+    first = next((n for n, chunk in enumerate(chunks) if chunk.kind == "N"), None)
+    main = next((chunk for chunk in chunks if chunk.verb and chunk.verb.form == "finite"), None)
+    if first is None or main is None or first > 1 or main.verb is None:
+        return False
+    ends = [n for n, chunk in enumerate(chunks) if chunk.verb and chunk.verb.form == "finite"][-1]
+    told = chunks[ends].verb
+    closing = [chunk for chunk in chunks[max(ends - 4, 0) : ends] if chunk.kind == "N"]
+    if closing and told is not None and "recall" in told.lemmas and ends > 3:
+        return any(words[chunk.last] in _WORKS for chunk in closing)
+    return words[chunks[first].last] in _WORKS and not _SHOWS.isdisjoint(main.verb.lemmas)

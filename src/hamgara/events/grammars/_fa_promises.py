@@ -1,0 +1,82 @@
+"""What a Persian agreement promises: an act named by a noun, or told in the clause behind."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_arguments import ArgumentReader
+from hamgara.events.grammars._fa_phrases import Phrase
+
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
+"""Types that stay what they are when they are promised."""
+_GIVEN = frozenset({"to", "for", "with", "from", "object", "in"})
+_WORDS_GIVEN = frozenset(["قول", "وعده", "متعهد", "تعهد", "متقبل"])
+"""What is given as one's word for an act that is the object."""
+
+
+def find_named(made: Sentence, act: Act) -> Act | None:
+    """Return the act that was agreed on, named by a noun: agreed to the sending of aid."""
+    if not act.verbal or not any(one.rule.rule.id == "agree-accept" for one in act.trigger.entries):
+        return None
+    given = not _WORDS_GIVEN.isdisjoint(made.words.words[act.first : act.last])
+    return next(
+        (
+            other for other in made.acts
+            if other.clause is act.clause and not other.verbal and other.last < act.first
+            and other.trigger.entries[0].rule.rule.type in PROMISED
+            and "mediator" not in other.trigger.entries[0].rule.traits
+            and (standing := made.nouns.get(other.first)) is not None
+            and standing.owner is None
+            and (standing.case == "with" or (standing.case == "object" and given))
+        ),
+        None,
+    )  # fmt: skip
+
+
+def find_content_act(made: Sentence, act: Act) -> Act | None:
+    """Return the act that was agreed on, in the clause behind the agreement."""
+    for other in made.acts:
+        verb = other.clause.verb
+        if other.clause.before is act.clause and verb and verb.tense == "subjunctive":
+            return other
+    return None
+
+
+def add_promised(
+    made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the arguments with those to whom it was promised in the clause behind."""
+    mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    found = [
+        (made.phrases[n], "to")
+        for number, clause in enumerate(made.clauses)
+        if clause.before is act.clause and clause.verb and clause.verb.tense == "subjunctive"
+        for n in made.members[number]
+        if made.standings[n].case in _GIVEN and not made.standings[n].label
+        and {a.country for a in made.phrases[n].actors} - mine and not made.phrases[n].own
+    ]  # fmt: skip
+    if not found:
+        return arguments
+    return [row for row in arguments if row[0].anaphor != "others"] + found
+
+
+def add_named(
+    reader: ArgumentReader, made: Sentence, named: Act, arguments: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the arguments with those to whom goes what was promised by a noun."""
+    mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    found = [
+        (one, "to")
+        for one, case in reader.read(made, named, named.trigger.entries[0].rule)
+        if case in _GIVEN and one.actors and not mine & {a.country for a in one.actors}
+    ]  # fmt: skip
+    if not found:
+        return arguments
+    return [row for row in arguments if row[1] == "subject"] + found
+
+
+def is_pledge(act: Act, content: Act) -> bool:
+    """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
+    kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
+    joint = all(one.rule.rule.frame == "joint" for one in act.trigger.entries)
+    return not joint and bool(kinds & _KEPT)

@@ -1,0 +1,82 @@
+"""The shape of a Persian act: one-sided, mutual, or one for each party that was met."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.vocabulary import Rule
+
+_EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
+_PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
+_SHARED = frozenset({"CONCEDE", "RETREAT"})
+_RATIFIED = frozenset(["تصویب", "توشیح"])
+_OTHERS = ("with", "of", "object", "to", "from", "between")
+_RELATIONS = frozenset(["روابط", "مناسبات", "سفیر", "سفرا", "سفیران"])
+_PAIR = 2
+
+
+def one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
+    """Give an act a target that one state does for another: ratifying, opening its border to it."""
+    mine = ("subject", "of") if act.passive else ("subject",)
+    codes = {a.country for one, case in arguments if case in mine for a in one.actors}
+    if rule.frame != "joint" or len(codes) != 1:
+        return rule
+    if rule.id == "support-sign" and _RATIFIED & {made.words.words[k] for k in act.clause.tokens}:
+        return replace(rule, frame="toward", source=("subject",), target=_OTHERS)
+    if rule.type == "AGREE" and rule.promised == "AID" and any(
+        case == "to" and one.actors for one, case in arguments
+    ):  # fmt: skip
+        return replace(rule, frame="toward", source=("subject",), target=("to",))
+    if rule.id == "cooperate-open" and any(case == "to" for _, case in arguments):
+        return replace(rule, frame="toward", source=mine, target=("to",))
+    return rule
+
+
+def mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
+    """Make an act mutual that two states do to each other: no other target is named."""
+    shared = {a.country for one, case in arguments if case == "between" for a in one.actors}
+    doers = {a.country for one, case in arguments if case in ("subject", "by") for a in one.actors}
+    if rule.type in _SHARED and len(shared) > 1 and not doers:
+        return replace(rule, frame="joint", source=("between",), target=())
+    freed = {a.country for one, case in arguments if case == "object" for a in one.actors}
+    if rule.type == "CONCEDE" and act.passive and len(freed) == _PAIR and not doers:
+        return replace(rule, frame="joint", source=("object",), target=())
+    if rule.frame == "joint" or any(
+        case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
+        for phrase, case in arguments
+    ):
+        return rule
+    subjects = [phrase for phrase, case in arguments if case == "subject"]
+    codes = {a.country for phrase in subjects for a in phrase.actors}
+    both = any(phrase.anaphor == "both" for phrase in subjects)
+    words = {made.words.words[k] for k in act.clause.tokens}
+    if rule.id in ("concede-ease", "concede-truce") or (
+        rule.id == "sanction-cut" and "خود" in words
+    ):
+        words.add("یکدیگر")
+    if rule.type == "AGREE" and (words & _PLEDGES or rule.promised) and "این" not in words:
+        words.add("یکدیگر")
+    if rule.id == "support-mission" and words & _RELATIONS:
+        words.add("یکدیگر")
+    if rule.id == "sanction-cut" and act.passive and len(codes) == _PAIR:
+        words.add("یکدیگر")
+    if both or (len(codes) == _PAIR and words & _EACH_OTHER):
+        for number in range(len(arguments) - 1, -1, -1):
+            if arguments[number][0].anaphor == "others":
+                del arguments[number]
+        return replace(rule, frame="joint", source=(), target=())
+    return rule
+
+
+def split(rule: Rule, arguments: list[tuple[Phrase, str]]) -> list[list[tuple[Phrase, str]]]:
+    """Return one list of arguments for each party that was met apart."""
+    if rule.type != "CONSULT":
+        return [arguments]
+    case = "to" if "visit" in rule.mode else "with"
+    met = [one for one in arguments if one[1] == case]
+    if len(met) < 2:
+        return [arguments]
+    rest = [one for one in arguments if one[1] != case]
+    return [[*rest, one] for one in met]

@@ -1,0 +1,115 @@
+"""Who else is a side of a Persian act: who asked for it, speaks, is blamed or is left unsaid."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_acts import BECOME, Act, Sentence
+from hamgara.events.grammars._fa_cases import Standing
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.grammars._fa_verbs import Verb, is_plural
+from hamgara.events.reading import Anaphor
+from hamgara.study.actors import BODIES
+from hamgara.study.events import Actor
+
+_CHARGED = frozenset({"ادعای", "ادعاهای", "اتهام", "اتهامات"})
+_ASKED = frozenset(
+    [
+        "خواهان", "خواستار", "پیشنهاد", "مطرح", "ارایه", "ارائه", "داده", "درخواست", "تقاضا",
+        "خواسته", "داد", "کرده", "گذاشته", "خواست",
+    ]
+)  # fmt: skip
+"""Words of who wants what another one refuses."""
+_BLAMES = frozenset({"ACCUSE", "REJECT"})
+
+
+def find_asker(made: Sentence, act: Act) -> tuple[Phrase, ...]:
+    """Return who wanted what is refused, told in a clause about it: X that Y had asked for."""
+    mine = {a.country for one in made.subjects.get(id(act.clause), ()) for a in one.actors}
+    for clause in made.clauses:
+        if clause.outer is not act.clause or clause.opened != "که" or not clause.tokens:
+            continue
+        own = made.members[made.clauses.index(clause)]
+        asks = _ASKED & {made.words.words[k] for k in clause.tokens}
+        subject = [
+            made.phrases[n] for n in own
+            if made.standings[n].case in ("bare", "by") and made.phrases[n].actors
+        ]  # fmt: skip
+        codes = {a.country for one in subject for a in one.actors}
+        if asks and subject and mine.isdisjoint(codes):
+            return tuple(subject)
+    return ()
+
+
+def is_reason(made: Sentence, standing: Standing, *, deep: bool) -> bool:
+    """Does a phrase stand behind "after", itself or (deep) as the genitive of what was done?"""
+    if standing.case == "reason" or not deep or standing.owner is None:
+        return standing.case == "reason"
+    outer = made.nouns.get(standing.owner.first)
+    return standing.case == "of" and outer is not None and outer.case == "reason"
+
+
+def is_protested(made: Sentence, standing: Standing) -> bool:
+    """Does a phrase stand behind "in protest at", itself or as the genitive of what does?"""
+    words, before = made.words.words, standing.before
+    if standing.owner is not None:
+        first = standing.owner.first
+        return words[first - 1 : first + 1] in (["در", "اعتراض"], ["نشانه", "اعتراض"])
+    return standing.case == "reason" and "اعتراض" in words[before : before + 3]
+
+
+def find_speaker(made: Sentence, act: Act, some: list[tuple[Phrase, str]]) -> tuple[Phrase, ...]:
+    """Return who says it: the subject of a clause before with another subject."""
+    known = {id(phrase) for phrase, _ in some}
+    back = act.clause.outer or act.clause.before
+    while back is not None:
+        subject = made.subjects.get(id(back), ())
+        if subject and not any(id(one) in known for one in subject):
+            return subject
+        back = back.outer or back.before
+    return ()
+
+
+def denies_charge(
+    made: Sentence, some: list[tuple[Phrase, str]], subject: tuple[Phrase, ...]
+) -> bool:
+    """Is what is denied a charge in which only the own state is named: the claim of our part?"""
+    mine = {a.country for one in subject for a in one.actors}
+    named = {a.country for one, _ in some for a in one.actors}
+    charged = not _CHARGED.isdisjoint(made.words.words)
+    return bool(mine) and charged and named <= mine and len(some) > len(subject)
+
+
+def names_another(made: Sentence, subject: tuple[Phrase, ...]) -> bool:
+    """Does the sentence name a state besides the subject's?"""
+    mine = {a.country for one in subject for a in one.actors}
+    return any(a.country not in mine | {*BODIES} for one in made.phrases for a in one.actors)
+
+
+def suffers_blame(act: Act, rule: Compiled, case: str) -> bool:
+    """Is whoever did it (by) the one who is blamed for it by an infinitive?"""
+    blames = rule.rule.type in _BLAMES and act.infinitive and not act.passive
+    return blames and case == "by"
+
+
+def is_passive(verb: Verb) -> bool:
+    return verb.passive or verb.lemma in BECOME
+
+
+def find_post(phrase: Phrase) -> Phrase:
+    """Return the state where an envoy is posted."""
+    return Phrase(phrase.last, phrase.last, (Actor(phrase.post),))
+
+
+def unsaid(
+    made: Sentence,
+    act: Act,
+    rule: Compiled,
+    placed: bool,  # noqa: FBT001 - read in one place
+) -> tuple[Phrase, ...]:
+    """Return who acts where no subject is named: whoever did before, else a crowd."""
+    if rule.rule.type != "PROTEST" and rule.rule.id != "assault-mission":
+        verb = act.clause.verb
+        many = act.passive or verb is None or is_plural(made.words.words, verb)
+        unsaid: Anaphor = "alone" if act.verbal and not many else "dropped"
+        return (Phrase(act.first, act.first, (), unsaid),)
+    return () if placed else (Phrase(act.first, act.first, (), "others", "CVL"),)

@@ -1,0 +1,114 @@
+"""Days counted from another act and not from the document's day: two days after they met.
+
+An act "a day earlier" was a day before the one told last; a jet shot down "two days before they
+met" is told by the words in front of it, so that only an act named behind them has their day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hamgara.study.events import EventDate
+from hamgara.text.dates import DateExpression, resolve_date
+from hamgara.text.spans import Span
+
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
+_COUNTED = re.compile(
+    r"\b(?:(?:just|only|barely) )?(?:(?P<count>a|one|two|three|four|five|six|seven) "
+    r"(?P<unit>days?|weeks?)"
+    r"|(?:some |a few |several |two |three )?(?P<hours>hours|minutes)"
+    r"|the (?P<day>day|night|evening))"
+    r" (?P<way>earlier|before|later|after|afterwards)\b(?P<ahead>(?= \w))?"
+    r"|\b(?:the|that) (?P<next>previous|following|next|same) (?:day|evening|night|morning)\b"
+    r"|\b(?P<that>that) (?:day|evening|night|morning|afternoon)\b",
+    re.IGNORECASE,
+)
+_SIGNS = {"earlier": -1, "before": -1, "later": 1, "after": 1, "afterwards": 1}
+_NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
+_STORY = timedelta(days=10)
+"""A day longer before the document's is none that the acts around it are counted from."""
+_FA_NUMBERS = {"یک": 1, "دو": 2, "سه": 3, "چهار": 4, "پنج": 5, "شش": 6, "هفت": 7, "ده": 10}
+_WEEK = 7
+_FA_COUNTED = re.compile(
+    r"(?<!\w)(?:"
+    rf"(?:(?P<count>{'|'.join(_FA_NUMBERS)})\s)?(?P<unit>روز|شب|هفته)\s"
+    r"(?:(?P<back>(?:پیش|قبل)\sاز\sآن)|(?:پس|بعد)\sاز\sآن|بعد(?!\sاز))"
+    r"|(?P<next>فردای\s(?:آن|همان)(?:\sروز)?)"
+    r"|(?P<same>همان\s(?:روز|شب|عصر|شامگاه|بامداد|صبح)"
+    r"|(?:ساعاتی|ساعتی|چند\sساعت|دقایقی|لحظاتی|اندکی|کمی)\s(?:بعد|پس\sاز\sآن))"
+    r")(?!\w)(?!\s?که|\u200cکه)"
+)
+_WORDS = {"en": _COUNTED, "fa": _FA_COUNTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Words that count days, and the day meant; `ahead`: only an act behind them has it."""
+
+    span: Span
+    date: EventDate
+    ahead: bool = False
+
+
+def find_offsets(
+    text: str,
+    language: str,
+    places: Sequence[Span],
+    expressions: Sequence[DateExpression],
+    day: date | None,
+) -> list[Offset]:
+    """Return the counted days in some places of a text, in order.
+
+    They count from the day of the story named last before them, else the first behind them in
+    their place, else that of the document.
+    """
+    pattern = _WORDS.get(language)
+    if pattern is None or day is None:
+        return []
+    return [
+        _read(found, _find_anchor(place, found.start(), expressions, day))
+        for place in places
+        for found in pattern.finditer(text, place.start, place.end)
+    ]
+
+
+def _read(found: re.Match[str], anchor: date) -> Offset:
+    if found.re is _FA_COUNTED:
+        meant = anchor + timedelta(days=_count_persian(found))
+        return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"))
+    ahead, days = False, _NEXT.get((found["next"] or "").lower(), 0)
+    if found["way"]:
+        way = found["way"].lower()
+        count = max(_NUMBERS.index(found["count"].lower()), 1) if found["count"] else 1
+        weeks = (found["unit"] or "").lower().startswith("week")
+        days = 0 if found["hours"] else count * (_WEEK if weeks else 1) * _SIGNS[way]
+        ahead = found["ahead"] is not None and way in ("after", "before")
+    meant = anchor + timedelta(days=-days if ahead else days)
+    return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"), ahead)
+
+
+def _count_persian(found: re.Match[str]) -> int:
+    """Return the days that Persian words count, those before an act below zero."""
+    if found["next"] or found["same"]:
+        return 1 if found["next"] else 0
+    count = _FA_NUMBERS.get(found["count"] or "", 1) * (_WEEK if found["unit"] == "هفته" else 1)
+    return -count if found["back"] else count
+
+
+def _find_anchor(place: Span, at: int, expressions: Sequence[DateExpression], day: date) -> date:
+    anchor: date | None = None
+    for one in expressions:
+        if one.precision != "day" or one.span.start >= place.end or _covers(one, at):
+            continue
+        found = resolve_date(one, anchor=day, tense="past").start
+        told = found is not None and day - _STORY <= found <= day
+        if told and (one.span.start < at or anchor is None):
+            anchor = found
+    return anchor or day
+
+
+def _covers(expression: DateExpression, at: int) -> bool:
+    return expression.span.start <= at < expression.span.end

@@ -1,0 +1,91 @@
+"""English: days counted from other acts, what is said of books, matches and one's own bodies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from hamgara.study.events import Event
+
+DAY = date(2024, 5, 15)
+
+
+def read(text: str) -> list[Event]:
+    return extract_events(text, "en", day=DAY)
+
+
+def list_days(text: str) -> list[tuple[str, str]]:
+    """Return type and first day of every event, "" for none."""
+    return [(one.type, str(one.date.start) if one.date else "") for one in read(text)]
+
+
+_STORIES = {
+    "Poland expelled a Belarusian diplomat on Monday, two days after Belarusian troops shelled a "
+    "Polish border post.": [("SANCTION", "2024-05-13"), ("ASSAULT", "2024-05-11")],
+    "Egyptian jets struck a Libyan base on Sunday. The Libyan army shelled an Egyptian post a day "
+    "earlier.": [("ASSAULT", "2024-05-12"), ("ASSAULT", "2024-05-11")],
+    "Kenya expelled a Somali diplomat on Friday. Somalia recalled its ambassador from Kenya the "
+    "following day.": [("SANCTION", "2024-05-10"), ("SANCTION", "2024-05-11")],
+}
+_SILENT = (
+    "A new biography tells how France invaded Mexico and how Britain blockaded Veracruz.\n"
+    "Uruguay struck three times against Bolivia and stay second in the table, two points adrift "
+    "of Argentina, who attacked late and defeated Brazil.\n"
+    "Poland's Justice Ministry rejected on Monday a complaint by the Interior Ministry about "
+    "delays near the German frontier.\n"
+    "German opposition parties slammed the chancellor for her handling of talks with Greece.\n"
+    "The governor of Georgia thanked lawmakers from South Carolina in Savannah and condemned a "
+    "Korean carmaker.\n"
+    "Kenyan grain dealers at the frontier with Tanzania protested that prices were too low."
+)
+
+
+@pytest.mark.parametrize(("text", "days"), _STORIES.items())
+def test_days_count_from_another_act(text: str, days: list[tuple[str, str]]) -> None:
+    assert list_days(text) == days
+
+
+@pytest.mark.parametrize("text", _SILENT.splitlines())
+def test_stays_silent(text: str) -> None:
+    assert read(text) == []
+
+
+def test_people_of_a_trade_may_protest() -> None:
+    (one,) = read("Some sixty Polish hauliers picketed the Ukrainian consulate in Lublin.")
+    assert (one.type, one.source[0].role) == ("PROTEST", "CVL")
+
+
+def test_a_threat_has_the_day_it_is_said() -> None:
+    (one,) = read("Turkey will retaliate, Foreign Minister Hakan Fidan told Iran on Monday.")
+    assert one.type == "THREATEN"
+    assert one.date is not None
+    assert one.date.start == date(2024, 5, 13)
+
+
+_TOLD = {
+    "Bogota and Caracas each called home their ambassadors on Monday.": {
+        ("COL", "VEN", "SANCTION"),
+        ("VEN", "COL", "SANCTION"),
+    },
+    "Ethiopia has until the end of the month to pull its teams out of the strip or else the "
+    "Sudanese army will remove them, a Sudanese official said.": {("SDN", "ETH", "THREATEN")},
+    "Rwanda said its army was not involved in the attack on Burundi.": {("RWA", "BDI", "REJECT")},
+    "Poland's minister said Warsaw cannot meet Ukraine's request for jets.": {
+        ("POL", "UKR", "REJECT"),
+        ("UKR", "POL", "REQUEST"),
+    },
+    "Russia slammed the decision as Ukraine condemned what it called Moscow's blackmail.": {
+        ("UKR", "RUS", "ACCUSE"),
+        ("RUS", "UKR", "ACCUSE"),
+    },
+    "Mexico's interior and foreign ministries signed a protocol on visas for Brazilians.": set(),
+    "Nigerian separatists attacked a prison near the Cameroonian border.": set(),
+    "Mexican customs officers seized two tonnes of Colombian cocaine.": set(),
+}
+
+
+@pytest.mark.parametrize(("text", "acts"), _TOLD.items())
+def test_who_acts_on_whom(text: str, acts: set[tuple[str, str, str]]) -> None:
+    assert {(e.source[0].country, e.target[0].country, e.type) for e in read(text)} == acts
