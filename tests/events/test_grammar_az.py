@@ -295,6 +295,12 @@ def test_whose_day_it_is(text: str, day: int) -> None:
         "Qonşu ölkələrin sənətçiləri hər il Türkiyə və İranda görüşürlər.",
         "Nazir Türkiyə ilə dövriyyənin 3 milyard dollara çatdığını deyib.",
         "Tehran hücum barədə Dohanı xəbərdar edib.",
+        "Portuqaliya Ermənistanı darmadağın edib: 9:1.",
+        "Yunanıstan Ukraynanı sıradan çıxarıb və vəsiqə qazanıb.",
+        "Pakistanın Baş naziri ordu komandanı ilə vəziyyəti müzakirə edib.",
+        "45 il əvvəl bu gün İraq İrana hücum etmişdi.",
+        "Azərbaycan-Türkiyə Universitetinin rektoru tələbələrlə görüşüb.",
+        "Bloger hesab edir ki, Yaponiya adaları Rusiyadan tələb etməyə davam edəcək.",
     ],
 )
 def test_silence_of_agencies(text: str) -> None:

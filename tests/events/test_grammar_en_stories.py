@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from hamgara.study.events import Event
+from hamgara.study.events import Event, list_dyads
 
 DAY = date(2024, 5, 15)
 
@@ -89,3 +89,38 @@ _TOLD = {
 @pytest.mark.parametrize(("text", "acts"), _TOLD.items())
 def test_who_acts_on_whom(text: str, acts: set[tuple[str, str, str]]) -> None:
     assert {(e.source[0].country, e.target[0].country, e.type) for e in read(text)} == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sudan has no plans to recognize Kosovo, the minister said.", "negated"),
+        ("Chad never attacked Sudan.", "negated"),
+        ("Lebanon's premier stopped in Cairo to thank the Egyptian president.", "actual"),
+        ("The Georgian premier is going to Baku in June.", "planned"),
+        ("Talks between Greek and Turkish officers start in Brussels on Friday.", "planned"),
+        ("A meeting of the leaders of Egypt and Sudan has been set for June 3.", "planned"),
+        ("France will back Morocco's plan for the desert.", "planned"),
+    ],
+)
+def test_what_is_set_stopped_for_or_never_was(text: str, status: str) -> None:
+    assert {event.status for event in read(text)} == {status}
+
+
+def test_an_act_that_drew_criticism_is_its_doer_s() -> None:
+    accused = read("Ghana has recognized Kosovo, drawing criticism from Belgrade.")[-1]
+    assert accused.type == "ACCUSE"
+    assert list_dyads(accused) == [("SRB", "GHA")]
+
+
+def test_those_held_and_freed_were_arrested_before() -> None:
+    found = read("Two Danes held in Spain for theft were released on Monday.")
+    assert {(one.type, one.status) for one in found} == {
+        ("COERCE", "background"),
+        ("RETREAT", "actual"),
+    }
+
+
+def test_leaders_of_a_list_of_states_meet() -> None:
+    (met,) = read("The foreign ministers of Iran, Russia and Turkey meet in Astana next Tuesday.")
+    assert (met.status, [one.country for one in met.source]) == ("planned", ["IRN", "RUS", "TUR"])

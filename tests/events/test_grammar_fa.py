@@ -402,6 +402,18 @@ def test_refusals_wishes_and_denials_are_not_what_they_name(
     assert directed(text) == want
 
 
+def test_meetings_only_counted_and_a_visit_hoped_to_help_are_no_events_of_their_own():
+    counted = "به گفته وزیر خارجه عمان در سال‌های اخیر بیش از ۱۲ دیدار با وزیران کویت انجام شده است."
+    assert told(counted) == set()
+    two = "روز سه‌شنبه دو دیدار میان وزیران خارجه عمان و کویت انجام شد."
+    assert told(two) == {("KWT-OMN", "CONSULT", "actual")}
+    hoped = (
+        "سرتیپ الکعبی گفت: امیدواریم با سفر هیئت نظامی عمان به کویت که نخستین‌بار در این سطح "
+        "انجام می‌شود، همکاری‌ها گسترش یابد."
+    )
+    assert not any(type_ == "AGREE" for _, type_, _ in told(hoped))
+
+
 def test_a_report_that_is_called_false_denies_its_event():
     text = "نیجر خبر مذاکره پنهانی با الجزایر را ساختگی خواند."
     assert told(text) == {("DZA-NER", "CONSULT", "negated")}
@@ -447,6 +459,13 @@ def test_an_act_pointed_to_without_a_pointing_word():
             "بولیوی روابط خود با اسرائیل را برید. شیلی نیز سفیر خود را فراخواند.",
             {("BOL", "ISR", "SANCTION"), ("CHL", "ISR", "SANCTION")},
         ),
+        ("نخست‌وزیر عراق به ایران وعده سفر داد.", {("IRQ", "IRN", "AGREE")}),
+        ("سخنگوی دولت اتریش از توافق با مجارستان خبر داد.", {("AUT+HUN", "", "AGREE")}),
+        ("نیروی دریایی آمریکا رزمایش با یگان‌های ژاپن برگزار کرد.", {("USA+JPN", "", "COOPERATE")}),
+        (
+            "در دیدار وزیران راه ایران و ترکیه قرار شد گذرگاه تازه‌ای ساخته شود.",
+            {("IRN+TUR", "", "CONSULT")},
+        ),
         (
             "اروگوئه و کره جنوبی در جام جهانی به توافق رسیدند و حمله‌ها ناکام ماند.",
             set(),
@@ -466,3 +485,24 @@ def test_days_counted_from_another_act():
 def test_a_participle_shares_the_pluperfect_behind_it():
     text = "نخست‌وزیر عراق ۱۰ اردیبهشت به ریاض رفته و با پادشاه عربستان دیدار کرده بود."
     assert {one.status for one in read(text)} == {"background"}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("آمریکا دو شرکت مستقر در امارات را تحریم کرد.", {("USA", "ARE", "SANCTION")}),
+        ("لهستان بلاروس را متهم کرد و خواستار پایان این کار شد.",
+         {("POL", "BLR", "ACCUSE"), ("POL", "BLR", "REQUEST")}),
+        ("عراقی‌ها در تظاهراتی ضد آمریکا شرکت کردند.", {("IRQ", "USA", "PROTEST")}),
+        ("پلیس هند رهبر یک گروه شورشی را در آسام کشت.", set()),
+        ("نخست‌وزیر کانادا هند را به دست داشتن در قتل یک رهبر سیک متهم کرد.",
+         {("CAN", "IND", "ACCUSE")}),
+    ],
+)  # fmt: skip
+def test_sides_of_plain_blame_and_denial(text: str, want: set[tuple[str, str, str]]):
+    assert directed(text) == want
+
+
+def test_any_talks_that_are_denied_are_negated():
+    text = "ریاض هرگونه گفت‌وگوی پنهانی با اسرائیل را تکذیب کرد."
+    assert [(one.type, one.status) for one in read(text)] == [("CONSULT", "negated")]

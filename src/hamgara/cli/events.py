@@ -32,7 +32,6 @@ from hamgara.study.events import Event, say_status
 from hamgara.study.ontology import read_ontology
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
-_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)

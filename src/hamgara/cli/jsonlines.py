@@ -16,6 +16,8 @@ from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, say
 from hamgara.text.detect import detect_language
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -80,7 +82,9 @@ def read_day(value: object, where: str) -> date:
     """
     if isinstance(value, str) and len(value) == len("2017-12-02"):
         try:
-            return date.fromisoformat(value)
+            found = date.fromisoformat(value)
+            if _FIRST_YEAR <= found.year <= _LAST_YEAR:
+                return found
         except ValueError:
             pass
     raise HamgaraError(

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from hamgara.events.adversity import ADVERSE
+from hamgara.events.gists import Gist, Name, denies
 from hamgara.events.stance import Judge, Judgment
 from hamgara.study.statements import Stance
 
@@ -17,58 +20,20 @@ _OPENING = 4
 _PAIR = 2
 _BAD = frozenset({"divergent", "harm", "offense"})
 _HEAD = 3
-"""Words that may stand before the name of a state in a subject: the rulers of X."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A state named on words `first` to `last` of a gist."""
-
-    country: str
-    first: int
-    last: int
+"""Words at the end of a gist that a state behind "not" stands among."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """A stance that the build of a gist tells; a `firm` one against the cues in it, too."""
+    """A stance that the build of a gist tells; a `firm` one against the cues in it, too.
+
+    `over`: what it holds against where a construction tells it: a "verb", the "cues" of a
+    lack, or "nothing" else.
+    """
 
     stance: Stance
     firm: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Gist:
-    """A gist as the rules see it; `denied`: it has a negation, `ends_denied`: at its end."""
-
-    words: Sequence[str]
-    names: Sequence[Name]
-    others: Sequence[Name]
-    own: str
-    judge: Judge
-    judged: Judgment
-    denied: bool
-    ends_denied: bool
-
-    def has(self, key: str, start: int = 0, end: int | None = None) -> bool:
-        """Does a word of a list stand among some of the words?"""
-        return not self.judge.words(key).isdisjoint(self.words[start:end])
-
-    def says(self, key: str) -> bool:
-        """Does a pattern of a list match?"""
-        return bool(self.judge.places(key, self.words))
-
-    def leads(self, name: Name | None, start: int = 0) -> bool:
-        """Does a name stand where a subject does: early, behind no preposition, no object?"""
-        if name is None or name.first - start > _HEAD or self.has("cases", start, name.first):
-            return False
-        return self.words[name.last + 1 : name.last + 2] != ["را"]
-
-    @property
-    def subject(self) -> Name | None:
-        """The other state where it is the subject."""
-        other = self.others[0] if self.others else None
-        return other if self.leads(other) else None
+    over: Literal["", "nothing", "cues", "verb"] = ""
 
 
 def read_bearing(
@@ -85,9 +50,9 @@ def read_bearing(
     """
     if not judge.words("must"):
         return None
-    gist = _Gist(
+    gist = Gist(
         words, names, [one for one in names if one.country != own], own, judge, judged,
-        _denies(words, judge), _denies(words[-2:], judge),
+        denies(words, judge), denies(words[-2:], judge),
     )  # fmt: skip
     firm = next((stance for rule, stance in _FIRM if rule(gist)), None)
     if firm is not None:
@@ -99,63 +64,63 @@ def read_bearing(
     return None
 
 
-def _keeps_bonds(gist: _Gist) -> bool:
+def _keeps_bonds(gist: Gist) -> bool:
     """Nobody can part our nations."""
     return gist.denied and gist.has("nobody", 0, _OPENING) and gist.has("bonds")
 
 
-def _clears_way(gist: _Gist) -> bool:
+def _clears_way(gist: Gist) -> bool:
     """We have no precondition, no claim on their soil."""
     return gist.ends_denied and gist.subject is None and gist.says("obstacles")
 
 
-def _knows_no_other(gist: _Gist) -> bool:
+def _knows_no_other(gist: Gist) -> bool:
     """There is no way but cooperation."""
     at = next((k for k, word in enumerate(gist.words) if word in gist.judge.words("but")), -1)
     return gist.denied and at >= 0 and gist.has("granted", at)
 
 
-def _leaves_no_way(gist: _Gist) -> bool:
+def _leaves_no_way(gist: Gist) -> bool:
     """They have no way but to leave."""
     but = gist.has("but") and not gist.has("granted")
     return gist.ends_denied and gist.subject is not None and but
 
 
-def _waits_for(gist: _Gist) -> bool:
+def _waits_for(gist: Gist) -> bool:
     """Nothing will be done as long as they do not change."""
     first = next(iter(gist.judge.places("until", gist.words)), -1)
     alone = 0 <= first < _OPENING and gist.ends_denied
     return first >= 0 and gist.denied and (alone or bool(gist.others))
 
 
-def _needs(gist: _Gist) -> bool:
+def _needs(gist: Gist) -> bool:
     """Without X no plan is whole."""
     other = bool(gist.names) and gist.names[0].country != gist.own
     return gist.denied and other and gist.has("without", 0, 1)
 
 
-def _sets_terms(gist: _Gist) -> bool:
+def _sets_terms(gist: Gist) -> bool:
     """If X does not ..., we shall; if there is another attack from X, we too shall."""
     if not gist.has("ifs", 0, 2):
         return False
     comma = next((k for k, word in enumerate(gist.words) if word == ","), 0)
     subject = next((one for one in gist.others if one.last < comma), None)
-    fails = gist.leads(subject, 1) and _denies(gist.words[:comma], gist.judge)
+    fails = gist.leads(subject, 1) and denies(gist.words[:comma], gist.judge)
     return gist.judged.kind == "offense" or fails
 
 
-def _guards(gist: _Gist) -> bool:
+def _guards(gist: Gist) -> bool:
     """We do not accept what is done to X: a change of its borders, a base against it."""
     if len({one.country for one in gist.others}) != 1 or gist.subject or not gist.says("refuses"):
         return False
     return any(
-        gist.has("suffers", max(0, one.first - _OPENING), one.first)
+        gist.has("suffers", max(0, one.first - _OPENING), one.last)
         and not gist.has("offender", max(0, one.first - 2), one.first)
         for one in gist.others
     )
 
 
-def _rejects(gist: _Gist) -> bool:
+def _rejects(gist: Gist) -> bool:
     """We are against the sanctions of X."""
     if not gist.others or not gist.says("refuses"):
         return False
@@ -166,7 +131,7 @@ def _rejects(gist: _Gist) -> bool:
     )  # fmt: skip
 
 
-def _turns_aside(gist: _Gist) -> str:
+def _turns_aside(gist: Gist) -> str:
     """Return the word between "not" and a state at the end: not in X, not against X."""
     end = len(gist.words) - _HEAD
     behind = [one for one in gist.others if one.first >= end]
@@ -174,17 +139,17 @@ def _turns_aside(gist: _Gist) -> str:
     return before[1] if len(before) == _PAIR and before[0] in gist.judge.words("nor") else ""
 
 
-def _is_not_theirs(gist: _Gist) -> bool:
+def _is_not_theirs(gist: Gist) -> bool:
     """It is decided here, not in X."""
     return _turns_aside(gist) in gist.judge.words("sites")
 
 
-def _is_not_against(gist: _Gist) -> bool:
+def _is_not_against(gist: Gist) -> bool:
     """The wall is meant for smugglers, not for X."""
     return _turns_aside(gist) in gist.judge.words("meant")
 
 
-def _acts_jointly(gist: _Gist) -> bool:
+def _acts_jointly(gist: Gist) -> bool:
     """X and we shall not let others ...."""
     pair = gist.names[:_PAIR]
     joint = (
@@ -194,18 +159,18 @@ def _acts_jointly(gist: _Gist) -> bool:
     return joint and gist.says("refuses")
 
 
-def _gives_nothing(gist: _Gist) -> bool:
+def _gives_nothing(gist: Gist) -> bool:
     """X has not taken even one step."""
     return gist.subject is not None and gist.ends_denied and gist.has("even")
 
 
-def _may_gain(gist: _Gist) -> bool:
+def _may_gain(gist: Gist) -> bool:
     """X can reach the open sea by this road."""
     open_way = gist.has("can") and not gist.has("papers")
     return gist.subject is not None and gist.judged.stance == "neutral" and open_way
 
 
-def _is_barred(gist: _Gist) -> bool:
+def _is_barred(gist: Gist) -> bool:
     """X cannot, must not do so."""
     other = gist.subject
     if other is None or gist.has("bonds") or gist.has("granted"):
@@ -215,7 +180,7 @@ def _is_barred(gist: _Gist) -> bool:
     )
 
 
-def _demands(gist: _Gist) -> bool:
+def _demands(gist: Gist) -> bool:
     """X must do so; we ask X to do so; not what both must do, nor what is good for both."""
     words, judge = gist.words, gist.judge
     must = next(
@@ -242,7 +207,8 @@ def _demands(gist: _Gist) -> bool:
 
 _BOUNDS = frozenset({",", ";", "که", "و"})
 
-_FIRM: tuple[tuple[Callable[[_Gist], bool], Stance], ...] = (
+_FIRM: tuple[tuple[Callable[[Gist], bool], Stance], ...] = (
+    *ADVERSE,
     (_keeps_bonds, "convergent"),
     (_clears_way, "convergent"),
     (_knows_no_other, "convergent"),
@@ -260,10 +226,3 @@ _FIRM: tuple[tuple[Callable[[_Gist], bool], Stance], ...] = (
     (_is_barred, "divergent"),
     (_demands, "divergent"),
 )
-
-
-def _denies(words: Sequence[str], judge: Judge) -> bool:
-    """Is there a negation among the words, even in those of a longer cue?"""
-    if any(word in judge.denied for word in words):
-        return True
-    return any(one.cue.kind == "negation" for one in judge.find(words))

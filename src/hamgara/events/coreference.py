@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamgara.events.reading import Argument, Mention, Telling
+from hamgara.events.reading import Mention, Telling
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
@@ -308,9 +308,3 @@ class Discourse:
         subjects = [one for one in telling.arguments if one.case == "subject"]
         found = dict.fromkeys(actor for one in subjects for actor in self.resolve(one.mention))
         self.subject = tuple(found) or self.subject
-
-    def set_subject(self, argument: Argument) -> None:
-        """Remember a subject."""
-        actors = self.resolve(argument.mention)
-        if actors:
-            self.subject = actors

@@ -196,7 +196,7 @@ def undate_charges(events: Sequence[Event]) -> list[Event]:
 
 def is_recent(found: EventDate, day: date | None) -> bool:
     """Does the date lie in the days just before the document's, so that it is the same story?"""
-    return day is not None and day - RECENT <= found.start <= day
+    return day is not None and timedelta(0) <= day - found.start <= RECENT
 
 
 def is_older(found: EventDate, day: date | None) -> bool:
@@ -204,4 +204,4 @@ def is_older(found: EventDate, day: date | None) -> bool:
     if day is None:
         return False
     months = found.precision in _MONTHLY and found.end < day.replace(day=1)
-    return months or found.end < day - OLDER
+    return months or day - found.end > OLDER

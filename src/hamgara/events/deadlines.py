@@ -229,7 +229,7 @@ def _read_within(words: Sequence[str], day: date, lists: DueWords, language: str
             before = words[at - 1] if at else ""
             if before in lists["numbers"]:
                 number = list(lists["numbers"]).index(before) + 1
-            elif before.isdigit() and len(before) <= _NEAR:
+            elif before.isdecimal() and len(before) <= _NEAR:
                 number = int(before)
             elif before in ("a", "an"):
                 number = 1

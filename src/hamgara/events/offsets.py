@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     r" (?P<way>earlier|before|later|after|afterwards)\b(?P<ahead>(?= \w))?"
     r"|\b(?:the|that) (?P<next>previous|following|next|same) (?:day|evening|night|morning)\b"
     r"|\b(?P<that>that) (?:day|evening|night|morning|afternoon)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _SIGNS = {"earlier": -1, "before": -1, "later": 1, "after": 1, "afterwards": 1}
 _NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
@@ -68,8 +68,9 @@ def find_offsets(
     pattern = _WORDS.get(language)
     if pattern is None or day is None:
         return []
+    told = _list_anchors(expressions, day)
     return [
-        _read(found, _find_anchor(place, found.start(), expressions, day))
+        _read(found, _find_anchor(place, found.start(), told, day))
         for place in places
         for found in pattern.finditer(text, place.start, place.end)
     ]
@@ -98,14 +99,28 @@ def _count_persian(found: re.Match[str]) -> int:
     return -count if found["back"] else count
 
 
-def _find_anchor(place: Span, at: int, expressions: Sequence[DateExpression], day: date) -> date:
+def _list_anchors(
+    expressions: Sequence[DateExpression], day: date
+) -> list[tuple[DateExpression, date]]:
+    """Return the days of the story that date words tell."""
+    days = [
+        (one, resolve_date(one, anchor=day, tense="past").start)
+        for one in expressions if one.precision == "day"
+    ]  # fmt: skip
+    return [
+        (one, found) for one, found in days
+        if found is not None and timedelta(0) <= day - found <= _STORY
+    ]  # fmt: skip
+
+
+def _find_anchor(
+    place: Span, at: int, told: Sequence[tuple[DateExpression, date]], day: date
+) -> date:
     anchor: date | None = None
-    for one in expressions:
-        if one.precision != "day" or one.span.start >= place.end or _covers(one, at):
+    for one, found in told:
+        if one.span.start >= place.end or _covers(one, at):
             continue
-        found = resolve_date(one, anchor=day, tense="past").start
-        told = found is not None and day - _STORY <= found <= day
-        if told and (one.span.start < at or anchor is None):
+        if one.span.start < at or anchor is None:
             anchor = found
     return anchor or day
 

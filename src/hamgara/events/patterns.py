@@ -50,6 +50,7 @@ class PatternIndex(Generic[_Entry]):
                 key = ("end" if head[0] == "*" else "begin" if head[-1] == "*" else "whole",
                        head.strip("*"))  # fmt: skip
                 self._rows.setdefault(key, []).append((pattern, entry))
+        self._longest = max((len(text) for _, text in self._rows), default=0)
         self._list = lru_cache(maxsize=65536)(self._list_near)
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], _Entry, int, int]]:
@@ -62,7 +63,7 @@ class PatternIndex(Generic[_Entry]):
 
     def _list_near(self, word: str) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
         """Return the patterns whose first part fits a word."""
-        sizes = range(1, len(word) + 1)
+        sizes = range(1, min(len(word), self._longest) + 1)
         keys = [
             ("whole", word), *(("end", word[-size:]) for size in sizes),
             *(("begin", word[:size]) for size in sizes),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -124,6 +123,3 @@ class GrammarModule(Protocol):
     def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
         """Compile the language's reader."""
         ...
-
-
-Readings = Sequence[Reading]

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from hamgara.messages import say
 from hamgara.plugins import find_file
 from hamgara.study.statements import STANCES, Stance
 from hamgara.study.toml import Toml, read_toml
@@ -65,14 +66,37 @@ class Cue:
     counterexamples: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """A stance told by word fields in their order (see `constructions`).
+
+    `parts` are lists of the language, at most `apart` words between two of them; `final`: the
+    last one stands on so many last words, 0 for anywhere. None of `unless` may stand in the gist.
+    One that is `firm` holds against a verb that tells the contrary (rejected rumors of a rift),
+    one that is `weak` not even against cues of full weight. `rule`: it holds only in a gist of
+    such a verb.
+    """
+
+    id: str
+    stance: Stance
+    parts: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    apart: int = 6
+    final: int = 0
+    firm: bool = False
+    weak: bool = False
+    rule: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class StanceBook:
-    """All verbs and cues of a language, and its lists of other words."""
+    """All verbs and cues of a language, its lists of other words, and its constructions."""
 
     language: str
     verbs: tuple[SpeechVerb, ...]
     cues: tuple[Cue, ...]
     lists: Mapping[str, tuple[str, ...]]
+    constructions: tuple[Construction, ...] = ()
 
 
 @cache
@@ -84,14 +108,27 @@ def read_stances(language: str, beside: Path | None = None) -> StanceBook:
     """
     path = find_file("speech", language, beside=beside)
     toml = read_toml(path.read_bytes(), f"speech/{path.name}")
-    toml.allow(("about", "license", "lists", "verbs", "cues"))
+    toml.allow(("about", "license", "lists", "verbs", "cues", "constructions"))
     verbs = tuple(map(_read_verb, toml.tables("verbs")))
     cues = tuple(map(_read_cue, toml.tables("cues")))
+    constructions = tuple(map(_read_construction, toml.tables("constructions")))
     lists = toml.table("lists")
     found = {key: lists.strings(key) for key in lists.values}
+    for table in toml.tables("constructions"):
+        _check_parts(table, found)
     if toml.problems:
         raise toml.problems[0]
-    return StanceBook(language, verbs, cues, found)
+    return StanceBook(language, verbs, cues, found, constructions)
+
+
+def _check_parts(table: Toml, lists: Mapping[str, object]) -> None:
+    """Blame a construction without parts, or with a part that is no list of the file."""
+    parts = table.strings("parts")
+    if not parts:
+        table.blame("parts", say("The key {key} is missing.", key="parts"))
+    for part in (*parts, *table.strings("unless")):
+        if part not in ("@other", "@own") and part.strip("!+") not in lists:
+            table.blame("parts", say("There is no list {name}.", name=part))
 
 
 def _read_verb(table: Toml) -> SpeechVerb:
@@ -122,4 +159,21 @@ def _read_cue(table: Toml) -> Cue:
         float(weight) if isinstance(weight, int | float) else 1.0,
         table.strings("examples"),
         table.strings("counterexamples"),
+    )
+
+
+def _read_construction(table: Toml) -> Construction:
+    table.allow(("id", "stance", "parts", "unless", "apart", "final", "firm", "weak", "rule"))
+    said = table.choice("stance", STANCES)
+    apart, final = table.values.get("apart", 6), table.values.get("final", 0)
+    return Construction(
+        table.text("id", required=True),
+        next((one for one in STANCES if one == said), "neutral"),
+        table.strings("parts"),
+        table.strings("unless"),
+        apart if isinstance(apart, int) else 6,
+        final if isinstance(final, int) else 0,
+        table.values.get("firm") is True,
+        table.values.get("weak") is True,
+        table.text("rule"),
     )

@@ -32,12 +32,12 @@ _SIGNS: Mapping[CueKind, int] = {
 }  # fmt: skip
 _BESIDE = 4
 _BEHIND = 3
-_KEY = 2
 _OPENING = 3
 _PLAIN = frozenset({"procedure", "measure"})
 _WHOLE = frozenset({"lack", "neutral", "negation", *_PLAIN})
 """Kinds of cues that no negation inside their last word turns."""
 _CLOSE = 2
+_DENIED_WITHIN = 4
 _FULL = 1.0
 _TOLD = 2.5
 """How much more a cue of several words weighs that is the predicate at the end."""
@@ -113,13 +113,14 @@ class Judge:
 
     def places(self, key: str, words: Sequence[str]) -> list[int]:
         """Return the last words of all matches of a list of patterns of the language."""
-        return sorted(last for _, last in self._match(key, words))
+        return sorted(last for _, last in self.spans(key, words))
 
     def matches(self, key: str, words: Sequence[str]) -> Iterator[int]:
         """Yield the first words of all matches of a list of patterns of the language."""
-        return (first for first, _ in self._match(key, words))
+        return (first for first, _ in self.spans(key, words))
 
-    def _match(self, key: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    def spans(self, key: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Yield the first and last words of all matches of a list of patterns."""
         if key not in self._patterns:
             forms = [(form, None) for form in self.book.lists.get(key, ())]
             self._patterns[key] = PatternIndex(split_patterns(forms, self.book.language))
@@ -128,6 +129,17 @@ class Judge:
     def denies(self, words: Sequence[str]) -> bool:
         """Is there a negation among the words, or inside one of them?"""
         return any(one.cue.kind == "negation" for one in self.find(words))
+
+    def is_denied(self, words: Sequence[str], first: int, last: int) -> bool:
+        """Are some words denied: before them (list `deniers`), else in the last or behind it?"""
+        if self.negates_before:
+            near = words[max(0, first - _DENIED_WITHIN) : first]
+            after = words[last + 1 : last + 1 + _CLOSE]
+            return not self.words("deniers").isdisjoint(near) or "no" in after
+        behind = words[last : last + 2]
+        if not self.words("deniers").isdisjoint(behind[1:]):
+            return True
+        return self._negated is not None and any(map(self._negated.fullmatch, behind))
 
     def speaks_of_us(self, words: Sequence[str]) -> bool:
         """Do they speak of "us": by a pronoun, or by an ending (list `ours`)?"""

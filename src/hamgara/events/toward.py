@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hamgara.events.bearing import Bearing, Name, read_bearing
+from hamgara.events.bearing import Bearing, read_bearing
+from hamgara.events.constructions import find_construction
+from hamgara.events.gists import Name
 from hamgara.events.reading import Mention
 from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk
@@ -54,7 +56,10 @@ def find_toward(
     toward, found = _find_pair(gist, inside, utterance, sentence, talk, judge, judged, stance)
     key = talk.speaker[0].country, toward
     told = judged.cue or utterance.stance or utterance.lean
-    bearing = _bear(gist, inside, sentence, talk, judge, judged) if toward else None
+    bearing = _bear(gist, inside, sentence, talk, judge, judged, utterance.rule) if toward else None
+    if bearing and not utterance.turns and _holds(bearing, utterance):
+        talk.stances[key] = bearing.stance
+        return toward, bearing.stance
     if bearing and bearing.firm and not utterance.stance and judged.kind != "lack":
         talk.stances[key] = bearing.stance
         return toward, bearing.stance
@@ -66,6 +71,12 @@ def find_toward(
     return toward, found
 
 
+def _holds(bearing: Bearing, utterance: Utterance) -> bool:
+    """Does a bearing hold against what the verb of an utterance tells?"""
+    verb = utterance.stance or (utterance.lean if bearing.over == "nothing" else None)
+    return bool(bearing.over) and (bearing.over == "verb" or verb in (None, bearing.stance))
+
+
 def _bear(
     gist: Span,
     inside: Sequence[Mention],
@@ -73,8 +84,9 @@ def _bear(
     talk: Talk,
     judge: Judge,
     judged: Judgment,
+    rule: str,
 ) -> Bearing | None:
-    """Return what the build of the gist tells."""
+    """Return what the build of the gist tells; `rule` is the way it is said."""
     start, end = (bisect_left(sentence.starts, at) for at in (gist.start, gist.end))
     names = [
         Name(actor.country, first - start, last - start)
@@ -83,7 +95,14 @@ def _bear(
         for first, last in (_find_places(sentence, one.span),)
         for actor in talk.discourse.resolve(one, talk.speaker)
     ]
-    return read_bearing(sentence.words[start:end], names, talk.speaker[0].country, judge, judged)
+    words, own = sentence.words[start:end], talk.speaker[0].country
+    built = find_construction(words, names, own, judge, judged, rule)
+    if built and not (built.weak and judged.kind == "lack"):
+        return Bearing(
+            built.stance, firm=False,
+            over="verb" if built.firm else "nothing" if built.weak else "cues",
+        )  # fmt: skip
+    return read_bearing(words, names, own, judge, judged)
 
 
 def _lean(

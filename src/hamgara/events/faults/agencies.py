@@ -20,16 +20,16 @@ _SHORT = 3
 _CAPITAL = "A-ZÇƏĞİÖŞÜ"
 _NAMED = {
     "fa": (
-        r"(?:[^\W\d_]+\s*[-–—]\s*)?خبرگزاری\s+(?P<a>[^\s:،.)/]+)",
+        r"(?:[^\W\d_]{1,40}\s*[-–—]\s*)?خبرگزاری\s+(?P<a>[^\s:،.)/]{1,60})",
         r"^\W*به گزارش\s+(?:خبرگزاری\s+)?(?P<a>[^\s:،.]+(?:\s[^\s:،.]+)?)\s*[:،]",
     ),
     "az": (
-        rf"(?P<a>(?:[{_CAPITAL}]\w*\s+){{1,3}}Agentliyi)",
-        rf"(?P<a>[{_CAPITAL}]\w*inform)\b",
-        rf"(?P<a>[{_CAPITAL}]\w+)[”\"]?\s+agentliyi",
+        rf"(?P<a>(?:\b[{_CAPITAL}]\w{{0,40}}\s+){{1,3}}Agentliyi)",
+        rf"\b(?P<a>[{_CAPITAL}]\w{{0,40}}inform)\b",
+        rf"\b(?P<a>[{_CAPITAL}]\w{{1,40}})[”\"]?\s+agentliyi",
     ),
     "en": (
-        r"(?P<a>(?:[A-Z]\w+\s+){1,3}(?:Agency|News|Press|Wire|Bureau|Newswire|Service)(?:\s(?:Agency|Bureau|Service))?)",
+        r"(?P<a>(?:\b[A-Z]\w{1,40}\s+){1,3}(?:Agency|News|Press|Wire|Bureau|Newswire|Service)(?:\s(?:Agency|Bureau|Service))?)",
     ),
 }
 """How a credit names an agency."""

@@ -29,6 +29,7 @@ _HEADS = frozenset({
     "ambassador", "chief-of-staff",
 })  # fmt: skip
 _ROLES = frozenset({"lead", "sign", "give", "receive"})
+_UNSURE = frozenset({"denied", "planned"})
 _SCATTERED = frozenset({"arrive", "leave", "strike", "lead", "give"})
 
 
@@ -36,10 +37,14 @@ def find_contradictions(report: Report) -> Iterator[Fault]:
     """Yield pairs of sentences that contradict one another; a sentence is the later one once."""
     seen: set[int] = set()
     yield from _find_counts(report, seen)
-    tellings = _drop_series(list_tellings(report))
-    for first, second in combinations(tellings, 2):
+    acts: dict[str, list[Telling]] = {}
+    for told in _drop_series(list_tellings(report)):
+        if not told.marks & _UNSURE:
+            acts.setdefault(told.act, []).append(told)
+    pairs = (pair for tellings in acts.values() for pair in combinations(tellings, 2))
+    for first, second in pairs:
         later = second.span.start
-        if later == first.span.start or later in seen or first.act != second.act:
+        if later == first.span.start or later in seen:
             continue
         if _contradict(first, second):
             seen.add(later)
@@ -72,8 +77,7 @@ def _find_counts(report: Report, seen: set[int]) -> Iterator[Fault]:
 
 
 def _contradict(first: Telling, second: Telling) -> bool:
-    marks = first.marks | second.marks
-    if marks & {"denied", "planned"} or _are_claims(first, second):
+    if _are_claims(first, second):
         return False
     if _differ_in_doer(first, second):
         return True

@@ -18,6 +18,8 @@ _WIDTH = {"en": 3, "az": 2, "fa": 1}
 _GENITIVE = {"en": ("'s",), "az": ("ın", "in", "un", "ün"), "fa": ()}
 _STEMS = {"az": 4}
 _COUNTED = frozenset({"people", "goods"})
+_GROUP = 3
+"""Figures of a group behind a space: 3 000."""
 ANYBODY = "*"
 """The noun of persons counted without a name for them (two men)."""
 
@@ -37,7 +39,10 @@ def list_counts(report: Report, sentence: Words, covered: set[int]) -> Iterator[
     for at, word in enumerate(words[:-1]):
         number = report.words.numbers.get(word)
         figure = str(number) if number else word if word.isdigit() else ""
-        broken = at > 1 and words[at - 1] in (".", ",") and words[at - 2].isdigit()
+        broken = at > 1 and words[at - 1] in (".", ",", ":") and words[at - 2].isdigit()
+        broken |= words[at + 1] == ":" or (
+            len(word) == _GROUP and words[at - 1 : at] != [] and words[at - 1].isdigit()
+        )
         if not figure or at in covered or broken:
             continue
         reach = words[at + 1 : at + 1 + _REACH]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from hamgara.events.faults.report import Report, list_known
@@ -61,9 +62,11 @@ def find_names(report: Report) -> Iterator[Fault]:
             found.setdefault(frozenset((name.words, other.words)), _order(name, other))
     for one, other in _list_towns(report, known):
         found.setdefault(frozenset((one.words, other.words)), _order(one, other))
-    places = sorted(found.values(), key=lambda pair: pair[0].start)
-    for k, (first, second) in enumerate(places):
-        if not any(_cover(first, second, *before) for before in places[:k]):
+    taken: set[int] = set()
+    for first, second in sorted(found.values(), key=lambda pair: pair[0].start):
+        places = {*range(first.start, first.end), *range(second.start, second.end)}
+        if taken.isdisjoint(places):
+            taken |= places
             yield Fault("name-spelled-two-ways", (first, second))
 
 
@@ -84,13 +87,6 @@ def _hear(report: Report, known: frozenset[str]) -> Heard:
 def _order(one: Name, other: Name) -> tuple[Span, Span]:
     first, second = sorted((one.span, other.span), key=lambda span: span.start)
     return first, second
-
-
-def _cover(first: Span, second: Span, one: Span, other: Span) -> bool:
-    """Do two pairs of places share words?"""
-    return any(
-        a.start < b.end and b.start < a.end for a in (first, second) for b in (one, other)
-    )  # fmt: skip
 
 
 def _list_sure(report: Report, known: frozenset[str]) -> Iterator[Name]:
@@ -206,16 +202,20 @@ def _differs_in_letter(one: str, other: str, report: Report) -> bool:
     one, other = _bare(one, report), _bare(other, report)
     if min(len(one), len(other)) <= _SHORTEST or one == other or _is_inflected(one, other, report):
         return False
+    if abs(len(one) - len(other)) > 1:
+        return False
     return _sound(one) == _sound(other) and _measure(one, other) == 1
 
 
 def _is_same_long(one: str, other: str, report: Report) -> bool:
     one, other = _bare(one, report), _bare(other, report)
-    if one == other or _is_inflected(one, other, report) or min(len(one), len(other)) < _LONG:
+    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > _NEAR:
+        return False
+    if _is_inflected(one, other, report) or min(len(one), len(other)) < _LONG:
         return False
     sound = _sound(one)
     alike = sound == _sound(other) and len(sound) > _CONSONANTS
-    return alike and one[0] == other[0] and _measure(one, other) <= _NEAR
+    return alike and _measure(one, other) <= _NEAR
 
 
 _ENDINGS = re.compile(r"'s$|(?:[iıuü]n|n[iıuü]n|d[aə]n?|d[aə]k[iı]|y?[aə]|n?[iıuü]|l[aə])$")
@@ -230,6 +230,7 @@ def _bare(word: str, report: Report) -> str:
     return word.removesuffix("'s").replace("'", "")
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     """Return the consonants of a name by how they sound, doubled ones once."""
     for letters, one in _DIGRAPHS:

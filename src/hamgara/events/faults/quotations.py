@@ -19,7 +19,7 @@ _SIGNS = frozenset({",", "،", "!", ":"})
 _Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Section:
     """A heading with the lines beneath it, and whom the heading names."""
 
@@ -42,11 +42,14 @@ def _list_keys(mention: Mention) -> list[_Key]:
 def find_misattributed(report: Report, statements: Sequence[Statement]) -> Iterator[Fault]:
     """Yield words that belong to another meeting than that of their heading, one a section."""
     sections = list(_list_sections(report))
+    meetings = [one for one in sections if _is_meeting(report, one)]
     quotes = [Span(one.start(1), one.end(1)) for one in _QUOTE.finditer(report.text)]
     said = [*quotes, *(one.span for one in statements)]
     for section in sections:
+        if section not in meetings:
+            continue
         found = _find_other_office(report, section, said) or _find_other_speaker(
-            report, section, sections, quotes, statements
+            report, section, meetings, quotes, statements
         )
         if found is not None:
             yield Fault("misattributed-quotation", (section.heading, found))
@@ -71,7 +74,7 @@ def _find_other_office(report: Report, section: _Section, said: Sequence[Span]) 
     """Return words that address, or tell of meeting, an office of another rank."""
     offices = {key: office.rank for key, office in read_actors().offices.items()}
     ranks = {offices[one.office] for one in section.mentions if one.office in offices}
-    if not ranks or not _is_meeting(report, section):
+    if not ranks:
         return None
     for line in section.lines:
         for quote in said:
@@ -102,6 +105,7 @@ def _list_words(report: Report, place: Span) -> list[str]:
     return [
         word
         for sentence in report.sentences
+        if sentence.span.start < place.end and place.start < sentence.span.end
         for word, at in zip(sentence.words, sentence.starts, strict=True)
         if place.start <= at < place.end
     ]
@@ -110,14 +114,13 @@ def _list_words(report: Report, place: Span) -> list[str]:
 def _find_other_speaker(
     report: Report,
     section: _Section,
-    sections: Sequence[_Section],
+    meetings: Sequence[_Section],
     quotes: Sequence[Span],
     statements: Sequence[Statement],
 ) -> Span | None:
     """Return the sentence of a quotation whose speaker was met under another heading only."""
-    meetings = [one for one in sections if _is_meeting(report, one)]
     others = [one for one in meetings if one is not section and one.keys - section.keys]
-    if section not in meetings or not others:
+    if not others:
         return None
     for line in section.lines:
         for quote in quotes:

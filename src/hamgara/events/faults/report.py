@@ -22,7 +22,7 @@ _COMMON = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """`mentions[i]` are those of sentence i, in their order."""
+    """`mentions[i]` are those of sentence i, in their order; `begins` where the lines begin."""
 
     text: str
     language: str
@@ -31,6 +31,7 @@ class Report:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Words, ...]
     mentions: tuple[tuple[Mention, ...], ...]
+    begins: tuple[int, ...]
 
     def is_heading(self, sentence: Words) -> bool:
         """Is the sentence a heading, or part of one?"""
@@ -39,7 +40,7 @@ class Report:
 
     def find_paragraph(self, sentence: Words) -> int:
         """Return the number of the line in which a sentence begins, -1 for none."""
-        return bisect_right([one.span.start for one in self.paragraphs], sentence.starts[0]) - 1
+        return bisect_right(self.begins, sentence.starts[0]) - 1
 
     def list_mentions(self, place: Span) -> list[Mention]:
         """Return whom a stretch of the text names."""
@@ -62,17 +63,19 @@ def read_report(
     """
     grammar = load_grammar(language, ONTOLOGY, beside)
     sentences = tuple(read_sentences(text, language, grammar.join))
+    paragraphs = tuple(list_paragraphs(text))
     return Report(
         text,
         language,
         day,
         read_fault_words(language),
-        tuple(list_paragraphs(text)),
+        paragraphs,
         sentences,
         tuple(
             tuple(one.mention for one in grammar.list_named(sentence, text, day))
             for sentence in sentences
         ),
+        tuple(one.span.start for one in paragraphs),
     )
 
 

@@ -41,7 +41,7 @@ def find_arguments(
         _take_closing(scene, rule, predicate, chosen, options)
     else:
         _take_inner(scene, rule, predicate, chosen, options)
-    if predicate is not None and predicate.verb.passive:
+    if predicate is not None and predicate.verb.passive and not has_case(chosen, ("by",), None):
         chosen = [(p, "by" if c == "object" and _owns(p, first, last) else c) for p, c in chosen]
     return settle_arguments(scene, rule, chosen, predicate, first, last, options)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from hamgara.events.grammars._az_nouns import read_case, read_head
+from hamgara.events.grammars._az_shapes import ARTICLE, PARTICLES
+from hamgara.events.words import CAPITAL, Words
 
 
 def guess_case(word: str) -> str:
@@ -62,6 +64,14 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
     if word[-1] in "ıu" and vowels and vowels[-1] in ("aı" if word[-1] == "ı" else "ou"):
         return "object" if word[-2] not in vowels else "subject"
     return "subject"
+
+
+def is_nobiliary(sentence: Words, i: int) -> bool:
+    """Is a word in small letters part of a name (bin Salman, əl-Sudani, van der Bellen)?"""
+    word, after = sentence.words[i], sentence.cases[i + 1 : i + 2]
+    if ARTICLE.match(word):
+        return guess_name_case(word, "".join(sentence.words[i + 1 : i + 2])) == "subject"
+    return word in PARTICLES and bool(after) and after[0] >= CAPITAL
 
 
 def is_quality(words: Sequence[str], i: int, verbs: Callable[[int], str]) -> bool:

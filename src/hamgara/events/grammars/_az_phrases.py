@@ -11,11 +11,16 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import Words
+from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
 _JOIN = frozenset({"və", ",", "habelə", "həmçinin", "eləcə"})
 _NAMES = frozenset({"state", "city", "organization"})
 _PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ","})
+_SENT = frozenset({"ambassador", "envoy", "delegation"})
+"""Who is abroad, and meets the offices of another state."""
+_RECEIVING = frozenset({"head-of-state"})
+_WORLD = frozenset(BODIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class PhraseReader:
     lists: Mapping[str, frozenset[str]]
     posts: Mapping[str, str]
     codes: Mapping[str, str]
+    labels: tuple[str, ...]
 
     def read(
         self, sentence: Words, hits: Sequence[Hit[Atom]], verbs: Callable[[int], str],
@@ -37,7 +43,9 @@ class PhraseReader:
         """Return the phrases in order, lists of actors joined."""
         walk = PhraseWalk(self, sentence, hits, verbs, day)
         found = walk.run()
-        return self._join(sentence, [one for one in found if not one.dropped])
+        made = self._join(sentence, [one for one in found if not one.dropped])
+        _home(sentence, made)
+        return made
 
     def _join(self, sentence: Words, found: list[Phrase]) -> list[Phrase]:
         made: list[Phrase] = []
@@ -99,6 +107,33 @@ class PhraseReader:
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"]
+
+
+def _home(sentence: Words, phrases: Sequence[Phrase]) -> None:
+    """Give an office without a state or name to the only state that the report begins with.
+
+    A minister who meets "the minister of defense" in a text's first sentence meets one of the
+    same cabinet; an envoy is received by the host's.
+    """
+    first = next((one for one in phrases if one.case in ("subject", "of")), None)
+    if first is not None and first.rank == "institution" and len(first.actors) == 1:
+        for phrase in phrases:
+            if phrase.anaphor == "office" and phrase.office == "ministry" and phrase is not first:
+                actor = Actor(first.actors[0].country, phrase.role, phrase.office)
+                phrase.actors, phrase.anaphor = (actor,), None
+    states = {actor.country for one in phrases for actor in one.actors}
+    others = [one for one in phrases if one.anaphor and one.anaphor != "office"]
+    if first is None or not first.actors or len(states) != 1 or others or states <= _WORLD:
+        return
+    if first.kind == "people" or first.rank in _SENT or not (first.rank or first.actors[0].office):
+        return
+    for phrase in phrases:
+        if phrase is first or phrase.anaphor != "office" or phrase.name:
+            continue
+        own = sentence.words[phrase.first - 1] == "ölkənin"
+        if own or (not sentence.span.start and phrase.office not in _RECEIVING):
+            actor = Actor(next(iter(states)), phrase.role, phrase.office)
+            phrase.actors, phrase.anaphor = (actor,), None
 
 
 def _is_sister(sentence: Words, before: Phrase, phrase: Phrase) -> bool:

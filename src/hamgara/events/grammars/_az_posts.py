@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.lexicon import Hit
 
 _SPREAD = frozenset({"yaydığı", "verdiyi", "paylaşdığı", "açıqladığı", "dərc"})
 _PAPERS = ("müqavilə", "saziş", "sənəd", "memorandum", "protokol", "razılaşma")
@@ -28,6 +30,10 @@ class Lists(Protocol):
     @property
     def codes(self) -> Mapping[str, str]:
         """Codes of states by name."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What nouns begin with that a pair of states merely names."""
 
 
 def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
@@ -55,6 +61,14 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
     if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":
         return
     phrase.case = given
+
+
+def is_dateline(hit: Hit[Atom], words: Sequence[str], agencies: frozenset[str]) -> bool:
+    """Does a city only date a report (Bakı, 5 may; Tehran (İRNA))?"""
+    after = words[hit.last + 1 : hit.last + 3]
+    if hit.entry.kind != "city" or len(after) != 2:
+        return False
+    return after[0] in ",(" and (after[1][:1].isdigit() or after[1] in agencies)
 
 
 def _is_news(words: Sequence[str], i: int) -> bool:
@@ -90,6 +104,6 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
         phrase.firm = any(one.startswith(prefixes) for one in (*owners, head) if one)
     if not phrase.label and (phrase.case == "with" or after == "ilə"):
         near = words[i : i + (3 if after == "ilə" else 2)]
-        paper = any(one.startswith(_PAPERS) for one in words[i + 1 : i + 4])
+        paper = any(one.startswith(_PAPERS) for one in words[i + 1 : i + 8])
         bordering = any(one.startswith("sərhəd") for one in near)
         phrase.label = "," not in near and bordering and not paper

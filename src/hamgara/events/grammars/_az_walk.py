@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom, list_pairs
-from hamgara.events.grammars._az_names import guess_case, guess_name_case, is_quality
+from hamgara.events.grammars._az_names import guess_case, guess_name_case, is_nobiliary, is_quality
 from hamgara.events.grammars._az_nouns import read_case, read_head
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_posts import Lists, close_phrase
+from hamgara.events.grammars._az_posts import Lists, close_phrase, is_dateline
 from hamgara.events.grammars._az_shapes import (
     ALONE,
     APART,
-    ARTICLE,
     FAR,
     FORMAL,
     JOINS,
@@ -21,7 +20,6 @@ from hamgara.events.grammars._az_shapes import (
     OURS,
     OWN,
     PART,
-    PARTICLES,
     PERSONAL,
     PRONOUNS,
     PUNCTUATION,
@@ -75,6 +73,8 @@ class PhraseWalk:
         if hit is None:
             word = self.words[i]
             if "-" in word and (codes := list_pairs(word, self.reader.codes)):
+                if self._is_label(i + 1):
+                    return None
                 return Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
             return None
         atom = hit.entry
@@ -100,6 +100,10 @@ class PhraseWalk:
                 self._names(phrase)
             return phrase
         return self._office(phrase, atom)
+
+    def _is_label(self, i: int) -> bool:
+        """Does a pair of states only name a school, a chamber, a firm (X-Y universiteti)?"""
+        return any(word.startswith(self.reader.labels) for word in self.words[i : i + 4])
 
     def _person(self, phrase: Phrase, atom: Atom) -> Phrase:
         """Read a name with what its bearer possesses or heads (Bayden administrasiyası)."""
@@ -174,7 +178,7 @@ class PhraseWalk:
     def _state(self, hit: Hit[Atom], case: str) -> Phrase | None:
         atom, i = hit.entry, hit.first
         phrase = Phrase(i, hit.last, case, atom.kind, (atom.actor(self.day),))
-        if i <= 1 and self._is_dateline(hit):
+        if i <= 1 and is_dateline(hit, self.words, self.reader.lists["agencies"]):
             return None
         if self._follows(hit.last + 1) in ("bayraqlı", "istehsalı", "mənşəli", "əsilli"):
             return None
@@ -225,13 +229,6 @@ class PhraseWalk:
                 phrase.last = i
                 phrase.case = case = found
         return case
-
-    def _is_dateline(self, hit: Hit[Atom]) -> bool:
-        after = self.words[hit.last + 1 : hit.last + 3]
-        return (
-            hit.entry.kind == "city" and len(after) == 2 and after[0] in ",("
-            and (after[1][:1].isdigit() or after[1] in self.reader.lists["agencies"])
-        )  # fmt: skip
 
     def _adjective(self, hit: Hit[Atom], case: str, *, plural: bool) -> Phrase | None:  # noqa: C901 - one case after another
         atom, words = hit.entry, self.words
@@ -308,7 +305,7 @@ class PhraseWalk:
                 if not phrase.actors:
                     phrase.actors = (hit.entry.actor(self.day),)
                 return
-            if named and hit is None and self._is_nobiliary(i):
+            if named and hit is None and is_nobiliary(self.sentence, i):
                 phrase.last, i = i, i + 1
                 continue
             if hit and not named and self._is_first_name(hit):
@@ -343,13 +340,6 @@ class PhraseWalk:
         """Does what looks like a city's name begin that of a person (Marselu Rebelu)?"""
         city = hit.entry.kind == "city" and hit.first == hit.last
         return city and hit.ending in ("u", "o", "ı", "i") and self._is_stray(hit.last + 1)
-
-    def _is_nobiliary(self, i: int) -> bool:
-        """Is a word in small letters part of a name (bin Salman, əl-Sudani, van der Bellen)?"""
-        word, after = self.words[i], self.sentence.cases[i + 1 : i + 2]
-        if ARTICLE.match(word):
-            return guess_name_case(word, self._follows(i + 1)) == "subject"
-        return word in PARTICLES and bool(after) and after[0] >= CAPITAL
 
     def _is_other(self, phrase: Phrase, hit: Hit[Atom]) -> bool:
         """Does a full name behind an office belong to another state (its president invited X)?"""

@@ -27,6 +27,8 @@ _REACH = 8
 _AHEAD = frozenset(
     {"planned", "proposed", "upcoming", "forthcoming", "future", "scheduled", "slated"}
 )
+_FIXED = frozenset({"set", "fixed", "arranged", "slated", "booked", "penciled", "pencilled"})
+"""What a day still to come is: talks were set for June 3."""
 _GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
 """Prepositions of what has happened: apologized for the arrest."""
 
@@ -203,6 +205,7 @@ class EventNouns(Checks):
                 ]
             else:
                 extra = [one for one in self._cases(self.clauses.after(k), k) if one[0] == "from"]
+                extra += self._drawn_by(k)
             return self._moods(k), extra, k
         if k is not None:
             verb = self.chunks[k].verb
@@ -218,9 +221,24 @@ class EventNouns(Checks):
                 for one in self._cases(self.clauses.after(k), k)
                 if one[0] != "object" and not lists["draw"] & set(verb.lemmas)
             ]
-            ahead = verb.passive and not verb.past and _AHEAD & {self.words[verb.head]}
+            named = self.words[verb.head]
+            ahead = verb.passive and not verb.past and named in _AHEAD
+            fixed = verb.passive and named in _FIXED
+            ahead = ahead or (fixed and self.words[verb.head + 1] in ("for", "to"))
             return self._moods(k) | ({"future"} if ahead else set()), extra, k
         return None
+
+    def _drawn_by(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return whose act drew something (X recognized Y, drawing criticism from Z)."""
+        verb = self.chunks[k].verb
+        if verb is None or verb.form != "ing" or k == 0 or self.chunks[k - 1].kind != ",":
+            return []
+        return [
+            ("object", one)
+            for n in self.clauses.subject(k)
+            for one in self._named(n, k)
+            if one.actors
+        ]
 
     def _preposition_of(self, j: int) -> Chunk | None:
         """Return the preposition over noun chunk j, of-phrases above it followed up."""

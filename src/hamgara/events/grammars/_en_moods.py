@@ -13,8 +13,18 @@ _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
 """Talks on cutting forces: an act as a topic is not told."""
 
 
-_TRAVELS = frozenset({"fly", "travel", "head", "go", "journey", "jet", "continue", "proceed"})
+_TRAVELS = frozenset(
+    {"fly", "travel", "head", "go", "journey", "jet", "continue", "proceed", "come", "visit",
+     "host", "receive", "arrive", "send", "meet", "open", "sign", "hold", "start", "begin",
+     "resume", "kick", "convene", "gather"}
+)  # fmt: skip
+_MEETINGS = frozenset({"visit", "host", "receive", "send", "meet", "sign", "hold"})
+"""Present for past in headlines where a weekday follows (hosts the premier on Monday)."""
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december"}
+)  # fmt: skip
 _AHEAD = 8
 _MOVES = frozenset({"decision", "decisions", "move", "moves"})
 _REACT = frozenset(
@@ -48,6 +58,8 @@ class Moods(Parties):
         self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None, *, inner: bool
     ) -> None:
         if verb.negated or verb.modal == "cannot" or self._has_no(k):
+            moods.add("negated")
+        if verb.form == "finite" and self.words[self.chunks[k].first - 1] == "never":
             moods.add("negated")
         bare = verb.head == self.chunks[k].first or self.words[verb.head].endswith("ing")
         leaves = verb.form == "finite" and not verb.past and bare
@@ -105,8 +117,12 @@ class Moods(Parties):
     def _has_day_ahead(self, verb: Verb) -> bool:
         """Does a day follow a verb in the present (flies on to Apia on Friday)?"""
         near = self.words[verb.head + 1 : verb.head + _AHEAD]
-        return bool({"tomorrow", "next"} & set(near)) or any(
-            word == "on" and other in WEEKDAYS for word, other in pairwise(near)
+        if {"tomorrow", "next"} & set(near):
+            return True
+        goes = not _MEETINGS & set(verb.lemmas)
+        return any(
+            (goes and word == "on" and other in WEEKDAYS) or (word == "in" and other in MONTHS)
+            for word, other in pairwise(near)
         )
 
     def _leading(self, k: int, verb: Verb) -> Verb:
@@ -159,6 +175,11 @@ class Moods(Parties):
                 return True
         return False
 
+    def _stops_over(self, governor: Governor) -> bool:
+        """Does somebody stop to do something (stopped in Cairo to thank the president)?"""
+        verb = self.chunks[governor.at].verb
+        return governor.link == "to" and verb is not None and "stop" in verb.lemmas
+
     def _is_ground(self, first: int, last: int) -> bool:
         """Do these words tell what is answered (in response to, over, after)?"""
         ends = {self.words[first], self.words[last]}
@@ -178,11 +199,13 @@ class Moods(Parties):
         if kind in ("wish",):
             moods.add("wish")
         elif kind in ("plan", "agree", "offer"):
-            if not self._is_reacted(governor):
+            if governor.link == "noun" and self.words[self.chunks[governor.at].first] == "no":
+                moods.add("negated")
+            elif not self._is_reacted(governor):
                 moods.add("future")
         elif kind == "consider":
             moods.add("conditional")
-        elif kind in ("deny", "fail"):
+        elif kind in ("deny", "fail") and not self._stops_over(governor):
             moods.add("negated")
         if governor.link == "that":
             return None

@@ -132,6 +132,7 @@ class SentenceReader(Settling):
                 self._match_nouns(k, chunk)
         self._match_headline()
         self._settle_governed()
+        self._settle_freed()
         self._settle_together()
         for one in self.found:
             if not one.dropped:
@@ -308,7 +309,7 @@ class SentenceReader(Settling):
             found += [
                 self.tokens.place(i, min(i + _NEAR, len(self.tokens.words) - 1))
                 for i in range(one.last, len(self.tokens.words) - 1)
-                if self.words[i] in ("by", "until") and self._is_day(i + 1)
+                if self.words[i] in ("by", "until", "till") and self._is_day(i + 1)
             ]
         for i, owns in enumerate(self.tokens.owner):
             if not owns or self.words[i] not in PERIODS | DATE_WORDS:

@@ -49,6 +49,15 @@ def _is_same(head: Candidate, one: Candidate) -> bool:
 class Settling(EventNouns):
     """Sorts out the candidates of a sentence against each other."""
 
+    def _settle_freed(self) -> None:
+        """Put behind the arrest of those who are let go (two Britons held in Iran were freed)."""
+        freed = {one.chunk for one in self.found if one.rule.id.startswith("retreat-")}
+        for one in self.found:
+            verb = self.chunks[one.chunk].verb
+            held = one.rule.type == "COERCE" and verb is not None and verb.form == "pp"
+            if held and any(0 < k - one.chunk <= _SOON for k in freed):
+                one.moods.add("earlier")
+
     def _settle_governed(self) -> None:
         by_chunk = {one.chunk: one for one in self.found if self.chunks[one.chunk].verb is not None}
         for one in self.found:

@@ -94,7 +94,7 @@ class VerbGroups(Participles):
         last = k
         while True:
             word = self.words[k]
-            if word in NEGATIONS and word not in ("no", "neither"):
+            if word in NEGATIONS and word != "no" and (helper or word != "neither"):
                 group.negated = True
             elif word in MODALS and not helper:
                 self._note_modal(group, word)
@@ -120,7 +120,7 @@ class VerbGroups(Participles):
                 word == "to"
                 and helper in ("be", "have")
                 and self._has(k + 1, BASE)
-                and (self.made is not None)
+                and self.words[k + 1] != "blame"
             ):
                 group.future = group.future or helper == "be"
                 group.modal = group.modal or ("must" if helper == "have" else "")
@@ -136,6 +136,8 @@ class VerbGroups(Participles):
     def _is_within(self, k: int, helper: str) -> bool:
         """May word k stand inside a verb group (has since barred, had both warned)?"""
         since = self.words[k] == "since" and helper == "have" and self._has(k + 1, PARTICIPLE)
+        if helper == "modal" and self.words[k] == "back" and self._takes_object(k):
+            return False
         return since or self._is_adverb(k) or self.words[k] in ("each", "both")
 
     def _note_modal(self, group: Verb, word: str) -> None:
@@ -401,6 +403,7 @@ class VerbGroups(Participles):
         )
         if self._heads_line(i, phrase):
             return "finite"
+        plural = plural or (not dual and "and" in self.words[previous.first : i])
         if BASE in features and not plural:
             return "finite" if self._is_demanded() else ""
         if dual and (not self._takes_object(i) or self.words[i + 1] == "that"):
@@ -410,8 +413,12 @@ class VerbGroups(Participles):
                 and phrase.actors
                 and not modifier
                 and (
-                    self.words[i + 1] in ("for", "on", "off", "against", "in", "out", "back", "to")
-                    and word not in ("attacks", "strikes", "visits", "protests", "trips")
+                    (
+                        self.words[i + 1]
+                        in ("for", "on", "off", "against", "in", "out", "back", "to")
+                        and word not in ("attacks", "strikes", "visits", "protests", "trips")
+                    )
+                    or (word in ("stands", "sides") and self.words[i + 1] in ("with", "by"))
                 )
                 else ""
             )

@@ -253,13 +253,14 @@ class ActReader:
 def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
     """Is the verb that of a trigger right before it (X درخواست ... موافقت کرد)?"""
     return trigger is not None and any(
-        _makes(one, verb) and (not one.noun or verb.lemma not in BECOME) for one in trigger.entries
-    )
+        _makes(one, verb) and not one.middle and (not one.noun or verb.lemma not in BECOME)
+        for one in trigger.entries
+    )  # fmt: skip
 
 
 def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None) -> bool:
-    """Is what stands right behind a demand what is demanded: درخواست کمک کردن?"""
-    asks = entry.rule.rule.type == "REQUEST"
+    """Is what stands right behind a demand or promise what is meant: درخواست کمک کردن?"""
+    asks = entry.rule.rule.type == "REQUEST" or "agree" in entry.rule.traits
     return asks and beside is not None and beside.first == trigger.last + 1
 
 

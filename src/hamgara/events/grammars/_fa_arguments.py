@@ -15,10 +15,13 @@ from hamgara.events.grammars._fa_sides import (
     find_asker,
     find_post,
     find_speaker,
+    is_blamed,
+    is_body,
     is_passive,
     is_protested,
     is_reason,
     names_another,
+    share_parties,
     suffers_blame,
     unsaid,
 )
@@ -67,6 +70,8 @@ _STEPS = frozenset({"اقدام", "حرکت", "رفتار", "نقش", "تصمی�
 """What somebody takes in an act: the step of X in expelling."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
 _PAIR = 2
+_OWN_ENDINGS = ("ش", "شان")
+"""Endings that mean one's own: his journey."""
 
 
 class ArgumentReader:
@@ -104,7 +109,9 @@ class ArgumentReader:
                 words[k] in self._support for k in range(max(0, verb.first - 2), verb.last + 1)
             )
         owned = False
-        reflexive = made.words.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"])
+        reflexive = made.words.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"]) or (
+            rule.rule.frame == "visit" and made.words.words[act.last].endswith(_OWN_ENDINGS)
+        )
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
@@ -122,8 +129,12 @@ class ArgumentReader:
                 continue
             if stands.owner is not None and (stands.owner.first == act.first):
                 case = rule.genitive if stands.case == "of" else stands.case
+                if stands.case == "of" and made.words.words[act.last] in ("ضد", "علیه"):
+                    case = "against"
                 if act.infinitive and stands.case == "of":
                     case = "object"
+                if rule.rule.frame == "joint" and made.words.words[act.last] == "با":
+                    case = "with"
                 if phrase.post:
                     some.append((find_post(phrase), "in"))
                 if not phrase.own:
@@ -168,6 +179,8 @@ class ArgumentReader:
                     and rule.rule.type in _SPOKEN
                 ):
                     case = outer.case
+                    if stands.case not in ("of", "by") and given_of.get(stands.owner.first):
+                        continue
                     if not phrase.own and low <= phrase.first <= high:
                         some.append((phrase, case))
                         if stands.case == "of":
@@ -193,7 +206,8 @@ class ArgumentReader:
                 continue
             if phrase.post:
                 some.append((find_post(phrase), "in"))
-            if phrase.own or (stands.label and stands.case != "object"):
+            against = rule.rule.type == "PROTEST" and stands.case == "against"
+            if phrase.own or (stands.label and stands.case != "object" and not against):
                 continue
             if stands.case == "by" and verbal and not act.passive and rule.rule.type in _SPOKEN:
                 some = [row for row in some if row[1] != "object"]
@@ -227,6 +241,13 @@ class ArgumentReader:
             takes_subject = False
         if not verbal and any(case == "by" for _, case in some):
             takes_subject = False
+        if rule.rule.type == "SANCTION" and is_blamed(made, act):
+            takes_subject = False
+            if all(case == "object" for _, case in some):
+                return []
+        if rule.rule.type == "ACCUSE" and any(case == "about" for _, case in some):
+            # a complaint to a body about X blames X
+            some = [row for row in some if row[1] != "to" or not is_body(row[0])]
         if act.verbal and act.passive and rule.rule.type not in _MOVED:
             own = any(made.phrases[n] in subject for n in made.members[number])
             before = act.clause.before
@@ -272,7 +293,7 @@ class ArgumentReader:
                 doers = subject or unsaid(made, act, rule, given_in)
                 some[:0] = [(one, "subject") for one in doers]
         if verbal and rule.rule.frame == "joint":
-            some += self._share_parties(made, act, number, some)
+            some += share_parties(made, act, number, some)
         cases = {case for _, case in some}
         if not some and rule.rule.frame == "joint" and made.words.words[act.first] in _ROUNDS:
             some = [(Phrase(act.first, act.first, (), "both"), "of")]
@@ -342,19 +363,6 @@ class ArgumentReader:
             ),
             None,
         )  # fmt: skip
-
-    @staticmethod
-    def _share_parties(
-        made: Sentence, act: Act, number: int, some: list[tuple[Phrase, str]]
-    ) -> list[tuple[Phrase, str]]:
-        """Return with whom else, where it is said only of the act before: met X and agreed."""
-        if any(case in ("with", "between", "of", "by", "to") for _, case in some):
-            return []
-        return [
-            (made.phrases[n], "with") for n in made.members[number]
-            if made.standings[n].case == "with" and not made.standings[n].media
-            and made.phrases[n].first < act.part[0] and made.standings[n].owner is None
-        ]  # fmt: skip
 
     def _fall_back(
         self, made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]

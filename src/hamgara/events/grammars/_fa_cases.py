@@ -19,6 +19,9 @@ _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _WITHIN = frozenset(["بر", "در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
 """Prepositions that may stand between a noun phrase and its را."""
 _BELONG = frozenset(["وابسته", "متعلق", "منسوب", "منتسب", "مربوط"])
+_BASED = frozenset(["مستقر", "ثبتشده", "فعال"])
+_FIRMS = frozenset(["شرکت", "شرکتهای", "بانک", "بانکهای", "صرافی", "فرد", "شبکه", "نهاد", "شهروند"])
+"""Who is of the state that it is based in: a firm based in X."""
 _MESSAGES = frozenset(
     [
         "پیامی", "پیامهایی", "نامهای", "بیانیهای", "یادداشتی", "توییتی", "تلگرامی", "مراسمی",
@@ -184,6 +187,11 @@ class CaseReader:
                     continue
                 if case == "from" and begin and words[begin - 1] in self._parts:
                     at = begin - 1
+                    continue
+                if case == "in" and begin > 1 and words[begin - 1] in _BASED and (
+                    words[begin - 2] in _FIRMS
+                ):  # fmt: skip
+                    at = begin - 2
                     continue
                 if words[at] == "بر" and begin and words[begin - 1] == "نظارت":
                     at = begin - 2

@@ -25,6 +25,13 @@ _CLOSE = 8
 _SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
 _DEMANDED = frozenset({"subjunctive", "future"})
 _OPEN = frozenset({"future", "present", "subjunctive"})
+_FORCES = frozenset(
+    [
+        "یگانهای", "نیروهای", "نیروی", "ارتش", "ارتشهای", "ناوهای", "جنگندههای", "نظامیان",
+        "سربازان", "ناوگان", "تفنگداران", "مرزبانان", "واحدهای", "هواپیماهای", "کشتیهای",
+    ]
+)  # fmt: skip
+"""Heads of the forces of a state that takes part in a drill."""
 
 
 class RuleChooser:
@@ -67,10 +74,7 @@ class RuleChooser:
                     words[k] for k in act.clause.tokens
                     if k not in made.within and low <= k <= high
                 ]  # fmt: skip
-                near += [
-                    words[one.first] for one in made.subjects.get(id(act.clause), ())
-                    if act.clause.head >= 0 and one.first not in act.clause.tokens
-                ]  # fmt: skip
+                near += _list_outside(made, act)
                 beside = {*near, *map(" ".join, itertools.pairwise(near))}
             meant = "person" in rule.traits and act.verbal and _is_leader(made, act)
             if beside and not meant and not rule.unless.isdisjoint(beside | content):
@@ -98,6 +102,16 @@ class RuleChooser:
             ]  # fmt: skip
             found = made.beside[key] = {*tokens, *map(" ".join, itertools.pairwise(tokens))}
         return found
+
+
+def _list_outside(made: Sentence, act: Act) -> list[str]:
+    """Return the word that a relative clause describes, and the first of its subject before it."""
+    words, clause = made.words.words, act.clause
+    if clause.head < 0:
+        return []
+    subject = made.subjects.get(id(clause), ())
+    found = [words[one.first] for one in subject if one.first not in clause.tokens]
+    return [words[clause.head], *found] if clause.opened == "که" else found
 
 
 def _list_object(words: list[str], clause: Clause) -> list[str]:
@@ -133,9 +147,10 @@ def find_content(made: Sentence, clause: Clause) -> Clause | None:
 
 
 def _list_content(made: Sentence, act: Act) -> set[str]:
-    """Return the words of the clause that says what is demanded."""
+    """Return the words, and pairs of words, of the clause that says what is demanded."""
     found = find_content(made, act.clause)
-    return {made.words.words[k] for k in found.tokens} if found is not None else set()
+    words = [made.words.words[k] for k in found.tokens] if found is not None else []
+    return {*words, *map(" ".join, itertools.pairwise(words))}
 
 
 def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
@@ -167,7 +182,22 @@ def _names_two(made: Sentence, act: Act) -> bool:
             return True
         if len({a.country for one in some for a in one.actors}) > 1:
             return True
-    return False
+    return not act.verbal and _has_partner(made, act)
+
+
+def _has_partner(made: Sentence, act: Act) -> bool:
+    """Does another state's force stand right behind "with": a drill with the units of X?"""
+    words = made.words.words
+    return any(
+        (standing := made.standings.get(n)) is not None
+        and standing.case == "with"
+        and standing.owner is not None
+        and standing.owner.first == act.first
+        and not one.own
+        and any(a.country for a in one.actors)
+        and all(words[k] in _FORCES for k in standing.chain)
+        for n, one in enumerate(made.phrases)
+    ) and words[act.last + 1 : act.last + 2] == ["با"]
 
 
 def _backs_state(made: Sentence, act: Act) -> bool:

@@ -35,6 +35,10 @@ _BARE_RANKS = frozenset(
     ]
 )
 """Ranks whose office is known without a state beside it: the foreign minister said."""
+_PARTISAN = frozenset(
+    ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
+)
+"""What a leader is of who holds no office of a state: the leader of a movement."""
 _VOICES = frozenset({"سخنگوی", "سخنگو"})
 """Offices that sit in their own capital: the government's spokesman in Kabul."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
@@ -242,6 +246,9 @@ class PhraseReader:
                         post=old.post,
                     )  # fmt: skip
                     following += 1
+        behind = sentence.words[heads[-1].last + 1 : heads[-1].last + 2]
+        if made[0].anaphor == "office" and behind and behind[0] in _PARTISAN:
+            made[0].anaphor = None
         phrases.extend(made)
         return following
 
@@ -283,10 +290,11 @@ class PhraseReader:
             ):  # fmt: skip
                 phrase.anaphor, phrase.first = _SEVERAL[head.before], head.first - 1
             elif (
-                head.name.rank not in _BARE_RANKS
+                (head.name.rank not in _BARE_RANKS and office != "foreign-official")
                 or office in _POSTED
                 or role not in _STATE_ROLES
                 or head.ending
+                or head.before == "یک"
                 or head.name.form in self._titles
                 or (role == "MIL" and head.name.rank == "institution" and not _is_army(head.name))
                 or head.name.form.split()[0] in self._plural

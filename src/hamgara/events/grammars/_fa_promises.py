@@ -12,6 +12,20 @@ _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _GIVEN = frozenset({"to", "for", "with", "from", "object", "in"})
 _WORDS_GIVEN = frozenset(["قول", "وعده", "متعهد", "تعهد", "متقبل"])
 """What is given as one's word for an act that is the object."""
+_PROMISED_WORDS = {
+    "سفر": "CONSULT", "دیدار": "CONSULT", "ملاقات": "CONSULT", "گفتگو": "CONSULT",
+    "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE",
+}  # fmt: skip
+"""Types of what is promised in one word: gave a promise of aid."""
+
+
+def find_word(made: Sentence, act: Act) -> str:
+    """Return the type of what is promised inside the act itself: وعده کمک داد."""
+    words = made.words.words
+    if not act.verbal or words[act.first] not in _WORDS_GIVEN:
+        return ""
+    inside = (words[k] for k in range(act.first + 1, act.last))
+    return next((_PROMISED_WORDS[word] for word in inside if word in _PROMISED_WORDS), "")
 
 
 def find_named(made: Sentence, act: Act) -> Act | None:

@@ -21,7 +21,12 @@ _NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "
 _ANNOUNCED = THREATS | {"THREATEN", "RETREAT", "CONCEDE"}
 _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
-_REPORTS = frozenset({"خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات"})
+_REPORTS = frozenset(
+    [
+        "خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات", "گزارشهایی",
+        "خبرهایی", "شایعات", "خبرها", "گزارشی", "خبری",
+    ]
+)  # fmt: skip
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
 _CONSEQUENCES = frozenset(
     [
@@ -41,6 +46,8 @@ _UNDONE = {"REQUEST": "REJECT", "COERCE": "RETREAT"}
 """Acts and what undoes them."""
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
+_DECIDED = frozenset({"شد", "گردید"})
+"""Last words of the markers that tell a decision: قرار شد."""
 
 
 def is_claimed(made: Sentence, act: Act) -> bool:
@@ -116,6 +123,13 @@ def is_denied(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+def is_denied_any(made: Sentence, act: Act) -> bool:
+    """Is any such act denied: هرگونه دیدار با X را تکذیب کرد?"""
+    words, verb = made.words.words, act.clause.verb
+    denied = verb is not None and words[verb.first - 1] == "تکذیب"
+    return denied and words[act.first - 1] == "هرگونه"
+
+
 def calls_home(arguments: list[tuple[Phrase, str]]) -> bool:
     """Is an envoy called to a city of the own state, so called home and not summoned?"""
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
@@ -137,7 +151,7 @@ def summons_other(arguments: list[tuple[Phrase, str]]) -> bool:
 def is_by_phone(made: Sentence, act: Act) -> bool:
     """Is it said by telephone, in a clause that tells no talk by itself?"""
     words = made.words.words
-    at = next((k for k in act.clause.tokens if words[k] == "تلفنی"), -1)
+    at = next((k for k in act.clause.tokens if words[k] in ("تلفنی", "تماسی")), -1)
     if at < 0 or at >= act.first or words[at - 1] in _TALKS:
         return False
     return not any(
@@ -145,6 +159,16 @@ def is_by_phone(made: Sentence, act: Act) -> bool:
         and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
         for other in made.acts
     )
+
+
+def is_decided(made: Sentence, act: Act) -> bool:
+    """Is it where something else was decided on: in the meeting it was arranged that?"""
+    words = made.words.words
+    return any(
+        one.mood == "future" and act.last < one.first <= act.clause.tokens[-1]
+        and words[one.last] in _DECIDED
+        for one in made.markers
+    )  # fmt: skip
 
 
 def is_called_off(made: Sentence, act: Act) -> bool:
@@ -179,7 +203,10 @@ def is_refused(made: Sentence, act: Act, rule: Rule) -> bool:
         return False
     if not _REPORTS.isdisjoint(made.words.words[k] for k in act.clause.tokens if k < act.first):
         return False
-    negated = act.clause.verb is not None and act.clause.verb.negated
+    verb = act.clause.verb
+    if verb is not None and made.words.words[verb.first - 1] == "تکذیب":
+        return False
+    negated = verb is not None and verb.negated
     asked = {"REJECT", "REQUEST"} if standing.case == "object" else {"REJECT"}
     return any(
         other.verbal and other.clause is act.clause and other.first > act.last

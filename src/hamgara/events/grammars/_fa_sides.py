@@ -49,12 +49,42 @@ def is_reason(made: Sentence, standing: Standing, *, deep: bool) -> bool:
 
 
 def is_protested(made: Sentence, standing: Standing) -> bool:
-    """Does a phrase stand behind "in protest at", itself or as the genitive of what does?"""
+    """Does a phrase stand behind "in protest at" or "against", itself or as a genitive there?"""
     words, before = made.words.words, standing.before
     if standing.owner is not None:
         first = standing.owner.first
+        outer = made.nouns.get(first)
+        if outer is not None and outer.case == "against" and standing.case in ("of", "by", "with"):
+            return True
         return words[first - 1 : first + 1] in (["در", "اعتراض"], ["نشانه", "اعتراض"])
     return standing.case == "reason" and "اعتراض" in words[before : before + 3]
+
+
+def share_parties(
+    made: Sentence, act: Act, number: int, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return with whom else, where it is said only of the act before: met X and agreed."""
+    if any(case in ("with", "between", "of", "by", "to") for _, case in some):
+        return []
+    return [
+        (made.phrases[n], "with") for n in made.members[number]
+        if made.standings[n].case == "with" and not made.standings[n].media
+        and made.phrases[n].first < act.part[0] and made.standings[n].owner is None
+    ]  # fmt: skip
+
+
+def is_body(phrase: Phrase) -> bool:
+    """Is it the UN or another body of states?"""
+    return bool(phrase.actors) and phrase.actors[0].country in BODIES
+
+
+def is_blamed(made: Sentence, act: Act) -> bool:
+    """Is an act that a noun names what the verb of its clause blames somebody for?"""
+    return not act.verbal and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and one.rule.rule.type == "ACCUSE"
+        for other in made.acts for one in other.trigger.entries[:1]
+    )  # fmt: skip
 
 
 def find_speaker(made: Sentence, act: Act, some: list[tuple[Phrase, str]]) -> tuple[Phrase, ...]:

@@ -20,6 +20,7 @@ from hamgara.events.grammars._fa_promises import (
     add_promised,
     find_content_act,
     find_named,
+    find_word,
     is_pledge,
 )
 from hamgara.events.grammars._fa_saying import (
@@ -36,7 +37,9 @@ from hamgara.events.grammars._fa_saying import (
     is_by_phone,
     is_called_off,
     is_claimed,
+    is_decided,
     is_denied,
+    is_denied_any,
     is_ground,
     is_predicate,
     is_refused,
@@ -77,6 +80,8 @@ _NO_PARTNER = frozenset(
     ]
 )  # fmt: skip
 _SAYINGS = frozenset({"گفتن", "افزودن"})
+_MANY = 4
+_MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
 _SAID_WITH = frozenset(
     ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
 )
@@ -245,9 +250,10 @@ class Teller:
         if is_refused(made, act, rule.rule):
             return
         if not act.verbal and (
-            (act.first and words[act.first - 1] in self._this)
+            (act.first and words[act.first - 1] in self._this and not is_denied_any(made, act))
             or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
             or (act.first and words[act.first - 1] in self._parts_of)
+            or (rule.rule.type == "CONSULT" and _is_counted(words, act))
         ):
             return
         if (
@@ -291,7 +297,16 @@ class Teller:
             code = replace(code, promised=promised)
             if promised in PROMISED:
                 moods.add("future")
-        if code.id == "threaten-condition":
+        elif "agree" in rule.traits and (word := find_word(made, act)):
+            code = replace(code, promised=word)
+            moods.add("future")
+        refuses = code.type == "REJECT" and "conditional" in moods and has_condition(made, act)
+        if code.id == "threaten-condition" or (
+            (code.id == "threaten-meet" or refuses) and any(
+                one.rule.rule.type == "THREATEN" and other.verbal and other.first < act.first
+                for other in made.acts for one in other.trigger.entries[:1]
+            )
+        ):  # fmt: skip
             return
         if (
             moods & {"conditional"}
@@ -444,9 +459,11 @@ class Teller:
         if happens and verb is not None:
             moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
         elif (follow := find_happening(made, act, self._happen)) is not None:
-            moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=speech)
+            moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=True)
         elif standing.case != "reason":
             whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+            if standing.case == "in" and is_decided(made, act):
+                whole.discard("future")
             moods |= whole & {"future", "conditional", "wish", "earlier"}
         return moods
 
@@ -463,6 +480,12 @@ def _meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]
     inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
     named = [one.first for one in made.phrases if one.first < act.first]
     return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
+
+
+def _is_counted(words: list[str], act: Act) -> bool:
+    """Is it one of many that are only counted: more than ten meetings in recent years?"""
+    before = words[act.first - 1] if act.first else ""
+    return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF
 
 
 def _speaks(phrase: Phrase) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +17,7 @@ from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.grammars._az_traps import is_anniversary, is_calendar, is_opinion, is_sport
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Argument, Reading, Telling
@@ -33,6 +33,9 @@ _OPERATORS = (
 )  # fmt: skip
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
+
+_APART = frozenset(["SANCTION", "PROTEST", "REQUEST"])
+"""Acts that sport suffers too; others of bare states are those of their teams."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ class AzerbaijaniGrammar:
         ]
         forms = fold(_BAR.join(name.form for name in states), "az").text.split(_BAR)
         codes = {form: name.code for form, name in zip(forms, states, strict=True)}
-        self._phrases = PhraseReader(sets, posts, codes)
+        self._phrases = PhraseReader(sets, posts, codes, tuple(sets["labels"]))
         self._lists = sets
+        self._sports = tuple(sets["sports"])
         self._lexicon: Lexicon[Atom] = Lexicon(
             list_atoms(book, vocabulary.lists), "az", is_ending=is_ending
         )
@@ -107,8 +111,10 @@ class AzerbaijaniGrammar:
         scene = Scene(sentence, phrases, predicates, self._lists)
         found = self._find(scene, known)
         tellings = [one for one in (self._tell(scene, f, found) for f in found) if one]
-        if _is_opinion(words, self._lists["strangers"]):
+        if is_opinion(words, self._lists["strangers"]) or is_calendar(words):
             tellings = []
+        if tellings and is_sport(words, self._sports):
+            tellings = [one for one in tellings if one.rule.type in _APART or _is_held(one)]
         if not tellings and (subject := scene.last_subject()) is not None:
             argument = Argument(subject.mention(sentence), "subject")
             where = sentence.span
@@ -175,7 +181,7 @@ class AzerbaijaniGrammar:
                 taken.update(range(start, predicate.at + 1))
                 continue
             group = "musts" if predicate.closes and predicate.verb.form == "must" else "verbs"
-            if _is_anniversary(words, predicate.end):
+            if is_anniversary(words, predicate.end):
                 taken.add(predicate.at)
                 continue
             before = words[predicate.at - 1] if predicate.at else ""
@@ -203,7 +209,7 @@ class AzerbaijaniGrammar:
             if self._modifies(scene, known, i):
                 continue
             if hit and isinstance(hit[0], Rule) and hit[1] not in taken:
-                if patterns.match("blocks", known, words, i, start):
+                if patterns.match("blocks", known, words, i, start) or is_anniversary(words, i):
                     continue
                 found.append(_Found(hit[0], hit[1], i, None, nominal=True))
         found.sort(key=lambda one: (one.last, one.first))
@@ -316,8 +322,6 @@ _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 _GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
 _GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə")
 """What is given as aid, and how."""
-_VIEWS = ("sözlərinə", "fikrincə", "qənaətincə", "fikrinə", "qənaətinə", "rəyincə", "rəyinə")
-_OWNER = re.compile(r"s?[ıiuü]?n?[ıiuü]n$")
 
 
 def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
@@ -346,8 +350,9 @@ def _drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
     words, clause = scene.words, scene.clause(predicate.at)
     exercise = any(word.startswith(("təlim", "manevr")) for word in words[first : predicate.at])
     return exercise and any(
-        one.case == "with" and one.actors and not one.label and one.kind in ("state", "city")
+        one.actors and not one.label and one.kind in ("state", "city")
         and clause.start <= one.first < predicate.at and one.head is None
+        and (one.case == "with" or (one.case == "subject" and len(one.actors) > 1))
         for one in scene.phrases
     )  # fmt: skip
 
@@ -369,6 +374,11 @@ def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:
     return words[phrase.last + 1 : phrase.last + 2] == ["üzərindən"]
 
 
+def _is_held(telling: Telling) -> bool:
+    """Does anybody in office take part in an act?"""
+    return any(one.mention.office or one.mention.person for one in telling.arguments)
+
+
 def _has_sides(telling: Telling) -> bool:
     """Does a telling name anybody in a case that its rule takes?"""
     frame = FRAMES[telling.rule.frame]
@@ -376,25 +386,6 @@ def _has_sides(telling: Telling) -> bool:
     return any(
         one.case in cases and (one.mention.actors or one.mention.anaphor == "both")
         for one in telling.arguments
-    )
-
-
-def _is_opinion(words: Sequence[str], strangers: frozenset[str]) -> bool:
-    """Does the sentence give the view of somebody who holds no office (the analyst's words)?"""
-    return any(
-        word in _VIEWS and {_OWNER.sub("", words[i]), words[i]} & strangers
-        for i, word in enumerate(words[1:])
-    )
-
-
-def _is_anniversary(words: Sequence[str], end: int) -> bool:
-    """Does the act only date a jubilee (imzalanmasından 5 il keçir)?"""
-    after = words[end + 1 : end + 4]
-    return (
-        words[end].endswith(("sından", "sindən"))
-        and len(after) == 3
-        and after[1] in ("il", "ay", "əsr", "ildən")
-        and not after[2].startswith(("sonra", "əvvəl"))
     )
 
 

@@ -55,6 +55,7 @@ class _Persian:
         cases = CaseReader(lists, labels, media)
         deeds = frozenset(one for form in lists["deeds"] for one in list_endings(form))
         stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS | deeds - _IN_NAMES
+        stops |= {*lists["near_days"], "اعتراض", "مراتب"}
         self._triggers = Triggers(vocabulary, split)
         self._phrases = PhraseReader(book, lists, stops, self.join)
         self._teller = Teller(
