@@ -22,10 +22,10 @@ from numpy.typing import NDArray
 from hamgara.events.confidence import Calibration, list_features
 from hamgara.study.events import Event, list_dyads
 from tests.events.gold import GOLD, Item, answer, read_items
+from tests.events.scoring import LANGUAGES
 
 FIRST_SIGHT = GOLD / "first-sight.jsonl"
 LIBRARY = Path(__file__).parents[2] / "src" / "hamgara" / "library" / "vocabularies"
-LANGUAGES = ("fa", "az", "en")
 _FOLDS = 10
 _RIDGE = 1.0
 _RULE_RIDGE = 4.0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from hamgara.events.deadlines import DUE_WORDS, DueWords
-from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.patterns import PatternIndex, match_pattern, split_patterns
 from hamgara.events.words import split_forms
 from hamgara.plugins import find_file
 from hamgara.study.commitments import KINDS, CommitmentKind
@@ -63,7 +63,7 @@ class CommitmentBook:
     cues: tuple[Cue, ...]
     kinds: Mapping[CommitmentKind, tuple[str, ...]]
     due: DueWords
-    patterns: Mapping[str, tuple[tuple[Pattern, Cue], ...]]
+    index: PatternIndex[Cue]
     of_kind: tuple[tuple[Pattern, CommitmentKind], ...]
     lists: Mapping[str, tuple[Pattern, ...]]
     ends: frozenset[str]
@@ -72,14 +72,12 @@ class CommitmentBook:
         """Does a pattern of a list stand among the words?"""
         return stands(self.lists[key], words)
 
-    def find_cues(self, words: Sequence[str], *, dated: bool) -> list[Hit]:
-        """Return the cues of a sentence, none inside a longer one; `dated`: it has a day ahead."""
-        hits: list[Hit] = []
-        for at, word in enumerate(words):
-            for pattern, cue in (*self.patterns.get(word, ()), *self.patterns.get("*", ())):
-                last = match_pattern(pattern, words, at)
-                if last >= 0 and self._holds(cue, words, last, dated=dated):
-                    hits.append(Hit(cue, at, last))
+    def find_cues(self, words: Sequence[str]) -> list[Hit]:
+        """Return the cues of a sentence, none inside a longer one."""
+        hits = [
+            Hit(cue, first, last)
+            for _, cue, first, last in self.index.find(words) if self._holds(cue, words, last)
+        ]  # fmt: skip
         return [
             hit for hit in hits
             if not any(
@@ -88,9 +86,7 @@ class CommitmentBook:
             )
         ]  # fmt: skip
 
-    def _holds(self, cue: Cue, words: Sequence[str], last: int, *, dated: bool) -> bool:
-        if cue.dated and not dated:
-            return False
+    def _holds(self, cue: Cue, words: Sequence[str], last: int) -> bool:
         after = words[last + 1] if last + 1 < len(words) else "."
         if cue.final and after not in _FULL and after not in self.ends:
             return False
@@ -145,15 +141,12 @@ def read_commitments(language: str, beside: Path | None = None) -> CommitmentBoo
     if toml.problems:
         raise toml.problems[0]
     forms = [(form, cue) for cue in cues for form in cue.words]
-    patterns: dict[str, list[tuple[Pattern, Cue]]] = {}
-    for pattern, cue in split_patterns(forms, language):
-        patterns.setdefault(pattern[0] if "*" not in pattern[0] else "*", []).append((pattern, cue))
     of_kind = split_patterns(
         [(form, kind) for kind, forms in kinds.items() for form in forms], language
     )
     return CommitmentBook(
         cues, kinds, {key: _fold(some, language) for key, some in last.items()},
-        {key: tuple(some) for key, some in patterns.items()}, tuple(of_kind), listed, ends,
+        PatternIndex(split_patterns(forms, language)), tuple(of_kind), listed, ends,
     )  # fmt: skip
 
 

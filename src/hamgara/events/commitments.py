@@ -80,7 +80,7 @@ def find_commitments(
     for sentence, named in sentences:
         for argument in named:
             discourse.hear(argument.mention)
-        hits = book.find_cues(sentence.words, dated=True)
+        hits = book.find_cues(sentence.words)
         if any(heading.start <= sentence.starts[0] < heading.end for heading in headings):
             hits = []
         hits = [hit for hit in hits if not hit.cue.dated or calendar.looks_ahead(sentence)]

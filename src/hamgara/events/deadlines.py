@@ -112,7 +112,7 @@ def _is_bare(one: DateExpression) -> bool:
 
 def _follows_verb(one: DateExpression, setting: Setting, lists: DueWords) -> bool:
     """Does a date belong to what was promised ("had promised in May to pay by June")?"""
-    at = _find_words(one, setting.words)
+    at = range(*setting.words.within(one.span))
     if not at:
         return False
     near = setting.words.words[max(0, at[0] - _NEAR) : at[0]]
@@ -120,10 +120,6 @@ def _follows_verb(one: DateExpression, setting: Setting, lists: DueWords) -> boo
         any(_is_by(word, lists["by"]) for word in near)
         or "to" in setting.words.words[setting.last : at[0]]
     )
-
-
-def _find_words(one: DateExpression, words: Words) -> list[int]:
-    return [k for k, at in enumerate(words.starts) if one.span.start <= at < one.span.end]
 
 
 def _read_date(
@@ -136,7 +132,7 @@ def _read_date(
     start, end = resolved.start, resolved.end
     if start is None or end is None or (day is not None and end < day and not setting.before):
         return None
-    inside = _find_words(one, setting.words)
+    inside = range(*setting.words.within(one.span))
     if not inside:
         return Due(start, end)
     first, last = inside[0], inside[-1]

@@ -6,7 +6,6 @@ Whoever lays a duty on another state alone reproaches it, however friendly the w
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from hamgara.events.reading import Argument
@@ -28,7 +27,7 @@ def is_demand(
     name that is no subject (trade with Turkey should grow), where the verb follows its subject
     at once; else the name in the subject's case opens the gist and the verb ends it.
     """
-    start, end = (bisect_left(sentence.starts, at) for at in (gist.start, gist.end))
+    start, end = sentence.within(gist)
     words = sentence.words[start:end]
     at = [k for k in judge.places("duties", words) if words[k + 1 : k + 2] != ["be"]]
     if not at or judge.speaks_of_us(words):
@@ -37,8 +36,8 @@ def is_demand(
         span = one.mention.span
         if not gist.start <= span.start < span.end <= gist.end:
             continue
-        first = bisect_left(sentence.starts, span.start) - start
-        last = bisect_left(sentence.starts, span.end) - 1 - start
+        first, last = (at - start for at in sentence.within(span))
+        last -= 1
         codes = {actor.country for actor in talk.discourse.resolve(one.mention, talk.speaker)}
         if len(codes) != 1 or talk.speaker[0].country in codes:
             continue

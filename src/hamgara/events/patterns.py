@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from hamgara.events.words import split_forms
 
@@ -35,6 +35,15 @@ def split_patterns(
             yield tuple(pattern), entry
 
 
+class Match(NamedTuple, Generic[_Entry]):
+    """A pattern found on words `first` to `last`, both included, and its entry."""
+
+    pattern: tuple[str, ...]
+    entry: _Entry
+    first: int
+    last: int
+
+
 class PatternIndex(Generic[_Entry]):
     """Patterns by their first part, so that few are tried at a word; compiled once."""
 
@@ -51,15 +60,15 @@ class PatternIndex(Generic[_Entry]):
                        head.strip("*"))  # fmt: skip
                 self._rows.setdefault(key, []).append((pattern, entry))
         self._longest = max((len(text) for _, text in self._rows), default=0)
-        self._list = lru_cache(maxsize=65536)(self._list_near)
+        self._list = lru_cache(maxsize=8192)(self._list_near)
 
-    def find(self, words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], _Entry, int, int]]:
-        """Yield each pattern that matches, its entry, and its first and last word."""
+    def find(self, words: Sequence[str]) -> Iterator[Match[_Entry]]:
+        """Yield each place where a pattern stands among the words, by its first word."""
         for at, word in enumerate(words):
             for pattern, entry in self._list(word):
                 last = _follow(pattern, words, at)
                 if last >= 0:
-                    yield pattern, entry, at, last
+                    yield Match(pattern, entry, at, last)
 
     def _list_near(self, word: str) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
         """Return the patterns whose first part fits a word."""

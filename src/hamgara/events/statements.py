@@ -181,7 +181,7 @@ def _state(
     for place in utterance.gists:
         gist = Span(place.start, min(place.end, sentence.span.end))
         inside = [one.mention for one in named if _covers(gist, one.mention.span)]
-        words = _list_words(sentence, gist)
+        words = sentence.list_words(gist)
         judged = judge.judge(words)
         if (
             judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
@@ -209,8 +209,8 @@ def _state(
 
 def _goes_on(last: Statement, one: Statement, sentence: Words) -> bool:
     """Are two clauses one gist: short, and of one stance toward one relation?"""
-    words = _list_words(sentence, Span(last.span.start, one.span.end))
-    between = set(_list_words(sentence, Span(last.span.end, one.span.start)))
+    words = sentence.list_words(Span(last.span.start, one.span.end))
+    between = set(sentence.list_words(Span(last.span.end, one.span.start)))
     same = (last.stance, last.toward) == (one.stance, one.toward)
     return same and len(words) <= _SHORT_GIST and between <= _AND
 
@@ -254,12 +254,3 @@ def _settle(
 
 def _covers(gist: Span, span: Span) -> bool:
     return gist.start <= span.start and span.end <= gist.end
-
-
-def _list_words(sentence: Words, gist: Span) -> list[str]:
-    """Return the words of a gist."""
-    return [
-        word
-        for word, start in zip(sentence.words, sentence.starts, strict=True)
-        if gist.start <= start < gist.end
-    ]

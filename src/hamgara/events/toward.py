@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -87,7 +86,7 @@ def _bear(
     rule: str,
 ) -> Bearing | None:
     """Return what the build of the gist tells; `rule` is the way it is said."""
-    start, end = (bisect_left(sentence.starts, at) for at in (gist.start, gist.end))
+    start, end = sentence.within(gist)
     names = [
         Name(actor.country, first - start, last - start)
         for one in inside
@@ -128,7 +127,7 @@ def _lean(
     first, last = _find_places(sentence, named[0].span)
     behind = (one for one in utterance.gists if one.end > named[0].span.start)
     place = next(behind, utterance.gists[-1])
-    start, end = (bisect_left(sentence.starts, at) for at in (place.start, place.end))
+    start, end = sentence.within(place)
     begins = sentence.words[start:first] in ([], ["the"]) and end - last > _CLAUSE
     begins = begins and sentence.words[last + 1] not in judge.words("copula")
     return (
@@ -182,7 +181,7 @@ def _find_pair(
 
 def _find_europe(gist: Span, sentence: Words, own: str, judge: Judge) -> list[str]:
     """Return the European Union where a gist that names no state speaks of Europe."""
-    start, end = (bisect_left(sentence.starts, at) for at in (gist.start, gist.end))
+    start, end = sentence.within(gist)
     met = judge.words("europe") & set(sentence.words[start:end])
     return [_EUROPE] if met and own != _EUROPE else []
 
@@ -262,5 +261,5 @@ def _find_partner(utterance: Utterance, talk: Talk, own: str) -> str:
 
 def _find_places(sentence: Words, span: Span) -> tuple[int, int]:
     """Return the first and last word of a span."""
-    first = bisect_left(sentence.starts, span.start)
-    return first, max(first, bisect_left(sentence.starts, span.end) - 1)
+    first, end = sentence.within(span)
+    return first, max(first, end - 1)

@@ -40,6 +40,15 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
+    def within(self, place: Span) -> tuple[int, int]:
+        """Return the first word that begins inside a place of the text, and one past the last."""
+        return bisect_left(self.starts, place.start), bisect_left(self.starts, place.end)
+
+    def list_words(self, place: Span) -> list[str]:
+        """Return the words that begin inside a place of the text."""
+        first, end = self.within(place)
+        return self.words[first:end]
+
     def place(self, first: int, last: int) -> Span:
         """Return the place in the text of words `first` to `last`, both included."""
         return Span(self.starts[first], self.ends[last])

@@ -76,23 +76,20 @@ def _find_other_office(report: Report, section: _Section, said: Sequence[Span]) 
     ranks = {offices[one.office] for one in section.mentions if one.office in offices}
     if not ranks:
         return None
-    for line in section.lines:
-        for quote in said:
-            if not line.start <= quote.start < line.end:
-                continue
-            named = [one for one in report.list_mentions(quote) if one.office in offices]
-            words = _list_words(report, quote)
-            called = [one for one in named if _is_called(report, one)]
-            if report.words.has(words, "vocative") and called:
-                theirs = {one.office for one in called} - {"minister"}
-                if theirs and theirs.isdisjoint(one.office for one in section.mentions):
-                    return quote
-            elif not report.words.has(words, "met"):
-                continue
-            named = called or named
-            theirs = {offices[one.office] for one in named}
-            if theirs and theirs.isdisjoint(ranks):
+    for quote in _list_beneath(section, said):
+        named = [one for one in report.list_mentions(quote) if one.office in offices]
+        words = _list_words(report, quote)
+        called = [one for one in named if _is_called(report, one)]
+        if report.words.has(words, "vocative") and called:
+            theirs = {one.office for one in called} - {"minister"}
+            if theirs and theirs.isdisjoint(one.office for one in section.mentions):
                 return quote
+        elif not report.words.has(words, "met"):
+            continue
+        named = called or named
+        others = {offices[one.office] for one in named}
+        if others and others.isdisjoint(ranks):
+            return quote
     return None
 
 
@@ -102,13 +99,13 @@ def _is_called(report: Report, mention: Mention) -> bool:
 
 
 def _list_words(report: Report, place: Span) -> list[str]:
-    return [
-        word
-        for sentence in report.sentences
-        if sentence.span.start < place.end and place.start < sentence.span.end
-        for word, at in zip(sentence.words, sentence.starts, strict=True)
-        if place.start <= at < place.end
-    ]
+    return [word for sentence in report.sentences for word in sentence.list_words(place)]
+
+
+def _list_beneath(section: _Section, places: Sequence[Span]) -> Iterator[Span]:
+    """Yield the places that begin in the lines of a section, line by line."""
+    for line in section.lines:
+        yield from (one for one in places if line.start <= one.start < line.end)
 
 
 def _find_other_speaker(
@@ -122,18 +119,15 @@ def _find_other_speaker(
     others = [one for one in meetings if one is not section and one.keys - section.keys]
     if not others:
         return None
-    for line in section.lines:
-        for quote in quotes:
-            if not line.start <= quote.start < line.end:
-                continue
-            found = _find_speaker(report, quote, statements)
-            if found is None:
-                continue
-            speaker, sentence = found
-            if _is_named(speaker, section):
-                continue
-            if any(_is_named(speaker, other) for other in others):
-                return sentence
+    for quote in _list_beneath(section, quotes):
+        found = _find_speaker(report, quote, statements)
+        if found is None:
+            continue
+        speaker, sentence = found
+        if _is_named(speaker, section):
+            continue
+        if any(_is_named(speaker, other) for other in others):
+            return sentence
     return None
 
 

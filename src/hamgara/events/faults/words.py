@@ -6,18 +6,15 @@ An act (sign, arrive) has words that tell it was done and words that tell it was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
 
-from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.patterns import Match, PatternIndex, split_patterns
 from hamgara.events.words import split_forms
 from hamgara.plugins import find_file
 from hamgara.study.toml import Toml, read_toml
 
-Pattern = tuple[str, ...]
-Entry = TypeVar("Entry")
 MARKS = (
     "again", "more", "planned", "moved", "denied", "parts", "earlier", "ahead", "each", "side",
 )  # fmt: skip
@@ -33,57 +30,15 @@ class Act:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Entry]):
-    """A pattern's entry found on words `first` to `last`, both included."""
-
-    entry: Entry
-    first: int
-    last: int
-
-
-class Index(Generic[Entry]):
-    """Patterns by how their first word begins, so that a word meets but a few of them."""
-
-    def __init__(self, patterns: Iterable[tuple[Pattern, Entry]]) -> None:
-        """Compile (pattern, entry) pairs."""
-        self._whole: dict[str, list[tuple[Pattern, Entry]]] = {}
-        self._begun: dict[str, list[tuple[Pattern, Entry]]] = {}
-        self._open: list[tuple[Pattern, Entry]] = []
-        for pattern, entry in patterns:
-            first = pattern[0]
-            if first.startswith("*"):
-                self._open.append((pattern, entry))
-            elif first.endswith("*"):
-                self._begun.setdefault(first[:-1], []).append((pattern, entry))
-            else:
-                self._whole.setdefault(first, []).append((pattern, entry))
-        self._lengths = sorted({len(begin) for begin in self._begun})
-
-    def find(self, words: Sequence[str]) -> Iterator[Match[Entry]]:
-        """Yield every place where a pattern stands among the words."""
-        for at, word in enumerate(words):
-            for pattern, entry in self._list_near(word):
-                last = match_pattern(pattern, words, at)
-                if last >= at:
-                    yield Match(entry, at, last)
-
-    def _list_near(self, word: str) -> Iterator[tuple[Pattern, Entry]]:
-        yield from self._whole.get(word, ())
-        for length in self._lengths:
-            yield from self._begun.get(word[:length], ())
-        yield from self._open
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class FaultWords:
     """`lists` are the words as written, `patterns` the same as a sentence has them."""
 
     lists: Mapping[str, tuple[str, ...]]
-    patterns: Mapping[str, Index[str]]
-    marks: Index[str]
-    acts: Index[Act]
-    things: Index[str]
+    patterns: Mapping[str, PatternIndex[str]]
+    marks: PatternIndex[str]
+    acts: PatternIndex[Act]
+    things: PatternIndex[str]
     not_counted: frozenset[str]
     numbers: Mapping[str, int]
 
@@ -129,10 +84,12 @@ def read_fault_words(language: str) -> FaultWords:
     }
     return FaultWords(
         lists,
-        {key: Index(some) for key, some in patterns.items()},
-        Index(pair for key in MARKS for pair in patterns[key]),
-        Index(split_patterns(acts, language)),
-        Index(split_patterns([(f, key) for key, some in things.items() for f in some], language)),
+        {key: PatternIndex(some) for key, some in patterns.items()},
+        PatternIndex(pair for key in MARKS for pair in patterns[key]),
+        PatternIndex(split_patterns(acts, language)),
+        PatternIndex(
+            split_patterns([(f, key) for key, some in things.items() for f in some], language)
+        ),
         frozenset(pattern[0] for pattern, _ in patterns["not_counted"]),
         {words[0]: value for words, value in zip(folded, numbers.values(), strict=True) if words},
     )

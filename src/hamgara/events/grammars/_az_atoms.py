@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hamgara.events.lexicon import Lexicon
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import ActorBook, Tenure
 from hamgara.study.events import Actor
@@ -90,6 +89,3 @@ def list_pairs(word: str, codes: Mapping[str, str]) -> tuple[str, ...]:
     parts = word.split("-")
     found = tuple(codes.get(part, "") for part in parts)
     return found if len(parts) > 1 and all(found) else ()
-
-
-AtomLexicon = Lexicon[Atom]

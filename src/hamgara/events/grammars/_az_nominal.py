@@ -31,9 +31,10 @@ def take_noun(  # noqa: C901 - one case after another
     follower = next((one for one in scene.predicates if one.at > last), None)
     calls = scene.calls_after(last)
     happens = bool(calls) and calls[0] in ("happen", "plan", "cancel", "agree", "deny")
-    loose = happens and not any(
-        scene.words[i] in ",;"
-        for i in range(last, follower.at)  # type: ignore[union-attr]
+    loose = (
+        happens
+        and follower is not None
+        and not any(scene.words[i] in ",;" for i in range(last, follower.at))
     )
     if scene.words[last + 1 : last + 2] and scene.words[last + 1] in _PARTS:
         loose = False

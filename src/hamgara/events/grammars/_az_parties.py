@@ -126,9 +126,9 @@ def settle_arguments(  # noqa: C901 - one case after another
         for phrase, case in chosen:
             if phrase.anaphor == "they" and case == "to" and phrase.head is None:
                 phrase.anaphor = "there"
-            told = crowd is not None and crowd.actors and phrase.head is None
-            if told and phrase.anaphor == "he" and case in ("from", "to") and not phrase.rank:
-                phrase.actors, phrase.anaphor = crowd.actors, None  # type: ignore[union-attr]
+            pointed = phrase.anaphor == "he" and phrase.head is None and not phrase.rank
+            if pointed and case in ("from", "to") and crowd is not None and crowd.actors:
+                phrase.actors, phrase.anaphor = crowd.actors, None
     arguments = [
         Argument(_mention(phrase, case, subject, sentence, host), case) for phrase, case in chosen
     ]
@@ -148,8 +148,9 @@ def settle_arguments(  # noqa: C901 - one case after another
     if "implied-source" in options and not any(one.case in sources for one in arguments):
         arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
     several = crowd is not None and len({a.country for a in crowd.actors}) > 1
-    if "implied-both" in options and several and all(p is not crowd for p, _ in chosen):
-        arguments.append(Argument(crowd.mention(sentence), targets[0]))  # type: ignore[union-attr]
+    alone = all(one is not crowd for one, _ in chosen)
+    if crowd is not None and "implied-both" in options and several and alone:
+        arguments.append(Argument(crowd.mention(sentence), targets[0]))
     elif "implied-both" in options and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="both"), targets[0]))
     promised = "promise" in scene.calls_after(last)

@@ -109,8 +109,11 @@ class Clauses(NounGroups):
                 return [k - 1]
             return owner or self._owner_of_noun(governor.at)
         verb = self.chunks[governor.at].verb
-        called = verb is not None and "call" in verb.lemmas
-        rang = called and self.words[verb.head + 1] not in ("on", "upon", "for")  # type: ignore[union-attr]
+        rang = (
+            verb is not None
+            and "call" in verb.lemmas
+            and self.words[verb.head + 1] not in ("on", "upon", "for")
+        )
         if verb is not None and not rang and self.controlling & set(verb.lemmas):
             if verb.passive:
                 return self.subject(governor.at)
@@ -151,9 +154,6 @@ class Clauses(NounGroups):
                 return self.subject(m)
             if self.chunks[m].kind in (";", "B", "R"):
                 break
-        for m in range(j, len(self.chunks)):
-            if self.chunks[m].kind == "V" and self.chunks[m].verb.form == "finite":  # type: ignore[union-attr]
-                return []
         return []
 
     def _subject_of_participle(self, k: int) -> list[int]:
@@ -222,7 +222,8 @@ class Clauses(NounGroups):
 
     def _shared(self, k: int) -> list[int]:
         """Return the subject of the verb that verb k is joined to by and."""
-        form = self.chunks[k].verb.form  # type: ignore[union-attr]
+        own = self.chunks[k].verb
+        form = own.form if own is not None else ""
         depth = 0
         for m in range(k - 2, -1, -1):
             verb = self.chunks[m].verb

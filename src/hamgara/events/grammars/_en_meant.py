@@ -297,7 +297,8 @@ class Meant(Said):
 
     def _is_for_nobody(self, k: int) -> bool:
         """Is it somebody without a state who is thanked or congratulated (thanked the crew)?"""
-        if not self.chunks[k].verb or self.chunks[k].verb.passive:  # type: ignore[union-attr]
+        verb = self.chunks[k].verb
+        if verb is None or verb.passive:
             return False
         objects = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
         named = any(self.phrases[n].actors for one in objects for n in one.phrases)

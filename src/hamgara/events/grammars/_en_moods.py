@@ -95,8 +95,9 @@ class Moods(Parties):
         if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] in _TOPICS:
             moods.add("wish")
         if inner and verb.form == "ing" and k and self.chunks[k - 1].kind == ",":
-            main = next((m for m in range(k - 1, -1, -1) if self._is_finite(m)), None)
-            if main is not None and self.chunks[main].verb.future:  # type: ignore[union-attr]
+            ahead = (self.chunks[m].verb for m in range(k - 1, -1, -1) if self._is_finite(m))
+            main = next(ahead, None)
+            if main is not None and main.future:
                 moods.add("future")
         if verb.form == "ing" and k and self.chunks[k - 1].case == "before":
             moods.add("future")
@@ -155,8 +156,9 @@ class Moods(Parties):
         if governor.link != "noun" or self.words[self.chunks[governor.at].last] not in _MOVES:
             return False
         ahead = self.chunks[governor.at - 1] if governor.at else None
-        answered = ahead is not None and ahead.kind == "P"
-        answered = answered and self._is_ground(ahead.first, ahead.last)  # type: ignore[union-attr]
+        answered = (
+            ahead is not None and ahead.kind == "P" and self._is_ground(ahead.first, ahead.last)
+        )
         if self.words[self.chunks[governor.at].last] == "move" or answered:
             return True
         lists = self.matcher.lists

@@ -177,7 +177,7 @@ class Parties(Scene):
             governor = self.clauses.governor(m)
             if governor is not None and (governor.at == k or k < governor.at < m):
                 made += self._cases(self.clauses.after(m), m)
-            elif self.chunks[m].verb.form == "finite":  # type: ignore[union-attr]
+            elif self._is_finite(m):
                 break
         return made
 

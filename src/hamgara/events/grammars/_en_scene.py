@@ -123,15 +123,8 @@ class Scene:
         return verb is not None and verb.form == "finite"
 
     def _main_verb(self, j: int) -> int | None:
-        before = [m for m in range(j) if self.chunks[m].verb is not None]
-        for m in reversed(before):
-            if self.chunks[m].verb.form == "finite":  # type: ignore[union-attr]
-                return m
-        for m in range(j, len(self.chunks)):
-            verb = self.chunks[m].verb
-            if verb is not None and verb.form == "finite":
-                return m
-        return None
+        places = (*range(j - 1, -1, -1), *range(j, len(self.chunks)))
+        return next((m for m in places if self._is_finite(m)), None)
 
     def _subject_actors(self, k: int) -> list[Phrase]:
         """Return who is named as the subject of verb chunk k, or whose statement is."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_phrases import Phrase
 
-PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 """Types that stay what they are when they are promised."""
 _GIVEN = frozenset({"to", "for", "with", "from", "object", "in"})

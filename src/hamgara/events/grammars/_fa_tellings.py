@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import Act, ActReader, Sentence
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
@@ -15,7 +16,6 @@ from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
 from hamgara.events.grammars._fa_promises import (
-    PROMISED,
     add_named,
     add_promised,
     find_content_act,

@@ -7,7 +7,7 @@ The subject stands first and the verb of saying last or before "ki". What is sai
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hamgara.events.reading import Argument
 from hamgara.events.speech._az_speakers import Speakers, Subject
@@ -53,17 +53,6 @@ _FIRST = (
 def build(book: StanceBook) -> SpeechReader:
     """Compile the reader of Azerbaijani speech."""
     return _Azerbaijani(book)
-
-
-@dataclass(slots=True)
-class _Said:
-    """A verb of saying with its subject; `begin` and `end`: where its gist may stand."""
-
-    hit: Hit
-    subject: Subject
-    aside: bool
-    ahead: bool
-    """Is it said behind the verb (ki, a colon)?"""
 
 
 class _Azerbaijani:
