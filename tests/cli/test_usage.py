@@ -12,7 +12,7 @@ CALLS = [
     ("xyzzy", "There is no command xyzzy. See hamgara --help."),
     ("--por", "There is no option --por."),
     ("events --dat 2020-01-01", "There is no option --dat. Did you mean --date?"),
-    ("events --date", "The option --date needs a value."),
+    ("events --date", "The option --date needs a value. See hamgara events --help."),
     ("events a.txt --lang xx", "--lang: xx is none of: fa, az, en."),
     ("search peace --limit 5000", "--limit: Write a whole number from 1 to 1000."),
     ("search peace --offset x", "--offset: Write a whole number from 0 on."),

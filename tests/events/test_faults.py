@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hamgara.events.faults import find_faults
@@ -131,3 +133,12 @@ def test_a_fault_is_flagged_with_its_places(kind: str, language: str, text: str)
 @pytest.mark.parametrize(("language", "text"), SOUND)
 def test_a_sound_report_is_not_flagged(language: str, text: str):
     assert find_faults(text, language) == []
+
+
+def test_names_of_a_study_s_own_actors_are_known(tmp_path: Path):
+    text = "Minister Kandarov came to Baku on Monday. Minister Kandarow left Baku on Tuesday."
+    (tmp_path / "actors").mkdir()
+    own = '[[bodies]]\ncode = "AZE"\nrole = "GOV"\nen = ["Kandarov", "Kandarow"]\n'
+    (tmp_path / "actors" / "own.toml").write_text(own, encoding="utf-8")
+    assert [one.kind for one in find_faults(text, "en")] == ["name-spelled-two-ways"]
+    assert not find_faults(text, "en", beside=tmp_path)

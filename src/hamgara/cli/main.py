@@ -58,6 +58,7 @@ def _telling(ctx: click.Context) -> Iterator[None]:
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:
+        error.ctx = error.ctx or ctx
         raise _WrongCallError(error, ctx.meta[_ARGUMENTS]) from None
 
 

@@ -88,5 +88,6 @@ def _suggest(names: Sequence[str]) -> Message | None:
 
 
 def _see_help(error: click.UsageError) -> Message:
-    path = error.ctx.command_path if error.ctx else "hamgara"
-    return say("See {command}.", command=f"{path} --help")
+    ctx = error.ctx
+    words = [ctx.command_path, ctx.invoked_subcommand] if ctx else ["hamgara"]
+    return say("See {command}.", command=" ".join([*filter(None, words), "--help"]))

@@ -74,7 +74,7 @@ class SentenceCount:
 
 def list_sentence_counts(report: Report) -> Iterator[SentenceCount]:
     """Yield what a report counts of people and goods, with the states named beside it."""
-    known = list_common(report.language)
+    known = list_common(report.language, report.beside)
     for sentence, mentions in zip(report.sentences, report.mentions, strict=True):
         if report.is_heading(sentence):
             continue

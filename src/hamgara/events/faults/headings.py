@@ -45,7 +45,7 @@ def _is_furniture(report: Report, heading: Paragraph) -> bool:
 
 def _is_unborne(report: Report, heading: Paragraph, below: Sequence[Paragraph]) -> bool:
     """Do the last words of a long heading, names apart, stand nowhere beneath it?"""
-    known = list_known(report.language, frozenset({"state", "adjective"}))
+    known = list_known(report.language, report.beside, frozenset({"state", "adjective"}))
     stems = {word[:_STEM] for word in known}
     words = [word for word in _list_stems(heading.span.of(report.text)) if word not in stems]
     if len(words) < 2 * _CLAIM:

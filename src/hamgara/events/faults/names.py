@@ -54,7 +54,7 @@ Heard = Mapping[tuple[int, str], Mapping[tuple[str, ...], Name]]
 
 def find_names(report: Report) -> Iterator[Fault]:
     """Yield pairs of spellings of one name, each pair once, in the order of the text."""
-    known = list_known(report.language)
+    known = list_known(report.language, report.beside)
     heard = _hear(report, known)
     found: dict[frozenset[tuple[str, ...]], tuple[Span, Span]] = {}
     for name in _list_sure(report, known):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from hamgara.events.faults.report import Report, list_known
 from hamgara.events.words import Words, split_forms
@@ -33,8 +34,9 @@ def find_places(report: Report, sentence: Words, *, going: bool = False) -> Iter
     `going`: also those to which somebody comes, but none from which he does.
     """
     words, language = sentence.words, report.language
-    towns = _read_towns(language)
-    states = list_known(language, frozenset({"state", "adjective", "organization", "body"}))
+    towns = _read_towns(language, report.beside)
+    kinds = frozenset({"state", "adjective", "organization", "body"})
+    states = list_known(language, report.beside, kinds)
     for at, word in enumerate(words):
         if language == "az":
             bare = _strip(word, towns, _LOCATIVE + _DATIVE * going)
@@ -81,9 +83,10 @@ def _name(bare: str, report: Report) -> str:
 
 
 @cache
-def _read_towns(language: str) -> Towns:
+def _read_towns(language: str, beside: Path | None) -> Towns:
     """Return the towns by their first word, longest first."""
-    forms = [name.form for name in read_actors().names[language] if name.kind == "city"]
+    names = read_actors(beside).names[language]
+    forms = [name.form for name in names if name.kind == "city"]
     towns: dict[str, list[tuple[str, ...]]] = {}
     for words in split_forms([form.removeprefix("=") for form in forms], language):
         if words:

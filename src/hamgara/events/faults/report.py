@@ -22,7 +22,10 @@ _COMMON = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """`mentions[i]` are those of sentence i, in their order; `begins` where the lines begin."""
+    """`mentions[i]` are those of sentence i, in their order; `begins` where the lines begin.
+
+    `beside` is a folder with actors of its own.
+    """
 
     text: str
     language: str
@@ -32,6 +35,7 @@ class Report:
     sentences: tuple[Words, ...]
     mentions: tuple[tuple[Mention, ...], ...]
     begins: tuple[int, ...]
+    beside: Path | None
 
     def is_heading(self, sentence: Words) -> bool:
         """Is the sentence a heading, or part of one?"""
@@ -76,33 +80,40 @@ def read_report(
             for sentence in sentences
         ),
         tuple(one.span.start for one in paragraphs),
+        beside,
     )
 
 
 @cache
-def list_known(language: str, kinds: frozenset[str] | None = None) -> frozenset[str]:
+def list_known(
+    language: str, beside: Path | None, kinds: frozenset[str] | None = None
+) -> frozenset[str]:
     """Return the words of the names of the actor lists, persons' left out where no kinds are given.
 
     Args:
         language: fa, az or en.
+        beside: a folder with actors of its own, None for the shipped ones alone.
         kinds: of names (state, adjective, city, office ...), None for all but persons.
     """
     forms = [
         name.form
-        for name in read_actors().names[language]
+        for name in read_actors(beside).names[language]
         if (name.kind in kinds if kinds is not None else name.kind != "person")
     ]
     return frozenset(word for words in split_forms(forms, language) for word in words)
 
 
 @cache
-def list_common(language: str) -> frozenset[str]:
+def list_common(language: str, beside: Path | None) -> frozenset[str]:
     """Return the words of names that tell nothing of a matter: states, towns, and offices' heads.
 
     An office's head (minister, deputy) is a word that stands in many names of offices; its field
     (education) does tell.
     """
-    forms = [name.form for name in read_actors().names[language] if name.kind in ("office", "body")]
+    names = read_actors(beside).names[language]
+    forms = [name.form for name in names if name.kind in ("office", "body")]
     counts = Counter(word for words in split_forms(forms, language) for word in set(words))
     heads = frozenset(word for word, count in counts.items() if count >= _COMMON)
-    return heads | list_known(language, frozenset({"state", "adjective", "city", "metonym"}))
+    return heads | list_known(
+        language, beside, frozenset({"state", "adjective", "city", "metonym"})
+    )

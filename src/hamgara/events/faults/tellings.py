@@ -81,7 +81,7 @@ class Telling:
 def list_tellings(report: Report) -> list[Telling]:
     """Return the tellings of a report in their order, headings left out."""
     dates = list_dates(report.text, report.language, [Span(0, len(report.text))])
-    known = list_common(report.language)
+    known = list_common(report.language, report.beside)
     found: list[Telling] = []
     before: frozenset[tuple[date, date]] = frozenset()
     near: frozenset[str] = frozenset()

@@ -19,6 +19,12 @@ MARKS = (
     "again", "more", "planned", "moved", "denied", "parts", "earlier", "ahead", "each", "side",
 )  # fmt: skip
 """The lists of signs that a sentence may tell another happening, a plan, a part of a sum."""
+LISTS = (
+    *MARKS, "agencies", "agency", "credit", "definite", "furniture", "met", "not", "not_counted",
+    "numbers", "persons", "quoting", "said", "same_places", "stops", "there", "times", "titles",
+    "vocative", "with",
+)  # fmt: skip
+"""The lists of a language; one that a file does not have is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,10 @@ def read_fault_words(language: str) -> FaultWords:
     path = find_file("faults", language)
     toml = read_toml(path.read_bytes(), f"faults/{path.name}")
     toml.allow(("about", "license", "lists", "things", "acts"))
-    lists = _read_table(toml.table("lists"))
-    things = _read_table(toml.table("things"))
+    table, named = toml.table("lists"), toml.table("things")
+    table.allow(LISTS)
+    lists = {key: table.strings(key) for key in LISTS}
+    things = {key: named.strings(key) for key in named.values}
     acts = [pair for table in toml.tables("acts") for pair in _read_act(table)]
     if toml.problems:
         raise toml.problems[0]
@@ -93,10 +101,6 @@ def read_fault_words(language: str) -> FaultWords:
         frozenset(pattern[0] for pattern, _ in patterns["not_counted"]),
         {words[0]: value for words, value in zip(folded, numbers.values(), strict=True) if words},
     )
-
-
-def _read_table(table: Toml) -> dict[str, tuple[str, ...]]:
-    return {key: table.strings(key) for key in table.values}
 
 
 def _read_act(table: Toml) -> list[tuple[str, Act]]:
