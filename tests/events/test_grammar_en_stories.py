@@ -124,3 +124,7 @@ def test_those_held_and_freed_were_arrested_before() -> None:
 def test_leaders_of_a_list_of_states_meet() -> None:
     (met,) = read("The foreign ministers of Iran, Russia and Turkey meet in Astana next Tuesday.")
     assert (met.status, [one.country for one in met.source]) == ("planned", ["IRN", "RUS", "TUR"])
+
+
+def test_an_office_of_two_states_in_one_word_is_read_to_its_end() -> None:
+    assert not read("The executive secretary of the Armenian–Iranian Friendship Forum spoke.")

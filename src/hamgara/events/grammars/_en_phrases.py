@@ -62,7 +62,7 @@ class PhraseReader(Groups):
                 i = hit.last + 1 if hit else i + 1
                 continue
             found.append(phrase)
-            i = phrase.last + 1
+            i = max(i, phrase.last) + 1
         return self._drop_labels(found)
 
     def _read_at(self, i: int) -> Phrase | None:
@@ -354,10 +354,10 @@ class PhraseReader(Groups):
             if hit is None or hit.entry.kind in ("office", "decoy", "person"):
                 break
             phrase = self._read_state(hit, names=False)
+            if not actors:
+                self._first_end = phrase.last
             actors += phrase.actors
             end = phrase.last
-            if len(actors) == 1:
-                self._first_end = end
             i = end + 1
             if words[i : i + 1] == [","]:
                 i += 1
