@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from hamgara.events.statements import extract_statements
 from hamgara.study.statements import STANCES, Statement
@@ -59,7 +60,7 @@ def read_items(path: Path) -> Iterator[Item]:
             row["text"],
             tuple(
                 Wanted(
-                    (one["speaker"][0]["country"], one["speaker"][0]["role"]),
+                    _read_speaker(one),
                     one["span"][0],
                     one["span"][1],
                     one["stance"],
@@ -68,6 +69,12 @@ def read_items(path: Path) -> Iterator[Item]:
                 for one in row["statements"]
             ),
         )
+
+
+def _read_speaker(row: dict[str, Any]) -> tuple[str, str]:
+    """Return state and sector; none where only stance and relation are labelled."""
+    who = row["speaker"][0] if row["speaker"] else {"country": "", "role": ""}
+    return who["country"], who["role"]
 
 
 def answer(item: Item) -> list[Statement]:

@@ -61,7 +61,8 @@ def test_what_is_told_by_a_date_and_a_verb_of_procedure_takes_no_stance(gist: st
     "همکاری با عراق در سال ۲۰۲۸ چند برابر می‌شود",
 ])  # fmt: skip
 def test_friendly_words_in_the_predicate_count_beside_a_date(gist: str):
-    assert stance_of(gist) == "convergent"
+    (one,) = extract_statements(f"وزیر خارجه ایران گفت: {gist}.", "fa", publisher=HOME)
+    assert "ruled:convergent" in one.evidence
 
 
 def test_a_number_counts_only_soon_before_the_verb_of_having():

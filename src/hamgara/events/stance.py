@@ -66,7 +66,7 @@ class Found:
 class Judgment:
     """The stance of some words, and the cue that weighed most ("" for none).
 
-    `weight` is what the cues come to together.
+    `weight` is what the cues come to together, `kinds` those of all cues that were found.
     """
 
     stance: Stance
@@ -74,6 +74,7 @@ class Judgment:
     kind: CueKind
     at: int = -1
     weight: float = 0.0
+    kinds: frozenset[CueKind] = frozenset()
 
 
 @dataclass(slots=True)
@@ -239,6 +240,10 @@ class Judge:
     def judge(self, words: Sequence[str]) -> Judgment:
         """Return the stance of the words of a gist; neutral where no cue speaks."""
         found = self.find(words)
+        kinds = frozenset(one.cue.kind for one in found)
+        return replace(self._judge(words, found), kinds=kinds)
+
+    def _judge(self, words: Sequence[str], found: Sequence[Found]) -> Judgment:
         lack = next((one for one in found if one.cue.kind == "lack"), None)
         if lack:
             return Judgment("convergent", lack.cue.id, "lack", lack.first)

@@ -18,6 +18,7 @@ from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk, introduce, take_speaker
 from hamgara.events.toward import find_toward
 from hamgara.events.utterances import Utterance, load_denied, load_speech
+from hamgara.events.weighing import Setting, list_evidence, read_weights
 from hamgara.events.words import Words, read_sentences, split_form
 from hamgara.study.statements import Stance, Statement
 from hamgara.text.spans import Span
@@ -187,17 +188,29 @@ def _state(
             judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
             and is_demand(gist, sentence, named, talk, judge)
         ):  # fmt: skip
-            judged = Judgment("divergent", "demand", "divergent")
-        stance = _weigh(utterance, judged, lacks=judge.misses(words))
-        toward, stance = find_toward(gist, inside, utterance, sentence, talk, judge, judged, stance)
-        stance = _settle(stance, toward, judged, utterance, talk)
-        told = "verb" if utterance.stance or utterance.lean else "context"
-        decided = judged.cue if not utterance.stance or judged.kind == "lack" else ""
-        cue = decided or ("" if stance == "neutral" else told)
+            judged = replace(
+                judged, stance="divergent", cue="demand", kind="divergent", at=-1, weight=0.0
+            )
+        told = _tell(utterance, judged, lacks=judge.misses(words))
+        before = dict(talk.stances)
+        toward, built = find_toward(gist, inside, utterance, sentence, talk, judge, judged, told)
+        ruled = _settle(built, toward, judged, utterance, talk)
+        own = talk.speaker[0].country
+        setting = Setting(
+            own, [actor.country for one in inside for actor in one.actors], toward,
+            before.get((own, toward)),
+        )  # fmt: skip
+        evidence = list_evidence(
+            utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
+        )
+        stance = read_weights().choose(evidence, ruled) if toward else "neutral"
+        if stance != "neutral":
+            talk.stances[own, toward] = stance
+        decided = _name_cue(utterance, judged, stance, ruled)
         one = Statement(
             talk.speaker, talk.addressee, gist, stance, toward,
-            f"{utterance.rule}/{cue}" if cue else utterance.rule,
-            sentence.span, utterance.verb, talk.name,
+            f"{utterance.rule}/{decided}" if decided else utterance.rule,
+            sentence.span, utterance.verb, talk.name, tuple(evidence),
         )  # fmt: skip
         last = made[-1] if made else None
         if last is not None and _goes_on(last, one, sentence):
@@ -215,7 +228,18 @@ def _goes_on(last: Statement, one: Statement, sentence: Words) -> bool:
     return same and len(words) <= _SHORT_GIST and between <= _AND
 
 
-def _weigh(utterance: Utterance, judged: Judgment, *, lacks: bool) -> Stance:
+def _name_cue(utterance: Utterance, judged: Judgment, stance: Stance, ruled: Stance) -> str:
+    """Return what decided a stance: a cue, the verb, the context, or all that was weighed."""
+    if stance != ruled:
+        return "weighed"
+    if judged.cue and (not utterance.stance or judged.kind == "lack"):
+        return judged.cue
+    if stance == "neutral":
+        return ""
+    return "verb" if utterance.stance or utterance.lean else "context"
+
+
+def _tell(utterance: Utterance, judged: Judgment, *, lacks: bool) -> Stance:
     """Return the stance of verb and gist: a complaint of a lack wants more of the relation."""
     if judged.kind == "lack" or (lacks and utterance.stance == "divergent"):
         return "convergent"
@@ -235,7 +259,7 @@ def _settle(
     utterance: Utterance,
     talk: Talk,
 ) -> Stance:
-    """Return the stance in its setting, and remember it.
+    """Return the stance in its setting.
 
     Toward no relation none is taken. Where neither verb nor cue speaks, a statement keeps the
     stance that its speaker had toward the relation, and is convergent where there was none: of 57
@@ -247,8 +271,6 @@ def _settle(
     key = talk.speaker[0].country, toward
     if not (judged.cue or utterance.stance or utterance.lean):
         stance = talk.stances.get(key, "convergent")
-    if stance != "neutral":
-        talk.stances[key] = stance
     return stance
 
 

@@ -22,7 +22,9 @@ class Statement:
     `verb` the words that say it was said. `toward` names both states of the relation that the
     stance is about, in alphabetical order, () where it is about none. `name` is the speaker's as
     the text has it, "" where only the office is named. `rule` tells the verb's rule and the cue
-    that decided the stance ("verb": the verb itself did, "context": what was said before).
+    that decided the stance ("verb": the verb itself did, "context": what was said before,
+    "weighed": all signs together did, against the rules). `evidence` are the signs that were
+    weighed (see `events.weighing`).
     """
 
     speaker: tuple[Actor, ...]
@@ -34,3 +36,4 @@ class Statement:
     sentence: Span
     verb: Span
     name: str = ""
+    evidence: tuple[str, ...] = ()
