@@ -100,3 +100,20 @@ def test_a_person_is_followed_by_the_offices_held():
     long_after = [Evidence("t", e) for e in extract_events(later, "fa", day=date(2035, 1, 18))]
     assert long_after
     assert list_contacts(subject, long_after) == []
+
+
+def test_both_sides_count_the_same_meetings():
+    told = (
+        "Iran's chief of staff met the Azerbaijani president in Baku on Monday. On Monday he also "
+        "met the Azerbaijani speaker of parliament."
+    )
+    events = extract_events(told, "en", day=date(2023, 5, 10))
+    meetings = {
+        words: [
+            one.kind for one in list_contacts(
+                find_subject(words, "en"), [Evidence("d", event) for event in events]
+            )
+        ].count("meeting")
+        for words in ("Iran", "Azerbaijan")
+    }  # fmt: skip
+    assert meetings == {"Iran": 2, "Azerbaijan": 2}

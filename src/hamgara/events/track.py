@@ -137,6 +137,7 @@ def _contact(
         partner,
         _highest(own, ranks),
         _highest(others, ranks),
+        tuple(dict.fromkeys(actor.office for actor in own if actor.office)),
         tuple(dict.fromkeys(actor.office for actor in others if actor.office)),
         _find_field(event, [*own, *others], fields),
         event.status,
@@ -205,9 +206,16 @@ def _merge(contacts: Sequence[Contact]) -> list[Contact]:
 def _is_same(one: Contact, other: Contact) -> bool:
     if (one.kind, one.partner, one.status) != (other.kind, other.partner, other.status):
         return False
-    if one.counterparts and other.counterparts and one.kind in ("meeting", "call"):
-        return False if set(one.counterparts).isdisjoint(other.counterparts) else _meet(one, other)
+    if one.kind in ("meeting", "call") and (
+        _are_others(one.offices, other.offices) or _are_others(one.counterparts, other.counterparts)
+    ):
+        return False
     return _meet(one, other)
+
+
+def _are_others(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Are offices named in both, and none in common?"""
+    return bool(some and others) and set(some).isdisjoint(others)
 
 
 def _meet(one: Contact, other: Contact) -> bool:
@@ -227,6 +235,7 @@ def _join(one: Contact, other: Contact) -> Contact:
     return Contact(
         one.kind, one.partner, min(levels, key=RANKS.index, default=""),
         min(theirs, key=RANKS.index, default=""),
+        tuple(dict.fromkeys(one.offices + other.offices)),
         tuple(dict.fromkeys(one.counterparts + other.counterparts)),
         one.field if one.field != "political" else other.field,
         one.status, one.place or other.place, exact.when, one.evidence + other.evidence,

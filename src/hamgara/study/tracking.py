@@ -47,7 +47,8 @@ class Contact:
         partner: code of the other state.
         level: the highest rank that was named on the side followed (see `actors.RANKS`), "" for
             none; `partner_level` on the other side.
-        counterparts: ids of the partner's offices that were named, in their order.
+        offices: ids of the offices that were named on the side followed, in their order;
+            `counterparts` on the other side.
         field: defense, political, economic ...: that of the offices, else of the event's context.
         when: its days, None where they are not known.
         evidence: every telling of it.
@@ -57,6 +58,7 @@ class Contact:
     partner: str
     level: str
     partner_level: str
+    offices: tuple[str, ...]
     counterparts: tuple[str, ...]
     field: str
     status: Status
