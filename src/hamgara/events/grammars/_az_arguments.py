@@ -28,6 +28,8 @@ def find_arguments(
     subject = scene.clause(last).subject
     if subject is not None and subject.kind == "crowd" and "crowd" in options:
         subject = None
+    if subject is not None and rule.type == "AID" and _is_sent(scene, subject):
+        subject = None
     if subject is not None and subject.kind in ("stranger", "crowd"):
         passive = predicate is not None and predicate.verb.passive
         if not passive and (predicate is None or predicate.closes):
@@ -44,6 +46,12 @@ def find_arguments(
     if predicate is not None and predicate.verb.passive and not has_case(chosen, ("by",), None):
         chosen = [(p, "by" if c == "object" and _owns(p, first, last) else c) for p, c in chosen]
     return settle_arguments(scene, rule, chosen, predicate, first, last, options)
+
+
+def _is_sent(scene: Scene, subject: Phrase) -> bool:
+    """Are those who come what is given as aid (doctors)?"""
+    word = re.sub(r"l[aə]r[ıi]?$", "", scene.words[subject.last])
+    return subject.kind == "stranger" and not subject.actors and word in scene.lists["aid"]
 
 
 def _owns(phrase: Phrase, first: int, last: int) -> bool:
@@ -91,6 +99,8 @@ def _take_closing(  # noqa: C901 - one case after another
     start = scene.shared_start(clause)
     near = [p for p in _between(scene, start, predicate.at) if p.last >= inner]
     far = _between(scene, _after_participle(scene, clause, start), inner)
+    if rule.type == "REQUEST" and clause.subject is not None:
+        far = _leave_inner(far, clause.subject)
     if predicate.verb.form == "while" and not clause.own:
         owner = next((p for p in far + near if p.case == "of"), None)
         if owner is not None and clause.subject is None:
@@ -238,12 +248,22 @@ def _take_inner(  # noqa: C901 - one case after another
         chosen.append((subject, "subject"))
     _add_oblique(chosen, near, subject, predicate.at)
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
+    asks = rule.type == "REQUEST" and verb.form == "an" and headed is not None
+    if asks and headed is not None and headed.case in OBLIQUE and clause.subject is not None:
+        chosen.append((clause.subject, targets[0]))
     if not has_case(chosen, targets, subject):
         _add_oblique(chosen, _between(scene, clause.start, start), subject, predicate.at)
     told = "speaker-target" in options and subject is not clause.subject
     told = told and bool({"report", "blame", "deny", "wish"} & {*scene.calls_after(predicate.end)})
     if told and clause.subject is not None and not has_case(chosen, targets, subject):
         chosen.append((clause.subject, "object"))
+
+
+def _leave_inner(phrases: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
+    """Leave out whom what is asked for concerns (X urged Y not to arm Z): the first is asked."""
+    asked = [p for p in phrases if p.first > subject.last and p.case in ("to", "from", "object")]
+    first = next((p for p in asked if p.actors and p.head is None), None)
+    return [p for p in phrases if first is None or p is first or p not in asked]
 
 
 def _owner_of_head(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import ActorBook, Tenure
 from hamgara.study.events import Actor
+
+if TYPE_CHECKING:
+    from hamgara.events.grammars._az_surnames import Surname
 
 _STATES = frozenset({"state", "city", "metonym", "organization", "body"})
 
@@ -20,7 +24,11 @@ _BARE = re.compile(r"(?:.*[çc][ıiuü]|(?:.* )?gəmi)$").match
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A name or pointing word; `owned`: the form itself ends in a possessive (naziri)."""
+    """A name or pointing word.
+
+    `owned`: the form itself ends in a possessive (naziri); `surname`: who may bear it, to be
+    settled in the sentence (see `_az_surnames`).
+    """
 
     kind: str
     code: str = ""
@@ -32,6 +40,7 @@ class Atom:
     anaphor: Anaphor | None = None
     owned: bool = False
     people: bool = False
+    surname: Surname | None = None
 
     @property
     def is_state(self) -> bool:
@@ -42,11 +51,12 @@ class Atom:
         """Return who is named; a person in the office held on that day."""
         if self.kind != "person" or not self.held:
             return Actor(self.code, self.role, self.office)
-        held = [one for one in self.held if _holds(one, day)] or [self.held[-1]]
+        held = [one for one in self.held if holds(one, day)] or [self.held[-1]]
         return Actor(held[0].code, self.role, held[0].office, self.person)
 
 
-def _holds(tenure: Tenure, day: date | None) -> bool:
+def holds(tenure: Tenure, day: date | None) -> bool:
+    """Was an office held on that day (None: is it held now)?"""
     if day is None:
         return tenure.end is None
     return (tenure.start is None or tenure.start <= day) and (

@@ -14,8 +14,13 @@ _TOPIC = frozenset(["bağlı", "əlaqədar", "dair", "barədə", "haqqında", "b
 """Behind what is agreed on, or what a paper provides for (the first two may tell a cause too)."""
 
 
+_PLEAS = ("xahiş", "tələb", "təklif", "ideya", "çağırış", "istəy", "sorğu", "arzu", "cəhd", "təhdid")
 _NEXT = 2
 _INTENTS = ("plan", "agree", "promise", "order")
+_BEGUN = frozenset(
+    ["başla", "başlat", "tamamla", "bitir", "bit", "yekunlaş", "düş", "gerçəkləş", "reallaş"]
+)
+"""Verbs that say of an act that it begins or is over."""
 _GOING_ON = frozenset(["başa", "baş", "sona", "həyata", "davam"])
 """First words of what is said of an act that is done or goes on (başa çatıb)."""
 
@@ -115,6 +120,8 @@ def _of_inner(  # noqa: C901 - one case after another
     scene: Scene, predicate: Predicate, number: int, options: frozenset[str] = frozenset()
 ) -> frozenset[Mood] | None:
     verb, form = predicate.verb, predicate.verb.form
+    if form == "an" and scene.words[predicate.at].endswith(("anlar", "ənlər")):
+        return None
     moods: set[Mood] = {"negated"} if verb.negated else set()
     if predicate.able is not None:
         moods.add("conditional")
@@ -158,7 +165,7 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
 ) -> frozenset[Mood] | None:
     after = scene.words[predicate.end + 1 : predicate.end + 4]
     following = _followers(scene, number)
-    if after[:1] == ["üçün"]:
+    if after[:1] == ["üçün"] or _is_proposed(predicate, after):
         return None
     if "sonra" in after[:2] or after[:1] in (["nəticəsində"], ["sayəsində"]):
         return frozenset(moods)
@@ -180,7 +187,7 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
                 return None
             plan = _plan_moods(one)
             return frozenset(moods | plan)
-        begun = one.called == "happen" and one.verb.stem in ("başla", "başlat", "tamamla", "bitir")
+        begun = one.called == "happen" and one.verb.stem in _BEGUN
         if begun or one.called == "begin" or scene.words[one.first] in _GOING_ON:
             if one.closes:
                 return frozenset(moods | _of_closing(scene, one, scene.predicates.index(one)))
@@ -200,6 +207,12 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     if told and scene.is_dated(predicate):
         return frozenset(moods)
     return None
+
+
+def _is_proposed(predicate: Predicate, after: list[str]) -> bool:
+    """Is an act only what somebody's plea or plan is about (vurmaq xahişi)?"""
+    bare = predicate.verb.form == "maq" and not predicate.verb.case
+    return bare and any(word.startswith(_PLEAS) for word in after[:2])
 
 
 def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 - one case after another

@@ -74,7 +74,11 @@ def take_noun(  # noqa: C901 - one case after another
     if ends and ends[0] in _PARTS and not seen and subject is not None and _two([(subject, "")]):
         chosen[:] = [(subject, "subject")]
         return True
-    if "agree" in calls and not seen:
+    if "answered" in options and seen and subject is not None and subject.actors:
+        chosen.append((subject, "to"))
+        return True
+    arranged = calls[:1] == ["plan"] and subject is not None and _two([(subject, "")])
+    if ("agree" in calls or arranged) and not seen:
         if clause.subject is not None:
             chosen.append((clause.subject, "subject"))
         return True

@@ -22,7 +22,7 @@ _CASES = (
     (re.compile(rf"d{_I}r$"), "subject"),
 )
 _TAIL = re.compile(
-    rf"(?P<base>\w{{2,}}?)(?P<possessed>s{_I}|(?<=[^aıoueəiöü]){_I})"
+    rf"(?!iyun)(?P<base>\w{{2,}}?)(?P<possessed>s{_I}|(?<=[^aıoueəiöü]){_I})"
     rf"(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I}|yl{_A}|)$"
 )
 _SOFT = {"k": "y", "q": "ğ"}

@@ -20,6 +20,10 @@ _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
 """Roles of people whose visits and agreements are no acts of states."""
 _POSTS = frozenset({"embassy", "consulate"})
 """Before which crowds stand: only protest and attack are against them."""
+_BLOWS = (
+    "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
+    "əməliyyat", "minaatan", "snayper",
+)  # fmt: skip
 _RULERS = frozenset({"government", "authorities"})
 Chosen = list[tuple[Phrase, str]]
 """Phrases with their cases about the trigger."""
@@ -79,11 +83,15 @@ def settle_arguments(  # noqa: C901 - one case after another
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
         _take_post(scene, chosen, sources, last)
+    if rule.type == "ASSAULT" and not has_case(chosen, sources, None):
+        chosen = [(p, "by" if _strikes(scene, p, c, chosen) else c) for p, c in chosen]
     if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     if not frame.joint:
         chosen = [(p, "subject" if c == "with" and _is_beside(scene, p) else c) for p, c in chosen]
     subject = next((p for p, case in chosen if case == "subject"), None)
+    if rule.type == "AGREE" and subject is not None and subject.anaphor == "both":
+        chosen = [(subject, "subject")]
     if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
         return None
     if "not-participle" in options and predicate is not None and predicate.verb.form == "an":
@@ -95,6 +103,9 @@ def settle_arguments(  # noqa: C901 - one case after another
             return None
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
         return None
+    if "bare-place" in options:
+        beside = [p for p, _ in chosen if p.head is None and p.last == first - 1]
+        chosen = [(p, c) for p, c in chosen if c != "in" or p in beside]
     if "aimed" in options and not has_case(chosen, targets, subject):
         return None
     if "actor-subject" in options and (subject is None or not _is_actor(subject)):
@@ -103,6 +114,18 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [(p, c) for p, c in chosen if c != "object" or _is_person(p)]
         if not any(case == "object" for _, case in chosen):
             return None
+    if "people-object" in options:
+        chosen = [(p, c) for p, c in chosen if c != "object" or p.kind == "people" or _is_person(p)]
+        if not any(case == "object" for _, case in chosen):
+            return None
+    if "person-with" in options:
+        chosen = [(p, c) for p, c in chosen if c != "with" or _is_person(p)]
+        if not any(case == "with" for _, case in chosen):
+            return None
+    if "sourced" in options and not any(c in sources and p.actors for p, c in chosen):
+        return None
+    if "somewhere" in options and not any(c in ("to", "in") and p.actors for p, c in chosen):
+        return None
     if "speaker" in options and (predicate is None or predicate.closes):
         return None
     active = predicate is not None and predicate.closes and not predicate.verb.passive
@@ -242,7 +265,8 @@ def _mention(
 
 def _is_person(phrase: Phrase) -> bool:
     return (
-        phrase.kind == "person" or phrase.rank in PERSONS
+        phrase.rank in PERSONS or phrase.sent
+        or (phrase.kind == "person" and (phrase.head is None or phrase.case != "subject"))
         or phrase.anaphor in ("he", "both", "counterpart", "office")
     )  # fmt: skip
 
@@ -301,6 +325,13 @@ def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
             chosen[:] = [one for one in chosen if one[1] != "subject" and one != (phrase, case)]
             chosen.append((phrase, "subject"))
             return
+
+
+def _strikes(scene: Scene, phrase: Phrase, case: str, chosen: Chosen) -> bool:
+    """Is it the owner of the blow that somebody fell to, or the land whose mob storms a mission?"""
+    blow = phrase.of and scene.words[phrase.last].startswith(_BLOWS)
+    stormed = any(p.office in _POSTS and p is not phrase for p, _ in chosen)
+    return (blow and case in ("in", "from", "with")) or (stormed and case == "in")
 
 
 def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:

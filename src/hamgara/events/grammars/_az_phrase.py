@@ -27,6 +27,7 @@ class Phrase:
 
     `case` is that of the whole phrase; `inner` is the word behind which the actor itself stands
     in the genitive or bare before a noun of its own (`head`): the states' act is `head`'s.
+    `sent`: what it owns are its inspectors, observers, negotiators.
     `outer` is such a noun behind other phrases, with its case (X's attack on Y).
     """
 
@@ -50,6 +51,7 @@ class Phrase:
     dropped: bool = False
     rank: str = ""
     name: str = ""
+    sent: bool = False
 
     def mention(self, sentence: Words) -> Mention:
         """Return it as the engine knows it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_owners import settle_owners
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
@@ -16,7 +17,7 @@ from hamgara.study.events import Actor
 
 _JOIN = frozenset({"və", ",", "habelə", "həmçinin", "eləcə"})
 _NAMES = frozenset({"state", "city", "organization"})
-_PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ","})
+_PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ",", "sonra"})
 _SENT = frozenset({"ambassador", "envoy", "delegation"})
 """Who is abroad, and meets the offices of another state."""
 _RECEIVING = frozenset({"head-of-state"})
@@ -44,6 +45,7 @@ class PhraseReader:
         walk = PhraseWalk(self, sentence, hits, verbs, day)
         found = walk.run()
         made = self._join(sentence, [one for one in found if not one.dropped])
+        made = settle_owners(made, sentence.words, verbs)
         _home(sentence, made)
         return made
 
@@ -122,7 +124,9 @@ def _home(sentence: Words, phrases: Sequence[Phrase]) -> None:
                 actor = Actor(first.actors[0].country, phrase.role, phrase.office)
                 phrase.actors, phrase.anaphor = (actor,), None
     states = {actor.country for one in phrases for actor in one.actors}
+    office = next((one.first for one in phrases if one.anaphor == "office"), 0)
     others = [one for one in phrases if one.anaphor and one.anaphor != "office"]
+    others = [one for one in others if one.anaphor != "he" or one.first < office]
     if first is None or not first.actors or len(states) != 1 or others or states <= _WORLD:
         return
     if first.kind == "people" or first.rank in _SENT or not (first.rank or first.actors[0].office):

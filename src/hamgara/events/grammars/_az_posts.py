@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_names import guess_case
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.lexicon import Hit
 
@@ -13,6 +14,14 @@ _SPREAD = frozenset({"yaydığı", "verdiyi", "paylaşdığı", "açıqladığı
 _PAPERS = ("müqavilə", "saziş", "sənəd", "memorandum", "protokol", "razılaşma")
 """What states sign about their border: they are no mere label then."""
 _OWNERS = ("nin", "nın", "nun", "nün")
+_SENT = ("müfəttiş", "müşahidəçi", "danışıqçı", "nümayəndə", "elçi", "missiya", "heyət")
+"""Those whom a state or body sends: they travel and meet as people do."""
+_TIED = frozenset(["aid", "bağlı", "mənsub", "yaxın", "sadiq", "tabe", "işləyən", "bağlılığı"])
+_MEN = (
+    "haker", "qrup", "silahlı", "milis", "qüvvə", "gəmi", "tanker", "təyyarə", "dron", "casus",
+    "agent", "qayıq", "yük",
+)  # fmt: skip
+"""Who or what may belong to a state (İrana bağlı hakerlər)."""
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
 
 
@@ -47,6 +56,8 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
         phrase.case = "by"
     if after == "məxsus" and phrase.case == "to":
         phrase.case, phrase.outer = "of", (i, "object")
+    if after in _TIED and phrase.case == "to" and following.startswith(_MEN):
+        phrase.case, phrase.last = guess_case(following), i + 1
     if phrase.case == "with" and after in _CONCERNING:
         phrase.case = "about"
     given = reader.posts.get(after)
@@ -81,7 +92,8 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     """Mark a source of news, a firm, and a label (the border with X)."""
     i, last = phrase.last + 1, words[phrase.last]
     after = words[i] if i < len(words) else ""
-    if any(last.startswith(one) for one in lists["media"]):
+    site = last.startswith("saytı") and phrase.case in ("to", "object") and phrase.rank
+    if any(last.startswith(one) for one in lists["media"]) and not site:
         phrase.dropped = True
     if after.startswith("istinad") or (
         after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
@@ -90,6 +102,7 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     if after in _SPREAD and _is_news(words, i + 1):
         phrase.dropped = True
     head = words[phrase.head] if phrase.head is not None else ""
+    phrase.sent = head.startswith(_SENT) and head == last
     if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
         phrase.firm = True
     trade = bool(phrase.actors) and all(one.role == "BUS" for one in phrase.actors)

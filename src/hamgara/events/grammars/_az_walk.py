@@ -239,11 +239,14 @@ class PhraseWalk:
         if plural:
             return phrase
         i = hit.last + 1
-        while i < len(words) and i < hit.last + 4 and words[i] in self.reader.lists["adjectives"]:
+        while i < min(len(words), hit.last + 4) and words[i] in self.reader.lists["adjectives"]:
+            if i in self.at and self.at[i].entry.kind == "office":
+                break
             i += 1
         ends = i >= len(words) or words[i] in PUNCTUATION or words[i] in JOINS
         if ends or self.verbs(i) in ("finite", "noun"):
-            return phrase if atom.people else None
+            paired = words[i : i + 1] == ["və"] and i == hit.last + 1 and i + 1 in self.at
+            return phrase if atom.people or paired else None
         if words[i] in self.reader.lists["tongues"]:
             return None
         office = self.at.get(i)
@@ -298,7 +301,7 @@ class PhraseWalk:
         while i < len(words):
             hit = self.at.get(i)
             if hit and hit.entry.kind == "person":
-                if not named and self._is_other(phrase, hit):
+                if self._is_other(phrase, hit):
                     return
                 phrase.last = hit.last
                 phrase.case, _ = read_case(hit.ending)
@@ -342,10 +345,9 @@ class PhraseWalk:
         return city and hit.ending in ("u", "o", "ı", "i") and self._is_stray(hit.last + 1)
 
     def _is_other(self, phrase: Phrase, hit: Hit[Atom]) -> bool:
-        """Does a full name behind an office belong to another state (its president invited X)?"""
-        held = hit.entry.actor(self.day).country
-        others = bool(phrase.actors) and all(one.country != held for one in phrase.actors)
-        return others and hit.last > hit.first
+        """Does a name behind an office belong to another state (its president invited X)?"""
+        held = {hit.entry.code, *(one.code for one in hit.entry.held)}
+        return bool(phrase.actors) and all(one.country not in held for one in phrase.actors)
 
     def _follows(self, i: int) -> str:
         return self.words[i] if i < len(self.words) else ""
@@ -421,7 +423,10 @@ class PhraseWalk:
                 return
             if verb == "participle" and bare:
                 return
+            if bare and word.endswith(("dəki", "dakı")) and not word.endswith(("ndəki", "ndakı")):
+                return
             case = read_head(word) if not verb else None
+            case = "subject" if word in lists["titles"] else case
             if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and not verb:
                 phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
@@ -456,7 +461,7 @@ class PhraseWalk:
                     self._names(phrase)
                 return
             if bare:
-                if word.endswith(("dəki", "dakı")):
+                if word.endswith(("ndəki", "ndakı")):
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms
+from hamgara.events.grammars._az_charges import find_accuser
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
+from hamgara.events.grammars._az_marches import find_marchers, is_crowd
 from hamgara.events.grammars._az_moods import find_moods
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_parties import is_shared
@@ -17,12 +21,15 @@ from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
+from hamgara.events.grammars._az_threats import aim_threat, is_menace
+from hamgara.events.grammars._az_tokens import mend_words
 from hamgara.events.grammars._az_traps import is_anniversary, is_calendar, is_opinion, is_sport
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Argument, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
-from hamgara.events.words import CAPITAL, CAPITALS, Words
+from hamgara.events.words import CAPITAL, Words
 from hamgara.study.actors import ActorBook
 from hamgara.text.normalize import fold
 
@@ -82,10 +89,19 @@ class AzerbaijaniGrammar:
         self._lists = sets
         self._sports = tuple(sets["sports"])
         self._lexicon: Lexicon[Atom] = Lexicon(
-            list_atoms(book, vocabulary.lists), "az", is_ending=is_ending
+            chain(list_atoms(book, vocabulary.lists), list_surnames(book, vocabulary.lists)),
+            "az",
+            is_ending=is_ending,
         )
         self._quiet = vocabulary.rules[0]
         self._recall = next((rule for rule in vocabulary.rules if rule.id == "recall"), None)
+        self._menace = next((rule for rule in vocabulary.rules if rule.id == "retaliate"), None)
+        self._charge = next((rule for rule in vocabulary.rules if rule.id == "blame"), None)
+        self._protest = next((rule for rule in vocabulary.rules if rule.id == "protest"), None)
+        answered = {"accuse": "ACCUSE", "ask": "REQUEST"}
+        self._answered = {
+            answered[rule.id]: rule for rule in vocabulary.rules if rule.id in answered
+        }
         drills = (rule for rule in vocabulary.rules if rule.id == "joint-exercise")
         self._drill = next(drills, None)
 
@@ -95,8 +111,9 @@ class AzerbaijaniGrammar:
 
     def read(self, sentence: Words, text: str, day: date | None) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
-        sentence = _mend_cases(sentence, text)
+        sentence = mend_words(sentence, text)
         hits = keep_longest(self._lexicon.find(sentence))
+        hits = settle_surnames(hits, sentence, text, day, self._lists)
         if not hits and "-" not in text[sentence.span.start : sentence.span.end]:
             return Reading(sentence.span, (), ())
         words = sentence.words
@@ -110,7 +127,8 @@ class AzerbaijaniGrammar:
         predicates = self._clauses.read(words, verbs, call)
         scene = Scene(sentence, phrases, predicates, self._lists)
         found = self._find(scene, known)
-        tellings = [one for one in (self._tell(scene, f, found) for f in found) if one]
+        told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
+        tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words):
             tellings = []
         if tellings and is_sport(words, self._sports):
@@ -133,8 +151,9 @@ class AzerbaijaniGrammar:
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
-        sentence = _mend_cases(sentence, text)
+        sentence = mend_words(sentence, text)
         hits = keep_longest(self._lexicon.find(sentence))
+        hits = settle_surnames(hits, sentence, text, day, self._lists)
         known = [self._patterns.know(word) for word in sentence.words]
         phrases, _ = self._read_phrases(sentence, hits, known, day)
         return tuple(Argument(one.mention(sentence), one.case) for one in phrases)
@@ -218,12 +237,17 @@ class AzerbaijaniGrammar:
     def _suits(self, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
         """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
         rule, first = hit
-        if predicate.called in ("plan", "promise") and first < predicate.first < predicate.at:
+        planned = predicate.called in ("plan", "promise") and first < predicate.first
+        if planned and predicate.first < predicate.at and _type(rule) != "AGREE":
             return False
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
+        if "not-future" in options and predicate.verb.form in ("future", "acaq"):
+            return False
         if "only-negated" in options:
             return predicate.verb.negated
         if "speaker" in options and predicate.closes:
+            return False
+        if "must" in options and not predicate.closes:
             return False
         if "only-future" in options:
             return predicate.verb.form in ("future", "acaq")
@@ -242,6 +266,8 @@ class AzerbaijaniGrammar:
             return False
         if after in ("açıq", "hazır", "sadiq", "tərəfdar") and words[i].endswith(("a", "ə")):
             return True
+        if any(after.startswith(month) for month in scene.lists["months"]):
+            return False
         return (
             read_head(after) is not None
             and not scene.verb_at(i + 1)
@@ -263,6 +289,8 @@ class AzerbaijaniGrammar:
                 inside = clause.start <= other.last < found.first
                 if other.nominal and scene.words[other.last].endswith(("də", "da")):
                     continue
+                if scene.words[other.last + 1 : other.last + 2] == ["sonra"]:
+                    continue
                 promised = other.rule.type in _PROMISES or other.rule.type == "THREATEN"
                 promised = promised and other.rule.id != "mediate"
                 told = self._tell(scene, other, ()) if inside and promised else None
@@ -280,19 +308,29 @@ class AzerbaijaniGrammar:
                     inner = self._tell(scene, other, ())
                     if inner is not None and "negated" in inner.moods:
                         return None
-        arguments = find_arguments(
-            scene, found.rule, found.first, found.last, found.predicate, options
-        )
+        rule, arguments = self._find_sides(scene, found, options)
         if arguments is None:
             return None
         if "owner" in options and found.nominal and all(one.case != "of" for one in arguments):
             return None
-        rule = found.rule
         if found.nominal and rule.frame == "visit" and "agree" in scene.calls_after(found.last):
             rule = replace(
                 rule, frame="joint", source=("subject", "of", "with"), target=(),
                 type="AGREE", status="planned", promised="CONSULT",
             )  # fmt: skip
+        if self._charge and found.predicate is not None:
+            predicate = scene.predicates[found.predicate]
+            accuser = find_accuser(scene, rule.type, predicate, arguments)
+            if accuser is not None:
+                rule = replace(self._charge, source=("about",), target=("subject", "by"))
+                arguments = (*arguments, Argument(accuser.mention(scene.sentence), "about"))
+                moods -= {"earlier"}
+        if self._menace and is_menace(scene, rule.type, found.last, moods):
+            rule = replace(self._menace, frame=rule.frame, source=rule.source, target=rule.target)
+            moods -= {"future", "conditional"}
+        if rule.type == "THREATEN" and rule.frame != "joint":
+            aims = rule.target or FRAMES[rule.frame].target
+            arguments = aim_threat(scene, found.last, arguments, aims)
         if rule.id == "promise" and _promises_aid(scene, found):
             rule = replace(rule, status="planned", promised="AID")
         mutual = _is_mutual(scene.words, found, arguments)
@@ -316,7 +354,27 @@ class AzerbaijaniGrammar:
             and all(one.case != "by" for one in arguments),
         )
 
+    def _find_sides(
+        self, scene: Scene, found: _Found, options: frozenset[str]
+    ) -> tuple[Rule, tuple[Argument, ...] | None]:
+        """Return the rule and who takes part: what a crowd denounces it protests against."""
+        rule = found.rule
+        denounced = rule.type == "ACCUSE" and found.predicate is not None
+        if denounced and self._protest is not None and is_crowd(scene, found.last):
+            rule = self._protest
+        if rule.type == "PROTEST":
+            marchers = find_marchers(scene, found.first, found.last)
+            if marchers is not None or rule is not found.rule:
+                return rule, marchers
+        found_in = (scene, rule, found.first, found.last, found.predicate, options)
+        return rule, find_arguments(*found_in)
 
+
+def _type(rule: Rule | str) -> str:
+    return rule.type if isinstance(rule, Rule) else ""
+
+
+_DRILLS = ("təlim", "manevr", "atış", "məşq", "uçuş")
 _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
 _GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
@@ -348,7 +406,7 @@ def _calls_home(scene: Scene, first: int, predicate: Predicate) -> bool:
 def _drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
     """Is an exercise held together with another state (X ilə təlim keçirəcək)?"""
     words, clause = scene.words, scene.clause(predicate.at)
-    exercise = any(word.startswith(("təlim", "manevr")) for word in words[first : predicate.at])
+    exercise = any(word.startswith(_DRILLS) for word in words[first : predicate.at])
     return exercise and any(
         one.actors and not one.label and one.kind in ("state", "city")
         and clause.start <= one.first < predicate.at and one.head is None
@@ -387,18 +445,6 @@ def _has_sides(telling: Telling) -> bool:
         one.case in cases and (one.mention.actors or one.mention.anaphor == "both")
         for one in telling.arguments
     )
-
-
-def _mend_cases(sentence: Words, text: str) -> Words:
-    """Count a short name in capitals with an ending (ABŞ-ın) as in capitals."""
-    cases = sentence.cases
-    for i, word in enumerate(sentence.words):
-        if cases[i] == CAPITAL and ("-" in word or "'" in word):
-            shown = text[sentence.starts[i] : sentence.ends[i]]
-            head = shown.replace("’", "-").replace("'", "-").partition("-")[0]
-            if len(head) > 1 and head.isupper():
-                cases[i] = CAPITALS
-    return sentence
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:

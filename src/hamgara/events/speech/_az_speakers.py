@@ -16,6 +16,11 @@ _DEAF = frozenset({"JRN", "CVL", "MED", "BUS"})
 _LONGEST = 2
 _LONGEST_TITLE = 8
 _NEAR = 2
+_SEATED = ("dakı", "dəki")
+_STATIONS = frozenset(
+    {"ambassador", "embassy", "envoy", "consul", "consulate", "diplomat", "charge-d-affaires",
+     "attache", "permanent-representative", "delegation"}
+)  # fmt: skip
 _MET = (
     "görüş",
     "danış",
@@ -80,6 +85,7 @@ class Speakers:
             if start <= one.first and one.last < edge and self._is_subject(sentence, one, start)
         ]  # fmt: skip
         one = _join_post(free[0], places) if free else None
+        one = self._find_owned(sentence, places, one, start) if one else None
         if one is not None and one.mention.anaphor in ("both", "there") and len(free) > 1:
             one = free[1]
         post = self._find_post(sentence, places, start, edge if one is None else one.first)
@@ -116,6 +122,35 @@ class Speakers:
         if name is not None:
             return Subject("before", None, name, *name)
         return Subject()
+
+    @staticmethod
+    def _find_owned(sentence: Words, places: Sequence[Place], one: Place, start: int) -> Place:
+        """Return a post with the state before it: Britain's minister for other affairs."""
+        words, post = sentence.words, one
+        if one.mention.actors and not one.mention.office:
+            post = next((some for some in places if some.first > one.last), one)
+        owners = [some for some in places if start <= some.first <= some.last < post.first]
+        owner = owners[0] if owners else None
+        if (
+            owner is None or post.mention.actors or not post.mention.office
+            or owner.mention.office or len(owner.mention.actors) != 1
+        ):  # fmt: skip
+            return one
+        between = words[owner.last + 1 : post.first]
+        seated = words[owner.last].endswith(_SEATED) and post.mention.office not in _STATIONS
+        ruled = owner.case in ("of", "subject") and post.case == "subject"
+        if (
+            len(between) > _LONGEST_TITLE - _NEAR or not (seated or ruled)
+            or not words[post.last].endswith(_POSSESSED) or not SIGNS.isdisjoint(between)
+            or any(is_finite(between, k) for k in range(len(between)))
+        ):  # fmt: skip
+            return one
+        actor = Actor(
+            owner.mention.actors[0].country, post.mention.role or "GOV", post.mention.office
+        )
+        span = Span(owner.mention.span.start, post.mention.span.end)
+        mention = Mention(span, (actor,), None, actor.role, actor.office)
+        return Place(mention, owner.first, post.last, post.case)
 
     def _find_post(
         self, sentence: Words, places: Sequence[Place], start: int, edge: int
@@ -202,7 +237,7 @@ class Speakers:
         """Return the body from which something was said: nazirlikdən bildirilib."""
         one = next(
             (one for one in places if start <= one.first and one.last < edge
-             and one.case == "from" and one.mention.office), None,
+             and one.case == "from" and (one.mention.office or one.mention.actors)), None,
         )  # fmt: skip
         return self._describe(sentence, one, "before", places) if one else Subject()
 

@@ -1,0 +1,65 @@
+"""What an Azerbaijani refusal answers: the charge or the request of the other side.
+
+"X rejected Y's demand" tells that Y demanded, and "X called Y's words a lie" that Y accused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.reading import Telling
+from hamgara.events.vocabulary import Rule
+
+_CHARGED = ("ittiham", "iddia", "irad", "tənqid", "böhtan")
+_ASKED = ("tələb", "xahiş", "sorğu", "çağırış", "istəy", "müraciət")
+_SAID = ("söz", "bəyanat", "açıqlama", "hesabat")
+"""What is a charge where it is called a lie."""
+_BEFORE = 6
+
+
+def tell_answered(
+    scene: Scene, told: Sequence[tuple[int, int, Telling]], rules: Mapping[str, Rule]
+) -> list[Telling]:
+    """Return the charges and requests that refusals on words `first` to `last` answer."""
+    made: list[Telling] = []
+    types = {one.rule.type for _, _, one in told}
+    for first, last, telling in told:
+        if telling.rule.type != "REJECT" or telling.moods:
+            continue
+        found = _find_noun(scene, first, last)
+        if found is None or found[1] in types or found[1] not in rules:
+            continue
+        place, type_ = found
+        frame = FRAMES[telling.rule.frame]
+        sources = telling.rule.source or frame.source
+        targets = telling.rule.target or frame.target
+        named = any(one.case in targets and one.mention.actors for one in telling.arguments)
+        if named and any(one.case in sources for one in telling.arguments):
+            rule = replace(
+                rules[type_], frame=telling.rule.frame, source=targets, target=sources
+            )  # fmt: skip
+            trigger = scene.sentence.place(place, place)
+            made.append(replace(telling, rule=rule, trigger=trigger, undated=True))
+    return made
+
+
+def _find_noun(scene: Scene, first: int, last: int) -> tuple[int, str] | None:
+    """Return the noun that is refused and the type of what it names."""
+    words, lies = scene.words, scene.lists["lies"]
+    start = max(scene.clause(last).start, first - _BEFORE)
+    false = any(
+        word in lies or word.startswith(("həqiqət", "əsassız")) for word in words[first : last + 1]
+    )
+    for i in range(last, start - 1, -1):
+        if scene.verb_at(i):
+            continue
+        if words[i].startswith(_CHARGED):
+            return i, "ACCUSE"
+        if words[i].startswith(_ASKED):
+            return i, "REQUEST"
+        if false and words[i].startswith(_SAID):
+            return i, "ACCUSE"
+    return None

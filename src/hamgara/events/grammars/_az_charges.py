@@ -1,0 +1,55 @@
+"""Azerbaijani charges: harm that another says to have been done (X claims that Y opened fire)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.reading import Argument
+
+_CLAIMED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID"})
+_REPORTED = frozenset({"MOBILIZE", "AID"})
+"""What another's report of is a charge already: arms given to rebels, mines laid."""
+_HOSTILE = ("silah", "mina", "sursat", "raket", "dron", "terror", "üsyançı", "qiyamçı", "separat")
+_CLAIMS = ("iddia", "ittiham", "şikayət")
+
+
+def find_accuser(
+    scene: Scene, type_: str, predicate: Predicate, arguments: Sequence[Argument]
+) -> Phrase | None:
+    """Return who says that another has done an act, where that makes it a charge."""
+    if type_ not in _CLAIMED or predicate.verb.negated:
+        return None
+    acting = [one.mention for one in arguments if one.case in ("subject", "by")]
+    doers = {actor.country for one in acting for actor in one.actors}
+    teller = _find_teller(scene, predicate)
+    if teller is None or not doers:
+        return None
+    verb, speaker = teller
+    mine = {actor.country for actor in speaker.actors}
+    if not mine or mine & doers:
+        return None
+    claimed = scene.words[verb.first].startswith(_CLAIMS)
+    start = scene.before(predicate.at, scene.clause(predicate.at).start)
+    hostile = any(word.startswith(_HOSTILE) for word in scene.words[start : predicate.at])
+    return speaker if claimed or (type_ in _REPORTED and hostile) else None
+
+
+def _find_teller(scene: Scene, predicate: Predicate) -> tuple[Predicate, Phrase] | None:
+    """Return the verb of saying over a predicate and its subject (etdiyini iddia edib, ki)."""
+    clause = scene.clause(predicate.at)
+    if predicate.closes:
+        number = scene.clauses.index(clause)
+        before = scene.clauses[number - 1] if number else None
+        speaker = scene.speaker(clause)
+        if before is None or before.predicate is None or speaker is None:
+            return None
+        return scene.predicates[before.predicate], speaker
+    if predicate.verb.form != "dik" or not predicate.verb.case:
+        return None
+    verb = next((one for one in scene.predicates if one.at > predicate.end), None)
+    if verb is None or verb.called not in ("report", "blame") or clause.subject is None:
+        return None
+    return verb, clause.subject

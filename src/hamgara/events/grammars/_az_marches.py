@@ -1,0 +1,93 @@
+"""Who protests against whom in Azerbaijani: a crowd of the place before whose embassy it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.reading import Argument
+
+_SITES = frozenset({"embassy", "consulate"})
+_SYMBOLS = ("bayra", "portret", "şəkil", "şəkl", "müqəvva", "kukla", "mal", "məhsul", "əmtəə")
+"""What is burnt or boycotted: its owner is meant."""
+_QUARTERS = (
+    "küçə", "meydan", "sakin", "paytaxt", "prospekt", "kampus", "əhali", "universitet", "tələbə",
+    "fəal", "sürücü", "fermer", "işçi", "fəhlə", "dindar", "aktivist",
+)  # fmt: skip
+"""What of a town or land protests (the streets of Tunis filled)."""
+_MARCHING = frozenset({"people", "stranger"})
+
+
+def is_crowd(scene: Scene, last: int) -> bool:
+    """Is the subject of the clause of word `last` a crowd, or people without an office?"""
+    subject = scene.clause(last).subject
+    if subject is None:
+        return False
+    if subject.kind == "crowd":
+        return True
+    many = subject.plural or scene.words[subject.last].endswith(("lar", "lər", "ları", "ləri"))
+    return subject.kind in _MARCHING and bool(subject.actors) and not subject.rank and many
+
+
+def find_marchers(scene: Scene, first: int, last: int) -> tuple[Argument, ...] | None:
+    """Return who protests and against whom, None where the sentence does not tell both."""
+    clause = scene.clause(last)
+    phrases = [one for one in scene.phrases if one.actors and one.first <= clause.end]
+    source = _find_source(scene, phrases, clause.subject, clause.start)
+    if source is None:
+        return None
+    mine = {actor.country for actor in source.actors}
+    start = scene.shared_start(clause)
+    others = [
+        one for one in phrases
+        if one is not source and one.last >= start and not mine & {a.country for a in one.actors}
+    ]  # fmt: skip
+    target = next(_list_targets(scene, others, last), None)
+    if target is None:
+        return None
+    sentence = scene.sentence
+    return (
+        Argument(source.mention(sentence), "subject"),
+        Argument(target.mention(sentence), "against"),
+    )
+
+
+def _find_source(
+    scene: Scene, phrases: Sequence[Phrase], subject: Phrase | None, start: int
+) -> Phrase | None:
+    """Return whose people protest: those named, else of the place."""
+    if subject is not None and subject.actors and _is_people(scene, subject):
+        return subject
+    named = (one for one in phrases if one.case == "subject" and one.kind in _MARCHING)
+    people = next((one for one in named if one.first >= start and one is not subject), None)
+    if people is not None and not people.rank:
+        return people
+    placed = [one for one in phrases if one.case == "in" and one.kind in ("city", "state", "place")]
+    if placed:
+        return placed[0]
+    return next((one for one in phrases if _is_people(scene, one)), None)
+
+
+def _is_people(scene: Scene, phrase: Phrase) -> bool:
+    if phrase.kind in _MARCHING:
+        return not phrase.rank
+    words = scene.words[phrase.first + 1 : phrase.last + 2]
+    return phrase.case != "against" and any(word.startswith(_QUARTERS) for word in words)
+
+
+def _list_targets(scene: Scene, phrases: Sequence[Phrase], last: int) -> Iterator[Phrase]:
+    """Yield whom a protest may be against, the surest first."""
+    words = scene.words
+    held = [one.outer[0] for one in phrases if one.outer is not None]
+    tests: tuple[Callable[[Phrase], bool], ...] = (
+        lambda one: one.office in _SITES or words[one.last].startswith(("səfirli", "konsullu")),
+        lambda one: one.case == "against",
+        lambda one: any(w.startswith(_SYMBOLS) for w in words[one.first + 1 : one.last + 1]),
+        lambda one: one.case == "of" and one.outer is not None,
+        lambda one: one.of and one.case in ("to", "object", "from", "by"),
+        lambda one: one.case in ("to", "object", "from", "with", "of")
+        and not any(one.last < place for place in held),
+    )  # fmt: skip
+    for test in tests:
+        yield from (one for one in phrases if one.first <= last and test(one))

@@ -1,0 +1,93 @@
+"""Whose an Azerbaijani noun is behind other words: Y's [to meet X] offer, Y's X plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from hamgara.events.grammars._az_nouns import read_head
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.study.events import Actor
+
+_TOPIC = frozenset(
+    ["bağlı", "əlaqədar", "dair", "barədə", "haqqında", "haqda", "barəsində", "üzrə", "üçün"]
+)
+_INFINITIVE = ("maq", "mək")
+_PLEAS = ("təklif", "çağırış", "tələb", "plan", "xahiş", "istəy", "ideya", "qərar")
+_STOPS = frozenset(",.;:!?()")
+_REACH = 10
+_QUALIFIES = 2
+"""So many words may stand between a topic and the noun that it belongs to (birbaşa danışıq)."""
+
+
+def settle_owners(
+    phrases: list[Phrase], words: Sequence[str], verbs: Callable[[int], str]
+) -> list[Phrase]:
+    """Give owners the nouns that stand behind other words, and drop what only qualifies them."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = kept[-1] if kept else None
+        if before is not None and _is_there(before, phrase):
+            own = before.actors[0].country
+            phrase.actors, phrase.anaphor = (Actor(own, phrase.role, phrase.office),), None
+        if before is not None and _names_plan(before, phrase, words, verbs):
+            before.head, before.inner, before.of = phrase.head, before.last, True
+            before.last, before.case = phrase.last, phrase.case
+            continue
+        kept.append(phrase)
+    for phrase in kept:
+        if not phrase.actors or phrase.kind in ("place", "pair"):
+            continue
+        if phrase.case == "of" and phrase.outer is None and phrase.head is None:
+            phrase.outer = _find_noun(words, phrase.last + 1, verbs)
+        elif phrase.of and phrase.head is not None and phrase.case in ("subject", "object"):
+            after = words[phrase.last + 1 : phrase.last + 2]
+            if after and after[0].endswith(_INFINITIVE) and not phrase.rank:
+                outer = _find_noun(words, phrase.last + 1, verbs)
+                if outer is not None:
+                    phrase.case, phrase.outer = "of", outer
+    return kept
+
+
+def _is_there(place: Phrase, phrase: Phrase) -> bool:
+    """Is an institution without a state of the land of its town (Dəməşqdəki nazirlik)?"""
+    beside = place.kind == "place" and place.last + 1 == phrase.first and len(place.actors) == 1
+    local = phrase.rank == "institution" and phrase.office not in ("embassy", "consulate")
+    return beside and local and phrase.anaphor == "office" and not phrase.actors
+
+
+def _names_plan(
+    owner: Phrase, phrase: Phrase, words: Sequence[str], verbs: Callable[[int], str]
+) -> bool:
+    """Does a bare state between an owner and his noun only name it (Tramp's Gaza plan)?"""
+    if owner.case != "of" or owner.outer is not None or owner.last + 1 != phrase.first:
+        return False
+    bare = phrase.head is not None and not phrase.of and not phrase.rank
+    if not bare or phrase.case not in ("object", "to", "from") or phrase.kind == "people":
+        return False
+    if {a.country for a in owner.actors} & {a.country for a in phrase.actors} or not owner.actors:
+        return False
+    verb = next((verbs(i) for i in range(phrase.last + 1, len(words)) if verbs(i)), "")
+    return verb == "finite"
+
+
+def _find_noun(
+    words: Sequence[str], start: int, verbs: Callable[[int], str]
+) -> tuple[int, str] | None:
+    """Return the noun that an infinitive or a topic behind word `start` belongs to."""
+    for i in range(start, min(start + _REACH, len(words) - 1)):
+        if words[i] in _STOPS or verbs(i) == "finite":
+            return None
+        after = words[i + 1]
+        infinitive = verbs(i) == "noun" and words[i].endswith(_INFINITIVE)
+        infinitive = infinitive or (words[i].endswith(("ma", "mə")) and after.startswith(_PLEAS))
+        if not infinitive and words[i] not in _TOPIC:
+            continue
+        for j in range(i + 1, min(i + 2 + _QUALIFIES, len(words))):
+            if words[j] in _STOPS or verbs(j):
+                break
+            case = read_head(words[j])
+            if case is not None and len(words[j]) > 3:
+                return j, case
+        if infinitive:
+            return None
+    return None
