@@ -22,3 +22,20 @@ def test_a_date_of_a_silent_sentence_dates_no_act() -> None:
     text = "نمایشگاه ۳ مه ۲۰۲۱ گشایش یافت. وزیر خارجه ایران با همتای عراقی خود دیدار کرد."
     (event,) = extract_events(text, "fa")
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start", "end"),
+    [
+        ("Iran's minister visited Baku the day before yesterday.", "en", "05-08", "05-08"),
+        ("Iran's minister will visit Baku the day after tomorrow.", "en", "05-12", "05-12"),
+        ("رئیس‌جمهور ایران هفته بعد به ترکیه سفر می‌کند.", "fa", "05-13", "05-19"),
+        ("وزیر خارجه ایران در فروردین سال ۱۴۰۲ به ترکیه سفر کرد.", "fa", "03-21", "04-20"),
+    ],
+)
+def test_longer_words_of_a_day_win_over_those_that_count_from_another(
+    text: str, language: str, start: str, end: str
+) -> None:
+    (event,) = extract_events(text, language, day=date(2023, 5, 10))
+    assert event.date is not None
+    assert (str(event.date.start)[5:], str(event.date.end)[5:]) == (start, end)

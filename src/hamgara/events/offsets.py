@@ -73,7 +73,16 @@ def find_offsets(
         _read(found, _find_anchor(place, found.start(), told, day))
         for place in places
         for found in pattern.finditer(text, place.start, place.end)
+        if not any(_is_part(found, one) for one in expressions)
     ]
+
+
+def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
+    """Are the words a part of longer date words (the day before yesterday), or a whole week?"""
+    start, end = found.span()
+    whole = expression.span
+    longer = end - start < whole.end - whole.start or (found["unit"] == "هفته")
+    return whole.start <= start and end <= whole.end and longer
 
 
 def _read(found: re.Match[str], anchor: date) -> Offset:
