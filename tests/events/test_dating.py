@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from hamgara.events.dating import list_dates
 from hamgara.events.extract import extract_events
 from hamgara.text.sentences import split_sentences
