@@ -169,8 +169,8 @@ def _build(
     if when is None and status == "actual" and day is not None and not telling.undated:
         when = EventDate(day, day, "day", "document")
     return Event(
-        source=parties.source,
-        target=parties.target,
+        source=_drop_bare(parties.source),
+        target=_drop_bare(parties.target),
         type=type_,
         status=status,
         span=reading.span,
@@ -186,6 +186,15 @@ def _build(
         quad=scheme.types[type_].quad,
         promised=promised,
         date=when,
+    )  # fmt: skip
+
+
+def _drop_bare(side: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return a side without a bare state beside an office of its own."""
+    held = {(one.country, one.role) for one in side if one.office or one.person}
+    return tuple(
+        one for one in side
+        if one.office or one.person or (one.country, one.role) not in held
     )  # fmt: skip
 
 
