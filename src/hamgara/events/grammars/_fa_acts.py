@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._fa_cases import Standing
@@ -16,7 +16,9 @@ from hamgara.events.words import Words
 BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _WIDEST = 14
 _NEAR = 4
-_GAP_STOPS = frozenset({"را", ";", ":"})
+_POINTERS = frozenset({"این", "آن", "همین", "همان"})
+_SIGN_STOPS = frozenset({";", ":"})
+_GAP_STOPS = _SIGN_STOPS | {"را"}
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
 
@@ -56,6 +58,7 @@ class Sentence:
     beside: dict[tuple[int, tuple[int, int] | None], set[str]] = field(default_factory=dict)
     agreed: frozenset[int] = frozenset()
     acts: tuple[Act, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
 
 
 class ActReader:
@@ -75,6 +78,7 @@ class ActReader:
         clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
         words, acts = made.words.words, []
         covered: set[int] = set()
+        asking: set[int] = set()
         by_last: dict[int, Trigger] = {}
         for trigger in triggers:
             by_last.setdefault(trigger.last, trigger)
@@ -84,7 +88,8 @@ class ActReader:
                 continue
             last = clause.verb.first - 1 if clause.verb else -1
             beside = by_last.get(last) if last != trigger.last else None
-            act = self._read_act(words, trigger, clause, beside)
+            free = clause.verb is None or clause.verb.first not in asking
+            act = self._read_act(words, trigger, clause, beside, free=free)
             if act is not None:
                 acts.append(act)
                 covered.update(range(trigger.first, trigger.last + 1))
@@ -92,6 +97,9 @@ class ActReader:
                     covered.update(range(act.first, act.last + 1))
                 elif act.clause.verb is not None:
                     covered.update(range(act.clause.verb.first, act.last + 1))
+                    first = trigger.entries[0]
+                    if first.rule.rule.type == "REQUEST" and BECOME & first.active:
+                        asking.add(act.clause.verb.first)
         for clause in made.clauses:
             verb = clause.verb
             if verb is None or verb.last in covered or verb.lemma not in self._simple:
@@ -129,11 +137,51 @@ class ActReader:
         acts.sort(key=lambda act: act.first)
         return acts
 
-    def _read_act(
-        self, words: list[str], trigger: Trigger, clause: Clause, beside: Trigger | None
+    def read_plain(
+        self, made: Sentence, act: Act, choose: Callable[[Act], Entry | None]
     ) -> Act | None:
-        """Return the trigger as a verb's element or as a noun; None where it is neither."""
-        verb = clause.verb
+        """Return the act of fewer words, or of the verb alone: (پنجاه تن آرد) داد.
+
+        `choose` returns what an act tells, None where it tells nothing.
+        """
+        verb = act.clause.verb
+        if not act.verbal or verb is None or act.first == verb.first or act.last != verb.last:
+            return None
+        if any(
+            other is not act
+            and other.verbal
+            and other.last == act.last
+            and (other.first > act.first or choose(other) is not None)
+            for other in made.acts
+        ):
+            return None
+        for inner in made.triggers:
+            if act.first < inner.first <= inner.last < verb.first and verb.lemma in inner.lemmas:
+                shorter = self._read_act(made.words.words, inner, act.clause, None, free=True)
+                if shorter is not None and shorter.verbal and shorter.last == act.last:
+                    return shorter
+        if verb.lemma not in self._simple:
+            return None
+        entries = tuple(one for one in self._simple[verb.lemma] if one.rule.near)
+        trigger, part = Trigger(verb.first, verb.last, entries), (act.clause.tokens[0], verb.last)
+        return Act(
+            trigger, act.clause, verb.first, verb.last, part, verbal=True, passive=verb.passive
+        )
+
+    def _read_act(
+        self,
+        words: list[str],
+        trigger: Trigger,
+        clause: Clause,
+        beside: Trigger | None,
+        *,
+        free: bool,
+    ) -> Act | None:
+        """Return the trigger as a verb's element or as a noun; None where it is neither.
+
+        `free`: the clause's verb is not that of a demand before.
+        """
+        verb = clause.verb if free else None
         lemmas = trigger.lemmas
         after = trigger.last + 1
         begin, end = clause.tokens[0], clause.tokens[-1]
@@ -166,7 +214,11 @@ class ActReader:
             wide = tuple(
                 one for one in trigger.entries
                 if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
-                and (one.middle or not _takes_verb(beside, verb) or _is_asked(one, trigger, beside))
+                and (
+                    one.middle or not _takes_verb(beside, verb)
+                    or _is_asked(one, trigger, beside, verb)
+                )
+                and (one.middle or "را" not in _cut_object(gap))
             )  # fmt: skip
             if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
                 wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
@@ -185,7 +237,7 @@ class ActReader:
                 wide
                 and (not near or wide[0].middle)
                 and len(gap) <= _WIDEST
-                and not (_GAP_STOPS & set(_cut_object(gap)))
+                and _SIGN_STOPS.isdisjoint(gap)
             ):
                 trigger.entries = wide
                 passive = verb.passive or any(verb.lemma in one.passive for one in wide)
@@ -202,6 +254,8 @@ class ActReader:
                 gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
             )
             fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
+            if verb.lemma == "خواستن" and words[trigger.first - 1] in _POINTERS:
+                fits = ()
             if (near or elided) and fits:
                 passive = verb.passive or any(
                     verb.lemma in one.passive for one in fits if not one.noun
@@ -258,8 +312,10 @@ def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
     )  # fmt: skip
 
 
-def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None) -> bool:
-    """Is what stands right behind a demand or promise what is meant: درخواست کمک کردن?"""
+def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None, verb: Verb) -> bool:
+    """Is what stands behind a demand or promise what is meant: درخواست کمک کردن, خواهان X شدن?"""
+    if entry.rule.rule.type == "REQUEST" and verb.lemma in BECOME & entry.active:
+        return True
     asks = entry.rule.rule.type == "REQUEST" or "agree" in entry.rule.traits
     return asks and beside is not None and beside.first == trigger.last + 1
 

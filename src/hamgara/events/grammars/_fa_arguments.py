@@ -13,6 +13,7 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sides import (
     denies_charge,
     find_asker,
+    find_other,
     find_post,
     find_speaker,
     is_blamed,
@@ -20,6 +21,9 @@ from hamgara.events.grammars._fa_sides import (
     is_passive,
     is_protested,
     is_reason,
+    is_sent,
+    list_present,
+    list_undone,
     names_another,
     share_parties,
     suffers_blame,
@@ -30,6 +34,7 @@ from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
+_ON_FIRMS = _THREATS | {"RETREAT"}
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
@@ -70,6 +75,8 @@ _STEPS = frozenset({"اقدام", "حرکت", "رفتار", "نقش", "تصمی�
 """What somebody takes in an act: the step of X in expelling."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
 _PAIR = 2
+_RELATING = frozenset({"sanction-cut", "support-mission"})
+"""Rules of relations, whose sides are those of the relations themselves."""
 _OWN_ENDINGS = ("ش", "شان")
 """Endings that mean one's own: his journey."""
 
@@ -115,7 +122,7 @@ class ArgumentReader:
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
-            suffers = rule.rule.type in _THREATS and stands.case in _SUFFERED
+            suffers = rule.rule.type in _ON_FIRMS and stands.case in _SUFFERED
             if (stands.media and not suffers) or stands.case == "none":
                 continue
             if stands.case == "in" and (
@@ -206,7 +213,7 @@ class ArgumentReader:
                 continue
             if phrase.post:
                 some.append((find_post(phrase), "in"))
-            against = rule.rule.type == "PROTEST" and stands.case == "against"
+            against = rule.rule.type == "PROTEST" and stands.case in ("against", "from")
             if phrase.own or (stands.label and stands.case != "object" and not against):
                 continue
             if stands.case == "by" and verbal and not act.passive and rule.rule.type in _SPOKEN:
@@ -255,7 +262,8 @@ class ArgumentReader:
             if not own and not goes_on and act.clause.head < 0:
                 subject = ()
             some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
-            if not some and rule.rule.id == "sanction-cut":
+            some += list_undone(made, act, rule, some)
+            if not some and rule.rule.id in _RELATING:
                 some += [
                     (made.phrases[n], "subject")
                     for n in made.members[number]
@@ -267,16 +275,18 @@ class ArgumentReader:
                     (made.phrases[n], "of")
                     for n in made.members[number]
                     if made.standings[n].case == "bare"
+                    and not made.standings[n].label
                     and made.phrases[n] not in subject
                     and low <= made.phrases[n].first <= high
                 ]
         elif takes_subject:
             if (
-                rule.rule.type not in _CROWDS
+                rule.rule.type not in _CROWDS and "people" not in rule.traits
                 and "subject" not in rule.rule.target
                 and subject
                 and all(one.actors and one.actors[0].role in _PEOPLE for one in subject)
-            ):
+                and not (rule.rule.type == "CONSULT" and is_sent(made, subject[0]))
+            ):  # fmt: skip
                 return []
             given = {a.country for phrase, case in some if case != "in" for a in phrase.actors}
             given_in = any(case == "in" and phrase.actors for phrase, case in some)
@@ -285,7 +295,9 @@ class ArgumentReader:
                 some += [(find_post(one), "in") for one in subject if one.post]
             if "mediator" in rule.traits:
                 said = act.clause.verb is not None and act.clause.verb.lemma in _CALLING
-                some[:0] = [(one, "between") for one in subject if not said]
+                does = verbal and any(case in ("between", "object") for _, case in some)
+                case = "subject" if does else "between"
+                some[:0] = [(one, case) for one in subject if not said]
             elif (
                 own or rule.rule.frame != "joint" or len(given) < _PAIR
                 or (verbal and all(case in ("with", "in") for _, case in some))
@@ -312,7 +324,7 @@ class ArgumentReader:
             some += [(one, refused) for one in asker]
         some += self._fall_back(made, act, rule, some)
         if rule.rule.type == "COOPERATE" and rule.rule.frame == "joint":
-            some += [(one, "with") for one in self._present(made, number)]
+            some += [(one, "with") for one in list_present(made, number)]
         placed = rule.rule.frame == "envoy" or "in" in rule.rule.target
         sides = {"subject", "by", "reason"} | (set() if placed else {"in"})
         if rule.rule.type in _BLAMES and rule.rule.target:
@@ -370,6 +382,7 @@ class ArgumentReader:
         """Return the arguments that only stand farther off: who announced it, whom it hit."""
         type_ = rule.rule.type
         cases = {case for _, case in some}
+        mine = {a.country for one, _ in some for a in one.actors}
         clause = act.clause
         frame = FRAMES[rule.rule.frame]
         if act.verbal and act.passive and "by" not in cases:
@@ -382,7 +395,6 @@ class ArgumentReader:
         standing = made.nouns.get(act.first)
         target = rule.rule.target or frame.target
         if type_ == "ACCUSE" and act.verbal and not cases & {*target}:
-            mine = {a.country for one, _ in some for a in one.actors}
             some_done = [
                 one for other in made.clauses
                 if other.outer is clause and other.opened == "که"
@@ -410,13 +422,14 @@ class ArgumentReader:
             return [(one, target[0]) for one in made.subjects.get(id(clause), ())]
         if type_ in ("AID", "MOBILIZE") and not cases & {*target}:
             number = made.clauses.index(clause)
-            mine = {a.country for one, _ in some for a in one.actors}
             side = target[-1] if type_ == "AID" else target[0]
             return [
                 (made.phrases[n], side) for n in made.members[number]
                 if is_reason(made, made.standings[n], deep=type_ == "MOBILIZE")
                 and not mine & {a.country for a in made.phrases[n].actors}
-            ]  # fmt: skip
+            ] or find_other(made, act, type_, mine, side)  # fmt: skip
+        if act.verbal and target and not cases & {*target}:
+            return find_other(made, act, type_, mine, target[0])
         return []
 
     def recalls(self, words: list[str]) -> bool:
@@ -487,12 +500,3 @@ class ArgumentReader:
         this = next((k for k in tokens if words[k] in self._this), -1)
         name = [words[k] for k in tokens if k < this and words[k] not in self._joints]
         return len(name) >= _PAIR and not any(word in self._firsts for word in name)
-
-    def _present(self, made: Sentence, number: int) -> list[Phrase]:
-        """Return who was there when states did something together: با حضور."""
-        words = made.words.words
-        return [
-            made.phrases[n] for n in made.members[number]
-            if made.standings[n].case == "none"
-            and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
-        ]  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hamgara.events.grammars._fa_clauses import HARD, Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Trigger
+from hamgara.events.grammars._fa_units import AGAINST
 
 CASES = (
     "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason",
@@ -48,6 +49,8 @@ _SETTINGS = frozenset(
 """With "this": where something is said or done, which ends before what follows."""
 _FAR_MEMBER = 3
 _LONGEST_CHAIN = 10
+_ONE = ("هایی", "ویی", "گاهی")
+"""Endings of a noun of its own behind a phrase: a drone of X (hit) a car."""
 _FAR_OBJECT = 7
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
 
@@ -98,6 +101,7 @@ class CaseReader:
         self._plural = frozenset(lists.get("plural_offices", ()))
         self._labels = labels
         self._media = media
+        self._served = frozenset(lists.get("served", ()))
         self.first_words = frozenset(
             words[0] for rows in self._by_last.values() for words, _ in rows if len(words) == 1
         )
@@ -169,6 +173,8 @@ class CaseReader:
         standings: list[Standing],
         nouns: dict[int, Standing],
     ) -> Standing:
+        if words[first].startswith(AGAINST) and words[first] != AGAINST and first in phrase_at:
+            return Standing("against", [], None, first)
         chain: list[int] = []
         at = first - 1
         owner: Trigger | None = None
@@ -278,7 +284,10 @@ class CaseReader:
     ) -> Standing:
         spelled = [words[k] for k in chain]
         label = not self._labels.isdisjoint(spelled)
-        media = not self._media.isdisjoint(spelled[:3])
+        served = not self._served.isdisjoint(spelled)
+        media = not self._media.isdisjoint(spelled[:3]) and not served
+        if case == "none" and served and words[before] == "حامل":
+            case = "bare"
         if owner is not None:
             return Standing("of", chain, owner, before, media=media)
         return Standing(case, chain, owner, before, label, media)
@@ -362,6 +371,9 @@ class CaseReader:
         has_subject: bool,
     ) -> bool:
         far = _FAR_OBJECT if has_subject else int(phrase.weak or bool(phrase.office))
+        behind = words[phrase.last + 1 : phrase.last + 5]
+        if behind[:2] == ["در", "این"] and behind[3:] == ["را"]:
+            return True
         for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):
             if at not in inside or at in verbs:
                 return False
@@ -374,7 +386,9 @@ class CaseReader:
                 continue
             if word in (",", "و", ";") or word in self._this or word in self._times:
                 return False
-            if word.endswith("هایی"):
+            if word.endswith(_ONE):
+                return False
+            if word[-1] == "ی" and phrase.office and words[at + 1 : at + 2] == ["را"]:
                 return False
             if (at in noun_at or word.isdigit()) and not has_subject:
                 return False

@@ -84,6 +84,16 @@ class RuleChooser:
             return entry
         return None
 
+    def brings_aid(self, made: Sentence, act: Act, rule: Compiled) -> bool:
+        """Is it asked for what somebody brings: به درخواست X نیرو فرستاد?"""
+        asks = rule.rule.type == "REQUEST" or "invitation" in rule.traits
+        return asks and made.words.words[act.first - 1] == "به" and any(
+            other.clause is act.clause and other.verbal
+            and (chosen := self.choose(made, other)) is not None
+            and chosen.rule.rule.type == "AID"
+            for other in made.acts
+        )  # fmt: skip
+
     def _list_beside(self, made: Sentence, act: Act) -> set[str]:
         """Return the words, and pairs of words, of the part of a clause that an act has."""
         key = (id(act.clause), act.part if act.verbal else None)
@@ -140,10 +150,11 @@ def _end_source(words: list[str], act: Act) -> int:
 
 def find_content(made: Sentence, clause: Clause) -> Clause | None:
     """Return the clause behind that says what is demanded: he asked (that) they leave."""
-    for one in made.clauses:
-        if one.before is clause and one.verb is not None and one.verb.tense in _DEMANDED:
-            return one
-    return None
+    found = [one for one in made.clauses if one.verb and one.verb.tense in _DEMANDED]
+    return next(
+        (one for one in found if one.before is clause),
+        next((one for one in found if one.outer is clause and one.head == clause.tokens[-1]), None),
+    )
 
 
 def _list_content(made: Sentence, act: Act) -> set[str]:
@@ -159,10 +170,13 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
     negated = verb is not None and verb.negated
     return not (
         ("commands" in rule.traits and not _commands(made, act))
+        or ("another" in rule.traits and not _means_another(made, act))
         or ("passive" in rule.traits and not (act.clause.verb and act.clause.verb.passive))
         or ("two" in rule.traits and not _names_two(made, act))
         or ("verbal" in rule.traits and not act.verbal)
+        or ("headline" in rule.traits and (act.verbal or verb is not None))
         or ("ahead" in rule.traits and (verb is None or verb.tense not in _OPEN))
+        or ("future" in rule.traits and act.verbal and (verb is None or verb.tense not in _OPEN))
         or ("positive" in rule.traits and negated)
         or ("receives" in rule.traits and not _receives(made, act))
         or ("whole" in rule.traits and not _backs_state(made, act))
@@ -235,6 +249,20 @@ def _is_official(made: Sentence, act: Act) -> bool:
         (one.office or a.office or a.person) and a.role not in _PEOPLE
         for one in subject for a in one.actors
     )  # fmt: skip
+
+
+def _means_another(made: Sentence, act: Act) -> bool:
+    """Is another state the subject of the clause behind: X asked (that) Y let them go?"""
+    content = find_content(made, act.clause)
+    mine = {a.country for one in made.subjects.get(id(act.clause), ()) for a in one.actors}
+    if content is None or not mine:
+        return False
+    asked = {
+        a.country for n in made.members[made.clauses.index(content)]
+        if made.standings[n].case == "bare" and not made.standings[n].label
+        for a in made.phrases[n].actors
+    }  # fmt: skip
+    return bool(asked) and mine.isdisjoint(asked)
 
 
 def _commands(made: Sentence, act: Act) -> bool:

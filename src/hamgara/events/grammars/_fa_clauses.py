@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamgara.events.grammars._fa_verbs import SPLIT_WILL, WILL, Form, Verb, read_verb
+from hamgara.events.grammars._fa_verbs import (
+    BEFORE_NOUNS,
+    SPLIT_WILL,
+    WILL,
+    Form,
+    Verb,
+    read_verb,
+)
 
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
 _SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
@@ -15,6 +22,8 @@ IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر",
 _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("در", "صورتیکه"))
 _IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
+_DOES = "کند"
+"""Does, behind an "if" a verb even where it does not end its clause; elsewhere also "slow"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +69,8 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
         verb = None if at in masked else read_verb(words, at, forms)
         if verb is not None and verb.tense == "infinitive":
             verb = None
+        if word == _DOES and now.opened in IFS and words[at - 1] not in BEFORE_NOUNS:
+            verb = Verb(at, at, "کردن", "subjunctive", negated=False, passive=False)
         if verb is not None:
             if (
                 now.tokens

@@ -32,6 +32,9 @@ _NEAR_PART = 3
 _OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
 _WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای"})
 """Heads of clauses that say when: at the time that X had come."""
+_PAUSES = frozenset({",", ";", ":"})
+_COMING = frozenset(["آینده", "آتی", "فردای", "پسفردای", "قریبالوقوع", "پیشرو"])
+"""Behind a noun: the journey of tomorrow."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -124,13 +127,17 @@ class MoodReader:
             before is not None and before.opened in IFS and tense in _OPEN_TENSES
         ):
             moods.add("conditional")
+        behind = words[verb.last + 1 : verb.last + 4] if verb is not None else []
+        if "به" in behind and "شرط" in behind:
+            moods.add("conditional")
         if verb is not None and verb.negated:
             moods.add("negated")
         if tense == "future":
             moods.add("future")
         elif tense == "present":
             soon = any(words[k] in self._future for k in clause.tokens)
-            if (soon or not speech) and verb is not None and verb.lemma not in self._states:
+            goes_on = verb is not None and words[verb.first - 1] == "ادامه" and not soon
+            if (soon or not (speech or goes_on)) and verb and verb.lemma not in self._states:
                 moods.add("future")
         elif tense == "subjunctive":
             if not moods - {"negated"} and "negated" not in marked:
@@ -203,7 +210,8 @@ class MoodReader:
         """Return the moods that the words governing an event noun on words `own` give it."""
         moods: set[Mood] = set()
         before = standing.before
-        ahead = (before - 1,) if standing.case != "reason" else ()
+        paused = before >= 0 and words[before] in _PAUSES
+        ahead = (before - 1,) if standing.case != "reason" and not paused else ()
         ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
         for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
             if 0 <= at < own[0] and words[at] in self._governors:
@@ -211,6 +219,8 @@ class MoodReader:
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
         moods |= _of_part(words, standing)
+        if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
+            moods.add("future")
         if before >= 0 and " ".join(words[before : before + 3]) in self._recalls:
             moods.add("earlier")
         if any(words[k] in self._strong for k in clause.tokens if k < own[0]):

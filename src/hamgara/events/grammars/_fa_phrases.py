@@ -42,6 +42,8 @@ _PARTISAN = frozenset(
 _VOICES = frozenset({"سخنگوی", "سخنگو"})
 """Offices that sit in their own capital: the government's spokesman in Kabul."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
+_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ"})
+_ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
@@ -92,6 +94,7 @@ class PhraseReader:
         self._offices = book.offices
         self._stops = stops
         self._titles = frozenset(lists.get("titles", ()))
+        self._common = frozenset(lists.get("common_names", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
         self._members = dict(map(_read_members, lists.get("groups", ())))
 
@@ -118,10 +121,11 @@ class PhraseReader:
         phrase = self._read_owner(unit, None, day)
         following = units[at + 1] if at + 1 < len(units) else None
         if (
-            kind == "body" and unit.first == unit.last
+            kind == "body" and (unit.first == unit.last or _is_shared(sentence.words, unit))
             and following is not None and following.name is not None
             and following.name.kind in ("state", "adjective")
             and self._joins(sentence, unit.last, following.first, most=1)
+            and not sentence.words[following.first - 1].endswith("های")
         ):  # fmt: skip
             phrase.actors = (Actor(following.name.code, phrase.actors[0].role),)
             phrase.last = following.last
@@ -134,6 +138,8 @@ class PhraseReader:
         self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         unit = units[at]
+        if unit.name is not None and unit.name.form in self._common and not _holds(unit.name, day):
+            return at + 1
         phrase = self._read_owner(unit, None, day)
         following = units[at + 1] if at + 1 < len(units) else None
         if (
@@ -178,6 +184,8 @@ class PhraseReader:
                 if self._lists(sentence, last, one.first) and not listed:
                     break
                 if not listed and not self._joins(sentence, last, one.first):
+                    break
+                if not listed and _summons(units[following - 1], one):
                     break
                 if listed:
                     heads.append(one)
@@ -344,6 +352,19 @@ class PhraseReader:
         return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
 
 
+def _is_shared(words: list[str], unit: Unit) -> bool:
+    """Is it a name that bodies of states have too, its state right behind: Russia's Red Cross?"""
+    return " ".join(words[unit.first : unit.last + 1]) in _SHARED_NAMES
+
+
+def _summons(ministry: Unit, envoy: Unit) -> bool:
+    """Is it a ministry that does something with the envoy named right behind it?"""
+    return (
+        ministry.name is not None and ministry.name.office == "foreign-ministry"
+        and envoy.name is not None and envoy.name.office in _ENVOYS
+    )  # fmt: skip
+
+
 def _read_members(entry: str) -> tuple[str, tuple[str, ...]]:
     """Return a group's name and the states in it: گروه 1 + 5 usa gbr fra rus chn deu."""
     words = entry.split()
@@ -353,6 +374,14 @@ def _read_members(entry: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_army(name: ActorName) -> bool:
     return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
+
+
+def _holds(name: ActorName, day: date | None) -> bool:
+    """Is a person in office on the day?"""
+    return day is None or any(
+        (one.start is None or one.start <= day) and (one.end is None or day <= one.end)
+        for one in name.held
+    )
 
 
 def _hold(name: ActorName, day: date | None, offices: Mapping[str, Office]) -> Actor:

@@ -9,7 +9,7 @@ from hamgara.events.grammars._fa_phrases import Phrase
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 """Types that stay what they are when they are promised."""
-_GIVEN = frozenset({"to", "for", "with", "from", "object", "in"})
+_GIVEN = frozenset({"to", "for", "with", "from", "object", "in", "between"})
 _WORDS_GIVEN = frozenset(["قول", "وعده", "متعهد", "تعهد", "متقبل"])
 """What is given as one's word for an act that is the object."""
 _PROMISED_WORDS = {
@@ -93,4 +93,5 @@ def is_pledge(act: Act, content: Act) -> bool:
     """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
     kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
     joint = all(one.rule.rule.frame == "joint" for one in act.trigger.entries)
-    return not joint and bool(kinds & _KEPT)
+    refrains = content.clause.verb is not None and content.clause.verb.negated
+    return not joint and not refrains and bool(kinds & _KEPT)

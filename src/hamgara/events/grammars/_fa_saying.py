@@ -15,6 +15,11 @@ from hamgara.events.vocabulary import Rule
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "شمردن"})
 _REFUSED = frozenset({"object", "from", "with"})
+_GRANTED = _REFUSED | {"to", "against", "bare", "of"}
+_AGREED_ON = frozenset({"about", "to", "for"})
+_JOINING = frozenset({"agree-together", "agree-both"})
+_GRANTS = frozenset(["agree-accept", "agree-confirm", "agree-consent", "support-back"])
+"""Rules of who grants what was asked or offered."""
 _OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 """Types of what is refused or demanded, which then did not happen."""
 _NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی"})
@@ -37,6 +42,7 @@ _CONSEQUENCES = frozenset(
         "مسئول", "مسئولیت", "تنش", "رزمایش", "تعلیق",
     ]
 )  # fmt: skip
+_CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
 _GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
 _ALLEGED = _CLAIMS | {"ادعای", "ادعاهای", "ادعاها", "اتهامات", "شایعات", "شایعه"}
@@ -45,6 +51,19 @@ _FAR_HEAD = 5
 _UNDONE = {"REQUEST": "REJECT", "COERCE": "RETREAT"}
 """Acts and what undoes them."""
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
+_MANY = 4
+_MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
+_NO_PARTNER = frozenset(
+    [
+        "هم", "یکدیگر", "همدیگر", "حضور", "هدف", "موضوع", "محوریت", "میانجیگری", "وساطت",
+        "اشاره", "ابراز", "بیان", "تاکید", "استقبال", "همتای", "همتایش", "همتایان", "طرف", "وی",
+        "او", "ایشان", "آنان", "آنها", "مقامات", "مقامهای", "وجود", "شرکت", "این",
+    ]
+)  # fmt: skip
+_WITH_HIM = frozenset(
+    ["هیات", "هیاتی", "هیئت", "هیئتی", "همتای", "همتایش", "همراهان", "همراهانش", "وزیر", "وزیران"]
+)  # fmt: skip
+_PAIR = 2
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
 _DECIDED = frozenset({"شد", "گردید"})
 """Last words of the markers that tell a decision: قرار شد."""
@@ -182,17 +201,62 @@ def is_called_off(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+def _is_mourned(made: Sentence, act: Act) -> bool:
+    """Is an attack only what somebody condoles on in the same clause?"""
+    words = made.words.words
+    return any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and other.trigger.entries[0].rule.rule.id == "support-thank"
+        and not _CONDOLING.isdisjoint(words[other.first : other.last + 1])
+        for other in made.acts
+    )  # fmt: skip
+
+
+def _is_regretted(made: Sentence, act: Act) -> bool:
+    """Is the act named inside an apology, as what somebody is sorry for?"""
+    return any(
+        other.verbal and other.first < act.first and act.last < other.last
+        and other.trigger.entries[0].rule.rule.id == "concede-apology"
+        for other in made.acts
+    )  # fmt: skip
+
+
 def is_thanked_for(made: Sentence, act: Act) -> bool:
     """Is the act only what somebody is thanked for in the same clause: for hosting the talks?"""
     standing = made.nouns.get(act.first)
     if standing is not None and standing.case == "of" and standing.owner is not None:
         standing = made.nouns.get(standing.owner.first)
+    if act.trigger.entries[0].rule.rule.type == "ASSAULT":
+        return _is_mourned(made, act)
+    if _is_regretted(made, act):
+        return True
     talks = act.trigger.entries[0].rule.rule.type == "CONSULT"
     causes = ("about", "for", "from") if talks else ("about", "for")
     return standing is not None and standing.case in causes and any(
         other.verbal and other.clause is act.clause and other.first > act.last
         and other.trigger.entries[0].rule.rule.id == "support-thank"
         for other in made.acts
+    )  # fmt: skip
+
+
+def is_granted(made: Sentence, act: Act, rule: Compiled) -> bool:
+    """Is it only a request, offer or mediation that somebody grants: accepted the request of X?"""
+    standing = made.nouns.get(act.first)
+    if not act.verbal and standing is not None and standing.case in _AGREED_ON and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and one.rule.rule.id in _JOINING for other in made.acts for one in other.trigger.entries
+    ):  # fmt: skip
+        return True
+    asks = rule.rule.type == "REQUEST" or rule.rule.id == "agree-offer"
+    if act.verbal or standing is None or not (asks or "mediator" in rule.traits):
+        return False
+    if standing.owner is not None and standing.case in _GRANTED:
+        return any(one.rule.rule.id in _GRANTS for one in standing.owner.entries)
+    return standing.case in _GRANTED and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and not (other.clause.verb is not None and other.clause.verb.negated)
+        and one.rule.rule.id in _GRANTS
+        for other in made.acts for one in other.trigger.entries
     )  # fmt: skip
 
 
@@ -352,3 +416,41 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase
         and other.trigger.entries[0].rule.rule.type in ("ACCUSE", "REJECT")
         for other in made.acts if other.trigger.entries
     )  # fmt: skip
+
+
+def is_counted(words: list[str], act: Act) -> bool:
+    """Is it one of many that are only counted: more than ten meetings in recent years?"""
+    before = words[act.first - 1] if act.first else ""
+    return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF
+
+
+def meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
+    if _is_with_unknown(made, act, arguments):
+        return True
+    if not act.verbal or any(
+        case not in ("subject", "in", "about") or one.anaphor == "both" for one, case in arguments
+    ):
+        return False
+    if len({a.country for one, _ in arguments for a in one.actors}) > 1:
+        return False
+    words = made.words.words
+    inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
+    named = [one.first for one in made.phrases if one.first < act.first]
+    return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
+
+
+def _is_with_unknown(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Does somebody meet in a third place one who is listed beside him but not known?"""
+    met = [one for one, case in arguments if case != "in"]
+    if len(met) != 1 or len({a.country for a in met[0].actors}) != 1 or len(arguments) < _PAIR:
+        return False
+    words, one = made.words.words, met[0]
+    taken = {k for other in made.phrases for k in range(other.first, other.last + 1)}
+    for joint, name in ((one.last + 1, one.last + 2), (one.first - 1, one.first - 2)):
+        listed = joint in act.clause.tokens and name in act.clause.tokens and words[joint] == "و"
+        if listed and name not in taken and words[name] not in _WITH_HIM and not any(
+            other.first <= name <= other.last for other in made.acts
+        ):  # fmt: skip
+            return True
+    return False

@@ -91,7 +91,7 @@ def find_scope(  # noqa: C901 - one kind of act after another
     outside.extend(
         words.place(at, at)
         for at in range(first, last + 1)
-        if at and _is_dated(words.words, at, years)
+        if at and _is_dated(words.words, at, years, times)
     )
     outside.extend(
         words.place(at, at + 2)
@@ -136,11 +136,11 @@ def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int
     return found
 
 
-def _is_dated(words: list[str], at: int, years: frozenset[str]) -> bool:
-    """Is it the year of something named before it: the 1975 treaty?"""
+def _is_dated(words: list[str], at: int, years: frozenset[str], times: frozenset[str]) -> bool:
+    """Is it the year of something named before it: the 1975 treaty; not of a month?"""
     year, before = words[at], words[at - 1]
     if not year.isdigit() or len(year) != _YEAR:
         return False
     if before not in years:
         return before.endswith("ی") and words[at - 2] in years
-    return before != "سال" or words[at - 2] not in _BEFORE_YEARS
+    return before != "سال" or not {words[at - 2]} & (_BEFORE_YEARS | times)

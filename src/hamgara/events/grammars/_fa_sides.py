@@ -20,6 +20,9 @@ _ASKED = frozenset(
 )  # fmt: skip
 """Words of who wants what another one refuses."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
+_SENT = frozenset(["کارشناسان", "کارشناس", "بازرسان", "متخصصان", "مشاوران", "حقوقدانان"])
+_EASING = frozenset({"RETREAT", "CONCEDE"})
+_AIMED = frozenset({"against", "to", "for", "on"})
 
 
 def find_asker(made: Sentence, act: Act) -> tuple[Phrase, ...]:
@@ -40,12 +43,32 @@ def find_asker(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     return ()
 
 
+def find_other(
+    made: Sentence, act: Act, type_: str, mine: set[str], case: str
+) -> list[tuple[Phrase, str]]:
+    """Return the only other state of a sentence, where an act always aims at another (`mine`)."""
+    crowd = type_ == "PROTEST"
+    if type_ not in _AIMED or not act.verbal or len(mine) != 1 or (crowd and act.passive):
+        return []
+    others = [
+        one for n, one in enumerate(made.phrases)
+        if n in made.standings and not made.standings[n].media and not one.own
+        and not (crowd and one.weak) and any(a.country not in mine | {*BODIES} for a in one.actors)
+    ]  # fmt: skip
+    codes = {a.country for one in others for a in one.actors}
+    return [(others[-1], case)] if len(codes) == 1 else []
+
+
 def is_reason(made: Sentence, standing: Standing, *, deep: bool) -> bool:
     """Does a phrase stand behind "after", itself or (deep) as the genitive of what was done?"""
     if standing.case == "reason" or not deep or standing.owner is None:
         return standing.case == "reason"
     outer = made.nouns.get(standing.owner.first)
     return standing.case == "of" and outer is not None and outer.case == "reason"
+
+
+_AIMED = frozenset({"THREATEN", "MOBILIZE", "PROTEST"})
+_PROTESTED = frozenset({"اعتراض", "محکومیت", "مخالفت"})
 
 
 def is_protested(made: Sentence, standing: Standing) -> bool:
@@ -56,8 +79,8 @@ def is_protested(made: Sentence, standing: Standing) -> bool:
         outer = made.nouns.get(first)
         if outer is not None and outer.case == "against" and standing.case in ("of", "by", "with"):
             return True
-        return words[first - 1 : first + 1] in (["در", "اعتراض"], ["نشانه", "اعتراض"])
-    return standing.case == "reason" and "اعتراض" in words[before : before + 3]
+        return words[first] in _PROTESTED and words[first - 1 : first] in (["در"], ["نشانه"])
+    return standing.case == "reason" and not _PROTESTED.isdisjoint(words[before : before + 3])
 
 
 def share_parties(
@@ -121,6 +144,34 @@ def suffers_blame(act: Act, rule: Compiled, case: str) -> bool:
     return blames and case == "by"
 
 
+def list_present(made: Sentence, number: int) -> list[Phrase]:
+    """Return who was there when states did something together: با حضور."""
+    words = made.words.words
+    return [
+        made.phrases[n] for n in made.members[number]
+        if made.standings[n].case == "none"
+        and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
+    ]  # fmt: skip
+
+
+def list_undone(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the sides of what a passive undoes: the sanctions of X against Y were lifted."""
+    if rule.rule.type not in _EASING or any(case not in ("in", "by") for _, case in some):
+        return []
+    rows = [
+        (made.phrases[n], standing.case)
+        for n in made.members[made.clauses.index(act.clause)]
+        if (standing := made.standings[n]).owner is not None and not made.phrases[n].own
+        and act.part[0] <= made.phrases[n].first <= act.part[1]
+        and (outer := made.nouns.get(standing.owner.first)) is not None and outer.case == "bare"
+    ]  # fmt: skip
+    aimed = any(case in _AIMED for _, case in rows)
+    done = "by" if aimed and not any(case == "by" for _, case in [*some, *rows]) else "object"
+    return [(one, done if case == "of" else case) for one, case in rows]
+
+
 def is_passive(verb: Verb) -> bool:
     return verb.passive or verb.lemma in BECOME
 
@@ -143,3 +194,8 @@ def unsaid(
         unsaid: Anaphor = "alone" if act.verbal and not many else "dropped"
         return (Phrase(act.first, act.first, (), unsaid),)
     return () if placed else (Phrase(act.first, act.first, (), "others", "CVL"),)
+
+
+def is_sent(made: Sentence, phrase: Phrase) -> bool:
+    """Is it experts or inspectors, whom a state sends to talk for it?"""
+    return made.words.words[phrase.first] in _SENT

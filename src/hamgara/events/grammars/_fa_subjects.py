@@ -17,6 +17,9 @@ _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
 
 _VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
 """What is named after the city where it was held or made."""
+_GOODS = frozenset(["گاز", "نفت", "برق", "خام", "طبیعی", "گازوییل", "بنزین", "مایع", "صادراتی"])
+_COMING = frozenset(["رسیدن", "یافتن", "شدن", "آمدن", "گذشتن", "رفتن"])
+"""Goods that are more than labels where they come to a state, and the verbs of coming."""
 _TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلاس", "مذاکره", "دیدار"})
 """Talks that are named after the town where they are held: the talks of Istanbul."""
 
@@ -126,7 +129,9 @@ def _find_subject(
     members = made.members[made.clauses.index(clause)]
     for n in members:
         standing = made.standings[n]
-        if standing.case != "bare" or standing.label or standing.media or made.phrases[n].own:
+        if standing.case != "bare" or standing.media or made.phrases[n].own:
+            continue
+        if standing.label and not _flows(made, clause, standing):
             continue
         plural = is_plural(made.words.words, clause.verb)
         more = _list_gapped(made, members) if plural else ()
@@ -151,6 +156,16 @@ def _find_subject(
     if clause.outer is not None:
         return done.get(id(clause.outer), ())
     return ()
+
+
+def _flows(made: Sentence, clause: Clause, standing: Standing) -> bool:
+    """Is it the gas, oil or power of a state that comes to another?"""
+    words = made.words.words
+    goods = {words[k] for k in standing.chain}
+    return (
+        clause.verb is not None and clause.verb.lemma in _COMING
+        and not goods.isdisjoint(_GOODS) and goods <= _GOODS
+    )  # fmt: skip
 
 
 def _list_gapped(made: Sentence, members: list[int]) -> tuple[int, ...]:

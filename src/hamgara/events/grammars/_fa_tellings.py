@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from hamgara.events.extract import PROMISED
@@ -37,15 +38,18 @@ from hamgara.events.grammars._fa_saying import (
     is_by_phone,
     is_called_off,
     is_claimed,
+    is_counted,
     is_decided,
     is_denied,
     is_denied_any,
+    is_granted,
     is_ground,
     is_predicate,
     is_refused,
     is_thanked_for,
     is_threatened,
     is_unsaid,
+    meets_stranger,
     rebukes_own,
     summons_other,
 )  # fmt: skip
@@ -72,16 +76,7 @@ _NOT_DOING = frozenset(
 """With "from" an act: who backs it or does not do it does not tell it."""
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
-_NO_PARTNER = frozenset(
-    [
-        "هم", "یکدیگر", "همدیگر", "حضور", "هدف", "موضوع", "محوریت", "میانجیگری", "وساطت",
-        "اشاره", "ابراز", "بیان", "تاکید", "استقبال", "همتای", "همتایش", "همتایان", "طرف", "وی",
-        "او", "ایشان", "آنان", "آنها", "مقامات", "مقامهای", "وجود", "شرکت", "این",
-    ]
-)  # fmt: skip
 _SAYINGS = frozenset({"گفتن", "افزودن"})
-_MANY = 4
-_MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
 _SAID_WITH = frozenset(
     ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
 )
@@ -107,6 +102,7 @@ class Teller:
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
+        self._voiced = frozenset(lists.get("voiced", ()))
         self._silent_pairs = frozenset(lists.get("silent_pairs", ()))
         self._silent_firsts = frozenset(pair.split()[0] for pair in self._silent_pairs)
         self._masks: dict[str, set[str]] = {}
@@ -148,7 +144,7 @@ class Teller:
             id(act.clause) for act in acts
             if act.verbal and any("agree" in one.rule.traits for one in act.trigger.entries)
         )  # fmt: skip
-        made.acts = tuple(acts)
+        made.acts, made.triggers = tuple(acts), tuple(triggers)
         find_standings(made, acts, self._cases)
         resolve_there(made)
         resolve_institutions(made)
@@ -168,6 +164,8 @@ class Teller:
 
     def _is_silent(self, words: list[str]) -> bool:
         """Does a sentence speak of sport, stage or study, so that it tells no act of states?"""
+        if not self._voiced.isdisjoint(words):
+            return False
         if not self._silent.isdisjoint(words):
             return True
         if self._silent_firsts.isdisjoint(words):
@@ -211,6 +209,8 @@ class Teller:
         words = made.words.words
         entry = self._chooser.choose(made, act)
         if entry is None:
+            plain = self._acts.read_plain(made, act, partial(self._chooser.choose, made))
+            yield from self._tell(made, plain) if plain is not None else ()
             return
         if made.agreed and any(
             id(act.clause.before) == id(other.clause)
@@ -236,6 +236,10 @@ class Teller:
             for other in made.acts
         ):  # fmt: skip
             return
+        if not act.verbal and self._chooser.brings_aid(made, act, rule):
+            return
+        if not act.verbal and act.first == 1 and words[0] == "به" and "accusation" in rule.traits:
+            return  # by the claim of X
         if "invitation" in rule.traits and not act.verbal and accepts_invitation(made, act):
             return
         if not act.verbal and (
@@ -247,13 +251,13 @@ class Teller:
             return
         if rule.rule.type == "ASSAULT" and describes_attack(made, act):
             return
-        if is_refused(made, act, rule.rule):
+        if is_refused(made, act, rule.rule) or is_granted(made, act, rule):
             return
         if not act.verbal and (
             (act.first and words[act.first - 1] in self._this and not is_denied_any(made, act))
             or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
             or (act.first and words[act.first - 1] in self._parts_of)
-            or (rule.rule.type == "CONSULT" and _is_counted(words, act))
+            or (rule.rule.type == "CONSULT" and is_counted(words, act))
         ):
             return
         if (
@@ -351,7 +355,7 @@ class Teller:
             code = self._recall
         elif code.id == "sanction-recall" and summons_other(arguments):
             code = self._summon
-        if code.type == "CONSULT" and _meets_stranger(made, act, arguments):
+        if code.type == "CONSULT" and meets_stranger(made, act, arguments):
             return
         code = one_sided(mutual(code, arguments, made, act), arguments, made, act)
         if (
@@ -401,7 +405,7 @@ class Teller:
             ):  # fmt: skip
                 moods.add("conditional")
             if "offer" in rule.traits:
-                moods.discard("wish")
+                moods -= {"wish", "conditional"} if rule.rule.type == "THREATEN" else {"wish"}
             if "negated" in rule.traits:
                 moods.discard("negated")
                 if rule.rule.type == "REJECT":
@@ -414,6 +418,8 @@ class Teller:
                 moods -= {"future", "conditional", "wish"}
             if "must" in rule.traits:
                 moods -= {"wish", "demand", "future"}
+            if "able" in rule.traits:
+                moods -= {"wish", "conditional"}
             if speech and "demand" in moods:
                 return None
             past = verb is not None and verb.tense == "pluperfect"
@@ -466,26 +472,6 @@ class Teller:
                 whole.discard("future")
             moods |= whole & {"future", "conditional", "wish", "earlier"}
         return moods
-
-
-def _meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
-    """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
-    if not act.verbal or any(
-        case not in ("subject", "in", "about") or one.anaphor == "both" for one, case in arguments
-    ):
-        return False
-    if len({a.country for one, _ in arguments for a in one.actors}) > 1:
-        return False
-    words = made.words.words
-    inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
-    named = [one.first for one in made.phrases if one.first < act.first]
-    return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
-
-
-def _is_counted(words: list[str], act: Act) -> bool:
-    """Is it one of many that are only counted: more than ten meetings in recent years?"""
-    before = words[act.first - 1] if act.first else ""
-    return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF
 
 
 def _speaks(phrase: Phrase) -> bool:

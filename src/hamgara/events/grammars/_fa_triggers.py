@@ -8,7 +8,9 @@ or object: whom احضارِ X means), `traits`: speech (saying it is doing it: 
 loose (the target may be unsaid), negated (fires only when negated), content (`near`, `needs` and
 `unless` are sought also in the clause that says what is demanded), speaker (who says it is the
 source), must (told by what somebody must do), passive (fires only in the passive),
-close (one of `near` stands right before), ahead (only what will be or is so: future, present).
+close (one of `near` stands right before), ahead (only what will be or is so: future, present),
+headline (only in a clause without a verb), another (another state shall do it: add_asked),
+able (what somebody may do), people (people may do it).
 """
 
 from __future__ import annotations

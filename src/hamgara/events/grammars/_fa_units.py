@@ -21,7 +21,15 @@ _STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها"
 _LONGEST_AGENCY = 6
 _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
-_TOWARD = frozenset({"به", "وارد", "راهی", "عازم", "رهسپار", "مقصد"})
+_ASTANA = "آستانه"
+"""The threshold of something named behind it, and the capital of Kazakhstan."""
+_AFTER_CITY = frozenset(
+    [
+        "", ".", ",", ";", ":", "!", "و", "در", "به", "با", "از", "برای", "را", "که", "بر", "نیز",
+        "هم", "درباره", "شد", "رسید", "رفت", "است", "بود", "میزبان", "گفت", "خواست",
+    ]
+)  # fmt: skip
+_TOWARD = frozenset({"به", "با", "وارد", "راهی", "عازم", "رهسپار", "مقصد"})
 _WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], ["هفته"])
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
           "metonym": 5, "city": 6, "office": 7}  # fmt: skip
@@ -29,6 +37,8 @@ _ASSETS = frozenset({"air-force", "warship", "aircraft", "troops", "artillery"})
 _NO_LINES = (["تب"], ["ویروس"], ["بیماری"])
 _MISSPELT = frozenset({"state", "city", "person", "decoy"})
 _SHORT = 5
+AGAINST = "ضد"
+"""What makes of a state's adjective one of whom it is against: anti-Israeli."""
 
 
 class Unit(NamedTuple):
@@ -59,6 +69,7 @@ class UnitReader:
             )
             if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
         ]  # fmt: skip
+        names += [(AGAINST + one.form, one) for one in book.names["fa"] if one.kind == "adjective"]
         self._lexicon: Lexicon[ActorName] = Lexicon(
             names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
         )
@@ -86,6 +97,7 @@ class UnitReader:
         self.seats = frozenset(seats.values())
         self._doubtful = frozenset(lists.get("doubtful", ()))
         self._heads = frozenset(lists.get("state_heads", ()))
+        self._astana = next((one for one in book.names["fa"] if one.form == "شهر آستانه"), None)
         self._dushanbe = next(
             (one for one in book.names["fa"] if one.form == "شهر " + _DUSHANBE), None
         )
@@ -111,10 +123,24 @@ class UnitReader:
             if at not in taken and words[at - 1 : at] not in _NO_LINES:
                 units.extend(self._split_line(words[at], at))
         if self._dushanbe is not None and _DUSHANBE in words:
+            ends = {one.last for one in units if one.name and one.name.kind == "city"}
             units.extend(
                 Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
-                if words[at] == _DUSHANBE and words[at - 1] in _TOWARD and at not in taken
+                if words[at] == _DUSHANBE and at not in taken
                 and words[at + 1 : at + 2] not in _WHEN
+                and (words[at - 1] in _TOWARD or (words[at - 1] == "و" and at - 2 in ends))
+            )  # fmt: skip
+        if self._astana is not None and _ASTANA in words:
+            ends = {one.last for one in units if one.name and one.name.kind in ("city", "state")}
+            units = [
+                one for one in units
+                if words[one.last] != _ASTANA or not _is_city(words, one.last, ends)
+            ]  # fmt: skip
+            units.extend(
+                Unit(at, at, self._astana, "") for at, word in enumerate(words)
+                if word == _ASTANA and _is_city(words, at, ends) and at not in {
+                    k for one in units for k in range(one.first, one.last + 1)
+                }
             )  # fmt: skip
         units.sort(key=lambda unit: unit.first)
         return [one for one in units if one.name is None or one.name.kind != "decoy"]
@@ -137,6 +163,13 @@ class UnitReader:
             for one in units
         )
         return heads or listed or before in self._heads
+
+
+def _is_city(words: list[str], at: int, ends: set[int]) -> bool:
+    """Is it Astana: nothing of which it could be the threshold stands behind it?"""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    listed = words[at - 1] == "و" and at - 2 in ends
+    return following in _AFTER_CITY or listed
 
 
 def is_dateline(words: list[str], unit: Unit) -> bool:

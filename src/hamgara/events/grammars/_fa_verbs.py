@@ -32,14 +32,15 @@ _STEMS = """
 دزدیدن دزد|چیدن چین|بوسیدن بوس|آغازیدن آغاز|آزردن آزار|پاشیدن پاش|درنوردیدن درنورد|شوریدن شور
 ترساندن ترسان|کشاندن کشان|خروشیدن خروش|اندیشیدن اندیش|فهماندن فهمان|گراییدن گرا|چرخاندن چرخان
 توانستن توان|بایستن باید|لغزیدن لغز|باریدن بار|آزمودن آزما آزمای|آفریدن آفرین|گنجاندن گنجان
-پالودن پالا|نواختن نواز|تراشیدن تراش|بریدن بر|گسیختن گسل
+پالودن پالا|آشفتن آشوب|رنجیدن رنج|نواختن نواز|تراشیدن تراش|بریدن بر|گسیختن گسل
 پوشاندن پوشان|غلتیدن غلت|ترکیدن ترک|ترکاندن ترکان|شتافتن شتاب
 خروشیدن خروش|دوختن دوز|بلعیدن بلع|تپیدن تپ|فهمیدن فهم|آموختن آموز|سنجیدن سنج|نگاشتن نگار|گنجیدن گنج
+پسندیدن پسند|گماردن گمار|گماشتن گمار|چشیدن چش
 """.replace("\n", "|")
 _PREFIXED = """
 فرا خواندن رسیدن گرفتن
 باز فرستادن گشتن گرداندن گشودن آمدن یافتن خواندن ستاندن ایستادن ماندن
-بر گشتن گرداندن خوردن داشتن چیدن آمدن آوردن شمردن افراشتن انداختن تافتن
+بر گشتن گماشتن گرداندن خوردن داشتن چیدن آمدن آوردن شمردن افراشتن انداختن تافتن
 در آمدن آوردن گرفتن گذشتن
 وا داشتن گذاشتن
 فرو ریختن پاشیدن نشستن آمدن کاستن بستن
@@ -47,6 +48,8 @@ _PREFIXED = """
 """
 _NOUNS = frozenset(
     [
+        "مانند",
+        "تاخت",
         "نشست",
         "ساخت",
         "خرید",
@@ -274,7 +277,7 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
         return _read_participle(words, at, form, forms)
     if form.nounish and not _pauses(following):
         return None
-    if form.nounish and at and words[at - 1] in _BEFORE_NOUNS:
+    if form.nounish and at and words[at - 1] in BEFORE_NOUNS:
         return None
     return Verb(at, at, form.lemma, form.tense, form.negated, passive=False)
 
@@ -302,7 +305,7 @@ SPLIT_WILL = {
     for prefix in (line.split()[0] for line in _PREFIXED.strip().splitlines()) for will in WILL
 }  # fmt: skip
 """Prefix and "will" of the futures of prefixed verbs."""
-_BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = frozenset(
     [
         "در",
         "از",

@@ -51,6 +51,8 @@ class Speakers:
         self._cases, self._met, self._stops = some["cases"], some["met"], some["name_stops"]
         self._titles, self._outsiders = some["titles"], some["outsiders"]
         self._officials, self._guests = some["officials"], some["guests"]
+        self._documents = some["documents"]
+        self._managers, self._public = some["managers"], some["public"]
         self._pointers, self._deaf = some["pointers"], some["not_addressed"]
         self._roles = tuple(
             (some[f"role_{key}"], role)
@@ -79,7 +81,10 @@ class Speakers:
         if outsider >= 0 and (best is None or best[0] <= 0 or outsider < best[2].first):
             return Subject(outside=True)
         if best is not None and best[0] > 0 and self._is_private(words, best[2]):
-            if best[2].first and words[best[2].first - 1] in self._officials:
+            head = self._find_head(words, start, edge, self._officials)
+            led = 0 <= head < best[2].first
+            led = led and not self._public.isdisjoint(words[head : best[2].last + 1])
+            if led or (best[2].first and words[best[2].first - 1] in self._officials):
                 return self._guess(sentence, own, start, edge, None)
             return Subject(outside=True)
         name = self.read_name(words, start, edge)
@@ -92,6 +97,24 @@ class Speakers:
         ):
             return self._guess(sentence, own, start, edge, name)
         return self._describe(sentence, own, best[2], start, edge, objects=objects)
+
+    def find_document(self, words: list[str], start: int, edge: int) -> int:
+        """Return the paper in which something stands, or "from the side of", -1 for none."""
+        return next(
+            (k for k in range(start + 1, edge)
+             if (words[k] in self._documents and words[k - 1] in ("در", "متن", "این", "طی"))
+             or (words[k] in ("سوی", "جانب") and words[k - 1] == "از")), -1,
+        )  # fmt: skip
+
+    def find_author(self, words: list[str], own: Sequence[Place], start: int, edge: int) -> Subject:
+        """Return who wrote a paper: named right behind it, else whoever spoke last."""
+        at = self.find_document(words, start, edge)
+        one = next((one for one in own if at < one.first <= at + _NEAR), None)
+        if one is None or self._has_case(words, one.first):
+            return Subject(last=at)
+        if self._is_private(words, one):
+            return Subject(outside=True)
+        return Subject(one.mention, last=one.last)
 
     @staticmethod
     def _is_desk(words: list[str], one: Place) -> bool:
@@ -152,9 +175,28 @@ class Speakers:
         civil = bool(self._civil & set(words[one.first : one.last + 1]))
         if role not in ("", mention.role) and mention.role in ("GOV", "") and not civil:
             mention = _set_role(mention, role)
+        owner = self._find_owner(words, own, one, edge) if not mention.actors else None
+        if owner is not None:
+            return Subject(_own(mention, owner.mention), name, last=owner.last)
         if not mention.actors and mention.anaphor is None:
             mention = replace(mention, anaphor="office")
         return Subject(mention, name, last=one.last)
+
+    def _find_owner(
+        self, words: list[str], own: Sequence[Place], one: Place, edge: int
+    ) -> Place | None:
+        """Return the state of an office further on in its phrase: minister of X and Y of Mali."""
+        after = [other for other in own if one.last < other.first and other.last < edge]
+        owner = next((other for other in after if other.mention.actors), None)
+        between = words[one.last + 1 : owner.first] if owner else []
+        if owner is None or not between or len(between) > _LONGEST_NAME + 1:
+            return None
+        former = one.mention.role == "ELI"
+        seated = bool(owner.mention.office or owner.mention.role or owner.mention.anaphor)
+        barred = (self._cases | self._stops | SIGNS) - {"و"} - ({"در"} if former else set())
+        if not barred.isdisjoint(between) or self._is_object(words, owner, own):
+            return None
+        return owner if former or not seated else None
 
     def _find_end(self, words: list[str], one: Place, end: int) -> int:
         """Return where an office ends that has more words: before a preposition, a verb."""
@@ -271,7 +313,7 @@ class Speakers:
     def _find_head(self, words: list[str], start: int, edge: int, heads: frozenset[str]) -> int:
         """Return the first word of a list where a subject may stand, -1 for none."""
         for at in range(start, edge):
-            if words[at] not in heads:
+            if not self._is_head(words, at, edge, heads):
                 continue
             before = words[at - 1] if at > start else ""
             if not before or before in SIGNS or before in self._pointers or before in self._stops:
@@ -281,6 +323,14 @@ class Speakers:
                 if not any(word in self._cases for word in words[chunk:at]):
                     return at
         return -1
+
+    def _is_head(self, words: list[str], at: int, edge: int, heads: frozenset[str]) -> bool:
+        """Is a word in a list of heads? Managers are officials where their business is public."""
+        if words[at] not in self._managers or heads is self._guests:
+            return words[at] in heads
+        end = next((k for k in range(at, edge) if words[k] in self._cases | SIGNS), edge)
+        public = not self._public.isdisjoint(words[at + 1 : end])
+        return public if heads is self._officials else not public and words[at] in heads
 
     def _read_role(self, inside: Sequence[str]) -> str:
         """Return the sector that the words of an office tell, "" for none."""
@@ -365,6 +415,16 @@ class Speakers:
         if any(word in self._met for word in before[:cased]):
             return before[cased] in ("با", "به")
         return before[-1] == "به" and not (len(before) > 1 and before[-2] in self._deaf)
+
+
+def _own(mention: Mention, owner: Mention) -> Mention:
+    """Return an office with the state that stands behind it; who was in office sits there now."""
+    actors = owner.actors
+    if not owner.office:
+        role = mention.role or "GOV"
+        actors = tuple(Actor(one.country, role, mention.office) for one in actors)
+    role = owner.role or mention.role
+    return replace(mention, actors=actors, role=role, anaphor=None)
 
 
 def _set_role(mention: Mention, role: str) -> Mention:
