@@ -305,3 +305,41 @@ def test_whose_day_it_is(text: str, day: int) -> None:
 )
 def test_silence_of_agencies(text: str) -> None:
     assert not directed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "kind"),
+    [
+        ("Bayramov Ankaraya yollanıb.", "AZE", "TUR", "CONSULT"),
+        ("Fransa Prezidenti iki günlük səfərlə Bakıdadır.", "FRA", "AZE", "CONSULT"),
+        ("Makron və Sançes Brüsseldə Tokayevi qarşılayıb.", "KAZ", "FRA+ESP", "CONSULT"),
+        ("İran iki fransızı buraxıb.", "IRN", "FRA", "RETREAT"),
+        ("Çin Vaşinqtonu Tayvana silah satmamağa çağırıb.", "CHN", "USA", "REQUEST"),
+        ("Kiyev Pekinə Moskvaya təsir etmək xahişi ilə üz tutub.", "UKR", "CHN", "REQUEST"),
+        ("NATO güzəşt istəyən Moskvaya cavab göndərib.", "RUS", "IGO", "REQUEST"),
+        ("Kubadan İtaliyaya 50 həkim gəlib.", "CUB", "ITA", "AID"),
+        ("Livan hökuməti Makrondan kömək istəyib.", "LBN", "FRA", "REQUEST"),
+    ],
+)
+def test_sides_of_second_mentions(text: str, source: str, target: str, kind: str) -> None:
+    assert (source, target, kind) in directed(text)
+
+
+def test_the_two_are_named_behind_a_dash_or_a_colon():
+    want = ("AZE-KAZ", "CONSULT", "actual")
+    assert want in told("Şuşada iki prezident — Əliyev və Tokayev görüşüb.")
+    assert want in told("Tərəflər sabit əlaqələr barədə görüşüb: Azərbaycan və Qazaxıstan.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputat Vüqar Əliyev Türkiyədədir.",
+        "Vüqar Bayramov Gürcüstana gedib. Bayramov Tbilisidə məktəb görüb.",
+        "Türkiyə Prezidenti Rusiya ilə əlaqələrdən danışıb.",
+        "Millimiz Tbilisidədir.",
+        "Rusiya öz vətəndaşlarını Misirə getməməyə çağırıb.",
+    ],
+)
+def test_namesakes_and_topics_are_silent(text: str) -> None:
+    assert told(text) == set()

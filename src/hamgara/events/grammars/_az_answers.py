@@ -37,6 +37,7 @@ def tell_answered(
         sources = telling.rule.source or frame.source
         targets = telling.rule.target or frame.target
         named = any(one.case in targets and one.mention.actors for one in telling.arguments)
+        named = named or _names_another(scene, telling, last)
         if named and any(one.case in sources for one in telling.arguments):
             rule = replace(
                 rules[type_], frame=telling.rule.frame, source=targets, target=sources
@@ -46,12 +47,20 @@ def tell_answered(
     return made
 
 
+def _names_another(scene: Scene, telling: Telling, last: int) -> bool:
+    """Is one other state named before word `last` than who refuses?"""
+    mine = {actor.country for one in telling.arguments for actor in one.mention.actors}
+    start = scene.clause(last).start
+    inside = [one for one in scene.phrases if start <= one.first < last and not one.label]
+    return len({actor.country for one in inside for actor in one.actors} - mine) == 1
+
+
 def _find_noun(scene: Scene, first: int, last: int) -> tuple[int, str] | None:
     """Return the noun that is refused and the type of what it names."""
     words, lies = scene.words, scene.lists["lies"]
     start = max(scene.clause(last).start, first - _BEFORE)
     false = any(
-        word in lies or word.startswith(("həqiqət", "əsassız")) for word in words[first : last + 1]
+        word in lies or word.startswith(("həqiqət", "əsassız", "yalan")) for word in words[first : last + 1]
     )
     for i in range(last, start - 1, -1):
         if scene.verb_at(i):

@@ -116,6 +116,9 @@ def _take_closing(  # noqa: C901 - one case after another
             _add_genitive(chosen, far[owner_at:])
         if not has_case(chosen, targets, clause.subject):
             _add_oblique(chosen, far, clause.subject, predicate.at)
+    sources = rule.source or FRAMES[rule.frame].source
+    if "from" in sources and not has_case(chosen, sources, None):
+        chosen += [(p, "from") for p in far + near if p.case == "from"][:1]
     if passive and not has_case(chosen, ("object",), None):
         _add_genitive(chosen, near + far)
     if not has_case(chosen, targets, clause.subject):
@@ -223,6 +226,8 @@ def _take_inner(  # noqa: C901 - one case after another
         else:
             final = scene.predicates[clause.predicate] if clause.predicate is not None else None
             subject = headed
+            if headed is None and _is_private(scene, predicate.end + 1):
+                return
             if headed is None:
                 subject = _owner_of_head(scene, clause, predicate)
             if subject is None and not (final is not None and final.verb.passive):
@@ -249,6 +254,7 @@ def _take_inner(  # noqa: C901 - one case after another
     _add_oblique(chosen, near, subject, predicate.at)
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
     asks = rule.type == "REQUEST" and verb.form == "an" and headed is not None
+    asks = asks and not scene.words[predicate.at - 1].endswith(("maq", "mək"))
     if asks and headed is not None and headed.case in OBLIQUE and clause.subject is not None:
         chosen.append((clause.subject, targets[0]))
     if not has_case(chosen, targets, subject):
@@ -264,6 +270,12 @@ def _leave_inner(phrases: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
     asked = [p for p in phrases if p.first > subject.last and p.case in ("to", "from", "object")]
     first = next((p for p in asked if p.actors and p.head is None), None)
     return [p for p in phrases if first is None or p is first or p not in asked]
+
+
+def _is_private(scene: Scene, place: int) -> bool:
+    """Are people without an office those who a participle tells of (citizens who visit Y)?"""
+    words = scene.words[place : place + 1]
+    return bool(words) and words[0].startswith(("vətəndaş", "sakin", *scene.lists["visitors"]))
 
 
 def _owner_of_head(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:

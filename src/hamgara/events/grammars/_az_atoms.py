@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STATES = frozenset({"state", "city", "metonym", "organization", "body"})
 
 
-_BARE = re.compile(r"(?:.*[çc][ıiuü]|(?:.* )?gəmi)$").match
+_BARE = re.compile(r"(?:.*[çc][ıiuü]|(?:.* )?(?:gəmi|rəsmi))$").match
 """Nouns whose last vowel is no possessive (sözçü, gəmi)."""
 
 

@@ -20,6 +20,7 @@ _SHAPES: tuple[tuple[Form, str], ...] = (
     ("pluperfect", rf"\w{{2,}}m{_I}şd{_I}(?:l{_A}r)?"),
     ("future", r"\w{2,}(?:acaq|əcək)(?:d[ıi]r)?(?:lar|lər)?"),
     ("must", rf"\w{{2,}}m{_A}l[ıi]d[ıi]r"),
+    ("if", rf"\w{{3,}}s{_A}n[ıi]z"),
     ("dik", rf"\w{{2,}}d{_I}[yğ]{_I}(?P<case>n{_I}n|n{_A}|nd{_A}n?|n{_I})"),
     ("acaq", r"\w{2,}(?:acağ|əcəy)[ıi](?P<case>n[ıi]n|n[aə]|nd[aə]n?|n[ıi])"),
     ("after", rf"\w{{2,}}d{_I}[qk]d{_A}n?"),
@@ -84,7 +85,8 @@ class ClauseReader:
             if verb.form == "ma" and verb.stem in _PAPERS:
                 return None
             return verb
-        if len(word) < 4 or cases[i] or not word[0].isalpha():
+        quoted = i > 0 and words[i - 1] == '"' and word.endswith(("sanız", "səniz"))
+        if len(word) < 4 or (cases[i] and not quoted) or not word[0].isalpha():
             return None
         after = known[i + 1].verb if i + 1 < len(words) else None
         if after is not None and after.stem in ("et", "ol") and word[-1] == "b":
@@ -124,6 +126,8 @@ class ClauseReader:
                 able, skip = nxt.form, i + 1
                 verb = Verb(verb.stem, nxt.form, verb.passive, nxt.negated, nxt.case)
                 form = nxt.form
+                after = words[i + 2] if i + 2 < len(words) else "."
+            if after == '"':
                 after = words[i + 2] if i + 2 < len(words) else "."
             last = after in _STOP or after in self.lists["breaks"]
             if form == "if":

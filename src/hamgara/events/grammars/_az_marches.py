@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument
@@ -16,6 +17,7 @@ _QUARTERS = (
     "fəal", "sürücü", "fermer", "işçi", "fəhlə", "dindar", "aktivist",
 )  # fmt: skip
 """What of a town or land protests (the streets of Tunis filled)."""
+_PROTESTERS = ("nümayişçi", "etirazçı", "aksiyaçı", "mitinqçi", "piketçi")
 _MARCHING = frozenset({"people", "stranger"})
 
 
@@ -30,7 +32,15 @@ def is_crowd(scene: Scene, last: int) -> bool:
     return subject.kind in _MARCHING and bool(subject.actors) and not subject.rank and many
 
 
-def find_marchers(scene: Scene, first: int, last: int) -> tuple[Argument, ...] | None:
+def is_protesting(scene: Scene, predicate: Predicate) -> bool:
+    """Does whatever protesters do close the clause (nümayişçilər heykəli boyayıb)?"""
+    subject = scene.clause(predicate.at).subject
+    if not predicate.closes or predicate.verb.negated or subject is None:
+        return False
+    return subject.kind == "crowd" and scene.words[subject.first].startswith(_PROTESTERS)
+
+
+def find_marchers(scene: Scene, last: int) -> tuple[Argument, ...] | None:
     """Return who protests and against whom, None where the sentence does not tell both."""
     clause = scene.clause(last)
     phrases = [one for one in scene.phrases if one.actors and one.first <= clause.end]
@@ -82,6 +92,7 @@ def _list_targets(scene: Scene, phrases: Sequence[Phrase], last: int) -> Iterato
     held = [one.outer[0] for one in phrases if one.outer is not None]
     tests: tuple[Callable[[Phrase], bool], ...] = (
         lambda one: one.office in _SITES or words[one.last].startswith(("səfirli", "konsullu")),
+        lambda one: words[one.last + 1 : one.last + 2] in (["qarşı"], ["əleyhinə"]),
         lambda one: one.case == "against",
         lambda one: any(w.startswith(_SYMBOLS) for w in words[one.first + 1 : one.last + 1]),
         lambda one: one.case == "of" and one.outer is not None,

@@ -14,7 +14,8 @@ _TOPIC = frozenset(["bağlı", "əlaqədar", "dair", "barədə", "haqqında", "b
 """Behind what is agreed on, or what a paper provides for (the first two may tell a cause too)."""
 
 
-_PLEAS = ("xahiş", "tələb", "təklif", "ideya", "çağırış", "istəy", "sorğu", "arzu", "cəhd", "təhdid")
+_PLEAS = ("xahiş", "tələb", "təklif", "ideya", "çağırış", "istəy", "sorğu", "arzu", "cəhd")
+_ANGER = frozenset({"hiddətlən", "qəzəblən", "əsəbiləş", "narahat"})
 _NEXT = 2
 _INTENTS = ("plan", "agree", "promise", "order")
 _BEGUN = frozenset(
@@ -48,7 +49,7 @@ def find_moods(  # noqa: C901 - one case after another
     if "only-negated" in options:
         if "negated" not in found or found & {"wish", "conditional"}:
             return None
-        found = found - {"negated", "future"}
+        found = found - {"negated"} if "yet" in options else found - {"negated", "future"}
     if "not" in options:
         if "negated" not in found:
             return None
@@ -175,6 +176,8 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     agreed = next((one for one in following if one.called in _INTENTS), None)
     if set(after[:2]) & _TOPIC and agreed is not None:
         return frozenset(moods | _plan_moods(agreed))
+    if predicate.verb.case in ("ndan", "ndən") and following and following[0].verb.stem in _ANGER:
+        return frozenset(moods)
     if set(after[:2]) & _CAUSE:
         return frozenset(moods | {"earlier"})
     if following and following[0].verb.stem == "ol" and following[0].at == predicate.end + 1:
@@ -224,9 +227,9 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
         return frozenset()
     predicate = scene.predicates[number]
     between = scene.words[last + 1 : predicate.at]
-    if "üçün" in between[:1]:
-        return None
     called = predicate.called
+    if "üçün" in between[:1] and called != "plan":
+        return None
     inner = predicate.verb.form in ("ma", "maq") and not called and len(between) < _NEXT
     if inner and scene.words[last].endswith(("nı", "ni", "nu", "nü", "arı", "əri")):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hamgara.events.grammars._az_nouns import read_head
@@ -9,10 +10,14 @@ from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_scene import Scene
 
 _BESIDE = 4
+_NO = re.compile(r"(?:et|ver)m[aə](?!k|y[iı]n)")
 _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
 _PARTS = frozenset(
-    ["sonunda", "yekununda", "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində"]
-)
+    (
+        "fasiləsində", "kuluarında", "kuluarlarında", "kənarında", "sonunda", "yekununda",
+        "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində",
+    )
+)  # fmt: skip
 """Behind a noun that only says when something else was done (at the end of the meeting)."""
 
 
@@ -40,12 +45,15 @@ def take_noun(  # noqa: C901 - one case after another
         loose = False
     if follower is not None and follower.verb.form == "an" and not follower.verb.passive:
         loose = loose and not scene.words[last].endswith(("də", "da"))
+    attended = start < begin and any(
+        one.end + 1 == begin and one.verb.form == "dik" for one in scene.predicates
+    )
     stop = follower.at if loose and follower is not None else last + 1
     seen = False
     for phrase in scene.phrases:
         if phrase.last < start or phrase.first >= stop:
             continue
-        far = phrase.case == "between" or (phrase.case == "of" and owned)
+        far = phrase.case == "between" or (phrase.case == "of" and (owned or attended))
         if phrase.last < begin and not far:
             continue
         if phrase.head is not None and first <= phrase.head <= last:
@@ -74,6 +82,8 @@ def take_noun(  # noqa: C901 - one case after another
     if ends and ends[0] in _PARTS and not seen and subject is not None and _two([(subject, "")]):
         chosen[:] = [(subject, "subject")]
         return True
+    if "refused" in options and not _is_refused(scene.words[last + 1 : clause.end + 1]):
+        return False
     if "answered" in options and seen and subject is not None and subject.actors:
         chosen.append((subject, "to"))
         return True
@@ -101,7 +111,19 @@ def take_noun(  # noqa: C901 - one case after another
     if (cases & {"with"} or visits or spoke) and during and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
-    return False
+    town = _find_town(scene, last) if "placed" in options and seen else None
+    if town is not None:
+        chosen.append((town, "in"))
+    return town is not None
+
+
+def _find_town(scene: Scene, last: int) -> Phrase | None:
+    """Return where the outcome of a blow is told (after X's strikes, in Y ...)."""
+    after = scene.words[last + 1 : last + 2]
+    if after not in (["sonra"], ["nəticəsində"], ["səbəbindən"], ["üzündən"], ["fonunda"]):
+        return None
+    near = (one for one in scene.phrases if last < one.first <= last + _BESIDE)
+    return next((one for one in near if one.case == "in" and one.actors), None)
 
 
 def _open(scene: Scene, first: int, start: int) -> int:
@@ -112,6 +134,17 @@ def _open(scene: Scene, first: int, start: int) -> int:
     if last is None or last.verb.form not in ("an", "dik") or not told:
         return begin
     return begin if first - last.end > _BESIDE else scene.before(last.at, start)
+
+
+def _is_refused(after: Sequence[str]) -> bool:
+    """Is what was asked for turned down (rədd edib, geri çevirib, qəbul etməyib)?"""
+    if {"rədd", "yox", "imtina", "veto"} & {*after}:
+        return True
+    return any(
+        (word == "geri" and after[i + 1 : i + 2] and after[i + 1].startswith("çev"))
+        or (word in ("qəbul", "razılıq", "cavab") and _NO.search("".join(after[i + 1 : i + 2])))
+        for i, word in enumerate(after)
+    )
 
 
 def _two(chosen: Sequence[tuple[Phrase, str]]) -> bool:

@@ -15,6 +15,7 @@ _INFINITIVE = ("maq", "mək")
 _PLEAS = ("təklif", "çağırış", "tələb", "plan", "xahiş", "istəy", "ideya", "qərar")
 _STOPS = frozenset(",.;:!?()")
 _REACH = 10
+_NEAR = 4
 _QUALIFIES = 2
 """So many words may stand between a topic and the noun that it belongs to (birbaşa danışıq)."""
 
@@ -40,10 +41,10 @@ def settle_owners(
         if phrase.case == "of" and phrase.outer is None and phrase.head is None:
             phrase.outer = _find_noun(words, phrase.last + 1, verbs)
         elif phrase.of and phrase.head is not None and phrase.case in ("subject", "object"):
-            after = words[phrase.last + 1 : phrase.last + 2]
-            if after and after[0].endswith(_INFINITIVE) and not phrase.rank:
+            after = words[phrase.last + 1 : phrase.last + _NEAR]
+            if any(word.endswith(_INFINITIVE) for word in after) and not phrase.rank:
                 outer = _find_noun(words, phrase.last + 1, verbs)
-                if outer is not None:
+                if outer is not None and words[outer[0]].startswith(_PLEAS):
                     phrase.case, phrase.outer = "of", outer
     return kept
 
@@ -74,6 +75,8 @@ def _find_noun(
     words: Sequence[str], start: int, verbs: Callable[[int], str]
 ) -> tuple[int, str] | None:
     """Return the noun that an infinitive or a topic behind word `start` belongs to."""
+    if words[start : start + 1] == ['"']:
+        return _after_quote(words, start + 1)
     for i in range(start, min(start + _REACH, len(words) - 1)):
         if words[i] in _STOPS or verbs(i) == "finite":
             return None
@@ -91,3 +94,12 @@ def _find_noun(
         if infinitive:
             return None
     return None
+
+
+def _after_quote(words: Sequence[str], start: int) -> tuple[int, str] | None:
+    """Return the noun behind what is quoted from word `start` on (X's "..." claim)."""
+    end = next((i for i in range(start, min(start + _REACH, len(words))) if words[i] == '"'), None)
+    if end is None or end + 1 >= len(words):
+        return None
+    case = read_head(words[end + 1])
+    return (end + 1, case) if case is not None else None

@@ -51,10 +51,10 @@ def settle_arguments(  # noqa: C901 - one case after another
     suffers = predicate is not None and predicate.verb.passive
     if crowd is not None and crowd.kind == "crowd" and not suffers:
         chosen = [one for one in chosen if one[0] is not crowd]
-        land = next((p for p, case in chosen if case == "in"), None)
+        land = next((p for p, case in chosen if case == "in"), None) or _find_town(scene, last)
         if land is None or not land.actors:
             return None
-        chosen = [(p, "subject" if p is land else case) for p, case in chosen]
+        chosen = [*(one for one in chosen if one[0] is not land), (land, "subject")]
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
     if crowd is not None and crowd.actors:
@@ -84,7 +84,7 @@ def settle_arguments(  # noqa: C901 - one case after another
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
         _take_post(scene, chosen, sources, last)
     if rule.type == "ASSAULT" and not has_case(chosen, sources, None):
-        chosen = [(p, "by" if _strikes(scene, p, c, chosen) else c) for p, c in chosen]
+        chosen = [(p, "by" if _strikes(scene, p, c) else c) for p, c in chosen]
     if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     if not frame.joint:
@@ -108,8 +108,13 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [(p, c) for p, c in chosen if c != "in" or p in beside]
     if "aimed" in options and not has_case(chosen, targets, subject):
         return None
-    if "actor-subject" in options and (subject is None or not _is_actor(subject)):
+    owned = subject is None and any(case == "of" for _, case in chosen)
+    if "actor-subject" in options and not owned and (subject is None or not _is_actor(subject)):
         return None
+    if "state-object" in options:
+        chosen = [(p, c) for p, c in chosen if c != "object" or _is_state(p)]
+        if not any(case == "object" for _, case in chosen):
+            return None
     if "person-object" in options:
         chosen = [(p, c) for p, c in chosen if c != "object" or _is_person(p)]
         if not any(case == "object" for _, case in chosen):
@@ -203,6 +208,8 @@ def _is_witness(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_private(phrase: Phrase) -> bool:
     """Do only people without an office act (scholars, tourists, our students)?"""
+    if phrase.sent:
+        return False
     if phrase.anaphor == "ours":
         return phrase.role in _PRIVATE
     return bool(phrase.actors) and all(actor.role in _PRIVATE for actor in phrase.actors)
@@ -271,6 +278,10 @@ def _is_person(phrase: Phrase) -> bool:
     )  # fmt: skip
 
 
+def _is_state(phrase: Phrase) -> bool:
+    return phrase.kind == "state" and phrase.head is None and not phrase.rank
+
+
 def _is_actor(phrase: Phrase) -> bool:
     """Is it a person, an institution or a bare state, not a thing of a state's?"""
     return _is_person(phrase) or bool(phrase.rank) or phrase.head is None
@@ -327,11 +338,17 @@ def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
             return
 
 
-def _strikes(scene: Scene, phrase: Phrase, case: str, chosen: Chosen) -> bool:
-    """Is it the owner of the blow that somebody fell to, or the land whose mob storms a mission?"""
+def _find_town(scene: Scene, last: int) -> Phrase | None:
+    """Return the town or land where the clause of word `last` happens."""
+    clause = scene.clause(last)
+    inside = [one for one in scene.phrases if clause.start <= one.first <= clause.end]
+    return next((p for p in inside if p.case == "in" and p.kind in ("city", "state")), None)
+
+
+def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
+    """Is it the owner of the blow that somebody fell to?"""
     blow = phrase.of and scene.words[phrase.last].startswith(_BLOWS)
-    stormed = any(p.office in _POSTS and p is not phrase for p, _ in chosen)
-    return (blow and case in ("in", "from", "with")) or (stormed and case == "in")
+    return blow and case in ("in", "from", "with")
 
 
 def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
@@ -341,7 +358,7 @@ def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
     return bool(owners - called) or any(phrase.kind == "place" for phrase, _ in chosen)
 
 
-_CROWD = re.compile(r"\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])")
+_CROWD = re.compile(r"xalqla|camaatla|əhaliylə|kollektivlə|\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])")
 _CROWD_BEFORE = re.compile(r"\w{3,}(?:lar|lər|ları|ləri)")
 
 
@@ -349,7 +366,7 @@ def _is_among_people(scene: Scene, chosen: Chosen, last: int) -> bool:
     """Does one state's man meet people without a state (students, members of a council)?"""
     if len({actor.country for phrase, _ in chosen for actor in phrase.actors}) > 1:
         return False
-    if any(phrase.anaphor for phrase, _ in chosen):
+    if any(p.anaphor and (p.anaphor, c) != ("office", "subject") for p, c in chosen):
         return False
     clause, words = scene.clause(last), scene.words
     named = {i for one in scene.phrases for i in range(one.first, one.last + 1)}

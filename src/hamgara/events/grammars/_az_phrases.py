@@ -8,7 +8,7 @@ from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_owners import settle_owners
-from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import Words
@@ -22,6 +22,8 @@ _SENT = frozenset({"ambassador", "envoy", "delegation"})
 """Who is abroad, and meets the offices of another state."""
 _RECEIVING = frozenset({"head-of-state"})
 _WORLD = frozenset(BODIES)
+_DASHES = frozenset("-–—,")
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class PhraseReader:
         found = walk.run()
         made = self._join(sentence, [one for one in found if not one.dropped])
         made = settle_owners(made, sentence.words, verbs)
+        _name_both(sentence, made)
         _home(sentence, made)
         return made
 
@@ -64,7 +67,7 @@ class PhraseReader:
                 bare = phrase.rank in ("", "institution") and not phrase.of
                 bare = bare and (phrase.head is not None or bool(phrase.rank))
                 phrase.either = phrase.either or (
-                    bare and phrase.case == "object" and not phrase.first
+                    bare and phrase.case in ("object", "to") and not phrase.first
                 )
             made.append(phrase)
         return made
@@ -105,10 +108,28 @@ class PhraseReader:
             return before.rank != "" and phrase.rank != ""
         if before.case == phrase.case:
             return before.head is None or between != [","]
-        alike = before.kind == phrase.kind == "people"
+        people = before.kind in ("people", "person") or before.rank in PERSONS
+        alike = before.kind == phrase.kind == "people" or (people and between == ["və"])
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"]
+
+
+def _name_both(sentence: Words, phrases: list[Phrase]) -> None:
+    """Give "the two presidents" the names behind a dash, or behind a colon at the end."""
+    both = next((one for one in phrases if one.anaphor == "both" and not one.actors), None)
+    if both is None:
+        return
+    for phrase in phrases:
+        if phrase.first <= both.last or len({one.country for one in phrase.actors}) < _PAIR:
+            continue
+        sign = sentence.words[phrase.first - 1]
+        beside = sign in _DASHES and both.last + _PAIR == phrase.first
+        beside = beside or sign == "yəni"
+        if beside or (sign == ":" and phrase.last + _PAIR >= len(sentence)):
+            both.actors, both.anaphor = phrase.actors, None
+            phrases.remove(phrase)
+            return
 
 
 def _home(sentence: Words, phrases: Sequence[Phrase]) -> None:

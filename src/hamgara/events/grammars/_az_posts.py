@@ -13,6 +13,8 @@ from hamgara.events.lexicon import Hit
 _SPREAD = frozenset({"yaydığı", "verdiyi", "paylaşdığı", "açıqladığı", "dərc"})
 _PAPERS = ("müqavilə", "saziş", "sənəd", "memorandum", "protokol", "razılaşma")
 """What states sign about their border: they are no mere label then."""
+_ROUTES = ("boru", "kəmər", "dəmir", "yol", "xətt", "marşrut", "dəhliz")
+"""What a pair of states names that goods pass (by the X-Y pipeline)."""
 _OWNERS = ("nin", "nın", "nun", "nün")
 _SENT = ("müfəttiş", "müşahidəçi", "danışıqçı", "nümayəndə", "elçi", "missiya", "heyət")
 """Those whom a state or body sends: they travel and meet as people do."""
@@ -22,6 +24,7 @@ _MEN = (
     "agent", "qayıq", "yük",
 )  # fmt: skip
 """Who or what may belong to a state (İrana bağlı hakerlər)."""
+_GUESTS = (*_SENT, "qonaq", "rəsmi", "diplomat", "müşavir", "general", "lider")
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
 
 
@@ -60,6 +63,9 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
         phrase.case, phrase.last = guess_case(following), i + 1
     if phrase.case == "with" and after in _CONCERNING:
         phrase.case = "about"
+    route = [word for word in words[i : i + 4] if word.startswith(_ROUTES)]
+    if phrase.case == "pair" and route and "ilə" in words[i : i + 4]:
+        phrase.dropped = True
     given = reader.posts.get(after)
     if given is None or phrase.case == "pair":
         return
@@ -103,6 +109,7 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
         phrase.dropped = True
     head = words[phrase.head] if phrase.head is not None else ""
     phrase.sent = head.startswith(_SENT) and head == last
+    phrase.sent = phrase.sent or (phrase.kind == "people" and last.startswith(_GUESTS))
     if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
         phrase.firm = True
     trade = bool(phrase.actors) and all(one.role == "BUS" for one in phrase.actors)

@@ -135,7 +135,7 @@ class Scene:
                 continue
             if (
                 phrase.either
-                and phrase.case == "object"
+                and phrase.case in ("object", "to")
                 and found is None
                 and not any(
                     p.case == "subject" and start <= p.first and p.last <= end for p in self.phrases
@@ -287,7 +287,8 @@ class Scene:
 
     def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
         """Return the places of "seven years later" before a verb in the past: no future date."""
-        if number is None or self.predicates[number].verb.form not in ("past", "perfect"):
+        told = ("past", "perfect", "present")
+        if number is None or self.predicates[number].verb.form not in told:
             return []
         return [
             self.sentence.place(i - 2, i)

@@ -59,6 +59,7 @@ def settle_surnames(
     lists: Mapping[str, frozenset[str]],
 ) -> list[Hit[Atom]]:  # fmt: skip
     """Return the hits with each surname read as its one bearer in office, or left out."""
+    hits = _prefer_people(hits, sentence.words)
     if all(hit.entry.surname is None for hit in hits):
         return list(hits)
     taken = {i for hit in hits for i in range(hit.first, hit.last + 1)}
@@ -74,15 +75,25 @@ def settle_surnames(
     return settled
 
 
+def _prefer_people(hits: Sequence[Hit[Atom]], words: Sequence[str]) -> Sequence[Hit[Atom]]:
+    """Leave out a town of a people's name before "and" (Qazax və özbək: Kazakh and Uzbek)."""
+    peoples = {hit.first for hit in hits if hit.entry.kind == "adjective" and not hit.ending}
+    return [
+        hit
+        for hit in hits
+        if hit.entry.kind != "city"
+        or hit.first not in peoples
+        or words[hit.last + 1 : hit.last + 2] != ["və"]
+    ]
+
+
 def _is_namesake(
     hit: Hit[Atom], surname: Surname, sentence: Words, taken: set[int], text: str,
     lists: Mapping[str, frozenset[str]],
 ) -> bool:  # fmt: skip
-    """Is somebody else of that name meant, or is it a first name here?"""
+    """Is somebody else of that name meant (another first name stands before it)?"""
     words, cases = sentence.words, sentence.cases
-    i, after = hit.first - 1, hit.last + 1
-    if not hit.ending and after < len(words) and cases[after] == CAPITAL and after not in taken:
-        return True
+    i = hit.first - 1
     if i >= 0 and i not in taken:
         named = cases[i] == CAPITAL and (i > 0 or _may_name(words[i], lists))
         if named or words[i] in lists["strangers"] or words[i] in lists["visitors"]:

@@ -27,6 +27,8 @@ def _is_score(words: Sequence[str], i: int) -> bool:
 
 def is_opinion(words: Sequence[str], strangers: frozenset[str]) -> bool:
     """Does the sentence give the view of somebody who holds no office (the analyst's words)?"""
+    if words[1:2] == [":"] and words[0] in strangers:
+        return True
     return any(
         (word in _VIEWS and {_OWNER.sub("", words[i]), words[i]} & strangers)
         or (

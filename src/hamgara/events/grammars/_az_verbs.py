@@ -85,6 +85,7 @@ _TAILS: tuple[tuple[Form, str], ...] = (
     ),
 )
 _FORMS = tuple((form, re.compile(pattern)) for form, pattern in _TAILS)
+_PAST_OF_MANY = re.compile(rf".*d{_I}l{_A}r").fullmatch
 _LOW = {**dict.fromkeys("aıou", "a"), **dict.fromkeys("eəiöü", "ə")}
 _HIGH = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
 _SHORT_SOFT = frozenset({"et", "get", "güt"})
@@ -136,12 +137,18 @@ class Verbs:
             tail = word[length:]
             for form, pattern in _FORMS:
                 match = pattern.fullmatch(tail)
-                if match and _agrees(word[:length], tail):
+                if match and _agrees(word[:length], tail) and not _is_past(found, form, word):
                     groups = match.groupdict()
                     negated = bool(groups.get("neg") or groups.get("neg2"))
                     case = groups.get("case") or groups.get("case2") or ""
                     return Verb(found[0], form, found[1], negated, case)
         return None
+
+
+def _is_past(found: tuple[str, bool], form: Form, word: str) -> bool:
+    """Is what looks like a passive of a stem in -t rather the past of many (başladılar)?"""
+    stem, passive = found
+    return passive and stem[-1] == "t" and form == "aorist" and _PAST_OF_MANY(word) is not None
 
 
 def _agrees(stem: str, tail: str) -> bool:

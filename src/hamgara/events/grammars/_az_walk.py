@@ -273,7 +273,8 @@ class PhraseWalk:
         phrase.case = guess_case(words[i])
         if phrase.case == "of":
             self._extend(phrase, FAR)
-        phrase.either = phrase.case == "object" and not atom.people
+        compound = i > hit.last + 1 or not atom.people
+        phrase.either = phrase.case == "object" and compound
         if any(words[i].startswith(one) for one in self.reader.lists["visitors"]):
             phrase.kind = "stranger"
         return phrase

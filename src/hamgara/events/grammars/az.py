@@ -13,7 +13,7 @@ from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms
 from hamgara.events.grammars._az_charges import find_accuser
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
-from hamgara.events.grammars._az_marches import find_marchers, is_crowd
+from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
 from hamgara.events.grammars._az_moods import find_moods
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_parties import is_shared
@@ -41,6 +41,8 @@ _OPERATORS = (
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
 
+_VOWED = frozenset({"AGREE", "THREATEN"})
+"""What itself may be a promise (promised talks, vowed revenge)."""
 _APART = frozenset(["SANCTION", "PROTEST", "REQUEST"])
 """Acts that sport suffers too; others of bare states are those of their teams."""
 
@@ -97,6 +99,7 @@ class AzerbaijaniGrammar:
         self._recall = next((rule for rule in vocabulary.rules if rule.id == "recall"), None)
         self._menace = next((rule for rule in vocabulary.rules if rule.id == "retaliate"), None)
         self._charge = next((rule for rule in vocabulary.rules if rule.id == "blame"), None)
+        self._attack = next((rule for rule in vocabulary.rules if rule.id == "attack"), None)
         self._protest = next((rule for rule in vocabulary.rules if rule.id == "protest"), None)
         answered = {"accuse": "ACCUSE", "ask": "REQUEST"}
         self._answered = {
@@ -204,14 +207,18 @@ class AzerbaijaniGrammar:
                 taken.add(predicate.at)
                 continue
             before = words[predicate.at - 1] if predicate.at else ""
-            if before in ("baş", "başa", "sona") and predicate.verb.stem != "vur":
+            if before in ("baş", "başa", "sona") and predicate.verb.stem not in ("vur", "çatdır"):
                 continue
             hits = patterns.list_matches(group, known, words, predicate.at, start)
             hit = next((one for one in hits if self._suits(one, predicate)), None)
+            if hit is None and self._protest and is_protesting(scene, predicate):
+                hit = (self._protest, predicate.first)
             if hit and isinstance(hit[0], Rule):
                 rule, first = hit[0], hit[1]
                 if rule.id == "summon" and self._recall and _calls_home(scene, first, predicate):
                     rule = self._recall
+                if rule.id == "coerce" and self._attack and _takes_town(scene, predicate):
+                    rule = self._attack
                 if rule.id == "mobilize" and self._drill and _drills_with(scene, first, predicate):
                     rule = self._drill
                 found.append(_Found(rule, first, predicate.end, number, nominal=False))
@@ -231,6 +238,8 @@ class AzerbaijaniGrammar:
                 if patterns.match("blocks", known, words, i, start) or is_anniversary(words, i):
                     continue
                 found.append(_Found(hit[0], hit[1], i, None, nominal=True))
+        whole = [one for one in found if one.rule.id == "truce"]
+        found = [one for one in found if not any(w.first < one.last < w.last for w in whole)]
         found.sort(key=lambda one: (one.last, one.first))
         return found
 
@@ -238,7 +247,7 @@ class AzerbaijaniGrammar:
         """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
         rule, first = hit
         planned = predicate.called in ("plan", "promise") and first < predicate.first
-        if planned and predicate.first < predicate.at and _type(rule) != "AGREE":
+        if planned and predicate.first < predicate.at and _type(rule) not in _VOWED:
             return False
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "not-future" in options and predicate.verb.form in ("future", "acaq"):
@@ -276,6 +285,8 @@ class AzerbaijaniGrammar:
 
     def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:  # noqa: C901 - one case after another
         options = self._options[found.rule.id]
+        if found.rule.type == "ASSAULT" and _aims_law(scene, found):
+            return None
         moods = find_moods(scene, found.last, found.predicate, options)
         if moods is None:
             return None
@@ -359,15 +370,22 @@ class AzerbaijaniGrammar:
     ) -> tuple[Rule, tuple[Argument, ...] | None]:
         """Return the rule and who takes part: what a crowd denounces it protests against."""
         rule = found.rule
-        denounced = rule.type == "ACCUSE" and found.predicate is not None
+        words = scene.words[found.first : found.last + 1]
+        formal = any(word.startswith(_FORMAL) for word in words)
+        shunned = rule.id == "sanction" and any(word.startswith("boykot") for word in words)
+        denounced = (rule.type == "ACCUSE" and not formal) or shunned
+        denounced = denounced and found.predicate is not None
         if denounced and self._protest is not None and is_crowd(scene, found.last):
             rule = self._protest
         if rule.type == "PROTEST":
-            marchers = find_marchers(scene, found.first, found.last)
+            marchers = find_marchers(scene, found.last)
             if marchers is not None or rule is not found.rule:
                 return rule, marchers
         found_in = (scene, rule, found.first, found.last, found.predicate, options)
-        return rule, find_arguments(*found_in)
+        arguments = find_arguments(*found_in)
+        if rule.type == "PROTEST" and arguments is not None:
+            arguments = tuple(one for one in arguments if one.mention.anaphor != "office")
+        return rule, arguments
 
 
 def _type(rule: Rule | str) -> str:
@@ -377,9 +395,20 @@ def _type(rule: Rule | str) -> str:
 _DRILLS = ("təlim", "manevr", "atış", "məşq", "uçuş")
 _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
+_MEASURES = ("fərman", "sərəncam", "qanun", "sanksiya", "paket", "tarif", "rüsum", "tədbir")
+_FORMAL = ("nota", "məktub", "şikayət", "səfir", "məhkəmə", "araşdırma", "istintaq")
+"""What makes a complaint an official one, not a crowd's."""
 _GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
 _GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə")
 """What is given as aid, and how."""
+
+
+def _aims_law(scene: Scene, found: _Found) -> bool:
+    """Is it a decree or another measure that hits (sektoru hədəf alan fərman)?"""
+    after = scene.words[found.last + 1 : found.last + 3]
+    number = found.predicate
+    inner = number is not None and scene.predicates[number].verb.form == "an"
+    return inner and any(word.startswith(_MEASURES) for word in after)
 
 
 def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
@@ -403,14 +432,26 @@ def _calls_home(scene: Scene, first: int, predicate: Predicate) -> bool:
     )
 
 
+def _takes_town(scene: Scene, predicate: Predicate) -> bool:
+    """Is what is seized a town or land (Avdiyevkanı ələ keçirib)?"""
+    words, start = scene.words, scene.clause(predicate.at).start
+    seized = words[predicate.at - 1 : predicate.at] in (["ələ"], ["zəbt"], ["işğal"])
+    return seized and any(
+        one.case == "object" and one.kind in ("city", "state") and one.head is None and not one.of
+        for one in scene.phrases
+        if start <= one.first < predicate.at
+    )
+
+
 def _drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
     """Is an exercise held together with another state (X ilə təlim keçirəcək)?"""
     words, clause = scene.words, scene.clause(predicate.at)
     exercise = any(word.startswith(_DRILLS) for word in words[first : predicate.at])
     return exercise and any(
         one.actors and not one.label and one.kind in ("state", "city")
-        and clause.start <= one.first < predicate.at and one.head is None
-        and (one.case == "with" or (one.case == "subject" and len(one.actors) > 1))
+        and clause.start <= one.first < predicate.at
+        and ((one.case == "with" and one.head is None)
+             or (one.case == "subject" and len({a.country for a in one.actors}) > 1))
         for one in scene.phrases
     )  # fmt: skip
 
@@ -429,7 +470,7 @@ def _promises_aid(scene: Scene, found: _Found) -> bool:
 
 def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:
     """Does a state only lie on the way (X üzərindən)?"""
-    return words[phrase.last + 1 : phrase.last + 2] == ["üzərindən"]
+    return words[phrase.last + 1 : phrase.last + 2] in (["üzərindən"], ["vasitəsilə"], ["vasitəsi"])
 
 
 def _is_held(telling: Telling) -> bool:

@@ -16,6 +16,8 @@ _DEAF = frozenset({"JRN", "CVL", "MED", "BUS"})
 _LONGEST = 2
 _LONGEST_TITLE = 8
 _NEAR = 2
+_IMAM = "imam-cümə"
+"""The leader of Friday prayers, whom a state appoints."""
 _SEATED = ("dakı", "dəki")
 _STATIONS = frozenset(
     {"ambassador", "embassy", "envoy", "consul", "consulate", "diplomat", "charge-d-affaires",
@@ -204,7 +206,7 @@ class Speakers:
         """Return a subject that stands right before the verb, behind what is said."""
         words = sentence.words
         at = edge - 1
-        while at > start and words[at] in ("isə", "da", "də", "bu", "barədə", "haqda"):
+        while at > start and words[at] in ("isə", "da", "də", "bu", "barədə", "haqda", "belə"):
             at -= 1
         one = next((one for one in places if one.last == at and one.first >= start), None)
         if one is not None and one.first > start + 1 and self._is_subject(sentence, one, start):
@@ -332,6 +334,9 @@ class Speakers:
         name: tuple[int, int] | None = None,
     ) -> Subject:
         mention = one.mention
+        if sentence.words[one.last].startswith(_IMAM):
+            actors = tuple(replace(actor, role="GOV") for actor in mention.actors)
+            mention = replace(mention, actors=actors, role="GOV")
         if mention.actors and not self._may_speak(mention):
             return Subject(kind, None, None, one.first, one.last, outside=True)
         if not mention.actors and mention.role in _DEAF:
