@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hamgara.events.bearing import Bearing, read_bearing
 from hamgara.events.constructions import find_construction
 from hamgara.events.gists import Name
+from hamgara.events.landmarks import Landmark, find_landmarks
 from hamgara.events.reading import Mention
 from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk
@@ -20,8 +21,6 @@ from hamgara.text.spans import Span
 
 _PAIR = 2
 _EUROPE = "EUR"
-_CLAUSE = 3
-"""Words that stand at least behind a name that begins a clause."""
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ def find_toward(
 ) -> tuple[tuple[str, ...], Stance]:
     """Return the two states of the relation that a gist is about, () for none, and its stance.
 
-    Where neither verb nor cue tells the stance, the way of naming leaves a lean in `talk`.
+    Where neither verb nor cue tells the stance, the build of the gist leaves one in `talk`.
     """
     toward, found = _find_pair(gist, inside, utterance, sentence, talk, judge, judged, stance)
     key = talk.speaker[0].country, toward
@@ -62,11 +61,8 @@ def find_toward(
     if bearing and bearing.firm and not utterance.stance and judged.kind != "lack":
         talk.stances[key] = bearing.stance
         return toward, bearing.stance
-    if toward and not told and judge.words("us"):
-        if bearing:
-            talk.stances[key] = bearing.stance
-        elif key not in talk.stances:
-            talk.stances[key] = _lean(inside, utterance, sentence, talk, judge, toward)
+    if bearing and not told:
+        talk.stances[key] = bearing.stance
     return toward, found
 
 
@@ -104,41 +100,6 @@ def _bear(
     return read_bearing(words, names, own, judge, judged)
 
 
-def _lean(
-    inside: Sequence[Mention],
-    utterance: Utterance,
-    sentence: Words,
-    talk: Talk,
-    judge: Judge,
-    toward: tuple[str, ...],
-) -> Stance:
-    """Return the stance of words without a cue, for a language that lists its words for "us".
-
-    What is said of two others tells no stance; what begins with another state and names neither
-    the speaker's own nor "us" is mostly a reproach, but for what tells what it is (`copula`).
-    """
-    own = talk.speaker[0].country
-    if own not in toward:
-        return "neutral"
-    named = [one for one in inside if not one.anaphor]
-    codes = [actor.country for one in named for actor in talk.discourse.resolve(one)]
-    if not codes or set(codes) - {codes[0]} or codes[0] == own:
-        return "convergent"
-    first, last = _find_places(sentence, named[0].span)
-    behind = (one for one in utterance.gists if one.end > named[0].span.start)
-    place = next(behind, utterance.gists[-1])
-    start, end = sentence.within(place)
-    begins = sentence.words[start:first] in ([], ["the"]) and end - last > _CLAUSE
-    begins = begins and sentence.words[last + 1] not in judge.words("copula")
-    return (
-        "divergent"
-        if begins
-        and not judge.words("us") & set(sentence.words[start:end])
-        and not judge.places("we", sentence.words[start:end])
-        else "convergent"
-    )
-
-
 def _find_pair(
     gist: Span,
     inside: Sequence[Mention],
@@ -156,9 +117,15 @@ def _find_pair(
     offender; toward a victim named alone it is convergent.
     """
     own = talk.speaker[0].country
+    start, end = sentence.within(gist)
+    sites = find_landmarks(sentence.words, judge.book.language, own)
+    inside = [one for one in inside if not _is_landmark(sentence, one, sites)]
+    near = [one for one in sites if start <= one.first < end]
     named = _list_named(inside, utterance, sentence, talk, judge, stance)
     others = [code for code in named.codes if code != own]
-    others = others or [code for code in named.topics if code != own]
+    faced = [one.country for one in talk.addressee] if utterance.addressees else []
+    told = [*faced, *(code for one in near for code in one.others), *named.topics]
+    others = others or [code for code in told if code != own]
     others = others or _find_europe(gist, sentence, own, judge)
     others.sort(key=BODIES.__contains__)
     menaced = judged.kind == "offense" and utterance.rule == "threaten"
@@ -171,12 +138,16 @@ def _find_pair(
             return tuple(sorted((own, offender))), stance
     if len(named.between) >= _PAIR:
         return tuple(sorted(named.between[:_PAIR])), stance
-    if len(others) >= _PAIR and own not in named.codes and stance != "divergent":
-        return tuple(sorted(others[:_PAIR])), stance
-    partner = others[0] if others else _find_partner(utterance, talk, own)
+    partner = others[0] if others else _find_partner(utterance, talk, own, near, sites)
     if others:
         talk.partners[own] = partner
     return (tuple(sorted((own, partner))) if partner else ()), stance
+
+
+def _is_landmark(sentence: Words, mention: Mention, sites: Sequence[Landmark]) -> bool:
+    """Is a mention but a part of the name of a site (the treaty of Zurich)?"""
+    first, last = _find_places(sentence, mention.span)
+    return any(one.first <= first and last <= one.last for one in sites)
 
 
 def _find_europe(gist: Span, sentence: Words, own: str, judge: Judge) -> list[str]:
@@ -198,9 +169,9 @@ def _list_named(
     found = _Named()
     ended, previous = -1, list[str]()
     for mention in inside:
-        if mention.anaphor == "ours" and utterance.quoted:
-            continue
         first, last = _find_places(sentence, mention.span)
+        if _is_own(mention, utterance, talk):
+            continue
         between = sentence.words[ended + 1 : first]
         joined = between in (["and"], ["və"]) or (
             not between and sentence.words[ended].endswith(("la", "lə"))
@@ -229,6 +200,14 @@ def _list_named(
     return found
 
 
+def _is_own(mention: Mention, utterance: Utterance, talk: Talk) -> bool:
+    """Is it the speaker's own: our borders, the cabinet, and not what the outlet calls so?"""
+    unknown = not talk.discourse.home and not mention.actors
+    return (mention.anaphor == "ours" and (utterance.quoted or unknown)) or (
+        mention.anaphor == "office" and unknown
+    )
+
+
 def _resolve(mention: Mention, talk: Talk, stance: Stance) -> tuple[Actor, ...]:
     """Return whom a mention means: "this country" is not the one that was just blamed."""
     found = talk.discourse.resolve(mention, talk.speaker)
@@ -239,21 +218,32 @@ def _resolve(mention: Mention, talk: Talk, stance: Stance) -> tuple[Actor, ...]:
     return found
 
 
-def _find_partner(utterance: Utterance, talk: Talk, own: str) -> str:
+def _find_partner(
+    utterance: Utterance,
+    talk: Talk,
+    own: str,
+    near: Sequence[Landmark],
+    far: Sequence[Landmark],
+) -> str:
     """Return the other side where the gist names none, "" where there is none.
 
-    Whom it is told to, whom the sentence names beside, who spoke before, whom the speaker spoke
-    of, who is named in the text so far, the outlet's state, at last the only other one that is
-    named further on.
+    Whom it is told to, with whom the speaker's state has to do at a landmark of the gist, whom
+    the sentence names beside, who spoke before, with whom it has to do at one of the sentence,
+    whom the speaker spoke of, who is named in the text so far, the outlet's state, at last the
+    only other one that is named further on.
     """
     outside = [one for mention in utterance.about for one in talk.discourse.resolve(mention)]
     outside.sort(key=lambda one: one.country in BODIES)
     codes = [one.country for one in talk.addressee] if utterance.addressees else []
+    codes += [code for one in near for code in one.others]
     codes += [one.country for one in (*outside, *talk.addressee)]
     before = [one.country for one in talk.before]
     codes += before if utterance.replies else []
+    codes += [code for one in far for code in one.others]
     codes += [talk.partners.get(own, ""), *before]
-    codes += [*reversed(talk.discourse.named), talk.discourse.home]
+    known = bool(talk.discourse.home)
+    codes += [code for code in reversed(talk.discourse.named) if known or code in talk.all]
+    codes.append(talk.discourse.home)
     others = dict.fromkeys(code for code in talk.all if code != own)
     codes += others if len(others) == 1 else ()
     return next((code for code in codes if code not in ("", own)), "")

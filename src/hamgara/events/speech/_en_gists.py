@@ -167,7 +167,7 @@ class Gists:
             if that >= 0 and not self._verbs.has_finite(words, start, that - 1):
                 return trim(words, that + 1, end)
             if 0 <= quote < start + NEAR and not self._verbs.has_finite(words, start, quote - 1):
-                return trim(words, quote + 1, end)
+                return trim(words, quote + 1, self._close_quote(words, quote, end))
         if frame == "tell":
             start = self._skip_object(words, start, end)
         if frame == "praise":
@@ -177,9 +177,7 @@ class Gists:
             if reason > start:
                 return trim(words, reason + 1, end)
         if frame in ("object", "praise"):
-            end = self._close_object(words, start, end)
-            while start < end and words[start] in _OPENERS:
-                start += 1
+            start, end = self._find_object(words, start, end)
         else:
             start = self._skip_time(words, start, end)
             opener = words[start] if start <= end else ""
@@ -189,6 +187,31 @@ class Gists:
             ):  # fmt: skip
                 return None
         return trim(words, start, end)
+
+    @staticmethod
+    def _close_quote(words: Sequence[str], quote: int, end: int) -> int:
+        """Return the end of a quotation behind which only its source is told."""
+        close = next((k for k in range(quote + 1, end + 1) if words[k] == QUOTE), end)
+        rest = words[close + 1 : end + 1]
+        source = 0 < len(rest) < NEAR and rest[0] not in LINKS and QUOTE not in rest
+        return close - 1 if source and words[close - 1] == "," else end
+
+    def _find_object(self, words: list[str], start: int, end: int) -> tuple[int, int]:
+        """Return where an object begins and ends, or what stands behind its colon."""
+        colon = self._find_colon(words, start, end)
+        if colon:
+            return colon + 1, end
+        if "that" not in words[start - 1 : start + 1]:
+            end = self._close_object(words, start, end)
+        while start < end and words[start] in _OPENERS:
+            start += 1
+        return start, end
+
+    def _find_colon(self, words: list[str], start: int, end: int) -> int:
+        """Return the colon behind whom or what a verb is for, before words of its own; 0: none."""
+        colon = next((k for k in range(start, min(end, start + NEAR)) if words[k] == ":"), 0)
+        own = words[colon + 1 : colon + 2] == [QUOTE] or self._verbs.has_finite(words, colon, end)
+        return colon if colon and own and not self._verbs.has_finite(words, start, colon) else 0
 
     def _close_aside(self, words: list[str], one: Said, start: int, end: int) -> int:
         """Return the end of an aside: the comma before the main clause, where it stands first."""

@@ -19,6 +19,7 @@ from hamgara.events.speech._en_words import (
     Verbs,
 )
 from hamgara.events.words import Words
+from hamgara.study.events import Actor
 
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "IGO", "UIS", "ELI", ""})
 """Sectors of people in public office."""
@@ -28,6 +29,8 @@ _JOINS = frozenset({"and", "but", "then", "yet", "or"})
 _OWNED = frozenset({"of", "from", "for"})
 _HEARERS = frozenset({"JRN", "CVL", "MED", "BUS"})
 _LONGEST = 12
+_MANY = 4
+_AT_UNO = "permanent-representative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Speakers:
         self._outsiders, self._documents = some["outsiders"], some["documents"]
         self._officials, self._guests = some["officials"], some["guests"]
         self._times = some["times"]
+        self._public, self._press = some["public"], some["press"]
+        self._stations = some["stations"]
         self._roles = {
             word: role
             for role, key in (("MIL", "soldiers"), ("LEG", "lawmakers"), ("COP", "policemen"))
@@ -114,10 +119,25 @@ class Speakers:
             end += 1
         if one is None:
             one = next((some for some in places if first <= some.first < end), None)
+        if one is None:
+            one = self._find_owner(words, places, end)
         last = max(one.last, end - 1) if one else end - 1
         if last < first:
             return Subject()
         return self._describe(sentence, places, one, first, last)
+
+    def _find_owner(self, words: Sequence[str], places: Sequence[Place], end: int) -> Place | None:
+        """Return whose office it is: said the head of the customs department of Iran."""
+        if not (0 < end < len(words) and words[end] in _OWNED and self.carries(words[end - 1])):
+            return None
+        one = next((some for some in places if some.first > end), None)
+        between = words[end : one.first] if one else []
+        if one is None or any(
+            word in SIGNS or word in _JOINS or self._verbs.is_finite(between, k)
+            for k, word in enumerate(between)
+        ):
+            return None
+        return one
 
     def find_post(self, sentence: Words, places: Sequence[Place], subject: Subject) -> Subject:
         """Return a named subject with the office behind a comma: K. Ozturk, commander of ..."""
@@ -172,6 +192,8 @@ class Speakers:
         owned = [one for one in inside if sentence.words[one.first - 1] in _OWNED or (
             one.first > 1 and words[one.first - 1] in DETERMINERS and words[one.first - 2] in _OWNED
         )]  # fmt: skip
+        if not owned and head not in self._stations:
+            owned = [one for one in inside if words[one.first - 1] == "in"]
         pool = free or (owned if self.carries(head) else [])
         one: Place | None = None
         if pool:
@@ -208,13 +230,21 @@ class Speakers:
         if one is not None and one.first <= head <= one.last:
             head = one.last
         word = words[head].removesuffix("'s")
-        if one is None or (one.last < head and not self.carries(word)):
+        if one is None or not (
+            one.last >= head or self.carries(word) or self._is_public(words, one, head)
+        ):
             other = self._describe_other(sentence, places, one, first, last, word)
             if other is not None:
                 return other
         if one is None:
             return Subject("thing", None, None, first, last)
         mention = one.mention
+        if mention.office == _AT_UNO and not mention.actors and words[one.first] in ("un", "u.n."):
+            actor = Actor("UNO", "GOV", "envoy")
+            mention = replace(mention, actors=(actor,), anaphor=None, office="envoy")
+        bare = mention.person and not (mention.actors or mention.office)
+        if bare and word in self._officials and words[one.first - 1] in DETERMINERS:
+            mention = replace(mention, person="", office=word, role="GOV")
         roles = {actor.role for actor in mention.actors} or {mention.role}
         if word == "counterpart" and mention.actors:
             return Subject("person", _seat(mention, places, one.first), None, first, last)
@@ -228,7 +258,8 @@ class Speakers:
             actors = tuple(replace(actor, role=role, office=word) for actor in mention.actors)
             mention = replace(mention, actors=actors, office=word)
         named = mention.office or mention.person or mention.anaphor
-        kind = "person" if named or self.carries(word) else "state"
+        carried = self.carries(word) or (one.last < head and self._is_public(words, one, head))
+        kind = "person" if named or carried else "state"
         name = self._find_name(sentence, one)
         if mention.person and not mention.actors and not mention.office:
             post = next(
@@ -271,6 +302,22 @@ class Speakers:
         if one is None or words[one.first].endswith("'s") or word.endswith("s"):
             return Subject("thing", None, None, first, last)
         return None
+
+    def describe(self, sentence: Words, places: Sequence[Place], one: Place) -> Subject:
+        """Return a mention as the subject that it makes alone."""
+        return self._describe(sentence, places, one, one.first, one.last)
+
+    def is_many(self, words: Sequence[str]) -> bool:
+        """Is it told of several people in office: officials in Tehran?"""
+        return any(word.endswith("s") and word in self._officials for word in words[:_MANY])
+
+    def _is_public(self, words: Sequence[str], one: Place, head: int) -> bool:
+        """Is it an agency of the state that is named before it, not one of the press?"""
+        return (
+            words[head].removesuffix("'s") in self._public and bool(one.mention.actors)
+            and words[one.last].endswith(("'s", "s'"))
+            and self._press.isdisjoint(words[one.last + 1 : head + 1])
+        )  # fmt: skip
 
     def carries(self, word: str) -> bool:
         """May a noun speak for the actor named before it (the Iranian diplomat)?"""

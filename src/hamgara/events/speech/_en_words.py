@@ -93,7 +93,9 @@ class Verbs:
         if "d" in features or "s" in features:
             return True
         if "b" in features:
-            return before in PRONOUNS or (before.endswith("s") and not before.endswith("ss"))
+            return before in PRONOUNS or (
+                before.endswith("s") and not before.endswith(("ss", "'s", "s'"))
+            )
         return word.endswith("ed") and len(word) > _SHORT
 
     def has_finite(self, words: Sequence[str], first: int, last: int) -> bool:

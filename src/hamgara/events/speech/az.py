@@ -26,6 +26,8 @@ from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words, split_forms
 
 _SHORTEST = 2
+_PAIR = 2
+_HEADING = 9
 _POINTING = 3
 _SAYINGS = frozenset({"sözləri", "fikri", "fikirləri", "açıqlamanı", "bəyanatı"})
 _WHILE = ("araq", "ərək", "arkən", "ərkən")
@@ -70,9 +72,13 @@ class _Azerbaijani:
             words, [one for one in self._verbs.find(words) if self._tells(words, one)]
         )
         places = find_places(sentence, named)
-        hits = self._drop_states(sentence, places, hits)
+        hits = self._drop_states(sentence, places, self._drop_quoted(words, hits))
         if not hits:
             return self._read_bare(sentence, places)
+        if ":" in words[: hits[0].first] and QUOTE not in words:
+            heading = self._read_heading(sentence, places)
+            if heading:
+                return heading
         made: list[Utterance] = []
         done = floor = 0
         for number, hit in enumerate(hits):
@@ -126,9 +132,23 @@ class _Azerbaijani:
         for hit in hits:
             inside = any(self._opens(words, one) for one in kept)
             present = hit.form is not None and hit.form.form in ("present", "imperfect")
-            if not (inside and present and not self._opens(words, hit)):
+            lasts = words[hit.first] == "davam"
+            if not (inside and (present or lasts) and not self._opens(words, hit)):
                 kept.append(hit)
         return kept
+
+    def _drop_quoted(self, words: Sequence[str], hits: list[Hit]) -> list[Hit]:
+        """Leave out verbs within a quotation behind a colon."""
+        first = next((k for k in range(1, len(words)) if words[k - 1 : k + 1] == [":", QUOTE]), -1)
+        last = max((k for k, word in enumerate(words) if word == QUOTE), default=-1)
+        return [
+            one for one in hits
+            if not (0 < first < one.first and one.last < last)
+            or (
+                self._opens(words, one) and one.last + 1 < last
+                and not (one.form is not None and one.form.form in ("present", "imperfect"))
+            )
+        ]  # fmt: skip
 
     def _drop_states(self, sentence: Words, places: Sequence[Place], hits: list[Hit]) -> list[Hit]:
         """Leave out what a state by its bare name does in what is said (Baku has refused)."""
@@ -217,13 +237,17 @@ class _Azerbaijani:
                     close = next(
                         (k for k in range(start + 1, len(words)) if words[k] == QUOTE), end + 1
                     )
+                    lone = words[start:].count(QUOTE) == _PAIR
+                    lone = lone and words[close + 1 : close + 2] in ([","], ["-"], ["–"])
                     if behind is None or behind.first > close:
-                        end = max(end, close - 1) if behind is None else close - 1
+                        end = close - 1 if behind or lone else max(end, close - 1)
             return _trim(words, start, end)
         start, end = done, hit.first - 1
         quote = self._find_quote(words, done, hit.first)
         if quote is not None:
             return quote
+        if subject.kind == "before" and subject.last >= hit.first - 1 and done <= subject.first:
+            return None
         if subject.last >= done and subject.last < hit.first - 1:
             if subject.kind == "beside":
                 end = subject.first - 1
@@ -310,8 +334,10 @@ class _Azerbaijani:
     def _read_bare(self, sentence: Words, places: Sequence[Place]) -> Sequence[Utterance]:
         """Read a quotation without a verb: the speaker: "...", or whoever spoke goes on."""
         words = sentence.words
-        if QUOTE not in words[-2:] or len(words) < _SHORTEST + 2:
+        if len(words) < _SHORTEST + 2:
             return ()
+        if QUOTE not in words[-2:]:
+            return self._read_heading(sentence, places)
         first = words.index(QUOTE)
         subject = Subject()
         if first:
@@ -331,6 +357,21 @@ class _Azerbaijani:
                 outside=subject.outside,
             ),
         )  # fmt: skip
+
+    def _read_heading(self, sentence: Words, places: Sequence[Place]) -> Sequence[Utterance]:
+        """Read "the minister: the road is open"."""
+        words = sentence.words
+        at = words.index(":") if ":" in words[:_HEADING] else 0
+        last = len(words) - 1
+        bounds = _trim(words, at + 1, last) if at else None
+        if bounds is None or not any(is_finite(words, k) for k in range(at + 1, last + 1)):
+            return ()
+        subject = self._speakers.find(sentence, places, 0, at)
+        if subject.kind != "before" or subject.last != at - 1 or subject.outside:
+            return ()
+        gists = tuple(sentence.place(*part) for part in self._split(words, *bounds))
+        name = sentence.place(*subject.name) if subject.name else None
+        return (Utterance(sentence.place(at, at), "heading", gists, subject.mention, name),)
 
 
 def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int] | None:

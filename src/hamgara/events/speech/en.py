@@ -8,6 +8,7 @@ Where somebody tells what another says, the innermost speaker is the one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hamgara.events.grammars._en_inflection import conjugate, listed
 from hamgara.events.reading import Argument, Mention
@@ -35,11 +36,27 @@ from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words
 
 _TOLD = 3
-_MEANS = frozenset({"used", "took", "twitter", "telegram", "stage", "podium", "microphone"})
+_MEANS = listed(
+    "rang phoned telephoned called appeared rose stood used took twitter telegram stage podium "
+    "microphone"
+)
 _PLACED = frozenset(
     {"at", "in", "by", "off", "up", "out", "from", "back", "across", "into", "home", "through"}
 )
 _ANSWERED = frozenset({"answer"})
+_BACK = frozenset({"say", "answer", "tell", "assure", "warn", "urge"})
+"""Verbs that may stand alone behind a question or a cry in quotation marks."""
+_CLOSED = frozenset('"”»')
+_STRESSED = frozenset({"do", "does", "did"})
+_GOVERNING = listed(
+    "keep keeps kept keeping stop stops stopped start starts started began begin from for without "
+    "like worth against about avoid avoids avoided consider considers considered"
+)
+"""Words before a participle that is no saying of its own (would keep supporting)."""
+_GIVEN = listed("promised promises declared declares pledged pledges vowed vows")
+"""What a state that somebody speaks of does with a thing (declared war), not only with words."""
+_OPEN = frozenset({"that", "to", QUOTE, ":"})
+_NARRATED = frozenset({"he", "she", "they"})
 _JOINED = frozenset({"and", "but", "then", ",", "", "or", "yet"})
 _DEGREES = frozenset({"of", "most", "more", "very", "less", "so"})
 _AMID = frozenset({"and", "or", "then"})
@@ -64,19 +81,23 @@ class _English:
         )
         self._infinitives = frozenset(book.lists["infinitives"])
 
-    def read(self, sentence: Words, text: str, named: Sequence[Argument]) -> Sequence[Utterance]:  # noqa: ARG002
+    def read(self, sentence: Words, text: str, named: Sequence[Argument]) -> Sequence[Utterance]:
         """Return the utterances of a sentence."""
         places = find_places(sentence, named)
         said = self._find(sentence, places)
         if not said:
-            return self._read_quotation(sentence)
-        return [
+            return self._read_colon(sentence, places) or self._read_quotation(sentence)
+        made = [
             self._tell(
                 sentence, places, one, said[number + 1] if number + 1 < len(said) else None,
                 said[number - 1].match.last + 1 if number else 0,
             )
             for number, one in enumerate(said)
         ]  # fmt: skip
+        closed = text[: sentence.span.start].rstrip()[-1:] in _CLOSED
+        if closed and not made[0].gists and made[0].rule in _BACK:
+            made[0] = replace(made[0], back=True, quoted=True)
+        return made
 
     def _tell(
         self,
@@ -105,6 +126,56 @@ class _English:
             replies=verb.id in _ANSWERED,
         )  # fmt: skip
 
+    def _read_colon(self, sentence: Words, places: Sequence[Place]) -> Sequence[Utterance]:
+        """Read what stands behind a colon: the minister was candid: trade has to grow."""
+        words = sentence.words
+        at = words.index(":") if ":" in words else 0
+        headline = self._read_headline(sentence, places, at)
+        if headline:
+            return headline
+        quoted = words[at + 1 : at + 2] == [QUOTE]
+        told = self._verbs.has_finite(words, at + 1, len(words) - 1)
+        if at < _TOLD or not (quoted or (told and words[at + 1] not in _NARRATED)):
+            return ()
+        subject = self._first_subject(sentence, places, at)
+        bounds = trim(words, at + 1, len(words) - 1, _TOLD)
+        if subject.kind != "person" or bounds is None:
+            return ()
+        gists = () if subject.outside else tuple(
+            sentence.place(*part) for part in self._gists.split(words, *bounds)
+        )  # fmt: skip
+        return (
+            Utterance(
+                sentence.place(at, at), "quotation", gists, subject.mention,
+                sentence.place(*subject.name) if subject.name else None,
+                self._speakers.find_hearers(words, places, 0, at), quoted=quoted,
+                open=quoted and QUOTE not in words[bounds[0] :], outside=subject.outside,
+            ),
+        )  # fmt: skip
+
+    def _read_headline(
+        self, sentence: Words, places: Sequence[Place], at: int
+    ) -> Sequence[Utterance]:
+        """Read "Iran: the road is open" and "The road is open: Iranian minister"."""
+        words = sentence.words
+        end = len(words) - 1 - (words[-1] in SIGNS)
+        one = next((one for one in places if one.first <= 1 and one.last == at - 1), None)
+        part = (at + 1, end)
+        if one is None:
+            behind = (p for p in places if at < p.first <= at + _TOLD - 1 and p.last == end)
+            one = next((p for p in behind if p.mention.office), None)
+            part = (0, at - 1)
+        if not at or one is None or not self._verbs.has_finite(words, *part):
+            return ()
+        subject = self._speakers.describe(sentence, places, one)
+        bounds = trim(words, *part, _TOLD)
+        if subject.kind not in ("person", "state") or subject.outside or bounds is None:
+            return ()
+        gists = tuple(sentence.place(*some) for some in self._gists.split(words, *bounds))
+        quoted = words[max(0, bounds[0] - 1)] == QUOTE
+        verb = sentence.place(at, at)
+        return (Utterance(verb, "heading", gists, subject.mention, quoted=quoted),)
+
     def _read_quotation(self, sentence: Words) -> Sequence[Utterance]:
         """Read a sentence that is nothing but a quotation: whoever spoke goes on."""
         words = sentence.words
@@ -123,6 +194,8 @@ class _English:
         done = 0
         for match in self._patterns.find(words):
             if any(one.first <= match.first <= one.last for one in places):
+                continue
+            if self._is_quoted(words, match.first):
                 continue
             if match.verb.frame == "according":
                 subject = self._speakers.find_behind(sentence, places, match.last)
@@ -154,7 +227,8 @@ class _English:
         placed = match.verb.frame == "object" and match.first == match.last and follows in _PLACED
         if placed or self._is_denied(words, k, ahead):
             return None
-        if match.verb.frame == "tell" and follows == "by" and ahead in AUXILIARIES:
+        by = follows == "by" and ahead in AUXILIARIES
+        if by and (match.verb.frame == "tell" or (match.verb.frame == "main" and words[0] == "it")):
             return self._find_teller(sentence, places, match, done)
         held = ahead in PRONOUNS or ahead == "," or any(one.last == k for one in places)
         form = "finite"
@@ -194,9 +268,11 @@ class _English:
         """Return a verb without a subject of its own behind word `k`: adding that, used to say."""
         if match.verb.frame == "urge" and before and ahead in _AMID:
             return None
+        words = sentence.words
         start = k if ahead in _BEFORE_ASIDES else k - 1 if ahead == "to" else k + 1
-        used = ahead == "to" and not before
-        subject = self._first_subject(sentence, places, match.first) if used else Subject()
+        subject = Subject() if before else self._first_subject(sentence, places, match.first)
+        if subject.kind == "thing" or (ahead != "to" and words[0] in (words[match.first], QUOTE)):
+            subject = Subject()
         return Said(match, subject, aside=True, start=start)
 
     def _find_teller(
@@ -231,7 +307,7 @@ class _English:
     def _is_denied(words: Sequence[str], k: int, ahead: str) -> bool:
         """Is it not said: did not say, will say?"""
         no = ahead in NOT or ahead.endswith("n't") or (k > 0 and words[k - 1] in NOT)
-        return no or ahead in MODALS or ahead in ("do", "does", "did")
+        return no or ahead in MODALS
 
     def _tell_form(self, words: list[str], at: int, k: int, done: int, *, held: bool) -> str:
         """Return finite or aside (a participle), "" for a word that is no verb of saying here.
@@ -245,11 +321,18 @@ class _English:
                 words[k - 1] in self._infinitives or not _MEANS.isdisjoint(words[done:k])
             )
             return "aside" if goes_on else ""
+        owned = ahead.endswith(("'s", "s'"))
+        if "b" in features and ahead in _STRESSED:
+            return "finite"
+        if features == {"b"} and held and self._speakers.is_many(words[done : k + 1]):
+            return "finite"
         if features == {"b"}:
-            return "finite" if self._verbs.is_finite(words, at) else ""
+            return "finite" if self._verbs.is_finite(words, at) and not owned else ""
         if "g" in features and ahead not in AUXILIARIES:
-            return "" if ahead in DETERMINERS or ahead in _DEGREES else "aside"
-        if ahead in DETERMINERS or ahead in PREPOSITIONS or ahead.endswith(("'s", "s'")):
+            noun = ahead in DETERMINERS or ahead in _DEGREES or ahead in _GOVERNING
+            paired = ahead == "and" and k - 1 > done and words[k - 2] in DETERMINERS
+            return "" if noun or paired else "aside"
+        if ahead in DETERMINERS or ahead in PREPOSITIONS or owned:
             return ""
         if features == {"s"} and words[at] not in _SURELY and not held:
             return ""
@@ -258,6 +341,12 @@ class _English:
             return "" if passive or (k > done and self._verbs.is_finite(words, k)) else "finite"
         return "finite"
 
+    @staticmethod
+    def _is_quoted(words: Sequence[str], at: int) -> bool:
+        """Does a word stand between two quotation marks?"""
+        before = words[:at].count(QUOTE)
+        return before % 2 == 1 and words.count(QUOTE) % 2 == 0
+
     def _is_told(self, words: Sequence[str], one: Said, before: Sequence[Said], done: int) -> bool:
         """Is it only a part of what somebody says: said that Baku welcomed it?"""
         side = words[one.subject.last] == "side" and one.match.verb.frame == "urge"
@@ -265,6 +354,8 @@ class _English:
             return False
         match = one.match
         follows = words[match.last + 1 : match.last + 2]
+        if words[match.first] in _GIVEN and not _OPEN & {*words[match.last + 1 : match.last + 4]}:
+            return True
         if words[match.first] not in self._strong and follows not in (["that"], [QUOTE], [":"]):
             return True
         between = words[done : one.subject.first]

@@ -3,7 +3,8 @@
 In `library/speech/fa.toml` an infinitive stands for all finite forms of its verb that are not
 negated. The frames are: main (what is said follows, or stands between two words of the verb),
 aside (with the remark that ...), according (according to X), described (called X a friend),
-back (X said this, behind what is said), heading (Minister: ...).
+document (in the note of X stands), back (X said this, behind what is said), heading
+(Minister: ...).
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from hamgara.events.speech._fa_speakers import (
     find_heading,
 )
 from hamgara.events.speech._frames import Frames, Match
-from hamgara.events.speech_book import StanceBook
+from hamgara.events.speech_book import SpeechVerb, StanceBook
 from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words
 
@@ -43,6 +44,10 @@ _DEEDS = frozenset(
 _ALSO = frozenset({"نیز", "هم", "متقابلا"})
 _SHORTEST = 2
 _TOLD_OF = frozenset({"perfect", "participle", "pluperfect"})
+_LIGHT = (("کردن", "نمودن"), ("شدن", "گردیدن"))
+_THAT = " که …"
+_READ = frozenset({"خواند", "خواندند", "خوانده", "می‌خواند"})
+"""Forms of a verb that means to call and to read."""
 
 DENIED = list_denied()
 """Negated forms of all verbs, with the same form not negated."""
@@ -53,9 +58,29 @@ def build(book: StanceBook) -> SpeechReader:
     return _Persian(book)
 
 
+def _expand(book: StanceBook) -> StanceBook:
+    """Return the verbs with the other light verbs that mean the same, and a colon for "that".
+
+    Before "that" the verb may be a perfect (has written that).
+    """
+    verbs: list[SpeechVerb] = []
+    for verb in book.verbs:
+        forms = dict.fromkeys(verb.words)
+        for form in verb.words:
+            for light, other in _LIGHT:
+                if f" {light}" in form:
+                    forms[form.replace(f" {light}", f" {other}")] = None
+        for form in list(forms):
+            if form.endswith(_THAT):
+                bare = form.removesuffix(_THAT)
+                forms |= dict.fromkeys((f"{bare} : …", f"{bare} بودن{_THAT}", f"{bare} بودن : …"))
+        verbs.append(replace(verb, words=tuple(forms)))
+    return replace(book, verbs=tuple(verbs))
+
+
 class _Persian:
     def __init__(self, book: StanceBook) -> None:
-        self._frames = Frames(book, frozenset({"و"}))
+        self._frames = Frames(_expand(book), frozenset({"و"}))
         self._all = list_forms()
         self._clauses = Clauses()
         self._forms = self._clauses.forms
@@ -96,6 +121,8 @@ class _Persian:
                 continue
             while last + 1 < len(words) and words[last + 1] in _BE:
                 last += 1
+            if one.verb.frame == "document" and not self._is_document(words, found, one):
+                continue
             told = self._all.get(words[one.last])
             content = one.end is not None and self._runs_on(words, found, one)
             if found and ((told and told.tense == "present") or content):
@@ -105,6 +132,13 @@ class _Persian:
                 continue
             found.append(replace(one, last=last, begin=begin))
         return found
+
+    def _is_document(self, words: list[str], found: Sequence[Match], one: Match) -> bool:
+        """Is it written in a paper, and not what somebody says of one?"""
+        form = self._all.get(words[one.last])
+        perfect = form is not None and (form.tense in _TOLD_OF or form.lemma == "شدن")
+        start = found[-1].last + 1 if found else 0
+        return perfect and not found and self._speakers.find_document(words, start, one.first) >= 0
 
     def _runs_on(self, words: list[str], found: Sequence[Match], one: Match) -> bool:
         """Is a verb part of what the one before says?
@@ -167,15 +201,21 @@ class _Persian:
             start = comma[0] + 1 if comma else start
         if match.verb.frame == "according":
             subject, bounds = self._accord(sentence, mentions, match, behind)
+        elif match.verb.frame == "document":
+            subject = self._speakers.find_author(words, own, start, match.first)
+            bounds = trim(words, match.last + 1, self._end(words, match, behind))
         elif match.verb.frame == "back" and match.opener:
             subject = self._speakers.find(sentence, own, match.opener[1] + 1, match.first)
             bounds = self._find_quotation(words, match.opener[0])
+            if bounds is None and match.opener[0] and words[match.opener[0] - 1] in (";", ","):
+                bounds = trim(words, start, match.opener[0] - 1)
         else:
             if number and matches[number - 1].begin is not None and start < edge:
                 start = max(start, self._clause_start(words, start, edge))
             subject = self._find_subject(sentence, mentions, matches, number, start)
             bounds = self._find_gist(words, match, behind, subject, start)
-        if match.verb.frame == "described" and bounds and not self._names(words, mentions, bounds):
+        reads = match.verb.frame == "described" and words[match.first] in _READ
+        if reads and bounds and not self._names(words, mentions, bounds):
             bounds = None
         nested = behind is not None and self._is_nested(words, match, behind, mentions)
         gists = [] if bounds is None or nested or subject.outside else [
