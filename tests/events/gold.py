@@ -221,7 +221,7 @@ def _print_event(event: Event) -> str:
 
 def main() -> None:
     """Score one set."""
-    given = read_arguments(__doc__, ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8"])
+    given = read_arguments(__doc__, ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9"])
     languages = [given.language] if given.language else LANGUAGES
     items = [i for one in languages for i in read_items(GOLD / f"{given.set}-{one}.jsonl")]
     report(items, show=given.show)
