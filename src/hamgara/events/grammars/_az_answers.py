@@ -17,6 +17,7 @@ _CHARGED = ("ittiham", "iddia", "irad", "tənqid", "böhtan")
 _ASKED = ("tələb", "xahiş", "sorğu", "çağırış", "istəy", "müraciət")
 _SAID = ("söz", "bəyanat", "açıqlama", "hesabat")
 """What is a charge where it is called a lie."""
+_FALSE = ("həqiqət", "əsassız", "yalan")
 _BEFORE = 6
 
 
@@ -59,9 +60,8 @@ def _find_noun(scene: Scene, first: int, last: int) -> tuple[int, str] | None:
     """Return the noun that is refused and the type of what it names."""
     words, lies = scene.words, scene.lists["lies"]
     start = max(scene.clause(last).start, first - _BEFORE)
-    false = any(
-        word in lies or word.startswith(("həqiqət", "əsassız", "yalan")) for word in words[first : last + 1]
-    )
+    said = words[first : last + 1]
+    false = any(word in lies or word.startswith(_FALSE) for word in said)
     for i in range(last, start - 1, -1):
         if scene.verb_at(i):
             continue

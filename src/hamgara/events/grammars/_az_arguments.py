@@ -30,7 +30,7 @@ def find_arguments(
         subject = None
     if subject is not None and rule.type == "AID" and _is_sent(scene, subject):
         subject = None
-    if subject is not None and subject.kind in ("stranger", "crowd"):
+    if subject is not None and subject.kind in ("stranger", "crowd") and "suffered" not in options:
         passive = predicate is not None and predicate.verb.passive
         if not passive and (predicate is None or predicate.closes):
             return None
@@ -63,6 +63,11 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
     """Who says that another must act asks it of the other: X said that Y must withdraw."""
     clause = scene.clause(predicate.at)
     for one in reversed(scene.clauses[: scene.clauses.index(clause)]):
+        told = scene.words[one.end] == ":" and one.own
+        if told and one.subject is not None and one.subject.actors and clause.own:
+            chosen += [(one.subject, "by")]
+            chosen += [(clause.subject, "object")] if clause.subject is not None else []
+            return
         if one.predicate is None or one.subject is None:
             continue
         if scene.predicates[one.predicate].called == "report" and one.subject.actors:

@@ -40,8 +40,11 @@ def is_protesting(scene: Scene, predicate: Predicate) -> bool:
     return subject.kind == "crowd" and scene.words[subject.first].startswith(_PROTESTERS)
 
 
-def find_marchers(scene: Scene, last: int) -> tuple[Argument, ...] | None:
-    """Return who protests and against whom, None where the sentence does not tell both."""
+def find_marchers(scene: Scene, last: int, *, named: bool = True) -> tuple[Argument, ...] | None:
+    """Return who protests and against whom, None where the sentence does not tell both.
+
+    `named`: may the target be any state, or only one before whose mission or against whom it is?
+    """
     clause = scene.clause(last)
     phrases = [one for one in scene.phrases if one.actors and one.first <= clause.end]
     source = _find_source(scene, phrases, clause.subject, clause.start)
@@ -53,7 +56,7 @@ def find_marchers(scene: Scene, last: int) -> tuple[Argument, ...] | None:
         one for one in phrases
         if one is not source and one.last >= start and not mine & {a.country for a in one.actors}
     ]  # fmt: skip
-    target = next(_list_targets(scene, others, last), None)
+    target = next(_list_targets(scene, others, last, named=named), None)
     if target is None:
         return None
     sentence = scene.sentence
@@ -86,7 +89,9 @@ def _is_people(scene: Scene, phrase: Phrase) -> bool:
     return phrase.case != "against" and any(word.startswith(_QUARTERS) for word in words)
 
 
-def _list_targets(scene: Scene, phrases: Sequence[Phrase], last: int) -> Iterator[Phrase]:
+def _list_targets(
+    scene: Scene, phrases: Sequence[Phrase], last: int, *, named: bool
+) -> Iterator[Phrase]:
     """Yield whom a protest may be against, the surest first."""
     words = scene.words
     held = [one.outer[0] for one in phrases if one.outer is not None]
@@ -100,5 +105,5 @@ def _list_targets(scene: Scene, phrases: Sequence[Phrase], last: int) -> Iterato
         lambda one: one.case in ("to", "object", "from", "with", "of")
         and not any(one.last < place for place in held),
     )  # fmt: skip
-    for test in tests:
+    for test in tests if named else tests[:2]:
         yield from (one for one in phrases if one.first <= last and test(one))

@@ -139,7 +139,7 @@ def _of_inner(  # noqa: C901 - one case after another
                 moods ^= {"negated"}
         if closing is not None and closing.verb.form == "pluperfect":
             moods.add("earlier")
-        if form == "acaq" and calls and calls[0] == "threat" and "only-future" not in options:
+        if form == "acaq" and calls and calls[0] == "threat":
             return None
         if after[:1] in (["təqdirdə"], ["halda"]):
             moods.add("conditional")

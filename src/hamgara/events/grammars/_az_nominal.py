@@ -56,7 +56,8 @@ def take_noun(  # noqa: C901 - one case after another
         far = phrase.case == "between" or (phrase.case == "of" and (owned or attended))
         if phrase.last < begin and not far:
             continue
-        if phrase.head is not None and first <= phrase.head <= last:
+        chained = phrase.first < first and phrase.last == last
+        if phrase.head is not None and (first <= phrase.head <= last or chained):
             case = "of" if phrase.of else "mod"
             if case == "mod" and "place" in options:
                 case = "to"
@@ -138,7 +139,7 @@ def _open(scene: Scene, first: int, start: int) -> int:
 
 def _is_refused(after: Sequence[str]) -> bool:
     """Is what was asked for turned down (rədd edib, geri çevirib, qəbul etməyib)?"""
-    if {"rədd", "yox", "imtina", "veto"} & {*after}:
+    if {"rədd", "yox", "imtina", "veto", "mənfi"} & {*after}:
         return True
     return any(
         (word == "geri" and after[i + 1 : i + 2] and after[i + 1].startswith("çev"))

@@ -14,6 +14,7 @@ _TOPIC = frozenset(
 _INFINITIVE = ("maq", "mək")
 _PLEAS = ("təklif", "çağırış", "tələb", "plan", "xahiş", "istəy", "ideya", "qərar")
 _STOPS = frozenset(",.;:!?()")
+_OWNED = frozenset({"subject", "object", "to", "from", "against", "about"})
 _REACH = 10
 _NEAR = 4
 _QUALIFIES = 2
@@ -63,7 +64,7 @@ def _names_plan(
     if owner.case != "of" or owner.outer is not None or owner.last + 1 != phrase.first:
         return False
     bare = phrase.head is not None and not phrase.of and not phrase.rank
-    if not bare or phrase.case not in ("object", "to", "from") or phrase.kind == "people":
+    if not bare or phrase.case not in _OWNED or phrase.kind == "people":
         return False
     if {a.country for a in owner.actors} & {a.country for a in phrase.actors} or not owner.actors:
         return False

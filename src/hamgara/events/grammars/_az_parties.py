@@ -20,6 +20,9 @@ _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
 """Roles of people whose visits and agreements are no acts of states."""
 _POSTS = frozenset({"embassy", "consulate"})
 """Before which crowds stand: only protest and attack are against them."""
+_BESIDE = 3
+_SEATS = frozenset({"city", "metonym"})
+"""Where what is said there is said by the state (Kremldə pislənib)."""
 _BLOWS = (
     "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
     "əməliyyat", "minaatan", "snayper",
@@ -48,7 +51,7 @@ def settle_arguments(  # noqa: C901 - one case after another
     frame = FRAMES[rule.frame]
     sources, targets = rule.source or frame.source, rule.target or frame.target
     crowd = scene.clause(last).subject
-    suffers = predicate is not None and predicate.verb.passive
+    suffers = (predicate is not None and predicate.verb.passive) or "suffered" in options
     if crowd is not None and crowd.kind == "crowd" and not suffers:
         chosen = [one for one in chosen if one[0] is not crowd]
         land = next((p for p, case in chosen if case == "in"), None) or _find_town(scene, last)
@@ -57,6 +60,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [*(one for one in chosen if one[0] is not land), (land, "subject")]
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
+    if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and _is_among_own(crowd, chosen):
+        return None
     if crowd is not None and crowd.actors:
         chosen = [(p, c) for p, c in chosen if not _is_own(p, c, crowd)]
     if rule.frame in _TALKS and crowd is not None and _is_private(crowd):
@@ -83,8 +88,17 @@ def settle_arguments(  # noqa: C901 - one case after another
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
         _take_post(scene, chosen, sources, last)
+    if "suffered" in options:
+        beside = [p for p, _ in chosen if p is not crowd and _is_beside_blow(p, first)]
+        beside += [p for p, _ in chosen if p.head is not None and p.first < first <= p.last]
+        chosen = [(p, "by" if p in beside else c) for p, c in chosen]
+    if suffers and rule.type in ("ACCUSE", "REJECT") and not has_case(chosen, sources, None):
+        chosen = [(p, "by" if c == "in" and p.kind in _SEATS else c) for p, c in chosen]
     if rule.type == "ASSAULT" and not has_case(chosen, sources, None):
-        chosen = [(p, "by" if _strikes(scene, p, c) else c) for p, c in chosen]
+        fired = suffers and predicate is not None and predicate.verb.passive
+        chosen = [
+            (p, "by" if _strikes(scene, p, c) or (fired and c == "from") else c) for p, c in chosen
+        ]
     if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     if not frame.joint:
@@ -345,9 +359,25 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
     return next((p for p in inside if p.case == "in" and p.kind in ("city", "state")), None)
 
 
+def _is_among_own(subject: Phrase, chosen: Chosen) -> bool:
+    """Is who is blamed of the subject's own state (the opposition blames its president)?"""
+    mine = {actor.country for actor in subject.actors}
+    return any(
+        case == "object" and p is not subject and p.kind == "person" and p.head is None
+        and bool(p.actors) and {actor.country for actor in p.actors} <= mine
+        for p, case in chosen
+    )  # fmt: skip
+
+
+def _is_beside_blow(phrase: Phrase, first: int) -> bool:
+    """Is a bare state that of the arms that struck (Ukrayna dronlarının hücumu nəticəsində)?"""
+    bare = phrase.case == "subject" and phrase.kind == "state" and phrase.head is None
+    return bare and 0 < first - phrase.last <= _BESIDE
+
+
 def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
     """Is it the owner of the blow that somebody fell to?"""
-    blow = phrase.of and scene.words[phrase.last].startswith(_BLOWS)
+    blow = (phrase.of or phrase.head is not None) and scene.words[phrase.last].startswith(_BLOWS)
     return blow and case in ("in", "from", "with")
 
 
@@ -358,7 +388,9 @@ def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
     return bool(owners - called) or any(phrase.kind == "place" for phrase, _ in chosen)
 
 
-_CROWD = re.compile(r"xalqla|camaatla|əhaliylə|kollektivlə|\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])")
+_CROWD = re.compile(
+    r"xalqla|camaatla|əhaliylə|kollektivlə|\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])"
+)
 _CROWD_BEFORE = re.compile(r"\w{3,}(?:lar|lər|ları|ləri)")
 
 

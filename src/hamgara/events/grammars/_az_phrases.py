@@ -85,7 +85,8 @@ class PhraseReader:
         if before.kind == "place":
             return False
         between = sentence.words[before.last + 1 : phrase.first]
-        if before.case == "with" and (not between or between == ["ilə"]):
+        held = before.head is None or before.rank or not before.of
+        if before.case == "with" and held and (not between or between == ["ilə"]):
             if phrase.case == "between":
                 return True
             alone = (

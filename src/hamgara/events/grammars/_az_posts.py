@@ -110,6 +110,7 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     head = words[phrase.head] if phrase.head is not None else ""
     phrase.sent = head.startswith(_SENT) and head == last
     phrase.sent = phrase.sent or (phrase.kind == "people" and last.startswith(_GUESTS))
+    phrase.sent = phrase.sent or (phrase.kind == "person" and last == "təyyarəsi")
     if phrase.kind == "body" and any(one.role == "BUS" for one in phrase.actors):
         phrase.firm = True
     trade = bool(phrase.actors) and all(one.role == "BUS" for one in phrase.actors)

@@ -27,7 +27,7 @@ def _is_score(words: Sequence[str], i: int) -> bool:
 
 def is_opinion(words: Sequence[str], strangers: frozenset[str]) -> bool:
     """Does the sentence give the view of somebody who holds no office (the analyst's words)?"""
-    if words[1:2] == [":"] and words[0] in strangers:
+    if any(words[i : i + 1] == [":"] and words[i - 1] in strangers for i in (1, 2, 3)):
         return True
     return any(
         (word in _VIEWS and {_OWNER.sub("", words[i]), words[i]} & strangers)

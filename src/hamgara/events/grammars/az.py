@@ -41,6 +41,7 @@ _OPERATORS = (
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
 
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _VOWED = frozenset({"AGREE", "THREATEN"})
 """What itself may be a promise (promised talks, vowed revenge)."""
 _APART = frozenset(["SANCTION", "PROTEST", "REQUEST"])
@@ -249,6 +250,9 @@ class AzerbaijaniGrammar:
         planned = predicate.called in ("plan", "promise") and first < predicate.first
         if planned and predicate.first < predicate.at and _type(rule) not in _VOWED:
             return False
+        spoken = predicate.called in ("threat", "blame") and predicate.first < predicate.at
+        if spoken and _type(rule) in _HARM:
+            return False
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "not-future" in options and predicate.verb.form in ("future", "acaq"):
             return False
@@ -305,7 +309,7 @@ class AzerbaijaniGrammar:
                 promised = other.rule.type in _PROMISES or other.rule.type == "THREATEN"
                 promised = promised and other.rule.id != "mediate"
                 told = self._tell(scene, other, ()) if inside and promised else None
-                if told and _has_sides(told):
+                if told and _has_sides(told) and "earlier" not in told.moods:
                     return None
         if "denies" in options and found.predicate is not None:
             clause = scene.clause(found.last)
@@ -378,7 +382,9 @@ class AzerbaijaniGrammar:
         if denounced and self._protest is not None and is_crowd(scene, found.last):
             rule = self._protest
         if rule.type == "PROTEST":
-            marchers = find_marchers(scene, found.last)
+            marchers = find_marchers(scene, found.last, named=not found.nominal)
+            if found.nominal and not words[0].startswith("etiraz"):
+                return rule, marchers
             if marchers is not None or rule is not found.rule:
                 return rule, marchers
         found_in = (scene, rule, found.first, found.last, found.predicate, options)
