@@ -128,3 +128,67 @@ def test_leaders_of_a_list_of_states_meet() -> None:
 
 def test_an_office_of_two_states_in_one_word_is_read_to_its_end() -> None:
     assert not read("The executive secretary of the Armenian–Iranian Friendship Forum spoke.")
+
+
+def list_triples(text: str) -> set[tuple[str, str, str]]:
+    """Return dyads with types."""
+    return {(*dyad, one.type) for one in read(text) for dyad in list_dyads(one)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Vietnamese-led forces retook a Cambodian village.", ("VNM", "KHM", "ASSAULT")),
+        ("U.N. helicopters evacuated the wounded from a Bosnian town.", ("UNO", "BIH", "AID")),
+        ("Malta rejected a United Nations appeal for talks.", ("MLT", "UNO", "REJECT")),
+        ("North Korea tried to hack into Japanese computers.", ("PRK", "JPN", "COERCE")),
+        ("Peru launched an invasion of Ecuador.", ("PER", "ECU", "ASSAULT")),
+        ("Palestinians blamed Jordan for the blast.", ("PSE", "JOR", "ACCUSE")),
+        ("Ruling out talks, Oman said lifting the ban on Yemen was out of the question.",
+         ("OMN", "YEM", "REJECT")),
+        ("Jan Holm, the U.N. relief coordinator, demanded that Sudan open the road.",
+         ("UNO", "SDN", "REQUEST")),
+        ("The Democratic People's Republic of Korea accused Japan.", ("PRK", "JPN", "ACCUSE")),
+        ("The U.N. envoy urged Chad to open the road.", ("UNO", "TCD", "REQUEST")),
+        ("Togo must pull out its troops, Benin's minister said.", ("BEN", "TGO", "REQUEST")),
+        ("A Chadian soldier was wounded by fire from a Sudanese post.", ("SDN", "TCD", "ASSAULT")),
+        ("Thousands rallied in Tunis against France.", ("TUN", "FRA", "PROTEST")),
+    ],
+)  # fmt: skip
+def test_sides_behind_hyphens_articles_insets_and_attempts(
+    text: str, act: tuple[str, str, str]
+) -> None:
+    assert act in list_triples(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pro-Iranian fighters declared a truce in Lebanon.",
+        "Ethnic Turks held a rally against Bulgaria.",
+        "Oman has never tried to hack into Yemeni computers.",
+    ],
+)
+def test_a_side_taken_or_an_origin_is_no_state(text: str) -> None:
+    assert not [one for one in read(text) if one.status == "actual"]
+
+
+def test_a_person_not_a_state_is_he() -> None:
+    found = list_triples("A Dutch minister said Chad must act as he left on a trip to Mali.")
+    assert ("NLD", "MLI", "CONSULT") in found
+
+
+def test_a_year_in_a_name_dates_nothing() -> None:
+    found = read("Ghana accused Togo of breaking the 2015 accord.")
+    assert [(one.status, str(one.date and one.date.start)) for one in found] == [
+        ("actual", "2024-05-15")
+    ]
+    assert read("Ghana accused Togo in 2015 of breaking the accord.")[0].status == "background"
+
+
+def test_a_state_stands_once_beside_its_office() -> None:
+    (event,) = read(
+        "Ambassador Staffan Herrstrom of Sweden had been called to the Foreign Ministry in Ankara."
+    )
+    (target,) = event.target or event.source[1:]
+    assert (target.country, target.office) == ("TUR", "foreign-ministry")

@@ -6,18 +6,21 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_meant import DRUGS, Meant, leave_bodies
+from hamgara.events.grammars._en_fitting import Fitting
+from hamgara.events.grammars._en_meant import DRUGS, leave_bodies
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_rules import VerbPattern, find_particles
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_rules import VerbPattern
+from hamgara.events.grammars._en_scene import Candidate, list_countries, settle_crowd
 from hamgara.events.roles import PRIVATE
 
 _STATELY = frozenset(
     {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"}
 )
 """Acts of states that firms do in trade as well."""
-_FREIGHT = frozenset({"carry", "load", "contain", "transport", "bring", "total", "include"})
-"""A plane carrying tents: the cargo is what is sent."""
+_MOVING = frozenset(
+    {"cooperate-first-flight", "cooperate-flow", "cooperate-train", "cooperate-delivery"}
+)
+"""Rules whose subject is a train or plane of a state."""
 _CARRIERS = frozenset({"airline", "airlines", "carrier", "carriers"})
 _STATES_OWN = frozenset({"national", "state", "state-run", "flag", "state-owned"})
 _AWAITED = frozenset({"due", "expected", "scheduled", "awaited"})
@@ -29,110 +32,67 @@ _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 _AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})
 """Acts on somebody, not on whom they are near."""
 _ON_MEN = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
+_ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
+_FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
+"""What they take is a weapon, not a force hit: launched artillery against."""
+_HOSTING = frozenset({"play", "give", "extend", "accord"})
 _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
-_NAMING = frozenset({"call", "term", "brand", "label", "describe", "dub", "denounce"})
+_NAMING = frozenset(
+    {"call", "term", "brand", "label", "describe", "dub", "denounce", "find", "deem"}
+)
 """What follows the name they give a deed is no side of it (a violation of UN resolutions)."""
 
 
-class Checks(Meant):
-    """Particles, objects and flags of a pattern held against the sentence."""
+_VESSELS = frozenset(
+    {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "cutters", "tanker",
+     "tankers", "trawler", "trawlers", "tug", "tugs"}
+)  # fmt: skip
+_NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
 
-    def _fits(self, pattern: VerbPattern, k: int, verb: Verb, last: int) -> int:  # noqa: C901 - one case after another
-        """Return the last word of the pattern's match, -1 for none."""
-        flags = pattern.flags
-        if "active" in flags and verb.passive:
-            return -1
-        if "passive" in flags and not verb.passive:
-            return -1
-        at = find_particles(self.words, pattern.particles, verb.head + 1, last)
-        if at == -2:
-            return -1
-        begin = verb.head + 1
-        end = max(at, verb.head)
-        if pattern.objects is not None:
-            stop = self._object_end(k, last, clause="clause" in flags)
-            if "near" in flags:
-                stop = self._near_end(k, stop)
-            if at >= stop:
-                stop = last
-            found = pattern.objects.find(self.words, begin, stop)
-            gap = self.clauses.gap(k) if found < 0 else None
-            if gap is not None and pattern.objects.find(self.words, *self._group(gap)) >= 0:
-                found = end
-            if (
-                found < 0
-                and verb.form in ("finite", "pp", "ing")
-                and (verb.passive or "ergative" in flags)
-            ):
-                for j in self.clauses.subject(k):
-                    if pattern.objects.find(self.words, *self._wide_group(j, k)) >= 0:
-                        found = end
-                        break
-            if found < 0 and "people" in flags and self._has_people(k, verb):
-                found = end
-            if found < 0:
-                return -1
-            end = max(end, found) if found < begin + 7 else end
-        if pattern.without is not None and (
-            pattern.without.find(self.words, max(self.chunks[k].first - 6, 0), last) >= 0
-        ):
-            return -1
-        return end
 
-    def _object_end(self, k: int, last: int, *, clause: bool) -> int:
-        """Return the last word of the direct complements: up to the next clause or comma."""
-        chunks = self.chunks
-        if clause:
-            return last
-        for j in range(k + 1, len(chunks)):
-            if chunks[j].first > last:
-                break
-            verb = chunks[j].verb
-            if chunks[j].kind == "B":
-                return min(last, chunks[j].first - 1)
-            if verb is not None and verb.form == "inf" and chunks[j - 1].kind != "&":
-                return min(last, chunks[j].last + 1)
-            if verb is not None and verb.form == "ing" and _FREIGHT & set(verb.lemmas):
-                continue
-            if verb is not None and verb.form == "ing" and j == k + 1:
-                last = min(last, chunks[j].last)
-                continue
-            if verb is not None and chunks[j - 1].kind != "P" and verb.form != "pp":
-                return min(last, chunks[j].first - 1)
-        return last
+class Checks(Fitting):
+    """The flags of a pattern held against the sentence."""
 
-    def _has_people(self, k: int, verb: Verb) -> bool:
-        """Is verb k done to people of a state (twelve Palestinians)?"""
-        chunks = (
-            self.clauses.subject(k)
-            if verb.passive
-            else [j for case, j in self.clauses.after(k) if case == "object"]
-        )
-        return any(
-            one.role in ("CVL", "MIL", "COP", "JRN", "REF") and one.actors
-            for j in chunks
-            for one in self.clauses.actors_in(j)
-        )
+    def _is_at(self, phrase: Phrase) -> bool:
+        """Does "at" stand before a phrase (hurled bottles at the Japanese consulate)?"""
+        ahead = self.words[max(phrase.first - 2, 0) : phrase.first]
+        return ahead[-1:] == ["at"] or ahead == ["at", "the"]
 
-    def _near_end(self, k: int, stop: int) -> int:
-        """Return the last word of the direct object, of-phrases included."""
-        for j in range(k + 2, len(self.chunks)):
-            chunk = self.chunks[j]
-            if chunk.kind == "P" and chunk.case != "of":
-                return min(stop, chunk.first - 1)
-        return stop
+    def _is_patrol(self, phrase: Phrase) -> bool:
+        """Are ships of a coast guard or navy meant?"""
+        inside = self.words[phrase.first : phrase.last + 1]
+        return not (_VESSELS.isdisjoint(inside) or _NAVAL.isdisjoint(inside))
+
+    def _has_bare_object(self, k: int) -> bool:
+        """Is verb k followed by one bare word (reports they called slanderous)?"""
+        heads = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
+        return any(one.first == one.last and not one.phrases for one in heads)
+
+    def _named_next(self, made: Candidate) -> list[tuple[str, Phrase]]:
+        """Return the other state named next where an act faces nobody yet (as the Chinese ...)."""
+        own = list_countries(made.arguments)
+        free = (
+            one for one in self.phrases
+            if one.first > made.first and one.actors and not one.city
+            and own.isdisjoint(actor.country for actor in one.actors)
+        )  # fmt: skip
+        return [("object", one) for one in free][:1] if len(own) < 2 else []
 
     def _suits(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:  # noqa: C901 - one case after another
         """Check what a pattern's flags ask for; some change the arguments or moods."""
         flags = pattern.flags
         firms = "flights" in flags and self.present & _CARRIERS and self.present & _STATES_OWN
+        if made.rule.type in _STATELY:
+            made.arguments = [(case, self._as_party(one)) for case, one in made.arguments]
         if (
-            made.rule.type in _STATELY
+            made.rule.type in _STATELY | {"SANCTION"}
             and not firms
+            and "military" not in made.rule.context
+            and made.rule.id not in _MOVING
             and any(
                 one.role in ("BUS", "CVL", "JRN", "REF")
                 for case, one in made.arguments
-                if case in ("subject", "by")
+                if case in ("subject", "by") or (case == "object" and made.rule.frame == "host")
             )
         ):
             return False
@@ -149,7 +109,8 @@ class Checks(Meant):
                 item for item in made.arguments
                 if not (item[0] == "from" and item[1].city and not item[1].modifier)
             ]  # fmt: skip
-            if verb.passive and _is_of_unknown(made.arguments):
+            known = any(case == "object" and one.actors for case, one in made.arguments)
+            if verb.passive and (known or _is_of_unknown(made.arguments)):
                 made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
         if self._is_own_affair(made):
             if FRAMES[made.rule.frame].joint:
@@ -163,23 +124,36 @@ class Checks(Meant):
             return False
         if made.rule.type in _ON_MEN and self._is_on_nobody(made):
             return False
+        if made.rule.id == "concede-truce" and verb.form == "pp":
+            return False
         if self.words[verb.head + 1] in ("nobody", "none"):
             return False
         if made.rule.type == "SANCTION" and _is_of_people(made.arguments):
             return False
+        if made.rule.type == "RETREAT" and verb.form == "ing" and self._is_ruled_out(k):
+            made.rule = self.matcher.rules["reject-reject"]
+        if made.rule.type in _ATTEMPTED and self._is_attempt(k):
+            made.moods.discard("wish")
         if made.rule.type == "ASSAULT" and self._is_in_words(made, verb):
             return False
+        if made.rule.type == "ASSAULT" and not _FIRING.isdisjoint(verb.lemmas):
+            made.arguments = [
+                (case, one)
+                for case, one in made.arguments
+                if case != "object" or one.actors or one.role != "MIL"
+            ]
         if made.rule.type == "ACCUSE" and "complain" in verb.lemmas:
             made.arguments = leave_bodies(made.arguments)
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
             return False
         if made.rule.type in _AIMED | {"REQUEST"}:
+            banned = made.rule.type == "SANCTION"
             made.arguments = [
                 (case, one) for case, one in made.arguments
-                if not (one.private and one.modifier and case in _TOPICAL)
+                if not (one.private and one.modifier and case in _TOPICAL and not banned)
                 and not (one.private and case == "by" and not verb.passive)
             ]  # fmt: skip
-        if made.rule.type == "THREATEN":
+        if made.rule.type in ("THREATEN", "RETREAT"):
             made.arguments = leave_bodies(made.arguments)
         court = any(case == "subject" and one.role == "JUD" for case, one in made.arguments)
         if court and made.rule.type == "REJECT" and "appeal" in self.present:
@@ -203,7 +177,7 @@ class Checks(Meant):
             made.arguments = [
                 (case, one)
                 for case, one in made.arguments
-                if case != "subject" or not (thing or self._is_thing(one))
+                if case != "subject" or not (thing or self._is_thing(one) or _is_force(one))
             ]
             if not any(case in ("subject", "by") for case, _ in made.arguments):
                 return False
@@ -211,7 +185,7 @@ class Checks(Meant):
             made.rule.id == "consult-host"
             and not verb.passive
             and not any(
-                (case == "object" or (case == "to" and "play" in verb.lemmas))
+                (case == "object" or (case == "to" and not _HOSTING.isdisjoint(verb.lemmas)))
                 and one.role not in PRIVATE
                 and self.words[one.first] != "it"
                 and (one.rank or one.person or one.pronoun or not self._is_thing(one))
@@ -223,10 +197,14 @@ class Checks(Meant):
             return False
         if "pair" in flags and not self._is_pair(made, k):
             return False
+        if "crowd" in flags and not verb.passive:
+            made.arguments = [("about" if c == "by" else c, one) for c, one in made.arguments]
         if "crowd" in flags:
             made.arguments += self._uncounted_crowd(made, k)
         if "crowd" in flags and not any(
-            case in ("subject", "by", "of") and one.role not in ("GOV", "MIL", "", "COP")
+            case in ("subject", "by", "of")
+            and one.role not in ("GOV", "MIL", "", "COP")
+            and _VESSELS.isdisjoint(self.words[one.first : one.last + 1])
             for case, one in made.arguments
         ):
             return False
@@ -238,10 +216,10 @@ class Checks(Meant):
             if not any(case == "in" for case, _ in made.arguments):
                 made.arguments += self._opening_place()
             made.arguments = [
-                ("against" if case == "in" and self.words[one.first - 1] == "at" else case, one)
+                ("against" if case == "in" and self._is_at(one) else case, one)
                 for case, one in made.arguments
             ]
-            made.arguments = _settle_crowd(made.arguments, made.first)
+            made.arguments = settle_crowd(made.arguments, made.first)
         if "crowd" in flags and self.words[verb.head + 1] == "that":
             return False
         if "facing" in flags and not self._stands_near("facing", k):
@@ -261,6 +239,15 @@ class Checks(Meant):
             if not verb.future or not said or not self._has_if():
                 return False
             made.moods -= {"future", "conditional"}
+            self._warn_of(made, k, verb)
+        if "fated" in flags and not self._foretells(made, k, verb):
+            return False
+        if "flat" in flags:
+            if "negated" not in made.moods or self._has_if_over(k):
+                return False
+            made.moods -= {"negated", "future", "conditional"}
+            if made.rule.type == "THREATEN":
+                self._warn_of(made, k, verb)
         if "body" in flags and not self._is_by_body(made):
             return False
         if made.rule.id == "sanction-impose" and verb.form == "pp":
@@ -270,12 +257,15 @@ class Checks(Meant):
                 ("object" if one.owner and case == "in" else case, one)
                 for case, one in made.arguments
             ]
+        if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas) and self._names_charge(k):
+            made.rule = self.matcher.rules["reject-charge"]
         if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas):
             made.arguments = [
                 (case, one) for case, one in made.arguments if case != "of" or one.first < made.last
             ]
         if "troops" in flags and not any(
-            case in ("subject", "by") and one.role in ("MIL", "COP") for case, one in made.arguments
+            case in ("subject", "by") and (one.role in ("MIL", "COP") or self._is_patrol(one))
+            for case, one in made.arguments
         ):
             return False
         if "deed" in flags and (verb.passive or self._has_later_deed(k)):
@@ -301,6 +291,24 @@ class Checks(Meant):
                     for one in self._named(j, governor.at)
                 ]
                 made.arguments += [("subject", one) for one in speakers]
+        if "guest" in flags and not self._is_guest_in(made, verb):
+            return False
+        if "ordered" in flags:
+            if verb.modal != "must" and not (verb.future and not verb.modal):
+                return False
+            made.moods -= {"wish", "future"}
+            made.arguments += [("by", one) for one in self._speaker_behind(k)]
+        if "permitted" in flags:
+            made.moods -= {"conditional"}
+        if "ended" in flags and "longer" not in self.words[max(verb.head - 2, 0) : verb.head]:
+            return False
+        if "ended" in flags:
+            made.moods -= {"negated", "future"}
+        if "unneeded" in flags:
+            before = self.words[max(verb.head - 2, 0) : verb.head + 2]
+            if "negated" not in made.moods and not {"no", "longer"} & set(before):
+                return False
+            made.moods -= {"negated"}
         if "innocent" in flags and not self._pleads_innocent(made, k, verb):
             return False
         if "deadline" in flags:
@@ -312,6 +320,30 @@ class Checks(Meant):
             != (made.rule.type == "REJECT")
             or not self._make_charge(made, k, named=False)
         ):
+            return False
+        gap = self.clauses.gap(k) if "main" in flags else None
+        if gap is not None and self.words[self.chunks[gap].last + 1] not in (",", "which"):
+            return False
+        if "main" in flags and self._has_bare_object(k):
+            return False
+        if "truth" in flags and not self._denies_truth(made, k):
+            return False
+        home = made.rule.id == "aid-give" and len(list_countries(made.arguments)) == 1
+        home = home and not any(one.role in ("REF", "CVL") for _, one in made.arguments)
+        if home and (self._stands_near("facing", k) or self._stands_near("armour", k)):
+            return False
+        if made.rule.id == "consult-meet" and any(
+            case == "subject" and one.role == "MIL" and one.rank == "people"
+            for case, one in made.arguments
+        ):
+            return False
+        if "next" in flags:
+            made.arguments += self._named_next(made)
+        if "bidding" in flags and not self._bids(made, k):
+            return False
+        if "closing" in flags and not self._threatens_behind(made, k):
+            return False
+        if "unwilling" in flags and not self._is_unwilling(made, k):
             return False
         if "gap" in flags and self.clauses.gap(k) is None:
             return False
@@ -349,6 +381,11 @@ class Checks(Meant):
         return True
 
 
+def _is_force(phrase: Phrase) -> bool:
+    """Are soldiers or their machines meant, not who leads them (paratroopers landed in)?"""
+    return phrase.role == "MIL" and phrase.rank in ("", "people", "institution")
+
+
 def _is_of_people(arguments: list[tuple[str, Phrase]]) -> bool:
     """Is it mere people who act (fishermen blocked a port)?"""
     own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
@@ -365,24 +402,6 @@ def _is_of_opposition(arguments: list[tuple[str, Phrase]]) -> bool:
     """Is it the opposition of a state that speaks, of its own government if nobody is named?"""
     own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
     return bool(own) and all(one.role == "OPP" for one in own)
-
-
-def _settle_crowd(arguments: list[tuple[str, Phrase]], first: int) -> list[tuple[str, Phrase]]:
-    """A crowd without a state is of the state it stands in, where another is its target.
-
-    `first` is the first word of the act: a state behind it (portraits of) is not the crowd's.
-    """
-    if any(
-        one.actors and one.last < first
-        for case, one in arguments
-        if case in ("subject", "by", "of")
-    ):
-        return arguments
-    places = [one for case, one in arguments if case == "in" and one.actors]
-    rest = list_countries([one for one in arguments if one[0] != "in"])
-    if len(places) != 1 or not rest - {actor.country for actor in places[0].actors}:
-        return arguments
-    return [("by" if one is places[0] else case, one) for case, one in arguments]
 
 
 def _is_refusal(verb: Verb, word: str) -> bool:

@@ -34,6 +34,7 @@ class Chunker(VerbGroups):
         while i < end:
             i = self._step(i)
         self._settle_participles()
+        self._settle_headline()
         return self.made
 
     def _step(self, i: int) -> int:  # noqa: C901 - one case after another

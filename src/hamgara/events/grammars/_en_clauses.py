@@ -66,7 +66,7 @@ class Clauses(NounGroups):
         if before.kind == "N":
             return self._behind_relative(k) or self._left_group(k - 1)
         if before.kind == "R":
-            return self._antecedent(k - 1)
+            return self.antecedent(k - 1)
         if before.kind == "&":
             return self._shared(k)
         if before.kind == ",":
@@ -167,6 +167,8 @@ class Clauses(NounGroups):
             return self._left_group(k - 1, nearest=True)
         if before.kind == "&":
             return self._shared(k)
+        if self._is_set_behind(k):
+            return self._left_group(k - 2, nearest=True)
         if before.kind in (",", ";", "B", "P"):
             participle = self.chunks[k].verb
             speaks = participle is not None and bool(_SPEAKING & set(participle.lemmas))
@@ -178,6 +180,13 @@ class Clauses(NounGroups):
         if before.kind == "V":
             return self.subject(k - 1)
         return []
+
+    def _is_set_behind(self, k: int) -> bool:
+        """Does participle k tell of the noun before its comma (a treaty, signed by both)?"""
+        kinds = [one.kind for one in self.chunks[max(k - 2, 0) : k + 2]]
+        participle = self.chunks[k].verb
+        passive = participle is not None and participle.passive
+        return passive and kinds == ["N", ",", "V", "P"] and self.chunks[k + 1].case == "by"
 
     def _main_over(self, m: int) -> int:
         """Return the finite verb over that of a clause opened by since, after, who."""
@@ -201,7 +210,7 @@ class Clauses(NounGroups):
                 if chunk.verb.form != "finite" or self.is_reporting(m):
                     return []
                 if self.chunks[m - 1].kind == "R":
-                    return self._antecedent(m - 1)
+                    return self.antecedent(m - 1)
                 gap = self.gap(m)
                 return [] if gap is None else self._left_group(gap)
         return []

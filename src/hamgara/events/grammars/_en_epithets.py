@@ -22,12 +22,13 @@ _MEANT: dict[str, dict[str, str]] = {
         "TWN": r"Taiwan|Taipei", "CUB": r"Cuba|Havana", "CYP": r"Cypr|Nicosia",
         "LKA": r"Sri Lanka|Colombo", "MLT": r"Malt", "ISL": r"Iceland", "IRL": r"Irish|Dublin",
     },
+    "guards": {"IRN": r"Iran|Tehran|Hormuz|Araz|Persian|Khamenei|Raisi|Azerbaijan|Gulf"},
 }  # fmt: skip
 _PATTERNS = {
     word: [(code, re.compile(rf"\b(?:{names})")) for code, names in codes.items()]
     for word, codes in _MEANT.items()
 }
-COMPASS = frozenset({"north", "south"})
+COMPASS = frozenset({"north", "south", "guards"})
 """Words that are names only with a capital."""
 
 

@@ -9,7 +9,7 @@ from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import Candidate, list_countries, settle_crowd
 from hamgara.events.reading import Mood
 
 _SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
@@ -17,7 +17,7 @@ _LOOSE = frozenset(
     {"for", "of", "to", "about", "over", "from", "by", "with", "against", "despite", "amid"}
 )
 """Prepositions after which an act may be no more than a topic."""
-_KINDS = ("captives", "goods", "missions")
+_KINDS = ("captives", "goods", "missions", "curbs", "traffic")
 """Lists of what a noun must be of."""
 _ANSWERS = frozenset({"following", "after", "upon"})
 """Following an appeal from Athens: it was made."""
@@ -29,12 +29,34 @@ _AHEAD = frozenset(
 )
 _FIXED = frozenset({"set", "fixed", "arranged", "slated", "booked", "penciled", "pencilled"})
 """What a day still to come is: talks were set for June 3."""
+_SUFFERED = frozenset(
+    {"invasion", "bombing", "bombings", "shelling", "bombardment", "storming", "sinking", "downing",
+     "ransacking", "torching", "killing", "killings", "stabbing", "shootdown"}
+)  # fmt: skip
+"""Attacks "of" the one attacked, not of the attacker."""
 _GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
 """Prepositions of what has happened: apologized for the arrest."""
+_ERRANDS = frozenset(
+    {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
+)
 
 
 class EventNouns(Checks):
     """Event nouns with the verbs and prepositions over them."""
+
+    def _match_headline(self) -> None:
+        """Read a headline without a verb: Kazakh leader in Budapest for talks."""
+        first, words = self.chunks[:5], self.words
+        if "".join(one.kind for one in first) != "NPNPN":
+            return
+        if any(self._is_finite(m) for m in range(len(self.chunks))):
+            return
+        guest, host = self.clauses.whole(first[0]), self.clauses.whole(first[2])
+        there = words[first[1].first] == "in" and words[first[3].first] in ("for", "on")
+        if guest and host and there and _ERRANDS & set(words[first[4].first : first[4].last + 1]):
+            made = Candidate(self.matcher.rules["consult-be-in"], first[1].first, first[4].last, 4)
+            made.arguments = [("subject", guest), ("in", host)]
+            self.found.append(made)
 
     def _match_nouns(self, j: int, chunk: Chunk) -> None:
         i = chunk.first
@@ -75,9 +97,25 @@ class EventNouns(Checks):
     def _is_of(self, what: str, i: int) -> bool:
         """Does "of" with words of a list follow the noun at word i (release of two sailors)?"""
         ahead = self.words[i + 1 : i + _REACH]
-        return ahead[:1] == ["of"] and not self.matcher.lists[what].isdisjoint(ahead)
+        return "of" in ahead[:3] and not self.matcher.lists[what].isdisjoint(ahead)
 
-    def _take_noun(self, pattern: NounPattern, j: int, first: int, last: int) -> None:
+    def _is_suffered(self, pattern: NounPattern, own: list[Phrase], last: int) -> bool:
+        """Does "of" tell whom an attack hits: Iran's raid of, the shelling of?"""
+        hit = bool(own) or self.words[last] in _SUFFERED
+        return hit and pattern.rule.type == "ASSAULT"
+
+    def _leave_places(
+        self, pattern: NounPattern, arguments: list[tuple[str, Phrase]]
+    ) -> list[tuple[str, Phrase]]:
+        """Leave out of an attack what it was only near (camps near the Thai border)."""
+        arguments = [item for item in arguments if item[0] != "source"]
+        if pattern.rule.type != "ASSAULT":
+            return arguments
+        return [item for item in arguments if not self._is_mere_place(*item)]
+
+    def _take_noun(  # noqa: C901 - one case after another
+        self, pattern: NounPattern, j: int, first: int, last: int
+    ) -> None:
         patient = "patient" in pattern.flags
         own = [
             one
@@ -85,6 +123,7 @@ class EventNouns(Checks):
             for one in [self.phrases[n]]
             if one.first < first and one.last <= last and (one.actors or one.pronoun)
         ]
+        patient = patient or self._is_suffered(pattern, own, last)
         made: list[tuple[str, Phrase]] = [("by", self._resolve(one, j, j)) for one in own]
         after = self.clauses.after(j)
         done_by = FRAMES[pattern.rule.frame].joint is False and any(c == "by" for c, _ in after)
@@ -113,7 +152,9 @@ class EventNouns(Checks):
         if _AHEAD & modifiers and "negated" not in moods:
             moods.add("future")
         one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
-        one.arguments = made + extra
+        one.arguments = self._leave_places(pattern, made + extra)
+        if pattern.rule.type == "PROTEST":
+            one.arguments = settle_crowd(one.arguments, len(self.words))
         between = list_countries([item for item in one.arguments if item[0] == "between"])
         if len(between) > 1 and not FRAMES[pattern.rule.frame].joint:
             one.rule = replace(pattern.rule, frame="joint", source=(), target=())
@@ -219,7 +260,7 @@ class EventNouns(Checks):
             extra = [
                 one
                 for one in self._cases(self.clauses.after(k), k)
-                if one[0] != "object" and not lists["draw"] & set(verb.lemmas)
+                if one[0] != "object" and (not lists["draw"] & set(verb.lemmas) or one[0] == "in")
             ]
             named = self.words[verb.head]
             ahead = verb.passive and not verb.past and named in _AHEAD
@@ -297,6 +338,8 @@ class EventNouns(Checks):
         known = self.words[self.chunks[j].first] == "the" and not list_countries(made)
         if word in _LOOSE or (word == "in" and known):
             return None
+        if word == "at" and pattern.rule.type == "REQUEST":
+            return {"earlier"}
         return set() if before.case in ("time", "in", "on", "against") else None
 
     def _place_in_phrase(

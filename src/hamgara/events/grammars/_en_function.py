@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hamgara.events.grammars._en_inflection import listed
 
 BE = listed("be am is are was were been being")
@@ -112,6 +114,7 @@ COMPOUND: dict[str, dict[str, str]] = {
         "connection": "about",
         "reaction": "about",
         "protest": "about",
+        "defiance": "about",
         "front": "against",
         "light": "as",
     },
@@ -119,6 +122,7 @@ COMPOUND: dict[str, dict[str, str]] = {
     "away": {"from": "from"},
     "thanks": {"to": "as"},
     "next": {"to": "as"},
+    "while": {"in": "in"},
 }
 MONTHS = listed(
     """january february march april june july august september october november december jan feb
@@ -136,7 +140,8 @@ NEVER_VERBS = listed(
     """talks ties forces troops arms sanctions relations thanks goods affairs rights flights
     exports imports shipments supplies measures means further united nations states leaders
     deals elections issues guards police press states following including regarding concerning
-    opposing fellow ships tanks drones rockets plans contacts"""
+    opposing fellow ships tanks drones rockets plans contacts helicopters bulldozers planes jets
+    riots camps homes lines"""
 )
 NOUN_GERUNDS = listed(
     """meeting bombing shelling killing hearing training briefing signing opening building
@@ -147,7 +152,8 @@ NOUN_GERUNDS = listed(
     closing lifting refuelling refueling
     shipping engineering shelling stoning spying looting mining fishing farming manufacturing
     broadcasting processing pumping haggling bargaining wrangling
-    mentoring spring morning evening including according"""
+    mentoring spring morning evening including according meddling bullying scaremongering
+    warmongering fearmongering posturing bluffing"""
 )
 ADVERBS = listed(
     """also again already still soon now then later earlier ever just only even once twice yet too
@@ -156,7 +162,9 @@ ADVERBS = listed(
     jointly reportedly formally officially today yesterday tomorrow tonight immediately so very
     well far long often always usually never perhaps maybe indeed rather quite overnight
     unilaterally either half first finally unhurt unharmed unconditionally alive at-least
-    nonetheless nevertheless elsewhere afterwards thereafter alike separately"""
+    nonetheless nevertheless elsewhere afterwards thereafter alike separately outright
+    wholesale altogether unannounced unnoticed uninvited unopposed undetected untouched
+    unmolested"""
 )
 
 
@@ -194,3 +202,11 @@ _COUNTS = listed(
 def is_count(word: str) -> bool:
     """Is this word a figure or a number word?"""
     return word[:1].isdigit() or word in _COUNTS
+
+
+_RALLYING = listed("rally protest demonstrate march gather chant converge fill flood pour")
+
+
+def is_crowd(word: str, lemmas: Iterable[str]) -> bool:
+    """Is this number a crowd that no noun names, before what crowds do (hundreds rallied)?"""
+    return word in ("thousands", "hundreds", "dozens") and not _RALLYING.isdisjoint(lemmas)

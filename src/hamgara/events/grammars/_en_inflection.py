@@ -40,7 +40,13 @@ retake retook retaken, overtake overtook overtaken, ride rode ridden, eat ate ea
 show showed shown, prove proved proven, sweep swept swept, swim swam swum, breed bred bred,
 bear bore borne, beat beat beaten, bend bent bent, cost cost cost, hurt hurt hurt,
 sleep slept slept, slide slid slid, speed speeded speeded, spin spun spun, weep wept wept,
-freeze froze frozen, unfreeze unfroze unfrozen, broadcast broadcast broadcast
+freeze froze frozen, unfreeze unfroze unfrozen, broadcast broadcast broadcast,
+overrun overran overrun, undergo underwent undergone, beset beset beset, recast recast recast,
+repay repaid repaid, override overrode overridden, spit spat spat, cling clung clung,
+fling flung flung, sling slung slung, wring wrung wrung, creep crept crept, bleed bled bled,
+kneel knelt knelt, thrust thrust thrust, slay slew slain, shrink shrank shrunk,
+upset upset upset, withstand withstood withstood, light lit lit, spring sprang sprung,
+outrun outran outrun, retell retold retold, sting stung stung
 """
 _TABLE = {
     one.split()[0]: (one.split()[1], one.split()[2])
@@ -53,9 +59,12 @@ _DOUBLED = listed(
     slap snub split spur stop strip swap tap transfer trim unveil win worship zap knit pin plot rob
     slip step hop transit submit occur defer infer rebel patrol control cancel travel expel repel
     propel regret label signal fuel quarrel model dispel excel program initial channel counsel
-    airdrop"""
+    airdrop dial duel rappel marshal tunnel enrol remit rebut recur abet refit"""
 ) - {"unveil"}
-_EITHER = listed("cancel travel label signal fuel quarrel model program initial channel counsel")
+_EITHER = listed(
+    """cancel travel label signal fuel quarrel model program initial channel counsel dial duel
+    marshal tunnel level shovel pummel imperil"""
+)
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 _VOWELS = "aeiou"
 _CLOSED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtz]|[^aeiou]*qu[aeiou][bdgmnprt]")

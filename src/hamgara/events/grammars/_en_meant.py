@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_nouns import ROLE_NOUNS
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_said import Said
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
+from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 
 _DONE_TO = frozenset({"COERCE", "RETREAT", "ASSAULT"})
 _VETOED = frozenset({"veto", "vetoed", "vetoes", "vetoing"})
 _DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT"})
+_GUNS = frozenset(
+    {"sniper", "mortar", "artillery", "rocket", "tank", "rifle", "gun", "machine-gun", "hostile",
+     "enemy", "shell", "cross-border", "small-arms", "anti-aircraft", "missile"}
+)  # fmt: skip
 _MISHAPS = frozenset(
     {"fire", "blaze", "wildfire", "wildfires", "storm", "storms", "typhoon", "hurricane", "cyclone",
      "tornado", "flood", "floods", "flooding", "quake", "earthquake", "tsunami", "avalanche",
@@ -156,11 +162,15 @@ class Meant(Said):
         known = any(case in ("subject", "by") and one.role for case, one in made.arguments)
         if verb is None or "walk" in verb.lemmas or known:
             return []
-        bare = bool(heads) and not heads[0].phrases and self.words[heads[0].last] in _NUMBERS
         placed = any(case == "in" and one.actors for case, one in made.arguments)
-        if not bare or placed or self._opening_place() or not list_countries(made.arguments):
+        placed = placed or bool(self._opening_place())
+        bare = bool(heads) and not heads[0].phrases
+        head = self.words[heads[0].last] if bare else ""
+        bare = head in _NUMBERS or (placed and ROLE_NOUNS.get(head) == "CVL")
+        if not bare or not list_countries(made.arguments):
             return []
-        return [("subject", Phrase(heads[0].first, heads[0].last, anaphor="others", role="CVL"))]
+        meant: Anaphor | None = None if placed else "others"
+        return [("subject", Phrase(heads[0].first, heads[0].last, anaphor=meant, role="CVL"))]
 
     def _is_on_nobody(self, made: Candidate) -> bool:
         """Is the act on mere criminals, or of a crowd on a firm?"""
@@ -426,7 +436,16 @@ class Meant(Said):
         verb = self.chunks[k].verb
         if verb is not None and not verb.passive:
             agents = self.clauses.subject(k)[:1]
-        return any(self.words[self.chunks[j].last] in _MISHAPS for j in agents)
+        return any(
+            self.words[self.chunks[j].last] in _MISHAPS and not self._is_gunfire(j) for j in agents
+        )
+
+    def _is_gunfire(self, j: int) -> bool:
+        """Is the fire of noun chunk j shot by a side: Honduran fire, fire from a patrol?"""
+        chunk = self.chunks[j]
+        near = self.words[chunk.last - 1 : chunk.last] + self.words[chunk.last + 1 : chunk.last + 2]
+        owned = bool(chunk.phrases) or bool({"from", *_GUNS} & set(near))
+        return self.words[chunk.last] == "fire" and owned
 
     def _orders(self, k: int) -> list[Phrase]:
         """Return on whose orders a passive act is done."""

@@ -13,6 +13,7 @@ _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
 """Talks on cutting forces: an act as a topic is not told."""
 
 
+_GOING_ON = frozenset({"go", "keep", "carry", "press", "settle", "agree", "decide", "embark"})
 _TRAVELS = frozenset(
     {"fly", "travel", "head", "go", "journey", "jet", "continue", "proceed", "come", "visit",
      "host", "receive", "arrive", "send", "meet", "open", "sign", "hold", "start", "begin",
@@ -92,7 +93,11 @@ class Moods(Parties):
             moods.add("wish")
         if verb.modal in ("should", "must"):
             moods.add("wish")
-        if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] in _TOPICS:
+        told = verb.form == "ing" and k > 0 and self.chunks[k - 1].kind == "B"
+        if told and inner and self.chunks[k - 1].case == "that":
+            moods.add("wish")
+        topical = verb.form == "ing" and k > 0 and self.words[self.chunks[k - 1].first] in _TOPICS
+        if topical and not self._goes_on_with(k):
             moods.add("wish")
         if inner and verb.form == "ing" and k and self.chunks[k - 1].kind == ",":
             ahead = (self.chunks[m].verb for m in range(k - 1, -1, -1) if self._is_finite(m))
@@ -101,8 +106,17 @@ class Moods(Parties):
                 moods.add("future")
         if verb.form == "ing" and k and self.chunks[k - 1].case == "before":
             moods.add("future")
-        if verb.had and inner and not (governor is not None and governor.link == "that"):
+        opener = self.chunks[start - 1] if start else None
+        follows = opener is not None and opener.kind == "B" and opener.case == "after"
+        that = governor is not None and governor.link == "that"
+        if verb.had and inner and not (that or follows):
             moods.add("earlier")
+
+    def _goes_on_with(self, k: int) -> bool:
+        """Does the verb before "on" only tell that the act goes on (will go on paying)?"""
+        before = (self.chunks[m].verb for m in range(k - 2, -1, -1) if self._is_finite(m))
+        verb = next(before, None)
+        return verb is not None and not _GOING_ON.isdisjoint(verb.lemmas)
 
     def _is_remembered(self, k: int) -> bool:
         """Is the act only named for its anniversary, or for the years gone by since?"""
@@ -145,6 +159,11 @@ class Moods(Parties):
                 first and self.words[first - 1] in ("no", "neither", "not")
             ):
                 return True
+        verb = self.chunks[k].verb
+        if verb is not None and "say" in verb.lemmas and self.words[verb.head + 2] == "to":
+            return False
+        if verb is not None and self.words[verb.head + 1 : verb.head + 3] == ["none", "of"]:
+            return False
         found = [n for case, n in self.clauses.after(k) if case == "object"]
         return bool(found) and (
             self.words[self.chunks[found[0]].first] in ("no", "neither", "none")

@@ -27,6 +27,15 @@ _MAKERS = ("maker", "makers", "-based")
 """Endings of firms: a watchmaker, Seoul-based."""
 _LOVERS = frozenset({"friends", "fans", "lovers", "natives", "admirers", "veterans", "sons"})
 _REACH = 6
+_TEAMS = frozenset({"team", "teams", "squad", "squads"})
+_HELPERS = frozenset(
+    {"rescue", "rescuers", "medical", "doctors", "medics", "nurses", "surgeons", "search",
+     "firefighters", "engineers", "sappers", "deminers", "demining", "negotiating",
+     "negotiators",
+     "inspectors", "officials", "diplomats", "officers", "soldiers", "troops", "relief",
+     "emergency"}
+)  # fmt: skip
+"""Who makes a team one that a state sends (a Chinese team of 82 rescuers)."""
 
 
 class Names:
@@ -199,6 +208,8 @@ class Names:
         """Return the role that the noun after an adjective tells (drivers, warplane)."""
         words = self.tokens.words
         for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+            if words[i] in ("man", "woman") and words[i + 1 : i + 2] == ["in"]:
+                return ""
             if words[i] in ROLE_NOUNS:
                 return ROLE_NOUNS[words[i]]
             if not words[i][0].isalnum() or words[i] in HEADS or self.is_verb(words[i]):
@@ -209,7 +220,10 @@ class Names:
         """Does a private person, body or thing follow the state's name or adjective?"""
         words = self.tokens.words
         for i in range(last + 1, min(last + 1 + _REACH, len(words))):
-            if words[i] in self.private or words[i].endswith(_MAKERS):
+            made = words[i] == "made" and not self.tokens.glued[i]
+            if words[i] in _TEAMS and not _HELPERS.isdisjoint(words[i - 1 : i + _REACH]):
+                return False
+            if (words[i] in self.private and not made) or words[i].endswith(_MAKERS):
                 return True
             named = i in self.chosen and self.chosen[i].entry.kind != "office"
             if not words[i][0].isalnum() or words[i] in HEADS or named:
@@ -240,6 +254,9 @@ class Names:
             and (LABELS | {"friendship"}) & set(inside)
             and any(glued[phrase.first : phrase.last + 1])
         ):
+            return True
+        ahead = words[phrase.first - 1] if phrase.first and phrase.actors else ""
+        if ahead == "ethnic" or (ahead == "pro" and glued[phrase.first]):
             return True
         if not phrase.actors or phrase.rank:
             return False

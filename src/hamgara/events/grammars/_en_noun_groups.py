@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_phrase import Phrase
 
@@ -11,6 +13,8 @@ _STATES_OF = frozenset(
      "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
      "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts"}
 )  # fmt: skip
+_SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
+"""Their exchange is a deed."""
 _DEALS = frozenset(
     {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
 )
@@ -18,8 +22,9 @@ _GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"
 _TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _SINGULAR = frozenset({"was", "is", "has"})
 _LEADING = frozenset(
-    {"lead", "head", "chair", "own", "belong", "operate", "crew", "man", "charter", "sail"}
-)
+    {"lead", "head", "chair", "own", "belong", "operate", "crew", "man", "charter", "sail", "send",
+     "dispatch", "despatch", "donate", "supply", "provide", "hire", "flag", "fly"}
+)  # fmt: skip
 _COMMANDING = frozenset({"command", "lead", "head", "represent", "chair"})
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
 Case = tuple[str, int]
@@ -93,7 +98,7 @@ class NounGroups:
         if before.kind == "N":
             return self._left_group(p - 1)
         if before.kind == "R":
-            return self._antecedent(p - 1)
+            return self.antecedent(p - 1)
         if before.kind == ",":
             return self._before_inset(p - 1)
         if before.verb is not None and before.verb.form in ("pp", "ing"):
@@ -199,7 +204,7 @@ class NounGroups:
                     return "far" if comma else "near"
         return ""
 
-    def _antecedent(self, r: int) -> list[int]:
+    def antecedent(self, r: int) -> list[int]:
         """Return what relative pronoun r stands for."""
         j = r - 1
         if j >= 0 and self.chunks[j].kind == "P":
@@ -267,7 +272,7 @@ class NounGroups:
                     break
                 case = "about" if self._is_topic(j) else chunk.case
                 gate = self.words[chunk.first] == "before" and j + 1 < len(chunks)
-                if gate and self.words[chunks[j + 1].last] in _GATES:
+                if gate and _GATES & {*self.words[chunks[j + 1].first : chunks[j + 1].last + 1]}:
                     case = "against"
                 elif case == "source" or self.words[chunk.first] in (
                     "after",
@@ -321,7 +326,10 @@ class NounGroups:
 
     def _is_state(self, j: int) -> bool:
         """Is noun chunk j but the name of somebody who acts?"""
-        return self.chunks[j].kind == "N" and self.whole(self.chunks[j]) is not None
+        chunk = self.chunks[j]
+        the = chunk.kind == "N" and self.words[chunk.first] == "the"
+        bare = replace(chunk, first=chunk.first + 1) if the and len(chunk.phrases) == 1 else chunk
+        return chunk.kind == "N" and self.whole(bare) is not None
 
     def _is_topic(self, p: int) -> bool:
         """Does the preposition belong to a noun told of (tension between, a bid by)?"""
@@ -331,7 +339,9 @@ class NounGroups:
         word, case = self.words[before.last], self.chunks[p].case
         if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
             return word in _STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
-        return (case == "between" and word in _STATES_OF) or (case == "by" and word in _TRIES)
+        swap = self.words[before.last - 1] in _SWAPPED
+        between = case == "between" and word in _STATES_OF and not swap
+        return between or (case == "by" and word in _TRIES)
 
     def _goes_on(self, k: int, j: int) -> bool:
         """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""
@@ -397,7 +407,7 @@ class NounGroups:
         known = [one for one in found if one.actors or one.role or one.anaphor == "both"]
         known = known or [one for one in found if one.anaphor == "counterpart"]
         known = known or found
-        if known and not any(one.actors or one.anaphor for one in known):
+        if not any(one.actors or one.anaphor for one in known):
             known = self._leaders(j) or known
         if known:
             return self._first_party(known, chunk)

@@ -26,7 +26,7 @@ NOT_NAMES = listed(
     january february march april june july august september october november december jan feb mar
     apr jun jul aug sep sept oct nov dec both two three four five several hundreds dozens thousands
     under during following speaking if when while although meanwhile earlier later also however
-    reuters ap afp tass irna xinhua trend"""
+    reuters ap afp tass irna xinhua trend north south east west"""
 )
 PARTICLES = listed(
     "al el bin ibn ben abu van von der den de da dos di du la le ul ur ud as-salam y e"
@@ -70,13 +70,20 @@ ROLE_NOUNS = _spread(
     vendors merchants growers customers customer shoppers consumers hunters monks nuns exiles
     expatriates emigres pensioners veterans unionists campaigners marchers parents widows fishers
     trawlermen seamen cabbies buyers stallholders shopkeepers butchers ranchers brokers hotels
-    clients depositors shareholders viewers readers listeners voters commuters""",
+    clients depositors shareholders viewers readers listeners voters commuters
+    shops stores supermarkets protestors marchers dock-workers longshoremen stevedores porters
+    housewives taxi grocers""",
     MIL="""warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
     destroyer submarine soldiers soldier troops army navy forces force aircraft helicopter
     helicopters drone drones missile missiles artillery tanks pilots pilot paratroopers marines
     units unit brigade infantry gunboat gunboats commandos guards peacekeepers contingent gunners
     gunner batteries battery artillerymen guardsmen airmen servicemen rangers sappers columns
-    bombs shells rockets rocket mortars mortar howitzers planes plane vessel warplane squadron""",
+    bombs shells rockets rocket mortars mortar howitzers planes plane vessel warplane squadron
+    bulldozer bulldozers gunship gunships guard sergeant conscript conscripts serviceman
+    paratrooper commando guardsman airman
+    squadrons destroyers frigates submarines cruiser cruisers gunboats brigades battalion
+    battalions divisions regiment regiments flotilla armada tank guns interceptors paratrooper
+    legionnaires conscripts reservists minesweeper minesweepers corvette corvettes""",
     COP="police policeman policemen gendarmes gendarme detectives officers",
     BUS="""company companies firm firms buyer airline airlines bank banks shipyard
     entrepreneurs exporters importers investors businessmen manufacturer manufacturers retailer

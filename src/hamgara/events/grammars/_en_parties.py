@@ -15,6 +15,7 @@ from hamgara.study.events import Actor
 
 _IDIOM = 2
 """Particles from which on a verb is an idiom, whose last one brings its object."""
+_HUMAN = frozenset({"he", "she", "him", "his", "her"})
 
 
 class Parties(Scene):
@@ -26,7 +27,10 @@ class Parties(Scene):
         turned = verb.passive and "ergative" not in pattern.flags
         subject = ("of" if joint else "object") if turned or (verb.passive and joint) else "subject"
         made = self._subject_arguments(k, verb, pattern, subject)
-        if joint and verb.form == "pp" and not any(one.actors for _, one in made):
+        acts = "by" in (pattern.rule.source or FRAMES[pattern.rule.frame].source)
+        acts = acts and pattern.rule.id != "consult-host-talks"
+        told = acts and any(case == "by" for case, _ in self.clauses.after(k))
+        if joint and verb.form == "pp" and not (told or any(one.actors for _, one in made)):
             main = self._main_verb(k)
             made += [("subject", one) for one in self._subject_actors(main)] if main else []
         if pattern.rule.frame == "envoy":
@@ -62,6 +66,8 @@ class Parties(Scene):
         joint = FRAMES[pattern.rule.frame].joint
         for j in self.clauses.subject(k):
             named = self._named(j, k)
+            if not named and self.words[self.chunks[j].last] in ("we", "i"):
+                made += self._first_person(k)
             if not named:
                 named = [one for case, one in self._cases(self._behind(j), k) if case == "from"]
             for one in named:
@@ -77,6 +83,15 @@ class Parties(Scene):
                     if case != "of" or joint
                 ]
         return made
+
+    def _first_person(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return who says "we" before verb k, and to whom ("We stand with you," X told Y)."""
+        for m in range(len(self.chunks) - 1, k, -1):
+            if self._is_finite(m) and self.clauses.is_reporting(m):
+                told = [("to", p) for case, p in self._cases(self.clauses.after(m), m)
+                        if case in ("object", "to") and p.actors]  # fmt: skip
+                return [("subject", p) for p in self._subject_actors(m)] + told
+        return []
 
     def _after_verb(self, k: int, pattern: VerbPattern, *, joint: bool) -> list[tuple[str, int]]:
         """Return what follows the verb; the noun after a particle of its own is the object."""
@@ -112,6 +127,8 @@ class Parties(Scene):
         if gap is None:
             return []
         own = self._named(gap, gap) if self._own_actors(gap) else []
+        if not own and self.words[self.chunks[gap + 1].first] == "whom":
+            own = [one for j in self.clauses.antecedent(gap + 1) for one in self._named(j, j)]
         main = next((m for m in range(gap, -1, -1) if self._is_finite(m)), None)
         if not own and main is not None:
             own = self._subject_actors(main)
@@ -147,8 +164,14 @@ class Parties(Scene):
         return made
 
     def _behind(self, j: int) -> list[tuple[str, int]]:
-        """Return what follows a subject noun, up to its verb."""
-        return [one for one in self.clauses.after(j) if one[0] not in ("object", "")]
+        """Return what follows a subject noun, up to its verb, joined nouns included."""
+        found: list[tuple[str, int]] = []
+        for case, n in self.clauses.after(j):
+            if case not in ("object", ""):
+                joined = [c.kind for c in self.chunks[n + 1 : n + 3]] == ["&", "N"]
+                twin = joined and case == "from" and (case, n + 2) not in self.clauses.after(j)
+                found += [(case, n), (case, n + 2)] if twin else [(case, n)]
+        return found
 
     def _purpose(self, k: int) -> list[tuple[str, Phrase]]:
         """Add what follows the governing verb (sent troops to Lebanon to help)."""
@@ -229,11 +252,12 @@ class Parties(Scene):
         whom = j and self.words[self.chunks[j - 1].first] == "whom"
         places += above[::-1] if whom else above
         done_to = j > k and not (phrase.owner or phrase.role)
-        for m in [*places, *([k] if j and not done_to else [])]:
-            found = self._subject_actors(m)
-            if found:
-                return self._lend(phrase, found)
-        return phrase
+        places += [k] if j and not done_to else []
+        subjects = [found for found in map(self._subject_actors, places) if found]
+        if self.words[phrase.first] in _HUMAN:
+            people = [some for some in subjects if any(one.rank or one.person for one in some)]
+            subjects = people or subjects
+        return self._lend(phrase, subjects[0]) if subjects else phrase
 
     def _owner_of_relative(self, j: int) -> list[Phrase]:
         """Return whose minister is meant: Serbia, whose foreign minister protested."""

@@ -103,8 +103,9 @@ class PhraseReader(Groups):
             return Phrase(i, self._read_names(i + 1), anaphor="counterpart")
         if word in self.epithets and self._is_epithet(i):
             return Phrase(
-                i, i, (Actor(self.epithets[word], "GOV"),), owner=self.tokens.owner[i], rank="state"
-            )
+                i, i, (Actor(self.epithets[word], "MIL" if word == "guards" else "GOV"),),
+                role="MIL" if word == "guards" else "", owner=self.tokens.owner[i], rank="state",
+            )  # fmt: skip
         opens = bool(i) or self._opens_as_name(word)
         if self.tokens.cases[i] and opens and word.isalpha() and word not in NOT_NAMES:
             last = self._read_names(i - 1)
@@ -298,6 +299,17 @@ class PhraseReader(Groups):
                 rank=entry.rank,
             )
         name = self._surname(last, end)
+        if self._is_of_the_un(i, last):
+            return Phrase(
+                i,
+                end,
+                (Actor("UNO", "GOV", entry.office),),
+                role="GOV",
+                office=entry.office,
+                person=name,
+                rank=entry.rank,
+                owner=self.tokens.owner[end],
+            )
         loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
         loose = loose or self._is_of_unknown(last)
         return Phrase(
@@ -311,6 +323,13 @@ class PhraseReader(Groups):
             owner=self.tokens.owner[end],
             plural=words[last].endswith("s"),
         )
+
+    def _is_of_the_un(self, i: int, last: int) -> bool:
+        """Is it an envoy whom the United Nations send, not one of a state to them?"""
+        words = self.tokens.words
+        sent = words[i] in ("un", "u.n.", "u.n") and words[last] in ("envoy", "envoys")
+        owned = i and (self.tokens.owner[i - 1] or words[i - 1] in ("its", "his", "her", "their"))
+        return sent and not owned and words[last + 1 : last + 2] != ["of"]
 
     def _is_of_unknown(self, last: int) -> bool:
         """Is the office one of a place or firm without a state (the governor of Ohio)?"""
@@ -391,7 +410,7 @@ class PhraseReader(Groups):
                 last,
                 tuple(replace(one, role=role) for one in actors),
                 role=role,
-                modifier=is_adjective or tokens.owner[last],
+                modifier=is_adjective or tokens.owner[last] or tokens.glued[last],
                 owner=tokens.owner[last],
                 city=entry.kind == "city",
                 plural=len(actors) > 1
@@ -443,7 +462,9 @@ class PhraseReader(Groups):
     def _more_adjectives(self, hit: Hit[ActorName]) -> list[Hit[ActorName]]:
         """Return the rest of "Egyptian, Ethiopian and Sudanese"."""
         words, i = self.tokens.words, hit.last + 1
-        found: list[Hit[ActorName]] = []
+        found = self._list_glued(hit)
+        if found:
+            return found
         while hit.entry.kind == "adjective" and words[i : i + 1] in ([","], ["and"]):
             step = 1 + (words[i] == "," and words[i + 1 : i + 2] == ["and"])
             other = self.chosen.get(i + step)
@@ -455,12 +476,21 @@ class PhraseReader(Groups):
             i = other.last + 1
         return []
 
+    def _list_glued(self, hit: Hit[ActorName]) -> list[Hit[ActorName]]:
+        """Return the rest of "Iran-Turkey", "China-Kyrgyzstan-Uzbekistan", "Moscow-Minsk"."""
+        found: list[Hit[ActorName]] = []
+        cities = hit.entry.kind == "city"
+        other = self.chosen.get(hit.last + 1)
+        while other is not None and self.tokens.glued[other.first]:
+            if other.entry.kind not in (("city",) if cities else ("state", "adjective")):
+                break
+            found.append(other)
+            other = self.chosen.get(other.last + 1)
+        return found
+
     def _second_adjective(self, hit: Hit[ActorName]) -> Hit[ActorName] | None:
-        """Return the second state of "Iranian and Turkish", "Iran-Turkey"."""
+        """Return the second state of "Iranian and Turkish"."""
         tokens, i = self.tokens, hit.last + 1
-        other = self.chosen.get(i)
-        if other is not None and tokens.glued[i] and other.entry.kind in ("state", "adjective"):
-            return other
         if hit.entry.kind == "adjective" and tokens.words[i : i + 1] == ["and"]:
             other = self.chosen.get(i + 1)
             if other is not None and other.entry.kind == "adjective":

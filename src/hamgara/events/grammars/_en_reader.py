@@ -8,7 +8,9 @@ from itertools import pairwise
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import (
+    CASES,
     DATE_WORDS,
+    DETERMINERS,
     MONTHS,
     PERIODS,
     WHEN,
@@ -19,6 +21,7 @@ from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
 from hamgara.events.grammars._en_settling import Settling
+from hamgara.events.grammars._en_swaps import join_releases, tell_calls
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.events.vocabulary import Rule
@@ -75,9 +78,6 @@ _NEAR = 4
 _RARE = frozenset({"first", "last", "only", "time", "highest", "largest", "worst", "biggest"})
 _SEASONS = frozenset({"winter", "summer", "autumn", "spring", "weekend", "year", "month"})
 _REASONS = frozenset({"for", "over", "about", "at"})
-_ERRANDS = frozenset(
-    {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
-)
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
 _SPOKEN = frozenset(
@@ -131,9 +131,12 @@ class SentenceReader(Settling):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
         self._match_headline()
+        self.found += self._or_else() + self._asked_for()
         self._settle_governed()
         self._settle_freed()
         self._settle_together()
+        join_releases(self.found, self.matcher.rules)
+        tell_calls(self.found, self.words, self.matcher.rules)
         for one in self.found:
             if not one.dropped:
                 self._complete(one)
@@ -146,28 +149,18 @@ class SentenceReader(Settling):
     def _match_verb(self, k: int, verb: Verb) -> None:
         zone = self._zone_end(k)
         wide = min(len(self.words) - 2, self.chunks[k].last + 2 * WINDOW)
-        for lemma in verb.lemmas:
-            for pattern in self.matcher.verbs.get(lemma, ()):
-                if pattern.particles and not self.present.issuperset(pattern.particles):
-                    continue
+        patterns = [
+            one
+            for lemma in verb.lemmas
+            for one in self.matcher.verbs.get(lemma, ())
+            if not one.particles or self.present.issuperset(one.particles)
+        ]
+        for turned in (False, True) if verb.passive else (False,):
+            for pattern in patterns:
                 last = wide if "clause" in pattern.flags else zone
-                end = self._fits(pattern, k, verb, last)
+                end = self._fits(pattern, k, verb, last, turned=turned)
                 if end >= 0 and self._take_verb(pattern, k, verb, end):
                     return
-
-    def _match_headline(self) -> None:
-        """Read a headline without a verb: Kazakh leader in Budapest for talks."""
-        first, words = self.chunks[:5], self.words
-        if "".join(one.kind for one in first) != "NPNPN":
-            return
-        if any(self._is_finite(m) for m in range(len(self.chunks))):
-            return
-        guest, host = self.clauses.whole(first[0]), self.clauses.whole(first[2])
-        there = words[first[1].first] == "in" and words[first[3].first] in ("for", "on")
-        if guest and host and there and _ERRANDS & set(words[first[4].first : first[4].last + 1]):
-            made = Candidate(self.matcher.rules["consult-be-in"], first[1].first, first[4].last, 4)
-            made.arguments = [("subject", guest), ("in", host)]
-            self.found.append(made)
 
     def _match_duty(self, k: int, verb: Verb) -> None:
         """Read what one state says another must do: a demand."""
@@ -176,24 +169,32 @@ class SentenceReader(Settling):
             made = Candidate(rule, self.chunks[k].first, verb.head, k)
             self.found += [made] if self._is_deadline(made, k) else []
             return
-        governor = self.clauses.governor(k) if verb.modal == "must" and not verb.passive else None
-        if governor is None or governor.link != "that":
+        if verb.modal != "must" or verb.passive:
             return
-        speakers = [one for one in self._subject_actors(governor.at) if one.role in _OFFICIAL]
+        governor = self.clauses.governor(k)
+        if governor is not None and governor.link != "that":
+            return
+        at = governor.at if governor is not None else k
+        behind = [one for one in self._speaker_behind(k) if one.rank or not one.modifier]
+        told = self._subject_actors(at) if governor is not None else behind
+        speakers = [one for one in told if one.role in _OFFICIAL]
         obliged = [one for one in self._subject_actors(k) if one.role in _OFFICIAL]
         said = [("subject", one) for one in speakers]
         if list_countries(said).isdisjoint(a.country for one in obliged for a in one.actors):
-            rule, first = self.matcher.rules["request-must"], self.chunks[governor.at].first
-            made = Candidate(rule, first, verb.head, governor.at)
+            rule, first = self.matcher.rules["request-must"], self.chunks[at].first
+            made = Candidate(rule, first, verb.head, at)
             made.arguments = said + [("object", one) for one in obliged]
-            made.moods = self._moods(governor.at)
+            made.moods = self._moods(at) if governor is not None else set()
             if speakers and obliged:
                 self.found.append(made)
 
     def _take_verb(self, pattern: VerbPattern, k: int, verb: Verb, end: int) -> bool:
         made = Candidate(pattern.rule, self.chunks[k].first, end, k, pattern.kind)
         made.arguments = self._verb_arguments(k, verb, pattern)
-        if verb.passive and not made.arguments and pattern.rule.id in _OF_BOTH:
+        if verb.passive and pattern.particles and not FRAMES[pattern.rule.frame].joint:
+            made.arguments = self._take_owner(made.arguments, pattern, k)
+        unsaid = all(one.pronoun and one.owner for _, one in made.arguments)
+        if verb.passive and unsaid and pattern.rule.id in _OF_BOTH:
             made.arguments = [("of", _BOTH)]
             made.rule = replace(made.rule, frame="joint", source=(), target=())
         if verb.passive and self._is_between(made):
@@ -298,11 +299,15 @@ class SentenceReader(Settling):
         for i in range(end):
             first = self.words[i] == "since" and not _RARE.isdisjoint(self.words[max(i - 6, 0) : i])
             deed = one.last < i and self._is_of_blamed(one, i)
+            if self.words[i] == "after" and one.last < i and self._is_of_month(i):
+                found.append(self.tokens.place(i, min(i + _NEAR, end)))
             season = self.words[i] == "for" and not _SEASONS.isdisjoint(self.words[i + 1 : i + 3])
             if season:
                 found.append(self.tokens.place(i, min(i + 2, end)))
             if (first or deed) and (self._is_day(i + 1) or _is_year(self.words[i + 1])):
                 found.append(self.tokens.place(i, min(i + _NEAR, end)))
+            if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
+                found.append(self.tokens.place(i, i))
             if i and self.words[i] in PERIODS and self._is_counted(i):
                 found.append(self.tokens.place(i - 1, i))
         if "future" not in one.moods:
@@ -319,6 +324,12 @@ class SentenceReader(Settling):
                 found.append(self.tokens.place(begin, i))
         return tuple(found)
 
+    def _is_of_month(self, i: int) -> bool:
+        """Does "after" at word i bring a happening with its month (after a July hack)?"""
+        at = i + 1 + (self.words[i + 1] in ("a", "an", "the"))
+        named = self.words[at] in MONTHS and self.words[at] != "may"
+        return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
+
     def _is_of_blamed(self, one: Candidate, i: int) -> bool:
         """Is word i before the day of what is blamed (sorry for the raid last May)?"""
         if self.words[i] != "in" and self.words[i + 1] not in WHEN:
@@ -328,6 +339,17 @@ class SentenceReader(Settling):
         dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
         dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
         return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
+
+    def _is_named_by_year(self, i: int) -> bool:
+        """Is the year at word i only part of a name (the 1915 massacres, its 2015 accord)?"""
+        owned = i and (self.words[i - 1] in DETERMINERS or self.tokens.owner[i - 1])
+        behind = self.words[i + 1]
+        named = behind.isalpha() and behind not in CASES and behind not in ("and", "or", "but")
+        return bool(owned) and named and _is_year(self.words[i][:4])
+
+    def _is_dated_noun(self, one: Candidate, i: int) -> bool:
+        """Is it a noun that the year at word i dates: the 2015 visit?"""
+        return self.chunks[one.chunk].verb is None and one.first - _NEAR < i <= one.last
 
     def _is_counted(self, i: int) -> bool:
         """Does the period at word i only number what is told (the third boat this year)?"""

@@ -10,7 +10,7 @@ from hamgara.events.grammars._en_function import DATE_WORDS
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
-_PICKY = frozenset({"refusal", "warning", "troops"})
+_PICKY = frozenset({"refusal", "ended", "warning", "troops"})
 """Flags that fit few sentences: their patterns are tried first."""
 _PREPOSITIONS = listed("on to for with at from against into of about upon between under in")
 _COMMON = listed("would will be not all the a an of on to in into and for as by with from that its")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_function import PERIODS
 from hamgara.events.grammars._en_moods import Moods
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Candidate, list_countries
@@ -17,6 +18,27 @@ _DEEDS = frozenset(
      "provocations", "aggression", "attempt", "attempts", "interference", "seizure", "raid",
      "crime", "crimes", "measures", "sanctions", "decision", "intrusion", "threat", "threats"}
 )  # fmt: skip
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
+_ILLS = 4
+_ASKING = frozenset({"request", "behest", "urging", "insistence", "bidding", "plea", "asking"})
+_AT = frozenset({"at", "on", "upon"})
+_UNASKED = frozenset({"REQUEST", "AGREE", "CONSULT", "ACCUSE", "THREATEN", "REJECT", "PROTEST"})
+"""Acts not done at another's request."""
+_REACH = 4
+_NEAR_ASKING = 14
+_MAY = frozenset({"may", "might", "could", "can", "must"})
+_LEAVING = frozenset({"leave", "go", "quit", "depart", "pack", "be", "return", "stay"})
+_CHARGES = frozenset(
+    {"charge", "charges", "accusation", "accusations", "allegation", "allegations", "claim",
+     "claims", "complaint", "complaints", "insinuation", "insinuations", "reproaches", "assertion",
+     "assertions", "story", "suspicion", "suspicions"}
+)  # fmt: skip
+_PLANS = frozenset(
+    {"plan", "plans", "proposal", "proposals", "offer", "offers", "demand", "demands", "request",
+     "formula", "terms", "conditions", "draft", "idea", "ultimatum", "bid", "overture", "report",
+     "reports", "dossier"}
+)  # fmt: skip
+_JUDGING = frozenset({"call", "term", "describe", "label", "brand", "dub", "find", "deem"})
 _POINTERS = frozenset({"this", "that", "it", "these"})
 _PLEA = 4
 _SHAMED = frozenset({"involve", "implicate"})
@@ -39,11 +61,13 @@ class Said(Moods):
         near = self.words[verb.head + 1 : verb.head + _PLEA]
         no = verb.negated or self._has_no(k) or not _NONE.isdisjoint(near)
         named = _SHAMED & set(verb.lemmas)
-        if governor is None or governor.link != "that" or not no or (named and not verb.passive):
+        that = governor is not None and governor.link == "that"
+        behind = [] if that else self._speaker_behind(k)
+        if not (that or behind) or not no or (named and not verb.passive):
             return False
-        if self._class(governor) == "deny":
+        if that and governor is not None and self._class(governor) == "deny":
             return False
-        said = self._subject_actors(governor.at)
+        said = self._subject_actors(governor.at) if that and governor is not None else behind
         heads = self.clauses.subject(k)
         own = [one for j in heads for one in self._named(j, k)]
         speaking, acting = (list_countries([("", p) for p in some]) for some in (said, own))
@@ -51,7 +75,7 @@ class Said(Moods):
             return False
         made.arguments = [("subject", one) for one in said or own[:1]]
         made.moods -= {"negated", "earlier"}
-        made.said = governor.at
+        made.said = governor.at if that and governor is not None else made.said
         return True
 
     def _is_deadline(self, made: Candidate, k: int) -> bool:
@@ -120,6 +144,192 @@ class Said(Moods):
             made.arguments = [("subject", one) for one in speakers] + rest + kept
         return True
 
+    def _warn_of(self, made: Candidate, k: int, verb: Verb) -> None:
+        """Complete a threat with who utters it and who is to do or leave what it hangs on."""
+        if verb.passive:
+            made.arguments = [("subject", one) for one in self._utterers(k)] + [
+                item for item in made.arguments if item[1].actors or item[1].pronoun
+            ]
+        sources = [one for case, one in made.arguments if case in ("subject", "by")]
+        if not list_countries([("", one) for one in sources]):
+            sources = self._utterers(k)
+            made.arguments += [("subject", one) for one in sources]
+        if not list_countries(made.arguments) - list_countries([("", one) for one in sources]):
+            made.arguments += [("object", one) for one in self._deterred()]
+
+    def _utterers(self, k: int) -> list[Phrase]:
+        """Return the officials who say what verb chunk k tells."""
+        governor = self.clauses.governor(k)
+        said = governor is not None and governor.link == "that"
+        speakers = self._subject_actors(governor.at) if governor and said else []
+        speakers = speakers or self._speaker_behind(k)
+        return [one for one in speakers if one.role in _OFFICIAL and not one.private]
+
+    def _deterred(self) -> list[Phrase]:
+        """Return the subject of the if-clause: retaliate if Finland joins the alliance."""
+        opener = next(
+            (n for n, c in enumerate(self.chunks) if c.kind == "B" and c.case in ("if", "unless")),
+            len(self.chunks),
+        )
+        ahead = (m for m in range(opener, len(self.chunks)) if self._is_finite(m))
+        m = next(ahead, None)
+        return [] if m is None else self._subject_actors(m)
+
+    def _foretells(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Does one state say what will become of another (said Israel would pay dearly)?"""
+        speakers = self._utterers(k)
+        doomed = [one for j in self.clauses.subject(k) for one in self._named(j, k) if one.actors]
+        own = list_countries([("", one) for one in speakers])
+        ahead = verb.future or self._has_if()
+        if not ahead or not own or own & list_countries([("", one) for one in doomed]):
+            return False
+        made.arguments = [("subject", one) for one in speakers]
+        made.arguments += [("object", one) for one in doomed[:1]]
+        governor = self.clauses.governor(k)
+        made.said = governor.at if governor is not None and governor.link == "that" else -1
+        made.moods.clear()
+        return bool(doomed)
+
+    def _denies_truth(self, made: Candidate, k: int) -> bool:
+        """Does a state find no truth in what another says (there was no truth in the claim)?"""
+        told = [one for case, one in made.arguments if case not in ("subject", "by")]
+        speakers = self._utterers(k) or [p for c, p in made.arguments if c == "subject"]
+        made.arguments = [("subject", one) for one in speakers] + [("object", one) for one in told]
+        made.moods.clear()
+        return bool(speakers) and bool(told)
+
+    def _or_else(self) -> list[Candidate]:
+        """Return what is threatened behind demands (told Kabul to pull back or be driven back)."""
+        made: list[Candidate] = []
+        for one in self.found:
+            verb = self.chunks[one.chunk].verb
+            if verb is None or one.rule.type != "REQUEST":
+                continue
+            at = self._else_behind(one.chunk)
+            if at < 0:
+                continue
+            threat = Candidate(self.matcher.rules["threaten"], one.first, at + 1, one.chunk)
+            threat.arguments, threat.moods = list(one.arguments), set(one.moods)
+            for other in self.found:
+                other.dropped |= other.first > at
+            made += [threat]
+        return made
+
+    def _else_behind(self, k: int) -> int:
+        """Return the "or" behind verb chunk k before what will come, -1 for none."""
+        for m in range(k + 1, len(self.chunks) - 1):
+            nxt = self.chunks[m + 1].verb
+            if self.words[self.chunks[m].first] != "or":
+                continue
+            ill = not self.matcher.lists["ills_to_come"].isdisjoint(
+                self.words[self.chunks[m].first + 1 : self.chunks[m].first + _ILLS]
+            )
+            if ill or (nxt is not None and nxt.passive):
+                return self.chunks[m].first
+        return -1
+
+    def _deny_charge(self, deed: Candidate, at: int) -> None:
+        """Whoever denies a hostile deed of his own rejects a charge (denied opening fire on)."""
+        denied = self.chunks[at]
+        made = Candidate(self.matcher.rules["reject-deny"], denied.first, denied.last, at)
+        speakers = self._subject_actors(at)
+        own = list_countries([("", one) for one in speakers])
+        made.arguments = [("subject", one) for one in speakers]
+        made.arguments += [
+            ("object", one) for _, one in deed.arguments
+            if one.actors and own.isdisjoint(actor.country for actor in one.actors)
+        ]  # fmt: skip
+        made.moods = self._moods(at)
+        if speakers and not made.moods:
+            self.found.append(made)
+
+    def _bids(self, made: Candidate, k: int) -> bool:
+        """Does one state tell another to do something (told Manila to haul the ship away)?"""
+        m = next((n for n in range(k + 1, len(self.chunks)) if self.chunks[n].verb), None)
+        governor = self.clauses.governor(m) if m is not None else None
+        if m is None or governor is None or (governor.at, governor.link) != (k, "to"):
+            return False
+        told = [p for c, p in made.arguments if c == "object" and p.actors and not p.private][:1]
+        bidden = self.chunks[m].verb
+        leaves = bidden is not None and not _LEAVING.isdisjoint(bidden.lemmas)
+        if leaves and any(one.rank in ("ambassador", "envoy", "official") for one in told):
+            return False
+        asks = [p for c, p in made.arguments if c in ("subject", "by") and p.actors]
+        if any(one.role not in _OFFICIAL for one in told + asks) or not (told and asks):
+            return False
+        sides = list_countries([("", one) for one in asks])
+        made.arguments = [("subject", one) for one in asks] + [("object", one) for one in told]
+        return sides.isdisjoint(actor.country for one in told for actor in one.actors)
+
+    def _asked_for(self) -> list[Candidate]:
+        """Return the requests that acts answer (sent four men back on Egypt's request)."""
+        made: list[Candidate] = []
+        for one in self.found:
+            at = self._asking(one)
+            doers = [p for case, p in one.arguments if case in ("subject", "by") and p.actors]
+            own = list_countries([("", p) for p in doers])
+            askers = [
+                p for p in self.phrases
+                if p.actors and at > 0 and (p.last == at - 1 or 0 < p.first - at <= _REACH)
+                and own.isdisjoint(actor.country for actor in p.actors)
+            ][:1]  # fmt: skip
+            if not (at > 0 and doers and askers) or one.rule.type in _UNASKED or one.moods:
+                continue
+            request = Candidate(self.matcher.rules["request-noun"], at, at, one.chunk)
+            request.arguments = [("by", askers[0]), *(("object", p) for p in doers[:1])]
+            request.undated = True
+            if not PERIODS.isdisjoint(self.words[one.first : at]):
+                request.moods = {"earlier"}
+            made = [request]
+        return made
+
+    def _asking(self, one: Candidate) -> int:
+        """Return the word for the asking behind an act: at the behest of, on X's request."""
+        for i in range(one.last, min(one.last + _NEAR_ASKING, len(self.words) - 1)):
+            before = self.words[max(i - _REACH, 0) : i]
+            if self.words[i] in _ASKING and not _AT.isdisjoint(before):
+                return i
+        return -1
+
+    def _is_unwilling(self, made: Candidate, k: int) -> bool:
+        """Has a state no plan or wish to do what another may ask (no intention of talking to)?"""
+        m = next((n for n in range(k + 1, len(self.chunks)) if self.chunks[n].verb), None)
+        verb = self.chunks[m].verb if m is not None else None
+        if m is None or verb is None or verb.form not in ("inf", "ing"):
+            return False
+        made.arguments += self._cases(self.clauses.after(m), m)
+        return not self.matcher.lists["refusable"].isdisjoint(verb.lemmas)
+
+    def _threatens_behind(self, made: Candidate, k: int) -> bool:
+        """Does a warning close what is to come (Lithuania will feel it, Moscow cautioned)?"""
+        heads = self.clauses.subject(k)
+        opens = min(heads, default=0) - 1
+        if opens < 1 or self.chunks[opens].kind != ",":
+            return False
+        before = next((m for m in range(opens, -1, -1) if self._is_finite(m)), None)
+        told = [self.chunks[m].verb for m in range(opens) if self._is_finite(m)]
+        if before is None or not any(one and (one.future or one.modal in _MAY) for one in told):
+            return False
+        first = [one for m in range(opens) if self._is_finite(m) for one in self._subject_actors(m)]
+        named = [p for p in self.phrases if p.actors and p.last < self.chunks[opens].first]
+        speakers = self._subject_actors(k)
+        if any(one.role not in _OFFICIAL or one.private for one in speakers):
+            return False
+        spoken = [one for case, one in made.arguments if case == "object" and one.actors]
+        if spoken and not speakers:
+            speakers = [one for j in heads for one in self._named(j, k)]
+        verb = self.chunks[k].verb
+        grim = not self.matcher.lists["threat_words"].isdisjoint(self.words[: self.chunks[k].first])
+        told_to = spoken and (grim or self._has_if())
+        if verb is not None and "tell" in verb.lemmas and not told_to:
+            return False
+        own = list_countries([("", one) for one in speakers or first[:1]])
+        faced = [p for p in spoken + first + named if own.isdisjoint(a.country for a in p.actors)]
+        made.arguments = [("subject", one) for one in speakers or first[:1]]
+        made.arguments += [("object", one) for one in faced[:1]]
+        made.moods.clear()
+        return bool(own or spoken) and bool(faced)
+
     def _has_if_over(self, k: int) -> bool:
         """Does verb chunk k itself stand in an if-clause?"""
         start = self.clauses.clause_start(k)
@@ -145,6 +355,27 @@ class Said(Moods):
         heads = {self.words[self.chunks[j].last] for j in self.clauses.subject(k)}
         charges = self.matcher.lists["noun_accuse"] | _TOLD
         return not charges.isdisjoint(heads)
+
+    def _menaces(self, one: Candidate) -> bool:
+        """Make it a threat where a state is ready to strike or punish another."""
+        doers = list_countries([item for item in one.arguments if item[0] == "subject"])
+        said = list_countries([("", p) for p in self._utterers(one.chunk)])
+        hostile = one.rule.type in ("SANCTION", "ASSAULT", "COERCE")
+        if not hostile or not doers or {"negated", "wish"} & one.moods or not said <= doers:
+            return False
+        one.rule = self.matcher.rules["threaten"]
+        one.moods -= {"future", "conditional"}
+        return True
+
+    def _names_charge(self, k: int) -> bool:
+        """Is it a charge that they give a bad name (called the allegations outrageous)?"""
+        verb = self.chunks[k].verb
+        heads = self.clauses.subject(k) if verb is not None and verb.passive else []
+        heads = heads or [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        near = [self.chunks[j] for j in heads]
+        plain = verb is not None and not _JUDGING.isdisjoint(verb.lemmas)
+        named = _CHARGES | _PLANS if plain else _CHARGES
+        return any(not named.isdisjoint(self.words[c.first : c.last + 1]) for c in near)
 
     def _is_pointed_at(self, k: int) -> bool:
         """Is what was said just before called false (says this is untrue)?"""

@@ -18,13 +18,22 @@ _PAPERS = frozenset(
      "bulletin", "source", "sources", "briefing", "memo"}
 )  # fmt: skip
 _OF_STATES = frozenset(
-    {"territory", "airspace", "soil", "waters", "village", "town", "city", "post", "posts", "base",
-     "bases", "position", "positions", "target", "targets", "forces", "force", "move",
+    {"territory", "airspace", "soil", "waters", "village", "town", "city", "post", "posts",
+     "base", "bases", "position", "positions", "target", "targets", "forces", "force", "move",
      "step", "decision", "proposal", "offer", "demand", "request", "plan", "attack", "strike",
      "raid", "action", "actions", "statement", "remarks", "claim", "claims", "airport", "port",
      "island", "province", "region", "ship", "ships", "vessel", "vessels", "tanker", "boat",
      "boats", "plane", "planes", "skies", "spokeswoman", "side", "flag", "victims", "people",
-     "public", "antonovs", "migs", "sukhois"}
+     "public", "antonovs", "migs", "sukhois", "plant", "plants", "facility", "facilities",
+     "refinery", "refineries", "installations", "infrastructure", "oilfield", "oilfields",
+     "shipping", "factory", "factories", "depot", "depots", "airfield", "airfields", "outpost",
+     "outposts", "checkpoint", "checkpoints", "convoy", "convoys", "farmland", "soldiers",
+     "dissidents", "dissident", "exiles", "accusations", "allegations", "charge", "charges",
+     "complaint", "complaints", "protest", "protests", "concerns", "draft", "text", "ports",
+     "airports", "cities", "towns", "villages", "elections", "election", "measures", "sanctions",
+     "tariffs", "story", "account", "version", "criticism", "objections", "requests", "appeal",
+     "appeals", "call", "calls", "demands", "offers", "proposals", "plans", "bid", "advance",
+     "troops"}
 )  # fmt: skip
 _OUTSIDE = frozenset({"off", "near", "around", "outside", "beyond"})
 _LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
@@ -55,6 +64,24 @@ def list_countries(arguments: list[tuple[str, Phrase]]) -> set[str]:
     return {actor.country for _, one in arguments for actor in one.actors}
 
 
+def settle_crowd(arguments: list[tuple[str, Phrase]], first: int) -> list[tuple[str, Phrase]]:
+    """A crowd without a state is of the state it stands in, where another is its target.
+
+    `first` is the first word of the act: a state behind it (portraits of) is not the crowd's.
+    """
+    if any(
+        one.actors and one.last < first
+        for case, one in arguments
+        if case in ("subject", "by", "of")
+    ):
+        return arguments
+    places = [one for case, one in arguments if case == "in" and one.actors]
+    rest = list_countries([one for one in arguments if one[0] != "in"])
+    if len(places) != 1 or not rest - {actor.country for actor in places[0].actors}:
+        return arguments
+    return [("by" if one is places[0] else case, one) for case, one in arguments]
+
+
 class Scene:
     """A sentence, its clauses, and the rules that may fire."""
 
@@ -68,6 +95,12 @@ class Scene:
         )
         self.clauses.nouns = frozenset(matcher.noun_classes)
         self.present = frozenset(tokens.words)
+        self.offices = frozenset(
+            i
+            for one in phrases
+            if one.rank and one.rank != "people"
+            for i in range(one.first, one.last)
+        )
         self.used: set[int] = set()
         self.found: list[Candidate] = []
         self.domestic: set[str] = set()

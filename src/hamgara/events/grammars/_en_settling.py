@@ -28,6 +28,12 @@ _POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _FOE = Phrase(0, 0, anaphor="foe", role="GOV")
 """Who did the act told last."""
 _SOON = 6
+_NEXT = 5
+_MUTUAL = frozenset(
+    {"exchange", "trade", "clash", "fight", "battle", "skirmish", "scuffle", "duel", "grapple",
+     "blows"}
+)  # fmt: skip
+"""Words of a fight of two."""
 _EDGES = frozenset({"market", "markets", "language"})
 _PROMISES = frozenset({"agree-word", "agree-offer", "agree-ready"})
 _AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
@@ -58,9 +64,9 @@ class Settling(EventNouns):
             if held and any(0 < k - one.chunk <= _SOON for k in freed):
                 one.moods.add("earlier")
 
-    def _settle_governed(self) -> None:
+    def _settle_governed(self) -> None:  # noqa: C901 - one case after another
         by_chunk = {one.chunk: one for one in self.found if self.chunks[one.chunk].verb is not None}
-        for one in self.found:
+        for one in list(self.found):
             verb = self.chunks[one.chunk].verb
             if verb is None:
                 continue
@@ -85,8 +91,12 @@ class Settling(EventNouns):
                 ):
                     one.rule = self.matcher.rules["sanction-halt"]
                     one.moods.discard("negated")
+                elif kind == "offer" and self._menaces(one):
+                    break
                 elif kind in ("agree", "offer"):
                     self._settle_promise(one, head, kind)
+                elif kind == "deny" and head is None and one.rule.type in _CHARGED:
+                    self._deny_charge(one, governor.at)
                 if self.chunks[governor.at].verb is None and kind == "offer":
                     one.dropped = True
                 if governor.link == "that" or self.chunks[governor.at].verb is None:
@@ -137,14 +147,15 @@ class Settling(EventNouns):
         codes = set().union(*cases.values()) if cases else set()
         both = any(p.anaphor == "both" for c, p in one.arguments if c == "subject")
         frame = FRAMES[one.rule.frame]
-        subjects = cases.get("subject", set())
+        mutual = self._is_mutual(one)
+        subjects = cases.get("subject", set()) or (cases.get("by", set()) if mutual else set())
+        places = ("in", "at") if mutual and len(subjects) > 1 else ("between",) if both else ()
         others = {
             code
             for case, some in cases.items()
-            if case in (*(one.rule.target or frame.target),)
+            if case in (*(one.rule.target or frame.target),) and case not in places
             for code in some
         } - subjects
-        mutual = self._is_mutual(one)
         between = (len(subjects) > 1 or both) and not others and not frame.joint
         with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
         shared = one.rule.type in _SHARED and one.rule.id not in REACTING
@@ -334,8 +345,11 @@ class Settling(EventNouns):
 
     def _is_mutual(self, one: Candidate) -> bool:
         verb = self.chunks[one.chunk].verb
-        return verb is not None and bool(
-            {"exchange", "trade", "clash", "fight", "battle"} & set(verb.lemmas)
+        behind = self.words[one.first : one.last + _NEXT]
+        return verb is not None and (
+            bool(_MUTUAL & {*verb.lemmas, *behind})
+            or "each other" in " ".join(behind)
+            or "one another" in " ".join(behind)
         )
 
     def _settle_together(self) -> None:

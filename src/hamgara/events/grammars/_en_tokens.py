@@ -18,6 +18,11 @@ _CONTRACTED = {
     "'m": "am",
 }
 _IRREGULAR_NOT = {"can't": "can", "won't": "will", "shan't": "shall"}
+_LED = listed(
+    """forces force troops soldiers army armies warplanes aircraft jets fighters coalition alliance
+    raid raids strike strikes bombing offensive invasion campaign war operation"""
+)
+"""What a state leads with its own force: Vietnamese-led troops are Vietnam's."""
 _IS = frozenset({"it", "he", "she", "that", "there", "what", "who", "here"})
 _TITLES = listed(
     "dr mr mrs ms gen lt col maj adm capt sgt sen rep gov prof st jan feb mar apr jun jul aug sep "
@@ -57,6 +62,10 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
     made = Tokens(sentence.span, [], [], [], [], [], [])
     hyphen = False
     for i, word in enumerate(sentence.words):
+        led = not _LED.isdisjoint(sentence.words[i + 1 : i + 2])
+        if led and word == "led" and hyphen:
+            hyphen = False
+            continue
         start, end, case = sentence.starts[i], sentence.ends[i], sentence.cases[i]
         if word == "'" or (word == "s" and _follows_apostrophe(sentence, i)):
             _read_apostrophe(made, sentence, i)
@@ -70,6 +79,8 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
         elif "'" in word:
             head = text[start : start + word.rindex("'")]
             _add_contracted(made, word, start, end, 2 if head.isupper() and head[1:] else case)
+        elif led and word.endswith("-led") and is_actor(word[:-4]):
+            _add(made, word[:-4], start, end - 4, 2 if text[start : end - 4].isupper() else case)
         elif "-" in word and end - start == len(word):
             _add_hyphened(made, word, start, text, is_actor)
         else:

@@ -21,6 +21,7 @@ from hamgara.events.grammars._en_function import (
     RELATABLE,
     WHEN,
     is_count,
+    is_crowd,
     is_number,
 )
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
@@ -32,15 +33,13 @@ _MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew",
 """Plurals without an s."""
 _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 
-_INSET = 2
+_ONE = frozenset({"a", "an", "another", "one"})
 _WORKING = frozenset(
     {"visit", "trip", "lunch", "dinner", "breakfast", "session", "meeting", "group", "tour",
      "level", "talks"}
 )  # fmt: skip
 _MANY_MORE = frozenset({"others", "several", "dozens", "scores", "hundreds", "many", "another"})
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
-_DEMANDS = frozenset({"demand", "insist", "request", "ask", "urge", "propose", "recommend"})
-"""Verbs whose clause has a bare verb (demanded that he go)."""
 
 
 class VerbGroups(Participles):
@@ -60,6 +59,8 @@ class VerbGroups(Participles):
             return None
         if word == "not" and self.words[i + 1] == "to" and self._has(i + 2, BASE):
             return self._make(i, i + 2, "inf", negated=True)
+        if self.words[i : i + 2] == ["no", "longer"] and self.forms.get(self.words[i + 2]):
+            return self._make(i, i + 2, "finite", negated=True, past=self._has(i + 2, PAST))
         if word in BE or word in HAVE or word in MODALS or word in DO:
             if word in ("may", "will", "can", "might") and self.tokens.cases[i] and i:
                 return None
@@ -94,7 +95,11 @@ class VerbGroups(Participles):
         last = k
         while True:
             word = self.words[k]
-            if word in NEGATIONS and word != "no" and (helper or word != "neither"):
+            if (
+                word in NEGATIONS
+                and (word != "no" or self.words[k + 1] == "longer")
+                and (helper or word != "neither")
+            ):
                 group.negated = True
             elif word in MODALS and not helper:
                 self._note_modal(group, word)
@@ -138,7 +143,7 @@ class VerbGroups(Participles):
         since = self.words[k] == "since" and helper == "have" and self._has(k + 1, PARTICIPLE)
         if helper == "modal" and self.words[k] == "back" and self._takes_object(k):
             return False
-        return since or self._is_adverb(k) or self.words[k] in ("each", "both")
+        return since or self._is_adverb(k) or self.words[k] in ("each", "both", "longer")
 
     def _note_modal(self, group: Verb, word: str) -> None:
         if word in ("will", "shall", "would"):
@@ -167,7 +172,11 @@ class VerbGroups(Participles):
         if helper == "be" and (PARTICIPLE in features or bare):
             group.passive = True
         elif (
-            (helper == "be" and GERUND in features and not self._is_noun_gerund(k))
+            (
+                helper == "be"
+                and GERUND in features
+                and (group.future or not self._is_noun_gerund(k))
+            )
             or (helper == "have" and (PARTICIPLE in features or bare))
             or (helper in ("modal", "do") and BASE in features)
         ):
@@ -186,7 +195,9 @@ class VerbGroups(Participles):
         return k + 1
 
     def _is_noun_gerund(self, k: int) -> bool:
-        places = ("of", "between") if self.words[k] == "meeting" else ("of", "between", "in")
+        last = self.made[-1].phrases if self.made else ()
+        staged = self.words[k] == "meeting" or (last and self.phrases[last[-1]].rank)
+        places = ("of", "between") if staged else ("of", "between", "in")
         return self.words[k] in NOUN_GERUNDS and self.words[k + 1] in places
 
     def _make(
@@ -205,7 +216,8 @@ class VerbGroups(Participles):
             self.made.append(Chunk("V", i, i, verb=Verb(i, (word,), "finite", past=True)))
             return i + 1
         thanks = word == "thanks" and i + 1 in self.starts
-        if word not in self.forms or (word in NEVER_VERBS and not thanks) or word in CASES:
+        aside = word == "back" and self.words[i + 1] in CASES
+        if word not in self.forms or (word in NEVER_VERBS and not thanks) or word in CASES or aside:
             return None
         if self.tokens.cases[i] and i and word.isalpha():
             return None
@@ -215,7 +227,9 @@ class VerbGroups(Participles):
         if word == "working" and self.words[i + 1] in _WORKING:
             return None
         form = (
-            self._after_noun(i, features, previous)
+            ("inf" if BASE in features and self._is_let() else "")
+            or ("finite" if self.words[i - 1] in ("we", "i") and THIRD not in features else "")
+            or self._after_noun(i, features, previous)
             if kind == "N" and previous is not None
             else self._after_other(i, features, kind)
         )
@@ -239,13 +253,6 @@ class VerbGroups(Participles):
             return False
         k = self._past_adverbs(self.phrases[number].last + 1)
         return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
-
-    def _is_demanded(self) -> bool:
-        """Does the noun read last follow "demanded that" (that the president apologize)?"""
-        made = self.made[-3:]
-        if [one.kind for one in made] != ["V", "B", "N"] or made[1].case != "that":
-            return False
-        return made[0].verb is not None and bool(_DEMANDS & set(made[0].verb.lemmas))
 
     def _stay_passive(self, i: int) -> None:
         """Read a participle behind its own subject as passive (were killed and ten injured in)."""
@@ -305,6 +312,7 @@ class VerbGroups(Participles):
             or nxt in DETERMINERS
             or is_count(nxt)
             or nxt in ("it", "him", "them", "that")
+            or nxt.endswith(("self", "selves"))
         )
 
     def _is_guest(self, i: int, kind: str) -> bool:
@@ -315,12 +323,6 @@ class VerbGroups(Participles):
         met = kind == "P" and self.words[i - 1] in ("with", "to", "by", "between", "from")
         met = met or self.words[i] == "acting"
         return number is not None and bool(self.phrases[number].rank) and (met or free)
-
-    def _closes_inset(self) -> bool:
-        """Does the last comma close words set behind the subject: X, on behalf of Y, paid?"""
-        kinds = "".join(one.kind for one in self.made)
-        inset = kinds.startswith("N,P") and kinds.count(",") == _INSET
-        return inset and set(kinds[2:-1]) <= {"P", "N"} and bool(self.made[0].phrases)
 
     def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
         word, dual = self.words[i], self.words[i] in self.dual
@@ -377,17 +379,22 @@ class VerbGroups(Participles):
         phrase = self.phrases[previous.phrases[-1]] if previous.phrases else None
         if phrase is not None and phrase.last != i - 1 - floating:
             phrase = None
-        if phrase is not None and phrase.pronoun and not phrase.owner:
+        if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
-        if (phrase is None and (before in DETERMINERS or is_count(before))) or (
+        counted = is_count(before) and not is_crowd(before, self.forms[word][1])
+        if (phrase is None and (before in DETERMINERS or counted)) or (
             phrase is not None and phrase.owner
         ):
             return ""
         people = previous.first > 1 and before[-3:] == "ese" and self.words[i - 2] in _COUNTED
         modifier = phrase is not None and phrase.modifier and before[-1:] != "s" and not people
-        if modifier and (THIRD in features or BASE in features) and PAST not in features:
+        named = phrase.first if phrase is not None else i
+        ahead = {BASE, THIRD} if modifier else {BASE}
+        held = modifier or self.words[named - 1] in ("a", "an")
+        if held and ahead & features and PAST not in features:
             return ""
-        if modifier and (dual or PAST in features) and not self._takes_object(i):
+        lone = self.words[named - 1] in _ONE and self.words[i + 1] in CASES and PAST in features
+        if modifier and (dual or PAST in features) and not (lone or self._takes_object(i)):
             return ""
         if GERUND in features:
             held = word in NOUN_GERUNDS and not self._takes_object(i)

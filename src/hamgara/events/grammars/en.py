@@ -31,7 +31,9 @@ class English:
     def __init__(self, vocabulary: Vocabulary, book: ActorBook) -> None:
         self._matcher = Matcher(vocabulary)
         names = book.names["en"]
-        self._actors: Lexicon[ActorName] = Lexicon([(one.form, one) for one in names], "en")
+        self._actors: Lexicon[ActorName] = Lexicon(
+            [(_drop_possession(one.form), one) for one in names], "en"
+        )
         self._single = frozenset(
             words[0]
             for one in names
@@ -138,6 +140,11 @@ def _hear(sentence: Words, tokens: Tokens, phrases: list[Phrase]) -> Reading:
     if not named or named[0].first > 1 or named[0].modifier:
         return Reading(sentence.span, mentions, ())
     return Reading(sentence.span, mentions, (hear_subject(tokens, named[:1]),))
+
+
+def _drop_possession(form: str) -> str:
+    """Return a name as the words of a sentence spell it: People Republic, without its 's."""
+    return form.replace("'s ", " ").replace("s' ", "s ")
 
 
 def _skip_dateline(tokens: Tokens, text: str) -> int:

@@ -1,0 +1,71 @@
+"""Acts told in pieces: two releases are one exchange, an apology by phone is a call too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.vocabulary import Rule
+
+_RELEASES = frozenset({"retreat-release", "retreat-regain", "retreat-let-go"})
+_DOERS = ("subject", "by")
+_TOLD = frozenset(
+    {"support-congratulate", "support-thank", "concede-apologize", "agree-invite", "support-side",
+     "support-declare", "agree-ask-over"}
+)  # fmt: skip
+_CALLS = (
+    "by phone", "by telephone", "over the phone", "on the phone", "in a call", "in a phone",
+    "in a telephone", "over the telephone", "on the telephone", "by video", "on the line with",
+)  # fmt: skip
+_NEAR = 12
+
+
+def join_releases(found: Sequence[Candidate], rules: Mapping[str, Rule]) -> None:
+    """Make one exchange of two releases (Stockholm let one go and Tehran let two Swedes go)."""
+    freed = [one for one in found if one.rule.id in _RELEASES and not one.dropped]
+    if len(freed) != 2:
+        return
+    first, second = freed
+    own, others = _doers(first), _doers(second)
+    faced = _faced(first) - others | _faced(second) - own
+    if len(own) != 1 or len(others) != 1 or own == others or faced or first.moods != second.moods:
+        return
+    if "negated" in first.moods or "wish" in first.moods:
+        return
+    first.rule = rules["cooperate-swap"]
+    first.arguments = [
+        ("subject", phrase)
+        for one in freed
+        for case, phrase in one.arguments
+        if case in _DOERS and phrase.actors
+    ]
+    second.dropped = True
+
+
+def _doers(one: Candidate) -> set[str]:
+    """Return the states that act."""
+    return list_countries([item for item in one.arguments if item[0] in _DOERS])
+
+
+def _faced(one: Candidate) -> set[str]:
+    """Return the other states an act names."""
+    return list_countries([item for item in one.arguments if item[0] not in (*_DOERS, "in")])
+
+
+def tell_calls(found: list[Candidate], words: Sequence[str], rules: Mapping[str, Rule]) -> None:
+    """Add the talk by phone in which one thanks or apologizes to another (his regrets by phone)."""
+    if any(one.rule.type == "CONSULT" for one in found):
+        return
+    for one in found:
+        behind = " ".join(words[max(one.first - _NEAR, 0) : one.last + _NEAR])
+        told = one.rule.id in _TOLD and not (one.dropped or one.moods)
+        if told and any(call in behind for call in _CALLS):
+            call = replace(one, rule=rules["consult-phone"], moods=set())
+            call.arguments = [
+                ("subject" if case in _DOERS else "with", phrase)
+                for case, phrase in one.arguments
+                if case in (*_DOERS, "object", "to", "with")
+            ]
+            found.append(call)
+            return
