@@ -21,6 +21,8 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = Hashable
+SETS = ["dev", *(f"dev{number}" for number in range(2, 10)), "many"]
+"""The sets for development; `many` has neither roles nor dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ def _print_event(event: Event) -> str:
 
 def main() -> None:
     """Score one set."""
-    given = read_arguments(__doc__, ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9"])
+    given = read_arguments(__doc__, SETS)
     languages = [given.language] if given.language else LANGUAGES
     items = [i for one in languages for i in read_items(GOLD / f"{given.set}-{one}.jsonl")]
     report(items, show=given.show)
