@@ -16,6 +16,8 @@ from hamgara.events.words import Words
 BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _WIDEST = 14
 _NEAR = 4
+_ASKED = frozenset({"REQUEST", "CONCEDE", "ACCUSE"})
+"""Types of nouns that make a verb with "ask": پوزش خواستن; other acts are only asked for."""
 _POINTERS = frozenset({"این", "آن", "همین", "همان"})
 _SIGN_STOPS = frozenset({";", ":"})
 _GAP_STOPS = _SIGN_STOPS | {"را"}
@@ -218,7 +220,7 @@ class ActReader:
                     one.middle or not _takes_verb(beside, verb)
                     or _is_asked(one, trigger, beside, verb)
                 )
-                and (one.middle or "را" not in _cut_object(gap))
+                and (one.middle or one.rule.rule.type == "THREATEN" or "را" not in _cut_object(gap))
             )  # fmt: skip
             if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
                 wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
@@ -254,8 +256,12 @@ class ActReader:
                 gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
             )
             fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
-            if verb.lemma == "خواستن" and words[trigger.first - 1] in _POINTERS:
-                fits = ()
+            if verb.lemma == "خواستن":
+                pointed = words[trigger.first - 1] in _POINTERS
+                fits = tuple(
+                    one for one in fits
+                    if not one.noun or (one.rule.rule.type in _ASKED and not pointed)
+                )  # fmt: skip
             if (near or elided) and fits:
                 passive = verb.passive or any(
                     verb.lemma in one.passive for one in fits if not one.noun

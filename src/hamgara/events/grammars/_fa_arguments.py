@@ -11,6 +11,7 @@ from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sides import (
+    acts_privately,
     denies_charge,
     find_asker,
     find_other,
@@ -21,8 +22,8 @@ from hamgara.events.grammars._fa_sides import (
     is_passive,
     is_protested,
     is_reason,
-    is_sent,
     list_present,
+    list_struck,
     list_undone,
     names_another,
     share_parties,
@@ -37,7 +38,6 @@ _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _ON_FIRMS = _THREATS | {"RETREAT"}
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
-_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 _SPOKEN = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
@@ -122,7 +122,8 @@ class ArgumentReader:
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
-            suffers = rule.rule.type in _ON_FIRMS and stands.case in _SUFFERED
+            hits = rule.rule.type in _ON_FIRMS or rule.rule.id == "aid-asylum"
+            suffers = hits and stands.case in _SUFFERED
             if (stands.media and not suffers) or stands.case == "none":
                 continue
             if stands.case == "in" and (
@@ -131,7 +132,7 @@ class ArgumentReader:
                 continue
             if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
                 continue
-            if rule.rule.type == "PROTEST" and verbal and is_protested(made, stands):
+            if rule.rule.type == "PROTEST" and is_protested(made, stands):
                 some.append((phrase, "against"))
                 continue
             if stands.owner is not None and (stands.owner.first == act.first):
@@ -164,11 +165,8 @@ class ArgumentReader:
                 if stands.case == "by":
                     # recognition of A by B: what is blamed is done by B
                     some = [row for row in some if row not in given_of.get(stands.owner.first, [])]
-                part = (
-                    outer is not None
-                    and outer.case == "in"
-                    and (made.words.words[outer.before - 1] in _PARTS)
-                )
+                words = made.words.words
+                part = outer and outer.case == "in" and words[outer.before - 1] in _PARTS
                 if (
                     rule.rule.type == "SANCTION" and outer is not None and outer.case == "object"
                     and stands.case in ("with", "between", "to") and not phrase.own
@@ -176,8 +174,11 @@ class ArgumentReader:
                 ):  # fmt: skip
                     some.append((phrase, "to" if stands.case == "to" else "with"))
                     continue
+                ends = rule.rule.type == "RETREAT" and outer is not None and outer.case == "object"
                 if part and stands.case in ("of", "to", "against", "by") and not phrase.own:
                     some.append((phrase, "object"))
+                elif ends and stands.case == "against" and low <= phrase.first <= high:
+                    some.append((phrase, "against"))
                 elif (
                     outer is not None
                     and (stands.case in ("of", "by") or rule.rule.type == "REJECT")
@@ -262,6 +263,7 @@ class ArgumentReader:
             if not own and not goes_on and act.clause.head < 0:
                 subject = ()
             some[:0] = [(one, "of" if rule.rule.frame == "joint" else "object") for one in subject]
+            some += list_struck(made, act, rule.rule.type, subject)
             some += list_undone(made, act, rule, some)
             if not some and rule.rule.id in _RELATING:
                 some += [
@@ -280,13 +282,7 @@ class ArgumentReader:
                     and low <= made.phrases[n].first <= high
                 ]
         elif takes_subject:
-            if (
-                rule.rule.type not in _CROWDS and "people" not in rule.traits
-                and "subject" not in rule.rule.target
-                and subject
-                and all(one.actors and one.actors[0].role in _PEOPLE for one in subject)
-                and not (rule.rule.type == "CONSULT" and is_sent(made, subject[0]))
-            ):  # fmt: skip
+            if subject and rule.rule.type not in _CROWDS and acts_privately(made, rule, subject):
                 return []
             given = {a.country for phrase, case in some if case != "in" for a in phrase.actors}
             given_in = any(case == "in" and phrase.actors for phrase, case in some)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.events.grammars._fa_triggers import Compiled, Entry
+from hamgara.events.grammars._fa_verbs import is_plural
 
 _PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED"})
 _MUST = frozenset({"باید", "نباید", "بایستی"})
@@ -23,6 +24,8 @@ _DELEGATIONS = frozenset({"هیاتی", "هیئتی", "هیاتهایی", "فر�
 _LONGEST_HEAD = 5
 _CLOSE = 8
 _SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
+_KEPT = frozenset({"نگه", "نگاه"})
+"""With "have": what looks like a present and is a subjunctive, to keep open."""
 _DEMANDED = frozenset({"subjunctive", "future"})
 _OPEN = frozenset({"future", "present", "subjunctive"})
 _FORCES = frozenset(
@@ -150,7 +153,11 @@ def _end_source(words: list[str], act: Act) -> int:
 
 def find_content(made: Sentence, clause: Clause) -> Clause | None:
     """Return the clause behind that says what is demanded: he asked (that) they leave."""
-    found = [one for one in made.clauses if one.verb and one.verb.tense in _DEMANDED]
+    words = made.words.words
+    found = [
+        one for one in made.clauses if one.verb
+        and (one.verb.tense in _DEMANDED or words[one.verb.first - 1] in _KEPT)
+    ]  # fmt: skip
     return next(
         (one for one in found if one.before is clause),
         next((one for one in found if one.outer is clause and one.head == clause.tokens[-1]), None),
@@ -172,7 +179,7 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         ("commands" in rule.traits and not _commands(made, act))
         or ("another" in rule.traits and not _means_another(made, act))
         or ("passive" in rule.traits and not (act.clause.verb and act.clause.verb.passive))
-        or ("two" in rule.traits and not _names_two(made, act))
+        or ("two" in rule.traits and not _names_two(made, act, rule))
         or ("verbal" in rule.traits and not act.verbal)
         or ("headline" in rule.traits and (act.verbal or verb is not None))
         or ("ahead" in rule.traits and (verb is None or verb.tense not in _OPEN))
@@ -184,14 +191,19 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
     )
 
 
-def _names_two(made: Sentence, act: Act) -> bool:
+def _names_two(made: Sentence, act: Act, rule: Compiled) -> bool:
     """Do two states do it: as its subject, as the genitive of its noun?"""
     genitives = [
         one for n, one in enumerate(made.phrases)
         if (standing := made.standings.get(n)) is not None and standing.case == "of"
         and standing.owner is not None and standing.owner.first == act.first
     ]  # fmt: skip
-    for some in (genitives, made.subjects.get(id(act.clause), ())):
+    verb = act.clause.verb
+    subject = made.subjects.get(id(act.clause), ())
+    one_speaks = act.verbal and not act.passive and verb and rule.rule.type == "CONSULT"
+    if one_speaks and not is_plural(made.words.words, verb):
+        subject = ()
+    for some in (genitives, subject):
         if any(one.anaphor in ("both", "three") for one in some):
             return True
         if len({a.country for one in some for a in one.actors}) > 1:
@@ -227,10 +239,11 @@ def _backs_state(made: Sentence, act: Act) -> bool:
 def _receives(made: Sentence, act: Act) -> bool:
     """Is the object somebody in an office, or a delegation?"""
     words = made.words.words
+    case = "bare" if act.passive else "object"
     named = any(
         any((a.office or a.person) and a.role in _RECEIVED for a in one.actors) and not one.own
         for n, one in enumerate(made.phrases)
-        if one.first in act.clause.tokens and made.standings[n].case == "object"
+        if one.first in act.clause.tokens and made.standings[n].case == case
     )
     sent = [k for k in act.clause.tokens if k < act.first and words[k] in _DELEGATIONS]
     return named or (bool(sent) and "را" in words[sent[0] : act.first])

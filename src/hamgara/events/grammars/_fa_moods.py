@@ -16,6 +16,7 @@ _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE", "R
 _SAID = frozenset({"ACCUSE", "REQUEST"})
 _ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
+_SOUGHT = frozenset({"object", "bare"})
 _ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
 _OPEN_TENSES = frozenset({"present", "future", "subjunctive", ""})
 _PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن"})
@@ -214,7 +215,8 @@ class MoodReader:
         ahead = (before - 1,) if standing.case != "reason" and not paused else ()
         ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
         for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
-            if 0 <= at < own[0] and words[at] in self._governors:
+            ends = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
+            if 0 <= at < own[0] and words[at] in self._governors and not ends:
                 moods.add(self._governors[words[at]])
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
@@ -229,7 +231,7 @@ class MoodReader:
         if verb is None:
             inside = set(clause.tokens)
             moods |= {one.mood for one in markers if one.first in inside}
-        elif verb.lemma in _ASKING and standing.case == "object" and type_ not in _SAID:
+        elif verb.lemma in _ASKING and standing.case in _SOUGHT and type_ not in _SAID:
             moods.add("wish")
         if verb is not None and standing.case not in _BESIDE and type_ not in _SAID:
             near = [

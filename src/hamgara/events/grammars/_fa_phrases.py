@@ -120,10 +120,13 @@ class PhraseReader:
             return self._read_offices(sentence, units, at, day, phrases)
         phrase = self._read_owner(unit, None, day)
         following = units[at + 1] if at + 1 < len(units) else None
+        shared = unit.name is not None and _is_shared(sentence.words, unit)
         if (
-            kind == "body" and (unit.first == unit.last or _is_shared(sentence.words, unit))
+            (shared or (kind == "body" and unit.first == unit.last))
             and following is not None and following.name is not None
-            and following.name.kind in ("state", "adjective")
+            and (following.name.kind in ("state", "adjective") or (
+                following.name.kind == "city" and shared
+            ))
             and self._joins(sentence, unit.last, following.first, most=1)
             and not sentence.words[following.first - 1].endswith("های")
         ):  # fmt: skip
@@ -203,6 +206,14 @@ class PhraseReader:
             break
         if owner is not None and owner.anaphor == "counterpart":
             owner = None
+        behind = units[following] if following < len(units) else None
+        if (
+            owner is not None and _is_shared(sentence.words, owner)
+            and behind is not None and behind.name is not None and behind.first == owner.last + 1
+            and behind.name.kind in ("state", "adjective")
+        ):  # fmt: skip
+            owner = behind
+            following += 1
         if len(heads) > 1 and commas and not joints:
             phrases.append(self._read_office(heads[0], None, day))
             return at + 1
@@ -324,8 +335,8 @@ class PhraseReader:
             return Phrase(unit.first, unit.last, (), unit.anaphor, own=unit.own)
         if name.kind == "person":
             return Phrase(unit.first, unit.last, (_hold(name, day, self._offices),))
-        if name.form in self._members:
-            members = tuple(Actor(code, name.role or "GOV") for code in self._members[name.form])
+        if (codes := self._members.get(name.form.replace("ئ", "ی"))) is not None:
+            members = tuple(Actor(code, name.role or "GOV") for code in codes)
             return Phrase(unit.first, unit.last, members)
         weak = name.kind == "adjective" or (name.kind == "state" and bool(unit.ending))
         place = name.kind == "city"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
@@ -10,6 +11,8 @@ from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.reading import UNTOLD, Argument, Telling
+from hamgara.events.roles import PRIVATE
 from hamgara.events.vocabulary import Rule
 
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
@@ -33,6 +36,7 @@ _REPORTS = frozenset(
     ]
 )  # fmt: skip
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
+_MUST = frozenset({"باید", "نباید", "بایستی"})
 _CONSEQUENCES = frozenset(
     [
         "عواقب", "پیامد", "پیامدهای", "پیامدها", "پاسخ", "پاسخی", "تلافی", "تلافیجویانه", "مقابله",
@@ -230,7 +234,7 @@ def is_thanked_for(made: Sentence, act: Act) -> bool:
         return _is_mourned(made, act)
     if _is_regretted(made, act):
         return True
-    talks = act.trigger.entries[0].rule.rule.type == "CONSULT"
+    talks = act.trigger.entries[0].rule.rule.type in ("CONSULT", "REJECT")
     causes = ("about", "for", "from") if talks else ("about", "for")
     return standing is not None and standing.case in causes and any(
         other.verbal and other.clause is act.clause and other.first > act.last
@@ -263,7 +267,8 @@ def is_granted(made: Sentence, act: Act, rule: Compiled) -> bool:
 def is_refused(made: Sentence, act: Act, rule: Rule) -> bool:
     """Is the act only what somebody refuses or demands: he declined the talks with X?"""
     standing = made.nouns.get(act.first)
-    if act.verbal or standing is None or standing.case not in _REFUSED or rule.type not in _OPEN:
+    refused = standing is not None and standing.case in _REFUSED | {"to"}
+    if act.verbal or standing is None or not refused or rule.type not in _OPEN:
         return False
     if not _REPORTS.isdisjoint(made.words.words[k] for k in act.clause.tokens if k < act.first):
         return False
@@ -271,7 +276,7 @@ def is_refused(made: Sentence, act: Act, rule: Rule) -> bool:
     if verb is not None and made.words.words[verb.first - 1] == "تکذیب":
         return False
     negated = verb is not None and verb.negated
-    asked = {"REJECT", "REQUEST"} if standing.case == "object" else {"REJECT"}
+    asked = {"REJECT", "REQUEST"} if standing.case in ("object", "to") else {"REJECT"}
     return any(
         other.verbal and other.clause is act.clause and other.first > act.last
         and one.rule.rule.type in asked and not one.rule.needs
@@ -349,7 +354,7 @@ def is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
     return any(
         other.verbal
         and other.clause is back
-        and other.trigger.entries[0].rule.rule.type == "THREATEN"
+        and any(one.rule.rule.type == "THREATEN" for one in other.trigger.entries)
         for other in made.acts
     )
 
@@ -380,6 +385,31 @@ def add_asked(
     if not asked or not (asked[0].actors or asked[0].anaphor):
         return arguments
     return [row for row in arguments if row[0].anaphor != "others"] + [(asked[0], "from")]
+
+
+def list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield what a speaker before a colon demands of another state: X: Y must let them go."""
+    words = made.words.words
+    taken = [one.trigger.start for one in told if not one.moods & UNTOLD]
+    for clause in made.clauses:
+        said, verb = clause.before, clause.verb
+        must = next((k for k in clause.tokens if words[k] in _MUST), -1)
+        if said is None or not said.speaker or verb is None or must < 0:
+            continue
+        speaker, asked = made.subjects.get(id(said), ()), made.subjects.get(id(clause), ())
+        mine = {a.country for one in speaker for a in one.actors if a.role not in PRIVATE}
+        theirs = {a.country for one in asked for a in one.actors}
+        where = made.words.place(clause.tokens[0], clause.tokens[-1])
+        if not mine or not theirs or mine & theirs or any(
+            where.start <= start < where.end for start in taken
+        ):  # fmt: skip
+            continue
+        sides = [(one, "subject") for one in speaker] + [(one, "from") for one in asked]
+        yield Telling(
+            rule, made.words.place(must, verb.last), where,
+            tuple(Argument(one.mention(made.words), case) for one, case in sides),
+            frozenset(), (),
+        )  # fmt: skip
 
 
 def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:

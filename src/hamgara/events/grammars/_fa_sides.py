@@ -20,6 +20,7 @@ _ASKED = frozenset(
 )  # fmt: skip
 """Words of who wants what another one refuses."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
+_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _SENT = frozenset(["کارشناسان", "کارشناس", "بازرسان", "متخصصان", "مشاوران", "حقوقدانان"])
 _EASING = frozenset({"RETREAT", "CONCEDE"})
 _AIMED = frozenset({"against", "to", "for", "on"})
@@ -48,7 +49,7 @@ def find_other(
 ) -> list[tuple[Phrase, str]]:
     """Return the only other state of a sentence, where an act always aims at another (`mine`)."""
     crowd = type_ == "PROTEST"
-    if type_ not in _AIMED or not act.verbal or len(mine) != 1 or (crowd and act.passive):
+    if type_ not in _AIMING or not act.verbal or len(mine) != 1 or (crowd and act.passive):
         return []
     others = [
         one for n, one in enumerate(made.phrases)
@@ -67,7 +68,8 @@ def is_reason(made: Sentence, standing: Standing, *, deep: bool) -> bool:
     return standing.case == "of" and outer is not None and outer.case == "reason"
 
 
-_AIMED = frozenset({"THREATEN", "MOBILIZE", "PROTEST"})
+_STRIKING = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+_AIMING = frozenset({"THREATEN", "MOBILIZE", "PROTEST"})
 _PROTESTED = frozenset({"اعتراض", "محکومیت", "مخالفت"})
 
 
@@ -172,6 +174,20 @@ def list_undone(
     return [(one, done if case == "of" else case) for one, case in rows]
 
 
+def list_struck(
+    made: Sentence, act: Act, type_: str, subject: tuple[Phrase, ...]
+) -> list[tuple[Phrase, str]]:
+    """Return whom a hostile act hit that is no office: a journalist, a firm, a vessel of X."""
+    if subject or type_ not in _STRIKING:
+        return []
+    return [
+        (made.phrases[n], "object")
+        for n in made.members[made.clauses.index(act.clause)]
+        if made.standings[n].case == "bare" and made.standings[n].media
+        and act.part[0] <= made.phrases[n].first <= act.part[1]
+    ]  # fmt: skip
+
+
 def is_passive(verb: Verb) -> bool:
     return verb.passive or verb.lemma in BECOME
 
@@ -196,6 +212,10 @@ def unsaid(
     return () if placed else (Phrase(act.first, act.first, (), "others", "CVL"),)
 
 
-def is_sent(made: Sentence, phrase: Phrase) -> bool:
-    """Is it experts or inspectors, whom a state sends to talk for it?"""
-    return made.words.words[phrase.first] in _SENT
+def acts_privately(made: Sentence, rule: Compiled, subject: tuple[Phrase, ...]) -> bool:
+    """Do only people act who do not act for their state, as experts at talks do?"""
+    if "people" in rule.traits or "subject" in rule.rule.target:
+        return False
+    sent = rule.rule.type == "CONSULT" and made.words.words[subject[0].first] in _SENT
+    people = all(one.actors and one.actors[0].role in _PEOPLE for one in subject)
+    return people and not sent

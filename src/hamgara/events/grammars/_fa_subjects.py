@@ -18,7 +18,7 @@ _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
 _VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
 """What is named after the city where it was held or made."""
 _GOODS = frozenset(["گاز", "نفت", "برق", "خام", "طبیعی", "گازوییل", "بنزین", "مایع", "صادراتی"])
-_COMING = frozenset(["رسیدن", "یافتن", "شدن", "آمدن", "گذشتن", "رفتن"])
+_COMING = frozenset(["رسیدن", "یافتن", "شدن", "آمدن", "گذشتن", "رفتن", "فرستادن"])
 """Goods that are more than labels where they come to a state, and the verbs of coming."""
 _TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلاس", "مذاکره", "دیدار"})
 """Talks that are named after the town where they are held: the talks of Istanbul."""

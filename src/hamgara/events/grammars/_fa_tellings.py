@@ -49,6 +49,7 @@ from hamgara.events.grammars._fa_saying import (
     is_thanked_for,
     is_threatened,
     is_unsaid,
+    list_demands,
     meets_stranger,
     rebukes_own,
     summons_other,
@@ -99,6 +100,7 @@ class Teller:
         self._phrases = phrases
         self._quiet = vocabulary.rules[0]
         self._threat = next(rule for rule in vocabulary.rules if rule.id == "threaten-condition")
+        self._must = next(rule for rule in vocabulary.rules if rule.id == "request-must")
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
@@ -156,6 +158,7 @@ class Teller:
             and not any(actor.role == "JRN" for actor in one.actors)
         )
         tellings = [telling for act in acts for telling in self._tell(made, act)]
+        tellings += list_demands(made, self._must, tellings)
         tellings.sort(key=lambda one: one.trigger.start)
         speaker = self._find_teller(made)
         if not tellings or speaker:
@@ -292,6 +295,8 @@ class Teller:
         if "agree" in rule.traits:
             named = find_named(made, act)
             content = named or find_content_act(made, act)
+            if content is not None and self._chooser.choose(made, content) is None:
+                content = None
         if content is not None and is_pledge(act, content):
             return
         if content is not None:
@@ -323,6 +328,10 @@ class Teller:
                 for other in made.acts for one in other.trigger.entries[:1]
             ):  # fmt: skip
                 return
+            code, moods = replace(self._threat, frame="against"), set()
+        if code.type == "ASSAULT" and act.verbal and moods == {"future"} and verb and (
+            verb.tense == "future" or words[verb.last].endswith("یم")
+        ):  # fmt: skip
             code, moods = replace(self._threat, frame="against"), set()
         if "denial" in rule.traits and denies_event(made, act):
             return

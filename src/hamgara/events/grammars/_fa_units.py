@@ -23,6 +23,8 @@ _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
 _ASTANA = "آستانه"
 """The threshold of something named behind it, and the capital of Kazakhstan."""
+_HOLY = frozenset({"اشرفیه", "مقدس", "قدس", "حضرت", "مقدسه", "تحمل", "درد", "مالیات"})
+"""What a threshold that opens a sentence is of, where it is no city."""
 _AFTER_CITY = frozenset(
     [
         "", ".", ",", ";", ":", "!", "و", "در", "به", "با", "از", "برای", "را", "که", "بر", "نیز",
@@ -128,7 +130,10 @@ class UnitReader:
                 Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
                 if words[at] == _DUSHANBE and at not in taken
                 and words[at + 1 : at + 2] not in _WHEN
-                and (words[at - 1] in _TOWARD or (words[at - 1] == "و" and at - 2 in ends))
+                and (
+                    words[at - 1] in _TOWARD or words[at + 1 : at + 2] == ["را"]
+                    or (words[at - 1] == "و" and at - 2 in ends)
+                )
             )  # fmt: skip
         if self._astana is not None and _ASTANA in words:
             ends = {one.last for one in units if one.name and one.name.kind in ("city", "state")}
@@ -169,7 +174,8 @@ def _is_city(words: list[str], at: int, ends: set[int]) -> bool:
     """Is it Astana: nothing of which it could be the threshold stands behind it?"""
     following = words[at + 1] if at + 1 < len(words) else ""
     listed = words[at - 1] == "و" and at - 2 in ends
-    return following in _AFTER_CITY or listed
+    opens = at == 0 and following not in _HOLY
+    return following in _AFTER_CITY or listed or opens
 
 
 def is_dateline(words: list[str], unit: Unit) -> bool:

@@ -132,6 +132,7 @@ _NOUNS = frozenset(
         "فشرده",
         "پیچیده",
         "پوشیده",
+        "نبرد",
     ]
 )
 """Forms that are as often nouns, and so verbs only before a pause."""
@@ -277,6 +278,8 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
         return _read_participle(words, at, form, forms)
     if form.nounish and not _pauses(following):
         return None
+    if word == _WISH and at and words[at - 1] in _WISHED:
+        return None
     if form.nounish and at and words[at - 1] in BEFORE_NOUNS:
         return None
     return Verb(at, at, form.lemma, form.tense, form.negated, passive=False)
@@ -328,6 +331,9 @@ BEFORE_NOUNS = frozenset(
         "یا",
     ]
 )
+_WISH = "خواست"
+_WISHED = frozenset({"بار", "به", "با", "خلاف", "برخلاف", "طبق"})
+"""A verb (wanted) that is a noun behind these: at the wish of X."""
 _MADE_WITH = frozenset({"یورش", "هجوم", "حمله", "پی", "پناه", "بهره", "نام", "سود"})
 """Nouns behind which a form that is as often a noun is a verb: having raided."""
 _PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
