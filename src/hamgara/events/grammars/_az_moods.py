@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Mood
@@ -18,6 +20,8 @@ _PLEAS = ("xahiş", "tələb", "təklif", "ideya", "çağırış", "istəy", "so
 _ANGER = frozenset({"hiddətlən", "qəzəblən", "əsəbiləş", "narahat"})
 _NEXT = 2
 _INTENTS = ("plan", "agree", "promise", "order")
+_DOERS = re.compile(r"(?:anlar|ənlər)(?:[ıi]n?|[aə]|d[aə]n|l[aə])?$")
+"""Endings of those who do something: who they are is said, not that they did it now."""
 _BEGUN = frozenset(
     ["başla", "başlat", "tamamla", "bitir", "bit", "yekunlaş", "düş", "gerçəkləş", "reallaş"]
 )
@@ -121,7 +125,7 @@ def _of_inner(  # noqa: C901 - one case after another
     scene: Scene, predicate: Predicate, number: int, options: frozenset[str] = frozenset()
 ) -> frozenset[Mood] | None:
     verb, form = predicate.verb, predicate.verb.form
-    if form == "an" and scene.words[predicate.at].endswith(("anlar", "ənlər")):
+    if form == "an" and _DOERS.search(scene.words[predicate.at]):
         return None
     moods: set[Mood] = {"negated"} if verb.negated else set()
     if predicate.able is not None:
@@ -139,7 +143,7 @@ def _of_inner(  # noqa: C901 - one case after another
                 moods ^= {"negated"}
         if closing is not None and closing.verb.form == "pluperfect":
             moods.add("earlier")
-        if form == "acaq" and calls and calls[0] == "threat":
+        if form == "acaq" and calls and calls[0] == "threat" and "only-future" not in options:
             return None
         if after[:1] in (["təqdirdə"], ["halda"]):
             moods.add("conditional")

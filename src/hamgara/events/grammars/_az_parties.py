@@ -362,11 +362,12 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
 def _is_among_own(subject: Phrase, chosen: Chosen) -> bool:
     """Is who is blamed of the subject's own state (the opposition blames its president)?"""
     mine = {actor.country for actor in subject.actors}
+    others = [p for p, case in chosen if case == "object" and p is not subject]
     return any(
-        case == "object" and p is not subject and p.kind == "person" and p.head is None
-        and bool(p.actors) and {actor.country for actor in p.actors} <= mine
-        for p, case in chosen
-    )  # fmt: skip
+        (p.kind == "person" and p.head is None and {a.country for a in p.actors} <= mine)
+        or (p.anaphor == "office" and p.office in _RULERS and p.head is None)
+        for p in others
+    )
 
 
 def _is_beside_blow(phrase: Phrase, first: int) -> bool:
@@ -398,7 +399,8 @@ def _is_among_people(scene: Scene, chosen: Chosen, last: int) -> bool:
     """Does one state's man meet people without a state (students, members of a council)?"""
     if len({actor.country for phrase, _ in chosen for actor in phrase.actors}) > 1:
         return False
-    if any(p.anaphor and (p.anaphor, c) != ("office", "subject") for p, c in chosen):
+    if any(p.anaphor not in (None, "office", "he") or (p.anaphor and c != "subject")
+           for p, c in chosen):  # fmt: skip
         return False
     clause, words = scene.clause(last), scene.words
     named = {i for one in scene.phrases for i in range(one.first, one.last + 1)}
