@@ -18,6 +18,15 @@ from tests.events.test_grammar_en import told
             "Putin offered Aliyev his apologies by phone.",
             {("AZE-RUS", "CONCEDE", "actual"), ("AZE-RUS", "CONSULT", "actual")},
         ),
+        (
+            "Two Pakistanis were held by Afghan agents before they were let go.",
+            {("AFG-PAK", "COERCE", "actual"), ("AFG-PAK", "RETREAT", "actual")},
+        ),
+        (
+            '"We stand with Lithuania," the Polish president told the parliament in Vilnius.',
+            {("LTU-POL", "SUPPORT", "actual")},
+        ),
+        ("Duda assured Kyiv of his support.", {("POL-UKR", "SUPPORT", "actual")}),
         ("Russia no longer sells gas to Poland.", {("POL-RUS", "SANCTION", "actual")}),
         (
             "Kazakh drivers no longer need a visa in Turkmenistan.",

@@ -293,6 +293,8 @@ class Checks(Fitting):
                 made.arguments += [("subject", one) for one in speakers]
         if "guest" in flags and not self._is_guest_in(made, verb):
             return False
+        if "rung" in flags and not self._is_rung(made, verb):
+            return False
         if "ordered" in flags:
             if verb.modal != "must" and not (verb.future and not verb.modal):
                 return False

@@ -23,6 +23,11 @@ from hamgara.events.grammars._en_inflection import GERUND, PARTICIPLE, PAST, THI
 from hamgara.events.grammars._en_verb_groups import VerbGroups
 
 _TIMES = frozenset({"day", "morning", "evening", "night", "afternoon", "week", "month", "year"})
+_SPEAKING_ABOUT = frozenset(
+    "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"
+    " warn care learn write tell inform go fight clash be bring set".split()
+)
+"""Verbs behind which "about", "over" and "around" are prepositions, though a number follows."""
 
 
 class Chunker(VerbGroups):
@@ -144,8 +149,12 @@ class Chunker(VerbGroups):
         """Does the word round a number (about 800 Filipinos burned a flag)?"""
         if self.words[i] not in ("about", "over", "around"):
             return False
-        kind = self.made[-1].kind if self.made else ";"
-        return kind in (";", ",", "P", "&") and is_count(self.words[i + 1])
+        before = self.made[-1] if self.made else None
+        if before is not None and before.verb is not None:
+            apart = not set(before.verb.lemmas) & _SPEAKING_ABOUT
+        else:
+            apart = before is None or before.kind in (";", ",", "P", "&")
+        return apart and is_count(self.words[i + 1])
 
     def _take(self, kind: str, i: int, case: str) -> int:
         self.made.append(Chunk(kind, i, i, case))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_function import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_particles
 from hamgara.events.grammars._en_scene import Candidate
@@ -17,6 +18,12 @@ _CALLS = frozenset({"consult-visit", "consult-meet", "consult-discuss"})
 _STEPS = 4
 _STATESMEN = frozenset(
     {"minister", "head-of-state", "head-of-government", "deputy-head", "speaker"}
+)
+_NEAR_CALL = 3
+"""Words from "called" to who is called (called the new president)."""
+_BEHIND_CALL = listed(
+    "on to after over about in late early ahead and by from before during following amid as at this"
+    " last yesterday today again twice monday tuesday wednesday thursday friday saturday sunday"
 )
 
 
@@ -176,10 +183,28 @@ class Fitting(Deeds):
                 return min(stop, chunk.first - 1)
         return stop
 
+    def _is_rung(self, made: Candidate, verb: Verb) -> bool:
+        """Is a statesman called by another, and called nothing (called the premier on Monday)?"""
+        called = [one for one in self.phrases if verb.head < one.first <= verb.head + _NEAR_CALL]
+        if verb.passive or not called or not made.arguments:
+            return False
+        word = self.words[called[0].last + 1]
+        callers = [one for case, one in made.arguments if case == "subject"]
+        high = all(any(_is_high(one) for one in side) for side in (callers, called[:1]))
+        return high and (word in _BEHIND_CALL or not word[0].isalnum())
+
     def _is_guest_in(self, made: Candidate, verb: Verb) -> bool:
         """Is a statesman of one state now in a city of another (the minister is in Kyiv)?"""
         guests = [one for case, one in made.arguments if case == "subject"]
-        there = next((one for one in self.phrases if one.first == verb.head + 2), None)
+        reached = "reach" in verb.lemmas
+        at = verb.head + (1 if reached else 2)
+        there = next((one for one in self.phrases if one.first == at), None)
         city = there is not None and there.city and not (there.modifier or there.rank)
-        stands = city and self.words[verb.head + 1] == "in" and not verb.negated
-        return bool(stands) and any(one.rank in _STATESMEN for one in guests)
+        stands = city and (reached or self.words[at - 1] == "in") and not verb.negated
+        ranks = _STATESMEN | {"delegation"} if reached else _STATESMEN
+        return bool(stands) and any(one.rank in ranks for one in guests)
+
+
+def _is_high(one: Phrase) -> bool:
+    """Is it a statesman, by office, name or counterpart?"""
+    return one.rank in _STATESMEN or bool(one.person) or one.anaphor == "counterpart"

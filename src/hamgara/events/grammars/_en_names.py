@@ -112,6 +112,10 @@ class Names:
         if word[-3:] == "ese" and hit.first and is_count(self.tokens.words[hit.first - 1]):
             nxt = self.tokens.words[hit.last + 1 : hit.last + 2]
             people = not nxt or nxt[0] in HEADS or self.is_verb(nxt[0]) or not nxt[0].isalpha()
+        lone = hit.entry.kind == "adjective" and hit.first and not people
+        if lone and self.tokens.words[hit.first - 1] in ("a", "an", "another"):
+            nxt = self.tokens.words[hit.last + 1 : hit.last + 2]
+            people = not nxt or nxt[0] in HEADS or not nxt[0].isalpha()
         return "CVL" if people else "GOV"
 
     def _find_office(self, last: int, *, direct: bool = False) -> int | None:

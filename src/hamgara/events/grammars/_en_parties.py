@@ -33,11 +33,12 @@ class Parties(Scene):
         if joint and verb.form == "pp" and not (told or any(one.actors for _, one in made)):
             main = self._main_verb(k)
             made += [("subject", one) for one in self._subject_actors(main)] if main else []
-        if pattern.rule.frame == "envoy":
+        posted = pattern.rule.id == "support-credentials" and not verb.passive
+        if pattern.rule.frame == "envoy" or posted:
             made += [
-                ("by", Phrase(one.first, one.last, (Actor(one.post),), role="GOV"))
-                for _, one in list(made)
-                if one.post
+                ("to" if posted else "by", Phrase(p.first, p.last, (Actor(p.post),), role="GOV"))
+                for _, p in list(made)
+                if p.post
             ]
         if "freight" in pattern.flags:
             made += self._freight(k)

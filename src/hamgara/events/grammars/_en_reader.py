@@ -21,7 +21,12 @@ from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
 from hamgara.events.grammars._en_settling import Settling
-from hamgara.events.grammars._en_swaps import join_releases, tell_calls
+from hamgara.events.grammars._en_swaps import (
+    drop_assurances,
+    free_the_held,
+    join_releases,
+    tell_calls,
+)
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.events.vocabulary import Rule
@@ -135,8 +140,10 @@ class SentenceReader(Settling):
         self._settle_governed()
         self._settle_freed()
         self._settle_together()
+        free_the_held(self.found)
         join_releases(self.found, self.matcher.rules)
         tell_calls(self.found, self.words, self.matcher.rules)
+        drop_assurances(self.found)
         for one in self.found:
             if not one.dropped:
                 self._complete(one)

@@ -180,7 +180,7 @@ class Said(Moods):
         speakers = self._utterers(k)
         doomed = [one for j in self.clauses.subject(k) for one in self._named(j, k) if one.actors]
         own = list_countries([("", one) for one in speakers])
-        ahead = verb.future or self._has_if()
+        ahead = verb.future or verb.modal == "must" or self._has_if()
         if not ahead or not own or own & list_countries([("", one) for one in doomed]):
             return False
         made.arguments = [("subject", one) for one in speakers]
@@ -359,7 +359,8 @@ class Said(Moods):
     def _menaces(self, one: Candidate) -> bool:
         """Make it a threat where a state is ready to strike or punish another."""
         doers = list_countries([item for item in one.arguments if item[0] == "subject"])
-        said = list_countries([("", p) for p in self._utterers(one.chunk)])
+        over = next((m for m in range(one.chunk, -1, -1) if self._is_finite(m)), one.chunk)
+        said = list_countries([("", p) for p in self._utterers(over)])
         hostile = one.rule.type in ("SANCTION", "ASSAULT", "COERCE")
         if not hostile or not doers or {"negated", "wish"} & one.moods or not said <= doers:
             return False

@@ -69,3 +69,29 @@ def tell_calls(found: list[Candidate], words: Sequence[str], rules: Mapping[str,
             ]
             found.append(call)
             return
+
+
+def drop_assurances(found: Sequence[Candidate]) -> None:
+    """Leave out "assured", "vowed" before the support it tells (assured Kyiv of its support)."""
+    for one in found:
+        if one.rule.id == "agree-word" and any(
+            other.rule.id in ("support-side", "support-declare")
+            and not (other.dropped or other.moods)
+            and 0 <= other.last - one.last < _NEAR
+            for other in found
+        ):
+            one.dropped = True
+
+
+def free_the_held(found: Sequence[Candidate]) -> None:
+    """Give a release without names the sides of the arrest before it (held, then let go)."""
+    for one in found:
+        named = len(list_countries(one.arguments)) == 1
+        if one.rule.id not in _RELEASES or _doers(one) or named:
+            continue
+        before = [o for o in found if o.last < one.first and not o.dropped]
+        held = [o for o in before if o.rule.type == "COERCE"]
+        sides = list_countries(held[-1].arguments) if held else set()
+        if len(sides) > 1:
+            sides_held = held[-1].arguments
+            one.arguments = [("by" if case == "in" else case, p) for case, p in sides_held]

@@ -23,6 +23,10 @@ _LED = listed(
     raid raids strike strikes bombing offensive invasion campaign war operation"""
 )
 """What a state leads with its own force: Vietnamese-led troops are Vietnam's."""
+_TEXTS = listed("resolution resolutions text draft motion proposal plan statement declaration")
+_MADE_BY = {"led": _LED, **dict.fromkeys(("drafted", "proposed", "sponsored", "authored"), _TEXTS)}
+"""What a state has by its own doing: a French-drafted resolution is France's."""
+_NONE: frozenset[str] = frozenset()
 _IS = frozenset({"it", "he", "she", "that", "there", "what", "who", "here"})
 _TITLES = listed(
     "dr mr mrs ms gen lt col maj adm capt sgt sen rep gov prof st jan feb mar apr jun jul aug sep "
@@ -62,8 +66,9 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
     made = Tokens(sentence.span, [], [], [], [], [], [])
     hyphen = False
     for i, word in enumerate(sentence.words):
-        led = not _LED.isdisjoint(sentence.words[i + 1 : i + 2])
-        if led and word == "led" and hyphen:
+        head, _, how = word.rpartition("-")
+        made_by = not _MADE_BY.get(how, _NONE).isdisjoint(sentence.words[i + 1 : i + 2])
+        if made_by and not head and hyphen:
             hyphen = False
             continue
         start, end, case = sentence.starts[i], sentence.ends[i], sentence.cases[i]
@@ -79,8 +84,9 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
         elif "'" in word:
             head = text[start : start + word.rindex("'")]
             _add_contracted(made, word, start, end, 2 if head.isupper() and head[1:] else case)
-        elif led and word.endswith("-led") and is_actor(word[:-4]):
-            _add(made, word[:-4], start, end - 4, 2 if text[start : end - 4].isupper() else case)
+        elif made_by and is_actor(head):
+            close = start + len(head)
+            _add(made, head, start, close, 2 if text[start:close].isupper() else case)
         elif "-" in word and end - start == len(word):
             _add_hyphened(made, word, start, text, is_actor)
         else:
