@@ -192,3 +192,24 @@ def test_a_state_stands_once_beside_its_office() -> None:
     )
     (target,) = event.target or event.source[1:]
     assert (target.country, target.office) == ("TUR", "foreign-ministry")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Pakistan freed about 40 Afghan prisoners.", ("PAK", "AFG")),
+        ("Chad arrested over 40 Sudanese fishermen.", ("TCD", "SDN")),
+        ("Russia vetoed a U.S.-drafted resolution.", ("RUS", "USA")),
+    ],
+)
+def test_a_rounded_number_is_no_topic_and_a_text_is_its_author_s(
+    text: str, sides: tuple[str, str]
+) -> None:
+    (event,) = read(text)
+    assert list_dyads(event) == [sides]
+
+
+def test_who_is_called_and_called_nothing_is_rung_up() -> None:
+    (event,) = read("The Japanese prime minister called the new South Korean president on Monday.")
+    assert (event.type, event.mode) == ("CONSULT", ("phone",))
+    assert not read("The Japanese prime minister called the South Korean president naive.")

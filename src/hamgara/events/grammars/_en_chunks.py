@@ -19,13 +19,13 @@ from hamgara.events.grammars._en_function import (
     RELATIVES,
     is_count,
 )
-from hamgara.events.grammars._en_inflection import GERUND, PARTICIPLE, PAST, THIRD
+from hamgara.events.grammars._en_inflection import GERUND, PARTICIPLE, PAST, THIRD, listed
 from hamgara.events.grammars._en_verb_groups import VerbGroups
 
 _TIMES = frozenset({"day", "morning", "evening", "night", "afternoon", "week", "month", "year"})
-_SPEAKING_ABOUT = frozenset(
+_SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"
-    " warn care learn write tell inform go fight clash be bring set".split()
+    " warn care learn write tell inform go fight clash be bring set"
 )
 """Verbs behind which "about", "over" and "around" are prepositions, though a number follows."""
 

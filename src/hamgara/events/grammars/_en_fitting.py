@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_deeds import Deeds
-from hamgara.events.grammars._en_function import listed
+from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_particles
 from hamgara.events.grammars._en_scene import Candidate
