@@ -149,8 +149,6 @@ class SentenceReader(Settling):
                 self._complete(one)
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
-        if any(case == "subject" for told in tellings for case in (a.case for a in told.arguments)):
-            return tellings + (self._hear_speaker() or self._hear_subject())
         return tellings + (self._hear_speaker() or self._hear_subject())
 
     def _match_verb(self, k: int, verb: Verb) -> None:
