@@ -43,3 +43,10 @@ def test_longer_words_of_a_day_win_over_those_that_count_from_another(
     (event,) = extract_events(text, language, day=date(2023, 5, 10))
     assert event.date is not None
     assert (str(event.date.start)[5:], str(event.date.end)[5:]) == (start, end)
+
+
+def test_a_year_in_a_name_dates_nothing() -> None:
+    text = "رزمایش مشترک روسیه و بلاروس موسوم به «زاپاد ۲۰۲۵» روز شنبه آغاز شد."
+    (event,) = extract_events(text, "fa", day=date(2025, 9, 16))
+    assert event.date is not None
+    assert event.date.start == date(2025, 9, 13)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from hamgara.study.events import Event
+from hamgara.study.events import Event, list_dyads
 
 DAY = date(2024, 5, 15)
 
@@ -79,3 +79,14 @@ def test_the_journey_of_tomorrow_is_planned():
     assert [(one.type, one.status, one.promised) for one in found] == [
         ("AGREE", "planned", "CONSULT")
     ]
+
+
+def test_an_attack_that_a_text_is_about_is_nobody_s_of_the_text() -> None:
+    text = "نماینده روسیه پیش‌نویس قطعنامه آمریکا درباره حملات شیمیایی در سوریه را وتو کرد."
+    (event,) = extract_events(text, "fa", day=date(2018, 4, 10))
+    assert (event.type, list_dyads(event)) == ("REJECT", [("RUS", "USA")])
+
+
+def test_two_ministers_of_one_state_meet_no_state() -> None:
+    text = "وزیر خارجه و وزیر نیروی ایران دیدار و درباره آب هیرمند در افغانستان گفت‌وگو کردند."
+    assert extract_events(text, "fa", day=date(2018, 4, 10)) == []

@@ -22,6 +22,9 @@ _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
 _AFTERWARDS = " later"
 _GAP, _REACH = 2, 90
 """Characters from "two days after" to the clause, to the act that it dates."""
+_NAME = 40
+"""Characters of a name in quotation marks that ends in a year, at most."""
+_OPENED, _CLOSED = "«“", ("»", "”")
 _COARSE = frozenset({"decade", "century"})
 
 
@@ -44,8 +47,17 @@ def list_dates(text: str, language: str, places: Sequence[Span]) -> list[DateExp
     return [
         one
         for one in find_dates(_leave(text, places), language)
-        if one.precision not in _COARSE and not one.span.of(text).endswith(_AFTERWARDS)
+        if one.precision not in _COARSE
+        and not one.span.of(text).endswith(_AFTERWARDS)
+        and not (one.precision == "year" and _ends_name(text, one.span))
     ]
+
+
+def _ends_name(text: str, span: Span) -> bool:
+    """Does a year end a name in quotation marks (the drill «Zapad 2025»)?"""
+    before = text[max(span.start - _NAME, 0) : span.start]
+    opened = max(map(before.rfind, _OPENED))
+    return opened >= 0 and bool(before[opened + 1 :].strip()) and text.startswith(_CLOSED, span.end)
 
 
 def _leave(text: str, places: Sequence[Span]) -> str:

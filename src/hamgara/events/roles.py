@@ -144,6 +144,8 @@ def _join(
                     actors += found
                     spans.append(argument.mention.span)
     actors = _unique(actors)
+    if _are_colleagues(actors):
+        return None
     if len(_codes(actors)) == 1 and not any(a.case == "subject" for a in telling.arguments):
         others = tuple(a for a in discourse.subject if a.country not in _codes(actors))
         actors = _unique(others + actors)
@@ -161,6 +163,12 @@ def _join(
     if len(_codes(actors)) < 2:
         return None
     return Parties(actors, (), _cover(spans), None, reciprocal=True)
+
+
+def _are_colleagues(actors: tuple[Actor, ...]) -> bool:
+    """Are those who meet two offices of one state (two of its ministers), and nobody else?"""
+    offices = {one.office for one in actors}
+    return len(_codes(actors)) == 1 and len(offices) > 1 and "" not in offices
 
 
 def _find_other(

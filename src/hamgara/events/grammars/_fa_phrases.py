@@ -265,8 +265,8 @@ class PhraseReader:
                         post=old.post,
                     )  # fmt: skip
                     following += 1
-        behind = sentence.words[heads[-1].last + 1 : heads[-1].last + 2]
-        if made[0].anaphor == "office" and behind and behind[0] in _PARTISAN:
+        after = sentence.words[heads[-1].last + 1 : heads[-1].last + 2]
+        if made[0].anaphor == "office" and not _PARTISAN.isdisjoint(after):
             made[0].anaphor = None
         phrases.extend(made)
         return following

@@ -97,6 +97,17 @@ def is_claimed(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+def is_matter(made: Sentence, act: Act) -> bool:
+    """Is it only what a text or talk is about, and nobody's own (a draft on attacks in X)?"""
+    standing = made.nouns.get(act.first)
+    if act.verbal or standing is None or standing.case != "about":
+        return False
+    return not any(
+        one.case == "from" or (one.owner is act.trigger and one.case in ("of", "by", "subject"))
+        for one in made.standings.values()
+    )
+
+
 def describes_attack(made: Sentence, act: Act) -> bool:
     """Is it only said of an attack named before what it did: the shelling that killed four?"""
     clause = act.clause

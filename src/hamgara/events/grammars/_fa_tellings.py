@@ -44,6 +44,7 @@ from hamgara.events.grammars._fa_saying import (
     is_denied_any,
     is_granted,
     is_ground,
+    is_matter,
     is_predicate,
     is_refused,
     is_thanked_for,
@@ -279,7 +280,7 @@ class Teller:
         moods = self._find_moods(made, act, rule)
         if (
             moods is None
-            or (rule.rule.type in _HOSTILE and is_claimed(made, act))
+            or (rule.rule.type in _HOSTILE and (is_claimed(made, act) or is_matter(made, act)))
             or is_ground(made, act)
             or is_threatened(made, act, rule.rule)
             or (
