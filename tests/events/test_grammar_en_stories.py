@@ -213,3 +213,10 @@ def test_who_is_called_and_called_nothing_is_rung_up() -> None:
     (event,) = read("The Japanese prime minister called the new South Korean president on Monday.")
     assert (event.type, event.mode) == ("CONSULT", ("phone",))
     assert not read("The Japanese prime minister called the South Korean president naive.")
+
+
+def test_two_sides_behind_a_match_are_teams() -> None:
+    sides = "The two sides meet in Kaunas on Sunday."
+    assert not read(f"A Georgian referee takes Ukraine against Lithuania at futsal. {sides}")
+    (event,) = read(f"A Georgian judge hears Ukraine against Lithuania over cargo. {sides}")
+    assert "CONSULT" in (event.type, event.promised)

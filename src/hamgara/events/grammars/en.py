@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +24,8 @@ from hamgara.study.actors import ActorBook, ActorName
 from hamgara.study.events import Actor
 
 _DATELINE = 16
+_BEFORE = 200
+"""Characters before a sentence in which a match may be told."""
 
 
 class English:
@@ -60,7 +63,12 @@ class English:
         tokens, phrases = self._read_phrases(tokens, text, day)
         if not tells or not any(one.actors or one.anaphor for one in phrases):
             return _hear(sentence, tokens, phrases)
-        if not any(one.office for one in phrases) and self._is_of_play(sentence, tokens, text):
+        unheld = not any(one.office for one in phrases)
+        unnamed = all(one.city for one in phrases if one.actors)
+        if unheld and (
+            self._is_of_play(sentence, tokens, text)
+            or (unnamed and self._follows_play(sentence, text))
+        ):
             return _hear(sentence, tokens, phrases)
         chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
         if is_of_work(chunks, tokens.words):
@@ -79,6 +87,11 @@ class English:
     def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
         """Is a sentence about a match?"""
         return not self._play.isdisjoint(tokens.words) or tells_of_play(text, sentence.span)
+
+    def _follows_play(self, sentence: Words, text: str) -> bool:
+        """Does a sentence that names nobody stand behind one about a match (the two sides)?"""
+        before = text[max(sentence.span.start - _BEFORE, 0) : sentence.span.start].lower()
+        return not self._play.isdisjoint(re.findall(r"[\w-]+", before))
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
