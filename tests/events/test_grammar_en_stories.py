@@ -220,3 +220,10 @@ def test_two_sides_behind_a_match_are_teams() -> None:
     assert not read(f"A Georgian referee takes Ukraine against Lithuania at futsal. {sides}")
     (event,) = read(f"A Georgian judge hears Ukraine against Lithuania over cargo. {sides}")
     assert "CONSULT" in (event.type, event.promised)
+
+
+def test_what_has_not_been_given_is_refused_by_nobody() -> None:
+    (event,) = read("Iran has not given Russia any drones, its spokesman said.")
+    assert (event.type, event.status) == ("AID", "negated")
+    (event,) = read("Germany will not send tanks to Ukraine.")
+    assert (event.type, event.status) == ("REJECT", "actual")

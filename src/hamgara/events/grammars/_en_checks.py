@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_fitting import Fitting
+from hamgara.events.grammars._en_function import HAVE
 from hamgara.events.grammars._en_meant import DRUGS, leave_bodies
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
@@ -278,7 +280,7 @@ class Checks(Fitting):
             refused = "negated" in made.moods and "wish" not in made.moods
             if denied or not refused or self._has_if_over(k):
                 return False
-            if not _is_refusal(verb, self.words[verb.head]):
+            if not _is_refusal(verb, self.words[self.chunks[k].first : verb.head + 1]):
                 return False
             made.moods -= {"negated", "future", "conditional"}
             governor = self.clauses.governor(k)
@@ -406,11 +408,12 @@ def _is_of_opposition(arguments: list[tuple[str, Phrase]]) -> bool:
     return bool(own) and all(one.role == "OPP" for one in own)
 
 
-def _is_refusal(verb: Verb, word: str) -> bool:
+def _is_refusal(verb: Verb, words: Sequence[str]) -> bool:
     """Does the form of a negated verb tell a will (would not sign, cannot accept)?"""
     if verb.form != "finite":
         return verb.negated
     if verb.future:
         return True
-    past = verb.past or verb.had or verb.passive or (not verb.modal and word[-2:] == "ed")
+    past = verb.past or verb.had or verb.passive or not HAVE.isdisjoint(words)
+    past = past or (not verb.modal and words[-1][-2:] == "ed")
     return verb.modal in ("can", "cannot", "must") or not (past or verb.modal)
