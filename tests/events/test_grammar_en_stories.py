@@ -227,3 +227,11 @@ def test_what_has_not_been_given_is_refused_by_nobody() -> None:
     assert (event.type, event.status) == ("AID", "negated")
     (event,) = read("Germany will not send tanks to Ukraine.")
     assert (event.type, event.status) == ("REJECT", "actual")
+
+
+def test_what_any_ship_might_do_is_not_done() -> None:
+    found = read("Belarus threatened to shoot down any Polish helicopter that crosses the border.")
+    assert {(one.type, one.status) for one in found} == {
+        ("THREATEN", "actual"),
+        ("ASSAULT", "hypothetical"),
+    }

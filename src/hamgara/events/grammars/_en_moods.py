@@ -27,6 +27,9 @@ MONTHS = frozenset(
      "october", "november", "december"}
 )  # fmt: skip
 _AHEAD = 8
+_RELATIVE = 2
+"""Chunks from a verb back to the noun of its relative clause."""
+_ANY = frozenset({"any", "every", "anyone", "everyone", "whoever"})
 _MOVES = frozenset({"decision", "decisions", "move", "moves"})
 _REACT = frozenset(
     {"condemn", "criticize", "criticise", "denounce", "deplore", "slam", "blast", "welcome",
@@ -62,6 +65,8 @@ class Moods(Parties):
             moods.add("negated")
         if verb.form == "finite" and self.words[self.chunks[k].first - 1] == "never":
             moods.add("negated")
+        if inner and not verb.past and self._is_of_any(k):
+            moods.add("conditional")
         bare = verb.head == self.chunks[k].first or self.words[verb.head].endswith("ing")
         leaves = verb.form == "finite" and not verb.past and bare
         if leaves and {"leave", "depart"} & set(verb.lemmas):
@@ -231,3 +236,9 @@ class Moods(Parties):
         if governor.link == "that":
             return None
         return governor.at if self.chunks[governor.at].verb is not None else None
+
+    def _is_of_any(self, k: int) -> bool:
+        """Does a verb say which of all is meant (any ship that crosses the border)?"""
+        if k < _RELATIVE or self.chunks[k - 1].kind != "R":
+            return False
+        return self.words[self.chunks[k - _RELATIVE].first] in _ANY
