@@ -61,7 +61,7 @@ def extract_statements(
     grammar = load_grammar(language, ONTOLOGY, beside)
     reader = load_speech(language)
     judge = _load_judge(language)
-    talk = Talk(Discourse(language, publisher))
+    talk = Talk(Discourse(language, publisher), reader.is_ending)
     found: list[Statement] = []
     sentences = [
         (sentence, _add_posts(sentence, text, day, grammar, judge))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from hamgara.events.coreference import Discourse
-from hamgara.events.grammars._az_nouns import is_ending
 from hamgara.events.reading import Mention
 from hamgara.events.utterances import Utterance
 from hamgara.events.words import split_form
 from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
 
-_STEM = 4
 _HIGH = frozenset(
     {"president", "prime-minister", "foreign-minister", "defense-minister", "speaker"}
 )
@@ -27,10 +25,11 @@ class Talk:
     before the speaker; `offender` whom the last statement blamed; `stances` the last stance of a
     state toward a relation; `open` tells that a quotation has not been closed; `all` are the
     states that the whole text names; `held` the offices whose holders the text named before the
-    sentence.
+    sentence; `is_ending` tells of a name and some letters whether these may follow it.
     """
 
     discourse: Discourse
+    is_ending: Callable[[str, str], bool]
     known: list[tuple[Sequence[str], tuple[Actor, ...]]] = field(default_factory=list)
     speaker: tuple[Actor, ...] = ()
     name: str = ""
@@ -153,15 +152,14 @@ def _recall(called: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
     size = len(called)
     for words, actors in reversed(talk.known):
         for at in range(len(words) - size + 1):
-            if all(map(_is_same, called, words[at : at + size])):
+            pairs = zip(called, words[at : at + size], strict=True)
+            if all(_is_same(one, other, talk) for one, other in pairs):
                 return actors
     return ()
 
 
-def _is_same(called: str, known: str) -> bool:
+def _is_same(called: str, known: str, talk: Talk) -> bool:
     """Are two words the same but for an ending (səfir, səfiri; Rəsulovun, Rəsulov)?"""
     short, long = sorted((called, known), key=len)
     rest = long.removeprefix(short)
-    return called == known or (
-        rest != long and (rest in ("ی", "'s", "'") or (len(short) >= _STEM and is_ending(rest)))
-    )
+    return called == known or (rest != long and talk.is_ending(short, rest))

@@ -61,6 +61,10 @@ class SpeechReader(Protocol):
         """
         ...
 
+    def is_ending(self, stem: str, rest: str) -> bool:
+        """May these letters follow a name or title inside its word?"""
+        ...
+
 
 class SpeechModule(Protocol):
     """A module of `speech/`."""

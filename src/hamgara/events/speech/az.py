@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from hamgara.events.grammars._az_nouns import is_ending
 from hamgara.events.reading import Argument
 from hamgara.events.speech._az_speakers import Speakers, Subject
 from hamgara.events.speech._az_words import (
@@ -28,6 +29,8 @@ from hamgara.events.words import Words, split_forms
 _SHORTEST = 2
 _PAIR = 2
 _HEADING = 9
+_STEM = 4
+"""Letters of a name at least before an ending."""
 _POINTING = 3
 _SAYINGS = frozenset({"sözləri", "fikri", "fikirləri", "açıqlamanı", "bəyanatı"})
 _WHILE = ("araq", "ərək", "arkən", "ərkən")
@@ -64,6 +67,10 @@ class _Azerbaijani:
         self._occasions = frozenset(
             form[-1] for form in split_forms(book.lists["occasions"], "az") if form
         )
+
+    def is_ending(self, stem: str, rest: str) -> bool:
+        """May these letters follow a name or title inside its word?"""
+        return len(stem) >= _STEM and is_ending(rest)
 
     def read(self, sentence: Words, text: str, named: Sequence[Argument]) -> Sequence[Utterance]:  # noqa: ARG002
         """Return the utterances of a sentence."""

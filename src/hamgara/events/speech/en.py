@@ -81,6 +81,10 @@ class _English:
         )
         self._infinitives = frozenset(book.lists["infinitives"])
 
+    def is_ending(self, stem: str, rest: str) -> bool:  # noqa: ARG002 - as SpeechReader asks
+        """May these letters follow a name or title inside its word?"""
+        return rest in ("'s", "'")
+
     def read(self, sentence: Words, text: str, named: Sequence[Argument]) -> Sequence[Utterance]:
         """Return the utterances of a sentence."""
         places = find_places(sentence, named)

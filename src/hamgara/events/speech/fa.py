@@ -89,6 +89,10 @@ class _Persian:
         self._replies = frozenset(book.lists["replies"])
         self._heading = next((one for one in book.verbs if one.frame == "heading"), None)
 
+    def is_ending(self, stem: str, rest: str) -> bool:  # noqa: ARG002 - as SpeechReader asks
+        """May these letters follow a name or title inside its word?"""
+        return rest == "ی"
+
     def read(self, sentence: Words, text: str, named: Sequence[Argument]) -> Sequence[Utterance]:  # noqa: ARG002 - as SpeechReader asks
         """Return the utterances of a sentence."""
         words = sentence.words
