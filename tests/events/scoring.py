@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from hamgara.study.statements import STANCES
+
 Part = TypeVar("Part")
 LANGUAGES = ("fa", "az", "en")
 _DRAWS = 1000
@@ -32,6 +34,16 @@ def find_interval(
     drawer = random.Random(1)  # noqa: S311 - not a secret
     drawn = sorted(figure(drawer.choices(parts, k=len(parts))) for _ in range(_DRAWS))
     return drawn[int(_DRAWS * 0.025)], drawn[int(_DRAWS * 0.975) - 1]
+
+
+def macro_f1(wanted: Sequence[str], got: Sequence[str]) -> float:
+    """Return the mean over the stances of F1; "" stands for a missed or surplus statement."""
+    scores = []
+    for stance in STANCES:
+        right = sum(a == b == stance for a, b in zip(wanted, got, strict=True))
+        told = wanted.count(stance) + got.count(stance)
+        scores.append(2 * right / told if told else 1.0)
+    return sum(scores) / len(scores)
 
 
 def put(*words: object) -> None:

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from hamgara.events.statements import extract_statements
-from hamgara.study.statements import STANCES, Statement
-from tests.events.scoring import find_interval, put, read_arguments
+from hamgara.study.statements import Statement
+from tests.events.scoring import find_interval, macro_f1, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "statements"
 
@@ -119,22 +119,15 @@ def same_speaker(pair: Pair) -> bool:
     )
 
 
-def macro_f1(pairs: Sequence[Pair]) -> float:
+def stance_f1(pairs: Sequence[Pair]) -> float:
     """Return the mean over the stances of F1; missed and surplus statements count."""
-    scores = []
-    for stance in STANCES:
-        right = sum(
-            1 for want, got in pairs if want and got and want.stance == got.stance == stance
-        )
-        wanted = sum(1 for want, _ in pairs if want and want.stance == stance)
-        found = sum(1 for _, got in pairs if got and got.stance == stance)
-        scores.append(2 * right / (wanted + found) if wanted + found else 1.0)
-    return sum(scores) / len(scores)
+    wanted = [want.stance if want else "" for want, _ in pairs]
+    return macro_f1(wanted, [got.stance if got else "" for _, got in pairs])
 
 
 def matched_f1(pairs: Sequence[Pair]) -> float:
-    """Return `macro_f1` over the statements that were found and labelled."""
-    return macro_f1([pair for pair in pairs if pair[0] and pair[1]])
+    """Return `stance_f1` over the statements that were found and labelled."""
+    return stance_f1([pair for pair in pairs if pair[0] and pair[1]])
 
 
 def speaker_share(pairs: Sequence[Pair]) -> float:
@@ -163,7 +156,7 @@ def found_f1(pairs: Sequence[Pair]) -> float:
 
 FIGURES: dict[str, Callable[[Sequence[Pair]], float]] = {
     "found, F1": found_f1,
-    "stance, macro F1": macro_f1,
+    "stance, macro F1": stance_f1,
     "stance of the found": matched_f1,
     "speaker right": speaker_share,
     "speaker of the found": matched_speaker,

@@ -7,26 +7,8 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from hamgara.study.events import Event, list_dyads
-
-DAY = date(2024, 5, 15)
-
-
-def read(text: str, day: date = DAY) -> list[Event]:
-    return extract_events(text, "fa", day=day, publisher="IRN")
-
-
-def directed(text: str) -> set[tuple[str, str, str]]:
-    """Return (sources, targets, type) of every event that is claimed."""
-    return {
-        (
-            "+".join(dict.fromkeys(a.country for a in e.source)),
-            "+".join(dict.fromkeys(a.country for a in e.target)),
-            e.type,
-        )
-        for e in read(text)
-        if e.status in ("actual", "planned")
-    }
+from hamgara.study.events import list_dyads
+from tests.events.test_grammar_fa import directed, read
 
 
 @pytest.mark.parametrize(

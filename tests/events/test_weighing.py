@@ -9,8 +9,8 @@ import pytest
 from hamgara.events.statements import extract_statements
 from hamgara.events.weighing import Weights, read_weights
 from hamgara.study.statements import STANCES
-from tests.events.scoring import LANGUAGES
-from tests.events.weigh import WEIGHTS, fit, macro_f1, read_examples, write
+from tests.events.scoring import LANGUAGES, macro_f1
+from tests.events.weigh import WEIGHTS, fit, read_examples, write
 
 EXAMPLES = read_examples()
 

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from hamgara.events.weighing import Weights
 from hamgara.study.statements import STANCES, Stance
-from tests.events.scoring import LANGUAGES, put
+from tests.events.scoring import LANGUAGES, macro_f1, put
 from tests.events.statements import GOLD, answer, pair_up, read_items
 
 FIRST_SIGHT = GOLD / "first-sight.jsonl"
@@ -99,17 +99,6 @@ def fit(examples: Sequence[Example]) -> Weights:
     return Weights(
         {name: tuple(round(float(one), 3) for one in weights[:, at[name]]) for name in names}
     )
-
-
-def macro_f1(wanted: Sequence[str], got: Sequence[str]) -> float:
-    """Return the mean over the stances of F1."""
-    pairs = list(zip(wanted, got, strict=True))
-    scores = [
-        2 * sum(a == b == one for a, b in pairs)
-        / max(1, sum(a == one for a, _ in pairs) + sum(b == one for _, b in pairs))
-        for one in STANCES
-    ]  # fmt: skip
-    return sum(scores) / len(scores)
 
 
 def describe(examples: Sequence[Example]) -> str:

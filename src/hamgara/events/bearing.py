@@ -13,12 +13,11 @@ from typing import Literal
 
 from hamgara.events.adversity import ADVERSE
 from hamgara.events.gists import Gist, Name, denies
-from hamgara.events.stance import Judge, Judgment
+from hamgara.events.stance import HOSTILE, Judge, Judgment
 from hamgara.study.statements import Stance
 
 _OPENING = 4
 _PAIR = 2
-_BAD = frozenset({"divergent", "harm", "offense"})
 _HEAD = 3
 """Words at the end of a gist that a state behind "not" stands among."""
 
@@ -124,7 +123,7 @@ def _rejects(gist: Gist) -> bool:
     """We are against the sanctions of X."""
     if not gist.others or not gist.says("refuses"):
         return False
-    bad = [one.last for one in gist.judge.find(gist.words) if one.cue.kind in _BAD]
+    bad = [one.last for one in gist.judge.find(gist.words) if one.cue.kind in HOSTILE]
     return any(
         0 < other.first - at <= _PAIR and not gist.has("suffers", at, other.first)
         for at in bad for other in gist.others

@@ -30,6 +30,8 @@ from hamgara.study.statements import Stance
 _SIGNS: Mapping[CueKind, int] = {
     "convergent": 1, "divergent": -1, "offense": -1, "harm": -1, "heal": 1,
 }  # fmt: skip
+HOSTILE = frozenset(kind for kind, sign in _SIGNS.items() if sign < 0)
+"""Kinds of cues that speak against a relation."""
 _BESIDE = 4
 _BEHIND = 3
 _OPENING = 3

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hamgara.events.stance import Judge, Judgment
+from hamgara.events.stance import HOSTILE, Judge, Judgment
 from hamgara.events.utterances import Utterance
 from hamgara.plugins import find_file
 from hamgara.study.statements import STANCES, Stance
@@ -24,7 +24,6 @@ _SHORT, _LONG = 8, 20
 _FAINT, _HEAVY = 1.0, 2.0
 _CLEARLY = 0.2
 """By how much more probable a stance must be than the rules' own to be taken instead."""
-_BAD = frozenset({"divergent", "harm", "offense"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def _list_signs(
         "other-first": other_first,
         "own-relation": setting.own in setting.toward,
         "us": us,
-        "us-with-ills": us and not judged.kinds.isdisjoint(_BAD),
+        "us-with-ills": us and not judged.kinds.isdisjoint(HOSTILE),
         "modal": modal,
         "modal-other-first": modal and other_first,
         "duty": bool(judge.places("duties", words)),

@@ -30,6 +30,11 @@ RANKS = (
     "speaker", "legislator", "chief-of-staff", "commander", "ambassador", "envoy", "official",
     "spokesperson", "delegation", "institution", "people",
 )  # fmt: skip
+BARE_RANKS = frozenset(
+    {"head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister",
+     "speaker", "chief-of-staff", "commander", "spokesperson", "institution"}
+)  # fmt: skip
+"""Ranks whose office is known without a state beside it: the foreign minister said."""
 FIELDS = (
     "political", "defense", "economic", "parliamentary", "cultural", "judicial", "border",
     "security", "other",

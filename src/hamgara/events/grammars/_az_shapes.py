@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hamgara.study.actors import BARE_RANKS, RANKS
+
 OWN = frozenset(
     (
         "ölkə", "dövlət", "respublika", "xalq", "paytaxt", "hazırkı", "sabiq", "keçmiş", "yeni",
@@ -32,23 +34,7 @@ PRONOUNS = {
 SAYS = ("deyib", "bildirib", "yazıb", "söyləyib", "açıqlayıb", "vurğulayıb", "qeyd")
 """Verbs before which a name in -ya is who speaks (Yerlikaya deyib)."""
 PUNCTUATION = frozenset(",.;:!?()")
-PERSONAL = frozenset(
-    [
-        "head-of-state",
-        "head-of-government",
-        "deputy-head",
-        "minister",
-        "deputy-minister",
-        "speaker",
-        "legislator",
-        "chief-of-staff",
-        "commander",
-        "ambassador",
-        "envoy",
-        "official",
-        "spokesperson",
-    ]
-)
+PERSONAL = frozenset(RANKS) - {"delegation", "institution", "people"}
 JOINS = frozenset({"və", "ilə", "həm", "həmçinin", "eləcə", "habelə", "üçün", "isə", "də", "da"})
 TITLES = frozenset({"general", "marşal", "admiral", "polkovnik", "şeyx", "şahzadə", "cənab"})
 SHARED = frozenset(
@@ -56,22 +42,7 @@ SHARED = frozenset(
     | {"parliamentary-delegation", "security-delegation"}
 )
 """Institutions whose bare plural means those of both sides."""
-ALONE = frozenset(
-    [
-        "head-of-state",
-        "head-of-government",
-        "deputy-head",
-        "minister",
-        "deputy-minister",
-        "speaker",
-        "chief-of-staff",
-        "commander",
-        "spokesperson",
-        "institution",
-        "delegation",
-        "ambassador",
-    ]
-)
+ALONE = BARE_RANKS | {"delegation", "ambassador"}
 
 
 def is_object(word: str) -> bool:

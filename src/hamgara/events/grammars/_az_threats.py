@@ -34,8 +34,8 @@ def find_condition(scene: Scene, last: int) -> Condition | None:
     if before is None and found:
         number = scene.clauses.index(clause)
         previous = scene.clauses[number - 1].predicate if number else None
-        closing = found[-1] if previous is not None else None
-        before = closing if closing is not None and scene.predicates[previous] is closing else None  # type: ignore[index]
+        if previous is not None and scene.predicates[previous] is found[-1]:
+            before = found[-1]
     if before is None or "olmayaraq" in scene.words[before.at : last]:
         return None
     return Condition(scene.clause(before.at).start, before.end)

@@ -13,28 +13,13 @@ from datetime import date
 from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.words import Join, Words
-from hamgara.study.actors import ActorBook, ActorName, Office
+from hamgara.study.actors import BARE_RANKS, ActorBook, ActorName, Office
 from hamgara.study.events import Actor
 
 _OWN = ("ش", "شان")
 _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
 """Counts before an office without a state: the two ministers."""
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
-_BARE_RANKS = frozenset(
-    [
-        "head-of-state",
-        "head-of-government",
-        "deputy-head",
-        "minister",
-        "deputy-minister",
-        "speaker",
-        "chief-of-staff",
-        "commander",
-        "spokesperson",
-        "institution",
-    ]
-)
-"""Ranks whose office is known without a state beside it: the foreign minister said."""
 _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
 )
@@ -309,7 +294,7 @@ class PhraseReader:
             ):  # fmt: skip
                 phrase.anaphor, phrase.first = _SEVERAL[head.before], head.first - 1
             elif (
-                (head.name.rank not in _BARE_RANKS and office != "foreign-official")
+                (head.name.rank not in BARE_RANKS and office != "foreign-official")
                 or office in _POSTED
                 or role not in _STATE_ROLES
                 or head.ending
