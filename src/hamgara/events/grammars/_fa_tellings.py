@@ -100,8 +100,9 @@ class Teller:
         self._moods = moods
         self._phrases = phrases
         self._quiet = vocabulary.rules[0]
-        self._threat = next(rule for rule in vocabulary.rules if rule.id == "threaten-condition")
-        self._must = next(rule for rule in vocabulary.rules if rule.id == "request-must")
+        rules = {rule.id: rule for rule in vocabulary.rules}
+        self._threat = rules["threaten-condition"]
+        self._must = rules["request-must"]
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
@@ -115,9 +116,9 @@ class Teller:
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._times = frozenset(lists.get("times", ()))
-        self._summon = next(rule for rule in vocabulary.rules if rule.id == "accuse-summon")
-        self._recall = next(rule for rule in vocabulary.rules if rule.id == "sanction-recall")
-        self._call = next(rule for rule in vocabulary.rules if rule.id == "consult-call")
+        self._summon = rules["accuse-summon"]
+        self._recall = rules["sanction-recall"]
+        self._call = rules["consult-call"]
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)

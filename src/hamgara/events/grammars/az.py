@@ -97,17 +97,15 @@ class AzerbaijaniGrammar:
             is_ending=is_ending,
         )
         self._quiet = vocabulary.rules[0]
-        self._recall = next((rule for rule in vocabulary.rules if rule.id == "recall"), None)
-        self._menace = next((rule for rule in vocabulary.rules if rule.id == "retaliate"), None)
-        self._charge = next((rule for rule in vocabulary.rules if rule.id == "blame"), None)
-        self._attack = next((rule for rule in vocabulary.rules if rule.id == "attack"), None)
-        self._protest = next((rule for rule in vocabulary.rules if rule.id == "protest"), None)
-        answered = {"accuse": "ACCUSE", "ask": "REQUEST"}
-        self._answered = {
-            answered[rule.id]: rule for rule in vocabulary.rules if rule.id in answered
-        }
-        drills = (rule for rule in vocabulary.rules if rule.id == "joint-exercise")
-        self._drill = next(drills, None)
+        rules = {rule.id: rule for rule in vocabulary.rules}
+        self._recall = rules.get("recall")
+        self._menace = rules.get("retaliate")
+        self._charge = rules.get("blame")
+        self._attack = rules.get("attack")
+        self._protest = rules.get("protest")
+        answered = {"ACCUSE": "accuse", "REQUEST": "ask"}
+        self._answered = {type_: rules[id_] for type_, id_ in answered.items() if id_ in rules}
+        self._drill = rules.get("joint-exercise")
 
     def join(self, first: str, second: str) -> bool:  # noqa: ARG002
         """No two words make one."""
