@@ -18,9 +18,8 @@ from hamgara.messages import Message, say, translate
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
 from hamgara.relations.values import sort_out
-from hamgara.study.ontology import read_ontology
+from hamgara.study.ontology import STANDARD, read_ontology
 
-_ONTOLOGY = "plover-0.8"
 _SHOWN = 20
 _WHAT: Mapping[tuple[str, str], Message] = {
     ("episode", "convergence"): say("convergence"),
@@ -63,7 +62,7 @@ def episodes(
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
     states = find_dyad(dyad) if dyad else None
-    ontology = read_ontology(_ONTOLOGY)
+    ontology = read_ontology(STANDARD)
     marked = read_markers(markers, ontology, marks, dyad=states) if markers else []
     if not values:
         _tell_refused(refused)

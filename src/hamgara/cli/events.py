@@ -23,13 +23,13 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.errors import HamgaraError
-from hamgara.events.extract import ONTOLOGY, extract_events
+from hamgara.events.extract import extract_events
 from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
 from hamgara.messages import say
 from hamgara.study.documents import Document
-from hamgara.study.events import Event, say_status
-from hamgara.study.ontology import read_ontology
+from hamgara.study.events import Event, Ontology, say_status
+from hamgara.study.ontology import STANDARD, read_ontology
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
 
@@ -46,7 +46,12 @@ class _Found:
 @path_arguments("files")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
 @click.option("--publisher", default="", help="The outlet's state ('our country').")
-@click.option("--ontology", default=ONTOLOGY, show_default=True, help="The event scheme.")
+@click.option("--ontology", default=STANDARD, show_default=True, help="The event scheme.")
+@click.option(
+    "--beside",
+    type=click.Path(path_type=Path),
+    help="Folder with ontologies/, vocabularies/, actors/ of your own.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the events as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the events as a CSV table.")
 @click.option(
@@ -58,20 +63,23 @@ def events(
     day: str | None,
     publisher: str,
     ontology: str,
+    beside: Path | None,
     jsonl: str | None,
     *,
     as_json: bool,
     as_csv: bool,
 ) -> int:
     """Code the events that news FILES tell: who did what to whom, when, and whether really."""
+    if beside and not beside.is_dir():
+        raise HamgaraError(say("There is no such folder."), f"--beside {beside}")
     if jsonl:
-        return answer_lines(lambda line: _answer(line, ontology), _EXAMPLE)
+        return answer_lines(lambda line: _answer(line, ontology, beside), _EXAMPLE)
     if not files:
         raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))
     home = find_publisher(publisher, "--publisher")
     published = read_day(day, "--date") if day else None
     refused: list[HamgaraError] = []
-    found = list(_code(files, published, home, ontology, refused))
+    found = list(_code(files, published, home, ontology, beside, refused))
     warn(refused)
     if as_json:
         put_json([{"document": one.document.name, **event_as_json(event)}
@@ -81,15 +89,20 @@ def events(
         for line in write_events(rows):
             click.echo(line, nl=False)
     else:
-        _show(found, ontology)
+        _show(found, read_ontology(ontology, beside))
     return REFUSED if refused else DONE
 
 
-def _answer(line: Line, ontology: str) -> dict[str, object]:
+def _answer(line: Line, ontology: str, beside: Path | None) -> dict[str, object]:
     state = line.values.get("publisher_country")
     home = find_publisher(state, line.where) if state is not None else ""
     found = extract_events(
-        line.text(), line.lang(), day=line.day("date"), publisher=home, ontology=ontology
+        line.text(),
+        line.lang(),
+        day=line.day("date"),
+        publisher=home,
+        ontology=ontology,
+        beside=beside,
     )
     return {"events": [event_as_json(event) for event in found]}
 
@@ -99,17 +112,22 @@ def _code(
     day: date | None,
     home: str,
     ontology: str,
+    beside: Path | None,
     refused: list[HamgaraError],
 ) -> Iterator[_Found]:
     for document, when in read_news(files, say("Coding events"), day, refused):
         found = extract_events(
-            document.text, document.language, day=when, publisher=home, ontology=ontology
+            document.text,
+            document.language,
+            day=when,
+            publisher=home,
+            ontology=ontology,
+            beside=beside,
         )
         yield _Found(document, found)
 
 
-def _show(found: list[_Found], ontology: str) -> None:
-    scheme = read_ontology(ontology)
+def _show(found: list[_Found], scheme: Ontology) -> None:
     rows = [
         (
             print_days(event.date),

@@ -22,7 +22,6 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.errors import HamgaraError
-from hamgara.events.extract import ONTOLOGY
 from hamgara.exchange.event_rows import (
     MENDABLE,
     event_cells,
@@ -32,7 +31,6 @@ from hamgara.exchange.event_rows import (
 )
 from hamgara.messages import Message, say, translate
 from hamgara.study.events import Event, say_status
-from hamgara.study.ontology import read_ontology
 from hamgara.workbench.bench import Bench, open_bench, replace_file
 from hamgara.workbench.events import (
     Precision,
@@ -166,7 +164,7 @@ def _say_key(key: str) -> Message:
 
 def _mend(bench: Bench, one: StudyEvent) -> Event:
     """Ask for every cell that may be mended until the whole is an event."""
-    scheme = read_ontology(ONTOLOGY, bench.study.folder)
+    scheme = bench.study.ontology
     cells = {name: value for name, value in event_cells(one.document, one.event).items()
              if name in MENDABLE}  # fmt: skip
     while True:

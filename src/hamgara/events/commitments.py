@@ -18,7 +18,7 @@ from hamgara.events.commitment_book import CommitmentBook, Hit, read_commitments
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import list_dates
 from hamgara.events.deadlines import Setting, find_due, points_back
-from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.extract import load_grammar
 from hamgara.events.paragraphs import list_paragraphs
 from hamgara.events.reading import Argument
 from hamgara.events.words import Words, read_sentences
@@ -64,7 +64,7 @@ def find_commitments(
     Raises:
         HamgaraError: the language is not there, or a file of theirs is wrong.
     """
-    grammar = load_grammar(language, ONTOLOGY, beside)
+    grammar = load_grammar(language, beside=beside)
     book = read_commitments(language, beside)
     planned = [one for one in events if one.status == "planned" or one.type == "AGREE"]
     headings = [one.span for one in list_paragraphs(text) if one.heading]

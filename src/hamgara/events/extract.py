@@ -30,9 +30,8 @@ from hamgara.events.words import read_sentences
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
 from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology, Status
-from hamgara.study.ontology import read_ontology
+from hamgara.study.ontology import STANDARD, read_ontology
 
-ONTOLOGY = "plover-0.8"
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """A future act of these types is an agreement to it (see the conventions of the gold)."""
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
@@ -42,7 +41,7 @@ FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
 
 
-def load_grammar(language: str, ontology: str = ONTOLOGY, beside: Path | None = None) -> Grammar:
+def load_grammar(language: str, ontology: str = STANDARD, beside: Path | None = None) -> Grammar:
     """Return the reader of a language, compiled once.
 
     Raises:
@@ -66,7 +65,7 @@ def extract_events(
     *,
     day: date | None = None,
     publisher: str = "",
-    ontology: str = ONTOLOGY,
+    ontology: str = STANDARD,
     beside: Path | None = None,
 ) -> list[Event]:
     """Return the events that a text tells, in its order; one told twice comes once.
@@ -101,7 +100,7 @@ def extract_events(
             discourse.hear(mention)
         for told in reading.tellings:
             telling = repeat_act(told, events, discourse) if is_echo(told) else told
-            if telling is None or telling.moods & UNTOLD:
+            if telling is None or not telling.rule.type or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue
             last = {events[-1].type if events else "", telling.rule.type}
@@ -161,7 +160,7 @@ def _build(
     rule = telling.rule
     status = _find_status(telling, found.date if found else None, day)
     type_, promised = rule.type, rule.promised
-    if status == "planned" and type_ in PROMISED:
+    if status == "planned" and type_ in PROMISED and "AGREE" in scheme.types:
         type_, promised = "AGREE", type_
     when = found.date if found else None
     if rule.status == "planned" and when is not None and day is not None and when.end <= day:

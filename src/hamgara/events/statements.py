@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.demands import is_demand
-from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.extract import load_grammar
 from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stance import Judge, Judgment
@@ -58,7 +58,7 @@ def extract_statements(
     Raises:
         HamgaraError: the language is not there, or a file of theirs is wrong.
     """
-    grammar = load_grammar(language, ONTOLOGY, beside)
+    grammar = load_grammar(language, beside=beside)
     reader = load_speech(language)
     judge = _load_judge(language)
     talk = Talk(Discourse(language, publisher), reader.is_ending)

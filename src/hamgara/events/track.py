@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.extract import load_grammar
 from hamgara.events.words import read_sentences
 from hamgara.messages import say
 from hamgara.study.actors import RANKS, Tenure, read_actors
@@ -43,7 +43,7 @@ def find_subject(words: str, language: str, beside: Path | None = None) -> Subje
     code = find_country(words.strip())
     if code is not None:
         return Subject(code)
-    grammar = load_grammar(language, ONTOLOGY, beside)
+    grammar = load_grammar(language, beside=beside)
     found = [
         argument.mention
         for sentence in read_sentences(words, language, grammar.join)

@@ -3,7 +3,8 @@
 A file `library/vocabularies/<ontology>-<language>.toml` holds `[[rules]]`. Every rule has an id,
 the type (mode, context, CAMEO code) it codes, a frame that says who is source and target, the
 words that fire it (in the lists that the language's grammar reads), a sentence that fires it and
-one that must not.
+one that must not. Its `[lists]` hold the other words that the grammar must know (verbs of saying,
+conditions, labels); a scheme of one's own has only those that differ from `STANDARD`'s.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.messages import say
 from hamgara.plugins import find_file
 from hamgara.study.events import Ontology
-from hamgara.study.ontology import read_ontology
+from hamgara.study.ontology import STANDARD, read_ontology
 from hamgara.study.toml import Toml, read_toml
 
 Form = Literal["meeting", "visit", "signing", "cooperation", "aid"]
@@ -47,6 +48,21 @@ class Rule:
     counterexamples: tuple[str, ...] = ()
 
 
+SILENT = Rule("", "", "against", {})
+"""Codes nothing: what is read by it only tells who was spoken of."""
+
+
+class Rules(dict[str, Rule]):
+    """The rules of a vocabulary by id; one that it does not have codes nothing.
+
+    Grammars name some rules of PLOVER for constructions that no list of words can tell; the
+    vocabulary of another scheme needs none of them.
+    """
+
+    def __missing__(self, key: str) -> Rule:
+        return SILENT
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The rules of an ontology in a language, and the language's lists of other words."""
@@ -55,6 +71,10 @@ class Vocabulary:
     language: str
     rules: tuple[Rule, ...]
     lists: Mapping[str, tuple[str, ...]]
+
+    def index_rules(self) -> Rules:
+        """Return the rules by id."""
+        return Rules((rule.id, rule) for rule in self.rules)
 
 
 _KNOWN = (
@@ -82,6 +102,8 @@ def read_vocabulary(ontology: str, language: str, beside: Path | None = None) ->
         seen.add(rule.id)
     lists = toml.table("lists")
     found = {key: lists.strings(key) for key in lists.values}
+    if ontology != STANDARD:
+        found = {**read_vocabulary(STANDARD, language).lists, **found}
     if toml.problems:
         raise toml.problems[0]
     return Vocabulary(scheme, language, rules, found)

@@ -11,8 +11,10 @@ from hamgara.messages import say
 from hamgara.study.codebook import Framework
 from hamgara.study.countries import is_country, name_country
 from hamgara.study.documents import DISCLOSURES, Disclosure, Participant
+from hamgara.study.events import Ontology
 from hamgara.study.framework import check_framework
 from hamgara.study.labels import Label
+from hamgara.study.ontology import STANDARD, read_ontology
 from hamgara.study.participants import check_participants
 from hamgara.study.programme import Programme, read_programme
 from hamgara.study.relation_tables import RelationTable, read_relation_tables
@@ -25,6 +27,7 @@ _KEYS = (
     "dyad",
     "field",
     "framework",
+    "ontology",
     "disclosure",
     "citation",
     "remarks",
@@ -66,6 +69,7 @@ class Study:
     dyad: tuple[str, str]
     field: Label
     framework: Framework
+    ontology: Ontology
     disclosure: Disclosure
     citation: str
     remarks: tuple[Label, ...]
@@ -116,7 +120,7 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
     """Return the study in `folder` as far as it can be read, and every mistake in it.
 
     Raises:
-        HamgaraError: there is no readable study.toml or no readable framework.
+        HamgaraError: there is no readable study.toml or no readable framework or event scheme.
     """
     top = read_toml(_read_bytes(folder, STUDY_FILE), STUDY_FILE)
     top.allow(_KEYS)
@@ -126,6 +130,10 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
         framework, mistakes = check_framework(name, beside=folder)
     except HamgaraError as error:
         raise HamgaraError(error.what, top.place("framework"), error.remedy) from None
+    try:
+        ontology = read_ontology(top.text("ontology", STANDARD), folder)
+    except HamgaraError as error:
+        raise HamgaraError(error.what, top.place("ontology"), error.remedy) from None
     dyad = _read_dyad(top)
     sides = _read_sides(top, dyad)
     participants, faults = check_participants(folder, tuple(sides))
@@ -137,6 +145,7 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
         dyad=dyad,
         field=top.label("field"),
         framework=framework,
+        ontology=ontology,
         disclosure=_read_disclosure(top),
         citation=top.text("citation"),
         remarks=_read_labels(top, "remarks"),

@@ -16,7 +16,7 @@ from hamgara.messages import say
 from hamgara.plugins import find_file, list_files
 from hamgara.study.events import Event, Ontology
 from hamgara.study.labels import Label
-from hamgara.study.ontology import read_ontology
+from hamgara.study.ontology import STANDARD, read_ontology
 from hamgara.study.toml import Toml, read_toml
 
 Sign = Literal["convergence", "divergence"]
@@ -104,7 +104,7 @@ class Falsifier:
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """What a theory counts.
+    """What a theory counts, in the types of an event scheme.
 
     With `overlap` an event counts in every family that takes it, else in the first one.
     """
@@ -113,6 +113,7 @@ class Lens:
     label: Label
     about: Label
     unit: Label
+    scheme: str
     citations: tuple[str, ...]
     families: tuple[LensFamily, ...]
     measures: tuple[LensMeasure, ...]
@@ -140,7 +141,7 @@ def read_lens(name: str, beside: Path | None = None) -> Lens:
             *("families", "measures", "against"),
         )
     )
-    scheme = read_ontology(toml.text("scheme", "plover-0.8"), beside)
+    scheme = read_ontology(toml.text("scheme", STANDARD), beside)
     families = tuple(_read_family(table, scheme) for table in toml.tables("families"))
     known = [family.id for family in families]
     measures = tuple(_read_measure(table, known) for table in toml.tables("measures"))
@@ -149,6 +150,7 @@ def read_lens(name: str, beside: Path | None = None) -> Lens:
         label=toml.label("label", required=True),
         about=toml.label("about", required=True),
         unit=toml.label("unit", required=True),
+        scheme=scheme.id,
         citations=toml.strings("citations"),
         families=families,
         measures=measures,

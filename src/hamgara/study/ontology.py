@@ -10,6 +10,9 @@ from hamgara.plugins import find_file
 from hamgara.study.events import EventType, Ontology
 from hamgara.study.toml import Toml, read_toml
 
+STANDARD = "plover-0.8"
+"""The scheme where a study names none, and whose vocabularies hold the lists of a language."""
+
 QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 
 
@@ -34,6 +37,8 @@ def read_ontology(name: str, beside: Path | None = None) -> Ontology:
         types,
         toml.strings("contexts"),
     )
+    if ontology.id and ontology.id != name:
+        toml.blame("id", say("The file is named {name}.", name=name))
     if toml.problems:
         raise toml.problems[0]
     return ontology

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hamgara.errors import HamgaraError
-from hamgara.events.extract import ONTOLOGY, extract_events
+from hamgara.events.extract import extract_events
 from hamgara.exchange.event_rows import Judged, mend_event
 from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import CodedEvent
 from hamgara.study.documents import Document
 from hamgara.study.events import Event, Judgment, Verdict, event_key
-from hamgara.study.ontology import read_ontology
 from hamgara.workbench.bench import Bench, Progress, silent
 
 
@@ -86,8 +85,13 @@ def _list_events(
 
 def code_document(bench: Bench, document: Document) -> list[Event]:
     """Return what the machine finds in a document."""
+    study = bench.study
     return extract_events(
-        document.text, document.language, day=document.date, beside=bench.study.folder
+        document.text,
+        document.language,
+        day=document.date,
+        ontology=study.ontology.id,
+        beside=study.folder,
     )
 
 
@@ -111,7 +115,7 @@ def take_verdicts(
 ) -> tuple[int, list[HamgaraError]]:
     """Keep the verdicts of a file; return how many were new, and the rows that were refused."""
     known = {(one.document.name, _key(one)): one for one in list_events(bench)}
-    scheme = read_ontology(ONTOLOGY, bench.study.folder)
+    scheme = bench.study.ontology
     refused: list[HamgaraError] = []
     verdicts: list[Verdict] = []
     for row in rows:

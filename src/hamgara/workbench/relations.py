@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hamgara.errors import HamgaraError
-from hamgara.events.extract import ONTOLOGY
+from hamgara.messages import say
 from hamgara.relations.history import (
     EventSource,
     History,
@@ -22,7 +22,6 @@ from hamgara.study.chronology import Happening, read_chronology
 from hamgara.study.events import Ontology
 from hamgara.study.file import Study
 from hamgara.study.lens import list_lenses, read_lens
-from hamgara.study.ontology import read_ontology
 from hamgara.workbench.bench import Bench
 from hamgara.workbench.events import StudyEvent, list_events
 from hamgara.workbench.relation_tables import check_tables, read_tables
@@ -53,7 +52,7 @@ def tell_history(
     the index under a lens is estimated only for lenses that are named, since it takes its time.
     """
     study = bench.study
-    scheme = read_ontology(ONTOLOGY, study.folder)
+    scheme = study.ontology
     chronology, refused = read_chronology(study.folder, scheme)
     problems += refused
     found = list_events(bench) if events is None else events
@@ -95,7 +94,7 @@ def _find_indices(readings: Iterable[LensReading]) -> dict[str, Index]:
 
 def check_history(study: Study) -> Iterator[HamgaraError]:
     """Yield every mistake in the chronology, the lenses and the tables of a study."""
-    yield from read_chronology(study.folder, read_ontology(ONTOLOGY, study.folder))[1]
+    yield from read_chronology(study.folder, study.ontology)[1]
     for name in list_lenses(study.folder):
         try:
             read_lens(name, study.folder)
@@ -124,15 +123,31 @@ def _read_lenses(
     problems: list[HamgaraError],
     scheme: Ontology,
 ) -> list[LensReading]:
-    """Return each source of coded events through each lens; a wrong lens stops no other."""
+    """Return each source of coded events through each lens; a wrong lens stops no other.
+
+    Unless they are named, lenses of another event scheme than the study's are left out.
+    """
     lenses = []
     for name in names or list_lenses(study.folder):
         try:
-            lenses.append(read_lens(name, study.folder))
+            lens = read_lens(name, study.folder)
         except HamgaraError as error:
             if names:
                 raise
             problems.append(error)
+            continue
+        if lens.scheme == scheme.id:
+            lenses.append(lens)
+        elif names:
+            raise HamgaraError(
+                say(
+                    "The lens {name} counts events of {other}; those of the study are of {own}.",
+                    name=name,
+                    other=lens.scheme,
+                    own=scheme.id,
+                ),
+                remedy=say("Name a lens of that scheme, or write one into lenses/."),
+            )
     return [
         read_through(
             lens,

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.extract import load_grammar
 from hamgara.events.faults.words import FaultWords, read_fault_words
 from hamgara.events.paragraphs import Paragraph, list_paragraphs
 from hamgara.events.reading import Mention
@@ -65,7 +65,7 @@ def read_report(
     Raises:
         HamgaraError: the language is not there, or a file of words is wrong.
     """
-    grammar = load_grammar(language, ONTOLOGY, beside)
+    grammar = load_grammar(language, beside=beside)
     sentences = tuple(read_sentences(text, language, grammar.join))
     paragraphs = tuple(list_paragraphs(text))
     return Report(

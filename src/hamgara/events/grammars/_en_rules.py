@@ -17,6 +17,8 @@ _COMMON = listed("would will be not all the a an of on to in into and for as by 
 
 
 _FAR = 16
+_LONG = 5
+"""Letters of a plural at least, prepositions and particles being shorter."""
 _TELLING = frozenset({"persona", "personae"})
 """Words that belong to the verb however far behind it they stand."""
 
@@ -102,7 +104,7 @@ class Matcher:
                 self.classes.update(dict.fromkeys(values, key.removeprefix("governor_")))
             if key.startswith("noun_"):
                 self.noun_classes.update(dict.fromkeys(values, key.removeprefix("noun_")))
-        self.rules = {rule.id: rule for rule in vocabulary.rules}
+        self.rules = vocabulary.index_rules()
         for rule in vocabulary.rules:
             self._add_rule(rule)
         for patterns in self.verbs.values():
@@ -144,6 +146,7 @@ class Matcher:
         """May any rule fire on these words? Cheap, never false where one does."""
         if not self.nouns.keys().isdisjoint(words):
             return True
+        words = with_singulars(words)
         for word in words:
             lemmas = self.forms.get(word)
             if lemmas is None:
@@ -181,12 +184,24 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
         stop = min(at + near + room, last)
         found = next(
             (i for i in range(at + 1, stop + 1)
-             if words[i] == particle and not (particle == "on" and words[i + 1] in DATE_WORDS)), -1
+             if (words[i] == particle or is_plural(words[i], particle))
+             and not (particle == "on" and words[i + 1] in DATE_WORDS)), -1
         )  # fmt: skip
         if found < 0:
             return -2
         at = found
     return at
+
+
+def is_plural(word: str, noun: str) -> bool:
+    """Is a word the plural of a noun of some length (reached agreements)?"""
+    return len(word) > _LONG and word[-1] == "s" and word[:-1] == noun
+
+
+def with_singulars(words: Iterable[str]) -> set[str]:
+    """Return words and what those in -s may be the plural of."""
+    known = set(words)
+    return known | {word[:-1] for word in known if len(word) > _LONG and word[-1] == "s"}
 
 
 def _skip_adverbs(words: Sequence[str], i: int, last: int) -> int:

@@ -58,11 +58,12 @@ from hamgara.events.grammars._fa_saying import (
 from hamgara.events.grammars._fa_scopes import find_happening, find_scope
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
 from hamgara.events.grammars._fa_sides import find_post
+from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_subjects import find_standings, resolve_institutions, resolve_there
 from hamgara.events.grammars._fa_triggers import Compiled, Triggers
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mood, Reading, Telling
-from hamgara.events.vocabulary import Vocabulary
+from hamgara.events.vocabulary import SILENT, Vocabulary
 from hamgara.events.words import Words
 
 _AHEAD = frozenset({"future", "present", "subjunctive"})
@@ -76,6 +77,8 @@ _NOT_DOING = frozenset(
     ["حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست", "چشم"]
 )
 """With "from" an act: who backs it or does not do it does not tell it."""
+_HELD = [[word] for word in ("انجامشده", "برگزارشده", "صورتگرفته", "انجامگرفته", "انجامیافته")]
+"""Behind a noun: the talks held before."""
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
 _SAYINGS = frozenset({"گفتن", "افزودن"})
@@ -99,8 +102,7 @@ class Teller:
         self._cases = cases
         self._moods = moods
         self._phrases = phrases
-        self._quiet = vocabulary.rules[0]
-        rules = {rule.id: rule for rule in vocabulary.rules}
+        rules = vocabulary.index_rules()
         self._threat = rules["threaten-condition"]
         self._must = rules["request-must"]
         self._happen = frozenset(lists.get("happen", ()))
@@ -202,7 +204,7 @@ class Teller:
                 mention = subject[0].mention(made.words)
                 return [
                     Telling(
-                        self._quiet, mention.span, mention.span,
+                        SILENT, mention.span, mention.span,
                         (Argument(mention, "subject"),), frozenset({"general"}),
                     )
                 ]  # fmt: skip
@@ -261,7 +263,7 @@ class Teller:
         if not act.verbal and (
             (act.first and words[act.first - 1] in self._this and not is_denied_any(made, act))
             or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
-            or (act.first and words[act.first - 1] in self._parts_of)
+            or (words[act.first - 1] in self._parts_of and words[act.first - 2] != "در")
             or (rule.rule.type == "CONSULT" and is_counted(words, act))
         ):
             return
@@ -386,7 +388,7 @@ class Teller:
                 tuple(Argument(phrase.mention(made.words), case) for phrase, case in called),
                 frozenset(moods), outside,
             )  # fmt: skip
-        for some in split(code, arguments):
+        for some in split(code, arguments, made, act):
             yield Telling(
                 code, trigger, clause,
                 tuple(Argument(phrase.mention(made.words), case) for phrase, case in some),
@@ -447,11 +449,14 @@ class Teller:
         verb = clause.verb
         speech = "speech" in rule.traits
         standing = made.nouns.get(act.first)
-        if standing is None:
+        act.recalled = words[act.last + 1 : act.last + 2] in _HELD
+        if standing is None or act.recalled:
             return set()
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
         )
+        if find_step(words, made, standing) is not None:
+            moods.discard("wish")
         if "wish" in moods:
             return None
         if rule.rule.type == "AID" and standing.case == "about":
@@ -475,13 +480,18 @@ class Teller:
         )
         if happens and verb is not None:
             moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
-        elif (follow := find_happening(made, act, self._happen)) is not None:
+        elif (follow := find_happening(made, act, self._happen | PUT)) is not None:
             moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=True)
         elif standing.case != "reason":
             whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
             if standing.case == "in" and is_decided(made, act):
                 whole.discard("future")
             moods |= whole & {"future", "conditional", "wish", "earlier"}
+        elif verb is not None and "by" in {
+            one.case for one in made.standings.values() if one.owner is act.trigger
+        }:  # fmt: skip
+            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+            moods |= whole & {"earlier"}
         return moods
 
 

@@ -28,7 +28,7 @@ from hamgara.events.grammars._az_traps import is_anniversary, is_calendar, is_op
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.reading import Argument, Reading, Telling
-from hamgara.events.vocabulary import Rule, Vocabulary
+from hamgara.events.vocabulary import SILENT, Rule, Vocabulary
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.actors import ActorBook
 from hamgara.text.normalize import fold
@@ -96,8 +96,7 @@ class AzerbaijaniGrammar:
             "az",
             is_ending=is_ending,
         )
-        self._quiet = vocabulary.rules[0]
-        rules = {rule.id: rule for rule in vocabulary.rules}
+        rules = vocabulary.index_rules()
         self._recall = rules.get("recall")
         self._menace = rules.get("retaliate")
         self._charge = rules.get("blame")
@@ -138,7 +137,7 @@ class AzerbaijaniGrammar:
         if not tellings and (subject := scene.last_subject()) is not None:
             argument = Argument(subject.mention(sentence), "subject")
             where = sentence.span
-            tellings.append(Telling(self._quiet, where, where, (argument,), frozenset({"general"})))
+            tellings.append(Telling(SILENT, where, where, (argument,), frozenset({"general"})))
         pair = next((one.first for one in phrases if one.anaphor == "both"), len(words))
         mentions = tuple(
             one.mention(sentence)

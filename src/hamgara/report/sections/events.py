@@ -11,10 +11,9 @@ from hamgara.report.blocks import Block, Column, Marked, Paragraph, Section, Tab
 from hamgara.report.show import cell
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country, name_country
-from hamgara.study.events import Actor, Event, say_status
+from hamgara.study.events import Actor, Event, Ontology, say_status
 from hamgara.study.labels import Label
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
-from hamgara.study.ontology import read_ontology
 
 SHOWN = 300
 """How many events the report lists; all of them are in results.json and in the review table."""
@@ -29,7 +28,7 @@ def build(analysis: Analysis) -> Section | None:
         return None
     blocks: list[Block] = [
         Paragraph((_say_what(found),)),
-        _count_types(found),
+        _count_types(found, analysis.study.ontology),
         *_tell_precision(found),
         _list_events(found),
     ]
@@ -47,8 +46,7 @@ def _say_what(found: tuple[CodedEvent, ...]) -> Message:
     )
 
 
-def _count_types(found: tuple[CodedEvent, ...]) -> Table:
-    scheme = read_ontology("plover-0.8")
+def _count_types(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
     rows = []
     for type_ in scheme.types.values():
         mine = [one for one in found if one.event.type == type_.id]

@@ -42,9 +42,7 @@ from hamgara.study.chronology import Happening
 from hamgara.study.countries import name_country
 from hamgara.study.events import Ontology
 from hamgara.study.measures import Measure, Unavailable
-from hamgara.study.ontology import read_ontology
 
-SCHEME = "plover-0.8"
 CONVERGENT, DIVERGENT = say("cooperative"), say("conflictual")
 _COUNTED = say("Events of the source in the period, each counted once; sources are not added up.")
 _SCORED = say("Score of the event's type in the scheme: -10 most conflictual, 10 most cooperative.")
@@ -64,7 +62,7 @@ def build(analysis: Analysis) -> Section | None:
     history = analysis.history
     if history is None or not (history.sources or history.scores):
         return None
-    scheme = read_ontology(SCHEME, analysis.study.folder)
+    scheme = analysis.study.ontology
     first, second = (name_country(code) for code in history.dyad)
     blocks: list[Block] = [
         Paragraph(
