@@ -202,7 +202,8 @@ def _show(item: Item, pairs: list[Pair]) -> None:
 
 def main() -> None:
     """Score a set."""
-    given = read_arguments(__doc__, ["dev", "dev2", "dev3"])
+    sets = sorted(path.stem for path in GOLD.glob("*-??.jsonl"))
+    given = read_arguments(__doc__, ["dev", "dev2", "dev3", *sets])
     items = read_items(GOLD / f"{given.set}.jsonl")
     report([i for i in items if given.language in ("", i.language)], show=given.show)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hamgara.events.extract import ONTOLOGY, load_grammar
+from hamgara.events.extract import load_grammar
 from hamgara.events.speech_book import Cue, SpeechVerb, read_stances
 from hamgara.events.stance import Judge
 from hamgara.events.statements import extract_statements
@@ -47,7 +47,7 @@ def verbs_of(text: str, language: str) -> set[str]:
 
 def cues_of(text: str, language: str) -> set[str]:
     judge = Judge(read_stances(language), negates_before=language == "en")
-    join = load_grammar(language, ONTOLOGY, None).join
+    join = load_grammar(language).join
     return {
         found.cue.id
         for sentence in read_sentences(text, language, join)
