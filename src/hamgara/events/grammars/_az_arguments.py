@@ -11,7 +11,9 @@ from hamgara.events.grammars._az_nominal import take_noun
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
+from hamgara.events.grammars._az_quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az_scene import Clause, Scene
+from hamgara.events.grammars._az_tellers import SAID, find_teller
 from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
 
@@ -70,10 +72,30 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
             return
         if one.predicate is None or one.subject is None:
             continue
-        if scene.predicates[one.predicate].called == "report" and one.subject.actors:
+        named = one.subject.actors or one.subject.anaphor in ("he", "office")
+        if scene.predicates[one.predicate].called == "report" and named:
             if clause.subject is not None and not clause.subject.plural:
                 chosen += [(one.subject, "by"), (clause.subject, "object")]
             return
+    teller = find_teller(scene, 0, predicate.at)
+    if teller is not None:
+        chosen.append((teller, "by"))
+        own = clause.own and clause.subject is not None and clause.subject is not teller
+        chosen += [(clause.subject, "object")] if own and clause.subject is not None else []
+        return
+    asked = clause.subject or next(
+        (p for p in _between(scene, clause.start, predicate.at) if p.case == "of" and not p.head),
+        None,
+    )
+    asked = asked or next(
+        (p for p in _between(scene, clause.start, predicate.at) if p.case == "from" and not p.head),
+        None,
+    )
+    must = predicate.verb.form == "must"
+    whole = asked is not None and (asked.head is None or asked.rank or not must)
+    if asked is not None and asked.actors and whole and not predicate.verb.passive:
+        quoter = find_quoter(scene, clause) or make_speaker(predicate, "by")
+        chosen += [(quoter, "by"), (asked, "object")]
 
 
 def _take_closing(  # noqa: C901 - one case after another
@@ -94,7 +116,10 @@ def _take_closing(  # noqa: C901 - one case after another
         chosen += [
             (p, "of") for p in _between(scene, clause.start, predicate.at) if p.case == "of"
         ][:1]
-    if clause.subject is None and not passive:
+    if clause.subject is None and speaks_of_us(scene, predicate):
+        quoter = find_quoter(scene, clause) or make_speaker(predicate, "subject")
+        chosen.append((quoter, "subject"))
+    elif clause.subject is None and not passive:
         owner = _relative_subject(scene, clause, predicate)
         if owner is not None:
             chosen.append((owner, "subject"))
@@ -104,6 +129,7 @@ def _take_closing(  # noqa: C901 - one case after another
     start = scene.shared_start(clause)
     near = [p for p in _between(scene, start, predicate.at) if p.last >= inner]
     far = _between(scene, _after_participle(scene, clause, start), inner)
+    far = [p for p in far if p.case != "by" or not _is_of_participle(scene, p.last)]
     if rule.type == "REQUEST" and clause.subject is not None:
         far = _leave_inner(far, clause.subject)
     if predicate.verb.form == "while" and not clause.own:
@@ -113,6 +139,13 @@ def _take_closing(  # noqa: C901 - one case after another
     _add_oblique(chosen, near, clause.subject, predicate.at)
     if passive and all(case != "by" for _, case in chosen):
         _add_agent(scene, chosen, start, predicate.at)
+    if passive and "tərəfimizdən" in scene.words[start : predicate.at]:
+        quoter = find_quoter(scene, clause) or make_speaker(predicate, "by")
+        chosen.append((quoter, "by"))
+    unsaid = all(c != "by" for _, c in chosen) if passive else clause.subject is None
+    if unsaid and rule.type in SAID and not joint:
+        teller = find_teller(scene, start, predicate.at)
+        chosen += [(teller, "by" if passive else "subject")] if teller is not None else []
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
     if not has_case(chosen, targets, clause.subject):
         owner_at = next((n for n, p in enumerate(far) if p.case == "of"), len(far))
@@ -155,11 +188,18 @@ def _add_agent(
     """Add the owner of a far agent (X's units that stand near Y fired): bölmələri tərəfindən."""
     words = scene.words
     place = next((i for i in range(start, end) if words[i] == "tərəfindən"), None)
-    if place is None:
+    if place is None or _is_of_participle(scene, place):
         return
     owner = next((p for p in _between(scene, start, place) if p.case == "of"), None)
     if owner is not None:
         chosen.append((owner, "by"))
+
+
+def _is_of_participle(scene: Scene, place: int) -> bool:
+    """Is an agent that of a passive participle behind it (X tərəfindən verilən qərar)?"""
+    after = next((one for one in scene.predicates if one.at > place), None)
+    inner = after is not None and after.verb.passive and after.noun_next
+    return after is not None and inner and after.verb.form in ("an", "mis")
 
 
 def _add_owners(scene: Scene, chosen: list[tuple[Phrase, str]], clause: Clause, place: int) -> None:
@@ -222,7 +262,7 @@ def _take_inner(  # noqa: C901 - one case after another
                 subject = None
             if headed is not None and headed is not subject:
                 chosen.append((headed, "object"))
-        elif passive or verb.form == "mis":
+        elif passive or (verb.form == "mis" and headed is None):
             if headed is not None:
                 chosen.append((headed, "object"))
             own = _nominative(near)
@@ -243,6 +283,7 @@ def _take_inner(  # noqa: C901 - one case after another
         if genitive:
             chosen.append((genitive[-1], "object"))
         told = verb.form != "ma" or scene.calls_after(predicate.end)[:1] not in ([""], [])
+        told = told and not _is_before(scene, predicate)
         if clause.subject is not None and clause.subject not in genitive and told:
             subject = clause.subject
     else:
@@ -258,7 +299,7 @@ def _take_inner(  # noqa: C901 - one case after another
         chosen.append((subject, "subject"))
     _add_oblique(chosen, near, subject, predicate.at)
     targets = rule.target or FRAMES[rule.frame].target or ("with",)
-    asks = rule.type == "REQUEST" and verb.form == "an" and headed is not None
+    asks = rule.type == "REQUEST" and verb.form in ("an", "mis") and headed is not None
     asks = asks and not scene.words[predicate.at - 1].endswith(("maq", "mək"))
     if asks and headed is not None and headed.case in OBLIQUE and clause.subject is not None:
         chosen.append((clause.subject, targets[0]))
@@ -268,6 +309,13 @@ def _take_inner(  # noqa: C901 - one case after another
     told = told and bool({"report", "blame", "deny", "wish"} & {*scene.calls_after(predicate.end)})
     if told and clause.subject is not None and not has_case(chosen, targets, subject):
         chosen.append((clause.subject, "object"))
+
+
+def _is_before(scene: Scene, predicate: Predicate) -> bool:
+    """Does the subject of a clause act only after a passive (öldürülməsindən sonra X ...)?"""
+    subject = scene.clause(predicate.at).subject
+    after = scene.words[predicate.end + 1 : predicate.end + 2] == ["sonra"]
+    return after and subject is not None and subject.first > predicate.end
 
 
 def _leave_inner(phrases: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
@@ -329,7 +377,7 @@ def _between(scene: Scene, start: int, end: int) -> list[Phrase]:
 def _holds(owner: Phrase, phrase: Phrase, before: int) -> bool:
     """Does a phrase stand between an owner and the owner's noun (EU's plan for Ukraine)?"""
     outer = owner.outer
-    if owner.case != "of" or outer is None or outer[1] not in OBLIQUE:
+    if owner.case != "of" or outer is None or outer[1] not in OBLIQUE or phrase.label:
         return False
     return owner.last < phrase.first and phrase.last < outer[0] < before
 

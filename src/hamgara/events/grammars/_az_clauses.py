@@ -37,6 +37,10 @@ _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 
 
+_COPULA = re.compile(rf"\w{{4,}}d{_I}r(?:l{_A}r)?")
+_ANDS = frozenset({"və", "amma", "lakin", "ancaq"})
+"""Behind which another clause follows one that ends in the copula (qəbuledilməzdir və ...)."""
+
 _PAPERS = frozenset({"razılaş", "anlaş", "toqquş", "atış"})
 """Verbs whose noun in -ma is a paper or a fight (razılaşma, toqquşma)."""
 
@@ -100,6 +104,8 @@ class ClauseReader:
             for form, pattern in _LAST:
                 if pattern.fullmatch(word):
                     return Verb("", form)
+        if i + 1 < len(words) and words[i + 1] in _ANDS and _COPULA.fullmatch(word):
+            return Verb("", "present")
         return None
 
     def read(

@@ -17,6 +17,10 @@ _TOPIC = frozenset(["bağlı", "əlaqədar", "dair", "barədə", "haqqında", "b
 
 
 _PLEAS = ("xahiş", "tələb", "təklif", "ideya", "çağırış", "istəy", "sorğu", "arzu", "cəhd")
+_SUSPECTED = ("şübhə", "təqsirli", "müqəssir", "suçlu", "günahkar")
+_CAPTIVE = frozenset({"həbsdə", "əsirlikdə", "girovluqda", "həbsxanada", "dustaqlıqda"})
+"""Who is in prison was taken before."""
+_ACCUSATIVE = ("nı", "ni", "nu", "nü")
 _ANGER = frozenset({"hiddətlən", "qəzəblən", "əsəbiləş", "narahat"})
 _NEXT = 2
 _INTENTS = ("plan", "agree", "promise", "order")
@@ -63,14 +67,26 @@ def find_moods(  # noqa: C901 - one case after another
             return None
         found = found - {"future", "conditional"}
     if "must" in options:
-        found = found - {"wish"}
+        said = number is not None and scene.predicates[number].verb.form != "must"
+        found = found - ({"wish", "negated"} if said else {"wish"})
     if "threat" in options:
         found = found - {"conditional"}
     if _is_habit(scene, last):
         return None
     if _is_recalled(scene, last):
         found = found | {"earlier"}
+    if "future" in found and _has_terms(scene, last):
+        found = found | {"conditional"}
     return found
+
+
+def _has_terms(scene: Scene, last: int) -> bool:
+    """Is an act to come bound to a term in its clause (azad edilməsi şərti ilə)?"""
+    words = scene.words[scene.clause(last).start : last + 1]
+    return any(
+        word in ("şərtilə", "halda", "təqdirdə") or (word, after) == ("şərti", "ilə")
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+    )
 
 
 def _matrix(scene: Scene, last: int) -> str:
@@ -172,14 +188,22 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     following = _followers(scene, number)
     if after[:1] == ["üçün"] or _is_proposed(predicate, after):
         return None
+    if predicate.verb.case in ("da", "də") and after and after[0].startswith(_SUSPECTED):
+        return None
     if "sonra" in after[:2] or after[:1] in (["nəticəsində"], ["sayəsində"]):
         return frozenset(moods)
     menaced = bool(following) and following[0].called in ("threat", "blame")
-    if predicate.verb.case.startswith("l") and not menaced and following and following[-1].closes:
+    with_it = predicate.verb.case.startswith("l")
+    with_it = with_it or (after[:1] == ["ilə"] and not set(after[1:2]) & (_CAUSE | _TOPIC))
+    if with_it and not menaced and following and following[-1].closes:
         return frozenset(moods | _of_closing(scene, following[-1], number + len(following)))
-    agreed = next((one for one in following if one.called in _INTENTS), None)
+    approved = [one for one in following if one.verb.stem == "təsdiqlə" or _is_approval(scene, one)]
+    agreed = next((one for one in following if one.called in _INTENTS or one in approved), None)
     if set(after[:2]) & _TOPIC and agreed is not None:
         return frozenset(moods | _plan_moods(agreed))
+    denied = any(one.called == "deny" for one in following)
+    if not denied and after[:1] and after[0] in ("barədə", "haqqında", "barəsində", "dair"):
+        return None
     if predicate.verb.case in ("ndan", "ndən") and following and following[0].verb.stem in _ANGER:
         return frozenset(moods)
     if set(after[:2]) & _CAUSE:
@@ -189,8 +213,10 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     for one in following:
         if one.called == "deny":
             return frozenset(moods ^ {"negated"})
-        if one.called in _INTENTS:
+        if one.called in _INTENTS or one in approved:
             if one.verb.form == "an" and not one.verb.passive:
+                return None
+            if one.verb.form == "maq" and scene.words[one.end + 1 : one.end + 2] == ["üçün"]:
                 return None
             plan = _plan_moods(one)
             return frozenset(moods | plan)
@@ -202,7 +228,7 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
         if one.called == "consider":
             return frozenset(moods | {"conditional"})
         if one.called == "cancel":
-            if predicate.verb.case == "ni" and one.verb.stem == "pozul":
+            if predicate.verb.case in _ACCUSATIVE and one.verb.stem == "pozul":
                 continue
             return frozenset(moods | {"negated"})
         if one.called in ("wish", "demand", "report", "blame", "threat"):
@@ -216,6 +242,11 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     return None
 
 
+def _is_approval(scene: Scene, predicate: Predicate) -> bool:
+    """Is what stands before it only approved of (ayrılmasını təsdiq edib)?"""
+    return predicate.verb.stem == "et" and scene.words[predicate.at - 1] == "təsdiq"
+
+
 def _is_proposed(predicate: Predicate, after: list[str]) -> bool:
     """Is an act only what somebody's plea or plan is about (vurmaq xahişi)?"""
     bare = predicate.verb.form == "maq" and not predicate.verb.case
@@ -227,11 +258,14 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
     if number is not None and scene.words[last] in ("ilə", "sayəsində"):
         later = [n for n, one in enumerate(scene.predicates) if n >= number and one.closes]
         return _of_closing(scene, scene.predicates[later[0]], later[0]) if later else frozenset()
-    if number is None or _is_setting(scene.words, last):
+    if number is None or (is_setting(scene.words, last) and scene.words[last] not in _CAPTIVE):
         return frozenset()
+    number = _skip_owned(scene, last, number)
     predicate = scene.predicates[number]
     between = scene.words[last + 1 : predicate.at]
     called = predicate.called
+    if not between and predicate.verb.stem == "ol" and scene.words[last] in _CAPTIVE:
+        return frozenset({"earlier"})
     if "üçün" in between[:1] and called != "plan":
         return None
     inner = predicate.verb.form in ("ma", "maq") and not called and len(between) < _NEXT
@@ -258,6 +292,8 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
             return frozenset({"negated"})
         return frozenset()
     if called in _INTENTS:
+        if predicate.verb.form == "maq" and scene.words[predicate.end + 1 :][:1] == ["üçün"]:
+            return None
         return frozenset(_plan_moods(predicate))
     if called == "happen":
         if predicate.closes:
@@ -276,7 +312,18 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
     return frozenset()
 
 
-def _is_setting(words: list[str], last: int) -> bool:
+def _skip_owned(scene: Scene, last: int, number: int) -> int:
+    """Return the next predicate that is nobody else's (X-in hücumu Y-nin istəmədiyini göstərir)."""
+    one = scene.predicates[number]
+    owned = (
+        one.verb.form in ("dik", "acaq")
+        and one.verb.case != ""
+        and any(p.case == "of" or p.of for p in scene.phrases if last < p.first and p.last < one.at)
+    )
+    return number + 1 if owned and number + 1 < len(scene.predicates) else number
+
+
+def is_setting(words: list[str], last: int) -> bool:
     """Is the noun only where or when something else is told (at the meeting, after the visit)?"""
     return words[last].endswith(("də", "da", "dən", "dan")) or words[last + 1 : last + 2] in (
         ["zamanı"], ["sonra"], ["çərçivəsində"], ["əsnasında"], ["gedişində"], ["yekununda"],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_nouns import read_case, read_head
-from hamgara.events.grammars._az_shapes import ARTICLE, PARTICLES
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_shapes import APART, ARTICLE, PARTICLES
+from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 
 
@@ -26,6 +29,48 @@ def guess_case(word: str) -> str:
     if len(word) > 4 and word[-2:] in ("ın", "in", "un", "ün"):
         return "of"
     return "subject"
+
+
+def find_close(words: Sequence[str], start: int) -> int:
+    """Return where brackets about a short name end that opened at `start`, 0 for nowhere."""
+    near = words[start + 1 : start + 4]
+    return start + 1 + near.index(")") if ")" in near else 0
+
+
+def is_apart(sentence: Words, hit: Hit[Atom]) -> bool:
+    """Is an office in the genitive or accusative no part of a name (Moskva gəminin ...)?"""
+    if hit.entry.owned or sentence.cases[hit.last] > CAPITAL:
+        return False
+    return APART.fullmatch(hit.ending) is not None
+
+
+def is_other(phrase: Phrase, name: Atom) -> bool:
+    """Does a name behind an office belong to another state (its president invited X)?"""
+    held = {name.code, *(one.code for one in name.held)}
+    return bool(phrase.actors) and all(one.country not in held for one in phrase.actors)
+
+
+_LONGEST = 6
+_BODIES = ("agentliy", "komitə", "komissiya", "şura", "idarə", "departament", "assambleya")
+
+
+def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
+    """Return where an institution's long name ends in one that is known, 0 for nowhere.
+
+    "Çin | Ümumçin Xalq Nümayəndələri | Məclisinin sədri".
+    """
+    for i in range(start, min(start + _LONGEST, len(sentence))):
+        hit = at.get(i)
+        if hit is not None and hit.entry.kind != "office":
+            return 0
+        if hit is not None and hit.entry.rank in ("institution", "speaker"):
+            return i
+        if sentence.cases[i] < CAPITAL:
+            return 0
+        word = sentence.words[i]
+        if i > start and word.startswith(_BODIES) and read_head(word) is not None:
+            return i
+    return 0
 
 
 _NAMES = ("ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or")

@@ -12,6 +12,11 @@ from hamgara.events.grammars._az_scene import Scene
 _BESIDE = 4
 _NO = re.compile(r"(?:et|ver)m[aə](?!k|y[iı]n)")
 _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
+_HELD = (
+    "görüş", "danışıq", "toplantı", "sammit", "zirvə", "iclas", "atışma", "toqquşma", "qarşıdurma",
+)  # fmt: skip
+_CONCERNING = (["ilə", "bağlı"], ["ilə", "əlaqədar"], ["ilə", "yanaşı"])
+"""Behind what is only the topic or the cause of what happens."""
 _PARTS = frozenset(
     (
         "fasiləsində", "kuluarında", "kuluarlarında", "kənarında", "sonunda", "yekununda",
@@ -43,8 +48,12 @@ def take_noun(  # noqa: C901 - one case after another
     )
     if scene.words[last + 1 : last + 2] and scene.words[last + 1] in _PARTS:
         loose = False
+    if scene.words[last + 1 : last + 3] in _CONCERNING:
+        loose = False
     if follower is not None and follower.verb.form == "an" and not follower.verb.passive:
         loose = loose and not scene.words[last].endswith(("də", "da"))
+    if follower is not None and follower.verb.stem in ("et", "ol"):
+        loose = loose and read_head(scene.words[last]) not in ("to", "from")
     attended = start < begin and any(
         one.end + 1 == begin and one.verb.form == "dik" for one in scene.predicates
     )
@@ -78,6 +87,10 @@ def take_noun(  # noqa: C901 - one case after another
             or (phrase.last < first and (phrase.last >= first - 6 or phrase.case == "between"))
         ):
             chosen.append((phrase, phrase.case))
+    if any(p.of and p.head is not None and p.first < first <= p.head for p, _ in chosen):
+        chosen[:] = [(p, c) for p, c in chosen if c != "of" or p.head is not None]
+    if not loose:
+        _leave_before(chosen, first)
     subject = clause.subject
     ends = scene.words[last + 1 : last + 2]
     if ends and ends[0] in _PARTS and not seen and subject is not None and _two([(subject, "")]):
@@ -93,7 +106,7 @@ def take_noun(  # noqa: C901 - one case after another
         if clause.subject is not None:
             chosen.append((clause.subject, "subject"))
         return True
-    cases = {case for _, case in chosen}
+    cases = {case for p, case in chosen if not p.label}
     if cases & {"between"}:
         return True
     if seen and (loose or cases & {"to", "with", "against"} or "lone" in options or _two(chosen)):
@@ -103,19 +116,38 @@ def take_noun(  # noqa: C901 - one case after another
     during = read_head(scene.words[last]) == "in" or scene.words[last].endswith(("də", "da"))
     during = during or scene.words[last + 1 : last + 2] in _DURING
     if during and not chosen and subject is not None and subject.case == "subject":
-        held = scene.words[last].startswith(("görüş", "danışıq", "toplantı"))
+        held = scene.words[last].startswith(_HELD)
         if held and _two([(subject, "")]) and subject.actors:
             chosen.append((subject, "subject"))
             return True
     visits = "to" in cases and scene.words[last + 1 : last + 2] in _DURING
     spoke = "to" in cases and scene.words[last].startswith(("görüş", "danışıq", "söhbət"))
-    if (cases & {"with"} or visits or spoke) and during and clause.subject is not None:
+    after = any(c == "with" and p.actors for p, c in chosen) and _met_before(scene, last)
+    if (cases & {"with"} or visits or spoke) and (during or after) and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
     town = _find_town(scene, last) if "placed" in options and seen else None
     if town is not None:
         chosen.append((town, "in"))
     return town is not None
+
+
+def _met_before(scene: Scene, last: int) -> bool:
+    """Is a talk only said to have been before (X ilə görüşdən sonra)?"""
+    met = scene.words[last].startswith(("görüş", "danışıq", "söhbət"))
+    return met and scene.words[last + 1 : last + 2] == ["sonra"]
+
+
+def _leave_before(chosen: list[tuple[Phrase, str]], first: int) -> None:
+    """Leave out what stands before the owner of a noun: the noun's own words begin with him."""
+    owner = max((p.first for p, case in chosen if case == "of" and p.last < first), default=0)
+    if not any(p.first > owner for p, case in chosen if case != "of"):
+        return
+    chosen[:] = [
+        (p, case)
+        for p, case in chosen
+        if p.last >= owner or case not in ("object", "to", "from", "with", "against", "by")
+    ]
 
 
 def _find_town(scene: Scene, last: int) -> Phrase | None:

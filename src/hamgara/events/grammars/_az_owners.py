@@ -13,6 +13,8 @@ _TOPIC = frozenset(
 )
 _INFINITIVE = ("maq", "mək")
 _PLEAS = ("təklif", "çağırış", "tələb", "plan", "xahiş", "istəy", "ideya", "qərar")
+_LEADS = ("başçılı", "rəhbərli")
+_LED = (["rəhbərlik", "etdiyi"], ["başçılıq", "etdiyi"])
 _STOPS = frozenset(",.;:!?()")
 _OWNED = frozenset({"subject", "object", "to", "from", "against", "about"})
 _REACH = 10
@@ -31,6 +33,7 @@ def settle_owners(
         if before is not None and _is_there(before, phrase):
             own = before.actors[0].country
             phrase.actors, phrase.anaphor = (Actor(own, phrase.role, phrase.office),), None
+        _take_leader(kept, phrase, words)
         if before is not None and _names_plan(before, phrase, words, verbs):
             before.head, before.inner, before.of = phrase.head, before.last, True
             before.last, before.case = phrase.last, phrase.case
@@ -48,6 +51,19 @@ def settle_owners(
                 if outer is not None and words[outer[0]].startswith(_PLEAS):
                     phrase.case, phrase.outer = "of", outer
     return kept
+
+
+def _take_leader(kept: Sequence[Phrase], phrase: Phrase, words: Sequence[str]) -> None:
+    """Make a delegation that of whoever leads it (X-in başçılığı ilə nümayəndə heyəti)."""
+    if phrase.rank != "delegation" or phrase.actors or phrase.anaphor != "office" or not kept:
+        return
+    leader = kept[-1]
+    near = words[leader.last : phrase.first]
+    led = words[leader.last].startswith(_LEADS) and near[1:2] == ["ilə"]
+    led = led or (leader.case == "of" and near[1:3] in _LED)
+    if led and leader.actors:
+        own = leader.actors[0].country
+        phrase.actors, phrase.anaphor = (Actor(own, phrase.role, phrase.office),), None
 
 
 def _is_there(place: Phrase, phrase: Phrase) -> bool:

@@ -27,6 +27,8 @@ _BLOWS = (
     "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
     "əməliyyat", "minaatan", "snayper",
 )  # fmt: skip
+_ENVOYS = frozenset({"ambassador", "envoy"})
+_WORLD = ("ictimaiyyət", "tərəfdaşlar", "müttəfiqlər", "insanlıq", "hamı")
 _RULERS = frozenset({"government", "authorities"})
 Chosen = list[tuple[Phrase, str]]
 """Phrases with their cases about the trigger."""
@@ -50,13 +52,15 @@ def settle_arguments(  # noqa: C901 - one case after another
 ) -> tuple[Argument, ...] | None:  # fmt: skip
     frame = FRAMES[rule.frame]
     sources, targets = rule.source or frame.source, rule.target or frame.target
+    if rule.type == "REQUEST" and _asks_world(scene, last, chosen, targets):
+        return None
     crowd = scene.clause(last).subject
     suffers = (predicate is not None and predicate.verb.passive) or "suffered" in options
     if crowd is not None and crowd.kind == "crowd" and not suffers:
         chosen = [one for one in chosen if one[0] is not crowd]
         land = next((p for p, case in chosen if case == "in"), None) or _find_town(scene, last)
         if land is None or not land.actors:
-            return None
+            return _storm(scene, rule, crowd, chosen, last)
         chosen = [*(one for one in chosen if one[0] is not land), (land, "subject")]
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
@@ -88,6 +92,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
         _take_post(scene, chosen, sources, last)
+    if suffers and rule.type == "ACCUSE" and predicate is not None and predicate.closes:
+        chosen = _face_envoy(scene, chosen, predicate)
     if "suffered" in options:
         beside = [p for p, _ in chosen if p is not crowd and _is_beside_blow(p, first)]
         beside += [p for p, _ in chosen if p.head is not None and p.first < first <= p.last]
@@ -380,6 +386,47 @@ def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
     """Is it the owner of the blow that somebody fell to?"""
     blow = (phrase.of or phrase.head is not None) and scene.words[phrase.last].startswith(_BLOWS)
     return blow and case in ("in", "from", "with")
+
+
+def _storm(
+    scene: Scene, rule: Rule, crowd: Phrase, chosen: Chosen, last: int
+) -> tuple[Argument, ...] | None:  # fmt: skip
+    """Return who attacks a mission where the crowd's land was said before (konsulluğa hücum)."""
+    words = scene.words[scene.clause(last).start : last]
+    if rule.type != "ASSAULT" or not scene.sentence.span.start:
+        return None
+    if not any(word.startswith(("səfirli", "konsullu")) for word in words):
+        return None
+    where = scene.sentence.place(crowd.first, crowd.last)
+    named = [(p, c) for p, c in chosen if p.actors and c in ("to", "object", "against")]
+    target = [Argument(p.mention(scene.sentence), "object") for p, _ in named[:1]]
+    target = target or [Argument(Mention(where, anaphor="others"), "object")]
+    return (Argument(Mention(where, anaphor="dropped"), "subject"), *target)
+
+
+def _face_envoy(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
+    """Make the envoy who is told of a protest its target, not who is named as its cause.
+
+    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy.
+    """
+    clause = scene.clause(predicate.at)
+    near = scene.before(predicate.at, clause.start)
+    envoy = next(
+        (p for p in scene.phrases if clause.start <= p.first < predicate.at
+         and p.case == "to" and p.rank in _ENVOYS and p.head is None),
+        None,
+    )  # fmt: skip
+    if envoy is None:
+        return chosen
+    acting = [(p, c) for p, c in chosen if c == "by" and p.first >= near and p is not envoy]
+    return [(envoy, "object"), *acting]
+
+
+def _asks_world(scene: Scene, last: int, chosen: Chosen, targets: Sequence[str]) -> bool:
+    """Is nobody asked but the world (beynəlxalq ictimaiyyəti çağırıb)?"""
+    clause = scene.clause(last)
+    asked = any(word.startswith(_WORLD) for word in scene.words[clause.start : last])
+    return asked and not has_case(chosen, targets, clause.subject)
 
 
 def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:

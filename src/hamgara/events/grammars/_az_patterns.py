@@ -67,6 +67,7 @@ class Patterns(Generic[Entry]):
         self._heads: dict[tuple[str, str], list[Pattern[Entry]]] = {}
         self._behind: dict[tuple[str, str], dict[str, list[Pattern[Entry]]]] = {}
         self._light = light
+        self._compounds: dict[str, set[str]] = {}
         self._nouns: dict[str, set[str]] = {}
         self._exact: set[str] = set()
         known: set[str] = set(stems)
@@ -76,6 +77,9 @@ class Patterns(Generic[Entry]):
             pattern = Pattern(
                 tuple(elements), entry, sum(1 if e.far else 2 for e in elements), number
             )
+            if elements and not elements[-1].far:
+                for key in head.keys & _EMPTY:
+                    self._compounds.setdefault(key, set()).update(elements[-1].keys)
             for key in head.keys:
                 if not elements:
                     self._heads.setdefault((group, key), []).append(pattern)
@@ -150,9 +154,22 @@ class Patterns(Generic[Entry]):
         if len(found) > 1:
             found.sort(key=lambda one: (-one.size, one.number))
         for pattern in found:
+            if pattern.before and pattern.before[-1].far and self._is_another(pattern, known, head):
+                continue
             first = self._look_back(pattern.before, known, words, head, start)
             if first is not None:
                 yield pattern.entry, first
+
+    def _is_another(self, pattern: Pattern[Entry], known: Sequence[Known], head: int) -> bool:
+        """Does the verb make a known verb with the noun before it, that is none of a pattern's?
+
+        "yardım* ~ et-" is not what "yardımın ayrılmasını təsdiq edib" tells.
+        """
+        keys = known[head - 1].keys if head else frozenset()
+        own = any(not one.keys.isdisjoint(keys) for one in pattern.before)
+        return not own and any(
+            not keys.isdisjoint(self._compounds.get(key, ())) for key in known[head].keys & _EMPTY
+        )
 
     def _look_back(
         self,
@@ -178,6 +195,10 @@ class Patterns(Generic[Entry]):
         return place
 
 
+_EMPTY = frozenset(
+    {"et-", "ver-", "al-", "çək-", "göstər-", "götür-", "qoy-", "keçir-", "apar-", "tut-"}
+)
+"""Verbs that mean what the noun before them says."""
 _GAP = re.compile(r"\s*~\s*")
 
 

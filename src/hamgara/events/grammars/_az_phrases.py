@@ -9,6 +9,7 @@ from datetime import date
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_owners import settle_owners
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
+from hamgara.events.grammars._az_shapes import NUMBERS
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import Words
@@ -46,7 +47,14 @@ class PhraseReader:
         """Return the phrases in order, lists of actors joined."""
         walk = PhraseWalk(self, sentence, hits, verbs, day)
         found = walk.run()
-        made = self._join(sentence, [one for one in found if not one.dropped])
+        found = [
+            one
+            for i, one in enumerate(found)
+            if not one.dropped
+            and not _is_capital(sentence, one, found[i + 1 : i + 2])
+            and not (i and _is_short_for(sentence, one, found[i - 1]))
+        ]
+        made = self._join(sentence, found)
         made = settle_owners(made, sentence.words, verbs)
         _name_both(sentence, made)
         _home(sentence, made)
@@ -85,9 +93,13 @@ class PhraseReader:
         if before.kind == "place":
             return False
         between = sentence.words[before.last + 1 : phrase.first]
+        if before.case == "of" and before.head is None and phrase.of and _is_counted(between):
+            return True
         held = before.head is None or before.rank or not before.of
         if before.case == "with" and held and (not between or between == ["ilə"]):
-            if phrase.case == "between":
+            towns = before.kind in _NAMES and before.head is phrase.head is None
+            towns = towns and not (before.rank or phrase.rank or before.label)
+            if phrase.case == "between" or (towns and phrase.case == "object"):
                 return True
             alone = (
                 len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
@@ -113,7 +125,33 @@ class PhraseReader:
         alike = before.kind == phrase.kind == "people" or (people and between == ["və"])
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
-        return before.head is None or between == ["və"]
+        return before.head is None or between == ["və"] or "həm" in between
+
+
+def _is_short_for(sentence: Words, phrase: Phrase, before: Phrase) -> bool:
+    """Is a name in brackets only the short one of the body before it (... Agentliyi (MAQATE))?"""
+    brackets = "".join(
+        [sentence.words[phrase.first - 1], *sentence.words[phrase.last + 1 : phrase.last + 2]]
+    )
+    same = {one.country for one in phrase.actors} == {one.country for one in before.actors}
+    return brackets == "()" and same and phrase.first - before.last <= _PAIR
+
+
+def _is_capital(sentence: Words, phrase: Phrase, after: Sequence[Phrase]) -> bool:
+    """Does a phrase only say of the town behind it whose it is (Omanın paytaxtı Məsqətdə)?"""
+    said = sentence.words[phrase.last] in ("paytaxtı", "şəhəri") and phrase.case == "subject"
+    if not said or not after or after[0].first != phrase.last + 1:
+        return False
+    if after[0].kind in ("organization", "metonym"):
+        after[0].kind, after[0].actors = "city", phrase.actors
+    placed = after[0].kind in ("city", "place")
+    return placed and after[0].actors[:1] == phrase.actors[:1]
+
+
+def _is_counted(between: Sequence[str]) -> bool:
+    """Does an owner's noun stand only behind the next owner (Danimarkanın 7, Norveçin 2 ...)?"""
+    number, *rest = between or [""]
+    return (number[:1].isdigit() or number in NUMBERS) and rest in (["və"], [","], ["isə"])
 
 
 def _name_both(sentence: Words, phrases: list[Phrase]) -> None:

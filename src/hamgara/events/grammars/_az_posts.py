@@ -25,6 +25,8 @@ _MEN = (
 )  # fmt: skip
 """Who or what may belong to a state (İrana bağlı hakerlər)."""
 _GUESTS = (*_SENT, "qonaq", "rəsmi", "diplomat", "müşavir", "general", "lider")
+_HELPS = ("yardım", "inkişaf", "əməkdaşlı", "kosmik", "energetika", "atom")
+"""What a state's agency is for that is none of news."""
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
 
 
@@ -59,6 +61,9 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
         phrase.case = "by"
     if after == "məxsus" and phrase.case == "to":
         phrase.case, phrase.outer = "of", (i, "object")
+        if following.endswith(("lar", "lər")):
+            phrase.case, phrase.outer, phrase.of = "subject", None, True
+            phrase.inner, phrase.head, phrase.last = phrase.last, i + 1, i + 1
     if after in _TIED and phrase.case == "to" and following.startswith(_MEN):
         phrase.case, phrase.last = guess_case(following), i + 1
     if phrase.case == "with" and after in _CONCERNING:
@@ -99,7 +104,8 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     i, last = phrase.last + 1, words[phrase.last]
     after = words[i] if i < len(words) else ""
     site = last.startswith("saytı") and phrase.case in ("to", "object") and phrase.rank
-    if any(last.startswith(one) for one in lists["media"]) and not site:
+    aids = any(word.startswith(_HELPS) for word in words[phrase.first : phrase.last])
+    if any(last.startswith(one) for one in lists["media"]) and not site and not aids:
         phrase.dropped = True
     if after.startswith("istinad") or (
         after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))

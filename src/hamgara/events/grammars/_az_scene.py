@@ -12,8 +12,15 @@ from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.words import Words
 from hamgara.text.spans import Span
 
-_RIGHTS = re.compile(r"(?:insan|qadın|adam|şəxs) (?:haq|hüq|alver|resurs|kapital|hüquq|itki)\w+")
-"""Human rights, human trafficking: no people act."""
+_RIGHTS = re.compile(
+    r"(?:insan|qadın|adam|şəxs) (?:haq|hüq|alver|resurs|kapital|hüquq|itki|tələf|ölüm|axın)\w+"
+    r"|şəxs (?:\"|elan|qism|kimi|siyahı)\w*"
+)
+"""Human rights, human trafficking, a person declared unwelcome: no people act."""
+_PAPERS = (
+    "müqavilə", "saziş", "razılaşma", "konvensiya", "bəyannamə", "bəyanat", "qətnamə",
+    "memorandum", "protokol", "nizamnamə", "tarixli",
+)  # fmt: skip
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
 _DAYS = frozenset(
     (
@@ -23,6 +30,7 @@ _DAYS = frozenset(
     )
 )  # fmt: skip
 """Words of a day: its month or year alone may be that of a participle behind it."""
+_INSIDE = 4
 _APART = 2
 """So many words between a time and a participle make the time that of the whole clause."""
 
@@ -125,7 +133,11 @@ class Scene:
 
     def before(self, place: int, start: int) -> int:
         """Return where the words begin that belong to the predicate at `place` alone."""
-        ends = [one.end + 1 for one in self.predicates if start <= one.end < place]
+        ends = [
+            one.end + 1
+            for one in self.predicates
+            if start <= one.end < place and (one.verb.stem != "yerləş" or one.verb.form != "an")
+        ]
         return max(ends, default=start)
 
     def _subject(self, start: int, end: int) -> Phrase | None:
@@ -238,6 +250,7 @@ class Scene:
             for i in range(max(1, clause.start), clause.end + 1)
             if self.words[i] == "ilə" and not self.words[i - 1][:1].isdigit()
         ]
+        found += self._list_papers(clause) + self._list_terms(clause)
         found += self._list_delays(clause, number)
         found += [
             self.sentence.place(max(0, i - 1), i)
@@ -265,12 +278,19 @@ class Scene:
                     low = self._skip_time(low, one.at)
                 said = self.words[one.end + 1 : one.end + 2]
                 held = one.verb.form == "an" and one.verb.passive
-                if (one.verb.form == "dik" or held) and said and said[0].endswith(("da", "də")):
+                whole = (one.verb.form == "dik" or held) and bool(said)
+                whole = whole and (one.end < last <= one.end + 2 or not self._goes_inside(one))
+                if whole and said[0].endswith(("da", "də")):
                     low = one.at
                 if low < one.at:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
         return tuple(found)
+
+    def _goes_inside(self, predicate: Predicate) -> bool:
+        """Does another participle stand behind (keçirilən görüşdə əldə edilmiş razılaşma)?"""
+        after = next((one for one in self.predicates if one.at > predicate.end), None)
+        return after is not None and after.noun_next and after.at <= predicate.end + _INSIDE
 
     def _skip_time(self, low: int, end: int) -> int:
         """Return where the words of a participle begin: behind the time of the whole clause."""
@@ -278,6 +298,27 @@ class Scene:
         while i < end and (self.words[i] in _DAYS or self._is_day(i) or self._is_day(i - 1)):
             i += 1
         return i if end - i >= _APART else low
+
+    def _list_terms(self, clause: Clause) -> list[Span]:
+        """Return the places of days that only end what is told (mayın 5-dək, iyuna qədər)."""
+        words = self.words
+        return [
+            self.sentence.place(max(clause.start, i - (4 if words[i - 3] == "il" else 2)), i)
+            for i in range(clause.start + 2, clause.end + 1)
+            if (words[i].endswith(("-dək", "-dak")) and self._is_day(i - 1))
+            or (words[i] in ("qədər", "kimi") and self._is_day(i - 2))
+        ]
+
+    def _list_papers(self, clause: Clause) -> list[Span]:
+        """Return the places of years that only name a paper (1990-cı il müqaviləsinə)."""
+        words = self.words
+        return [
+            self.sentence.place(i - 1, i)
+            for i in range(max(1, clause.start), clause.end)
+            if words[i] == "il" and words[i - 1][:1].isdigit()
+            and any(word.startswith(_PAPERS) for word in words[i + 1 : i + 5])
+            and not any(one.at == i + 1 for one in self.predicates)
+        ]  # fmt: skip
 
     def _is_day(self, i: int) -> bool:
         """Does a month with its day stand there (mayın 5-də)?"""

@@ -16,12 +16,17 @@ OWN = frozenset(
 """What may begin a sentence before an office without making it that of an unknown land."""
 FAR = 7
 NEAR = 2
+NUMBERS = frozenset(
+    ("bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz", "on", "iyirmi")
+)
 OURS = re.compile(r"[ıiuü]m[ıiuü]z(?:[ıiuü]n?|[aə]|d[aə]n?|l[aə])?$")
 """Our consul: the outlet's own."""
 APART = re.compile(r"(?:l[aə]r)?n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]")
 """Endings of a noun that nobody possesses."""
 PART = re.compile(r"\w{2,}(?:[aıoueəiöü]s[ıiuü]|s?[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))")
 """A possessed noun whose ending cannot be an accusative (binası, böhranında)."""
+PLAIN_OWNER = re.compile(r"(?:[aəeoö]n[ıiuü]n|l[aə]r[ıi]n|\w[^aıoueəiöün][ıiuü]n)$")
+"""A noun in the genitive that is nobody's own (təyyarənin iştirakı)."""
 ARTICLE = re.compile(r"[əae][lnrşsdzt]-\w+")
 PARTICLES = frozenset({"bin", "ibn", "bint", "van", "von", "der", "de", "da", "del", "al"})
 """Articles and particles inside a name, that are written small."""

@@ -2,51 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-
 from hamgara.events.grammars._az_atoms import Atom, list_pairs
-from hamgara.events.grammars._az_names import guess_case, guess_name_case, is_nobiliary, is_quality
+from hamgara.events.grammars._az_names import (
+    find_body,
+    find_close,
+    guess_case,
+    is_apart,
+    is_quality,
+)
 from hamgara.events.grammars._az_nouns import read_case, read_head
+from hamgara.events.grammars._az_offices import OfficeReader
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_posts import Lists, close_phrase, is_dateline
+from hamgara.events.grammars._az_posts import close_phrase, is_dateline
 from hamgara.events.grammars._az_shapes import (
     ALONE,
-    APART,
     FAR,
     FORMAL,
     JOINS,
     NEAR,
+    NUMBERS,
     OURS,
     OWN,
     PART,
     PERSONAL,
+    PLAIN_OWNER,
     PRONOUNS,
     PUNCTUATION,
-    SAYS,
     SHARED,
-    TITLES,
     is_object,
 )
 from hamgara.events.lexicon import Hit
-from hamgara.events.words import CAPITAL, Words
+from hamgara.events.words import CAPITAL
 from hamgara.study.events import Actor
 
 
-class PhraseWalk:
+class PhraseWalk(OfficeReader):
     """One pass over a sentence."""
-
-    def __init__(
-        self, reader: Lists, sentence: Words, hits: Sequence[Hit[Atom]],
-        verbs: Callable[[int], str], day: date | None,
-    ) -> None:  # fmt: skip
-        self.reader, self.sentence, self.words = reader, sentence, sentence.words
-        self.verbs, self.day = verbs, day
-        self.at: dict[int, Hit[Atom]] = {}
-        self.taken: set[int] = set()
-        for hit in hits:
-            self.at.setdefault(hit.first, hit)
-            self.taken.update(range(hit.first, hit.last + 1))
 
     def run(self) -> list[Phrase]:
         found: list[Phrase] = []
@@ -279,86 +270,12 @@ class PhraseWalk:
             phrase.kind = "stranger"
         return phrase
 
-    def _take_office(self, phrase: Phrase, hit: Hit[Atom]) -> None:
-        atom = hit.entry
-        case, plural = read_case(hit.ending, possessed=atom.owned)
-        phrase.last, phrase.case, phrase.plural = hit.last, case, plural
-        phrase.rank, phrase.office = atom.rank, atom.office
-        phrase.actors = tuple(Actor(one.country, atom.role, atom.office) for one in phrase.actors)
-        phrase.role = atom.role
-        if case == "subject":
-            self._names(phrase)
-
-    def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
-        """Add the name that follows an office, and its case."""
-        if phrase.rank and phrase.rank not in PERSONAL:
-            return
-        i, words, cases = phrase.last + 1, self.words, self.sentence.cases
-        if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
-            i += 2
-        if phrase.case == "subject" and words[i : i + 1] and words[i] in TITLES:
-            i += 1
-        named = False
-        while i < len(words):
-            hit = self.at.get(i)
-            if hit and hit.entry.kind == "person":
-                if self._is_other(phrase, hit):
-                    return
-                phrase.last = hit.last
-                phrase.case, _ = read_case(hit.ending)
-                if not phrase.actors:
-                    phrase.actors = (hit.entry.actor(self.day),)
-                return
-            if named and hit is None and is_nobiliary(self.sentence, i):
-                phrase.last, i = i, i + 1
-                continue
-            if hit and not named and self._is_first_name(hit):
-                hit = None
-            if named and phrase.plural and words[i] == "və" and self._is_stray(i + 1):
-                i += 1
-                continue
-            if hit or cases[i] < CAPITAL or not words[i][:1].isalpha():
-                break
-            if words[i] in self.reader.lists["agencies"]:
-                break
-            phrase.last, named = i, True
-            phrase.name = f"{phrase.name} {words[i]}".strip()
-            phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
-            goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
-            goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
-            case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
-            if case == "to" and self._follows(i + 1).startswith(SAYS):
-                case = "subject"
-            i += 1
-            if case != "subject":
-                phrase.case = case
-                return
-        if named:
-            return
-
-    def _is_stray(self, i: int) -> bool:
-        """Is a word in capitals of no list (the second of two ministers)?"""
-        return i < len(self.words) and self.sentence.cases[i] >= CAPITAL and i not in self.at
-
-    def _is_first_name(self, hit: Hit[Atom]) -> bool:
-        """Does what looks like a city's name begin that of a person (Marselu Rebelu)?"""
-        city = hit.entry.kind == "city" and hit.first == hit.last
-        return city and hit.ending in ("u", "o", "ı", "i") and self._is_stray(hit.last + 1)
-
-    def _is_other(self, phrase: Phrase, hit: Hit[Atom]) -> bool:
-        """Does a name behind an office belong to another state (its president invited X)?"""
-        held = {hit.entry.code, *(one.code for one in hit.entry.held)}
-        return bool(phrase.actors) and all(one.country not in held for one in phrase.actors)
-
-    def _follows(self, i: int) -> str:
-        return self.words[i] if i < len(self.words) else ""
-
     def _extend(self, phrase: Phrase, reach: int) -> None:  # noqa: C901 - one case after another
         """Add the noun that the actor possesses, with its case; office and name after it."""
         words, lists = self.words, self.reader.lists
         i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
         posts: list[tuple[int, Atom]] = []
-        outside = 0
+        outside = body = 0
         while i < len(words) and left > 0:
             word, hit = words[i], self.at.get(i)
             left -= 1
@@ -368,7 +285,9 @@ class PhraseWalk:
                 if atom.kind == "office" and unowned and self._is_lower(i):
                     i = hit.last + 1
                     continue
-                if atom.kind == "office" and (outside or (bare and self._is_apart(hit))):
+                sent = atom.rank in ("ambassador", "envoy")
+                far = outside and not sent
+                if atom.kind == "office" and (far or (bare and is_apart(self.sentence, hit))):
                     return
                 plain = not atom.owned and not hit.ending
                 if atom.kind == "office" and bare and plain and self._is_lower(hit.last):
@@ -406,6 +325,7 @@ class PhraseWalk:
                 if read_case(hit.ending)[0] not in ("to", "from", "with", "in"):
                     return
                 outside += 1
+                posts += [(i, atom)] if self._is_sent_to(hit) else []
                 i = hit.last + 1
                 continue
             if word in ('"', "'"):
@@ -415,10 +335,19 @@ class PhraseWalk:
             if word in lists["adjectives"] or (word == "və" and not bare):
                 i += 1
                 continue
+            if word == "(" and (closed := find_close(words, i)):
+                i, left = closed + 1, left + 1
+                continue
+            if word == "isə" and not bare and self._follows(i + 1) in NUMBERS:
+                i += 1
+                continue
             if word in PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
                 return
             if bare and word in lists["asides"]:
                 return
+            if bare and not body and (body := find_body(self.sentence, i, self.at)):
+                i, left = body, FAR
+                continue
             verb = self.verbs(i)
             if verb in ("finite", "noun"):
                 return
@@ -435,11 +364,15 @@ class PhraseWalk:
             if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
                 i += 1
                 continue
+            others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
+            if case is not None and phrase.case == "of" and others:
+                i += 1
+                continue
             if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):
                 i += 1
                 continue
             if case is not None and not word[:1].isdigit():
-                if bare and i > phrase.last + 1 and word not in lists["heads"]:
+                if bare and i not in (phrase.last + 1, body) and word not in lists["heads"]:
                     before = words[phrase.last + 1 : i]
                     if not all(one in lists["adjectives"] for one in before):
                         return
@@ -460,6 +393,8 @@ class PhraseWalk:
                 elif case == "subject" and word in lists["titles"]:
                     phrase.rank = phrase.rank or "official"
                     self._names(phrase)
+                    if phrase.case == "of":
+                        self._extend(phrase, NEAR)
                 return
             if bare:
                 if word.endswith(("ndəki", "ndakı")):
@@ -467,15 +402,12 @@ class PhraseWalk:
                 return
             i += 1
 
-    def _is_lower(self, i: int) -> bool:
-        """Is a word no acronym (XİN)?"""
-        return self.sentence.cases[i] <= CAPITAL
-
-    def _is_apart(self, hit: Hit[Atom]) -> bool:
-        """Is an office in the genitive or accusative no part of a name (Moskva gəminin ...)?"""
-        if hit.entry.owned or self.sentence.cases[hit.last] > CAPITAL:
-            return False
-        return APART.fullmatch(hit.ending) is not None
+    def _is_sent_to(self, hit: Hit[Atom]) -> bool:
+        """Is it where an envoy was appointed to (Kabilə təyin edilmiş səfiri)?"""
+        return self.words[hit.last + 1 : hit.last + 3] in (
+            ["təyin", "edilmiş"],
+            ["təyin", "olunmuş"],
+        )
 
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""

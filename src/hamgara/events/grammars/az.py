@@ -14,12 +14,21 @@ from hamgara.events.grammars._az_atoms import Atom, list_atoms
 from hamgara.events.grammars._az_charges import find_accuser
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
-from hamgara.events.grammars._az_moods import find_moods
+from hamgara.events.grammars._az_meant import (
+    calls_home,
+    choose_reading,
+    drills_with,
+    is_parted,
+    is_second,
+    takes_town,
+)
+from hamgara.events.grammars._az_moods import find_moods, is_setting
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_parties import is_shared
 from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
+from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
@@ -41,6 +50,8 @@ _OPERATORS = (
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
 
+_VOWS = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""What was once only promised is an agreement to it (göndərəcəyinə söz vermişdi)."""
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _VOWED = frozenset({"AGREE", "THREATEN"})
 """What itself may be a promise (promised talks, vowed revenge)."""
@@ -148,7 +159,9 @@ class AzerbaijaniGrammar:
             and one.first < pair
             and not _is_transit(words, one)
         )
-        return Reading(sentence.span, mentions, tuple(tellings))
+        teller = find_teller_before(scene)
+        said = teller.mention(sentence) if teller is not None else None
+        return Reading(sentence.span, mentions, tuple(tellings), said)
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
@@ -208,16 +221,23 @@ class AzerbaijaniGrammar:
             if before in ("baş", "başa", "sona") and predicate.verb.stem not in ("vur", "çatdır"):
                 continue
             hits = patterns.list_matches(group, known, words, predicate.at, start)
-            hit = next((one for one in hits if self._suits(one, predicate)), None)
+            fit = [
+                one
+                for one in hits
+                if self._suits(one, predicate) and not is_parted(scene, one[1], predicate)
+            ]
+            hit = choose_reading(scene, fit, predicate)
+            if hit is not None and is_second(scene, hit[1], predicate):
+                continue
             if hit is None and self._protest and is_protesting(scene, predicate):
                 hit = (self._protest, predicate.first)
             if hit and isinstance(hit[0], Rule):
                 rule, first = hit[0], hit[1]
-                if rule.id == "summon" and self._recall and _calls_home(scene, first, predicate):
+                if rule.id == "summon" and self._recall and calls_home(scene, first, predicate):
                     rule = self._recall
-                if rule.id == "coerce" and self._attack and _takes_town(scene, predicate):
+                if rule.id == "coerce" and self._attack and takes_town(scene, predicate):
                     rule = self._attack
-                if rule.id == "mobilize" and self._drill and _drills_with(scene, first, predicate):
+                if rule.id == "mobilize" and self._drill and drills_with(scene, first, predicate):
                     rule = self._drill
                 found.append(_Found(rule, first, predicate.end, number, nominal=False))
                 taken.add(predicate.at)
@@ -298,10 +318,10 @@ class AzerbaijaniGrammar:
         if "agrees" in options and found.predicate is not None:
             clause = scene.clause(found.last)
             for other in others:
-                inside = clause.start <= other.last < found.first
+                inside = clause.start <= other.last <= found.first and other is not found
                 if other.nominal and scene.words[other.last].endswith(("də", "da")):
                     continue
-                if scene.words[other.last + 1 : other.last + 2] == ["sonra"]:
+                if other.nominal and is_setting(scene.words, other.last):
                     continue
                 promised = other.rule.type in _PROMISES or other.rule.type == "THREATEN"
                 promised = promised and other.rule.id != "mediate"
@@ -343,6 +363,8 @@ class AzerbaijaniGrammar:
         if rule.type == "THREATEN" and rule.frame != "joint":
             aims = rule.target or FRAMES[rule.frame].target
             arguments = aim_threat(scene, found.last, arguments, aims)
+        if rule.type in _VOWS and moods >= {"future", "earlier"}:
+            rule = replace(rule, type="AGREE", promised=rule.type)
         if rule.id == "promise" and _promises_aid(scene, found):
             rule = replace(rule, status="planned", promised="AID")
         mutual = _is_mutual(scene.words, found, arguments)
@@ -395,14 +417,15 @@ def _type(rule: Rule | str) -> str:
     return rule.type if isinstance(rule, Rule) else ""
 
 
-_DRILLS = ("təlim", "manevr", "atış", "məşq", "uçuş")
 _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
+_DISASTERS = ("zəlzələ", "daşqın", "sel", "qasırğa", "tufan", "qəza", "sunami", "yanğın", "fəlakət")
+"""What kills without anybody's doing."""
 _MEASURES = ("fərman", "sərəncam", "qanun", "sanksiya", "paket", "tarif", "rüsum", "tədbir")
 _FORMAL = ("nota", "məktub", "şikayət", "səfir", "məhkəmə", "araşdırma", "istintaq")
 """What makes a complaint an official one, not a crowd's."""
 _GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
-_GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə")
+_GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə", "dəstək", "silah", "sursat")
 """What is given as aid, and how."""
 
 
@@ -410,8 +433,8 @@ def _aims_law(scene: Scene, found: _Found) -> bool:
     """Is it a decree or another measure that hits (sektoru hədəf alan fərman)?"""
     after = scene.words[found.last + 1 : found.last + 3]
     number = found.predicate
-    inner = number is not None and scene.predicates[number].verb.form == "an"
-    return inner and any(word.startswith(_MEASURES) for word in after)
+    inner = number is not None and scene.predicates[number].verb.form in ("an", "mis")
+    return inner and any(word.startswith((*_MEASURES, *_DISASTERS)) for word in after)
 
 
 def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
@@ -419,44 +442,6 @@ def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument
     each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
     subjects = [one.mention for one in arguments if one.case == "subject"]
     return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
-
-
-def _calls_home(scene: Scene, first: int, predicate: Predicate) -> bool:
-    """Is the envoy called one's own, whose post but not whose state is said (X-dəki səfirini)?"""
-    words = scene.words
-    if predicate.verb.passive:
-        return False
-    return any(
-        words[i].startswith("səfir")
-        and words[i].endswith(("ini", "lərini"))
-        and words[i - 1].endswith(("dəki", "dakı"))
-        and not any(p.first < i - 1 and p.of and i <= p.last for p in scene.phrases)
-        for i in range(max(first, 1), predicate.at)
-    )
-
-
-def _takes_town(scene: Scene, predicate: Predicate) -> bool:
-    """Is what is seized a town or land (Avdiyevkanı ələ keçirib)?"""
-    words, start = scene.words, scene.clause(predicate.at).start
-    seized = words[predicate.at - 1 : predicate.at] in (["ələ"], ["zəbt"], ["işğal"])
-    return seized and any(
-        one.case == "object" and one.kind in ("city", "state") and one.head is None and not one.of
-        for one in scene.phrases
-        if start <= one.first < predicate.at
-    )
-
-
-def _drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
-    """Is an exercise held together with another state (X ilə təlim keçirəcək)?"""
-    words, clause = scene.words, scene.clause(predicate.at)
-    exercise = any(word.startswith(_DRILLS) for word in words[first : predicate.at])
-    return exercise and any(
-        one.actors and not one.label and one.kind in ("state", "city")
-        and clause.start <= one.first < predicate.at
-        and ((one.case == "with" and one.head is None)
-             or (one.case == "subject" and len({a.country for a in one.actors}) > 1))
-        for one in scene.phrases
-    )  # fmt: skip
 
 
 def _promises_aid(scene: Scene, found: _Found) -> bool:

@@ -1,0 +1,99 @@
+"""Which act an Azerbaijani verb means, where its words alone may mean several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_nouns import read_head
+from hamgara.events.grammars._az_scene import Scene
+
+_DRILLS = ("təlim", "manevr", "atış", "məşq", "uçuş")
+_HELD = ("görüş", "iclas", "danışıq", "sammit", "toplantı", "məsləhətləşmə", "müzakirə")
+_INNER = frozenset({"an", "dik"})
+Entry = TypeVar("Entry")
+
+
+def calls_home(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Is the envoy called one's own, whose post but not whose state is said (X-dəki səfirini)?"""
+    words = scene.words
+    if predicate.verb.passive:
+        return False
+    return any(
+        words[i].startswith("səfir")
+        and words[i].endswith(("ini", "lərini"))
+        and words[i - 1].endswith(("dəki", "dakı"))
+        and not any(p.first < i - 1 and p.of and i <= p.last for p in scene.phrases)
+        for i in range(max(first, 1), predicate.at)
+    )
+
+
+def takes_town(scene: Scene, predicate: Predicate) -> bool:
+    """Is what is seized a town or land (Avdiyevkanı ələ keçirib)?"""
+    words, start = scene.words, scene.clause(predicate.at).start
+    seized = words[predicate.at - 1 : predicate.at] in (["ələ"], ["zəbt"], ["işğal"])
+    return seized and any(
+        one.case == "object" and one.kind in ("city", "state") and one.head is None and not one.of
+        for one in scene.phrases
+        if start <= one.first < predicate.at
+    )
+
+
+def is_parted(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Is it another noun that happens or is (aksiyaları dəstəkləyən bəyanatları olub)?"""
+    before = predicate.at - 1
+    if predicate.verb.stem != "ol" or before <= first or read_head(scene.words[before]) is None:
+        return False
+    return any(
+        first < one.at < before and one.verb.form == "an" and not one.verb.passive
+        for one in scene.predicates
+    )
+
+
+def drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Is an exercise held together with another state (X ilə təlim keçirəcək)?"""
+    words, clause = scene.words, scene.clause(predicate.at)
+    exercise = any(word.startswith(_DRILLS) for word in words[first : predicate.at])
+    return exercise and any(
+        one.actors and not one.label and one.kind in ("state", "city")
+        and clause.start <= one.first < predicate.at
+        and ((one.case == "with" and one.head is None)
+             or (one.case == ("subject" if predicate.closes else "of")
+                 and len({a.country for a in one.actors}) > 1))
+        for one in scene.phrases
+    )  # fmt: skip
+
+
+def is_second(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Is it another meeting that was held (iclasdan əvvəl keçirilən görüşdə)?"""
+    words = scene.words
+    after = words[predicate.end + 1 : predicate.end + 2]
+    held = predicate.called == "happen" and predicate.verb.form == "an" and predicate.verb.passive
+    return (
+        held and bool(after) and after[0].startswith(_HELD)
+        and words[first].startswith(_HELD) and words[first].endswith(("dan", "dən"))
+    )  # fmt: skip
+
+
+def choose_reading(
+    scene: Scene, found: Sequence[tuple[Entry, int]], predicate: Predicate
+) -> tuple[Entry, int] | None:
+    """Return the longest reading of a verb, rather one whose noun no participle may own.
+
+    "Y-yə hazırlaşan X-in ittihamlarını rədd edib": what is rejected stands behind the participle.
+    """
+    own = (one for one in found if one[1] < predicate.at)
+    near = (one for one in own if not _crosses(scene, one[1], predicate))
+    longest = found[0] if found else None
+    if longest is None or not _crosses(scene, longest[1], predicate):
+        return longest
+    return next(near, longest)
+
+
+def _crosses(scene: Scene, first: int, predicate: Predicate) -> bool:
+    """Do the words from `first` to a verb lie about a participle, which may own the first?"""
+    return any(
+        first < one.at < predicate.at - 1 and one.verb.form in _INNER and not one.verb.case
+        for one in scene.predicates
+    )

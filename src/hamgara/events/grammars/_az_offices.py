@@ -1,0 +1,103 @@
+"""Azerbaijani offices in a sentence, and the names of who holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_names import guess_name_case, is_nobiliary, is_other
+from hamgara.events.grammars._az_nouns import read_case
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_posts import Lists
+from hamgara.events.grammars._az_shapes import PERSONAL, SAYS, TITLES
+from hamgara.events.lexicon import Hit
+from hamgara.events.words import CAPITAL, Words
+from hamgara.study.events import Actor
+
+
+class OfficeReader:
+    """A sentence with the names found in it, where an office or a name goes on."""
+
+    def __init__(
+        self, reader: Lists, sentence: Words, hits: Sequence[Hit[Atom]],
+        verbs: Callable[[int], str], day: date | None,
+    ) -> None:  # fmt: skip
+        self.reader, self.sentence, self.words = reader, sentence, sentence.words
+        self.verbs, self.day = verbs, day
+        self.at: dict[int, Hit[Atom]] = {}
+        self.taken: set[int] = set()
+        for hit in hits:
+            self.at.setdefault(hit.first, hit)
+            self.taken.update(range(hit.first, hit.last + 1))
+
+    def _take_office(self, phrase: Phrase, hit: Hit[Atom]) -> None:
+        atom = hit.entry
+        case, plural = read_case(hit.ending, possessed=atom.owned)
+        phrase.last, phrase.case, phrase.plural = hit.last, case, plural
+        phrase.rank, phrase.office = atom.rank, atom.office
+        phrase.actors = tuple(Actor(one.country, atom.role, atom.office) for one in phrase.actors)
+        phrase.role = atom.role
+        if case == "subject":
+            self._names(phrase)
+
+    def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
+        """Add the name that follows an office, and its case."""
+        if phrase.rank and phrase.rank not in PERSONAL:
+            return
+        i, words, cases = phrase.last + 1, self.words, self.sentence.cases
+        if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
+            i += 2
+        if phrase.case == "subject" and words[i : i + 1] and words[i] in TITLES:
+            i += 1
+        named = False
+        while i < len(words):
+            hit = self.at.get(i)
+            if hit and hit.entry.kind == "person":
+                if is_other(phrase, hit.entry):
+                    return
+                phrase.last = hit.last
+                phrase.case, _ = read_case(hit.ending)
+                if not phrase.actors:
+                    phrase.actors = (hit.entry.actor(self.day),)
+                return
+            if named and hit is None and is_nobiliary(self.sentence, i):
+                phrase.last, i = i, i + 1
+                continue
+            if hit and not named and self._is_first_name(hit):
+                hit = None
+            if named and phrase.plural and words[i] == "və" and self._is_stray(i + 1):
+                i += 1
+                continue
+            if hit or cases[i] < CAPITAL or not words[i][:1].isalpha():
+                break
+            if words[i] in self.reader.lists["agencies"]:
+                break
+            phrase.last, named = i, True
+            phrase.name = f"{phrase.name} {words[i]}".strip()
+            phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
+            goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
+            goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
+            case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
+            if case == "to" and self._follows(i + 1).startswith(SAYS):
+                case = "subject"
+            i += 1
+            if case != "subject":
+                phrase.case = case
+                return
+
+    def _is_stray(self, i: int) -> bool:
+        """Is a word in capitals of no list (the second of two ministers)?"""
+        return i < len(self.words) and self.sentence.cases[i] >= CAPITAL and i not in self.at
+
+    def _is_first_name(self, hit: Hit[Atom]) -> bool:
+        """Does what looks like a city's name begin that of a person (Marselu Rebelu)?"""
+        city = hit.entry.kind == "city" and hit.first == hit.last
+        return city and hit.ending in ("u", "o", "ı", "i") and self._is_stray(hit.last + 1)
+
+    def _follows(self, i: int) -> str:
+        return self.words[i] if i < len(self.words) else ""
+
+    def _is_lower(self, i: int) -> bool:
+        """Is a word no acronym (XİN)?"""
+        return self.sentence.cases[i] <= CAPITAL

@@ -1,0 +1,57 @@
+"""Whose an Azerbaijani statement is in which an act is told: X-in bəyanatında ... pislənilib."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_scene import Scene
+
+_STATEMENTS = (
+    "bəyanat", "açıqlama", "məlumat", "müraciət", "nota", "məktub", "qətnamə", "mesaj", "brifinq",
+    "cavab", "şərh", "çıxış", "paylaşım", "hesabat", "kommünike",
+)  # fmt: skip
+SAID = frozenset(
+    ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "SANCTION", "CONCEDE")
+)
+"""What is done by saying it: whose statement tells it has done it."""
+_WORDS = frozenset({"sözlərinə", "fikrinə", "dediyinə", "bildirdiyinə"})
+"""Whose words a clause is told by (nazirin sözlərinə görə)."""
+_CHARGES = ("ittiham", "iddia", "xəbər", "məlumat", "irad")
+_NEAR = 3
+_ANSWER = 9
+"""So far an answer stands behind who gives it (X-in Y nazirinin sözlərinə cavabında)."""
+
+
+def find_teller(scene: Scene, start: int, end: int) -> Phrase | None:
+    """Return who made the statement that words `start` to `end` tell of, None for none."""
+    for phrase in scene.phrases:
+        if phrase.first < start or phrase.last >= end or not (phrase.actors or phrase.anaphor):
+            continue
+        whole = phrase.head is not None or bool(phrase.rank)
+        after = scene.words[phrase.last + 1 : phrase.last + 2]
+        if phrase.case == "in" and whole and _is_statement(scene.words[phrase.last]):
+            return phrase
+        spoken = whole and scene.words[phrase.last] in _WORDS and after == ["görə"]
+        if spoken and any(word.startswith(_CHARGES) for word in scene.words[start:end]):
+            return phrase
+        if phrase.case != "of":
+            continue
+        if phrase.rank and "cavabında" in scene.words[phrase.last : phrase.last + _ANSWER]:
+            return phrase
+        if _gave_out(scene, phrase.last + 1, end) or (after and _is_statement(after[0])):
+            return phrase
+    return None
+
+
+def _gave_out(scene: Scene, start: int, end: int) -> bool:
+    """Does a participle of telling stand before a statement there (yaydığı məlumatda)?"""
+    return any(
+        one.verb.form == "dik"
+        and one.at < min(end - 1, start + _NEAR)
+        and _is_statement(scene.words[one.end + 1])
+        for one in scene.predicates
+        if one.at >= start
+    )
+
+
+def _is_statement(word: str) -> bool:
+    return word.startswith(_STATEMENTS) and word.endswith(("da", "də"))
