@@ -25,6 +25,12 @@ from tests.events.test_grammar_fa import directed, read
         ("وزیر خارجه روسیه در آستانه انتخابات با همتای ایرانی خود دیدار کرد.",
          {("RUS+IRN", "", "CONSULT")}),
         ("بیشکک و دوشنبه بر سر مرز به توافق رسیدند.", {("KGZ+TJK", "", "AGREE")}),
+        # what a step is called: whose deed it is, and against whom
+        ("روسیه این اقدام را تجاوز آمریکا علیه سوریه خواند.", {("RUS", "USA", "ACCUSE")}),
+        ("وزیر خارجه سوریه به مسکو رفت. او این اقدام را زورگویی آمریکا علیه دمشق خواند.",
+         {("SYR", "RUS", "CONSULT"), ("SYR", "USA", "ACCUSE")}),
+        # a kashida is the dash behind the place of a report
+        ("آپیا ـ نخست‌وزیر نیوزیلند در ساموآ پوزش طلبید.", {("NZL", "WSM", "CONCEDE")}),
         # a demand in the clause behind
         ("ایتالیا خواست ایران امنیت دیپلمات‌ها را تضمین کند.", {("ITA", "IRN", "REQUEST")}),
         ("وزیر خارجه چین گفت آمریکا باید تعرفه‌ها را بردارد.", {("CHN", "USA", "REQUEST")}),

@@ -30,7 +30,7 @@ class Parties:
     reciprocal: bool = False
 
 
-def assign_parties(
+def assign_parties(  # noqa: C901 - source, then target, then who is left
     telling: Telling, discourse: Discourse, mentions: Sequence[Mention] = ()
 ) -> Parties | None:
     """Return who acts on whom, None where no two different sides are known.
@@ -41,6 +41,9 @@ def assign_parties(
     frame = FRAMES[telling.rule.frame]
     sources = telling.rule.source or frame.source
     targets = telling.rule.target or frame.target
+    spoken = any(a.case == "by" and a.mention.anaphor == "speaker" for a in telling.arguments)
+    if spoken and not discourse.speaker:
+        return None
     if frame.joint:
         return _join(telling, discourse, (*sources, *targets), mentions)
     if telling.agentless and all(discourse.sides) and not _names_any(telling, mentions):
@@ -53,6 +56,7 @@ def assign_parties(
     named = _named(telling.arguments, targets, discourse)
     held = any(
         one.mention.office or one.mention.anaphor == "he"
+        or (one.mention.anaphor in ("dropped", "alone") and telling.rule.frame == "visit")
         for one in telling.arguments if one.case in sources
     )  # fmt: skip
     if held and _codes(source) & named and not _named(telling.arguments, sources, discourse):
@@ -65,15 +69,18 @@ def assign_parties(
     stranger = any(one.case == "subject" and one.mention.person for one in telling.arguments)
     if not source and target and not stranger:
         source = tuple(a for a in discourse.subject if a.country not in _codes(target))
+    if stranger and not source and telling.rule.frame == "visit" and discourse.language == "en":
+        return None
     source = _unique(source)
     target = tuple(a for a in _unique(target) if a.country not in _codes(source))
     if source and not target and _is_own_affair(telling, targets, discourse, source):
         return None
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
+        spared = {one.mention.span for one in telling.arguments if one.case == "reason"}
         eligible = [
             one for one in mentions
-            if (source or one.span not in places)
+            if (source or one.span not in places) and one.span not in spared
             and not (discourse.language == "en" and _is_thing(one, telling))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)

@@ -15,6 +15,9 @@ from hamgara.text.spans import Span
 _WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]")
 """A word (with apostrophe, hyphen or inner full stops: iran's, joint-stock, u.s.) or a sign."""
 
+_DASH = re.compile(r"(?<!\S)ـ(?!\S)")
+"""A kashida by itself, the dash of Persian news: تهران ـ ایرنا ـ."""
+
 _BAR = "\x01"
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
@@ -56,7 +59,7 @@ class Words:
 
 def read_sentences(text: str, language: str, join: Join | None = None) -> list[Words]:
     """Return the sentences of a text as words, in order; the text is folded once."""
-    folded = fold(text, language)
+    folded = fold(_DASH.sub("-", text), language)
     starts, ends = folded.offsets.starts.tolist(), folded.offsets.ends.tolist()
     matches = [match.span() for match in _WORD.finditer(folded.text)]
     places = [starts[begin] for begin, _ in matches]

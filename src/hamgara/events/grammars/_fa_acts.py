@@ -14,12 +14,15 @@ from hamgara.events.grammars._fa_verbs import Form, Verb
 from hamgara.events.words import Words
 
 BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
-_WIDEST = 14
+_WIDEST, _WIDER = 14, 24
+"""Most words between an element and its verb; where the element is an object with its sign."""
 _NEAR = 4
 _ASKED = frozenset({"REQUEST", "CONCEDE", "ACCUSE"})
 """Types of nouns that make a verb with "ask": پوزش خواستن; other acts are only asked for."""
 _POINTERS = frozenset({"این", "آن", "همین", "همان"})
 _SIGN_STOPS = frozenset({";", ":"})
+_OWN_WORDS = [[word] for word in ("خبر", "گزارش", "اطلاع", "توضیح", "نشان", "رخ", "ادامه")]
+"""Words that make a verb of their own with "give": خبر داد."""
 _GAP_STOPS = _SIGN_STOPS | {"را"}
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -216,6 +219,7 @@ class ActReader:
             wide = tuple(
                 one for one in trigger.entries
                 if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
+                and (one.middle or verb.lemma != "دادن" or gap[-1:] not in _OWN_WORDS)
                 and (
                     one.middle or not _takes_verb(beside, verb)
                     or _is_asked(one, trigger, beside, verb)
@@ -238,7 +242,7 @@ class ActReader:
             if (
                 wide
                 and (not near or wide[0].middle)
-                and len(gap) <= _WIDEST
+                and len(gap) <= (_WIDER if words[trigger.last] == "را" else _WIDEST)
                 and _SIGN_STOPS.isdisjoint(gap)
             ):
                 trigger.entries = wide

@@ -8,37 +8,41 @@ from itertools import pairwise
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_clauses import Clause
+from hamgara.events.grammars._fa_judged import is_judged
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_scopes import find_happening
+from hamgara.events.grammars._fa_shapes import list_companions
 from hamgara.events.grammars._fa_sides import (
+    OBJECTS,
+    PEOPLE,
     acts_privately,
+    backs_stateless,
     denies_charge,
+    fall_back,
     find_asker,
-    find_other,
     find_post,
     find_speaker,
     is_blamed,
     is_body,
     is_passive,
     is_protested,
-    is_reason,
     list_present,
+    list_session,
     list_struck,
+    list_talkers,
     list_undone,
     names_another,
     share_parties,
     suffers_blame,
     unsaid,
 )
-from hamgara.events.grammars._fa_triggers import Compiled, list_endings
+from hamgara.events.grammars._fa_steps import find_doers, list_farther, turn_blamed
+from hamgara.events.grammars._fa_triggers import ARE, Compiled, list_endings
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 
 _THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _ON_FIRMS = _THREATS | {"RETREAT"}
-_DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
 _CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
-_OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 _SPOKEN = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
 )
@@ -71,12 +75,16 @@ _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
 _TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
 """First words of the prepositions of what is spoken about, not of what one is thanked for."""
-_STEPS = frozenset({"اقدام", "حرکت", "رفتار", "نقش", "تصمیم", "عمل"})
-"""What somebody takes in an act: the step of X in expelling."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
 _PAIR = 2
 _RELATING = frozenset({"sanction-cut", "support-mission"})
 """Rules of relations, whose sides are those of the relations themselves."""
+_ENDS = {"ضد": "against", "علیه": "against", "به": "to"}
+"""Cases of what stands behind a noun that ends with a preposition: a warning to X."""
+_TAKING_PLACE = frozenset({"انجام", "صورت", "رخ", "روی"})
+"""With the verb: what took place, of whom else is the subject."""
+_PUT_FORWARD = frozenset({"مطرح", "ارایه", "تسلیم", "تقدیم", "اعلام", "تکرار"})
+"""With the verb: a request of the subject's own."""
 _OWN_ENDINGS = ("ش", "شان")
 """Endings that mean one's own: his journey."""
 
@@ -115,13 +123,26 @@ class ArgumentReader:
             support = standing.case in ("bare", "object") and any(
                 words[k] in self._support for k in range(max(0, verb.first - 2), verb.last + 1)
             )
+        support = support or (not verbal and made.words.words[act.last].endswith(ARE))
         owned = False
         reflexive = made.words.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"]) or (
             rule.rule.frame == "visit" and made.words.words[act.last].endswith(_OWN_ENDINGS)
         )
         given_of: dict[int, list[tuple[Phrase, str]]] = {}
+        bare = standing is not None and standing.case == "bare"
+        asks = rule.rule.type == "REQUEST" and not verbal and bool(subject) and (
+            standing is not None and standing.case == "object" and act.clause.verb is not None
+            and made.words.words[act.clause.verb.first - 1] in _PUT_FORWARD
+        )  # fmt: skip
+        aims = not verbal and rule.genitive == "object" and any(
+            (one := made.standings[n]).case == "against" and one.owner is not None
+            and one.owner.first == act.first
+            for n in made.members[number]
+        )  # fmt: skip
         for n in made.members[number]:
             phrase, stands = made.phrases[n], made.standings[n]
+            if not verbal and is_judged(made, act, phrase):
+                continue
             hits = rule.rule.type in _ON_FIRMS or rule.rule.id == "aid-asylum"
             suffers = hits and stands.case in _SUFFERED
             if (stands.media and not suffers) or stands.case == "none":
@@ -130,15 +151,21 @@ class ArgumentReader:
                 phrase.anaphor == "office" or (phrase.actors and phrase.actors[0].country in BODIES)
             ):
                 continue
-            if stands.mediates and stands.owner is not None and stands.owner.first != act.first:
+            if stands.mediates and stands.owner is not None and (
+                stands.owner.first != act.first and not act.first < stands.owner.first < act.last
+            ):  # fmt: skip
                 continue
             if rule.rule.type == "PROTEST" and is_protested(made, stands):
                 some.append((phrase, "against"))
                 continue
             if stands.owner is not None and (stands.owner.first == act.first):
                 case = rule.genitive if stands.case == "of" else stands.case
-                if stands.case == "of" and made.words.words[act.last] in ("ضد", "علیه"):
-                    case = "against"
+                if stands.case == "of" and aims:
+                    case = "subject"
+                if stands.case == "of" and asks and phrase.first - act.last > _PAIR:
+                    case = "to"
+                if stands.case == "of" and act.last > act.first:
+                    case = _ENDS.get(made.words.words[act.last], case)
                 if act.infinitive and stands.case == "of":
                     case = "object"
                 if rule.rule.frame == "joint" and made.words.words[act.last] == "با":
@@ -152,9 +179,12 @@ class ArgumentReader:
             if not (verbal or support):
                 outer = made.nouns.get(stands.owner.first) if stands.owner is not None else None
                 if outer is not None and outer.owner is act.trigger and stands.case == "of":
-                    some.append((phrase, outer.case))
-                elif rule.rule.frame == "joint" and stands.owner is None and stands.case == "with":
-                    some.append((phrase, "with"))
+                    some.append((phrase, "to" if asks and outer.case == "of" else outer.case))
+                elif rule.rule.frame == "joint" and stands.owner is None and (
+                    stands.case == "with"
+                    or (stands.case == "between" and phrase.last < act.first and bare)
+                ):  # fmt: skip
+                    some.append((phrase, stands.case))
                 elif suffers_blame(act, rule, stands.case) and low <= phrase.first <= high:
                     some = [row for row in some if row[1] != "object"] + [(phrase, "object")]
                 if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
@@ -165,6 +195,11 @@ class ArgumentReader:
                 if stands.case == "by":
                     # recognition of A by B: what is blamed is done by B
                     some = [row for row in some if row not in given_of.get(stands.owner.first, [])]
+                if stands.case == "between" and rule.rule.type == "AGREE" and (
+                    act.first < stands.owner.first < act.last
+                ):  # fmt: skip
+                    some.append((phrase, "to"))
+                    continue
                 words = made.words.words
                 part = outer and outer.case == "in" and words[outer.before - 1] in _PARTS
                 if (
@@ -174,6 +209,17 @@ class ArgumentReader:
                 ):  # fmt: skip
                     some.append((phrase, "to" if stands.case == "to" else "with"))
                     continue
+                sent = rule.rule.type == "AID" and outer is not None and outer.case == "bare"
+                if sent and stands.case == "of" and not phrase.own:
+                    some.append((phrase, "by"))
+                    continue
+                if (
+                    rule.rule.type == "RETREAT" and rule.rule.frame == "joint"
+                    and outer is not None and outer.case == "bare"
+                    and stands.case in ("of", "between", "with") and phrase.last < act.first
+                ):  # fmt: skip
+                    some.append((phrase, "of"))
+                    continue
                 ends = rule.rule.type == "RETREAT" and outer is not None and outer.case == "object"
                 if part and stands.case in ("of", "to", "against", "by") and not phrase.own:
                     some.append((phrase, "object"))
@@ -182,7 +228,7 @@ class ArgumentReader:
                 elif (
                     outer is not None
                     and (stands.case in ("of", "by") or rule.rule.type == "REJECT")
-                    and outer.case in _OBJECTS
+                    and outer.case in OBJECTS
                     and outer.owner is None
                     and rule.rule.type in _SPOKEN
                 ):
@@ -226,13 +272,12 @@ class ArgumentReader:
             )
             some.append((phrase, "in" if posted else stands.case))
         if rule.rule.frame == "joint" and not verbal and len(some) == 1 and some[0][0].place:
-            some = [(some[0][0], "in")]
-        doer = None if verbal else self._find_doer(made, act)
-        if doer is not None:
-            return [
-                (doer, "by"),
-                *((one, "object" if case == "subject" else case) for one, case in some
-                  if one is not doer),
+            some, owned = [(some[0][0], "in")], False
+        told = [] if verbal else find_doers(made, act, self._happen)
+        if told:
+            return told + [
+                (one, "object" if case == "subject" else case) for one, case in some
+                if one is not told[0][0]
             ]  # fmt: skip
         if owned and rule.rule.frame == "against" and any(case == "by" for _, case in some):
             some = [(one, "object" if case == "subject" else case) for one, case in some]
@@ -249,10 +294,17 @@ class ArgumentReader:
             takes_subject = False
         if not verbal and any(case == "by" for _, case in some):
             takes_subject = False
+        own = any(made.phrases[n] in subject for n in made.members[number])
+        happens = act.clause.verb is not None and not _TAKING_PLACE.isdisjoint(
+            made.words.words[act.clause.verb.first - 1 : act.clause.verb.first + 1]
+        )
+        itself = not verbal and bare and happens and not (own or reflexive)
+        if itself and rule.rule.type in _THREATS:
+            takes_subject = False  # what is done is itself the subject: an attack took place
         if rule.rule.type == "SANCTION" and is_blamed(made, act):
             takes_subject = False
             if all(case == "object" for _, case in some):
-                return []
+                return turn_blamed(some, subject)
         if rule.rule.type == "ACCUSE" and any(case == "about" for _, case in some):
             # a complaint to a body about X blames X
             some = [row for row in some if row[1] != "to" or not is_body(row[0])]
@@ -282,6 +334,11 @@ class ArgumentReader:
                     and low <= made.phrases[n].first <= high
                 ]
         elif takes_subject:
+            between = not verbal and any(case == "between" for _, case in some)
+            if between and "mediator" not in rule.traits:
+                subject = tuple(one for one in subject if PEOPLE.isdisjoint(
+                    a.role for a in one.actors
+                ))  # fmt: skip
             if subject and rule.rule.type not in _CROWDS and acts_privately(made, rule, subject):
                 return []
             given = {a.country for phrase, case in some if case != "in" for a in phrase.actors}
@@ -302,6 +359,9 @@ class ArgumentReader:
                 some[:0] = [(one, "subject") for one in doers]
         if verbal and rule.rule.frame == "joint":
             some += share_parties(made, act, number, some)
+        if verbal and rule.rule.frame == "visit":
+            along = [id(one) for one in list_companions(made, act)]
+            some = [(one, "subject" if id(one) in along else case) for one, case in some]
         cases = {case for _, case in some}
         if not some and rule.rule.frame == "joint" and made.words.words[act.first] in _ROUNDS:
             some = [(Phrase(act.first, act.first, (), "both"), "of")]
@@ -318,7 +378,12 @@ class ArgumentReader:
             refused = (rule.rule.target or FRAMES[rule.rule.frame].target)[0]
             some = [row for row in some if row[1] in ("subject", "by")]
             some += [(one, refused) for one in asker]
-        some += self._fall_back(made, act, rule, some)
+        some += list_farther(made, act, rule, some) or fall_back(made, act, rule, some)
+        some += list_talkers(made, act, rule, some)
+        known = {id(one) for one, _ in some}
+        some += [row for row in list_session(made, act, rule) if id(row[0]) not in known]
+        if backs_stateless(made, act, rule, some):
+            return []
         if rule.rule.type == "COOPERATE" and rule.rule.frame == "joint":
             some += [(one, "with") for one in list_present(made, number)]
         placed = rule.rule.frame == "envoy" or "in" in rule.rule.target
@@ -353,80 +418,6 @@ class ArgumentReader:
                     other: Anaphor = "foe" if rule.rule.type in _TOLD else "others"
                     some.append((Phrase(act.first, act.first, (), other), case))
         return some
-
-    def _find_doer(self, made: Sentence, act: Act) -> Phrase | None:
-        """Return who does what a noun names, told beside it: the step of X in it, done by X."""
-        standing, words = made.nouns.get(act.first), made.words.words
-        if standing is not None and standing.case == "in" and standing.before > 0:
-            for one in made.phrases:
-                if one.last == standing.before - 1 and words[one.first - 1] in _STEPS:
-                    return one if one.actors else None
-        follow = find_happening(made, act, self._happen)
-        if follow is None or any(act.last < one.first < follow.head for one in made.acts):
-            return None
-        return next(
-            (
-                made.phrases[n] for n in made.members[made.clauses.index(follow)]
-                if made.standings[n].case == "by" and made.phrases[n].actors
-            ),
-            None,
-        )  # fmt: skip
-
-    def _fall_back(
-        self, made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-    ) -> list[tuple[Phrase, str]]:
-        """Return the arguments that only stand farther off: who announced it, whom it hit."""
-        type_ = rule.rule.type
-        cases = {case for _, case in some}
-        mine = {a.country for one, _ in some for a in one.actors}
-        clause = act.clause
-        frame = FRAMES[rule.rule.frame]
-        if act.verbal and act.passive and "by" not in cases:
-            if type_ in _DONE and cases and rule.rule.frame != "joint":
-                outer = made.subjects.get(id(clause.outer), ()) if clause.outer else ()
-                before = made.subjects.get(id(clause.before), ()) if clause.before else ()
-                return [(one, "by") for one in (outer or before)]
-            if rule.rule.frame == "joint" and not cases - {"in"}:
-                return [(Phrase(act.first, act.first, (), "both"), "of")]
-        standing = made.nouns.get(act.first)
-        target = rule.rule.target or frame.target
-        if type_ == "ACCUSE" and act.verbal and not cases & {*target}:
-            some_done = [
-                one for other in made.clauses
-                if other.outer is clause and other.opened == "که"
-                and act.first <= other.head <= act.last
-                for one in made.subjects.get(id(other), ())
-            ]  # fmt: skip
-            return [
-                (one, target[0]) for one in some_done
-                if one.actors and one.actors[0].country not in mine
-            ]  # fmt: skip
-        if (
-            not act.verbal
-            and standing is not None
-            and (standing.case in _OBJECTS or (standing.case == "reason" and "by" in cases))
-            and target
-            and (
-                (
-                    rule.genitive in ("subject", "of")
-                    and cases & {"subject", "of"}
-                    and not cases & {*target}
-                )
-                or ("by" in cases and not cases & {*target})
-            )
-        ):
-            return [(one, target[0]) for one in made.subjects.get(id(clause), ())]
-        if type_ in ("AID", "MOBILIZE") and not cases & {*target}:
-            number = made.clauses.index(clause)
-            side = target[-1] if type_ == "AID" else target[0]
-            return [
-                (made.phrases[n], side) for n in made.members[number]
-                if is_reason(made, made.standings[n], deep=type_ == "MOBILIZE")
-                and not mine & {a.country for a in made.phrases[n].actors}
-            ] or find_other(made, act, type_, mine, side)  # fmt: skip
-        if act.verbal and target and not cases & {*target}:
-            return find_other(made, act, type_, mine, target[0])
-        return []
 
     def recalls(self, words: list[str]) -> bool:
         """Does a sentence speak of a deed told before: this attack?"""

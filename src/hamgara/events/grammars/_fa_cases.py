@@ -23,7 +23,7 @@ _BELONG = frozenset(["وابسته", "متعلق", "منسوب", "منتسب", "
 _BASED = frozenset(["مستقر", "ثبتشده", "فعال"])
 _FIRMS = frozenset(["شرکت", "شرکتهای", "بانک", "بانکهای", "صرافی", "فرد", "شبکه", "نهاد", "شهروند"])
 """Who is of the state that it is based in: a firm based in X."""
-_MESSAGES = frozenset(
+MESSAGES = frozenset(
     [
         "پیامی", "پیامهایی", "نامهای", "بیانیهای", "یادداشتی", "توییتی", "تلگرامی", "مراسمی",
         "اقدامی", "گزارشی", "گفتگویی", "حرکتی", "اظهاراتی", "سخنانی", "واکنشی", "پاسخی",
@@ -33,7 +33,7 @@ _MESSAGES = frozenset(
 )  # fmt: skip
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
 _ANY = frozenset(["هر", "هرگونه", "هیچ"])
-_COUNTS = frozenset(
+COUNTS = frozenset(
     [
         "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده", "سیزده",
         "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
@@ -47,6 +47,10 @@ _SETTINGS = frozenset(
     ]
 )  # fmt: skip
 """With "this": where something is said or done, which ends before what follows."""
+_TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
+"""What a state is called by before its name: and the republic of X."""
+_DEEDS = frozenset({"اقدام", "تصمیم", "رفتار", "سیاست", "تلاش", "ادعای", "موضع", "حرکت"})
+"""What somebody does that another one blames: the step of X in doing Y (را)."""
 _FAR_MEMBER = 3
 _LONGEST_CHAIN = 10
 _ONE = ("هایی", "ویی", "گاهی")
@@ -78,9 +82,25 @@ class Standing:
         )
 
 
+def _find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) -> Standing | None:
+    """Return how a noun behind "and" stands, where the one before says after what it happened.
+
+    After the exit of X from the treaty and the return of sanctions.
+    """
+    if noun.first < 1 or words[noun.first - 1] != "و":
+        return None
+    for first in sorted((one for one in nouns if one < noun.first), reverse=True):
+        between = words[first : noun.first - 1]
+        if not _SIGNS.isdisjoint(between):
+            return None
+        if nouns[first].case == "reason":
+            return nouns[first]
+    return None
+
+
 def is_aside(standing: Standing | None) -> bool:
     """Is a phrase only a label (the border with X) or inside a topic (about Y in X)?"""
-    return standing is not None and (standing.label or standing.case == "about")
+    return standing is not None and (standing.label or standing.case in ("about", "none"))
 
 
 class CaseReader:
@@ -155,10 +175,19 @@ class CaseReader:
                     )
                 ):
                     standing.case = "object"
+                if standing.case == "bare" and standing.chain:
+                    heads = {words[k] for k in standing.chain[-2:]}
+                    if heads & _DEEDS and self._is_blamed(words, one, phrases, inside, verbs):
+                        standing.case = "object"
                 standings.append(standing)
             else:
                 if standing.case == "bare" and self._has_ra(words, one, inside, verbs):
                     standing.case = "object"
+                reason = _find_reason(words, one, noun_standing) if (
+                    standing.case == "bare" and standing.owner is None
+                ) else None  # fmt: skip
+                if reason is not None:
+                    standing = Standing("reason", reason.chain, None, reason.before)
                 noun_standing[one.first] = standing
         return standings, noun_standing
 
@@ -222,7 +251,7 @@ class CaseReader:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
                 crossed = True
                 break
-            if word in _MESSAGES and owner is None:
+            if word in MESSAGES and owner is None:
                 break
             if word == "و" and first in noun_at and not chain and at and at - 1 in inside:
                 if at - 1 in noun_at and noun_at[at - 1].first in nouns:
@@ -232,16 +261,21 @@ class CaseReader:
                     chain.append(at - 1)
                     at -= 2
                     continue
+            if word == "و" and self._pairs(words, at, chain, noun_at):
+                chain.append(at - 1)
+                at -= 2
+                continue
             if word == "و" and owner is None and not chain:
                 shared = self._find_shared(words, at, inside, phrase_at)
                 if shared is not None:
                     return self._stand(words, shared[0], chain, owner, shared[1])
             if word in (",", "و", "یا"):
                 if owner is None and len(chain) <= (_FAR_MEMBER if word == "و" and chain and (
-                    words[chain[-1]].isdigit() or words[chain[-1]] in _COUNTS
+                    words[chain[-1]].isdigit() or words[chain[-1]] in COUNTS
                 ) else 1):  # fmt: skip
                     same = self._listed(words, at, phrase_at, standings, inside, first, nouns)
-                    if same is not None and (not chain or same.case == "between"):
+                    titled = {words[k] for k in chain} <= _TITLES
+                    if same is not None and (titled or same.case == "between"):
                         return same
                 break
             if word in self._times and owner is None:
@@ -252,6 +286,10 @@ class CaseReader:
                     and (words[back] in self._times or words[back].isdigit())
                 ):
                     back -= 1
+                if back in inside and words[back] in COUNTS and first in noun_at:
+                    spell = self.preposition(words, back - 1)
+                    if spell is not None and spell[0] == "reason" and not chain:
+                        return self._stand(words, "reason", chain, owner, spell[1])
                 if back not in noun_at:
                     break
                 at = back
@@ -272,6 +310,15 @@ class CaseReader:
             return self._stand(words, "bare", chain, owner, -1)
         return self._stand(words, "bare", chain, owner, at)
 
+    def _pairs(
+        self, words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigger]
+    ) -> bool:
+        """Does "and" join two qualities of one noun: the financial and military aid of X?"""
+        after = [words[k] for k in chain]
+        return bool(after) and at > 1 and at - 2 in noun_at and all(
+            one.endswith("ی") and one not in _TITLES for one in [words[at - 1], *after]
+        )  # fmt: skip
+
     def _turns(self, words: list[str], begin: int, at: int, first: int, inside: set[int]) -> bool:
         """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
         if words[at] != "مقابل" or words[begin] != "در" or at + 1 != first:
@@ -288,6 +335,8 @@ class CaseReader:
         media = not self._media.isdisjoint(spelled[:3]) and not served
         if case == "none" and served and words[before] == "حامل":
             case = "bare"
+        spied = case == "for" and before > 0 and words[before - 1] == "جاسوسی"
+        media = media or spied
         if owner is not None:
             return Standing("of", chain, owner, before, media=media)
         return Standing(case, chain, owner, before, label, media)
@@ -396,8 +445,21 @@ class CaseReader:
                 return False
         return False
 
+    def _is_blamed(
+        self, words: list[str], one: Phrase, phrases: list[Phrase], inside: set[int],
+        verbs: set[int],
+    ) -> bool:  # fmt: skip
+        """Is it whose step is the object, however long it is: the step of X in doing Y (را)?"""
+        if not self._has_ra(words, one, inside, verbs):
+            return False
+        end = next(k for k in range(one.last + 1, len(words)) if words[k] == "را")
+        last = next((p for p in phrases if p.last == end - 1 and p is not one), None)
+        return last is None or words[last.first - 1] in self.first_words
+
     @staticmethod
-    def _has_ra(words: list[str], noun: Trigger, inside: set[int], verbs: set[int]) -> bool:
+    def _has_ra(
+        words: list[str], noun: Trigger | Phrase, inside: set[int], verbs: set[int]
+    ) -> bool:
         for at in range(noun.last + 1, len(words)):
             if at not in inside or at in verbs:
                 return False

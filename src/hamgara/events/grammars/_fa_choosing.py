@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 
-from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_acts import BECOME, Act, Sentence
+from hamgara.events.grammars._fa_asides import is_audience, is_taking_part, list_asides
 from hamgara.events.grammars._fa_clauses import Clause
+from hamgara.events.grammars._fa_shapes import list_companions
+from hamgara.events.grammars._fa_sides import list_session
 from hamgara.events.grammars._fa_triggers import Compiled, Entry
 from hamgara.events.grammars._fa_verbs import is_plural
 
@@ -21,13 +24,23 @@ _LEADERS = frozenset(
 )  # fmt: skip
 _RECEIVED = frozenset({"GOV", "LEG", "JUD", "SPY"})
 _DELEGATIONS = frozenset({"هیاتی", "هیئتی", "هیاتهایی", "فرستادهای", "نمایندگانی"})
+_COUNTERPART = "همتا"
 _LONGEST_HEAD = 5
 _CLOSE = 8
 _SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
+_CAUSES = frozenset({"در پی", "به دنبال", "پس از", "در واکنش به", "در پاسخ به"})
+"""First words of what an act follows on, whose words say nothing of the act itself."""
 _KEPT = frozenset({"نگه", "نگاه"})
 """With "have": what looks like a present and is a subjunctive, to keep open."""
 _DEMANDED = frozenset({"subjunctive", "future"})
 _OPEN = frozenset({"future", "present", "subjunctive"})
+_SIGNED = frozenset(
+    [
+        "توافق", "توافقنامه", "موافقتنامه", "تفاهمنامه", "قرارداد", "پیمان", "سند", "معاهده",
+        "پروتکل", "یادداشت", "اسناد",
+    ]
+)  # fmt: skip
+"""What is signed, also where the text has named it before: this treaty, which X and Y signed."""
 _FORCES = frozenset(
     [
         "یگانهای", "نیروهای", "نیروی", "ارتش", "ارتشهای", "ناوهای", "جنگندههای", "نظامیان",
@@ -45,7 +58,7 @@ class RuleChooser:
 
     def choose(self, made: Sentence, act: Act) -> Entry | None:
         """Return the first entry of an act whose rule fits, None where none does."""
-        words = made.words.words
+        words, verb = made.words.words, act.clause.verb
         inside: set[str] = set()
         beside: set[str] | None = None
         for entry in act.trigger.entries:
@@ -72,14 +85,20 @@ class RuleChooser:
                 continue
             if rule.unless and beside is None:
                 low, high = act.part if act.verbal else (act.first - 4, _end_context(words, act))
-                low = max(low, _end_source(words, act))
+                low = max(low, _end_source(made, act))
+                starts = {one.first for one in made.phrases}
+                aside = list_asides(words, act.clause, act.first) if act.verbal else set()
+                simple = act.verbal and verb is not None and act.first == verb.first
                 near = [
                     words[k] for k in act.clause.tokens
-                    if k not in made.within and low <= k <= high
+                    if k not in made.within and k not in aside and low <= k <= high
+                    and not is_audience(words, k) and not is_taking_part(words, k, starts)
+                    and not (simple and act.first <= k <= act.last)
                 ]  # fmt: skip
                 near += _list_outside(made, act)
                 beside = {*near, *map(" ".join, itertools.pairwise(near))}
             meant = "person" in rule.traits and act.verbal and _is_leader(made, act)
+            meant = meant or ("accusation" in rule.traits and act.verbal and _accuses(made, act))
             if beside and not meant and not rule.unless.isdisjoint(beside | content):
                 continue
             if not _fits_traits(rule, made, act):
@@ -105,8 +124,11 @@ class RuleChooser:
             words, (low, high) = made.words.words, act.part
             tokens = [words[k] for k in act.clause.tokens if not act.verbal or low <= k <= high]
             if act.clause.opened == "که" and act.clause.head >= 0:
-                head = words[max(0, act.clause.head - _LONGEST_HEAD) : act.clause.head + 1]
-                tokens += head if self._this.isdisjoint(head) else []
+                head = words[_find_head(made, act.clause) : act.clause.head + 1]
+                signed = _SIGNED & {*head} and any(
+                    made.phrases[n].actors for n in made.members[made.clauses.index(act.clause)]
+                )
+                tokens += head if self._this.isdisjoint(head) or signed else []
             elif act.clause.opened == "که" and act.clause.before is not None:
                 tokens += _list_object(words, act.clause.before)
             tokens += [
@@ -115,6 +137,16 @@ class RuleChooser:
             ]  # fmt: skip
             found = made.beside[key] = {*tokens, *map(" ".join, itertools.pairwise(tokens))}
         return found
+
+
+def _find_head(made: Sentence, clause: Clause) -> int:
+    """Return the first word of what a relative clause describes: the session of X and Y that."""
+    near = max(0, clause.head - _LONGEST_HEAD)
+    for n, one in enumerate(made.phrases):
+        standing = made.standings.get(n)
+        if one.last == clause.head and standing is not None and standing.owner is not None:
+            return min(near, standing.owner.first)
+    return near
 
 
 def _list_outside(made: Sentence, act: Act) -> list[str]:
@@ -141,14 +173,19 @@ def _end_context(words: list[str], act: Act) -> int:
     return next((k for k in range(act.last + 1, min(end, len(words))) if words[k] == ","), end)
 
 
-def _end_source(words: list[str], act: Act) -> int:
-    """Return the word behind "according to the agency X," at the beginning of an act's clause."""
-    first = next((k for k in act.clause.tokens if words[k] != "و"), 0)
-    if words[first : first + 1] not in (["به"], ["بنا"], ["بر"]) or not _SOURCES & {
+def _end_source(made: Sentence, act: Act) -> int:
+    """Return the word behind "according to X," or "after Y," at the beginning of a clause."""
+    words = made.words.words
+    first = next((k for k in act.clause.tokens if words[k] not in ("و", ",")), 0)
+    sourced = words[first : first + 1] in (["به"], ["بنا"], ["بر"]) and _SOURCES & {
         *words[first + 1 : first + 3]
-    }:
+    }
+    caused = any(" ".join(words[first : first + k]) in _CAUSES for k in (2, 3))
+    if not (sourced or (caused and act.verbal)):
         return first
-    return next((k + 1 for k in range(first, act.first) if words[k] == ","), first)
+    end = next((k + 1 for k in range(first, act.first) if words[k] == ","), first)
+    told = caused and any(first < one.first < end for one in made.acts)
+    return first if told else end
 
 
 def find_content(made: Sentence, clause: Clause) -> Clause | None:
@@ -187,6 +224,7 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         or ("positive" in rule.traits and negated)
         or ("receives" in rule.traits and not _receives(made, act))
         or ("whole" in rule.traits and not _backs_state(made, act))
+        or ("attended" in rule.traits and not list_session(made, act, rule))
         or ("negated" in rule.traits and not negated)
     )
 
@@ -200,15 +238,18 @@ def _names_two(made: Sentence, act: Act, rule: Compiled) -> bool:
     ]  # fmt: skip
     verb = act.clause.verb
     subject = made.subjects.get(id(act.clause), ())
-    one_speaks = act.verbal and not act.passive and verb and rule.rule.type == "CONSULT"
+    becomes = act.passive or (verb is not None and verb.lemma in BECOME)
+    one_speaks = act.verbal and not becomes and verb and rule.rule.type == "CONSULT"
     if one_speaks and not is_plural(made.words.words, verb):
         subject = ()
+    elif act.verbal and subject:
+        subject = (*subject, *list_companions(made, act))
     for some in (genitives, subject):
         if any(one.anaphor in ("both", "three") for one in some):
             return True
         if len({a.country for one in some for a in one.actors}) > 1:
             return True
-    return not act.verbal and _has_partner(made, act)
+    return not act.verbal and (_has_partner(made, act) or bool(list_session(made, act, rule)))
 
 
 def _has_partner(made: Sentence, act: Act) -> bool:
@@ -241,7 +282,11 @@ def _receives(made: Sentence, act: Act) -> bool:
     words = made.words.words
     case = "bare" if act.passive else "object"
     named = any(
-        any((a.office or a.person) and a.role in _RECEIVED for a in one.actors) and not one.own
+        (
+            any((a.office or a.person) and a.role in _RECEIVED for a in one.actors)
+            or words[one.first].startswith(_COUNTERPART)
+        )
+        and not one.own
         for n, one in enumerate(made.phrases)
         if one.first in act.clause.tokens and made.standings[n].case == case
     )
@@ -253,6 +298,16 @@ def _is_leader(made: Sentence, act: Act) -> bool:
     """Is the subject of the act a head of state or government, or a minister?"""
     subject = made.subjects.get(id(act.clause), ())
     return any(a.office in _LEADERS for one in subject for a in one.actors)
+
+
+def _accuses(made: Sentence, act: Act) -> bool:
+    """Is the object of an accusation a state or somebody in its government?"""
+    return any(
+        one.first in act.clause.tokens and made.standings[n].case == "object"
+        and not one.weak and not one.own and not made.standings[n].chain
+        and any(a.role == "GOV" for a in one.actors)
+        for n, one in enumerate(made.phrases) if n in made.standings
+    )  # fmt: skip
 
 
 def _is_official(made: Sentence, act: Act) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hamgara.events.grammars._fa_verbs import (
     BEFORE_NOUNS,
@@ -10,6 +10,7 @@ from hamgara.events.grammars._fa_verbs import (
     WILL,
     Form,
     Verb,
+    is_copula,
     read_verb,
 )
 
@@ -22,6 +23,13 @@ IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر",
 _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("در", "صورتیکه"))
 _IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
+_DOING = frozenset({"کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن"})
+"""Verbs whose bare participle, unlike that of become, is no adjective."""
+_BECOME = frozenset({"شده", "شد", "بود", "است", "باشد"})
+_ASKING = frozenset({"خواستن", "طلبیدن"})
+_ASKED_WITH = frozenset(
+    ["درخواست", "تقاضا", "دستور", "پیشنهاد", "توصیه", "متعهد", "موافقت", "خواستار", "تعهد", "قول"]
+)
 _DOES = "کند"
 """Does, behind an "if" a verb even where it does not end its clause; elsewhere also "slow"."""
 
@@ -62,13 +70,15 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     at, size = 0, len(words)
     while at < size:
         word = words[at]
-        if word not in cuts:
+        if word not in cuts and not is_copula(word):
             now.tokens.append(at)
             at += 1
             continue
         verb = None if at in masked else read_verb(words, at, forms)
         if verb is not None and verb.tense == "infinitive":
             verb = None
+        if verb is None and now.opened == "که" and now.head >= 0 and at not in masked:
+            verb = _read_last(words, at, forms)
         if word == _DOES and now.opened in IFS and words[at - 1] not in BEFORE_NOUNS:
             verb = Verb(at, at, "کردن", "subjunctive", negated=False, passive=False)
         if verb is not None:
@@ -133,10 +143,21 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     for one in done:
         if one.chained and one.before is not None and _is_bare(one.before.verb):
             one.before.after = one
+        if one.verb is not None and _is_asked(words, one, one.verb):
+            one.verb = replace(one.verb, tense="subjunctive")
     if not _IF_WORDS.isdisjoint(words):
         for one in done:
             one.opened = "اگر" if _is_if(words, one) else one.opened
     return done, verbs
+
+
+def _is_asked(words: list[str], clause: Clause, verb: Verb) -> bool:
+    """Is what looks like a past what somebody is asked to do: خواست ... بازگرداند?"""
+    asks = clause.before.verb if clause.before is not None else None
+    either = verb.tense == "past" and verb.lemma.endswith("اندن") and not verb.passive
+    if not either or asks is None or clause.chained or not words[verb.last].endswith("اند"):
+        return False
+    return asks.lemma in _ASKING or words[asks.first - 1] in _ASKED_WITH
 
 
 def _is_bare(verb: Verb | None) -> bool:
@@ -170,6 +191,29 @@ def _is_figure(words: list[str], at: int) -> bool:
 
 def _opens(words: list[str], now: Clause) -> bool:
     return not any(words[k] not in (",", '"', "و") for k in now.tokens)
+
+
+def _read_last(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
+    """Return the participle that ends a relative clause, its "is" unsaid: X که Y کرده پاسخ داد.
+
+    Only one verb is left behind it, which so is that of the clause around.
+    """
+    form = forms.get(words[at])
+    if form is None or form.tense != "participle" or form.lemma not in _DOING:
+        return None
+    behind, left = at + 1, 0
+    while behind < len(words) and words[behind] not in HARD and words[behind] not in (".", "که"):
+        found = read_verb(words, behind, forms)
+        if found is None or found.tense in ("infinitive", "participle"):
+            behind += 1
+            continue
+        left += 1
+        behind = found.last + 1
+        if behind < len(words) and words[behind] in (",", "و"):
+            break
+    if left != 1 or words[at + 1] in _BECOME:
+        return None
+    return Verb(at, at, form.lemma, "perfect", form.negated, passive=False)
 
 
 def _ends(words: list[str], verb: Verb) -> bool:

@@ -31,11 +31,24 @@ _PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "هم�
 """What one has in an act: a part in the attack."""
 _NEAR_PART = 3
 _OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
+_SINCE = frozenset({"آغاز", "ابتدای", "شروع", "بدو"})
+"""Behind "from": since the beginning of the war."""
+_ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماندهان", "یگانها", "نظامیان", "ناوگان"})
+"""Who is ordered to do what then is to be done."""
+_USUALLY = frozenset({"متناوب", "همواره", "معمولا", "هرازگاهی", "گهگاه"})
+"""With a present: what goes on again and again."""
 _WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای"})
 """Heads of clauses that say when: at the time that X had come."""
 _PAUSES = frozenset({",", ";", ":"})
 _COMING = frozenset(["آینده", "آتی", "فردای", "پسفردای", "قریبالوقوع", "پیشرو"])
 """Behind a noun: the journey of tomorrow."""
+_BEFORE = frozenset({"پیش", "قبل"})
+"""With a past "was" behind "who": what somebody was before, not what is told."""
+_SAID_WITH = frozenset({"اعلام", "تاکید", "تصریح", "اظهار", "بیان"})
+_OWN_TIME = (["خود"], ["خویش"], ["وی"], ["او"], ["رو"])
+"""Behind a time: of something of one's own, or "ahead"; not when the act was."""
+_LIKE = frozenset({"اندازه", "مانند", "مثل", "همچون", "مشابه", "همانند"})
+"""What compares with a time before: as much as last year."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -140,20 +153,31 @@ class MoodReader:
             goes_on = verb is not None and words[verb.first - 1] == "ادامه" and not soon
             if (soon or not (speech or goes_on)) and verb and verb.lemma not in self._states:
                 moods.add("future")
+            if not soon and any(words[k] in _USUALLY for k in clause.tokens):
+                moods.add("general")
         elif tense == "subjunctive":
             if not moods - {"negated"} and "negated" not in marked:
-                moods.add("wish")
+                moods.add("future" if _is_ordered(words, clause) else "wish")
         elif tense == "imperfect":
             if self._wishes_on(clause, markers):
                 moods.add("wish")
             often = any(words[k] in _OFTEN for k in clause.tokens)
             moods |= {"general"} if often or not speech else set()
+        if tense == "perfect" and any(words[k] in _OFTEN for k in clause.tokens):
+            moods.add("earlier")
         back = clause
         while back.chained and back.before is not None and not self._is_near(words, back):
             back = back.before
         if tense == "pluperfect" and not self._is_near(words, back):
             moods.add("earlier")
-        if self.is_earlier(words, clause.tokens) or self._goes_on_earlier(words, clause):
+        if (
+            self.is_earlier(words, clause.tokens) or self._goes_on_earlier(words, clause)
+            or self._was_said(words, clause)
+        ):  # fmt: skip
+            moods.add("earlier")
+        if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
+            verb.lemma == "بودن" and any(words[k] in _BEFORE for k in clause.tokens)
+        ):  # fmt: skip
             moods.add("earlier")
         return moods
 
@@ -170,11 +194,19 @@ class MoodReader:
             one.mood == "wish" and one.first in inside for one in markers
         )
 
+    def _was_said(self, words: list[str], clause: Clause) -> bool:
+        """Is it what somebody had said before: X had announced (that) it does not accept?"""
+        said = clause.before if clause.outer is None and not clause.chained else None
+        if said is None or said.verb is None or said.verb.tense != "pluperfect":
+            return False
+        told = said.verb.lemma == "گفتن" or words[said.verb.first - 1] in _SAID_WITH
+        return told and not self._is_near(words, said)
+
     def _goes_on_earlier(self, words: list[str], clause: Clause) -> bool:
         """Does a clause go on with what another one puts back: formerly X did this and that?"""
         back = clause
         while back.chained and back.before is not None:
-            if any(words[k] in self._near for k in back.tokens):
+            if any(words[k] in self._near or words[k] in self._future for k in back.tokens):
                 return False
             back = back.before
         return back is not clause and self.is_earlier(words, back.tokens)
@@ -187,6 +219,9 @@ class MoodReader:
                 if words[at : at + 1] == ["نخستین"] and words[at - 1] == "برای":
                     break
                 if tuple(words[at : at + size]) in self._earlier:
+                    own = words[at + size : at + size + 1] in _OWN_TIME
+                    if own or words[at - 1] in _LIKE or words[at - 2 : at] == ["نسبت", "به"]:
+                        break
                     return not (at and words[at - 1] in _SHORT_AGO)
         return False
 
@@ -212,7 +247,8 @@ class MoodReader:
         moods: set[Mood] = set()
         before = standing.before
         paused = before >= 0 and words[before] in _PAUSES
-        ahead = (before - 1,) if standing.case != "reason" and not paused else ()
+        told = before > 1 and words[before - 2] in ("این", "همین", "آن")
+        ahead = (before - 1,) if standing.case != "reason" and not (paused or told) else ()
         ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
         for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
             ends = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
@@ -223,7 +259,13 @@ class MoodReader:
         moods |= _of_part(words, standing)
         if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
             moods.add("future")
-        if before >= 0 and " ".join(words[before : before + 3]) in self._recalls:
+        since = (standing.case == "reason" and words[before - 1 : before] == ["بار"]) or (
+            standing.case == "from"
+            and 0 <= before < own[0] - 1
+            and words[before + 1] in _SINCE
+            and (clause.verb is None or words[clause.verb.first - 1] != "خبر")
+        )
+        if before >= 0 and (since or " ".join(words[before : before + 3]) in self._recalls):
             moods.add("earlier")
         if any(words[k] in self._strong for k in clause.tokens if k < own[0]):
             moods.add("wish")
@@ -245,6 +287,15 @@ class MoodReader:
             if any(word in self._hopes or word in ends for word in near):
                 moods.add("wish")
         return moods
+
+
+def _is_ordered(words: list[str], clause: Clause) -> bool:
+    """Is it what a leader has ordered the own army to do?"""
+    said = clause.before or clause.outer
+    if said is None or said.verb is None or said.verb.lemma != "دادن":
+        return False
+    orders = words[said.verb.first - 1] in ("دستور", "فرمان") and not said.verb.negated
+    return orders and any(words[k] in _ARMIES for k in said.tokens if k < said.verb.first)
 
 
 def _of_part(words: list[str], standing: Standing) -> set[Mood]:

@@ -30,6 +30,8 @@ _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
+_TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار", "معاون", "مسئول", "دبیر", "مشاور"})
+"""First words of a second office of one person."""
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
 
@@ -91,7 +93,7 @@ class PhraseReader:
         while at < len(units):
             taken = self._read_phrase(sentence, units, at, day, phrases)
             at = max(taken, at + 1)
-        return phrases
+        return _join_titles(sentence.words, phrases)
 
     def _read_phrase(
         self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
@@ -112,7 +114,10 @@ class PhraseReader:
             and (following.name.kind in ("state", "adjective") or (
                 following.name.kind == "city" and shared
             ))
-            and self._joins(sentence, unit.last, following.first, most=1)
+            and (
+                self._joins(sentence, unit.last, following.first, most=1)
+                or sentence.words[unit.last + 1 : following.first] == ["و", "دفاع"]
+            )
             and not sentence.words[following.first - 1].endswith("های")
         ):  # fmt: skip
             phrase.actors = (Actor(following.name.code, phrase.actors[0].role),)
@@ -346,6 +351,36 @@ class PhraseReader:
     def _lists(self, sentence: Words, last: int, first: int) -> bool:
         between = sentence.words[last + 1 : first]
         return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+
+
+def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
+    """Give an office without a state that of a second one of the same person, named behind it.
+
+    معاون وزیر و مدیرکل اروپای وزارت خارجه X.
+    """
+    made: list[Phrase] = []
+    for one in phrases:
+        before = made[-1] if made else None
+        between = words[before.last + 1 : one.first] if before is not None else []
+        second = between[:1] == ["و"] and between[1:2] and between[1] in _TITLES
+        if before is not None and before.place and not between and _is_same(before, one):
+            before.last = one.last
+            continue
+        if (
+            before is not None and before.anaphor == "office" and second
+            and one.office and one.actors and len(between) <= _MOST_TO_NAME
+        ):  # fmt: skip
+            one.first = before.first
+            made.pop()
+        made.append(one)
+    return made
+
+
+def _is_same(city: Phrase, state: Phrase) -> bool:
+    """Is it a city with its state right behind: Sulaymaniyah of Iraq?"""
+    bare = not (state.office or state.place or state.own or state.weak)
+    codes = {a.country for a in city.actors}
+    return bare and bool(codes) and codes == {a.country for a in state.actors}
 
 
 def _is_shared(words: list[str], unit: Unit) -> bool:

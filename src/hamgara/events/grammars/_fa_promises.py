@@ -6,6 +6,7 @@ from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_triggers import Entry
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 """Types that stay what they are when they are promised."""
@@ -89,9 +90,9 @@ def add_named(
     return [row for row in arguments if row[1] == "subject"] + found
 
 
-def is_pledge(act: Act, content: Act) -> bool:
+def is_pledge(entry: Entry | None, content: Act) -> bool:
     """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
     kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
-    joint = all(one.rule.rule.frame == "joint" for one in act.trigger.entries)
+    joint = entry is not None and entry.rule.rule.frame == "joint"
     refrains = content.clause.verb is not None and content.clause.verb.negated
     return not joint and not refrains and bool(kinds & _KEPT)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
@@ -37,17 +36,7 @@ _REPORTS = frozenset(
 )  # fmt: skip
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
 _MUST = frozenset({"باید", "نباید", "بایستی"})
-_CONSEQUENCES = frozenset(
-    [
-        "عواقب", "پیامد", "پیامدهای", "پیامدها", "پاسخ", "پاسخی", "تلافی", "تلافیجویانه", "مقابله",
-        "انتقام", "حمله", "حملات", "قطع", "تحریم", "تحریمهای", "اخراج", "هزینه", "تاوان", "بهای",
-        "پشیمان", "جنگ", "نظامی", "اقدام", "اقدامات", "متقابل", "مداخله", "هدف", "سرنگون", "خواهد",
-        "خواهند", "واکنش", "تدابیر", "رویارویی", "میانجامد", "فاجعه", "تقابل", "عواقبی",
-        "مسئول", "مسئولیت", "تنش", "رزمایش", "تعلیق",
-    ]
-)  # fmt: skip
 _CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
-_GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
 _ALLEGED = _CLAIMS | {"ادعای", "ادعاهای", "ادعاها", "اتهامات", "شایعات", "شایعه"}
 _FAR_CLAIM = 9
@@ -90,7 +79,11 @@ def is_claimed(made: Sentence, act: Act) -> bool:
         for other in made.acts
     ):  # fmt: skip
         return True
-    return before is not None and not act.clause.chained and any(
+    while clause.chained and before is not None and clause.verb is not None and (
+        clause.verb.tense == "present"
+    ):  # fmt: skip
+        clause, before = before, before.before
+    return before is not None and not clause.chained and any(
         other.verbal and other.clause is before and other.trigger.entries[:1]
         and "accusation" in other.trigger.entries[0].rule.traits
         for other in made.acts
@@ -220,9 +213,13 @@ def _is_mourned(made: Sentence, act: Act) -> bool:
     """Is an attack only what somebody condoles on in the same clause?"""
     words = made.words.words
     return any(
-        other.verbal and other.clause is act.clause and other.first > act.last
+        other.verbal and other.clause is act.clause and other.last > act.last
         and other.trigger.entries[0].rule.rule.id == "support-thank"
         and not _CONDOLING.isdisjoint(words[other.first : other.last + 1])
+        for other in made.acts
+    ) and not any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and any(one.rule.rule.type == "ACCUSE" for one in other.trigger.entries)
         for other in made.acts
     )  # fmt: skip
 
@@ -245,10 +242,10 @@ def is_thanked_for(made: Sentence, act: Act) -> bool:
         return _is_mourned(made, act)
     if _is_regretted(made, act):
         return True
-    talks = act.trigger.entries[0].rule.rule.type in ("CONSULT", "REJECT")
+    talks = act.trigger.entries[0].rule.rule.type in ("CONSULT", "REJECT", "AID")
     causes = ("about", "for", "from") if talks else ("about", "for")
     return standing is not None and standing.case in causes and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
+        other.verbal and other.clause is act.clause and other.last > act.last
         and other.trigger.entries[0].rule.rule.id == "support-thank"
         for other in made.acts
     )  # fmt: skip
@@ -365,6 +362,7 @@ def is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
     return any(
         other.verbal
         and other.clause is back
+        and not (other.clause.verb is not None and other.clause.verb.lemma == "آمدن")
         and any(one.rule.rule.type == "THREATEN" for one in other.trigger.entries)
         for other in made.acts
     )
@@ -421,42 +419,6 @@ def list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Te
             tuple(Argument(one.mention(made.words), case) for one, case in sides),
             frozenset(), (),
         )  # fmt: skip
-
-
-def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
-    """Is not said whom an act is directed at, where it cannot be guessed from who stands near?
-
-    So of an attack that somebody condemns, and of a warning without a consequence.
-    """
-    if rule.type not in _GUARDED:
-        return False
-    targets = rule.target or FRAMES[rule.frame].target
-    subject = made.subjects.get(id(act.clause), ())
-    blamed = rule.type == "ASSAULT" and not act.verbal and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and other.trigger.entries[0].rule.rule.type == "ACCUSE"
-        for other in made.acts if other.trigger.entries
-    )  # fmt: skip
-    sources = [one for one, case in arguments if case in ("subject", "by", "of")]
-    if blamed and sources and all(any(one is mine for mine in subject) for one in sources):
-        return True
-    said = [
-        one.anaphor for one, case in arguments if case in targets and case not in ("subject", "in")
-    ]
-    if any(anaphor not in ("others", "foe") for anaphor in said):
-        return False
-    worried = "نگرانی" in made.words.words[act.first : act.last + 1]
-    if not said and (rule.type == "PROTEST" or (rule.type == "ACCUSE" and worried)):
-        return True
-    if rule.id == "threaten-say" and not said:
-        return _CONSEQUENCES.isdisjoint(made.words.words[act.clause.tokens[0] :])
-    standing = made.nouns.get(act.first)
-    condemned = not act.verbal and standing is not None and standing.case == "object"
-    return rule.type == "ASSAULT" and condemned and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and other.trigger.entries[0].rule.rule.type in ("ACCUSE", "REJECT")
-        for other in made.acts if other.trigger.entries
-    )  # fmt: skip
 
 
 def is_counted(words: list[str], act: Act) -> bool:

@@ -13,6 +13,9 @@ _YEAR = 4
 _ASIDE = frozenset({"reason", "object", "about", "against"})
 """Cases of nouns that may have a day of their own."""
 _BEFORE_YEARS = frozenset({"در", "از", ",", "به", "نیز", "هم", "که", "و", "کشور", "همسایه", "طرف"})
+_AGO = frozenset({"پیش", "گذشته", "قبل"})
+_OWN_TIME = frozenset({"خود", "خویش", "وی", "او"})
+"""Behind a time: when something of one's own was (his answer of last month)."""
 _LATELY = frozenset({"روزهای", "هفتههای", "ماههای", "سالهای"})
 """With "recent": spells of time that are no days."""
 
@@ -104,6 +107,11 @@ def find_scope(  # noqa: C901 - one kind of act after another
         words.place(at - 1, at)
         for at in range(first + 1, last + 1)
         if words.words[at] == "اخیر" and words.words[at - 1] in _LATELY
+    )
+    outside.extend(
+        words.place(at - 1, at)
+        for at in range(first + 1, last)
+        if words.words[at] in _AGO and words.words[at + 1] in _OWN_TIME
     )
     return words.place(first, last), tuple(outside)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sides import SESSIONS
 from hamgara.events.vocabulary import Rule
 
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
@@ -14,6 +15,10 @@ _SHARED = frozenset({"CONCEDE", "RETREAT"})
 _RATIFIED = frozenset(["تصویب", "توشیح"])
 _OTHERS = ("with", "of", "object", "to", "from", "between")
 _RELATIONS = frozenset(["روابط", "مناسبات", "سفیر", "سفرا", "سفیران"])
+_APART = frozenset({"جداگانه", "جداگانهای"})
+_TOGETHER = frozenset({"مشترک", "سهجانبه", "چندجانبه", "چهارجانبه", "پنججانبه"})
+_ALONG = frozenset({"همراه", "اتفاق"})
+"""Words of the prepositions of who comes along."""
 _PAIR = 2
 
 
@@ -31,6 +36,10 @@ def one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, a
         return replace(rule, frame="toward", source=("subject",), target=("to",))
     if rule.id == "cooperate-open" and any(case == "to" for _, case in arguments):
         return replace(rule, frame="toward", source=mine, target=("to",))
+    if rule.id == "cooperate-open" and not act.passive and any(
+        case == "of" and act.first < one.first < act.last for one, case in arguments
+    ):  # fmt: skip
+        return replace(rule, frame="toward", source=mine, target=("of",))
     return rule
 
 
@@ -70,13 +79,32 @@ def mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act:
     return rule
 
 
-def split(rule: Rule, arguments: list[tuple[Phrase, str]]) -> list[list[tuple[Phrase, str]]]:
-    """Return one list of arguments for each party that was met apart."""
+def split(
+    rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act
+) -> list[list[tuple[Phrase, str]]]:
+    """Return one list of arguments for each party that was met apart, or that came apart."""
     if rule.type != "CONSULT":
         return [arguments]
     case = "to" if "visit" in rule.mode else "with"
-    met = [one for one in arguments if one[1] == case]
-    if len(met) < 2:
+    beside = list_companions(made, act)
+    met = [one for one in arguments if one[1] == case and one[0] not in beside]
+    came = [one for one in arguments if one[1] == "subject"]
+    rest = [one for one in arguments if one not in met]
+    if len(met) < 2 <= len(came) and _APART & {made.words.words[k] for k in act.clause.tokens}:
+        return [[one, *(other for other in arguments if other not in came)] for one in came]
+    behind = made.words.words[act.last + 1 : act.last + 2]
+    session = not act.verbal and made.words.words[act.first] in SESSIONS
+    if len(met) < 2 or session or not _TOGETHER.isdisjoint(behind):
         return [arguments]
-    rest = [one for one in arguments if one[1] != case]
     return [[*rest, one] for one in met]
+
+
+def list_companions(made: Sentence, act: Act) -> list[Phrase]:
+    """Return who does it together with the subject: X along with Y."""
+    words = made.words.words
+    return [
+        made.phrases[n] for n in made.members[made.clauses.index(act.clause)]
+        if (standing := made.standings[n]).case == "with" and standing.owner is None
+        and not standing.media and not made.phrases[n].own
+        and not _ALONG.isdisjoint(words[standing.before : standing.before + 2])
+    ]  # fmt: skip

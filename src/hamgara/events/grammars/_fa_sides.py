@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import BECOME, Act, Sentence
 from hamgara.events.grammars._fa_cases import Standing
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.grammars._fa_triggers import Compiled, Trigger
 from hamgara.events.grammars._fa_verbs import Verb, is_plural
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
@@ -19,11 +20,23 @@ _ASKED = frozenset(
     ]
 )  # fmt: skip
 """Words of who wants what another one refuses."""
+_POINTERS = frozenset({"این", "آن", "همین", "چنین", "وی", "او", "آنها", "آنان", "ایشان"})
+SESSIONS = frozenset(
+    ["نشست", "نشستهای", "اجلاس", "کنفرانس", "گردهمایی", "کارگروه", "میزگرد", "کمیسیون", "رایزنیهای"]
+)
+_PRESENT = frozenset({"حضور", "شرکت", "مشارکت", "میزبانی", "ریاست"})
+_HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+_POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستهای", "رویکرد", "نقش", "تلاشهای", "تلاش"])
+"""What somebody has or takes in support of others, that is no act: the position of X in it."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
-_PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
+PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _SENT = frozenset(["کارشناسان", "کارشناس", "بازرسان", "متخصصان", "مشاوران", "حقوقدانان"])
+_WARSHIPS = frozenset({"ناوشکن", "ناو", "ناوچه", "زیردریایی", "جنگنده", "ناوگان"})
+"""With a crew: who acts for the state."""
 _EASING = frozenset({"RETREAT", "CONCEDE"})
 _AIMED = frozenset({"against", "to", "for", "on"})
+_DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
+OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 
 
 def find_asker(made: Sentence, act: Act) -> tuple[Phrase, ...]:
@@ -108,7 +121,7 @@ def is_blamed(made: Sentence, act: Act) -> bool:
     return not act.verbal and any(
         other.verbal and other.clause is act.clause and other.first > act.last
         and one.rule.rule.type == "ACCUSE"
-        for other in made.acts for one in other.trigger.entries[:1]
+        for other in made.acts for one in other.trigger.entries[:2]
     )  # fmt: skip
 
 
@@ -154,6 +167,34 @@ def list_present(made: Sentence, number: int) -> list[Phrase]:
         if made.standings[n].case == "none"
         and words[made.standings[n].before + 1 : made.standings[n].before + 2] == ["حضور"]
     ]  # fmt: skip
+
+
+def drop_unattended(words: list[str], trigger: Trigger) -> bool:
+    """Take the rule of attended sessions from a trigger where nobody is said to be present.
+
+    Return whether nothing is left.
+    """
+    if not _PRESENT.isdisjoint(words):
+        return False
+    left = tuple(one for one in trigger.entries if "attended" not in one.rule.traits)
+    trigger.entries = left
+    return not left
+
+
+def list_session(made: Sentence, act: Act, rule: Compiled) -> list[tuple[Phrase, str]]:
+    """Return who holds a session, told as present, as chair or as host: with X and Y present."""
+    words, clause = made.words.words, act.clause
+    if rule.rule.type != "CONSULT" or act.verbal or words[act.first] not in SESSIONS:
+        return []
+    rows: list[tuple[Phrase, str]] = []
+    for n in made.members[made.clauses.index(clause)]:
+        one, standing = made.phrases[n], made.standings[n]
+        spelled = words[standing.before : standing.before + 2]
+        present = standing.case in ("none", "with") and not _PRESENT.isdisjoint(spelled)
+        held = any(a.office and a.role in _HOLDERS for a in one.actors)
+        if present and not one.own and (held or (rows and standing is made.standings[n - 1])):
+            rows.append((one, "with"))
+    return rows if len({a.country for one, _ in rows for a in one.actors}) > 1 else []
 
 
 def list_undone(
@@ -217,5 +258,103 @@ def acts_privately(made: Sentence, rule: Compiled, subject: tuple[Phrase, ...]) 
     if "people" in rule.traits or "subject" in rule.rule.target:
         return False
     sent = rule.rule.type == "CONSULT" and made.words.words[subject[0].first] in _SENT
-    people = all(one.actors and one.actors[0].role in _PEOPLE for one in subject)
-    return people and not sent
+    people = all(one.actors and one.actors[0].role in PEOPLE for one in subject)
+    crew = made.words.words[subject[0].first : subject[0].last]
+    return people and not sent and _WARSHIPS.isdisjoint(crew)
+
+
+def fall_back(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the arguments that only stand farther off: who announced it, whom it hit."""
+    type_ = rule.rule.type
+    cases = {case for _, case in some}
+    mine = {a.country for one, _ in some for a in one.actors}
+    clause = act.clause
+    frame = FRAMES[rule.rule.frame]
+    if act.verbal and act.passive and "by" not in cases:
+        if type_ in _DONE and cases and rule.rule.frame != "joint":
+            outer = made.subjects.get(id(clause.outer), ()) if clause.outer else ()
+            before = made.subjects.get(id(clause.before), ()) if clause.before else ()
+            return [(one, "by") for one in (outer or before)]
+        if rule.rule.frame == "joint" and not cases - {"in"}:
+            return [(Phrase(act.first, act.first, (), "both"), "of")]
+    standing = made.nouns.get(act.first)
+    target = rule.rule.target or frame.target
+    if type_ == "ACCUSE" and act.verbal and not cases & {*target}:
+        some_done = [
+            one for other in made.clauses
+            if other.outer is clause and other.opened == "که"
+            and act.first <= other.head <= act.last
+            for one in made.subjects.get(id(other), ())
+        ]  # fmt: skip
+        return [
+            (one, target[0]) for one in some_done
+            if one.actors and one.actors[0].country not in mine
+        ]  # fmt: skip
+    if (
+        not act.verbal
+        and standing is not None
+        and (standing.case in OBJECTS or (standing.case == "reason" and "by" in cases))
+        and target
+        and (
+            (
+                rule.genitive in ("subject", "of")
+                and cases & {"subject", "of"}
+                and not cases & {*target}
+            )
+            or ("by" in cases and not cases & {*target})
+        )
+    ):
+        doers = {id(one) for one, _ in some if type_ in ("SUPPORT", "MOBILIZE")}
+        found = [one for one in made.subjects.get(id(clause), ()) if id(one) not in doers]
+        if found or type_ != "MOBILIZE":
+            return [(one, target[0]) for one in found]
+    if type_ in ("AID", "MOBILIZE") and not cases & {*target}:
+        number = made.clauses.index(clause)
+        side = target[-1] if type_ == "AID" else target[0]
+        return [
+            (made.phrases[n], side) for n in made.members[number]
+            if is_reason(made, made.standings[n], deep=type_ == "MOBILIZE")
+            and not mine & {a.country for a in made.phrases[n].actors}
+        ] or find_other(made, act, type_, mine, side)  # fmt: skip
+    if act.verbal and target and not cases & {*target}:
+        return find_other(made, act, type_, mine, target[0])
+    return []
+
+
+def list_talkers(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return who talked before they did something together: after talks, X and Y agreed."""
+    standing, verb = made.nouns.get(act.first), act.clause.verb
+    subject = made.subjects.get(id(act.clause), ())
+    if standing is not None and standing.case == "reason" and rule.rule.frame == "visit" and (
+        made.words.words[act.last + 1 : act.last + 2] in (["به"], ["خود"])
+        and not any(case in ("subject", "by", "of") for _, case in some)
+    ):  # fmt: skip
+        return [(one, "subject") for one in subject if one.actors]
+    given = any(case != "in" for _, case in some)
+    if given or act.verbal or standing is None or standing.case != "reason" or verb is None:
+        return []
+    alone = made.words.words[act.last + 1 : act.last + 2] != ["با"]
+    joint = rule.rule.type == "CONSULT" and rule.rule.frame == "joint" and alone
+    several = len({a.country for one in subject for a in one.actors}) > 1 or any(
+        one.anaphor in ("both", "three") for one in subject
+    )
+    return [(one, "of") for one in subject] if joint and several else []
+
+
+def backs_stateless(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> bool:
+    """Is what is backed said, but of no state: with support for the peace efforts?"""
+    words, behind = made.words.words, act.last + 1
+    if rule.rule.type != "SUPPORT" or act.verbal or words[behind : behind + 1] != ["از"]:
+        return False
+    if words[act.first - 1] == "در" and not _POSITIONS.isdisjoint(words[act.first - 6 : act.first]):
+        return True
+    targets = rule.rule.target or FRAMES[rule.rule.frame].target
+    return words[behind + 1] not in _POINTERS and all(
+        case not in targets or one.anaphor == "others" for one, case in some
+    )

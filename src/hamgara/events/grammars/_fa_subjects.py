@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import Act, Sentence
-from hamgara.events.grammars._fa_cases import CaseReader, Standing
+from hamgara.events.grammars._fa_cases import COUNTS, MESSAGES, CaseReader, Standing
 from hamgara.events.grammars._fa_clauses import IFS, Clause
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Trigger
@@ -17,7 +17,24 @@ _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
 
 _VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
 """What is named after the city where it was held or made."""
+_WHENS = frozenset({"آنکه", "اینکه", "انکه"})
+"""What opens a clause that says when or why: after X did, this country's army fired."""
 _GOODS = frozenset(["گاز", "نفت", "برق", "خام", "طبیعی", "گازوییل", "بنزین", "مایع", "صادراتی"])
+_SUPPORTS = frozenset({"صورت", "انجام", "برگزار"})
+"""First words of the verbs by which what a noun names takes place."""
+_DRIVING = frozenset({"اخراج", "بازگرداندن", "برگرداندن", "راندن", "بیرون", "رد"})
+"""Nouns of driving people out, of whom the state that they are driven from does it."""
+_CALLING = frozenset({"خواندن", "نامیدن", "دانستن", "شمردن"})
+_TEXTS = frozenset({"بیانیه", "اطلاعیه", "اعلامیه", "پیام", "نامه", "یادداشت"})
+_LONGEST_HEAD = 10
+_SPEAKING = frozenset(
+    [
+        "توصیف", "عنوان", "اعلام", "تاکید", "تصریح", "اظهار", "بیان", "هشدار", "محکوم", "متهم",
+        "تهدید",
+    ]
+)  # fmt: skip
+"""With the verb: what is said."""
+_NEAR_VERB = 2
 _COMING = frozenset(["رسیدن", "یافتن", "شدن", "آمدن", "گذشتن", "رفتن", "فرستادن"])
 """Goods that are more than labels where they come to a state, and the verbs of coming."""
 _TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلاس", "مذاکره", "دیدار"})
@@ -64,12 +81,23 @@ def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None: 
             _attach(made, n, standing, own)
         made.nouns.update(of_nouns)
         for act in own:
+            if not act.verbal and _takes_place(words, act) and (
+                of_nouns[act.first].case == "about" and of_nouns[act.first].chain
+            ):  # fmt: skip
+                made.nouns[act.first] = of_nouns[act.first] = Standing("bare")
+        for act in own:
             if not act.verbal and act.first in of_nouns:
                 _attach(made, act, of_nouns[act.first], own)
     done: dict[int, tuple[Phrase, ...]] = {}
     for clause in _by_place(made.clauses):
         done[id(clause)] = _find_subject(made, clause, done)
     made.subjects = done
+
+
+def _takes_place(words: list[str], act: Act) -> bool:
+    """Is the noun right before its support verb: about the field talks took place?"""
+    verb = act.clause.verb
+    return verb is not None and words[act.last + 1] in _SUPPORTS and verb.first == act.last + 2
 
 
 def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act]) -> None:
@@ -80,8 +108,12 @@ def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act])
     if standing.case in ("bare", "object", "of", "none", "reason"):
         return
     words = made.words.words
+    owned = {
+        id(mine.owner) for n, mine in made.standings.items()
+        if mine.case == "of" and made.phrases[n].last == standing.before - 1
+    }  # fmt: skip
     beside = any(
-        not act.verbal and act.last == standing.before - 1
+        not act.verbal and (act.last == standing.before - 1 or id(act.trigger) in owned)
         and any(standing.case in entry.rule.takes for entry in act.trigger.entries)
         for act in acts
     )  # fmt: skip
@@ -105,21 +137,35 @@ def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act])
             return
         if act.verbal:
             return
-        if sum(words[k] == "," for k in between) == 1:
+        if sum(words[k] == "," for k in between) == 1 or (
+            standing.case == "from" and not MESSAGES.isdisjoint(words[k] for k in between)
+        ):  # fmt: skip
             return
         if any(standing.case in entry.rule.takes for entry in act.trigger.entries):
             standing.owner = act.trigger
+            if standing.case == "from" and words[act.first] in _DRIVING and any(
+                entry.rule.rule.type == "COERCE" for entry in act.trigger.entries
+            ):  # fmt: skip
+                standing.case = "by"
             return
 
 
 def _is_next(phrase: Phrase, case: str, acts: list[Act]) -> bool:
     """Does a phrase stand right before the verb that takes it?"""
     for act in acts:
-        if act.verbal and act.first == phrase.last + 1:
+        if act.verbal and (act.first == phrase.last + 1 or _is_inside(phrase, act)):
             rule = act.trigger.entries[0].rule.rule
             frame = FRAMES[rule.frame]
             return case in (rule.target or frame.target or frame.source)
     return False
+
+
+def _is_inside(phrase: Phrase, act: Act) -> bool:
+    """Does a phrase stand right before the verb of an act that began before it?"""
+    verb = act.clause.verb
+    if verb is None or act.last != verb.last or not act.first < phrase.first:
+        return False
+    return 0 < verb.first - phrase.last <= _NEAR_VERB
 
 
 def _find_subject(
@@ -127,11 +173,12 @@ def _find_subject(
 ) -> tuple[Phrase, ...]:
     """Return the phrases of a clause's subject, its own or the one it goes on with."""
     members = made.members[made.clauses.index(clause)]
+    writer = _find_writer(made, clause, members)
+    if writer:
+        return writer
     for n in members:
         standing = made.standings[n]
-        if standing.case != "bare" or standing.media or made.phrases[n].own:
-            continue
-        if standing.label and not _flows(made, clause, standing):
+        if not _may_be_subject(made, clause, n):
             continue
         plural = is_plural(made.words.words, clause.verb)
         more = _list_gapped(made, members) if plural else ()
@@ -144,6 +191,12 @@ def _find_subject(
                 return _find_subject(made, clause.outer, done)
             if mine is not None and mine.case == "of" and made.phrases[head[-1]].place:
                 return ()
+            owned = mine is not None and (
+                mine.label or mine.case == "with"
+                or (mine.case == "object" and _is_counted(made, clause, mine))
+            )  # fmt: skip
+            if owned and made.words.words[clause.head] == "را" and clause.outer is not None:
+                return _find_subject(made, clause.outer, done)
             same = [n for n, one in made.standings.items() if one is mine]
             return tuple(
                 made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head
@@ -151,11 +204,64 @@ def _find_subject(
     before = clause.before
     if before is not None and before.opened in IFS and before.before is not None:
         before = before.before
+    before = _find_saying(made, clause) or before
     if before is not None:
         return done.get(id(before), ())
     if clause.outer is not None:
         return done.get(id(clause.outer), ())
     return ()
+
+
+def _is_counted(made: Sentence, clause: Clause, standing: Standing) -> bool:
+    """Are several people what one party did something to: four of X (را) that Y had seized?"""
+    words = made.words.words
+    counted = any(words[k].isdigit() or words[k] in COUNTS for k in standing.chain)
+    return counted and not is_plural(words, clause.verb)
+
+
+def _find_saying(made: Sentence, clause: Clause) -> Clause | None:
+    """Return who said what stands before: X said Y wants war and called its words dangerous."""
+    words, said, verb = made.words.words, clause.before, clause.verb
+    if said is None or verb is None or said.verb is None or not clause.chained:
+        return None
+    speaks = verb.lemma in {*_CALLING, "گفتن", "افزودن"} or words[verb.first - 1] in _SPEAKING
+    if not speaks or verb.tense not in ("past", "perfect") or said.chained:
+        return None
+    first, own = said.before, made.members[made.clauses.index(said)]
+    if first is None or first.verb is None or said.verb.tense not in ("present", "future"):
+        return None
+    says = first.verb.lemma in ("گفتن", "افزودن") or words[first.verb.first - 1] in _SPEAKING
+    return first if says and any(made.standings[n].case == "bare" for n in own) else None
+
+
+def _find_writer(made: Sentence, clause: Clause, members: list[int]) -> tuple[Phrase, ...]:
+    """Return whose text it is that says it: in the statement of X it has come (آمده است) that."""
+    words, verb = made.words.words, clause.verb
+    if verb is None or verb.lemma != "آمدن" or verb.first - clause.tokens[0] > _LONGEST_HEAD:
+        return ()
+    return tuple(
+        made.phrases[n] for n in members
+        if made.standings[n].case == "in" and made.phrases[n].actors
+        and not _TEXTS.isdisjoint(words[k] for k in made.standings[n].chain)
+    )  # fmt: skip
+
+
+def _may_be_subject(made: Sentence, clause: Clause, number: int) -> bool:
+    """May a phrase (by number) be who does what a clause tells?"""
+    standing, phrase = made.standings[number], made.phrases[number]
+    if standing.case != "bare" or standing.media or phrase.own:
+        return False
+    if standing.label and not _flows(made, clause, standing):
+        return False
+    return not _is_called(made, clause, phrase)
+
+
+def _is_called(made: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Is an office only what another one is called: he called X (را) the government of war?"""
+    words, verb = made.words.words, clause.verb
+    if phrase.anaphor != "office" or verb is None or verb.lemma not in _CALLING:
+        return False
+    return "را" in (words[k] for k in clause.tokens if k < phrase.first)
 
 
 def _flows(made: Sentence, clause: Clause, standing: Standing) -> bool:
@@ -194,6 +300,7 @@ def resolve_there(made: Sentence) -> None:
             one for one in made.phrases[:number]
             if (place := clause_of.get(one.first)) is None or place is mine
             or place.outer is None or place.outer is (mine.outer if mine else None)
+            or (place.outer is mine and place.opened in _WHENS)
         ]  # fmt: skip
         for other in reversed(heard):
             code = other.actors[0].country if other.actors else ""

@@ -11,9 +11,13 @@ from itertools import pairwise
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import Act, ActReader, Sentence
 from hamgara.events.grammars._fa_arguments import ArgumentReader
+from hamgara.events.grammars._fa_asides import is_judged, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
+from hamgara.events.grammars._fa_decided import list_decided
+from hamgara.events.grammars._fa_journeys import goes_nowhere
+from hamgara.events.grammars._fa_judged import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
 from hamgara.events.grammars._fa_promises import (
@@ -32,14 +36,12 @@ from hamgara.events.grammars._fa_saying import (
     calls_home,
     denies_event,
     describes_attack,
-    describes_undone,
     find_if_subject,
     has_condition,
     is_by_phone,
     is_called_off,
     is_claimed,
     is_counted,
-    is_decided,
     is_denied,
     is_denied_any,
     is_granted,
@@ -49,36 +51,24 @@ from hamgara.events.grammars._fa_saying import (
     is_refused,
     is_thanked_for,
     is_threatened,
-    is_unsaid,
     list_demands,
     meets_stranger,
     rebukes_own,
     summons_other,
 )  # fmt: skip
-from hamgara.events.grammars._fa_scopes import find_happening, find_scope
+from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post
-from hamgara.events.grammars._fa_steps import PUT, find_step
+from hamgara.events.grammars._fa_sides import drop_unattended, find_post
+from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import find_standings, resolve_institutions, resolve_there
-from hamgara.events.grammars._fa_triggers import Compiled, Triggers
+from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
+from hamgara.events.grammars._fa_triggers import Triggers
+from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
-from hamgara.events.reading import Argument, Mood, Reading, Telling
+from hamgara.events.reading import Argument, Reading, Telling
 from hamgara.events.vocabulary import SILENT, Vocabulary
 from hamgara.events.words import Words
 
-_AHEAD = frozenset({"future", "present", "subjunctive"})
-_CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
-_ASSENTS = frozenset(
-    ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
-)
-_CROWDS = frozenset({"PROTEST", "ASSAULT", "AID"})
-_HOSTILE = _CROWDS | THREATS
-_NOT_DOING = frozenset(
-    ["حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست", "چشم"]
-)
-"""With "from" an act: who backs it or does not do it does not tell it."""
-_HELD = [[word] for word in ("انجامشده", "برگزارشده", "صورتگرفته", "انجامگرفته", "انجامیافته")]
-"""Behind a noun: the talks held before."""
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
 _SAYINGS = frozenset({"گفتن", "افزودن"})
@@ -101,10 +91,12 @@ class Teller:
         self._triggers = triggers
         self._cases = cases
         self._moods = moods
+        self._told = ToldReader(moods, lists)
         self._phrases = phrases
         rules = vocabulary.index_rules()
         self._threat = rules["threaten-condition"]
         self._must = rules["request-must"]
+        self._together = rules["agree-together"]
         self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
@@ -140,7 +132,10 @@ class Teller:
         clauses, verbs = cut_clauses(words, self._forms, self._cuts, masked | taken)
         lemmas = {self._forms[word].lemma for word in words if word in self._forms}
         lemmas.update(one.verb.lemma for one in clauses if one.verb is not None)
-        triggers = [t for t in self._triggers.find(words, lemmas) if t.first not in taken]
+        triggers = [
+            t for t in self._triggers.find(words, lemmas)
+            if t.first not in taken and not drop_unattended(words, t)
+        ]  # fmt: skip
         made = Sentence(sentence, phrases, clauses, verbs, markers, {}, {}, {}, {})
         made.within = frozenset(
             k for p in phrases if not p.own for k in range(p.first + 1, p.last + 1)
@@ -163,6 +158,7 @@ class Teller:
         )
         tellings = [telling for act in acts for telling in self._tell(made, act)]
         tellings += list_demands(made, self._must, tellings)
+        tellings += list_decided(made, self._together, tellings)
         tellings.sort(key=lambda one: one.trigger.start)
         speaker = self._find_teller(made)
         if not tellings or speaker:
@@ -219,13 +215,7 @@ class Teller:
             plain = self._acts.read_plain(made, act, partial(self._chooser.choose, made))
             yield from self._tell(made, plain) if plain is not None else ()
             return
-        if made.agreed and any(
-            id(act.clause.before) == id(other.clause)
-            and find_content_act(made, other) is act
-            and not is_pledge(other, act)
-            for other in made.acts
-            if id(other.clause) in made.agreed
-        ):
+        if made.agreed and self._is_promised(made, act):
             return
         rule = entry.rule
         verb = act.clause.verb
@@ -256,6 +246,10 @@ class Teller:
             return
         if is_predicate(made, act) or rebukes_own(made, act, rule) or is_denied(made, act):
             return
+        if not act.verbal and (
+            is_judged(words, act.clause, act.last) or self._is_agreed_on(made, act)
+        ):  # fmt: skip
+            return
         if rule.rule.type == "ASSAULT" and describes_attack(made, act):
             return
         if is_refused(made, act, rule.rule) or is_granted(made, act, rule):
@@ -263,7 +257,11 @@ class Teller:
         if not act.verbal and (
             (act.first and words[act.first - 1] in self._this and not is_denied_any(made, act))
             or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
-            or (words[act.first - 1] in self._parts_of and words[act.first - 2] != "در")
+            or (
+                words[act.first - 1] in self._parts_of
+                and not is_whole(words, act.first)
+                and find_step(words, made, made.nouns.get(act.first)) is None
+            )
             or (rule.rule.type == "CONSULT" and is_counted(words, act))
         ):
             return
@@ -276,14 +274,14 @@ class Teller:
         alleged = made.nouns[act.first].owner if act.first in made.nouns else None
         if (
             alleged is not None
-            and rule.rule.type in _HOSTILE
+            and rule.rule.type in HOSTILE
             and any("accusation" in one.rule.traits for one in alleged.entries)
         ):
             return
-        moods = self._find_moods(made, act, rule)
+        moods = self._told.read(made, act, rule)
         if (
             moods is None
-            or (rule.rule.type in _HOSTILE and (is_claimed(made, act) or is_matter(made, act)))
+            or (rule.rule.type in HOSTILE and (is_claimed(made, act) or is_matter(made, act)))
             or is_ground(made, act)
             or is_threatened(made, act, rule.rule)
             or (
@@ -301,7 +299,7 @@ class Teller:
             content = named or find_content_act(made, act)
             if content is not None and self._chooser.choose(made, content) is None:
                 content = None
-        if content is not None and is_pledge(act, content):
+        if content is not None and is_pledge(entry, content):
             return
         if content is not None:
             promised = content.trigger.entries[0].rule.rule.type
@@ -340,6 +338,8 @@ class Teller:
         if "denial" in rule.traits and denies_event(made, act):
             return
         arguments = self._arguments.read(made, act, rule)
+        if act.verbal and code.type == "ACCUSE":
+            arguments = turn_judged(made, act, arguments)
         if "agree" in rule.traits and all(one.anaphor == "others" for one, case in arguments
                                           if case not in ("subject", "in", "by")):  # fmt: skip
             arguments = add_promised(made, act, arguments)
@@ -351,7 +351,7 @@ class Teller:
         faces = code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods)
         if faces and all(case in ("subject", "in") for _, case in arguments):
             arguments += [(one, "object") for one in find_if_subject(made, act)]
-        if is_unsaid(made, act, code, arguments):
+        if is_unsaid(made, act, code, arguments) or goes_nowhere(made, act, code, arguments):
             return
         trigger = made.words.place(act.first, act.last)
         freed = not arguments and code.type == "RETREAT" and self._arguments.frees_held(made, act)
@@ -361,7 +361,10 @@ class Teller:
         if (
             not arguments
             or ("agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments))
-            or ("addressed" in rule.traits and all(case != "to" for _, case in arguments))
+            or (
+                "addressed" in rule.traits
+                and all(case not in ("to", *code.target[:1]) for _, case in arguments)
+            )
         ):
             return
         if code.id == "accuse-summon" and calls_home(arguments):
@@ -396,103 +399,47 @@ class Teller:
                 deed=self._arguments.find_deed(made, act),
             )  # fmt: skip
 
+    def _is_agreed_on(self, made: Sentence, act: Act) -> bool:
+        """Is it what two sides agree about in the same clause: agreed on the debt and flights?"""
+        standing = made.nouns.get(act.first)
+        if standing is None or standing.case not in ("about", "for"):
+            return False
+        for other in made.acts:
+            if not (other.verbal and other.clause is act.clause and other.first > act.last):
+                continue
+            entry = self._chooser.choose(made, other) if id(other.clause) in made.agreed else None
+            if entry is not None and entry.rule.rule.frame == "joint" and (
+                "agree" in entry.rule.traits
+            ):  # fmt: skip
+                return True
+        return False
+
+    def _is_promised(self, made: Sentence, act: Act) -> bool:
+        """Is it what an agreement told before promises, the first of it or more of it?"""
+        root = act.clause
+        while (
+            root.chained and root.before is not None and root.before.verb is not None
+            and root.before.verb.tense == "subjunctive"
+        ):  # fmt: skip
+            root = root.before
+        for other in made.acts:
+            if id(other.clause) in made.agreed and root.before is other.clause:
+                content = find_content_act(made, other)
+                told = content is act or (
+                    content is not None
+                    and content.clause is root
+                    and (act.verbal or root is not act.clause)
+                )
+                if told and not is_pledge(self._chooser.choose(made, other), act):
+                    return True
+        return False
+
     def _is_preposition(self, words: list[str], act: Act) -> bool:
         """Is the noun inside a preposition of several words: به نشانه اعتراض به?"""
         if act.last + 1 >= len(words):
             return False
         ends = (self._cases.preposition(words, at) for at in (act.last, act.last + 1))
         return any(found is not None and found[1] < act.first for found in ends)
-
-    def _find_moods(  # noqa: C901 - one trait after another
-        self, made: Sentence, act: Act, rule: Compiled
-    ) -> set[Mood] | None:
-        words, clause = made.words.words, act.clause
-        verb = clause.verb
-        speech = "speech" in rule.traits
-        if act.verbal:
-            moods = self._moods.of_verb(
-                words, clause, verb, made.markers, speech=speech, agreed=made.agreed
-            )
-            if verb is not None and verb.tense in _AHEAD and any(
-                one.opened in IFS and one.outer is clause for one in made.clauses
-            ):  # fmt: skip
-                moods.add("conditional")
-            if "offer" in rule.traits:
-                moods -= {"wish", "conditional"} if rule.rule.type == "THREATEN" else {"wish"}
-            if "negated" in rule.traits:
-                moods.discard("negated")
-                if rule.rule.type == "REJECT":
-                    moods.discard("future")
-            if "future" in rule.traits and rule.rule.type == "THREATEN":
-                moods.discard("negated")
-            if "future" in rule.traits:
-                if verb is None or verb.tense not in ("future", "present", "subjunctive"):
-                    return None
-                moods -= {"future", "conditional", "wish"}
-            if "must" in rule.traits:
-                moods -= {"wish", "demand", "future"}
-            if "able" in rule.traits:
-                moods -= {"wish", "conditional"}
-            if speech and "demand" in moods:
-                return None
-            past = verb is not None and verb.tense == "pluperfect"
-            if past and describes_undone(made, act, rule.rule.type):
-                moods.add("earlier")
-            if "demand" in moods and "negated" not in moods:
-                moods.add("wish")
-            return moods
-        return self._find_noun_moods(made, act, rule)
-
-    def _find_noun_moods(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
-        """Return the moods of an act named by a noun, None where it is no act."""
-        words, clause = made.words.words, act.clause
-        verb = clause.verb
-        speech = "speech" in rule.traits
-        standing = made.nouns.get(act.first)
-        act.recalled = words[act.last + 1 : act.last + 2] in _HELD
-        if standing is None or act.recalled:
-            return set()
-        moods = self._moods.of_noun(
-            words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
-        )
-        if find_step(words, made, standing) is not None:
-            moods.discard("wish")
-        if "wish" in moods:
-            return None
-        if rule.rule.type == "AID" and standing.case == "about":
-            return None
-        act.recalled = "earlier" in moods
-        if (
-            rule.rule.type not in _CHARGES
-            and standing.case in ("with", "to", "about")
-            and verb is not None
-            and any(words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0)
-        ):
-            return None
-        if rule.rule.type in _HOSTILE and standing.case == "from" and verb is not None and (
-            words[verb.first - 1] in _NOT_DOING
-        ):  # fmt: skip
-            return None
-        happens = (
-            verb is not None
-            and standing.case in ("bare", "object", "of")
-            and any(words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1))
-        )
-        if happens and verb is not None:
-            moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
-        elif (follow := find_happening(made, act, self._happen | PUT)) is not None:
-            moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=True)
-        elif standing.case != "reason":
-            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
-            if standing.case == "in" and is_decided(made, act):
-                whole.discard("future")
-            moods |= whole & {"future", "conditional", "wish", "earlier"}
-        elif verb is not None and "by" in {
-            one.case for one in made.standings.values() if one.owner is act.trigger
-        }:  # fmt: skip
-            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
-            moods |= whole & {"earlier"}
-        return moods
 
 
 def _speaks(phrase: Phrase) -> bool:

@@ -16,7 +16,7 @@ able (what somebody may do), people (people may do it).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hamgara.events.vocabulary import Rule, Vocabulary
@@ -32,6 +32,12 @@ _TAKES = {
 }
 _ACTIVE = frozenset(["کردن", "نمودن", "ساختن", "گرداندن"])
 _PASSIVE = frozenset(["شدن", "گردیدن", "گشتن"])
+_TURNING_TO = frozenset({"پرداختن", "نشستن"})
+"""Verbs that may stand far behind what one turns to: به گفتگو درباره X پرداخت."""
+ARE = "هاند"
+"""Ends a noun with "are" in one word: they are in talks."""
+_DECLARED = frozenset({"اعلام", "ابراز", "اظهار", "معروض", "ارزانی"})
+"""What is declared, by "do" or by "have": اعلام کرد, اعلام داشت."""
 _SUFFERED = frozenset({"قرار گرفتن"})
 """The passive of قرار دادن, its agent between: مورد انتقاد X قرار گرفت."""
 LIGHT = frozenset(
@@ -132,6 +138,8 @@ class Triggers:
                 self.simple.setdefault(light, []).append(Entry(compiled, noun=False))
                 continue
             active = _ACTIVE if light in _ACTIVE else frozenset({light})
+            if light in _ACTIVE and (middle or element)[-1] in _DECLARED:
+                active = _ACTIVE | {"داشتن"}
             passive = _PASSIVE if light in _ACTIVE else frozenset()
             if light in _TURNED:
                 passive = frozenset({_TURNED[light]})
@@ -142,6 +150,8 @@ class Triggers:
                 compiled, noun=False, gap=bool(gap), active=active, passive=passive, middle=between
             )
             self._put(tuple(element), entry)
+            if not gap and light in _TURNING_TO and element[0] == "به" and len(element) > 1:
+                self._put(tuple(element), replace(entry, gap=True))
             if gap and len(element) == 1 and element[0][-1] not in "یهاو":
                 self._put((element[0] + "ی",), entry)
             if element[-1] == "قرار" and len(element) > 1 and light == "دادن":
@@ -191,17 +201,28 @@ class Triggers:
             lemmas = lemmas | _SUFFERED
         found: list[Trigger] = []
         known, compiled = self._by_first, self._compiled
+        quoted = '"' in words
         for at in [k for k, word in enumerate(words) if word in known]:
             lengths, rows = compiled.get(words[at]) or self._compile(words[at])
             longer = False
             for length in lengths:
                 phrase = tuple(words[at : at + length])
+                end = at + len(phrase) - 1
                 row = rows.get(phrase)
+                if row is None and quoted:
+                    phrase, end = _unquote(words, at, length)
+                    row = rows.get(phrase)
                 if row is not None and (not longer or any(one.gap or one.noun for one in row[0])):
                     longer = True
                     if any(one.noun for one in row[0]) or not lemmas.isdisjoint(row[1]):
-                        found.append(Trigger(at, at + len(phrase) - 1, *row))
+                        found.append(Trigger(at, end, *row))
         return found
+
+
+def _unquote(words: list[str], at: int, length: int) -> tuple[tuple[str, ...], int]:
+    """Return so many words from a place on without the quotes among them, and the last's place."""
+    some = [k for k in range(at, min(at + length + 2, len(words))) if words[k] != '"'][:length]
+    return tuple(words[k] for k in some), some[-1] if some else at
 
 
 def _list_lemmas(entries: Iterable[Entry]) -> frozenset[str]:

@@ -163,6 +163,11 @@ class UnitReader:
             return True
         before = words[unit.first - 1]
         heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
+        if any(
+            one.first == unit.last + 1 and one.name is not None and one.name.kind == "office"
+            for one in units
+        ):  # fmt: skip
+            return False
         listed = any(
             one.first == unit.last + 2 and one.name is not None and one.name.kind == "state"
             for one in units

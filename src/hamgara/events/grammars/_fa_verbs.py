@@ -201,7 +201,8 @@ def list_forms() -> dict[str, Form]:
     for end, tense in (("ست", "present"), ("ستند", "present")):
         forms["ه" + end] = Form("بودن", tense)
         forms["نی" + end] = Form("بودن", tense, negated=True)
-    forms["است"] = Form("بودن", "present")
+    for word in ("است", "آنهاست", "اینهاست", "آنجاست", "اینجاست", "ماست", "اوست"):
+        forms[word] = Form("بودن", "present")
     for end in _PERSONS_PRESENT:
         forms["دار" + end] = Form("داشتن", "present")
         forms["ندار" + end] = Form("داشتن", "present", negated=True)
@@ -272,6 +273,8 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     if word in WILL and following in forms and forms[following].tense == "past":
         return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], passive=False)
     form = forms.get(word)
+    if form is None and is_copula(word):
+        return Verb(at, at, "بودن", "present", negated=False, passive=False)
     if form is None:
         return _read_prefixed(words, at, forms)
     if form.tense == "participle":
@@ -280,9 +283,16 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
         return None
     if word == _WISH and at and words[at - 1] in _WISHED:
         return None
-    if form.nounish and at and words[at - 1] in BEFORE_NOUNS:
+    if form.nounish and at and (
+        words[at - 1] in BEFORE_NOUNS or words[at - 1].isdigit() or words[at - 1] in _ORDINALS
+    ):  # fmt: skip
         return None
     return Verb(at, at, form.lemma, form.tense, form.negated, passive=False)
+
+
+def is_copula(word: str) -> bool:
+    """Does "are" end a word that is not a verb: they are ready, neighbors?"""
+    return word.endswith(_ARE) and len(word) > _SHORTEST
 
 
 def is_plural(words: list[str], verb: Verb | None) -> bool:
@@ -308,6 +318,13 @@ SPLIT_WILL = {
     for prefix in (line.split()[0] for line in _PREFIXED.strip().splitlines()) for will in WILL
 }  # fmt: skip
 """Prefix and "will" of the futures of prefixed verbs."""
+_ORDINALS = frozenset(
+    [
+        "اولین", "نخستین", "دومین", "سومین", "چهارمین", "پنجمین", "ششمین", "هفتمین", "هشتمین",
+        "نهمین", "دهمین", "یازدهمین", "دوازدهمین", "سیزدهمین", "چهاردهمین", "پانزدهمین",
+        "شانزدهمین", "هفدهمین", "هجدهمین", "نوزدهمین", "بیستمین", "آخرین", "چندمین",
+    ]
+)  # fmt: skip
 BEFORE_NOUNS = frozenset(
     [
         "در",
@@ -339,6 +356,8 @@ _MADE_WITH = frozenset({"یورش", "هجوم", "حمله", "پی", "پناه", 
 _PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
 
 
+_ARE = "هاند"
+_SHORTEST = 6
 _ADDRESSEE = 8
 _CONTENT = 16
 

@@ -1,0 +1,75 @@
+"""Asides of a Persian clause: what somebody does beside what its verb tells."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hamgara.events.grammars._fa_cases import COUNTS
+from hamgara.events.grammars._fa_clauses import Clause
+
+_BESIDE = frozenset(
+    [
+        "اشاره", "تاکید", "بیان", "ابراز", "قدردانی", "تشکر", "تبریک", "تسلیت", "تقدیر",
+        "یادآوری", "استناد", "انتقاد", "محکوم", "محکومیت", "استقبال", "تمجید", "ستایش", "توجه",
+        "رد", "تشریح", "تبیین", "گرامیداشت", "اظهار", "ارائه", "ارایه", "سپاس", "مهم", "اعلام",
+    ]
+)  # fmt: skip
+"""Nouns behind "with" that say what a speaker does on the side: with thanks to X, he said."""
+_AFTER = frozenset([("در", "نتیجه"), ("به", "رغم"), ("پس", "از"), ("بعد", "از")])
+"""What opens an aside that says of what something came."""
+_GOOD_FOR = frozenset(
+    [("به", one) for one in ("سود", "نفع", "زیان", "ضرر", "صلاح", "معنای", "منزله", "مثابه")]
+)
+"""What says of an act only what it is worth: to the benefit of both."""
+_DO = ("کرد", "کند", "کنند", "میکن", "نکرد", "خواهد", "خواهند", "داشت")
+_LONGEST = 24
+_PRESS = frozenset({"خبرنگاران", "خبرنگار", "رسانهها"})
+
+
+def is_audience(words: list[str], at: int) -> bool:
+    """Is it the press that is told something: among reporters, to reporters?"""
+    return words[at] in _PRESS and words[at - 1 : at] in (["جمع"], ["به"])
+
+
+def is_taking_part(words: list[str], at: int, starts: set[int]) -> bool:
+    """Is it no firm but what one does who takes part: to take part in it, with X taking part?
+
+    `starts`: first words of the phrases.
+    """
+    if words[at] != "شرکت" or at + 1 >= len(words):
+        return False
+    joins = words[at - 1 : at] == ["با"] and at + 1 in starts
+    return joins or words[at + 1] == "در" or words[at + 1].startswith(_DO)
+
+
+def is_whole(words: list[str], at: int) -> bool:
+    """Is it an act itself, behind what else names a part of one: as a result, days of talks?"""
+    before = words[at - 2 : at]
+    return before == ["در", "نتیجه"] or (before[1:] == ["روز"] and before[0] in COUNTS) or (
+        before[1:] == ["روز"] and before[0].isdigit()
+    )  # fmt: skip
+
+
+def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
+    """Return the places of the asides that end in a comma before a word: while thanking X, ..."""
+    inside = [k for k in clause.tokens if k < before]
+    found: set[int] = set()
+    for n, at in enumerate(inside):
+        opens = words[at] == "ضمن" or (words[at] == "با" and words[at + 1] in _BESIDE)
+        opens = opens or (words[at], words[at + 1]) in _AFTER
+        if not opens or at in found:
+            continue
+        ahead = inside[n : n + _LONGEST]
+        end = next((k for k in ahead if words[k] in (",", "که")), None)
+        if end is not None and words[end] == ",":
+            found.update(k for k in ahead if k <= end)
+    return found
+
+
+def is_judged(words: list[str], clause: Clause, last: int) -> bool:
+    """Does a clause only say what an act named by a noun is or will be good for?"""
+    verb = clause.verb
+    if verb is None or verb.lemma != "بودن":
+        return False
+    behind = [words[k] for k in clause.tokens if last < k < verb.first]
+    return any(pair in _GOOD_FOR for pair in pairwise(behind))

@@ -1,0 +1,333 @@
+"""Who does what a Persian noun names: told beside it, by a step or in a clause about it."""
+
+from __future__ import annotations
+
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_cases import Standing
+from hamgara.events.grammars._fa_judged import is_judged
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_scopes import find_happening
+from hamgara.events.grammars._fa_sides import find_speaker, is_body
+from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.study.actors import BODIES
+
+STEPS = frozenset({"اقدام", "حرکت", "رفتار", "نقش", "تصمیم", "عمل", "دستور", "حکم", "فرمان"})
+"""What somebody takes in an act: the step of X in expelling, the decision of X to expel."""
+_NEAR_STEP = 3
+_PAIR = 2
+_OWN = frozenset({"خود", "خویش", "متبوعش", "متبوع"})
+_ORDERS = frozenset({"دستور", "فرمان", "حکم"})
+_ADVERSE = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "ACCUSE", "MOBILIZE"})
+_REACTING = frozenset({"واکنش", "پاسخ", "تلافی", "جواب"})
+_SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+_SOIL = frozenset({"پایگاه", "پایگاهی", "خاک", "قلمرو", "مبدا", "داخل", "سمت", "سوی"})
+_AFTER = frozenset({"پس", "بعد"})
+_DOERS = frozenset({"subject", "of", "by"})
+_AIMED = frozenset({"against", "to"})
+_DOING = frozenset({"of", "by"})
+_WORDS = frozenset(
+    [
+        "سخنان", "اظهارات", "ادعای", "ادعاهای", "اتهام", "اتهامات", "اتهامهای", "گفتههای", "بیانیه",
+        "مواضع", "موضعگیری", "اتهامزنیهای", "گزارش",
+    ]
+)  # fmt: skip
+"""What one says that another one answers."""
+PUT = frozenset({"وضع", "اعمال", "تحمیل", "اتخاذ"})
+"""With do: what is told, in a clause about measures, of who took them."""
+
+
+def find_step(words: list[str], made: Sentence, standing: Standing | None) -> Phrase | None:
+    """Return who takes the step or decision behind which a noun stands: the decision of X to."""
+    if standing is None or standing.before <= 0:
+        return None
+    told = standing.case == "to" and words[standing.before - 1] == "مبنی"
+    if standing.case not in ("in", "for") and not told:
+        return None
+    for one in made.phrases:
+        near = range(one.first - 1, max(-1, one.first - 1 - _NEAR_STEP), -1)
+        if one.last == standing.before - 1 - told and any(words[k] in STEPS for k in near):
+            return one
+    return None
+
+
+def list_farther(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the sides of an act that are told farther off, of the first kind that is found."""
+    return (
+        _list_fighters(made, act, rule, some)
+        or _list_answered(made, act, rule, some)
+        or _list_reacting(made, act, rule, some)
+        or _list_complained(made, act, rule, some)
+        or _list_conditioned(made, act, rule, some)
+        or _list_regaining(made, act, rule, some)
+        or _list_headed(made, act, rule, some)
+        or _list_launched(made, act, rule, some)
+    )
+
+
+def _list_launched(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return from whose soil an attack came: the attack on X was made from a base of Y."""
+    if act.verbal or rule.rule.type != "ASSAULT" or rule.rule.frame == "joint":
+        return []
+    if any(case in ("subject", "by", "of") for _, case in some):
+        return []
+    words = made.words.words
+    return [
+        (made.phrases[n], "by") for n in made.members[made.clauses.index(act.clause)]
+        if made.standings[n].case == "from" and made.phrases[n].actors
+        and not _SOIL.isdisjoint(words[k] for k in made.standings[n].chain)
+    ]  # fmt: skip
+
+
+def _list_headed(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return whom the object of the outer clause names: opened its border with X that it closed."""
+    head, target = act.clause.head, rule.rule.target or FRAMES[rule.rule.frame].target
+    if not act.verbal or head < 0 or made.words.words[head] != "را" or not target:
+        return []
+    if any(case != "subject" for _, case in some):
+        return []
+    mine = {a.country for one, _ in some for a in one.actors}
+    return [
+        (one, target[0]) for n, one in enumerate(made.phrases)
+        if one.last == head - 1 and made.standings[n].case in ("with", "of", "object")
+        and any(a.country not in mine for a in one.actors)
+    ]  # fmt: skip
+
+
+def find_doers(made: Sentence, act: Act, happen: frozenset[str]) -> list[tuple[Phrase, str]]:
+    """Return who does what a noun names, and to whom, where it is told beside the noun."""
+    words = made.words.words
+    step = find_step(words, made, made.nouns.get(act.first))
+    if step is not None:
+        return [(step, "by"), *_find_sufferer(made, act, step)] if step.actors else []
+    expelled = _find_expeller(made, act)
+    if expelled:
+        return expelled
+    first = _find_first_doer(made, act)
+    if first is not None:
+        return [(first, "by")]
+    orderer = _find_orderer(made, act)
+    if orderer:
+        return [(one, "by") for one in orderer]
+    follow = find_happening(made, act, happen | PUT)
+    if follow is None or any(act.last < one.first < follow.head for one in made.acts):
+        return []
+    own = [
+        (made.phrases[n], made.standings[n].case)
+        for n in made.members[made.clauses.index(follow)] if made.phrases[n].actors
+    ]  # fmt: skip
+    put = not PUT.isdisjoint(words[k] for k in follow.tokens[-4:])
+    doers = [(one, "by") for one, case in own if case == "by" or (put and case == "bare")]
+    aimed = [row for row in own if put and row[1] == "against"]
+    return doers[:1] + aimed if doers else []
+
+
+def _find_sufferer(made: Sentence, act: Act, step: Phrase) -> list[tuple[Phrase, str]]:
+    """Return who speaks of another's hostile step that names nobody: X said the step of Y to."""
+    adverse = any(one.rule.rule.type in _ADVERSE for one in act.trigger.entries)
+    named = any(
+        one.owner is act.trigger and made.phrases[n].actors
+        and not is_judged(made, act, made.phrases[n])
+        for n, one in made.standings.items()
+    )  # fmt: skip
+    if not adverse or named:
+        return []
+    mine = {a.country for a in step.actors}
+    return [
+        (one, "object") for one in find_speaker(made, act, [(step, "by")])
+        if mine.isdisjoint(a.country for a in one.actors)
+    ]  # fmt: skip
+
+
+def _find_expeller(made: Sentence, act: Act) -> list[tuple[Phrase, str]]:
+    """Return who drives out the subject's own envoy: in reaction to his expulsion from Y, X."""
+    words = made.words.words
+    if words[act.first] not in ("اخراج", "احضار"):
+        return []
+    own = not _OWN.isdisjoint(words[act.last + 1 : act.last + 4])
+    own = own or any(word.endswith("ش") for word in words[act.last + 1 : act.last + 2])
+    doers = [
+        made.phrases[n] for n, one in made.standings.items()
+        if one.owner is act.trigger and one.case in ("from", "by") and made.phrases[n].actors
+    ]  # fmt: skip
+    subject = made.subjects.get(id(act.clause), ())
+    if not own or not doers or not subject:
+        return []
+    return [(one, "by") for one in doers] + [(one, "object") for one in subject]
+
+
+def _find_first_doer(made: Sentence, act: Act) -> Phrase | None:
+    """Return who does the act named before "and", where another is named behind it.
+
+    After the exit of X from the treaty and the reimposing of sanctions on Y.
+    """
+    words, standing = made.words.words, made.nouns.get(act.first)
+    own = {one.case for one in made.standings.values() if one.owner is act.trigger}
+    if standing is None or words[act.first - 1] != "و" or not own & _AIMED or own & _DOING:
+        return None
+    if any(one.last == act.first - 2 for one in made.phrases):
+        return None
+    before = [one for one in made.acts if one.clause is act.clause and one.last < act.first]
+    for other in reversed(before):
+        mine = made.nouns.get(other.first)
+        if other.verbal or mine is None or mine.case != "reason":
+            continue
+        return next(
+            (
+                made.phrases[n] for n, one in made.standings.items()
+                if one.owner is other.trigger and one.case == "of" and made.phrases[n].actors
+                and other.trigger.entries[0].rule.genitive == "subject"
+            ),
+            None,
+        )  # fmt: skip
+    return None
+
+
+def _find_orderer(made: Sentence, act: Act) -> tuple[Phrase, ...]:
+    """Return who gives the order to do it: X gave the order of closing Y's consulate."""
+    verb, words = act.clause.verb, made.words.words
+    if verb is None or verb.passive or words[act.first - 1] not in _ORDERS:
+        return ()
+    gives = words[verb.first - 1] in ("صادر", "ابلاغ", "را") or verb.lemma == "دادن"
+    if not gives or verb.lemma == "شدن":
+        return ()
+    subject = made.subjects.get(id(act.clause), ())
+    mine = {a.country for one in subject for a in one.actors}
+    owned = {
+        a.country for n, one in made.standings.items() if one.owner is act.trigger
+        for a in made.phrases[n].actors
+    }  # fmt: skip
+    return subject if mine and owned and mine.isdisjoint(owned) else ()
+
+
+def _list_reacting(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return whom it was done to: who reacts to it, or who did another thing after it.
+
+    In reaction to the refusal of X, Y did. After a warning to X (to), Y did.
+    """
+    standing, words = made.nouns.get(act.first), made.words.words
+    if act.verbal or standing is None or standing.case != "reason" or standing.before < 0:
+        return []
+    targets = rule.rule.target or FRAMES[rule.rule.frame].target
+    cases, mine = {case for _, case in some}, {a.country for one, _ in some for a in one.actors}
+    before = words[standing.before : standing.before + 2]
+    subject = [
+        one for one in made.subjects.get(id(act.clause), ())
+        if one.actors and mine.isdisjoint(a.country for a in one.actors)
+    ]  # fmt: skip
+    reacts = rule.rule.type in _ADVERSE and not _REACTING.isdisjoint(before)
+    if reacts and cases & _DOERS and not cases & {*targets}:
+        return [(one, targets[0]) for one in subject]
+    if rule.rule.type in _SPOKEN and cases & {*targets} and not cases & _DOERS and (
+        before[:1] and before[0] in _AFTER
+    ):  # fmt: skip
+        return [(one, "subject") for one in subject]
+    return []
+
+
+def _list_conditioned(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return who must not do what a threat is for: if X insists (در صورت), we answer."""
+    targets = rule.rule.target or FRAMES[rule.rule.frame].target
+    if rule.rule.type != "THREATEN" or not act.verbal or any(case in targets for _, case in some):
+        return []
+    words, mine = made.words.words, {a.country for one, _ in some for a in one.actors}
+    return [
+        (one, targets[0]) for n, one in enumerate(made.phrases)
+        if one.first in act.clause.tokens and n in made.standings and one.actors
+        and made.standings[n].chain and words[made.standings[n].chain[-1]] == "صورت"
+        and mine.isdisjoint(a.country for a in one.actors)
+    ][:1]  # fmt: skip
+
+
+def _list_regaining(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return who gets back what another gave: X took over the villages that Y returned."""
+    outer, targets = act.clause.outer, rule.rule.target or FRAMES[rule.rule.frame].target
+    gives = rule.rule.type == "RETREAT" and rule.rule.frame != "joint" and act.verbal
+    if not gives or outer is None or any(case in targets for _, case in some):
+        return []
+    mine = {a.country for one, _ in some for a in one.actors}
+    return [
+        (one, targets[0]) for one in made.subjects.get(id(outer), ())
+        if one.actors and mine.isdisjoint(a.country for a in one.actors)
+    ]  # fmt: skip
+
+
+def turn_blamed(
+    some: list[tuple[Phrase, str]], subject: tuple[Phrase, ...]
+) -> list[tuple[Phrase, str]]:
+    """Return the sides of sanctions that are blamed: X called the sanctions of Y unjust."""
+    mine = {a.country for one in subject for a in one.actors}
+    theirs = {a.country for one, _ in some for a in one.actors if not one.weak}
+    if not mine or not theirs or mine & theirs:
+        return []
+    return [(one, "by") for one, _ in some] + [(one, "object") for one in subject]
+
+
+def _list_complained(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return another state than the body that is complained to, where none is said."""
+    bodies = [one for one in made.phrases if one.first in act.clause.tokens and is_body(one)]
+    known = {a.country for one, _ in some for a in one.actors}
+    inside = [one for one in made.phrases if one.first in act.clause.tokens]
+    others = {a.country for one in inside for a in one.actors} - known - {*BODIES}
+    if rule.rule.id != "accuse-complaint" or not bodies or others:
+        return []
+    if any(case in rule.rule.target for _, case in some):
+        return []
+    return [(Phrase(bodies[0].first, bodies[0].first, (), "others"), rule.rule.target[0])]
+
+
+def _list_fighters(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return who clashed, told in the clause that says how: it broke out when X stopped Y."""
+    joint = rule.rule.type == "ASSAULT" and rule.rule.frame == "joint"
+    if not joint or any(one.actors or one.anaphor == "both" for one, _ in some):
+        return []
+    for clause in made.clauses:
+        if clause.before is not act.clause or clause.opened != "که":
+            continue
+        own = [
+            made.phrases[n] for n in made.members[made.clauses.index(clause)]
+            if made.phrases[n].actors and not made.standings[n].label
+            and made.standings[n].case in ("bare", "by", "to", "object", "of")
+        ]  # fmt: skip
+        if len({a.country for one in own for a in one.actors}) == _PAIR:
+            return [(one, "of") for one in own]
+    return []
+
+
+def _list_answered(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return whose words are answered by a denial: in reaction to the words of X, he denied."""
+    targets = rule.rule.target or FRAMES[rule.rule.frame].target
+    if rule.rule.type != "REJECT" or not act.verbal or any(case in targets for _, case in some):
+        return []
+    words, mine = made.words.words, {a.country for one, _ in some for a in one.actors}
+    return [
+        (one, targets[0]) for n, one in enumerate(made.phrases)
+        if one.first in act.clause.tokens and one.first < act.first
+        and _is_said(words, made, made.standings[n]) and one.actors
+        and mine.isdisjoint(a.country for a in one.actors)
+    ][:1]  # fmt: skip
+
+
+def _is_said(words: list[str], made: Sentence, standing: Standing) -> bool:
+    """Is it whose words, after which something is said?"""
+    outer = made.nouns.get(standing.owner.first) if standing.owner is not None else None
+    reason = standing.case == "reason" or (outer is not None and outer.case == "reason")
+    return reason and not _WORDS.isdisjoint(words[k] for k in standing.chain)

@@ -1,0 +1,184 @@
+"""Whether and how a Persian act is told: the moods of its verb or of what governs its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_cases import Standing
+from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_moods import MoodReader
+from hamgara.events.grammars._fa_saying import THREATS, describes_undone, is_decided
+from hamgara.events.grammars._fa_scopes import find_happening
+from hamgara.events.grammars._fa_steps import PUT, find_step
+from hamgara.events.grammars._fa_triggers import ARE, Compiled
+from hamgara.events.reading import Mood
+
+HOSTILE = THREATS | {"PROTEST", "ASSAULT", "AID"}
+_AHEAD = frozenset({"future", "present", "subjunctive"})
+_CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
+_ASSENTS = frozenset(
+    ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
+)
+_NOT_DOING = frozenset(
+    ["حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست", "چشم"]
+)
+"""With "from" an act: who backs it or does not do it does not tell it."""
+_BEGINS = frozenset({"ابتدای", "اول", "آغاز", "فردا", "اوایل", "نخستین", "پسفردا"})
+_DATING = frozenset({"CONSULT", "SANCTION", "SUPPORT", "COOPERATE", "ASSAULT", "COERCE"})
+_AFTER = (["پس", "از"], ["بعد", "از"])
+_BEFORE = (["پیش", "از"], ["قبل", "از"])
+_LONG = frozenset({"ماه", "سال", "دهه", "قرن", "هفته", "سالها", "ماهها"})
+"""Spells by which what is dated is told of another time: six months after the cut of ties."""
+_SAYING = frozenset({"اعلام", "اظهار", "تاکید", "بیان", "تصریح", "خبر"})
+_JOURNEYS = frozenset({"سفر", "عزیمت", "مسافرت"})
+_GONE = frozenset(
+    ["دیروز", "امروز", "دیشب", "گذشته", "پیش", "اخیر", "پیشین", "پریروز", "موفقیتآمیز", "نخستین"]
+)
+"""Words by which a journey that is told of is over or on."""
+_HELD = [[word] for word in ("انجامشده", "برگزارشده", "صورتگرفته", "انجامگرفته", "انجامیافته")]
+"""Behind a noun: the talks held before."""
+
+
+class ToldReader:
+    """Finds the moods of acts; compiled from the vocabulary's lists."""
+
+    def __init__(self, moods: MoodReader, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._moods = moods
+        self._happen = frozenset(lists.get("happen", ()))
+
+    def read(  # noqa: C901 - one trait after another
+        self, made: Sentence, act: Act, rule: Compiled
+    ) -> set[Mood] | None:
+        """Return the moods of an act, None where it is no act."""
+        words, clause = made.words.words, act.clause
+        verb = clause.verb
+        speech = "speech" in rule.traits
+        if act.verbal:
+            moods = self._moods.of_verb(
+                words, clause, verb, made.markers, speech=speech, agreed=made.agreed
+            )
+            if verb is not None and verb.tense in _AHEAD and any(
+                one.opened in IFS and one.outer is clause for one in made.clauses
+            ):  # fmt: skip
+                moods.add("conditional")
+            if "offer" in rule.traits:
+                moods -= {"wish", "conditional"} if rule.rule.type == "THREATEN" else {"wish"}
+            if "negated" in rule.traits:
+                moods.discard("negated")
+                if rule.rule.type == "REJECT":
+                    moods.discard("future")
+            if "future" in rule.traits and rule.rule.type == "THREATEN":
+                moods.discard("negated")
+            if "future" in rule.traits:
+                if verb is None or verb.tense not in ("future", "present", "subjunctive"):
+                    return None
+                moods -= {"future", "conditional", "wish"}
+            if "must" in rule.traits:
+                moods -= {"wish", "demand", "future"}
+            if "able" in rule.traits:
+                moods -= {"wish", "conditional"}
+            if speech and "demand" in moods:
+                return None
+            past = verb is not None and verb.tense == "pluperfect"
+            if rule.rule.type == "CONCEDE" and _starts_later(words, act):
+                moods.add("future")
+            if past and describes_undone(made, act, rule.rule.type):
+                moods.add("earlier")
+            if "demand" in moods and "negated" not in moods:
+                moods.add("wish")
+            return moods
+        return self._read_noun(made, act, rule)
+
+    def _read_noun(  # noqa: C901 - one governor of the noun after another
+        self, made: Sentence, act: Act, rule: Compiled
+    ) -> set[Mood] | None:
+        """Return the moods of an act named by a noun, None where it is no act."""
+        words, clause = made.words.words, act.clause
+        verb = clause.verb
+        speech = "speech" in rule.traits
+        standing = made.nouns.get(act.first)
+        act.recalled = words[act.last + 1 : act.last + 2] in _HELD
+        if standing is None or act.recalled or words[act.last].endswith(ARE):
+            return set()
+        moods = self._moods.of_noun(
+            words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
+        )
+        step = find_step(words, made, standing)
+        if step is not None:
+            moods.discard("wish")
+        moods |= _place_in_time(words, act, rule, standing)
+        if rule.rule.type == "THREATEN":
+            moods.discard("conditional")
+        if "wish" in moods:
+            return None
+        if rule.rule.type == "AID" and standing.case == "about":
+            return None
+        act.recalled = "earlier" in moods
+        if (
+            rule.rule.type not in _CHARGES
+            and not (rule.rule.type == "SANCTION" and standing.case == "with")
+            and standing.case in ("with", "to", "about")
+            and verb is not None
+            and any(words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0)
+        ):
+            return None
+        if rule.rule.type in HOSTILE and standing.case == "from" and verb is not None and (
+            words[verb.first - 1] in _NOT_DOING
+        ):  # fmt: skip
+            return None
+        happens = (
+            verb is not None
+            and standing.case in ("bare", "object", "of")
+            and any(words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1))
+        )
+        if happens and verb is not None:
+            moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
+        elif (follow := find_happening(made, act, self._happen | PUT)) is not None:
+            moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=True)
+        elif standing.case != "reason" and step is None:
+            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+            if _is_announced(made, act, rule, standing):
+                whole.add("future")
+            if standing.case == "in" and is_decided(made, act):
+                whole.discard("future")
+            moods |= whole & {"future", "conditional", "wish", "earlier"}
+        elif verb is not None and "by" in {
+            one.case for one in made.standings.values() if one.owner is act.trigger
+        }:  # fmt: skip
+            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+            moods |= whole & {"earlier"}
+        return moods
+
+
+def _starts_later(words: list[str], act: Act) -> bool:
+    """Does what is so begin on a day that is named: from the tenth of June X need no visa?"""
+    verb = act.clause.verb
+    if verb is None or verb.tense != "present":
+        return False
+    return any(
+        words[k] == "از" and (words[k + 1].isdigit() or words[k + 1] in _BEGINS)
+        for k in act.clause.tokens if k < act.first
+    )  # fmt: skip
+
+
+def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) -> bool:
+    """Is it a journey of which somebody tells ahead: he told of the minister's journey to X?"""
+    verb, words = act.clause.verb, made.words.words
+    if rule.rule.frame != "visit" or standing.case != "from" or verb is None or (
+        verb.lemma != "دادن" or words[verb.first - 1] != "خبر" or words[act.first] not in _JOURNEYS
+    ):  # fmt: skip
+        return False
+    return _GONE.isdisjoint(words[k] for k in act.clause.tokens)
+
+
+def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standing) -> set[Mood]:
+    """Return whether an act that another one is dated by is long past, or still to come."""
+    at, verb = standing.before, act.clause.verb
+    if standing.case != "reason" or at < 0 or rule.rule.type not in _DATING:
+        return set()
+    if words[at : at + 2] in _AFTER and words[at - 1] in _LONG:
+        return {"earlier"}
+    said = verb is not None and (verb.lemma == "گفتن" or words[verb.first - 1] in _SAYING)
+    ahead = words[at : at + 2] in _BEFORE and said and rule.rule.frame == "visit"
+    return {"future"} if ahead or words[at : at + 2] == ["در", "آستانه"] else set()
