@@ -26,6 +26,16 @@ _STORIES = {
     "Polish border post.": [("SANCTION", "2024-05-13"), ("ASSAULT", "2024-05-11")],
     "Egyptian jets struck a Libyan base on Sunday. The Libyan army shelled an Egyptian post a day "
     "earlier.": [("ASSAULT", "2024-05-12"), ("ASSAULT", "2024-05-11")],
+    "Lorries rolled again on Monday as Chad and Libya reopened the road.": [
+        ("COOPERATE", "2024-05-13")
+    ],
+    "On Monday, when the ministers of Iran and Iraq met, Syria accused Turkey of aggression.": [
+        ("CONSULT", "2024-05-13"),
+        ("ACCUSE", "2024-05-13"),
+    ],
+    "Egyptian students marched on Monday, while Somalia recalled its ambassador from Kenya.": [
+        ("SANCTION", "2024-05-15")
+    ],
     "Kenya expelled a Somali diplomat on Friday. Somalia recalled its ambassador from Kenya the "
     "following day.": [("SANCTION", "2024-05-10"), ("SANCTION", "2024-05-11")],
 }
@@ -235,3 +245,20 @@ def test_what_any_ship_might_do_is_not_done() -> None:
         ("THREATEN", "actual"),
         ("ASSAULT", "hypothetical"),
     }
+
+
+def test_a_navy_is_of_the_state_behind_it() -> None:
+    (one,) = read("Corvettes of the Royal Navy of Oman began a drill with Tanzania on Sunday.")
+    assert [sorted(dyad) for dyad in list_dyads(one)] == [["OMN", "TZA"]]
+
+
+def test_a_colleague_by_name_is_of_the_state_behind_it_not_of_the_place() -> None:
+    near = "Bulgaria's minister discussed the dam with his colleague Bujar Osmani "
+    (one,) = read(near + "of North Macedonia.")
+    assert {actor.country for actor in one.source} == {"BGR", "MKD"}
+    assert read(near + "in Barcelona.") == []
+
+
+def test_an_ambassador_received_is_a_meeting_and_no_visit() -> None:
+    (one,) = read("Iran's foreign minister received Turkey's ambassador on Monday.")
+    assert (one.type, one.reciprocal, one.mode) == ("CONSULT", True, ())

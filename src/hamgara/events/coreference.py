@@ -34,7 +34,7 @@ def _is_kin(held: str, office: str) -> bool:
     """May whoever holds one office be called by the other (the envoy, the ministry)?"""
     if held == office or {held, office} <= _ENVOYS:
         return bool(held)
-    return office in ("minister", "ministry") and held.endswith(f"-{office}")
+    return office in ("minister", "ministry", "spokesperson") and held.endswith(f"-{office}")
 
 
 @dataclass(slots=True)
@@ -47,7 +47,8 @@ class Discourse:
     next, `fresh` the states named since the last act; `earlier` those named before the
     sentence, `later` all that the text names, `places_named` where something happens;
     `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
-    before was of the same kind; `doers` who did the act that is spoken of.
+    before was of the same kind; `doers` who did the act that is spoken of; `speaker` who
+    is said to have said the sentence.
     """
 
     language: str
@@ -67,6 +68,7 @@ class Discourse:
     places_named: frozenset[str] = frozenset()
     again: bool = False
     doers: tuple[Actor, ...] = ()
+    speaker: tuple[Actor, ...] = ()
     told: bool = False
     met: bool = False
 
@@ -91,6 +93,8 @@ class Discourse:
                 return mention.actors or self._resolve_three(mention)
             case "body":
                 return mention.actors or self._resolve_body(mention)
+            case "speaker":
+                return self.speaker or self.subject
             case "guest" | "host":
                 return mention.actors or self._resolve_visit(mention, beside)
             case "ours" | "office":
@@ -112,13 +116,14 @@ class Discourse:
         if not found and mention.office and (mention.person or self.language not in _HOME):
             found = self._facing(known) or self._find_another(known)
         named = self.ours() in {*self.later, *self.places_named}
-        spoken = self.language != "en" or not self.later or named
+        spoken = self.language == "fa" or not self.later or named
+        spoken = spoken or (self.language == "az" and len({*self.later} - {*BODIES}) < _PAIR)
         if not found and mention.office and spoken and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):
             found = self._facing(known)
         if mention.anaphor in ("he", "alone"):
-            found = (found or self.subject)[:1]
+            found = (found or self.subject or self.speaker)[:1]
         return self._with_role(found or self.subject, mention)
 
     def _find_holder(self, office: str, known: set[str]) -> tuple[Actor, ...]:
@@ -267,6 +272,9 @@ class Discourse:
         if mention.actors:
             self.people.update(dict.fromkeys(mention.person.split(), mention.actors[0]))
         for actor in self.resolve(mention):
+            if mention.aside and self.named:
+                self.named = [actor.country, *self.named]
+                continue
             if actor.country in self.named:
                 self.named.remove(actor.country)
             self.named.append(actor.country)

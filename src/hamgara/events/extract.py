@@ -94,8 +94,10 @@ def extract_events(
     dates = list_dates(text, language, places)
     offsets = find_offsets(text, language, places, dates, day)
     events: list[Event] = []
-    for reading in readings:
+    for number, reading in enumerate(readings):
         discourse.begin()
+        teller = readings[number + 1].teller if number + 1 < len(readings) else None
+        discourse.speaker = teller.actors if teller is not None else ()
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:

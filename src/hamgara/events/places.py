@@ -33,12 +33,17 @@ def settle_meeting(
     """Return the parties of an act and its modes, as the place of a meeting decides.
 
     A meeting of two states in the land of one of them, or during a visit told before, goes
-    from the visitor to the host; in a third land, or among more than two, it stays mutual.
+    from the visitor to the host; in a third land, or among more than two, it stays mutual, and so
+    does that of a host with an envoy who resides there.
     """
     mode = telling.rule.mode
     if telling.rule.type != "CONSULT" or PHONE in mode:
         return parties, mode
     if not parties.reciprocal:
+        if telling.rule.frame == "host" and all(one.office in _ENVOYS for one in parties.source):
+            both = (*parties.source, *parties.target)
+            joint = Parties(both, (), parties.source_span, parties.target_span, reciprocal=True)
+            return joint, ()
         if VISIT in mode and len(_states(parties.target)) == 1:
             discourse.visit = (_states(parties.source), _states(parties.target))
         return parties, mode

@@ -14,7 +14,7 @@ from hamgara.text.spans import Span
 
 Anaphor = Literal[
     "he", "they", "both", "three", "ours", "counterpart", "there", "body", "office", "others",
-    "foe", "dropped", "alone", "guest", "host",
+    "foe", "dropped", "alone", "guest", "host", "speaker",
 ]  # fmt: skip
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
 three: the three sides. body: this organization (این سازمان).
@@ -24,7 +24,7 @@ said), of whoever held it before in the text, else of the outlet's state. others
 said of was on the other side of the act told last (the last-named state where none was). foe:
 whoever was on the other side, nobody where no act was told. dropped:
 no subject is said. alone: none is said of a verb that tells of one. guest, host: whoever is on the
-visit told last, and whom they visit."""
+visit told last, and whom they visit. speaker: whoever the next sentence says to have said this."""
 
 Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:
@@ -85,11 +85,15 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence read: all mentions in their order, and what is told of them."""
+    """A sentence read: all mentions in their order, and what is told of them.
+
+    `teller` is who is said to have said the sentence before (X said this).
+    """
 
     span: Span
     mentions: tuple[Mention, ...]
     tellings: tuple[Telling, ...]
+    teller: Mention | None = None
 
     @property
     def tells(self) -> bool:

@@ -9,10 +9,22 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_fitting import Fitting
 from hamgara.events.grammars._en_function import HAVE
-from hamgara.events.grammars._en_meant import DRUGS, leave_bodies
+from hamgara.events.grammars._en_meant import DRUGS
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import Candidate, list_countries, settle_crowd
+from hamgara.events.grammars._en_sides import (
+    has_partner,
+    is_force,
+    is_of_opposition,
+    is_of_others,
+    is_of_people,
+    is_of_troops,
+    is_of_unknown,
+    leave_bodies,
+    name_cases,
+    names_no_guest,
+)
 from hamgara.events.roles import PRIVATE
 
 _STATELY = frozenset(
@@ -37,6 +49,8 @@ _ON_MEN = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
 _ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
+_PARTICLES = frozenset({"up", "off", "on", "for", "over", "away", "out", "into", "that", "to"})
+_LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
 _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 _NAMING = frozenset(
@@ -69,6 +83,19 @@ class Checks(Fitting):
         """Is verb k followed by one bare word (reports they called slanderous)?"""
         heads = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
         return any(one.first == one.last and not one.phrases for one in heads)
+
+    def _has_object(self, k: int, verb: Verb) -> bool:
+        """Does an object or particle follow verb k, so that more than the bare act is told?"""
+        more = any(case == "object" for case, _ in self.clauses.after(k))
+        return more or self.words[verb.head + 1] in _PARTICLES
+
+    def _is_purpose(self, k: int) -> bool:
+        """Does infinitive k only tell what something is for (met to draw up a plan)?"""
+        governor = self.clauses.governor(k)
+        if governor is None or governor.link != "to" or self._class(governor):
+            return False
+        verb = self.chunks[governor.at].verb
+        return verb is not None and verb.lemmas != ("be",)
 
     def _named_next(self, made: Candidate) -> list[tuple[str, Phrase]]:
         """Return the other state named next where an act faces nobody yet (as the Chinese ...)."""
@@ -112,7 +139,7 @@ class Checks(Fitting):
                 if not (item[0] == "from" and item[1].city and not item[1].modifier)
             ]  # fmt: skip
             known = any(case == "object" and one.actors for case, one in made.arguments)
-            if verb.passive and (known or _is_of_unknown(made.arguments)):
+            if verb.passive and (known or is_of_unknown(made.arguments)):
                 made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
         if self._is_own_affair(made):
             if FRAMES[made.rule.frame].joint:
@@ -130,7 +157,7 @@ class Checks(Fitting):
             return False
         if self.words[verb.head + 1] in ("nobody", "none"):
             return False
-        if made.rule.type == "SANCTION" and _is_of_people(made.arguments):
+        if made.rule.type == "SANCTION" and is_of_people(made.arguments):
             return False
         if made.rule.type == "RETREAT" and verb.form == "ing" and self._is_ruled_out(k):
             made.rule = self.matcher.rules["reject-reject"]
@@ -144,6 +171,8 @@ class Checks(Fitting):
                 for case, one in made.arguments
                 if case != "object" or one.actors or one.role != "MIL"
             ]
+        if made.rule.id == "accuse-investigate":
+            made.arguments = [item for item in made.arguments if not self.is_aside(item[1])]
         if made.rule.type == "ACCUSE" and "complain" in verb.lemmas:
             made.arguments = leave_bodies(made.arguments)
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
@@ -157,6 +186,10 @@ class Checks(Fitting):
             ]  # fmt: skip
         if made.rule.type in ("THREATEN", "RETREAT"):
             made.arguments = leave_bodies(made.arguments)
+        if made.rule.type == "THREATEN":
+            made.arguments = self._leave_own(made.arguments)
+            if verb.form == "ing":
+                made.moods.discard("future")
         court = any(case == "subject" and one.role == "JUD" for case, one in made.arguments)
         if court and made.rule.type == "REJECT" and "appeal" in self.present:
             return False
@@ -179,7 +212,7 @@ class Checks(Fitting):
             made.arguments = [
                 (case, one)
                 for case, one in made.arguments
-                if case != "subject" or not (thing or self._is_thing(one) or _is_force(one))
+                if case != "subject" or not (thing or self._is_thing(one) or is_force(one))
             ]
             if not any(case in ("subject", "by") for case, _ in made.arguments):
                 return False
@@ -195,6 +228,10 @@ class Checks(Fitting):
             )
         ):
             return False
+        if made.rule.id == "consult-discuss" and pattern.particles[-1:] in (("to",), ("with",)):
+            met = any(case == "with" for case, _ in made.arguments)
+            if met and "with" not in name_cases(made):
+                return False
         if "direct" in flags and self._has_stranger(k, made, pattern.particles):
             return False
         if "pair" in flags and not self._is_pair(made, k):
@@ -216,7 +253,7 @@ class Checks(Fitting):
         )
         if "crowd" in flags or crowd:
             if not any(case == "in" for case, _ in made.arguments):
-                made.arguments += self._opening_place()
+                made.arguments += self._opening_place() or self._way(k)
             made.arguments = [
                 ("against" if case == "in" and self._is_at(one) else case, one)
                 for case, one in made.arguments
@@ -293,6 +330,42 @@ class Checks(Fitting):
                     for one in self._named(j, governor.at)
                 ]
                 made.arguments += [("subject", one) for one in speakers]
+        if made.rule.id == "consult-discuss-plain" and "subject" in dict(made.arguments):
+            made.arguments = [item for item in made.arguments if item[0] != "of"]
+        if (
+            made.rule.id == "consult-visit"
+            and "for" in dict(made.arguments)
+            and (pattern.particles == ("for",))
+        ):
+            made.arguments = [
+                ("object" if c == "for" else c, p) for c, p in made.arguments if c != "object"
+            ]
+        if made.rule.id == "agree-offer" and verb.form == "pp":
+            return False
+        if made.rule.id == "agree-word" and verb.passive and "undertake" in verb.lemmas:
+            return False
+        if made.rule.id == "agree" and verb.form == "inf" and self._is_purpose(k):
+            return False
+        if made.rule.id == "sanction-halt" and _LEAVING & set(verb.lemmas) and is_of_troops(made):
+            return False
+        if made.rule.id == "agree-accept-plan" and "welcome" in verb.lemmas and is_of_others(made):
+            made.rule = replace(self.matcher.rules["support-welcome"], target=("between",))
+        if made.rule.id == "consult-host-talks" and names_no_guest(made.arguments):
+            return False
+        if "partner" in flags and not has_partner(made):
+            return False
+        plain = made.rule.id == "consult-discuss-plain" and not verb.passive
+        if plain and "subject" not in name_cases(made):
+            return False
+        if "home" in flags:
+            made.moods.discard("future")
+        if "bare" in flags and self._has_object(k, verb):
+            return False
+        hosted = made.rule.id == "consult-host" and verb.passive and "host" in verb.lemmas
+        if hosted and "by" not in name_cases(made):
+            return False
+        if "statesman" in flags and not self._is_of_statesman(k):
+            return False
         if "guest" in flags and not self._is_guest_in(made, verb):
             return False
         if "rung" in flags and not self._is_rung(made, verb):
@@ -341,6 +414,32 @@ class Checks(Fitting):
             for case, one in made.arguments
         ):
             return False
+        if pattern.kind == "agree" and self._is_view(k):
+            return False
+        if made.rule.type == "PROTEST" and self._waves_own(k, verb):
+            return False
+        if made.rule.type == "ASSAULT" and not verb.passive and self._is_under_flag(k):
+            return False
+        future = verb.future and made.rule.id == "accuse-accuse" and "hold" in verb.lemmas
+        if future and "accountable" in pattern.particles:
+            made.rule = self.matcher.rules["threaten"]
+            made.moods.discard("future")
+        if made.rule.type == "CONSULT" and verb.passive and self._is_of_captives(k):
+            return False
+        if made.rule.type == "MOBILIZE" and verb.form == "ing" and self._is_besides(k):
+            return False
+        if "back" in pattern.particles and "hit" in verb.lemmas and self._tells_means(k):
+            return False
+        if made.rule.id == "sanction-halt" and self._is_outcome(made, k, verb):
+            return False
+        if made.rule.id == "sanction-halt" and self._was_due(k):
+            made.rule = self.matcher.rules["reject-cancel"]
+        if made.rule.id == "reject-untrue" and self._is_of_decision(k):
+            made.rule = self.matcher.rules["accuse-brand"]
+        if made.rule.id == "accuse-criticize" and self._is_beside_support(made, verb):
+            return False
+        if made.rule.id == "accuse-criticize" and not verb.passive:
+            self._blame_doer(made, k)
         if "next" in flags:
             made.arguments += self._named_next(made)
         if "bidding" in flags and not self._bids(made, k):
@@ -377,35 +476,12 @@ class Checks(Fitting):
         if made.rule.type in ("COOPERATE", "AID") and self._is_aim(k, verb):
             return False
         if ("other" in flags and self._lacks_other(made)) or self._lacks_owner(made, k):
-            if _is_of_opposition(made.arguments) and made.rule.type in _SPOKEN:
+            if is_of_opposition(made.arguments) and made.rule.type in _SPOKEN:
                 return False
             if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
                 return False
             made.arguments.append(("object", self._other(made)))
         return True
-
-
-def _is_force(phrase: Phrase) -> bool:
-    """Are soldiers or their machines meant, not who leads them (paratroopers landed in)?"""
-    return phrase.role == "MIL" and phrase.rank in ("", "people", "institution")
-
-
-def _is_of_people(arguments: list[tuple[str, Phrase]]) -> bool:
-    """Is it mere people who act (fishermen blocked a port)?"""
-    own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
-    return bool(own) and all(one.role == "CVL" for one in own)
-
-
-def _is_of_unknown(arguments: list[tuple[str, Phrase]]) -> bool:
-    """Is it somebody of an office without a state who suffers the act (the mayor was accused)?"""
-    on = [one for case, one in arguments if case == "object"]
-    return bool(on) and all(one.rank and not (one.actors or one.pronoun) for one in on[:1])
-
-
-def _is_of_opposition(arguments: list[tuple[str, Phrase]]) -> bool:
-    """Is it the opposition of a state that speaks, of its own government if nobody is named?"""
-    own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
-    return bool(own) and all(one.role == "OPP" for one in own)
 
 
 def _is_refusal(verb: Verb, words: Sequence[str]) -> bool:

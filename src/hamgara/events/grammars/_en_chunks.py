@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_function import (
     BE,
     BOUNDS,
@@ -19,10 +19,22 @@ from hamgara.events.grammars._en_function import (
     RELATIVES,
     is_count,
 )
-from hamgara.events.grammars._en_inflection import GERUND, PARTICIPLE, PAST, THIRD, listed
+from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed
 from hamgara.events.grammars._en_verb_groups import VerbGroups
 
 _TIMES = frozenset({"day", "morning", "evening", "night", "afternoon", "week", "month", "year"})
+_TERM = 4
+"""Words of what something is called, at most (dismissed as absurd and motivated)."""
+_ADVERBS_AT_MOST = 3
+"""Words between two commas that make no chunk."""
+_MANNERS = frozenset(
+    {("face", "to", "face"), ("side", "by", "side"), ("shoulder", "to", "shoulder"),
+     ("hand", "in", "hand"), ("one", "to", "one"), ("eye", "to", "eye"),
+     ("back", "and", "forth")}
+)  # fmt: skip
+"""Phrases that tell how: met face to face."""
+_VOICING = listed("express convey give offer extend voice send say pass owe return transmit")
+_WARM = listed("deep deepest sincere warm heartfelt special many profound public full")
 _SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"
     " warn care learn write tell inform go fight clash be bring set"
@@ -51,6 +63,8 @@ class Chunker(VerbGroups):
             return self._take_sign(i, word)
         jump = self._skip_date(i)
         if jump > i:
+            self._drop_dated(i, jump)
+            self._close_opening(jump)
             return jump
         jump = self._skip_bound(i)
         if jump > i:
@@ -58,7 +72,10 @@ class Chunker(VerbGroups):
         jump = self._skip_naming(i)
         if jump > i:
             return jump
-        if word in COMPOUND and self.words[i + 1] in COMPOUND[word]:
+        if word == "due" and self.words[i + 1] == "to" and self._has(i + 2, BASE):
+            self.made.append(Chunk("V", i, i, verb=Verb(i, ("slate",), "pp", passive=True)))
+            return i + 1
+        if word in COMPOUND and self.words[i + 1] in COMPOUND[word] and not self._are_given(i):
             case = COMPOUND[word][self.words[i + 1]]
             last = i + 1
             if self.words[last + 1] in ("of", "to", "with", "for", "from"):
@@ -67,6 +84,8 @@ class Chunker(VerbGroups):
             return last + 1
         if word == "at" and self.words[i + 1] == "once":
             return i + 2
+        if tuple(self.words[i : i + 3]) in _MANNERS:
+            return i + 3
         if word in ("all", "both", "each") and self._is_floating(i):
             return i + 1
         if self._is_inverted(i):
@@ -80,7 +99,8 @@ class Chunker(VerbGroups):
             return self._take("&", i, word)
         if word in RELATIVES or (word == "that" and self._is_relative(i)):
             return self._take("R", i, word)
-        if word == "that" and self.words[i + 1] in self.forms and not self._is_said(i):
+        saying = self.words[i + 1].endswith("ing")
+        if word == "that" and self.words[i + 1] in self.forms and not (saying or self._is_said(i)):
             return self._take_noun(i, i)
         if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and self._opens_clause(i)):
             return self._take("B", i, word)
@@ -100,12 +120,35 @@ class Chunker(VerbGroups):
             return i + 1
         return self._take_noun(i, i)
 
+    def _are_given(self, i: int) -> bool:
+        """Are the "thanks to" at word i what somebody expresses (his thanks to Angola)?"""
+        if self.words[i] != "thanks" or not self.made:
+            return False
+        verb = self.made[-1].verb
+        voiced = verb is not None and not _VOICING.isdisjoint(verb.lemmas)
+        owned = self.made[-1].last == i - 1 and self.words[i - 1] in DETERMINERS | _WARM
+        return voiced or owned
+
+    def _drop_dated(self, i: int, after: int) -> None:
+        """Leave out the preposition of a date before a verb (the plan for Friday includes)."""
+        last = self.made[-1] if self.made else None
+        verb = THIRD in self.forms.get(self.words[after], (frozenset(),))[0]
+        if last is not None and last.kind == "P" and last.last == i - 1 and verb:
+            self.made.pop()
+
+    def _close_opening(self, after: int) -> None:
+        """Part what opens the sentence from its subject (In Baku on Monday Iran's envoy said)."""
+        kinds = "".join(one.kind for one in self.made)
+        if kinds in ("PN", "PNPN") and after in self.starts:
+            self.made.append(Chunk(",", after - 1, after - 1))
+
     def _is_said(self, i: int) -> bool:
         """Does what is said follow this "that" (confirmed that jets had been scrambled)?"""
         ends = self.made[-1:] if self.made and self.made[-1].kind == "V" else self.made[-2:-1]
         verb = ends[0].verb if ends else None
         told = verb is not None and bool(self.reporting & set(verb.lemmas))
-        return told and self.words[i + 1][-1:] == "s" and self._opens_clause(i)
+        heard = bool(self.made) and self.made[-1].kind == "N" and bool(self.made[-1].phrases)
+        return told and (heard or self.words[i + 1][-1:] == "s")
 
     def _skip_naming(self, i: int) -> int:
         """Return the word after "what he called" before a noun, "that morning", else i."""
@@ -139,7 +182,8 @@ class Chunker(VerbGroups):
     def _is_inverted(self, i: int) -> bool:
         """Does an auxiliary before its subject open a condition (should Minsk refuse)?"""
         word, kind = self.words[i], self.made[-1].kind if self.made else ";"
-        opens = word == "should" or (word in ("had", "were") and kind in (";", ","))
+        told = kind == ";" or any(one.verb and one.verb.form == "finite" for one in self.made)
+        opens = word == "should" or (word in ("had", "were") and kind in (";", ",") and told)
         if self.words[i + 1] in ("both", "each", "all"):
             return False
         named = i + 1 in self.starts and not self.phrases[self.starts[i + 1]].owner
@@ -199,14 +243,45 @@ class Chunker(VerbGroups):
                     return k + 1
         if word in ("$", "%", "&", "£", "€") or word in "\"'`()[]":
             return i + 1
+        if word == "," and self._parts_place(i):
+            return i + 1
+        if word == "," and self._closes_adverb(i):
+            self.made.pop()
+            return i + 1
         self.made.append(Chunk("," if word in ",-" else ";", i, i))
         return i + 1
+
+    def _parts_place(self, i: int) -> bool:
+        """Does comma i stand between or behind a city and its state (in Goma, Congo, to)?"""
+        last = self.made[-1] if self.made else None
+        if last is None or last.kind != "N" or not last.phrases or last.last != i - 1:
+            return False
+        near = [self.phrases[n] for n in last.phrases[-2:]]
+        states = [{actor.country for actor in one.actors} for one in near]
+        if len(near) > 1 and near[0].city and states[0] == states[1] != set():
+            return self.words[near[0].last + 1] == "," and not near[1].rank
+        number = self.starts.get(i + 1)
+        state = self.phrases[number] if number is not None else None
+        plain = state is not None and not (state.rank or state.modifier or state.city)
+        if state is None or not plain or not near[-1].city or near[-1].last != i - 1:
+            return False
+        closed = self.words[state.last + 1] in (",", ".", "")
+        return closed and {actor.country for actor in state.actors} == states[-1] != set()
+
+    def _closes_adverb(self, i: int) -> bool:
+        """Does comma i close a mere adverb between subject and verb (Tokyo, meanwhile, urged)?"""
+        last = self.made[-1] if self.made else None
+        if last is None or last.kind != "," or not 0 < i - last.last - 1 <= _ADVERBS_AT_MOST:
+            return False
+        return len(self.made) > 1 and self.made[-2].kind == "N"
 
     def _is_relative(self, i: int) -> bool:
         """Is this "that" a relative pronoun: a noun before it, a verb behind it?"""
         if not self.made or self.made[-1].kind != "N":
             return False
         nxt = self.words[i + 1]
+        if nxt == "calls" and self.words[i + 2] in ("on", "for", "upon"):
+            return True
         return (
             nxt in BE
             or nxt in HAVE
@@ -214,9 +289,28 @@ class Chunker(VerbGroups):
             or (
                 nxt in self.forms
                 and bool(self.forms[nxt][0] & {PAST, THIRD})
-                and nxt not in self.dual
+                and (nxt not in self.dual or self._has_bare_object(i + 1))
             )
         )
+
+    def _has_bare_object(self, i: int) -> bool:
+        """Is a past that may be a noun followed by what it is done to (that cut ties with)?"""
+        behind = self.words[i + 1]
+        past = PAST in self.forms[self.words[i]][0]
+        return past and behind.isalpha() and behind not in self.forms and behind not in CASES
+
+    def _lists_names(self, i: int, comma: int) -> bool:
+        """Do only names stand between word i and a comma (after Tehran, Baku and Moscow agreed)?"""
+        if self.words[i] == "as":
+            return False
+        k = i + 1
+        while k < comma:
+            k += self.words[k] in ("the", ",", "and")
+            number = self.starts.get(k)
+            if number is None:
+                return False
+            k = self.phrases[number].last + 1
+        return k == comma and comma > i + 1
 
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
@@ -225,10 +319,13 @@ class Chunker(VerbGroups):
         k = i + 1
         while k < min(i + 14, len(self.tokens.words)):
             word = self.words[k]
-            if word == "," and k + 1 in self.starts and k > i + 1 and self.words[i] != "as":
+            if word == "," and k + 1 in self.starts and self._lists_names(i, k):
                 k += 1
                 continue
             if word in (",", ";", ".") or word in RELATIVES or word == "that":
+                return False
+            named = not self.starts.keys().isdisjoint(range(i + 1, k + 1))
+            if word == "and" and self.words[i] == "as" and k <= i + _TERM and not named:
                 return False
             if k in self.starts:
                 k = self.phrases[self.starts[k]].last + 1
@@ -243,7 +340,8 @@ class Chunker(VerbGroups):
                 and (self.words[k + 1] != "by")
             ):
                 return True
-            if THIRD in features and word not in self.dual and k > i + 1:
+            dual = word in self.dual and not (word == "issues" and self.words[k + 1] in ("a", "an"))
+            if THIRD in features and not dual and k > i + 1:
                 return True
             k += 1
         return False

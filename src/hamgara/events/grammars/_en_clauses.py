@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from hamgara.events.grammars._en_noun_groups import NounGroups
+from hamgara.events.grammars._en_complements import Complements
 
 _RANKING = frozenset(
     {"first", "last", "only", "second", "third", "latest", "highest-ranking", "highest", "senior",
@@ -21,9 +21,30 @@ _SPEAKING = frozenset(
     {"ask", "demand", "urge", "call", "request", "appeal", "accuse", "condemn", "denounce",
      "protest", "warn", "threaten", "criticize", "criticise", "thank", "congratulate", "offer",
      "invite", "reject", "seek", "blame", "deplore", "complain", "propose", "express",
-     "contradict", "deny", "dismiss", "describe", "vow", "insist", "slam", "summon"}
+     "contradict", "deny", "dismiss", "describe", "vow", "insist", "slam", "summon", "charge",
+     "allege", "claim", "argue", "cite"}
 )  # fmt: skip
 """A note demanding, a letter asking: the writer speaks, not who is written to."""
+SLATED = frozenset({"schedule", "slate", "plan", "expect", "set", "arrange"})
+"""Talks, scheduled to open on Monday: what stands before the comma is meant."""
+_STRIKING = frozenset(
+    {"reach", "sign", "strike", "conclude", "broker", "seal", "ink", "initial", "negotiate",
+     "hammer", "clinch", "mediate", "draft", "work"}
+)  # fmt: skip
+_DEALS = frozenset(
+    {"understanding", "agreement", "deal", "accord", "treaty", "pact", "memorandum", "contract",
+     "truce", "arrangement", "protocol", "declaration", "statement", "compromise", "settlement",
+     "roadmap", "plan", "convention", "charter", "ceasefire"}
+)  # fmt: skip
+_HOLDING = frozenset({"hold", "convene", "host", "stage", "organize", "organise"})
+_SESSIONS = frozenset(
+    {"session", "meeting", "talks", "summit", "visit", "round", "negotiations", "consultations",
+     "trip", "tour", "drills", "exercise", "exercises", "drill"}
+)  # fmt: skip
+_BROKERING = frozenset(
+    {"broker", "mediate", "facilitate", "hail", "welcome", "praise", "oversee", "sponsor",
+     "negotiate", "announce", "applaud", "support", "back"}
+)  # fmt: skip
 _VOWING = frozenset(
     {"vow", "pledge", "promise", "swear", "say", "add", "insist", "summon", "reserve"}
 )
@@ -37,7 +58,7 @@ class Governor:
     link: str
 
 
-class Clauses(NounGroups):
+class Clauses(Complements):
     """Answers about the chunks of one sentence."""
 
     nouns: frozenset[str] = frozenset()
@@ -89,6 +110,9 @@ class Clauses(NounGroups):
         return []
 
     def _subject_of_infinitive(self, k: int) -> list[int]:
+        held = self.session_to_be(k)
+        if held is not None:
+            return [held]
         governor = self.governor(k)
         if self.is_headline(k):
             return self._left_group(k - 1) if self.chunks[k - 1].kind == "N" else [0]
@@ -103,6 +127,8 @@ class Clauses(NounGroups):
         ):
             return [k - 1]
         if governor.link == "noun":
+            if self._is_brokered(governor.at):
+                return []
             owner = [governor.at] if self.actors_in(governor.at) else []
             agent = k - 1 > governor.at and self.chunks[k - 2].case in ("by", "of")
             if not owner and agent and self.actors_in(k - 1):
@@ -123,6 +149,12 @@ class Clauses(NounGroups):
             if found:
                 return found
         return self.subject(governor.at)
+
+    def _is_brokered(self, j: int) -> bool:
+        """Does noun chunk j name a deal of others (the United States brokered a deal to)?"""
+        before = self.chunks[j - 1].verb if j else None
+        deal = self.words[self.chunks[j].last] in ("deal", "agreement", "accord", "pact", "truce")
+        return deal and before is not None and not _BROKERING.isdisjoint(before.lemmas)
 
     def is_headline(self, k: int) -> bool:
         """Is infinitive k the verb of a headline (Iraqi president to visit Iran)?"""
@@ -166,9 +198,13 @@ class Clauses(NounGroups):
                 return self._with_list(k - 1)
             return self._left_group(k - 1, nearest=True)
         if before.kind == "&":
-            return self._shared(k)
+            over = self.chunks[k - 2].verb
+            passive = over is not None and over.passive and over.form == "finite"
+            return self._shared(k) or (self.subject(k - 2) if passive else [])
         if self._is_set_behind(k):
-            return self._left_group(k - 2, nearest=True)
+            held = self._session_before(k - 2)
+            held = self._deal_before(k) if held is None else held
+            return [held] if held is not None else self._left_group(k - 2, nearest=True)
         if before.kind in (",", ";", "B", "P"):
             participle = self.chunks[k].verb
             speaks = participle is not None and bool(_SPEAKING & set(participle.lemmas))
@@ -186,13 +222,47 @@ class Clauses(NounGroups):
         kinds = [one.kind for one in self.chunks[max(k - 2, 0) : k + 2]]
         participle = self.chunks[k].verb
         passive = participle is not None and participle.passive
+        slated = participle is not None and not SLATED.isdisjoint(participle.lemmas)
+        if passive and slated and kinds[:3] == ["N", ",", "V"]:
+            return True
         return passive and kinds == ["N", ",", "V", "P"] and self.chunks[k + 1].case == "by"
+
+    def session_to_be(self, k: int) -> int | None:
+        """Return the meeting that a passive infinitive tells of (a session, to be held in)."""
+        verb = self.chunks[k].verb
+        passive = verb is not None and verb.form == "inf" and verb.passive
+        if not passive or verb is None or _HOLDING.isdisjoint(verb.lemmas):
+            return None
+        at = k - 2 if self.chunks[k - 1].kind == "," else k - 1
+        return self._session_before(at) if at >= 0 and self.chunks[at].kind == "N" else None
+
+    def _deal_before(self, k: int) -> int | None:
+        """Return the deal that participle k is about (an accord on transit, reached by)."""
+        verb, j = self.chunks[k].verb, k - 2
+        if verb is None or _STRIKING.isdisjoint(verb.lemmas):
+            return None
+        while j >= 0 and self.chunks[j].kind in ("N", "P", "&"):
+            if self.chunks[j].kind == "N" and self.words[self.chunks[j].last] in _DEALS:
+                return j
+            j -= 1
+        return None
+
+    def _session_before(self, j: int) -> int | None:
+        """Return the meeting in a noun group ending in chunk j (the session of a commission on)."""
+        while j >= 0 and self.chunks[j].kind in ("N", "P", "&"):
+            if self.chunks[j].kind == "N" and self.words[self.chunks[j].last] in _SESSIONS:
+                return j
+            j -= 1
+        return None
 
     def _main_over(self, m: int) -> int:
         """Return the finite verb over that of a clause opened by since, after, who."""
         start = self.clause_start(m)
         opener = self.chunks[start - 1] if start else None
-        if opener is None or opener.kind not in ("B", "R") or opener.case == "that":
+        quoted = opener is not None and opener.verb is not None and self.is_reporting(start - 1)
+        if quoted and not any(one.actors for j in self.subject(m) for one in self.actors_in(j)):
+            return start - 1
+        if opener is None or opener.kind not in ("B", "R") or opener.kind + opener.case == "Bthat":
             return m
         for n in range(start - 1, -1, -1):
             verb = self.chunks[n].verb
@@ -207,13 +277,19 @@ class Clauses(NounGroups):
             if chunk.kind in (",", ";", "&", "B"):
                 return []
             if chunk.verb is not None:
-                if chunk.verb.form != "finite" or self.is_reporting(m):
+                told = self.is_reporting(m) and not self._has_object_of_that(m)
+                if chunk.verb.form != "finite" or told:
                     return []
                 if self.chunks[m - 1].kind == "R":
                     return self.antecedent(m - 1)
                 gap = self.gap(m)
                 return [] if gap is None else self._left_group(gap)
         return []
+
+    def _has_object_of_that(self, m: int) -> bool:
+        """Is verb m of a relative clause followed by its object (gas that saw it through)?"""
+        relative = self.chunks[m - 1].kind == "R"
+        return relative and any(case == "object" for case, _ in self.after(m))
 
     def _writer(self, k: int) -> list[int]:
         """Return who speaks in "wrote to the Fund asking for", "sent a note to Beijing urging"."""
@@ -303,7 +379,7 @@ class Clauses(NounGroups):
         verb = self.chunks[k].verb
         if verb is None or verb.form != "finite" or verb.passive or k < 2:
             return None
-        if any(case == "object" for case, _ in self.after(k)):
+        if any(case == "object" for case, _ in self.after(k)) and not self._is_stranded(k):
             return None
         subject = self.subject(k)
         if not subject or min(subject) == 0 or max(subject) > k:
@@ -316,6 +392,11 @@ class Clauses(NounGroups):
             at -= 2 if self.chunks[at - 1].kind == "," else 1
             return at if at >= 0 and self.chunks[at].kind == "N" else None
         return None
+
+    def _is_stranded(self, k: int) -> bool:
+        """Does a preposition without a noun close clause k (a paper they put seals to)?"""
+        kinds = "".join(one.kind for one in self.chunks[k + 1 : k + 4])
+        return kinds[:2] == "NP" and kinds[2:] != "N"
 
     def governor(self, k: int) -> Governor | None:
         """Return what verb chunk k is the complement of."""
@@ -334,6 +415,10 @@ class Clauses(NounGroups):
         if verb.form == "inf" and before.kind == "B" and before.case == "whether":
             over = next((m for m in range(k - 2, -1, -1) if chunks[m].verb is not None), None)
             return Governor(over, "whether") if over is not None else None
+        if verb.form == "inf" and before.kind == ",":
+            over = self._noun_before_inset(k - 1)
+            if over is not None:
+                return Governor(over, "noun")
         if before.kind == "&" or (before.kind == "," and verb.form == "inf"):
             for m in range(k - 2, -1, -1):
                 other = chunks[m].verb
@@ -351,7 +436,8 @@ class Clauses(NounGroups):
                 return Governor(k - 3, "noun")
         if verb.form == "ing" and before.kind == "P":
             if before.case in ("time", "before", "by", "without", "as"):
-                return None
+                over = self._means_of(k) if before.case == "by" else None
+                return Governor(over, "ing") if over is not None else None
             if k > 1 and chunks[k - 2].kind == "N" and self.words[chunks[k - 2].last] in self.nouns:
                 return Governor(k - 2, "noun")
         if verb.form in ("ing", "pp") and before.kind in (",", ";", "B"):
@@ -369,6 +455,17 @@ class Clauses(NounGroups):
             if chunk.kind in (";", "B", "R"):
                 return None
             if chunk.kind == "," and verb.form != "inf":
+                return None
+        return None
+
+    def _noun_before_inset(self, comma: int) -> int | None:
+        """Return the noun an infinitive hangs on over an inset (his offer, he said, to help)."""
+        for m in range(comma - 1, 0, -1):
+            if self.chunks[m].kind == ",":
+                noun = self.chunks[m - 1]
+                named = noun.kind == "N" and self.words[noun.last] in self.nouns
+                return m - 1 if named else None
+            if self.chunks[m].kind in (";", "B", "V"):
                 return None
         return None
 

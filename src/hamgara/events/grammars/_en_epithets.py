@@ -17,6 +17,7 @@ _MEANT: dict[str, dict[str, str]] = {
     "sultanate": {"OMN": r"Oman|Muscat", "BRN": r"Brunei"},
     "emirate": {"QAT": r"Qatar|Doha", "KWT": r"Kuwait"},
     "emirates": {"ARE": r"Emirati|Emirates|Abu Dhabi|UAE"},
+    "bloc": {"EUR": r"EU\b|Europ|Brussels"},
     "jewish": {"ISR": r"Israel|Tel Aviv|Jerusalem|Jewish state"},
     "island": {
         "TWN": r"Taiwan|Taipei", "CUB": r"Cuba|Havana", "CYP": r"Cypr|Nicosia",

@@ -22,6 +22,25 @@ _KINDS = ("captives", "goods", "missions", "curbs", "traffic")
 _ANSWERS = frozenset({"following", "after", "upon"})
 """Following an appeal from Athens: it was made."""
 _ANSWERING = frozenset({"SANCTION", "ACCUSE", "THREATEN", "MOBILIZE", "ASSAULT", "REQUEST"})
+_RECALLING = frozenset({"recall", "remember", "recollect"})
+"""What they take is told of as past: recalled his visit to."""
+_TELLING = frozenset({"confirm", "report", "announce", "celebrate", "welcome"})
+"""By whom an act is told, not done: the pull-out, confirmed by Hanoi."""
+_MEALS = frozenset(
+    {"dinner", "lunch", "luncheon", "banquet", "reception", "breakfast", "iftar", "meal"}
+)
+_TOPICAL = frozenset(
+    {"brief", "inform", "update", "question", "debrief", "agree", "settle", "decide", "confer",
+     "consult", "negotiate", "comment", "report", "vote",
+     "insist", "focus", "speak", "work", "touch", "dwell", "center", "centre"}
+)  # fmt: skip
+"""What follows their "on" is still to come, or a topic."""
+_AWAITED = frozenset({"expect", "slate", "anticipate", "foresee", "envisage"})
+_LISTING = frozenset({"include", "feature", "envisage", "foresee", "list"})
+_AGENDAS = frozenset({"agenda", "schedule", "program", "programme", "itinerary", "plans"})
+"""The agenda of a visit includes talks: they are to come."""
+_FINISHING = frozenset({"finish", "conclude", "end", "complete", "wrap", "extend", "continue"})
+"""Of what will end or go on, the beginning is done."""
 _ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "open", "result"})
 _REACH = 8
 _AHEAD = frozenset(
@@ -34,7 +53,9 @@ _SUFFERED = frozenset(
      "ransacking", "torching", "killing", "killings", "stabbing", "shootdown"}
 )  # fmt: skip
 """Attacks "of" the one attacked, not of the attacker."""
-_GROUNDS = frozenset({"for", "over", "after", "following", "since", "against", "by"})
+_GROUNDS = frozenset(
+    {"for", "over", "after", "following", "since", "against", "by", "regarding", "concerning"}
+)
 """Prepositions of what has happened: apologized for the arrest."""
 _ERRANDS = frozenset(
     {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
@@ -124,7 +145,9 @@ class EventNouns(Checks):
             if one.first < first and one.last <= last and (one.actors or one.pronoun)
         ]
         patient = patient or self._is_suffered(pattern, own, last)
-        made: list[tuple[str, Phrase]] = [("by", self._resolve(one, j, j)) for one in own]
+        made: list[tuple[str, Phrase]] = [
+            ("in" if self.is_venue(one) else "by", self._resolve(one, j, j)) for one in own
+        ]
         after = self.clauses.after(j)
         done_by = FRAMES[pattern.rule.frame].joint is False and any(c == "by" for c, _ in after)
         for case, n in after:
@@ -134,10 +157,13 @@ class EventNouns(Checks):
                 for one in self._named(n, j)
                 if case not in ("time", "before", "as", "via", "source")
             ]
+        made += self._dined_by(j, last)
         freed = "captives" in pattern.flags
         if not freed and any(one.private for case, one in made if case == "by"):
             return
         found = self._place_noun(pattern, j, made)
+        if found is None or len(list_countries([*made, *found[1]])) < 2:
+            found = self._place_relative(pattern, j) or found
         if found is None:
             found = self._place_fact(pattern, j, made)
         if found is None:
@@ -156,7 +182,8 @@ class EventNouns(Checks):
         if pattern.rule.type == "PROTEST":
             one.arguments = settle_crowd(one.arguments, len(self.words))
         between = list_countries([item for item in one.arguments if item[0] == "between"])
-        if len(between) > 1 and not FRAMES[pattern.rule.frame].joint:
+        mediated = pattern.rule.id == "consult-mediate"
+        if len(between) > 1 and not (mediated or FRAMES[pattern.rule.frame].joint):
             one.rule = replace(pattern.rule, frame="joint", source=(), target=())
         if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
@@ -170,6 +197,20 @@ class EventNouns(Checks):
         one.moods = moods
         self.used.update(range(first, last + 1))
         self.found.append(one)
+
+    def _place_relative(
+        self, pattern: NounPattern, j: int
+    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+        """Return what `_place_noun` does for "the talks that Baghdad and Ankara held in Doha"."""
+        at = self._relative_verb(j)
+        verb = self.chunks[at].verb if at is not None else None
+        if at is None or verb is None or pattern.rule.type not in ("CONSULT", "COOPERATE"):
+            return None
+        held = not self.matcher.lists["light"].isdisjoint(verb.lemmas)
+        if not held or self._is_called_off(j, self._verb_over(j)):
+            return None
+        doers = [("subject", one) for n in self.clauses.subject(at) for one in self._named(n, at)]
+        return self._moods(at), doers + self._cases(self.clauses.after(at), at), at
 
     def _place_fact(
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
@@ -232,6 +273,16 @@ class EventNouns(Checks):
             verb = self.chunks[k].verb
             assert verb is not None  # noqa: S101 - chunk k is a verb
             there = self.chunks[k].first and self.words[self.chunks[k].first - 1] == "there"
+            there = there or (pattern.rule.type == "CONSULT" and len(list_countries(made)) > 1)
+            if pattern.rule.type == "CONSULT" and _RECALLING & set(verb.lemmas):
+                return (
+                    {"earlier"},
+                    self._cases([("subject", n) for n in self.clauses.subject(k)], k),
+                    k,
+                )
+            if _LISTING & set(verb.lemmas) and self._is_agenda(k):
+                owners = [("subject", n) for n in self.clauses.subject(k)]
+                return {"future"}, self._cases(owners, k), k
             light = lists["light"] & set(verb.lemmas) or (there and {"be"} & set(verb.lemmas))
             if not light and not (lists["draw"] & set(verb.lemmas)):
                 return None
@@ -247,11 +298,17 @@ class EventNouns(Checks):
             else:
                 extra = [one for one in self._cases(self.clauses.after(k), k) if one[0] == "from"]
                 extra += self._drawn_by(k)
-            return self._moods(k), extra, k
+            moods = self._moods(k)
+            placed = any(case in ("to", "in") for case, _ in made)
+            if placed and pattern.rule.type == "CONSULT" and _FINISHING & set(verb.lemmas):
+                moods.discard("future")
+            return moods, extra, k
         if k is not None:
             verb = self.chunks[k].verb
             assert verb is not None  # noqa: S101 - chunk k is a verb
-            if not (lists["occur"] | lists["light"] | lists["draw"]) & set(verb.lemmas):
+            awaited = verb.passive and bool(_AWAITED & set(verb.lemmas))
+            known = lists["occur"] | lists["light"] | lists["draw"]
+            if not (known & set(verb.lemmas) or awaited):
                 return None
             if lists["light"] & set(verb.lemmas) and not (
                 verb.passive or lists["occur"] & set(verb.lemmas)
@@ -260,10 +317,12 @@ class EventNouns(Checks):
             extra = [
                 one
                 for one in self._cases(self.clauses.after(k), k)
-                if one[0] != "object" and (not lists["draw"] & set(verb.lemmas) or one[0] == "in")
+                if one[0] != "object"
+                and (not lists["draw"] & set(verb.lemmas) or one[0] == "in")
+                and not (one[0] == "by" and _TELLING & set(verb.lemmas))
             ]
             named = self.words[verb.head]
-            ahead = verb.passive and not verb.past and named in _AHEAD
+            ahead = verb.passive and not verb.past and (named in _AHEAD or awaited)
             fixed = verb.passive and named in _FIXED
             ahead = ahead or (fixed and self.words[verb.head + 1] in ("for", "to"))
             return self._moods(k) | ({"future"} if ahead else set()), extra, k
@@ -283,6 +342,10 @@ class EventNouns(Checks):
 
     def _preposition_of(self, j: int) -> Chunk | None:
         """Return the preposition over noun chunk j, of-phrases above it followed up."""
+        if [one.kind for one in self.chunks[max(j - 3, 0) : j]] == ["P", "N", "&"] and (
+            j == len(("P", "N", "&"))
+        ):
+            return self.chunks[0]
         if j == 0 or self.chunks[j - 1].kind != "P":
             return None
         before = self.chunks[j - 1]
@@ -336,11 +399,38 @@ class EventNouns(Checks):
         if before.case == "before":
             return {"future"}
         known = self.words[self.chunks[j].first] == "the" and not list_countries(made)
-        if word in _LOOSE or (word == "in" and known):
+        over = self.chunks[j - 2].verb if j > 1 else None
+        agreed = word == "on" and over is not None and not _TOPICAL.isdisjoint(over.lemmas)
+        if agreed or word in _LOOSE or (word == "in" and known):
+            return None
+        main = self._main_verb(j) if word == "at" and pattern.rule.id == "consult-call" else None
+        if main is not None and self.clauses.is_reporting(main) and not list_countries(made):
             return None
         if word == "at" and pattern.rule.type == "REQUEST":
             return {"earlier"}
-        return set() if before.case in ("time", "in", "on", "against") else None
+        swapped = "swap" in pattern.flags and word == "regarding"
+        told = before.case in ("time", "in", "on", "against") or swapped
+        return set() if told else None
+
+    def _dined_by(self, j: int, last: int) -> list[tuple[str, Phrase]]:
+        """Return who gives the meal at the end of noun chunk j: a dinner organized by the emir."""
+        body = self.chunks[j + 1 : j + 4]
+        if self.words[last] not in _MEALS or [one.kind for one in body] != ["V", "P", "N"]:
+            return []
+        verb = body[0].verb
+        given = verb is not None and verb.form == "pp" and body[1].case == "by"
+        return [("with", one) for one in self._named(j + 3, j)] if given else []
+
+    def _is_agenda(self, k: int) -> bool:
+        """Is an agenda the subject of verb k?"""
+        heads = [self.chunks[n] for n in self.clauses.subject(k)]
+        return any(not _AGENDAS.isdisjoint(self.words[c.first : c.last + 1]) for c in heads)
+
+    def _is_in_recalled(self, j: int) -> bool:
+        """Does noun chunk j stand in what somebody recalls (recalled that during his visit)?"""
+        start = self.clauses.clause_start(j)
+        that = start > 1 and self.chunks[start - 1].case == "that"
+        return that and self._is_recalled(start - 2)
 
     def _place_in_phrase(
         self,
@@ -353,10 +443,12 @@ class EventNouns(Checks):
         word = self.words[before.first]
         verb = self.chunks[k].verb if k is not None else None
         lemmas = set(verb.lemmas) if verb is not None else set()
-        going = bool(self.matcher.lists["going"] & lemmas)
+        going = bool(self.matcher.lists["going"] & lemmas) and before.case != "time"
         moods = self._phrase_moods(pattern, j, before, k if going else None, made)
         if moods is None:
             return None
+        if self._is_in_recalled(j):
+            moods.add("earlier")
         extra: list[tuple[str, Phrase]] = []
         countries = {a.country for _, one in made for a in one.actors}
         if len(countries) < 2 or going:
@@ -374,6 +466,7 @@ class EventNouns(Checks):
                     extra = [
                         ("subject" if case == "subject" else "with", one)
                         for case, one in head.arguments
+                        if case not in ("in", "on", "about")
                     ]
                 if not moods and "wish" not in self._moods(main):
                     moods = {m for m in self._moods(main) if m in ("earlier",)}
@@ -383,4 +476,7 @@ class EventNouns(Checks):
                         for one in self._cases(self.clauses.after(main), main)
                         if one not in made and one[0] in ("in", "to", "with")
                     ]
+        alone = len(countries | list_countries(extra)) < 2
+        if alone and before.case == "before" and not going and pattern.rule.type == "CONSULT":
+            return None
         return moods, extra, k if going else None

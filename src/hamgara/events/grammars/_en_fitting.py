@@ -7,10 +7,20 @@ from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_particles
-from hamgara.events.grammars._en_scene import Candidate
+from hamgara.events.grammars._en_scene import Candidate, list_countries
 
-_FREIGHT = frozenset({"carry", "load", "contain", "transport", "bring", "total", "include"})
+_FREIGHT = frozenset(
+    {"carry", "load", "contain", "transport", "bring", "total", "include", "house", "host"}
+)  # fmt: skip
 """A plane carrying tents: the cargo is what is sent."""
+_HOLDING = frozenset(
+    {"wave", "carry", "raise", "hoist", "brandish", "unfurl", "display", "fly", "hold"}
+)
+_UNDONE = frozenset({"SANCTION", "COERCE"})
+"""Acts on things, that a pronoun may stand for."""
+_BACK = 10
+"""Words from the verb back to what its pronoun stands for, at most."""
+_NAMING = frozenset({"call", "term", "brand", "label", "dub", "deem", "describe", "slam", "blast"})
 _NOUN = 5
 """Letters of a noun at least, prepositions and particles being shorter."""
 _CALLS = frozenset({"consult-visit", "consult-meet", "consult-discuss"})
@@ -25,6 +35,12 @@ _BEHIND_CALL = listed(
     "on to after over about in late early ahead and by from before during following amid as at this"
     " last yesterday today again twice monday tuesday wednesday thursday friday saturday sunday"
 )
+
+
+_DECISIONS = frozenset(
+    {"decision", "decisions", "move", "moves", "step", "steps", "sanctions", "measures", "tariffs",
+     "expulsion", "expulsions", "ban", "closure", "policy", "actions", "action", "behavior"}
+)  # fmt: skip
 
 
 class Fitting(Deeds):
@@ -45,6 +61,8 @@ class Fitting(Deeds):
         at = find_particles(self.words, pattern.particles, verb.head + 1, last)
         if at == -2 and turned and self._is_done_noun(pattern, k):
             at = verb.head
+        if at == -2 and pattern.particles == ("for",):
+            at = self._left_for(k)
         if at == -2:
             return -1
         begin = verb.head + 1
@@ -68,6 +86,8 @@ class Fitting(Deeds):
                     if pattern.objects.find(self.words, *self._wide_group(j, k)) >= 0:
                         found = end
                         break
+            if found < 0 and not verb.passive and self._names_before(pattern, k):
+                found = end
             if found < 0 and "people" in flags and self._has_people(k, verb):
                 found = end
             if found < 0 and "places" in flags and self._has_place(k):
@@ -80,6 +100,107 @@ class Fitting(Deeds):
         if pattern.without is not None and self._is_barred(pattern.without, k, last):
             return -1
         return end
+
+    def _left_for(self, k: int) -> int:
+        """Return the "for" behind the city that somebody leaves (left Kabul for Iran), else -2."""
+        after = self.clauses.after(k)[:2]
+        if [case for case, _ in after] != ["object", "for"]:
+            return -2
+        city = self.clauses.whole(self.chunks[after[0][1]])
+        return self.chunks[after[1][1] - 1].first if city is not None and city.city else -2
+
+    def _is_of_captives(self, k: int) -> bool:
+        """Is the subject of verb k somebody set free (the detainees were met by officials)?"""
+        heads = {self.words[self.chunks[j].last] for j in self.clauses.subject(k)[:1]}
+        named = any(self._own_actors(j) for j in self.clauses.subject(k))
+        return not named and not self.matcher.lists["captives"].isdisjoint(heads)
+
+    def _is_besides(self, k: int) -> bool:
+        """Does participle k only tell what went on meanwhile (while sailing near a reef)?"""
+        ahead = self.chunks[k - 1] if k else None
+        if ahead is None or self.words[ahead.first] in ("while", "when"):
+            return ahead is not None
+        return ahead.kind == "N" and any(
+            one.rule.type == "MOBILIZE" and one.chunk < k and not one.dropped for one in self.found
+        )
+
+    def _tells_means(self, k: int) -> bool:
+        """Does "by" tell what was done in answer (hit back within hours by expelling two)?"""
+        for m in range(k + 1, min(k + 5, len(self.chunks) - 1)):
+            if self.chunks[m].kind == "P" and self.chunks[m].case == "by":
+                verb = self.chunks[m + 1].verb
+                return verb is not None and verb.form == "ing"
+            if self.chunks[m].kind not in ("N", "P"):
+                return False
+        return False
+
+    def _leave_own(self, arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+        """Leave out whoever threatens as its object (warned that its army would not hesitate)."""
+        own = list_countries([item for item in arguments if item[0] == "subject"])
+        return [
+            (case, one) for case, one in arguments
+            if case != "object" or not own or not list_countries([(case, one)]) <= own
+            or not one.actors
+        ]  # fmt: skip
+
+    def _way(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return the city a crowd goes through (marched through central Sydney)."""
+        found = [j for case, j in self.clauses.after(k) if case == "via"]
+        return [("in", one) for j in found for one in self.clauses.actors_in(j) if one.city]
+
+    def _waves_own(self, k: int, verb: Verb) -> bool:
+        """Is a flag only waved or carried, not burned: one of a side they take?"""
+        held = not _HOLDING.isdisjoint(verb.lemmas)
+        heads = {self.words[self.chunks[j].last] for c, j in self.clauses.after(k) if c == "object"}
+        return held and not heads.isdisjoint({"flag", "flags", "banners"}) and self._owned_flag(k)
+
+    def _is_under_flag(self, k: int) -> bool:
+        """Is it a ship that does it, of a state that lends its flag (a Panama-flagged carrier)?"""
+        return any(
+            self.words[one.last + 1] in ("flagged", "registered")
+            for j in self.clauses.subject(k)
+            for one in (self.phrases[n] for n in self.chunks[j].phrases)
+        )
+
+    def _owned_flag(self, k: int) -> bool:
+        """Is the flag that verb k takes one of a state?"""
+        return any(
+            one.actors for case, j in self.clauses.after(k) if case == "object"
+            for one in self.clauses.actors_in(j)
+        )  # fmt: skip
+
+    def _is_outcome(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Does a gerund only tell what came of an act (clashed on Sunday, ending a truce)?"""
+        behind = verb.form == "ing" and k > 0 and self.chunks[k - 1].kind in (",", "&")
+        named = any(one.actors for case, one in made.arguments if case not in ("subject", "by"))
+        return behind and "end" in verb.lemmas and not named
+
+    def _was_due(self, k: int) -> bool:
+        """Was what verb k calls off still to come (the talks she was due to hold)?"""
+        heads = [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        over = next((m for m in map(self._relative_verb, heads) if m is not None), None)
+        verb = self.chunks[over].verb if over is not None else None
+        return verb is not None and verb.future
+
+    def _is_of_decision(self, k: int) -> bool:
+        """Is it a deed that verb k gives a bad name, no charge (branded the decision absurd)?"""
+        heads = [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        return any(self.words[self.chunks[j].last] in _DECISIONS for j in heads)
+
+    def _is_beside_support(self, made: Candidate, verb: Verb) -> bool:
+        """Is it backing that concern goes with (voiced support for X and concern over Y)?"""
+        between = self.words[verb.head + 1 : made.last + 1]
+        return "concern" in between and not {"support", "solidarity"}.isdisjoint(between)
+
+    def _names_before(self, pattern: VerbPattern, k: int) -> bool:
+        """Does "it" stand for an object named just before (clashed at the gate and closed it)?"""
+        after = [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        pronoun = after and self.words[self.chunks[after[0]].first] in ("it", "them")
+        if not pronoun or pattern.objects is None or pattern.rule.type not in _UNDONE:
+            return False
+        first = self.chunks[k].first
+        found = pattern.objects.find(self.words, max(first - _BACK, 0), first - 1)
+        return 0 <= found < first and any(one.actors for one in self._subject_actors(k))
 
     def _is_done_noun(self, pattern: VerbPattern, k: int) -> bool:
         """Is what a phrase names the subject of its passive (his regret was voiced to)?"""
@@ -120,7 +241,8 @@ class Fitting(Deeds):
         """Is it a minister or head of state who does what verb k tells?"""
         heads = (self.chunks[j] for j in self.clauses.subject(k))
         own = [self.phrases[n] for chunk in heads for n in chunk.phrases]
-        return any(one.rank in _STATESMEN or one.person for one in own)
+        ranks = _STATESMEN | {"official", "delegation", "envoy", "ambassador"}
+        return any(one.rank in ranks or one.person for one in own)
 
     def _is_barred(self, without: PhraseSet, k: int, last: int) -> bool:
         """Does a word stand near verb k that bars the rule, not in an office (oil minister)?"""
@@ -141,6 +263,8 @@ class Fitting(Deeds):
             verb = chunks[j].verb
             if chunks[j].kind == "B":
                 return min(last, chunks[j].first - 1)
+            if verb is not None and verb.form == "inf" and self._is_named(k, j):
+                continue
             if verb is not None and verb.form == "inf" and chunks[j - 1].kind != "&":
                 return min(last, chunks[j].last + 1)
             if verb is not None and verb.form == "ing" and _FREIGHT & set(verb.lemmas):
@@ -151,6 +275,12 @@ class Fitting(Deeds):
             if verb is not None and chunks[j - 1].kind != "P" and verb.form != "pp":
                 return min(last, chunks[j].first - 1)
         return last
+
+    def _is_named(self, k: int, j: int) -> bool:
+        """Does infinitive j belong to what verb k names (branded the move to close absurd)?"""
+        verb, before = self.chunks[k].verb, self.chunks[j - 1]
+        names = verb is not None and not _NAMING.isdisjoint(verb.lemmas)
+        return names and before.kind == "N" and self.words[before.last] in self.clauses.nouns
 
     def _has_people(self, k: int, verb: Verb) -> bool:
         """Is verb k done to people of a state (twelve Palestinians)?"""
@@ -188,9 +318,12 @@ class Fitting(Deeds):
         called = [one for one in self.phrases if verb.head < one.first <= verb.head + _NEAR_CALL]
         if verb.passive or not called or not made.arguments:
             return False
-        word = self.words[called[0].last + 1]
+        chunk = next((c for c in self.chunks if c.first <= called[0].first <= c.last), None)
+        called = [self.phrases[n] for n in chunk.phrases] if chunk is not None else called
+        ends = [one.last for one in called[:2] if _is_high(one)] or [called[0].last]
+        word = self.words[ends[0] + 1]
         callers = [one for case, one in made.arguments if case == "subject"]
-        high = all(any(_is_high(one) for one in side) for side in (callers, called[:1]))
+        high = all(any(_is_high(one) for one in side) for side in (callers, called[:2]))
         return high and (word in _BEHIND_CALL or not word[0].isalnum())
 
     def _is_guest_in(self, made: Candidate, verb: Verb) -> bool:

@@ -156,7 +156,8 @@ NOUN_GERUNDS = listed(
     warmongering fearmongering posturing bluffing"""
 )
 ADVERBS = listed(
-    """also again already still soon now then later earlier ever just only even once twice yet too
+    """duly also again already still soon now then later earlier ever just only even once twice yet
+    too
     almost nearly about meanwhile however thus therefore hence instead moreover ago away back out
     up down off abroad here there together apart aside forward further ahead forth home overseas
     jointly reportedly formally officially today yesterday tomorrow tonight immediately so very

@@ -8,6 +8,7 @@ from hamgara.events.grammars._en_nouns import ROLE_NOUNS
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_said import Said
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
+from hamgara.events.grammars._en_sides import leave_court
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 
@@ -25,6 +26,10 @@ _MISHAPS = frozenset(
      "lightning", "crash", "collision", "accident", "derailment", "outage", "blackout", "fault",
      "malfunction", "virus", "outbreak", "epidemic", "pandemic", "disease", "cold", "heat",
      "shark", "bear", "tiger", "elephant", "crocodile", "volcano", "eruption", "weather"}
+)  # fmt: skip
+_TEXTS = frozenset(
+    {"agreement", "deal", "accord", "pact", "treaty", "plan", "roadmap", "text", "draft", "truce",
+     "memorandum", "protocol", "understanding", "contract", "compromise"}
 )  # fmt: skip
 _SEEN = frozenset({"visit", "tour"})
 _STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
@@ -66,6 +71,7 @@ REACTING = frozenset(
 )
 """Rules by which several may side with, thank or praise another."""
 _NEAR = 8
+_LEAVING = frozenset({"withdrawal", "pullout", "pullback", "departure", "exit"})
 _KNOWN = frozenset(
     {"all", "the", "them", "it", "him", "her", "those", "these", "that", "this", "both"}
 )
@@ -215,6 +221,10 @@ class Meant(Said):
         """Ask whoever holds them for the release of people: of Britons seized by Iran."""
         begin = self.chunks[k].last + 1
         near = range(begin, min(begin + _NEAR, len(self.words)))
+        if not _LEAVING.isdisjoint(self.words[i] for i in near):
+            made.arguments = [
+                ("object" if c == "of" and p.role == "MIL" else c, p) for c, p in made.arguments
+            ]
         freed = next((i for i in near if self.words[i] in _FREEING), -1)
         if freed < 0:
             return
@@ -281,7 +291,10 @@ class Meant(Said):
                 one.anaphor in ("he", "they") and not one.owner and case in ("subject", "by")
                 for case, one in made.arguments
             )
-            return len(list_countries(made.arguments)) + meant < 2
+            several = made.rule.type == "RETREAT" and any(
+                one.anaphor == "both" and case == "subject" for case, one in made.arguments
+            )
+            return len(list_countries(made.arguments)) + meant < 2 and not several
         own = [one for one in made.arguments if one[0] in ("subject", "by")]
         rest = [one for one in made.arguments if one[0] not in ("subject", "by")]
         if not own:
@@ -325,11 +338,18 @@ class Meant(Said):
     def _other(self, made: Candidate) -> Phrase:
         """Return the other side of a one-sided act: named last before it, here or in the text."""
         own = list_countries(made.arguments)
+        for other in reversed(self.found):
+            told = other.rule.type == made.rule.type == "ACCUSE" and not other.dropped
+            if told and own and own <= list_countries(other.arguments[:1]):
+                blamed = [p for c, p in other.arguments[1:] if c in ("object", "against")]
+                blamed = [p for p in blamed if own.isdisjoint(a.country for a in p.actors)]
+                if blamed and blamed[0].actors:
+                    return blamed[0]
         for one in reversed(self.phrases):
             if (
                 one.last < made.first
                 and one.actors
-                and not (one.city or one.role == "CRM")
+                and not (one.city or one.role == "CRM" or one.actors[0].country == "IGO")
                 and (own.isdisjoint(actor.country for actor in one.actors))
             ):
                 return one
@@ -408,7 +428,7 @@ class Meant(Said):
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True
         if made.rule.type == "ACCUSE":
-            made.arguments = _leave_court(made.arguments)
+            made.arguments = leave_court(made.arguments)
         if made.rule.type == "COERCE":
             made.arguments = [
                 item for item in made.arguments if item[0] != "in" or not item[1].pronoun
@@ -419,7 +439,7 @@ class Meant(Said):
             ]
             return not any(case == "object" and one.actors for case, one in made.arguments)
         if made.rule.type == "REQUEST" and k and self.chunks[k - 1].kind == "R":
-            return bool(_VETOED & self.present)
+            return bool(_VETOED & self.present) or self._is_of_text(k - 1)
         if made.rule.id == "consult-visit" and not verb.passive and _SEEN & set(verb.lemmas):
             seen = [j for case, j in self.clauses.after(k) if case == "object"]
             hosts = any(
@@ -429,6 +449,12 @@ class Meant(Said):
             )
             return bool(seen) and not hosts
         return False
+
+    def _is_of_text(self, r: int) -> bool:
+        """Is it a deal without an owner that asks (an accord that calls on the sides to)?"""
+        heads = self.clauses.antecedent(r)
+        texts = all(self.words[self.chunks[j].last] in _TEXTS for j in heads)
+        return bool(heads) and texts and not any(self.clauses.actors_in(j) for j in heads)
 
     def _is_by_mishap(self, k: int) -> bool:
         """Is it fire, weather or chance that does it (a blaze killed, halted by a typhoon)?"""
@@ -455,25 +481,3 @@ class Meant(Said):
             if ordered and self.words[i + 1] in ("of", "from"):
                 return [one for one in self.phrases if one.actors and i < one.first <= i + 4][:1]
         return []
-
-
-def _leave_court(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
-    """Leave out the body a complaint about another is made to (with the Security Council)."""
-    return [
-        (case, one)
-        for case, one in arguments
-        if case not in ("to", "with", "before") or not _is_body(one)
-    ]
-
-
-def leave_bodies(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
-    """Leave out bodies of states where a state is threatened (told the UN that Iran will pay)."""
-    own = [item for item in arguments if item[0] in ("subject", "by")]
-    if any(_is_body(one) for _, one in own):
-        return arguments
-    return [item for item in arguments if item in own or not _is_body(item[1])]
-
-
-def _is_body(phrase: Phrase) -> bool:
-    """Does a phrase name bodies of states alone (the Security Council)?"""
-    return bool(phrase.actors) and all(actor.country in BODIES for actor in phrase.actors)

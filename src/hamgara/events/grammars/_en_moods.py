@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_clauses import Governor
+from hamgara.events.grammars._en_clauses import SLATED, Governor
 from hamgara.events.grammars._en_parties import Parties
 from hamgara.events.reading import Mood
 
@@ -27,13 +27,24 @@ MONTHS = frozenset(
      "october", "november", "december"}
 )  # fmt: skip
 _AHEAD = 8
+_BREAKING = frozenset(
+    {"end", "violate", "break", "breach", "scrap", "abandon", "ignore", "flout", "renege"}
+)
+_TIMES = frozenset({"spring", "summer", "autumn", "winter", "year", "month", "week"})
 _RELATIVE = 2
 """Chunks from a verb back to the noun of its relative clause."""
+_RECALLING = frozenset({"recall", "remind", "recollect"})
+_SEQUELS = frozenset(
+    {"arrive", "land", "visit", "meet", "fly", "travel", "hold", "attend", "sign", "lay", "tour",
+     "go", "stop", "welcome", "greet", "receive", "address", "dine", "reach", "leave"}
+)  # fmt: skip
+_LONG_AGO = frozenset({"months", "weeks", "month", "fortnight"})
 _ANY = frozenset({"any", "every", "anyone", "everyone", "whoever"})
 _MOVES = frozenset({"decision", "decisions", "move", "moves"})
 _REACT = frozenset(
     {"condemn", "criticize", "criticise", "denounce", "deplore", "slam", "blast", "welcome",
-     "praise", "hail", "protest", "decry", "regret", "applaud"}
+     "praise", "hail", "protest", "decry", "regret", "applaud", "brand", "label", "describe",
+     "dub", "deride", "mock", "ridicule", "lambast", "lambaste", "assail", "term"}
 )  # fmt: skip
 """A decision that others answer has been carried out."""
 
@@ -75,7 +86,9 @@ class Moods(Parties):
             moods.add("future")
         if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] == "without":
             moods.add("negated")
-        if self.clauses.is_headline(k):
+        if verb.form == "ing" and k and self._is_instead(k - 1):
+            moods.add("negated")
+        if self.clauses.is_headline(k) or self.clauses.session_to_be(k) is not None:
             moods.add("future")
         verb = self._leading(k, verb)
         if verb.future:
@@ -84,6 +97,10 @@ class Moods(Parties):
         if verb.modal in ("may", "might", "could", "can", "cannot"):
             moods.add("conditional")
         start = self.clauses.clause_start(k)
+        if inner and self._is_usual(k, verb):
+            moods.add("wish")
+        if inner and self._is_of_past_time(k):
+            moods.add("earlier")
         if inner and self._is_remembered(k):
             moods.add("wish")
         if (
@@ -109,13 +126,63 @@ class Moods(Parties):
             main = next(ahead, None)
             if main is not None and main.future:
                 moods.add("future")
-        if verb.form == "ing" and k and self.chunks[k - 1].case == "before":
-            moods.add("future")
+        if verb.form == "ing" and k and self.chunks[k - 1].case == "before" and inner:
+            moods |= set() if self._is_sequel(k) else {"future"}
         opener = self.chunks[start - 1] if start else None
         follows = opener is not None and opener.kind == "B" and opener.case == "after"
+        awaited = opener is not None and opener.kind == "B" and opener.case in ("until", "till")
+        if inner and awaited and verb.form == "finite" and not (verb.past or verb.had):
+            moods.add("conditional")
+        long_ago = follows and self.words[self.chunks[start - 1].first - 1] in _LONG_AGO
+        if inner and follows and (long_ago or self._is_after_older(start)):
+            moods.add("earlier")
         that = governor is not None and governor.link == "that"
         if verb.had and inner and not (that or follows):
             moods.add("earlier")
+
+    def _is_of_past_time(self, k: int) -> bool:
+        """Do the words of verb k tell a time gone by (that spring, earlier in the year)?"""
+        begin = self.clauses.clause_start(k)
+        start = self.chunks[begin].first if begin else 0
+        near = self.words[start : self._zone_end(k) + 1]
+        told = any(one == "that" and other in _TIMES for one, other in pairwise(near))
+        return told or ("earlier", "in", "the") in zip(near, near[1:], near[2:], strict=False)
+
+    def _is_usual(self, k: int, verb: Verb) -> bool:
+        """Is it told only what is done all the time (gives its army a billion each year)?"""
+        plain = verb.form == "finite" and not (verb.past or verb.future or verb.had or verb.passive)
+        if not plain or verb.head != self.chunks[k].first:
+            return False
+        near = self.words[verb.head + 1 : self._zone_end(k) + 1]
+        often = {("each", "year"), ("every", "year"), ("each", "month"), ("every", "month")}
+        ahead = self.words[verb.head - 1]
+        return (
+            ahead in ("routinely", "regularly", "often", "usually", "habitually", "frequently")
+            or "annually" in near
+            or not often.isdisjoint(pairwise(near))
+        )
+
+    def _is_instead(self, p: int) -> bool:
+        """Does preposition p set aside what follows (rather than threatening others)?"""
+        words = self.words[max(self.chunks[p].first - 1, 0) : self.chunks[p].last + 1]
+        return words[-2:] == ["rather", "than"] or "instead" in words
+
+    def _is_sequel(self, k: int) -> bool:
+        """Does "before" only tell what came next (landed in Baku before sitting down with)?"""
+        ahead = (m for m in range(k - 1, -1, -1) if self._is_finite(m))
+        main = next(ahead, None)
+        verb = self.chunks[main].verb if main is not None else None
+        if main is None or verb is None or self.clauses.is_reporting(main):
+            return False
+        told = verb.past and not (verb.future or verb.modal)
+        return told and not _SEQUELS.isdisjoint(verb.lemmas)
+
+    def _is_after_older(self, start: int) -> bool:
+        """Is what the "after" before chunk `start` explains of an earlier year (shut in 2017)?"""
+        main = next((m for m in range(start - 2, -1, -1) if self._is_finite(m)), None)
+        between = self.words[self.chunks[main].last : self.chunks[start - 1].first] if main else []
+        years = [word for word in between if len(word) == len("2017") and word.isdigit()]
+        return bool(years) and self.year > 0 and all(int(one) < self.year for one in years)
 
     def _goes_on_with(self, k: int) -> bool:
         """Does the verb before "on" only tell that the act goes on (will go on paying)?"""
@@ -221,21 +288,50 @@ class Moods(Parties):
         if governor.link in ("if", "whether"):
             moods.add("conditional")
             return None
-        kind = self._class(governor)
-        if kind in ("wish",):
+        broken = governor.link == "noun" and self._is_broken(governor.at)
+        kind = "wish" if broken else self._class(governor)
+        if self._is_slated(governor.at):
+            moods.add("future")
+        elif kind in ("wish",):
             moods.add("wish")
         elif kind in ("plan", "agree", "offer"):
             if governor.link == "noun" and self.words[self.chunks[governor.at].first] == "no":
                 moods.add("negated")
-            elif not self._is_reacted(governor):
+            elif not (self._is_reacted(governor) or self._is_voted(governor)):
                 moods.add("future")
         elif kind == "consider":
             moods.add("conditional")
         elif kind in ("deny", "fail") and not self._stops_over(governor):
             moods.add("negated")
         if governor.link == "that":
+            if self._is_recalled(governor.at):
+                moods.add("earlier")
             return None
         return governor.at if self.chunks[governor.at].verb is not None else None
+
+    def _is_voted(self, governor: Governor) -> bool:
+        """Does a parliament do by its vote what it votes (voted to ratify the treaty)?"""
+        verb = self.chunks[governor.at].verb
+        return verb is not None and "vote" in verb.lemmas and verb.past and not verb.future
+
+    def _is_slated(self, at: int) -> bool:
+        """Is verb `at` a participle that tells what will be (talks, expected to resume)?"""
+        verb = self.chunks[at].verb
+        told = verb is not None and verb.form == "pp"
+        return told and verb is not None and not SLATED.isdisjoint(verb.lemmas)
+
+    def _is_recalled(self, at: int) -> bool:
+        """Does verb `at` only recall what was (recalled that the two had met)?"""
+        verb = self.chunks[at].verb
+        return verb is not None and not _RECALLING.isdisjoint(verb.lemmas)
+
+    def _is_broken(self, j: int) -> bool:
+        """Is an agreement to do something broken or ended (a violation of its pledge to)?"""
+        for m in range(j - 1, max(j - 4, -1), -1):
+            verb = self.chunks[m].verb
+            if verb is not None:
+                return not _BREAKING.isdisjoint(verb.lemmas)
+        return False
 
     def _is_of_any(self, k: int) -> bool:
         """Does a verb say which of all is meant (any ship that crosses the border)?"""

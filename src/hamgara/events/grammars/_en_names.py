@@ -27,6 +27,20 @@ _MAKERS = ("maker", "makers", "-based")
 """Endings of firms: a watchmaker, Seoul-based."""
 _LOVERS = frozenset({"friends", "fans", "lovers", "natives", "admirers", "veterans", "sons"})
 _REACH = 6
+_FIELDS = frozenset(
+    {"expatriates", "trade", "worship", "cooperation", "international", "european", "integration",
+     "development", "energy", "urban", "mine", "mines", "mining", "commerce", "industry", "tourism",
+     "culture", "sports", "sport", "innovation", "infrastructure", "communications", "technology",
+     "technologies", "water", "irrigation", "natural", "resources", "environment", "immigration",
+     "migration", "regional", "diaspora", "religion", "digital", "transport", "housing", "planning",
+     "finance", "labor", "labour", "social", "welfare", "investment", "investments", "foreign",
+     "emigrants", "nationals", "abroad", "public", "works", "climate", "petroleum", "electricity",
+     "ecology", "construction", "rural", "food", "fisheries", "forestry", "sustainable", "economic",
+     "affairs", "new", "communication", "information", "science", "higher", "education", "research",
+     "supply", "supplies", "logistics", "aviation", "civil", "ports", "shipping", "youth", "family"}
+)  # fmt: skip
+"""What a ministry may be of besides its first field."""
+_SHORT = frozenset({"us", "u.s", "u.s.", "uk", "u.k.", "uae", "eu"})
 _TEAMS = frozenset({"team", "teams", "squad", "squads"})
 _HELPERS = frozenset(
     {"rescue", "rescuers", "medical", "doctors", "medics", "nurses", "surgeons", "search",
@@ -72,6 +86,10 @@ class Names:
             and not self.is_verb(words[i])
             and not self.tokens.cases[i]
         )
+
+    def _is_adjective(self, hit: Hit[ActorName]) -> bool:
+        """Is it an adjective, or a short name used as one (Russian, US and UAE ministers)?"""
+        return hit.entry.kind == "adjective" or self.tokens.words[hit.first] in _SHORT
 
     def _as_actor(self, entry: ActorName) -> Actor:
         held = entry.held
@@ -133,7 +151,8 @@ class Names:
                 if hit.entry.kind in ("decoy", "person"):
                     return None
                 return None
-            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
+            verbal = self.is_verb(word) and word not in ("top", "chief", "lead")
+            if not word[0].isalnum() or word in HEADS or verbal:
                 return None
         return None
 
@@ -148,10 +167,24 @@ class Names:
                 start += 1
             nxt = self.chosen.get(start)
             if nxt is None or nxt.entry.kind != "office":
-                return last, entry
+                return self._past_portfolios(last), entry
             if nxt.entry.rank not in UNDER or not entry.rank:
                 entry = nxt.entry
             last = nxt.last
+
+    def _past_portfolios(self, last: int) -> int:
+        """Return the last word of a ministry's further fields: of Industry, Mine and Trade."""
+        words, i, end = self.tokens.words, last + 1, last
+        named = {words[last], *words[max(last - 4, 0) : last]}
+        if named.isdisjoint(("minister", "ministry", "ministers", "ministries", "department")):
+            return last
+        while i < len(words) and (words[i] in (",", "and", "&") or words[i] in _FIELDS):
+            if words[i] in _FIELDS and self.tokens.cases[i]:
+                end = i
+            elif words[i] in _FIELDS:
+                break
+            i += 1
+        return end
 
     def _read_names(self, last: int) -> int:
         """Return the last word of the names after an office, apposition included."""
@@ -183,6 +216,34 @@ class Names:
     def _ends(self) -> set[int]:
         return {hit.last for hit in self.chosen.values() if hit.entry.kind == "office"}
 
+    def _is_known_delegation(self, i: int, last: int, entry: ActorName) -> bool:
+        """Is it the delegation told of before, with nobody named who leads it?"""
+        words = self.tokens.words
+        known = entry.rank == "delegation" and words[max(i - 1, 0)] == "the"
+        led = words[last + 1 : last + 2] and words[last + 1] in ("led", "headed", "chaired", "from")
+        return known and words[last][-1] != "s" and not led
+
+    def _stands_alone(self, i: int) -> bool:
+        """Does no noun follow word i (received her on Friday)?"""
+        behind = self.tokens.words[i + 1 : i + 2]
+        return not behind or behind[0] in HEADS or not behind[0][0].isalnum()
+
+    def _is_plural(self, first: int, last: int) -> bool:
+        """Do words name several officers: ministers of trade, not a minister of foreign affairs?"""
+        words = self.tokens.words[first : last + 1]
+        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+        return head.endswith("s") and head != "affairs"
+
+    def _read_holder(self, last: int) -> int:
+        """Return the last word of the name behind "president of X,", not of another's office."""
+        if self.tokens.words[last + 1 : last + 2] != [","]:
+            return last
+        end = self._read_apposition(last + 1, last)
+        behind = end + 1 + (self.tokens.words[end + 1 : end + 2] == ["the"])
+        hit = self.chosen.get(behind)
+        named = hit is not None and (hit.entry.kind == "office" or self.tokens.owner[hit.last])
+        return last if named or (hit is not None and hit.entry.kind == "adjective") else end
+
     def _read_apposition(self, comma: int, last: int) -> int:
         """Return the comma that closes ", Chang Hua," or `last`."""
         tokens = self.tokens
@@ -194,6 +255,13 @@ class Names:
         ):
             i = self.chosen[i].last + 1 if i in self.chosen else i + 1
         return i if i > comma + 1 and tokens.words[i : i + 1] == [","] else last
+
+    def _is_of_unknown(self, last: int) -> bool:
+        """Is the office one of a place or firm without a state (the governor of Ohio)?"""
+        words, cases = self.tokens.words, self.tokens.cases
+        i = last + 2
+        named = i < len(words) and bool(cases[i]) and i not in self.chosen
+        return words[last + 1 : last + 2] == ["of"] and named and words[i] not in NOT_NAMES
 
     def _surname(self, before: int, last: int) -> str:
         if last <= before:
@@ -226,6 +294,8 @@ class Names:
         for i in range(last + 1, min(last + 1 + _REACH, len(words))):
             made = words[i] == "made" and not self.tokens.glued[i]
             if words[i] in _TEAMS and not _HELPERS.isdisjoint(words[i - 1 : i + _REACH]):
+                return False
+            if words[i] in _TEAMS and words[i + 1 : i + 3] in (["led", "by"], ["headed", "by"]):
                 return False
             if (words[i] in self.private and not made) or words[i].endswith(_MAKERS):
                 return True

@@ -7,28 +7,28 @@ from dataclasses import replace
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_phrase import Phrase
 
-_STATES_OF = frozenset(
-    {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
-     "friendship", "differences", "crisis", "row", "rift", "cooperation", "trade", "hostilities",
-     "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
-     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts"}
-)  # fmt: skip
-_SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
-"""Their exchange is a deed."""
-_DEALS = frozenset(
-    {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
-)
-_GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
-_TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _SINGULAR = frozenset({"was", "is", "has"})
-_LEADING = frozenset(
+LEADING = frozenset(
     {"lead", "head", "chair", "own", "belong", "operate", "crew", "man", "charter", "sail", "send",
      "dispatch", "despatch", "donate", "supply", "provide", "hire", "flag", "fly"}
 )  # fmt: skip
 _COMMANDING = frozenset({"command", "lead", "head", "represent", "chair"})
-_BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
 Case = tuple[str, int]
 """A case and the number of a noun chunk."""
+
+
+_HAPPENINGS = frozenset(
+    {"attack", "attacks", "strike", "strikes", "raid", "raids", "blast", "bombing", "explosion",
+     "war", "conflict", "fighting", "clash", "clashes", "shooting", "talks", "meeting", "summit",
+     "conference", "incident", "protest", "protests", "rally", "riots", "violence", "operation",
+     "vote", "election", "crash"}
+)  # fmt: skip
+
+
+_SIDEKICKS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "foe", "protege"})
+"""What a state is to another: US ally Albania."""
+_JOINING = frozenset({"including", "along", "together"})
+"""First words of prepositions that go on with a list: Niger along with Mali."""
 
 
 class NounGroups:
@@ -54,6 +54,8 @@ class NounGroups:
         while k > 0:
             before = chunks[k - 1]
             if before.kind == "P":
+                if k > 1 and self.words[before.first] in _JOINING and not nearest:
+                    return [*self._left_group(k - 2), k]
                 if (
                     k - 2 >= 0
                     and chunks[k - 2].kind == "N"
@@ -103,6 +105,9 @@ class NounGroups:
             return self._before_inset(p - 1)
         if before.verb is not None and before.verb.form in ("pp", "ing"):
             return self._left_group(p - 2) if p > 1 and self.chunks[p - 2].kind == "N" else []
+        if before.verb is not None and before.verb.form == "inf" and p > 1:
+            opens = self.chunks[p - 2].kind == "N" and self._begins(p - 2)
+            return self._left_group(p - 2) if opens else []
         return []
 
     def _with_list(self, k: int) -> list[int]:
@@ -128,14 +133,20 @@ class NounGroups:
             if chunks[m].kind == "," and len(group) > 1 and self._opens_with(start):
                 return group
             if start > 0 and chunks[start - 1].kind == "P":
-                if self._is_single(k):
-                    return self._left_group(start)
-                return [k] if busy or not self.actors_in(start) else self._left_group(start)
+                return self._listed_behind(start, group, busy)
             group.insert(0, start)
             m = start - 1
             if chunks[m].kind not in ("&", ","):
                 break
         return group
+
+    def _listed_behind(self, start: int, group: list[int], busy: str) -> list[int]:
+        """Return the subject where a list stands behind a preposition (allies including A, B)."""
+        if start > 1 and self.words[self.chunks[start - 1].first] in _JOINING and not busy:
+            return [*self._left_group(start - 2), start, *group]
+        if self._is_single(group[-1]):
+            return self._left_group(start)
+        return group[-1:] if busy or not self.actors_in(start) else self._left_group(start)
 
     def _head_of(self, j: int) -> int:
         """Return the noun chunk whose of-phrase chunk j is."""
@@ -213,6 +224,11 @@ class NounGroups:
             j -= 1
         if j < 0 or self.chunks[j].kind != "N":
             return []
+        deal = self._deal_of(j) if self.words[self.chunks[r].first] == "that" else None
+        if deal is not None:
+            return [deal]
+        if j > 1 and self._happens_in(j):
+            return [j - 2]
         if self.actors_in(j):
             listed = j > 1 and self.chunks[j - 1].case == "and" and self.chunks[j - 2].kind == "N"
             return self._with_list(j) if listed and self.actors_in(j - 2) else [j]
@@ -223,8 +239,35 @@ class NounGroups:
                 return [k]
         return [j]
 
+    def _deal_of(self, j: int) -> int | None:
+        """Return what is "between" the states that end in chunk j (a deal between A and B that)."""
+        kinds = "".join(one.kind for one in self.chunks[max(j - 4, 0) : j + 1])
+        between = kinds == "NPN&N" and self.chunks[j - 3].case == "between"
+        return j - 4 if between else None
+
+    def _happens_in(self, j: int) -> bool:
+        """Is noun chunk j only where something happens (the strike in Jordan which killed)?"""
+        kinds = [one.kind for one in self.chunks[j - 2 : j]]
+        what = self.words[self.chunks[j - 2].last]
+        there = kinds == ["N", "P"] and self.chunks[j - 1].case == "in"
+        return there and what in _HAPPENINGS and not self.actors_in(j - 2)
+
+    def _listed_inset(self, comma: int) -> list[int]:
+        """Return the states set behind a plural: the three states, Mali, Niger and Chad, said."""
+        chunks, m = self.chunks, comma - 1
+        found: list[int] = []
+        while m > 0 and self._is_state(m) and chunks[m - 1].kind in (",", "&"):
+            found.insert(0, m)
+            m -= 2 + (chunks[m - 1].kind == "&" and chunks[m - 2].kind == ",")
+        head = m >= 0 and chunks[m].kind == "N" and chunks[m + 1].kind == ","
+        told = len(found) > 1 and head and not any(one.actors for one in self.actors_in(m))
+        return found if told else []
+
     def _before_inset(self, comma: int) -> list[int]:
         chunks = self.chunks
+        listed = self._listed_inset(comma)
+        if listed:
+            return listed
         for m in range(comma - 1, 0, -1):
             if chunks[m].kind in (";",):
                 return []
@@ -240,115 +283,12 @@ class NounGroups:
                     return group
         return []
 
-    def after(self, k: int) -> list[Case]:
-        """Return the noun chunks behind chunk k (verb or noun) with their cases."""
-        if k not in self._afters:
-            self._afters[k] = self._find_after(k)
-        return self._afters[k]
-
-    def _find_after(self, k: int) -> list[Case]:  # noqa: C901 - one case after another
-        chunks = self.chunks
-        found: list[Case] = []
-        verbal = chunks[k].kind == "V"
-        case = "object" if verbal else ""
-        last, listed = case, False
-        j = k + 1
-        while j < len(chunks):
-            chunk = chunks[j]
-            if not verbal and last in ("of", "between", "with") and self._lists_on(j):
-                j = j + 1 + (chunks[j + 1].kind == "&")
-                case, listed = last, True
-                continue
-            if chunk.kind == "N":
-                if not case and not verbal:
-                    break
-                if case == "with" and self.words[chunks[j - 2].last] in _BORDERS:
-                    case = "against"
-                if case != "of" or last in ("object", "") or listed:
-                    found.append((case or "object", j))
-                last, case, listed = case or "object", "", False
-            elif chunk.kind == "P":
-                if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
-                    break
-                case = "about" if self._is_topic(j) else chunk.case
-                gate = self.words[chunk.first] == "before" and j + 1 < len(chunks)
-                if gate and _GATES & {*self.words[chunks[j + 1].first : chunks[j + 1].last + 1]}:
-                    case = "against"
-                elif case == "source" or self.words[chunk.first] in (
-                    "after",
-                    "following",
-                    "since",
-                    "despite",
-                    "amid",
-                    "before",
-                ):
-                    break
-            elif chunk.kind == "&":
-                if (
-                    j + 1 < len(chunks)
-                    and chunks[j + 1].kind == "N"
-                    and (last == "between" or not self._opens_clause(j + 1))
-                    and not self._goes_on(k, j + 1)
-                ):
-                    case = last or "with"
-                elif not (j + 1 < len(chunks) and chunks[j + 1].kind == "P"):
-                    break
-            elif chunk.kind == ",":
-                step = self._past_comma(j, last)
-                if step is None:
-                    break
-                case, j = step
-                continue
-            elif chunk.verb is not None:
-                if chunk.verb.form == "finite" and found and chunks[j - 1].kind == "N":
-                    while found and found[-1][1] in self._left_group(j - 1):
-                        found.pop()
-                break
-            else:
-                break
-            j += 1
-        return found
-
-    def _lists_on(self, j: int) -> bool:
-        """Does a list of states go on at chunk j (the talks of Egypt, Sudan and Ethiopia broke up)?
-
-        It ends with "and", and every part of it names a state.
-        """
-        chunks, m = self.chunks, j
-        while m + 1 < len(chunks) and chunks[m].kind in (",", "&"):
-            step = 1 + (chunks[m].kind == "," and chunks[m + 1].kind == "&")
-            if not (self._is_state(m - 1) and m + step < len(chunks) and self._is_state(m + step)):
-                return False
-            if "&" in (chunks[m].kind, chunks[m + 1].kind):
-                return True
-            m += step + 1
-        return False
-
     def _is_state(self, j: int) -> bool:
         """Is noun chunk j but the name of somebody who acts?"""
         chunk = self.chunks[j]
         the = chunk.kind == "N" and self.words[chunk.first] == "the"
         bare = replace(chunk, first=chunk.first + 1) if the and len(chunk.phrases) == 1 else chunk
         return chunk.kind == "N" and self.whole(bare) is not None
-
-    def _is_topic(self, p: int) -> bool:
-        """Does the preposition belong to a noun told of (tension between, a bid by)?"""
-        before = self.chunks[p - 1] if p else None
-        if before is None or before.kind != "N":
-            return False
-        word, case = self.words[before.last], self.chunks[p].case
-        if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
-            return word in _STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
-        swap = self.words[before.last - 1] in _SWAPPED
-        between = case == "between" and word in _STATES_OF and not swap
-        return between or (case == "by" and word in _TRIES)
-
-    def _goes_on(self, k: int, j: int) -> bool:
-        """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""
-        verb, nxt = self.chunks[k].verb, self.chunks[j + 1 : j + 2]
-        other = nxt[0].verb if nxt else None
-        absolute = verb is not None and verb.form == "ing" and self.chunks[k - 1].kind == "N"
-        return absolute and other is not None and other.form == "ing" and bool(self.actors_in(j))
 
     def _opens_clause(self, j: int) -> bool:
         """Is noun chunk j the subject of a finite verb?"""
@@ -364,42 +304,6 @@ class NounGroups:
                 return False
         return False
 
-    def _past_comma(self, j: int, last: str) -> tuple[str, int] | None:
-        """After a comma: go on with a list or behind an inset, None where the zone ends."""
-        chunks = self.chunks
-        if j + 1 >= len(chunks):
-            return None
-        nxt = chunks[j + 1]
-        if nxt.kind == "&":
-            if j + 2 < len(chunks) and chunks[j + 2].kind == "N" and not self._opens_clause(j + 2):
-                return last, j + 2
-            return None
-        if nxt.kind == "N" and not self._opens_clause(j + 1):
-            m = j + 2
-            while m < len(chunks) and chunks[m].kind in ("N", ","):
-                m += 1
-            if (
-                m < len(chunks)
-                and chunks[m].kind == "&"
-                and m + 1 < len(chunks)
-                and (chunks[m + 1].kind == "N" and not self._opens_clause(m + 1))
-            ):
-                return last, j + 1
-            if j + 2 < len(chunks) and chunks[j + 2].kind == ",":
-                if j + 3 < len(chunks) and chunks[j + 3].kind == "P":
-                    return "", j + 3
-                if [c.kind for c in chunks[j + 3 : j + 5]] == ["&", "P"]:
-                    return "", j + 4
-                return None
-            return None
-        if (
-            nxt.kind == "P"
-            and nxt.case in ("with", "to", "from", "against", "between")
-            and not any(c.kind == "V" for c in chunks[j + 2 : j + 5])
-        ):
-            return "", j + 1
-        return None
-
     def actors_in(self, j: int) -> list[Phrase]:
         """Return the phrases of noun chunk j that name somebody, of Iran behind it included."""
         chunk = self.chunks[j]
@@ -409,6 +313,8 @@ class NounGroups:
         known = known or found
         if not any(one.actors or one.anaphor for one in known):
             known = self._leaders(j) or known
+        if len(known) == 1 and known[0].person and not (known[0].actors or known[0].pronoun):
+            known = self._explained(j) or known
         if known:
             return self._first_party(known, chunk)
         if (
@@ -416,8 +322,34 @@ class NounGroups:
             and self.chunks[j + 1].kind == "P"
             and (self.chunks[j + 1].case == "of" and self.chunks[j + 2].kind == "N")
         ):
-            return self.actors_in(j + 2)
+            several = self.words[chunk.last].endswith("s")
+            return self.actors_in(j + 2) + (self._rest_of_list(j + 2) if several else [])
         return []
+
+    def _rest_of_list(self, j: int) -> list[Phrase]:
+        """Return the states listed behind that of chunk j: the heads of the railways of A and B."""
+        chunks, found = self.chunks, []
+        while j + 1 < len(chunks) and chunks[j + 1].kind in (",", "&") and self._is_state(j):
+            step = 1 + (chunks[j + 1].kind == "," and chunks[j + 2 : j + 3] != []
+                        and chunks[j + 2].kind == "&")  # fmt: skip
+            m = j + 1 + step
+            if m >= len(chunks) or not self._is_state(m) or self._opens_clause(m):
+                break
+            found += self.actors_in(m)
+            if "&" in (chunks[j + 1].kind, chunks[m - 1].kind):
+                return found
+            j = m
+        return []
+
+    def _explained(self, j: int) -> list[Phrase]:
+        """Return the office set behind a mere name: met Jan Kovac, the Slovak envoy, on Monday."""
+        chunks = self.chunks
+        kinds = "".join(one.kind for one in chunks[j : j + 4])
+        if not kinds.startswith("N,N") or kinds[3:] not in ("", ",", ";"):
+            return []
+        found = [self.phrases[n] for n in chunks[j + 2].phrases]
+        set_so = len(found) == 1 and bool(found[0].actors) and bool(found[0].rank)
+        return found if set_so and found[0].first - chunks[j + 2].first <= 1 else []
 
     def _leaders(self, j: int) -> list[Phrase]:
         """Return whose noun chunk j is: a delegation headed by the premier, a boat owned by."""
@@ -429,7 +361,7 @@ class NounGroups:
         body = body[:3]
         led = len(body) == 3 and [one.kind for one in body] == ["V", "P", "N"]
         verb = body[0].verb if led else None
-        if verb is None or body[1].case not in ("by", "to") or _LEADING.isdisjoint(verb.lemmas):
+        if verb is None or body[1].case not in ("by", "to") or LEADING.isdisjoint(verb.lemmas):
             return []
         return self.actors_in(j + 3)
 
@@ -439,5 +371,9 @@ class NounGroups:
         if len(named) > 1 and named[0].owner and named[-1].last == chunk.last:
             same = named[0].actors[0].country == named[-1].actors[0].country
             if named[-1].rank or same:
+                return named[-1:]
+        if len(named) > 1 and named[-1].last == chunk.last:
+            between = self.words[named[0].last + 1 : named[-1].first]
+            if between and between[-1] in _SIDEKICKS:
                 return named[-1:]
         return named[:1] or known[:1]

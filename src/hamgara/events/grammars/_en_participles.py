@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from hamgara.events.grammars._en_chunk import Chunk, Forms
-from hamgara.events.grammars._en_inflection import PARTICIPLE
+from hamgara.events.grammars._en_function import CASES, DETERMINERS, is_count
+from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
 
 _INSET = re.compile("N(?:PN)*,[PN]+,")
 """A subject with words set behind it between commas."""
+_INSET_PARTICIPLE = re.compile("(N,)V(?:PN)+(?:,?&V(?:PN)+)?,V")
 _SUFFERED = frozenset(
     {"expel", "free", "release", "detain", "arrest", "seize", "kill", "wound", "jail", "extradite",
      "deport", "summon", "recall", "sanction", "blacklist", "ban", "bar", "hit", "bomb", "shell",
@@ -20,8 +22,20 @@ _SUFFERED = frozenset(
 _DEMANDS = frozenset({"demand", "insist", "request", "ask", "urge", "propose", "recommend"})
 """Verbs whose clause has a bare verb (demanded that he go)."""
 
+_SLATED = frozenset({"schedule", "slate", "plan", "expect", "set", "arrange"})
 _MEANS = frozenset({"thousand", "thousands", "hundred", "hundreds", "phone", "telephone", "letter"})
 """By the thousand, by phone: nobody who acts."""
+_MANY_MORE = frozenset({"others", "several", "dozens", "scores", "hundreds", "many", "another"})
+_DONE = frozenset(
+    {"holding", "shelling", "bombing", "killing", "shooting", "closing", "opening", "hacking",
+     "burning", "storming", "jailing", "building", "signing", "meeting", "jamming", "lifting"}
+)  # fmt: skip
+_DEEDS = frozenset(
+    {"exercise", "drill", "drills", "exercises", "strike", "strikes", "raid", "raids", "attack",
+     "attacks", "aid", "support", "help", "force", "move", "moves", "threat", "threats", "hold",
+     "control", "build-up", "buildup", "surge", "exchange", "exchanges", "contact", "supplies"}
+)  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an", "his", "its", "her", "their", "this", "these", "those"})
 _LADEN = frozenset({"load", "fill", "pack", "bind", "destine", "equip", "arm", "base", "register"})
 
 
@@ -41,6 +55,74 @@ class Participles:
         self.words = [*tokens.words, "", "", ""]
         self.starts = {phrase.first: number for number, phrase in enumerate(phrases)}
         self.made: list[Chunk] = []
+
+    def _stay_passive(self, i: int) -> None:
+        """Read a participle behind its own subject as passive (were killed and ten injured in)."""
+        made = self.made[-4:]
+        if [one.kind for one in made[1:]] != ["&", "N", "V"] or self._takes_object(i):
+            return
+        last, verb = made[0].verb, made[3].verb
+        counted = is_count(self.words[made[2].first]) or self.words[made[2].first] in _MANY_MORE
+        if last is not None and verb is not None and last.passive and counted:
+            verb.passive, verb.had = True, last.had
+
+    def _takes_object(self, i: int) -> bool:
+        nxt = self.words[i + 1]
+        return (
+            i + 1 in self.starts
+            or nxt in DETERMINERS
+            or is_count(nxt)
+            or nxt in ("it", "him", "them", "that")
+            or nxt.endswith(("self", "selves"))
+        )
+
+    def _acts_on(self, i: int) -> bool:
+        """Does gerund i behind for, by or of have a bare object (for holding naval drills)?"""
+        word, ahead = self.words[i], self.words[i - 1]
+        if word not in _DONE or ahead not in ("for", "by", "of", "with", "against"):
+            return False
+        k = i + 1
+        while self.words[k] and self.words[k].isalpha() and self.words[k] not in CASES:
+            if self.words[k] in ("and", "or", "but", "that", "which", "who"):
+                break
+            k += 1
+        return k > i + 1 and not self.words[i + 1].endswith("ing")
+
+    def _is_glued(self, i: int) -> bool:
+        """Does a hyphen make participle i part of an epithet (Iran-backed groups)?"""
+        return self.tokens.glued[i] and self.words[i][-2:] in ("ed", "ld", "de", "un", "nd", "ht")
+
+    def _is_name(self, k: int) -> bool:
+        """Is word k behind "to" a name written like a verb (letters to Ban Ki-moon)?"""
+        known = k < len(self.tokens.words) and bool(self.tokens.cases[k])
+        return known and k + 1 < len(self.tokens.words) and bool(self.tokens.cases[k + 1])
+
+    def _stay_progressive(self) -> None:
+        """Read a joined gerund as the form begun before (was cancelling a call and suspending)."""
+        number = next((n for n in range(len(self.made) - 2, -1, -1) if self.made[n].verb), -1)
+        verb, last = self.made[-1].verb, self.made[number].verb if number >= 0 else None
+        if verb is None or last is None or last.form != "finite" or last.passive:
+            return
+        going = self.words[last.head].endswith("ing") and last.head > self.made[number].first
+        if going and not {"R", "B", ";"} & {chunk.kind for chunk in self.made[number + 1 : -1]}:
+            verb.form, verb.past, verb.future = "finite", last.past, last.future
+            verb.negated, verb.modal = last.negated, last.modal
+
+    def _precedes_past(self, i: int) -> bool:
+        """Is a word in -s a noun because a past follows (its partners took, strikes killed)?"""
+        word, behind = self.words[i], self.words[i + 1]
+        if word[-1:] == "s" and self.words[i - 1][-3:] == "est" and self.words[i - 2] == "the":
+            return True
+        known = self.forms.get(behind, (frozenset(),))[0]
+        return (
+            word[-1:] == "s" and i + 1 not in self.starts
+            and PAST in known and behind not in self.dual and behind[-2:] != "ed"
+        )  # fmt: skip
+
+    def _is_military_deed(self, i: int) -> bool:
+        """Is a word behind "military" a noun (a joint military exercise that Seoul held)?"""
+        deed = self.words[i] in _DEEDS and self.words[i - 1] in ("military", "army", "navy")
+        return deed and self.words[i + 1] not in DETERMINERS
 
     def _is_let(self) -> bool:
         """Does the noun read last follow "let" (let two soldiers go)?"""
@@ -88,7 +170,8 @@ class Participles:
         for k in reversed(loose):
             if not self._is_loose(self.made[k]):
                 continue
-            if not self._precedes_by(k) and self._is_reduced(k):
+            inset = self._is_slated(k) or self._is_inset(k)
+            if not self._precedes_by(k) and (inset or self._is_reduced(k)):
                 self._make_reduced(k)
 
     def _shares_passive(self, k: int) -> bool:
@@ -146,7 +229,7 @@ class Participles:
     def _is_reduced(self, k: int) -> bool:
         made = self.made
         nxt = made[k + 1] if k + 1 < len(made) else None
-        if k and self._is_pronoun(made[k - 1]):
+        if k and (self._is_pronoun(made[k - 1]) or self._follows(k, nxt)):
             return False
         if self.words[made[k].last + 1] == "there" and self._says(k):
             return False
@@ -172,7 +255,9 @@ class Participles:
             return True
         for j in range(k - 1, -1, -1):
             one = made[j]
-            if one.kind in (";", "B", "R") or (one.kind in (",", "&") and made[j + 1].kind == "N"):
+            paired = one.kind == "&" and j > 1 and made[j - 2].case == "between"
+            listed = one.kind in (",", "&") and made[j + 1].kind == "N" and not paired
+            if one.kind in (";", "B", "R") or listed:
                 return self._has_later(k)
             if one.verb is not None:
                 if self.reporting & set(one.verb.lemmas):
@@ -182,16 +267,42 @@ class Participles:
                 return one.verb.form != "pp" or self._has_later(k)
         return self._has_later(k)
 
+    def _is_inset(self, k: int) -> bool:
+        """Does the participle stand between commas (trucks, halted after the raid, will roll)?"""
+        kinds = "".join(one.kind for one in self.made[max(k - 2, 0) :])
+        found = _INSET_PARTICIPLE.match(kinds)
+        if found is None or k < len(found.group(1)):
+            return False
+        after = self.made[k - 2 + found.end() - 1].verb
+        return after is not None and after.form == "finite"
+
+    def _is_slated(self, k: int) -> bool:
+        """Does the participle behind a noun's comma tell when it will be (, slated to open)?"""
+        verb, nxt = self.made[k].verb, self.made[k + 1 : k + 2]
+        if verb is None or _SLATED.isdisjoint(verb.lemmas) or not nxt or not self._has_other(k):
+            return False
+        behind = [one.kind for one in self.made[max(k - 2, 0) : k]] == ["N", ","]
+        ahead = nxt[0].verb is not None and nxt[0].verb.form == "inf"
+        return behind and (ahead or self.words[nxt[0].first] == "for")
+
+    def _follows(self, k: int, nxt: Chunk | None) -> bool:
+        """Does a verb of saying close an inset behind its subject (the three, A and B, said)?"""
+        closes = self.made[k - 1].kind == "," and (nxt is None or nxt.case != "by")
+        return closes and self.words[self.made[k].last] in ("said", "stated", "added")
+
     def _says(self, k: int) -> bool:
         """Is chunk k a verb of saying (said there was no proof)?"""
         verb = self.made[k].verb
         return verb is not None and not self.reporting.isdisjoint(verb.lemmas)
 
     def _has_other(self, k: int) -> bool:
-        """Has the sentence another finite verb than chunk k?"""
+        """Has the part of the sentence between strong signs another finite verb than chunk k?"""
+        signs = [n for n, one in enumerate(self.made) if one.kind == ";"]
+        first = max((n for n in signs if n < k), default=-1)
+        last = min((n for n in signs if n > k), default=len(self.made))
         return any(
             one.verb is not None and one.verb.form == "finite"
-            for n, one in enumerate(self.made)
+            for n, one in enumerate(self.made[first + 1 : last], first + 1)
             if n != k
         )
 
@@ -203,3 +314,19 @@ class Participles:
             if one.verb is not None:
                 return one.verb.form == "finite" and not (self.reporting & set(one.verb.lemmas))
         return False
+
+    def _is_held(self, i: int, previous: Chunk) -> bool:
+        """Does an article before an adverb hold word i (the early convening of)?"""
+        lone = previous.first == previous.last < i - 1 and not previous.phrases
+        lone = lone and previous.kind == "N" and self.words[i - 1] != "then"
+        formed = self.words[i].endswith(("ing", "ed"))
+        owned = previous.last < i - 1 and self.tokens.owner[previous.last]
+        return formed and (owned or (lone and self.words[previous.last] in _ARTICLES))
+
+    def _are_several(self, phrase: Phrase | None) -> bool:
+        """Is a name the second of two (Chile and Argentina want no delay)?"""
+        kinds = [one.kind for one in self.made[-3:]]
+        named = phrase is not None and bool(phrase.actors) and not phrase.modifier
+        over = self.made[-4].verb if len(self.made) > len(kinds) else None
+        held = over is not None and bool({"see", "let", "make", "help", "watch"} & set(over.lemmas))
+        return named and not held and kinds == ["N", "&", "N"] and self.made[-2].case == "and"

@@ -8,17 +8,22 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_relatives import Relatives
 from hamgara.events.grammars._en_rules import VerbPattern
-from hamgara.events.grammars._en_scene import Scene
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
 _IDIOM = 2
 """Particles from which on a verb is an idiom, whose last one brings its object."""
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
+_ANSWERING = frozenset({"ACCUSE", "REJECT"})
+"""Types of what is said to an act of another."""
+_ENVOYS = frozenset({"ambassador", "envoy", "official"})
+_IMPERSONAL = frozenset({"", "people", "institution", "state"})
 _HUMAN = frozenset({"he", "she", "him", "his", "her"})
 
 
-class Parties(Scene):
+class Parties(Relatives):
     """Arguments of verbs, pronouns resolved inside the sentence."""
 
     def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> list[tuple[str, Phrase]]:
@@ -43,8 +48,16 @@ class Parties(Scene):
         if "freight" in pattern.flags:
             made += self._freight(k)
         made += self._cases(self._after_verb(k, pattern, joint=joint), k)
+        if pattern.rule.frame == "envoy" and not verb.passive:
+            made = _turn_receiver(made)
         if not joint:
             made += self._gap_arguments(k)
+        if pattern.rule.type in _ANSWERING and not any(c == "object" and p.actors for c, p in made):
+            made += self._doers_of_object(k)
+        if pattern.rule.type == "SANCTION" and not any(
+            one.actors for c, one in made if c != subject
+        ):
+            made += self._partners_of_object(k)
         if not any(one.actors for case, one in made if case != subject):
             made += self._through_relative(k)
         known = any(one.actors for case, one in made if case == "object")
@@ -66,12 +79,17 @@ class Parties(Scene):
         made: list[tuple[str, Phrase]] = []
         joint = FRAMES[pattern.rule.frame].joint
         for j in self.clauses.subject(k):
+            if self.words[self.chunks[j].first] == "our" and self._first_person(k):
+                made += self._first_person(k)
+                continue
             named = self._named(j, k)
             if not named and self.words[self.chunks[j].last] in ("we", "i"):
                 made += self._first_person(k)
             if not named:
                 named = [one for case, one in self._cases(self._behind(j), k) if case == "from"]
             for one in named:
+                if not verb.passive and self._is_flag(one):
+                    continue
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
                 told = any(case == "by" for case, _ in self.clauses.after(k))
                 made.append((("from" if told else "by") if thing else subject, one))
@@ -84,6 +102,10 @@ class Parties(Scene):
                     if case != "of" or joint
                 ]
         return made
+
+    def _is_flag(self, phrase: Phrase) -> bool:
+        """Does a state only lend a ship its flag (a Panama-flagged carrier struck a pier)?"""
+        return self.words[phrase.last + 1] in ("flagged", "registered")
 
     def _first_person(self, k: int) -> list[tuple[str, Phrase]]:
         """Return who says "we" before verb k, and to whom ("We stand with you," X told Y)."""
@@ -103,7 +125,9 @@ class Parties(Scene):
             return after
         if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
             after = [("object" if case == after[0][0] else case, j) for case, j in after]
-        if "direct" in pattern.flags:
+        verb = self.chunks[k].verb
+        joins = joint and verb is not None and "join" in verb.lemmas
+        if joins or "direct" in pattern.flags:
             after = [("with" if case == "object" else case, j) for case, j in after]
         return self._behind_particle(pattern, after)
 
@@ -115,12 +139,15 @@ class Parties(Scene):
         known = {*(pattern.rule.source or frame.source), *(pattern.rule.target or frame.target)}
         if len(pattern.particles) < _IDIOM - frame.joint:
             return after
-        return [
-            ("with" if frame.joint else "object", j)
-            if case not in known and self.words[self.chunks[j - 1].first] == pattern.particles[-1]
-            else (case, j)
-            for case, j in after
-        ]
+        made: list[tuple[str, int]] = []
+        brought = ""
+        for case, j in after:
+            ahead = self.chunks[j - 1]
+            taken = case not in known and self.words[ahead.first] == pattern.particles[-1]
+            brought = case if taken else brought if ahead.kind in ("&", ",") else ""
+            moved = taken or (case == brought != "via" and case not in known)
+            made.append(("with" if frame.joint else "object", j) if moved else (case, j))
+        return made
 
     def _gap_arguments(self, k: int) -> list[tuple[str, Phrase]]:
         """Return whom a relative clause's act is done to: a decision that Ankara welcomed."""
@@ -134,6 +161,24 @@ class Parties(Scene):
         if not own and main is not None:
             own = self._subject_actors(main)
         return [("object", one) for one in own]
+
+    def _doers_of_object(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return who does what is answered (criticized the drills that Seoul and Tokyo held)."""
+        for case, j in self.clauses.after(k):
+            over = self._relative_verb(j) if case == "object" and not self._own_actors(j) else None
+            if over is not None and not self.clauses.is_reporting(over):
+                doers = [one for n in self.clauses.subject(over) for one in self._named(n, over)]
+                return [("object", one) for one in doers if one.actors and one.role in _OFFICIAL]
+        return []
+
+    def _partners_of_object(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return with whom it was to be done (scrapped the talks she was to hold with Lima)."""
+        for case, j in self.clauses.after(k):
+            over = self._relative_verb(j) if case == "object" and not self._own_actors(j) else None
+            if over is not None:
+                found = self._cases(self.clauses.after(over), over)
+                return [(c, one) for c, one in found if c in ("with", "to") and one.actors]
+        return []
 
     def _through_relative(self, k: int) -> list[tuple[str, Phrase]]:
         """Read the owner in "computers used by Iran's guards", "a ship carrying Indian rice"."""
@@ -220,7 +265,9 @@ class Parties(Scene):
         return []
 
     def _named(self, j: int, k: int) -> list[Phrase]:
-        return [self._resolve(one, j, k) for one in self.clauses.actors_in(j)]
+        return [
+            self._resolve(one, j, k) for one in self.clauses.actors_in(j) if not self.is_venue(one)
+        ]
 
     def _resolve(self, phrase: Phrase, j: int, k: int) -> Phrase:
         """Give a pronoun the actors of an earlier subject of the sentence."""
@@ -231,6 +278,9 @@ class Parties(Scene):
             if owner:
                 return self._lend(phrase, owner)
         if phrase.office and phrase.anaphor == "he" and not (phrase.actors or phrase.pronoun):
+            several = self._several_before(phrase)
+            if several:
+                return replace(self._lend(phrase, several), rank=several[0].rank)
             return self._resolve_office(phrase, k)
         if phrase.actors or phrase.anaphor not in ("he", "they") or not phrase.pronoun:
             return phrase
@@ -256,7 +306,10 @@ class Parties(Scene):
         places += [k] if j and not done_to else []
         subjects = [found for found in map(self._subject_actors, places) if found]
         if self.words[phrase.first] in _HUMAN:
-            people = [some for some in subjects if any(one.rank or one.person for one in some)]
+            people = [
+                some for some in subjects
+                if any(one.person or one.rank not in _IMPERSONAL for one in some)
+            ]  # fmt: skip
             subjects = people or subjects
         return self._lend(phrase, subjects[0]) if subjects else phrase
 
@@ -276,6 +329,15 @@ class Parties(Scene):
         after = self.clauses.after(governor.at)
         agents = [one for case, n in after if case == "by" for one in self.clauses.actors_in(n)]
         return [one for one in agents if one.actors]
+
+    def _several_before(self, phrase: Phrase) -> list[Phrase]:
+        """Return the envoys of several states told of before "met with the diplomats"."""
+        if not phrase.plural or phrase.rank not in _ENVOYS:
+            return []
+        return [
+            one for one in self.phrases
+            if one.last < phrase.first and len(one.actors) > 1 and one.rank in _ENVOYS
+        ][-1:]  # fmt: skip
 
     def _resolve_office(self, phrase: Phrase, k: int) -> Phrase:
         """The minister: of the state whose ministry says in this sentence what he does."""
@@ -310,14 +372,29 @@ class Parties(Scene):
     def _resolve_object(self, phrase: Phrase, k: int) -> Phrase | None:
         """Him, them: another than the subject of the same verb, named last before."""
         own = {a.country for one in self._subject_actors(k) for a in one.actors}
+        single = self.words[phrase.first] == "it"
         for one in reversed(self.phrases):
             named = one.last < phrase.first and one.actors and not one.city
+            if single and named and one.actors[0].country in BODIES and self._is_forum(one):
+                continue
             if named and own.isdisjoint(actor.country for actor in one.actors):
                 return self._lend(phrase, [one])
         return None
+
+    def _is_forum(self, phrase: Phrase) -> bool:
+        """Is a body only where something is said (at the World Court)?"""
+        ahead = self.words[max(phrase.first - 2, 0) : phrase.first]
+        return not {"at", "before", "with", "to"}.isdisjoint(ahead)
 
     def _lend(self, phrase: Phrase, found: list[Phrase]) -> Phrase:
         actors = tuple(a for one in found for a in one.actors)
         if phrase.role:
             actors = tuple(replace(a, role=phrase.role, office=phrase.office) for a in actors)
         return replace(phrase, actors=actors, anaphor=None)
+
+
+def _turn_receiver(made: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    """Let whom a note is handed to suffer it (handed a protest note to the Russian envoy)."""
+    if any(case == "object" and one.actors for case, one in made):
+        return made
+    return [("object" if case == "to" else case, one) for case, one in made]

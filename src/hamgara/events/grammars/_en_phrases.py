@@ -76,6 +76,11 @@ class PhraseReader(Groups):
             return self._read_person(hit)
         if kind == "office":
             return None if self._is_attribute(hit) else self._read_office(i)
+        if hit.entry.role == "MIL" and self.tokens.words[hit.last + 1 : hit.last + 2] == ["of"]:
+            under = self._read_under(hit.last + 2)
+            if under is not None:
+                actors = tuple(replace(one, role="MIL") for one in under[0])
+                return Phrase(i, under[1], actors, role="MIL")
         return self._read_state(hit)
 
     def _read_plain(self, i: int) -> Phrase | None:
@@ -91,9 +96,9 @@ class PhraseReader(Groups):
         if word in GROUPS:
             return self._read_group(i)
         if word == "the" and self.tokens.words[i + 1 : i + 2] == ["latter"]:
-            named = next((one for one in reversed(self._found) if one.actors), None)
-            if named is None:
-                return None
+            named = next((one for one in reversed(self._found) if one.actors or one.person), None)
+            if named is None or not named.actors:
+                return replace(named, first=i, last=i + 1) if named is not None else None
             return Phrase(i, i + 1, named.actors[-1:], role=named.role, office=named.office)
         if word in ("two", "both", "three", "the", "four", "five"):
             return self._read_sides(i)
@@ -131,7 +136,7 @@ class PhraseReader(Groups):
     def _read_pronoun(self, i: int) -> Phrase | None:
         word = self.tokens.words[i]
         anaphor = _PRONOUNS[word]
-        if word not in _OWNERS:
+        if word not in _OWNERS or (word == "her" and self._stands_alone(i)):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
         if self._names_host(i + 1):
             return replace(self._read_host(i + 1), first=i)
@@ -166,13 +171,14 @@ class PhraseReader(Groups):
     def _read_counterpart(self, first: int, at: int) -> Phrase:
         """Read his counterpart, and of which states: her colleagues from Peru and Chile."""
         words = self.tokens.words
-        under = None
-        if words[at + 1 : at + 2] in (["from"], ["of"], ["in"]):
-            under = self._read_under(at + 2)
-        if under is None and not words[at].startswith("counterpart"):
+        under, named = None, self._read_names(at)
+        if words[named + 1 : named + 2] in (["from"], ["of"], *([["in"]] if named == at else [])):
+            under = self._read_under(named + 2)
+        lone = words[at] == "colleague" or words[at].startswith("counterpart")
+        if under is None and named == at and not lone:
             return Phrase(first, first, anaphor=_PRONOUNS[words[first]], pronoun=True, owner=True)
         if under is None:
-            return Phrase(first, self._read_names(at), anaphor="counterpart")
+            return Phrase(first, named, anaphor="counterpart")
         actors, end = under
         return Phrase(first, end, actors, role="GOV", rank="official", plural=len(actors) > 1)
 
@@ -273,6 +279,7 @@ class PhraseReader(Groups):
                 )
                 stop = end if plural or len(codes) == 1 else self._first_end
                 done = self._read_names(stop)
+                done = self._read_holder(stop) if done == stop and len(codes) == 1 else done
                 return Phrase(
                     i,
                     done,
@@ -312,6 +319,8 @@ class PhraseReader(Groups):
             )
         loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
         loose = loose or self._is_of_unknown(last)
+        if self._is_known_delegation(i, last, entry):
+            return Phrase(i, end, anaphor="guest", role="GOV", rank=entry.rank)
         return Phrase(
             i,
             end,
@@ -321,7 +330,7 @@ class PhraseReader(Groups):
             person=name,
             rank=entry.rank,
             owner=self.tokens.owner[end],
-            plural=words[last].endswith("s"),
+            plural=self._is_plural(i, last),
         )
 
     def _is_of_the_un(self, i: int, last: int) -> bool:
@@ -330,13 +339,6 @@ class PhraseReader(Groups):
         sent = words[i] in ("un", "u.n.", "u.n") and words[last] in ("envoy", "envoys")
         owned = i and (self.tokens.owner[i - 1] or words[i - 1] in ("its", "his", "her", "their"))
         return sent and not owned and words[last + 1 : last + 2] != ["of"]
-
-    def _is_of_unknown(self, last: int) -> bool:
-        """Is the office one of a place or firm without a state (the governor of Ohio)?"""
-        words, cases = self.tokens.words, self.tokens.cases
-        i = last + 2
-        named = i < len(words) and bool(cases[i]) and i not in self.chosen
-        return words[last + 1 : last + 2] == ["of"] and named and words[i] not in NOT_NAMES
 
     def _read_local(self, last: int, entry: ActorName) -> Phrase | None:
         """Read "officials in Baku": of the state whose city is named."""
@@ -439,7 +441,7 @@ class PhraseReader(Groups):
             office=found.office,
             person=self._surname(end, done),
             owner=tokens.owner[done],
-            plural=len(actors) > 1 or tokens.words[end].endswith("s"),
+            plural=len(actors) > 1 or self._is_plural(office, end),
             rank=found.rank,
             post=post,
         )
@@ -465,10 +467,10 @@ class PhraseReader(Groups):
         found = self._list_glued(hit)
         if found:
             return found
-        while hit.entry.kind == "adjective" and words[i : i + 1] in ([","], ["and"]):
+        while self._is_adjective(hit) and words[i : i + 1] in ([","], ["and"]):
             step = 1 + (words[i] == "," and words[i + 1 : i + 2] == ["and"])
             other = self.chosen.get(i + step)
-            if other is None or other.entry.kind != "adjective":
+            if other is None or not self._is_adjective(other):
                 return []
             found.append(other)
             if words[i + step - 1] == "and":

@@ -7,20 +7,11 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_function import (
-    CASES,
-    DATE_WORDS,
-    DETERMINERS,
-    MONTHS,
-    PERIODS,
-    WHEN,
-    is_number,
-)
+from hamgara.events.grammars._en_days import Days
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
-from hamgara.events.grammars._en_settling import Settling
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
     free_the_held,
@@ -29,8 +20,7 @@ from hamgara.events.grammars._en_swaps import (
 )
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Argument, Mention, Telling
-from hamgara.events.vocabulary import Rule
-from hamgara.text.spans import Span
+from hamgara.events.vocabulary import SILENT
 
 _MADE = {
     **dict.fromkeys(
@@ -79,25 +69,10 @@ _MADE = {
         "accuse-criticize",
     ),
 }
-_NEAR = 4
-_RARE = frozenset({"first", "last", "only", "time", "highest", "largest", "worst", "biggest"})
-_SEASONS = frozenset({"winter", "summer", "autumn", "spring", "weekend", "year", "month"})
-_REASONS = frozenset({"for", "over", "about", "at"})
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
-_SPOKEN = frozenset(
-    {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "support-declare", "support-welcome",
-     "support-thank", "support-side", "support-congratulate", "agree-word", "agree-offer"}
-)  # fmt: skip
-"""Types and rules of what is done by saying it."""
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _BOTH = Phrase(0, 0, anaphor="both")
-_HEARD = Rule(id="", type="", frame="toward", words={})
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == len("1999") and word.isdigit()
 
 
 def as_mention(tokens: Tokens, phrase: Phrase) -> Mention:
@@ -116,14 +91,14 @@ def hear_subject(tokens: Tokens, named: list[Phrase]) -> Telling:
     """Return a telling of no act that makes these the subject of what follows."""
     place = tokens.place(named[0].first, named[0].last)
     some = tuple(Argument(as_mention(tokens, one), "subject") for one in named)
-    return Telling(_HEARD, place, place, some, frozenset({"general"}))
+    return Telling(SILENT, place, place, some, frozenset({"general"}))
 
 
 _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"))
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Settling):
+class SentenceReader(Days):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -136,6 +111,7 @@ class SentenceReader(Settling):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
         self._match_headline()
+        self.found += self._phone_talks()
         self.found += self._or_else() + self._asked_for()
         self._settle_governed()
         self._settle_freed()
@@ -144,6 +120,7 @@ class SentenceReader(Settling):
         join_releases(self.found, self.matcher.rules)
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
+        self.found += self._visiting()
         for one in self.found:
             if not one.dropped:
                 self._complete(one)
@@ -208,10 +185,21 @@ class SentenceReader(Settling):
         if not self._suits(pattern, made, k, verb):
             return False
         self.used.update(range(verb.head, end + 1))
+        self.used.difference_update(self._list_aside(pattern, k, end))
         self.found += self._each_other(made, verb)
         if pattern.rule.id in ("reject-charge", "reject-deny", "reject-call", "reject-unmet"):
             self._add_charge(made, k)
         return True
+
+    def _list_aside(self, pattern: VerbPattern, k: int, end: int) -> list[int]:
+        """Return words of a phrase of place or time inside a match (agreed in a call to meet)."""
+        return [
+            i
+            for before, chunk in pairwise(self.chunks[k + 1 :])
+            if before.case in ("in", "time") and chunk.kind == "N" and chunk.last < end
+            for i in range(chunk.first, chunk.last + 1)
+            if not set(pattern.particles) & set(self.words[chunk.first : chunk.last + 1])
+        ]
 
     def _is_between(self, made: Candidate) -> bool:
         """Is a passive act one of two sides: flights were resumed between Cairo and Amman?"""
@@ -261,6 +249,8 @@ class SentenceReader(Settling):
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
         subjects = [one for case, one in made.arguments if case in ("subject", "by")]
+        if at < 0 and not owners:
+            at, owners = self._set_charge(k)
         known = at > 0 and self.words[at - 1] in ("the", "this", "these", "such", "all")
         if not owners and known and _MADE[self.words[at]] == "accuse-accuse":
             owners = [replace(OTHER, first=at, last=at)]
@@ -280,6 +270,18 @@ class SentenceReader(Settling):
         charge.undated = True
         self.found.append(charge)
 
+    def _set_charge(self, k: int) -> tuple[int, list[Phrase]]:
+        """Return a charge set behind what is charged, and its maker (..., a charge it denies)."""
+        gap = self.clauses.gap(k)
+        if gap is None or gap < 2 or self.chunks[gap - 1].kind != ",":
+            return -1, []
+        last = self.chunks[gap].last
+        over = next((m for m in range(gap) if self._is_finite(m)), None)
+        if over is None or self.words[last] not in _MADE or not self.clauses.is_reporting(over):
+            return -1, []
+        own = [one for one in self._subject_actors(over) if one.actors]
+        return (last, own) if own else (-1, [])
+
     def _tell(self, one: Candidate) -> Telling:
         arguments = tuple(
             Argument(as_mention(self.tokens, phrase), "object" if case == "dative" else case)
@@ -294,178 +296,6 @@ class SentenceReader(Settling):
             self._other_days(one),
             undated=one.undated,
         )
-
-    def _other_days(self, one: Candidate) -> tuple[Span, ...]:
-        """Return the days of other happenings and deadlines: since last month's raid, by Friday."""
-        if one.undated:
-            return (self.tokens.place(0, len(self.tokens.words) - 1),)
-        found: list[Span] = []
-        end = len(self.tokens.words) - 1
-        for i in range(end):
-            first = self.words[i] == "since" and not _RARE.isdisjoint(self.words[max(i - 6, 0) : i])
-            deed = one.last < i and self._is_of_blamed(one, i)
-            if self.words[i] == "after" and one.last < i and self._is_of_month(i):
-                found.append(self.tokens.place(i, min(i + _NEAR, end)))
-            season = self.words[i] == "for" and not _SEASONS.isdisjoint(self.words[i + 1 : i + 3])
-            if season:
-                found.append(self.tokens.place(i, min(i + 2, end)))
-            if (first or deed) and (self._is_day(i + 1) or _is_year(self.words[i + 1])):
-                found.append(self.tokens.place(i, min(i + _NEAR, end)))
-            if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
-                found.append(self.tokens.place(i, i))
-            if i and self.words[i] in PERIODS and self._is_counted(i):
-                found.append(self.tokens.place(i - 1, i))
-        if "future" not in one.moods:
-            found += [
-                self.tokens.place(i, min(i + _NEAR, len(self.tokens.words) - 1))
-                for i in range(one.last, len(self.tokens.words) - 1)
-                if self.words[i] in ("by", "until", "till") and self._is_day(i + 1)
-            ]
-        for i, owns in enumerate(self.tokens.owner):
-            if not owns or self.words[i] not in PERIODS | DATE_WORDS:
-                continue
-            begin = i - 1 if i and self.words[i - 1] in WHEN else i
-            if one.last < begin - _NEAR or i + _NEAR < one.first:
-                found.append(self.tokens.place(begin, i))
-        return tuple(found)
-
-    def _is_of_month(self, i: int) -> bool:
-        """Does "after" at word i bring a happening with its month (after a July hack)?"""
-        at = i + 1 + (self.words[i + 1] in ("a", "an", "the"))
-        named = self.words[at] in MONTHS and self.words[at] != "may"
-        return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
-
-    def _is_of_blamed(self, one: Candidate, i: int) -> bool:
-        """Is word i before the day of what is blamed (sorry for the raid last May)?"""
-        if self.words[i] != "in" and self.words[i + 1] not in WHEN:
-            return False
-        spoken = one.rule.type in (_SPOKEN | {"CONCEDE"}) or one.rule.id in _SPOKEN
-        dated = self.words[i + 1] in WHEN and self.words[i + 2] in PERIODS | MONTHS
-        dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
-        dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
-        return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
-
-    def _is_named_by_year(self, i: int) -> bool:
-        """Is the year at word i only part of a name (the 1915 massacres, its 2015 accord)?"""
-        owned = i and (self.words[i - 1] in DETERMINERS or self.tokens.owner[i - 1])
-        behind = self.words[i + 1]
-        named = behind.isalpha() and behind not in CASES and behind not in ("and", "or", "but")
-        return bool(owned) and named and _is_year(self.words[i][:4])
-
-    def _is_dated_noun(self, one: Candidate, i: int) -> bool:
-        """Is it a noun that the year at word i dates: the 2015 visit?"""
-        return self.chunks[one.chunk].verb is None and one.first - _NEAR < i <= one.last
-
-    def _is_counted(self, i: int) -> bool:
-        """Does the period at word i only number what is told (the third boat this year)?"""
-        before = self.words[max(i - 9, 0) : i]
-        return before[-1:] == ["this"] and not _ORDINALS.isdisjoint(before)
-
-    def _tells_day(self, i: int) -> bool:
-        """Is word i surely part of a date?"""
-        word, after = self.words[i], self.words[i + 1]
-        counted = after in PERIODS | MONTHS and (word in WHEN - {"the"} or is_number(word))
-        return word in DATE_WORDS or counted or (word == "in" and _is_year(after))
-
-    def _is_day(self, i: int) -> bool:
-        """Does a date begin at word i?"""
-        dated = DATE_WORDS | PERIODS | WHEN
-        return self.words[i] in dated or (is_number(self.words[i]) and self.words[i + 1] in dated)
-
-    def _said_region(self, one: Candidate) -> Span:
-        """Return `_region`, of what tells no day itself with that of "said on Friday"."""
-        region = self._region(one)
-        spoken = one.rule.type in _SPOKEN or one.rule.id in _SPOKEN
-        days = (i for i in range(len(self.tokens.words)) if self._tells_day(i))
-        if any(region.start <= self.tokens.starts[i] < region.end for i in days):
-            return region
-        joined = self._joined(one)
-        if joined is not None:
-            region = Span(min(region.start, joined.start), max(region.end, joined.end))
-        if not spoken or joined is not None:
-            return region
-        governor = self.clauses.governor(one.chunk)
-        at = governor.at if governor is not None and governor.link == "that" else None
-        if at is None or self.chunks[at].verb is None:
-            ahead = [m for m in range(one.chunk + 1, len(self.chunks)) if self._is_finite(m)]
-            behind = [m for m in ahead if self.chunks[m - 2].kind == ","]
-            at = next((m for m in behind if self.clauses.is_reporting(m)), 0)
-            if not at:
-                return region
-        if not self.clauses.is_reporting(at):
-            return region
-        chunk = self.chunks[at]
-        over = self._region(replace(one, first=chunk.first, last=chunk.last, chunk=at))
-        return Span(min(region.start, over.start), max(region.end, over.end))
-
-    def _joined(self, one: Candidate) -> Span | None:
-        """Return the region of the verb whose subject and day a joined one shares."""
-        k = one.chunk
-        if k < 2 or not self._is_finite(k) or self.chunks[k - 1].kind != "&":
-            return None
-        before = next((m for m in range(k - 2, -1, -1) if self._is_finite(m)), None)
-        if before is None or self.clauses.subject(before) != self.clauses.subject(k):
-            return None
-        verb, own = self.chunks[before].verb, self.chunks[k].verb
-        if verb is None or own is None or verb.past != own.past:
-            return None
-        if (verb.future, verb.had) != (own.future, own.had):
-            return None
-        chunk = self.chunks[before]
-        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=before))
-
-    def _region(self, one: Candidate) -> Span:
-        """Return the words around a trigger among which its date stands."""
-        chunks = self.chunks
-        if one.said >= 0:
-            return self._saying(one.said)
-        first, last = 0, len(self.tokens.words) - 1
-        for chunk in reversed(chunks[: one.chunk]):
-            if chunk.kind in (";", "R", "B") or (
-                chunk.verb is not None and chunk.verb.form == "finite"
-            ):
-                first = chunk.last + 1
-                break
-        own = min(self.clauses.subject(one.chunk), default=0) if self._is_finite(one.chunk) else 0
-        if 0 < own < one.chunk and chunks[own - 1].kind == "&" and first:
-            first = max(first, chunks[own].first)
-        trigger = next(
-            (n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk
-        )
-        for number in range(max(trigger, one.chunk) + 1, len(chunks)):
-            chunk = chunks[number]
-            if chunk.kind in (";", "B"):
-                last = chunk.first - 1
-                break
-            if chunk.kind == "R" or (chunk.verb is not None and chunk.verb.form == "pp"):
-                last = chunk.first - 1
-                break
-            if (
-                chunk.verb is not None
-                and chunk.verb.form in ("ing", "inf")
-                and chunks[number - 1].kind == ","
-            ):
-                last = chunk.first - 1
-                break
-            if chunk.verb is not None and chunk.verb.form == "finite":
-                last = self._cut(number, max(trigger, one.chunk))
-                break
-        return self.tokens.place(min(first, one.first), max(last, one.last))
-
-    def _saying(self, k: int) -> Span:
-        """Return the clause of a verb of saying, without what is said."""
-        begin = self.clauses.clause_start(k)
-        last = self.chunks[k].last
-        for number in range(k + 1, len(self.chunks)):
-            chunk = self.chunks[number]
-            if chunk.kind in (";", "B", "R"):
-                break
-            if chunk.verb is not None:
-                subject = [n for n in self.clauses.subject(number) if n > k]
-                last = self.chunks[min(subject)].first - 1 if subject else last
-                break
-            last = chunk.last
-        return self.tokens.place(self.chunks[begin].first, max(last, self.chunks[k].last))
 
     def _hear_speaker(self) -> list[Telling]:
         """Tell who speaks at the end of the sentence: ..., a Thai spokesman said."""

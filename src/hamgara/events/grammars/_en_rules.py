@@ -16,6 +16,7 @@ _PREPOSITIONS = listed("on to for with at from against into of about upon betwee
 _COMMON = listed("would will be not all the a an of on to in into and for as by with from that its")
 
 
+_QUOTES = frozenset({'"', "'", "“", "”"})
 _FAR = 16
 _LONG = 5
 """Letters of a plural at least, prepositions and particles being shorter."""
@@ -181,7 +182,8 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
         if near == 1:
             ahead = _skip_adverbs(words, at + 1, last) - 1
             at, room = ahead, int(ahead == at)
-        stop = min(at + near + room, last)
+        quoted = sum(word in _QUOTES for word in words[at + 1 : at + near + 3])
+        stop = min(at + near + room + quoted, last)
         found = next(
             (i for i in range(at + 1, stop + 1)
              if (words[i] == particle or is_plural(words[i], particle))

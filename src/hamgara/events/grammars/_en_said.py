@@ -9,8 +9,8 @@ from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 
 _TOLD = frozenset(
-    {"accusations", "allegations", "charges", "report", "reports", "insinuations", "assertion",
-     "assertions", "complaint", "suspicions", "rumors", "rumours"}
+    {"criticism", "criticisms", "accusations", "allegations", "charges", "report", "reports",
+     "insinuations", "assertion", "assertions", "complaint", "suspicions", "rumors", "rumours"}
 )  # fmt: skip
 _DEEDS = frozenset(
     {"act", "action", "actions", "acts", "attack", "attacks", "move", "moves", "step", "steps",
@@ -24,7 +24,10 @@ _ASKING = frozenset({"request", "behest", "urging", "insistence", "bidding", "pl
 _AT = frozenset({"at", "on", "upon"})
 _UNASKED = frozenset({"REQUEST", "AGREE", "CONSULT", "ACCUSE", "THREATEN", "REJECT", "PROTEST"})
 """Acts not done at another's request."""
+_VIEWS = frozenset({"need", "importance", "necessity", "urgency", "significance", "desirability"})
 _REACH = 4
+_JOINED = 2
+"""Chunks at least before a clause joined to one that is said."""
 _NEAR_ASKING = 14
 _MAY = frozenset({"may", "might", "could", "can", "must"})
 _LEAVING = frozenset({"leave", "go", "quit", "depart", "pack", "be", "return", "stay"})
@@ -273,7 +276,9 @@ class Said(Moods):
                 if p.actors and at > 0 and (p.last == at - 1 or 0 < p.first - at <= _REACH)
                 and own.isdisjoint(actor.country for actor in p.actors)
             ][:1]  # fmt: skip
-            if not (at > 0 and doers and askers) or one.rule.type in _UNASKED or one.moods:
+            if not (at > 0 and doers and askers) or one.rule.type in _UNASKED:
+                continue
+            if one.moods - {"future"}:
                 continue
             request = Candidate(self.matcher.rules["request-noun"], at, at, one.chunk)
             request.arguments = [("by", askers[0]), *(("object", p) for p in doers[:1])]
@@ -289,7 +294,8 @@ class Said(Moods):
             before = self.words[max(i - _REACH, 0) : i]
             if self.words[i] in _ASKING and not _AT.isdisjoint(before):
                 return i
-        return -1
+        opens = range(1, _REACH if self.words[0] in _AT else 1)
+        return next((i for i in opens if self.words[i] in _ASKING), -1)
 
     def _is_unwilling(self, made: Candidate, k: int) -> bool:
         """Has a state no plan or wish to do what another may ask (no intention of talking to)?"""
@@ -338,17 +344,65 @@ class Said(Moods):
 
     def _make_charge(self, made: Candidate, k: int, *, named: bool = True) -> bool:
         """X said Y had violated ...: X charges Y; where not `named`, Y may be left unsaid."""
-        governor = self.clauses.governor(k)
-        if governor is None or governor.link != "that":
-            return False
-        speakers = self._subject_actors(governor.at)
         accused = [one for case, one in made.arguments if case == "subject"]
+        if self._is_passive(k):
+            accused = [one for case, one in made.arguments if case == "by"]
+        elif not any(one.actors for one in accused):
+            accused = [
+                one for j in self.clauses.subject(k)
+                for case, one in self._cases(self._behind(j), k) if case == "by" and one.actors
+            ] or accused  # fmt: skip
+        governor = self.clauses.governor(k)
+        if governor is not None and governor.link == "that":
+            made.said = governor.at
+            speakers = self._subject_actors(governor.at)
+        else:
+            made.said, speakers = self._sayer_of(k, accused)
         made.arguments = [("subject", one) for one in speakers] + [
             ("object", one) for one in accused
         ]
         made.moods -= {"earlier"}
-        made.said = governor.at
         return bool(speakers) and (bool(accused) or not named)
+
+    def _is_passive(self, k: int) -> bool:
+        """Is a deed told in the passive (the attack was financed by Iran)?"""
+        verb = self.chunks[k].verb
+        return verb is not None and verb.passive
+
+    def _is_view(self, k: int) -> bool:
+        """Do sides share no more than a view (agreed that it was necessary, on the need for)?"""
+        verb = self.chunks[k].verb
+        ahead = self.words[verb.head + 1 : verb.head + 6] if verb is not None else []
+        if ahead[:1] == ["on"] and not _VIEWS.isdisjoint(ahead[1:4]):
+            return True
+        if ahead[:2] != ["that", "it"] or k + 4 >= len(self.chunks):
+            return False
+        told = self.chunks[k + 3].verb
+        return told is not None and "be" in told.lemmas and not told.future
+
+    def _sayer_of(self, k: int, accused: list[Phrase]) -> tuple[int, list[Phrase]]:
+        """Return the verb of saying over a quoted or joined clause, and who says it.
+
+        "Iran has broken the truce," Iraq said; Iraq said its men were safe but Iran had failed.
+        """
+        verb = self.chunks[k].verb
+        own = list_countries([("", one) for one in accused])
+        if verb is None or not own or self._has_if_over(k):
+            return -1, []
+        for m in range(len(self.chunks) - 1, k, -1):
+            if self._is_finite(m) and self.clauses.is_reporting(m) and m > 1:
+                told = self._subject_actors(m) if self.chunks[m - 2].kind == "," else []
+                known = list_countries([("", one) for one in told if one.role in _OFFICIAL])
+                return (m, told) if known and not known & own else (-1, [])
+        start = min(self.clauses.subject(k), default=0)
+        if start < _JOINED or self.chunks[start - 1].kind != "&" or not (verb.past or verb.had):
+            return -1, []
+        before = next((m for m in range(start - 1, 0, -1) if self._is_finite(m)), 0)
+        governor = self.clauses.governor(before)
+        if not before or governor is None or governor.link != "that":
+            return -1, []
+        told = self._subject_actors(governor.at)
+        return (-1, []) if list_countries([("", p) for p in told]) & own else (governor.at, told)
 
     def _is_of_charge(self, k: int) -> bool:
         """Is the subject of verb k a charge (the allegations were baseless)?"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_clauses import Clauses, Governor
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_rules import Matcher
+from hamgara.events.grammars._en_rules import Matcher, with_singulars
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Mood
 from hamgara.events.vocabulary import Rule
@@ -35,6 +35,13 @@ _OF_STATES = frozenset(
      "appeals", "call", "calls", "demands", "offers", "proposals", "plans", "bid", "advance",
      "troops"}
 )  # fmt: skip
+_HELD_THERE = frozenset(
+    {"talks", "negotiations", "meeting", "meetings", "summit", "conference", "round", "process",
+     "format", "consultations", "session", "forum", "dialogue", "discussions", "accord", "accords",
+     "agreement", "agreements", "declaration"}
+)  # fmt: skip
+_MATTERS = frozenset({"crisis", "war", "conflict", "question", "issue", "file", "dispute"})
+"""What a place only names: the Crimea crisis."""
 _OUTSIDE = frozenset({"off", "near", "around", "outside", "beyond"})
 _LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
 """A plane carrying tents: what is in it belongs to it."""
@@ -94,7 +101,7 @@ class Scene:
             chunks, phrases, self.words, matcher.lists["reporting"], matcher.lists["controlling"]
         )
         self.clauses.nouns = frozenset(matcher.noun_classes)
-        self.present = frozenset(tokens.words)
+        self.present = frozenset(with_singulars(tokens.words))
         self.offices = frozenset(
             i
             for one in phrases
@@ -104,6 +111,8 @@ class Scene:
         self.used: set[int] = set()
         self.found: list[Candidate] = []
         self.domestic: set[str] = set()
+        self.year = 0
+        self.victims: set[int] = set()
 
     def _zone_end(self, k: int) -> int:
         """Return the last word that may belong to the complements of chunk k."""
@@ -156,8 +165,17 @@ class Scene:
         return verb is not None and verb.form == "finite"
 
     def _main_verb(self, j: int) -> int | None:
-        places = (*range(j - 1, -1, -1), *range(j, len(self.chunks)))
+        begin = next((m for m in range(j - 1, -1, -1) if self.chunks[m].kind == ";"), -1)
+        behind = range(j, len(self.chunks))
+        places = behind if self._opens_relative(j) else (*range(j - 1, begin, -1), *behind)
         return next((m for m in places if self._is_finite(m)), None)
+
+    def _opens_relative(self, j: int) -> bool:
+        """Does noun chunk j stand in what opens a relative clause (who at a summit with X said)?"""
+        start = j
+        while start > 0 and self.chunks[start - 1].kind in ("N", "P"):
+            start -= 1
+        return start > 0 and [c.kind for c in self.chunks[start - 1 : start + 1]] == ["R", "P"]
 
     def _subject_actors(self, k: int) -> list[Phrase]:
         """Return who is named as the subject of verb chunk k, or whose statement is."""
@@ -175,11 +193,17 @@ class Scene:
         """Does an adjective of a state qualify a mere thing (Colombian cocaine, British groups)?"""
         if not phrase.rank and phrase.first and self.words[phrase.first - 1] in _OUTSIDE:
             return True
+        if phrase.first in self.victims:
+            return True
         before = self.words[max(phrase.first - 2, 0) : phrase.first]
+        if phrase.city and before in (["held", "in"], ["place", "in"], ["convened", "in"]):
+            return True
         if before[-1:] == ["with"] and before[0] in ("border", "borders", "frontier", "boundary"):
             return True
-        if not phrase.modifier or phrase.owner or phrase.rank or phrase.role not in ("GOV", ""):
+        if phrase.owner or phrase.rank or phrase.role not in ("GOV", ""):
             return False
+        if not phrase.modifier:
+            return self.words[phrase.last + 1] in _MATTERS
         chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
         if chunk is None or chunk.last == phrase.last:
             return False
@@ -187,6 +211,11 @@ class Scene:
         head = self.words[chunk.last]
         people = lists["sides"] | lists["groups"] | lists["captives"] | lists["missions"]
         return head not in people | _OF_STATES
+
+    def is_venue(self, phrase: Phrase) -> bool:
+        """Does a city only tell where talks are held (the Geneva negotiations)?"""
+        plain = phrase.city and not (phrase.owner or phrase.rank) and len(phrase.actors) == 1
+        return plain and not _HELD_THERE.isdisjoint(self.words[phrase.last + 1 : phrase.last + 3])
 
     def _has_if(self) -> bool:
         return any(c.kind == "B" and c.case in ("if", "unless") for c in self.chunks)
@@ -204,6 +233,8 @@ class Scene:
             if one.chunk == governor.at and one.kind:
                 return one.kind
         for lemma in chunk.verb.lemmas:
+            if lemma == "call" and self.words[chunk.verb.head + 1] in ("on", "upon"):
+                return "urge"
             if lemma == "call" and self.words[chunk.verb.head + 1] != "off":
                 continue
             if lemma == "tell" and governor.link == "that":

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_events import EventNouns
 from hamgara.events.grammars._en_meant import OTHER, REACTING
+from hamgara.events.grammars._en_meetings import Meetings
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
-_CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "MOBILIZE", "THREATEN"})
+_CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN"})
 """Acts whose denial rejects a charge."""
 _WARNED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE"})
 """Acts that are a threat where their condition is told (if no visas come, we shall close)."""
@@ -36,13 +36,6 @@ _MUTUAL = frozenset(
 """Words of a fight of two."""
 _EDGES = frozenset({"market", "markets", "language"})
 _PROMISES = frozenset({"agree-word", "agree-offer", "agree-ready"})
-_AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
-_SCENES = frozenset(
-    {"situation", "war", "crisis", "embassy", "consulate", "mission", "forces", "troops",
-     "ambassador", "role", "presence", "conflict", "attack", "attacks", "fighting", "unrest",
-     "office", "consul"}
-)  # fmt: skip
-"""What is in a city without a meeting being there."""
 _REACTIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
 
@@ -52,7 +45,7 @@ def _is_same(head: Candidate, one: Candidate) -> bool:
     return head.rule is one.rule or head.rule.type == one.rule.type == "ACCUSE"
 
 
-class Settling(EventNouns):
+class Settling(Meetings):
     """Sorts out the candidates of a sentence against each other."""
 
     def _settle_freed(self) -> None:
@@ -97,7 +90,11 @@ class Settling(EventNouns):
                     self._settle_promise(one, head, kind)
                 elif kind == "deny" and head is None and one.rule.type in _CHARGED:
                     self._deny_charge(one, governor.at)
-                if self.chunks[governor.at].verb is None and kind == "offer":
+                obtained = self.chunks[governor.at].verb is None and any(
+                    o.rule.id == "agree-obtained" and o.first < self.chunks[governor.at].first
+                    for o in self.found
+                )
+                if self.chunks[governor.at].verb is None and (kind == "offer" or obtained):
                     one.dropped = True
                 if governor.link == "that" or self.chunks[governor.at].verb is None:
                     break
@@ -106,7 +103,7 @@ class Settling(EventNouns):
     def _charged_with(self, one: Candidate) -> int:
         """Return the verb that a deed's participle goes on with (of firing, killing one)."""
         k = one.chunk
-        if one.rule.type not in _HOSTILE or not k:
+        if one.rule.type not in _HOSTILE - {"THREATEN"} or not k:
             return k
         verb, comma = self.chunks[k].verb, self.chunks[k - 1].kind == ","
         before = next((m for m in range(k - 1, -1, -1) if self.chunks[m].verb is not None), k)
@@ -129,9 +126,20 @@ class Settling(EventNouns):
             for other in self.found
             if other is not one and other.first < one.first and "future" in other.moods
         ]
+        verb = self.chunks[one.chunk].verb
+        assured = verb is not None and "assure" in verb.lemmas
+        if assured and one.chunk > 1 and self._closes_report(one.chunk):
+            return True
         nxt = self.chunks[one.chunk + 1] if one.chunk + 1 < len(self.chunks) else None
         follows = nxt is not None and (nxt.verb is not None or nxt.kind in ("N", "B"))
         return bool(told) and not follows
+
+    def _closes_report(self, k: int) -> bool:
+        """Is verb k said behind what it reports (…, the minister assured his colleague)?"""
+        heads = self.clauses.subject(k)
+        behind = [one for one in self.chunks[k + 1 :] if one.kind in ("B", "V", "R")]
+        before = any(self._is_finite(m) for m in range(k))
+        return before and bool(heads) and self.chunks[min(heads) - 1].kind == "," and not behind
 
     def _stops(self, at: int) -> bool:
         """Does the verb end what went on (stopped supplying gas)?"""
@@ -156,6 +164,8 @@ class Settling(EventNouns):
             if case in (*(one.rule.target or frame.target),) and case not in places
             for code in some
         } - subjects
+        if both and mutual:
+            others = set()
         between = (len(subjects) > 1 or both) and not others and not frame.joint
         with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
         shared = one.rule.type in _SHARED and one.rule.id not in REACTING
@@ -190,8 +200,14 @@ class Settling(EventNouns):
             if "in" not in cases and "phone" not in one.rule.mode:
                 one.arguments += self._venue(one)
             one.arguments += self._mediators(one)
+        if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
+            one.arguments += self._parties_before(one, subjects)
         if one.rule.type == "ACCUSE" and not others and subjects:
-            one.arguments += self._deed_before(one, subjects) or self._known_deed(one)
+            one.arguments += (
+                self._blamed_beside(one, subjects)
+                or self._deed_before(one, subjects)
+                or self._known_deed(one)
+            )
         self._find_agent(one, cases, codes)
 
     def _find_agent(self, one: Candidate, cases: dict[str, set[str]], codes: set[str]) -> None:
@@ -200,7 +216,13 @@ class Settling(EventNouns):
         verb = self.chunks[one.chunk].verb
         if verb is not None and verb.passive and not {"by", "subject"} & set(cases):
             self._take_capital(one)
+        if verb is not None and verb.passive and one.rule.type == "SANCTION" and "by" not in cases:
+            self._let_speaker_act(one, codes)
         if verb is None or not verb.passive or len(codes) != 1 or frame.joint:
+            return
+        holder = self._holder_before(one.chunk, codes) if one.rule.type == "COERCE" else []
+        if holder and verb.form == "pp":
+            one.arguments += holder
             return
         agents = {*(one.rule.source or frame.source)} - {"object", "of"}
         if not agents.isdisjoint(cases):
@@ -225,12 +247,16 @@ class Settling(EventNouns):
         elif not rest and one.rule.type in _DONE_TO and self._hides_agent(one, cases.keys()):
             one.arguments.append(("by", self._speaker(one.chunk, codes) or OTHER))
 
-    def _sentence_part(self, k: int) -> tuple[int, int]:
-        """Return the first and last word of the part of the sentence between strong signs."""
-        signs = [c.first for c in self.chunks if c.kind == ";"]
-        first = max((i for i in signs if i < self.chunks[k].first), default=-1)
-        last = min((i for i in signs if i > self.chunks[k].last), default=len(self.words))
-        return first, last
+    def _let_speaker_act(self, one: Candidate, codes: set[str]) -> None:
+        """Let who tells it of an own mission act: Baku said work at its embassy was suspended."""
+        governor = self.clauses.governor(one.chunk)
+        if governor is None or governor.link != "that" or len(codes) < 2:
+            return
+        said = self._subject_actors(governor.at)[:1]
+        own = list_countries([("by", p) for p in said])
+        if own and own < codes:
+            rest = [(c, p) for c, p in one.arguments if own.isdisjoint(list_countries([(c, p)]))]
+            one.arguments = [("by", said[0]), *rest]
 
     def _hides_agent(self, one: Candidate, cases: Collection[str]) -> bool:
         """Is it left open who did what somebody suffered (were ordered to leave)?"""
@@ -258,28 +284,6 @@ class Settling(EventNouns):
         """Does a state only say which border is meant (a railway to the Estonian border)?"""
         return self.words[phrase.last + 1] in _EDGES
 
-    def _settle_guest(self, one: Candidate) -> None:
-        """Make it a visit where "visiting" stands before one side: held talks with visiting X."""
-        for case, phrase in one.arguments:
-            before = self.words[max(phrase.first - 2, 0) : phrase.first]
-            other = {"with": "subject", "subject": "with"}.get(case, "")
-            sides = {c for c, p in one.arguments if p.actors or p.anaphor}
-            if "visiting" in before and other in sides and one.rule.frame == "joint":
-                one.rule = replace(
-                    one.rule, frame="visit", source=(case,), target=(other,), mode=("visit",)
-                )
-                return
-
-    def _mediators(self, one: Candidate) -> list[tuple[str, Phrase]]:
-        """Return under whose auspices they meet: talks with the mediation of Oman."""
-        known = list_countries([item for item in one.arguments if item[0] != "under"])
-        return [
-            ("with", p) for p in self.phrases
-            if p.actors and p.first > one.last and known.isdisjoint(a.country for a in p.actors)
-            and _AUSPICES & set(self.words[max(p.first - 4, one.last) : p.first])
-            and self.words[p.first - 1] in ("of", "the", "by")
-        ][:1]  # fmt: skip
-
     def _is_of_deed(self, one: Candidate) -> bool:
         """Is what is promised a meeting, help or something done together?"""
         lists, k = self.matcher.lists, one.chunk
@@ -297,24 +301,6 @@ class Settling(EventNouns):
             if chunk.first > one.first and not lists["deeds_named"].isdisjoint(inside):
                 return True
         return False
-
-    def _venue(self, one: Candidate) -> list[tuple[str, Phrase]]:
-        """Return the city of a meeting told farther off (meeting in Hanoi, the two agreed)."""
-        first, last = self._sentence_part(one.chunk)
-        found = [
-            p for p in self.phrases
-            if p.city and p.actors and not (p.owner or p.modifier)
-            and first <= p.first <= last and self.words[p.first - 1] == "in"
-            and self.words[p.first - 2] not in _SCENES
-        ]  # fmt: skip
-        return [("in", min(found, key=lambda p: abs(p.first - one.first)))] if found else []
-
-    def _split_sides(self, one: Candidate, own: set[str], met: set[str]) -> None:
-        """Keep visitors apart from whom they meet: A, B and C met with their Thai colleague."""
-        apart = "separately" in self.words[self.chunks[one.chunk].first - 2 : one.last + 2]
-        together = len(own) > 1 and len(met) == 1
-        if own and met and len(own | met) > 2 and (apart or together):
-            one.rule = replace(one.rule, frame="visit", source=("subject",), target=("with",))
 
     def _afflicted(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
         """Return the only other state named behind aid: to victims of a quake that struck Peru."""
@@ -367,7 +353,7 @@ class Settling(EventNouns):
                 if self._make_charge(charge, one.chunk):
                     one.rule, one.arguments = charge.rule, charge.arguments
                     one.moods -= {"earlier"}
-            if self._is_toll(one) or self._is_of_weapon(one):
+            if self._is_toll(one) or self._is_of_weapon(one) or self._is_charged(one):
                 one.dropped = True
             self._settle_threat(one)
             if one.rule.id == "consult-talks" and self._precedes_meeting(one):

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_nouns import NOT_NAMES
+from hamgara.events.grammars._en_phrase import Chosen
+from hamgara.events.grammars._en_tokens import Tokens
+from hamgara.events.lexicon import Hit
+from hamgara.study.actors import ActorName
 from hamgara.text.spans import Span
 
 _ENOUGH, _NEAR = 3, 300
@@ -32,6 +37,22 @@ _SHOWS = frozenset(
      "revisit", "reconstruct", "commemorate", "mark", "explain", "argue", "deal", "evoke", "reveal",
      "set", "celebrate", "say", "claim", "suggest", "document", "conclude", "find"}
 )  # fmt: skip
+_GIVEN = frozenset(
+    {"milan", "santiago", "victoria", "sofia", "florence", "jordan", "chad", "sydney", "adelaide",
+     "kingston", "paris", "israel", "salvador", "lourdes", "odessa", "georgia", "roma", "india",
+     "kenya", "trinidad", "vienna", "holland", "ireland", "austin", "darwin", "wellington"}
+)  # fmt: skip
+"""Cities and states that are men's and women's names, too."""
+_TOWN = frozenset(
+    {"airport", "university", "club", "summit", "valley", "hilton", "conference", "agreement",
+     "accord", "accords", "fashion", "stock", "mayor", "defence", "defense", "police", "forces",
+     "river", "lake", "street", "square", "hotel", "convention", "declaration", "times", "post",
+     "today", "news", "tv", "radio", "bank", "beach", "harbor", "harbour", "island", "basin",
+     "metro", "court", "first", "national", "international", "central", "republic", "del", "de",
+     "do", "parliament", "government", "embassy", "army", "navy", "air", "port", "armed",
+     "guard", "security", "intelligence", "pact", "treaty", "process", "peace", "protocol", "talks",
+     "group", "foreign", "says", "to", "and", "is"}
+)  # fmt: skip
 GEORGIA = "GEO"
 _AMERICAN = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|South Carolina|North Carolina|Alabama"
@@ -46,6 +67,25 @@ def tells_of_play(text: str, place: Span) -> bool:
     """Does a text tell of a match about a sentence: are several words of one there?"""
     near = _PLAY.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR)
     return len({found.group().lower() for found in near}) >= _ENOUGH
+
+
+def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
+    """Is a known name a month here (19 May), or a town's name a man's (Milan Kovac)?"""
+    if tokens.words[hit.first : hit.last + 1] == ["may"]:
+        around = tokens.words[max(hit.first - 1, 0) : hit.last + 2]
+        return any(word[:1].isdigit() for word in around)
+    return _is_given_name(hit, chosen, tokens)
+
+
+def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
+    """Is a city's name a man's here (Milan Kovac), before a surname that names nobody known?"""
+    nxt = hit.last + 1
+    if hit.entry.kind not in ("city", "state") or tokens.words[hit.last] not in _GIVEN:
+        return False
+    if nxt >= len(tokens.words) or nxt in chosen or tokens.owner[hit.last]:
+        return False
+    word = tokens.words[nxt]
+    return bool(tokens.cases[nxt]) and word.isalpha() and word not in NOT_NAMES | _TOWN
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,7 @@ from hamgara.events.grammars._en_function import (
     is_crowd,
     is_number,
 )
-from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
+from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed
 from hamgara.events.grammars._en_participles import Participles
 from hamgara.events.grammars._en_phrase import Phrase
 
@@ -34,11 +34,13 @@ _MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew",
 _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 
 _ONE = frozenset({"a", "an", "another", "one"})
-_WORKING = frozenset(
-    {"visit", "trip", "lunch", "dinner", "breakfast", "session", "meeting", "group", "tour",
-     "level", "talks"}
-)  # fmt: skip
-_MANY_MORE = frozenset({"others", "several", "dozens", "scores", "hundreds", "many", "another"})
+_ORDINALS = listed("first second third fourth fifth sixth seventh last latest next previous recent")
+_ATTRIBUTES = listed("working steering organizing organising coordinating monitoring drafting")
+_WORKING = listed(
+    """visit trip lunch dinner breakfast session meeting group tour level talks groups
+    meetings sessions visits lunches dinners order conditions document committee
+    committees council body board commission paper relations relationship ties party week"""
+)
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 
 
@@ -49,6 +51,8 @@ class VerbGroups(Participles):
         word = self.words[i]
         if word == "to":
             k = self._past_adverbs(i + 1)
+            if not self.tokens.cases[i] and self._is_name(k):
+                return None
             negated = word in NEGATIONS
             if self._has(k, BASE) and not (
                 self.words[k] in self.dual and self._follows_noun_only(k)
@@ -143,7 +147,7 @@ class VerbGroups(Participles):
         since = self.words[k] == "since" and helper == "have" and self._has(k + 1, PARTICIPLE)
         if helper == "modal" and self.words[k] == "back" and self._takes_object(k):
             return False
-        return since or self._is_adverb(k) or self.words[k] in ("each", "both", "longer")
+        return since or self._is_adverb(k) or self.words[k] in ("each", "both", "all", "longer")
 
     def _note_modal(self, group: Verb, word: str) -> None:
         if word in ("will", "shall", "would"):
@@ -217,14 +221,19 @@ class VerbGroups(Participles):
             return i + 1
         thanks = word == "thanks" and i + 1 in self.starts
         aside = word == "back" and self.words[i + 1] in CASES
+        thanks = thanks or (word == "issues" and self.words[i + 1] in _ONE)
+        aside = aside or self._is_military_deed(i) or self._precedes_past(i)
         if word not in self.forms or (word in NEVER_VERBS and not thanks) or word in CASES or aside:
             return None
-        if self.tokens.cases[i] and i and word.isalpha():
+        if (self.tokens.cases[i] and i and word.isalpha()) or self._is_glued(i):
             return None
         features = self.forms[word][0]
         previous = self.made[-1] if self.made else None
         kind = previous.kind if previous is not None else ";"
-        if word == "working" and self.words[i + 1] in _WORKING:
+        attribute = word in _ATTRIBUTES and self.words[i + 1] in _WORKING
+        if attribute or (word == "meeting" and self.words[i - 1] in _ORDINALS):
+            return None
+        if previous is not None and self._is_held(i, previous):
             return None
         form = (
             ("inf" if BASE in features and self._is_let() else "")
@@ -240,6 +249,8 @@ class VerbGroups(Participles):
             self.made[-1].verb.negated = True
         if kind in ("&", ",") and PARTICIPLE in features:
             self._stay_perfect(features)
+        if kind == "&" and form == "ing":
+            self._stay_progressive()
         if PARTICIPLE in features and form == "finite":
             self._stay_passive(i)
         if kind in ("&", ",") and form == "finite" and BASE in features and PAST not in features:
@@ -253,16 +264,6 @@ class VerbGroups(Participles):
             return False
         k = self._past_adverbs(self.phrases[number].last + 1)
         return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
-
-    def _stay_passive(self, i: int) -> None:
-        """Read a participle behind its own subject as passive (were killed and ten injured in)."""
-        made = self.made[-4:]
-        if [one.kind for one in made[1:]] != ["&", "N", "V"] or self._takes_object(i):
-            return
-        last, verb = made[0].verb, made[3].verb
-        counted = is_count(self.words[made[2].first]) or self.words[made[2].first] in _MANY_MORE
-        if last is not None and verb is not None and last.passive and counted:
-            verb.passive, verb.had = True, last.had
 
     def _stay_perfect(self, features: frozenset[str]) -> None:
         """Read a joined participle as the perfect begun before (had expelled one, jailed two)."""
@@ -305,16 +306,6 @@ class VerbGroups(Participles):
         phrase = self.phrases[last.phrases[-1]]
         return phrase.last == i - 1 and not phrase.modifier and not phrase.owner
 
-    def _takes_object(self, i: int) -> bool:
-        nxt = self.words[i + 1]
-        return (
-            i + 1 in self.starts
-            or nxt in DETERMINERS
-            or is_count(nxt)
-            or nxt in ("it", "him", "them", "that")
-            or nxt.endswith(("self", "selves"))
-        )
-
     def _is_guest(self, i: int, kind: str) -> bool:
         """Does "visiting" qualify who is met (held talks with visiting Indonesian ministers)?"""
         number = self.starts.get(i + 1)
@@ -332,7 +323,8 @@ class VerbGroups(Participles):
         if word == "opening" and self.words[i + 1] == "fire":
             return "ing"
         if GERUND in features:
-            if kind in ("P", ";") and noun_like and not self._takes_object(i):
+            acts = self._takes_object(i) or (kind == "P" and self._acts_on(i))
+            if kind in ("P", ";") and noun_like and not acts:
                 return ""
             return "" if noun_like and kind == "V" and not self._takes_object(i) else "ing"
         if kind in ("P", "V"):
@@ -401,13 +393,14 @@ class VerbGroups(Participles):
             return "" if held or modifier else "ing"
         if PAST in features:
             return "finite"
-        if PARTICIPLE in features:
+        if PARTICIPLE in features and not (BASE in features and before[-1:] == "s"):
             return "pp"
         plural = (
             phrase.plural or before in _MANY or (phrase.last > phrase.first and before[-1:] == "s")
             if phrase is not None
-            else before in _MANY or (before[-1:] == "s" and before[-2:] != "ss")
+            else before in _MANY or (before[-1:] == "s" and before[-2:] not in ("ss", "us"))
         )
+        plural = plural or self._are_several(phrase)
         if self._heads_line(i, phrase):
             return "finite"
         plural = plural or (not dual and "and" in self.words[previous.first : i])
@@ -484,7 +477,8 @@ class VerbGroups(Participles):
             return i
         if is_number(words[k]) and words[k + 1] in MONTHS:
             k += 1
-        if words[k] in DATE_WORDS and (words[k] != "may" or is_number(words[k + 1])):
+        numbered = is_number(words[k + 1]) or (k > i and is_number(words[k - 1]))
+        if words[k] in DATE_WORDS and (words[k] != "may" or numbered):
             k += 1
             while is_number(words[k]) or words[k] in (
                 "night",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from hamgara.events.grammars._en_appositions import join_appositions, join_origins
 from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
@@ -13,9 +14,16 @@ from hamgara.events.grammars._en_inflection import pluralize
 from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
+from hamgara.events.grammars._en_regions import Regions
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
-from hamgara.events.grammars._en_traps import GEORGIA, is_american, is_of_work, tells_of_play
+from hamgara.events.grammars._en_traps import (
+    GEORGIA,
+    is_american,
+    is_no_name,
+    is_of_work,
+    tells_of_play,
+)
 from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.reading import Argument, Reading
 from hamgara.events.vocabulary import Vocabulary
@@ -24,6 +32,17 @@ from hamgara.study.actors import ActorBook, ActorName
 from hamgara.study.events import Actor
 
 _DATELINE = 16
+_DEEDS = frozenset(
+    {"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "talks", "aid",
+     "action", "cooperation", "assistance", "ties", "threats", "pressure", "operation",
+     "operations", "build-up", "buildup", "strikes", "activity", "activities", "response",
+     "responses", "answer", "reply", "stance", "steps", "commitment", "opposition", "support"}
+)  # fmt: skip
+_BODIES = frozenset(
+    {"service", "agency", "administration", "committee", "authority", "office", "council",
+     "department", "delegation", "bureau", "directorate", "academy", "court", "consulate"}
+)  # fmt: skip
+"""Last words of offices that are also said of several states."""
 _BEFORE = 200
 """Characters before a sentence in which a match may be told."""
 
@@ -34,9 +53,14 @@ class English:
     def __init__(self, vocabulary: Vocabulary, book: ActorBook) -> None:
         self._matcher = Matcher(vocabulary)
         names = book.names["en"]
-        self._actors: Lexicon[ActorName] = Lexicon(
-            [(_drop_possession(one.form), one) for one in names], "en"
-        )
+        forms = [(_drop_possession(one.form), one) for one in names]
+        known = {form for form, _ in forms}
+        several = [
+            (pluralize(form), one) for form, one in forms
+            if one.kind == "office" and form.split()[-1] in _BODIES and pluralize(form) not in known
+        ]  # fmt: skip
+        self._actors: Lexicon[ActorName] = Lexicon(forms + several, "en")
+        self._regions = Regions(names)
         self._single = frozenset(
             words[0]
             for one in names
@@ -74,6 +98,7 @@ class English:
         if is_of_work(chunks, tokens.words):
             return _hear(sentence, tokens, phrases)
         reader = SentenceReader(tokens, phrases, chunks, self._matcher)
+        reader.year = day.year if day is not None else 0
         acting = [one for one in phrases if one.actors and not one.private]
         heard = _leave_places(acting, phrases, tokens)
         tellings = tuple(reader.read())
@@ -107,9 +132,14 @@ class English:
         """Return the phrases of a sentence, and its words behind a dateline."""
         start = _skip_dateline(tokens, text)
         hits = [one for one in self._actors.find(tokens.as_words()) if _is_cased(one, tokens)]
+        hits = _leave_deeds(hits, tokens)
         if any(one.entry.code == GEORGIA for one in hits) and is_american(text):
             hits = [one for one in hits if one.entry.code != GEORGIA]
         chosen = {i: hit for i, hit in choose_hits(hits).items() if i >= start}
+        chosen = {i: hit for i, hit in chosen.items() if not is_no_name(hit, chosen, tokens)}
+        for hit in self._regions.find(tokens, text):
+            chosen = {i: one for i, one in chosen.items() if not hit.first <= i <= hit.last}
+            chosen[hit.first] = hit
         local = _find_place(hits, start) if start else ""
         if start:
             tokens = _cut(tokens, start)
@@ -119,10 +149,17 @@ class English:
             }
         epithets = list_epithets(tokens.words, text)
         reader = PhraseReader(tokens, chosen, self._is_verb, day, epithets, self._private)
-        phrases = reader.read()
+        phrases = join_origins(reader.read(), tokens.words)
+        phrases = join_appositions(phrases, tokens.words, self._tells_verb)
         if local:
             phrases = [_place_office(one, local) for one in phrases]
+            phrases[:1] = [_place_speaker(one, local) for one in phrases[:1]]
         return tokens, phrases
+
+    def _tells_verb(self, word: str) -> bool:
+        """May this word be a finite verb in the past or of a third person?"""
+        features = self._matcher.forms.get(word)
+        return features is not None and bool(features[0] & {"d", "s"})
 
     def _is_verb(self, word: str) -> bool:
         """Is this word a verb and nothing else?"""
@@ -191,6 +228,17 @@ def _is_cased(hit: Hit[ActorName], tokens: Tokens) -> bool:
     return not hit.entry.form.split()[-1][:1].isupper()
 
 
+def _leave_deeds(hits: list[Hit[ActorName]], tokens: Tokens) -> list[Hit[ActorName]]:
+    """Leave out what only says of what kind a deed is (military exercises, a firm answer)."""
+    ends = {hit.last for hit in hits}
+    words = [*tokens.words, "", ""]
+    return [
+        hit for hit in hits
+        if words[hit.first : hit.last + 1] not in (["military"], ["firm"]) or hit.first - 1 in ends
+        or words[hit.last + 1] not in _DEEDS
+    ]  # fmt: skip
+
+
 def _find_place(hits: list[Hit[ActorName]], start: int) -> str:
     """Return the state of a dateline's city."""
     places = [
@@ -208,6 +256,14 @@ def _place_office(phrase: Phrase, local: str) -> Phrase:
         or phrase.person
         or (phrase.rank in ("official", "people", "delegation"))
     ):
+        return phrase
+    return replace(phrase, actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
+
+
+def _place_speaker(phrase: Phrase, local: str) -> Phrase:
+    """Give a minister known by name that of the dateline, where the report opens with him."""
+    held = phrase.first == 0 and phrase.rank in ("minister", "deputy-minister", "speaker")
+    if phrase.actors or not held or not phrase.office or not phrase.person:
         return phrase
     return replace(phrase, actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
 

@@ -1,0 +1,98 @@
+"""English names with their office set behind them: Ilham Aliyev, President of Azerbaijan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from hamgara.events.grammars._en_inflection import listed
+from hamgara.events.grammars._en_phrase import Phrase
+
+_HELD = frozenset(
+    {"head-of-state", "head-of-government", "minister", "deputy-minister", "deputy-head",
+     "ambassador", "envoy", "speaker", "spokesperson", "official"}
+)  # fmt: skip
+_LINKS = ([","], [",", "the"], [",", "a"], [",", "an"])
+_GOES_ON = frozenset({"and", "or", "who", "whom", "whose", "which", "where", "but", "while", ","})
+
+
+def join_appositions(
+    phrases: Sequence[Phrase], words: Sequence[str], is_verb: Callable[[str], bool]
+) -> list[Phrase]:
+    """Return phrases, a name and the office that follows it after a comma made one.
+
+    The comma behind the office goes with it before a verb, so that the name is its subject.
+    """
+    starts = {one.first for one in phrases}
+    made: list[Phrase] = []
+    for one in phrases:
+        name = made[-1] if made else None
+        if name is None or not _is_explained(name, one, words):
+            made.append(one)
+            continue
+        behind = [*words[one.last + 1 : one.last + 3], "", ""]
+        if behind[0] not in (",", ".", ";", "and", ""):
+            made.append(one)
+            continue
+        closed = behind[0] == "," and one.last + 2 not in starts and behind[1] not in _GOES_ON
+        closed = closed and (is_verb(behind[1]) or behind[1] in _AUXILIARIES)
+        made[-1] = replace(
+            one,
+            first=name.first,
+            last=one.last + closed,
+            actors=name.actors or one.actors,
+            person=name.person,
+        )
+    return made
+
+
+def join_origins(phrases: Sequence[Phrase], words: Sequence[str]) -> list[Phrase]:
+    """Return phrases, a full name and the state behind its "of" made one (Salva Kiir of Juba)."""
+    made: list[Phrase] = []
+    for one in phrases:
+        name = made[-1] if made else None
+        between = list(words[name.last + 1 : one.first]) if name is not None else []
+        linked = between in (["of"], ["of", "the"])
+        if name is None or not linked or not _is_origin(name, one, words):
+            made.append(one)
+            continue
+        made[-1] = replace(
+            one, first=name.first, actors=name.actors or one.actors, person=name.person,
+            rank=name.rank, city=False, owner=one.owner,
+        )  # fmt: skip
+    return made
+
+
+def _is_origin(name: Phrase, state: Phrase, words: Sequence[str]) -> bool:
+    """Is a person named with the state he stands for?"""
+    inside = words[name.first : name.last + 1]
+    full = len(inside) > 1 and bool(name.person) and not (name.pronoun or name.owner)
+    thing = not _THINGS.isdisjoint(inside) or bool(name.office and not name.actors)
+    whole = len(state.actors) == 1 and not (state.rank or state.modifier or state.person)
+    if name.actors and whole and {a.country for a in name.actors} != {state.actors[0].country}:
+        return False
+    return full and not thing and whole and (name.anaphor == "he" or bool(name.actors))
+
+
+_THINGS = listed(
+    """bank university gulf republic kingdom state city port house court church institute college
+    museum sea strait bay battle treaty federation league union association council club
+    academy party group chamber agency company corporation authority board committee
+    commission airport television radio times news post isle island islands mount lake river
+    province district region county national central supreme royal international people voice
+    bureau office order star medal law act code plan day north south east west embassy front"""
+)
+_AUXILIARIES = frozenset({"is", "was", "has", "had", "will", "would", "also", "then", "later"})
+
+
+def _is_explained(name: Phrase, office: Phrase, words: Sequence[str]) -> bool:
+    """Is a name told from an office of one state behind its comma?"""
+    if not name.person or name.rank or name.pronoun or name.owner or name.modifier:
+        return False
+    if office.rank not in _HELD or office.plural or office.owner:
+        return False
+    if office.person and not office.post:
+        return False
+    if len(office.actors) != 1 or list(words[name.last + 1 : office.first]) not in _LINKS:
+        return False
+    return not name.actors or {a.country for a in name.actors} == {office.actors[0].country}

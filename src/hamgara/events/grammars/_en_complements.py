@@ -1,0 +1,217 @@
+"""What follows an English verb or noun, and in which case."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_noun_groups import LEADING, Case, NounGroups
+
+_STATES_OF = frozenset(
+    {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
+     "friendship", "differences", "crisis", "row", "rift", "cooperation", "trade", "hostilities",
+     "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
+     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts"}
+)  # fmt: skip
+_SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
+"""Their exchange is a deed."""
+_DEALS = frozenset(
+    {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
+)
+_GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
+_APART = frozenset({"after", "following", "since", "despite", "amid", "before"})
+"""What stands behind them is no side of the act."""
+_LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present", "table"})
+_JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
+_TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
+_BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
+
+
+class Complements(NounGroups):
+    """Finds the noun chunks behind a verb or noun."""
+
+    def after(self, k: int) -> list[Case]:
+        """Return the noun chunks behind chunk k (verb or noun) with their cases."""
+        if k not in self._afters:
+            self._afters[k] = self._find_after(k)
+        return self._afters[k]
+
+    def _find_after(self, k: int) -> list[Case]:  # noqa: C901 - one case after another
+        chunks = self.chunks
+        found: list[Case] = []
+        verbal = chunks[k].kind == "V"
+        case = "object" if verbal else ""
+        last, listed = case, False
+        j = k + 1
+        while j < len(chunks):
+            chunk = chunks[j]
+            if not verbal and last in ("of", "between", "with") and self._lists_on(j):
+                j = j + 1 + (chunks[j + 1].kind == "&")
+                case, listed = last, True
+                continue
+            if chunk.kind == "N":
+                if not case and not verbal:
+                    break
+                if case == "with" and self.words[chunks[j - 2].last] in _BORDERS:
+                    case = "against"
+                of_guest = last == "to" and self.words[chunks[k].last] in _JOURNEYS
+                if case != "of" or last in ("object", "") or listed or of_guest:
+                    found.append((case or "object", j))
+                last, case, listed = case or "object", "", False
+            elif chunk.kind == "P":
+                if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
+                    break
+                case = "about" if self._is_topic(j) else chunk.case
+                laid = self._lays_before(k, j)
+                case = "to" if laid else case
+                gate = self.words[chunk.first] == "before" and j + 1 < len(chunks)
+                if gate and _GATES & {*self.words[chunks[j + 1].first : chunks[j + 1].last + 1]}:
+                    case = "against"
+                elif case == "source" or (self.words[chunk.first] in _APART and not laid):
+                    break
+            elif chunk.kind == "&" and self._goes_on_passive(k, j):
+                j += 2
+                continue
+            elif chunk.kind == "&":
+                if (
+                    j + 1 < len(chunks)
+                    and chunks[j + 1].kind == "N"
+                    and (last == "between" or not self._opens_clause(j + 1))
+                    and not self._goes_on(k, j + 1)
+                ):
+                    case = last or "with"
+                elif not (j + 1 < len(chunks) and chunks[j + 1].kind == "P"):
+                    break
+                elif last in ("between", "with", "by") and chunks[j + 1].case == "of":
+                    case, j = last, j + 2
+                    continue
+            elif chunk.kind == ",":
+                step = self._past_comma(j, last)
+                if verbal and not found and j == k + 1:
+                    step = self._past_inset(j) or step
+                if step is None:
+                    break
+                case, j = step
+                continue
+            elif chunk.verb is not None:
+                if chunk.verb.form == "finite" and found and chunks[j - 1].kind == "N":
+                    while found and found[-1][1] in self._left_group(j - 1):
+                        found.pop()
+                again = self._past_leader(j, last)
+                if again is None:
+                    break
+                j = again
+                continue
+            else:
+                break
+            j += 1
+        return found
+
+    def _goes_on_passive(self, k: int, j: int) -> bool:
+        """Does a passive go on behind "and" (was planned and financed by Iran)?"""
+        verb, nxt = self.chunks[k].verb, self.chunks[j + 1 : j + 2]
+        other = nxt[0].verb if nxt else None
+        direct = verb is not None and verb.passive and j == k + 1
+        return direct and other is not None and other.form == "pp"
+
+    def _past_leader(self, j: int, last: str) -> int | None:
+        """Return the preposition said again: with a team led by X and with Y."""
+        chunks = self.chunks
+        kinds = "".join(one.kind for one in chunks[j : j + 6])
+        verb, at = chunks[j].verb, j + 3 + kinds.startswith("VPN,")
+        if verb is None or verb.form != "pp" or not kinds.startswith(("VPN&P", "VPN,&P")):
+            return None
+        led = chunks[j + 1].case == "by" and not LEADING.isdisjoint(verb.lemmas)
+        return at + 1 if led and chunks[at + 1].case == last else None
+
+    def _lists_on(self, j: int) -> bool:
+        """Does a list of states go on at chunk j (the talks of Egypt, Sudan and Ethiopia broke up)?
+
+        It ends with "and", and every part of it names a state.
+        """
+        chunks, m = self.chunks, j
+        while m + 1 < len(chunks) and chunks[m].kind in (",", "&"):
+            step = 1 + (chunks[m].kind == "," and chunks[m + 1].kind == "&")
+            if not (self._is_state(m - 1) and m + step < len(chunks) and self._is_state(m + step)):
+                return False
+            if "&" in (chunks[m].kind, chunks[m + 1].kind):
+                return True
+            m += step + 1
+        return False
+
+    def _past_inset(self, comma: int) -> tuple[str, int] | None:
+        """Return the object behind words set after a verb (thanked, in a call, the premier)."""
+        j = comma + 1
+        while [one.kind for one in self.chunks[j : j + 2]] == ["P", "N"]:
+            j += 2
+        closed = [one.kind for one in self.chunks[j : j + 2]] == [",", "N"] and j > comma + 1
+        return ("object", j + 1) if closed and not self._opens_clause(j + 1) else None
+
+    def _lays_before(self, k: int, j: int) -> bool:
+        """Does "before" tell who gets what is laid (laid his papers before the president)?"""
+        verb, behind = self.chunks[k].verb, self.chunks[j + 1 : j + 2]
+        if verb is None or self.words[self.chunks[j].first] != "before" or not behind:
+            return False
+        held = any(self.phrases[n].rank or self.phrases[n].person for n in behind[0].phrases)
+        return held and not _LAYING.isdisjoint(verb.lemmas)
+
+    def _is_topic(self, p: int) -> bool:
+        """Does the preposition belong to a noun told of (tension between, a bid by)?"""
+        before = self.chunks[p - 1] if p else None
+        if before is None or before.kind != "N":
+            return False
+        word, case = self.words[before.last], self.chunks[p].case
+        if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
+            return word in _STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
+        swap = self.words[before.last - 1] in _SWAPPED
+        between = case == "between" and word in _STATES_OF and not swap
+        mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
+        return between or (case == "by" and word in _TRIES and not mediated)
+
+    def _goes_on(self, k: int, j: int) -> bool:
+        """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""
+        verb, nxt = self.chunks[k].verb, self.chunks[j + 1 : j + 2]
+        other = nxt[0].verb if nxt else None
+        absolute = verb is not None and verb.form == "ing" and self.chunks[k - 1].kind == "N"
+        return absolute and other is not None and other.form == "ing" and bool(self.actors_in(j))
+
+    def _past_comma(self, j: int, last: str) -> tuple[str, int] | None:
+        """After a comma: go on with a list or behind an inset, None where the zone ends."""
+        chunks = self.chunks
+        if j + 1 >= len(chunks):
+            return None
+        nxt = chunks[j + 1]
+        if nxt.kind == "&":
+            if j + 2 < len(chunks) and chunks[j + 2].kind == "N" and not self._opens_clause(j + 2):
+                return last, j + 2
+            return None
+        if nxt.kind == "N" and not self._opens_clause(j + 1):
+            m = j + 2
+            while m < len(chunks) and chunks[m].kind in ("N", ","):
+                m += 1
+            if (
+                m < len(chunks)
+                and chunks[m].kind == "&"
+                and m + 1 < len(chunks)
+                and (chunks[m + 1].kind == "N" and not self._opens_clause(m + 1))
+            ):
+                return last, j + 1
+            if j + 2 < len(chunks) and chunks[j + 2].kind == ",":
+                if j + 3 < len(chunks) and chunks[j + 3].kind == "P":
+                    return "", j + 3
+                if [c.kind for c in chunks[j + 3 : j + 5]] == ["&", "P"]:
+                    return "", j + 4
+                return None
+            return None
+        if (
+            nxt.kind == "P"
+            and nxt.case in ("with", "to", "from", "against", "between")
+            and not any(c.kind == "V" for c in chunks[j + 2 : j + 5])
+        ):
+            return "", j + 1
+        return None
+
+    def _means_of(self, k: int) -> int | None:
+        """Return the gerund whose means "by" tells (accused of breaking the law by jailing two)."""
+        over = next((m for m in range(k - 2, -1, -1) if self.chunks[m].verb is not None), None)
+        verb = self.chunks[over].verb if over else None
+        if over is None or verb is None or verb.form != "ing":
+            return None
+        return over if self.chunks[over - 1].kind == "P" else None

@@ -1,0 +1,243 @@
+"""Where the day of an act stands in an English sentence, and which days are others'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamgara.events.grammars._en_function import (
+    CASES,
+    DATE_WORDS,
+    DETERMINERS,
+    MONTHS,
+    PERIODS,
+    WHEN,
+    is_number,
+)
+from hamgara.events.grammars._en_scene import Candidate
+from hamgara.events.grammars._en_settling import Settling
+from hamgara.text.spans import Span
+
+_NEAR = 4
+_RARE = frozenset({"first", "last", "only", "time", "highest", "largest", "worst", "biggest"})
+_SEASONS = frozenset({"winter", "summer", "autumn", "spring", "weekend", "year", "month"})
+_REASONS = frozenset({"for", "over", "about", "at"})
+_SPOKEN = frozenset(
+    {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "support-declare", "support-welcome",
+     "support-thank", "support-side", "support-congratulate", "agree-word", "agree-offer"}
+)  # fmt: skip
+"""Types and rules of what is done by saying it."""
+_AT_ONCE = frozenset({"as", "when"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("1999") and word.isdigit()
+
+
+class Days(Settling):
+    """Finds the words among which the date of an act is sought."""
+
+    def _other_days(self, one: Candidate) -> tuple[Span, ...]:
+        """Return the days of other happenings and deadlines: since last month's raid, by Friday."""
+        if one.undated:
+            return (self.tokens.place(0, len(self.tokens.words) - 1),)
+        found: list[Span] = []
+        end = len(self.tokens.words) - 1
+        for i in range(end):
+            first = self.words[i] == "since" and not _RARE.isdisjoint(self.words[max(i - 6, 0) : i])
+            deed = one.last < i and self._is_of_blamed(one, i)
+            if self.words[i] == "after" and one.last < i and self._is_of_month(i):
+                found.append(self.tokens.place(i, min(i + _NEAR, end)))
+            season = self.words[i] == "for" and not _SEASONS.isdisjoint(self.words[i + 1 : i + 3])
+            if season:
+                found.append(self.tokens.place(i, min(i + 2, end)))
+            first = first or self._is_since_blamed(one, i)
+            if (first or deed) and (self._is_day(i + 1) or _is_year(self.words[i + 1])):
+                found.append(self.tokens.place(i, min(i + _NEAR, end)))
+            if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
+                found.append(self.tokens.place(i, i))
+            if i and self.words[i] in PERIODS and self._is_counted(i):
+                found.append(self.tokens.place(i - 1, i))
+        if "future" not in one.moods:
+            found += [
+                self.tokens.place(i, min(i + _NEAR, len(self.tokens.words) - 1))
+                for i in range(one.last, len(self.tokens.words) - 1)
+                if self.words[i] in ("by", "until", "till") and self._is_day(i + 1)
+            ]
+        for i, owns in enumerate(self.tokens.owner):
+            if not owns or self.words[i] not in PERIODS | DATE_WORDS:
+                continue
+            begin = i - 1 if i and self.words[i - 1] in WHEN else i
+            if one.last < begin - _NEAR or i + _NEAR < one.first:
+                found.append(self.tokens.place(begin, i))
+        return tuple(found)
+
+    def _is_of_month(self, i: int) -> bool:
+        """Does "after" at word i bring a happening with its month (after a July hack)?"""
+        at = i + 1 + (self.words[i + 1] in ("a", "an", "the"))
+        named = self.words[at] in MONTHS and self.words[at] != "may"
+        return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
+
+    def _is_of_blamed(self, one: Candidate, i: int) -> bool:
+        """Is word i before the day of what is blamed (sorry for the raid last May)?"""
+        if self.words[i] != "in" and self.words[i + 1] not in WHEN:
+            return False
+        spoken = one.rule.type in (_SPOKEN | {"CONCEDE"}) or one.rule.id in _SPOKEN
+        dated = self.words[i + 1] in WHEN and self.words[i + 2] in PERIODS | MONTHS
+        dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
+        dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
+        return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
+
+    def _is_named_by_year(self, i: int) -> bool:
+        """Is the year at word i only part of a name (the 1915 massacres, its 2015 accord)?"""
+        owned = i and (self.words[i - 1] in DETERMINERS or self.tokens.owner[i - 1])
+        behind = self.words[i + 1]
+        named = behind.isalpha() and behind not in CASES and behind not in ("and", "or", "but")
+        return bool(owned) and named and _is_year(self.words[i][:4])
+
+    def _is_dated_noun(self, one: Candidate, i: int) -> bool:
+        """Is it a noun that the year at word i dates: the 2015 visit?"""
+        return self.chunks[one.chunk].verb is None and one.first - _NEAR < i <= one.last
+
+    def _is_counted(self, i: int) -> bool:
+        """Does the period at word i only number what is told (the third boat this year)?"""
+        before = self.words[max(i - 9, 0) : i]
+        return before[-1:] == ["this"] and not _ORDINALS.isdisjoint(before)
+
+    def _tells_day(self, i: int) -> bool:
+        """Is word i surely part of a date?"""
+        word, after = self.words[i], self.words[i + 1]
+        counted = after in PERIODS | MONTHS and (word in WHEN - {"the"} or is_number(word))
+        return word in DATE_WORDS or counted or (word == "in" and _is_year(after))
+
+    def _is_day(self, i: int) -> bool:
+        """Does a date begin at word i?"""
+        dated = DATE_WORDS | PERIODS | WHEN
+        return self.words[i] in dated or (is_number(self.words[i]) and self.words[i + 1] in dated)
+
+    def _said_region(self, one: Candidate) -> Span:
+        """Return `_region`, of what tells no day itself with that of "said on Friday"."""
+        region = self._region(one)
+        spoken = one.rule.type in _SPOKEN or one.rule.id in _SPOKEN
+        days = (i for i in range(len(self.tokens.words)) if self._tells_day(i))
+        if any(region.start <= self.tokens.starts[i] < region.end for i in days):
+            return region
+        joined = self._joined(one) or self._at_once(one)
+        if joined is not None:
+            region = Span(min(region.start, joined.start), max(region.end, joined.end))
+        if not spoken or joined is not None:
+            return region
+        governor = self.clauses.governor(one.chunk)
+        at = governor.at if governor is not None and governor.link == "that" else None
+        if at is None or self.chunks[at].verb is None:
+            ahead = [m for m in range(one.chunk + 1, len(self.chunks)) if self._is_finite(m)]
+            behind = [m for m in ahead if self.chunks[m - 2].kind == ","]
+            at = next((m for m in behind if self.clauses.is_reporting(m)), 0)
+            if not at:
+                return region
+        if not self.clauses.is_reporting(at):
+            return region
+        chunk = self.chunks[at]
+        over = self._region(replace(one, first=chunk.first, last=chunk.last, chunk=at))
+        return Span(min(region.start, over.start), max(region.end, over.end))
+
+    def _is_since_blamed(self, one: Candidate, i: int) -> bool:
+        """Does "since" at word i tell how long what is blamed goes on (for raids since May)?"""
+        blamed = not _REASONS.isdisjoint(self.words[one.last : i])
+        return self.words[i] == "since" and one.last < i and blamed and one.rule.type in _SPOKEN
+
+    def _joined(self, one: Candidate) -> Span | None:
+        """Return the region of the verb whose subject and day a joined one shares."""
+        k = one.chunk
+        if k > 1 and self._goes_along(k):
+            main = next((m for m in range(k - 2, -1, -1) if self._is_finite(m)), None)
+            if main is not None and self.clauses.subject(main) == self.clauses.subject(k):
+                chunk = self.chunks[main]
+                return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=main))
+        if k < 2 or not self._is_finite(k) or self.chunks[k - 1].kind != "&":
+            return None
+        before = next((m for m in range(k - 2, -1, -1) if self._is_finite(m)), None)
+        if before is None or self.clauses.subject(before) != self.clauses.subject(k):
+            return None
+        verb, own = self.chunks[before].verb, self.chunks[k].verb
+        if verb is None or own is None or verb.past != own.past:
+            return None
+        if (verb.future, verb.had) != (own.future, own.had):
+            return None
+        chunk = self.chunks[before]
+        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=before))
+
+    def _goes_along(self, k: int) -> bool:
+        """Is verb k a participle set behind its clause (cut ties, accusing it of)?"""
+        verb = self.chunks[k].verb
+        return verb is not None and verb.form == "ing" and self.chunks[k - 1].kind == ","
+
+    def _at_once(self, one: Candidate) -> Span | None:
+        """Return the words of the day that a clause of time shares (in 1993, when X did, Y did)."""
+        start = self.clauses.clause_start(one.chunk)
+        own = self.chunks[one.chunk].verb
+        if own is None or own.had or one.rule.status == "planned":
+            return None
+        opener = self.chunks[start - 1] if start else None
+        if opener is None or opener.kind != "B":
+            opener = next((c for c in self.chunks if c.verb or c.kind == "B"), None)
+        if opener is None or opener.kind != "B" or opener.case not in _AT_ONCE:
+            return None
+        before = next((m for m in range(start - 1, -1, -1) if self._is_finite(m)), None)
+        if before is None or self.chunks[before].first > opener.first:
+            return self.tokens.place(0, opener.first) if opener.first else None
+        chunk = self.chunks[before]
+        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=before))
+
+    def _region(self, one: Candidate) -> Span:
+        """Return the words around a trigger among which its date stands."""
+        chunks = self.chunks
+        if one.said >= 0:
+            return self._saying(one.said)
+        first, last = 0, len(self.tokens.words) - 1
+        for chunk in reversed(chunks[: one.chunk]):
+            if chunk.kind in (";", "R", "B") or (
+                chunk.verb is not None and chunk.verb.form == "finite"
+            ):
+                first = chunk.last + 1
+                break
+        own = min(self.clauses.subject(one.chunk), default=0) if self._is_finite(one.chunk) else 0
+        if 0 < own < one.chunk and chunks[own - 1].kind == "&" and first:
+            first = max(first, chunks[own].first)
+        trigger = next(
+            (n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk
+        )
+        for number in range(max(trigger, one.chunk) + 1, len(chunks)):
+            chunk = chunks[number]
+            if chunk.kind in (";", "B"):
+                last = chunk.first - 1
+                break
+            if chunk.kind == "R" or (chunk.verb is not None and chunk.verb.form == "pp"):
+                last = chunk.first - 1
+                break
+            if (
+                chunk.verb is not None
+                and chunk.verb.form in ("ing", "inf")
+                and chunks[number - 1].kind == ","
+            ):
+                last = chunk.first - 1
+                break
+            if chunk.verb is not None and chunk.verb.form == "finite":
+                last = self._cut(number, max(trigger, one.chunk))
+                break
+        return self.tokens.place(min(first, one.first), max(last, one.last))
+
+    def _saying(self, k: int) -> Span:
+        """Return the clause of a verb of saying, without what is said."""
+        begin = self.clauses.clause_start(k)
+        last = self.chunks[k].last
+        for number in range(k + 1, len(self.chunks)):
+            chunk = self.chunks[number]
+            if chunk.kind in (";", "B", "R"):
+                break
+            if chunk.verb is not None:
+                subject = [n for n in self.clauses.subject(number) if n > k]
+                last = self.chunks[min(subject)].first - 1 if subject else last
+                break
+            last = chunk.last
+        return self.tokens.place(self.chunks[begin].first, max(last, self.chunks[k].last))

@@ -1,0 +1,82 @@
+"""What the sides of an English act are like: soldiers, mere people, bodies, others' deals."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.study.actors import BODIES
+
+
+def is_force(phrase: Phrase) -> bool:
+    """Are soldiers or their machines meant, not who leads them (paratroopers landed in)?"""
+    return phrase.role == "MIL" and phrase.rank in ("", "people", "institution")
+
+
+def names_no_guest(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Are talks hosted without a word on who holds them?"""
+    return not any(case != "subject" and (one.actors or one.anaphor) for case, one in arguments)
+
+
+def has_partner(made: Candidate) -> bool:
+    """Is it a person in office with whom something is done (raised it with the premier)?"""
+    return any(
+        case == "with" and (one.rank or one.person or one.anaphor or one.owner)
+        for case, one in made.arguments
+    )
+
+
+def is_of_troops(made: Candidate) -> bool:
+    """Is it soldiers who leave (troops withdrew from an area)?"""
+    return any(case == "subject" and one.role == "MIL" for case, one in made.arguments)
+
+
+def is_of_others(made: Candidate) -> bool:
+    """Is it a deal of two others that is welcomed?"""
+    own = list_countries([item for item in made.arguments if item[0] == "subject"])
+    sides = list_countries([item for item in made.arguments if item[0] == "between"])
+    return len(sides) > 1 and own.isdisjoint(sides)
+
+
+def name_cases(made: Candidate) -> set[str]:
+    """Return the cases in which anybody known or meant stands."""
+    return {case for case, one in made.arguments if one.actors or one.anaphor}
+
+
+def is_of_people(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Is it mere people who act (fishermen blocked a port)?"""
+    own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
+    return bool(own) and all(one.role == "CVL" for one in own)
+
+
+def is_of_unknown(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Is it somebody of an office without a state who suffers the act (the mayor was accused)?"""
+    on = [one for case, one in arguments if case == "object"]
+    return bool(on) and all(one.rank and not (one.actors or one.pronoun) for one in on[:1])
+
+
+def is_of_opposition(arguments: list[tuple[str, Phrase]]) -> bool:
+    """Is it the opposition of a state that speaks, of its own government if nobody is named?"""
+    own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
+    return bool(own) and all(one.role == "OPP" for one in own)
+
+
+def leave_court(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    """Leave out the body a complaint about another is made to (with the Security Council)."""
+    return [
+        (case, one)
+        for case, one in arguments
+        if case not in ("to", "with", "before") or not is_body(one)
+    ]
+
+
+def leave_bodies(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    """Leave out bodies of states where a state is threatened (told the UN that Iran will pay)."""
+    own = [item for item in arguments if item[0] in ("subject", "by")]
+    if any(is_body(one) for _, one in own):
+        return arguments
+    return [item for item in arguments if item in own or not is_body(item[1])]
+
+
+def is_body(phrase: Phrase) -> bool:
+    """Does a phrase name bodies of states alone (the Security Council)?"""
+    return bool(phrase.actors) and all(actor.country in BODIES for actor in phrase.actors)

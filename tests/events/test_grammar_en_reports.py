@@ -1,0 +1,94 @@
+"""English: how agencies tell visits, calls, mediation and deals in long sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from hamgara.study.events import list_dyads
+
+DAY = date(2023, 5, 10)
+
+
+def read(text: str) -> set[tuple[str, str]]:
+    """Return types and unordered pairs of what is told as done or planned."""
+    return {
+        (event.type, "+".join(sorted(dyad)))
+        for event in extract_events(text, "en", day=DAY)
+        if event.status in ("actual", "planned")
+        for dyad in list_dyads(event)
+    }
+
+
+_TOLD = {
+    "Malta's premier met separately with the Chadian delegation headed by Foreign Minister Saleh "
+    "Annadif and with the Malian team led by Ali Diop.": {
+        ("CONSULT", "MLT+TCD"), ("CONSULT", "MLI+MLT"),
+    },
+    "A phone conversation took place between the presidents of Kazakhstan, Kassym-Jomart Tokayev, "
+    "and of Belarus, Alexander Lukashenko.": {("CONSULT", "BLR+KAZ")},
+    "The Laotian minister met with Petr Kovac, the Slovak ambassador to Vientiane, on Monday.": {
+        ("CONSULT", "LAO+SVK"),
+    },
+    "A plan was inked between the heads of the customs services of Armenia, Georgia and Bulgaria.":
+    {("SUPPORT", "ARM+GEO"), ("SUPPORT", "ARM+BGR"), ("SUPPORT", "BGR+GEO")},
+    "The accord was signed by Ilham Aliyev, President of Azerbaijan, Nicolae Ciuca, Prime Minister "
+    "of Romania, and Irakli Garibashvili, Prime Minister of Georgia.": {
+        ("SUPPORT", "AZE+GEO"), ("SUPPORT", "AZE+ROU"), ("SUPPORT", "GEO+ROU"),
+    },
+    "Serbia has reached agreements with Azerbaijan and Bulgaria to double the volume of gas.": {
+        ("AGREE", "AZE+SRB"), ("AGREE", "BGR+SRB"), ("AGREE", "AZE+BGR"),
+    },
+    "The Peruvian minister stressed the weight of the session of the Peruvian-Chilean joint "
+    "commission, scheduled to be held in Lima.": {("AGREE", "CHL+PER")},
+    "The Irish premier's visit to Malta, slated for June, will serve as a start.": {
+        ("AGREE", "IRL+MLT"),
+    },
+    "The agenda of the Serbian president includes talks with his Cypriot counterpart.": {
+        ("AGREE", "CYP+SRB"),
+    },
+    "The Congolese leaders left Kinshasa on Saturday for Zambia to discuss rail links.": {
+        ("CONSULT", "COD+ZMB"),
+    },
+    "Oman has announced the success of mediation efforts in a new exchange of war captives "
+    "between Chad and Sudan.": {
+        ("CONSULT", "OMN+TCD"), ("CONSULT", "OMN+SDN"), ("COOPERATE", "SDN+TCD"),
+    },
+    "Syria's Ministry of Foreign Affairs and Expatriates expressed its gratitude to Oman.": {
+        ("SUPPORT", "OMN+SYR"),
+    },
+    "Portugal's ambassador to Luanda expressed his thanks to Angola for its efforts.": {
+        ("SUPPORT", "AGO+PRT"),
+    },
+    "The Fijian premier reiterated his offer, on behalf of Fiji, to send tents to Tonga.": {
+        ("AGREE", "FJI+TON"),
+    },
+    "The emir of Qatar received congratulations from the president of Fiji.": {
+        ("SUPPORT", "FJI+QAT"),
+    },
+    "Chadian troops have already withdrawn from one Sudanese area.": {("RETREAT", "SDN+TCD")},
+    "Singapore's foreign minister is slated to finish his visit to Oman today.": {
+        ("CONSULT", "OMN+SGP"),
+    },
+}  # fmt: skip
+_SILENT = (
+    "Iran reiterated its readiness to develop cooperation with Oman in all fields.\n"
+    "The Kenyan president recalled his visit to Uganda and the talks with his colleague.\n"
+    "The Togolese minister recalled that Ghana had sent tents to Togo.\n"
+    "The exhibition includes a visit to Iran.\n"
+    "The Latvian minister said at a video conference that Estonia matters.\n"
+    "The Malian premier arrived home and said that an accord that calls on Niger is near.\n"
+    "Milan Kovac, a painter, met the press in Vienna."
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), _TOLD.items())
+def test_reports_are_read(text: str, expected: set[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", _SILENT.splitlines())
+def test_what_is_no_act_stays_silent(text: str) -> None:
+    assert read(text) == set()
