@@ -19,6 +19,7 @@ from hamgara.events.talk import Talk, introduce, take_speaker
 from hamgara.events.toward import find_toward
 from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
+from hamgara.events.wording import read_wording
 from hamgara.events.words import Words, read_sentences, split_form
 from hamgara.study.statements import Stance, Statement
 from hamgara.text.spans import Span
@@ -203,7 +204,8 @@ def _state(
         evidence = list_evidence(
             utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
         )
-        stance = read_weights().choose(evidence, ruled) if toward else "neutral"
+        worded = read_wording(talk.discourse.language).weigh(words)
+        stance = read_weights().choose(evidence, ruled, worded) if toward else "neutral"
         if stance != "neutral":
             talk.stances[own, toward] = stance
         decided = _name_cue(utterance, judged, stance, ruled)

@@ -3,7 +3,8 @@
 Each rule of stance is right most of the time and none always; where they disagree, how often each
 was right decides. A logistic model over what the rules tell, the same for every language: its
 coefficients lie in `library/speech/weights.toml`, which `python -m tests.events.weigh` fits on
-labelled statements whose answers nobody had tuned on.
+labelled statements whose answers nobody had tuned on. What the words tell by themselves (see
+`wording`) is added.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from hamgara.study.toml import read_toml
 _SHORT, _LONG = 8, 20
 """Words of a short gist at most, and of a long one at least."""
 _FAINT, _HEAVY = 1.0, 2.0
-_CLEARLY = 0.2
+_CLEARLY = 0.1
 """By how much more probable a stance must be than the rules' own to be taken instead."""
+NOTHING = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +116,33 @@ class Weights:
 
     values: Mapping[str, Sequence[float]]
 
-    def estimate(self, evidence: Sequence[str]) -> dict[Stance, float]:
-        """Return the probability of each stance; they add up to 1."""
+    def estimate(
+        self, evidence: Sequence[str], worded: Sequence[float] = NOTHING
+    ) -> dict[Stance, float]:
+        """Return the probability of each stance; they add up to 1.
+
+        Args:
+            evidence: the signs.
+            worded: what the words add to the logit of each stance.
+        """
         totals = [
-            sum(self.values[one][at] for one in evidence if one in self.values)
+            sum(self.values[one][at] for one in evidence if one in self.values) + worded[at]
             for at in range(len(STANCES))
         ]
         most = max(totals)
         shares = [math.exp(total - most) for total in totals]
         return {stance: share / sum(shares) for stance, share in zip(STANCES, shares, strict=True)}
 
-    def choose(self, evidence: Sequence[str], ruled: Stance) -> Stance:
-        """Return the most probable stance; that of the rules unless another is clearly more so."""
-        shares = self.estimate(evidence)
+    def choose(
+        self, evidence: Sequence[str], ruled: Stance, worded: Sequence[float] = NOTHING
+    ) -> Stance:
+        """Return the most probable stance; that of the rules unless another is clearly more so.
+
+        Where set phrases weigh heavily for the stance of the rules, it stands.
+        """
+        if f"cues:{ruled}:2" in evidence:
+            return ruled
+        shares = self.estimate(evidence, worded)
         best = max(STANCES, key=lambda stance: shares[stance])
         return best if shares[best] > shares[ruled] + _CLEARLY else ruled
 
