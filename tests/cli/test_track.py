@@ -74,6 +74,42 @@ def test_nobody_known_is_a_clear_error(files: list[str]):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "who", ["Erdogan", "Recep Tayyip Erdoğan", "Nasirzadeh", "وزیر خارجه ترکیه", "Əliyev"]
+)
+def test_somebody_is_followed_in_whichever_language_he_is_named(files: list[str], who: str):
+    assert call("track", who, *files, "--date", "2024-03-06").exit_code == 0
+
+
+@pytest.mark.parametrize("day", ["1402-12-16", "۱۴۰۲/۱۲/۱۶", "2024-03-06"])
+def test_a_day_may_be_jalali_and_in_any_digits(files: list[str], day: str):
+    told = json.loads(call("track", "Oman", *files, "--date", day, "--json").stdout)
+    assert "2024-03-04" in {one["start"] for one in told["contacts"]}
+
+
+@pytest.mark.parametrize("day", ["1402-13-01", "2024-3", "tomorrow", "2024-03-06 and more"])
+def test_what_is_no_day_is_told(files: list[str], day: str):
+    done = call("commitments", *files, "--date", day)
+    assert done.exit_code == 2
+    assert "--date" in done.stderr
+
+
+def test_a_study_and_files_are_not_mixed_in_silence(study: Path, files: list[str]):
+    for command in (("commitments",), ("track", "Oman")):
+        done = call(*command, str(study), *files)
+        assert done.exit_code == 2
+        assert "not read together" in done.stderr
+
+
+def test_numbers_of_the_table_lead_to_document_and_key(files: list[str]):
+    done = call("commitments", *files, "--date", "2024-03-06")
+    told = json.loads(call("commitments", *files, "--date", "2024-03-06", "--json").stdout)
+    keys = [f"{n}  {one['document']}  {one['key']}" for n, one in
+            enumerate(told["commitments"], 1)]  # fmt: skip
+    assert keys
+    assert set(keys) <= set(done.stdout.splitlines())
+
+
 def test_commitments_of_files(files: list[str]):
     done = call("commitments", *files, "--date", "2024-03-06", "--today", "2024-06-30", "--json")
     assert done.exit_code == 0, done.stderr

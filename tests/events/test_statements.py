@@ -134,3 +134,25 @@ def test_damaged_texts_never_break_it(language: str):
     for text in damage_texts(texts, 2000, seed=5):
         for one in extract_statements(text, language, day=date(2020, 2, 29)):
             check(one, text)
+
+
+KNOWN_BEFORE = """
+fa IRN IRN عباس عراقچی وارد آنکارا شد. وی گفت ترکیه شریک ماست.
+fa IRN IRN رئیس‌جمهور کشورمان وارد ایروان شد. وی گفت ارمنستان دوست ماست.
+az AZE AZE Ölkəmizin prezidenti Tbilisiyə gəlib. O deyib ki, Gürcüstan dostdur.
+fa IRN PAK رئیس ستاد ارتش پاکستان وارد تهران شد. سرلشکر مرادف گفت ایران شریک ماست.
+fa IRN PAK رئیس ستاد ارتش پاکستان وارد تهران شد. این مقام نظامی گفت ایران دوست ماست.
+fa IRN IRN سرلشکر رضایی گفت آذربایجان همسایه ماست.
+en CHL PER Chile's minister met his Peruvian counterpart, Jose Vega. Vega said Chile was a friend.
+fa IRN PER وزیر دفاع شیلی با همتای پرویی خود، خوسه وگا، دیدار کرد. وگا گفت شیلی دوست است.
+az AZE PER Çilinin naziri perulu həmkarı Xose Veqa ilə görüşüb. Veqa deyib ki, Çili dostdur.
+"""
+"""Language, the outlet's state, who speaks, text: by a name, a rank or "he" known from before."""
+
+
+@pytest.mark.parametrize("line", KNOWN_BEFORE.strip().splitlines())
+def test_who_speaks_is_known_from_before(line: str):
+    language, home, speaker, text = line.split(" ", 3)
+    found = extract_statements(text, language, day=date(2025, 2, 12), publisher=home)
+    assert [one.speaker[0].country for one in found] == [speaker]
+    assert found[-1].stance == "convergent"

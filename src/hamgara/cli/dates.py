@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hamgara.cli.jsonlines import Line, answer_lines, read_day
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
 from hamgara.cli.terminal import DONE, command, language, put_json, put_table, tell
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
@@ -63,7 +63,7 @@ def dates(
     """
     if jsonl:
         return answer_lines(_answer, _EXAMPLE)
-    day = read_day(anchor, "--anchor") if anchor else None
+    day = read_any_day(anchor, "--anchor") if anchor else None
     if document:
         source = _read_document(study, document)
         text, day = source.text, day or source.date

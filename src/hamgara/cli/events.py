@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from hamgara.cli.jsonlines import Line, answer_lines, read_day
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
 from hamgara.cli.news import find_publisher, name_actors, print_days, quote, read_news
 from hamgara.cli.terminal import (
     DONE,
@@ -77,7 +77,7 @@ def events(
     if not files:
         raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))
     home = find_publisher(publisher, "--publisher")
-    published = read_day(day, "--date") if day else None
+    published = read_any_day(day, "--date") if day else None
     refused: list[HamgaraError] = []
     found = list(_code(files, published, home, ontology, beside, refused))
     warn(refused)

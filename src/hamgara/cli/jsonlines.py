@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ import click
 
 from hamgara.cli.terminal import DONE, REFUSED, language
 from hamgara.errors import HamgaraError
+from hamgara.ingest.fulldates import find_full_dates
 from hamgara.messages import LANGUAGES, say
 from hamgara.text.detect import detect_language
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_DAY = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,22 @@ def read_day(value: object, where: str) -> date:
         say("{got} is not a day.", got=str(value)),
         where,
         say("Write a Gregorian day as year, month and day: 2017-12-02."),
+    )
+
+
+def read_any_day(value: str, where: str) -> date:
+    """Return the day that somebody wrote: Gregorian or Jalali, with digits of any script.
+
+    Raises:
+        HamgaraError: it tells no day.
+    """
+    days = find_full_dates(value) if _DAY.fullmatch(value.strip()) else []
+    if len(days) == 1:
+        return days[0]
+    raise HamgaraError(
+        say("{got} is not a day.", got=value),
+        where,
+        say("Write year, month and day: 2019-01-18, or 1397-10-28 of the Jalali calendar."),
     )
 
 

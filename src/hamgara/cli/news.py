@@ -75,7 +75,12 @@ def print_time(start: date, end: date, precision: Precision) -> str:
 
 def name_actors(actors: Iterable[Actor]) -> str:
     """Return the names of the states that act."""
-    return ", ".join(dict.fromkeys(name_state(actor.country) for actor in actors))
+    return join(dict.fromkeys(name_state(actor.country) for actor in actors))
+
+
+def join(names: Iterable[str]) -> str:
+    """Return names behind one another, with the comma of the user's language."""
+    return ("، " if language() == "fa" else ", ").join(names)
 
 
 def name_state(code: str) -> str:

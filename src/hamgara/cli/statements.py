@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hamgara.cli.jsonlines import Line, answer_lines, read_day
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
 from hamgara.cli.news import find_publisher, name_actors, name_state, quote, read_news
 from hamgara.cli.terminal import (
     DONE,
@@ -47,7 +47,7 @@ def statements(
     if not files:
         raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))
     home = find_publisher(publisher, "--publisher")
-    published = read_day(day, "--date") if day else None
+    published = read_any_day(day, "--date") if day else None
     refused: list[HamgaraError] = []
     found = [
         (document, extract_statements(document.text, document.language, day=when, publisher=home))

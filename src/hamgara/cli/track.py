@@ -8,8 +8,16 @@ from pathlib import Path
 
 import click
 
-from hamgara.cli.jsonlines import read_day
-from hamgara.cli.news import find_publisher, name_state, print_days, print_time, quote, read_news
+from hamgara.cli.jsonlines import read_any_day
+from hamgara.cli.news import (
+    find_publisher,
+    join,
+    name_state,
+    print_days,
+    print_time,
+    quote,
+    read_news,
+)
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -68,7 +76,7 @@ def track(
     WHO is a state, an office with its state, or the name of somebody in public office (followed
     by the offices held). PATHS are files of news, or a study; without them the study you are in.
     """
-    subject = find_subject(who, detect_language(who, among=LANGUAGES))
+    subject = _find_subject(who)
     news, refused = _gather(paths, day, publisher)
     contacts = list_contacts(subject, [one for each in news for one in each.evidence])
     documents = {one.document.name: one.document for one in news}
@@ -109,8 +117,9 @@ def commitments(
     same states closes a commitment; in a study a person decides with --mark (kept, open,
     dropped, or wrong where it is none).
     """
-    now = read_day(today, "--today") if today else dt.datetime.now(dt.UTC).date()
+    now = read_any_day(today, "--today") if today else dt.datetime.now(dt.UTC).date()
     folder, files = split_study(paths)
+    _refuse_both(folder, files)
     if files and mark:
         raise HamgaraError(say("--mark is for the commitments of a study."), "--mark")
     if mark:
@@ -144,16 +153,38 @@ def commitments(
     return REFUSED if refused else DONE
 
 
+def _refuse_both(folder: Path, files: Sequence[Path]) -> None:
+    if files and folder != Path():
+        raise HamgaraError(
+            say("A study and files are not read together."),
+            str(folder),
+            say("Name the study, or the files; `hamgara add` puts files into a study."),
+        )
+
+
+def _find_subject(who: str) -> Subject:
+    """Return whom words name, in the language they seem to be of, else in another."""
+    likely = detect_language(who, among=LANGUAGES)
+    refused: list[HamgaraError] = []
+    for one in dict.fromkeys((likely, *LANGUAGES)):
+        try:
+            return find_subject(who, one)
+        except HamgaraError as error:
+            refused.append(error)
+    raise refused[0]
+
+
 def _gather(
     paths: Sequence[Path], day: str | None, publisher: str
 ) -> tuple[list[CodedNews], list[HamgaraError]]:
     """Return the coded news of files, or of a study."""
     folder, files = split_study(paths)
+    _refuse_both(folder, files)
     if not files:
         with open_bench(folder, progress=show_progress) as bench:
             return list_news(bench, progress=show_progress), list(bench.problems)
     home = find_publisher(publisher, "--publisher")
-    published = read_day(day, "--date") if day else None
+    published = read_any_day(day, "--date") if day else None
     refused: list[HamgaraError] = []
     news = [
         CodedNews(
@@ -206,8 +237,8 @@ def _show_contacts(
             KIND_NAMES[one.kind],
             name_state(one.partner),
             LEVEL_NAMES.get(one.level),
-            ", ".join(in_language(offices[key].label, language())
-                      for key in one.counterparts if key in offices) or None,
+            join(in_language(offices[key].label, language())
+                 for key in one.counterparts if key in offices) or None,
             TRACKED_FIELDS[one.field],
             say_status(one.evidence[0].event),
             _words(one.evidence[0], documents),
@@ -232,7 +263,7 @@ def _name(subject: Subject) -> str:
     names = dict.fromkeys(
         in_language(offices[key].label, language()) for key in keys if key in offices
     )
-    return ", ".join([*names, name_state(subject.country)])
+    return join([*names, name_state(subject.country)])
 
 
 def _words(one: Evidence, documents: dict[str, Document]) -> str:
@@ -246,14 +277,15 @@ def _show_commitments(
         tell(say("No commitment was found."))
         return
     heads: tuple[Message, ...] = (
-        say("State of it"), say("Last day"), say("What"), say("Who owes"), say("To whom"),
-        say("Words"), say("Kept by"), say("Steps"), say("Key"),
+        say("No."), say("State of it"), say("Last day"), say("What"), say("Who owes"),
+        say("To whom"), say("Words"), say("Kept by"), say("Steps"),
     )  # fmt: skip
     put_table(
         say("Commitments"),
         heads,
         [
             (
+                number,
                 COMMITMENT_STATES[one.state],
                 _last_day(one),
                 COMMITMENT_KINDS[one.told.commitment.kind],
@@ -264,11 +296,13 @@ def _show_commitments(
                 quote(one.told.commitment.span.of(documents[one.told.document].text)),
                 _closing(one, documents),
                 ", ".join(steps) or None,
-                one.told.key,
             )
-            for one, steps in rows
+            for number, (one, steps) in enumerate(rows, 1)
         ],
     )
+    tell(say("For --mark: the document and the key of each number."))
+    for number, (one, _) in enumerate(rows, 1):
+        click.echo(f"{number}  {one.told.document}  {one.told.key}")
 
 
 def _last_day(one: Settled) -> str | None:
@@ -277,7 +311,7 @@ def _last_day(one: Settled) -> str | None:
 
 
 def _names(codes: Sequence[str]) -> str:
-    return ", ".join(map(name_state, codes))
+    return join(map(name_state, codes))
 
 
 def _closing(one: Settled, documents: dict[str, Document]) -> str | None:

@@ -15,7 +15,7 @@ from hamgara.events.extract import load_grammar
 from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stance import Judge, Judgment
-from hamgara.events.talk import Talk, introduce, take_speaker
+from hamgara.events.talk import Talk, introduce, learn_names, take_speaker
 from hamgara.events.toward import find_toward
 from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
@@ -76,6 +76,7 @@ def extract_statements(
         talk.held = frozenset(talk.discourse.offices)
         for argument in named:
             talk.discourse.hear(argument.mention)
+        learn_names(named, text, talk)
         utterances = _go_on(sentence, talk) or reader.read(sentence, text, named)
         if not any(one.gists for one in utterances):
             _take_subject(named, talk)
@@ -120,9 +121,13 @@ def _cut(sentence: Words, first: int, end: int) -> Words:
 def _take_subject(named: Sequence[Argument], talk: Talk) -> None:
     """Remember who in office a silent sentence begins with: "he" of the next one."""
     first = next((one.mention for one in named if one.case in ("", "subject")), None)
-    if first is not None and first.actors and (first.office or first.person):
-        talk.discourse.subject = first.actors[:1]
-        talk.speaker = talk.speaker or first.actors[:1]
+    if first is None or first.anaphor not in (None, "ours"):
+        return
+    begun = talk.discourse.resolve(first)[:1]
+    held = first.office or first.person or (first.role and first.anaphor)
+    if begun and (held or begun[0].office or begun[0].person):
+        talk.discourse.subject = begun
+        talk.speaker = talk.speaker or begun
 
 
 def _take_whole(sentence: Words) -> tuple[Span, ...]:

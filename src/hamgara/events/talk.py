@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from hamgara.events.coreference import Discourse
-from hamgara.events.reading import Mention
+from hamgara.events.reading import Argument, Mention
 from hamgara.events.utterances import Utterance
 from hamgara.events.words import split_form
 from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
 
+_RANKS = frozenset({"general", "commander", "officer", "admiral", "colonel"})
+_PEER = re.compile("همتا|həmkar|counterpart|opposite number")
+_CALLED = {
+    "fa": re.compile(r"\s*(?:خود|خویش|وی|او|اش)?\s*[،,]\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[،,]"),
+    "az": re.compile(r"\s*,?\s+([A-ZƏÇĞİÖŞÜ][\w'’-]+(?:\s+[A-ZƏÇĞİÖŞÜ][\w'’-]+){0,3})"),
+    "en": re.compile(r",\s+([A-Z][\w'’-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'’-]+){0,3})"),
+}
+"""A name behind the words for a counterpart: his Peruvian counterpart, Jose Vega."""
 _HIGH = frozenset(
     {"president", "prime-minister", "foreign-minister", "defense-minister", "speaker"}
 )
@@ -51,6 +60,28 @@ def introduce(utterance: Utterance, text: str, talk: Talk) -> None:
     if len(actors) == 1:
         words = split_form(utterance.name.of(text), talk.discourse.language)
         talk.known.append((words, actors))
+
+
+def learn_names(named: Sequence[Argument], text: str, talk: Talk) -> None:
+    """Remember the names of counterparts that are named with their state."""
+    language = talk.discourse.language
+    mentions = [one.mention for one in named]
+    taken = [one.span for one in mentions if one.actors]
+    for number, mention in enumerate(mentions):
+        actors, peer = mention.actors[:1], _PEER.search(mention.span.of(text).casefold())
+        before = mentions[number - 1] if number else None
+        if mention.anaphor == "counterpart" and before and before.span.end + 1 == mention.span.start:
+            actors = before.actors[:1]
+        if not actors or not peer:
+            continue
+        called = _CALLED[language].match(text, mention.span.end)
+        inside = mention.person or (called[1] if called else "")
+        if called and any(called.start(1) <= one.start < called.end(1) for one in taken):
+            continue
+        if inside:
+            one = actors[0]
+            known = (Actor(one.country, one.role or "GOV", one.office, one.person),)
+            talk.known.append((split_form(inside, language), known))
 
 
 def take_speaker(utterance: Utterance, text: str, talk: Talk) -> None:
@@ -105,6 +136,7 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     if not actors and mention.anaphor == "office":
         heard = talk.discourse.places.items()
         actors = next((known for span, known in heard if span.end == mention.span.end), ())
+    actors = actors or (() if mention.actors else _find_officer(mention, talk))
     if not actors and mention.anaphor == "office" and _is_new(mention, talk):
         return (Actor(talk.discourse.home, mention.role or "GOV", mention.office),)
     actors = actors or talk.discourse.resolve(mention)
@@ -113,6 +145,16 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     if not actors and mention.office and talk.discourse.language == "en":
         return tuple(Actor(code, mention.role or "GOV", mention.office) for code in talk.all[:1])
     return actors
+
+
+def _find_officer(mention: Mention, talk: Talk) -> tuple[Actor, ...]:
+    """Return the officer named last where only a rank is said (General Vega, this official)."""
+    held = [*talk.discourse.subject, *reversed(talk.discourse.offices.values())]
+    if mention.office == "authorities":
+        return tuple(talk.discourse.subject[:1])
+    if mention.role != "MIL" or mention.office not in _RANKS:
+        return ()
+    return next(((one,) for one in held if one.role == "MIL"), ())
 
 
 def _is_new(mention: Mention, talk: Talk) -> bool:

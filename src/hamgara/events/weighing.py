@@ -138,10 +138,12 @@ class Weights:
     ) -> Stance:
         """Return the most probable stance; that of the rules unless another is clearly more so.
 
-        Where set phrases weigh heavily for the stance of the rules, it stands.
+        Where set phrases weigh heavily for the stance of the rules, it stands. Where an offense is
+        named (occupation, attack) words do not tell whom it is held against, so they tell nothing.
         """
         if f"cues:{ruled}:2" in evidence:
             return ruled
+        worded = NOTHING if "cue:offense" in evidence else worded
         shares = self.estimate(evidence, worded)
         best = max(STANCES, key=lambda stance: shares[stance])
         return best if shares[best] > shares[ruled] + _CLEARLY else ruled
