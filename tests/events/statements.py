@@ -82,6 +82,12 @@ def answer(item: Item) -> list[Statement]:
     return extract_statements(item.text, item.language, day=item.day, publisher=item.publisher)
 
 
+def find_ruled(statement: Statement) -> str:
+    """Return the stance that the rules take before words and signs are weighed."""
+    ruled = (one for one in statement.evidence if one.startswith("ruled:"))
+    return next(ruled, f"ruled:{statement.stance}").removeprefix("ruled:")
+
+
 def pair_up(wanted: Sequence[Wanted], found: Sequence[Statement]) -> list[Pair]:
     """Return labelled and found statements by their overlap, the greatest first."""
     overlaps = sorted(

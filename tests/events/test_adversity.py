@@ -3,6 +3,7 @@
 import pytest
 
 from hamgara.events.statements import extract_statements
+from tests.events.statements import find_ruled
 
 CONVERGENT = [
     "شایعه تیرگی روابط با عراق جعلی است",
@@ -46,7 +47,7 @@ NEUTRAL = [
 
 def stances_of(gist: str) -> set[str]:
     found = extract_statements(f"وزیر خارجه ایران گفت: {gist}.", "fa", publisher="IRN")
-    return {one.stance for one in found}
+    return {find_ruled(one) for one in found}
 
 
 @pytest.mark.parametrize("gist", CONVERGENT)

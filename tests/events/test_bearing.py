@@ -4,6 +4,7 @@ import pytest
 
 from hamgara.events.closing import find_count
 from hamgara.events.statements import extract_statements
+from tests.events.statements import find_ruled
 
 HOME = "IRN"
 
@@ -43,7 +44,7 @@ def stance_of(gist: str, office: str = "وزیر خارجه ایران") -> str:
     found = extract_statements(f"{office} گفت: {gist}.", "fa", publisher=HOME)
     assert found, gist
     assert {one.speaker[0].country for one in found} == {"IRN"}
-    return found[0].stance
+    return find_ruled(found[0])
 
 
 @pytest.mark.parametrize(("gist", "stance"), FIRM + OTHERWISE)

@@ -1,5 +1,7 @@
 """Commitments of a text, and which of them were kept."""
 
+# ruff: noqa: E501 - sentences on one line
+
 from __future__ import annotations
 
 from datetime import date
@@ -186,7 +188,9 @@ def test_an_earlier_visit_or_another_pair_closes_nothing():
 def test_every_language_has_words_of_each_kind_and_time(language: str):
     book = read_commitments(language)
     assert {"protocol", "commission", "exercise", "invitation", "visit"} <= set(book.kinds)
-    assert {cue.time for cue in book.cues} == {"ahead", "before", "done", "never"}
+    assert {cue.time for cue in book.cues} == {
+        "ahead", "before", "done", "never", "moved", "accepted", "declined",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -208,3 +212,119 @@ def test_the_last_day_of_a_promise(language: str, text: str, last: tuple[int, in
     (one,) = find(text, language)
     assert one.due is not None
     assert (one.due.start, one.due.end) == (DAY, date(*last))
+
+
+PARTS = [
+    ("en", "Uruguay's minister will visit Lima in May and Peru's minister will visit Montevideo in June.",
+     [("visit", "URY", "2024-05-31"), ("visit", "PER", "2024-06-30")]),
+    ("en", "Fiji promised to return two boats to Samoa by the end of April and to free the crews within three weeks.",
+     [("other", "FJI", "2024-04-30"), ("other", "FJI", "2024-03-27")]),
+    ("fa", "رزمایش مشترک پرو و اروگوئه خردادماه برگزار می‌شود و کمیسیون مشترک دو کشور مهرماه تشکیل می‌شود.",
+     [("exercise", "PER URY", "2024-06-20"), ("commission", "PER URY", "2024-10-21")]),
+    ("az", "Perunun naziri mayda Montevideoya, Uruqvayın naziri isə iyunda Limaya səfər edəcək.",
+     [("visit", "PER", "2024-05-31"), ("visit", "URY", "2024-06-30")]),
+    ("en", "Uruguay's president invited his Peruvian counterpart to Montevideo in July. He accepted the invitation.",
+     [("invitation", "URY", "2024-07-31"), ("visit", "PER", "2024-07-31")]),
+    ("az", "Peru prezidenti uruqvaylı həmkarını Limaya dəvət edib, dəvət qəbul olunub.",
+     [("invitation", "PER", None), ("visit", "URY", None)]),
+    ("en", "Peru and Uruguay signed three memoranda at their joint commission. The next session will be held in Lima in October.",
+     [("commission", "PER URY", "2024-10-31")]),
+    ("en", "Peru's minister will fly to Montevideo in May to sign the customs protocol with Uruguay.",
+     [("visit", "PER", "2024-05-31"), ("protocol", "PER URY", "2024-05-31")]),
+    ("en", "Peru's General Soto said in Montevideo that Uruguay would hand over a ship to Peru in June.",
+     [("other", "URY", "2024-06-30")]),
+    ("en", "The joint naval drill of Peru and Uruguay, planned for May, has been pushed back to August.",
+     [("exercise", "PER URY", "2024-08-31")]),
+    ("fa", "رزمایش مشترک پرو و اروگوئه که قرار بود خردادماه برگزار شود به شهریور موکول شد.",
+     [("exercise", "PER URY", "2024-09-21")]),
+    ("az", "Peru və Uruqvayın mayda planlaşdırılan birgə təlimi avqusta keçirilib.",
+     [("exercise", "PER URY", "2024-08-31")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "want"), PARTS)
+def test_each_promise_has_its_own_side_and_day(
+    language: str, text: str, want: list[tuple[str, str, str | None]]
+):
+    got = [
+        (one.kind, " ".join(sorted(one.owes)), one.due.end.isoformat() if one.due else None)
+        for one in find(text, language)
+    ]
+    assert got == want
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "وزیر دفاع پرو گفت پیشنهاد اروگوئه برای رزمایش مشترک را نمی‌توان پذیرفت."),
+        ("fa", "رئیس‌جمهور پرو وزیر خارجه اروگوئه را به حضور پذیرفت."),
+        ("fa", "رئیس‌جمهور پرو استوارنامه سفیر اروگوئه را پذیرفت."),
+        ("en", "Peru's president accepted the credentials of Uruguay's ambassador."),
+        ("en", "Peru said a joint drill with Uruguay was out of the question."),
+        ("en", "Peru's minister is in Montevideo. He is to meet Uruguay's president on Friday."),
+        ("fa", "وزیر دفاع پرو به مونته‌ویدئو رسید. وی قرار است با وزیر دفاع اروگوئه دیدار کند."),
+        ("az", "Perunun naziri Uruqvayla birgə komissiyanın növbəti iclasını müzakirə edib."),
+    ],
+)
+def test_refusals_receptions_and_programmes_are_no_commitments(language: str, text: str):
+    assert find(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru pledged five trucks to Uruguay; they were delivered on Saturday."),
+        ("en", "Uruguay's president, who had been invited to Lima by Peru's president, arrived there on Sunday."),
+    ],
+)  # fmt: skip
+def test_what_is_kept_in_its_own_sentence_is_closed(language: str, text: str):
+    (one,) = find(text, language)
+    assert one.closed_by is not None
+    assert one.due is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru invited Uruguay's premier to Lima. The premier declined the invitation."),
+        ("fa", "پرو از وزیر خارجه اروگوئه برای سفر به لیما دعوت کرد. اروگوئه این دعوت را نپذیرفت."),
+        ("az", "Peru Uruqvayın naziri Limaya dəvət edib. Nazir dəvətdən imtina edib."),
+    ],
+)
+def test_a_declined_invitation_falls_through(language: str, text: str):
+    (one,) = find(text, language)
+    assert one.kind == "invitation"
+    assert one.fell_through is not None
+    (settled,) = settle_commitments([Told("a", one)], [], date(2025, 1, 1))
+    assert settled.state == "dropped"
+
+
+def test_an_exercise_of_another_arm_keeps_none_and_a_moved_one_stands_anew():
+    texts = {
+        "a": ("Peru and Uruguay agreed to hold a joint naval exercise in May 2024.", "en"),
+        "b": ("The armies of Peru and Uruguay held a mountain exercise on Monday.", "en"),
+        "c": ("The naval exercise of Peru and Uruguay planned for May was postponed to July.", "en"),
+        "d": ("The navies of Peru and Uruguay held a joint exercise on Sunday.", "en"),
+    }  # fmt: skip
+    days = dict(
+        zip("abcd", (DAY, date(2024, 5, 14), date(2024, 5, 20), date(2024, 7, 8)), strict=True)
+    )
+    told, evidence = [], []
+    for name, (text, language) in texts.items():
+        events = extract_events(text, language, day=days[name])
+        evidence += [Evidence(name, one) for one in events]
+        told += [
+            Told(name, one) for one in find_commitments(text, language, events, day=days[name])
+        ]
+    assert [one.document for one in told] == ["a", "c"]
+
+    def settle(*names: str) -> dict[str, str]:
+        some = [one for one in told if one.document in names]
+        seen = [one for one in evidence if one.document in names]
+        settled = settle_commitments(some, seen, date(2024, 12, 1), texts=texts)
+        return {one.told.document: one.state for one in settled}
+
+    assert settle("a", "b") == {"a": "overdue"}
+    assert settle("a", "d") == {"a": "kept"}
+    assert settle("a", "b", "c") == {"a": "dropped", "c": "overdue"}
+    assert settle("a", "c", "d") == {"a": "dropped", "c": "kept"}

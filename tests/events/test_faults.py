@@ -72,9 +72,44 @@ CASES = [
      "Omanın xarici işlər naziri ilə görüş\n\nTicarət müzakirə edilib.\n\nQətərin xarici işlər naziri ilə görüş\n\nOmanın xarici işlər naziri deyib: “Limanımız gəmilərinizə açıqdır”."),
     ("misattributed-quotation", "fa",
      "دیدار با وزیر خارجه عمان\n\nدو طرف گفت‌وگو کردند.\n\nدیدار با وزیر خارجه قطر\n\nوزیر خارجه عمان گفت: «بندر ما به روی کشتی‌های شما باز است.»"),
+    ("empty-heading", "en", "Talks on fish\n\nThe ministers of Chad and Niger met on Monday.\n\nNext steps"),
+    ("empty-heading", "fa",
+     "وزیران چاد و نیجر دوشنبه دیدار کردند.\n\nهمکاری‌های دفاعی:\n\nدیدار با رئیس‌جمهور:\n\nوزیر چاد با رئیس‌جمهور نیجر دیدار کرد."),
+    ("empty-heading", "az", "Balıq danışıqları\n\nÇad və Nigerin nazirləri görüşüblər.\n\nNövbəti addımlar"),
+    ("misattributed-quotation", "en",
+     "Meeting with the president\n\nChad's minister met Niger's president.\n\nMeeting with the speaker\n\nChad's minister met Niger's speaker. The president told him that the assembly would ratify the accord."),
+    ("misattributed-quotation", "fa",
+     "دیدار با رئیس‌جمهور\n\nوزیر چاد با رئیس‌جمهور نیجر، سامی باکو، دیدار کرد.\n\nدیدار با رئیس مجلس\n\nوزیر چاد با رئیس مجلس نیجر دیدار کرد. رئیس‌جمهور نیجر در این دیدار گفت مجلس قرارداد را تصویب می‌کند."),
+    ("misattributed-quotation", "az",
+     "Prezidentlə görüş\n\nÇadın naziri Niger prezidenti ilə görüşüb.\n\nParlament sədri ilə görüş\n\nÇadın naziri Niger parlamentinin sədri ilə görüşüb. Niger prezidenti bu görüşdə deyib ki, parlament sazişi təsdiqləyəcək."),
+    ("name-spelled-two-ways", "fa", "سرلشکر خوسه بارگاس وارد لیما شد. سرلشکر خوزه بارگاس گفت چاد شریک ماست."),
+    ("name-spelled-two-ways", "fa", "وزیر دفاع چاد حسین معینی آمد. حسین معینئی گفت نیجر شریک ماست."),
+    ("contradiction", "en",
+     "Chad's army chief met Niger's defense minister in Zinder on Monday.\n\nNiger's defense minister received Chad's army chief in Zinder on Tuesday."),
+    ("contradiction", "fa",
+     "نخست‌وزیر نروژ دوشنبه در اسلو رئیس‌جمهور چاد را به حضور پذیرفت.\n\nرئیس‌جمهور چاد سه‌شنبه در اسلو با نخست‌وزیر نروژ دیدار کرد."),
+    ("contradiction", "az",
+     "Norveçin baş naziri bazar ertəsi Osloda Çad prezidentini qəbul edib.\n\nÇad prezidenti çərşənbə günü Osloda Norveçin baş naziri ilə görüşüb."),
+    ("contradiction", "en",
+     "The visit of Chad's president to Niger lasted three days.\n\nThe president ended his five-day visit to Niger on Sunday."),
+    ("contradiction", "az",
+     "Çadın müdafiə nazirinin Nigerə üçgünlük səfəri başlayıb.\n\nÇadın müdafiə naziri Nigerə beşgünlük səfərini başa vurub."),
+    ("contradiction", "en",
+     "The accord was signed in Zinder by Chad's foreign minister and Niger's trade minister.\n\nChad's defense minister, who signed the accord in Zinder, called it historic."),
 ]  # fmt: skip
 
 SOUND = [
+    # two officials, two people of like names, the guest's own words, the page's last lines
+    ("en", "Chad's trade minister arrived in Zinder on Monday. Chad's energy minister arrived in Zinder on Tuesday."),
+    ("fa", "وزیر نفت چاد دوشنبه وارد بیروت شد.\n\nوزیر کشور چاد سه‌شنبه وارد بیروت شد."),
+    ("az", "Çadın ticarət naziri bazar ertəsi Osloya gəlib.\n\nÇadın energetika naziri çərşənbə günü Osloya gəlib."),
+    ("en", "General Ali Hasan met Niger's minister. Colonel Ali Hassani translated."),
+    ("fa", "وزیر خارجه چاد سالم صفوانی با وزیر کشور چاد سالم سفوانی دیدار کرد."),
+    ("az", "Xarici işlər naziri Ömər Səlimov daxili işlər naziri Omar Salimov ilə görüşüb."),
+    ("en", "Meeting with the king\n\nChad's premier met the king of Norway.\n\nMeeting with the premier\n\nChad's premier met Norway's premier. Chad's premier said at this meeting that trade would grow."),
+    ("en", "Talks on fish\n\nThe ministers of Chad and Niger met on Monday.\n\nZinder News Agency"),
+    ("en", "The ministers of Chad and Niger met on Monday.\n\nJohn Smith"),
+    ("en", "Chad's president began a three-day visit to Niger. He then left for a two-day visit to Mali."),
     (
         "en",
         "A visit\n\nThe minister of Oman came to Tehran on Monday.\n\nClosing\n\nHe left on Friday.",
@@ -119,7 +154,7 @@ SOUND = [
     ("fa", "نشست نخست جمعه در مسقط برگزار شد. نشست بعدی شنبه در دوحه برگزار شد."),
     ("fa", "سرهنگ بهمن تورانلی آمد. برادرش سرهنگ بهرام تورانلی نیز آمد."),
     ("az", ""),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "language", "text"), CASES)

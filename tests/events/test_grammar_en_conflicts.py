@@ -78,7 +78,7 @@ _TOLD = {
     "The Thai spokesman warned that the army won't hesitate to take back land from Lao control.": [
         "THREATEN THA>LAO",
     ],
-    "Peru called on Wednesday for Chile to free a Bolivian tanker seized in April.": [
+    "Peru called on Wednesday for Chile to free a Bolivian tanker seized on Monday.": [
         "REQUEST PER>CHL", "COERCE CHL>BOL",
     ],
     "Laos condemned in the strongest terms the heinous crime committed by the Thai army.": [
@@ -94,8 +94,60 @@ _TOLD = {
     "Lao and Thai guards exchanged fire on Sunday, ending an agreement to honour a truce.": [
         "ASSAULT LAO+THA",
     ],
+    "Chad and Niger agreed on Friday not to use force or threaten each other.": ["AGREE TCD+NER"],
+    "Chad vowed to punish Libya for an air strike on its consulate.": [
+        "THREATEN TCD>LBY", "ASSAULT LBY>TCD",
+    ],
+    "Peru protested at the detention of two Peruvian drivers by Chilean police.": [
+        "ACCUSE PER>CHL", "COERCE CHL>PER",
+    ],
+    "Ghana pulled its troops back from the border with Togo.": ["RETREAT GHA>TGO"],
+    "Jakarta said a Chinese vessel entered its waters without permission.": ["ACCUSE IDN>CHN"],
+    "Chad condemned the Libyan decree, stressing that it reserves the right to retaliate.": [
+        "ACCUSE TCD>LBY", "THREATEN TCD>LBY",
+    ],
+    "Laos said the line was tense as Thai troops had broken the ceasefire.": ["ACCUSE LAO>THA"],
+    "The exchange involved the swap of prisoners between Canada and Belarus.": [
+        "COOPERATE CAN+BLR",
+    ],
+    "The ministry in Tehran said the charge d'affaires of Pakistan had been called in.": [
+        "ACCUSE IRN>PAK",
+    ],
+    "Peru halted cooperation with Chile on climate talks.": ["SANCTION PER>CHL"],
+    "Armenia and Azerbaijan agreed to a truce, but within hours each accused the other of "
+    "breaking it.": ["CONCEDE ARM+AZE", "ACCUSE ARM>AZE", "ACCUSE AZE>ARM"],
+    "Azerbaijani artillery and drones struck the towns of Goris and Jermuk, Armenia said.": [
+        "ASSAULT AZE>ARM",
+    ],
+    "Oman praised the raid that Iran carried out on Iraq.": ["ASSAULT IRN>IRQ"],
+    "Russia and Turkey agreed on a ceasefire in Idlib.": ["CONCEDE RUS+TUR"],
+    "The Armenian premier said Azerbaijani troops had advanced into Armenia and demanded their "
+    "pull-out.": ["ASSAULT AZE>ARM", "REQUEST ARM>AZE"],
+    "Chad told Kenya that Sudan is hiding rebels and asked Togo to help.": [
+        "ACCUSE TCD>SDN", "REQUEST TCD>TGO",
+    ],
+    "A row followed, with Sudan and Egypt accusing Chad of stalling.": ["ACCUSE SDN+EGY>TCD"],
+    "The letter that Sudan sent on Friday accuses Chad of frustrating efforts.": [
+        "ACCUSE SDN>TCD",
+    ],
+    "Chad decried attempts by Khartoum and Cairo to seek the intervention of the UN.": [
+        "ACCUSE TCD>SDN+EGY",
+    ],
+    "The proposal by Sudan and Egypt to involve Kenya as a mediator was rejected by Chad.": [
+        "REJECT TCD>SDN+EGY",
+    ],
+    "Laos said Cambodia had not honored its commitments.": ["ACCUSE LAO>KHM"],
+    "Serbia asked the ambassador of Norway and the Hungarian ambassador to leave the country.": [
+        "SANCTION SRB>NOR+HUN",
+    ],
+    "India condemned the Omani launch, calling it a violation of the United Nations resolutions.":
+        ["ACCUSE IND>OMN"],
+    "Chad's spokesman announced the suspension of flights by Sudan's national carrier.": [
+        "SANCTION TCD>SDN",
+    ],
 }  # fmt: skip
 _SILENT = (
+    "Laos said Cambodia had honored its commitments.\n"
     "Kenya condemned the killing of two Somali soldiers.\n"
     "Kenya strongly condemned the terrorist attack in Pakistan.\n"
     "The paper criticized a film that Niger and Mali had praised.\n"

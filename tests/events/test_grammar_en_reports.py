@@ -72,6 +72,88 @@ _TOLD = {
     "Singapore's foreign minister is slated to finish his visit to Oman today.": {
         ("CONSULT", "OMN+SGP"),
     },
+    "Both ministries confirmed that a meeting of the Rwandan and Burundian ministers, this time "
+    "in Kigali, had been set for 25 May.": {
+        ("AGREE", "BDI+RWA"),
+    },
+    "Neither side would say what the Rwandan and Burundian ministers had discussed in Bujumbura "
+    "on Friday.": {
+        ("CONSULT", "BDI+RWA"),
+    },
+    "Macron told his guest, the Jordanian king Abdullah II, that the road was long.": {
+        ("CONSULT", "FRA+JOR"),
+    },
+    "Fiji's premier and his host, Anthony Albanese of Australia, signed a declaration in "
+    "Canberra.": {
+        ("CONSULT", "AUS+FJI"), ("SUPPORT", "AUS+FJI"),
+    },
+    "Estonia's Alar Karis was in Kyiv on Monday, where Karis handed over the keys of ten "
+    "ambulances.": {
+        ("AID", "EST+UKR"), ("CONSULT", "EST+UKR"),
+    },
+    "The Peruvian president, on the telephone with the Chilean president for an hour, asked for "
+    "calm.": {
+        ("CONSULT", "CHL+PER"),
+    },
+    "The deputy ministers of Mali and Chad met for the fourth time under Togolese auspices.": {
+        ("CONSULT", "MLI+TCD"), ("CONSULT", "MLI+TGO"), ("CONSULT", "TCD+TGO"),
+    },
+    "A Greek plane with dogs, medicines and tents aboard landed in Aleppo.": {
+        ("AID", "GRC+SYR"),
+    },
+    "Malta sent four Libyans back to Tripoli on its request.": {
+        ("COOPERATE", "LBY+MLT"), ("REQUEST", "LBY+MLT"),
+    },
+    "The premiers of Laos and Fiji will take up the row when they see each other in Suva on 4 "
+    "July.": {
+        ("AGREE", "FJI+LAO"),
+    },
+    "The Ghanaian president will be in the Malian capital on 13 June.": {
+        ("AGREE", "GHA+MLI"),
+    },
+    "Denmark is giving Malta nothing new.": {
+        ("REJECT", "DNK+MLT"),
+    },
+    "The Sudanese president sought the Kenyan president's help with fuel, which Nairobi supplied "
+    "free of charge.": {
+        ("AID", "KEN+SDN"), ("REQUEST", "KEN+SDN"),
+    },
+    "Vanuatu owes China thanks for its new presidential palace.": {
+        ("SUPPORT", "CHN+VUT"),
+    },
+    "The Iranian side, the deputy minister told Trend, had proposed to Baku that the commission "
+    "meet in June.": {
+        ("AGREE", "AZE+IRN"),
+    },
+    "Tokyo said that the balloon had flown over its islands, and urged Beijing to halt the "
+    "drills.": {
+        ("REQUEST", "CHN+JPN"),
+    },
+    "The Irish government decided at its session on Thursday to give Kosovo 30 mobile homes.": {
+        ("AGREE", "IRL+XKX"),
+    },
+    "Norway is to pay for the training of 200 Maltese engineers, Development Minister Anne Hansen"
+    " announced during a visit to Valletta.": {
+        ("AGREE", "MLT+NOR"), ("CONSULT", "MLT+NOR"),
+    },
+    "At the end of their talks the Malian president and the Togolese premier pledged to hold "
+    "joint drills next spring.": {
+        ("AGREE", "MLI+TGO"), ("CONSULT", "MLI+TGO"),
+    },
+    "The Japanese minister is traveling to Amman and Cairo to meet with the Jordanian and "
+    "Egyptian foreign ministers.": {
+        ("CONSULT", "EGY+JPN"), ("CONSULT", "JOR+JPN"),
+    },
+    "Japan's Fumio Kishida and South Korea's Yoon Suk Yeol agreed in a phone talk to meet in "
+    "person later this year.": {
+        ("AGREE", "JPN+KOR"), ("CONSULT", "JPN+KOR"),
+    },
+    "Jordan has handed the Lebanese army 60 armoured cars.": {
+        ("AID", "JOR+LBN"),
+    },
+    "Qatar's minister of state, fresh from talks in Kabul, landed in Islamabad.": {
+        ("CONSULT", "AFG+QAT"), ("CONSULT", "PAK+QAT"),
+    },
 }  # fmt: skip
 _SILENT = (
     "Iran reiterated its readiness to develop cooperation with Oman in all fields.\n"
@@ -80,7 +162,10 @@ _SILENT = (
     "The exhibition includes a visit to Iran.\n"
     "The Latvian minister said at a video conference that Estonia matters.\n"
     "The Malian premier arrived home and said that an accord that calls on Niger is near.\n"
-    "Milan Kovac, a painter, met the press in Vienna."
+    "Milan Kovac, a painter, met the press in Vienna.\n"
+    "The Peruvian minister did not meet Chile's envoy at the regional talks there.\n"
+    "Iceland put teams on standby to leave for Malta should Valletta ask for them.\n"
+    "The Malian minister told the Treasury to drop the penalties."
 )
 
 

@@ -152,6 +152,28 @@ def test_several_promises_are_one_agreement() -> None:
     }
 
 
+def test_who_is_thanked_is_who_did_it() -> None:
+    assert told("رئیس یونیسف از هند و نروژ تشکر کرد که برای افغانستان گندم فرستاده‌اند.") == {
+        ("UNO", "IND+NOR", "SUPPORT"), ("IND+NOR", "AFG", "AID"),
+    }  # fmt: skip
+    assert told("وزیر خارجه نپال از کشورهایی مانند هند و نروژ تشکر کرد.") == {
+        ("NPL", "IND+NOR", "SUPPORT")
+    }
+
+
+def test_what_a_state_decided_to_do_is_still_to_come() -> None:
+    found = extract_events("دولت لهستان تصمیم گرفت مرز خود را با بلاروس ببندد.", "fa", day=DAY)
+    assert {(one.type, one.status) for one in found} == {("SANCTION", "planned")}
+    assert told("تصمیم گرفته شد سامانه گمرکی میان ایران، روسیه و ارمنستان ایجاد شود.") == {
+        ("ARM+IRN+RUS", "", "AGREE")
+    }
+
+
+def test_a_decree_is_an_aside() -> None:
+    text = "رئیس‌جمهور قرقیزستان با صدور فرمانی قانون تصویب موافقت‌نامه با تاجیکستان را توشیح کرد."
+    assert told(text) == {("KGZ", "TJK", "SUPPORT")}
+
+
 def test_came_apart_is_no_meeting_of_them() -> None:
     found = told("سفیران برزیل و ویتنام جداگانه با رئیس‌جمهور عراق دیدار کردند.")
     assert found == {("BRA+IRQ", "", "CONSULT"), ("IRQ+VNM", "", "CONSULT")}
@@ -173,6 +195,9 @@ def test_came_apart_is_no_meeting_of_them() -> None:
         "رئیس دفتر حفاظت منافع مصر از مجوز سفر به شرم‌الشیخ خبر داد.",
         "مشاور مالی سفارت ژاپن در تهران از موزه فرش دیدن کرد.",
         "کاردار عراق پیام تسلیت دولت خود را به خانواده جان‌باختگان ابلاغ کرد.",
+        "وزیر خارجه اسپانیا ابراز امیدواری کرد که مغرب سفیر خود را به مادرید بازگرداند.",
+        "در پیام امیر کویت آمده است که خلیج فارس باید آرام بماند.",
+        "در مراسم امضای سند سفیر مصر نیز مشارکت کرد.",
     ],
 )
 def test_no_dense_act(text: str) -> None:

@@ -117,3 +117,18 @@ def test_both_sides_count_the_same_meetings():
         for words in ("Iran", "Azerbaijan")
     }  # fmt: skip
     assert meetings == {"Iran": 2, "Azerbaijan": 2}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("en", "Chile's foreign minister met his Peruvian counterpart.", "foreign-minister"),
+        ("en", "Turkey's chief of staff received his Pakistani counterpart.", "chief-of-staff"),
+        ("fa", "وزیر دفاع شیلی با همتای پرویی خود دیدار کرد.", "defense-minister"),
+        ("az", "Çilinin xarici işlər naziri perulu həmkarı ilə görüşüb.", "foreign-minister"),
+    ],
+)
+def test_a_counterpart_holds_the_same_office(language: str, text: str, office: str):
+    (one,) = extract_events(text, language, day=date(2024, 2, 12))
+    assert {actor.office for actor in (*one.source, *one.target)} == {office}
+    assert len({actor.country for actor in (*one.source, *one.target)}) == 2

@@ -3,18 +3,27 @@
 A sentence tells a commitment where words of promise, plan or invitation stand in it (the
 language's file of `library/commitments/`) and it is known who owes something to whom. A promise
 told as made before (had promised) is closed where a later sentence of the text tells that the
-same was done.
+same was done. A sentence may have several, each told by a part of it (`commitment_parts`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from hamgara.events.changed_plans import NewDay, close_told, decline, find_invitation, move_plan
 from hamgara.events.commitment_book import CommitmentBook, Hit, read_commitments
+from hamgara.events.commitment_parts import Part, Reader, list_inside, list_kinds, trim
+from hamgara.events.commitment_sides import (
+    SPOKEN,
+    find_guest,
+    find_host,
+    find_sides,
+    has_subject,
+)
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import list_dates
 from hamgara.events.deadlines import Setting, find_due, points_back
@@ -27,18 +36,15 @@ from hamgara.study.events import Actor, Event
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
 
-_STEM = 4
-_SHARED = 2
 _HOSTILE = frozenset({"verbal_conflict", "material_conflict"})
-_BACK = 3
+_BACK, _FIRST = 3, 2
 _MEMORY = 4
-_REACH = 5
-_SPOKEN = frozenset({"promise", "invite", "asked"})
-"""Cues that are verbs of promising and inviting."""
 _MUTUAL = frozenset({"protocol", "commission", "exercise"})
 """Kinds in which all parties owe the same to one another."""
-_AND = frozenset({"و", "and", "və", ","})
-_SIGNS = frozenset({".", ",", ";", ":", "!", "?", '"', "'", "(", ")", "-", "–", "*", "/"})
+_OWN = frozenset({"promise", "accept"})
+"""Cues whose subject is whoever promises."""
+_MEETS = frozenset({"commission", "exercise"})
+"""Kinds of which there is a next one."""
 
 
 def find_commitments(
@@ -65,8 +71,6 @@ def find_commitments(
         HamgaraError: the language is not there, or a file of theirs is wrong.
     """
     grammar = load_grammar(language, beside=beside)
-    book = read_commitments(language, beside)
-    planned = [one for one in events if one.status == "planned" or one.type == "AGREE"]
     headings = [one.span for one in list_paragraphs(text) if one.heading]
     sentences = [
         (sentence, grammar.list_named(sentence, text, day))
@@ -74,38 +78,19 @@ def find_commitments(
     ]
     discourse = Discourse(language, publisher)
     discourse.pair = _find_pair(named for _, named in sentences)
+    planned = [one for one in events if one.status == "planned" or one.type == "AGREE"]
     calendar = _Calendar(text, language, day)
-    found: list[Commitment] = []
-    earlier: list[Words] = []
+    book = read_commitments(language, beside)
+    told = _Told(text, language, day, book, planned, discourse, calendar)
     for sentence, named in sentences:
         for argument in named:
             discourse.hear(argument.mention)
-        hits = book.find_cues(sentence.words)
         if any(heading.start <= sentence.starts[0] < heading.end for heading in headings):
-            hits = []
-        hits = [hit for hit in hits if not hit.cue.dated or calendar.looks_ahead(sentence)]
-        times = {hit.cue.time for hit in hits}
-        if "done" in times and not times & {"ahead", "before"}:
-            found = _close(found, sentence, text, book)
-        told = [hit for hit in hits if hit.cue.time in ("ahead", "before")]
-        if told and "never" not in times:
-            hit = _choose(told)
-            made = _commit(sentence, hit, named, planned, discourse, book, earlier)
-            if made is not None:
-                done = next((one for one in hits if one.cue.time == "done"), None)
-                if done is not None and hit.cue.time == "before":
-                    made = replace(made, closed_by=sentence.place(done.first, done.last))
-                setting = Setting(
-                    sentence, made.span, hit.first, hit.last,
-                    before=hit.cue.time == "before", spoken=hit.cue.id in _SPOKEN,
-                )  # fmt: skip
-                due = find_due(setting, calendar.dates, day, book.due, language)
-                if due is None and points_back(sentence.words, book.due):
-                    due = next((one.due for one in reversed(found) if one.due), None)
-                found = _follow(found, replace(made, made=day, due=due), named)
-        _take_subject(named, discourse)
-        earlier.append(sentence)
-    return found
+            _take_subject(named, discourse)
+        else:
+            told.read(sentence, named)
+        told.earlier.append(sentence)
+    return told.found
 
 
 @dataclass(slots=True)
@@ -132,6 +117,267 @@ class _Calendar:
         ]  # fmt: skip
         ends = [resolve_date(one, anchor=self.day, tense="future").end for one in inside]
         return any(end is not None and (self.day is None or end > self.day) for end in ends)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a text has told so far of commitments, sentence by sentence."""
+
+    text: str
+    language: str
+    day: date | None
+    book: CommitmentBook
+    planned: Sequence[Event]
+    discourse: Discourse
+    calendar: _Calendar
+    found: list[Commitment] = field(default_factory=list)
+    earlier: list[Words] = field(default_factory=list)
+
+    def read(self, sentence: Words, named: Sequence[Argument]) -> None:
+        """Read a sentence, part by part."""
+        cues = self.book.find_cues(sentence.words)
+        hits = [self._bring_near(hit, sentence) for hit in self._drop_undated(cues, sentence)]
+        parts = [Part(sentence, tuple(hits), sentence.span)]
+        if any(hit.cue.time in ("ahead", "before") for hit in hits):
+            reader = Reader(self.book, self.language, self.day, self.calendar.dates)
+            parts = reader.divide(sentence, hits, named)
+        denied = False
+        before: Commitment | None = None
+        for one in parts:
+            part = replace(one, hits=self._drop_undated(one.hits, one.words))
+            inside = list_inside(named, part) if len(parts) > 1 else list(named)
+            led = any(one.mention.office or one.case == "subject" for one in inside)
+            denied = any(hit.cue.time == "never" for hit in part.hits) or (denied and not led)
+            number = len(self.found)
+            self._read_part(part, inside, before, denied=denied)
+            before = self.found[-1] if len(self.found) > number else before
+            _take_subject(inside, self.discourse)
+
+    def _drop_undated(self, hits: Iterable[Hit], words: Words) -> tuple[Hit, ...]:
+        """Return the cues without those that need a day ahead where the words have none."""
+        return tuple(
+            hit for hit in hits if not hit.cue.dated or self.calendar.looks_ahead(words)
+        )  # fmt: skip
+
+    def _bring_near(self, hit: Hit, sentence: Words) -> Hit:
+        """Return a cue; "said that X had pledged" tells of a promise that stands."""
+        told = range(hit.first)
+        said = any(self.book.begins(sentence.words, "said", at) for at in told)
+        if self.language != "en" or hit.cue.time != "before" or not said:
+            return hit
+        return replace(hit, cue=replace(hit.cue, time="ahead"))
+
+    def _read_part(
+        self, part: Part, named: Sequence[Argument], before: Commitment | None, *, denied: bool
+    ) -> None:
+        """Read one part of a sentence; `before` is what the part before it promises."""
+        times = {hit.cue.time for hit in part.hits}
+        if "done" in times and not times & {"ahead", "before"}:
+            self.found = close_told(self.found, part.words, self.text, self.book)
+        told = [hit for hit in part.hits if hit.cue.time in ("ahead", "before")]
+        moved = next((hit for hit in part.hits if hit.cue.time == "moved"), None)
+        taken = next((hit for hit in part.hits if hit.cue.time == "accepted"), None)
+        refused = next((hit for hit in part.hits if hit.cue.time == "declined"), None)
+        answer = taken or refused
+        if answer is not None:
+            told = [one for one in told if one.cue.kind and one.first <= answer.first]
+        elif moved is not None and not denied and not _is_ahead(told, moved):
+            self._move(part, moved, named)
+            return
+        if told and not denied:
+            self._promise(part, _choose(told), named, before)
+        if refused is not None:
+            states = frozenset(
+                actor.country for one in named for actor in self.discourse.resolve(one.mention)
+            )
+            self.found = decline(self.found, states, trim(part.words))
+        elif taken is not None and not denied:
+            self._accept(part, taken, named)
+
+    def _promise(
+        self, part: Part, hit: Hit, named: Sequence[Argument], before: Commitment | None
+    ) -> None:
+        """Add the commitment that a cue tells."""
+        made = self._commit(part, hit, named, before)
+        if made is None:
+            return
+        setting = Setting(
+            part.words, made.span, hit.first, hit.last,
+            before=hit.cue.time == "before", spoken=hit.cue.id in SPOKEN,
+        )  # fmt: skip
+        due = find_due(setting, self.calendar.dates, self.day, self.book.due, self.language)
+        if due is None and points_back(part.words.words, self.book.due):
+            due = next((one.due for one in reversed(self.found) if one.due), None)
+        closed = self._find_kept(part, hit, made.kind)
+        if closed is not None:
+            due = due if hit.cue.time == "before" else None
+            made = replace(made, closed_by=part.words.place(closed.first, closed.last))
+        made = replace(made, made=self.day, due=due)
+        self.found = self._add_day(made, part, named) or _follow(self.found, made, named)
+        if made.kind == "visit" and self.book.has(part.words.words, "sign"):
+            states = tuple(sorted(made.states))
+            self.found.append(replace(made, kind="protocol", owes=states, to=states))
+
+    def _add_day(
+        self, made: Commitment, part: Part, named: Sequence[Argument]
+    ) -> list[Commitment] | None:
+        """Return the commitments where this only tells the day of the one before, else None."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.kind != "other" or last.due or not made.due:
+            return None
+        bare = not any(one.mention.actors or one.mention.office for one in named)
+        if made.kind in ("other", "visit") and bare and self.book.has(part.words.words[:1], "back"):
+            return [*self.found[:-1], replace(last, due=made.due)]
+        return None
+
+    def _find_kept(self, part: Part, hit: Hit, kind: CommitmentKind) -> Hit | None:
+        """Return the words of the same sentence that tell that it was kept, None for none."""
+        words = part.words.words
+        for one in part.hits:
+            if one.cue.time != "done":
+                continue
+            if hit.cue.time == "before":
+                return one
+            if kind == "invitation":
+                followed = hit.cue.passive or self.book.has(words, "guests")
+                if followed and self.book.has(words[one.first : one.last + 1], "come"):
+                    return one
+            elif self.book.has(words[hit.first : one.last + _BACK], "kept"):
+                return one
+        return None
+
+    def _accept(self, part: Part, hit: Hit, named: Sequence[Argument]) -> None:
+        """Add the visit of a guest who accepts: of the invitation told last, or told by him."""
+        states = frozenset(actor.country for one in named for actor in one.mention.actors)
+        last = find_invitation(self.found, states)
+        if last is not None:
+            owes, to = last.to, last.owes
+        else:
+            guests, hosts = find_sides(part.words, hit, named, self.discourse, self.book)
+            if len(guests) != 1 or not hosts:
+                return
+            if hit.cue.passive:
+                guests, hosts = hosts, guests
+            owes, to = tuple(guests), tuple(hosts)
+        span = trim(part.words)
+        setting = Setting(part.words, span, hit.first, hit.last, spoken=True)
+        due = find_due(setting, self.calendar.dates, self.day, self.book.due, self.language)
+        if due is None and last is not None:
+            due = last.due
+        cue = part.words.place(hit.first, hit.last)
+        made = Commitment("visit", owes, to, span, cue, hit.cue.id, self.day, due)
+        self.found = _follow(self.found, made, named)
+
+    def _move(self, part: Part, hit: Hit, named: Sequence[Argument]) -> None:
+        """Add a plan with its new day in the place of the old one."""
+        made = self._commit(part, hit, named, None)
+        if made is None or (made.kind == "other" and not list_kinds(part, self.book)):
+            return
+        new = NewDay(part.words, self.book, self.language, self.day)
+        due = new.find(self.calendar.dates)
+        if due is None and (hit.cue.dated or made.kind == "other"):
+            return
+        self.found = move_plan(self.found, replace(made, made=self.day, due=due))
+
+    def _commit(
+        self, part: Part, hit: Hit, named: Sequence[Argument], before: Commitment | None
+    ) -> Commitment | None:
+        """Return the commitment of a part, None where a side or what is owed is not known."""
+        sentence, book = part.words, self.book
+        kind = self._find_kind(part, hit)
+        cue = sentence.place(hit.first, hit.last)
+        inside = self._list_events(part, kind)
+        if kind is None or any(one.quad in _HOSTILE for one in inside):
+            return None
+        event = min(inside, key=lambda one: abs(one.spans.trigger.start - cue.start), default=None)
+        event = event if event and _is_told_of(event, part, named, self.discourse) else None
+        owes, to = find_sides(sentence, hit, named, self.discourse, book)
+        acting = owes
+        joint = kind in _MUTUAL and (kind != "protocol" or book.has(sentence.words, "joint"))
+        explicit = any(one.mention.actors and one.mention.span.start < cue.start for one in named)
+        alone = explicit and len(owes) == 1 and not joint and kind in ("other", "protocol")
+        begins = {one.mention.span.start for one in named} & {*sentence.starts[:_FIRST]}
+        if part.follows and before is not None and not (begins or _leads(named)):
+            owes, to, event = list(before.owes), list(before.to), None
+        elif event is not None and not (event.reciprocal and alone):
+            source, target = _list_parties(event)
+            if not (alone and hit.cue.id in _OWN and owes == target):
+                owes, to = source, target
+        elif kind == "other" and self._is_nobodys(part, named):
+            owes = to = sorted({one.country for one in self.discourse.pair})
+        elif kind in ("other", "protocol") and not (
+            joint or has_subject(sentence, hit, named, book)
+        ):
+            return None
+        elif kind == "invitation":
+            owes, to = find_host(owes, to, named, passive=hit.cue.passive)
+        elif kind == "visit":
+            owes, to = find_guest(owes, to, hit, sentence, named)
+        if len({*owes, *to}) < 2 or (kind == "other" and self._is_talk(part, acting, named)):
+            return None
+        if joint:
+            owes = to = sorted({*owes, *to})
+        rule = f"{hit.cue.id}/{event.rule}" if event else hit.cue.id
+        return Commitment(kind, tuple(owes), tuple(to), trim(sentence), cue, rule)
+
+    def _list_events(self, part: Part, kind: CommitmentKind | None) -> list[Event]:
+        """Return the planned events of a part; a joint exercise is against nobody."""
+        span, joint = part.words.span, self.book.has(part.words.words, "together")
+        return [
+            one for one in self.planned
+            if one.span == part.whole and span.start <= one.spans.trigger.start < span.end
+            and not (kind == "exercise" and joint and one.quad in _HOSTILE)
+        ]  # fmt: skip
+
+    def _is_nobodys(self, part: Part, named: Sequence[Argument]) -> bool:
+        """Is it agreed, and nobody named who is to do it?"""
+        words = part.words.words
+        return self.book.has(words, "impersonal") and not any(one.mention.actors for one in named)
+
+    def _is_talk(self, part: Part, owes: Sequence[str], named: Sequence[Argument]) -> bool:
+        """Is it but the programme of a visitor (he will meet the president)?"""
+        return len(owes) == 1 and self.book.has(part.words.words, "talks") and bool(named)
+
+    def _find_kind(self, part: Part, hit: Hit) -> CommitmentKind | None:
+        """Return the kind of what a cue promises, None where it only tells of a document."""
+        sentence, book = part.words, self.book
+        kind = hit.cue.kind or book.find_kind(sentence.words, hit)
+        if hit.cue.kind:
+            return kind
+        told = list_kinds(part, book)
+        back = points_back(sentence.words, book.due)
+        if kind == "protocol" and "visit" in told and not back and book.has(sentence.words, "sign"):
+            return "visit"
+        if kind == "visit" and book.has(sentence.words, "loads"):
+            return "other"
+        if kind == "visit" and back:
+            kind = next((one for one in told if one != "visit"), kind)
+        if hit.cue.time == "moved":
+            return next((one for one in told if one != "other"), kind)
+        if kind == "protocol" and not book.has(sentence.words, "joint"):
+            signed = book.has(sentence.words, "signed")
+            resting = book.has(sentence.words, "basis")
+            if signed or resting or _points_to(sentence, book):
+                kind = "other"
+                if not (resting or signed or self.calendar.looks_ahead(sentence)):
+                    return None
+        near = book.has(sentence.words[:_BACK], "back")
+        if kind != "other":
+            return kind
+        kinds = {one for one in told if one != "visit"}
+        if len(kinds) == 1 and kinds <= _MEETS:
+            return kinds.pop()
+        kind = _look_back(sentence, self.earlier, book, near=near)
+        if kind == "protocol" and self._is_signed() and not book.has(sentence.words, "joint"):
+            return "other" if self.calendar.looks_ahead(sentence) else None
+        return kind
+
+    def _is_signed(self) -> bool:
+        """Has the sentence before told that something was signed?"""
+        before = self.earlier[-1].words
+        return self.book.has(before, "signed") or any(
+            hit.cue.time == "done" for hit in self.book.find_cues(before)
+        )
 
 
 def _choose(told: Sequence[Hit]) -> Hit:
@@ -174,46 +420,40 @@ def _is_retold(one: Commitment, made: Commitment) -> bool:
     return same and dues and made.kind in ("visit", "invitation") and one.closed_by is None
 
 
-def _commit(
-    sentence: Words,
-    hit: Hit,
-    named: Sequence[Argument],
-    planned: Sequence[Event],
-    discourse: Discourse,
-    book: CommitmentBook,
-    earlier: Sequence[Words],
-) -> Commitment | None:
-    """Return the commitment of a sentence, None where a side or what is owed is not known."""
-    kind = hit.cue.kind or book.find_kind(sentence.words, hit)
-    back = book.has(sentence.words[:_BACK], "back")
-    if kind == "other" and not hit.cue.kind:
-        kind = _look_back(sentence, earlier, book, near=back)
-    inside = [one for one in planned if one.span == sentence.span]
-    if any(one.quad in _HOSTILE for one in inside):
-        return None
-    cue = sentence.place(hit.first, hit.last)
-    event = min(inside, key=lambda one: abs(one.spans.trigger.start - cue.start), default=None)
-    owes, to = _find_sides(sentence, hit, named, discourse)
-    joint = kind in _MUTUAL and (kind != "protocol" or book.has(sentence.words, "joint"))
-    explicit = any(one.mention.actors and one.mention.span.start < cue.start for one in named)
-    alone = explicit and len(owes) == 1 and not joint and kind in ("other", "protocol")
-    if event is not None and not (event.reciprocal and alone):
-        source = sorted({actor.country for actor in event.source})
-        target = sorted({actor.country for actor in event.target})
-        owes, to = (source, source) if event.reciprocal else (source, target)
-    elif kind in ("other", "protocol") and not (joint or _has_subject(sentence, hit, named, book)):
-        return None
-    elif kind == "invitation":
-        owes, to = _find_host(owes, to, named, passive=hit.cue.passive)
-    elif kind == "visit":
-        owes, to = _find_guest(owes, to, hit, sentence, named)
-    if len({*owes, *to}) < 2:
-        return None
-    if joint:
-        owes = to = sorted({*owes, *to})
-    span = _trim(sentence)
-    rule = f"{hit.cue.id}/{event.rule}" if event else hit.cue.id
-    return Commitment(kind, tuple(owes), tuple(to), span, cue, rule)
+def _is_ahead(told: Sequence[Hit], moved: Hit) -> bool:
+    """Is a plan that was moved told anew (the visit, put off in May, will take place in June)?"""
+    return any(one.cue.time == "ahead" and one.first > moved.first for one in told)
+
+
+def _list_parties(event: Event) -> tuple[list[str], list[str]]:
+    """Return the states on both sides of an event, all on both of a reciprocal one."""
+    source = sorted({actor.country for actor in event.source})
+    return source, source if event.reciprocal else sorted({one.country for one in event.target})
+
+
+def _is_told_of(event: Event, part: Part, named: Sequence[Argument], discourse: Discourse) -> bool:
+    """Is whoever acts named in a part, where it is not the whole sentence?"""
+    if part.words.span == part.whole or not any(one.mention.actors for one in named):
+        return True
+    states = {
+        actor.country for one in named if one.mention.office or one.mention.anaphor
+        for actor in discourse.resolve(one.mention)
+    }  # fmt: skip
+    states = states or {actor.country for one in named for actor in one.mention.actors}
+    return not states.isdisjoint(actor.country for actor in event.source)
+
+
+def _leads(named: Sequence[Argument]) -> bool:
+    """Does anybody named act, or is only a place named?"""
+    return any(one.mention.office or one.mention.anaphor or one.case == "subject" for one in named)
+
+
+def _points_to(sentence: Words, book: CommitmentBook) -> bool:
+    """Does a document that is known already lead the sentence (this treaty, the treaty)?"""
+    return any(
+        kind == "protocol" and book.has(sentence.words[max(0, at - 2) : at], "same")
+        for kind, at, _ in book.list_kinds(sentence.words)
+    )
 
 
 def _look_back(
@@ -222,138 +462,16 @@ def _look_back(
     """Return the kind of what "it" or "the next round" means: that of the sentences before."""
     again = book.has(sentence.words, "again")
     for one in reversed(earlier[-_MEMORY if again else -1 :] if near or again else []):
+        kinds = [kind for kind, _, _ in book.list_kinds(one.words)]
+        if again:
+            meets = [kind for kind in kinds if kind in _MEETS]
+            if meets:
+                return meets[0]
+            continue
         kind = book.find_kind(one.words)
-        if kind in _MUTUAL or (near and kind == "visit"):
+        if kind in _MUTUAL or kind == "visit":
             return kind
     return "other"
-
-
-def _find_host(
-    owes: list[str], to: list[str], named: Sequence[Argument], *, passive: bool
-) -> tuple[list[str], list[str]]:
-    """Return host and guest of an invitation; where the host is not told, by the place."""
-    guests = [
-        actor.country for one in named if one.case == "object" for actor in one.mention.actors
-    ]  # fmt: skip
-    if passive or (len(owes) == 1 and owes == guests[:1]):
-        return to, owes
-    if len(owes) > 1:
-        places = [
-            actor.country for one in named for actor in one.mention.actors
-            if not one.mention.office and one.mention.anaphor is None and actor.country in owes
-        ]  # fmt: skip
-        if places:
-            return places[-1:], [code for code in owes if code != places[-1]]
-    return owes, to
-
-
-def _find_guest(
-    owes: list[str], to: list[str], hit: Hit, sentence: Words, named: Sequence[Argument]
-) -> tuple[list[str], list[str]]:
-    """Return guest and host of a visit: the host is the place that stands nearest the verb."""
-    start = sentence.starts[hit.first]
-    first = sentence.starts[max(0, hit.first - _REACH)]
-    last = sentence.starts[min(len(sentence) - 1, hit.last + _REACH)]
-    places = [
-        one for one in named
-        if not one.mention.office and one.mention.anaphor is None and len(one.mention.actors) == 1
-        and first <= one.mention.span.start <= last
-    ]  # fmt: skip
-    near = min(places, key=lambda one: abs(one.mention.span.start - start), default=None)
-    if near is not None and owes == [near.mention.actors[0].country] and len(to) == 1:
-        return to, owes
-    return owes, to
-
-
-def _has_subject(
-    sentence: Words, hit: Hit, named: Sequence[Argument], book: CommitmentBook
-) -> bool:
-    """Is it told who acts: somebody named before the cue, the sides, the next round of talks?"""
-    if hit.cue.time == "before" or hit.cue.id in _SPOKEN:
-        return True
-    start = sentence.starts[hit.first]
-    if any(one.mention.span.start <= start and one.case != "in" for one in named):
-        return True
-    return book.has(sentence.words, "subjects") or book.has(sentence.words, "rounds")
-
-
-def _find_sides(
-    sentence: Words, hit: Hit, named: Sequence[Argument], discourse: Discourse
-) -> tuple[list[str], list[str]]:
-    """Return who owes and to whom, from the phrases of the sentence and what was told before."""
-    start = sentence.starts[hit.first]
-    before = [one for one in named if one.mention.span.start < start]
-    first = next((one for one in before if one.case == "subject"), None) or next(iter(before), None)
-    subject = _join_subjects(sentence, first, before) if first else []
-    actors = tuple(a for one in subject for a in discourse.resolve(one.mention))
-    owes = sorted({actor.country for actor in actors or discourse.subject})
-    if len(owes) > 1:
-        return owes, owes
-    others = [
-        actor.country
-        for one in named if one not in subject
-        for actor in discourse.resolve(one.mention, actors) if actor.country not in owes
-    ]  # fmt: skip
-    others += [one.country for one in reversed(discourse.pair) if one.country not in owes]
-    others += [code for code in reversed(discourse.named) if code not in owes]
-    if not owes and others:
-        pair = sorted({one.country for one in discourse.pair})
-        return pair, pair
-    return owes, others[:1]
-
-
-def _join_subjects(sentence: Words, first: Argument, before: Sequence[Argument]) -> list[Argument]:
-    """Return the first phrase with those that a conjunction joins to it."""
-    joined = [first]
-    for one in before[before.index(first) + 1 :]:
-        place = zip(sentence.words, sentence.starts, strict=True)
-        end, start = joined[-1].mention.span.end, one.mention.span.start
-        between = [word for word, at in place if end <= at < start]
-        if not between or not set(between) <= _AND:
-            break
-        joined.append(one)
-    return joined
-
-
-def _trim(sentence: Words) -> Span:
-    """Return the sentence's place without signs at its ends."""
-    first, last = 0, len(sentence) - 1
-    while first < last and sentence.words[first] in _SIGNS:
-        first += 1
-    while last > first and sentence.words[last] in _SIGNS:
-        last -= 1
-    return sentence.place(first, last)
-
-
-def _close(
-    found: list[Commitment], sentence: Words, text: str, book: CommitmentBook
-) -> list[Commitment]:
-    """Return the commitments with the latest one closed that a sentence tells as done."""
-    words = _list_stems(sentence.words)
-    best, most = -1, _SHARED - 1
-    before = {cue.id for cue in book.cues if cue.time == "before"}
-    for number, one in enumerate(found):
-        if one.rule.partition("/")[0] in before and one.closed_by is None:
-            shared = len(words & _list_stems(one.span.of(text).casefold().split()))
-            shared += bool(shared) and book.has(sentence.words, "same")
-            shared += _bears_out(book.find_kind(sentence.words), one.kind)
-            if shared > most:
-                best, most = number, shared
-    if best < 0:
-        return found
-    return [
-        replace(one, closed_by=_trim(sentence)) if number == best else one
-        for number, one in enumerate(found)
-    ]
-
-
-def _bears_out(told: CommitmentKind, kept: CommitmentKind) -> bool:
-    """Does a deed of one kind keep a commitment of the other: a visit that to an invitation?"""
-    return told == kept != "other" or (told, kept) == ("visit", "invitation")
-
-
-def _list_stems(words: Iterable[str]) -> set[str]:
-    return {word[:_STEM] for word in words if len(word) >= _STEM and word.isalpha()}
 
 
 def _take_subject(named: Sequence[Argument], discourse: Discourse) -> None:

@@ -153,6 +153,9 @@ class Discourse:
     def _resolve_three(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the three states named last, () where there were fewer."""
         faced = dict.fromkeys(actor.country for side in self.sides for actor in side)
+        many = [one for one in self.sides if len({actor.country for actor in one}) == _THREE]
+        if len(many) == 1:
+            return self._with_role(tuple(many[0]), mention)
         if len(faced) == _THREE:
             return self._with_role(tuple(map(Actor, faced)), mention)
         states = [code for code in self.named if code not in BODIES][-_THREE:]

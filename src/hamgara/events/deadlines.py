@@ -74,6 +74,14 @@ def find_due(
     return None
 
 
+def tells_time(words: Sequence[str], day: date | None, lists: DueWords, language: str) -> bool:
+    """Do words tell a term that is no date (by the end of the year, within two weeks)?"""
+    if day is None:
+        return False
+    end = _read_end(words, day, lists, language)
+    return end is not None or _read_within(words, day, lists, language) is not None
+
+
 def points_back(words: Sequence[str], lists: DueWords) -> bool:
     """Do the words of a promise point to the last day told before it (during the visit)?"""
     line = f" {' '.join(words)} "
@@ -138,8 +146,9 @@ def _read_date(
     first, last = inside[0], inside[-1]
     words = setting.words.words
     near = words[max(0, first - _NEAR) : last + 2]
-    ends = any(_is_by(word, lists["by"]) for word in near)
-    start, end = _narrow(one, start, end, begins=words[max(0, first - 1)] in lists["start"])
+    told = words[max(0, first - _NEAR) : first] if resolved.precision == "range" else near
+    ends = any(_is_by(word, lists["by"]) for word in told)
+    start, end = narrow(one, start, end, begins=words[max(0, first - 1)] in lists["start"])
     if set(lists["whole"]) & set(words[max(0, first - 2) : first]) and resolved.precision == "day":
         start -= timedelta(days=start.weekday())
         end = start + timedelta(days=6)
@@ -156,7 +165,9 @@ def _read_date(
     return Due(start, end) if start <= end else None
 
 
-def _narrow(one: DateExpression, start: date, end: date, *, begins: bool) -> tuple[date, date]:
+def narrow(
+    one: DateExpression, start: date, end: date, *, begins: bool = False
+) -> tuple[date, date]:
     """Return the days of "early March": a third of the month; "from" it the first day alone."""
     if not isinstance(one.meaning, Part) or one.meaning.place not in ("early", "middle", "late"):
         return start, end

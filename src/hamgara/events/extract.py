@@ -24,7 +24,7 @@ from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import UNTOLD, Grammar, Reading, Telling
-from hamgara.events.roles import Parties, assign_parties
+from hamgara.events.roles import Parties, assign_parties, seat_counterparts
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.events.words import read_sentences
 from hamgara.plugins import find_module
@@ -117,6 +117,7 @@ def extract_events(
             discourse.settle(parties.source, parties.target, met=met, accused=accused)
             place = find_place(telling, parties, discourse)
             parties, mode = settle_meeting(telling, parties, place, discourse)
+            parties = seat_counterparts(parties, text)
             found = date_telling(telling, dates, day, offsets)
             event = _build(telling, reading, parties, scheme, found, day)
             events.append(replace(event, place=place, mode=mode))

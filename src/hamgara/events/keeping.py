@@ -1,11 +1,19 @@
-"""Which commitments were kept: a later event of the same states closes one of its kind."""
+"""Which commitments were kept: a later event of the same states closes one of its kind.
+
+An exercise of one arm keeps none of another (a naval one, a mountain one), where the texts are at
+hand. What a later text tells to have been moved to another day stands there, and fell through
+here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hamgara.events.commitment_book import read_commitments
 from hamgara.events.track import find_kind
+from hamgara.events.words import read_sentences
 from hamgara.study.commitments import (
     Commitment,
     CommitmentKind,
@@ -16,6 +24,7 @@ from hamgara.study.commitments import (
 )
 from hamgara.study.events import Event
 from hamgara.study.tracking import ContactKind, Evidence
+from hamgara.text.spans import Span
 
 _CLOSED_BY: Mapping[CommitmentKind, tuple[ContactKind, ...]] = {
     "protocol": ("protocol",),
@@ -30,11 +39,16 @@ LATEST = timedelta(days=365 * 3)
 """A later event closes nothing when it comes so long after the promise (or after its last day)."""
 
 
+_MOVED = frozenset({"moved", "postponed"})
+"""Cues of plans that have another day."""
+
+
 def settle_commitments(
     told: Iterable[Told],
     evidence: Iterable[Evidence],
     today: date,
     decisions: Iterable[Decision] = (),
+    texts: Mapping[str, tuple[str, str]] | None = None,
 ) -> list[Settled]:
     """Return the commitments with their states, overdue ones first, then by their last day.
 
@@ -44,22 +58,33 @@ def settle_commitments(
         today: commitments whose last day lies before it are overdue.
         decisions: what people said; the last one on a commitment counts. A commitment that
             a person calls wrong is left out.
+        texts: text and language of each document by its name, where they are at hand.
     """
+    arms = _Arms(texts or {})
+    told = list(told)
+    moved = [one for one in told if one.commitment.rule.partition("/")[0] in _MOVED]
     said = {(one.document, one.key): one for one in decisions}
-    later = [one for one in evidence if one.event.status in ("actual", "background")]
+    later = [
+        one for one in evidence
+        if one.event.status in ("actual", "background")
+        and not any(_is_told_in(one, two) for two in moved)
+    ]  # fmt: skip
     settled: list[Settled] = []
     for one in told:
         decision = said.get((one.document, one.key))
         if decision is not None and decision.state == "wrong":
             continue
-        closing = find_closing(one, later)
-        settled.append(Settled(one, _state(one, closing, decision, today), closing, decision))
+        closing = find_closing(one, later, arms.of_told(one), arms.of_evidence)
+        anew = any(_is_moved_by(one, two, arms) for two in moved)
+        closing = None if anew else closing
+        state = _state(one, closing, decision, today, anew=anew)
+        settled.append(Settled(one, state, closing, decision))
     order = ("overdue", "open", "kept", "dropped")
     return sorted(settled, key=lambda s: (order.index(s.state), _last(s), s.told.document))
 
 
 def _state(
-    told: Told, closing: Evidence | None, decision: Decision | None, today: date
+    told: Told, closing: Evidence | None, decision: Decision | None, today: date, *, anew: bool
 ) -> CommitmentState:
     if decision is not None and decision.state in ("kept", "dropped"):
         return "kept" if decision.state == "kept" else "dropped"
@@ -67,6 +92,8 @@ def _state(
     closed = closing is not None or commitment.closed_by is not None
     if closed and (decision is None or decision.state != "open"):
         return "kept"
+    if (anew or commitment.fell_through is not None) and decision is None:
+        return "dropped"
     return "overdue" if commitment.due is not None and commitment.due.end < today else "open"
 
 
@@ -75,8 +102,20 @@ def _last(settled: Settled) -> date:
     return due.end if due else date.max
 
 
-def find_closing(told: Told, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return the first event that keeps a commitment: later, same states, of its kind."""
+def find_closing(
+    told: Told,
+    evidence: Sequence[Evidence],
+    arms: frozenset[str] = frozenset(),
+    find_arms: Callable[[Evidence], frozenset[str]] | None = None,
+) -> Evidence | None:
+    """Return the first event that keeps a commitment: later, same states, of its kind.
+
+    Args:
+        told: the commitment with its document.
+        evidence: the events that may keep it.
+        arms: of an exercise that was promised (naval, air), none where they are not told.
+        find_arms: tells those of an event.
+    """
     commitment = told.commitment
     kinds = _CLOSED_BY[commitment.kind]
     if not kinds or commitment.made is None:
@@ -89,6 +128,7 @@ def find_closing(told: Told, evidence: Sequence[Evidence]) -> Evidence | None:
         and commitment.states <= _states(one.event)
         and find_kind(one.event) in kinds
         and _goes_right(commitment, one.event)
+        and not (arms and find_arms and _are_others(arms, find_arms(one)))
     ]  # fmt: skip
     return min(fits, key=lambda one: one.event.date.start if one.event.date else last, default=None)
 
@@ -103,3 +143,48 @@ def _goes_right(commitment: Commitment, event: Event) -> bool:
         return True
     guests = commitment.to if commitment.kind == "invitation" else commitment.owes
     return bool(set(guests) & {actor.country for actor in event.source})
+
+
+@dataclass(frozen=True, slots=True)
+class _Arms:
+    """Which exercise is meant (naval, air), by the words of documents."""
+
+    texts: Mapping[str, tuple[str, str]]
+
+    def of_told(self, told: Told) -> frozenset[str]:
+        """Return those of an exercise promised."""
+        if told.commitment.kind != "exercise":
+            return frozenset()
+        return self._find(told.document, told.commitment.span)
+
+    def of_evidence(self, one: Evidence) -> frozenset[str]:
+        """Return those of an event."""
+        return self._find(one.document, one.event.span)
+
+    def _find(self, document: str, place: Span) -> frozenset[str]:
+        if document not in self.texts:
+            return frozenset()
+        text, language = self.texts[document]
+        words = [w for one in read_sentences(place.of(text), language) for w in one.words]
+        return read_commitments(language).list_arms(words)
+
+
+def _are_others(arms: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Are both told, and none the same?"""
+    return bool(theirs) and arms.isdisjoint(theirs)
+
+
+def _is_told_in(one: Evidence, moved: Told) -> bool:
+    """Is an event but the plan that the same words tell to have been moved?"""
+    place, span = one.event.spans.trigger, moved.commitment.span
+    return one.document == moved.document and span.start <= place.start < span.end
+
+
+def _is_moved_by(one: Told, moved: Told, arms: _Arms) -> bool:
+    """Does a later text tell that a plan has another day?"""
+    mine, theirs = one.commitment, moved.commitment
+    if one is moved or mine.made is None or theirs.made is None or mine.made >= theirs.made:
+        return False
+    if mine.kind != theirs.kind or mine.states != theirs.states or mine.closed_by is not None:
+        return False
+    return not _are_others(arms.of_told(one), arms.of_told(moved))

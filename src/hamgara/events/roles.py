@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
@@ -15,6 +16,9 @@ from hamgara.text.spans import Span
 PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _OF_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
+COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
+"""The words for whoever holds the same office in another state."""
+_BEHIND = len(" counterpart")
 NEAR = 60
 """Characters from the trigger within which a state without a case may be the missing side."""
 
@@ -91,6 +95,27 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if not source or not target:
         return None
     return Parties(source, target, source_span, target_span)
+
+
+def seat_counterparts(parties: Parties, text: str) -> Parties:
+    """Return the parties with a counterpart in the office of whose counterpart he is."""
+    everybody = (*parties.source, *parties.target)
+    held = [one for one in everybody if one.office]
+    places = (parties.source_span, parties.target_span)
+    words = [text[place.start : place.end + _BEHIND].casefold() for place in places if place]
+    named = any(COUNTERPART.search(some) for some in words)
+    if not named or len(held) != 1:
+        return parties
+    seat = held[0]
+    source, target = (
+        tuple(
+            one if one.office or one.country == seat.country
+            else replace(one, role=seat.role, office=seat.office)
+            for one in side
+        )
+        for side in (parties.source, parties.target)
+    )  # fmt: skip
+    return replace(parties, source=source, target=target)
 
 
 def _is_own_affair(

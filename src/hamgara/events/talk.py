@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.reading import Argument, Mention
+from hamgara.events.roles import COUNTERPART
 from hamgara.events.utterances import Utterance
 from hamgara.events.words import split_form
 from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
 
 _RANKS = frozenset({"general", "commander", "officer", "admiral", "colonel"})
-_PEER = re.compile("همتا|həmkar|counterpart|opposite number")
 _CALLED = {
     "fa": re.compile(r"\s*(?:خود|خویش|وی|او|اش)?\s*[،,]\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[،,]"),
     "az": re.compile(r"\s*,?\s+([A-ZƏÇĞİÖŞÜ][\w'’-]+(?:\s+[A-ZƏÇĞİÖŞÜ][\w'’-]+){0,3})"),
@@ -68,9 +68,13 @@ def learn_names(named: Sequence[Argument], text: str, talk: Talk) -> None:
     mentions = [one.mention for one in named]
     taken = [one.span for one in mentions if one.actors]
     for number, mention in enumerate(mentions):
-        actors, peer = mention.actors[:1], _PEER.search(mention.span.of(text).casefold())
+        actors, peer = mention.actors[:1], COUNTERPART.search(mention.span.of(text).casefold())
         before = mentions[number - 1] if number else None
-        if mention.anaphor == "counterpart" and before and before.span.end + 1 == mention.span.start:
+        if (
+            mention.anaphor == "counterpart"
+            and before
+            and before.span.end + 1 == mention.span.start
+        ):
             actors = before.actors[:1]
         if not actors or not peer:
             continue

@@ -23,7 +23,7 @@ from hamgara.study.toml import read_toml
 _SHORT, _LONG = 8, 20
 """Words of a short gist at most, and of a long one at least."""
 _FAINT, _HEAVY = 1.0, 2.0
-_CLEARLY = 0.1
+_CLEARLY, _FIRMLY = 0.1, 0.8
 """By how much more probable a stance must be than the rules' own to be taken instead."""
 NOTHING = (0.0, 0.0, 0.0)
 
@@ -138,15 +138,27 @@ class Weights:
     ) -> Stance:
         """Return the most probable stance; that of the rules unless another is clearly more so.
 
-        Where set phrases weigh heavily for the stance of the rules, it stands. Where an offense is
-        named (occupation, attack) words do not tell whom it is held against, so they tell nothing.
+        Where an offense is named (occupation, attack), words do not tell whom it is held against,
+        so they tell nothing.
         """
-        if f"cues:{ruled}:2" in evidence:
-            return ruled
         worded = NOTHING if "cue:offense" in evidence else worded
         shares = self.estimate(evidence, worded)
         best = max(STANCES, key=lambda stance: shares[stance])
-        return best if shares[best] > shares[ruled] + _CLEARLY else ruled
+        return best if shares[best] > shares[ruled] + _find_margin(evidence, ruled) else ruled
+
+
+def _find_margin(evidence: Sequence[str], ruled: Stance) -> float:
+    """Return by how much more probable than the rules' stance another must be.
+
+    Words do not see what a negation denies, nor what the build of a sentence turns round, and of
+    few words a cue tells more than they do.
+    """
+    told = ruled != "neutral" and f"cues:{ruled}" in evidence
+    if f"cues:{ruled}:2" in evidence or (told and "cue:negation" in evidence):
+        return 1.0
+    if (told and "length:short" in evidence) or any(one.startswith("turned:") for one in evidence):
+        return _FIRMLY
+    return _CLEARLY
 
 
 @cache

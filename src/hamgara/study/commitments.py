@@ -14,7 +14,8 @@ KINDS: tuple[CommitmentKind, ...] = (
     "protocol", "invitation", "commission", "exercise", "visit", "other",
 )  # fmt: skip
 CommitmentState = Literal["open", "overdue", "kept", "dropped"]
-"""kept: a later event closed it. dropped: a person says that it fell through."""
+"""kept: a later event closed it. dropped: the text, a later one or a person says that it fell
+through or was moved to another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Commitment:
         made: the day on which it was made or told, None where the text has no day.
         span: the clause or sentence that tells it; `cue` the words that make it a commitment.
         closed_by: the words of the same text that tell that it was kept.
+        fell_through: those that tell that it will not be (an invitation was declined).
     """
 
     kind: CommitmentKind
@@ -46,6 +48,7 @@ class Commitment:
     made: date | None = None
     due: Due | None = None
     closed_by: Span | None = None
+    fell_through: Span | None = None
 
     @property
     def states(self) -> frozenset[str]:

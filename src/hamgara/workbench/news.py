@@ -82,8 +82,10 @@ def settle_news(
     """
     told: list[Told] = []
     evidence: list[Evidence] = []
+    texts: dict[str, tuple[str, str]] = {}
     for one in news:
         document = one.document
+        texts[document.name] = document.text, document.language
         evidence += one.evidence
         told += [
             Told(document.name, commitment)
@@ -96,7 +98,7 @@ def settle_news(
                 beside=beside,
             )
         ]
-    return settle_commitments(told, evidence, today, decisions)
+    return settle_commitments(told, evidence, today, decisions, texts)
 
 
 def read_decisions(bench: Bench) -> tuple[list[Decision], list[HamgaraError]]:

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from hamgara.events.faults.counts import ANYBODY, Count, list_sentence_counts
+from hamgara.events.faults.durations import find_durations
 from hamgara.events.faults.report import Report
 from hamgara.events.faults.tellings import Telling, list_tellings
 from hamgara.study.actors import read_actors
@@ -28,6 +30,7 @@ _HEADS = frozenset({
     "head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister", "speaker",
     "ambassador", "chief-of-staff",
 })  # fmt: skip
+_ENVOYS = frozenset({"envoy", "diplomat"})
 _ROLES = frozenset({"lead", "sign", "give", "receive"})
 _UNSURE = frozenset({"denied", "planned"})
 _SCATTERED = frozenset({"arrive", "leave", "strike", "lead", "give"})
@@ -37,16 +40,22 @@ def find_contradictions(report: Report) -> Iterator[Fault]:
     """Yield pairs of sentences that contradict one another; a sentence is the later one once."""
     seen: set[int] = set()
     yield from _find_counts(report, seen)
+    for spans in find_durations(report):
+        seen.add(spans[1].start)
+        yield Fault("contradiction", spans)
     acts: dict[str, list[Telling]] = {}
     for told in _drop_series(list_tellings(report)):
         if not told.marks & _UNSURE:
             acts.setdefault(told.act, []).append(told)
-    pairs = (pair for tellings in acts.values() for pair in combinations(tellings, 2))
+    pairs = [pair for tellings in acts.values() for pair in combinations(tellings, 2)]
+    met = sorted((*acts.get("gather", ()), *acts.get("receive", ())), key=lambda one: one.span)
+    pairs += [pair for pair in combinations(met, 2) if pair[0].act != pair[1].act]
     for first, second in pairs:
         later = second.span.start
         if later == first.span.start or later in seen:
             continue
-        if _contradict(first, second):
+        both = first.act != second.act
+        if _meet_on_two_days(first, second) if both else _contradict(first, second):
             seen.add(later)
             yield Fault("contradiction", (first.span, second.span))
 
@@ -92,6 +101,29 @@ def _contradict(first: Telling, second: Telling) -> bool:
         or _differ_in_place(first, second)
         or _differ_in_number(first, second)
     )
+
+
+def _meet_on_two_days(first: Telling, second: Telling) -> bool:
+    """Is one meeting told from both sides (he met him, he received him) on two days?"""
+    if first.states != second.states or first.offices != second.offices or not first.offices:
+        return False
+    if len(first.states) != _PAIR or not (first.done and second.done and first.told):
+        return False
+    if _are_claims(first, second) or _is_another(first, second):
+        return False
+    if {"ahead", "earlier", "each"} & (first.marks | second.marks):
+        return False
+    return _is_same_place(first, second) and _are_other_days(first.times, second.times)
+
+
+def _are_other_days(
+    first: frozenset[tuple[date, date]], second: frozenset[tuple[date, date]]
+) -> bool:
+    """Is each but one time, and do they not meet?"""
+    if len(first) != 1 or len(second) != 1:
+        return False
+    (begin, end), (start, last) = *first, *second
+    return end < start or last < begin
 
 
 def _are_claims(first: Telling, second: Telling) -> bool:
@@ -169,12 +201,32 @@ def _differ_in_day(first: Telling, second: Telling) -> bool:
     if first.places and second.places and not first.places & second.places:
         return False
     if first.act in _MOVING:
-        return _is_same_place(first, second)
+        return _is_same_place(first, second) and not _are_others(first, second)
     if _is_apart(first.offices, second.offices):
         return False
     if first.act in _SCATTERED and not _is_same_number(first, second):
         return False
     return _weigh(first, second) > _ENOUGH - bool(first.things & second.things & _NAMED)
+
+
+def _are_others(first: Telling, second: Telling) -> bool:
+    """Do two tellings name other doers of what each does for himself (arrive)?"""
+    offices = read_actors().offices
+    held = frozenset(key for key, office in offices.items() if office.rank in _HEADS | _ENVOYS)
+    mine = held & {office for _, office in first.agents}
+    theirs = held & {office for _, office in second.agents}
+    if mine and theirs and not (first.teller or second.teller):
+        return not _are_kin(mine, theirs)
+    mine, theirs = first.offices & held, second.offices & held
+    return _is_apart(mine, theirs) and not _are_kin(mine, theirs)
+
+
+def _are_kin(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Is an office among both, or "the minister" in one and a minister in the other?"""
+    return not some.isdisjoint(others) or any(
+        "minister" in (one, other) and one.endswith("minister") and other.endswith("minister")
+        for one in some for other in others
+    )  # fmt: skip
 
 
 def _differ_in_place(first: Telling, second: Telling) -> bool:

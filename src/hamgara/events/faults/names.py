@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from hamgara.events.faults.report import Report, list_known
+from hamgara.events.faults.report import Report, list_unnamed
+from hamgara.events.faults.titles import are_two
 from hamgara.events.reading import Mention
 from hamgara.events.words import LOWER, Words
 from hamgara.study.faults import Fault
@@ -54,7 +55,7 @@ Heard = Mapping[tuple[int, str], Mapping[tuple[str, ...], Name]]
 
 def find_names(report: Report) -> Iterator[Fault]:
     """Yield pairs of spellings of one name, each pair once, in the order of the text."""
-    known = list_known(report.language, report.beside)
+    known = list_unnamed(report.language, report.beside)
     heard = _hear(report, known)
     found: dict[frozenset[tuple[str, ...]], tuple[Span, Span]] = {}
     for name in _list_sure(report, known):
@@ -65,7 +66,7 @@ def find_names(report: Report) -> Iterator[Fault]:
     taken: set[int] = set()
     for first, second in sorted(found.values(), key=lambda pair: pair[0].start):
         places = {*range(first.start, first.end), *range(second.start, second.end)}
-        if taken.isdisjoint(places):
+        if taken.isdisjoint(places) and not are_two(report, first, second):
             taken |= places
             yield Fault("name-spelled-two-ways", (first, second))
 
@@ -74,7 +75,7 @@ def _hear(report: Report, known: frozenset[str]) -> Heard:
     """Return what may be a name, one word or two, by the sound of its first word."""
     heard: dict[tuple[int, str], dict[tuple[str, ...], Name]] = {}
     for sentence in report.sentences:
-        names = [_may_be_name(report, sentence, k, known) for k in range(len(sentence))]
+        names = [may_be_name(report, sentence, k, known) for k in range(len(sentence))]
         for at in range(len(names)):
             for width in (1, 2):
                 if all(names[at : at + width]) and at + width <= len(names):
@@ -95,7 +96,7 @@ def _list_sure(report: Report, known: frozenset[str]) -> Iterator[Name]:
     for sentence, mentions in zip(report.sentences, report.mentions, strict=True):
         for at in sorted(_list_begins(report, sentence, mentions, known)):
             width = 0
-            while width < _NEAR and _may_be_name(report, sentence, at + width, known):
+            while width < _NEAR and may_be_name(report, sentence, at + width, known):
                 width += 1
             name = _take(sentence, at, width) if width else None
             if name is not None and name.words not in seen:
@@ -118,7 +119,7 @@ def _list_begins(
             k
             for k, at in enumerate(sentence.starts)
             if mention.span.start <= at < mention.span.end
-            and _may_be_name(report, sentence, k, known)
+            and may_be_name(report, sentence, k, known)
         }
     said = {match.first for match in report.words.find(sentence.words, "said")}
     return begins | ({0} & {at - width for at in said for width in (1, 2)})
@@ -128,7 +129,7 @@ def _take(sentence: Words, at: int, words: int) -> Name:
     return Name(tuple(sentence.words[at : at + words]), sentence.place(at, at + words - 1))
 
 
-def _may_be_name(report: Report, sentence: Words, at: int, known: frozenset[str]) -> bool:
+def may_be_name(report: Report, sentence: Words, at: int, known: frozenset[str]) -> bool:
     """Is it a word that may be a name: letters, a capital where the script has them, not known?"""
     if not 0 <= at < len(sentence):
         return False
@@ -152,7 +153,7 @@ def _list_towns(report: Report, known: frozenset[str]) -> Iterator[tuple[Name, N
             continue
         for at in range(1, len(sentence)):
             word = sentence.words[at]
-            if len(word) >= _LONG and _may_be_name(report, sentence, at, known):
+            if len(word) >= _LONG and may_be_name(report, sentence, at, known):
                 same = heard.setdefault(_sound(_bare(word, report)), {})
                 same.setdefault(word, _take(sentence, at, 1))
     for same in heard.values():
@@ -194,7 +195,8 @@ def _is_inflected(one: str, other: str, report: Report) -> bool:
     short, long = sorted((one, other), key=len)
     if not long.startswith(short):
         return False
-    return report.language != "en" or long[len(short) :] not in ("h", short[-1])
+    doubled = ("h", short[-1]) if report.language == "en" else (short[-1],)
+    return report.language == "az" or long[len(short) :] not in doubled
 
 
 def _differs_in_letter(one: str, other: str, report: Report) -> bool:

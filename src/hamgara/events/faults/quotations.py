@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hamgara.events.faults.report import Report
+from hamgara.events.faults.names import may_be_name
+from hamgara.events.faults.report import Report, list_unnamed
+from hamgara.events.faults.tellings import VAGUE
 from hamgara.events.paragraphs import Paragraph
 from hamgara.events.reading import Mention
+from hamgara.events.words import Words
 from hamgara.study.actors import read_actors
 from hamgara.study.faults import Fault
 from hamgara.study.statements import Statement
@@ -45,11 +48,14 @@ def find_misattributed(report: Report, statements: Sequence[Statement]) -> Itera
     meetings = [one for one in sections if _is_meeting(report, one)]
     quotes = [Span(one.start(1), one.end(1)) for one in _QUOTE.finditer(report.text)]
     said = [*quotes, *(one.span for one in statements)]
+    people = list_people(report)
     for section in sections:
         if section not in meetings:
             continue
-        found = _find_other_office(report, section, said) or _find_other_speaker(
-            report, section, meetings, quotes, statements
+        found = (
+            _find_other_office(report, section, said)
+            or _find_other_speaker(report, section, meetings, quotes, statements)
+            or _find_absent(report, section, meetings, people)
         )
         if found is not None:
             yield Fault("misattributed-quotation", (section.heading, found))
@@ -129,6 +135,72 @@ def _find_other_speaker(
         if any(_is_named(speaker, other) for other in others):
             return sentence
     return None
+
+
+def _find_absent(
+    report: Report, section: _Section, meetings: Sequence[_Section], people: Mapping[str, _Key]
+) -> Span | None:
+    """Return a sentence in which somebody speaks "at this meeting" who was met at another only.
+
+    Whoever the sentences before it name is at the meeting; the first sentence tells who.
+    """
+    others = [one for one in meetings if one is not section]
+    present: list[_Key] = []
+    for sentence, mentions in zip(report.sentences, report.mentions, strict=True):
+        if not any(line.start <= sentence.span.start < line.end for line in section.lines):
+            continue
+        speaker = _find_teller(report, sentence, mentions, people)
+        if speaker is not None and present:
+            here = _is_present(speaker, [*present, *section.keys])
+            if not here and any(_is_present(speaker, other.keys) for other in others):
+                return sentence.span
+        present += [key for one in mentions if one.office for key in _list_keys(one)]
+        present += [people[word] for word in sentence.words if word in people]
+    return None
+
+
+def _is_present(speaker: _Key, keys: Iterable[_Key]) -> bool:
+    """Is whoever holds an office among some: of his state, or of one that is not told?"""
+    state, _, office = speaker
+    return any(office == held and (not state or not at or state == at) for at, _, held in keys)
+
+
+def _find_teller(
+    report: Report, sentence: Words, mentions: Sequence[Mention], people: Mapping[str, _Key]
+) -> _Key | None:
+    """Return who speaks at the meeting told of, by his office or his name, None for nobody."""
+    said = next(report.words.find(sentence.words, "said"), None)
+    if said is None or not report.words.has(sentence.words, "here"):
+        return None
+    named = next((people[word] for word in sentence.words[: said.first] if word in people), None)
+    if named is not None:
+        return named
+    start = sentence.starts[said.first]
+    first = next((one for one in mentions if one.office and one.span.start < start), None)
+    if first is None or first.office in VAGUE:
+        return None
+    return _list_keys(first)[0] if _list_keys(first) else None
+
+
+def list_people(report: Report) -> dict[str, _Key]:
+    """Return the offices of those whom a report names behind their office, by family name."""
+    known = list_unnamed(report.language, report.beside)
+    found: dict[str, _Key] = {}
+    for sentence, mentions in zip(report.sentences, report.mentions, strict=True):
+        for one in mentions:
+            if not one.office or not one.actors or report.is_heading(sentence):
+                continue
+            first, end = sentence.within(one.span)
+            inside = [
+                k for k in range(first, end)
+                if may_be_name(report, sentence, k, known) and not sentence.words[k].endswith("'s")
+            ]  # fmt: skip
+            at = end + (sentence.words[end : end + 1] == [","])
+            behind = [k for k in (at, at + 1) if may_be_name(report, sentence, k, known)]
+            behind = behind if behind[:1] == [at] else []
+            for k in (inside or behind)[-1:]:
+                found.setdefault(sentence.words[k], _list_keys(one)[0])
+    return found
 
 
 def _is_meeting(report: Report, section: _Section) -> bool:

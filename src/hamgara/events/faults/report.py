@@ -104,6 +104,20 @@ def list_known(
 
 
 @cache
+def list_unnamed(language: str, beside: Path | None) -> frozenset[str]:
+    """Return the words that are no person's name: all known ones but parts of towns' names.
+
+    José is a name although there is a town San José.
+    """
+    names = [one for one in read_actors(beside).names[language] if one.kind != "person"]
+    words = split_forms([one.form for one in names], language)
+    return frozenset(
+        word for name, parts in zip(names, words, strict=True)
+        if name.kind != "city" or len(parts) == 1 for word in parts
+    )  # fmt: skip
+
+
+@cache
 def list_common(language: str, beside: Path | None) -> frozenset[str]:
     """Return the words of names that tell nothing of a matter: states, towns, and offices' heads.
 

@@ -28,6 +28,8 @@ _REACH = 3
 _WRONG_SIDE = 6
 _LONGEST = 31
 _SAY = "say"
+_MAY = "may"
+"""A month with a capital, else "may come"."""
 _GOING = frozenset({"arrive"})
 
 
@@ -147,7 +149,10 @@ class _Parts:
         """Return the telling of one of its acts."""
         words = self.sentence.words
         mine = [hit for hit in self.hits if hit.act == act]
-        marks = self.report.words.list_marks(words)
+        month = [k for k, word in enumerate(words) if word == _MAY and self.sentence.cases[k]]
+        marks = self.report.words.list_marks(
+            ["" if k in month else word for k, word in enumerate(words)]
+        )
         places = list(find_places(self.report, self.sentence, going=act in _GOING))
         covered = {k for place in places for k in range(place.first, place.last + 1)}
         tense: Tense = "future" if "ahead" in marks else "past"
@@ -182,7 +187,7 @@ class _Parts:
                 actor.country for one in named for actor in one.actors
                 if not self._is_place(one, places)
             ),
-            frozenset(one.office for one in named if one is not teller) - _VAGUE,
+            frozenset(one.office for one in named if one is not teller) - VAGUE,
             frozenset(self._find_agents(mine, named)),
             marks,
             teller.actors[0].country if teller and teller.actors else "",
@@ -226,7 +231,7 @@ class _Parts:
         """Yield (state, office) of whom the words of an act make its doer; state "" if not told."""
         offices = [(self._at(one.span), one) for one in named if one.office]
         for hit in hits:
-            by = "by" in self.sentence.words[hit.last : hit.last + 2]
+            by = "by" in self.sentence.words[hit.last : hit.last + _WRONG_SIDE]
             sides = [(at, one) for at, one in offices if (at > hit.last if by else at < hit.last)]
             if not sides:
                 continue
@@ -254,10 +259,16 @@ class _Parts:
         """Return whose claim the sentence is, None where it is nobody's."""
         if not self.report.words.has(self.sentence.words, "said"):
             return None
+        words = self.sentence.words
+        said = max(one.last for one in self.report.words.find(words, "said"))
+        if said >= len(words) - _REACH and "," in words[:said] and self.report.language == "en":
+            comma = said - words[said::-1].index(",")
+            named = [one for one in named if self._at(one.span) > comma]
+            return next((one for one in named if one.actors), next(iter(named), None))
         return next((one for one in named if one.actors), None)
 
 
-_VAGUE = frozenset({"", "minister"})
+VAGUE = frozenset({"", "minister"})
 _AND = frozenset({"and", "və", "و", "ilə"})
 
 

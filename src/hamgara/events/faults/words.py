@@ -20,9 +20,9 @@ MARKS = (
 )  # fmt: skip
 """The lists of signs that a sentence may tell another happening, a plan, a part of a sum."""
 LISTS = (
-    *MARKS, "agencies", "agency", "credit", "definite", "furniture", "met", "not", "not_counted",
-    "numbers", "persons", "quoting", "said", "same_places", "stops", "there", "times", "titles",
-    "vocative", "with",
+    *MARKS, "agencies", "agency", "credit", "definite", "furniture", "here", "met", "not",
+    "not_counted", "numbers", "persons", "quoting", "ranks", "said", "same_places", "stops",
+    "there", "times", "titles", "vocative", "with",
 )  # fmt: skip
 """The lists of a language; one that a file does not have is empty."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_moods import is_setting
 from hamgara.events.grammars._az_nominal import take_noun
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_parties import has_case, settle_arguments
@@ -19,6 +20,8 @@ from hamgara.events.vocabulary import Rule
 
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
 _HEAD_REACH = 8
+_TRIPS = ("səfər", "ziyarət", "gəliş")
+_SUFFERING = ("object", "to", "against", "with")
 
 
 def find_arguments(
@@ -64,6 +67,11 @@ def _owns(phrase: Phrase, first: int, last: int) -> bool:
 def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase, str]]) -> None:
     """Who says that another must act asks it of the other: X said that Y must withdraw."""
     clause = scene.clause(predicate.at)
+    if not predicate.closes:
+        owners = [p for p in _between(scene, clause.start, predicate.at) if p.case == "of"]
+        if owners and clause.subject is not None and "report" in scene.calls_after(predicate.at):
+            chosen += [(clause.subject, "by"), (owners[0], "object")]
+        return
     for one in reversed(scene.clauses[: scene.clauses.index(clause)]):
         told = scene.words[one.end] == ":" and one.own
         if told and one.subject is not None and one.subject.actors and clause.own:
@@ -74,8 +82,10 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
             continue
         named = one.subject.actors or one.subject.anaphor in ("he", "office")
         if scene.predicates[one.predicate].called == "report" and named:
-            if clause.subject is not None and not clause.subject.plural:
-                chosen += [(one.subject, "by"), (clause.subject, "object")]
+            asked = clause.subject if clause.own else _find_blamed(scene, clause, predicate)
+            asked = asked or clause.subject
+            if asked is not None and not asked.plural:
+                chosen += [(one.subject, "by"), (asked, "object")]
             return
     teller = find_teller(scene, 0, predicate.at)
     if teller is not None:
@@ -93,9 +103,17 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
     )
     must = predicate.verb.form == "must"
     whole = asked is not None and (asked.head is None or asked.rank or not must)
+    many = asked is not None and scene.words[asked.last].endswith(("ları", "ləri"))
+    whole = whole or (many and asked is not None and not asked.of)
     if asked is not None and asked.actors and whole and not predicate.verb.passive:
         quoter = find_quoter(scene, clause) or make_speaker(predicate, "by")
         chosen += [(quoter, "by"), (asked, "object")]
+
+
+def _find_blamed(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:
+    """Return upon whom something falls (məsuliyyət X-in üzərinə düşür)."""
+    inside = _between(scene, clause.start, predicate.at)
+    return next((p for p in reversed(inside) if p.case == "against" and p.actors), None)
 
 
 def _take_closing(  # noqa: C901 - one case after another
@@ -107,12 +125,15 @@ def _take_closing(  # noqa: C901 - one case after another
     joint = FRAMES[rule.frame].joint
     if joint:
         _add_owners(scene, chosen, clause, predicate.at)
+        if clause.subject is None:
+            _add_owner_of_talk(scene, chosen, clause, predicate.at)
     elif "between" in options:
         pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
         chosen += [(p, "between") for p in pairs]
     if "explicit" in options:
         chosen[:] = [one for one in chosen if one[0].case != "pair"]
-    if not clause.own and "of" in (rule.source or FRAMES[rule.frame].source) and not joint:
+    owned = "of" in (rule.source or FRAMES[rule.frame].source) and not joint
+    if owned and not clause.own and (passive or rule.type != "ACCUSE"):
         chosen += [
             (p, "of") for p in _between(scene, clause.start, predicate.at) if p.case == "of"
         ][:1]
@@ -130,6 +151,7 @@ def _take_closing(  # noqa: C901 - one case after another
     near = [p for p in _between(scene, start, predicate.at) if p.last >= inner]
     far = _between(scene, _after_participle(scene, clause, start), inner)
     far = [p for p in far if p.case != "by" or not _is_of_participle(scene, p.last)]
+    near, far = _leave_journey(scene, near, far + near), _leave_journey(scene, far, far + near)
     if rule.type == "REQUEST" and clause.subject is not None:
         far = _leave_inner(far, clause.subject)
     if predicate.verb.form == "while" and not clause.own:
@@ -169,6 +191,18 @@ def _take_closing(  # noqa: C901 - one case after another
         speaker = scene.speaker(clause)
         if speaker is not None and clause.own and not has_case(chosen, targets, clause.subject):
             chosen.append((speaker, targets[0]))
+
+
+def _leave_journey(
+    scene: Scene, phrases: Sequence[Phrase], beside: Sequence[Phrase]
+) -> list[Phrase]:
+    """Return phrases but those who are only visited meanwhile, where others are named beside.
+
+    "X-ə səfərinin sonunda Y-ni çağırıb": Y is asked, not X.
+    """
+    away = [p for p in beside if p.case == "to" and is_setting(scene.words, p.last + 1, _TRIPS)]
+    others = any(p.actors and p.case in _SUFFERING for p in beside if p not in away)
+    return [p for p in phrases if not others or p not in away]
 
 
 def _after_participle(scene: Scene, clause: Clause, start: int) -> int:
@@ -215,6 +249,17 @@ def _add_owners(scene: Scene, chosen: list[tuple[Phrase, str]], clause: Clause, 
             chosen.append((phrase, "of"))
 
 
+def _add_owner_of_talk(
+    scene: Scene, chosen: list[tuple[Phrase, str]], clause: Clause, place: int
+) -> None:  # fmt: skip
+    """Add the one whose talk with another it is (X-in Y ilə telefon danışığı olub)."""
+    inside = _between(scene, clause.start, place)
+    owners = [p for p in inside if p.case == "of" and p.actors and (p.rank or p.head is None)]
+    others = [p for p in inside if p.case == "with" and p.actors and not p.label]
+    if len(owners) == 1 and others and owners[0].last < others[0].first:
+        chosen.append((owners[0], "of"))
+
+
 def _relative_subject(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:
     """Return the owner of a subject like "the rockets that Iran fired"."""
     for one in scene.predicates:
@@ -239,6 +284,7 @@ def _take_inner(  # noqa: C901 - one case after another
     clause = scene.clause(predicate.at)
     start = scene.before(predicate.at, clause.start)
     near = _between(scene, start, predicate.at)
+    near = _leave_journey(scene, near, near)
     if "between" in options:
         pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
         chosen += [(p, "between") for p in pairs]
@@ -250,6 +296,9 @@ def _take_inner(  # noqa: C901 - one case after another
         if p.case == "of"
         and (passive or p.outer is None or p.outer[0] >= predicate.at or p.outer[1] == "subject")
     ]
+    owned_noun = scene.words[predicate.end].endswith(("ması", "məsi"))
+    if verb.form == "ma" and (verb.case or owned_noun) and not genitive:
+        genitive = _far_doer(scene, clause, start)
     if verb.case and not genitive and _is_strange(scene, start, predicate.at):
         return
     headed = _head_after(scene, predicate) if verb.form in _PARTICIPLES and not verb.case else None
@@ -329,6 +378,15 @@ def _is_private(scene: Scene, place: int) -> bool:
     """Are people without an office those who a participle tells of (citizens who visit Y)?"""
     words = scene.words[place : place + 1]
     return bool(words) and words[0].startswith(("vətəndaş", "sakin", *scene.lists["visitors"]))
+
+
+def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
+    """Return who does it before participles that tell of its object (X-in [...] qayığa ...)."""
+    before = [one for one in scene.predicates if clause.start <= one.at < start]
+    if not before or any(one.verb.form not in _PARTICIPLES or one.verb.case for one in before):
+        return []
+    far = _between(scene, clause.start, before[0].at)
+    return [p for p in far if p.case == "of" and p.outer is None and p.actors][-1:]
 
 
 def _owner_of_head(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:

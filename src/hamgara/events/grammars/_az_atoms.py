@@ -79,6 +79,7 @@ def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterato
         "he",
         "they",
         "both",
+        "three",
         "ours",
         "there",
         "counterpart",

@@ -145,6 +145,8 @@ class ClauseReader:
                 closes = last or verb.stem == "" or after in ("ki", "və") or form == "aorist"
                 if form == "future" and not last and able is None:
                     closes = after == "ki"
+            elif form == "must" and after.startswith("olduğ"):
+                closes = False
             elif form == "while" or form in FINITE:
                 closes = True
             called, first = call(i)

@@ -22,6 +22,10 @@ _CAPTIVE = frozenset({"həbsdə", "əsirlikdə", "girovluqda", "həbsxanada", "d
 """Who is in prison was taken before."""
 _ACCUSATIVE = ("nı", "ni", "nu", "nü")
 _ANGER = frozenset({"hiddətlən", "qəzəblən", "əsəbiləş", "narahat"})
+_TIMES = frozenset(
+    ["günündə", "günü", "sonunda", "əvvəlində", "gedişində", "gedişatında", "yekununda"]
+)
+"""When something is told that happens on a visit or at a meeting (səfərinin ilk günündə)."""
 _NEXT = 2
 _INTENTS = ("plan", "agree", "promise", "order")
 _DOERS = re.compile(r"(?:anlar|ənlər)(?:[ıi]n?|[aə]|d[aə]n|l[aə])?$")
@@ -323,9 +327,15 @@ def _skip_owned(scene: Scene, last: int, number: int) -> int:
     return number + 1 if owned and number + 1 < len(scene.predicates) else number
 
 
-def is_setting(words: list[str], last: int) -> bool:
+def is_setting(words: list[str], last: int, nouns: tuple[str, ...] = ("",)) -> bool:
     """Is the noun only where or when something else is told (at the meeting, after the visit)?"""
-    return words[last].endswith(("də", "da", "dən", "dan")) or words[last + 1 : last + 2] in (
+    if last >= len(words) or not words[last].startswith(nouns):
+        return False
+    after = words[last + 1 : last + 4]
+    owned = words[last].endswith(("nin", "nın", "nun", "nün")) and any(
+        one in _TIMES for one in after
+    )
+    return owned or words[last].endswith(("də", "da", "dən", "dan")) or after[:1] in (
         ["zamanı"], ["sonra"], ["çərçivəsində"], ["əsnasında"], ["gedişində"], ["yekununda"],
     )  # fmt: skip
 

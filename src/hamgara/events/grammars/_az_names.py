@@ -73,7 +73,11 @@ def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
     return 0
 
 
-_NAMES = ("ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or")
+_NAMES = (
+    "ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or", "iç",
+    "eş", "uş", "aş", "oş", "rq", "lts", "ks", "uk", "ik", "ek", "ok", "us", "os", "is", "as",
+    "er", "el", "ol", "al", "ul",
+)  # fmt: skip
 
 
 def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case after another

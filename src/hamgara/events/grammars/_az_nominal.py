@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hamgara.events.grammars._az_moods import is_setting
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_scene import Scene
@@ -111,16 +112,19 @@ def take_noun(  # noqa: C901 - one case after another
         return True
     if seen and (loose or cases & {"to", "with", "against"} or "lone" in options or _two(chosen)):
         return True
-    if loose and cases & {"with", "to", "in"}:
+    while_there = scene.words[last + 1 : last + 2] in _DURING or (
+        read_head(scene.words[last]) == "of" and is_setting(scene.words, last)
+    )
+    visits = "to" in cases and while_there
+    if loose and cases & {"with", "to", "in"} and not (visits and subject is not None):
         return True
     during = read_head(scene.words[last]) == "in" or scene.words[last].endswith(("də", "da"))
-    during = during or scene.words[last + 1 : last + 2] in _DURING
+    during = during or while_there
     if during and not chosen and subject is not None and subject.case == "subject":
         held = scene.words[last].startswith(_HELD)
         if held and _two([(subject, "")]) and subject.actors:
             chosen.append((subject, "subject"))
             return True
-    visits = "to" in cases and scene.words[last + 1 : last + 2] in _DURING
     spoke = "to" in cases and scene.words[last].startswith(("görüş", "danışıq", "söhbət"))
     after = any(c == "with" and p.actors for p, c in chosen) and _met_before(scene, last)
     if (cases & {"with"} or visits or spoke) and (during or after) and clause.subject is not None:

@@ -61,6 +61,10 @@ class OfficeReader:
                 if not phrase.actors:
                     phrase.actors = (hit.entry.actor(self.day),)
                 return
+            if hit and hit.entry.kind == "named":
+                phrase.last, phrase.name = hit.last, f"{phrase.name} {hit.entry.person}".strip()
+                phrase.case, _ = read_case(hit.ending)
+                return
             if named and hit is None and is_nobiliary(self.sentence, i):
                 phrase.last, i = i, i + 1
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from hamgara.events.grammars._az_nouns import read_head
@@ -15,6 +16,11 @@ _INFINITIVE = ("maq", "mək")
 _PLEAS = ("təklif", "çağırış", "tələb", "plan", "xahiş", "istəy", "ideya", "qərar")
 _LEADS = ("başçılı", "rəhbərli")
 _LED = (["rəhbərlik", "etdiyi"], ["başçılıq", "etdiyi"])
+_FORCES = frozenset({"institution", "people"})
+_CIVIL = ("yaşayış", "kənd", "şəhər", "xəstəxana", "məktəb", "məscid", "mülki", "sərhəd", "hava")
+"""What a force does not own but acts upon."""
+_DOING = re.compile(r"m[aə]s[ıi](n[aıəi]\w*)?$")
+_DONE = re.compile(r"d[ıiuü](ğ[ıu]|y[iü])")
 _STOPS = frozenset(",.;:!?()")
 _OWNED = frozenset({"subject", "object", "to", "from", "against", "about"})
 _REACH = 10
@@ -34,6 +40,9 @@ def settle_owners(
             own = before.actors[0].country
             phrase.actors, phrase.anaphor = (Actor(own, phrase.role, phrase.office),), None
         _take_leader(kept, phrase, words)
+        if _is_doer(phrase, before, words, verbs):
+            phrase.last, phrase.case = phrase.inner or phrase.last, "of"
+            phrase.head, phrase.inner, phrase.of = None, None, False
         if before is not None and _names_plan(before, phrase, words, verbs):
             before.head, before.inner, before.of = phrase.head, before.last, True
             before.last, before.case = phrase.last, phrase.case
@@ -51,6 +60,28 @@ def settle_owners(
                 if outer is not None and words[outer[0]].startswith(_PLEAS):
                     phrase.case, phrase.outer = "of", outer
     return kept
+
+
+def _is_doer(
+    phrase: Phrase, before: Phrase | None, words: Sequence[str], verbs: Callable[[int], str]
+) -> bool:
+    """Does a force in the genitive do what follows (X ordusunun Y kəndini vurması)?
+
+    "X ordusunun bazasını vurduğunu" rather tells whose the base is.
+    """
+    force = phrase.rank in _FORCES and phrase.role == "MIL"
+    owned = phrase.of and phrase.case in ("object", "subject") and (force or phrase.kind == "state")
+    if not owned or phrase.inner is None or phrase.head is None:
+        return False
+    if before is not None and before.case == "of" and before.last + 1 == phrase.first:
+        return False
+    places = range(phrase.last + 1, min(phrase.last + _NEAR, len(words)))
+    verb = next((words[i] for i in places if verbs(i)), "")
+    things = words[phrase.inner + 1 : phrase.head + 1]
+    civil = any(word.startswith(_CIVIL) for word in things)
+    if phrase.case == "subject":
+        return bool(force and _DOING.search(verb))
+    return bool(_DOING.search(verb) or (force and civil and _DONE.search(verb)))
 
 
 def _take_leader(kept: Sequence[Phrase], phrase: Phrase, words: Sequence[str]) -> None:

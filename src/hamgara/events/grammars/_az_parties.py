@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument, Mention
@@ -27,7 +27,6 @@ _BLOWS = (
     "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
     "əməliyyat", "minaatan", "snayper",
 )  # fmt: skip
-_ENVOYS = frozenset({"ambassador", "envoy"})
 _WORLD = ("ictimaiyyət", "tərəfdaşlar", "müttəfiqlər", "insanlıq", "hamı")
 _RULERS = frozenset({"government", "authorities"})
 Chosen = list[tuple[Phrase, str]]
@@ -60,7 +59,7 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [one for one in chosen if one[0] is not crowd]
         land = next((p for p, case in chosen if case == "in"), None) or _find_town(scene, last)
         if land is None or not land.actors:
-            return _storm(scene, rule, crowd, chosen, last)
+            return storm(scene, rule, crowd, chosen, last)
         chosen = [*(one for one in chosen if one[0] is not land), (land, "subject")]
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
@@ -85,7 +84,7 @@ def settle_arguments(  # noqa: C901 - one case after another
         return None
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
-    if frame.joint and _is_among_people(scene, chosen, last):
+    if frame.joint and is_among_people(scene, chosen, last):
         return None
     if any(p.firm and c in ("subject", "by") for p, c in chosen) and not suffers:
         return None
@@ -93,7 +92,7 @@ def settle_arguments(  # noqa: C901 - one case after another
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
         _take_post(scene, chosen, sources, last)
     if suffers and rule.type == "ACCUSE" and predicate is not None and predicate.closes:
-        chosen = _face_envoy(scene, chosen, predicate)
+        chosen = face_envoy(scene, chosen, predicate)
     if "suffered" in options:
         beside = [p for p, _ in chosen if p is not crowd and _is_beside_blow(p, first)]
         beside += [p for p, _ in chosen if p.head is not None and p.first < first <= p.last]
@@ -388,40 +387,6 @@ def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
     return blow and case in ("in", "from", "with")
 
 
-def _storm(
-    scene: Scene, rule: Rule, crowd: Phrase, chosen: Chosen, last: int
-) -> tuple[Argument, ...] | None:  # fmt: skip
-    """Return who attacks a mission where the crowd's land was said before (konsulluğa hücum)."""
-    words = scene.words[scene.clause(last).start : last]
-    if rule.type != "ASSAULT" or not scene.sentence.span.start:
-        return None
-    if not any(word.startswith(("səfirli", "konsullu")) for word in words):
-        return None
-    where = scene.sentence.place(crowd.first, crowd.last)
-    named = [(p, c) for p, c in chosen if p.actors and c in ("to", "object", "against")]
-    target = [Argument(p.mention(scene.sentence), "object") for p, _ in named[:1]]
-    target = target or [Argument(Mention(where, anaphor="others"), "object")]
-    return (Argument(Mention(where, anaphor="dropped"), "subject"), *target)
-
-
-def _face_envoy(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
-    """Make the envoy who is told of a protest its target, not who is named as its cause.
-
-    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy.
-    """
-    clause = scene.clause(predicate.at)
-    near = scene.before(predicate.at, clause.start)
-    envoy = next(
-        (p for p in scene.phrases if clause.start <= p.first < predicate.at
-         and p.case == "to" and p.rank in _ENVOYS and p.head is None),
-        None,
-    )  # fmt: skip
-    if envoy is None:
-        return chosen
-    acting = [(p, c) for p, c in chosen if c == "by" and p.first >= near and p is not envoy]
-    return [(envoy, "object"), *acting]
-
-
 def _asks_world(scene: Scene, last: int, chosen: Chosen, targets: Sequence[str]) -> bool:
     """Is nobody asked but the world (beynəlxalq ictimaiyyəti çağırıb)?"""
     clause = scene.clause(last)
@@ -434,31 +399,6 @@ def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
     called = {a.country for p, case in chosen if case == "object" for a in p.actors}
     owners = {a.country for p, case in chosen if case == "of" for a in p.actors}
     return bool(owners - called) or any(phrase.kind == "place" for phrase, _ in chosen)
-
-
-_CROWD = re.compile(
-    r"xalqla|camaatla|əhaliylə|kollektivlə|\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])"
-)
-_CROWD_BEFORE = re.compile(r"\w{3,}(?:lar|lər|ları|ləri)")
-
-
-def _is_among_people(scene: Scene, chosen: Chosen, last: int) -> bool:
-    """Does one state's man meet people without a state (students, members of a council)?"""
-    if len({actor.country for phrase, _ in chosen for actor in phrase.actors}) > 1:
-        return False
-    if any(p.anaphor not in (None, "office", "he") or (p.anaphor and c != "subject")
-           for p, c in chosen):  # fmt: skip
-        return False
-    clause, words = scene.clause(last), scene.words
-    named = {i for one in scene.phrases for i in range(one.first, one.last + 1)}
-    return any(
-        i not in named
-        and (
-            _CROWD.fullmatch(words[i])
-            or (words[i + 1 : i + 2] == ["ilə"] and _CROWD_BEFORE.fullmatch(words[i]))
-        )
-        for i in range(clause.start, last)
-    )
 
 
 def _is_one_state(chosen: Sequence[tuple[Phrase, str]]) -> bool:

@@ -53,6 +53,11 @@ class Phrase:
     name: str = ""
     sent: bool = False
 
+    @property
+    def is_person(self) -> bool:
+        """Is a known man or woman named, whom a pronoun means next?"""
+        return bool(self.actors) and (self.kind == "person" or self.rank in PERSONS)
+
     def mention(self, sentence: Words) -> Mention:
         """Return it as the engine knows it."""
         named = self.name if self.actors or self.anaphor == "he" else ""

@@ -9,10 +9,11 @@ from datetime import date
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_owners import settle_owners
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
+from hamgara.events.grammars._az_posts import is_ordered
 from hamgara.events.grammars._az_shapes import NUMBERS
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
-from hamgara.events.words import Words
+from hamgara.events.words import CAPITAL, Words
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
@@ -57,6 +58,7 @@ class PhraseReader:
         made = self._join(sentence, found)
         made = settle_owners(made, sentence.words, verbs)
         _name_both(sentence, made)
+        _name_all(sentence, made)
         _home(sentence, made)
         return made
 
@@ -95,6 +97,8 @@ class PhraseReader:
         between = sentence.words[before.last + 1 : phrase.first]
         if before.case == "of" and before.head is None and phrase.of and _is_counted(between):
             return True
+        if between in (["-"], ["–"], ["—"]) and phrase.case == "between":
+            return before.case == "subject" and before.head is None
         held = before.head is None or before.rank or not before.of
         if before.case == "with" and held and (not between or between == ["ilə"]):
             towns = before.kind in _NAMES and before.head is phrase.head is None
@@ -171,6 +175,24 @@ def _name_both(sentence: Words, phrases: list[Phrase]) -> None:
             return
 
 
+def _name_all(sentence: Words, phrases: list[Phrase]) -> None:
+    """Read what stands behind the names of several holders of an office as behind the office.
+
+    "A və B prezidentləri N və M arasında" is "A və B prezidentləri arasında".
+    """
+    words = sentence.words
+    for phrase in list(phrases):
+        many = len({one.country for one in phrase.actors}) >= _PAIR and phrase.rank in PERSONS
+        if not many or phrase.case != "subject":
+            continue
+        i = start = phrase.last + 1
+        while i < len(words) and (words[i] == "və" or sentence.cases[i] >= CAPITAL):
+            i += 1
+        if i > start and words[i : i + 1] == ["arasında"]:
+            phrases[:] = [p for p in phrases if p is phrase or not start <= p.first < i]
+            phrase.last, phrase.case = i - 1, "between"
+
+
 def _home(sentence: Words, phrases: Sequence[Phrase]) -> None:
     """Give an office without a state or name to the only state that the report begins with.
 
@@ -183,6 +205,7 @@ def _home(sentence: Words, phrases: Sequence[Phrase]) -> None:
             if phrase.anaphor == "office" and phrase.office == "ministry" and phrase is not first:
                 actor = Actor(first.actors[0].country, phrase.role, phrase.office)
                 phrase.actors, phrase.anaphor = (actor,), None
+    _order(sentence, phrases)
     states = {actor.country for one in phrases for actor in one.actors}
     office = next((one.first for one in phrases if one.anaphor == "office"), 0)
     others = [one for one in phrases if one.anaphor and one.anaphor != "office"]
@@ -197,6 +220,18 @@ def _home(sentence: Words, phrases: Sequence[Phrase]) -> None:
         own = sentence.words[phrase.first - 1] == "ölkənin"
         if own or (not sentence.span.start and phrase.office not in _RECEIVING):
             actor = Actor(next(iter(states)), phrase.role, phrase.office)
+            phrase.actors, phrase.anaphor = (actor,), None
+
+
+def _order(sentence: Words, phrases: Sequence[Phrase]) -> None:
+    """Give a ministry without a state to the state whose head gives it orders."""
+    ordered = (one for one in phrases if one.rank and is_ordered(one, sentence.words))
+    head = next((one for one in ordered if len(one.actors) == 1), None)
+    if head is None:
+        return
+    for phrase in phrases:
+        if phrase.anaphor == "office" and phrase.rank == "institution" and phrase is not head:
+            actor = Actor(head.actors[0].country, phrase.role, phrase.office)
             phrase.actors, phrase.anaphor = (actor,), None
 
 

@@ -28,6 +28,8 @@ _GUESTS = (*_SENT, "qonaq", "rəsmi", "diplomat", "müşavir", "general", "lider
 _HELPS = ("yardım", "inkişaf", "əməkdaşlı", "kosmik", "energetika", "atom")
 """What a state's agency is for that is none of news."""
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
+_ORDERS = ("tapşırı", "göstəriş", "sərəncam", "təşəbbüs")
+"""What those at the head of a state give, and others act by."""
 
 
 class Lists(Protocol):
@@ -57,8 +59,9 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
     following = words[i + 1] if i + 1 < len(words) else ""
     last = words[phrase.last]
     _mark(phrase, words, reader.lists)
-    if after == "əsasən" and phrase.case == "to":
+    if is_ordered(phrase, words) or (after == "əsasən" and phrase.case == "to"):
         phrase.case = "by"
+        return
     if after == "məxsus" and phrase.case == "to":
         phrase.case, phrase.outer = "of", (i, "object")
         if following.endswith(("lar", "lər")):
@@ -83,6 +86,16 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
     if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":
         return
     phrase.case = given
+
+
+def is_ordered(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Is an act done at the order of whom the phrase names (X prezidentinin tapşırığı ilə)?"""
+    order, after = words[phrase.last], words[phrase.last + 1 : phrase.last + 2]
+    whole = phrase.head is not None and order.startswith(_ORDERS)
+    return whole and (
+        (order.endswith(("na", "nə")) and after in (["uyğun"], ["əsasən"]))
+        or (order.endswith(("ı", "i", "u", "ü")) and after == ["ilə"])
+    )
 
 
 def is_dateline(hit: Hit[Atom], words: Sequence[str], agencies: frozenset[str]) -> bool:

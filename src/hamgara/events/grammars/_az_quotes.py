@@ -9,7 +9,10 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_scene import Clause, Scene
 from hamgara.events.grammars._az_tellers import find_teller
 
-_WE = re.compile(r"\w+(?:m[ıiuü]ş[ıiuü]|[ıiuü]r[ıiuü]|acağı|əcəyi|d[ıiuü])[qk]")
+_WE = re.compile(
+    r"\w+(?:(?:m[ıiuü]ş[ıiuü]|[ıiuü]r[ıiuü]|acağı|əcəyi|d[ıiuü])[qk]"
+    r"|m[ıiuü]ş[aə]m|[ıiuü]r[aə]m|acağam|əcəyəm|d[ıiuü]m)"
+)
 _IS_SAID = ("deyilir", "deyilib", "deyilmiş", "vurğulan", "yazılıb")
 _SIGNS = frozenset({"deyə", '"', "-", "–", "—"})
 _SAID = frozenset(
@@ -21,7 +24,7 @@ _SAID = frozenset(
 
 
 def speaks_of_us(scene: Scene, predicate: Predicate) -> bool:
-    """Does a verb stand in the first person of many (razılığa gəlmişik)?"""
+    """Does a verb stand in the first person (razılığa gəlmişik, ləğv edəcəyəm)?"""
     return predicate.closes and _WE.fullmatch(scene.words[predicate.end]) is not None
 
 

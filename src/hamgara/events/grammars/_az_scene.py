@@ -207,7 +207,7 @@ class Scene:
         """Is a word only the first half of a thing's name (sərnişin qatarı)?"""
         after = self.words[i + 1 : i + 2]
         single = not self.words[i].endswith(("lar", "lər", "ı", "i", "u", "ü"))
-        return single and bool(after) and read_head(after[0]) == "subject"
+        return single and bool(after) and read_head(after[0]) in ("subject", "of")
 
     def date_span(self, last: int, number: int | None) -> Span:
         """Return where the date of an act is sought: its own words, or the whole clause."""
@@ -254,7 +254,7 @@ class Scene:
         found += self._list_delays(clause, number)
         found += [
             self.sentence.place(max(0, i - 1), i)
-            for i in range(clause.start, clause.end + 1)
+            for i in range(clause.end + 1)
             if self.words[i].startswith("səfər") and not self.words[i - 1][:1].isdigit()
         ]
         own = self.predicates[number] if number is not None else None
@@ -306,8 +306,13 @@ class Scene:
             self.sentence.place(max(clause.start, i - (4 if words[i - 3] == "il" else 2)), i)
             for i in range(clause.start + 2, clause.end + 1)
             if (words[i].endswith(("-dək", "-dak")) and self._is_day(i - 1))
-            or (words[i] in ("qədər", "kimi") and self._is_day(i - 2))
+            or (words[i] in ("qədər", "kimi") and (self._is_day(i - 2) or self._is_dated(i)))
         ]
+
+    def _is_dated(self, i: int) -> bool:
+        """Does a day that ends a time stand before that word (15 aprelə, 15 aprel tarixinə)?"""
+        number, month = self.words[i - 2 - (self.words[i - 1] == "tarixinə") :][:2]
+        return number[:1].isdigit() and any(month.startswith(one) for one in self.lists["months"])
 
     def _list_papers(self, clause: Clause) -> list[Span]:
         """Return the places of years that only name a paper (1990-cı il müqaviləsinə)."""

@@ -25,6 +25,8 @@ APART = re.compile(r"(?:l[aə]r)?n?[ıiuü]n|n[ıiuü]|y?[aə]|d[aə]n?|y?l[aə]
 """Endings of a noun that nobody possesses."""
 PART = re.compile(r"\w{2,}(?:[aıoueəiöü]s[ıiuü]|s?[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))")
 """A possessed noun whose ending cannot be an accusative (binası, böhranında)."""
+LINKS = re.compile(r"(?:proses|məsələ|təşəbbüs|siyasət|cəhd|niyyət)s?[iü](?:n\w+)?$")
+"""Nouns that another noun's act is told of as (X-in inteqrasiyası prosesini)."""
 PLAIN_OWNER = re.compile(r"(?:[aəeoö]n[ıiuü]n|l[aə]r[ıi]n|\w[^aıoueəiöün][ıiuü]n)$")
 """A noun in the genitive that is nobody's own (təyyarənin iştirakı)."""
 ARTICLE = re.compile(r"[əae][lnrşsdzt]-\w+")

@@ -19,6 +19,7 @@ from hamgara.events.grammars._az_shapes import (
     FAR,
     FORMAL,
     JOINS,
+    LINKS,
     NEAR,
     NUMBERS,
     OURS,
@@ -59,7 +60,7 @@ class PhraseWalk(OfficeReader):
             i = phrase.last + 1
         return found
 
-    def _start(self, i: int) -> Phrase | None:
+    def _start(self, i: int) -> Phrase | None:  # noqa: C901 - one case after another
         hit = self.at.get(i)
         if hit is None:
             word = self.words[i]
@@ -79,13 +80,20 @@ class PhraseWalk(OfficeReader):
         phrase = Phrase(i, hit.last, case, atom.kind, plural=plural)
         if atom.kind == "person":
             return self._person(phrase, atom)
+        if atom.kind == "named":
+            phrase.kind, phrase.anaphor, phrase.name = "person", "he", atom.person
+            if case == "of":
+                self._extend(phrase, FAR)
+            return phrase
         if atom.kind == "anaphor":
             phrase.anaphor, phrase.role = atom.anaphor, atom.role
             if atom.anaphor in ("he", "they"):
                 phrase.case = PRONOUNS.get(
                     self.words[hit.last][2 if atom.anaphor == "he" else 3 :], case
                 )
-            if case in ("of", "subject") and atom.anaphor in ("ours", "there", "he", "both"):
+            if case in ("of", "subject") and atom.anaphor in (
+                "ours", "there", "he", "both", "three",
+            ):  # fmt: skip
                 self._extend(phrase, FAR if case == "of" else NEAR)
             elif atom.anaphor == "counterpart":
                 self._names(phrase)
@@ -343,7 +351,7 @@ class PhraseWalk(OfficeReader):
                 continue
             if word in PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
                 return
-            if bare and word in lists["asides"]:
+            if bare and (word in lists["asides"] or word.startswith("ölkəsi")):
                 return
             if bare and not body and (body := find_body(self.sentence, i, self.at)):
                 i, left = body, FAR
@@ -382,6 +390,9 @@ class PhraseWalk(OfficeReader):
                 bare_object = case == "subject" and is_object(word)
                 if phrase.case == "of" and bare_object and self.verbs(i + 1) == "noun":
                     return
+                if case == "subject" and not bare and LINKS.match(self._follows(i + 1)):
+                    i += 1
+                    case = read_head(words[i]) or case
                 if not phrase.head or phrase.case != "of":
                     phrase.inner, phrase.of = phrase.last, phrase.case == "of"
                     phrase.head = i

@@ -25,7 +25,11 @@ def join_appositions(
     """
     starts = {one.first for one in phrases}
     made: list[Phrase] = []
-    for one in phrases:
+    for n, said in enumerate(phrases):
+        one = said
+        owned = len(made) > 1 and made[-2].anaphor in ("guest", "host") and made[-1].modifier
+        if owned and one.person and not one.actors and made[-1].last + 1 == one.first:
+            one = replace(one, first=made.pop().first, actors=phrases[n - 1].actors, anaphor=None)
         name = made[-1] if made else None
         if name is None or not _is_explained(name, one, words):
             made.append(one)
@@ -41,7 +45,7 @@ def join_appositions(
             first=name.first,
             last=one.last + closed,
             actors=name.actors or one.actors,
-            person=name.person,
+            person=name.person or one.person,
         )
     return made
 
@@ -86,7 +90,11 @@ _AUXILIARIES = frozenset({"is", "was", "has", "had", "will", "would", "also", "t
 
 
 def _is_explained(name: Phrase, office: Phrase, words: Sequence[str]) -> bool:
-    """Is a name told from an office of one state behind its comma?"""
+    """Is a name, or a guest, told from an office of one state behind its comma?"""
+    if name.anaphor in ("guest", "host"):
+        between = list(words[name.last + 1 : office.first])
+        person = bool(office.person or office.rank) and not office.plural
+        return person and between in _LINKS[:2] and len(office.actors) == 1
     if not name.person or name.rank or name.pronoun or name.owner or name.modifier:
         return False
     if office.rank not in _HELD or office.plural or office.owner:

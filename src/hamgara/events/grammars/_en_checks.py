@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_fitting import Fitting
+from hamgara.events.grammars._en_fitting import NAMING, Fitting
 from hamgara.events.grammars._en_function import HAVE
 from hamgara.events.grammars._en_meant import DRUGS
 from hamgara.events.grammars._en_phrase import Phrase
@@ -53,10 +53,6 @@ _PARTICLES = frozenset({"up", "off", "on", "for", "over", "away", "out", "into",
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
 _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
-_NAMING = frozenset(
-    {"call", "term", "brand", "label", "describe", "dub", "denounce", "find", "deem"}
-)
-"""What follows the name they give a deed is no side of it (a violation of UN resolutions)."""
 
 
 _VESSELS = frozenset(
@@ -121,7 +117,8 @@ class Checks(Fitting):
             and any(
                 one.role in ("BUS", "CVL", "JRN", "REF")
                 for case, one in made.arguments
-                if case in ("subject", "by") or (case == "object" and made.rule.frame == "host")
+                if (case in ("subject", "by") and not ("charge" in flags and self._is_craft(one)))
+                or (case == "object" and made.rule.frame == "host")
             )
         ):
             return False
@@ -196,6 +193,8 @@ class Checks(Fitting):
         if made.rule.id == "consult-visit" and self._gather(made, k):
             made.rule = replace(made.rule, frame="joint", source=("subject",), target=(), mode=())
             return True
+        if made.rule.id == "concede-truce":
+            made.arguments = self._leave_scene(made.arguments)
         if FRAMES[made.rule.frame].joint and self._has_strange_partner(made, k):
             return False
         apart = {case for case, one in made.arguments if one.actors} & {"by", "between", "of"}
@@ -296,12 +295,10 @@ class Checks(Fitting):
                 ("object" if one.owner and case == "in" else case, one)
                 for case, one in made.arguments
             ]
-        if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas) and self._names_charge(k):
+        if made.rule.type == "ACCUSE" and NAMING & set(verb.lemmas) and self._names_charge(k):
             made.rule = self.matcher.rules["reject-charge"]
-        if made.rule.type == "ACCUSE" and _NAMING & set(verb.lemmas):
-            made.arguments = [
-                (case, one) for case, one in made.arguments if case != "of" or one.first < made.last
-            ]
+        if made.rule.type == "ACCUSE":
+            made.arguments = self._leave_norms(made, verb)
         if "troops" in flags and not any(
             case in ("subject", "by") and (one.role in ("MIL", "COP") or self._is_patrol(one))
             for case, one in made.arguments
@@ -416,8 +413,10 @@ class Checks(Fitting):
             return False
         if pattern.kind == "agree" and self._is_view(k):
             return False
-        if made.rule.type == "PROTEST" and self._waves_own(k, verb):
-            return False
+        if made.rule.type == "PROTEST":
+            if self._waves_own(k, verb):
+                return False
+            made.arguments = self._leave_flags(made.arguments)
         if made.rule.type == "ASSAULT" and not verb.passive and self._is_under_flag(k):
             return False
         future = verb.future and made.rule.id == "accuse-accuse" and "hold" in verb.lemmas
@@ -480,7 +479,8 @@ class Checks(Fitting):
                 return False
             if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
                 return False
-            made.arguments.append(("object", self._other(made)))
+            named = [a for a in made.arguments if a[0] != "for" or a[1].actors or a[1].anaphor]
+            made.arguments = [*named, ("object", self._other(made))]
         return True
 
 

@@ -35,6 +35,7 @@ _MANNERS = frozenset(
 """Phrases that tell how: met face to face."""
 _VOICING = listed("express convey give offer extend voice send say pass owe return transmit")
 _WARM = listed("deep deepest sincere warm heartfelt special many profound public full")
+_TALKS = listed("talks meeting meetings visit summit call session lunch dinner conference")
 _SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"
     " warn care learn write tell inform go fight clash be bring set"
@@ -212,6 +213,9 @@ class Chunker(VerbGroups):
 
     def _take_noun(self, first: int, last: int) -> int:
         previous = self.made[-1] if self.made else None
+        if first in self.starts and self._opens_with_talks(first):
+            self.made += [Chunk(",", first - 1, first - 1), Chunk("N", first, last)]
+            return last + 1
         if (
             previous is not None
             and previous.kind == "N"
@@ -235,6 +239,14 @@ class Chunker(VerbGroups):
         else:
             self.made.append(Chunk("N", first, last))
         return last + 1
+
+    def _opens_with_talks(self, first: int) -> bool:
+        """Does a person stand behind talks that open the sentence (At their talks Fico said)?"""
+        kinds = "".join(one.kind for one in self.made)
+        phrase = self.phrases[self.starts[first]]
+        person = (phrase.person or phrase.rank) and phrase.actors and not phrase.owner
+        opens = kinds in ("PN", "PNPN", "PNPNPN") and self.made[-1].last == first - 1
+        return bool(person) and opens and self.words[first - 1] in _TALKS
 
     def _take_sign(self, i: int, word: str) -> int:
         if word == "(":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from hamgara.events.grammars._en_complements import Complements
+from hamgara.events.grammars._en_sessions import Sessions
 
 _RANKING = frozenset(
     {"first", "last", "only", "second", "third", "latest", "highest-ranking", "highest", "senior",
@@ -17,7 +17,7 @@ _WRITING = frozenset(
      "give", "make", "release", "publish", "sign", "present", "convey", "file", "approve",
      "dispatch"}
 )  # fmt: skip
-_SPEAKING = frozenset(
+SPEAKING = frozenset(
     {"ask", "demand", "urge", "call", "request", "appeal", "accuse", "condemn", "denounce",
      "protest", "warn", "threaten", "criticize", "criticise", "thank", "congratulate", "offer",
      "invite", "reject", "seek", "blame", "deplore", "complain", "propose", "express",
@@ -27,20 +27,6 @@ _SPEAKING = frozenset(
 """A note demanding, a letter asking: the writer speaks, not who is written to."""
 SLATED = frozenset({"schedule", "slate", "plan", "expect", "set", "arrange"})
 """Talks, scheduled to open on Monday: what stands before the comma is meant."""
-_STRIKING = frozenset(
-    {"reach", "sign", "strike", "conclude", "broker", "seal", "ink", "initial", "negotiate",
-     "hammer", "clinch", "mediate", "draft", "work"}
-)  # fmt: skip
-_DEALS = frozenset(
-    {"understanding", "agreement", "deal", "accord", "treaty", "pact", "memorandum", "contract",
-     "truce", "arrangement", "protocol", "declaration", "statement", "compromise", "settlement",
-     "roadmap", "plan", "convention", "charter", "ceasefire"}
-)  # fmt: skip
-_HOLDING = frozenset({"hold", "convene", "host", "stage", "organize", "organise"})
-_SESSIONS = frozenset(
-    {"session", "meeting", "talks", "summit", "visit", "round", "negotiations", "consultations",
-     "trip", "tour", "drills", "exercise", "exercises", "drill"}
-)  # fmt: skip
 _BROKERING = frozenset(
     {"broker", "mediate", "facilitate", "hail", "welcome", "praise", "oversee", "sponsor",
      "negotiate", "announce", "applaud", "support", "back"}
@@ -58,7 +44,7 @@ class Governor:
     link: str
 
 
-class Clauses(Complements):
+class Clauses(Sessions):
     """Answers about the chunks of one sentence."""
 
     nouns: frozenset[str] = frozenset()
@@ -85,7 +71,7 @@ class Clauses(Complements):
         if verb.form in ("ing", "pp"):
             return self._subject_of_participle(k)
         if before.kind == "N":
-            return self._behind_relative(k) or self._left_group(k - 1)
+            return self._behind_relative(k) or self._left_group(k - 1) or self._past_time(k)
         if before.kind == "R":
             return self.antecedent(k - 1)
         if before.kind == "&":
@@ -130,9 +116,10 @@ class Clauses(Complements):
             if self._is_brokered(governor.at):
                 return []
             owner = [governor.at] if self.actors_in(governor.at) else []
-            agent = k - 1 > governor.at and self.chunks[k - 2].case in ("by", "of")
+            doers = self._with_list(k - 1) if before.kind == "N" else [k - 1]
+            agent = doers[0] > governor.at and self.chunks[doers[0] - 1].case in ("by", "of")
             if not owner and agent and self.actors_in(k - 1):
-                return [k - 1]
+                return doers
             return owner or self._owner_of_noun(governor.at)
         verb = self.chunks[governor.at].verb
         rang = (
@@ -207,7 +194,7 @@ class Clauses(Complements):
             return [held] if held is not None else self._left_group(k - 2, nearest=True)
         if before.kind in (",", ";", "B", "P"):
             participle = self.chunks[k].verb
-            speaks = participle is not None and bool(_SPEAKING & set(participle.lemmas))
+            speaks = participle is not None and bool(SPEAKING & set(participle.lemmas))
             for m in range(k - 1, -1, -1):
                 verb = self.chunks[m].verb
                 if verb is not None and verb.form == "finite":
@@ -226,34 +213,6 @@ class Clauses(Complements):
         if passive and slated and kinds[:3] == ["N", ",", "V"]:
             return True
         return passive and kinds == ["N", ",", "V", "P"] and self.chunks[k + 1].case == "by"
-
-    def session_to_be(self, k: int) -> int | None:
-        """Return the meeting that a passive infinitive tells of (a session, to be held in)."""
-        verb = self.chunks[k].verb
-        passive = verb is not None and verb.form == "inf" and verb.passive
-        if not passive or verb is None or _HOLDING.isdisjoint(verb.lemmas):
-            return None
-        at = k - 2 if self.chunks[k - 1].kind == "," else k - 1
-        return self._session_before(at) if at >= 0 and self.chunks[at].kind == "N" else None
-
-    def _deal_before(self, k: int) -> int | None:
-        """Return the deal that participle k is about (an accord on transit, reached by)."""
-        verb, j = self.chunks[k].verb, k - 2
-        if verb is None or _STRIKING.isdisjoint(verb.lemmas):
-            return None
-        while j >= 0 and self.chunks[j].kind in ("N", "P", "&"):
-            if self.chunks[j].kind == "N" and self.words[self.chunks[j].last] in _DEALS:
-                return j
-            j -= 1
-        return None
-
-    def _session_before(self, j: int) -> int | None:
-        """Return the meeting in a noun group ending in chunk j (the session of a commission on)."""
-        while j >= 0 and self.chunks[j].kind in ("N", "P", "&"):
-            if self.chunks[j].kind == "N" and self.words[self.chunks[j].last] in _SESSIONS:
-                return j
-            j -= 1
-        return None
 
     def _main_over(self, m: int) -> int:
         """Return the finite verb over that of a clause opened by since, after, who."""
@@ -294,7 +253,7 @@ class Clauses(Complements):
     def _writer(self, k: int) -> list[int]:
         """Return who speaks in "wrote to the Fund asking for", "sent a note to Beijing urging"."""
         verb = self.chunks[k].verb
-        if verb is None or verb.form != "ing" or _SPEAKING.isdisjoint(verb.lemmas):
+        if verb is None or verb.form != "ing" or SPEAKING.isdisjoint(verb.lemmas):
             return []
         for m in range(k - 1, -1, -1):
             main = self.chunks[m].verb
@@ -341,12 +300,16 @@ class Clauses(Complements):
             return []
         plain = second.past and not (second.passive or second.had or second.modal or second.future)
         shifted = first.future or first.modal or first.had or not first.past
-        says = bool((_SPEAKING | _VOWING | _WRITING) & set(second.lemmas))
+        says = bool((SPEAKING | _VOWING | _WRITING) & set(second.lemmas))
         acts = any(
             one.actors and not one.modifier and one.last >= self.chunks[j].last
             for j in self.subject(m)
             for one in self.actors_in(j)
         )
+        acts = acts and not (k > 1 and self.chunks[k - 2].kind == ",")
+        lent = says and second.had and first.had and self.chunks[k].first == second.head
+        if lent and any(p.role == "MIL" for j in self.subject(m) for p in self.actors_in(j)):
+            return speaker
         return speaker if plain and (shifted or (says and not acts)) else []
 
     def _over_comma(self, k: int) -> list[int]:
@@ -366,9 +329,9 @@ class Clauses(Complements):
     def _over_relative(self, k: int) -> list[int]:
         """A verb directly before verb k ended a relative clause."""
         for m in range(k - 2, 0, -1):
-            if self.chunks[m].kind == "R" or (
-                self.chunks[m].kind == "N" and self.chunks[m - 1].kind == "N"
-            ):
+            named = self.chunks[m - 1].kind == "N"
+            kind, that = self.chunks[m].kind, self.chunks[m].case == "that"
+            if kind == "R" or (named and (kind == "N" or (kind == "B" and that))):
                 return self._left_group(m - 1) if self.chunks[m - 1].kind == "N" else []
             if self.chunks[m].kind in (",", ";"):
                 return []
@@ -390,13 +353,16 @@ class Clauses(Complements):
             return at
         if (opener.kind == "R" or (opener.kind == "B" and opener.case == "that")) and at > 0:
             at -= 2 if self.chunks[at - 1].kind == "," else 1
+            if opener.kind == "B" and self._is_told(at):
+                return None
             return at if at >= 0 and self.chunks[at].kind == "N" else None
         return None
 
-    def _is_stranded(self, k: int) -> bool:
-        """Does a preposition without a noun close clause k (a paper they put seals to)?"""
-        kinds = "".join(one.kind for one in self.chunks[k + 1 : k + 4])
-        return kinds[:2] == "NP" and kinds[2:] != "N"
+    def _past_time(self, k: int) -> list[int]:
+        """Return the shared subject over a time (signed a truce but within minutes broke it)."""
+        kinds = [(one.kind, one.case) for one in self.chunks[max(k - 3, 0) : k]]
+        timed = [one[0] for one in kinds] == ["&", "P", "N"] and kinds[1][1] == "time"
+        return self._shared(k) if timed else []
 
     def governor(self, k: int) -> Governor | None:
         """Return what verb chunk k is the complement of."""
@@ -429,11 +395,13 @@ class Clauses(Complements):
             return None
         if verb.form == "inf" and before.kind == "N" and self.words[before.last] in self.nouns:
             return Governor(k - 1, "noun")
-        owned = ("of", "by", "from", "to")
-        if verb.form == "inf" and before.kind == "N" and chunks[k - 2].case in owned:
-            head = chunks[k - 3] if k > 2 and chunks[k - 3].kind == "N" else before
-            if chunks[k - 2].kind == "P" and self.words[head.last] in self.nouns:
-                return Governor(k - 3, "noun")
+        owned, j = ("of", "by", "from", "to"), k - 1
+        while j > 1 and chunks[j - 1].kind == "&" and chunks[j - 2].kind == "N":
+            j -= 2
+        if verb.form == "inf" and before.kind == "N" and chunks[j - 1].case in owned:
+            head = chunks[j - 2] if j > 1 and chunks[j - 2].kind == "N" else before
+            if chunks[j - 1].kind == "P" and self.words[head.last] in self.nouns:
+                return Governor(j - 2, "noun")
         if verb.form == "ing" and before.kind == "P":
             if before.case in ("time", "before", "by", "without", "as"):
                 over = self._means_of(k) if before.case == "by" else None
@@ -471,8 +439,8 @@ class Clauses(Complements):
 
     def _clause_governor(self, k: int) -> Governor | None:
         chunks = self.chunks
-        if chunks[k - 1].kind == "&" or chunks[k - 1].kind == ",":
-            group = self.subject(k)
+        group = self.subject(k)
+        if chunks[k - 1].kind in ("&", ",") and not self._goes_over_inset(k, group):
             for m in range(k - 2, -1, -1):
                 verb = chunks[m].verb
                 if verb is not None and verb.form == "finite" and self.subject(m) == group:
@@ -498,6 +466,12 @@ class Clauses(Complements):
                 return None
             return Governor(start - 1, "that")
         return None
+
+    def _goes_over_inset(self, k: int, group: list[int]) -> bool:
+        """Does an inset part verb k from its subject (said that talks, in Doha, would open)?"""
+        start = self.clause_start(k)
+        within = self.chunks[k - 1].kind == "," and bool(group) and group[0] >= start
+        return within and self.chunks[start - 1].case == "that"
 
     def is_reporting(self, m: int) -> bool:
         verb = self.chunks[m].verb

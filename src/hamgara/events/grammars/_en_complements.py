@@ -22,10 +22,23 @@ _LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present",
 _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
 _TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
+_TELLING = frozenset({"tell", "inform", "warn", "assure", "remind", "notify"})
 
 
 class Complements(NounGroups):
     """Finds the noun chunks behind a verb or noun."""
+
+    def _is_told(self, j: int) -> bool:
+        """Is noun j who is told what "that" opens (told reporters that talks had failed)?"""
+        while j > 0 and self.chunks[j].kind in ("N", "P"):
+            j -= 1
+        verb = self.chunks[j].verb
+        return verb is not None and not verb.passive and not _TELLING.isdisjoint(verb.lemmas)
+
+    def _is_stranded(self, k: int) -> bool:
+        """Does a preposition without a noun close clause k (a paper they put seals to)?"""
+        kinds = "".join(one.kind for one in self.chunks[k + 1 : k + 4])
+        return kinds[:2] == "NP" and kinds[2:] != "N"
 
     def after(self, k: int) -> list[Case]:
         """Return the noun chunks behind chunk k (verb or noun) with their cases."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_function import (
     CASES,
     DATE_WORDS,
@@ -20,12 +21,16 @@ from hamgara.text.spans import Span
 _NEAR = 4
 _RARE = frozenset({"first", "last", "only", "time", "highest", "largest", "worst", "biggest"})
 _SEASONS = frozenset({"winter", "summer", "autumn", "spring", "weekend", "year", "month"})
-_REASONS = frozenset({"for", "over", "about", "at"})
+_REASONS = frozenset(
+    {"for", "over", "about", "at", "saying", "adding", "noting", "stressing", "calling",
+     "alleging", "claiming", "arguing"}
+)  # fmt: skip
 _SPOKEN = frozenset(
     {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "support-declare", "support-welcome",
      "support-thank", "support-side", "support-congratulate", "agree-word", "agree-offer"}
 )  # fmt: skip
 """Types and rules of what is done by saying it."""
+_COMING = frozenset({"next", "tomorrow"})
 _AT_ONCE = frozenset({"as", "when"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
@@ -218,7 +223,7 @@ class Days(Settling):
             if (
                 chunk.verb is not None
                 and chunk.verb.form in ("ing", "inf")
-                and chunks[number - 1].kind == ","
+                and (chunks[number - 1].kind == "," or self._is_ahead(one, chunk))
             ):
                 last = chunk.first - 1
                 break
@@ -226,6 +231,14 @@ class Days(Settling):
                 last = self._cut(number, max(trigger, one.chunk))
                 break
         return self.tokens.place(min(first, one.first), max(last, one.last))
+
+    def _is_ahead(self, one: Candidate, chunk: Chunk) -> bool:
+        """Is an infinitive of a day to come after talks now (agreed by phone to meet in June)?"""
+        if chunk.verb is None or chunk.verb.form != "inf" or one.rule.type != "CONSULT":
+            return False
+        behind = self.words[chunk.last : chunk.last + 2 * _NEAR]
+        later = "later" in behind and "this" in behind
+        return "future" not in one.moods and (later or not _COMING.isdisjoint(behind))
 
     def _saying(self, k: int) -> Span:
         """Return the clause of a verb of saying, without what is said."""

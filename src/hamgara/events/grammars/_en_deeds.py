@@ -7,9 +7,12 @@ from dataclasses import replace
 from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_meant import Meant
 from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import Candidate, list_countries
 
+SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
+_FIRMS = frozenset({"carrier", "carriers", "airline", "airlines", "airways", "company", "firms"})
 _TRIED = frozenset({"tried", "attempted", "sought"})
 _HARM = frozenset(
     {"attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids",
@@ -26,6 +29,7 @@ _OF_DOERS = frozenset(
     {"attack", "attacks", "aggression", "crime", "crimes", "raids", "raid", "strikes"}
 )
 """Their "of" tells who does them: the aggression of Iraq."""
+_ANSWERING = frozenset({"SANCTION", "ACCUSE", "THREATEN", "MOBILIZE", "ASSAULT", "REQUEST"})
 
 
 class Deeds(Meant):
@@ -85,12 +89,60 @@ class Deeds(Meant):
         found = [one for one in self._subject_actors(m) if one.actors]
         return [("by", one) for one in found if codes.isdisjoint(a.country for a in one.actors)]
 
+    def _is_cut_off(self, pattern: NounPattern, k: int | None) -> bool:
+        """Are talks only what verb k puts an end to (halted cooperation on climate talks)?"""
+        cut = any(one.chunk == k and one.rule.type == "SANCTION" for one in self.found)
+        return cut and pattern.rule.type == "CONSULT"
+
+    def _sides_besides(
+        self, pattern: NounPattern, made: list[tuple[str, Phrase]], word: str
+    ) -> list[tuple[str, Phrase]]:
+        """Return who else is in a deed that `word` makes a ground, by the rest of the sentence."""
+        sides = list_countries([one for one in made if one[0] in SIDES])
+        if not word or len(sides) != 1:
+            return []
+        cases = dict(made).keys()
+        hit = word == "for" and bool(cases & {"on", "against"})
+        blamed = self._blamed_besides(sides, word) if hit or "patient" in pattern.flags else []
+        return blamed or (self._suffered_by(sides) if "by" in cases else [])
+
+    def _is_carrier(self, case: str, phrase: Phrase) -> bool:
+        """Is it a firm whose flights are ended, not who ends them (of flights by its airline)?"""
+        near = self.words[phrase.first : phrase.last + 3]
+        return case == "by" and not _FIRMS.isdisjoint(near)
+
+    def _suffered_by(self, doers: set[str]) -> list[tuple[str, Phrase]]:
+        """Return who answers an act of others (shut the gate after mortar fire by the Afghans)."""
+        for one in self.found:
+            own = [p for c, p in one.arguments if c == "subject" and p.actors]
+            if one.rule.type in _ANSWERING and own and not list_countries([("", own[0])]) & doers:
+                return [("object", own[0])]
+        return []
+
+    def _blamed_besides(self, own: set[str], word: str) -> list[tuple[str, Phrase]]:
+        """Return who is blamed in the sentence (summoned the envoy over the expulsion of)."""
+        types = {"ACCUSE", "THREATEN"} if word == "for" else {"ACCUSE"}
+        for one in self.found:
+            blamed = [p for c, p in one.arguments if c == "object" and p.actors]
+            if one.rule.type in types and blamed and not list_countries([("", blamed[0])]) & own:
+                return [("by", blamed[0])]
+        return []
+
+    def _known_owner(self, phrase: Phrase) -> Phrase:
+        """Return the phrase as a threat names it (vowed to punish them for a raid on its ship)."""
+        if self.words[phrase.first] not in ("its", "their", "his", "her"):
+            return phrase
+        known = (p for one in self.found if one.rule.type == "THREATEN" for _, p in one.arguments)
+        return next((p for p in known if p.first == phrase.first and p.actors), phrase)
+
     def _is_charged(self, one: Candidate) -> bool:
         """Is a deed only charged to its doer (that raid was financed by Chad, the premier said)?"""
-        if one.rule.type not in ("ASSAULT", "COERCE") or self.chunks[one.chunk].verb is not None:
+        if one.rule.type not in ("ASSAULT", "COERCE") or len(list_countries(one.arguments)) > 1:
             return False
-        return len(list_countries(one.arguments)) < 2 and any(  # noqa: PLR2004 - nobody is hit
-            other.rule.id == "accuse-charge-said" and one.chunk in self.clauses.subject(other.chunk)
+        return any(
+            other.rule.id == "accuse-charge-said"
+            and other.chunk == one.chunk
+            and other.first > one.last
             for other in self.found
         )
 

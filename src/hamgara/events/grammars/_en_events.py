@@ -7,12 +7,12 @@ from dataclasses import replace
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_deeds import SIDES
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import Candidate, list_countries, settle_crowd
 from hamgara.events.reading import Mood
 
-_SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
 _LOOSE = frozenset(
     {"for", "of", "to", "about", "over", "from", "by", "with", "against", "despite", "amid"}
 )
@@ -21,7 +21,6 @@ _KINDS = ("captives", "goods", "missions", "curbs", "traffic")
 """Lists of what a noun must be of."""
 _ANSWERS = frozenset({"following", "after", "upon"})
 """Following an appeal from Athens: it was made."""
-_ANSWERING = frozenset({"SANCTION", "ACCUSE", "THREATEN", "MOBILIZE", "ASSAULT", "REQUEST"})
 _RECALLING = frozenset({"recall", "remember", "recollect"})
 """What they take is told of as past: recalled his visit to."""
 _TELLING = frozenset({"confirm", "report", "announce", "celebrate", "welcome"})
@@ -42,12 +41,19 @@ _AGENDAS = frozenset({"agenda", "schedule", "program", "programme", "itinerary",
 _FINISHING = frozenset({"finish", "conclude", "end", "complete", "wrap", "extend", "continue"})
 """Of what will end or go on, the beginning is done."""
 _ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "open", "result"})
+_RELATIVE = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})
 _REACH = 8
 _AHEAD = frozenset(
     {"planned", "proposed", "upcoming", "forthcoming", "future", "scheduled", "slated"}
 )
 _FIXED = frozenset({"set", "fixed", "arranged", "slated", "booked", "penciled", "pencilled"})
 """What a day still to come is: talks were set for June 3."""
+_SITTINGS = frozenset({"session", "sitting"})
+_ARRANGING = frozenset(
+    {"involve", "include", "see", "coordinate", "oversee", "arrange", "facilitate", "host",
+     "broker", "organize", "organise", "witness", "observe", "supervise"}
+)  # fmt: skip
+"""What others do of a swap that takes place."""
 _SUFFERED = frozenset(
     {"invasion", "bombing", "bombings", "shelling", "bombardment", "storming", "sinking", "downing",
      "ransacking", "torching", "killing", "killings", "stabbing", "shootdown"}
@@ -130,6 +136,10 @@ class EventNouns(Checks):
     ) -> list[tuple[str, Phrase]]:
         """Leave out of an attack what it was only near (camps near the Thai border)."""
         arguments = [item for item in arguments if item[0] != "source"]
+        if pattern.rule.type == "SANCTION" and any(case == "subject" for case, _ in arguments):
+            return [
+                ("object" if self._is_carrier(*item) else item[0], item[1]) for item in arguments
+            ]
         if pattern.rule.type != "ASSAULT":
             return arguments
         return [item for item in arguments if not self._is_mere_place(*item)]
@@ -153,7 +163,7 @@ class EventNouns(Checks):
         for case, n in after:
             name = case if case != "of" else "object" if patient or done_by else "by"
             made += [
-                (name, one)
+                (name, self._known_owner(one))
                 for one in self._named(n, j)
                 if case not in ("time", "before", "as", "via", "source")
             ]
@@ -165,7 +175,7 @@ class EventNouns(Checks):
         if found is None or len(list_countries([*made, *found[1]])) < 2:
             found = self._place_relative(pattern, j) or found
         if found is None:
-            found = self._place_fact(pattern, j, made)
+            found = self._place_swap(pattern, j, made) or self._place_fact(pattern, j, made)
         if found is None:
             return
         moods, extra, k = found
@@ -204,13 +214,24 @@ class EventNouns(Checks):
         """Return what `_place_noun` does for "the talks that Baghdad and Ankara held in Doha"."""
         at = self._relative_verb(j)
         verb = self.chunks[at].verb if at is not None else None
-        if at is None or verb is None or pattern.rule.type not in ("CONSULT", "COOPERATE"):
+        if at is None or verb is None or pattern.rule.type not in _RELATIVE:
             return None
         held = not self.matcher.lists["light"].isdisjoint(verb.lemmas)
         if not held or self._is_called_off(j, self._verb_over(j)):
             return None
         doers = [("subject", one) for n in self.clauses.subject(at) for one in self._named(n, at)]
         return self._moods(at), doers + self._cases(self.clauses.after(at), at), at
+
+    def _place_swap(
+        self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
+    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+        """Return what `_place_noun` does for "involved the swap of prisoners between X and Y"."""
+        k = self._verb_over(j)
+        verb = self.chunks[k].verb if k is not None else None
+        if k is None or verb is None or "swap" not in pattern.flags:
+            return None
+        told = len(list_countries(made)) > 1 and not _ARRANGING.isdisjoint(verb.lemmas)
+        return (self._moods(k), [], None) if told else None
 
     def _place_fact(
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
@@ -219,44 +240,28 @@ class EventNouns(Checks):
         ahead = _AHEAD & set(self.words[self.chunks[j].first : self.chunks[j].last])
         if ahead and len(list_countries(made)) > 1 and pattern.rule.type == "CONSULT":
             return {"future"}, [], None
-        sides = list_countries([one for one in made if one[0] in _SIDES])
         before = self._preposition_of(j)
-        if "factual" not in pattern.flags:
+        blamed = before is not None and self.words[before.first - 1] == "responsible"
+        if "factual" not in pattern.flags or blamed:
             return None
-        if len(sides) == 1 and before is not None and "patient" in pattern.flags:
-            blamed = self._blamed_besides(sides)
-            made += blamed
-            sides |= list_countries(blamed)
-        if before is not None and len(sides) == 1 and dict(made).keys() & {"by"}:
-            made += self._suffered_by(sides)
-            sides = list_countries([one for one in made if one[0] in _SIDES])
+        word = self.words[before.first] if before is not None else ""
+        made += self._sides_besides(pattern, made, word)
+        sides = list_countries([one for one in made if one[0] in SIDES])
         if len(sides) < 2:
             return None
         ends = (
             {self.words[before.first], self.words[before.last]} if before is not None else _GROUNDS
         )
-        if not ends & _GROUNDS:
+        over = next(
+            (one for one in self.found if one.last == (before or self.chunks[j]).last), None
+        )
+        charged = over is not None and over.rule.type == "ACCUSE"
+        if not (ends & _GROUNDS or charged):
             return None
         k = self._verb_over(j)
         moods = self._moods(k) if k is not None else set()
         told = before is not None and moods <= {"conditional", "future", "earlier"}
         return None if moods and not told else (set(), [], None)
-
-    def _suffered_by(self, doers: set[str]) -> list[tuple[str, Phrase]]:
-        """Return who answers an act of others (shut the gate after mortar fire by the Afghans)."""
-        for one in self.found:
-            own = [p for c, p in one.arguments if c == "subject" and p.actors]
-            if one.rule.type in _ANSWERING and own and not list_countries([("", own[0])]) & doers:
-                return [("object", own[0])]
-        return []
-
-    def _blamed_besides(self, own: set[str]) -> list[tuple[str, Phrase]]:
-        """Return who is blamed in the sentence (summoned the envoy over the expulsion of)."""
-        for one in self.found:
-            blamed = [p for c, p in one.arguments if c == "object" and p.actors]
-            if one.rule.type == "ACCUSE" and blamed and not list_countries([("", blamed[0])]) & own:
-                return [("by", blamed[0])]
-        return []
 
     def _place_noun(
         self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
@@ -300,7 +305,9 @@ class EventNouns(Checks):
                 extra += self._drawn_by(k)
             moods = self._moods(k)
             placed = any(case in ("to", "in") for case, _ in made)
-            if placed and pattern.rule.type == "CONSULT" and _FINISHING & set(verb.lemmas):
+            stop = "stop" in self.words[self.chunks[j].last :]
+            placed = placed and pattern.rule.type == "CONSULT" and not stop
+            if placed and _FINISHING & set(verb.lemmas):
                 moods.discard("future")
             return moods, extra, k
         if k is not None:
@@ -325,7 +332,9 @@ class EventNouns(Checks):
             ahead = verb.passive and not verb.past and (named in _AHEAD or awaited)
             fixed = verb.passive and named in _FIXED
             ahead = ahead or (fixed and self.words[verb.head + 1] in ("for", "to"))
-            return self._moods(k) | ({"future"} if ahead else set()), extra, k
+            extra += self._said_by_both(k) if ahead else []
+            moods = self._moods(k)
+            return (moods - {"earlier"}) | {"future"} if ahead else moods, extra, k
         return None
 
     def _drawn_by(self, k: int) -> list[tuple[str, Phrase]]:
@@ -421,16 +430,14 @@ class EventNouns(Checks):
         given = verb is not None and verb.form == "pp" and body[1].case == "by"
         return [("with", one) for one in self._named(j + 3, j)] if given else []
 
+    def _is_unmet(self, head: Candidate, type_: str) -> bool:
+        """Did they not meet at all (did not meet the envoy at the talks there)?"""
+        return head.rule.type == type_ == "CONSULT" and "negated" in head.moods
+
     def _is_agenda(self, k: int) -> bool:
         """Is an agenda the subject of verb k?"""
         heads = [self.chunks[n] for n in self.clauses.subject(k)]
         return any(not _AGENDAS.isdisjoint(self.words[c.first : c.last + 1]) for c in heads)
-
-    def _is_in_recalled(self, j: int) -> bool:
-        """Does noun chunk j stand in what somebody recalls (recalled that during his visit)?"""
-        start = self.clauses.clause_start(j)
-        that = start > 1 and self.chunks[start - 1].case == "that"
-        return that and self._is_recalled(start - 2)
 
     def _place_in_phrase(
         self,
@@ -445,12 +452,18 @@ class EventNouns(Checks):
         lemmas = set(verb.lemmas) if verb is not None else set()
         going = bool(self.matcher.lists["going"] & lemmas) and before.case != "time"
         moods = self._phrase_moods(pattern, j, before, k if going else None, made)
-        if moods is None:
+        chunk = self.chunks[j]
+        sits = self.words[chunk.first] == "its" and self.words[chunk.last] in _SITTINGS
+        if moods is None or (word == "on" and self._is_cut_off(pattern, k)):
+            return None
+        if sits and len(list_countries(made)) == 1:
             return None
         if self._is_in_recalled(j):
             moods.add("earlier")
         extra: list[tuple[str, Phrase]] = []
-        countries = {a.country for _, one in made for a in one.actors}
+        talks = pattern.rule.type == "CONSULT"
+        near = [(c, one) for c, one in made if not (talks and c == "in" and one.city)]
+        countries = list_countries(near)
         if len(countries) < 2 or going:
             main = k if k is not None else self._main_verb(j)
             if main is not None and self.chunks[main].verb is not None:
@@ -460,9 +473,11 @@ class EventNouns(Checks):
                     for one in self._named(n, main)
                 ]
                 head = next((one for one in self.found if one.chunk == main), None)
+                if head is not None and self._is_unmet(head, pattern.rule.type):
+                    return None
                 if word == "with":
                     extra += self._behind_subject(main)
-                if not countries and head is not None:
+                if not list_countries(made) and head is not None:
                     extra = [
                         ("subject" if case == "subject" else "with", one)
                         for case, one in head.arguments

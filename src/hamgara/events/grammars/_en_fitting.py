@@ -41,6 +41,16 @@ _DECISIONS = frozenset(
     {"decision", "decisions", "move", "moves", "step", "steps", "sanctions", "measures", "tariffs",
      "expulsion", "expulsions", "ban", "closure", "policy", "actions", "action", "behavior"}
 )  # fmt: skip
+_CRAFT = frozenset(
+    {"vessel", "vessels", "ship", "ships", "boat", "boats", "plane", "planes", "aircraft", "jet",
+     "jets", "drone", "drones", "helicopter", "helicopters", "balloon", "balloons", "submarine"}
+)  # fmt: skip
+_RULERS = frozenset({"sultan", "emir", "king", "queen"})
+NAMING = frozenset(
+    {"call", "term", "brand", "label", "describe", "dub", "denounce", "find", "deem"}
+)
+"""What follows the name they give a deed is no side of it (a violation of UN resolutions)."""
+_TOWNS = frozenset({"capital", "city", "town", "village", "district", "region", "province", "port"})
 
 
 class Fitting(Deeds):
@@ -143,6 +153,26 @@ class Fitting(Deeds):
             or not one.actors
         ]  # fmt: skip
 
+    def _leave_norms(self, made: Candidate, verb: Verb) -> list[tuple[str, Phrase]]:
+        """Leave out of a charge what a name or channel holds (a violation of UN rules, via X)."""
+        naming = not NAMING.isdisjoint(verb.lemmas)
+        return [
+            (case, one) for case, one in made.arguments
+            if not (naming and one.first > made.last
+                    and (case == "of" or "of" in self.words[made.last + 1 : one.first]))
+            and not (case == "in" and self._is_channel(one))
+        ]  # fmt: skip
+
+    def _is_channel(self, phrase: Phrase) -> bool:
+        """Is it only where the mission is by which it is told (via its embassy in Muscat)?"""
+        near = self.words[max(phrase.first - 6, 0) : phrase.first]
+        return "via" in near and not {"embassy", "mission", "envoy", "consulate"}.isdisjoint(near)
+
+    def _leave_scene(self, arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+        """Leave out where a truce of two states holds (agreed on a ceasefire in Idlib)."""
+        sides = list_countries([item for item in arguments if item[0] != "in"])
+        return [item for item in arguments if item[0] != "in" or len(sides) < 2]
+
     def _way(self, k: int) -> list[tuple[str, Phrase]]:
         """Return the city a crowd goes through (marched through central Sydney)."""
         found = [j for case, j in self.clauses.after(k) if case == "via"]
@@ -154,13 +184,32 @@ class Fitting(Deeds):
         heads = {self.words[self.chunks[j].last] for c, j in self.clauses.after(k) if c == "object"}
         return held and not heads.isdisjoint({"flag", "flags", "banners"}) and self._owned_flag(k)
 
+    def _leave_flags(self, arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+        """Leave out whose flag a crowd only waves (marched waving Russian flags)."""
+        return [
+            (case, one) for case, one in arguments
+            if self.words[one.last + 1] not in ("flags", "flag", "banners")
+            or not {"waving", "carrying", "holding", "brandishing", "flying"}.intersection(
+                self.words[max(one.first - 3, 0) : one.first]
+            )
+        ]  # fmt: skip
+
     def _is_under_flag(self, k: int) -> bool:
-        """Is it a ship that does it, of a state that lends its flag (a Panama-flagged carrier)?"""
-        return any(
-            self.words[one.last + 1] in ("flagged", "registered")
-            for j in self.clauses.subject(k)
-            for one in (self.phrases[n] for n in self.chunks[j].phrases)
+        """Is it a ship under a lent flag, or a raid "in the Lebanese capital that killed two"?"""
+        heads = self.clauses.subject(k)
+        placed = any(
+            j and self.chunks[j - 1].case == "in" and self.words[self.chunks[j].last] in _TOWNS
+            for j in heads
         )
+        return placed or any(
+            self.words[self.phrases[n].last + 1] in ("flagged", "registered")
+            for j in heads
+            for n in self.chunks[j].phrases
+        )
+
+    def _is_craft(self, phrase: Phrase) -> bool:
+        """Is it a ship or plane that stands for its state (said a Chinese vessel entered)?"""
+        return self.words[phrase.last] in _CRAFT
 
     def _owned_flag(self, k: int) -> bool:
         """Is the flag that verb k takes one of a state?"""
@@ -241,8 +290,9 @@ class Fitting(Deeds):
         """Is it a minister or head of state who does what verb k tells?"""
         heads = (self.chunks[j] for j in self.clauses.subject(k))
         own = [self.phrases[n] for chunk in heads for n in chunk.phrases]
+        rules = any(not _RULERS.isdisjoint(self.words[p.first : p.first + 3]) for p in own)
         ranks = _STATESMEN | {"official", "delegation", "envoy", "ambassador"}
-        return any(one.rank in ranks or one.person for one in own)
+        return rules or any(one.rank in ranks or one.person for one in own)
 
     def _is_barred(self, without: PhraseSet, k: int, last: int) -> bool:
         """Does a word stand near verb k that bars the rule, not in an office (oil minister)?"""
@@ -333,9 +383,16 @@ class Fitting(Deeds):
         at = verb.head + (1 if reached else 2)
         there = next((one for one in self.phrases if one.first == at), None)
         city = there is not None and there.city and not (there.modifier or there.rank)
-        stands = city and (reached or self.words[at - 1] == "in") and not verb.negated
+        if there is None and self.words[at] == "the":
+            there = next((one for one in self.phrases if one.first == at + 1), None)
+            capital = there is not None and self.words[there.last + 1] == "capital"
+            city = capital and there is not None and there.modifier and len(there.actors) == 1
+        inside = self.words[at - 1] == "in" or self.words[at - 2 : at] == ["been", "to"]
+        stands = city and (reached or inside) and not verb.negated
         ranks = _STATESMEN | {"delegation"} if reached else _STATESMEN
-        return bool(stands) and any(one.rank in ranks for one in guests)
+        named = any(one.person and one.actors and not one.modifier for one in guests)
+        named = named or (self.words[at - 1] == "to" and self._is_of_statesman(made.chunk))
+        return bool(stands) and (named or any(one.rank in ranks for one in guests))
 
 
 def _is_high(one: Phrase) -> bool:

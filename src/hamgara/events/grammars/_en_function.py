@@ -90,6 +90,7 @@ CASES: dict[str, str] = {
 COMPOUND: dict[str, dict[str, str]] = {
     "according": {"to": "source"},
     "ahead": {"of": "before"},
+    "fresh": {"from": "time"},
     "because": {"of": "about"},
     "together": {"with": "with"},
     "along": {"with": "with"},

@@ -10,10 +10,12 @@ from hamgara.events.grammars._en_scene import Candidate, list_countries
 
 _APART = frozenset({"separate", "meetings", "namely", "individually", "conversations", "bilateral"})
 """Several meetings, one with each."""
+_STOPS = frozenset({"stops", "tour", "leg"})
 _CALLS = (
     "over the telephone", "over the phone", "on the telephone", "on the phone", "by telephone",
     "by phone", "by video link", "via video link",
 )  # fmt: skip
+_GUESTS = frozenset({"guest", "visitor", "host"})
 _AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
 _SCENES = frozenset(
     {"situation", "war", "crisis", "embassy", "consulate", "mission", "forces", "troops",
@@ -44,10 +46,23 @@ class Meetings(EventNouns):
         return [
             ("with", p) for p in self.phrases
             if p.actors and known.isdisjoint(a.country for a in p.actors)
-            and (p.first > one.last or self.words[0] == "under")
-            and _AUSPICES & set(self.words[max(p.first - 4, 0) : p.first])
-            and self.words[p.first - 1] in ("of", "the", "by")
+            and (p.first > one.last or self.words[0] == "under") and self._is_patron(p)
         ][:1]  # fmt: skip
+
+    def _is_patron(self, phrase: Phrase) -> bool:
+        """Is it under this state's auspices (under Iraqi mediation, with mediation of Oman)?"""
+        before = self.words[phrase.first - 1]
+        if phrase.modifier and before in ("under", "with", "through"):
+            return self.words[phrase.last + 1] in _AUSPICES
+        near = self.words[max(phrase.first - 4, 0) : phrase.first]
+        return not _AUSPICES.isdisjoint(near) and before in ("of", "the", "by")
+
+    def _hangs_on_if(self, one: Candidate) -> bool:
+        """Is it done only in a case named behind (teams to leave for Rabat should it ask)?"""
+        behind = (c for c in self.chunks[one.chunk + 1 :] if c.kind in ("B", ";", ",", "R"))
+        opened = next(behind, None)
+        helps = one.rule.type in ("AID", "CONSULT", "COOPERATE")
+        return helps and opened is not None and self.words[opened.first] == "should"
 
     def _parties_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
         """Return between whom one mediates: a swap of two for which it acted as go-between."""
@@ -62,6 +77,20 @@ class Meetings(EventNouns):
                 return [] if own & list_countries(sides) else sides
         return []
 
+    def _faced_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+        """Return whom a giver met or thanked in the words before (was in Kyiv and handed over)."""
+        if any(p.anaphor for case, p in one.arguments if case != "subject"):
+            return []
+        for other in reversed(self.found):
+            states = list_countries(other.arguments)
+            friendly = other.rule.type in ("CONSULT", "SUPPORT", "REQUEST") and not other.moods
+            if other.dropped or other.first >= one.first or not friendly or not own <= states:
+                continue
+            met = [p for _, p in other.arguments if own.isdisjoint(a.country for a in p.actors)]
+            named = [p for p in met if p.actors]
+            return [("to", named[0])] if len(list_countries([("", p) for p in named])) == 1 else []
+        return []
+
     def _phone_talks(self) -> list[Candidate]:
         """Return the call in which one official hears from another (over the telephone, X told)."""
         line = " ".join(self.words)
@@ -70,7 +99,8 @@ class Meetings(EventNouns):
         if not any(f" {call} " in f" {line} " for call in _CALLS):
             return []
         for k in range(len(self.chunks)):
-            own = [one for one in self._subject_actors(k) if one.rank or one.person or one.owner]
+            heads = [p for j in self.clauses.subject(k) for p in self._named(j, k) if p.actors]
+            own = [one for one in heads if one.rank or one.person or one.owner]
             if not self._is_finite(k) or not own or self._moods(k):
                 continue
             met = [
@@ -78,23 +108,33 @@ class Meetings(EventNouns):
                 if case in ("object", "from", "with", "to") and one.actors
                 and (one.rank or one.person or one.modifier)
             ]  # fmt: skip
+            met = met or [p for p in self.phrases if p.actors and self._is_on_line(p)]
             sides = [("subject", own[0]), *(("with", one) for one in met[:1])]
             if len(list_countries(sides)) > 1:
                 rule = self.matcher.rules["consult-phone"]
                 chunk = self.chunks[k]
-                return [Candidate(rule, phrase.first, phrase.last, k, arguments=sides, undated=True)]
+                return [Candidate(rule, chunk.first, chunk.last, k, arguments=sides)]
         return []
 
+    def _is_on_line(self, phrase: Phrase) -> bool:
+        """Is somebody at the other end of the line (on the telephone with the president)?"""
+        ahead = " ".join(self.words[max(phrase.first - 5, 0) : phrase.first]).removesuffix(" the")
+        linked = ahead.removesuffix(" with").removesuffix(" to")
+        return linked != ahead and linked.endswith(_CALLS)
+
     def _visiting(self) -> list[Candidate]:
-        """Return the visit of a guest so called, to the other state told of (the visiting premier)."""
+        """Return the visit of a guest so called to the other state told of (the visiting king)."""
         told = [one for one in self.found if not one.dropped]
         for k, chunk in enumerate(self.chunks):
             for phrase in (self.phrases[n] for n in chunk.phrases):
                 before = self.words[max(phrase.first - 2, chunk.first) : phrase.first]
-                if "visiting" not in before or not phrase.rank or len(phrase.actors) != 1:
+                guest = not _GUESTS.isdisjoint(self.words[phrase.first : phrase.first + 3])
+                called = ("visiting" in before and phrase.rank) or guest
+                if not called or len(phrase.actors) != 1:
                     continue
                 own = {phrase.actors[0].country}
                 faced = [p for one in told for _, p in one.arguments if p.actors]
+                faced += self._subject_actors(k - 1) if guest and chunk.kind == "N" and k else []
                 hosts = [p for p in faced if own.isdisjoint(a.country for a in p.actors)]
                 met = any(
                     one.rule.type == "CONSULT" and own & list_countries(one.arguments)
@@ -104,7 +144,11 @@ class Meetings(EventNouns):
                     continue
                 rule = self.matcher.rules["consult-visit-noun"]
                 sides = [("subject", phrase), ("to", hosts[0])]
-                return [Candidate(rule, chunk.first, chunk.last, k, arguments=sides)]
+                if "host" in self.words[phrase.first : phrase.first + 3]:
+                    sides = [("subject", hosts[0]), ("to", phrase)]
+                made = Candidate(rule, phrase.first, phrase.last, k, arguments=sides)
+                made.undated = True
+                return [made]
         return []
 
     def _venue(self, one: Candidate) -> list[tuple[str, Phrase]]:
@@ -122,11 +166,14 @@ class Meetings(EventNouns):
         """Keep visitors apart from whom they meet: A, B and C met with their Thai colleague."""
         near = self.words[max(self.chunks[one.chunk].first - 2, 0) : one.last + 2]
         apart = "separately" in near or (len(own) == 1 and not _APART.isdisjoint(near))
+        seen = [p for case, p in one.arguments if case in ("to", "in") and p.city]
+        apart = apart or (len(own) == 1 and len(list_countries([("", p) for p in seen])) > 1)
         together = len(own) > 1 and len(met) == 1
         envoys = any(c == "with" and p.rank == "ambassador" for c, p in one.arguments)
         rung = len(own) == 1 and (envoys or one.rule.mode == ("phone",))
         named = any(c == "subject" and p.anaphor == "he" for c, p in one.arguments)
-        if not own and named and len(met) > 1 and not _APART.isdisjoint(near):
+        several = not _APART.isdisjoint(near) or not _STOPS.isdisjoint(self.words[: one.first])
+        if not own and named and len(met) > 1 and several:
             own, apart = {""}, True
         if own and met and len(own | met) > 2 and (apart or together or rung):
             one.rule = replace(one.rule, frame="visit", source=("subject",), target=("with",))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import SLATED, Governor
 from hamgara.events.grammars._en_parties import Parties
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.reading import Mood
 
 _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
@@ -33,6 +34,9 @@ _BREAKING = frozenset(
 _TIMES = frozenset({"spring", "summer", "autumn", "winter", "year", "month", "week"})
 _RELATIVE = 2
 """Chunks from a verb back to the noun of its relative clause."""
+_COMING = frozenset({"come", "arrive", "fly", "travel", "journey", "go"})
+_TELLING = frozenset({"say", "tell", "write", "add", "reveal", "disclose", "confirm", "report"})
+_GIVING = frozenset({"give", "offer", "send", "grant", "promise", "pay", "lend"})
 _RECALLING = frozenset({"recall", "remind", "recollect"})
 _SEQUELS = frozenset(
     {"arrive", "land", "visit", "meet", "fly", "travel", "hold", "attend", "sign", "lay", "tour",
@@ -47,6 +51,11 @@ _REACT = frozenset(
      "dub", "deride", "mock", "ridicule", "lambast", "lambaste", "assail", "term"}
 )  # fmt: skip
 """A decision that others answer has been carried out."""
+
+_STRESSING = frozenset(
+    {"stress", "emphasize", "emphasise", "underline", "underscore", "highlight"}
+)  # fmt: skip
+"""What they say is so, but "stressed the need to" is a wish."""
 
 
 class Moods(Parties):
@@ -72,7 +81,7 @@ class Moods(Parties):
     def _add_moods(  # noqa: C901 - one case after another
         self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None, *, inner: bool
     ) -> None:
-        if verb.negated or verb.modal == "cannot" or self._has_no(k):
+        if verb.negated or verb.modal == "cannot" or self._has_no(k) or self._shares_not(k, verb):
             moods.add("negated")
         if verb.form == "finite" and self.words[self.chunks[k].first - 1] == "never":
             moods.add("negated")
@@ -131,14 +140,42 @@ class Moods(Parties):
         opener = self.chunks[start - 1] if start else None
         follows = opener is not None and opener.kind == "B" and opener.case == "after"
         awaited = opener is not None and opener.kind == "B" and opener.case in ("until", "till")
+        plain = verb.form == "finite" and not (verb.past or verb.had or verb.passive)
+        if inner and plain and opener is not None and opener.case == "when" and start > 1:
+            over = [c.verb for c in self.chunks[: start - 1] if c.verb is not None]
+            moods |= {"future"} if over and over[-1].future else set()
         if inner and awaited and verb.form == "finite" and not (verb.past or verb.had):
             moods.add("conditional")
         long_ago = follows and self.words[self.chunks[start - 1].first - 1] in _LONG_AGO
         if inner and follows and (long_ago or self._is_after_older(start)):
             moods.add("earlier")
         that = governor is not None and governor.link == "that"
-        if verb.had and inner and not (that or follows):
+        told_of = self._is_told_of(k, verb) or self._is_lent_had(k, verb)
+        if verb.had and inner and not (that or follows or told_of):
             moods.add("earlier")
+
+    def _said_by_both(self, k: int) -> list[tuple[str, Phrase]]:
+        """Return the two who say what is set (both confirmed that a meeting had been set for)."""
+        governor = self.clauses.governor(k)
+        if governor is None or governor.link != "that":
+            return []
+        heads = [one for n in self.clauses.subject(governor.at) for one in self._named(n, k)]
+        return [("with", one) for one in heads if one.anaphor == "both"]
+
+    def _is_told_of(self, k: int, verb: Verb) -> bool:
+        """Is what "had" tells the news itself (what they had discussed; X, who had come to)?"""
+        if self.chunks[k - 1].kind == "R":
+            just = "just" in self.words[self.chunks[k].first : verb.head]
+            there = self.words[verb.head + 1] in ("to", "in", "from", "with", "here", "by")
+            return just or (there and not _COMING.isdisjoint(verb.lemmas))
+        start = self.clauses.clause_start(k)
+        opener = self.chunks[start - 1] if start > 1 else None
+        if opener is not None and opener.kind == "B" and opener.case in ("what", "how"):
+            return self.chunks[start - 2].verb is not None
+        if self.chunks[k - 1].kind != ",":
+            return False
+        inset = [self.chunks[m].verb for m in range(max(k - 3, 0), k - 1)]
+        return any(one is not None and not _TELLING.isdisjoint(one.lemmas) for one in inset)
 
     def _is_of_past_time(self, k: int) -> bool:
         """Do the words of verb k tell a time gone by (that spring, earlier in the year)?"""
@@ -146,7 +183,11 @@ class Moods(Parties):
         start = self.chunks[begin].first if begin else 0
         near = self.words[start : self._zone_end(k) + 1]
         told = any(one == "that" and other in _TIMES for one, other in pairwise(near))
-        return told or ("earlier", "in", "the") in zip(near, near[1:], near[2:], strict=False)
+        ahead = zip(near, near[1:], near[2:], [*near[3:], ""], strict=False)
+        return told or any(
+            four[:3] == ("earlier", "in", "the") and four[3] not in ("day", "morning", "week")
+            for four in ahead
+        )
 
     def _is_usual(self, k: int, verb: Verb) -> bool:
         """Is it told only what is done all the time (gives its army a billion each year)?"""
@@ -224,6 +265,15 @@ class Moods(Parties):
                 return other if other.modal or other.future else verb
         return verb
 
+    def _shares_not(self, k: int, verb: Verb) -> bool:
+        """Does "not" before reach over "or" (agreed not to use force or threaten each other)?"""
+        if verb.form != "inf" or k < 2 or self.words[self.chunks[k - 1].first] not in ("or", "nor"):
+            return False
+        other = next(
+            (self.chunks[m].verb for m in range(k - 2, -1, -1) if self.chunks[m].verb), None
+        )
+        return other is not None and other.form == "inf" and other.negated
+
     def _has_no(self, k: int) -> bool:
         for j in self.clauses.subject(k):
             first = self.chunks[j].first
@@ -237,6 +287,14 @@ class Moods(Parties):
         if verb is not None and self.words[verb.head + 1 : verb.head + 3] == ["none", "of"]:
             return False
         found = [n for case, n in self.clauses.after(k) if case == "object"]
+        behind = (
+            self.words[self.chunks[found[0]].first : self.chunks[found[0]].last + 1]
+            if found
+            else []
+        )
+        given = verb is not None and not _GIVING.isdisjoint(verb.lemmas)
+        if given and "nothing" in behind and "but" not in self.words:
+            return True
         return bool(found) and (
             self.words[self.chunks[found[0]].first] in ("no", "neither", "none")
             or self.words[self.chunks[found[0]].first - 1] in ("neither", "no")
@@ -289,7 +347,8 @@ class Moods(Parties):
             moods.add("conditional")
             return None
         broken = governor.link == "noun" and self._is_broken(governor.at)
-        kind = "wish" if broken else self._class(governor)
+        stressed = governor.link == "that" and self._only_stresses(governor.at)
+        kind = "wish" if broken else "" if stressed else self._class(governor)
         if self._is_slated(governor.at):
             moods.add("future")
         elif kind in ("wish",):
@@ -309,6 +368,17 @@ class Moods(Parties):
             return None
         return governor.at if self.chunks[governor.at].verb is not None else None
 
+    def _is_lent_had(self, k: int, verb: Verb) -> bool:
+        """Is "had" of another's verb (said troops had advanced and demanded their pull-out)?"""
+        before = next((m for m in range(k - 1, -1, -1) if self._is_finite(m)), None)
+        own = self.chunks[k].first == verb.head and before is not None
+        return own and self.clauses.subject(k) != self.clauses.subject(before or 0)
+
+    def _only_stresses(self, at: int) -> bool:
+        """Does verb chunk `at` say it with weight (stressing that they reserve the right)?"""
+        verb = self.chunks[at].verb
+        return verb is not None and not _STRESSING.isdisjoint(verb.lemmas)
+
     def _is_voted(self, governor: Governor) -> bool:
         """Does a parliament do by its vote what it votes (voted to ratify the treaty)?"""
         verb = self.chunks[governor.at].verb
@@ -319,6 +389,12 @@ class Moods(Parties):
         verb = self.chunks[at].verb
         told = verb is not None and verb.form == "pp"
         return told and verb is not None and not SLATED.isdisjoint(verb.lemmas)
+
+    def _is_in_recalled(self, j: int) -> bool:
+        """Does noun chunk j stand in what somebody recalls (recalled that during his visit)?"""
+        start = self.clauses.clause_start(j)
+        that = start > 1 and self.chunks[start - 1].case == "that"
+        return that and self._is_recalled(start - 2)
 
     def _is_recalled(self, at: int) -> bool:
         """Does verb `at` only recall what was (recalled that the two had met)?"""

@@ -50,7 +50,7 @@ class NounGroups:
     def _left_group(self, j: int, *, nearest: bool = False) -> list[int]:
         """Return the head nouns of the group that ends in noun chunk j."""
         chunks = self.chunks
-        k = j
+        k = self._over_cargo(j)
         while k > 0:
             before = chunks[k - 1]
             if before.kind == "P":
@@ -79,8 +79,22 @@ class NounGroups:
             ):
                 k -= 2
                 continue
+            named = before.kind == "B" and before.case == "as" and k > 1 and not nearest
+            if named and chunks[k - 2].kind == "N" and self._begins(k - 2):
+                k -= 2
+                continue
             break
         return self._with_list(k)
+
+    def _over_cargo(self, j: int) -> int:
+        """Return the first of a list of things behind with (a plane with dogs and tents landed)."""
+        k = j
+        while k > 1 and self.chunks[k - 1].kind in ("&", ",") and self.chunks[k - 2].kind == "N":
+            if any(one.actors or one.anaphor for n in (k, k - 2) for one in self.actors_in(n)):
+                return j
+            k -= 2
+        loaded = k < j and k > 1 and self.words[self.chunks[k - 1].first] == "with"
+        return k if loaded and self.chunks[k - 2].kind == "N" else j
 
     def _begins(self, j: int) -> bool:
         """Does no finite verb stand before chunk j in its clause (a plea to free him failed)?"""
@@ -144,6 +158,10 @@ class NounGroups:
         """Return the subject where a list stands behind a preposition (allies including A, B)."""
         if start > 1 and self.words[self.chunks[start - 1].first] in _JOINING and not busy:
             return [*self._left_group(start - 2), start, *group]
+        if start > 1 and [one.kind for one in self.chunks[start - 2 : start]] == [",", "P"]:
+            opener = self.chunks[start - 1]
+            if self.words[opener.first] == "with" and self.actors_in(start):
+                return [start, *group]
         if self._is_single(group[-1]):
             return self._left_group(start)
         return group[-1:] if busy or not self.actors_in(start) else self._left_group(start)

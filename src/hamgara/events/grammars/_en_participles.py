@@ -6,7 +6,7 @@ import re
 
 from hamgara.events.grammars._en_chunk import Chunk, Forms
 from hamgara.events.grammars._en_function import CASES, DETERMINERS, is_count
-from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST
+from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
 
@@ -65,6 +65,27 @@ class Participles:
         counted = is_count(self.words[made[2].first]) or self.words[made[2].first] in _MANY_MORE
         if last is not None and verb is not None and last.passive and counted:
             verb.passive, verb.had = True, last.had
+
+    def _goes_on_after_day(self, i: int, features: frozenset[str]) -> bool:
+        """Is it the main verb behind a day (the letter sent on Friday accuses Libya)?"""
+        last = self.made[-1]
+        if last.last >= i - 1 or last.verb is None or self.words[i] in self.dual:
+            return False
+        inner = last.verb.form == "pp" or any(one.kind == "R" for one in self.made[-4:])
+        return THIRD in features or (inner and PAST in features and self._takes_object(i))
+
+    def _is_unknown_past(self, i: int) -> bool:
+        """Is this a past of a verb not in the lists: Ankara reciprocated?"""
+        word = self.words[i]
+        if not word.endswith("ed") or len(word) < 6 or "-" in word or not self.made:
+            return False
+        last = self.made[-1]
+        if last.kind == "R":
+            return True
+        if last.kind != "N" or not last.phrases or self.tokens.cases[i]:
+            return False
+        phrase = self.phrases[last.phrases[-1]]
+        return phrase.last == i - 1 and not phrase.modifier and not phrase.owner
 
     def _takes_object(self, i: int) -> bool:
         nxt = self.words[i + 1]

@@ -78,7 +78,7 @@ class Parties(Relatives):
     ) -> list[tuple[str, Phrase]]:
         made: list[tuple[str, Phrase]] = []
         joint = FRAMES[pattern.rule.frame].joint
-        for j in self.clauses.subject(k):
+        for j in self._without_arms(self.clauses.subject(k)):
             if self.words[self.chunks[j].first] == "our" and self._first_person(k):
                 made += self._first_person(k)
                 continue
@@ -87,6 +87,7 @@ class Parties(Relatives):
                 made += self._first_person(k)
             if not named:
                 named = [one for case, one in self._cases(self._behind(j), k) if case == "from"]
+                named = named or self._senders(j)
             for one in named:
                 if not verb.passive and self._is_flag(one):
                     continue
@@ -102,6 +103,21 @@ class Parties(Relatives):
                     if case != "of" or joint
                 ]
         return made
+
+    def _without_arms(self, group: list[int]) -> list[int]:
+        """Leave out what fights beside named forces (Azeri artillery and drones struck Goris)."""
+        if len(group) < 2:
+            return group
+        first = self.clauses.actors_in(group[0])
+        armed = any(one.actors and one.role == "MIL" for one in first)
+        return [
+            j for j in group
+            if not armed or not any(
+                one.role == "MIL" and not one.actors and not one.pronoun
+                and one.first == self.chunks[j].first
+                for one in self.clauses.actors_in(j)
+            )
+        ]  # fmt: skip
 
     def _is_flag(self, phrase: Phrase) -> bool:
         """Does a state only lend a ship its flag (a Panama-flagged carrier struck a pier)?"""
@@ -273,8 +289,8 @@ class Parties(Relatives):
         """Give a pronoun the actors of an earlier subject of the sentence."""
         if phrase.anaphor == "both" and not phrase.actors:
             return self._resolve_both(phrase, k)
-        if phrase.anaphor == "he" and phrase.office and not phrase.actors:
-            owner = self._owner_of_relative(j)
+        if phrase.anaphor == "he" and not phrase.actors:
+            owner = self._owner_of_relative(j) if phrase.office else self._full_name_before(phrase)
             if owner:
                 return self._lend(phrase, owner)
         if phrase.office and phrase.anaphor == "he" and not (phrase.actors or phrase.pronoun):
@@ -313,6 +329,18 @@ class Parties(Relatives):
             subjects = people or subjects
         return self._lend(phrase, subjects[0]) if subjects else phrase
 
+    def _full_name_before(self, phrase: Phrase) -> list[Phrase]:
+        """Return whose name was told in full before (Estonia's Alar Karis said; Karis gave)."""
+        if phrase.first != phrase.last or phrase.pronoun or not phrase.person:
+            return []
+        for n, one in enumerate(self.phrases):
+            full = one.first < one.last < phrase.first and one.person
+            if full and self.words[one.last] == self.words[phrase.first]:
+                owner = self.phrases[n - 1] if n else one
+                near = owner.last == one.first - 1 and owner.modifier
+                return [some for some in (one, owner) if some.actors and (near or some is one)][:1]
+        return []
+
     def _owner_of_relative(self, j: int) -> list[Phrase]:
         """Return whose minister is meant: Serbia, whose foreign minister protested."""
         whose = j > 1 and self.words[self.chunks[j - 1].last] == "whose"
@@ -344,8 +372,21 @@ class Parties(Relatives):
         governor = self.clauses.governor(k)
         said = governor is not None and governor.link == "that"
         speakers = self._subject_actors(governor.at) if governor and said else []
+        speakers = speakers or self._acting_before(phrase, k)
         states = {actor.country for one in speakers for actor in one.actors}
         return self._lend(phrase, speakers[:1]) if len(states) == 1 else phrase
+
+    def _acting_before(self, phrase: Phrase, k: int) -> list[Phrase]:
+        """Return whose act a minister tells behind it (Oslo is to pay, Minister X announced)."""
+        named = [j for j in self.clauses.subject(k) if self.chunks[j].last == phrase.last]
+        behind = bool(named) and named[0] > 1 and self.chunks[named[0] - 1].kind == ","
+        kinds = {one.kind for one in self.chunks[: named[0]]} if behind else set()
+        behind = behind and ";" not in kinds and self.words[phrase.first - 1] not in ("a", "an")
+        if not behind or not self.clauses.is_reporting(k) or phrase.rank == "spokesperson":
+            return []
+        main = next((m for m in range(named[0]) if self._is_finite(m)), None)
+        doers = self._subject_actors(main) if main is not None else []
+        return doers if all(one.role in ("GOV", "LEG", "MIL") for one in doers) else []
 
     def _resolve_both(self, phrase: Phrase, k: int) -> Phrase:
         """The three countries: the several sides that speak in the clause over this one."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_scene import Scene
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_scene import PAPERS, Scene
 
 _REACH = 12
 """Chunks from a noun to the verb of its relative clause, at most."""
@@ -29,6 +30,11 @@ class Relatives(Scene):
                 gap = self.clauses.gap(m)
                 return m if gap is not None and j <= gap <= end else None
         return None
+
+    def _senders(self, j: int) -> list[Phrase]:
+        """Return who wrote the paper that speaks (the letter that Egypt sent accuses Libya)."""
+        at = self._relative_verb(j) if self.words[self.chunks[j].last] in PAPERS else None
+        return [] if at is None else self._subject_actors(at)
 
     def _is_called_off(self, j: int, k: int | None) -> bool:
         """Is verb k, over noun chunk j, one after which the act is not done?"""

@@ -170,6 +170,10 @@ class Matcher:
         return None
 
 
+_TWO = 5
+"""Words that a second noun may add before a particle (asked A and the Thai envoy to leave)."""
+
+
 def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int, last: int) -> int:
     """Return where the last particle stands, `first - 1` for no particles, -2 if one is missing."""
     at = first - 1
@@ -183,7 +187,8 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
             ahead = _skip_adverbs(words, at + 1, last) - 1
             at, room = ahead, int(ahead == at)
         quoted = sum(word in _QUOTES for word in words[at + 1 : at + near + 3])
-        stop = min(at + near + room + quoted, last)
+        joined = _TWO if near > 1 and "and" in words[at + 1 : at + near + 1] else 0
+        stop = min(at + near + room + quoted + joined, last)
         found = next(
             (i for i in range(at + 1, stop + 1)
              if (words[i] == particle or is_plural(words[i], particle))

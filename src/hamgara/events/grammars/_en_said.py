@@ -276,6 +276,7 @@ class Said(Moods):
                 if p.actors and at > 0 and (p.last == at - 1 or 0 < p.first - at <= _REACH)
                 and own.isdisjoint(actor.country for actor in p.actors)
             ][:1]  # fmt: skip
+            askers = askers or self._asking_receiver(one, at, own)
             if not (at > 0 and doers and askers) or one.rule.type in _UNASKED:
                 continue
             if one.moods - {"future"}:
@@ -287,6 +288,13 @@ class Said(Moods):
                 request.moods = {"earlier"}
             made = [request]
         return made
+
+    def _asking_receiver(self, one: Candidate, at: int, own: set[str]) -> list[Phrase]:
+        """Return the receiver who asked for it (sent the men back to Cairo on its request)."""
+        if at < 1 or self.words[at - 1] not in ("its", "their", "his", "her"):
+            return []
+        others = [p for case, p in one.arguments if case in ("to", "with", "from") and p.actors]
+        return [p for p in others if own.isdisjoint(a.country for a in p.actors)][:1]
 
     def _asking(self, one: Candidate) -> int:
         """Return the word for the asking behind an act: at the behest of, on X's request."""
@@ -395,7 +403,11 @@ class Said(Moods):
                 known = list_countries([("", one) for one in told if one.role in _OFFICIAL])
                 return (m, told) if known and not known & own else (-1, [])
         start = min(self.clauses.subject(k), default=0)
-        if start < _JOINED or self.chunks[start - 1].kind != "&" or not (verb.past or verb.had):
+        opener = self.chunks[start - 1] if start else None
+        joined = opener is not None and (
+            opener.kind == "&" or (opener.kind == "B" and opener.case in ("as", "because"))
+        )
+        if start < _JOINED or not joined or not (verb.past or verb.had):
             return -1, []
         before = next((m for m in range(start - 1, 0, -1) if self._is_finite(m)), 0)
         governor = self.clauses.governor(before)
@@ -430,7 +442,11 @@ class Said(Moods):
         near = [self.chunks[j] for j in heads]
         plain = verb is not None and not _JUDGING.isdisjoint(verb.lemmas)
         named = _CHARGES | _PLANS if plain else _CHARGES
-        return any(not named.isdisjoint(self.words[c.first : c.last + 1]) for c in near)
+        said = [{*self.words[c.first : c.last + 1]} for c in near]
+        return any(
+            not named.isdisjoint(one) and one.isdisjoint({"d'affaires", "d’affaires"})
+            for one in said
+        )
 
     def _is_pointed_at(self, k: int) -> bool:
         """Is what was said just before called false (says this is untrue)?"""

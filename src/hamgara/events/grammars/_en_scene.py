@@ -13,7 +13,7 @@ from hamgara.events.reading import Mood
 from hamgara.events.vocabulary import Rule
 
 WINDOW = 18
-_PAPERS = frozenset(
+PAPERS = frozenset(
     {"statement", "letter", "note", "message", "communique", "release", "report", "tweet", "post",
      "bulletin", "source", "sources", "briefing", "memo"}
 )  # fmt: skip
@@ -181,7 +181,7 @@ class Scene:
         """Return who is named as the subject of verb chunk k, or whose statement is."""
         heads = self.clauses.subject(k)
         found = [one for j in heads for one in self.clauses.actors_in(j) if one.actors]
-        if found or len(heads) != 1 or self.words[self.chunks[heads[0]].last] not in _PAPERS:
+        if found or len(heads) != 1 or self.words[self.chunks[heads[0]].last] not in PAPERS:
             return found
         behind = self.chunks[heads[0] + 1 : heads[0] + 3]
         signed = [one.kind for one in behind] == ["P", "N"]

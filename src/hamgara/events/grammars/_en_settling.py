@@ -94,6 +94,7 @@ class Settling(Meetings):
                     o.rule.id == "agree-obtained" and o.first < self.chunks[governor.at].first
                     for o in self.found
                 )
+                obtained = obtained and one.rule.type == "SUPPORT"
                 if self.chunks[governor.at].verb is None and (kind == "offer" or obtained):
                     one.dropped = True
                 if governor.link == "that" or self.chunks[governor.at].verb is None:
@@ -190,8 +191,9 @@ class Settling(Meetings):
                 (case, p) for case, p in one.arguments
                 if case == "subject" or not (p.modifier and self._is_of_border(p))
             ]  # fmt: skip
+        one.moods |= {"conditional"} if self._hangs_on_if(one) else set()
         if one.rule.type == "AID" and len(codes) == 1 and subjects == codes:
-            one.arguments += self._afflicted(one, codes)
+            one.arguments += self._afflicted(one, codes) or self._faced_before(one, codes)
         if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
             one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
@@ -469,7 +471,7 @@ class Settling(Meetings):
             if not keeps and kind == "offer":
                 one.dropped = True
             return
-        if kind == "agree" and one.rule.type == "THREATEN":
+        if kind == "agree" and one.rule.type == "THREATEN" and "negated" not in one.moods:
             head.dropped = True
         elif keeps and kind == "agree":
             one.moods |= {mood for mood in head.moods if mood != "future"}

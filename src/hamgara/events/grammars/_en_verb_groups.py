@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Chunk, Verb
+from hamgara.events.grammars._en_clauses import SPEAKING
 from hamgara.events.grammars._en_function import (
     ADVERBS,
     AFTER_BE,
@@ -278,8 +279,12 @@ class VerbGroups(Participles):
         apart = between & {"R", "B", ";"} or (number and self.made[number - 1].kind == "R")
         if not perfect or apart:
             return
+        parted = [chunk.kind for chunk in self.made[-3:-1]] == [",", "&"]
+        told = any(c.kind == "V" for c in self.made[:number])
+        speaks = parted and told and PAST in features and not SPEAKING.isdisjoint(verb.lemmas)
         if last.had or PAST not in features:
-            verb.form, verb.passive, verb.past, verb.had = "finite", False, True, last.had
+            had = last.had and not speaks
+            verb.form, verb.passive, verb.past, verb.had = "finite", False, True, had
 
     def _carry_on(self) -> None:
         """Give a joined verb the prospect of the one before (will set it up and strike)."""
@@ -292,19 +297,6 @@ class VerbGroups(Participles):
         """Return the verbs that word k is a form of, those of the wanted form if any."""
         lemmas = self.forms.get(self.words[k], (frozenset(), {}))[1]
         return tuple(one for one, has in lemmas.items() if feature in has) or tuple(lemmas)
-
-    def _is_unknown_past(self, i: int) -> bool:
-        """Is this a past of a verb not in the lists: Ankara reciprocated?"""
-        word = self.words[i]
-        if not word.endswith("ed") or len(word) < 6 or "-" in word or not self.made:
-            return False
-        last = self.made[-1]
-        if last.kind == "R":
-            return True
-        if last.kind != "N" or not last.phrases or self.tokens.cases[i]:
-            return False
-        phrase = self.phrases[last.phrases[-1]]
-        return phrase.last == i - 1 and not phrase.modifier and not phrase.owner
 
     def _is_guest(self, i: int, kind: str) -> bool:
         """Does "visiting" qualify who is met (held talks with visiting Indonesian ministers)?"""
@@ -327,6 +319,8 @@ class VerbGroups(Participles):
             if kind in ("P", ";") and noun_like and not acts:
                 return ""
             return "" if noun_like and kind == "V" and not self._takes_object(i) else "ing"
+        if kind == "V" and self._goes_on_after_day(i, features):
+            return "finite"
         if kind in ("P", "V"):
             return ""
         if kind == "," and features & {PAST, THIRD} and self._closes_inset():
@@ -395,10 +389,11 @@ class VerbGroups(Participles):
             return "finite"
         if PARTICIPLE in features and not (BASE in features and before[-1:] == "s"):
             return "pp"
+        many = before in _MANY or before.endswith(("smen", "emen", "rmen", "dmen", "nmen"))
         plural = (
-            phrase.plural or before in _MANY or (phrase.last > phrase.first and before[-1:] == "s")
+            phrase.plural or many or (phrase.last > phrase.first and before[-1:] == "s")
             if phrase is not None
-            else before in _MANY or (before[-1:] == "s" and before[-2:] not in ("ss", "us"))
+            else many or (before[-1:] == "s" and before[-2:] not in ("ss", "us"))
         )
         plural = plural or self._are_several(phrase)
         if self._heads_line(i, phrase):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hamgara.events.grammars._fa_cases import Standing
 from hamgara.events.grammars._fa_clauses import Clause
@@ -23,6 +23,10 @@ _POINTERS = frozenset({"این", "آن", "همین", "همان"})
 _SIGN_STOPS = frozenset({";", ":"})
 _OWN_WORDS = [[word] for word in ("خبر", "گزارش", "اطلاع", "توضیح", "نشان", "رخ", "ادامه")]
 """Words that make a verb of their own with "give": خبر داد."""
+_TEXTS = frozenset({"پیام", "بیانیه", "نامه", "گزارش", "متن", "اطلاعیه", "اعلامیه", "یادداشت"})
+"""In them it comes (آمده است) that something is so."""
+_GOVERNING = frozenset({"از", "با", "برای", "بدون", "بر", "به", "در"})
+"""Before a noun: it is no verb whose "do" is shared with the next one: thanked for aid and."""
 _GAP_STOPS = _SIGN_STOPS | {"را"}
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -109,6 +113,8 @@ class ActReader:
             verb = clause.verb
             if verb is None or verb.last in covered or verb.lemma not in self._simple:
                 continue
+            if _is_only_told(words, clause, verb):
+                continue
             entries = tuple(self._simple[verb.lemma])
             trigger = Trigger(verb.first, verb.last, entries)
             part = (clause.tokens[0], verb.last)
@@ -165,7 +171,7 @@ class ActReader:
                 shorter = self._read_act(made.words.words, inner, act.clause, None, free=True)
                 if shorter is not None and shorter.verbal and shorter.last == act.last:
                     return shorter
-        if verb.lemma not in self._simple:
+        if verb.lemma not in self._simple or _is_only_told(made.words.words, act.clause, verb):
             return None
         entries = tuple(one for one in self._simple[verb.lemma] if one.rule.near)
         trigger, part = Trigger(verb.first, verb.last, entries), (act.clause.tokens[0], verb.last)
@@ -189,6 +195,11 @@ class ActReader:
         verb = clause.verb if free else None
         lemmas = trigger.lemmas
         after = trigger.last + 1
+        if verb is not None and verb.passive and words[after : after + 1] == ["و"] and (
+            verb.lemma not in lemmas and "شدن" in lemmas
+        ):  # fmt: skip
+            # freed and brought (شدند): the helper of the one verb makes the other one, too
+            verb = replace(verb, lemma="شدن", passive=False)
         begin, end = clause.tokens[0], clause.tokens[-1]
         following = self._forms.get(words[after]) if after < len(words) else None
         if following is not None and following.tense == "infinitive" and following.lemma in lemmas:
@@ -256,8 +267,10 @@ class ActReader:
                     verbal=True,
                     passive=passive,
                 )
-            elided = bool(gap) and (
-                gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و")
+            elided = (
+                bool(gap)
+                and (gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و"))
+                and words[trigger.first - 1] not in _GOVERNING
             )
             fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
             if verb.lemma == "خواستن":
@@ -310,8 +323,30 @@ class ActReader:
             if at not in clause.tokens:
                 continue
             if words[at] == "و" and words[at - 1] in self._ahead:
-                return at + 1
+                return begin if _shares_object(words, trigger, at, begin) else at + 1
         return begin
+
+
+def _shares_object(words: list[str], trigger: Trigger, at: int, begin: int) -> bool:
+    """Is it done to the object of the verb before: seized a ship (را) and after a day freed?"""
+    types = {one.rule.rule.type for one in trigger.entries}
+    own = words[at + 1 : trigger.first]
+    if not types & {"RETREAT", "COERCE"} or "را" in own or "را" not in words[begin:at]:
+        return False
+    return all(
+        word not in _GOVERNING or (word == "از" and words[at + k] in ("پس", "بعد"))
+        for k, word in enumerate(own)
+    )
+
+
+def _is_only_told(words: list[str], clause: Clause, verb: Verb) -> bool:
+    """Does a verb only tell of something: gave news of (خبر داد), in the message it came that?"""
+    if verb.lemma == "دادن":
+        return [words[verb.first - 1]] in _OWN_WORDS
+    return (
+        verb.lemma == "آمدن" and words[verb.last + 1 : verb.last + 2] == ["که"]
+        and not _TEXTS.isdisjoint(words[k] for k in clause.tokens)
+    )  # fmt: skip
 
 
 def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:

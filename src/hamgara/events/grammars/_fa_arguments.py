@@ -33,6 +33,7 @@ from hamgara.events.grammars._fa_sides import (
     names_another,
     share_parties,
     suffers_blame,
+    turn_violated,
     unsaid,
 )
 from hamgara.events.grammars._fa_steps import find_doers, list_farther, turn_blamed
@@ -168,6 +169,8 @@ class ArgumentReader:
                     case = _ENDS.get(made.words.words[act.last], case)
                 if act.infinitive and stands.case == "of":
                     case = "object"
+                if rule.rule.id == "consult-visit" and stands.case == "of" and phrase.place:
+                    case = "to"
                 if rule.rule.frame == "joint" and made.words.words[act.last] == "با":
                     case = "with"
                 if phrase.post:
@@ -178,7 +181,8 @@ class ArgumentReader:
                 continue
             if not (verbal or support):
                 outer = made.nouns.get(stands.owner.first) if stands.owner is not None else None
-                if outer is not None and outer.owner is act.trigger and stands.case == "of":
+                inner = ("of", "to") if rule.rule.type == "SANCTION" else ("of",)
+                if outer is not None and outer.owner is act.trigger and stands.case in inner:
                     some.append((phrase, "to" if asks and outer.case == "of" else outer.case))
                 elif rule.rule.frame == "joint" and stands.owner is None and (
                     stands.case == "with"
@@ -305,6 +309,8 @@ class ArgumentReader:
             takes_subject = False
             if all(case == "object" for _, case in some):
                 return turn_blamed(some, subject)
+        if violated := turn_violated(made, act, rule, some):
+            return violated
         if rule.rule.type == "ACCUSE" and any(case == "about" for _, case in some):
             # a complaint to a body about X blames X
             some = [row for row in some if row[1] != "to" or not is_body(row[0])]

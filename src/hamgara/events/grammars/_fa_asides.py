@@ -21,7 +21,11 @@ _GOOD_FOR = frozenset(
     [("به", one) for one in ("سود", "نفع", "زیان", "ضرر", "صلاح", "معنای", "منزله", "مثابه")]
 )
 """What says of an act only what it is worth: to the benefit of both."""
+_CONFIRMED = frozenset({"رد", "تایید", "تکذیب", "تأیید"})
+_REPORTED = frozenset({"خبر", "خبرها", "خبرهای", "گزارش", "گزارشها", "گزارشهای", "شایعه", "ادعای"})
 _DO = ("کرد", "کند", "کنند", "میکن", "نکرد", "خواهد", "خواهند", "داشت")
+_ISSUES = frozenset({"صدور", "امضای", "انتشار", "ارسال"})
+"""Behind "with": by the issue of a decree, a statement, a message."""
 _LONGEST = 24
 _PRESS = frozenset({"خبرنگاران", "خبرنگار", "رسانهها"})
 
@@ -55,6 +59,11 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     inside = [k for k in clause.tokens if k < before]
     found: set[int] = set()
     for n, at in enumerate(inside):
+        if words[at] in ("با", "طی", "در") and words[at + 1] in _ISSUES and (
+            words[at + 2].endswith("ی")
+        ):  # fmt: skip
+            found.update((at, at + 1, at + 2))
+            continue
         opens = words[at] == "ضمن" or (words[at] == "با" and words[at + 1] in _BESIDE)
         opens = opens or (words[at], words[at + 1]) in _AFTER
         if not opens or at in found:
@@ -73,3 +82,13 @@ def is_judged(words: list[str], clause: Clause, last: int) -> bool:
         return False
     behind = [words[k] for k in clause.tokens if last < k < verb.first]
     return any(pair in _GOOD_FOR for pair in pairwise(behind))
+
+
+def is_left_open(words: list[str], clause: Clause, first: int) -> bool:
+    """Is an act only what a report tells that nobody denied or confirmed?"""
+    verb = clause.verb
+    if verb is None or words[verb.first - 1] not in _CONFIRMED:
+        return False
+    if not verb.negated and "نه" not in {words[k] for k in clause.tokens}:
+        return False
+    return any(words[k] in _REPORTED for k in clause.tokens if k < first)

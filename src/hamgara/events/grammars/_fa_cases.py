@@ -49,6 +49,7 @@ _SETTINGS = frozenset(
 """With "this": where something is said or done, which ends before what follows."""
 _TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
 """What a state is called by before its name: and the republic of X."""
+_OVER = frozenset({"نظارت", "حاکم", "مسلط"})
 _DEEDS = frozenset({"اقدام", "تصمیم", "رفتار", "سیاست", "تلاش", "ادعای", "موضع", "حرکت"})
 """What somebody does that another one blames: the step of X in doing Y (را)."""
 _FAR_MEMBER = 3
@@ -57,6 +58,17 @@ _ONE = ("هایی", "ویی", "گاهی")
 """Endings of a noun of its own behind a phrase: a drone of X (hit) a car."""
 _FAR_OBJECT = 7
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
+
+
+def _is_counted_in(words: list[str], one: Phrase) -> bool:
+    """Do others with it end in را: the ambassador of X and three other diplomats (را)?"""
+    if words[one.last + 1 : one.last + 3] == ["دیگر", "را"]:
+        return True
+    if words[one.last + 1 : one.last + 2] != ["و"]:
+        return False
+    after = words[one.last + 2 : one.last + 2 + _FAR_OBJECT]
+    counted = bool(after) and (after[0].isdigit() or after[0] in COUNTS)
+    return counted and "را" in after[1 : _FAR_MEMBER + 2] and "دیگر" in after
 
 
 @dataclass(slots=True)
@@ -161,7 +173,7 @@ class CaseReader:
                     standing = standings[-1]
                 last_first = first
                 listed = any(one is standing for one in standings)
-                follows = words[one.last + 1 : one.last + 2] == ["را"]
+                follows = words[one.last + 1 : one.last + 2] == ["را"] or _is_counted_in(words, one)
                 if (
                     standing.case == "bare"
                     and (follows or not listed)
@@ -228,7 +240,7 @@ class CaseReader:
                 ):  # fmt: skip
                     at = begin - 2
                     continue
-                if words[at] == "بر" and begin and words[begin - 1] == "نظارت":
+                if words[at] == "بر" and begin and words[begin - 1] in _OVER:
                     at = begin - 2
                     continue
                 if words[at] == "جمله" and begin:
@@ -262,8 +274,10 @@ class CaseReader:
                     at -= 2
                     continue
             if word == "و" and self._pairs(words, at, chain, noun_at):
-                chain.append(at - 1)
-                at -= 2
+                if at - 1 not in noun_at:
+                    chain.append(at - 1)
+                    at -= 1
+                at -= 1
                 continue
             if word == "و" and owner is None and not chain:
                 shared = self._find_shared(words, at, inside, phrase_at)
@@ -274,7 +288,7 @@ class CaseReader:
                     words[chain[-1]].isdigit() or words[chain[-1]] in COUNTS
                 ) else 1):  # fmt: skip
                     same = self._listed(words, at, phrase_at, standings, inside, first, nouns)
-                    titled = {words[k] for k in chain} <= _TITLES
+                    titled = {words[k] for k in chain} <= _TITLES | COUNTS
                     if same is not None and (titled or same.case == "between"):
                         return same
                 break
@@ -290,6 +304,8 @@ class CaseReader:
                     spell = self.preposition(words, back - 1)
                     if spell is not None and spell[0] == "reason" and not chain:
                         return self._stand(words, "reason", chain, owner, spell[1])
+                elif back in inside and words[back] in COUNTS and back - 1 in noun_at:
+                    back -= 1
                 if back not in noun_at:
                     break
                 at = back
@@ -315,7 +331,8 @@ class CaseReader:
     ) -> bool:
         """Does "and" join two qualities of one noun: the financial and military aid of X?"""
         after = [words[k] for k in chain]
-        return bool(after) and at > 1 and at - 2 in noun_at and all(
+        noun = at > 1 and (at - 2 in noun_at or at - 1 in noun_at)
+        return bool(after) and noun and all(
             one.endswith("ی") and one not in _TITLES for one in [words[at - 1], *after]
         )  # fmt: skip
 
@@ -376,6 +393,8 @@ class CaseReader:
                 return None
             if back in phrase_at and phrase_at[back] < len(standings):
                 same = standings[phrase_at[back]]
+                if words[same.before : same.before + 2] == ["در", "امور"] and phrase_at[back]:
+                    return standings[phrase_at[back] - 1]
                 noun = nouns.get(same.owner.first) if same.owner is not None else None
                 apart = words[at] == "," and (
                     same.case not in ("bare", "between", "of") or same.mediates
@@ -419,6 +438,9 @@ class CaseReader:
         *,
         has_subject: bool,
     ) -> bool:
+        held = any(a.office for a in phrase.actors) and phrase.anaphor is None
+        if held and not has_subject and words[phrase.last + 1 : phrase.last + 3] == ["خود", "را"]:
+            return False
         far = _FAR_OBJECT if has_subject else int(phrase.weak or bool(phrase.office))
         behind = words[phrase.last + 1 : phrase.last + 5]
         if behind[:2] == ["در", "این"] and behind[3:] == ["را"]:

@@ -117,7 +117,7 @@ class RuleChooser:
         )  # fmt: skip
 
     def _list_beside(self, made: Sentence, act: Act) -> set[str]:
-        """Return the words, and pairs of words, of the part of a clause that an act has."""
+        """Return the words, by one, two and three, of the part of a clause that an act has."""
         key = (id(act.clause), act.part if act.verbal else None)
         found = made.beside.get(key)
         if found is None:
@@ -135,7 +135,11 @@ class RuleChooser:
                 word for one in made.subjects.get(id(act.clause), ())
                 if one.first not in act.clause.tokens for word in words[one.first : one.last + 1]
             ]  # fmt: skip
-            found = made.beside[key] = {*tokens, *map(" ".join, itertools.pairwise(tokens))}
+            found = made.beside[key] = {
+                *tokens,
+                *map(" ".join, itertools.pairwise(tokens)),
+                *map(" ".join, zip(tokens, tokens[1:], tokens[2:], strict=False)),
+            }
         return found
 
 
@@ -333,12 +337,15 @@ def _means_another(made: Sentence, act: Act) -> bool:
     return bool(asked) and mine.isdisjoint(asked)
 
 
+_ENVOYS = frozenset({"سفیر", "دیپلمات", "دیپلماتها", "دیپلماتهای", "کاردار", "کارمند", "کارمندان"})
+
+
 def _commands(made: Sentence, act: Act) -> bool:
-    """Does the clause behind say what must be done?"""
+    """Does the clause behind say what must be done, but not that an envoy must leave?"""
     words = made.words.words
-    return any(
-        words[k] in _MUST
-        for clause in made.clauses
-        if clause.before is act.clause or clause.outer is act.clause
-        for k in clause.tokens
-    )
+    said = [one for one in made.clauses if one.before is act.clause or one.outer is act.clause]
+    leaves = any(
+        words[k] == "ترک" and not _ENVOYS.isdisjoint(words[j] for j in one.tokens)
+        for one in said for k in one.tokens
+    )  # fmt: skip
+    return not leaves and any(words[k] in _MUST for one in said for k in one.tokens)

@@ -11,7 +11,12 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.reading import Argument, Telling
 from hamgara.events.vocabulary import Rule
 
-_DECIDED = frozenset(["مقرر شد", "قرار شد", "بنا شد", "مقرر گردید", "مقرر شده است", "قرار شده است"])
+_DECIDED = frozenset(
+    [
+        "مقرر شد", "قرار شد", "بنا شد", "مقرر گردید", "مقرر شده است", "قرار شده است",
+        "تصمیم گرفته شد", "تصمیم گرفته شده است", "تصمیم بر آن شد",
+    ]
+)  # fmt: skip
 _MUTUAL = frozenset({"مشترک", "دوجانبه", "سهجانبه", "متقابل", "مشترکی"})
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _PAIR = 2
@@ -53,6 +58,12 @@ def _find_sides(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         return subject
     if any(one.anaphor in ("both", "three") for one in subject):
         return subject
+    between = [
+        made.phrases[n] for n, one in made.standings.items()
+        if one.case == "between" and clause.tokens[0] <= made.phrases[n].first <= clause.tokens[-1]
+    ]  # fmt: skip
+    if len({a.country for one in between for a in one.actors}) >= _PAIR:
+        return tuple(between)
     joint = not _MUTUAL.isdisjoint(made.words.words[k] for k in clause.tokens)
     at = clause.tokens[0]
     return (Phrase(at, at, (), "both"),) if joint and not codes else ()

@@ -43,3 +43,24 @@ def goes_nowhere(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phr
         and not any(one.first in (k + 2, k + 3) for one in made.phrases)
         for k in near
     )  # fmt: skip
+
+
+_SIDES = frozenset({"طرف", "طرفها", "طرفین", "طرفهای", "آنها", "آنان", "ایشان", "وی", "او", "دو"})
+"""Who was told of before: both sides, all parties."""
+
+
+def asks_nobody(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Is it asked of those who are no state that is named: asked all neighbors to help?"""
+    words, verb = made.words.words, act.clause.verb
+    if rule.type != "REQUEST" or not act.verbal or verb is None or verb.lemma != "خواستن":
+        return False
+    targets = rule.target or FRAMES[rule.frame].target
+    if act.first != verb.first or any(
+        case in targets and one.anaphor != "others" for one, case in arguments
+    ):  # fmt: skip
+        return False
+    asked = [k for k in act.clause.tokens if k < act.first and words[k] == "از"]
+    named = {k for one in made.phrases for k in range(one.first, one.last + 1)}
+    if not asked or not _SIDES.isdisjoint(words[asked[-1] + 1 : act.first]):
+        return False
+    return asked[-1] + 1 < act.first and named.isdisjoint(range(asked[-1] + 1, act.first))

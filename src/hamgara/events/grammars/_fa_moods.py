@@ -33,13 +33,16 @@ _NEAR_PART = 3
 _OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
 _SINCE = frozenset({"آغاز", "ابتدای", "شروع", "بدو"})
 """Behind "from": since the beginning of the war."""
-_ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماندهان", "یگانها", "نظامیان", "ناوگان"})
+_ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماندهان", "یگانها", "نظامیان", "ناوگان",
+                     "دفاع", "فرمانده", "فرماندهی", "ستاد", "مرزبانی", "مرزبانان"})  # fmt: skip
 """Who is ordered to do what then is to be done."""
 _USUALLY = frozenset({"متناوب", "همواره", "معمولا", "هرازگاهی", "گهگاه"})
 """With a present: what goes on again and again."""
 _WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای"})
 """Heads of clauses that say when: at the time that X had come."""
 _PAUSES = frozenset({",", ";", ":"})
+_ROADS = [["وزیر", "راه"], ["وزارت", "راه"], ["وزرای", "راه"], ["وزیران", "راه"]]
+"""The office of roads; elsewhere the way to something that is still to come."""
 _COMING = frozenset(["آینده", "آتی", "فردای", "پسفردای", "قریبالوقوع", "پیشرو"])
 """Behind a noun: the journey of tomorrow."""
 _BEFORE = frozenset({"پیش", "قبل"})
@@ -171,8 +174,8 @@ class MoodReader:
         if tense == "pluperfect" and not self._is_near(words, back):
             moods.add("earlier")
         if (
-            self.is_earlier(words, clause.tokens) or self._goes_on_earlier(words, clause)
-            or self._was_said(words, clause)
+            self.is_earlier(words, _leave_charge(words, clause))
+            or self._goes_on_earlier(words, clause) or self._was_said(words, clause)
         ):  # fmt: skip
             moods.add("earlier")
         if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
@@ -252,6 +255,7 @@ class MoodReader:
         ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
         for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
             ends = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
+            ends = ends or words[at - 1 : at + 1] in _ROADS
             if 0 <= at < own[0] and words[at] in self._governors and not ends:
                 moods.add(self._governors[words[at]])
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
@@ -283,10 +287,21 @@ class MoodReader:
             if any(word in self._cancels for word in near):
                 moods.add("negated")
             over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
+            over = over or {"کار", "خود", "پایان"} <= {*near}
             ends = self._ends if type_ == "CONSULT" and not over else frozenset()
             if any(word in self._hopes or word in ends for word in near):
                 moods.add("wish")
         return moods
+
+
+def _leave_charge(words: list[str], clause: Clause) -> list[int]:
+    """Return the places of a clause without what somebody is charged with: accused of a raid."""
+    verb = clause.verb
+    if verb is None or words[verb.first - 1] != "متهم":
+        return clause.tokens
+    ends = range(clause.tokens[0], verb.first)
+    opened = max((k for k in ends if words[k : k + 2] == ["را", "به"]), default=verb.first)
+    return [k for k in clause.tokens if not opened < k < verb.first - 1]
 
 
 def _is_ordered(words: list[str], clause: Clause) -> bool:

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.words import Join, Words
-from hamgara.study.actors import BARE_RANKS, ActorBook, ActorName, Office
+from hamgara.study.actors import BARE_RANKS, BODIES, ActorBook, ActorName, Office
 from hamgara.study.events import Actor
 
 _OWN = ("ش", "شان")
 _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
 """Counts before an office without a state: the two ministers."""
+_POINTING = frozenset({"این", "همین"})
+_TOLD_OFFICES = frozenset({"وزارت", "وزارتخانه", "سفارتخانه", "سفارت"})
+"""Offices told of before: this ministry."""
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
 _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
@@ -32,6 +36,8 @@ _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار", "معاون", "مسئول", "دبیر", "مشاور"})
 """First words of a second office of one person."""
+_MINISTRIES = frozenset({"وزیر", "وزارت", "وزیران", "وزرای", "معاون", "سرپرست"})
+_MOST_DOUBLE = 8
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
 
@@ -190,7 +196,9 @@ class PhraseReader:
                 break
             if one.anaphor in ("he", "they"):
                 break
-            if self._joins(sentence, last, one.first):
+            if self._joins(sentence, last, one.first) or (
+                kind == "state" and self._is_double(sentence, heads[-1], last, one.first)
+            ):  # fmt: skip
                 owner = one
                 following += 1
             break
@@ -298,6 +306,8 @@ class PhraseReader:
                 role in _STATE_ROLES
             ):  # fmt: skip
                 phrase.anaphor, phrase.first = _SEVERAL[head.before], head.first - 1
+            elif head.before in _POINTING and head.name.form in _TOLD_OFFICES:
+                phrase.anaphor = "there"
             elif (
                 (head.name.rank not in BARE_RANKS and office != "foreign-official")
                 or office in _POSTED
@@ -348,6 +358,19 @@ class PhraseReader:
             return False
         return not any(word in self._stops for word in between)
 
+    def _is_double(self, sentence: Words, head: Unit, last: int, first: int) -> bool:
+        """Does a ministry of two affairs stand before its state: energy and water of X?"""
+        words = sentence.words
+        between = words[last + 1 : first]
+        joints = [k for k, word in enumerate(between) if word in ("و", ",")]
+        if words[head.first] not in _MINISTRIES or not 1 < len(between) <= _MOST_DOUBLE:
+            return False
+        if not joints or between[joints[-1]] != "و" or joints[-1] == len(between) - 1:
+            return False
+        if any(second - first == 1 for first, second in pairwise(joints)):
+            return False
+        return not any(word in self._stops for k, word in enumerate(between) if k not in joints)
+
     def _lists(self, sentence: Words, last: int, first: int) -> bool:
         between = sentence.words[last + 1 : first]
         return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
@@ -366,6 +389,9 @@ def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
         if before is not None and before.place and not between and _is_same(before, one):
             before.last = one.last
             continue
+        if before is not None and between == ["در"] and _is_seat(before, one):
+            before.last = one.last
+            continue
         if (
             before is not None and before.anaphor == "office" and second
             and one.office and one.actors and len(between) <= _MOST_TO_NAME
@@ -374,6 +400,12 @@ def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
             made.pop()
         made.append(one)
     return made
+
+
+def _is_seat(envoy: Phrase, body: Phrase) -> bool:
+    """Is it the body where a state's envoy sits: the representative of X at the United Nations?"""
+    sits = envoy.office in _POSTED | _ENVOYS and bool(envoy.actors)
+    return sits and not body.office and any(a.country in BODIES for a in body.actors)
 
 
 def _is_same(city: Phrase, state: Phrase) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_acts import Act, Sentence
@@ -10,8 +9,6 @@ from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.reading import UNTOLD, Argument, Telling
-from hamgara.events.roles import PRIVATE
 from hamgara.events.vocabulary import Rule
 
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
@@ -35,7 +32,6 @@ _REPORTS = frozenset(
     ]
 )  # fmt: skip
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
-_MUST = frozenset({"باید", "نباید", "بایستی"})
 _CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
 _CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
 _ALLEGED = _CLAIMS | {"ادعای", "ادعاهای", "ادعاها", "اتهامات", "شایعات", "شایعه"}
@@ -58,7 +54,7 @@ _WITH_HIM = frozenset(
 )  # fmt: skip
 _PAIR = 2
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
-_DECIDED = frozenset({"شد", "گردید"})
+_DECIDED = frozenset({"شد", "شدند", "گردید", "گرفت", "گرفتند"})
 """Last words of the markers that tell a decision: قرار شد."""
 
 
@@ -143,6 +139,12 @@ def accepts_invitation(made: Sentence, act: Act) -> bool:
 def is_denied(made: Sentence, act: Act) -> bool:
     """Is the act only told by a report that is denied right behind: the report that ... false?"""
     words = [made.words.words[k] for k in act.clause.tokens if k < act.first]
+    if "مبنی" in words[-3:] and _REPORTS & {*words} and not act.verbal and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and any("denial" in one.rule.traits for one in other.trigger.entries)
+        for other in made.acts
+    ):  # fmt: skip
+        return True
     return "را" in words and bool(_REPORTS & {*words}) and any(
         other.verbal and other.clause.before is act.clause
         and any("denial" in one.rule.traits for one in other.trigger.entries[:1])
@@ -351,6 +353,20 @@ def find_if_subject(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     return ()
 
 
+def face_if(made: Sentence, act: Act, rows: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Return the arguments of a threat: it faces who does what the if-clause says."""
+    own = [made.phrases[n] for n in made.members[made.clauses.index(act.clause)]]
+    sides = [row for row in rows if row[1] in ("subject", "in", "by")]
+    if any(row not in sides and any(row[0] is one for one in own) for row in rows):
+        return rows
+    mine = {a.country for one, case in sides if case != "in" for a in one.actors}
+    foes = [
+        one for one in find_if_subject(made, act)
+        if not one.actors or any(a.country not in mine for a in one.actors)
+    ]  # fmt: skip
+    return [*sides, *((one, "object") for one in foes)] if foes else rows
+
+
 def is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
     """Is the act only what a threat told just before announces?"""
     verb, clause = act.clause.verb, act.clause
@@ -394,31 +410,6 @@ def add_asked(
     if not asked or not (asked[0].actors or asked[0].anaphor):
         return arguments
     return [row for row in arguments if row[0].anaphor != "others"] + [(asked[0], "from")]
-
-
-def list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
-    """Yield what a speaker before a colon demands of another state: X: Y must let them go."""
-    words = made.words.words
-    taken = [one.trigger.start for one in told if not one.moods & UNTOLD]
-    for clause in made.clauses:
-        said, verb = clause.before, clause.verb
-        must = next((k for k in clause.tokens if words[k] in _MUST), -1)
-        if said is None or not said.speaker or verb is None or must < 0:
-            continue
-        speaker, asked = made.subjects.get(id(said), ()), made.subjects.get(id(clause), ())
-        mine = {a.country for one in speaker for a in one.actors if a.role not in PRIVATE}
-        theirs = {a.country for one in asked for a in one.actors}
-        where = made.words.place(clause.tokens[0], clause.tokens[-1])
-        if not mine or not theirs or mine & theirs or any(
-            where.start <= start < where.end for start in taken
-        ):  # fmt: skip
-            continue
-        sides = [(one, "subject") for one in speaker] + [(one, "from") for one in asked]
-        yield Telling(
-            rule, made.words.place(must, verb.last), where,
-            tuple(Argument(one.mention(made.words), case) for one, case in sides),
-            frozenset(), (),
-        )  # fmt: skip
 
 
 def is_counted(words: list[str], act: Act) -> bool:

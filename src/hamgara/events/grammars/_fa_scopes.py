@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa_acts import Act, Sentence
+from hamgara.events.grammars._fa_cases import COUNTS
 from hamgara.events.grammars._fa_clauses import Clause
 from hamgara.text.spans import Span
 
@@ -89,6 +90,7 @@ def find_scope(  # noqa: C901 - one kind of act after another
             chain = chain.before
             first = min(first, chain.tokens[0])
     outside += [words.place(*span) for span in _list_reasons(made, act, times)]
+    outside += [words.place(*span) for span in _list_charges(words.words, act)]
     outside += [words.place(p.first, p.last) for p in made.phrases if p.place]
     outside += [words.place(*span) for span in _list_spells(words.words, first, last)]
     outside.extend(
@@ -121,16 +123,33 @@ def _list_reasons(
 ) -> list[tuple[int, int]]:  # fmt: skip
     """Return the places of what an act follows on, with its day: after the raid of Tuesday."""
     words, found = made.words.words, []
-    for other in made.acts if act.verbal else ():
+    own = made.nouns.get(act.first)
+    told = act.verbal or (own is not None and own.case in ("bare", "object"))
+    for other in made.acts if told else ():
         standing = made.nouns.get(other.first)
-        if other.clause is not act.clause or standing is None or standing.case not in _ASIDE:
+        if (
+            other is act
+            or other.clause is not act.clause
+            or standing is None
+            or standing.case not in _ASIDE
+        ):
             continue
         end = other.last
-        while end + 1 < act.first and (words[end + 1] in times or words[end + 1].isdigit()):
+        while end + 1 < act.first and (
+            words[end + 1] in times or words[end + 1].isdigit() or words[end + 1] in COUNTS
+        ):
             end += 1
         if end > other.last:
             found.append((other.last + 1, end))
     return found
+
+
+def _list_charges(words: list[str], act: Act) -> list[tuple[int, int]]:
+    """Return the place of what somebody is charged with (را به ... متهم), with its day."""
+    if not act.verbal or words[act.first] != "متهم":
+        return []
+    opened = [k for k in act.clause.tokens if k < act.first and words[k : k + 2] == ["را", "به"]]
+    return [(opened[-1] + 1, act.first - 1)] if opened else []
 
 
 def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int]]:

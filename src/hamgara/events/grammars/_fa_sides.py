@@ -116,8 +116,26 @@ def is_body(phrase: Phrase) -> bool:
     return bool(phrase.actors) and phrase.actors[0].country in BODIES
 
 
+_ANSWERS = frozenset({"پاسخ", "تلافی", "جواب"})
+
+
+def turn_violated(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return the sides where a passive tells who broke what: the truce was broken by X, Y said."""
+    doers = [(one, "object") for one, case in some if case == "by"]
+    if not doers or not act.verbal or not act.passive or "accusation" not in rule.traits:
+        return []
+    return doers + [(one, "by") for one in find_speaker(made, act, doers)]
+
+
 def is_blamed(made: Sentence, act: Act) -> bool:
-    """Is an act that a noun names what the verb of its clause blames somebody for?"""
+    """Is an act that a noun names what the verb of its clause blames or answers somebody for?"""
+    standing = made.nouns.get(act.first)
+    if standing is not None and standing.case == "reason" and not _ANSWERS.isdisjoint(
+        made.words.words[max(standing.before, 0) : act.first]
+    ):  # fmt: skip
+        return True
     return not act.verbal and any(
         other.verbal and other.clause is act.clause and other.first > act.last
         and one.rule.rule.type == "ACCUSE"
@@ -335,7 +353,10 @@ def list_talkers(
     ):  # fmt: skip
         return [(one, "subject") for one in subject if one.actors]
     given = any(case != "in" for _, case in some)
-    if given or act.verbal or standing is None or standing.case != "reason" or verb is None:
+    if given or act.verbal or standing is None or verb is None:
+        return []
+    held = standing.case == "with" and made.words.words[act.first] == "برگزاری"
+    if standing.case != "reason" and not held:
         return []
     alone = made.words.words[act.last + 1 : act.last + 2] != ["با"]
     joint = rule.rule.type == "CONSULT" and rule.rule.frame == "joint" and alone

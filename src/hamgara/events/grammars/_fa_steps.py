@@ -21,6 +21,9 @@ _ORDERS = frozenset({"دستور", "فرمان", "حکم"})
 _ADVERSE = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "ACCUSE", "MOBILIZE"})
 _REACTING = frozenset({"واکنش", "پاسخ", "تلافی", "جواب"})
 _SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+_CHARGES = frozenset({"اتهام", "اتهامات", "اتهامها", "اتهامهای", "ادعا", "ادعاهای", "ادعاها"})
+_LONG_CHARGE = 5
+_COMERS = frozenset({"پروازهایی", "هواپیماهایی", "کالاهایی", "کشتیهایی", "کامیونهایی", "مسافرانی"})
 _SOIL = frozenset({"پایگاه", "پایگاهی", "خاک", "قلمرو", "مبدا", "داخل", "سمت", "سوی"})
 _AFTER = frozenset({"پس", "بعد"})
 _DOERS = frozenset({"subject", "of", "by"})
@@ -64,7 +67,61 @@ def list_farther(
         or _list_regaining(made, act, rule, some)
         or _list_headed(made, act, rule, some)
         or _list_launched(made, act, rule, some)
+        or _list_charging(made, act, rule, some)
+        or _list_captors(made, act, rule, some)
+        or _list_travelling(made, act, rule, some)
     )
+
+
+def _list_charging(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return who is told no where nobody is said to have made the charge that is denied."""
+    target = rule.rule.target or FRAMES[rule.rule.frame].target
+    if rule.rule.type != "REJECT" or not act.verbal or not target or not some:
+        return []
+    if any(case != "subject" or not one.actors for one, case in some):
+        return []
+    words, inside = made.words.words, [k for k in act.clause.tokens if k < act.first]
+    charge = next((k for k in reversed(inside) if words[k] in _CHARGES), -1)
+    ends = [k for k in inside if words[k] == "را" and 0 <= charge < k <= charge + _LONG_CHARGE]
+    if not ends or any(charge < one.first < ends[0] for one in made.phrases):
+        return []
+    return [(Phrase(act.first, act.first, (), "others"), target[0])]
+
+
+def _list_travelling(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return from where what is shut out comes: closed its sky to flights that come from X."""
+    target = rule.rule.target or FRAMES[rule.rule.frame].target
+    if rule.rule.type != "SANCTION" or not act.verbal or any(case in target for _, case in some):
+        return []
+    words = made.words.words
+    return [
+        (made.phrases[n], target[0]) for clause in made.clauses
+        if clause.outer is act.clause and clause.head >= 0 and words[clause.head] in _COMERS
+        for n in made.members[made.clauses.index(clause)]
+        if made.standings[n].case in ("from", "to", "of") and made.phrases[n].actors
+    ]  # fmt: skip
+
+
+def _list_captors(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Return who lets go whom they had seized: sailors who were seized by X came free."""
+    if rule.rule.type != "RETREAT" or not act.passive or any(case == "by" for _, case in some):
+        return []
+    seized = [
+        other.clause for other in made.acts
+        if other.clause.outer is act.clause and other.clause.head >= 0
+        and any(one.rule.rule.type == "COERCE" for one in other.trigger.entries)
+    ]  # fmt: skip
+    return [
+        (made.phrases[n], "by") for clause in seized[:1]
+        for n in made.members[made.clauses.index(clause)]
+        if made.standings[n].case == "by" and made.phrases[n].actors
+    ]  # fmt: skip
 
 
 def _list_launched(

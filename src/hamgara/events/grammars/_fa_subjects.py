@@ -27,6 +27,9 @@ _DRIVING = frozenset({"اخراج", "بازگرداندن", "برگرداندن"
 _CALLING = frozenset({"خواندن", "نامیدن", "دانستن", "شمردن"})
 _TEXTS = frozenset({"بیانیه", "اطلاعیه", "اعلامیه", "پیام", "نامه", "یادداشت"})
 _LONGEST_HEAD = 10
+_THANKING = frozenset(
+    ["تشکر", "سپاسگزاری", "قدردانی", "سپاس", "تمجید", "تقدیر", "ستایش", "گلایه", "گله", "انتقاد"]
+)
 _SPEAKING = frozenset(
     [
         "توصیف", "عنوان", "اعلام", "تاکید", "تصریح", "اظهار", "بیان", "هشدار", "محکوم", "متهم",
@@ -35,6 +38,10 @@ _SPEAKING = frozenset(
 )  # fmt: skip
 """With the verb: what is said."""
 _NEAR_VERB = 2
+SOMEBODY = frozenset(
+    ["کشورهایی", "دولتهایی", "کسانی", "افرادی", "شرکتهایی", "گروههایی", "طرفهایی", "کشوری"]
+)
+"""Heads of a clause about some who are not named: the states that took part."""
 _COMING = frozenset(["رسیدن", "یافتن", "شدن", "آمدن", "گذشتن", "رفتن", "فرستادن"])
 """Goods that are more than labels where they come to a state, and the verbs of coming."""
 _TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلاس", "مذاکره", "دیدار"})
@@ -79,6 +86,7 @@ def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None: 
                 standing = Standing("in", standing.chain, None, standing.before)  # noqa: PLW2901
             made.standings[n] = standing
             _attach(made, n, standing, own)
+        _split_object(made, clause, members)
         made.nouns.update(of_nouns)
         for act in own:
             if not act.verbal and _takes_place(words, act) and (
@@ -92,6 +100,23 @@ def find_standings(made: Sentence, acts: list[Act], cases: CaseReader) -> None: 
     for clause in _by_place(made.clauses):
         done[id(clause)] = _find_subject(made, clause, done)
     made.subjects = done
+
+
+def _split_object(made: Sentence, clause: Clause, members: list[int]) -> None:
+    """Leave who acts out of the list of whom it is done to: X and Y, A and B (را) called upon."""
+    words, run = made.words.words, members[:1]
+    if clause.before is not None or clause.outer is not None or clause.chained or not run:
+        return
+    whole, first = made.standings[run[0]], made.phrases[run[0]]
+    if whole.case != "object" or whole.chain or first.first != clause.tokens[0]:
+        return
+    run = [n for n in members if made.standings[n] is whole]
+    commas = [n for n in run[1:] if words[made.phrases[n].first - 1] == ","]
+    if len(commas) != 1 or words[made.phrases[run[-1]].first - 1] != "و" or commas[0] == run[-1]:
+        return
+    doer = Standing("bare")
+    for n in run[: run.index(commas[0])]:
+        made.standings[n] = doer
 
 
 def _takes_place(words: list[str], act: Act) -> bool:
@@ -168,7 +193,7 @@ def _is_inside(phrase: Phrase, act: Act) -> bool:
     return 0 < verb.first - phrase.last <= _NEAR_VERB
 
 
-def _find_subject(
+def _find_subject(  # noqa: C901 - its own, its head's, the one before
     made: Sentence, clause: Clause, done: dict[int, tuple[Phrase, ...]]
 ) -> tuple[Phrase, ...]:
     """Return the phrases of a clause's subject, its own or the one it goes on with."""
@@ -183,6 +208,8 @@ def _find_subject(
         plural = is_plural(made.words.words, clause.verb)
         more = _list_gapped(made, members) if plural else ()
         return tuple(made.phrases[m] for m in members if made.standings[m] is standing or m in more)
+    if clause.head >= 0 and made.words.words[clause.head] in SOMEBODY:
+        return ()
     if clause.head >= 0:
         head = [n for n, p in enumerate(made.phrases) if clause.head - 3 <= p.last <= clause.head]
         if head:
@@ -201,6 +228,9 @@ def _find_subject(
             return tuple(
                 made.phrases[n] for n in sorted(same) if made.phrases[n].last <= clause.head
             )
+    thanked = _find_thanked(made, clause)
+    if thanked:
+        return thanked
     before = clause.before
     if before is not None and before.opened in IFS and before.before is not None:
         before = before.before
@@ -210,6 +240,19 @@ def _find_subject(
     if clause.outer is not None:
         return done.get(id(clause.outer), ())
     return ()
+
+
+def _find_thanked(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """Return whom somebody thanks or blames for what the clause tells: thanked X that it sent."""
+    outer, words = clause.outer or clause.before, made.words.words
+    if clause.opened != "که" or outer is None or outer.verb is None:
+        return ()
+    if outer.verb.last != clause.tokens[0] - 1 or words[outer.verb.first - 1] not in _THANKING:
+        return ()
+    return tuple(
+        made.phrases[n] for n in made.members[made.clauses.index(outer)]
+        if made.standings[n].case == "from" and made.phrases[n].actors
+    )  # fmt: skip
 
 
 def _is_counted(made: Sentence, clause: Clause, standing: Standing) -> bool:
@@ -295,6 +338,10 @@ def resolve_there(made: Sentence) -> None:
         taken = {a.country for one in subject if one is not phrase for a in one.actors}
         if phrase in subject and _take_before(made, clause_of[phrase.first], phrase):
             continue
+        if len(taken) == 1 and not taken & {*BODIES} and _suffers(made, number, taken):
+            phrase.actors = (Actor(taken.pop(), phrase.role or "GOV", phrase.office),)
+            phrase.anaphor = None
+            continue
         mine = clause_of.get(phrase.first)
         heard = [
             one for one in made.phrases[:number]
@@ -308,6 +355,19 @@ def resolve_there(made: Sentence) -> None:
                 phrase.actors = (Actor(code, phrase.role or "GOV", phrase.office),)
                 phrase.anaphor = None
                 break
+
+
+def _suffers(made: Sentence, number: int, codes: set[str]) -> bool:
+    """Is it what another one did to this country, told by its own: X condemned Y's raid on it?"""
+    standing = made.standings.get(number)
+    if standing is None or standing.owner is None or standing.case not in ("to", "against"):
+        return False
+    doers = {
+        a.country for n, one in made.standings.items()
+        if one.owner is standing.owner and one.case in ("of", "by")
+        for a in made.phrases[n].actors
+    }  # fmt: skip
+    return bool(doers) and not doers & codes
 
 
 def resolve_institutions(made: Sentence) -> None:

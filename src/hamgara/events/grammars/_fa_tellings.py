@@ -11,12 +11,13 @@ from itertools import pairwise
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import Act, ActReader, Sentence
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_asides import is_judged, is_whole
+from hamgara.events.grammars._fa_asides import is_judged, is_left_open, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_decided import list_decided
-from hamgara.events.grammars._fa_journeys import goes_nowhere
+from hamgara.events.grammars._fa_demands import list_demands
+from hamgara.events.grammars._fa_journeys import asks_nobody, goes_nowhere
 from hamgara.events.grammars._fa_judged import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
@@ -36,7 +37,7 @@ from hamgara.events.grammars._fa_saying import (
     calls_home,
     denies_event,
     describes_attack,
-    find_if_subject,
+    face_if,
     has_condition,
     is_by_phone,
     is_called_off,
@@ -51,7 +52,6 @@ from hamgara.events.grammars._fa_saying import (
     is_refused,
     is_thanked_for,
     is_threatened,
-    list_demands,
     meets_stranger,
     rebukes_own,
     summons_other,
@@ -60,7 +60,12 @@ from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
 from hamgara.events.grammars._fa_sides import drop_unattended, find_post
 from hamgara.events.grammars._fa_steps import find_step
-from hamgara.events.grammars._fa_subjects import find_standings, resolve_institutions, resolve_there
+from hamgara.events.grammars._fa_subjects import (
+    SOMEBODY,
+    find_standings,
+    resolve_institutions,
+    resolve_there,
+)
 from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
 from hamgara.events.grammars._fa_triggers import Triggers
 from hamgara.events.grammars._fa_unsaid import is_unsaid
@@ -246,8 +251,13 @@ class Teller:
             return
         if is_predicate(made, act) or rebukes_own(made, act, rule) or is_denied(made, act):
             return
+        if act.verbal and act.clause.head >= 0 and words[act.clause.head] in SOMEBODY and not (
+            made.subjects.get(id(act.clause))
+        ):  # fmt: skip
+            return
         if not act.verbal and (
             is_judged(words, act.clause, act.last) or self._is_agreed_on(made, act)
+            or is_left_open(words, act.clause, act.first)
         ):  # fmt: skip
             return
         if rule.rule.type == "ASSAULT" and describes_attack(made, act):
@@ -349,9 +359,13 @@ class Teller:
                                           if case not in ("subject", "in", "by")):  # fmt: skip
             arguments = add_asked(made, act, arguments)
         faces = code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods)
-        if faces and all(case in ("subject", "in") for _, case in arguments):
-            arguments += [(one, "object") for one in find_if_subject(made, act)]
-        if is_unsaid(made, act, code, arguments) or goes_nowhere(made, act, code, arguments):
+        if faces:
+            arguments = face_if(made, act, arguments)
+        if (
+            is_unsaid(made, act, code, arguments)
+            or goes_nowhere(made, act, code, arguments)
+            or asks_nobody(made, act, code, arguments)
+        ):
             return
         trigger = made.words.place(act.first, act.last)
         freed = not arguments and code.type == "RETREAT" and self._arguments.frees_held(made, act)

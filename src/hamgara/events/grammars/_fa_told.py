@@ -14,15 +14,22 @@ from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import ARE, Compiled
 from hamgara.events.reading import Mood
 
+_ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
+_PASSED_ON: frozenset[Mood] = frozenset({"future", "conditional", "wish", "earlier"})
+"""Moods of a verb that what its object names has, too."""
 HOSTILE = THREATS | {"PROTEST", "ASSAULT", "AID"}
 _AHEAD = frozenset({"future", "present", "subjunctive"})
 _CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _ASSENTS = frozenset(
     ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
 )
+_OWN_ASSENTS = [["موافقت", "خود", "را"], ["مخالفت", "خود", "را"]]
 _NOT_DOING = frozenset(
-    ["حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست", "چشم"]
-)
+    [
+        "حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست",
+        "چشم", "مستثنا", "مستثنی", "استثنا", "معاف",
+    ]
+)  # fmt: skip
 """With "from" an act: who backs it or does not do it does not tell it."""
 _BEGINS = frozenset({"ابتدای", "اول", "آغاز", "فردا", "اوایل", "نخستین", "پسفردا"})
 _DATING = frozenset({"CONSULT", "SANCTION", "SUPPORT", "COOPERATE", "ASSAULT", "COERCE"})
@@ -38,6 +45,8 @@ _GONE = frozenset(
 """Words by which a journey that is told of is over or on."""
 _HELD = [[word] for word in ("انجامشده", "برگزارشده", "صورتگرفته", "انجامگرفته", "انجامیافته")]
 """Behind a noun: the talks held before."""
+_WAYS = frozenset({"کانال", "کانالهای", "راه", "مسیر"})
+"""Before a noun: only the way to it is kept open or was paved."""
 
 
 class ToldReader:
@@ -105,12 +114,15 @@ class ToldReader:
             words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
         )
         step = find_step(words, made, standing)
-        if step is not None:
+        judged = rule.rule.type in HOSTILE and _is_judged(made, act, standing)
+        if judged:
+            moods -= _PASSED_ON
+        if step is not None and words[act.first - 1] not in _WAYS:
             moods.discard("wish")
         moods |= _place_in_time(words, act, rule, standing)
         if rule.rule.type == "THREATEN":
             moods.discard("conditional")
-        if "wish" in moods:
+        if "wish" in moods or (rule.rule.type == "SUPPORT" and words[act.first - 1].isdigit()):
             return None
         if rule.rule.type == "AID" and standing.case == "about":
             return None
@@ -120,8 +132,15 @@ class ToldReader:
             and not (rule.rule.type == "SANCTION" and standing.case == "with")
             and standing.case in ("with", "to", "about")
             and verb is not None
-            and any(words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0)
+            and (
+                any(words[k] in _ASSENTS for k in (verb.first - 1, verb.first - 2) if k >= 0)
+                or words[standing.before - 3 : standing.before] in _OWN_ASSENTS
+            )
         ):
+            return None
+        if rule.rule.type == "CONSULT" and standing.case == "object" and verb is not None and (
+            verb.lemma == "پذیرفتن"
+        ):  # fmt: skip
             return None
         if rule.rule.type in HOSTILE and standing.case == "from" and verb is not None and (
             words[verb.first - 1] in _NOT_DOING
@@ -142,13 +161,29 @@ class ToldReader:
                 whole.add("future")
             if standing.case == "in" and is_decided(made, act):
                 whole.discard("future")
-            moods |= whole & {"future", "conditional", "wish", "earlier"}
+            moods |= whole & ({"earlier"} if judged else _PASSED_ON)
         elif verb is not None and "by" in {
             one.case for one in made.standings.values() if one.owner is act.trigger
         }:  # fmt: skip
             whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
             moods |= whole & {"earlier"}
         return moods
+
+
+def _is_judged(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Is it what was done already, which somebody is to judge: asked to condemn the raid of X?"""
+    words = made.words.words
+    done = any(
+        one.owner is act.trigger and one.case == "of" and made.phrases[n].actors
+        for n, one in made.standings.items()
+    )
+    return done and standing.case == "object" and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and words[other.first] not in _ANNOUNCING and other.clause.verb is not None
+        and other.clause.verb.lemma != "خواستن"
+        and any(one.rule.rule.type == "ACCUSE" for one in other.trigger.entries)
+        for other in made.acts
+    )  # fmt: skip
 
 
 def _starts_later(words: list[str], act: Act) -> bool:

@@ -22,6 +22,8 @@ _LONGEST_AGENCY = 6
 _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
 _ASTANA = "آستانه"
+_SENT = "فرستاده"
+_FAR_SENT = 8
 """The threshold of something named behind it, and the capital of Kazakhstan."""
 _HOLY = frozenset({"اشرفیه", "مقدس", "قدس", "حضرت", "مقدسه", "تحمل", "درد", "مالیات"})
 """What a threshold that opens a sentence is of, where it is no city."""
@@ -56,6 +58,10 @@ class Unit(NamedTuple):
     anaphor: Anaphor | None = None
     own: bool = False
     before: str = ""
+
+
+_NO_PEOPLE = frozenset({"سرمایهگذاری"})
+"""What people do, which looks like one of them: investment, an investor."""
 
 
 class UnitReader:
@@ -147,8 +153,15 @@ class UnitReader:
                     k for one in units for k in range(one.first, one.last + 1)
                 }
             )  # fmt: skip
+        if _SENT in words:
+            units = [one for one in units if words[one.last] != _SENT or not _is_sent(words, one)]
         units.sort(key=lambda unit: unit.first)
-        return [one for one in units if one.name is None or one.name.kind != "decoy"]
+        return [
+            one for one in units
+            if one.name is None or (
+                one.name.kind != "decoy" and words[one.first] not in _NO_PEOPLE
+            )
+        ]  # fmt: skip
 
     def _split_line(self, word: str, at: int) -> Iterator[Unit]:
         """Yield the states or cities of a line or a dyad: the flight Mashhad-Dammam."""
@@ -173,6 +186,15 @@ class UnitReader:
             for one in units
         )
         return heads or listed or before in self._heads
+
+
+def _is_sent(words: list[str], unit: Unit) -> bool:
+    """Is it no envoy but what somebody has sent: X has sent arms to Y and (said)?"""
+    follows = words[unit.last + 1 : unit.last + 2]
+    told = words[max(0, unit.first - _FAR_SENT) : unit.first]
+    return unit.first == unit.last and follows == ["و"] and "به" in told and (
+        told[-1] not in _TOWARD and told[-1] != "و"
+    )  # fmt: skip
 
 
 def _is_city(words: list[str], at: int, ends: set[int]) -> bool:

@@ -28,12 +28,17 @@ _POINTED = frozenset(
 )  # fmt: skip
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
+_FACTIONS = frozenset(
+    ["طرفهای", "گروههای", "جناحهای", "جریانهای", "احزاب", "فراکسیونهای", "قبایل", "جنبشهای"]
+)
 _CROWD = frozenset(
     [
         "معترضان", "تظاهرکنندگان", "راهپیمایان", "کارگران", "دانشجویان", "حاضران", "شرکتکنندگان",
         "هواداران", "اعتصابکنندگان", "تجمعکنندگان", "جمعیت", "فعالان", "معترضین",
     ]
 )  # fmt: skip
+_REBELS = frozenset({"شورشیان", "شبهنظامیان", "شورشی"})
+"""Who is no state though another backs it: the raid of the rebels that X backs."""
 _TIES = frozenset({"روابط", "رابطه", "مناسبات", "دیپلماتیک", "سیاسی", "پروازها", "پروازهای"})
 _GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 
@@ -44,18 +49,16 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase
     So of an attack that somebody condemns, of a warning without a consequence, of a body's
     summit where something is said.
     """
-    if act.verbal and rule.type in _VOICED and _is_crowds(made, act, arguments):
-        return True
-    if rule.type == "SANCTION" and _is_mutual(made, act, rule, arguments):
+    if any(one(made, act, rule, arguments) for one in _SILENT):
         return True
     if rule.type == "CONSULT":
         return _is_venue(made, act) or _is_declined(made, act)
     if rule.type == "AGREE":
         step = find_step(made.words.words, made, made.nouns.get(act.first))
-        return step is not None or _approves_sanction(made, act)
-    if rule.type == "PROTEST" and _is_strangers(made, act):
-        return True
-    if rule.type == "REQUEST" and act.verbal and _asks_stranger(made, act, arguments):
+        return step is not None or _approves_sanction(made, act) or _is_inner(made, act, arguments)
+    strange = rule.type == "PROTEST" and _is_strangers(made, act)
+    asked = rule.type == "REQUEST" and act.verbal
+    if strange or (asked and _asks_stranger(made, act, arguments)):
         return True
     if rule.type == "SUPPORT" and not act.verbal:
         stepped = find_step(made.words.words, made, made.nouns.get(act.first)) is not None
@@ -96,9 +99,13 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase
     )  # fmt: skip
 
 
-def _is_crowds(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+def _is_crowds(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
     """Is it what a crowd says of which no state is named: the protesters demanded an end to?"""
-    if not any(one.anaphor == "dropped" and case == "subject" for one, case in arguments):
+    if (
+        not act.verbal
+        or rule.type not in _VOICED
+        or not any(one.anaphor == "dropped" and case == "subject" for one, case in arguments)
+    ):
         return False
     words, first = made.words.words, act.clause
     while first.chained and first.before is not None:
@@ -106,11 +113,23 @@ def _is_crowds(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) ->
     return words[first.tokens[0]] in _CROWD or words[act.clause.tokens[0]] in _CROWD
 
 
-def _is_mutual(
-    made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]
-) -> bool:
+def _is_refuted(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Is it a charge whose maker is not named but who denies it: X denied the charge of?"""
+    standing = made.nouns.get(act.first)
+    if rule.type != "ACCUSE" or act.verbal or standing is None or standing.case != "object":
+        return False
+    mine = made.subjects.get(id(act.clause), ())
+    sources = [one for one, case in arguments if case in ("subject", "by")]
+    return all(any(one is other for other in mine) for one in sources) and any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and any("denial" in one.rule.traits for one in other.trigger.entries)
+        for other in made.acts
+    )  # fmt: skip
+
+
+def _is_mutual(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
     """Is it between two states of which nobody says who did it: the cut of the ties of X and Y?"""
-    if act.verbal or not made.words.words[act.last] in _TIES:
+    if act.verbal or rule.type != "SANCTION" or made.words.words[act.last] not in _TIES:
         return False
     own = [
         one for one, case in arguments if case in ("subject", "of") and one.actors
@@ -163,6 +182,17 @@ def _is_declined(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+def _is_inner(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+    """Is it an agreement of the factions of one state, wherever they meet: the sides of X in?"""
+    words = made.words.words
+    sides = [one for one, case in arguments if case != "in"]
+    return (
+        len({a.country for one in sides for a in one.actors}) == 1
+        and all(words[one.first - 1] in _FACTIONS for one in sides)
+        and act.verbal
+    )
+
+
 def _approves_sanction(made: Sentence, act: Act) -> bool:
     """Is it sanctions on another that are agreed to: the Union agreed to a package against X?"""
     return act.verbal and any(
@@ -200,3 +230,12 @@ def _blames_stranger(made: Sentence, act: Act) -> bool:
         if own and own <= {"to", "in", "against"}:
             return True
     return False
+
+
+def _is_rebels(made: Sentence, act: Act, rule: Rule, _: list[tuple[Phrase, str]]) -> bool:
+    """Is it the raid of rebels whom another one backs?"""
+    behind = made.words.words[act.last + 1 : act.last + 3]
+    return rule.type == "ASSAULT" and not act.verbal and not _REBELS.isdisjoint(behind)
+
+
+_SILENT = (_is_crowds, _is_mutual, _is_refuted, _is_rebels)

@@ -30,6 +30,7 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.grammars._az_second import add_second_mentions
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
@@ -53,7 +54,7 @@ _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CON
 _VOWS = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """What was once only promised is an agreement to it (göndərəcəyinə söz vermişdi)."""
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-_VOWED = frozenset({"AGREE", "THREATEN"})
+_VOWED = frozenset({"AGREE", "THREATEN", "RETREAT"})
 """What itself may be a promise (promised talks, vowed revenge)."""
 _APART = frozenset(["SANCTION", "PROTEST", "REQUEST"])
 """Acts that sport suffers too; others of bare states are those of their teams."""
@@ -126,6 +127,7 @@ class AzerbaijaniGrammar:
         sentence = mend_words(sentence, text)
         hits = keep_longest(self._lexicon.find(sentence))
         hits = settle_surnames(hits, sentence, text, day, self._lists)
+        hits = add_second_mentions(hits, sentence, text)
         if not hits and "-" not in text[sentence.span.start : sentence.span.end]:
             return Reading(sentence.span, (), ())
         words = sentence.words
@@ -145,7 +147,9 @@ class AzerbaijaniGrammar:
             tellings = []
         if tellings and is_sport(words, self._sports):
             tellings = [one for one in tellings if one.rule.type in _APART or _is_held(one)]
-        if not tellings and (subject := scene.last_subject()) is not None:
+        named = any(one.case in ("subject", "by") for told in tellings for one in told.arguments)
+        subject = scene.last_subject()
+        if subject is not None and not (tellings and (named or not subject.is_person)):
             argument = Argument(subject.mention(sentence), "subject")
             where = sentence.span
             tellings.append(Telling(SILENT, where, where, (argument,), frozenset({"general"})))
@@ -168,6 +172,7 @@ class AzerbaijaniGrammar:
         sentence = mend_words(sentence, text)
         hits = keep_longest(self._lexicon.find(sentence))
         hits = settle_surnames(hits, sentence, text, day, self._lists)
+        hits = add_second_mentions(hits, sentence, text)
         known = [self._patterns.know(word) for word in sentence.words]
         phrases, _ = self._read_phrases(sentence, hits, known, day)
         return tuple(Argument(one.mention(sentence), one.case) for one in phrases)
@@ -213,7 +218,7 @@ class AzerbaijaniGrammar:
             if patterns.match("blocks", known, words, predicate.at, start):
                 taken.update(range(start, predicate.at + 1))
                 continue
-            group = "musts" if predicate.closes and predicate.verb.form == "must" else "verbs"
+            group = "musts" if predicate.verb.form == "must" else "verbs"
             if is_anniversary(words, predicate.end):
                 taken.add(predicate.at)
                 continue
@@ -265,6 +270,7 @@ class AzerbaijaniGrammar:
         """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
         rule, first = hit
         planned = predicate.called in ("plan", "promise") and first < predicate.first
+        planned = planned and isinstance(rule, Rule)
         if planned and predicate.first < predicate.at and _type(rule) not in _VOWED:
             return False
         spoken = predicate.called in ("threat", "blame") and predicate.first < predicate.at
@@ -277,7 +283,7 @@ class AzerbaijaniGrammar:
             return predicate.verb.negated
         if "speaker" in options and predicate.closes:
             return False
-        if "must" in options and not predicate.closes:
+        if "must" in options and not predicate.closes and predicate.verb.form != "must":
             return False
         if "only-future" in options:
             return predicate.verb.form in ("future", "acaq")
@@ -301,7 +307,9 @@ class AzerbaijaniGrammar:
         return (
             read_head(after) is not None
             and not scene.verb_at(i + 1)
-            and not after.startswith(("zaman", "çərçivə", "əsna", "ərəfə", "gediş", "nəticə"))
+            and not after.startswith(
+                ("zaman", "çərçivə", "əsna", "ərəfə", "gediş", "nəticə", "sonunda")
+            )
         )
 
     def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:  # noqa: C901 - one case after another

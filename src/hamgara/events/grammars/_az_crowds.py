@@ -1,0 +1,72 @@
+"""Crowds, envoys and people without a state in the Azerbaijani sentence of an act."""
+
+from __future__ import annotations
+
+import re
+
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.reading import Argument, Mention
+from hamgara.events.vocabulary import Rule
+
+_ENVOYS = frozenset({"ambassador", "envoy"})
+_CROWD = re.compile(
+    r"xalqla|camaatla|əhaliylə|kollektivlə|\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])"
+)
+_CROWD_BEFORE = re.compile(r"\w{3,}(?:lar|lər|ları|ləri)")
+
+
+def face_envoy(
+    scene: Scene, chosen: list[tuple[Phrase, str]], predicate: Predicate
+) -> list[tuple[Phrase, str]]:
+    """Make the envoy who is told of a protest its target, not who is named as its cause.
+
+    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy.
+    """
+    clause = scene.clause(predicate.at)
+    near = scene.before(predicate.at, clause.start)
+    envoy = next(
+        (p for p in scene.phrases if clause.start <= p.first < predicate.at
+         and p.case == "to" and p.rank in _ENVOYS and p.head is None),
+        None,
+    )  # fmt: skip
+    if envoy is None:
+        return chosen
+    acting = [(p, c) for p, c in chosen if c == "by" and p.first >= near and p is not envoy]
+    return [(envoy, "object"), *acting]
+
+
+def storm(
+    scene: Scene, rule: Rule, crowd: Phrase, chosen: list[tuple[Phrase, str]], last: int
+) -> tuple[Argument, ...] | None:  # fmt: skip
+    """Return who attacks a mission where the crowd's land was said before (konsulluğa hücum)."""
+    words = scene.words[scene.clause(last).start : last]
+    if rule.type != "ASSAULT" or not scene.sentence.span.start:
+        return None
+    if not any(word.startswith(("səfirli", "konsullu")) for word in words):
+        return None
+    where = scene.sentence.place(crowd.first, crowd.last)
+    named = [(p, c) for p, c in chosen if p.actors and c in ("to", "object", "against")]
+    target = [Argument(p.mention(scene.sentence), "object") for p, _ in named[:1]]
+    target = target or [Argument(Mention(where, anaphor="others"), "object")]
+    return (Argument(Mention(where, anaphor="dropped"), "subject"), *target)
+
+
+def is_among_people(scene: Scene, chosen: list[tuple[Phrase, str]], last: int) -> bool:
+    """Does one state's man meet people without a state (students, members of a council)?"""
+    if len({actor.country for phrase, _ in chosen for actor in phrase.actors}) > 1:
+        return False
+    if any(p.anaphor not in (None, "office", "he") or (p.anaphor and c != "subject")
+           for p, c in chosen):  # fmt: skip
+        return False
+    clause, words = scene.clause(last), scene.words
+    named = {i for one in scene.phrases for i in range(one.first, one.last + 1)}
+    return any(
+        i not in named
+        and (
+            _CROWD.fullmatch(words[i])
+            or (words[i + 1 : i + 2] == ["ilə"] and _CROWD_BEFORE.fullmatch(words[i]))
+        )
+        for i in range(clause.start, last)
+    )

@@ -1,0 +1,47 @@
+"""Second mentions of people whom a text itself has named with their office (P.Qaydoş, Qaydoşu)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_nouns import is_ending
+from hamgara.events.lexicon import Hit
+from hamgara.events.words import CAPITAL, Words
+from hamgara.text.normalize import fold
+
+_UPPER = "A-ZƏÖÜĞŞÇİ"
+_OFFICES = (
+    "nazir", "prezident", "müavin", "sədr", "səfir", "katib", "rəhbər", "başçı", "lider", "kral",
+    "kansler", "rəis", "komandan", "nümayəndə", "müşavir", "sözçü", "spiker", "elçi", "direktor",
+    "general", "polkovnik", "admiral", "cənab", "xanım", "qubernator", "komissar",
+)  # fmt: skip
+_INTRODUCED = re.compile(
+    rf"\b(?i:{'|'.join(_OFFICES)})\w{{0,4}} [{_UPPER}][\w.\-]*((?: [{_UPPER}][\w\-]+){{1,3}})"
+)
+_SHORTEST = 4
+_INITIAL = re.compile(r"\w{1,2}\.(\w{4,})")
+
+
+def add_second_mentions(
+    hits: Sequence[Hit[Atom]], sentence: Words, text: str
+) -> list[Hit[Atom]]:  # fmt: skip
+    """Return the hits with the surnames of those whom the text before the sentence has named."""
+    before = text[: sentence.span.start]
+    parts = [name for match in _INTRODUCED.finditer(before) for name in match[1].split()]
+    names = [fold(name, "az").text for name in parts if len(name) >= _SHORTEST]
+    if not names:
+        return list(hits)
+    taken = {i for hit in hits for i in range(hit.first, hit.last + 1)}
+    found: list[Hit[Atom]] = []
+    for i, word in enumerate(sentence.words):
+        if i in taken or sentence.cases[i] < CAPITAL:
+            continue
+        initial = _INITIAL.fullmatch(word)
+        bare = initial[1] if initial else word
+        for name in reversed(names):
+            if bare.startswith(name) and is_ending(bare[len(name) :]):
+                found.append(Hit(Atom("named", person=name), i, i, bare[len(name) :]))
+                break
+    return sorted([*hits, *found], key=lambda hit: (hit.first, -hit.last))
