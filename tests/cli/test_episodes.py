@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -120,6 +121,71 @@ def test_every_refused_row_is_told(scores: Path):
     ]
     assert (answer["read"], answer["blank"]) == (len(rows) - 1, 1)
     assert "7 rows refused" in done.stderr
+
+
+@pytest.mark.parametrize("pattern", ["%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y 00:00"])
+def test_days_are_read_where_the_column_settles_their_order(
+    scores: Path, tmp_path: Path, pattern: str
+):
+    head, *rows = table()
+    other = tmp_path / "other.csv"
+    days = [date.fromisoformat(row.split(",")[0]).strftime(pattern) for row in rows]
+    lines = [f"{day},{row.split(',')[1]}" for day, row in zip(days, rows, strict=True)]
+    other.write_text("\n".join([head, *lines]), encoding="utf-8")
+    ours, theirs = (call(path, "--value", "net", "--json") for path in (scores, other))
+    assert theirs.exit_code == 0
+    assert json.loads(theirs.stdout) == json.loads(ours.stdout)
+
+
+def test_days_that_a_column_leaves_open_are_refused(tmp_path: Path):
+    path = tmp_path / "open.csv"
+    rows = ["date,net", "2020-01-01,1", "03/04/2020,2", "05/04/2020,2"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    told = json.loads(call(path, "--value", "net", "--json").stdout)["refused"]
+    assert [one["row"] for one in told] == [2, 3]
+    path.write_text("\n".join([*rows, "13/04/2020,2", "04/13/2020,2"]), encoding="utf-8")
+    told = json.loads(call(path, "--value", "net", "--json").stdout)["refused"]
+    assert [one["row"] for one in told] == [2, 3, 4, 5]
+
+
+def test_decimal_commas_are_read_where_the_column_settles_them(scores: Path, tmp_path: Path):
+    head, *rows = table()
+    other = tmp_path / "other.csv"
+    lines = [row.replace(",", ";").replace(".", ",") for row in rows]
+    other.write_text("\n".join([head.replace(",", ";"), *lines]), encoding="utf-8")
+    ours, theirs = (call(path, "--value", "net", "--json") for path in (scores, other))
+    assert theirs.exit_code == 0
+    assert json.loads(theirs.stdout) == json.loads(ours.stdout)
+    path = tmp_path / "thousands.csv"
+    path.write_text("date;net\n2020-01-01;1,234\n2020-01-02;12,345\n2020-01-03;7", encoding="utf-8")
+    told = json.loads(call(path, "--value", "net", "--json").stdout)["refused"]
+    assert [one["row"] for one in told] == [1, 2]
+
+
+def test_rows_of_events_are_added_up_and_it_is_told(scores: Path, tmp_path: Path):
+    head, *rows = table()
+    other = tmp_path / "events.csv"
+    lines = [line for row in rows for line in (row, f"{row.split(',')[0]},1.5")]
+    other.write_text("\n".join([head, *lines]), encoding="utf-8")
+    done = call(other, "--value", "net", "--json")
+    assert done.exit_code == 0
+    answer = json.loads(done.stdout)
+    assert (answer["added_up"], answer["refused"], answer["read"]) == (True, [], len(lines))
+    assert "added up" in done.stderr
+    assert "added up" not in call(scores, "--value", "net").stderr
+
+
+def test_running_means_are_told(scores: Path, tmp_path: Path):
+    head, *rows = table()
+    days, numbers = zip(*(row.split(",") for row in rows), strict=True)
+    means = np.convolve([float(number) for number in numbers], np.ones(7) / 7, "valid")
+    lines = [f"{day},{value:.3f}" for day, value in zip(days[6:], means, strict=True)]
+    other = tmp_path / "running.csv"
+    other.write_text("\n".join([head, *lines]), encoding="utf-8")
+    done = call(other, "--value", "net", "--json")
+    assert json.loads(done.stdout)["running_mean"] == 7
+    assert "running mean of 7 values" in done.stderr
+    assert json.loads(call(scores, "--value", "net", "--json").stdout)["running_mean"] == 1
 
 
 def test_refused_markers_are_told(scores: Path, tmp_path: Path):

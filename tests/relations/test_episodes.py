@@ -16,8 +16,10 @@ from benchmarks.story_series import CRISES, PRESSES, tell_stories
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
-from hamgara.relations.episodes import find_episodes
-from hamgara.relations.values import find_step, lay_out, sort_out
+from hamgara.relations.bursts import Burst
+from hamgara.relations.episodes import find_episodes, keep_earlier
+from hamgara.relations.smoothing import find_smoothing
+from hamgara.relations.values import find_step, lay_out, sort_out, tells_events
 
 KIND = {kind.name: kind for kind in KINDS}
 PRESS = {press.name: press for press in PRESSES}
@@ -81,6 +83,131 @@ def test_it_does_not_matter_how_a_table_writes_silence():
     for other in (rowless, blank):
         theirs = [e for e in find_episodes(other).episodes if e.kind == "episode"]
         assert [(e.start, e.end) for e in theirs] == [(e.start, e.end) for e in ours]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_row_and_a_zero_give_the_same_finds_turning_points_too(seed: int):
+    press = PRESS["rivals, means"]
+    crises = (replace(CRISES["incident"], first=700), replace(CRISES["slow rise"], first=1500))
+    zeros = tell_stories(replace(press, rate=0.3), np.random.default_rng(seed), crises)
+    rowless = [one for one in zeros if one.value]
+    assert len(rowless) < 0.8 * len(zeros)
+    assert find_episodes(rowless).episodes == find_episodes(zeros).episodes
+
+
+def test_no_row_and_a_count_of_none_give_the_same_finds():
+    press = replace(PRESS["few stories, sums with counts"], rate=0.3)
+    crisis = replace(CRISES["incident"], first=1000)
+    counted = tell_stories(press, np.random.default_rng(8), (crisis,))
+    rowless = [one for one in counted if one.count]
+    blank = [one if one.count else replace(one, value=None, count=None) for one in counted]
+    ours = find_episodes(counted).episodes
+    assert measure_delay(ours, FIRST + timedelta(days=1000)) is not None
+    assert find_episodes(rowless).episodes == ours
+    assert find_episodes(blank).episodes == ours
+
+
+def round_off(values: list[DatedValue], shift: float = 0.0) -> list[DatedValue]:
+    return [replace(one, value=float(round((one.value or 0.0) + shift))) for one in values]
+
+
+def test_a_zero_among_whole_means_is_a_value():
+    fall = Stir(1000, 30, 0.9, 1.0)
+    whole = round_off(series("means, many events", fall), 0.5)
+    zeros = [one for one in whole if one.value == 0]
+    assert len(zeros) > 40
+    assert int(lay_out(whole).told.sum()) == len(whole)
+    assert measure_delay(find_episodes(whole).episodes, FIRST + timedelta(days=1000)) is not None
+
+
+def test_whole_zeros_that_fill_silent_days_are_none():
+    filled = round_off(tell_stories(PRESS["few stories, means"], np.random.default_rng(4)))
+    line = lay_out(filled)
+    assert sum(one.value == 0 for one in filled) > 900
+    assert not line.told[[one.value == 0 for one in filled]].any()
+
+
+def average(values: list[DatedValue], days: int) -> list[DatedValue]:
+    numbers = [one.value or 0.0 for one in values]
+    means = np.convolve(numbers, np.ones(days) / days, "valid")
+    pairs = zip(values[days - 1 :], means, strict=True)
+    return [replace(one, value=float(mean)) for one, mean in pairs]
+
+
+@pytest.mark.parametrize("name", ["means", "sums", "autocorrelated .7", "heavy tails, sums"])
+def test_running_means_are_known_by_their_changes(name: str):
+    values = series(name)
+    assert find_smoothing(lay_out(values)) == 1
+    for days in (3, 7, 28):
+        assert find_smoothing(lay_out(average(values, days))) == pytest.approx(days, rel=0.2)
+
+
+def test_crises_show_in_running_means_and_noise_does_not():
+    starts = [300, 700, 1100, 1500]
+    hits, false = 0, 0
+    for seed in range(3):
+        rng = np.random.default_rng([seed, 31])
+        stirs = tuple(Stir(start, 21, 0.85, 2.5) for start in starts)
+        found = find_episodes(average(make_series(KIND["sums"], rng, stirs), 7))
+        assert found.smooth == 7
+        days = [FIRST + timedelta(days=start) for start in starts]
+        hits += sum(measure_delay(found.episodes, day) is not None for day in days)
+        for width in (7, 28):
+            calm = average(make_series(KIND["sums"], np.random.default_rng([seed, 32])), width)
+            false += len(find_episodes(calm).episodes)
+    assert hits >= 11
+    assert false / 6 / YEARS <= 1
+
+
+def test_what_an_early_round_found_is_kept_where_no_later_one_finds():
+    old = [Burst(10, 20, -3.5, -1.0), Burst(50, 70, 3.5, 1.0)]
+    new = [Burst(15, 30, -4.0, -1.0)]
+    kept = keep_earlier(new, [old, [Burst(60, 65, 3.2, 1.0)]])
+    assert [(one.first, one.last) for one in kept] == [(15, 30), (60, 65)]
+
+
+def test_crises_that_come_close_together_do_not_make_weeks_look_calm():
+    found = 0
+    for seed in range(3):
+        starts = range(150, 2000, 110)
+        stirs = tuple(Stir(start, 30, 0.7, 2.0) for start in starts)
+        rng = np.random.default_rng([seed, 33])
+        episodes = find_episodes(make_series(KIND["sums"], rng, stirs)).episodes
+        days = [FIRST + timedelta(days=start) for start in starts]
+        found += sum(measure_delay(episodes, day) is not None for day in days)
+    assert found / 3 / len(range(150, 2000, 110)) >= 0.8
+
+
+def test_a_row_for_every_event_is_added_up():
+    press = replace(PRESS["rivals, sums with counts"], rate=1.0)
+    crisis = replace(CRISES["incident"], first=1000)
+    daily = [v for v in tell_stories(press, np.random.default_rng(6), (crisis,)) if v.count]
+    shares = {v.row: np.random.default_rng(v.row).dirichlet(np.ones(int(v.count))) for v in daily}
+    events = [
+        replace(v, row=1000 * v.row + n, value=float(v.value * share), count=None)
+        for v in daily
+        if v.value is not None
+        for n, share in enumerate(shares[v.row])
+    ]
+    assert tells_events(events)
+    assert not tells_events(daily)
+    kept, misfits = sort_out(events)
+    assert not misfits
+    assert [(v.start, v.count) for v in kept] == [(v.start, v.count) for v in daily]
+    assert [v.value for v in kept] == pytest.approx([v.value for v in daily])
+    ours, theirs = find_episodes(events).episodes, find_episodes(daily).episodes
+    assert [(e.start, e.end, e.kind) for e in ours] == [(e.start, e.end, e.kind) for e in theirs]
+    assert measure_delay(ours, FIRST + timedelta(days=1000)) is not None
+
+
+def test_a_table_joined_to_itself_and_a_stretch_told_twice_are_none_of_events():
+    values = series("sums")
+    twice = [*values, *(replace(v, row=v.row + 5000) for v in values)]
+    assert not tells_events(twice)
+    assert len(sort_out(twice)[1]) == len(values)
+    revised = [replace(v, row=v.row + 5000, value=(v.value or 0) + 1) for v in values[500:800]]
+    assert not tells_events([*values, *revised])
+    assert len(sort_out([*values, *revised])[1]) == 300
 
 
 def test_more_events_are_more_of_a_crisis_where_they_are_counted():

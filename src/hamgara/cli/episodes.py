@@ -17,7 +17,7 @@ from hamgara.ingest.events.values import ValuesReading, read_values
 from hamgara.messages import Message, say, translate
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
-from hamgara.relations.values import sort_out
+from hamgara.relations.values import sort_out, tells_events
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
@@ -58,7 +58,9 @@ def episodes(
     if dyad and not markers:
         raise HamgaraError(say("--dyad says whose --markers count; name that file."), "--dyad")
     reading, marks = ValuesReading(), MarkersReading()
-    values, misfits = sort_out(read_values(file, (day, value, count), reading, means=means))
+    rows = read_values(file, (day, value, count), reading, means=means)
+    values, misfits = sort_out(rows)
+    added = tells_events(rows)
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
     states = find_dyad(dyad) if dyad else None
@@ -74,6 +76,8 @@ def episodes(
                 "episodes": [_as_json(one) for one in found.episodes],
                 "sparse": [_span(*one) for one in found.sparse],
                 "step": found.step,
+                "added_up": added,
+                "running_mean": found.smooth,
                 "read": reading.rows,
                 "blank": reading.blank,
                 "elsewhere": marks.elsewhere,
@@ -85,7 +89,7 @@ def episodes(
         )
     else:
         put_episodes(say("Episodes and turning points"), found.episodes)
-    _tell_reading(reading, found)
+    _tell_reading(reading, found, added=added)
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
     return _tell_refused([*refused, *marks.refused])
@@ -140,12 +144,24 @@ def tell_sparse(found: Found) -> None:
         tell(say("Nothing stands out from the usual."))
 
 
-def _tell_reading(reading: ValuesReading, found: Found) -> None:
+def _tell_reading(reading: ValuesReading, found: Found, *, added: bool) -> None:
     tell(say("{count} rows read.", count=reading.rows))
+    if added:
+        tell(
+            say("Times stand in several rows throughout: the rows of each are added up, as events.")
+        )
     if reading.blank:
         tell(say("{count} rows hold no value; nothing is taken for them.", count=reading.blank))
     if found.step:
         tell(say("Taken as a value a {unit}.", unit=name_unit(found.step)))
+    if found.smooth > 1:
+        tell(
+            say(
+                "Each value looks like a running mean of {count} values. Give those themselves: a"
+                " mean over several hides short crises.",
+                count=found.smooth,
+            )
+        )
     tell_sparse(found)
 
 

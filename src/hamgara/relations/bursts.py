@@ -1,11 +1,12 @@
 """Stretches that lie too far from the normal for too long: a penalized scan of all windows.
 
 A window of n steps has the statistic z = sum of scores / sqrt(n g), where g is how much sums of
-windows of its length spread in this very series, so that memory from day to day is in it. Every
-window is looked at in several views of its scores (how many of its days lie on one side, how far
-they lie), and has the best z^2 less the price of its view and length. Chosen are those windows,
-none overlapping, with the largest sum of z^2 less price: the likelihood ratio selection of Jeng,
-Cai & Li (2010), Journal of the American Statistical Association 105, 1156-1166, solved exactly by
+weeks spread in this very series, so that memory from day to day is in it. Sums of longer windows
+spread more than that where moods last for months: but these are what is looked for. Every window
+is looked at in several views of its scores (how many of its days lie on one side, how far they
+lie), and has the best z^2 less the price of its view and length. Chosen are those windows, none
+overlapping, with the largest sum of z^2 less price: the likelihood ratio selection of Jeng, Cai &
+Li (2010), Journal of the American Statistical Association 105, 1156-1166, solved exactly by
 dynamic programming. Short windows cost more: there are more of them to look odd by chance
 (Duembgen & Spokoiny 2001, Annals of Statistics 29, 124-152), and one story told for some days
 makes them. The prices are the same for every dyad and come from simulation (docs/episodes.md). A
@@ -31,21 +32,19 @@ GAP = 28.0
 """So many days without an observation are not bridged."""
 FEWEST = {"day": 5, "week": 2, "month": 1}
 """Steps of an episode that tell something, at least."""
-THRESHOLD = 3.1
+THRESHOLD = 3.05
 """h: its square is the price of a window of four weeks or more in the first view."""
 MIDDLE = 28.0
 """Days of such a window."""
-SHORTER = 6.0
-"""What shorter windows cost more, for each e-fold of the days."""
-FARTHER = 5.0
+SHORTER = (6.0, 12.0)
+"""What shorter windows cost more in each view, for each e-fold of the days."""
+FARTHER = 6.0
 """What every further view costs more."""
 OUTER = 1.3
-"""How much wider than its deciles say the spread of window sums may be taken for."""
-STEADY = 1.3
-"""How many times as far as that of the shortest the spread of long windows may go at first."""
-_SCALES = (7.0, 14.0, 28.0, 56.0, 91.0)
+"""How much wider than its deciles say the spread of the sums of weeks may be taken for."""
 _SHARES, _SIGMAS = (0.25, 0.1, 0.02), (1.349, 2.5631, 4.1075)
 _LEAST = 0.1
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +74,13 @@ class _Windows:
         early: bool,
     ) -> None:
         size = len(line.weights)
-        self.lengths = np.arange(line.steps(SHORTEST), min(line.steps(LONGEST), size) + 1)
+        self.lengths = np.arange(_find_shortest(line), min(line.steps(LONGEST), size) + 1)
         self.sums = [_add_up(view * line.weights) for view in views]
         self.squares, self.mass = _add_up(line.weights**2), _add_up(line.weights)
-        self.spreads = [
-            measure_spread(view, usual, line, self.lengths, early=early) for view in views
-        ]
+        self.spreads = [measure_spread(view, usual, line, early=early) for view in views]
         folds = np.log(MIDDLE / (self.lengths * STEP_DAYS[line.step]))
-        self.extra = SHORTER * np.maximum(folds, 0.0)
+        self.extra = np.outer(np.arange(len(views)), np.full(len(folds), FARTHER))
+        self.extra += np.outer(SHORTER[: len(views)], np.maximum(folds, 0.0))
         self.threshold = threshold
 
     def weigh(self, place: int, tails: NDArray[np.int_]) -> tuple[Numbers, Numbers]:
@@ -92,8 +90,8 @@ class _Windows:
         best, leading = np.full(len(tails), -np.inf), np.zeros(len(tails))
         for number, (sums, spread) in enumerate(zip(self.sums, self.spreads, strict=True)):
             total = sums[tails] - sums[heads]
-            price = self.threshold**2 + self.extra[place] + number * FARTHER
-            gain = total**2 / (mass * spread[place]) - price
+            price = self.threshold**2 + self.extra[number, place]
+            gain = total**2 / (mass * spread) - price
             better = gain > best
             best, leading = np.where(better, gain, best), np.where(better, total, leading)
         return best, leading
@@ -107,7 +105,7 @@ class _Windows:
         """Return the mean score of a window in the last view, and the variance of that mean."""
         mass = float(self.mass[last] - self.mass[first])
         square = float(self.squares[last] - self.squares[first])
-        g = float(self.spreads[-1][self._place(first, last)])
+        g = self.spreads[-1]
         return float(self.sums[-1][last] - self.sums[-1][first]) / mass, g * square / mass**2
 
     def _place(self, first: int, last: int) -> int:
@@ -129,7 +127,7 @@ def find_bursts(
     `early`, when none is known yet, see `measure_spread`.
     """
     size = len(line.weights)
-    if size < line.steps(SHORTEST):
+    if size < _find_shortest(line):
         return []
     windows = _Windows(views, line, usual, threshold, early=early)
     back = _choose(windows, line)
@@ -147,33 +145,26 @@ def find_bursts(
     return _join(found[::-1], windows, line)
 
 
-def measure_spread(
-    scores: Numbers, usual: Numbers, line: Line, lengths: NDArray[np.int_], *, early: bool
-) -> Numbers:
-    """Return g for each length: window sums' squared spread over n, never falling with length.
+def measure_spread(scores: Numbers, usual: Numbers, line: Line, *, early: bool) -> float:
+    """Return g: the squared spread of the sums of all weeks (shortest windows) over their steps.
 
     The spread is that of the quartiles or deciles, or of the 2nd and 98th percentile where these
     are wider, up to `OUTER` times. `early`, while all crises still stand in the series, the last
-    two are left out, and g grows to `STEADY` times that of the shortest windows at most: crises
-    widen the sums of long windows far more than those of short ones.
+    two are left out.
     """
+    length = _find_shortest(line)
     sums, squares = _add_up(scores * usual), _add_up(usual**2)
-    at: list[int] = []
-    found: list[float] = []
-    for days in _SCALES:
-        length = line.steps(days)
-        if length in at or (at and len(scores) < 6 * length):
-            continue
-        counts = squares[length:] - squares[:-length]
-        full = (counts > 0.6 * np.median(counts)) & (counts > 0) if len(counts) else counts > 0
-        if full.sum() < 4:
-            continue
-        scaled = (sums[length:] - sums[:-length])[full] / np.sqrt(counts[full])
-        at.append(length)
-        found.append(max(_measure_width(scaled, 1.0 if early else OUTER) ** 2, _LEAST, *found))
-    if not at:
-        return np.ones(len(lengths))
-    return np.interp(lengths, at, np.minimum(found, STEADY * found[0]) if early else found)
+    counts = squares[length:] - squares[:-length]
+    full = (counts > 0.6 * np.median(counts)) & (counts > 0)
+    if full.sum() < _FEW:
+        return 1.0
+    scaled = (sums[length:] - sums[:-length])[full] / np.sqrt(counts[full])
+    return max(_measure_width(scaled, 1.0 if early else OUTER) ** 2, _LEAST)
+
+
+def _find_shortest(line: Line) -> int:
+    """Return the steps of the shortest window; one within a running mean tells nothing new."""
+    return max(line.steps(SHORTEST), line.smooth)
 
 
 def _measure_width(sums: Numbers, widest: float) -> float:

@@ -7,11 +7,13 @@ four-week means.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hamgara.relations.values import Line, Numbers
 
@@ -24,6 +26,8 @@ BLOCK = 28.0
 """Days of the means whose median is the normal."""
 REACH = 365.0
 """Days before and after a step that tell what is normal there."""
+SMOOTH = 0.2
+"""By what power of its steps a running mean stretches `LINEAR` (seven days to that of a week)."""
 SEASONS = 3.0
 """Years that are needed before a yearly wave is looked for."""
 _TAILS = ((0.75, 0.6745), (0.9, 1.2816), (0.95, 1.6449))
@@ -95,7 +99,7 @@ def measure_surroundings(
 
 def compress(scores: Numbers, line: Line) -> Numbers:
     """Return scores whose part beyond `LINEAR` counts by its logarithm, up to `CAP`."""
-    size, linear = np.abs(scores), LINEAR[line.step]
+    size, linear = np.abs(scores), _find_linear(line)
     over = np.maximum(size - linear, 0)
     return np.sign(scores) * np.minimum(
         np.where(size < linear, size, linear + np.log1p(over)), linear + CAP
@@ -107,7 +111,13 @@ def clip(scores: Numbers, line: Line) -> Numbers:
 
     The mean of a day with one event lies as far as it likes: many steps on one side tell more.
     """
-    return np.clip(scores, -LINEAR[line.step] / 2, LINEAR[line.step] / 2)
+    half = _find_linear(line) / 2
+    return np.clip(scores, -half, half)
+
+
+def _find_linear(line: Line) -> float:
+    """Return the spreads that count in full; those of running means are as much narrower."""
+    return LINEAR[line.step] * math.pow(line.smooth, SMOOTH)
 
 
 def surround(place: int, reach: int, first: int, last: int) -> tuple[int, int]:
@@ -152,26 +162,33 @@ def follow_volume(line: Line) -> Line:
     """
     if line.counts is None:
         return line
-    weights = np.isfinite(line.counts).astype(float)
+    weights = (line.told | find_quiet(line)).astype(float)
     counts = np.nan_to_num(line.counts)
     volume = find_normal(counts, line, weights, [(0, len(counts))])
     least = max(float(counts.sum() / max(weights.sum(), 1)) / 20, 1e-9)
     return replace(line, values=line.values * counts / np.maximum(volume, least), weights=weights)
 
 
-def bridge_silence(line: Line) -> tuple[Line, Line]:
-    """Return a line of the steps that tell something, and one where the silent ones weigh too.
+def find_quiet(line: Line) -> NDArray[np.bool_]:
+    """Return which silent steps have less than four weeks around them till others tell something.
 
-    A silent step (without a row, or an exact 0) with less than four weeks around it till others
-    tell something is quiet: it lies at the normal, whatever that is. So it does not matter how a
-    table writes silence, and a run of days with news stands out where most days have none.
+    Silent is a step without a row, or an exact 0: it does not matter how a table writes silence.
+    """
+    quiet = np.zeros(len(line.told), dtype=bool)
+    for before, after in pairwise(np.flatnonzero(line.told)):
+        if after - before <= line.steps(BLOCK):
+            quiet[before + 1 : after] = True
+    return quiet
+
+
+def bridge_silence(line: Line) -> tuple[Line, Line]:
+    """Return a line of the steps that tell something, and one where the quiet ones weigh too.
+
+    A quiet step lies at the normal, whatever that is: so a run of days with news stands out where
+    most days have none.
     """
     told = replace(line, weights=np.where(line.told, line.weights, 0.0))
-    weights = told.weights.copy()
-    for before, after in pairwise(np.flatnonzero(weights > 0)):
-        if after - before <= line.steps(BLOCK):
-            weights[before + 1 : after] = 1.0
-    return told, replace(line, weights=weights)
+    return told, replace(line, weights=np.where(find_quiet(line), 1.0, told.weights))
 
 
 def find_normal(

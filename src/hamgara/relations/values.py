@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
@@ -27,11 +28,11 @@ STEP_DAYS: dict[Step, float] = {"day": 1.0, "week": 7.0, "month": 30.4375}
 class Line:
     """A series on an even line of time.
 
-    `starts` and `ends` are the first and last day of each step. `values` holds 0 and `weights`
-    0 where nothing was observed; elsewhere weights lie in (0, 1]. `told` are the steps that tell
+    `starts` and `ends` are the first and last day of each step. `told` are the steps that tell
     something: observed, and not exactly 0 as in a table that fills silent days with zeros.
+    `values` holds 0 and `weights` 0 where nothing is told; elsewhere weights lie in (0, 1].
     `counts` are the events of each step, NaN where nothing was observed; None where not all rows
-    tell theirs.
+    tell theirs. `smooth` is over how many steps each value is a running mean, 1 for none.
     """
 
     step: Step
@@ -41,6 +42,7 @@ class Line:
     weights: Numbers
     told: NDArray[np.bool_]
     counts: Numbers | None = None
+    smooth: int = 1
 
     def steps(self, days: float) -> int:
         """Return how many steps so many days are, at least one."""
@@ -52,6 +54,12 @@ FEWEST_TOLD: dict[Step, int] = {"day": 6, "week": 3, "month": 1}
 FEWEST_IN_ALL: dict[Step, int] = {"day": 60, "week": 26, "month": 18}
 """With fewer steps that tell something nothing is looked for."""
 _MOST = 0.9
+_AGAIN, _PARTS = 0.1, 8
+"""The share of rows that repeat a day in a table of events, and parts of its time looked at."""
+_OPEN = 0.1
+"""The share of steps that a table leaves open whose zeros are values."""
+_MANY = 2.0
+"""How many times as many zeros as expected are still values."""
 _HALF_WEIGHT = 2.0
 """With so many events a step weighs half: the mood of a day varies beside the noise of events."""
 
@@ -82,7 +90,10 @@ def sort_out(values: Sequence[DatedValue]) -> tuple[list[DatedValue], list[Misfi
 
     Misfits are rows of another length than most, and rows of a day (week, month) that an earlier
     row tells already: whether two values add up, or one corrects the other, cannot be known.
+    Where days stand twice throughout (`tells_events`) the rows of each are added up first.
     """
+    if tells_events(values):
+        values = _add_up(values)
     step = find_step(values)
     taken: dict[date, int] = {}
     kept: list[DatedValue] = []
@@ -105,10 +116,53 @@ def sort_out(values: Sequence[DatedValue]) -> tuple[list[DatedValue], list[Misfi
     return sorted(kept, key=lambda one: one.start), misfits
 
 
+def tells_events(values: Sequence[DatedValue]) -> bool:
+    """Is a row an event (or the part that one of several has in a day), not a day of its own?
+
+    So it is where a tenth of the rows tell days that an earlier row tells, and such days stand in
+    most parts of the table. A table in which all of these repeat a row is one that was joined to
+    itself, and none of events.
+    """
+    firsts: dict[tuple[date, date], DatedValue] = {}
+    again = [one for one in values if firsts.setdefault((one.start, one.end), one) is not one]
+    if len(again) < max(_AGAIN * len(values), _PARTS):
+        return False
+    first, last = min(firsts)[0], max(firsts)[0]
+    part = ((last - first).days + 1) / _PARTS
+    spread = {int((one.start - first).days / part) for one in again}
+    others = (firsts[one.start, one.end] for one in again)
+    pairs = zip(again, others, strict=True)
+    differ = any((one.value, one.count) != (two.value, two.count) for one, two in pairs)
+    return differ and len(spread) > _PARTS / 2
+
+
+def _add_up(values: Sequence[DatedValue]) -> list[DatedValue]:
+    """Return a row for each day: the sum of its rows, and how many events they are.
+
+    A row without a count is one event; one without a value is none.
+    """
+    sums: dict[tuple[date, date], DatedValue] = {}
+    for one in values:
+        value, count = one.value, one.count
+        if value is None:
+            count = 0.0
+        elif count is None:
+            count = 1.0
+        before = sums.get((one.start, one.end))
+        if before is None:
+            sums[one.start, one.end] = replace(one, value=value or 0.0, count=count)
+        else:
+            total = (before.value or 0.0) + (value or 0.0)
+            counts = (before.count or 0.0) + count
+            sums[one.start, one.end] = replace(before, value=total, count=counts)
+    return [one if one.count else replace(one, value=None) for one in sums.values()]
+
+
 def lay_out(values: Sequence[DatedValue]) -> Line:
     """Return the rows on an even line from the first to the last.
 
-    A value with a count becomes a mean over its events and weighs n / (n + 2).
+    A value with a count becomes a mean over its events and weighs n / (n + 2). Without counts a 0
+    tells nothing, unless the values are whole numbers of which it is one (`_count_zeros`).
 
     Raises:
         HamgaraError: there is no row, or rows that `sort_out` would not keep.
@@ -125,6 +179,7 @@ def lay_out(values: Sequence[DatedValue]) -> Line:
     weights = np.zeros(len(starts))
     told = np.zeros(len(starts), dtype=bool)
     counts = np.full(len(starts), np.nan)
+    zeros = _count_zeros(kept, len(starts))
     for one, begin in zip(kept, begins, strict=True):
         place = places[begin]
         if one.end > one.start:
@@ -133,12 +188,46 @@ def lay_out(values: Sequence[DatedValue]) -> Line:
             counts[place] = one.count
         if one.value is None or one.count == 0:
             continue
+        if one.count is None and not (one.value or zeros):
+            continue
         laid[place] = one.value if one.count is None else one.value / one.count
         weights[place] = 1.0 if one.count is None else one.count / (one.count + _HALF_WEIGHT)
-        told[place] = one.count is not None or one.value != 0
-    counted = all(one.count is not None for one in kept)
+        told[place] = True
+    counted = all(one.count is not None for one in kept if one.value is not None)
     days = tuple(starts), tuple(ends)
     return Line(step, *days, laid, weights, told, counts if counted else None)
+
+
+def cut(line: Line) -> Line:
+    """Return a line from the first step that tells something to the last."""
+    told = np.flatnonzero(line.told)
+    at = slice(int(told[0]), int(told[-1]) + 1)
+    return replace(
+        line,
+        starts=line.starts[at],
+        ends=line.ends[at],
+        values=line.values[at],
+        weights=line.weights[at],
+        told=line.told[at],
+        counts=None if line.counts is None else line.counts[at],
+    )
+
+
+def _count_zeros(values: Sequence[DatedValue], steps: int) -> bool:
+    """Is a 0 among whole numbers one of them, and not how the table writes silence?
+
+    It is where the table leaves many steps out or blank, or where there are not far more zeros
+    than the numbers next to 0 let expect: a parabola through the logarithms of how often -2, -1, 1
+    and 2 stand there, exact for rounded normal values.
+    """
+    numbers = [one.value for one in values if one.value is not None]
+    if any(number % 1 for number in numbers):
+        return False
+    if len(numbers) < (1 - _OPEN) * steps:
+        return True
+    often = Counter(numbers)
+    near, far = (math.log(often[float(n)] + 0.5) + math.log(often[-float(n)] + 0.5) for n in (1, 2))
+    return often[0.0] <= _MANY * math.exp((4 * near - far) / 6)
 
 
 def find_sparse(line: Line) -> list[tuple[date, date]]:

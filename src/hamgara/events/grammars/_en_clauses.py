@@ -116,7 +116,8 @@ class Clauses(Sessions):
             if self._is_brokered(governor.at):
                 return []
             owner = [governor.at] if self.actors_in(governor.at) else []
-            doers = self._with_list(k - 1) if before.kind == "N" else [k - 1]
+            doers = self._with_list(k - 1) if before.kind == "N" else []
+            doers = doers or [k - 1]
             agent = doers[0] > governor.at and self.chunks[doers[0] - 1].case in ("by", "of")
             if not owner and agent and self.actors_in(k - 1):
                 return doers

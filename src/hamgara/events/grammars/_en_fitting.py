@@ -374,7 +374,7 @@ class Fitting(Deeds):
         word = self.words[ends[0] + 1]
         callers = [one for case, one in made.arguments if case == "subject"]
         high = all(any(_is_high(one) for one in side) for side in (callers, called[:2]))
-        return high and (word in _BEHIND_CALL or not word[0].isalnum())
+        return high and (word in _BEHIND_CALL or not word[:1].isalnum())
 
     def _is_guest_in(self, made: Candidate, verb: Verb) -> bool:
         """Is a statesman of one state now in a city of another (the minister is in Kyiv)?"""

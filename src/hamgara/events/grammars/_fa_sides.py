@@ -376,6 +376,6 @@ def backs_stateless(
     if words[act.first - 1] == "در" and not _POSITIONS.isdisjoint(words[act.first - 6 : act.first]):
         return True
     targets = rule.rule.target or FRAMES[rule.rule.frame].target
-    return words[behind + 1] not in _POINTERS and all(
+    return _POINTERS.isdisjoint(words[behind + 1 : behind + 2]) and all(
         case not in targets or one.anaphor == "others" for one, case in some
     )

@@ -122,7 +122,8 @@ def _split_object(made: Sentence, clause: Clause, members: list[int]) -> None:
 def _takes_place(words: list[str], act: Act) -> bool:
     """Is the noun right before its support verb: about the field talks took place?"""
     verb = act.clause.verb
-    return verb is not None and words[act.last + 1] in _SUPPORTS and verb.first == act.last + 2
+    support = not _SUPPORTS.isdisjoint(words[act.last + 1 : act.last + 2])
+    return verb is not None and support and verb.first == act.last + 2
 
 
 def _attach(made: Sentence, one: int | Act, standing: Standing, acts: list[Act]) -> None:

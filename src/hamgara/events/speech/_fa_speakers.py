@@ -201,7 +201,7 @@ class Speakers:
     def _find_end(self, words: list[str], one: Place, end: int) -> int:
         """Return where an office ends that has more words: before a preposition, a verb."""
         for at in range(one.last + 1, end):
-            met = words[at] == "در" and words[at + 1] in self._met
+            met = words[at] == "در" and not self._met.isdisjoint(words[at + 1 : at + 2])
             if met or words[at] in self._verbs or (words[at] in self._cases and words[at] != "در"):
                 return at
         return end

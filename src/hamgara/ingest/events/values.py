@@ -12,6 +12,7 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.notation import find_day_notation, has_decimal_commas, rewrite_commas
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import Message, say
 from hamgara.text.digits import to_ascii_digits
@@ -80,7 +81,8 @@ def read_values(
     """Return the values of a table; `columns` are those of date, value, and count ("" for none).
 
     A row tells a day, a week or a month; an empty cell (also NA, NaN, null) is no value. With a
-    count the value is a sum over so many events, their mean with `means`.
+    count the value is a sum over so many events, their mean with `means`. Days written 20/01/2012
+    or 01/20/2012, and decimal commas, are read where the column settles what they are.
 
     Raises:
         HamgaraError: the file cannot be read, lacks a column, or has no rows.
@@ -95,7 +97,9 @@ def read_values(
         for name, option in zip(columns, options, strict=True)
     ]
     found = []
-    for number, (line, cells) in enumerate(lines, 1):
+    rows = list(lines)
+    _settle([cells for _, cells in rows], places)
+    for number, (line, cells) in enumerate(rows, 1):
         reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"
         try:
@@ -113,6 +117,23 @@ def read_values(
             say("A row is wanted under the header for every day, week or month."),
         )
     return found
+
+
+def _settle(rows: list[Cells], places: list[int]) -> None:
+    """Write the days and numbers of the columns in one way, where each column settles its own."""
+    at, *numbers = places
+    days = find_day_notation([cells[at] for cells in rows if at < len(cells)])
+    commas = [
+        place
+        for place in numbers
+        if place >= 0 and has_decimal_commas([cells[place] for cells in rows if place < len(cells)])
+    ]
+    for cells in rows:
+        if at < len(cells):
+            cells[at] = days.rewrite(cells[at])
+        for place in commas:
+            if place < len(cells):
+                cells[place] = rewrite_commas(cells[place])
 
 
 def find_column(header: Cells, name: str, where: str, option: str) -> int:
