@@ -47,7 +47,7 @@ def _gave_out(scene: Scene, start: int, end: int) -> bool:
     return any(
         one.verb.form == "dik"
         and one.at < min(end - 1, start + _NEAR)
-        and _is_statement(scene.words[one.end + 1])
+        and any(map(_is_statement, scene.words[one.end + 1 : one.end + 2]))
         for one in scene.predicates
         if one.at >= start
     )

@@ -282,7 +282,8 @@ class Moods(Parties):
             ):
                 return True
         verb = self.chunks[k].verb
-        if verb is not None and "say" in verb.lemmas and self.words[verb.head + 2] == "to":
+        behind = self.words[verb.head + 2 : verb.head + 3] if verb is not None else []
+        if verb is not None and "say" in verb.lemmas and behind == ["to"]:
             return False
         if verb is not None and self.words[verb.head + 1 : verb.head + 3] == ["none", "of"]:
             return False

@@ -60,7 +60,7 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     found: set[int] = set()
     for n, at in enumerate(inside):
         if words[at] in ("با", "طی", "در") and words[at + 1] in _ISSUES and (
-            words[at + 2].endswith("ی")
+            words[at + 2 : at + 3] and words[at + 2].endswith("ی")
         ):  # fmt: skip
             found.update((at, at + 1, at + 2))
             continue

@@ -166,7 +166,8 @@ class Speakers:
         inside = words[one.first : self._find_end(words, one, end)]
         pointed = [
             k for k in range(one.first, min(edge, one.last + 3))
-            if words[k] in self._pointers and words[min(k + 1, edge)] in self._institutions
+            if words[k] in self._pointers
+            and not self._institutions.isdisjoint(words[k + 1 : min(k + 1, edge) + 1])
         ]  # fmt: skip
         if pointed and not mention.actors:
             span = sentence.place(one.first, max(one.last, min(pointed[0] + 1, edge - 1)))
@@ -234,7 +235,7 @@ class Speakers:
             (one for one in own if head <= one.first < end and one.mention.actors
              and not (self._cases | self._met) & set(words[head : one.first])), None,
         )  # fmt: skip
-        if owner is not None and words[owner.last + 1] == "و":
+        if owner is not None and words[owner.last + 1 : owner.last + 2] == ["و"]:
             owner = None
         last = owner.last if owner else head
         span = sentence.place(head, last)
