@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_nouns import is_ending
@@ -24,13 +25,22 @@ _SHORTEST = 4
 _INITIAL = re.compile(r"\w{1,2}\.(\w{4,})")
 
 
+@lru_cache(maxsize=2)
+def _list_introduced(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the folded surnames that a text gives with an office, and where each has ended."""
+    return tuple(
+        (match.end(), fold(name, "az").text)
+        for match in _INTRODUCED.finditer(text)
+        for name in match[1].split()
+        if len(name) >= _SHORTEST
+    )
+
+
 def add_second_mentions(
     hits: Sequence[Hit[Atom]], sentence: Words, text: str
 ) -> list[Hit[Atom]]:  # fmt: skip
     """Return the hits with the surnames of those whom the text before the sentence has named."""
-    before = text[: sentence.span.start]
-    parts = [name for match in _INTRODUCED.finditer(before) for name in match[1].split()]
-    names = [fold(name, "az").text for name in parts if len(name) >= _SHORTEST]
+    names = [name for end, name in _list_introduced(text) if end <= sentence.span.start]
     if not names:
         return list(hits)
     taken = {i for hit in hits for i in range(hit.first, hit.last + 1)}
