@@ -1,25 +1,9 @@
 """Persian reports as dense as agencies write them: asides, lists of who is present, results."""
 
-from datetime import date
-
 import pytest
 
 from hamgara.events.extract import extract_events
-
-DAY = date(2023, 5, 10)
-
-
-def told(text: str) -> set[tuple[str, str, str]]:
-    """Return source, target and type of each event that is told as done or to come."""
-    return {
-        (
-            "+".join(sorted({one.country for one in event.source})),
-            "+".join(sorted({one.country for one in event.target})),
-            event.type,
-        )
-        for event in extract_events(text, "fa", day=DAY)
-        if event.status in ("actual", "planned")
-    }
+from tests.events.test_grammar_fa_acts import DAY, told
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.events.weigh import (
     is_name,
     read_examples,
     read_worded,
-    write,
+    write_weights,
 )
 
 WORDED = read_worded()
@@ -26,7 +26,7 @@ EXAMPLES = read_examples(WORDED)
 
 
 def test_the_shipped_weights_are_those_that_the_evidence_fits(tmp_path):
-    write(fit(EXAMPLES), tmp_path / "weights.toml")
+    write_weights(fit(EXAMPLES), tmp_path / "weights.toml")
     assert (tmp_path / "weights.toml").read_text("utf-8") == WEIGHTS.read_text("utf-8")
 
 

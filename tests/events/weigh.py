@@ -246,28 +246,21 @@ def describe(examples: Sequence[Example], worded: Mapping[str, Sequence[Worded]]
     return "\n".join(lines)
 
 
-def write(weights: Weights, path: Path) -> None:
-    """Write the coefficients as TOML."""
+def write(about: str, table: str, values: Mapping[str, Sequence[float]], path: Path) -> None:
+    """Write coefficients as TOML."""
     lines = [
-        "# Stances: coefficients of the evidence, for " + ", ".join(STANCES) + ".",
-        "# Fitted by `python -m tests.events.weigh` on statements not tuned on.",
-        "",
-        "[weights]",
-        *(f'"{name}" = {list(some)}' for name, some in sorted(weights.values.items())),
-    ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def write_words(words: Wording, path: Path) -> None:
-    """Write the coefficients of words as TOML."""
-    lines = [
-        "# Stances: coefficients of words and of beginnings of words, convergent and divergent.",
+        f"# Stances: coefficients of {about}.",
         "# Fitted by `python -m tests.events.weigh` on labelled statements (gold/statements).",
         "",
-        "[words]",
-        *(f'"{name}" = {list(some)}' for name, some in sorted(words.values.items())),
+        f"[{table}]",
+        *(f'"{name}" = {list(some)}' for name, some in sorted(values.items())),
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_weights(weights: Weights, path: Path) -> None:
+    """Write the coefficients of the evidence."""
+    write("the evidence, for " + ", ".join(STANCES), "weights", weights.values, path)
 
 
 def main() -> None:
@@ -281,10 +274,11 @@ def main() -> None:
     worded = read_worded()
     examples = read_examples(worded)
     put(describe(examples, worded))
-    write(fit(examples), WEIGHTS)
+    write_weights(fit(examples), WEIGHTS)
     for language in LANGUAGES:
         mine = [one for some in worded.values() for one in some if one.language == language]
-        write_words(fit_words(mine), WORDING / f"{language}.toml")
+        about = "words and of beginnings of words, convergent and divergent"
+        write(about, "words", fit_words(mine).values, WORDING / f"{language}.toml")
 
 
 if __name__ == "__main__":
