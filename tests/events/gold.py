@@ -20,7 +20,7 @@ from hamgara.text.spans import Span
 from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
-Key = Hashable
+Key = tuple[Hashable, ...]
 SETS = ["dev", *(f"dev{number}" for number in range(2, 10)), "many"]
 """The sets for development; `many` has neither roles nor dates."""
 
@@ -181,8 +181,8 @@ def _report_types(items: list[Item], answers: dict[str, list[Event]]) -> None:
     for type_, number in types.most_common():
         sums = Tally()
         for item in items:
-            found = {key for key in loose(answers[item.id]) if key[1] == type_}  # type: ignore[index]
-            wanted = {key for key in loose(item.events) if key[1] == type_}  # type: ignore[index]
+            found = {key for key in loose(answers[item.id]) if key[1] == type_}
+            wanted = {key for key in loose(item.events) if key[1] == type_}
             sums += tally(found, wanted)
         scores.append(sums.f1)
         put(f"  {type_:10} {number:4}  {sums}")

@@ -9,7 +9,7 @@ import pytest
 from hamgara.events.extract import extract_events
 from hamgara.events.grammars._az_nouns import is_ending, read_case, read_head
 from hamgara.events.grammars._az_verbs import Verbs
-from hamgara.events.vocabulary import read_vocabulary
+from hamgara.events.vocabulary import Rule, read_vocabulary
 from hamgara.study.events import Event, list_dyads
 
 DAY = date(2024, 5, 15)
@@ -244,9 +244,9 @@ def test_silence(text: str) -> None:
 
 
 @pytest.mark.parametrize("rule", read_vocabulary("plover-0.8", "az").rules, ids=lambda r: r.id)
-def test_every_rule_has_both_kinds_of_examples(rule: object) -> None:
-    assert rule.examples  # type: ignore[attr-defined]
-    assert rule.counterexamples  # type: ignore[attr-defined]
+def test_every_rule_has_both_kinds_of_examples(rule: Rule) -> None:
+    assert rule.examples
+    assert rule.counterexamples
 
 
 @pytest.mark.parametrize(

@@ -99,12 +99,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
 
 def seat_counterparts(parties: Parties, text: str) -> Parties:
     """Return the parties with a counterpart in the office of whose counterpart he is."""
-    everybody = (*parties.source, *parties.target)
-    held = [one for one in everybody if one.office]
+    held = [one for one in (*parties.source, *parties.target) if one.office]
+    if len(held) != 1:
+        return parties
     places = (parties.source_span, parties.target_span)
-    words = [text[place.start : place.end + _BEHIND].casefold() for place in places if place]
-    named = any(COUNTERPART.search(some) for some in words)
-    if not named or len(held) != 1:
+    words = (text[place.start : place.end + _BEHIND].casefold() for place in places if place)
+    if not any(map(COUNTERPART.search, words)):
         return parties
     seat = held[0]
     source, target = (

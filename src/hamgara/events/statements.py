@@ -130,6 +130,12 @@ def _take_subject(named: Sequence[Argument], talk: Talk) -> None:
         talk.speaker = talk.speaker or begun
 
 
+def _weigh(evidence: Sequence[str], ruled: Stance, words: Sequence[str], talk: Talk) -> Stance:
+    """Return the stance that signs and words come to."""
+    worded = read_wording(talk.discourse.language).weigh(words)
+    return read_weights().choose(evidence, ruled, worded)
+
+
 def _take_whole(sentence: Words) -> tuple[Span, ...]:
     """Return what a sentence says as a gist, without the signs at its ends; () for too little."""
     inner = [k for k, word in enumerate(sentence.words) if word[0].isalnum()]
@@ -209,8 +215,7 @@ def _state(
         evidence = list_evidence(
             utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
         )
-        worded = read_wording(talk.discourse.language).weigh(words)
-        stance = read_weights().choose(evidence, ruled, worded) if toward else "neutral"
+        stance = _weigh(evidence, ruled, words, talk) if toward else "neutral"
         if stance != "neutral":
             talk.stances[own, toward] = stance
         decided = _name_cue(utterance, judged, stance, ruled)

@@ -14,7 +14,7 @@ from hamgara.events.words import split_form
 from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
 
-_RANKS = frozenset({"general", "commander", "officer", "admiral", "colonel"})
+_RANKS = frozenset({"general", "commander"})
 _CALLED = {
     "fa": re.compile(r"\s*(?:خود|خویش|وی|او|اش)?\s*[،,]\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[،,]"),
     "az": re.compile(r"\s*,?\s+([A-ZƏÇĞİÖŞÜ][\w'’-]+(?:\s+[A-ZƏÇĞİÖŞÜ][\w'’-]+){0,3})"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_cases import Standing
@@ -294,15 +296,27 @@ def _list_conditioned(
     made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
 ) -> list[tuple[Phrase, str]]:
     """Return who must not do what a threat is for: if X insists (در صورت), we answer."""
+    words = made.words.words
+
+    def is_condition(_: Phrase, standing: Standing) -> bool:
+        return bool(standing.chain) and words[standing.chain[-1]] == "صورت"
+
+    return _find_aim(made, act, rule, some, is_condition) if rule.rule.type == "THREATEN" else []
+
+
+def _find_aim(
+    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]],
+    fits: Callable[[Phrase, Standing], bool],
+) -> list[tuple[Phrase, str]]:  # fmt: skip
+    """Return the first other state of a verb's clause that fits as its aim, where none is said."""
     targets = rule.rule.target or FRAMES[rule.rule.frame].target
-    if rule.rule.type != "THREATEN" or not act.verbal or any(case in targets for _, case in some):
+    if not act.verbal or any(case in targets for _, case in some):
         return []
-    words, mine = made.words.words, {a.country for one, _ in some for a in one.actors}
+    mine = {a.country for one, _ in some for a in one.actors}
     return [
         (one, targets[0]) for n, one in enumerate(made.phrases)
-        if one.first in act.clause.tokens and n in made.standings and one.actors
-        and made.standings[n].chain and words[made.standings[n].chain[-1]] == "صورت"
-        and mine.isdisjoint(a.country for a in one.actors)
+        if one.first in act.clause.tokens and one.actors and n in made.standings
+        and fits(one, made.standings[n]) and mine.isdisjoint(a.country for a in one.actors)
     ][:1]  # fmt: skip
 
 
@@ -371,16 +385,12 @@ def _list_answered(
     made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
 ) -> list[tuple[Phrase, str]]:
     """Return whose words are answered by a denial: in reaction to the words of X, he denied."""
-    targets = rule.rule.target or FRAMES[rule.rule.frame].target
-    if rule.rule.type != "REJECT" or not act.verbal or any(case in targets for _, case in some):
-        return []
-    words, mine = made.words.words, {a.country for one, _ in some for a in one.actors}
-    return [
-        (one, targets[0]) for n, one in enumerate(made.phrases)
-        if one.first in act.clause.tokens and one.first < act.first
-        and _is_said(words, made, made.standings[n]) and one.actors
-        and mine.isdisjoint(a.country for a in one.actors)
-    ][:1]  # fmt: skip
+    words = made.words.words
+
+    def is_answered(one: Phrase, standing: Standing) -> bool:
+        return one.first < act.first and _is_said(words, made, standing)
+
+    return _find_aim(made, act, rule, some, is_answered) if rule.rule.type == "REJECT" else []
 
 
 def _is_said(words: list[str], made: Sentence, standing: Standing) -> bool:

@@ -19,6 +19,10 @@ _ENDINGS = frozenset(
 )  # fmt: skip
 _STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها", "های", "ییها"])
 _LONGEST_AGENCY = 6
+_ANAPHORS: tuple[Anaphor | None, ...] = (
+    "ours", "there", "both", "three", "body", "he", "they", None, "counterpart",
+)  # fmt: skip
+"""Pointers by the list of their words; None for those to one's own (خود), in the list `own`."""
 _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
 _ASTANA = "آستانه"
@@ -81,16 +85,11 @@ class UnitReader:
         self._lexicon: Lexicon[ActorName] = Lexicon(
             names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
         )
-        self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor, bool]]] = {}
-        for key, anaphor, own in (
-            ("ours", "ours", False), ("there", "there", False), ("both", "both", False),
-            ("three", "three", False), ("body", "body", False),
-            ("he", "he", False), ("they", "they", False), ("own", None, True),
-            ("counterpart", "counterpart", False),
-        ):  # fmt: skip
-            for form in lists.get(key, ()):
+        self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor | None]]] = {}
+        for anaphor in _ANAPHORS:
+            for form in lists.get(anaphor or "own", ()):
                 words = tuple(form.split())
-                self._pronouns.setdefault(words[0], []).append((words, anaphor, own))  # type: ignore[arg-type]
+                self._pronouns.setdefault(words[0], []).append((words, anaphor))
         for rows in self._pronouns.values():
             rows.sort(key=lambda row: -len(row[0]))
         states = [one for one in book.names["fa"] if one.kind in ("state", "city")]
@@ -121,10 +120,10 @@ class UnitReader:
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
         pronouns = self._pronouns
         for at in [k for k, word in enumerate(words) if word in pronouns]:
-            for form, anaphor, own in pronouns[words[at]]:
+            for form, anaphor in pronouns[words[at]]:
                 end = at + len(form)
                 if tuple(words[at:end]) == form and not taken & set(range(at, end)):
-                    units.append(Unit(at, end - 1, None, "", anaphor, own))
+                    units.append(Unit(at, end - 1, None, "", anaphor, anaphor is None))
                     taken.update(range(at, end))
                     break
         for at in [k for k, word in enumerate(words) if "-" in word]:

@@ -40,8 +40,8 @@ class _Persian:
         lists = vocabulary.lists
         forms = list_forms()
         joints = set(list_joints(forms))
-        joints.update(tuple(pair.split()) for pair in lists.get("joints", ()))  # type: ignore[misc]
-        for first, second in [tuple(pair.split()) for pair in lists.get("joints", ())]:
+        for first, second in (pair.split() for pair in lists.get("joints", ())):
+            joints.add((first, second))
             joints.update((first, form) for form in list_endings(second))
         self._pairs = frozenset(joints)
         self._firsts = frozenset(first for first, _ in joints)
