@@ -1,5 +1,7 @@
 """Score commitments and faults on labelled reports: `python -m tests.events.reports dev`.
 
+The set `contradictions` has this fault alone, and is scored by what differs and by its halves.
+
 A found commitment answers the labelled one whose words it overlaps most (at least two fifths of
 the shorter); kind, sides, last day and closing are then right or wrong. A found fault answers a
 labelled one of its kind that it overlaps.
@@ -38,6 +40,8 @@ class Item:
     text: str
     commitments: tuple[dict[str, Any], ...]
     faults: tuple[dict[str, Any], ...]
+    about: str = ""
+    half: str = ""
 
 
 def read_items(path: Path) -> Iterator[Item]:
@@ -50,8 +54,10 @@ def read_items(path: Path) -> Iterator[Item]:
             date.fromisoformat(row["date"]),
             row["publisher_country"] or "",
             row["text"],
-            tuple(row["commitments"]),
+            tuple(row.get("commitments", ())),
             tuple(row["faults"]),
+            row.get("about", ""),
+            row.get("half", ""),
         )
 
 
@@ -153,6 +159,20 @@ def report(items: Sequence[Item], *, show: bool = False) -> None:
             put(f"  {kind:24} right {right} wrong {wrong} missed {missed}")
 
 
+def report_contradictions(items: Sequence[Item], *, show: bool = False) -> None:
+    """Print how many contradictions are found and how many alarms false, by half and by kind."""
+    counts: dict[str, Counter[str]] = {}
+    for item in items:
+        if show:
+            put(f"\n{item.id} {item.day} {item.about} {item.text!r}")
+        found = score_faults(item, show=show)
+        for group in (item.half, f"{item.half} {item.language}", f"{item.half} {item.about}"):
+            counts.setdefault(group, Counter()).update(found)
+    for group, found in sorted(counts.items()):
+        right, wrong, missed = (found[f"contradiction {k}"] for k in ("right", "wrong", "missed"))
+        put(f"{group:36} right {right} wrong {wrong} missed {missed}")
+
+
 def _f1(sums: Counter[str]) -> float:
     total = 2 * sums["right"] + sums["wrong"] + sums["missed"]
     return 2 * sums["right"] / total if total else 1.0
@@ -164,9 +184,10 @@ def _f1_of_all(rows: Sequence[Counter[str]]) -> float:
 
 def main() -> None:
     """Score a set."""
-    given = read_arguments(__doc__, ["dev", "dev2"])
+    given = read_arguments(__doc__, ["dev", "dev2", "contradictions"])
     items = read_items(GOLD / f"{given.set}.jsonl")
-    report([i for i in items if given.language in ("", i.language)], show=given.show)
+    tell = report_contradictions if given.set == "contradictions" else report
+    tell([i for i in items if given.language in ("", i.language)], show=given.show)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from hamgara.events.faults import find_faults
+from hamgara.report.sections.statements import CONTRADICTION_NAMES
+from hamgara.study.faults import Matter
+from tests.events.reports import GOLD, Item, read_items, score_faults
 
 CASES = [
     ("empty-heading", "en",
@@ -155,6 +161,95 @@ SOUND = [
     ("fa", "سرهنگ بهمن تورانلی آمد. برادرش سرهنگ بهرام تورانلی نیز آمد."),
     ("az", ""),
 ]  # fmt: skip
+
+
+MATTERS = [
+    ("date", "en", "The forum will open in Zinder on Friday, May 15."),
+    ("date", "fa", "نشست هفتم خرداد برابر با سی‌ام مه در زیندر برگزار شد."),
+    ("date", "az", "Forum mayın 20-də, çərşənbə günü Zinderdə açılacaq."),
+    ("day", "en", "Chad's premier arrived in Niamey on Sunday. Chad's premier had flown into Niamey on Friday, an aide said."),
+    ("day", "fa", "نخست‌وزیر چاد دوشنبه به باکو رسید. دفتر نخست‌وزیر چاد گفت وی شنبه به باکو سفر کرده است."),
+    ("day", "az", "Prezidentlər cümə axşamı telefonla danışıblar. Prezidentlərin şənbə günü baş tutan telefon danışığı bir saat çəkib."),
+    ("place", "en", "The ministers of Chad and Niger held talks in Oslo on Monday. A guest praised Monday's talks in Athens."),
+    ("place", "en", "Ministers meet in Tbilisi\n\nThe trade ministers of Chad and Niger met in Yerevan on Monday. They spoke of roads."),
+    ("number", "en", "Chad and Niger sign nine accords\n\nChad and Niger signed four accords in Zinder on Monday."),
+    ("number", "fa", "یک گروه ۱۸ نفره از پزشکان چادی وارد باکو شد. گروه ۲۵ نفره پزشکان چادی فردا می‌رود."),
+    ("number", "az", "20 nəfərlik Çad nümayəndə heyəti Bakıya gəlib. Çadın 33 nəfərlik nümayəndə heyəti Şamaxıya yollanıb."),
+    ("number", "en", "It was the first visit of Chad's president to Mali. Chad's president's third visit to Mali ended on Sunday."),
+    ("number", "fa", "در زلزله هرات ۳۲۰ نفر جان باختند. والی هرات گفت شمار جان‌باختگان زلزله ۵۴۰ نفر است."),
+    ("amount", "en", "Trade of Chad and Niger reached 3.2 billion euros last year. Their bilateral trade stood at 2.1 billion euros last year, a paper says."),
+    ("amount", "az", "Çadın Nigerə ixracı ötən il 14 milyard dollar təşkil edib. Hesabatda Çadın Nigerə ixracının ötən il 11 milyard dollar olduğu göstərilir."),
+    ("sum", "en", "The ministers signed two accords: an accord on fish, an accord on visas and an accord on courts."),
+    ("sum", "fa", "در انفجار پنج تن کشته شدند. کشته‌شدگان دو کودک، یک زن و یک چوپان بودند."),
+    ("sum", "az", "İki memorandum imzalanıb. Bunlar gömrük memorandumu, turizm memorandumu və təhsil memorandumudur."),
+    ("length", "fa", "رئیس‌جمهور چاد از ۵ تا ۱۲ خرداد به نیجر سفر می‌کند. این سفر سه‌روزه به دعوت میزبان است."),
+    ("order", "az", "Çadın baş naziri Bakıya səfərindən əvvəl Tbilisidə olub. Çadın baş naziri Azərbaycana səfərdən sonra Tbilisiyə gedib."),
+    ("who", "fa", "نخست‌وزیر چاد به دعوت ولیعهد عربستان در ریاض است. پادشاه عربستان از نخست‌وزیر چاد دعوت کرده بود."),
+    ("who", "en", "Chad's defense minister in Ankara\n\nChad's trade minister arrived in Ankara on Monday. He met his Turkish colleague."),
+    ("who", "en", "Chad's president was met at Cairo airport by Egypt's prime minister. Egypt's tourism minister greeted Chad's president at Cairo airport."),
+    ("whether", "en", "Chad's president accepted the invitation. A spokesman said that Chad's president had declined the invitation."),
+    ("whether", "fa", "نخست‌وزیر چاد دعوت رئیس‌جمهور ایران برای سفر به تهران را پذیرفت. سخنگو گفت نخست‌وزیر چاد دعوت ایران را نپذیرفته است."),
+    ("whether", "az", "Çadın baş naziri forumda iştirak edib. Çadın baş naziri forumda iştirak etməyib."),
+]  # fmt: skip
+
+TRAPS = [
+    ("en", "Chad's president received Mali's foreign minister in Zinder on Monday. Chad's prime minister received Mali's foreign minister in Zinder on Tuesday."),
+    ("en", "The accord on gas was signed on Monday. The accord on transit was not signed."),
+    ("en", "The embassy in Zinder reopened on Monday. The consulate in Agadez remains closed."),
+    ("en", "Exports to Chad reached 3 billion dollars last year. Imports from Chad reached 5 billion dollars last year."),
+    ("en", "Trade of Chad and Niger reached 3 billion dollars in 2022. Trade of Chad and Niger reached 5 billion dollars in 2023."),
+    ("en", "Seven people were killed in the quake on Monday. By Tuesday the death toll had risen to eleven people."),
+    ("en", "Three accords were signed: an accord on trade and investment, a memorandum on tourism and culture and a plan of talks."),
+    ("en", "It is the first official visit by a premier of Chad to Baku in ten years. Chad's premier's second visit to Baku is planned for October."),
+    ("en", "The drill began on May 3 and ended on May 9. The closing ceremony was held on May 10."),
+    ("en", "Five sailors of Chad were freed on Monday. Three sailors of Chad are still in hospital."),
+    ("fa", "وزیر خارجه چاد دوشنبه با وزیر خارجه عمان در مسقط دیدار کرد. وزیر خارجه چاد سه‌شنبه با سلطان عمان در مسقط دیدار کرد."),
+    ("fa", "روز جمعه ۳ آذر ۳۹ زندانی آزاد شدند."),
+    ("fa", "هیئت ۱۰ نفره چاد وارد وین شد. هیئت ۶ نفره نیجر وارد تهران شد."),
+    ("fa", "وزیر خارجه کشورمان همتای ترک خود را به تهران دعوت کرد. نخست‌وزیر گرجستان به دعوت معاون اول رئیس‌جمهور ایران به تهران می‌آید."),
+    ("fa", "رزمایش ایران و عمان سه‌شنبه برگزار شد. مسقط روادید بازرگانان را لغو کرده است."),
+    ("az", "Görüşdə üç sənəd imzalanıb. Növbəti görüşdə beş sənəd imzalanacaq."),
+    ("az", "Təlimlər iyunun 12-də Naxçıvanda başlayıb. Təlimlər iyunun 16-da başa çatacaq."),
+    ("az", "Qaz sazişi imzalanıb. Tranzit sazişi imzalanmayıb."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("about", "language", "text"), MATTERS)
+def test_a_contradiction_tells_in_what_two_places_differ(about: str, language: str, text: str):
+    found = [
+        one for one in find_faults(text, language, day=date(2024, 5, 14))
+        if one.kind == "contradiction"
+    ]  # fmt: skip
+    assert [one.about for one in found] == [about]
+    first, second = found[0].spans
+    assert first.of(text).strip() != second.of(text).strip()
+
+
+@pytest.mark.parametrize(("language", "text"), TRAPS)
+def test_what_only_looks_like_a_contradiction_is_none(language: str, text: str):
+    found = find_faults(text, language, day=date(2024, 5, 14))
+    assert [one for one in found if one.kind == "contradiction"] == []
+
+
+LABELLED = list(read_items(GOLD / "contradictions.jsonl"))
+
+
+@pytest.mark.parametrize("item", [one for one in LABELLED if not one.faults], ids=lambda i: i.id)
+def test_no_sound_report_of_the_labelled_ones_is_flagged(item: Item):
+    assert not score_faults(item)["contradiction wrong"]
+
+
+def test_the_report_has_words_for_each_matter():
+    assert set(CONTRADICTION_NAMES) == {matter for matter in get_args(Matter) if matter}
+
+
+def test_most_labelled_contradictions_are_found():
+    found = sum((score_faults(one) for one in LABELLED), Counter())
+    assert found["contradiction right"] >= _FOUND
+    assert found["contradiction wrong"] == 0
+
+
+_FOUND = 46
 
 
 @pytest.mark.parametrize(("kind", "language", "text"), CASES)

@@ -18,11 +18,17 @@ FAULT_KINDS: tuple[FaultKind, ...] = (
 """empty-heading: nothing beneath it tells what it says. contradiction: two accounts of one
 happening differ. two-agencies: two are credited. misattributed-quotation: words said of another
 meeting, or to another office, than that of the section."""
+Matter = Literal[
+    "", "day", "date", "place", "number", "amount", "sum", "length", "order", "who", "whether"
+]
+"""In what two accounts contradict: day of an act; date, parts of one; number of things, of a visit
+among several; amount in a unit; sum, of what is listed; length of a visit; order of two visits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault and the places of a text that show it, in order."""
+    """A fault and the places of a text that show it, in order; `about` of a contradiction."""
 
     kind: FaultKind
     spans: tuple[Span, ...]
+    about: Matter = ""

@@ -15,6 +15,7 @@ _LOCATIVE = ("dakı", "dəki", "da", "də")
 _DATIVE = ("ya", "yə", "a", "ə")
 _IN = {"en": frozenset({"in", "at", "near"}), "fa": frozenset({"در"}), "az": frozenset[str]()}
 _FROM = frozenset({"from", "of", "for", "از", "via"})
+_LEAVING = frozenset({"left", "leaving", "leave", "leaves", "departed", "headed", "bound"})
 _SHORTEST = 4
 Towns = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -45,7 +46,8 @@ def find_places(report: Report, sentence: Words, *, going: bool = False) -> Iter
                 yield Place(_name(bare, report), at, at)
             continue
         before = words[at - 1] if at else ""
-        if before not in _IN[language] and not (going and before not in _FROM):
+        leaving = before == "for" and at > 1 and words[at - 2] in _LEAVING
+        if before not in _IN[language] and not (going and (before not in _FROM or leaving)):
             continue
         last = _match(words, at, towns)
         if last >= at:
@@ -91,4 +93,6 @@ def _read_towns(language: str, beside: Path | None) -> Towns:
     for words in split_forms([form.removeprefix("=") for form in forms], language):
         if words:
             towns.setdefault(words[0], []).append(tuple(words))
+        if len(words) > 1 and language == "fa":
+            towns.setdefault("".join(words), []).append(("".join(words),))
     return {key: tuple(sorted(some, key=len, reverse=True)) for key, some in towns.items()}

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from hamgara.events.dating import list_dates
 from hamgara.events.extract import load_grammar
-from hamgara.events.faults.words import FaultWords, read_fault_words
+from hamgara.events.faults.words import MARKS, Act, FaultWords, read_fault_words
 from hamgara.events.paragraphs import Paragraph, list_paragraphs
+from hamgara.events.patterns import Match
 from hamgara.events.reading import Mention
 from hamgara.events.words import Words, read_sentences, split_forms
 from hamgara.study.actors import read_actors
+from hamgara.text.dates import DateExpression
 from hamgara.text.spans import Span
 
 _COMMON = 60
+_MARKS = frozenset(MARKS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scan:
+    """What stands in a sentence: signs by their list, things, acts."""
+
+    signs: Mapping[str, Sequence[Match[str]]]
+    things: tuple[Match[str], ...]
+    acts: tuple[Match[Act], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
     """`mentions[i]` are those of sentence i, in their order; `begins` where the lines begin.
 
-    `beside` is a folder with actors of its own.
+    `beside` is a folder with actors of its own; `scans` are of the sentences scanned so far.
     """
 
     text: str
@@ -35,7 +49,36 @@ class Report:
     sentences: tuple[Words, ...]
     mentions: tuple[tuple[Mention, ...], ...]
     begins: tuple[int, ...]
+    dates: tuple[DateExpression, ...]
     beside: Path | None
+    scans: dict[int, Scan] = field(default_factory=dict)
+
+    def scan(self, sentence: Words) -> Scan:
+        """Return what stands in a sentence; sought once."""
+        found = self.scans.get(sentence.span.start)
+        if found is None:
+            signs: dict[str, list[Match[str]]] = {}
+            for match in self.words.signs.find(sentence.words):
+                signs.setdefault(match.entry, []).append(match)
+            found = Scan(
+                signs,
+                tuple(self.words.things.find(sentence.words)),
+                tuple(self.words.acts.find(sentence.words)),
+            )
+            self.scans[sentence.span.start] = found
+        return found
+
+    def find(self, sentence: Words, key: str) -> Sequence[Match[str]]:
+        """Return where the patterns of a list of `SIGNS` stand in a sentence."""
+        return self.scan(sentence).signs.get(key, ())
+
+    def has(self, sentence: Words, key: str) -> bool:
+        """Does a pattern of a list of `SIGNS` stand in a sentence?"""
+        return key in self.scan(sentence).signs
+
+    def list_marks(self, sentence: Words) -> frozenset[str]:
+        """Return which of `MARKS` stand in a sentence."""
+        return _MARKS.intersection(self.scan(sentence).signs)
 
     def is_heading(self, sentence: Words) -> bool:
         """Is the sentence a heading, or part of one?"""
@@ -45,6 +88,11 @@ class Report:
     def find_paragraph(self, sentence: Words) -> int:
         """Return the number of the line in which a sentence begins, -1 for none."""
         return bisect_right(self.begins, sentence.starts[0]) - 1
+
+    def list_dates(self, sentence: Words) -> list[DateExpression]:
+        """Return the times that a sentence tells."""
+        span = sentence.span
+        return [one for one in self.dates if span.start <= one.span.start < span.end]
 
     def list_mentions(self, place: Span) -> list[Mention]:
         """Return whom a stretch of the text names."""
@@ -80,6 +128,7 @@ def read_report(
             for sentence in sentences
         ),
         tuple(one.span.start for one in paragraphs),
+        tuple(list_dates(text, language, [Span(0, len(text))])),
         beside,
     )
 

@@ -19,10 +19,19 @@ MARKS = (
     "again", "more", "planned", "moved", "denied", "parts", "earlier", "ahead", "each", "side",
 )  # fmt: skip
 """The lists of signs that a sentence may tell another happening, a plan, a part of a sum."""
+SIGNS = (
+    *MARKS, "after", "before", "dead", "fatal", "fields", "formal", "hurt", "invited",
+    "invited_by", "listed", "not", "rough", "said", "since", "some", "there",
+)  # fmt: skip
+"""The lists that are sought in whole sentences, all at once (`Report.find`)."""
+FIGURES = ("numbers", "ordinals", "scales", "units")
+"""The lists that give each word its value: "two 2", "first 1", "billion 1000000000"."""
 LISTS = (
-    *MARKS, "agencies", "agency", "credit", "definite", "furniture", "here", "met", "not",
-    "not_counted", "numbers", "persons", "quoting", "ranks", "said", "same_places", "stops",
-    "there", "times", "titles", "vocative", "with",
+    *MARKS, *FIGURES, "after", "agencies", "agency", "before", "counted", "credit", "dead",
+    "definite", "fatal", "fields", "formal", "furniture", "groups", "here", "hurt", "invited",
+    "invited_by", "listed", "met", "not", "not_counted", "papers", "persons", "quoting", "ranks",
+    "rough", "said", "same_places", "since", "some", "stops", "there", "times", "titles",
+    "vocative", "with",
 )  # fmt: skip
 """The lists of a language; one that a file does not have is empty."""
 
@@ -38,15 +47,22 @@ class Act:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaultWords:
-    """`lists` are the words as written, `patterns` the same as a sentence has them."""
+    """`lists` are the words as written, `patterns` the same as a sentence has them.
+
+    `signs` are the patterns of all lists of `SIGNS`; `values` are those of `FIGURES`: the value of
+    each word, a unit's own name.
+    """
 
     lists: Mapping[str, tuple[str, ...]]
     patterns: Mapping[str, PatternIndex[str]]
     marks: PatternIndex[str]
+    signs: PatternIndex[str]
     acts: PatternIndex[Act]
     things: PatternIndex[str]
+    measures: PatternIndex[str]
     not_counted: frozenset[str]
     numbers: Mapping[str, int]
+    values: Mapping[str, Mapping[str, str]]
 
     def has(self, words: Sequence[str], key: str) -> bool:
         """Does any pattern of a list stand among the words?"""
@@ -70,37 +86,46 @@ def read_fault_words(language: str) -> FaultWords:
     """
     path = find_file("faults", language)
     toml = read_toml(path.read_bytes(), f"faults/{path.name}")
-    toml.allow(("about", "license", "lists", "things", "acts"))
-    table, named = toml.table("lists"), toml.table("things")
+    toml.allow(("about", "license", "lists", "things", "measures", "acts"))
+    table, named, measured = toml.table("lists"), toml.table("things"), toml.table("measures")
     table.allow(LISTS)
     lists = {key: table.strings(key) for key in LISTS}
     things = {key: named.strings(key) for key in named.values}
+    measures = {key: measured.strings(key) for key in measured.values}
     acts = [pair for table in toml.tables("acts") for pair in _read_act(table)]
     if toml.problems:
         raise toml.problems[0]
-    numbers = {
-        word: value
-        for form in lists["numbers"]
-        for word, _, figure in [form.partition(" ")]
-        for value in [int(figure)]
-    }
-    folded = split_forms(list(numbers), language)
+    values = {key: _read_values(lists[key], language) for key in FIGURES}
     patterns = {
         key: [(pattern, key) for pattern, _ in split_patterns([(f, "") for f in some], language)]
         for key, some in lists.items()
-        if key != "numbers"
+        if key not in FIGURES
     }
     return FaultWords(
         lists,
         {key: PatternIndex(some) for key, some in patterns.items()},
         PatternIndex(pair for key in MARKS for pair in patterns[key]),
+        PatternIndex(pair for key in SIGNS for pair in patterns[key]),
         PatternIndex(split_patterns(acts, language)),
-        PatternIndex(
-            split_patterns([(f, key) for key, some in things.items() for f in some], language)
-        ),
+        _index(things, language),
+        _index(measures, language),
         frozenset(pattern[0] for pattern, _ in patterns["not_counted"]),
-        {words[0]: value for words, value in zip(folded, numbers.values(), strict=True) if words},
+        {word: int(value) for word, value in values["numbers"].items()},
+        values,
     )
+
+
+def _index(table: Mapping[str, Sequence[str]], language: str) -> PatternIndex[str]:
+    return PatternIndex(
+        split_patterns([(form, key) for key, some in table.items() for form in some], language)
+    )
+
+
+def _read_values(forms: Sequence[str], language: str) -> dict[str, str]:
+    """Return the last word of each form by the one before it, as a sentence has that."""
+    pairs = [form.rpartition(" ") for form in forms]
+    folded = split_forms([word for word, _, _ in pairs], language)
+    return {words[0]: value for words, (_, _, value) in zip(folded, pairs, strict=True) if words}
 
 
 def _read_act(table: Toml) -> list[tuple[str, Act]]:

@@ -22,9 +22,10 @@ from hamgara.report.blocks import (
     Trace,
 )
 from hamgara.report.happenings import name_state, show_span
+from hamgara.report.sections.tracking import say_aside
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
-from hamgara.study.faults import FAULT_KINDS, FaultKind
+from hamgara.study.faults import FAULT_KINDS, FaultKind, Matter
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 from hamgara.study.statements import STANCES, Stance
@@ -44,6 +45,19 @@ FAULT_NAMES: Mapping[FaultKind, Message] = {
     "two-agencies": say("two agencies credited"),
     "misattributed-quotation": say("words put into the wrong meeting"),
 }
+CONTRADICTION_NAMES: Mapping[Matter, Message] = {
+    "day": say("two accounts that differ in the day"),
+    "date": say("a date whose parts are not one day"),
+    "place": say("two accounts that differ in the place"),
+    "number": say("two accounts that differ in a number"),
+    "amount": say("two accounts that differ in an amount"),
+    "sum": say("a sum that its parts do not make"),
+    "length": say("two accounts that differ in the length of a visit"),
+    "order": say("two accounts that differ in the order of two visits"),
+    "who": say("two accounts that differ in who did it"),
+    "whether": say("two accounts that differ in whether it was done"),
+}
+"""In what two accounts contradict (see `study.faults`)."""
 
 
 def build(analysis: Analysis) -> Section | None:
@@ -69,6 +83,8 @@ def build(analysis: Analysis) -> Section | None:
     chart = _draw(found, pair)
     blocks += [chart] if chart else []
     blocks.append(_list_statements(found))
+    if news.aside:
+        blocks.append(Paragraph((say_aside(news.aside),), tone="note"))
     return Section("statements", say("Statements about the relation"), tuple(blocks))
 
 
@@ -80,7 +96,7 @@ def build_faults(analysis: Analysis) -> Section | None:
     rows = tuple(
         (
             cell(one.document, mark="head"),
-            cell(FAULT_NAMES[one.fault.kind]),
+            cell(CONTRADICTION_NAMES.get(one.fault.about, FAULT_NAMES[one.fault.kind])),
             cell(" … ".join(one.words)),
         )
         for kind in FAULT_KINDS
