@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
 from hamgara.cli import main
 
@@ -110,6 +112,19 @@ def test_numbers_of_the_table_lead_to_document_and_key(files: list[str]):
     assert set(keys) <= set(done.stdout.splitlines())
 
 
+@pytest.mark.parametrize("lang", ["fa", "az", "en"])
+@pytest.mark.parametrize("window", [60, 80, 120])
+def test_names_and_words_stay_whole_in_a_narrow_window(files: list[str], window: int, lang: str):
+    for name in (["events"], ["statements"], ["track", "Oman"], ["commitments"]):
+        told = [*name, *files, "--date", "2024-03-06", "--lang", lang]
+        wide = CliRunner().invoke(main, told, env={"COLUMNS": "1000"}).stdout
+        narrow = CliRunner().invoke(main, told, env={"COLUMNS": str(window)}).stdout
+        assert max(map(cell_len, narrow.splitlines())) <= window
+        cells = {word for line in wide.splitlines() if "│" in line for word in line.split()}
+        assert "│" in cells
+        assert cells - {"│", "–"} <= set(re.sub(r"[│┃]", " ", narrow).split())
+
+
 def test_commitments_of_files(files: list[str]):
     done = call("commitments", *files, "--date", "2024-03-06", "--today", "2024-06-30", "--json")
     assert done.exit_code == 0, done.stderr
@@ -127,6 +142,7 @@ def study(tmp_path: Path, files: list[str]) -> Path:
     (folder / "sources").mkdir(exist_ok=True)
     for path in files:
         shutil.copy(path, folder / "sources")
+        assert call("date", str(folder), Path(path).stem, "2024-03-06").exit_code == 0
     return folder
 
 
@@ -142,9 +158,76 @@ def test_a_person_decides_on_a_commitment_of_a_study(study: Path):
     again = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
     decided = next(each for each in again if each["key"] == one["key"])
     assert (decided["state"], decided["decided_by"]) == ("kept", "sara")
+    assert call("undo", str(study)).stderr.startswith(f"Undone: mark {one['document']} ")
+    assert _decide(study, one["key"]) == (one["state"], None)
+    assert call("redo", str(study)).exit_code == 0
+    assert _decide(study, one["key"]) == ("kept", "sara")
     bad = call("commitments", str(study), "--mark", "en", "nothing", "kept", "--coder", "sara")
     assert bad.exit_code == 2
     assert "has the key" in bad.stderr
+
+
+def _decide(study: Path, key: str) -> tuple[str, str | None]:
+    found = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
+    one = next(each for each in found if each["key"] == key)
+    return one["state"], one["decided_by"]
+
+
+def test_undo_leaves_the_rows_that_a_person_wrote(study: Path):
+    found = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
+    one, two = found[0], found[-1]
+    own = f'"open";"{two["document"]}";{two["key"]};"two\nlines"\n'
+    file = study / "commitments.csv"
+    file.write_text(f"state;document;key;memo\n{own}", encoding="utf-8-sig", newline="\r\n")
+    before = file.read_bytes()
+    for state in ("kept", "dropped"):
+        mark = ("--mark", one["document"], one["key"], state, "--coder", "sara", "--memo", "a; b")
+        assert call("commitments", str(study), *mark).exit_code == 0
+    assert _decide(study, one["key"])[0] == "dropped"
+    assert call("undo", str(study)).exit_code == 0
+    assert _decide(study, one["key"])[0] == "kept"
+    assert call("undo", str(study)).exit_code == 0
+    assert file.read_bytes() == before
+
+
+def test_what_is_no_news_tells_no_commitments_and_that_is_said(study: Path):
+    text = (
+        "Oman promised to send ten tutors to Iran in May. Its foreign minister said Iran was near."
+    )
+    (study / "sources" / "essay.txt").write_text(text, encoding="utf-8")
+    for name in ("commitments", "statements"):
+        done = call(name, str(study), "--json")
+        assert "is no news: essay" in done.stderr
+        told = json.loads(done.stdout)
+        rows = told["commitments"] if name == "commitments" else told
+        assert rows
+        assert "essay" not in {row["document"] for row in rows}
+    assert call("run", str(study)).exit_code in (0, 1)
+    results = json.loads((study / "reports" / "results.json").read_text(encoding="utf-8"))
+    assert results["news"]["aside"] == ["essay"]
+    assert "is no news: essay" in (study / "reports" / "report.en.html").read_text("utf-8")
+    assert call("date", str(study), "essay", "2024-03-06").exit_code == 0
+    told = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
+    assert "essay" in {row["document"] for row in told}
+
+
+def test_a_study_or_files_and_nothing_is_dropped_in_silence(study: Path, files: list[str]):
+    for name in ("commitments", "statements"):
+        assert "not for a study" in call(name, str(study), "--date", "2024-03-06").stderr
+        assert "not for a study" in call(name, str(study), "--publisher", "OMN").stderr
+        assert "not read together" in call(name, str(study), *files).stderr
+    for name in ("statements", "events"):
+        assert "not read together" in call(name, *files, "--jsonl", "-").stderr
+    nothing = call("add", "nosuch", *files)
+    assert (nothing.exit_code, "nosuch" in nothing.stderr) == (2, True)
+
+
+def test_an_empty_file_is_told_once(tmp_path: Path):
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    for name in (["statements"], ["events"], ["commitments"], ["track", "Iran"]):
+        done = call(*name, str(tmp_path / "empty.txt"), "--date", "2024-03-06")
+        assert done.exit_code == 1
+        assert "was found" not in done.stderr
 
 
 def test_a_bad_row_of_decisions_is_told_and_the_rest_counts(study: Path):
@@ -174,6 +257,7 @@ def test_the_report_of_a_study_tells_of_its_news(study: Path):
 def test_a_study_names_actors_of_its_own_in_commitments_too(study: Path):
     text = "Frankovia and the Lantern House agreed to hold a joint naval exercise in May.\n"
     (study / "sources" / "own.txt").write_text(text, encoding="utf-8")
+    assert call("date", str(study), "own", "2024-03-06").exit_code == 0
     without = call("commitments", str(study / "sources" / "own.txt"), "--json")
     assert json.loads(without.stdout)["commitments"] == []
     (study / "actors").mkdir()

@@ -40,6 +40,7 @@ def news_section() -> dict[str, object]:
     )
     news = fields(
         today=text,
+        aside={"type": "array", "items": text},
         statements={"type": "array", "items": statement},
         contacts={
             "type": "object",

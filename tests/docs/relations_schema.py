@@ -65,6 +65,7 @@ def relations_section() -> dict[str, object]:
             **_labels("label", maybe),
             "step": {"enum": ["day", "week", "month", None]},
             **dict.fromkeys(("volume", "blank", "unplaced", "refused"), count),
+            "added_up": {"type": "boolean"},
             "episodes": _list(episode),
             "sparse": _list(_object({"start": text, "end": text})),
         }

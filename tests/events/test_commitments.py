@@ -328,3 +328,80 @@ def test_an_exercise_of_another_arm_keeps_none_and_a_moved_one_stands_anew():
     assert settle("a", "d") == {"a": "kept"}
     assert settle("a", "b", "c") == {"a": "dropped", "c": "overdue"}
     assert settle("a", "c", "d") == {"a": "dropped", "c": "kept"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "days"),
+    [
+        ("en", "Chile's navy will visit Callao. The ships leave Valparaíso on 3 April and stay in Peru until 9 April.",
+         "visit", (date(2024, 4, 3), date(2024, 4, 9))),
+        ("en", "Kenya and Uganda will hold a joint exercise. It begins on 12 May in Jinja.",
+         "exercise", (date(2024, 5, 12), date(2024, 5, 12))),
+        ("en", "Chile and Peru agreed to hold a joint commission. The foreign ministers met in Lima on 2 March. The commission is to sit on 4 May.",
+         "commission", (date(2024, 5, 4), date(2024, 5, 4))),
+        ("fa", "ناوگروه ایران به مسقط سفر خواهد کرد. ناوها ۱۵ فروردین از بندرعباس حرکت می‌کنند و تا ۲۰ فروردین در عمان می‌مانند.",
+         "visit", (date(2024, 4, 3), date(2024, 4, 8))),
+        ("fa", "عراق و اردن رزمایش مشترک برگزار خواهند کرد. این رزمایش ۱۰ خرداد آغاز می‌شود.",
+         "exercise", (date(2024, 5, 30), date(2024, 5, 30))),
+        ("fa", "وزیر خارجه هند به کلمبو سفر خواهد کرد. این سفر برای هفته دوم فروردین برنامه‌ریزی شده است.",
+         "visit", (date(2024, 3, 27), date(2024, 4, 2))),
+        ("az", "Keniya və Uqanda birgə təlim keçirəcək. Təlim mayın 12-də başlayacaq.",
+         "exercise", (date(2024, 5, 12), date(2024, 5, 12))),
+        ("az", "Hindistanın xarici işlər naziri Kolomboya səfər edəcək. Səfər aprelin 8-nə planlaşdırılıb.",
+         "visit", (date(2024, 4, 8), date(2024, 4, 8))),
+    ],
+)  # fmt: skip
+def test_a_later_sentence_dates_the_plan_told_before(
+    language: str, text: str, kind: str, days: tuple[date, date]
+):
+    (one,) = find(text, language)
+    assert one.kind == kind
+    assert one.due is not None
+    assert (one.due.start, one.due.end) == days
+
+
+def test_another_plan_is_none_that_was_told_before():
+    text = "Kenya and Uganda will hold a joint exercise. Chile and Peru will hold a joint exercise in May."
+    assert len(find(text, "en")) == 2
+    text = "Kenya and Uganda will hold a joint exercise in April. The next exercise will be held in Jinja in May."
+    assert len(find(text, "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("az", "Gürcüstan naziri Bakıda universitetdə mühazirə oxuyacaq."),
+        ("az", "Qazaxıstanın baş naziri Bakıdadır. Sabah o, Şəhidlər xiyabanını ziyarət edəcək."),
+        ("en", "Kenya's foreign minister is in Kampala. He will lay a wreath on Tuesday and will lecture at the university."),
+        ("fa", "رئیس مجلس گرجستان که به ایروان سفر کرده است، در نشستی خبری سخن خواهد گفت."),
+        ("en", "The ships leave Valparaíso on 3 April and stay in Peru until 9 April."),
+    ],
+)  # fmt: skip
+def test_the_programme_of_a_visitor_is_no_debt(language: str, text: str):
+    assert find(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "sides"),
+    [
+        ("en", "Joint air drills of Morocco and Spain begin on 3 June near Agadir.", "exercise",
+         (["ESP", "MAR"], ["ESP", "MAR"])),
+        ("en", "Jordan's king is due in Cairo next week at the invitation of Egypt's president.", "visit",
+         (["JOR"], ["EGY"])),
+        ("az", "İordaniya kralı gələn həftə Misir prezidentinin dəvəti ilə Qahirədə olacaq.", "visit",
+         (["JOR"], ["EGY"])),
+        ("fa", "تمرین مرکب امداد و نجات دریایی ایران و قطر اردیبهشت آینده برگزار می‌شود.", "exercise",
+         (["IRN", "QAT"], ["IRN", "QAT"])),
+    ],
+)  # fmt: skip
+def test_plans_told_in_the_present_or_without_a_verb_of_promise(
+    language: str, text: str, kind: str, sides: tuple[list[str], list[str]]
+):
+    (one,) = find(text, language)
+    assert (one.kind, (list(one.owes), list(one.to))) == (kind, sides)
+    assert one.due is not None
+
+
+def test_whoever_travels_to_sign_promises_both():
+    text = "Serbia's foreign minister travels to Skopje in May to sign an agreement on crossings with North Macedonia."
+    assert {one.kind for one in find(text, "en")} == {"visit", "protocol"}

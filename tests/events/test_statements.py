@@ -1,4 +1,5 @@
 """Laws of the statement coder: verbs and cues do what their examples show, spans are sound."""
+# ruff: noqa: ISC004 - texts of statements on one line
 
 from datetime import date
 
@@ -156,3 +157,53 @@ def test_who_speaks_is_known_from_before(line: str):
     found = extract_statements(text, language, day=date(2025, 2, 12), publisher=home)
     assert [one.speaker[0].country for one in found] == [speaker]
     assert found[-1].stance == "convergent"
+
+
+def gists(text: str, language: str) -> list[tuple[str, str]]:
+    return [(one.speaker[0].country, one.span.of(text)) for one in find(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "According to the Peruvian minister, his Chilean colleague had called the treaty a"
+         " dead letter.", [("CHL", "the treaty a dead letter")]),
+        ("az", "Perulu nazirin sözlərinə görə, çilili həmkarı müqaviləni kağız parçası"
+         " adlandırıb.", [("CHL", "müqaviləni kağız parçası")]),
+        ("az", "Perulu nazirin sözlərinə görə, çilili həmkarı bildirib ki, Peru dost ölkədir.",
+         [("CHL", "Peru dost ölkədir")]),
+        ("az", "Perunun xarici işlər nazirinin sözlərinə görə, Çili Perunu işğalda ittiham edib.",
+         [("PER", "Çili Perunu işğalda ittiham edib")]),
+        ("az", "Perunun xarici işlər nazirinin sözlərinə görə, Çili prezidenti Perunu işğalda"
+         " ittiham edib.", [("CHL", "Perunu işğalda")]),
+        ("az", "Perulu nazirin sözlərinə görə, Çili dost ölkədir.",
+         [("PER", "Çili dost ölkədir")]),
+    ],
+)  # fmt: skip
+def test_of_nested_speech_the_innermost_counts_alone(
+    language: str, text: str, said: list[tuple[str, str]]
+):
+    assert gists(text, language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Chile has begun to withdraw its ships from Peru, President Luis Ramos announced in"
+         " Lima, where he met the Peruvian president.",
+         ["Chile has begun to withdraw its ships from Peru"]),
+        ("en", "Chile's president said on Monday in Lima, where he met Peru's president, that Peru"
+         " was a friend.", ["Peru was a friend"]),
+        ("en", "Chile's president spoke to reporters in Lima, where he met Peru's president.", []),
+        ("az", "Pakistanın müdafiə naziri Bakıda həmkarı ilə görüşüb və birgə təlimin"
+         " keçirilməsini təklif edib.", ["birgə təlimin keçirilməsini"]),
+        ("az", "Çilinin xarici işlər naziri Limaya gəlib, perulu həmkarı ilə görüşüb və sərhədin"
+         " açılmasını tələb edib.", ["sərhədin açılmasını"]),
+        ("fa", "رئیس مجلس تونس از همتای الجزایری خود برای سفر به تونس دعوت کرد که مورد پذیرش قرار"
+         " گرفت.", []),
+        ("fa", "رئیس مجلس تونس از همتای الجزایری خود خواست به تونس سفر کند که پذیرفته شد.",
+         ["به تونس سفر کند"]),
+    ],
+)  # fmt: skip
+def test_what_is_only_told_beside_is_not_said(language: str, text: str, said: list[str]):
+    assert [gist for _, gist in gists(text, language)] == said

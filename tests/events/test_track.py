@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from hamgara.errors import HamgaraError
+from hamgara.events.contact_book import WORDS, read_contact_words
 from hamgara.events.extract import extract_events
 from hamgara.events.track import count_matrix, find_subject, list_contacts
-from hamgara.study.tracking import Contact, Evidence
+from hamgara.study.tracking import Contact, Evidence, Subject
 
 NEWS = {
     "a": (
@@ -132,3 +133,207 @@ def test_a_counterpart_holds_the_same_office(language: str, text: str, office: s
     (one,) = extract_events(text, language, day=date(2024, 2, 12))
     assert {actor.office for actor in (*one.source, *one.target)} == {office}
     assert len({actor.country for actor in (*one.source, *one.target)}) == 2
+
+
+DAY = date(2024, 2, 12)
+
+
+def read(language: str, who: str, *texts: str, day: date = DAY) -> list[Contact]:
+    told = {f"d{number}": text for number, text in enumerate(texts)}
+    found = [
+        Evidence(name, event)
+        for number, (name, text) in enumerate(told.items())
+        for event in extract_events(text, language, day=day + timedelta(number))
+    ]
+    sources = {name: (text, language) for name, text in told.items()}
+    days = {name: day + timedelta(number) for number, name in enumerate(told)}
+    return list_contacts(Subject(who), found, texts=sources, days=days)
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "text", "field", "level"),
+    [
+        ("fa", "UZB", "نشست کمیسیون مشترک اقتصادی ازبکستان و قزاقستان به ریاست معاونان نخست‌وزیر "
+         "دو کشور در تاشکند برگزار شد.", "economic", "deputy-head"),
+        ("fa", "SYR", "کمیسیون مشترک سوریه و عراق در دمشق تشکیل جلسه داد.", "political", ""),
+        ("fa", "GEO", "نشست کارگروه مشترک گمرکی گرجستان و ارمنستان در تفلیس برگزار شد.",
+         "economic", ""),
+        ("az", "UZB", "Özbəkistan-Qazaxıstan hökumətlərarası komissiyasının iclası Daşkənddə baş "
+         "nazirin müavinlərinin həmsədrliyi ilə keçirilib.", "political", "deputy-head"),
+        ("az", "CHL", "Çili ilə Perunun birgə iqtisadi komissiyasının iclası Limada işə başlayıb. "
+         "İclasa Çilinin energetika naziri və Perunun nəqliyyat naziri həmsədrlik edir.",
+         "economic", "minister"),
+        ("en", "KEN", "The Kenya–Uganda ministerial commission convened in Kampala on Monday, "
+         "co-chaired by the two foreign ministers.", "political", "minister"),
+        ("az", "IRN", "Azərbaycan-İran Dövlət Komissiyasının 16-cı iclası Bakıda keçirilib.",
+         "political", ""),
+        ("en", "CHL", "Chile and Peru held the third round of their strategic dialogue in Lima.",
+         "political", ""),
+        ("en", "KEN", "The Uganda-Kenya joint economic commission met in Kampala on Monday.",
+         "economic", ""),
+    ],
+)  # fmt: skip
+def test_a_commission_is_one_in_every_language(
+    language: str, who: str, text: str, field: str, level: str
+):
+    (one,) = read(language, who, text)
+    assert (one.kind, one.field, one.level) == ("commission", field, level)
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "text"),
+    [
+        ("fa", "GEO", "سفیر گرجستان با معاون وزیر خارجه ایران دیدار و درباره نشست آینده کمیسیون "
+         "مشترک گفت‌وگو کرد."),
+        ("en", "CHL", "The foreign ministers of Chile and Peru met in Lima and discussed the work "
+         "of the joint commission."),
+        ("az", "CHL", "Çili və Peru prezidentləri görüşüb, birgə komissiyanın işini müzakirə "
+         "ediblər."),
+    ],
+)  # fmt: skip
+def test_talk_of_a_commission_is_none(language: str, who: str, text: str):
+    assert "commission" not in {one.kind for one in read(language, who, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "field"),
+    [
+        ("en", "Chile and Peru signed a memorandum on the training of troops.", "defense"),
+        ("en", "Chile and Peru signed an agreement on customs.", "economic"),
+        ("fa", "شیلی و پرو یادداشت تفاهم همکاری گمرکی را امضا کردند.", "economic"),
+        ("fa", "شیلی و پرو موافقت‌نامه استرداد مجرمان را امضا کردند.", "judicial"),
+        ("az", "Çili və Peru turizm sahəsində memorandum imzalayıb.", "cultural"),
+        ("az", "Çili və Peru saziş imzalayıb.", "political"),
+    ],
+)
+def test_words_tell_on_what_field_something_is_signed(language: str, text: str, field: str):
+    (one,) = read(language, "CHL", text)
+    assert (one.kind, one.field) == ("protocol", field)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Türkmənistan prezidenti fevralın 15-də Özbəkistana gedəcək.",
+        "Türkmənistan prezidenti dünən Daşkəndə gəlib və Özbəkistan prezidenti ilə görüşüb.",
+        "Türkmənistanın Baş Qərargah rəisi Daşkəndə səfəri çərçivəsində Özbəkistan prezidenti "
+        "tərəfindən qəbul olunub.",
+        "Türkmənistan prezidenti Daşkənddə Özbəkistan prezidentinin qonağı olub.",
+    ],
+)
+def test_who_comes_is_a_visitor_in_azerbaijani(text: str):
+    assert [one.kind for one in read("az", "TKM", text)] == ["visit"]
+    assert [one.kind for one in read("az", "UZB", text)] == ["host"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Peruvian president received the Chilean ambassador in Lima on Monday."),
+        ("fa", "رئیس‌جمهور پرو سفیر شیلی را به حضور پذیرفت."),
+    ],
+)
+def test_an_ambassador_who_is_received_visits_nobody(language: str, text: str):
+    assert {one.kind for one in read(language, "CHL", text)} == {"meeting"}
+
+
+@pytest.mark.parametrize(("day", "level"), [(2019, ""), (2025, "minister")])
+def test_nobody_has_a_level_outside_the_days_of_his_office(day: int, level: str):
+    text = "امیر سرتیپ نصیرزاده وارد باکو شد و با رئیس‌جمهور آذربایجان دیدار کرد."
+    events = extract_events(text, "fa", day=date(day, 2, 12), publisher="IRN")
+    told = [Evidence("d", event) for event in events]
+    (one,) = list_contacts(Subject("IRN"), told)
+    assert (one.level, one.highest) == (level, "head-of-state")
+    office = list_contacts(Subject("IRN", "defense-minister"), told)
+    assert bool(office) == bool(level)
+
+
+def test_the_day_of_an_invitation_is_none_of_a_meeting_told_behind_it():
+    text = (
+        "Chile's foreign minister invited his Peruvian counterpart to Santiago. The joint "
+        "commission will meet in Lima in October."
+    )
+    one = next(each for each in read("en", "PER", text) if each.kind == "invitation")
+    assert one.when is not None
+    assert (one.when.start, one.when.end, one.place) == (DAY, DAY, "CHL")
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "text", "kind"),
+    [
+        ("en", "PER", "Peru's foreign minister was to have visited Santiago on Friday, but the "
+         "trip was put off without a new date.", "visit"),
+        ("fa", "IRQ", "رزمایش مشترک مرزبانان عراق و عربستان که قرار بود دی‌ماه برگزار شود به اسفند "
+         "موکول شد.", "exercise"),
+    ],
+)  # fmt: skip
+def test_what_was_put_off_did_not_take_place(language: str, who: str, text: str, kind: str):
+    found = [one for one in read(language, who, text) if one.kind == kind]
+    assert {one.status for one in found} == {"negated"}
+
+
+def test_what_took_place_is_one_contact_as_news_and_as_background():
+    found = read(
+        "en", "BOL",
+        "The border commissioners of Bolivia and Paraguay met at Villamontes on 12 February.",
+        "Bolivia's foreign minister said that the border commissioners of Bolivia and Paraguay had "
+        "met on 12 February 2024.",
+    )  # fmt: skip
+    old = read(
+        "en", "BOL", "The border commissioners of Bolivia and Paraguay met on 3 February 2024."
+    )
+    assert [one.status for one in [*found, *old]] == ["actual", "actual"]
+
+
+@pytest.mark.parametrize(("later", "count"), [("Peru's foreign minister", 1),
+                                              ("Peru's defense minister", 2)])  # fmt: skip
+def test_a_visit_that_two_documents_tell_a_day_apart_is_one(later: str, count: int):
+    found = read(
+        "en", "CHL", "Peru's foreign minister visited Santiago.", f"{later} visited Santiago."
+    )
+    assert [one.kind for one in found] == ["host"] * count
+    assert count_matrix(found)["PER"]["host"] == count
+    assert found[0].highest == "minister"
+
+
+@pytest.mark.parametrize(("first", "kinds"), [("Monday", ["host", "meeting"]),
+                                              ("Tuesday", ["host"])])  # fmt: skip
+def test_a_reception_during_a_visit_is_no_other_visit(first: str, kinds: list[str]):
+    text = (
+        f"India's army chief arrived in Yerevan on {first} for a three-day visit. He was received "
+        "by Armenia's defense minister on Tuesday."
+    )
+    found = read("en", "ARM", text, day=date(2024, 2, 14))
+    assert [one.kind for one in found] == kinds
+
+
+@pytest.mark.parametrize("language", ["fa", "az", "en"])
+def test_every_language_has_words_of_contacts(language: str):
+    book = read_contact_words(language)
+    assert set(book.lists) == {*WORDS}
+    assert all(book.lists[key] for key in ("commission", "sessions", "chairs"))
+    assert book.offices
+    examples = {"fa": "گمرکی", "az": "gömrük", "en": "customs"}
+    assert book.find_field(["x", examples[language]], 0, 0) == "economic"
+    assert book.find_field([examples[language], *["x"] * 20], 20, 20) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Chile and Peru signed a plan of military cooperation for 2025."),
+        ("fa", "شیلی و پرو برنامه همکاری نظامی برای سال ۲۰۲۵ را امضا کردند."),
+        ("az", "Çili və Peru 2025-ci il üçün hərbi əməkdaşlıq planı imzalayıb."),
+    ],
+)
+def test_the_year_of_a_plan_is_not_the_day_of_its_signing(language: str, text: str):
+    (one,) = (each for each in read(language, "CHL", text) if each.kind == "protocol")
+    assert one.when is not None
+    assert (one.when.start, one.when.end, one.status) == (DAY, DAY, "actual")
+
+
+def test_what_is_to_be_signed_in_a_year_is_dated_by_it():
+    for words in ("an agreement on trade in 2025", "a plan of cooperation for 2025"):
+        (one,) = read("en", "CHL", f"Chile and Peru will sign {words}.")
+        assert one.when is not None
+        assert (one.when.start.year, one.status) == (2025, "planned")

@@ -191,10 +191,14 @@ def test_a_row_for_every_event_is_added_up():
     ]
     assert tells_events(events)
     assert not tells_events(daily)
-    kept, misfits = sort_out(events)
-    assert not misfits
-    assert [(v.start, v.count) for v in kept] == [(v.start, v.count) for v in daily]
-    assert [v.value for v in kept] == pytest.approx([v.value for v in daily])
+    kept = sort_out(events)
+    assert not kept.misfits
+    assert kept.added_up
+    assert [(v.start, v.count) for v in kept.values] == [(v.start, v.count) for v in daily]
+    assert [v.value for v in kept.values] == pytest.approx([v.value for v in daily])
+    assert sorted(row for own in kept.rows for row in own) == [v.row for v in events]
+    own = {v.start: tuple(e.row for e in events if e.start == v.start) for v in daily}
+    assert kept.rows == tuple(own[v.start] for v in kept.values)
     ours, theirs = find_episodes(events).episodes, find_episodes(daily).episodes
     assert [(e.start, e.end, e.kind) for e in ours] == [(e.start, e.end, e.kind) for e in theirs]
     assert measure_delay(ours, FIRST + timedelta(days=1000)) is not None
@@ -204,10 +208,10 @@ def test_a_table_joined_to_itself_and_a_stretch_told_twice_are_none_of_events():
     values = series("sums")
     twice = [*values, *(replace(v, row=v.row + 5000) for v in values)]
     assert not tells_events(twice)
-    assert len(sort_out(twice)[1]) == len(values)
+    assert len(sort_out(twice).misfits) == len(values)
     revised = [replace(v, row=v.row + 5000, value=(v.value or 0) + 1) for v in values[500:800]]
     assert not tells_events([*values, *revised])
-    assert len(sort_out([*values, *revised])[1]) == 300
+    assert len(sort_out([*values, *revised]).misfits) == 300
 
 
 def test_more_events_are_more_of_a_crisis_where_they_are_counted():
@@ -355,19 +359,21 @@ def test_what_never_changes_has_no_episodes():
 
 def test_a_day_that_stands_twice_fits_nowhere():
     values = [*rows([1.0, 2.0, 3.0]), DatedValue(4, date(2020, 1, 2), date(2020, 1, 2), 9.0)]
-    kept, misfits = sort_out(values)
-    assert [one.row for one in kept] == [1, 2, 3]
-    assert [one.row for one in misfits] == [4]
-    assert "Row 2" in str(misfits[0].what)
+    kept = sort_out(values)
+    assert [one.row for one in kept.values] == [1, 2, 3]
+    assert kept.rows == ((1,), (2,), (3,))
+    assert not kept.added_up
+    assert [one.row for one in kept.misfits] == [4]
+    assert "Row 2" in str(kept.misfits[0].what)
     with pytest.raises(HamgaraError):
         find_episodes(values)
 
 
 def test_rows_of_another_length_fit_nowhere():
     month = DatedValue(9, date(2020, 3, 1), date(2020, 3, 31), 9.0)
-    kept, misfits = sort_out([*rows([1.0] * 30), month])
-    assert len(kept) == 30
-    assert [one.row for one in misfits] == [9]
+    kept = sort_out([*rows([1.0] * 30), month])
+    assert len(kept.values) == 30
+    assert [one.row for one in kept.misfits] == [9]
 
 
 @pytest.mark.parametrize(("every", "step"), [(1, "day"), (7, "week"), (14, "week")])

@@ -17,6 +17,7 @@ from hamgara.report.charts.style import PALETTE
 from hamgara.report.formats._markup import mark_up
 from hamgara.report.words import write_text
 from hamgara.study.measures import Measure, StatedLine
+from hamgara.text.bidi import strip_bidi
 
 from .sample import HOSTILE
 
@@ -94,6 +95,42 @@ def test_a_given_scale_stands():
     spec = panels_spec(Panels("p", "p", "p", (panel,)), "en", {})
     levels = next(data["values"] for data in spec["data"] if data["name"] == "levels")
     assert [level["text"] for level in levels] == ["0", "100"]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [("en", "Jun 2023", ["Aug", "Oct", "Dec"]), ("fa", "خرداد ۱۴۰۲", ["مرداد", "مهر", "آذر"])],
+)
+def test_a_line_of_time_that_begins_within_a_year_says_so(
+    language: str, first: str, later: list[str]
+):
+    spots = tuple(
+        Spot((day, day), Measure(1, "contacts", "", ()), str(day))
+        for day in (date(2023, 6, 12), date(2024, 2, 20))
+    )
+    spec = panels_spec(
+        Panels("p", "p", "p", (Panel("contacts", (Trace("all", "stems", spots),)),)), language, {}
+    )
+    ticks = sorted(
+        next(data["values"] for data in spec["data"] if data["name"] == "years"),
+        key=lambda row: row["x"], reverse=language == "fa",
+    )  # fmt: skip
+    texts = [strip_bidi(tick["text"]) for tick in ticks]
+    assert texts[0] == first
+    assert set(later) & set(texts)
+    assert sum("2023" in text or "۱۴۰۲" in text for text in texts) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_month_of_a_single_day_stands_where_it_begins(language: str):
+    day = date(2024, 2, 12)
+    trace = Trace("all", "stems", (Spot((day, day), Measure(1, "contacts", "", ()), "one"),))
+    spec = panels_spec(Panels("p", "p", "p", (Panel("contacts", (trace,)),)), language, {})
+    rows = {data["name"]: data["values"] for data in spec["data"]}
+    sign = -1 if language == "fa" else 1
+    tick = rows["years"][0]
+    assert sign * (rows["trace-0-0"][0]["x"] - tick["x"]) > 0
+    assert strip_bidi(tick["text"]) == {"en": "Feb 2024", "fa": "بهمن ۱۴۰۲"}[language]
 
 
 def test_panels_can_be_a_picture():

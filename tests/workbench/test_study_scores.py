@@ -84,6 +84,7 @@ def test_the_crisis_is_found_in_both_tables(study: Path):
         assert one.found.step == "day"
         assert len(one.rows) == len(one.values)
     assert (values.unplaced, events.unplaced) == (0, 1)
+    assert not values.added_up
     assert len(values.refused) == 1
 
 
@@ -97,6 +98,26 @@ def test_they_stand_in_the_report_and_the_results(study: Path):
     page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
     assert 'id="relations-scores-1"' in page
     assert 'id="relations-scores-2-episodes"' in page
+
+
+def test_rows_of_a_day_are_added_up_each_is_cited_and_it_is_told(tmp_path: Path):
+    folder = start(tmp_path / "events", VALUES)
+    values = [one for one in draw() if one.value][:400]
+    rows = [f"{one.start},{part:.3f}" for one in values for part in (one.value / 4, one.value / 2)]
+    (folder / "relations" / "scores.csv").write_text("\n".join(["day,net", *rows]))
+    history, problems = tell(folder)
+    (scores,) = history.scores
+    assert problems == []
+    assert scores.added_up
+    assert all(len(own) == 2 for own in scores.rows)
+    assert sorted(row for own in scores.rows for row in own) == list(range(1, len(rows) + 1))
+    run_study(folder)
+    results = json.loads((folder / "reports" / "results.json").read_text(encoding="utf-8"))
+    assert results["relations"]["scores"][0]["added_up"] is True
+    page = (folder / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert "they are added up, as events" in page
+    month = [one for one in scores.values if f"{one.start:%Y-%m}" == f"{values[0].start:%Y-%m}"]
+    assert page.count("relations/scores.csv · ") >= 2 * len(month)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from hamgara.ingest.events.values import ValuesReading, read_values
 from hamgara.messages import Message, say, translate
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
-from hamgara.relations.values import sort_out, tells_events
+from hamgara.relations.values import sort_out
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
@@ -59,24 +59,23 @@ def episodes(
         raise HamgaraError(say("--dyad says whose --markers count; name that file."), "--dyad")
     reading, marks = ValuesReading(), MarkersReading()
     rows = read_values(file, (day, value, count), reading, means=means)
-    values, misfits = sort_out(rows)
-    added = tells_events(rows)
-    ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
+    kept = sort_out(rows)
+    ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
     states = find_dyad(dyad) if dyad else None
     ontology = read_ontology(STANDARD)
     marked = read_markers(markers, ontology, marks, dyad=states) if markers else []
-    if not values:
+    if not kept.values:
         _tell_refused(refused)
         raise HamgaraError(say("There is no row that can be taken."), file.name)
-    found = find_episodes(values, marked)
+    found = find_episodes(kept.values, marked)
     if as_json:
         put_json(
             {
                 "episodes": [_as_json(one) for one in found.episodes],
                 "sparse": [_span(*one) for one in found.sparse],
                 "step": found.step,
-                "added_up": added,
+                "added_up": kept.added_up,
                 "running_mean": found.smooth,
                 "read": reading.rows,
                 "blank": reading.blank,
@@ -89,7 +88,7 @@ def episodes(
         )
     else:
         put_episodes(say("Episodes and turning points"), found.episodes)
-    _tell_reading(reading, found, added=added)
+    _tell_reading(reading, found, added=kept.added_up)
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
     return _tell_refused([*refused, *marks.refused])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files
 from hamgara.cli.news import find_publisher, name_actors, print_days, quote, read_news
 from hamgara.cli.terminal import (
     DONE,
@@ -73,6 +73,7 @@ def events(
     if beside and not beside.is_dir():
         raise HamgaraError(say("There is no such folder."), f"--beside {beside}")
     if jsonl:
+        refuse_files(files)
         return answer_lines(lambda line: _answer(line, ontology, beside), _EXAMPLE)
     if not files:
         raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))
@@ -88,7 +89,7 @@ def events(
         rows = ((one.document, event, "", "") for one in found for event in one.events)
         for line in write_events(rows):
             click.echo(line, nl=False)
-    else:
+    elif found or not refused:
         _show(found, read_ontology(ontology, beside))
     return REFUSED if refused else DONE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -111,6 +111,12 @@ def read_any_day(value: str, where: str) -> date:
         where,
         say("Write year, month and day: 2019-01-18, or 1397-10-28 of the Jalali calendar."),
     )
+
+
+def refuse_files(paths: Sequence[object]) -> None:
+    """Raise HamgaraError where a call names files beside lines of standard input."""
+    if paths:
+        raise HamgaraError(say("Files and --jsonl are not read together."), "--jsonl")
 
 
 def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> int:

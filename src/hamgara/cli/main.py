@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,8 @@ _MODULES = {
 
 
 _ARGUMENTS = "hamgara.arguments"
+_FEW = 100_000
+"""New objects between two collections: word lists are built of many that all stay."""
 
 
 class _WrongCallError(click.ClickException):
@@ -73,6 +76,7 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Read the command with its options and arguments, and run it."""
+        gc.set_threshold(_FEW)
         with _telling(ctx):
             return super().invoke(ctx)
 

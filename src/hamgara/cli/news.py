@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from hamgara.cli.terminal import language, show_progress, tell
+from hamgara.cli.terminal import language, show_progress, split_study, tell
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
+from hamgara.report.sections.tracking import say_aside
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import Document
@@ -46,6 +47,41 @@ def read_news(
             if when is None:
                 tell(say("{name} has no day; give it with --date.", name=document.name))
             yield document, when
+
+
+def split_paths(
+    paths: Sequence[Path], *, day: str | None = None, publisher: str = ""
+) -> tuple[Path, list[Path]]:
+    """Return the study and the files that a call names: the files of one, or the other alone.
+
+    Raises:
+        HamgaraError: both are named, or a study with what only files are told (day, publisher).
+    """
+    folder, files = split_study(paths)
+    if files and folder != Path():
+        raise HamgaraError(
+            say("A study and files are not read together."),
+            str(folder),
+            say("Name the study, or the files; `hamgara add` puts files into a study."),
+        )
+    if not files and day:
+        raise HamgaraError(
+            say("{option} is for files, not for a study.", option="--date"),
+            "--date",
+            say("Date a document of a study with `hamgara date`."),
+        )
+    if not files and publisher:
+        raise HamgaraError(
+            say("{option} is for files, not for a study.", option="--publisher"), "--publisher"
+        )
+    return folder, files
+
+
+def tell_aside(names: Iterable[str]) -> None:
+    """Say which documents of a study are no news, so that nothing was sought in them."""
+    aside = list(names)
+    if aside:
+        tell(say_aside(aside))
 
 
 def find_publisher(value: object, where: str) -> str:

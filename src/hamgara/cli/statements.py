@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
-from hamgara.cli.news import find_publisher, name_actors, name_state, quote, read_news
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files
+from hamgara.cli.news import (
+    find_publisher,
+    name_actors,
+    name_state,
+    quote,
+    read_news,
+    split_paths,
+    tell_aside,
+)
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -15,6 +24,7 @@ from hamgara.cli.terminal import (
     path_arguments,
     put_json,
     put_table,
+    show_progress,
     tell,
     warn,
 )
@@ -23,14 +33,16 @@ from hamgara.events.statements import extract_statements
 from hamgara.exchange.statements import statement_as_json
 from hamgara.messages import say
 from hamgara.report.sections.statements import STANCE_NAMES
-from hamgara.study.documents import Document
+from hamgara.study.documents import Document, is_news
 from hamgara.study.statements import Statement
+from hamgara.workbench.bench import open_bench
+from hamgara.workbench.news import list_texts
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
 
 
 @click.command()
-@path_arguments("files")
+@path_arguments("paths")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
 @click.option("--publisher", default="", help="The outlet's state ('our country').")
 @click.option("--json", "as_json", is_flag=True, help="Print the statements as JSON.")
@@ -39,27 +51,46 @@ _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country":
 )
 @command
 def statements(
-    files: tuple[Path, ...], day: str | None, publisher: str, jsonl: str | None, *, as_json: bool
+    paths: tuple[Path, ...], day: str | None, publisher: str, jsonl: str | None, *, as_json: bool
 ) -> int:
-    """Find the statements in news FILES: who said what to whom, and how it stands to a relation."""
+    """Find the statements in PATHS: who said what to whom, and how it stands to a relation.
+
+    PATHS are files of news, or a study; without them the study you are in.
+    """
     if jsonl:
+        refuse_files(paths)
         return answer_lines(_answer, _EXAMPLE)
-    if not files:
-        raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))
     home = find_publisher(publisher, "--publisher")
     published = read_any_day(day, "--date") if day else None
     refused: list[HamgaraError] = []
+    folder, files = split_paths(paths, day=day, publisher=publisher)
+    if files:
+        documents = list(read_news(files, say("Finding statements"), published, refused))
+    else:
+        documents = _read_study(folder, refused)
     found = [
-        (document, extract_statements(document.text, document.language, day=when, publisher=home))
-        for document, when in read_news(files, say("Finding statements"), published, refused)
-    ]
+        (document, extract_statements(
+            document.text, document.language, day=when, publisher=home,
+            beside=None if files else folder,
+        ))
+        for document, when in documents
+    ]  # fmt: skip
     warn(refused)
     if as_json:
         put_json([{"document": document.name, **statement_as_json(one)}
                   for document, some in found for one in some])  # fmt: skip
-    else:
+    elif documents or not refused:
         _show([(document, one) for document, some in found for one in some])
     return REFUSED if refused else DONE
+
+
+def _read_study(folder: Path, refused: list[HamgaraError]) -> list[tuple[Document, date | None]]:
+    """Return the news of a study with their days, and tell which documents are none."""
+    with open_bench(folder, progress=show_progress) as bench:
+        refused += bench.problems
+        texts = list_texts(bench)
+    tell_aside(one.name for one in texts if not is_news(one))
+    return [(one, one.date) for one in texts if is_news(one)]
 
 
 def _answer(line: Line) -> dict[str, object]:

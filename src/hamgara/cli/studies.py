@@ -29,8 +29,10 @@ from hamgara.messages import LANGUAGES, say
 from hamgara.report.results import count_as_json
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
-from hamgara.workbench.bench import open_bench, settle_sources
+from hamgara.workbench.bench import open_bench
 from hamgara.workbench.check import check_all
+from hamgara.workbench.decisions import redo as redo_act
+from hamgara.workbench.decisions import undo as undo_act
 from hamgara.workbench.demo import DEMO_FOLDER, copy_demo, list_demos
 from hamgara.workbench.edits import (
     export_codings,
@@ -162,8 +164,7 @@ def undo(study: tuple[Path, ...]) -> int:
     """Undo the last thing done to STUDY; `hamgara redo` does it again."""
     folder, _ = split_study(study, others=False)
     with open_bench(folder) as bench:
-        act = bench.store.undo()
-        settle_sources(bench)
+        act = undo_act(bench)
     if act is None:
         tell(say("There is nothing to undo."))
     else:
@@ -182,8 +183,7 @@ def redo(study: tuple[Path, ...]) -> int:
     """Do again what was undone last."""
     folder, _ = split_study(study, others=False)
     with open_bench(folder) as bench:
-        act = bench.store.redo()
-        settle_sources(bench)
+        act = redo_act(bench)
     if act is None:
         tell(say("There is nothing to do again."))
     else:

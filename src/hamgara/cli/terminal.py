@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
-from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
+from hamgara.cli.tables import fits, fold, share
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say, translate
 
@@ -33,9 +33,8 @@ _output = Console(highlight=False, soft_wrap=True)
 _state = {"language": "en"}
 
 
-_LEAST = 14
-"""Up to this many letters a word of a table is not cut, where the window has room for it."""
 _BORDER = 3
+"""The cells that a column of a table takes beside its text."""
 
 
 def language() -> str:
@@ -122,39 +121,33 @@ def put_json(value: object) -> None:
 
 
 def put_table(title: Message, columns: Sequence[Message], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table for people on standard output; columns without any value are left out."""
+    """Print a table for people on standard output; columns without any value are left out.
+
+    In a window too narrow for its words what is long stands beneath each row.
+    """
     lang = language()
     told = [tuple(row) for row in rows]
-    cells = [[_text(value, lang) for value in row] for row in told]
+    cells = [[None if one is None else _text(one, lang) for one in row] for row in told]
     used = [k for k in range(len(columns)) if not told or any(row[k] is not None for row in told)]
-    texts = {k: [translate(columns[k], lang), *(row[k] for row in cells)] for k in used}
+    heads = [translate(columns[k], lang) for k in used]
+    kept = [[row[k] for k in used] for row in cells]
+    texts = [[head, *(row[k] or "–" for row in kept)] for k, head in enumerate(heads)]
+    if not fits(texts, _output.width, _BORDER):
+        _output.print(Text(translate(title, lang), style="italic"))
+        for line in fold(heads, kept, _output.width):
+            _output.print(line, markup=False)
+        return
+    widths = share(texts, _output.width - _BORDER * len(texts) - 1)
     table = Table(title=translate(title, lang), title_justify="left")
-    for k, width in zip(used, _fit(list(texts.values()), _output.width), strict=True):
-        table.add_column(texts[k][0], overflow="fold", width=width)
-    for row in cells:
-        table.add_row(*(row[k] for k in used))
+    for head, width in zip(heads, widths, strict=True):
+        table.add_column(head, overflow="fold", width=width)
+    for row in kept:
+        table.add_row(*(escape(cell or "–") for cell in row))
     _output.print(table)
 
 
-def _fit(columns: Sequence[Sequence[str]], window: int) -> list[int]:
-    """Return widths of columns that a window holds; words are cut where it cannot be helped."""
-    widths = [max(map(cell_len, texts)) for texts in columns]
-    words = [max(map(cell_len, " ".join(texts).split()), default=0) for texts in columns]
-    room = window - _BORDER * len(columns) - 1
-    for least in ([min(one, _LEAST) for one in words], [1] * len(words)):
-        while sum(widths) > room:
-            slack = [width - one for width, one in zip(widths, least, strict=True)]
-            if max(slack) <= 0:
-                break
-            most = max(range(len(widths)), key=lambda k: (slack[k] > 0, widths[k]))
-            widths[most] -= 1
-    return widths
-
-
 def _text(value: object, lang: str) -> str:
-    if isinstance(value, str):
-        return escape(value)
-    return "–" if value is None else escape(translate(say("{value}", value=value), lang))
+    return value if isinstance(value, str) else translate(say("{value}", value=value), lang)
 
 
 def show(line: Text) -> None:
@@ -173,12 +166,19 @@ def show_progress(what: Message, items: Iterable[T], total: int) -> Iterable[T]:
 def split_study(paths: Sequence[Path], *, others: bool = True) -> tuple[Path, list[Path]]:
     """Return the study among the arguments: the first one if it is one, else this folder.
 
-    With `others` false the only argument is the study, whatever it is.
+    With `others` false the only argument is the study, whatever it is. Where this folder is no
+    study, a first argument that is a folder, or looks like one, is meant as the study, so that
+    an error names it.
     """
     from hamgara.study.file import STUDY_FILE  # noqa: PLC0415 - a start without a study is faster
 
-    if paths and (not others or (paths[0] / STUDY_FILE).is_file()):
-        return paths[0], list(paths[1:])
+    if not paths:
+        return Path(), []
+    first = paths[0]
+    named = first.is_dir() or not (first.exists() or first.suffix)
+    lost = named and not Path(STUDY_FILE).is_file()
+    if not others or lost or (first / STUDY_FILE).is_file():
+        return first, list(paths[1:])
     return Path(), list(paths)
 
 

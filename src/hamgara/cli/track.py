@@ -17,6 +17,8 @@ from hamgara.cli.news import (
     print_time,
     quote,
     read_news,
+    split_paths,
+    tell_aside,
 )
 from hamgara.cli.terminal import (
     DONE,
@@ -27,7 +29,6 @@ from hamgara.cli.terminal import (
     put_json,
     put_table,
     show_progress,
-    split_study,
     tell,
     warn,
 )
@@ -46,19 +47,13 @@ from hamgara.report.sections.tracking import (
 from hamgara.study.actors import read_actors
 from hamgara.study.commitments import DECIDED, Decision, Settled
 from hamgara.study.documents import Document
-from hamgara.study.events import say_status
+from hamgara.study.events import STATUS_NAMES
 from hamgara.study.labels import in_language
 from hamgara.study.tracking import CONTACT_KINDS, Contact, Evidence, Subject
 from hamgara.text.detect import detect_language
 from hamgara.workbench.bench import open_bench
-from hamgara.workbench.news import (
-    CodedNews,
-    find_steps,
-    list_news,
-    put_decision,
-    read_decisions,
-    settle_news,
-)
+from hamgara.workbench.decisions import put_decision, read_decisions
+from hamgara.workbench.news import CodedNews, find_steps, list_news, settle_news
 
 
 @click.command()
@@ -78,13 +73,18 @@ def track(
     """
     subject = _find_subject(who)
     news, refused = _gather(paths, day, publisher)
-    contacts = list_contacts(subject, [one for each in news for one in each.evidence])
     documents = {one.document.name: one.document for one in news}
+    contacts = list_contacts(
+        subject,
+        [one for each in news for one in each.evidence],
+        texts={name: (one.text, one.language) for name, one in documents.items()},
+        days={one.document.name: one.day for one in news},
+    )
     if as_json:
         put_json({"subject": {"country": subject.country, "office": subject.office or None,
                               "person": subject.person or None},
                   "contacts": [contact_as_json(one) for one in contacts]})  # fmt: skip
-    else:
+    elif news or not refused:
         _show_contacts(subject, contacts, documents)
     warn(refused)
     return REFUSED if refused else DONE
@@ -118,8 +118,7 @@ def commitments(
     dropped, or wrong where it is none).
     """
     now = read_any_day(today, "--today") if today else dt.datetime.now(dt.UTC).date()
-    folder, files = split_study(paths)
-    _refuse_both(folder, files)
+    folder, files = split_paths(paths, day=day, publisher=publisher)
     if files and mark:
         raise HamgaraError(say("--mark is for the commitments of a study."), "--mark")
     if mark:
@@ -136,6 +135,7 @@ def commitments(
             decisions, bad = read_decisions(bench)
             refused += bad
             news = list_news(bench, progress=show_progress)
+            tell_aside(one.document.name for one in news if not one.is_news)
             programme = bench.study.programme
             rows = []
             documents = {one.document.name: one.document for one in news}
@@ -147,19 +147,10 @@ def commitments(
     if as_json:
         told = [commitment_as_json(one, steps) for one, steps in rows]
         put_json({"today": now.isoformat(), "commitments": told})
-    else:
+    elif news or not refused:
         _show_commitments(rows, documents)
     warn(refused)
     return REFUSED if refused else DONE
-
-
-def _refuse_both(folder: Path, files: Sequence[Path]) -> None:
-    if files and folder != Path():
-        raise HamgaraError(
-            say("A study and files are not read together."),
-            str(folder),
-            say("Name the study, or the files; `hamgara add` puts files into a study."),
-        )
 
 
 def _find_subject(who: str) -> Subject:
@@ -178,8 +169,7 @@ def _gather(
     paths: Sequence[Path], day: str | None, publisher: str
 ) -> tuple[list[CodedNews], list[HamgaraError]]:
     """Return the coded news of files, or of a study."""
-    folder, files = split_study(paths)
-    _refuse_both(folder, files)
+    folder, files = split_paths(paths, day=day, publisher=publisher)
     if not files:
         with open_bench(folder, progress=show_progress) as bench:
             return list_news(bench, progress=show_progress), list(bench.problems)
@@ -236,11 +226,11 @@ def _show_contacts(
             print_days(one.when) or translate(say("not known"), language()),
             KIND_NAMES[one.kind],
             name_state(one.partner),
-            LEVEL_NAMES.get(one.level),
+            LEVEL_NAMES.get(one.highest),
             join(in_language(offices[key].label, language())
                  for key in one.counterparts if key in offices) or None,
             TRACKED_FIELDS[one.field],
-            say_status(one.evidence[0].event),
+            STATUS_NAMES[one.status],
             _words(one.evidence[0], documents),
         )
         for one in contacts

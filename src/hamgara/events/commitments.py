@@ -31,7 +31,7 @@ from hamgara.events.extract import load_grammar
 from hamgara.events.paragraphs import list_paragraphs
 from hamgara.events.reading import Argument
 from hamgara.events.words import Words, read_sentences
-from hamgara.study.commitments import Commitment, CommitmentKind
+from hamgara.study.commitments import Commitment, CommitmentKind, Due
 from hamgara.study.events import Actor, Event
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
@@ -111,12 +111,19 @@ class _Calendar:
 
     def looks_ahead(self, sentence: Words) -> bool:
         """Does a sentence name a day after that of the document?"""
-        inside = [
-            one for one in self.dates
+        return bool(self.list_ahead(sentence))
+
+    def list_ahead(self, sentence: Words) -> list[tuple[date, date]]:
+        """Return the first and last day of each date in a sentence that ends behind today."""
+        found = [
+            resolve_date(one, anchor=self.day, tense="future") for one in self.dates
             if sentence.span.start <= one.span.start < sentence.span.end
         ]  # fmt: skip
-        ends = [resolve_date(one, anchor=self.day, tense="future").end for one in inside]
-        return any(end is not None and (self.day is None or end > self.day) for end in ends)
+        return [
+            (one.start, one.end) for one in found
+            if one.start is not None and one.end is not None
+            and (self.day is None or one.end > self.day)
+        ]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -171,6 +178,8 @@ class _Told:
         self, part: Part, named: Sequence[Argument], before: Commitment | None, *, denied: bool
     ) -> None:
         """Read one part of a sentence; `before` is what the part before it promises."""
+        if not denied and self._adds_journey(part, named):
+            return
         times = {hit.cue.time for hit in part.hits}
         if "done" in times and not times & {"ahead", "before"}:
             self.found = close_told(self.found, part.words, self.text, self.book)
@@ -213,7 +222,11 @@ class _Told:
             due = due if hit.cue.time == "before" else None
             made = replace(made, closed_by=part.words.place(closed.first, closed.last))
         made = replace(made, made=self.day, due=due)
-        self.found = self._add_day(made, part, named) or _follow(self.found, made, named)
+        self.found = (
+            self._add_day(made, part, named)
+            or self._date_anew(made, part, named)
+            or _follow(self.found, made, named)
+        )
         if made.kind == "visit" and self.book.has(part.words.words, "sign"):
             states = tuple(sorted(made.states))
             self.found.append(replace(made, kind="protocol", owes=states, to=states))
@@ -229,6 +242,45 @@ class _Told:
         if made.kind in ("other", "visit") and bare and self.book.has(part.words.words[:1], "back"):
             return [*self.found[:-1], replace(last, due=made.due)]
         return None
+
+    def _date_anew(
+        self, made: Commitment, part: Part, named: Sequence[Argument]
+    ) -> list[Commitment] | None:
+        """Return the commitments where this tells the day of one of its kind told before.
+
+        "X and Y will hold an exercise. The exercise begins on 12 May." None for another one: the
+        next round, or one of parties named anew.
+        """
+        anew = any(one.mention.office for one in named) or len(
+            {actor.country for one in named for actor in one.mention.actors}
+        ) > 1  # fmt: skip
+        if made.kind not in _MEETS or made.due is None or anew:
+            return None
+        if self.book.has(part.words.words, "again"):
+            return None
+        same = [
+            number for number, one in enumerate(self.found)
+            if (one.kind, one.states) == (made.kind, made.states) and not (one.due or one.closed_by)
+        ]  # fmt: skip
+        if not same:
+            return None
+        dated = replace(self.found[same[-1]], due=made.due)
+        return [*self.found[: same[-1]], dated, *self.found[same[-1] + 1 :]]
+
+    def _adds_journey(self, part: Part, named: Sequence[Argument]) -> bool:
+        """Does a part tell when the visit told before begins and ends? Then that has its days."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.kind != "visit" or last.due or last.closed_by:
+            return False
+        states = {actor.country for one in named for actor in one.mention.actors}
+        if not self.book.has(part.words.words, "journey") or not states <= last.states:
+            return False
+        days = self.calendar.list_ahead(part.words)
+        if not days:
+            return False
+        due = Due(min(start for start, _ in days), max(end for _, end in days))
+        self.found[-1] = replace(last, due=due)
+        return True
 
     def _find_kept(self, part: Part, hit: Hit, kind: CommitmentKind) -> Hit | None:
         """Return the words of the same sentence that tell that it was kept, None for none."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hamgara.events.commitment_book import read_commitments
-from hamgara.events.track import find_kind
+from hamgara.events.contact_making import find_kind
 from hamgara.events.words import read_sentences
 from hamgara.study.commitments import (
     Commitment,

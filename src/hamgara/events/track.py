@@ -1,32 +1,29 @@
 """Follow a state, an office or a person in office through events: with whom, at which level.
 
 Only people in public office are followed, and by their office: a person's contacts are those of
-the offices the actor lists say that he held on the day of each event.
+the offices the actor lists say that he held on the day of each event. A contact took place or it
+did not: whether a text tells it as its news or as what went before makes no other contact.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
+from hamgara.events.contact_making import build_maker
 from hamgara.events.extract import load_grammar
+from hamgara.events.merge import SAME_STORY
 from hamgara.events.words import read_sentences
 from hamgara.messages import say
 from hamgara.study.actors import RANKS, Tenure, read_actors
 from hamgara.study.countries import find_country
 from hamgara.study.events import Actor, Event, EventDate
 from hamgara.study.tracking import Contact, ContactKind, Evidence, Subject
-
-_OF_CONTEXT = {
-    "military": "defense", "intelligence": "security", "economic": "economic",
-    "legal": "judicial", "crime": "judicial", "culture": "cultural", "peacekeeping": "defense",
-    "political_institutions": "parliamentary",
-}  # fmt: skip
-_VISITS = frozenset({"042", "043"})
-_ENVOY_RULES = ("envoy", "credential", "mission", "expel", "recall", "summon")
 
 
 def find_subject(words: str, language: str, beside: Path | None = None) -> Subject:
@@ -64,25 +61,89 @@ def find_subject(words: str, language: str, beside: Path | None = None) -> Subje
 
 
 def list_contacts(
-    subject: Subject, evidence: Iterable[Evidence], beside: Path | None = None
+    subject: Subject,
+    evidence: Iterable[Evidence],
+    beside: Path | None = None,
+    texts: Mapping[str, tuple[str, str]] | None = None,
+    days: Mapping[str, date | None] | None = None,
 ) -> list[Contact]:
     """Return the contacts of a subject in the order of their days, the undated last.
 
     Events that tell the same contact (kind, partner, status, overlapping days) become one, with
-    all their evidence; an undated telling joins a dated one of the same document.
+    all their evidence; an undated telling joins a dated one of the same document. Days that two
+    documents have only from their own days may lie three days apart.
+
+    Args:
+        subject: who is followed.
+        evidence: the events of any documents.
+        beside: a folder with actors and words of its own.
+        texts: text and language of each document by its name, where they are at hand: their
+            words tell commissions, fields, chairs and what was put off.
+        days: of publication of each document.
     """
-    offices = read_actors(beside).offices
-    ranks = {key: office.rank for key, office in offices.items()}
-    fields = {key: office.field for key, office in offices.items()}
+    maker = build_maker(texts or {}, days or {}, beside)
     found: list[Contact] = []
-    for one in evidence:
+    for told in evidence:
+        one = replace(told, event=_seat(told.event, beside))
         for mine, theirs in _list_sides(one.event):
             if not any(_is_subject(actor, subject, one.event.date) for actor in mine):
                 continue
-            for partner in dict.fromkeys(actor.country for actor in theirs):
-                contact = _contact(one, subject, mine, theirs, partner, ranks, fields)
-                found.append(contact)
+            partners = dict.fromkeys(actor.country for actor in theirs)
+            found += [maker.make(one, subject, mine, theirs, partner) for partner in partners]
+    found = [_settle_reception(one, found) for one in found]
     return _merge(sorted(found, key=lambda one: (one.when is None, _start(one))))
+
+
+def _settle_reception(one: Contact, found: Iterable[Contact]) -> Contact:
+    """Return a reception as a meeting where the same text tells the guest's visit on another day.
+
+    Who is received came; but a visit of three days with a reception on the second is one visit.
+    """
+    if one.kind not in ("visit", "host") or not _receives(one):
+        return one
+    during = any(
+        (two.kind, two.partner, two.status) == (one.kind, one.partner, one.status)
+        and not _receives(two)
+        and two.evidence[0].document == one.evidence[0].document
+        and _lies_within(one, two)
+        for two in found
+    )
+    return replace(one, kind="meeting") if during else one
+
+
+def _receives(one: Contact) -> bool:
+    event = one.evidence[0].event
+    return event.cameo == "043" or "receive" in event.rule
+
+
+def _lies_within(one: Contact, visit: Contact) -> bool:
+    """Does a contact come in the days of a visit, but not on the day that is told of it?"""
+    if one.when is None or visit.when is None:
+        return False
+    return visit.when.end < one.when.start <= visit.when.end + SAME_STORY
+
+
+@cache
+def _list_tenures(beside: Path | None) -> dict[str, tuple[Tenure, ...]]:
+    """Return the offices that each person held."""
+    return {
+        one.person: one.held for names in read_actors(beside).names.values() for one in names
+        if one.person
+    }  # fmt: skip
+
+
+def _seat(event: Event, beside: Path | None) -> Event:
+    """Return an event in which nobody has an office that he did not hold on its day."""
+    tenures = _list_tenures(beside)
+
+    def settle(actor: Actor) -> Actor:
+        held = [one for one in tenures.get(actor.person, ()) if one.office == actor.office]
+        out = bool(held) and not any(_held(one, event.date) for one in held)
+        return replace(actor, office="", person="") if out else actor
+
+    return replace(
+        event, source=tuple(map(settle, event.source)), target=tuple(map(settle, event.target))
+    )
 
 
 def _list_sides(event: Event) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
@@ -120,74 +181,6 @@ def _held(tenure: Tenure, when: EventDate | None) -> bool:
     )
 
 
-def _contact(
-    one: Evidence,
-    subject: Subject,
-    mine: Sequence[Actor],
-    theirs: Sequence[Actor],
-    partner: str,
-    ranks: Mapping[str, str],
-    fields: Mapping[str, str],
-) -> Contact:
-    event = one.event
-    others = [actor for actor in theirs if actor.country == partner]
-    own = [actor for actor in mine if actor.country == subject.country]
-    return Contact(
-        find_kind(event, goes=event.reciprocal or mine == event.source),
-        partner,
-        _highest(own, ranks),
-        _highest(others, ranks),
-        tuple(dict.fromkeys(actor.office for actor in own if actor.office)),
-        tuple(dict.fromkeys(actor.office for actor in others if actor.office)),
-        _find_field(event, [*own, *others], fields),
-        event.status,
-        event.place,
-        event.date,
-        (one,),
-    )
-
-
-def find_kind(event: Event, *, goes: bool = True) -> ContactKind:
-    """Return what kind of contact an event is, by its type, mode, CAMEO code and rule.
-
-    `goes`: seen from its source; the other side of a visit hosts it.
-    """
-    rule, code = event.rule, event.cameo
-    if "exercise" in rule or "drill" in rule:
-        return "exercise"
-    if "commission" in rule:
-        return "commission"
-    if "invite" in rule:
-        return "invitation"
-    if any(part in rule for part in _ENVOY_RULES):
-        return "envoy"
-    if event.type == "CONSULT" or event.promised == "CONSULT":
-        if code in _VISITS or any(part in rule for part in ("visit", "stay", "go", "tour")):
-            return "visit" if goes else "host"
-        return "call" if "phone" in event.mode else "meeting"
-    if event.type == "SUPPORT" and (code.startswith("057") or "sign" in rule):
-        return "protocol"
-    return "other"
-
-
-def _highest(actors: Iterable[Actor], ranks: Mapping[str, str]) -> str:
-    """Return the highest rank among offices, "" where none is named."""
-    found = [ranks[actor.office] for actor in actors if actor.office in ranks]
-    return min(found, key=RANKS.index, default="")
-
-
-def _find_field(event: Event, actors: Iterable[Actor], fields: Mapping[str, str]) -> str:
-    counted = Counter(
-        fields[actor.office] for actor in actors
-        if actor.office in fields and fields[actor.office] not in ("political", "other")
-    )  # fmt: skip
-    if counted:
-        return counted.most_common(1)[0][0]
-    if any(actor.role == "MIL" for actor in actors):
-        return "defense"
-    return next((_OF_CONTEXT[one] for one in event.context if one in _OF_CONTEXT), "political")
-
-
 def _start(contact: Contact) -> date:
     return contact.when.start if contact.when else date.max
 
@@ -220,9 +213,15 @@ def _are_others(some: Sequence[str], others: Sequence[str]) -> bool:
 
 def _meet(one: Contact, other: Contact) -> bool:
     """Do the days of two contacts overlap, or is one undated and told in the same document?"""
+    together = {e.document for e in one.evidence} & {e.document for e in other.evidence}
     if one.when is None or other.when is None:
-        return {e.document for e in one.evidence} & {e.document for e in other.evidence} != set()
-    return one.when.start <= other.when.end and other.when.start <= one.when.end
+        return bool(together)
+    assumed = {"document", "inherited"} & {one.when.source, other.when.source}
+    apart = _are_others(one.offices, other.offices) or _are_others(
+        one.counterparts, other.counterparts
+    )
+    slack = SAME_STORY if assumed and not together and not apart else timedelta(0)
+    return one.when.start <= other.when.end + slack and other.when.start <= one.when.end + slack
 
 
 def _join(one: Contact, other: Contact) -> Contact:
@@ -249,6 +248,6 @@ def count_matrix(contacts: Iterable[Contact]) -> dict[str, Counter[ContactKind]]
     """
     counts: dict[str, Counter[ContactKind]] = {}
     for one in contacts:
-        if one.status in ("actual", "background"):
+        if one.status == "actual":
             counts.setdefault(one.partner, Counter())[one.kind] += 1
     return dict(sorted(counts.items(), key=lambda item: (-item[1].total(), item[0])))

@@ -10,7 +10,7 @@ from datetime import date
 from hamgara.ingest.events.records import Record, Refusal
 from hamgara.ingest.events.values import DatedValue
 from hamgara.relations.episodes import Found, find_episodes
-from hamgara.relations.values import sort_out
+from hamgara.relations.values import Kept, sort_out
 from hamgara.study.labels import Label
 
 _LENGTHS = ((1, 1), (7, 7), (28, 31))
@@ -21,9 +21,9 @@ _LENGTHS = ((1, 1), (7, 7), (28, 31))
 class Scores:
     """A series of scores from one source, with the episodes found in it.
 
-    `rows` are the rows of its table behind each of `values`; `blank` values tell nothing;
-    `unplaced` events have a score and a day that is not known well enough; `refused` rows count
-    nowhere.
+    `rows` are the rows of its table behind each of `values`, several where those of a day are
+    `added_up` as events; `blank` values tell nothing; `unplaced` events have a score and a day
+    that is not known well enough; `refused` rows count nowhere.
     """
 
     id: str
@@ -34,20 +34,20 @@ class Scores:
     blank: int = 0
     unplaced: int = 0
     refused: tuple[Refusal, ...] = ()
+    added_up: bool = False
 
 
-def read_scores(
-    name: str, label: Label, values: Sequence[DatedValue], refused: Sequence[Refusal] = ()
-) -> Scores:
+def read_scores(name: str, label: Label, kept: Kept, refused: Sequence[Refusal] = ()) -> Scores:
     """Return the scores of a table of values that `values.sort_out` kept."""
     return Scores(
         name,
         label,
-        tuple(values),
-        tuple((one.row,) for one in values),
-        find_episodes(values),
-        sum(one.value is None for one in values),
+        kept.values,
+        kept.rows,
+        find_episodes(kept.values),
+        sum(one.value is None for one in kept.values),
         refused=tuple(refused),
+        added_up=kept.added_up,
     )
 
 
@@ -68,21 +68,22 @@ def sum_scores(name: str, label: Label, records: Iterable[Record]) -> Scores | N
         return None
     most = sizes.most_common(1)[0][0]
     kept = {span: spans[span] for span in sorted(spans) if _size(span) == most}
-    values, _ = sort_out(
+    values = sort_out(
         [
             DatedValue(number, *span, sum(one.score or 0.0 for one in own), len(own))
             for number, (span, own) in enumerate(kept.items())
         ]
-    )
+    ).values
     groups = list(kept.values())
     rows = tuple(tuple(one.row for one in groups[value.row]) for value in values)
     return Scores(
         name,
         label,
-        tuple(values),
+        values,
         rows,
         find_episodes(values),
         unplaced=unplaced + sizes.total() - sum(map(len, rows)),
+        added_up=any(len(own) > 1 for own in rows),
     )
 
 

@@ -49,6 +49,20 @@ class Line:
         return max(1, round(days / STEP_DAYS[self.step]))
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The rows of a table that stand on its line of time, in the order of their days.
+
+    `misfits` are the others; `rows` the numbers of the rows behind each of `values`, several
+    where those of a day are added up as events (`added_up`).
+    """
+
+    values: tuple[DatedValue, ...]
+    misfits: tuple[Misfit, ...]
+    rows: tuple[tuple[int, ...], ...]
+    added_up: bool
+
+
 SPARSE_DAYS = 56.0
 FEWEST_TOLD: dict[Step, int] = {"day": 6, "week": 3, "month": 1}
 FEWEST_IN_ALL: dict[Step, int] = {"day": 60, "week": 26, "month": 18}
@@ -85,15 +99,21 @@ def find_step(values: Sequence[DatedValue]) -> Step:
     return "month" if max(ends, same) >= _MOST * len(days) else "day"
 
 
-def sort_out(values: Sequence[DatedValue]) -> tuple[list[DatedValue], list[Misfit]]:
-    """Return the rows in order of their days, and those that fit no line of time.
+def sort_out(values: Sequence[DatedValue]) -> Kept:
+    """Return the rows that fit a line of time, and those that do not.
 
     Misfits are rows of another length than most, and rows of a day (week, month) that an earlier
     row tells already: whether two values add up, or one corrects the other, cannot be known.
     Where days stand twice throughout (`tells_events`) the rows of each are added up first.
     """
-    if tells_events(values):
-        values = _add_up(values)
+    added_up = tells_events(values)
+    groups = {one.row: [one] for one in values}
+    if added_up:
+        spans: dict[tuple[date, date], list[DatedValue]] = {}
+        for one in values:
+            spans.setdefault((one.start, one.end), []).append(one)
+        groups = {own[0].row: own for own in spans.values()}
+        values = [_add_up(own) for own in spans.values()]
     step = find_step(values)
     taken: dict[date, int] = {}
     kept: list[DatedValue] = []
@@ -105,15 +125,17 @@ def sort_out(values: Sequence[DatedValue]) -> tuple[list[DatedValue], list[Misfi
         begin = _begin(step, one.start, anchor, whole=length > 1)
         if not fits:
             what = say("Most rows tell a {unit}, this one does not.", unit=name_unit(step))
-            misfits.append(Misfit(one.row, what))
+            misfits += [Misfit(each.row, what) for each in groups[one.row]]
         elif begin in taken:
             earlier, unit = taken[begin], name_unit(step)
             what = say("Row {row} tells the same {unit} already.", row=earlier, unit=unit)
-            misfits.append(Misfit(one.row, what))
+            misfits += [Misfit(each.row, what) for each in groups[one.row]]
         else:
             taken[begin] = one.row
             kept.append(one)
-    return sorted(kept, key=lambda one: one.start), misfits
+    kept.sort(key=lambda one: one.start)
+    rows = tuple(tuple(each.row for each in groups[one.row]) for one in kept)
+    return Kept(tuple(kept), tuple(misfits), rows, added_up)
 
 
 def tells_events(values: Sequence[DatedValue]) -> bool:
@@ -136,26 +158,17 @@ def tells_events(values: Sequence[DatedValue]) -> bool:
     return differ and len(spread) > _PARTS / 2
 
 
-def _add_up(values: Sequence[DatedValue]) -> list[DatedValue]:
-    """Return a row for each day: the sum of its rows, and how many events they are.
+def _add_up(rows: Sequence[DatedValue]) -> DatedValue:
+    """Return one row for those of a day: their sum, and how many events they are.
 
     A row without a count is one event; one without a value is none.
     """
-    sums: dict[tuple[date, date], DatedValue] = {}
-    for one in values:
-        value, count = one.value, one.count
-        if value is None:
-            count = 0.0
-        elif count is None:
-            count = 1.0
-        before = sums.get((one.start, one.end))
-        if before is None:
-            sums[one.start, one.end] = replace(one, value=value or 0.0, count=count)
-        else:
-            total = (before.value or 0.0) + (value or 0.0)
-            counts = (before.count or 0.0) + count
-            sums[one.start, one.end] = replace(before, value=total, count=counts)
-    return [one if one.count else replace(one, value=None) for one in sums.values()]
+    told = [one for one in rows if one.value is not None]
+    if not told:
+        return replace(rows[0], value=None, count=0.0)
+    count = sum(1.0 if one.count is None else one.count for one in told)
+    value = sum(one.value or 0.0 for one in told)
+    return replace(rows[0], value=value if count else None, count=count)
 
 
 def lay_out(values: Sequence[DatedValue]) -> Line:
@@ -168,9 +181,12 @@ def lay_out(values: Sequence[DatedValue]) -> Line:
         HamgaraError: there is no row, or rows that `sort_out` would not keep.
     """
     step = find_step(values)
-    kept, misfits = sort_out(values)
-    if not kept or misfits:
-        raise HamgaraError(misfits[0].what if misfits else say("There is no dated value."))
+    found = sort_out(values)
+    kept = found.values
+    if not kept or found.misfits:
+        raise HamgaraError(
+            found.misfits[0].what if found.misfits else say("There is no dated value.")
+        )
     anchor = kept[0].start
     begins = [_begin(step, one.start, anchor, whole=one.end > one.start) for one in kept]
     starts, ends = _days(step, begins[0], begins[-1])

@@ -78,6 +78,7 @@ class News:
 
     `contacts` are those of each state of the dyad, with the sentences of their events by
     (document, first place of the sentence); `today` is the day on which commitments are overdue.
+    `aside` are the documents that are no news: no statements and commitments are sought in them.
     """
 
     today: date
@@ -86,6 +87,7 @@ class News:
     sentences: Mapping[tuple[str, int], str] = field(default_factory=dict)
     commitments: tuple[ToldCommitment, ...] = ()
     faults: tuple[ReportFault, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def _scores(one: Scores) -> dict[str, object]:
         **_labels("label", one.label),
         "step": one.found.step,
         "volume": len(one.values),
+        "added_up": one.added_up,
         "blank": one.blank,
         "unplaced": one.unplaced,
         "refused": len(one.refused),

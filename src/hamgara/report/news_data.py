@@ -16,6 +16,7 @@ def news_as_json(news: News | None) -> dict[str, object] | None:
         return None
     return {
         "today": news.today.isoformat(),
+        "aside": list(news.aside),
         "statements": [
             {
                 "document": one.document,

@@ -24,6 +24,7 @@ from hamgara.store.rows import DOCUMENT_COLUMNS, document_row, read_document
 from hamgara.store.schema import WAIT, broken, migrate
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
+from hamgara.study.commitments import Decision
 from hamgara.study.documents import Document, Quotation, fingerprint
 from hamgara.study.events import Verdict
 from hamgara.text.spans import Span
@@ -85,7 +86,8 @@ class Store:
             " OR EXISTS (SELECT 1 FROM coding WHERE made_by = :act)"
             " OR EXISTS (SELECT 1 FROM coding WHERE removed_by = :act)"
             " OR EXISTS (SELECT 1 FROM dating WHERE made_by = :act)"
-            " OR EXISTS (SELECT 1 FROM verdict WHERE made_by = :act)",
+            " OR EXISTS (SELECT 1 FROM verdict WHERE made_by = :act)"
+            " OR EXISTS (SELECT 1 FROM mark WHERE made_by = :act)",
             {"act": act},
         ).fetchone()
         return bool(row[0])
@@ -323,6 +325,27 @@ class Store:
         for name, key, judgment, event, coder, time, memo in rows:
             yield Verdict(name, key, judgment, get_event(json.loads(event)), coder, time, memo)
 
+    # Decisions on commitments
+
+    def put_decision(self, decision: Decision, act: int) -> None:
+        """Remember which decision an act added to the study's file of them."""
+        self._connection.execute(
+            "INSERT INTO mark (document, key, state, coder, memo, made_by)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                decision.document, decision.key, decision.state, decision.coder, decision.memo,
+                act,
+            ),
+        )  # fmt: skip
+
+    def find_decisions(self, act: int) -> list[Decision]:
+        """Return the decisions that an act added to the study's file, undone ones too."""
+        rows = self._connection.execute(
+            "SELECT document, key, state, coder, memo FROM mark WHERE made_by = ? ORDER BY id",
+            (act,),
+        )
+        return [Decision(*row) for row in rows]
+
     # Acts
 
     def has_act(self, kind: str, detail: str, *, before: int | None = None) -> bool:
@@ -354,7 +377,7 @@ class Store:
         act = Act(*row)
         with self._transaction():
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
-            for table in ("document", "coding", "dating", "verdict"):
+            for table in ("document", "coding", "dating", "verdict", "mark"):
                 self._connection.execute(
                     f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"
                     " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"

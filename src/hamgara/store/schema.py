@@ -99,10 +99,25 @@ CREATE INDEX verdict_made ON verdict(made_by);
 CREATE INDEX verdict_removed ON verdict(removed_by) WHERE removed_by IS NOT NULL;
 """
 
+_MARKS = """
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    coder TEXT NOT NULL,
+    memo TEXT NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES act(id),
+    removed_by INTEGER REFERENCES act(id),
+    active INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX mark_made ON mark(made_by);
+"""
+
 WAIT = 30
 """How many seconds one program waits while another changes the database."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _DATES, _VERDICTS)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _DATES, _VERDICTS, _MARKS)
 
 
 def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:

@@ -94,6 +94,28 @@ class Document:
     agencies: tuple[Agency, ...] = ()
 
 
+_HEAD = 1500
+"""Within so many code points of a text its lead names the agency that tells it."""
+
+
+def is_news(document: Document) -> bool:
+    """Is a document news: does it tell the day of its publication, or its agency?
+
+    An agency counts where the source itself names it, in a dateline, a credit, or a lead near the
+    head of the text; one that is only cited further down does not. What a person says of the day
+    decides: a day makes a document news, `none` makes it none. What a participant says is none.
+    """
+    if document.participant is not None:
+        return False
+    if document.date_source == PERSON:
+        return document.date is not None
+    return document.date is not None or any(map(_tells, document.agencies))
+
+
+def _tells(agency: Agency) -> bool:
+    return agency.source != "lead" or agency.span is None or agency.span.start < _HEAD
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words of a document: `document.text[span.start:span.end] == text`."""

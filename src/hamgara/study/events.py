@@ -165,12 +165,15 @@ def list_dyads(event: Event) -> list[tuple[str, str]]:
     return [(a, b) for a, b in product(sources, targets) if a != b]
 
 
+STATUS_NAMES: Mapping[Status, Message] = {
+    "actual": say("actual"),
+    "planned": say("planned"),
+    "hypothetical": say("hypothetical"),
+    "negated": say("negated"),
+    "background": say("background"),
+}
+
+
 def say_status(event: Event) -> Message:
     """Return the status of an event for a reader."""
-    return {
-        "actual": say("actual"),
-        "planned": say("planned"),
-        "hypothetical": say("hypothetical"),
-        "negated": say("negated"),
-        "background": say("background"),
-    }[event.status]
+    return STATUS_NAMES[event.status]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from hamgara.study.actors import Tenure
+from hamgara.study.actors import RANKS, Tenure
 from hamgara.study.events import Event, EventDate, Status
 
 ContactKind = Literal[
@@ -65,3 +65,9 @@ class Contact:
     place: str
     when: EventDate | None
     evidence: tuple[Evidence, ...]
+
+    @property
+    def highest(self) -> str:
+        """The highest rank that was named on either side, "" for none."""
+        named = [one for one in (self.level, self.partner_level) if one]
+        return min(named, key=RANKS.index, default="")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,32 +13,35 @@ from hamgara.events.faults import find_faults
 from hamgara.events.keeping import settle_commitments
 from hamgara.events.statements import extract_statements
 from hamgara.events.track import list_contacts
-from hamgara.messages import LANGUAGES, say
+from hamgara.messages import LANGUAGES
 from hamgara.report.analysis import News, ReportFault, ToldCommitment, ToldStatement
-from hamgara.study.commitments import DECIDED, Decision, Settled, Told
-from hamgara.study.documents import Document
+from hamgara.study.commitments import Decision, Settled, Told
+from hamgara.study.documents import Document, is_news
 from hamgara.study.events import Event
 from hamgara.study.labels import in_language
 from hamgara.study.programme import Programme
 from hamgara.study.statements import Statement
 from hamgara.study.tracking import Evidence, Subject
-from hamgara.text.decoding import read_rows
-from hamgara.workbench.bench import Bench, Progress, replace_file, silent
+from hamgara.workbench.bench import Bench, Progress, silent
+from hamgara.workbench.decisions import read_decisions
 from hamgara.workbench.events import StudyEvent, list_events
 
-DECISIONS = "commitments.csv"
-_COLUMNS = ("document", "key", "state", "coder", "memo")
 _STEM = 5
 _SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class CodedNews:
-    """A document of news with the events that stand or are suggested in it."""
+    """A document with the events that stand or are suggested in it.
+
+    Statements and commitments are sought where it `is_news`: a scholarly text speaks of them too,
+    but promises nothing and quotes nobody's talk of the day.
+    """
 
     document: Document
     day: date | None
     events: tuple[Event, ...]
+    is_news: bool = True
 
     @property
     def evidence(self) -> Iterator[Evidence]:
@@ -51,21 +52,26 @@ class CodedNews:
 def list_news(
     bench: Bench, coded: Iterable[StudyEvent] | None = None, *, progress: Progress = silent
 ) -> list[CodedNews]:
-    """Return a study's news with all events that no person rejected, document by document.
+    """Return a study's texts with all events that no person rejected, document by document.
 
-    `coded` are the study's events where they are at hand.
+    `coded` are the study's events where they are at hand. What a participant says is left out;
+    each of the others tells whether it is news.
     """
     found: dict[str, tuple[Document, list[Event]]] = {}
     for one in list_events(bench, progress=progress) if coded is None else coded:
         _, events = found.setdefault(one.document.name, (one.document, []))
         if one.verdict is None or one.stands:
             events.append(one.event)
-    for name, who in bench.store.list_documents().items():
-        if not who and name not in found:
-            document = bench.store.find_document(name)
-            if document is not None and document.language in LANGUAGES:
-                found[name] = (document, [])
-    return [CodedNews(one, one.date, tuple(events)) for one, events in found.values()]
+    for document in list_texts(bench):
+        found.setdefault(document.name, (document, []))
+    return [CodedNews(one, one.date, tuple(events), is_news(one)) for one, events in found.values()]
+
+
+def list_texts(bench: Bench) -> list[Document]:
+    """Return the documents of a study in a language that is read, but what participants say."""
+    names = [name for name, who in bench.store.list_documents().items() if not who]
+    found = map(bench.store.find_document, names)
+    return [one for one in found if one is not None and one.language in LANGUAGES]
 
 
 def settle_news(
@@ -78,7 +84,8 @@ def settle_news(
 ) -> list[Settled]:
     """Return all commitments of some news with their states on a day.
 
-    `beside` is a study's folder, with actors and words of its own.
+    Texts that are no news tell none, but their events may close one. `beside` is a study's folder,
+    with actors and words of its own.
     """
     told: list[Told] = []
     evidence: list[Evidence] = []
@@ -87,6 +94,8 @@ def settle_news(
         document = one.document
         texts[document.name] = document.text, document.language
         evidence += one.evidence
+        if not one.is_news:
+            continue
         told += [
             Told(document.name, commitment)
             for commitment in find_commitments(
@@ -99,50 +108,6 @@ def settle_news(
             )
         ]
     return settle_commitments(told, evidence, today, decisions, texts)
-
-
-def read_decisions(bench: Bench) -> tuple[list[Decision], list[HamgaraError]]:
-    """Return what people said of a study's commitments (`commitments.csv`), and bad rows."""
-    path = bench.study.folder / DECISIONS
-    if not path.is_file():
-        return [], []
-    refused: list[HamgaraError] = []
-    found: list[Decision] = []
-    rows = read_rows(
-        path.read_bytes(), DECISIONS, required=("document", "key", "state"), optional=_COLUMNS
-    )
-    for row in rows:
-        cells = row.cells
-        state = next((one for one in DECIDED if one == cells["state"].strip().casefold()), None)
-        if state is None:
-            refused.append(
-                HamgaraError(
-                    say("{got} is not a value of {key}.", got=cells["state"], key="state"),
-                    f"{DECISIONS}:{row.line}: state",
-                    say("The values are: {known}.", known=", ".join(DECIDED)),
-                )
-            )
-            continue
-        found.append(
-            Decision(
-                cells["document"], cells["key"], state, cells.get("coder", ""),
-                cells.get("memo", ""),
-            )
-        )  # fmt: skip
-    return found, refused
-
-
-def put_decision(bench: Bench, decision: Decision) -> None:
-    """Add a person's decision to the study's `commitments.csv`; nothing there is changed."""
-    path = bench.study.folder / DECISIONS
-    before = path.read_bytes() if path.is_file() else ",".join(_COLUMNS).encode() + b"\n"
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(
-        (decision.document, decision.key, decision.state, decision.coder, decision.memo)
-    )
-    if not before.endswith(b"\n"):
-        before += b"\n"
-    replace_file(path, before + buffer.getvalue().encode())
 
 
 def find_steps(words: str, language: str, programme: Programme) -> tuple[str, ...]:
@@ -181,17 +146,20 @@ def tell_news(
     decisions, refused = read_decisions(bench)
     problems += refused
     texts = {one.document.name: one.document for one in news}
+    days = {one.document.name: one.day for one in news}
+    words = {name: (one.text, one.language) for name, one in texts.items()}
     evidence = [each for one in news for each in one.evidence]
-    said = [_find_statements(bench, one) for one in news]
+    said = [_find_statements(bench, one) if one.is_news else [] for one in news]
     return News(
         today=today,
+        aside=tuple(one.document.name for one in news if not one.is_news),
         statements=tuple(
             _tell_statement(one, statement)
             for one, found in zip(news, said, strict=True)
             for statement in found
         ),
         contacts={
-            code: tuple(list_contacts(Subject(code), evidence, bench.study.folder))
+            code: tuple(list_contacts(Subject(code), evidence, bench.study.folder, words, days))
             for code in bench.study.dyad
         },
         sentences={

@@ -9,7 +9,7 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import Layout, find_layout, read_layout
 from hamgara.ingest.events.records import Reading, Record, Refusal, read_records
-from hamgara.ingest.events.values import DatedValue, ValuesReading, read_value_columns, read_values
+from hamgara.ingest.events.values import ValuesReading, read_value_columns, read_values
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import say
 from hamgara.relations.alignment import measure_alignment
@@ -23,7 +23,7 @@ from hamgara.relations.history import (
 )
 from hamgara.relations.scores import Scores, read_scores, sum_scores
 from hamgara.relations.series import build_series
-from hamgara.relations.values import sort_out
+from hamgara.relations.values import Kept, sort_out
 from hamgara.study.file import Study
 from hamgara.study.relation_tables import RelationTable
 
@@ -103,22 +103,22 @@ def _read_ballot(study: Study, table: RelationTable) -> Ballot:
     return Ballot(table, measure_alignment(calls), tuple(reading.refused))
 
 
-def _read_values(study: Study, table: RelationTable) -> tuple[list[DatedValue], ValuesReading]:
+def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReading]:
     """Return the rows of a table of values in their order; those refused stand in the reading."""
     columns, means = read_value_columns(table.columns)
     reading = ValuesReading()
     rows = read_values(study.folder / table.file, columns, reading, means=means)
-    values, misfits = sort_out(rows)
-    ill = [Refusal(one.row, reading.places[one.row], one.what) for one in misfits]
+    kept = sort_out(rows)
+    ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
     reading.refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
-    if not values:
+    if not kept.values:
         raise HamgaraError(say("There is no row that can be taken."), Path(table.file).name)
-    return values, reading
+    return kept, reading
 
 
 def _read_scores(study: Study, table: RelationTable) -> Scores:
-    values, reading = _read_values(study, table)
-    return read_scores(table.file, table.label, values, reading.refused)
+    kept, reading = _read_values(study, table)
+    return read_scores(table.file, table.label, kept, reading.refused)
 
 
 def _read_events(

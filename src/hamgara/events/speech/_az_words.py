@@ -24,6 +24,7 @@ _FINITE = re.compile(
     rf"|d{_I}(?:l{_A}r|[qk]|m)?|y?(?:acaq|əcək)(?:l{_A}r|d{_I}r|s{_A}n)?|y?(?:acağıq|əcəyik|acağam|əcəyəm)"
     rf"|m{_A}z(?:l{_A}r)?|m{_A}l{_I}d{_I}r|m{_A}l{_I}y{_I}[qk]|m{_I}ş(?:d{_I}r|{_I}[qk])?|d{_I}r(?:l{_A}r)?|s{_I}n(?:l{_A}r)?)"
 )
+_TOLD = re.compile(rf"\w{{2,}}(?:y?{_I}b(?:l{_A}r|d{_I}r)?|d{_I}(?:l{_A}r)?|m{_I}ş(?:d{_I}r)?)")
 _WHOLE = frozenset(
     {
         "var",
@@ -110,6 +111,12 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     if word in _WHOLE:
         return True
     return len(word) > 2 and word not in _FALSE and _FINITE.fullmatch(word) is not None
+
+
+def is_told(words: Sequence[str], at: int) -> bool:
+    """Does a verb stand at a word that tells what was done (görüşüb, gəldi)?"""
+    word = words[at]
+    return word not in _FALSE | _WHOLE and _TOLD.fullmatch(word) is not None
 
 
 def is_nominal(word: str) -> bool:

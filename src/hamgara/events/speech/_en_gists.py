@@ -31,6 +31,9 @@ _HEARD_BY = listed(
 _OPENERS = listed("in at over about of for with to on that as")
 _ALONE = frozenset({"say", "answer"})
 """Verbs that with a bare preposition say nothing (responded to the charge)."""
+_RELATIVE = frozenset({"where", "which", "who", "whom", "whose"})
+_SCENE = 6
+"""Words of a place at most before what is told of it."""
 _LEFT_OVER = listed("and but while by as when which who where whom")
 
 
@@ -250,7 +253,22 @@ class Gists:
             or (words[start] == "on" and words[start + 1] in self._times)
         ):
             start += 1
-        return start
+        return self._skip_scene(words, start, end)
+
+    @staticmethod
+    def _skip_scene(words: list[str], start: int, end: int) -> int:
+        """Return the word behind where it was said and what is told of that place.
+
+        "said in Lima, where he met X, that ..."; one behind the end where nothing was said there.
+        """
+        if start > end or words[start] not in PREPOSITIONS - {"to"}:
+            return start
+        near = range(start + 1, min(end, start + _SCENE))
+        told = next((k for k in near if words[k] == "," and words[k + 1] in _RELATIVE), -1)
+        if told < 0:
+            return start
+        goes_on = (k for k in range(told + 1, end) if words[k : k + 2] == [",", "that"])
+        return next(goes_on, end) + 1
 
     def _accord(
         self, words: list[str], one: Said, behind: Said | None, done: int
@@ -279,10 +297,16 @@ class Gists:
                 words, self._last_link(words, start, at), at - 1
             )
             if apart and (part := trim(words, start, at - 1)):
-                yield part
+                yield from self._say(words, *part)
                 start = at + 1
         if part := trim(words, start, last):
-            yield part
+            yield from self._say(words, *part)
+
+    @staticmethod
+    def _say(words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield a clause, but not one that only tells more of a place or person named before."""
+        if not (first and words[first - 1] == "," and words[first] in _RELATIVE):
+            yield first, last
 
     @staticmethod
     def _last_link(words: list[str], start: int, at: int) -> int:

@@ -28,6 +28,7 @@ _WARDS = frozenset({"REF", "CVL"})
 _JOINS = frozenset({"and", "but", "then", "yet", "or"})
 _OWNED = frozenset({"of", "from", "for"})
 _HEARERS = frozenset({"JRN", "CVL", "MED", "BUS"})
+_PEERS = frozenset({"counterpart", "colleague", "homologue"})
 _LONGEST = 12
 _MANY = 4
 _AT_UNO = "permanent-representative"
@@ -321,7 +322,7 @@ class Speakers:
 
     def carries(self, word: str) -> bool:
         """May a noun speak for the actor named before it (the Iranian diplomat)?"""
-        return word in self._officials or word in self._documents or word == "counterpart"
+        return word in self._officials or word in self._documents or word in _PEERS
 
     @staticmethod
     def _find_head(words: Sequence[str], first: int, last: int) -> int:

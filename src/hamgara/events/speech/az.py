@@ -21,6 +21,7 @@ from hamgara.events.speech._az_words import (
     find_places,
     is_finite,
     is_nominal,
+    is_told,
 )
 from hamgara.events.speech_book import StanceBook
 from hamgara.events.utterances import SpeechReader, Utterance
@@ -35,6 +36,7 @@ _POINTING = 3
 _SAYINGS = frozenset({"sözləri", "fikri", "fikirləri", "açıqlamanı", "bəyanatı"})
 _WHILE = ("araq", "ərək", "arkən", "ərkən")
 _WHILE_WORD = 5
+_PEER = "həmkar"
 _LINKS = frozenset({"və", "amma", "lakin", "ancaq", "fəqət", "həmçinin"})
 _TELLS = frozenset({"past", "perfect", "pluperfect", "present", "imperfect"})
 _FIRST = (
@@ -94,7 +96,8 @@ class _Azerbaijani:
             subject = self._find_subject(sentence, places, hit, floor, ahead=ahead)
             bounds = self._find_gist(words, hit, behind, subject, done, ahead=ahead)
             back = not ahead and self._points_back(words, done, hit.first) >= 0
-            nested = behind is not None and ahead and self._is_nested(sentence, places, hit, behind)
+            opens = ahead or hit.verb.frame == "according"
+            nested = behind is not None and opens and self._is_nested(sentence, places, hit, behind)
             gists = () if bounds is None or nested or back else tuple(
                 sentence.place(*part) for part in self._split(words, *bounds)
             )  # fmt: skip
@@ -161,11 +164,19 @@ class _Azerbaijani:
         """Leave out what a state by its bare name does in what is said (Baku has refused)."""
         kept: list[Hit] = []
         for hit in hits:
-            before = next((one for one in kept if self._opens(sentence.words, one)), None)
+            before = next(
+                (
+                    one for one in kept
+                    if self._opens(sentence.words, one) or one.verb.frame == "according"
+                ),
+                None,
+            )  # fmt: skip
             if before is not None and hit.verb.frame == "object":
                 subject = self._speakers.find(sentence, places, before.last + 1, hit.first)
                 mention = subject.mention
-                if mention and mention.actors and not (mention.office or subject.name):
+                named = sentence.words[subject.first : subject.last + 1]
+                peer = any(word.startswith(_PEER) for word in named)
+                if mention and mention.actors and not (mention.office or subject.name or peer):
                     continue
             kept.append(hit)
         return kept
@@ -262,7 +273,7 @@ class _Azerbaijani:
                 start = subject.last + 1
         elif subject.kind == "beside":
             end = subject.first - 1
-        start = self._skip_occasion(words, start, end)
+        start = self._skip_deeds(words, self._skip_occasion(words, start, end), end)
         points = end - start < _POINTING and words[start] in ("bu", "həmin", "belə")
         if points and not is_nominal(words[end]):
             return None
@@ -298,6 +309,21 @@ class _Azerbaijani:
             elif is_nominal(words[k]) or words[k] in SIGNS - {","}:
                 break
         return first if first <= end else start
+
+    @staticmethod
+    def _skip_deeds(words: list[str], start: int, end: int) -> int:
+        """Return the word behind what the speaker did before he said it.
+
+        Of "he met the minister and proposed holding talks" the object of the verb of saying is
+        said; what is told in a finite verb before it is done.
+        """
+        if not is_nominal(words[end]):
+            return start
+        deeds = (
+            k + 2 for k in range(end - _SHORTEST, start - 1, -1)
+            if is_told(words, k) and (words[k + 1] in _LINKS or words[k + 1] == ",")
+        )  # fmt: skip
+        return next(deeds, start)
 
     def _cut(self, words: list[str], start: int, behind: Hit | None) -> int:
         """Return the last word of a gist that another verb of saying follows."""

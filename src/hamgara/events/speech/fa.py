@@ -31,7 +31,7 @@ from hamgara.events.speech._fa_speakers import (
 from hamgara.events.speech._frames import Frames, Match
 from hamgara.events.speech_book import SpeechVerb, StanceBook
 from hamgara.events.utterances import SpeechReader, Utterance
-from hamgara.events.words import Words
+from hamgara.events.words import Words, split_forms
 
 _ASIDE = frozenset({"aside", "according"})
 _BE = BE_PRESENT | BE_PAST
@@ -87,6 +87,7 @@ class _Persian:
         self._speakers = Speakers(book.lists, self._forms)
         self._met = frozenset(book.lists["met"])
         self._replies = frozenset(book.lists["replies"])
+        self._answered = [tuple(form) for form in split_forms(book.lists["answered"], "fa")]
         self._heading = next((one for one in book.verbs if one.frame == "heading"), None)
 
     def is_ending(self, stem: str, rest: str) -> bool:  # noqa: ARG002 - as SpeechReader asks
@@ -335,7 +336,21 @@ class _Persian:
         quotes = [k for k in range(match.last + 1, end + 1) if words[k] == '"']
         if quotes and quotes[0] <= match.last + 2 < quotes[-1]:
             end = quotes[-1]
+        if match.verb.id == "demand":
+            end = self._leave_out_answer(words, match.last, end)
         return trim(words, match.last + 1, end)
+
+    def _leave_out_answer(self, words: list[str], first: int, last: int) -> int:
+        """Return the end of what was asked for: "asked him to come, which was accepted"."""
+        end = last
+        while end > first and words[end] in SIGNS:
+            end -= 1
+        for form in self._answered:
+            if tuple(words[max(first, end - len(form) + 1) : end + 1]) != form:
+                continue
+            told = [k for k in range(first, end - len(form) + 2) if words[k] == "که"]
+            return told[-1] - 1 if told else last
+        return last
 
     @staticmethod
     def _find_quotation(words: list[str], edge: int) -> tuple[int, int] | None:

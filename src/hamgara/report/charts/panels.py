@@ -13,7 +13,7 @@ from hamgara.report.blocks import Panel, Panels, Spot, Text, Trace
 from hamgara.report.charts.drawing import Spec
 from hamgara.report.charts.labels import break_lines, isolate_line, measure_text
 from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED, RULE, SERIES
-from hamgara.report.charts.timeline import find_ticks
+from hamgara.report.charts.timeline import begin_month, find_ticks
 from hamgara.report.words import direction, write_measure, write_number, write_range, write_text
 from hamgara.study.measures import Evidence
 from hamgara.text.bidi import strip_bidi
@@ -96,8 +96,7 @@ def panels_spec(
         for _, scale in placed
     ]
     years = [
-        {"x": frame.at(tick.day), "text": isolate_line(tick.year or tick.month, language)}
-        for tick in ticks
+        {"x": frame.at(tick.day), "text": isolate_line(tick.label, language)} for tick in ticks
     ]
     drawn = [
         mark
@@ -137,7 +136,7 @@ def _frame(chart: Panels, language: str, *, narrow: bool) -> _Frame:
     spots = [s for panel in chart.panels for trace in panel.traces for s in trace.spots]
     days = [day for spot in spots for day in spot.days]
     days += [day for shade in chart.shades for day in shade.days]
-    first = min(days, default=date(2000, 1, 1))
+    first = begin_month(min(days, default=date(2000, 1, 1)), language)
     span = max((max(days, default=first) - first).days + 1, 28)
     plot = _NARROW - _AXIS - _EDGE if narrow else _PLOT
     return _Frame(plot + _AXIS + _EDGE, plot, first, span, direction(language) == "rtl")

@@ -23,6 +23,19 @@ class Tick:
     day: date
     month: str
     year: str
+    begins_year: bool = False
+
+    @property
+    def label(self) -> str:
+        """The month, or the year that begins with it; both where a year is told within it."""
+        if self.begins_year and self.year:
+            return self.year
+        return f"{self.month} {self.year}".strip()
+
+
+def begin_month(day: date, language: str) -> date:
+    """Return the first day of the month of a day in the reader's calendar."""
+    return _day(*_fields(day, language), language)
 
 
 def find_ticks(first: date, last: date, language: str, *, most: int) -> list[Tick]:
@@ -37,8 +50,10 @@ def find_ticks(first: date, last: date, language: str, *, most: int) -> list[Tic
     ticks = []
     shown = 0
     for year, month in months:
-        name = "" if step >= 12 else _name(year, month, language)
-        ticks.append(Tick(_day(year, month, language), name, _year(year, language, shown)))
+        begins = month == 1
+        name = "" if begins and step >= 12 else _name(year, month, language)
+        day = _day(year, month, language)
+        ticks.append(Tick(day, name, _year(year, language, shown), begins))
         shown = year
     return ticks
 

@@ -20,6 +20,10 @@ _STRENGTH = say(
     "Mean distance from the running normal in spreads of ordinary steps; of a turning point, the"
     " change of level (penalized scan, optimal partition)."
 )
+_ADDED_UP = say(
+    "Where several rows of the table tell of one time they are added up, as events; the evidence"
+    " names each of them."
+)
 _NO_ROW = say("No row of the table tells of this time.")
 _WHAT: Mapping[tuple[str, str], Message] = {
     ("episode", "convergence"): say("convergence"),
@@ -53,6 +57,8 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
             unit=name_unit(found.step),
         )
         yield Paragraph((words,), "note")
+    if scores.added_up:
+        yield Paragraph((_ADDED_UP,), "note")
     if scores.unplaced:
         words = say("{count} events whose day is not known well enough.", count=scores.unplaced)
         yield Paragraph((words,), "note")

@@ -26,7 +26,7 @@ from hamgara.report.happenings import name_state, show_span, show_time
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
 from hamgara.study.commitments import CommitmentKind, CommitmentState, Settled
-from hamgara.study.events import EventDate, say_status
+from hamgara.study.events import STATUS_NAMES, EventDate
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent
 from hamgara.study.tracking import CONTACT_KINDS, Contact, ContactKind
@@ -89,7 +89,6 @@ COMMITMENT_STATES: Mapping[CommitmentState, Message] = {
     "kept": say("kept"),
     "dropped": say("fell through"),
 }
-_TOOK_PLACE = frozenset({"actual", "background"})
 
 
 def build(analysis: Analysis) -> Section | None:
@@ -121,30 +120,44 @@ def build(analysis: Analysis) -> Section | None:
 
 
 def build_commitments(analysis: Analysis) -> Section | None:
-    """Return the section on commitments, None where no news tells of any."""
+    """Return the section on commitments, None where no news tells of any.
+
+    It names the documents that are no news, also where nothing else is to be told.
+    """
     news = analysis.news
-    if news is None or not news.commitments:
+    if news is None or not (news.commitments or news.aside):
         return None
-    states = Counter(one.settled.state for one in news.commitments)
-    summary = say(
-        "Of {all} commitments told in the news {open} are open, {overdue} overdue on {day}, and"
-        " {kept} were kept. A later event of the same states closes one; a person confirms.",
-        all=len(news.commitments),
-        open=states["open"],
-        overdue=states["overdue"],
-        kept=states["kept"],
-        day=show_span(news.today, news.today),
-    )
-    return Section(
-        "commitments",
-        say("Commitments: open, overdue, kept"),
-        (Paragraph((summary,)), _list_commitments(news.commitments)),
+    blocks: list[Block] = []
+    if news.commitments:
+        states = Counter(one.settled.state for one in news.commitments)
+        summary = say(
+            "Of {all} commitments told in the news {open} are open, {overdue} overdue on {day}, and"
+            " {kept} were kept. A later event of the same states closes one; a person confirms.",
+            all=len(news.commitments),
+            open=states["open"],
+            overdue=states["overdue"],
+            kept=states["kept"],
+            day=show_span(news.today, news.today),
+        )
+        blocks += [Paragraph((summary,)), _list_commitments(news.commitments)]
+    if news.aside:
+        blocks.append(Paragraph((say_aside(news.aside),), tone="note"))
+    return Section("commitments", say("Commitments: open, overdue, kept"), tuple(blocks))
+
+
+def say_aside(names: Sequence[str]) -> Message:
+    """Return what is told of documents that are no news."""
+    return say(
+        "No statements and commitments are sought in what tells neither the day of its publication"
+        " nor an agency, and so is no news: {names}. `hamgara date DOCUMENT DAY` makes a document"
+        " news.",
+        names={one: ("، " if one == "fa" else ", ").join(names) for one in LANGUAGES},
     )
 
 
 def _draw_fields(contacts: Sequence[Contact], news: News) -> Panels | None:
     """Return a panel for each field: the contacts of the pair on one line of time."""
-    dated = [one for one in contacts if one.when is not None and one.status in _TOOK_PLACE]
+    dated = [one for one in contacts if one.when is not None and one.status == "actual"]
     if not dated:
         return None
     panels = []
@@ -180,7 +193,7 @@ def _matrix(state: str, contacts: Sequence[Contact], news: News) -> Table | None
         for kind in used:
             told = [
                 one for one in contacts
-                if (one.partner, one.kind) == (partner, kind) and one.status in _TOOK_PLACE
+                if (one.partner, one.kind) == (partner, kind) and one.status == "actual"
             ]  # fmt: skip
             cells.append(cell(_measure(told, news)) if row[kind] else Cell())
         rows.append(tuple(cells))
@@ -196,7 +209,7 @@ def _list_contacts(contacts: Sequence[Contact], news: News) -> Table:
     offices = read_actors().offices
     rows = []
     for one in contacts[:SHOWN]:
-        label: Text = LEVEL_NAMES.get(one.level, "–")
+        label: Text = LEVEL_NAMES.get(one.highest, "–")
         theirs = [offices[key].label for key in one.counterparts if key in offices]
         rows.append(
             (
@@ -205,7 +218,7 @@ def _list_contacts(contacts: Sequence[Contact], news: News) -> Table:
                 cell(label),
                 cell(_join_labels(theirs)),
                 cell(TRACKED_FIELDS[one.field]),
-                cell(say_status(one.evidence[0].event)),
+                cell(STATUS_NAMES[one.status]),
                 cell(_measure([one], news)),
             )
         )
