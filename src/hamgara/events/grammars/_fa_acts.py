@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
 
-from hamgara.events.grammars._fa_cases import Standing
-from hamgara.events.grammars._fa_clauses import Clause
-from hamgara.events.grammars._fa_moods import Marker
-from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, cut
 from hamgara.events.grammars._fa_triggers import LIGHT, Entry, Trigger, Triggers
-from hamgara.events.grammars._fa_verbs import Form, Verb
-from hamgara.events.words import Words
+from hamgara.events.grammars._fa_verbs import BECOME, Form, Verb
 
-BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 _WIDEST, _WIDER = 14, 24
 """Most words between an element and its verb; where the element is an object with its sign."""
 _NEAR = 4
@@ -28,46 +22,10 @@ _TEXTS = frozenset({"پیام", "بیانیه", "نامه", "گزارش", "مت�
 _GOVERNING = frozenset({"از", "با", "برای", "بدون", "بر", "به", "در"})
 """Before a noun: it is no verb whose "do" is shared with the next one: thanked for aid and."""
 _GAP_STOPS = _SIGN_STOPS | {"را"}
+_HEADS = frozenset({"در", "برای", "ضمن", "پس", "جهت", "طی"})
+"""Before a noun: the verb behind it is not its own."""
+_MOST_SLIPS = 2
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
-
-
-@dataclass(slots=True)
-class Act:
-    """A trigger in its clause: told by a verb, or by a noun only."""
-
-    trigger: Trigger
-    clause: Clause
-    first: int
-    last: int
-    part: tuple[int, int]
-    verbal: bool = False
-    passive: bool = False
-    infinitive: bool = False
-    recalled: bool = False
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence being read.
-
-    `within`: words inside phrases, but their first; `beside`: words and pairs of words by clause
-    and part, as asked for; `agreed`: clauses (by id) that tell an agreement.
-    """
-
-    words: Words
-    phrases: list[Phrase]
-    clauses: list[Clause]
-    verbs: set[int]
-    markers: list[Marker]
-    standings: dict[int, Standing]
-    nouns: dict[int, Standing]
-    subjects: dict[int, tuple[Phrase, ...]]
-    members: dict[int, list[int]]
-    within: frozenset[int] = frozenset()
-    beside: dict[tuple[int, tuple[int, int] | None], set[str]] = field(default_factory=dict)
-    agreed: frozenset[int] = frozenset()
-    acts: tuple[Act, ...] = ()
-    triggers: tuple[Trigger, ...] = ()
 
 
 class ActReader:
@@ -77,76 +35,81 @@ class ActReader:
         self, forms: dict[str, Form], triggers: Triggers, lists: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._forms = forms
-        self._simple = triggers.simple
-        self._infinitives = frozenset(k for k, one in forms.items() if one.tense == "infinitive")
+        self._simple = {lemma: tuple(some) for lemma, some in triggers.simple.items()}
+        self._infinitives = {k: one.lemma for k, one in forms.items() if one.tense == "infinitive"}
         self._ahead = frozenset(lists.get("ahead", ()))
 
-    def read(  # noqa: C901 - triggers, then simple verbs, then infinitives
-        self, made: Sentence, triggers: list[Trigger]
-    ) -> list[Act]:
-        clause_of = {k: clause for clause in made.clauses for k in clause.tokens}
-        words, acts = made.words.words, []
+    def read(self, made: Sentence) -> None:
+        """Give a sentence and its clauses their acts, in their order."""
+        acts, covered = self._read_triggers(made)
+        acts += self._read_simple(made, covered)
+        if not self._infinitives.keys().isdisjoint(made.bag):
+            acts += self._read_infinitives(made, covered)
+        acts.sort(key=lambda act: act.first)
+        made.acts = acts
+        for act in acts:
+            made.acts_of.setdefault(act.clause, []).append(act)
+            if act.verbal and any("agree" in one.rule.traits for one in act.trigger.entries):
+                act.clause.agrees = True
+        for act in acts:
+            if not act.verbal:
+                own = made.acts_of[act.clause]
+                act.behind = [one for one in own if one.verbal and one.first > act.last]
+
+    def _read_triggers(self, made: Sentence) -> tuple[list[Act], set[int]]:
+        """Return the acts that triggers tell, and the places of the words they take."""
+        acts: list[Act] = []
         covered: set[int] = set()
         asking: set[int] = set()
         by_last: dict[int, Trigger] = {}
-        for trigger in triggers:
+        for trigger in made.triggers:
             by_last.setdefault(trigger.last, trigger)
-        for trigger in triggers:
-            clause = clause_of.get(trigger.first)
+        for trigger in made.triggers:
+            clause = made.clause_of.get(trigger.first)
             if clause is None or trigger.first in covered:
                 continue
-            last = clause.verb.first - 1 if clause.verb else -1
-            beside = by_last.get(last) if last != trigger.last else None
-            free = clause.verb is None or clause.verb.first not in asking
-            act = self._read_act(words, trigger, clause, beside, free=free)
-            if act is not None:
-                acts.append(act)
-                covered.update(range(trigger.first, trigger.last + 1))
-                if not act.verbal or act.last - trigger.last < _NEAR:
-                    covered.update(range(act.first, act.last + 1))
-                elif act.clause.verb is not None:
-                    covered.update(range(act.clause.verb.first, act.last + 1))
-                    first = trigger.entries[0]
-                    if first.rule.rule.type == "REQUEST" and BECOME & first.active:
-                        asking.add(act.clause.verb.first)
+            begin = clause.verb.first if clause.verb else -1
+            beside = by_last.get(begin - 1) if begin - 1 != trigger.last else None
+            act = self._read_act(made.words, trigger, clause, beside, free=begin not in asking)
+            if act is None:
+                continue
+            acts.append(act)
+            covered.update(range(trigger.first, trigger.last + 1))
+            if not act.verbal or act.last - trigger.last < _NEAR:
+                covered.update(range(act.first, act.last + 1))
+            elif clause.verb is not None:
+                covered.update(range(begin, act.last + 1))
+                first = trigger.entries[0]
+                if first.rule.type == "REQUEST" and BECOME & first.active:
+                    asking.add(begin)
+        return acts, covered
+
+    def _read_simple(self, made: Sentence, covered: set[int]) -> Iterator[Act]:
+        """Yield the acts that verbs tell by themselves."""
         for clause in made.clauses:
             verb = clause.verb
             if verb is None or verb.last in covered or verb.lemma not in self._simple:
                 continue
-            if _is_only_told(words, clause, verb):
-                continue
-            entries = tuple(self._simple[verb.lemma])
-            trigger = Trigger(verb.first, verb.last, entries)
-            part = (clause.tokens[0], verb.last)
-            acts.append(
-                Act(trigger, clause, verb.first, verb.last, part, verbal=True, passive=verb.passive)
-            )
+            if not _is_only_told(made.words, clause, verb):
+                yield _read_verb(clause, verb, self._simple[verb.lemma])
+
+    def _read_infinitives(self, made: Sentence, covered: set[int]) -> Iterator[Act]:
+        """Yield the acts that infinitives tell by themselves: the calling, the being called."""
+        words = made.words
         for last in [k for k, word in enumerate(words) if word in self._infinitives]:
-            if last in covered:
+            clause = made.clause_of.get(last)
+            if last in covered or clause is None:
                 continue
-            clause = clause_of.get(last)
-            passive = False
-            at, lemma = last, self._forms[words[last]].lemma
-            if lemma in BECOME and at and words[at - 1] in self._forms:
-                previous = self._forms[words[at - 1]]
-                if previous.tense == "participle":
-                    lemma, passive = previous.lemma, True
-                    at -= 1
-            if clause is not None and lemma in self._simple:
-                trigger = Trigger(at, last, tuple(self._simple[lemma]))
-                acts.append(
-                    Act(
-                        trigger,
-                        clause,
-                        at,
-                        last,
-                        (at, clause.tokens[-1]),
-                        passive=passive,
-                        infinitive=True,
-                    )
-                )
-        acts.sort(key=lambda act: act.first)
-        return acts
+            at, lemma = last, self._infinitives[words[last]]
+            before = self._forms.get(words[at - 1]) if at and lemma in BECOME else None
+            passive = before is not None and before.tense == "participle"
+            if before is not None and passive:
+                at, lemma = at - 1, before.lemma
+            if lemma in self._simple:
+                yield Act(
+                    Trigger(at, last, self._simple[lemma]), clause, at, last,
+                    (at, clause.tokens[-1]), passive=passive, infinitive=True,
+                )  # fmt: skip
 
     def read_plain(
         self, made: Sentence, act: Act, choose: Callable[[Act], Entry | None]
@@ -168,168 +131,152 @@ class ActReader:
             return None
         for inner in made.triggers:
             if act.first < inner.first <= inner.last < verb.first and verb.lemma in inner.lemmas:
-                shorter = self._read_act(made.words.words, inner, act.clause, None, free=True)
+                shorter = self._read_act(made.words, inner, act.clause, None, free=True)
                 if shorter is not None and shorter.verbal and shorter.last == act.last:
                     return shorter
-        if verb.lemma not in self._simple or _is_only_told(made.words.words, act.clause, verb):
+        if verb.lemma not in self._simple or _is_only_told(made.words, act.clause, verb):
             return None
-        entries = tuple(one for one in self._simple[verb.lemma] if one.rule.near)
-        trigger, part = Trigger(verb.first, verb.last, entries), (act.clause.tokens[0], verb.last)
-        return Act(
-            trigger, act.clause, verb.first, verb.last, part, verbal=True, passive=verb.passive
-        )
+        entries = tuple(one for one in self._simple[verb.lemma] if one.rule.near.forms)
+        return _read_verb(act.clause, verb, entries)
 
     def _read_act(
-        self,
-        words: list[str],
-        trigger: Trigger,
-        clause: Clause,
-        beside: Trigger | None,
-        *,
+        self, words: list[str], trigger: Trigger, clause: Clause, beside: Trigger | None, *,
         free: bool,
-    ) -> Act | None:
+    ) -> Act | None:  # fmt: skip
         """Return the trigger as a verb's element or as a noun; None where it is neither.
 
-        `free`: the clause's verb is not that of a demand before.
+        `beside`: the trigger right before the clause's verb, where that is another one; `free`:
+        the verb is not that of a demand before.
         """
         verb = clause.verb if free else None
         lemmas = trigger.lemmas
-        after = trigger.last + 1
-        if verb is not None and verb.passive and words[after : after + 1] == ["و"] and (
+        first, last = trigger.first, trigger.last
+        behind = words[last + 1] if last + 1 < len(words) else ""
+        if verb is not None and verb.passive and behind == "و" and (
             verb.lemma not in lemmas and "شدن" in lemmas
         ):  # fmt: skip
             # freed and brought (شدند): the helper of the one verb makes the other one, too
-            verb = replace(verb, lemma="شدن", passive=False)
-        begin, end = clause.tokens[0], clause.tokens[-1]
-        following = self._forms.get(words[after]) if after < len(words) else None
-        if following is not None and following.tense == "infinitive" and following.lemma in lemmas:
-            lemma = following.lemma
+            verb = verb._replace(lemma="شدن", passive=False)
+        lemma = self._infinitives.get(behind, "")
+        if lemma in lemmas:
             fits = tuple(
                 one for one in trigger.entries
                 if lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT)
             )  # fmt: skip
             if fits:
                 trigger.entries = fits
-                passive = any(lemma in one.passive for one in fits) or lemma in BECOME
+                passive = lemma in BECOME or any(lemma in one.passive for one in fits)
                 return Act(
-                    trigger,
-                    clause,
-                    trigger.first,
-                    after,
-                    (trigger.first, end),
-                    passive=passive,
-                    infinitive=True,
-                )
-        if (
-            verb is not None
-            and verb.first > trigger.last
-            and (verb.lemma in lemmas or (verb.lemma == "گرفتن" and "قرار گرفتن" in lemmas))
-        ):
-            gap = [words[k] for k in clause.tokens if trigger.last < k < verb.first]
-            near = all(word in _SLIPS for word in gap) and len(gap) <= 2
-            wide = tuple(
-                one for one in trigger.entries
-                if one.gap and _makes(one, verb) and _ends_with(gap, one.middle)
-                and (one.middle or verb.lemma != "دادن" or gap[-1:] not in _OWN_WORDS)
-                and (
-                    one.middle or not _takes_verb(beside, verb)
-                    or _is_asked(one, trigger, beside, verb)
-                )
-                and (one.middle or one.rule.rule.type == "THREATEN" or "را" not in _cut_object(gap))
-            )  # fmt: skip
-            if not wide and gap and gap[-1] == "قرار" and verb.lemma == "گرفتن":
-                wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
-                if wide and not _GAP_STOPS & set(gap):
-                    trigger.entries = wide
-                    return Act(
-                        trigger,
-                        clause,
-                        trigger.first,
-                        verb.last,
-                        (begin, verb.last),
-                        verbal=True,
-                        passive=True,
-                    )
-            if (
-                wide
-                and (not near or wide[0].middle)
-                and len(gap) <= (_WIDER if words[trigger.last] == "را" else _WIDEST)
-                and _SIGN_STOPS.isdisjoint(gap)
-            ):
-                trigger.entries = wide
-                passive = verb.passive or any(verb.lemma in one.passive for one in wide)
-                return Act(
-                    trigger,
-                    clause,
-                    trigger.first,
-                    verb.last,
-                    (begin, verb.last),
-                    verbal=True,
-                    passive=passive,
-                )
-            elided = (
-                bool(gap)
-                and (gap[0] in ("و", "یا") or (gap[0] == "," and len(gap) > 1 and gap[1] == "و"))
-                and words[trigger.first - 1] not in _GOVERNING
-            )
-            fits = tuple(one for one in trigger.entries if not one.middle and _makes(one, verb))
-            if verb.lemma == "خواستن":
-                pointed = words[trigger.first - 1] in _POINTERS
-                fits = tuple(
-                    one for one in fits
-                    if not one.noun or (one.rule.rule.type in _ASKED and not pointed)
+                    trigger, clause, first, last + 1, (first, clause.tokens[-1]),
+                    passive=passive, infinitive=True,
                 )  # fmt: skip
-            if (near or elided) and fits:
-                passive = verb.passive or any(
-                    verb.lemma in one.passive for one in fits if not one.noun
-                )
-                passive = passive or (verb.lemma in BECOME and any(one.noun for one in fits))
-                kept = trigger.entries
-                trigger.entries = fits
-                last = verb.last if near else trigger.last
-                long = trigger.last > trigger.first and all(one.noun for one in fits)
-                if near or not (long or self._has_own(words, trigger)):
-                    start = self._part_start(words, trigger, clause, begin)
-                    return Act(
-                        trigger,
-                        clause,
-                        trigger.first,
-                        last,
-                        (start, verb.last if near else trigger.last),
-                        verbal=True,
-                        passive=passive,
-                    )
-                trigger.entries = kept
-        before = words[trigger.first - 1] if trigger.first else ""
+        if verb is not None and verb.first > last and (
+            verb.lemma in lemmas or (verb.lemma == "گرفتن" and "قرار گرفتن" in lemmas)
+        ):  # fmt: skip
+            act = self._read_verbal(words, trigger, clause, verb, beside)
+            if act is not None:
+                return act
+        before = words[first - 1] if first else ""
         nouns = tuple(
-            one for one in trigger.entries
-            if one.noun and not ("alone" in one.rule.traits and before in one.rule.unless)
+            [one for one in trigger.entries
+             if one.noun and not ("alone" in one.rule.traits and before in one.rule.unless.forms)]
         )  # fmt: skip
         if not nouns:
             return None
         trigger.entries = nouns
-        return Act(trigger, clause, trigger.first, trigger.last, (begin, end))
+        return Act(trigger, clause, first, last, (clause.tokens[0], clause.tokens[-1]))
 
-    def _has_own(self, words: list[str], trigger: Trigger) -> bool:
-        """Is the noun governed by what stands before it, so that the verb is not its own?"""
-        before = words[trigger.first - 1] if trigger.first else ""
-        return before in ("در", "برای", "ضمن", "پس", "جهت", "طی") and any(
-            one.noun for one in trigger.entries
-        )
+    def _read_verbal(
+        self, words: list[str], trigger: Trigger, clause: Clause, verb: Verb,
+        beside: Trigger | None,
+    ) -> Act | None:  # fmt: skip
+        """Return a trigger with the verb behind it that may make a verb of it."""
+        first, last, begin, lemma = trigger.first, trigger.last, clause.tokens[0], verb.lemma
+        gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
+        near = len(gap) <= _MOST_SLIPS and _SLIPS.issuperset(gap)
+        wide = tuple(
+            one for one in (trigger.entries if trigger.gap else ())
+            if one.gap and lemma in one.lemmas
+            and _may_stand_apart(one, trigger, verb, beside, gap)
+        )  # fmt: skip
+        if not wide and gap and gap[-1] == "قرار" and lemma == "گرفتن":
+            wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
+            if wide and _GAP_STOPS.isdisjoint(gap):
+                trigger.entries = wide
+                return Act(
+                    trigger, clause, first, verb.last, (begin, verb.last),
+                    verbal=True, passive=True,
+                )  # fmt: skip
+        if (
+            wide and (not near or wide[0].middle) and _SIGN_STOPS.isdisjoint(gap)
+            and len(gap) <= (_WIDER if words[last] == "را" else _WIDEST)
+        ):  # fmt: skip
+            trigger.entries = wide
+            passive = verb.passive or any(lemma in one.passive for one in wide)
+            return Act(
+                trigger, clause, first, verb.last, (begin, verb.last), verbal=True, passive=passive
+            )
+        if not near and (
+            words[first - 1] in _GOVERNING
+            or not (gap[0] in ("و", "یا") or (gap[0] == "," and gap[1:2] == ["و"]))
+        ):  # fmt: skip
+            return None
+        fits = tuple([one for one in trigger.entries if lemma in one.lemmas and not one.middle])
+        if lemma == "خواستن":
+            pointed = words[first - 1] in _POINTERS
+            fits = tuple(
+                one for one in fits
+                if not one.noun or (one.rule.type in _ASKED and not pointed)
+            )  # fmt: skip
+        nouns = [one.noun for one in fits]
+        if not fits or (
+            not near and ((last > first and all(nouns)) or _has_own(words, first, nouns))
+        ):
+            return None
+        trigger.entries = fits
+        passive = verb.passive or (lemma in BECOME and any(nouns)) or any(
+            lemma in one.passive for one in fits if not one.noun
+        )  # fmt: skip
+        end = verb.last if near else last
+        start = self._part_start(words, trigger, clause, begin)
+        return Act(trigger, clause, first, end, (start, end), verbal=True, passive=passive)
 
     def _part_start(self, words: list[str], trigger: Trigger, clause: Clause, begin: int) -> int:
         """Return where the part of a clause begins that a shared verb has behind an elided one."""
         for at in range(trigger.first - 1, begin, -1):
-            if at not in clause.tokens:
-                continue
-            if words[at] == "و" and words[at - 1] in self._ahead:
+            if words[at] == "و" and words[at - 1] in self._ahead and at in clause.tokens:
                 return begin if _shares_object(words, trigger, at, begin) else at + 1
         return begin
 
 
+def _read_verb(clause: Clause, verb: Verb, entries: tuple[Entry, ...]) -> Act:
+    """Return what a verb tells by itself."""
+    trigger = Trigger(verb.first, verb.last, entries)
+    part = (clause.tokens[0], verb.last)
+    return Act(trigger, clause, verb.first, verb.last, part, verbal=True, passive=verb.passive)
+
+
+def _has_own(words: list[str], first: int, nouns: list[bool]) -> bool:
+    """Is a noun governed by what stands before it, so that the verb is not its own?"""
+    return any(nouns) and first > 0 and words[first - 1] in _HEADS
+
+
+def _may_stand_apart(
+    entry: Entry, trigger: Trigger, verb: Verb, beside: Trigger | None, gap: list[str]
+) -> bool:
+    """Do the words between an element and its verb leave them one?"""
+    if entry.middle:
+        return tuple(gap[-len(entry.middle) :]) == entry.middle
+    if verb.lemma == "دادن" and gap[-1:] in _OWN_WORDS:
+        return False
+    if _takes_verb(beside, verb) and not _is_asked(entry, trigger, beside, verb):
+        return False
+    return entry.rule.type == "THREATEN" or "را" not in _cut_object(gap)
+
+
 def _shares_object(words: list[str], trigger: Trigger, at: int, begin: int) -> bool:
     """Is it done to the object of the verb before: seized a ship (را) and after a day freed?"""
-    types = {one.rule.rule.type for one in trigger.entries}
+    types = {one.rule.type for one in trigger.entries}
     own = words[at + 1 : trigger.first]
     if not types & {"RETREAT", "COERCE"} or "را" in own or "را" not in words[begin:at]:
         return False
@@ -352,32 +299,20 @@ def _is_only_told(words: list[str], clause: Clause, verb: Verb) -> bool:
 def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
     """Is the verb that of a trigger right before it (X درخواست ... موافقت کرد)?"""
     return trigger is not None and any(
-        _makes(one, verb) and not one.middle and (not one.noun or verb.lemma not in BECOME)
+        verb.lemma in one.lemmas and not one.middle and (not one.noun or verb.lemma not in BECOME)
         for one in trigger.entries
     )  # fmt: skip
 
 
 def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None, verb: Verb) -> bool:
     """Is what stands behind a demand or promise what is meant: درخواست کمک کردن, خواهان X شدن?"""
-    if entry.rule.rule.type == "REQUEST" and verb.lemma in BECOME & entry.active:
+    if entry.rule.type == "REQUEST" and verb.lemma in BECOME & entry.active:
         return True
-    asks = entry.rule.rule.type == "REQUEST" or "agree" in entry.rule.traits
+    asks = entry.rule.type == "REQUEST" or "agree" in entry.rule.traits
     return asks and beside is not None and beside.first == trigger.last + 1
-
-
-def _makes(entry: Entry, verb: Verb) -> bool:
-    """Can the verb of the clause be the one that makes a verb of the entry?"""
-    if entry.noun:
-        return verb.lemma in LIGHT
-    return verb.lemma in entry.active or verb.lemma in entry.passive
 
 
 def _cut_object(gap: list[str]) -> list[str]:
     """Return the words of a gap without the sign of the object at their end: (را), (را که)."""
     end = len(gap) - (gap[-1:] == ["که"] and gap[-2:-1] == ["را"])
     return gap[: end - (gap[end - 1 : end] == ["را"])]
-
-
-def _ends_with(gap: list[str], middle: tuple[str, ...]) -> bool:
-    """Do the words before the verb end with those that belong to it?"""
-    return not middle or tuple(gap[-len(middle) :]) == middle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_cases import COUNTS
-from hamgara.events.grammars._fa_clauses import Clause
+from hamgara.events.grammars._fa_sentence import Clause, Sentence
 
 _BESIDE = frozenset(
     [
@@ -17,6 +17,7 @@ _BESIDE = frozenset(
 """Nouns behind "with" that say what a speaker does on the side: with thanks to X, he said."""
 _AFTER = frozenset([("در", "نتیجه"), ("به", "رغم"), ("پس", "از"), ("بعد", "از")])
 """What opens an aside that says of what something came."""
+_OPENING = frozenset({"با", "طی", "ضمن", *(one for one, _ in _AFTER)})
 _GOOD_FOR = frozenset(
     [("به", one) for one in ("سود", "نفع", "زیان", "ضرر", "صلاح", "معنای", "منزله", "مثابه")]
 )
@@ -27,23 +28,28 @@ _DO = ("کرد", "کند", "کنند", "میکن", "نکرد", "خواهد", "خ
 _ISSUES = frozenset({"صدور", "امضای", "انتشار", "ارسال"})
 """Behind "with": by the issue of a decree, a statement, a message."""
 _LONGEST = 24
+_BEFORE_PRESS = frozenset({"جمع", "به"})
 _PRESS = frozenset({"خبرنگاران", "خبرنگار", "رسانهها"})
 
 
-def is_audience(words: list[str], at: int) -> bool:
-    """Is it the press that is told something: among reporters, to reporters?"""
-    return words[at] in _PRESS and words[at - 1 : at] in (["جمع"], ["به"])
+def list_strangers(made: Sentence) -> set[int]:
+    """Return the places of the press that is told something, and of taking part, which is no firm.
 
-
-def is_taking_part(words: list[str], at: int, starts: set[int]) -> bool:
-    """Is it no firm but what one does who takes part: to take part in it, with X taking part?
-
-    `starts`: first words of the phrases.
+    Among reporters, to reporters; to take part (شرکت) in it, with X taking part.
     """
-    if words[at] != "شرکت" or at + 1 >= len(words):
-        return False
-    joins = words[at - 1 : at] == ["با"] and at + 1 in starts
-    return joins or words[at + 1] == "در" or words[at + 1].startswith(_DO)
+    words, found = made.words, set()
+    if not _PRESS.isdisjoint(made.bag):
+        found = {
+            k for k, word in enumerate(words[1:], 1)
+            if word in _PRESS and words[k - 1] in _BEFORE_PRESS
+        }  # fmt: skip
+    if "شرکت" in made.bag:
+        starts = {one.first for one in made.phrases}
+        for at in [k for k, word in enumerate(words[:-1]) if word == "شرکت"]:
+            joins = words[at - 1 : at] == ["با"] and at + 1 in starts
+            if joins or words[at + 1] == "در" or words[at + 1].startswith(_DO):
+                found.add(at)
+    return found
 
 
 def is_whole(words: list[str], at: int) -> bool:
@@ -59,6 +65,8 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     inside = [k for k in clause.tokens if k < before]
     found: set[int] = set()
     for n, at in enumerate(inside):
+        if words[at] not in _OPENING:
+            continue
         if words[at] in ("با", "طی", "در") and words[at + 1] in _ISSUES and (
             words[at + 2 : at + 3] and words[at + 2].endswith("ی")
         ):  # fmt: skip
@@ -75,7 +83,7 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     return found
 
 
-def is_judged(words: list[str], clause: Clause, last: int) -> bool:
+def is_weighed(words: list[str], clause: Clause, last: int) -> bool:
     """Does a clause only say what an act named by a noun is or will be good for?"""
     verb = clause.verb
     if verb is None or verb.lemma != "بودن":

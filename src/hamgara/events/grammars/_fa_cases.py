@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from hamgara.events.grammars._fa_clauses import HARD, Clause
+from hamgara.events.grammars._fa_clauses import HARD
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Clause, Standing
 from hamgara.events.grammars._fa_triggers import Trigger
 from hamgara.events.grammars._fa_units import AGAINST
 
@@ -16,6 +18,8 @@ CASES = (
     "none", "break",
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
+_ENDS = frozenset({"را", "که", ";", ":"})
+_STOPS = frozenset({"همچنین", "نیز", "را", "که", "هم", "و", ",", "یا"})
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _WITHIN = frozenset(["بر", "در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
 """Prepositions that may stand between a noun phrase and its را."""
@@ -49,6 +53,7 @@ _SETTINGS = frozenset(
 """With "this": where something is said or done, which ends before what follows."""
 _TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
 """What a state is called by before its name: and the republic of X."""
+_NAMED_SO = _TITLES | COUNTS
 _OVER = frozenset({"نظارت", "حاکم", "مسلط"})
 _DEEDS = frozenset({"اقدام", "تصمیم", "رفتار", "سیاست", "تلاش", "ادعای", "موضع", "حرکت"})
 """What somebody does that another one blames: the step of X in doing Y (را)."""
@@ -69,29 +74,6 @@ def _is_counted_in(words: list[str], one: Phrase) -> bool:
     after = words[one.last + 2 : one.last + 2 + _FAR_OBJECT]
     counted = bool(after) and (after[0].isdigit() or after[0] in COUNTS)
     return counted and "را" in after[1 : _FAR_MEMBER + 2] and "دیگر" in after
-
-
-@dataclass(slots=True)
-class Standing:
-    """How a phrase or an event noun stands in its clause.
-
-    `case`: of its preposition, "object" before را, "bare" without either, "of" behind an event
-    noun (`owner`). `chain` holds the words between it and what governs it, the nearest first.
-    """
-
-    case: str
-    chain: list[int] = field(default_factory=list)
-    owner: Trigger | None = None
-    before: int = -1
-    label: bool = False
-    media: bool = False
-
-    @property
-    def mediates(self) -> bool:
-        """Is it the genitive of a mediation?"""
-        return self.owner is not None and any(
-            "mediator" in one.rule.traits for one in self.owner.entries
-        )
 
 
 def _find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) -> Standing | None:
@@ -115,18 +97,39 @@ def is_aside(standing: Standing | None) -> bool:
     return standing is not None and (standing.label or standing.case in ("about", "none"))
 
 
+@dataclass(slots=True)
+class _Scene:
+    """A clause whose cases are read, by the places of its words; what is read so far.
+
+    `taken`: of words of phrases, nouns and verbs; `last_ra`: of the last را of the sentence.
+    """
+
+    words: list[str]
+    inside: set[int]
+    verbs: set[int]
+    phrases: list[Phrase]
+    noun_at: dict[int, Trigger]
+    phrase_at: dict[int, int]
+    taken: set[int]
+    last_ra: int
+    standings: list[Standing] = field(default_factory=list)
+    nouns: dict[int, Standing] = field(default_factory=dict)
+
+
 class CaseReader:
     """Finds cases; compiled from the vocabulary's lists of prepositions and labels."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]], labels: frozenset[str],
                  media: frozenset[str]) -> None:  # fmt: skip
-        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_last: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         for case in CASES:
             for form in lists.get("case_" + case, ()):
-                words = tuple(form.split())
-                self._by_last.setdefault(words[-1], []).append((words, case))
-        for rows in self._by_last.values():
-            rows.sort(key=lambda row: -len(row[0]))
+                words = form.split()
+                befores = self._by_last.setdefault(words[-1], {})
+                befores.setdefault("".join(words[-2:-1]), []).append((words, case))
+        for befores in self._by_last.values():
+            for rows in befores.values():
+                rows.sort(key=lambda row: -len(row[0]))
         self._parts = frozenset(lists.get("parts", ()))
         self._times = frozenset(lists.get("times", ()))
         self._this = frozenset(lists.get("this", ()))
@@ -135,93 +138,88 @@ class CaseReader:
         self._media = media
         self._served = frozenset(lists.get("served", ()))
         self.first_words = frozenset(
-            words[0] for rows in self._by_last.values() for words, _ in rows if len(words) == 1
+            word for word, befores in self._by_last.items() if "" in befores
         )
+        self._turning = frozenset(self._by_last) | self._times | MESSAGES | _STOPS
+        self._turning |= HARD | _POINTERS | _QUOTES
 
     def preposition(self, words: list[str], at: int) -> tuple[str, int] | None:
         """Return case and first word of the preposition that ends at a word."""
-        for form, case in self._by_last.get(words[at], ()):
+        befores = self._by_last.get(words[at])
+        if befores is None:
+            return None
+        for form, case in befores.get(words[at - 1], ()):
             first = at - len(form) + 1
-            if first >= 0 and tuple(words[first : at + 1]) == form:
+            if first >= 0 and words[first : at + 1] == form:
                 return case, first
-        return None
+        return (befores[""][0][1], at) if "" in befores else None
 
     def read(
-        self,
-        words: list[str],
-        clause: Clause,
-        phrases: list[Phrase],
-        nouns: list[Trigger],
+        self, words: list[str], clause: Clause, phrases: list[Phrase], nouns: list[Trigger],
         verbs: set[int],
-    ) -> tuple[list[Standing], dict[int, Standing]]:
+    ) -> tuple[list[Standing], dict[int, Standing]]:  # fmt: skip
         """Return the standing of each phrase, and of each event noun by its first word."""
-        inside = set(clause.tokens)
         noun_at = {at: one for one in nouns for at in range(one.first, one.last + 1)}
         phrase_at = {at: n for n, p in enumerate(phrases) for at in range(p.first, p.last + 1)}
-        noun_standing: dict[int, Standing] = {}
-        standings: list[Standing] = []
-        order: list[tuple[int, Phrase | Trigger]] = sorted(
-            [(p.first, p) for p in phrases] + [(t.first, t) for t in nouns], key=lambda row: row[0]
-        )
-        last_first = -1
-        for first, one in order:
-            standing = self._walk(
-                words, first, inside, verbs, noun_at, phrase_at, standings, noun_standing
-            )
+        last_ra = len(words) - 1 - words[::-1].index("را") if "را" in words else -1
+        scene = _Scene(
+            words, set(clause.tokens), verbs, phrases, noun_at, phrase_at,
+            verbs.union(noun_at, phrase_at), last_ra,
+        )  # fmt: skip
+        both: list[Phrase | Trigger] = [*phrases, *nouns]
+        for one in sorted(both, key=attrgetter("first")):
             if isinstance(one, Phrase):
-                if standings and first == last_first:
-                    standing = standings[-1]
-                last_first = first
-                listed = any(one is standing for one in standings)
-                follows = words[one.last + 1 : one.last + 2] == ["را"] or _is_counted_in(words, one)
-                if (
-                    standing.case == "bare"
-                    and (follows or not listed)
-                    and self._is_object(
-                        words,
-                        one,
-                        inside,
-                        verbs,
-                        {**noun_at, **phrase_at},
-                        has_subject=any(s.case == "bare" and s is not standing for s in standings),
-                    )
-                ):
-                    standing.case = "object"
-                if standing.case == "bare" and standing.chain:
-                    heads = {words[k] for k in standing.chain[-2:]}
-                    if heads & _DEEDS and self._is_blamed(words, one, phrases, inside, verbs):
-                        standing.case = "object"
-                standings.append(standing)
+                scene.standings.append(self._read_phrase(scene, one))
             else:
-                if standing.case == "bare" and self._has_ra(words, one, inside, verbs):
-                    standing.case = "object"
-                reason = _find_reason(words, one, noun_standing) if (
-                    standing.case == "bare" and standing.owner is None
-                ) else None  # fmt: skip
-                if reason is not None:
-                    standing = Standing("reason", reason.chain, None, reason.before)
-                noun_standing[one.first] = standing
-        return standings, noun_standing
+                scene.nouns[one.first] = self._read_noun(scene, one)
+        return scene.standings, scene.nouns
+
+    def _read_phrase(self, scene: _Scene, phrase: Phrase) -> Standing:
+        words, standings = scene.words, scene.standings
+        before = scene.phrases[len(standings) - 1] if standings else None
+        if before is not None and before.first == phrase.first:
+            standing = standings[-1]
+        else:
+            standing = self._walk(scene, phrase.first)
+        if standing.case != "bare" or phrase.last >= scene.last_ra:
+            return standing
+        listed = any(one is standing for one in standings)
+        follows = words[phrase.last + 1] == "را" or _is_counted_in(words, phrase)
+        subject = any(one.case == "bare" and one is not standing for one in standings)
+        blamed = not _DEEDS.isdisjoint([words[k] for k in standing.chain[-2:]])
+        if ((follows or not listed) and self._is_object(scene, phrase, has_subject=subject)) or (
+            blamed and self._is_blamed(scene, phrase)
+        ):
+            standing.case = "object"
+        return standing
+
+    def _read_noun(self, scene: _Scene, noun: Trigger) -> Standing:
+        standing = self._walk(scene, noun.first)
+        if standing.case == "bare" and _has_ra(scene, noun):
+            standing.case = "object"
+        if standing.case == "bare" and standing.owner is None:
+            reason = _find_reason(scene.words, noun, scene.nouns)
+            if reason is not None:
+                return Standing("reason", reason.chain, None, reason.before)
+        return standing
 
     def _walk(  # noqa: C901 - one walk back over the words, a branch for each kind of word
-        self,
-        words: list[str],
-        first: int,
-        inside: set[int],
-        verbs: set[int],
-        noun_at: dict[int, Trigger],
-        phrase_at: dict[int, int],
-        standings: list[Standing],
-        nouns: dict[int, Standing],
+        self, scene: _Scene, first: int
     ) -> Standing:
+        """Return the standing of what begins at a word, walking back to what governs it."""
+        words, noun_at, phrase_at = scene.words, scene.noun_at, scene.phrase_at
         if words[first].startswith(AGAINST) and words[first] != AGAINST and first in phrase_at:
             return Standing("against", [], None, first)
+        inside, taken, turning = scene.inside, scene.taken, self._turning
         chain: list[int] = []
         at = first - 1
         owner: Trigger | None = None
-        crossed = False
-        while at >= 0 and at in inside and len(chain) < _LONGEST_CHAIN:
+        while at in inside and len(chain) < _LONGEST_CHAIN:
             word = words[at]
+            if word not in turning and at not in taken:
+                chain.append(at)
+                at -= 1
+                continue
             found = self.preposition(words, at)
             if found is not None and found[0] == "break" and chain and word in _POINTERS:
                 found = None
@@ -240,19 +238,19 @@ class CaseReader:
                 ):  # fmt: skip
                     at = begin - 2
                     continue
-                if words[at] == "بر" and begin and words[begin - 1] in _OVER:
+                if word == "بر" and begin and words[begin - 1] in _OVER:
                     at = begin - 2
                     continue
-                if words[at] == "جمله" and begin:
+                if word == "جمله" and begin:
                     at = begin - 1
-                    if at in phrase_at and phrase_at[at] < len(standings):
-                        return standings[phrase_at[at]]
+                    if at in phrase_at and phrase_at[at] < len(scene.standings):
+                        return scene.standings[phrase_at[at]]
                     continue
                 return self._stand(words, case, chain, owner, begin)
             if word in ("همچنین", "نیز") and at and words[at - 1] == "و" and not chain:
                 at -= 1
                 continue
-            if at in verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
+            if at in scene.verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
                 break
             if word in _POINTERS and chain and words[chain[-1]] in _SETTINGS and owner is None:
                 break
@@ -261,35 +259,39 @@ class CaseReader:
                 continue
             if at in phrase_at and owner is None:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
-                crossed = True
+                at = -1
                 break
             if word in MESSAGES and owner is None:
                 break
-            if word == "و" and first in noun_at and not chain and at and at - 1 in inside:
-                if at - 1 in noun_at and noun_at[at - 1].first in nouns:
-                    other = nouns[noun_at[at - 1].first]
+            if word == "و" and not chain and first in noun_at and at and at - 1 in inside:
+                if at - 1 in noun_at and noun_at[at - 1].first in scene.nouns:
+                    other = scene.nouns[noun_at[at - 1].first]
                     return Standing(other.case, other.chain, None, other.before)
-                if at - 1 not in phrase_at and at - 1 not in verbs and words[at - 1] not in _SIGNS:
+                if at - 1 not in phrase_at and at - 1 not in scene.verbs and (
+                    words[at - 1] not in _SIGNS
+                ):  # fmt: skip
                     chain.append(at - 1)
                     at -= 2
                     continue
-            if word == "و" and self._pairs(words, at, chain, noun_at):
+            if word == "و" and chain and _pairs(words, at, chain, noun_at):
                 if at - 1 not in noun_at:
                     chain.append(at - 1)
                     at -= 1
                 at -= 1
                 continue
             if word == "و" and owner is None and not chain:
-                shared = self._find_shared(words, at, inside, phrase_at)
+                shared = self._find_shared(scene, at)
                 if shared is not None:
                     return self._stand(words, shared[0], chain, owner, shared[1])
             if word in (",", "و", "یا"):
-                if owner is None and len(chain) <= (_FAR_MEMBER if word == "و" and chain and (
+                far = word == "و" and chain and (
                     words[chain[-1]].isdigit() or words[chain[-1]] in COUNTS
-                ) else 1):  # fmt: skip
-                    same = self._listed(words, at, phrase_at, standings, inside, first, nouns)
-                    titled = {words[k] for k in chain} <= _TITLES | COUNTS
-                    if same is not None and (titled or same.case == "between"):
+                )  # fmt: skip
+                if owner is None and len(chain) <= (_FAR_MEMBER if far else 1):
+                    same = self._listed(scene, at, first)
+                    if same is not None and (
+                        same.case == "between" or _NAMED_SO.issuperset([words[k] for k in chain])
+                    ):
                         return same
                 break
             if word in self._times and owner is None:
@@ -322,19 +324,7 @@ class CaseReader:
                 continue
             chain.append(at)
             at -= 1
-        if crossed:
-            return self._stand(words, "bare", chain, owner, -1)
         return self._stand(words, "bare", chain, owner, at)
-
-    def _pairs(
-        self, words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigger]
-    ) -> bool:
-        """Does "and" join two qualities of one noun: the financial and military aid of X?"""
-        after = [words[k] for k in chain]
-        noun = at > 1 and (at - 2 in noun_at or at - 1 in noun_at)
-        return bool(after) and noun and all(
-            one.endswith("ی") and one not in _TITLES for one in [words[at - 1], *after]
-        )  # fmt: skip
 
     def _turns(self, words: list[str], begin: int, at: int, first: int, inside: set[int]) -> bool:
         """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
@@ -346,27 +336,26 @@ class CaseReader:
     def _stand(
         self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int
     ) -> Standing:
-        spelled = [words[k] for k in chain]
-        label = not self._labels.isdisjoint(spelled)
-        served = not self._served.isdisjoint(spelled)
-        media = not self._media.isdisjoint(spelled[:3]) and not served
-        if case == "none" and served and words[before] == "حامل":
-            case = "bare"
         spied = case == "for" and before > 0 and words[before - 1] == "جاسوسی"
-        media = media or spied
+        if not chain:
+            return Standing(case, chain, None, before, media=spied)
+        spelled = [words[k] for k in chain]
+        served = not self._served.isdisjoint(spelled)
+        media = spied or (not served and not self._media.isdisjoint(spelled[:3]))
         if owner is not None:
             return Standing("of", chain, owner, before, media=media)
-        return Standing(case, chain, owner, before, label, media)
+        if case == "none" and served and words[before] == "حامل":
+            case = "bare"
+        return Standing(case, chain, None, before, not self._labels.isdisjoint(spelled), media)
 
-    def _find_shared(
-        self, words: list[str], at: int, inside: set[int], phrase_at: dict[int, int]
-    ) -> tuple[str, int] | None:
+    def _find_shared(self, scene: _Scene, at: int) -> tuple[str, int] | None:
         """Return the preposition (case, first word) that a phrase behind "and" shares.
 
         They spoke about trade and Yemen; he thanked the people and government of Peru.
         """
+        words = scene.words
         for back in range(at - 1, max(-1, at - _LONGEST_TOPIC), -1):
-            if back not in inside or back in phrase_at or words[back] in ("را", "که", ";", ":"):
+            if back not in scene.inside or back in scene.phrase_at or words[back] in _ENDS:
                 return None
             found = self.preposition(words, back)
             if found is not None:
@@ -374,44 +363,31 @@ class CaseReader:
                 return found if found[0] == "about" or near else None
         return None
 
-    def _listed(
-        self,
-        words: list[str],
-        at: int,
-        phrase_at: dict[int, int],
-        standings: list[Standing],
-        inside: set[int],
-        first: int,
-        nouns: Mapping[int, Standing],
-    ) -> Standing | None:
+    def _listed(self, scene: _Scene, at: int, first: int) -> Standing | None:
         """Return the standing of the phrase that a joint (و or a comma) links this one to."""
+        words, phrase_at, standings = scene.words, scene.phrase_at, scene.standings
         if words[at] == "," and not self._goes_on(words, first, phrase_at):
             return None
         reach = 3 if words[at] == "," else 5
         for back in range(at - 1, max(-1, at - reach), -1):
-            if back not in inside:
+            if back not in scene.inside:
                 return None
             if back in phrase_at and phrase_at[back] < len(standings):
                 same = standings[phrase_at[back]]
                 if words[same.before : same.before + 2] == ["در", "امور"] and phrase_at[back]:
                     return standings[phrase_at[back] - 1]
-                noun = nouns.get(same.owner.first) if same.owner is not None else None
+                noun = scene.nouns.get(same.owner.first) if same.owner is not None else None
                 apart = words[at] == "," and (
                     same.case not in ("bare", "between", "of") or same.mediates
                     or (same.case == "of" and noun is not None and noun.case == "reason")
                 )  # fmt: skip
                 if apart and not any(one.case == "bare" for one in standings):
-                    return same if self._is_plural(words, phrase_at, back) else None
+                    first_word = words[scene.phrases[phrase_at[back]].first]
+                    return same if first_word in self._plural else None
                 return same
             if words[back] in self.first_words or words[back] in (",", "را", "که", "و", ";"):
                 return None
         return None
-
-    def _is_plural(self, words: list[str], phrase_at: dict[int, int], at: int) -> bool:
-        """Does the phrase on a word begin with an office of several?"""
-        number = phrase_at[at]
-        first = min(k for k, n in phrase_at.items() if n == number)
-        return words[first] in self._plural
 
     def _may_join(self, word: str) -> bool:
         """May a word stand before the name of a list's member: fourteen members of the EU?"""
@@ -428,16 +404,9 @@ class CaseReader:
         ahead = itertools.takewhile(self._may_join, words[at + 1 : at + 1 + _FAR_MEMBER])
         return at + 1 + len(list(ahead)) in phrase_at if at + 1 not in phrase_at else True
 
-    def _is_object(
-        self,
-        words: list[str],
-        phrase: Phrase,
-        inside: set[int],
-        verbs: set[int],
-        noun_at: Mapping[int, object],
-        *,
-        has_subject: bool,
-    ) -> bool:
+    def _is_object(self, scene: _Scene, phrase: Phrase, *, has_subject: bool) -> bool:
+        """Does the sign of the object, را, stand behind a phrase, only its own words between?"""
+        words, noun_at, phrase_at = scene.words, scene.noun_at, scene.phrase_at
         held = any(a.office for a in phrase.actors) and phrase.anaphor is None
         if held and not has_subject and words[phrase.last + 1 : phrase.last + 3] == ["خود", "را"]:
             return False
@@ -446,13 +415,13 @@ class CaseReader:
         if behind[:2] == ["در", "این"] and behind[3:] == ["را"]:
             return True
         for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):
-            if at not in inside or at in verbs:
+            if at not in scene.inside or at in scene.verbs:
                 return False
             word = words[at]
             if word == "را":
                 return True
             if word in (",", "و") and has_subject and any(
-                isinstance(noun_at.get(k), int) for k in range(at + 1, at + 1 + _FAR_MEMBER)
+                k in phrase_at for k in range(at + 1, at + 1 + _FAR_MEMBER)
             ):  # fmt: skip
                 continue
             if word in (",", "و", ";") or word in self._this or word in self._times:
@@ -461,30 +430,34 @@ class CaseReader:
                 return False
             if word[-1] == "ی" and phrase.office and words[at + 1 : at + 2] == ["را"]:
                 return False
-            if (at in noun_at or word.isdigit()) and not has_subject:
+            if not has_subject and (at in noun_at or at in phrase_at or word.isdigit()):
                 return False
             if word in self.first_words and word not in _WITHIN:
                 return False
         return False
 
-    def _is_blamed(
-        self, words: list[str], one: Phrase, phrases: list[Phrase], inside: set[int],
-        verbs: set[int],
-    ) -> bool:  # fmt: skip
+    def _is_blamed(self, scene: _Scene, one: Phrase) -> bool:
         """Is it whose step is the object, however long it is: the step of X in doing Y (را)?"""
-        if not self._has_ra(words, one, inside, verbs):
+        if not _has_ra(scene, one):
             return False
-        end = next(k for k in range(one.last + 1, len(words)) if words[k] == "را")
-        last = next((p for p in phrases if p.last == end - 1 and p is not one), None)
+        words = scene.words
+        end = words.index("را", one.last + 1)
+        last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
 
-    @staticmethod
-    def _has_ra(
-        words: list[str], noun: Trigger | Phrase, inside: set[int], verbs: set[int]
-    ) -> bool:
-        for at in range(noun.last + 1, len(words)):
-            if at not in inside or at in verbs:
-                return False
-            if words[at] == "را":
-                return True
-        return False
+
+def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:
+    """Does the sign of the object stand behind a noun or phrase, before any verb?"""
+    for at in range(noun.last + 1, scene.last_ra + 1):
+        if at not in scene.inside or at in scene.verbs:
+            return False
+        if scene.words[at] == "را":
+            return True
+    return False
+
+
+def _pairs(words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigger]) -> bool:
+    """Does "and" join two qualities of one noun: the financial and military aid of X?"""
+    return at > 1 and (at - 2 in noun_at or at - 1 in noun_at) and all(
+        words[k].endswith("ی") and words[k] not in _TITLES for k in (at - 1, *chain)
+    )  # fmt: skip

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
+from hamgara.events.grammars._fa_sentence import Clause
 from hamgara.events.grammars._fa_verbs import (
+    ARE,
+    ASKING,
     BEFORE_NOUNS,
     SPLIT_WILL,
     WILL,
     Form,
     Verb,
-    is_copula,
     read_verb,
 )
 
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
 _SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
+_LEADING = frozenset({",", '"', "و"})
 _OPENERS = frozenset(
     {"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"}
 )
@@ -26,7 +27,6 @@ _LONGEST_IF = 6
 _DOING = frozenset({"کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن"})
 """Verbs whose bare participle, unlike that of become, is no adjective."""
 _BECOME = frozenset({"شده", "شد", "بود", "است", "باشد"})
-_ASKING = frozenset({"خواستن", "طلبیدن"})
 _ASKED_WITH = frozenset(
     [
         "درخواست", "تقاضا", "دستور", "پیشنهاد", "توصیه", "متعهد", "موافقت", "خواستار", "تعهد",
@@ -35,26 +35,6 @@ _ASKED_WITH = frozenset(
 )  # fmt: skip
 _DOES = "کند"
 """Does, behind an "if" a verb even where it does not end its clause; elsewhere also "slow"."""
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """Words of a clause in their order, the verb that ends it, and what it hangs on.
-
-    `before` is the clause told just before on the same level; `head` the word that a relative
-    clause describes; `opened` the word that opened it (که, اگر, تا, "" where none did);
-    `after` the clause whose verb a bare participle shares: رفته و دیدار کرده بود.
-    """
-
-    tokens: list[int] = field(default_factory=list)
-    verb: Verb | None = None
-    before: Clause | None = None
-    outer: Clause | None = None
-    head: int = -1
-    opened: str = ""
-    chained: bool = False
-    speaker: bool = False
-    after: Clause | None = None
 
 
 def list_cuts(forms: dict[str, Form]) -> frozenset[str]:
@@ -71,12 +51,11 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     verbs: set[int] = set()
     now = Clause()
     at, size = 0, len(words)
-    while at < size:
-        word = words[at]
-        if word not in cuts and not is_copula(word):
-            now.tokens.append(at)
-            at += 1
+    for cut in [k for k, word in enumerate(words) if word in cuts or word.endswith(ARE)]:
+        if cut < at:
             continue
+        now.tokens.extend(range(at, cut))
+        at, word = cut, words[cut]
         verb = None if at in masked else read_verb(words, at, forms)
         if verb is not None and verb.tense == "infinitive":
             verb = None
@@ -122,8 +101,7 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
             at += 1
             continue
         if word in _OPENERS and at not in masked:
-            fresh = not any(words[k] not in (",", '"', "و") for k in now.tokens)
-            if fresh and word == "که":
+            if word == "که" and _opens(words, now):
                 now.opened = now.opened or "که"
             else:
                 now.tokens.append(at)
@@ -132,14 +110,14 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
                 at += 1
                 continue
         elif word in IFS or (word == "تا" and _opens(words, now)):
-            fresh = not any(words[k] not in (",", '"', "و") for k in now.tokens)
-            if fresh:
+            if _opens(words, now):
                 now.opened = word
             elif word != "تا":
                 stack.append(now)
                 now = Clause(before=now.before, outer=now, head=-1, opened=word)
         now.tokens.append(at)
         at += 1
+    now.tokens.extend(range(at, size))
     done.extend(
         rest for rest in (now, *reversed(stack)) if any(words[k] not in _SIGNS for k in rest.tokens)
     )
@@ -147,7 +125,7 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
         if one.chained and one.before is not None and _is_bare(one.before.verb):
             one.before.after = one
         if one.verb is not None and _is_asked(words, one, one.verb):
-            one.verb = replace(one.verb, tense="subjunctive")
+            one.verb = one.verb._replace(tense="subjunctive")
     if not _IF_WORDS.isdisjoint(words):
         for one in done:
             one.opened = "اگر" if _is_if(words, one) else one.opened
@@ -160,7 +138,7 @@ def _is_asked(words: list[str], clause: Clause, verb: Verb) -> bool:
     either = verb.tense == "past" and verb.lemma.endswith("اندن") and not verb.passive
     if not either or asks is None or clause.chained or not words[verb.last].endswith("اند"):
         return False
-    return asks.lemma in _ASKING or words[asks.first - 1] in _ASKED_WITH
+    return asks.lemma in ASKING or words[asks.first - 1] in _ASKED_WITH
 
 
 def _is_bare(verb: Verb | None) -> bool:
@@ -193,7 +171,8 @@ def _is_figure(words: list[str], at: int) -> bool:
 
 
 def _opens(words: list[str], now: Clause) -> bool:
-    return not any(words[k] not in (",", '"', "و") for k in now.tokens)
+    """Has a clause no word yet?"""
+    return all(words[k] in _LEADING for k in now.tokens)
 
 
 def _read_last(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from hamgara.events.grammars._fa_cases import Standing
-from hamgara.events.grammars._fa_clauses import IFS, Clause, find_tense
+from hamgara.events.grammars._fa_clauses import IFS, find_tense
+from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import list_endings
-from hamgara.events.grammars._fa_verbs import Verb
+from hamgara.events.grammars._fa_verbs import ASKING
 from hamgara.events.reading import Mood
 
 _MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated", "earlier")
 _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE", "REQUEST", "PROTEST"})
 _SAID = frozenset({"ACCUSE", "REQUEST"})
-_ASKING = frozenset({"خواستن", "طلبیدن"})
 _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _SOUGHT = frozenset({"object", "bare"})
 _ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
@@ -27,7 +26,7 @@ _ADDRESSEE = 7
 _DONE = frozenset({"past", "perfect"})
 _CAUSES = frozenset({"موجب", "سبب", "باعث", "وادار", "ناگزیر", "ناچار", "مجبور"})
 """With "became": what follows in the subjunctive was done."""
-_PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "همدستی"])
+PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "همدستی"])
 """What one has in an act: a part in the attack."""
 _NEAR_PART = 3
 _OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
@@ -55,26 +54,13 @@ _LIKE = frozenset({"اندازه", "مانند", "مثل", "همچون", "مشا
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """Words that set a mood on words `first` to `last`."""
-
-    first: int
-    last: int
-    mood: Mood
-
-
 class MoodReader:
     """Finds moods; compiled from the vocabulary's lists."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self._markers: dict[str, list[tuple[tuple[str, ...], Mood]]] = {}
-        for mood in _MARKED:
-            for form in lists.get("mood_" + mood, ()):
-                words = tuple(form.split())
-                self._markers.setdefault(words[0], []).append((words, mood))
-        for rows in self._markers.values():
-            rows.sort(key=lambda row: -len(row[0]))
+        self._markers = Forms(
+            (form, mood) for mood in _MARKED for form in lists.get("mood_" + mood, ())
+        )
         self._earlier = frozenset(tuple(form.split()) for form in lists.get("earlier", ()))
         self._earlier_first = frozenset(words[0] for words in self._earlier)
         self._near = frozenset(lists.get("near_days", ()))
@@ -97,26 +83,22 @@ class MoodReader:
     def find_markers(self, words: list[str]) -> list[Marker]:
         """Return the mood markers of a sentence."""
         found: list[Marker] = []
-        last = -1
-        known = self._markers
-        for at in [k for k, word in enumerate(words) if word in known]:
-            if at <= last:
+        past = -1
+        for first, last, mood in self._markers.find(words):
+            if first <= past:
                 continue
-            word = words[at]
-            for form, mood in known[word]:
-                if tuple(words[at : at + len(form)]) == form:
-                    if word in _ASKS and "از" in words[max(0, at - _ADDRESSEE) : at - 1]:
-                        break
-                    last = at + len(form) - 1
-                    found.append(Marker(at, last, mood))
-                    break
+            past = last
+            if words[first] in _ASKS and "از" in words[max(0, first - _ADDRESSEE) : first - 1]:
+                past = first
+            else:
+                found.append(Marker(first, last, mood))
         return found
 
     def of_verb(  # noqa: C901 - one tense after another
-        self, words: list[str], clause: Clause, verb: Verb | None, markers: list[Marker], *,
-        speech: bool = False, agreed: frozenset[int] = frozenset(),
-    ) -> set[Mood]:  # fmt: skip
+        self, made: Sentence, clause: Clause, *, speech: bool = False, agreed: bool = False
+    ) -> set[Mood]:
         """Return the moods of an act told by the verb of its clause."""
+        words, markers, verb = made.words, made.markers, clause.verb
         moods: set[Mood] = set()
         marked: set[Mood] = set()
         if markers:
@@ -137,7 +119,7 @@ class MoodReader:
                 back.verb is None or back.verb.tense == "subjunctive"
                 or one.first > back.verb.first - 4
             )}  # fmt: skip
-            if back.verb is not None and id(back) in agreed:
+            if agreed and back.agrees and back.verb is not None:
                 marked = {"future"}
         moods |= marked
         if clause.opened in IFS or (
@@ -277,7 +259,7 @@ class MoodReader:
         if verb is None:
             inside = set(clause.tokens)
             moods |= {one.mood for one in markers if one.first in inside}
-        elif verb.lemma in _ASKING and standing.case in _SOUGHT and type_ not in _SAID:
+        elif verb.lemma in ASKING and standing.case in _SOUGHT and type_ not in _SAID:
             moods.add("wish")
         if verb is not None and standing.case not in _BESIDE and type_ not in _SAID:
             near = [
@@ -316,4 +298,4 @@ def _is_ordered(words: list[str], clause: Clause) -> bool:
 def _of_part(words: list[str], standing: Standing) -> set[Mood]:
     """Return "wish" for an act in which somebody only is said to have a part."""
     near = words[max(0, standing.before - _NEAR_PART) : max(0, standing.before)]
-    return {"wish"} if standing.case == "in" and not _PARTS.isdisjoint(near) else set()
+    return {"wish"} if standing.case == "in" and not PARTS.isdisjoint(near) else set()

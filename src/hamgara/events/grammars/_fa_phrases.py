@@ -37,12 +37,14 @@ _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار", "معاون", "مسئول", "دبیر", "مشاور"})
 """First words of a second office of one person."""
 _MINISTRIES = frozenset({"وزیر", "وزارت", "وزیران", "وزرای", "معاون", "سرپرست"})
+_JOINTS = ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+_AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
 _MOST_DOUBLE = 8
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase on words `first` to `last` that names actors.
 
@@ -97,191 +99,163 @@ class PhraseReader:
         phrases: list[Phrase] = []
         at = int(bool(units) and is_dateline(sentence.words, units[0]))
         while at < len(units):
-            taken = self._read_phrase(sentence, units, at, day, phrases)
-            at = max(taken, at + 1)
-        return _join_titles(sentence.words, phrases)
+            at = self._read_phrase(sentence.words, units, at, day, phrases)
+        return _join_titles(sentence.words, phrases) if len(phrases) > 1 else phrases
 
     def _read_phrase(
-        self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
+        self, words: list[str], units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         """Read the phrase that begins with a unit; return the number of the unit after it."""
         unit = units[at]
         kind = unit.name.kind if unit.name else ""
         if kind == "person":
-            return self._read_person(sentence, units, at, day, phrases)
+            return self._read_person(words, units, at, day, phrases)
         if kind == "office" or unit.anaphor == "counterpart":
-            return self._read_offices(sentence, units, at, day, phrases)
+            return self._read_offices(words, units, at, day, phrases)
         phrase = self._read_owner(unit, None, day)
-        following = units[at + 1] if at + 1 < len(units) else None
-        shared = unit.name is not None and _is_shared(sentence.words, unit)
-        if (
-            (shared or (kind == "body" and unit.first == unit.last))
-            and following is not None and following.name is not None
-            and (following.name.kind in ("state", "adjective") or (
-                following.name.kind == "city" and shared
-            ))
-            and (
-                self._joins(sentence, unit.last, following.first, most=1)
-                or sentence.words[unit.last + 1 : following.first] == ["و", "دفاع"]
-            )
-            and not sentence.words[following.first - 1].endswith("های")
-        ):  # fmt: skip
-            phrase.actors = (Actor(following.name.code, phrase.actors[0].role),)
-            phrase.last = following.last
-            phrases.append(phrase)
-            return at + 2
         phrases.append(phrase)
-        return at + 1
+        if at + 1 == len(units) or not (
+            (kind == "body" and unit.first == unit.last) or _is_shared(words, unit)
+        ):
+            return at + 1
+        name, between = units[at + 1].name, words[unit.last + 1 : units[at + 1].first]
+        if (
+            name is None or not (name.kind in ("state", "adjective") or (
+                name.kind == "city" and _is_shared(words, unit)
+            ))
+            or not (self._may_hold(between, most=1) or between == ["و", "دفاع"])
+            or words[units[at + 1].first - 1].endswith("های")
+        ):  # fmt: skip
+            return at + 1
+        phrase.actors = (Actor(name.code, phrase.actors[0].role),)
+        phrase.last = units[at + 1].last
+        return at + 2
 
     def _read_person(
-        self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
+        self, words: list[str], units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
+        """Read a person, with the office named behind."""
         unit = units[at]
         if unit.name is not None and unit.name.form in self._common and not _holds(unit.name, day):
             return at + 1
         phrase = self._read_owner(unit, None, day)
+        phrases.append(phrase)
         following = units[at + 1] if at + 1 < len(units) else None
-        if (
-            following is not None and is_post(following)
-            and self._joins(sentence, unit.last, following.first, commas=True, most=1)
+        if following is None or not is_post(following) or not self._may_hold(
+            _open(words[unit.last + 1 : following.first]), most=1
         ):  # fmt: skip
-            made: list[Phrase] = []
-            end = self._read_offices(sentence, units, at + 1, day, made)
-            same = made[0].actors and made[0].actors[0].country == phrase.actors[0].country
-            if len(made) == 1 and (same or made[0].anaphor in _UNNAMED):
-                one = made[0]
-                phrase.last = one.last
-                if not phrase.office and one.office:
-                    phrase.actors = tuple(
-                        Actor(a.country, one.role or a.role, one.office, a.person)
-                        for a in phrase.actors
-                    )
-                phrase.post = one.post
-                phrases.append(phrase)
-                return end
-            phrases.append(phrase)
+            return at + 1
+        made: list[Phrase] = []
+        end = self._read_offices(words, units, at + 1, day, made)
+        one = made[0]
+        same = one.actors and one.actors[0].country == phrase.actors[0].country
+        if len(made) > 1 or not (same or one.anaphor in _UNNAMED):
             phrases.extend(made)
             return end
-        phrases.append(phrase)
-        return at + 1
+        phrase.last, phrase.post = one.last, one.post
+        if one.office:
+            phrase.actors = tuple(
+                Actor(a.country, one.role or a.role, one.office, a.person) for a in phrase.actors
+            )
+        return end
 
-    def _read_offices(  # noqa: C901 - offices, their state, its others, the post, the person
-        self, sentence: Words, units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
+    def _read_offices(
+        self, words: list[str], units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
     ) -> int:
         """Read offices with the state they belong to: one phrase for each office and state."""
-        heads = [units[at]]
-        following = at + 1
-        owner: Unit | None = None
-        commas = joints = False
-        while following < len(units):
-            one, last = units[following], units[following - 1].last
-            kind = one.name.kind if one.name else ""
-            if one.anaphor == "counterpart":
-                break
-            if kind == "office":
-                listed = self._lists(sentence, last, one.first) and not is_asset(one)
-                if self._lists(sentence, last, one.first) and not listed:
-                    break
-                if not listed and not self._joins(sentence, last, one.first):
-                    break
-                if not listed and _summons(units[following - 1], one):
-                    break
-                if listed:
-                    heads.append(one)
-                    commas = commas or sentence.words[last + 1] == ","
-                    joints = joints or "و" in sentence.words[last + 1 : one.first]
-                following += 1
-                continue
-            if kind == "person":
-                break
-            if one.anaphor in ("he", "they"):
-                break
-            if self._joins(sentence, last, one.first) or (
-                kind == "state" and self._is_double(sentence, heads[-1], last, one.first)
-            ):  # fmt: skip
-                owner = one
-                following += 1
-            break
-        if owner is not None and owner.anaphor == "counterpart":
-            owner = None
-        behind = units[following] if following < len(units) else None
-        if (
-            owner is not None and _is_shared(sentence.words, owner)
-            and behind is not None and behind.name is not None and behind.first == owner.last + 1
-            and behind.name.kind in ("state", "adjective")
-        ):  # fmt: skip
-            owner = behind
-            following += 1
-        if len(heads) > 1 and commas and not joints:
+        heads, owner, following = self._list_heads(words, units, at)
+        if len(heads) > 1 and _is_enumerated(words, heads):
             phrases.append(self._read_office(heads[0], None, day))
             return at + 1
         made = [self._read_office(head, owner, day) for head in heads]
-        for one_head, phrase in zip(heads[:-1], made[:-1], strict=True):
-            phrase.last = one_head.last
+        for head, phrase in zip(heads[:-1], made[:-1], strict=True):
+            phrase.last = head.last
         made[-1].last = units[following - 1].last
-        last = units[following - 1].last
         if len(made) == 1 and owner is not None and owner.name is not None:
-            following = self._share_states(sentence, units, following, made, heads[0], day)
+            following = self._share_states(words, units, following, made, heads[0], day)
+        following = _add_post(words, units, following, heads[-1], made[-1])
+        if len(made) == 1 and following < len(units):
             last = units[following - 1].last
-        head = heads[-1].name
-        if head is not None and head.office in _POSTED and following < len(units):
-            post = units[following]
-            before = sentence.words[last + 1 : post.first]
-            if post.name and post.name.kind in ("city", "state") and before in (
-                ["در"], ["مقیم"], ["نزد"], ["جدید", "در"],
-            ):  # fmt: skip
-                made[-1].post = post.name.code
-                made[-1].last = last = post.last
-                following += 1
-        if (
-            following < len(units) and len(made) == 1 and made[0].anaphor == "office"
-            and sentence.words[heads[0].first] in _VOICES
-            and (seat := units[following]).name is not None and seat.name.kind == "city"
-            and sentence.words[last + 1 : seat.first] == ["در"]
+            following = _add_seat(words, units, following, made[0])
+            following = self._add_holder(words, units, following, last, made, day)
+        if made[0].anaphor == "office" and not _PARTISAN.isdisjoint(
+            words[heads[-1].last + 1 : heads[-1].last + 2]
         ):  # fmt: skip
-            made[0].actors = (Actor(seat.name.code, made[0].role or "GOV", made[0].office),)
-            made[0].anaphor, made[0].last = None, seat.last
-            following += 1
-        if following < len(units) and len(made) == 1:
-            person = units[following]
-            if (
-                person.name is not None and person.name.kind == "person"
-                and self._joins(sentence, last, person.first, commas=True, most=_MOST_TO_NAME)
-            ):  # fmt: skip
-                holder = self._read_owner(person, None, day)
-                known = made[0].actors
-                if made[0].anaphor == "office" or (
-                    known and known[0].country == holder.actors[0].country
-                ):
-                    old = made[0]
-                    made[0] = Phrase(
-                        old.first, person.last,
-                        tuple(
-                            Actor(a.country, old.role or a.role, old.office or a.office, a.person)
-                            for a in holder.actors
-                        ),
-                        post=old.post,
-                    )  # fmt: skip
-                    following += 1
-        after = sentence.words[heads[-1].last + 1 : heads[-1].last + 2]
-        if made[0].anaphor == "office" and not _PARTISAN.isdisjoint(after):
             made[0].anaphor = None
         phrases.extend(made)
         return following
 
+    def _list_heads(
+        self, words: list[str], units: list[Unit], at: int
+    ) -> tuple[list[Unit], Unit | None, int]:
+        """Return offices listed from a unit on, whose they are, and the number of the next unit."""
+        heads = [units[at]]
+        owner: Unit | None = None
+        following = at + 1
+        while following < len(units):
+            one, before = units[following], units[following - 1]
+            between = words[before.last + 1 : one.first]
+            kind = one.name.kind if one.name else ""
+            if kind == "office":
+                if between in _JOINTS:
+                    if is_asset(one):
+                        break
+                    heads.append(one)
+                elif not self._may_hold(between) or _summons(before, one):
+                    break
+                following += 1
+                continue
+            if kind == "person" or one.anaphor in ("he", "they", "counterpart"):
+                break
+            if self._may_hold(between) or (
+                kind == "state" and self._is_double(words[heads[-1].first], between)
+            ):
+                owner = one
+                following += 1
+            break
+        behind = units[following] if owner is not None and following < len(units) else None
+        if (
+            owner is not None and behind is not None and behind.name is not None
+            and behind.first == owner.last + 1 and behind.name.kind in ("state", "adjective")
+            and _is_shared(words, owner)
+        ):  # fmt: skip
+            return heads, behind, following + 1
+        return heads, owner, following
+
+    def _add_holder(
+        self, words: list[str], units: list[Unit], at: int, last: int, made: list[Phrase],
+        day: date | None,
+    ) -> int:  # fmt: skip
+        """Give an office that ends at a word the person named behind it."""
+        person = units[at] if at < len(units) else None
+        if person is None or person.name is None or person.name.kind != "person":
+            return at
+        if not self._may_hold(_open(words[last + 1 : person.first]), most=_MOST_TO_NAME):
+            return at
+        holder, old = self._read_owner(person, None, day), made[0]
+        if old.anaphor != "office" and not (
+            old.actors and old.actors[0].country == holder.actors[0].country
+        ):
+            return at
+        actors = tuple(
+            Actor(a.country, old.role or a.role, old.office or a.office, a.person)
+            for a in holder.actors
+        )
+        made[0] = Phrase(old.first, person.last, actors, post=old.post)
+        return at + 1
+
     def _share_states(
-        self, sentence: Words, units: list[Unit], at: int, made: list[Phrase], head: Unit,
+        self, words: list[str], units: list[Unit], at: int, made: list[Phrase], head: Unit,
         day: date | None,
     ) -> int:  # fmt: skip
         """Give a plural office to the states listed behind its first."""
-        form = sentence.words[head.first]
-        if form not in self._plural:
+        if words[head.first] not in self._plural:
             return at
         while at < len(units):
             one = units[at]
             if one.name is None or one.name.kind not in ("state", "adjective", "city"):
                 break
-            if not self._lists(sentence, units[at - 1].last, one.first):
+            if words[units[at - 1].last + 1 : one.first] not in _JOINTS:
                 break
             phrase = self._read_office(head, one, day)
             phrase.first, phrase.last = one.first, one.last
@@ -344,26 +318,14 @@ class PhraseReader:
         town = place and name.form not in self._units.seats
         return Phrase(unit.first, unit.last, (actor,), weak=weak, place=place, town=town)
 
-    def _joins(
-        self, sentence: Words, last: int, first: int, *, commas: bool = False,
-        most: int = _MOST_BETWEEN,
-    ) -> bool:  # fmt: skip
-        """Are the words between two units only those that an ezafe chain may hold?"""
-        between = sentence.words[last + 1 : first]
-        if commas and between and between[0] in (",", "(", '"'):
-            between = between[1:]
-            if not between:
-                return True
-        if len(between) > most:
-            return False
-        return not any(word in self._stops for word in between)
+    def _may_hold(self, between: list[str], *, most: int = _MOST_BETWEEN) -> bool:
+        """Are words between two units only those that an ezafe chain may hold?"""
+        return not between or (len(between) <= most and self._stops.isdisjoint(between))
 
-    def _is_double(self, sentence: Words, head: Unit, last: int, first: int) -> bool:
+    def _is_double(self, head: str, between: list[str]) -> bool:
         """Does a ministry of two affairs stand before its state: energy and water of X?"""
-        words = sentence.words
-        between = words[last + 1 : first]
         joints = [k for k, word in enumerate(between) if word in ("و", ",")]
-        if words[head.first] not in _MINISTRIES or not 1 < len(between) <= _MOST_DOUBLE:
+        if head not in _MINISTRIES or not 1 < len(between) <= _MOST_DOUBLE:
             return False
         if not joints or between[joints[-1]] != "و" or joints[-1] == len(between) - 1:
             return False
@@ -371,9 +333,42 @@ class PhraseReader:
             return False
         return not any(word in self._stops for k, word in enumerate(between) if k not in joints)
 
-    def _lists(self, sentence: Words, last: int, first: int) -> bool:
-        between = sentence.words[last + 1 : first]
-        return between in ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+
+def _open(between: list[str]) -> list[str]:
+    """Return the words between two units without the sign that they may begin with."""
+    return between[1:] if between[:1] in ([","], ["("], ['"']) else between
+
+
+def _is_enumerated(words: list[str], heads: list[Unit]) -> bool:
+    """Are offices listed by commas only, so that the state behind is not that of all?"""
+    joints = {word for one in heads[1:] for word in words[one.first - 2 : one.first]}
+    return "," in joints and "و" not in joints
+
+
+def _add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: Phrase) -> int:
+    """Give an envoy the state of the post named behind; return the number of the next unit."""
+    if head.name is None or head.name.office not in _POSTED or at == len(units):
+        return at
+    post = units[at]
+    before = words[units[at - 1].last + 1 : post.first]
+    if not post.name or post.name.kind not in ("city", "state") or before not in _AT_POST:
+        return at
+    phrase.post, phrase.last = post.name.code, post.last
+    return at + 1
+
+
+def _add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
+    """Give a government's spokesman without a state that of the capital where he speaks."""
+    seat = units[at]
+    if (
+        phrase.anaphor != "office" or words[phrase.first] not in _VOICES
+        or seat.name is None or seat.name.kind != "city"
+        or words[units[at - 1].last + 1 : seat.first] != ["در"]
+    ):  # fmt: skip
+        return at
+    phrase.actors = (Actor(seat.name.code, phrase.role or "GOV", phrase.office),)
+    phrase.anaphor, phrase.last = None, seat.last
+    return at + 1
 
 
 def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
@@ -381,20 +376,18 @@ def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
 
     معاون وزیر و مدیرکل اروپای وزارت خارجه X.
     """
-    made: list[Phrase] = []
-    for one in phrases:
-        before = made[-1] if made else None
-        between = words[before.last + 1 : one.first] if before is not None else []
-        second = between[:1] == ["و"] and between[1:2] and between[1] in _TITLES
-        if before is not None and before.place and not between and _is_same(before, one):
-            before.last = one.last
-            continue
-        if before is not None and between == ["در"] and _is_seat(before, one):
+    made = phrases[:1]
+    for one in phrases[1:]:
+        before = made[-1]
+        between = words[before.last + 1 : one.first]
+        if (not between and before.place and _is_same(before, one)) or (
+            between == ["در"] and _is_seat(before, one)
+        ):
             before.last = one.last
             continue
         if (
-            before is not None and before.anaphor == "office" and second
-            and one.office and one.actors and len(between) <= _MOST_TO_NAME
+            before.anaphor == "office" and 1 < len(between) <= _MOST_TO_NAME
+            and between[0] == "و" and between[1] in _TITLES and one.office and one.actors
         ):  # fmt: skip
             one.first = before.first
             made.pop()

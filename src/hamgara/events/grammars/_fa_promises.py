@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from hamgara.events.extract import PROMISED
-from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
+from hamgara.events.grammars._fa_shapes import PLEDGES
 from hamgara.events.grammars._fa_triggers import Entry
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 """Types that stay what they are when they are promised."""
 _GIVEN = frozenset({"to", "for", "with", "from", "object", "in", "between"})
-_WORDS_GIVEN = frozenset(["قول", "وعده", "متعهد", "تعهد", "متقبل"])
-"""What is given as one's word for an act that is the object."""
 _PROMISED_WORDS = {
     "سفر": "CONSULT", "دیدار": "CONSULT", "ملاقات": "CONSULT", "گفتگو": "CONSULT",
     "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE",
@@ -22,8 +20,8 @@ _PROMISED_WORDS = {
 
 def find_word(made: Sentence, act: Act) -> str:
     """Return the type of what is promised inside the act itself: وعده کمک داد."""
-    words = made.words.words
-    if not act.verbal or words[act.first] not in _WORDS_GIVEN:
+    words = made.words
+    if not act.verbal or words[act.first] not in PLEDGES:
         return ""
     inside = (words[k] for k in range(act.first + 1, act.last))
     return next((_PROMISED_WORDS[word] for word in inside if word in _PROMISED_WORDS), "")
@@ -31,14 +29,14 @@ def find_word(made: Sentence, act: Act) -> str:
 
 def find_named(made: Sentence, act: Act) -> Act | None:
     """Return the act that was agreed on, named by a noun: agreed to the sending of aid."""
-    if not act.verbal or not any(one.rule.rule.id == "agree-accept" for one in act.trigger.entries):
+    if not act.verbal or not any(one.rule.id == "agree-accept" for one in act.trigger.entries):
         return None
-    given = not _WORDS_GIVEN.isdisjoint(made.words.words[act.first : act.last])
+    given = not PLEDGES.isdisjoint(made.words[act.first : act.last])
     return next(
         (
-            other for other in made.acts
-            if other.clause is act.clause and not other.verbal and other.last < act.first
-            and other.trigger.entries[0].rule.rule.type in PROMISED
+            other for other in made.list_acts(act.clause)
+            if not other.verbal and other.last < act.first
+            and other.trigger.entries[0].rule.type in PROMISED
             and "mediator" not in other.trigger.entries[0].rule.traits
             and (standing := made.nouns.get(other.first)) is not None
             and standing.owner is None
@@ -57,18 +55,16 @@ def find_content_act(made: Sentence, act: Act) -> Act | None:
     return None
 
 
-def add_promised(
-    made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def add_promised(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
     """Return the arguments with those to whom it was promised in the clause behind."""
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     found = [
-        (made.phrases[n], "to")
-        for number, clause in enumerate(made.clauses)
+        (one, "to")
+        for clause in made.clauses
         if clause.before is act.clause and clause.verb and clause.verb.tense == "subjunctive"
-        for n in made.members[number]
-        if made.standings[n].case in _GIVEN and not made.standings[n].label
-        and {a.country for a in made.phrases[n].actors} - mine and not made.phrases[n].own
+        for one, stands in clause.members
+        if stands.case in _GIVEN and not stands.label
+        and {a.country for a in one.actors} - mine and not one.own
     ]  # fmt: skip
     if not found:
         return arguments
@@ -76,8 +72,8 @@ def add_promised(
 
 
 def add_named(
-    reader: ArgumentReader, made: Sentence, named: Act, arguments: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+    reader: ArgumentReader, made: Sentence, named: Act, arguments: list[Row]
+) -> list[Row]:
     """Return the arguments with those to whom goes what was promised by a noun."""
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     found = [
@@ -92,7 +88,7 @@ def add_named(
 
 def is_pledge(entry: Entry | None, content: Act) -> bool:
     """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
-    kinds = {one.rule.rule.type for one in content.trigger.entries[:1]}
-    joint = entry is not None and entry.rule.rule.frame == "joint"
+    kinds = {one.rule.type for one in content.trigger.entries[:1]}
+    joint = entry is not None and entry.rule.frame == "joint"
     refrains = content.clause.verb is not None and content.clause.verb.negated
     return not joint and not refrains and bool(kinds & _KEPT)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.vocabulary import Rule
+from hamgara.events.grammars._fa_verbs import AHEAD, CALLING
 
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
-CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "شمردن"})
 _REFUSED = frozenset({"object", "from", "with"})
 _GRANTED = _REFUSED | {"to", "against", "bare", "of"}
 _AGREED_ON = frozenset({"about", "to", "for"})
@@ -23,8 +22,7 @@ _OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 """Types of what is refused or demanded, which then did not happen."""
 _NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی"})
 _ANNOUNCED = THREATS | {"THREATEN", "RETREAT", "CONCEDE"}
-_AHEAD = frozenset({"future", "present", "subjunctive"})
-_CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
+CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _REPORTS = frozenset(
     [
         "خبر", "گزارش", "اخبار", "گزارشها", "گزارشهای", "شایعه", "خبرهای", "اظهارات", "گزارشهایی",
@@ -61,18 +59,13 @@ _DECIDED = frozenset({"شد", "شدند", "گردید", "گرفت", "گرفتن�
 def is_claimed(made: Sentence, act: Act) -> bool:
     """Is the act only what somebody is blamed for, in its own clause or in the one before?"""
     clause, before = act.clause, act.clause.before
-    if clause.opened == "که" and clause.head >= 0 and made.words.words[clause.head] in _CLAIMS:
+    if clause.opened == "که" and clause.head >= 0 and made.words[clause.head] in _CLAIMS:
         return True
-    if clause.opened == "اینکه" and made.words.words[clause.head - 1 : clause.head + 1] == [
-        "مبنی", "بر"
-    ]:  # fmt: skip
-        return not _ALLEGED.isdisjoint(
-            made.words.words[max(0, clause.head - _FAR_CLAIM) : clause.head]
-        )
+    if clause.opened == "اینکه" and made.words[clause.head - 1 : clause.head + 1] == ["مبنی", "بر"]:
+        return not _ALLEGED.isdisjoint(made.words[max(0, clause.head - _FAR_CLAIM) : clause.head])
     if not act.verbal and any(
-        other.verbal and other.clause is clause and other.first > act.last
-        and any("accusation" in one.rule.traits for one in other.trigger.entries[:1])
-        for other in made.acts
+        any("accusation" in one.rule.traits for one in other.trigger.entries[:1])
+        for other in act.behind
     ):  # fmt: skip
         return True
     while clause.chained and before is not None and clause.verb is not None and (
@@ -80,9 +73,8 @@ def is_claimed(made: Sentence, act: Act) -> bool:
     ):  # fmt: skip
         clause, before = before, before.before
     return before is not None and not clause.chained and any(
-        other.verbal and other.clause is before and other.trigger.entries[:1]
-        and "accusation" in other.trigger.entries[0].rule.traits
-        for other in made.acts
+        other.verbal and "accusation" in other.trigger.entries[0].rule.traits
+        for other in made.list_acts(before)
     )  # fmt: skip
 
 
@@ -102,11 +94,11 @@ def describes_attack(made: Sentence, act: Act) -> bool:
     clause = act.clause
     if not act.verbal or clause.head < 0:
         return False
-    if any(one.first in clause.tokens for one in made.subjects.get(id(clause), ())):
+    if any(one.first in clause.tokens for one in clause.subject):
         return False
     return any(
         not other.verbal and clause.head - _FAR_HEAD <= other.last <= clause.head
-        and other.trigger.entries[0].rule.rule.type == "ASSAULT"
+        and other.trigger.entries[0].rule.type == "ASSAULT"
         for other in made.acts
     )  # fmt: skip
 
@@ -115,34 +107,33 @@ def describes_undone(made: Sentence, act: Act, type_: str) -> bool:
     """Is it undone in the clause around: the court that X had asked for, those arrested freed?"""
     outer, undoes = act.clause.outer, _UNDONE.get(type_)
     return outer is not None and any(
-        other.verbal and other.clause is outer
-        and any(one.rule.rule.type == undoes for one in other.trigger.entries)
-        for other in made.acts
+        other.verbal and any(one.rule.type == undoes for one in other.trigger.entries)
+        for other in made.list_acts(outer)
     )  # fmt: skip
 
 
 def is_ground(made: Sentence, act: Act) -> bool:
     """Is a charge only the ground of an arrest or a sentence: on charges of spying?"""
-    words = made.words.words
+    words = made.words
     return words[act.first] == "اتهام" and words[act.first - 1 : act.first] == ["به"]
 
 
-def accepts_invitation(made: Sentence, act: Act) -> bool:
+def accepts_invitation(act: Act) -> bool:
     """Is the invitation what somebody accepts in the same clause?"""
     return any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and any(one.rule.rule.id == "agree-accept-invitation" for one in other.trigger.entries)
-        for other in made.acts
+        any(one.rule.id == "agree-accept-invitation" for one in other.trigger.entries)
+        for other in act.behind
     )  # fmt: skip
 
 
 def is_denied(made: Sentence, act: Act) -> bool:
     """Is the act only told by a report that is denied right behind: the report that ... false?"""
-    words = [made.words.words[k] for k in act.clause.tokens if k < act.first]
+    if _REPORTS.isdisjoint(made.bag):
+        return False
+    words = [made.words[k] for k in act.clause.tokens if k < act.first]
     if "مبنی" in words[-3:] and _REPORTS & {*words} and not act.verbal and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and any("denial" in one.rule.traits for one in other.trigger.entries)
-        for other in made.acts
+        any("denial" in one.rule.traits for one in other.trigger.entries)
+        for other in act.behind
     ):  # fmt: skip
         return True
     return "را" in words and bool(_REPORTS & {*words}) and any(
@@ -154,12 +145,12 @@ def is_denied(made: Sentence, act: Act) -> bool:
 
 def is_denied_any(made: Sentence, act: Act) -> bool:
     """Is any such act denied: هرگونه دیدار با X را تکذیب کرد?"""
-    words, verb = made.words.words, act.clause.verb
+    words, verb = made.words, act.clause.verb
     denied = verb is not None and words[verb.first - 1] == "تکذیب"
     return denied and words[act.first - 1] == "هرگونه"
 
 
-def calls_home(arguments: list[tuple[Phrase, str]]) -> bool:
+def calls_home(arguments: list[Row]) -> bool:
     """Is an envoy called to a city of the own state, so called home and not summoned?"""
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     return any(
@@ -168,7 +159,7 @@ def calls_home(arguments: list[tuple[Phrase, str]]) -> bool:
     )
 
 
-def summons_other(arguments: list[tuple[Phrase, str]]) -> bool:
+def summons_other(arguments: list[Row]) -> bool:
     """Is the envoy that somebody calls another state's, so summoned and not called home?"""
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     called = [one for one, case in arguments if case == "object" and not one.own]
@@ -179,24 +170,32 @@ def summons_other(arguments: list[tuple[Phrase, str]]) -> bool:
 
 def is_by_phone(made: Sentence, act: Act) -> bool:
     """Is it said by telephone, in a clause that tells no talk by itself?"""
-    words = made.words.words
+    words = made.words
     at = next((k for k in act.clause.tokens if words[k] in ("تلفنی", "تماسی")), -1)
     if at < 0 or at >= act.first or words[at - 1] in _TALKS:
         return False
     return not any(
-        other.clause is act.clause
-        and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
-        for other in made.acts
+        one.rule.type == "CONSULT"
+        for other in made.list_acts(act.clause)
+        for one in other.trigger.entries
     )
 
 
 def is_decided(made: Sentence, act: Act) -> bool:
     """Is it where something else was decided on: in the meeting it was arranged that?"""
-    words = made.words.words
+    words = made.words
     return any(
         one.mood == "future" and act.last < one.first <= act.clause.tokens[-1]
         and words[one.last] in _DECIDED
         for one in made.markers
+    )  # fmt: skip
+
+
+def tells_other_talk(made: Sentence, act: Act) -> bool:
+    """Does the clause of an invitation tell a talk or journey, too: at the invitation of X?"""
+    return any(
+        one.rule.type == "CONSULT" for other in made.list_acts(act.clause) if other is not act
+        for one in other.trigger.entries
     )  # fmt: skip
 
 
@@ -207,22 +206,21 @@ def is_called_off(made: Sentence, act: Act) -> bool:
         (other.verbal and other.clause is act.clause) or other.clause.before is act.clause
         for other in made.acts
         if other.first > act.last
-        and any(one.rule.rule.id == "sanction-call-off" for one in other.trigger.entries)
+        and any(one.rule.id == "sanction-call-off" for one in other.trigger.entries)
     )  # fmt: skip
 
 
 def _is_mourned(made: Sentence, act: Act) -> bool:
     """Is an attack only what somebody condoles on in the same clause?"""
-    words = made.words.words
+    words = made.words
     return any(
-        other.verbal and other.clause is act.clause and other.last > act.last
-        and other.trigger.entries[0].rule.rule.id == "support-thank"
+        other.verbal and other.last > act.last
+        and other.trigger.entries[0].rule.id == "support-thank"
         and not _CONDOLING.isdisjoint(words[other.first : other.last + 1])
-        for other in made.acts
+        for other in made.list_acts(act.clause)
     ) and not any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and any(one.rule.rule.type == "ACCUSE" for one in other.trigger.entries)
-        for other in made.acts
+        any(one.rule.type == "ACCUSE" for one in other.trigger.entries)
+        for other in act.behind
     )  # fmt: skip
 
 
@@ -230,7 +228,7 @@ def _is_regretted(made: Sentence, act: Act) -> bool:
     """Is the act named inside an apology, as what somebody is sorry for?"""
     return any(
         other.verbal and other.first < act.first and act.last < other.last
-        and other.trigger.entries[0].rule.rule.id == "concede-apology"
+        and other.trigger.entries[0].rule.id == "concede-apology"
         for other in made.acts
     )  # fmt: skip
 
@@ -240,16 +238,16 @@ def is_thanked_for(made: Sentence, act: Act) -> bool:
     standing = made.nouns.get(act.first)
     if standing is not None and standing.case == "of" and standing.owner is not None:
         standing = made.nouns.get(standing.owner.first)
-    if act.trigger.entries[0].rule.rule.type == "ASSAULT":
+    if act.trigger.entries[0].rule.type == "ASSAULT":
         return _is_mourned(made, act)
     if _is_regretted(made, act):
         return True
-    talks = act.trigger.entries[0].rule.rule.type in ("CONSULT", "REJECT", "AID")
+    talks = act.trigger.entries[0].rule.type in ("CONSULT", "REJECT", "AID")
     causes = ("about", "for", "from") if talks else ("about", "for")
     return standing is not None and standing.case in causes and any(
-        other.verbal and other.clause is act.clause and other.last > act.last
-        and other.trigger.entries[0].rule.rule.id == "support-thank"
-        for other in made.acts
+        other.verbal and other.last > act.last
+        and other.trigger.entries[0].rule.id == "support-thank"
+        for other in made.list_acts(act.clause)
     )  # fmt: skip
 
 
@@ -257,48 +255,45 @@ def is_granted(made: Sentence, act: Act, rule: Compiled) -> bool:
     """Is it only a request, offer or mediation that somebody grants: accepted the request of X?"""
     standing = made.nouns.get(act.first)
     if not act.verbal and standing is not None and standing.case in _AGREED_ON and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and one.rule.rule.id in _JOINING for other in made.acts for one in other.trigger.entries
+        one.rule.id in _JOINING for other in act.behind for one in other.trigger.entries
     ):  # fmt: skip
         return True
-    asks = rule.rule.type == "REQUEST" or rule.rule.id == "agree-offer"
+    asks = rule.type == "REQUEST" or rule.id == "agree-offer"
     if act.verbal or standing is None or not (asks or "mediator" in rule.traits):
         return False
     if standing.owner is not None and standing.case in _GRANTED:
-        return any(one.rule.rule.id in _GRANTS for one in standing.owner.entries)
+        return any(one.rule.id in _GRANTS for one in standing.owner.entries)
     return standing.case in _GRANTED and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and not (other.clause.verb is not None and other.clause.verb.negated)
-        and one.rule.rule.id in _GRANTS
-        for other in made.acts for one in other.trigger.entries
+        not (other.clause.verb is not None and other.clause.verb.negated)
+        and one.rule.id in _GRANTS
+        for other in act.behind for one in other.trigger.entries
     )  # fmt: skip
 
 
-def is_refused(made: Sentence, act: Act, rule: Rule) -> bool:
+def is_refused(made: Sentence, act: Act, rule: Compiled) -> bool:
     """Is the act only what somebody refuses or demands: he declined the talks with X?"""
     standing = made.nouns.get(act.first)
     refused = standing is not None and standing.case in _REFUSED | {"to"}
     if act.verbal or standing is None or not refused or rule.type not in _OPEN:
         return False
-    if not _REPORTS.isdisjoint(made.words.words[k] for k in act.clause.tokens if k < act.first):
+    if not _REPORTS.isdisjoint(made.words[k] for k in act.clause.tokens if k < act.first):
         return False
     verb = act.clause.verb
-    if verb is not None and made.words.words[verb.first - 1] == "تکذیب":
+    if verb is not None and made.words[verb.first - 1] == "تکذیب":
         return False
     negated = verb is not None and verb.negated
     asked = {"REJECT", "REQUEST"} if standing.case in ("object", "to") else {"REJECT"}
     return any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and one.rule.rule.type in asked and not one.rule.needs
+        one.rule.type in asked and not one.rule.needs.forms
         and ("negated" in one.rule.traits) == negated
-        for other in made.acts for one in other.trigger.entries
+        for other in act.behind for one in other.trigger.entries
     )  # fmt: skip
 
 
 def is_predicate(made: Sentence, act: Act) -> bool:
     """Is the noun only what something is called: he called the boycott a sympathy with Gaza?"""
     verb, standing = act.clause.verb, made.nouns.get(act.first)
-    words = made.words.words
+    words = made.words
     if act.verbal or verb is None or standing is None:
         return False
     if verb.lemma not in CALLING and words[verb.first - 1] not in _NAMING:
@@ -308,16 +303,15 @@ def is_predicate(made: Sentence, act: Act) -> bool:
     return standing.case == "bare" and "را" in before and "را" not in behind
 
 
-def rebukes_own(made: Sentence, act: Act, rule: Compiled) -> bool:
+def rebukes_own(act: Act, rule: Compiled) -> bool:
     """Does somebody blame only an office of the own state: the minister, the head of customs?"""
-    if rule.rule.type != "ACCUSE" or not act.verbal or rule.rule.frame == "envoy":
+    if rule.type != "ACCUSE" or not act.verbal or rule.frame == "envoy":
         return False
-    mine = {a.country for one in made.subjects.get(id(act.clause), ()) for a in one.actors}
-    number = made.clauses.index(act.clause)
-    blamed = [made.phrases[n] for n in made.members[number] if made.standings[n].case == "object"]
+    mine = list_states(act.clause.subject)
+    blamed = [one for one, stands in act.clause.members if stands.case == "object"]
     others = [
-        made.phrases[n] for n in made.members[number]
-        if made.standings[n].case not in ("bare", "in", "none") and made.phrases[n] not in blamed
+        one for one, stands in act.clause.members
+        if stands.case not in ("bare", "in", "none") and one not in blamed
     ]  # fmt: skip
     return bool(mine and blamed) and not others and all(one.anaphor == "office" for one in blamed)
 
@@ -329,33 +323,32 @@ def has_condition(made: Sentence, act: Act) -> bool:
         return True
     if any(one.opened in IFS and one.outer is clause for one in made.clauses):
         return True
-    words = [made.words.words[k] for k in clause.tokens if k < act.first]
+    words = [made.words[k] for k in clause.tokens if k < act.first]
     return any(first == "در" and second == "صورت" for first, second in pairwise(words))
 
 
-def announces_own(made: Sentence, act: Act) -> bool:
+def announces_own(act: Act) -> bool:
     """Does an official say what the own state may do, if another one does not give in?"""
-    mine = {a.country for one in made.subjects.get(id(act.clause), ()) for a in one.actors}
+    mine = list_states(act.clause.subject)
     condition = act.clause.before
     while condition is not None and condition.opened not in IFS:
         condition = condition.before
     said = condition.before or condition.outer if condition is not None else None
-    speaker = made.subjects.get(id(said), ()) if said is not None else ()
-    return bool(mine & {a.country for one in speaker for a in one.actors})
+    speaker = said.subject if said is not None else ()
+    return bool(mine & list_states(speaker))
 
 
 def find_if_subject(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     """Return the subject of the if-clause beside a threat."""
     for clause in made.clauses:
         if clause.opened in IFS and (clause.before is act.clause or act.clause.before is clause):
-            own = made.members[made.clauses.index(clause)]
-            return tuple(made.phrases[n] for n in own if made.standings[n].case == "bare")
+            return tuple(one for one, stands in clause.members if stands.case == "bare")
     return ()
 
 
-def face_if(made: Sentence, act: Act, rows: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+def face_if(made: Sentence, act: Act, rows: list[Row]) -> list[Row]:
     """Return the arguments of a threat: it faces who does what the if-clause says."""
-    own = [made.phrases[n] for n in made.members[made.clauses.index(act.clause)]]
+    own = [one for one, _ in act.clause.members]
     sides = [row for row in rows if row[1] in ("subject", "in", "by")]
     if any(row not in sides and any(row[0] is one for one in own) for row in rows):
         return rows
@@ -367,46 +360,43 @@ def face_if(made: Sentence, act: Act, rows: list[tuple[Phrase, str]]) -> list[tu
     return [*sides, *((one, "object") for one in foes)] if foes else rows
 
 
-def is_threatened(made: Sentence, act: Act, rule: Rule) -> bool:
+def is_threatened(made: Sentence, act: Act, rule: Compiled) -> bool:
     """Is the act only what a threat told just before announces?"""
     verb, clause = act.clause.verb, act.clause
-    if rule.type not in _ANNOUNCED or verb is None or verb.tense not in _AHEAD:
+    if rule.type not in _ANNOUNCED or verb is None or verb.tense not in AHEAD:
         return False
     back = clause.before if not clause.chained else None
     if back is not None and back.opened in IFS:
         back = back.before
+    if back is None or (back.verb is not None and back.verb.lemma == "آمدن"):
+        return False
     return any(
-        other.verbal
-        and other.clause is back
-        and not (other.clause.verb is not None and other.clause.verb.lemma == "آمدن")
-        and any(one.rule.rule.type == "THREATEN" for one in other.trigger.entries)
-        for other in made.acts
+        other.verbal and any(one.rule.type == "THREATEN" for one in other.trigger.entries)
+        for other in made.list_acts(back)
     )
 
 
 def denies_event(made: Sentence, act: Act) -> bool:
     """Is what is denied an event of its own, not a charge, a request or an offer?"""
-    if any(other.clause is act.clause.before and is_denied(made, other) for other in made.acts):
+    before = act.clause.before
+    if before is not None and any(is_denied(made, other) for other in made.list_acts(before)):
         return True
     types = {
-        other.trigger.entries[0].rule.rule.type
-        for other in made.acts
-        if other.clause is act.clause and not other.verbal and other.first < act.first
+        other.trigger.entries[0].rule.type
+        for other in made.list_acts(act.clause)
+        if not other.verbal and other.first < act.first
     }
-    words = {made.words.words[k] for k in act.clause.tokens}
+    words = {made.words[k] for k in act.clause.tokens}
     denied = words & (_REPORTS | _INVENTED)
-    return bool(types - _CHARGES) and not types & _CHARGES and bool(denied)
+    return bool(types - CHARGES) and not types & CHARGES and bool(denied)
 
 
-def add_asked(
-    made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def add_asked(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
     """Return the arguments with who shall do what is demanded in the clause behind."""
     content = find_content(made, act.clause)
     if content is None:
         return arguments
-    own = made.members[made.clauses.index(content)]
-    asked = [made.phrases[n] for n in own if made.standings[n].case == "bare"][:1]
+    asked = [one for one, stands in content.members if stands.case == "bare"][:1]
     if not asked or not (asked[0].actors or asked[0].anaphor):
         return arguments
     return [row for row in arguments if row[0].anaphor != "others"] + [(asked[0], "from")]
@@ -418,7 +408,7 @@ def is_counted(words: list[str], act: Act) -> bool:
     return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF
 
 
-def meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+def meets_stranger(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
     if _is_with_unknown(made, act, arguments):
         return True
@@ -428,19 +418,19 @@ def meets_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]
         return False
     if len({a.country for one, _ in arguments for a in one.actors}) > 1:
         return False
-    words = made.words.words
+    words = made.words
     inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
     named = [one.first for one in made.phrases if one.first < act.first]
     return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
 
 
-def _is_with_unknown(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+def _is_with_unknown(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     """Does somebody meet in a third place one who is listed beside him but not known?"""
     met = [one for one, case in arguments if case != "in"]
     if len(met) != 1 or len({a.country for a in met[0].actors}) != 1 or len(arguments) < _PAIR:
         return False
-    words, one = made.words.words, met[0]
-    taken = {k for other in made.phrases for k in range(other.first, other.last + 1)}
+    words, one = made.words, met[0]
+    taken = made.taken
     for joint, name in ((one.last + 1, one.last + 2), (one.first - 1, one.first - 2)):
         listed = joint in act.clause.tokens and name in act.clause.tokens and words[joint] == "و"
         if listed and name not in taken and words[name] not in _WITH_HIM and not any(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hamgara.events.grammars._fa_acts import Act, Sentence
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.grammars._fa_sides import SESSIONS
 from hamgara.events.vocabulary import Rule
 
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
-_PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
+PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
 _SHARED = frozenset({"CONCEDE", "RETREAT"})
 _RATIFIED = frozenset(["تصویب", "توشیح"])
 _OTHERS = ("with", "of", "object", "to", "from", "between")
@@ -22,13 +22,13 @@ _ALONG = frozenset({"همراه", "اتفاق"})
 _PAIR = 2
 
 
-def one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
+def one_sided(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rule:
     """Give an act a target that one state does for another: ratifying, opening its border to it."""
     mine = ("subject", "of") if act.passive else ("subject",)
     codes = {a.country for one, case in arguments if case in mine for a in one.actors}
     if rule.frame != "joint" or len(codes) != 1:
         return rule
-    if rule.id == "support-sign" and _RATIFIED & {made.words.words[k] for k in act.clause.tokens}:
+    if rule.id == "support-sign" and _RATIFIED & {made.words[k] for k in act.clause.tokens}:
         return replace(rule, frame="toward", source=("subject",), target=_OTHERS)
     if rule.type == "AGREE" and rule.promised == "AID" and any(
         case == "to" and one.actors for one, case in arguments
@@ -43,7 +43,7 @@ def one_sided(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, a
     return rule
 
 
-def mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act) -> Rule:
+def mutual(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rule:
     """Make an act mutual that two states do to each other: no other target is named."""
     shared = {a.country for one, case in arguments if case == "between" for a in one.actors}
     doers = {a.country for one, case in arguments if case in ("subject", "by") for a in one.actors}
@@ -58,14 +58,14 @@ def mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act:
     ):
         return rule
     subjects = [phrase for phrase, case in arguments if case == "subject"]
-    codes = {a.country for phrase in subjects for a in phrase.actors}
+    codes = list_states(subjects)
     both = any(phrase.anaphor == "both" for phrase in subjects)
-    words = {made.words.words[k] for k in act.clause.tokens}
+    words = {made.words[k] for k in act.clause.tokens}
     if rule.id in ("concede-ease", "concede-truce") or (
         rule.id == "sanction-cut" and "خود" in words
     ):
         words.add("یکدیگر")
-    if rule.type == "AGREE" and (words & _PLEDGES or rule.promised) and "این" not in words:
+    if rule.type == "AGREE" and (words & PLEDGES or rule.promised) and "این" not in words:
         words.add("یکدیگر")
     if rule.id == "support-mission" and words & _RELATIONS:
         words.add("یکدیگر")
@@ -79,9 +79,7 @@ def mutual(rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act:
     return rule
 
 
-def split(
-    rule: Rule, arguments: list[tuple[Phrase, str]], made: Sentence, act: Act
-) -> list[list[tuple[Phrase, str]]]:
+def split(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> list[list[Row]]:
     """Return one list of arguments for each party that was met apart, or that came apart."""
     if rule.type != "CONSULT":
         return [arguments]
@@ -90,10 +88,10 @@ def split(
     met = [one for one in arguments if one[1] == case and one[0] not in beside]
     came = [one for one in arguments if one[1] == "subject"]
     rest = [one for one in arguments if one not in met]
-    if len(met) < 2 <= len(came) and _APART & {made.words.words[k] for k in act.clause.tokens}:
+    if len(met) < 2 <= len(came) and _APART & {made.words[k] for k in act.clause.tokens}:
         return [[one, *(other for other in arguments if other not in came)] for one in came]
-    behind = made.words.words[act.last + 1 : act.last + 2]
-    session = not act.verbal and made.words.words[act.first] in SESSIONS
+    behind = made.words[act.last + 1 : act.last + 2]
+    session = not act.verbal and made.words[act.first] in SESSIONS
     if len(met) < 2 or session or not _TOGETHER.isdisjoint(behind):
         return [arguments]
     return [[*rest, one] for one in met]
@@ -101,10 +99,10 @@ def split(
 
 def list_companions(made: Sentence, act: Act) -> list[Phrase]:
     """Return who does it together with the subject: X along with Y."""
-    words = made.words.words
+    words = made.words
     return [
-        made.phrases[n] for n in made.members[made.clauses.index(act.clause)]
-        if (standing := made.standings[n]).case == "with" and standing.owner is None
-        and not standing.media and not made.phrases[n].own
-        and not _ALONG.isdisjoint(words[standing.before : standing.before + 2])
+        one for one, stands in act.clause.members
+        if stands.case == "with" and stands.owner is None
+        and not stands.media and not one.own
+        and not _ALONG.isdisjoint(words[stands.before : stands.before + 2])
     ]  # fmt: skip

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._fa_acts import Act, Sentence
-from hamgara.events.grammars._fa_cases import Standing
-from hamgara.events.grammars._fa_judged import is_judged
+from hamgara.events.grammars._fa_members import is_judged
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_scopes import find_happening
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_sides import find_speaker, is_body
 from hamgara.events.grammars._fa_triggers import Compiled
 from hamgara.study.actors import BODIES
@@ -42,8 +40,9 @@ PUT = frozenset({"وضع", "اعمال", "تحمیل", "اتخاذ"})
 """With do: what is told, in a clause about measures, of who took them."""
 
 
-def find_step(words: list[str], made: Sentence, standing: Standing | None) -> Phrase | None:
+def find_step(made: Sentence, standing: Standing | None) -> Phrase | None:
     """Return who takes the step or decision behind which a noun stands: the decision of X to."""
+    words = made.words
     if standing is None or standing.before <= 0:
         return None
     told = standing.case == "to" and words[standing.before - 1] == "مبنی"
@@ -56,35 +55,25 @@ def find_step(words: list[str], made: Sentence, standing: Standing | None) -> Ph
     return None
 
 
-def list_farther(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def list_farther(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return the sides of an act that are told farther off, of the first kind that is found."""
+    first, last = _FIRST_WAYS.get(rule.type), _LAST_WAYS.get(rule.type)
     return (
-        _list_fighters(made, act, rule, some)
-        or _list_answered(made, act, rule, some)
+        (first(made, act, rule, some) if first is not None else [])
         or _list_reacting(made, act, rule, some)
-        or _list_complained(made, act, rule, some)
-        or _list_conditioned(made, act, rule, some)
-        or _list_regaining(made, act, rule, some)
         or _list_headed(made, act, rule, some)
-        or _list_launched(made, act, rule, some)
-        or _list_charging(made, act, rule, some)
-        or _list_captors(made, act, rule, some)
-        or _list_travelling(made, act, rule, some)
+        or (last(made, act, rule, some) if last is not None else [])
     )
 
 
-def _list_charging(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_charging(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return who is told no where nobody is said to have made the charge that is denied."""
-    target = rule.rule.target or FRAMES[rule.rule.frame].target
-    if rule.rule.type != "REJECT" or not act.verbal or not target or not some:
+    target = rule.targets
+    if rule.type != "REJECT" or not act.verbal or not target or not some:
         return []
     if any(case != "subject" or not one.actors for one, case in some):
         return []
-    words, inside = made.words.words, [k for k in act.clause.tokens if k < act.first]
+    words, inside = made.words, [k for k in act.clause.tokens if k < act.first]
     charge = next((k for k in reversed(inside) if words[k] in _CHARGES), -1)
     ends = [k for k in inside if words[k] == "را" and 0 <= charge < k <= charge + _LONG_CHARGE]
     if not ends or any(charge < one.first < ends[0] for one in made.phrases):
@@ -92,77 +81,69 @@ def _list_charging(
     return [(Phrase(act.first, act.first, (), "others"), target[0])]
 
 
-def _list_travelling(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_travelling(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return from where what is shut out comes: closed its sky to flights that come from X."""
-    target = rule.rule.target or FRAMES[rule.rule.frame].target
-    if rule.rule.type != "SANCTION" or not act.verbal or any(case in target for _, case in some):
+    target = rule.targets
+    if rule.type != "SANCTION" or not act.verbal or any(case in target for _, case in some):
         return []
-    words = made.words.words
+    words = made.words
     return [
-        (made.phrases[n], target[0]) for clause in made.clauses
+        (one, target[0]) for clause in made.clauses
         if clause.outer is act.clause and clause.head >= 0 and words[clause.head] in _COMERS
-        for n in made.members[made.clauses.index(clause)]
-        if made.standings[n].case in ("from", "to", "of") and made.phrases[n].actors
+        for one, stands in clause.members
+        if stands.case in ("from", "to", "of") and one.actors
     ]  # fmt: skip
 
 
-def _list_captors(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_captors(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return who lets go whom they had seized: sailors who were seized by X came free."""
-    if rule.rule.type != "RETREAT" or not act.passive or any(case == "by" for _, case in some):
+    if rule.type != "RETREAT" or not act.passive or any(case == "by" for _, case in some):
         return []
     seized = [
         other.clause for other in made.acts
         if other.clause.outer is act.clause and other.clause.head >= 0
-        and any(one.rule.rule.type == "COERCE" for one in other.trigger.entries)
+        and any(one.rule.type == "COERCE" for one in other.trigger.entries)
     ]  # fmt: skip
     return [
-        (made.phrases[n], "by") for clause in seized[:1]
-        for n in made.members[made.clauses.index(clause)]
-        if made.standings[n].case == "by" and made.phrases[n].actors
+        (one, "by") for clause in seized[:1]
+        for one, stands in clause.members
+        if stands.case == "by" and one.actors
     ]  # fmt: skip
 
 
-def _list_launched(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_launched(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return from whose soil an attack came: the attack on X was made from a base of Y."""
-    if act.verbal or rule.rule.type != "ASSAULT" or rule.rule.frame == "joint":
+    if act.verbal or rule.type != "ASSAULT" or rule.frame == "joint":
         return []
     if any(case in ("subject", "by", "of") for _, case in some):
         return []
-    words = made.words.words
+    words = made.words
     return [
-        (made.phrases[n], "by") for n in made.members[made.clauses.index(act.clause)]
-        if made.standings[n].case == "from" and made.phrases[n].actors
-        and not _SOIL.isdisjoint(words[k] for k in made.standings[n].chain)
+        (one, "by") for one, stands in act.clause.members
+        if stands.case == "from" and one.actors
+        and not _SOIL.isdisjoint(words[k] for k in stands.chain)
     ]  # fmt: skip
 
 
-def _list_headed(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_headed(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return whom the object of the outer clause names: opened its border with X that it closed."""
-    head, target = act.clause.head, rule.rule.target or FRAMES[rule.rule.frame].target
-    if not act.verbal or head < 0 or made.words.words[head] != "را" or not target:
+    head, target = act.clause.head, rule.targets
+    if not act.verbal or head < 0 or made.words[head] != "را" or not target:
         return []
     if any(case != "subject" for _, case in some):
         return []
     mine = {a.country for one, _ in some for a in one.actors}
     return [
-        (one, target[0]) for n, one in enumerate(made.phrases)
-        if one.last == head - 1 and made.standings[n].case in ("with", "of", "object")
+        (one, target[0]) for one, stands in made.standings.items()
+        if one.last == head - 1 and stands.case in ("with", "of", "object")
         and any(a.country not in mine for a in one.actors)
     ]  # fmt: skip
 
 
-def find_doers(made: Sentence, act: Act, happen: frozenset[str]) -> list[tuple[Phrase, str]]:
+def find_doers(made: Sentence, act: Act, happen: frozenset[str]) -> list[Row]:
     """Return who does what a noun names, and to whom, where it is told beside the noun."""
-    words = made.words.words
-    step = find_step(words, made, made.nouns.get(act.first))
+    words = made.words
+    step = find_step(made, made.nouns.get(act.first))
     if step is not None:
         return [(step, "by"), *_find_sufferer(made, act, step)] if step.actors else []
     expelled = _find_expeller(made, act)
@@ -177,45 +158,38 @@ def find_doers(made: Sentence, act: Act, happen: frozenset[str]) -> list[tuple[P
     follow = find_happening(made, act, happen | PUT)
     if follow is None or any(act.last < one.first < follow.head for one in made.acts):
         return []
-    own = [
-        (made.phrases[n], made.standings[n].case)
-        for n in made.members[made.clauses.index(follow)] if made.phrases[n].actors
-    ]  # fmt: skip
+    own = [(one, stands.case) for one, stands in follow.members if one.actors]
     put = not PUT.isdisjoint(words[k] for k in follow.tokens[-4:])
     doers = [(one, "by") for one, case in own if case == "by" or (put and case == "bare")]
     aimed = [row for row in own if put and row[1] == "against"]
     return doers[:1] + aimed if doers else []
 
 
-def _find_sufferer(made: Sentence, act: Act, step: Phrase) -> list[tuple[Phrase, str]]:
+def _find_sufferer(made: Sentence, act: Act, step: Phrase) -> list[Row]:
     """Return who speaks of another's hostile step that names nobody: X said the step of Y to."""
-    adverse = any(one.rule.rule.type in _ADVERSE for one in act.trigger.entries)
-    named = any(
-        one.owner is act.trigger and made.phrases[n].actors
-        and not is_judged(made, act, made.phrases[n])
-        for n, one in made.standings.items()
-    )  # fmt: skip
+    adverse = any(one.rule.type in _ADVERSE for one in act.trigger.entries)
+    named = any(one.actors and not is_judged(act, one) for one, _ in made.list_owned(act.trigger))
     if not adverse or named:
         return []
     mine = {a.country for a in step.actors}
     return [
-        (one, "object") for one in find_speaker(made, act, [(step, "by")])
+        (one, "object") for one in find_speaker(act, [(step, "by")])
         if mine.isdisjoint(a.country for a in one.actors)
     ]  # fmt: skip
 
 
-def _find_expeller(made: Sentence, act: Act) -> list[tuple[Phrase, str]]:
+def _find_expeller(made: Sentence, act: Act) -> list[Row]:
     """Return who drives out the subject's own envoy: in reaction to his expulsion from Y, X."""
-    words = made.words.words
+    words = made.words
     if words[act.first] not in ("اخراج", "احضار"):
         return []
     own = not _OWN.isdisjoint(words[act.last + 1 : act.last + 4])
     own = own or any(word.endswith("ش") for word in words[act.last + 1 : act.last + 2])
     doers = [
-        made.phrases[n] for n, one in made.standings.items()
-        if one.owner is act.trigger and one.case in ("from", "by") and made.phrases[n].actors
+        one for one, stands in made.list_owned(act.trigger)
+        if stands.case in ("from", "by") and one.actors
     ]  # fmt: skip
-    subject = made.subjects.get(id(act.clause), ())
+    subject = act.clause.subject
     if not own or not doers or not subject:
         return []
     return [(one, "by") for one in doers] + [(one, "object") for one in subject]
@@ -226,8 +200,8 @@ def _find_first_doer(made: Sentence, act: Act) -> Phrase | None:
 
     After the exit of X from the treaty and the reimposing of sanctions on Y.
     """
-    words, standing = made.words.words, made.nouns.get(act.first)
-    own = {one.case for one in made.standings.values() if one.owner is act.trigger}
+    words, standing = made.words, made.nouns.get(act.first)
+    own = {one.case for _, one in made.list_owned(act.trigger)}
     if standing is None or words[act.first - 1] != "و" or not own & _AIMED or own & _DOING:
         return None
     if any(one.last == act.first - 2 for one in made.phrases):
@@ -239,8 +213,8 @@ def _find_first_doer(made: Sentence, act: Act) -> Phrase | None:
             continue
         return next(
             (
-                made.phrases[n] for n, one in made.standings.items()
-                if one.owner is other.trigger and one.case == "of" and made.phrases[n].actors
+                one for one, stands in made.list_owned(other.trigger)
+                if stands.case == "of" and one.actors
                 and other.trigger.entries[0].rule.genitive == "subject"
             ),
             None,
@@ -250,147 +224,131 @@ def _find_first_doer(made: Sentence, act: Act) -> Phrase | None:
 
 def _find_orderer(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     """Return who gives the order to do it: X gave the order of closing Y's consulate."""
-    verb, words = act.clause.verb, made.words.words
+    verb, words = act.clause.verb, made.words
     if verb is None or verb.passive or words[act.first - 1] not in _ORDERS:
         return ()
     gives = words[verb.first - 1] in ("صادر", "ابلاغ", "را") or verb.lemma == "دادن"
     if not gives or verb.lemma == "شدن":
         return ()
-    subject = made.subjects.get(id(act.clause), ())
-    mine = {a.country for one in subject for a in one.actors}
-    owned = {
-        a.country for n, one in made.standings.items() if one.owner is act.trigger
-        for a in made.phrases[n].actors
-    }  # fmt: skip
+    subject = act.clause.subject
+    mine = list_states(subject)
+    owned = {a.country for one, _ in made.list_owned(act.trigger) for a in one.actors}
     return subject if mine and owned and mine.isdisjoint(owned) else ()
 
 
-def _list_reacting(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_reacting(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return whom it was done to: who reacts to it, or who did another thing after it.
 
     In reaction to the refusal of X, Y did. After a warning to X (to), Y did.
     """
-    standing, words = made.nouns.get(act.first), made.words.words
+    standing, words = made.nouns.get(act.first), made.words
     if act.verbal or standing is None or standing.case != "reason" or standing.before < 0:
         return []
-    targets = rule.rule.target or FRAMES[rule.rule.frame].target
+    targets = rule.targets
     cases, mine = {case for _, case in some}, {a.country for one, _ in some for a in one.actors}
     before = words[standing.before : standing.before + 2]
     subject = [
-        one for one in made.subjects.get(id(act.clause), ())
+        one for one in act.clause.subject
         if one.actors and mine.isdisjoint(a.country for a in one.actors)
     ]  # fmt: skip
-    reacts = rule.rule.type in _ADVERSE and not _REACTING.isdisjoint(before)
+    reacts = rule.type in _ADVERSE and not _REACTING.isdisjoint(before)
     if reacts and cases & _DOERS and not cases & {*targets}:
         return [(one, targets[0]) for one in subject]
-    if rule.rule.type in _SPOKEN and cases & {*targets} and not cases & _DOERS and (
+    if rule.type in _SPOKEN and cases & {*targets} and not cases & _DOERS and (
         before[:1] and before[0] in _AFTER
     ):  # fmt: skip
         return [(one, "subject") for one in subject]
     return []
 
 
-def _list_conditioned(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_conditioned(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return who must not do what a threat is for: if X insists (در صورت), we answer."""
-    words = made.words.words
+    words = made.words
 
     def is_condition(_: Phrase, standing: Standing) -> bool:
         return bool(standing.chain) and words[standing.chain[-1]] == "صورت"
 
-    return _find_aim(made, act, rule, some, is_condition) if rule.rule.type == "THREATEN" else []
+    return _find_aim(act, rule, some, is_condition)
 
 
 def _find_aim(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]],
+    act: Act, rule: Compiled, some: list[Row],
     fits: Callable[[Phrase, Standing], bool],
-) -> list[tuple[Phrase, str]]:  # fmt: skip
+) -> list[Row]:  # fmt: skip
     """Return the first other state of a verb's clause that fits as its aim, where none is said."""
-    targets = rule.rule.target or FRAMES[rule.rule.frame].target
+    targets = rule.targets
     if not act.verbal or any(case in targets for _, case in some):
         return []
     mine = {a.country for one, _ in some for a in one.actors}
     return [
-        (one, targets[0]) for n, one in enumerate(made.phrases)
-        if one.first in act.clause.tokens and one.actors and n in made.standings
-        and fits(one, made.standings[n]) and mine.isdisjoint(a.country for a in one.actors)
+        (one, targets[0]) for one, stands in act.clause.members
+        if one.actors and fits(one, stands) and mine.isdisjoint(a.country for a in one.actors)
     ][:1]  # fmt: skip
 
 
-def _list_regaining(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_regaining(_: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return who gets back what another gave: X took over the villages that Y returned."""
-    outer, targets = act.clause.outer, rule.rule.target or FRAMES[rule.rule.frame].target
-    gives = rule.rule.type == "RETREAT" and rule.rule.frame != "joint" and act.verbal
+    outer, targets = act.clause.outer, rule.targets
+    gives = rule.type == "RETREAT" and rule.frame != "joint" and act.verbal
     if not gives or outer is None or any(case in targets for _, case in some):
         return []
     mine = {a.country for one, _ in some for a in one.actors}
     return [
-        (one, targets[0]) for one in made.subjects.get(id(outer), ())
+        (one, targets[0]) for one in outer.subject
         if one.actors and mine.isdisjoint(a.country for a in one.actors)
     ]  # fmt: skip
 
 
-def turn_blamed(
-    some: list[tuple[Phrase, str]], subject: tuple[Phrase, ...]
-) -> list[tuple[Phrase, str]]:
+def turn_blamed(some: list[Row], subject: tuple[Phrase, ...]) -> list[Row]:
     """Return the sides of sanctions that are blamed: X called the sanctions of Y unjust."""
-    mine = {a.country for one in subject for a in one.actors}
+    mine = list_states(subject)
     theirs = {a.country for one, _ in some for a in one.actors if not one.weak}
     if not mine or not theirs or mine & theirs:
         return []
     return [(one, "by") for one, _ in some] + [(one, "object") for one in subject]
 
 
-def _list_complained(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_complained(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return another state than the body that is complained to, where none is said."""
+    if rule.id != "accuse-complaint":
+        return []
     bodies = [one for one in made.phrases if one.first in act.clause.tokens and is_body(one)]
     known = {a.country for one, _ in some for a in one.actors}
     inside = [one for one in made.phrases if one.first in act.clause.tokens]
-    others = {a.country for one in inside for a in one.actors} - known - {*BODIES}
-    if rule.rule.id != "accuse-complaint" or not bodies or others:
+    others = list_states(inside) - known - {*BODIES}
+    if not bodies or others:
         return []
     if any(case in rule.rule.target for _, case in some):
         return []
     return [(Phrase(bodies[0].first, bodies[0].first, (), "others"), rule.rule.target[0])]
 
 
-def _list_fighters(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_fighters(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return who clashed, told in the clause that says how: it broke out when X stopped Y."""
-    joint = rule.rule.type == "ASSAULT" and rule.rule.frame == "joint"
+    joint = rule.type == "ASSAULT" and rule.frame == "joint"
     if not joint or any(one.actors or one.anaphor == "both" for one, _ in some):
         return []
     for clause in made.clauses:
         if clause.before is not act.clause or clause.opened != "که":
             continue
         own = [
-            made.phrases[n] for n in made.members[made.clauses.index(clause)]
-            if made.phrases[n].actors and not made.standings[n].label
-            and made.standings[n].case in ("bare", "by", "to", "object", "of")
+            one for one, stands in clause.members
+            if one.actors and not stands.label
+            and stands.case in ("bare", "by", "to", "object", "of")
         ]  # fmt: skip
-        if len({a.country for one in own for a in one.actors}) == _PAIR:
+        if len(list_states(own)) == _PAIR:
             return [(one, "of") for one in own]
     return []
 
 
-def _list_answered(
-    made: Sentence, act: Act, rule: Compiled, some: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+def _list_answered(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return whose words are answered by a denial: in reaction to the words of X, he denied."""
-    words = made.words.words
+    words = made.words
 
     def is_answered(one: Phrase, standing: Standing) -> bool:
         return one.first < act.first and _is_said(words, made, standing)
 
-    return _find_aim(made, act, rule, some, is_answered) if rule.rule.type == "REJECT" else []
+    return _find_aim(act, rule, some, is_answered)
 
 
 def _is_said(words: list[str], made: Sentence, standing: Standing) -> bool:
@@ -398,3 +356,14 @@ def _is_said(words: list[str], made: Sentence, standing: Standing) -> bool:
     outer = made.nouns.get(standing.owner.first) if standing.owner is not None else None
     reason = standing.case == "reason" or (outer is not None and outer.case == "reason")
     return reason and not _WORDS.isdisjoint(words[k] for k in standing.chain)
+
+
+_FIRST_WAYS = {
+    "ASSAULT": _list_fighters, "REJECT": _list_answered, "THREATEN": _list_conditioned,
+    "RETREAT": _list_regaining,
+}  # fmt: skip
+_LAST_WAYS = {
+    "ASSAULT": _list_launched, "REJECT": _list_charging, "RETREAT": _list_captors,
+    "SANCTION": _list_travelling, "ACCUSE": _list_complained,
+}  # fmt: skip
+"""How the sides of an act of a type are told farther off, before and behind the ways of all."""

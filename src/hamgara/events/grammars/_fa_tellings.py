@@ -9,16 +9,15 @@ from functools import partial
 from itertools import pairwise
 
 from hamgara.events.extract import PROMISED
-from hamgara.events.grammars._fa_acts import Act, ActReader, Sentence
+from hamgara.events.grammars._fa_acts import ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_asides import is_judged, is_left_open, is_whole
+from hamgara.events.grammars._fa_asides import is_left_open, is_weighed, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
-from hamgara.events.grammars._fa_decided import list_decided
-from hamgara.events.grammars._fa_demands import list_demands
-from hamgara.events.grammars._fa_journeys import asks_nobody, goes_nowhere
-from hamgara.events.grammars._fa_judged import turn_judged
+from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.grammars._fa_implied import list_decided, list_demands
+from hamgara.events.grammars._fa_members import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
 from hamgara.events.grammars._fa_promises import (
@@ -55,10 +54,12 @@ from hamgara.events.grammars._fa_saying import (
     meets_stranger,
     rebukes_own,
     summons_other,
+    tells_other_talk,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import drop_unattended, find_post
+from hamgara.events.grammars._fa_sides import find_post
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
@@ -67,11 +68,11 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_there,
 )
 from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
-from hamgara.events.grammars._fa_triggers import Triggers
+from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
-from hamgara.events.reading import Argument, Reading, Telling
-from hamgara.events.vocabulary import SILENT, Vocabulary
+from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
+from hamgara.events.vocabulary import SILENT, Rule, Vocabulary
 from hamgara.events.words import Words
 
 _STANDING = frozenset({"mediator", "invitation"})
@@ -99,7 +100,7 @@ class Teller:
         self._told = ToldReader(moods, lists)
         self._phrases = phrases
         rules = vocabulary.index_rules()
-        self._threat = rules["threaten-condition"]
+        self._threat = replace(rules["threaten-condition"], frame="against")
         self._must = rules["request-must"]
         self._together = rules["agree-together"]
         self._happen = frozenset(lists.get("happen", ()))
@@ -108,9 +109,7 @@ class Teller:
         self._voiced = frozenset(lists.get("voiced", ()))
         self._silent_pairs = frozenset(lists.get("silent_pairs", ()))
         self._silent_firsts = frozenset(pair.split()[0] for pair in self._silent_pairs)
-        self._masks: dict[str, set[str]] = {}
-        for form in lists.get("masks", ()):
-            self._masks.setdefault(form.split()[0], set()).add(form)
+        self._masks = Forms((form, None) for form in lists.get("masks", ()))
         self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
@@ -125,261 +124,203 @@ class Teller:
     def read(self, sentence: Words, day: date | None) -> Reading:
         """Return the reading of a sentence."""
         phrases = [one for one in self._phrases.read(sentence, day) if _speaks(one)]
-        words = sentence.words
-        asked = words[-1] == "?"
-        if asked or self._is_silent(words) or not (phrases or self._arguments.recalls(words)):
-            mentions = tuple(one.mention(sentence) for one in phrases)
-            return Reading(sentence.span, mentions, ())
-        markers = self._moods.find_markers(words)
-        masked = {k for one in markers for k in range(one.first, one.last + 1)}
-        masked.update(self._find_masks(words))
-        taken = {k for p in phrases for k in range(p.first, p.last + 1)}
-        clauses, verbs = cut_clauses(words, self._forms, self._cuts, masked | taken)
-        lemmas = {self._forms[word].lemma for word in words if word in self._forms}
-        lemmas.update(one.verb.lemma for one in clauses if one.verb is not None)
-        triggers = [
-            t for t in self._triggers.find(words, lemmas)
-            if t.first not in taken and not drop_unattended(words, t)
-        ]  # fmt: skip
-        made = Sentence(sentence, phrases, clauses, verbs, markers, {}, {}, {}, {})
-        made.within = frozenset(
-            k for p in phrases if not p.own for k in range(p.first + 1, p.last + 1)
-        )
-        acts = self._acts.read(made, triggers)
-        made.agreed = frozenset(
-            id(act.clause) for act in acts
-            if act.verbal and any("agree" in one.rule.traits for one in act.trigger.entries)
-        )  # fmt: skip
-        made.acts, made.triggers = tuple(acts), tuple(triggers)
-        find_standings(made, acts, self._cases)
+        words, bag = sentence.words, set(sentence.words)
+        if words[-1] == "?" or self._is_silent(words, bag) or not (
+            phrases or self._arguments.recalls(words)
+        ):  # fmt: skip
+            return Reading(sentence.span, tuple([one.mention(sentence) for one in phrases]), ())
+        made = self._take_apart(sentence, bag, phrases)
+        self._acts.read(made)
+        find_standings(made, self._cases)
         resolve_there(made)
         resolve_institutions(made)
-        mentions = tuple(
-            said.mention(sentence, aside=is_aside(made.standings.get(number)))
-            for number, one in enumerate(phrases)
-            for said in ((one, find_post(one)) if one.post else (one,))
-            if not (number in made.standings and made.standings[number].media)
-            and not any(actor.role == "JRN" for actor in one.actors)
-        )
-        tellings = [telling for act in acts for telling in self._tell(made, act)]
+        mentions = _list_mentions(made)
+        tellings = [telling for act in made.acts for telling in self._tell(made, act)]
         tellings += list_demands(made, self._must, tellings)
         tellings += list_decided(made, self._together, tellings)
         tellings.sort(key=lambda one: one.trigger.start)
-        speaker = self._find_teller(made)
+        speaker = _find_teller(made)
         if not tellings or speaker:
-            tellings += self._only_subject(made, speaker)
+            tellings += _only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings))
 
-    def _is_silent(self, words: list[str]) -> bool:
+    def _take_apart(self, sentence: Words, bag: set[str], phrases: list[Phrase]) -> Sentence:
+        """Return a sentence with its clauses and with what may tell acts in them."""
+        words, forms = sentence.words, self._forms
+        markers = self._moods.find_markers(words)
+        taken = {k for one in phrases for k in range(one.first, one.last + 1)}
+        masked = taken.union(*[range(one.first, one.last + 1) for one in markers])
+        for first, last, _ in self._masks.find(words):
+            masked.update(range(first, last + 1))
+        clauses, verbs = cut_clauses(words, forms, self._cuts, masked)
+        lemmas = {forms[word].lemma for word in forms.keys() & bag}
+        lemmas.update([one.verb.lemma for one in clauses if one.verb is not None])
+        return Sentence(
+            sentence, words, bag, phrases, clauses, verbs, markers, taken,
+            {k for one in phrases if not one.own for k in range(one.first + 1, one.last + 1)},
+            self._triggers.find(words, bag, taken, lemmas),
+            {k: clause for clause in clauses for k in clause.tokens},
+        )  # fmt: skip
+
+    def _is_silent(self, words: list[str], bag: set[str]) -> bool:
         """Does a sentence speak of sport, stage or study, so that it tells no act of states?"""
-        if not self._voiced.isdisjoint(words):
-            return False
-        if not self._silent.isdisjoint(words):
-            return True
-        if self._silent_firsts.isdisjoint(words):
-            return False
-        return not self._silent_pairs.isdisjoint(map(" ".join, pairwise(words)))
+        silent = not self._silent.isdisjoint(bag) or (
+            not self._silent_firsts.isdisjoint(bag)
+            and not self._silent_pairs.isdisjoint(map(" ".join, pairwise(words)))
+        )
+        return silent and self._voiced.isdisjoint(bag)
 
-    def _find_masks(self, words: list[str]) -> Iterator[int]:
-        """Yield the places of verbs that are nouns together: رفت و آمد."""
-        masks = self._masks
-        for at in [k for k, word in enumerate(words) if word in masks]:
-            if " ".join(words[at : at + 3]) in masks[words[at]]:
-                yield from range(at, at + 3)
-
-    def _find_teller(self, made: Sentence) -> tuple[Phrase, ...]:
-        """Return who says what the sentence reports: the subject of a first verb of saying."""
-        for clause in made.clauses:
-            verb, subject = clause.verb, made.subjects.get(id(clause), ())
-            if clause.outer is not None or verb is None:
-                continue
-            said = verb.lemma in _SAYINGS or made.words.words[verb.first - 1] in _SAID_WITH
-            return subject if said and len(made.clauses) > 1 else ()
-        return ()
-
-    def _only_subject(self, made: Sentence, speaker: tuple[Phrase, ...] = ()) -> list[Telling]:
-        """Tell nothing, but who the subject of the sentence is."""
-        for clause in reversed(made.clauses):
-            subject = speaker or made.subjects.get(id(clause))
-            if subject and clause.outer is None:
-                mention = subject[0].mention(made.words)
-                return [
-                    Telling(
-                        SILENT, mention.span, mention.span,
-                        (Argument(mention, "subject"),), frozenset({"general"}),
-                    )
-                ]  # fmt: skip
-        return []
-
-    def _tell(  # noqa: C901 - one reason after another why an act is not told
-        self, made: Sentence, act: Act
-    ) -> Iterator[Telling]:
-        words = made.words.words
+    def _tell(self, made: Sentence, act: Act) -> Iterator[Telling]:
+        """Yield what an act tells."""
         entry = self._chooser.choose(made, act)
         if entry is None:
             plain = self._acts.read_plain(made, act, partial(self._chooser.choose, made))
-            yield from self._tell(made, plain) if plain is not None else ()
+            if plain is not None:
+                yield from self._tell(made, plain)
             return
-        if made.agreed and self._is_promised(made, act):
-            return
-        rule = entry.rule
-        verb = act.clause.verb
+        rule, verb = entry.rule, act.clause.verb
         if act.verbal and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
-        if not act.verbal and any(
-            other.clause is act.clause and other.verbal
-            and find_named(made, other) is act
-            for other in made.acts
-        ):  # fmt: skip
-            return
-        if "invitation" in rule.traits and not act.verbal and words[act.first - 1] == "به" and any(
-            other.clause is act.clause and other is not act
-            and any(one.rule.rule.type == "CONSULT" for one in other.trigger.entries)
-            for other in made.acts
-        ):  # fmt: skip
-            return
-        if not act.verbal and self._chooser.brings_aid(made, act, rule):
-            return
-        if not act.verbal and act.first == 1 and words[0] == "به" and "accusation" in rule.traits:
-            return  # by the claim of X
-        if "invitation" in rule.traits and not act.verbal and accepts_invitation(made, act):
-            return
-        if not act.verbal and (
-            is_thanked_for(made, act)
-            or (rule.rule.type == "CONSULT" and is_called_off(made, act))
-        ):  # fmt: skip
-            return
-        if is_predicate(made, act) or rebukes_own(made, act, rule) or is_denied(made, act):
-            return
-        if act.verbal and act.clause.head >= 0 and words[act.clause.head] in SOMEBODY and not (
-            made.subjects.get(id(act.clause))
-        ):  # fmt: skip
-            return
-        if not act.verbal and (
-            is_judged(words, act.clause, act.last) or self._is_agreed_on(made, act)
-            or is_left_open(words, act.clause, act.first)
-        ):  # fmt: skip
-            return
-        if rule.rule.type == "ASSAULT" and describes_attack(made, act):
-            return
-        if is_refused(made, act, rule.rule) or is_granted(made, act, rule):
-            return
-        if not act.verbal and (
-            (act.first and words[act.first - 1] in self._this and not is_denied_any(made, act))
-            or (act.last + 1 < len(words) and words[act.last + 1] in self._said)
-            or (
-                words[act.first - 1] in self._parts_of
-                and not is_whole(words, act.first)
-                and find_step(words, made, made.nouns.get(act.first)) is None
-            )
-            or (rule.rule.type == "CONSULT" and is_counted(words, act))
-        ):
-            return
-        if (
-            not act.verbal
-            and _STANDING.isdisjoint(rule.traits)
-            and self._is_preposition(words, act)
-        ):
-            return
-        alleged = made.nouns[act.first].owner if act.first in made.nouns else None
-        if (
-            alleged is not None
-            and rule.rule.type in HOSTILE
-            and any("accusation" in one.rule.traits for one in alleged.entries)
-        ):
-            return
+        if not self._is_no_act(made, act, rule):
+            yield from self._tell_act(made, act, entry)
+
+    def _tell_act(self, made: Sentence, act: Act, entry: Entry) -> Iterator[Telling]:
+        """Yield an act that a rule tells, unless it is only meant or nobody knows of whom."""
+        rule = entry.rule
         moods = self._told.read(made, act, rule)
-        if (
-            moods is None
-            or (rule.rule.type in HOSTILE and (is_claimed(made, act) or is_matter(made, act)))
-            or is_ground(made, act)
-            or is_threatened(made, act, rule.rule)
-            or (
-                act.clause.opened in IFS
-                and (
-                    "negated" in moods or (act.clause.verb is not None and act.clause.verb.negated)
-                )
-            )
-        ):
+        if moods is None or _is_only_meant(made, act, rule, moods):
             return
         code = rule.rule
         content = named = None
         if "agree" in rule.traits:
             named = find_named(made, act)
-            content = named or find_content_act(made, act)
-            if content is not None and self._chooser.choose(made, content) is None:
-                content = None
-        if content is not None and is_pledge(entry, content):
-            return
-        if content is not None:
-            promised = content.trigger.entries[0].rule.rule.type
-            if promised == "MOBILIZE" and code.frame == "joint":
-                promised = "COOPERATE"
-            code = replace(code, promised=promised)
-            if promised in PROMISED:
-                moods.add("future")
-        elif "agree" in rule.traits and (word := find_word(made, act)):
-            code = replace(code, promised=word)
-            moods.add("future")
-        refuses = code.type == "REJECT" and "conditional" in moods and has_condition(made, act)
-        if code.id == "threaten-condition" or (
-            (code.id == "threaten-meet" or refuses) and any(
-                one.rule.rule.type == "THREATEN" and other.verbal and other.first < act.first
-                for other in made.acts for one in other.trigger.entries[:1]
-            )
-        ):  # fmt: skip
-            return
-        if (
-            moods & {"conditional"}
-            and code.type in THREATS
-            and has_condition(made, act)
-            and ("future" in moods or announces_own(made, act))
-        ):
-            if any(
-                one.rule.rule.type == "THREATEN" and other.first < act.first
-                for other in made.acts for one in other.trigger.entries[:1]
-            ):  # fmt: skip
+            content = self._find_content(made, named or find_content_act(made, act))
+            if content is not None and is_pledge(entry, content):
                 return
-            code, moods = replace(self._threat, frame="against"), set()
-        if code.type == "ASSAULT" and act.verbal and moods == {"future"} and verb and (
-            verb.tense == "future" or words[verb.last].endswith("یم")
-        ):  # fmt: skip
-            code, moods = replace(self._threat, frame="against"), set()
-        if "denial" in rule.traits and denies_event(made, act):
+            code, promised = _promise(made, act, code, content)
+            if promised:
+                moods.add("future")
+        turned = self._turn_threat(made, act, code, moods)
+        if turned is None or ("denial" in rule.traits and denies_event(made, act)):
             return
+        code, moods = turned
+        arguments = self._list_arguments(made, act, rule, code, moods, named)
+        if is_unsaid(made, act, code, arguments):
+            return
+        clause, outside = find_scope(made, content or act, self._happen, self._years, self._times)
+        whole = Telling(
+            code, made.source.place(act.first, act.last), clause, (), frozenset(moods), outside
+        )
+        if not arguments:
+            if code.type == "RETREAT" and self._arguments.frees_held(made, act):
+                yield replace(whole, agentless=True)
+            return
+        yield from self._tell_sides(made, act, rule, whole, arguments)
+
+    def _is_no_act(self, made: Sentence, act: Act, rule: Compiled) -> bool:
+        """Is what words would tell no act of its own: told elsewhere, denied, granted, judged?"""
+        if self._is_promised(made, act) or is_denied(made, act):
+            return True
+        noun = made.nouns.get(act.first)
+        if noun is not None and noun.owner is not None and rule.type in HOSTILE and any(
+            "accusation" in one.rule.traits for one in noun.owner.entries
+        ):  # fmt: skip
+            return True
+        if not act.verbal:
+            return self._is_no_named_act(made, act, rule)
+        head = act.clause.head
+        if head >= 0 and made.words[head] in SOMEBODY and not act.clause.subject:
+            return True
+        return rebukes_own(act, rule) or (rule.type == "ASSAULT" and describes_attack(made, act))
+
+    def _is_no_named_act(self, made: Sentence, act: Act, rule: Compiled) -> bool:
+        """Is what a noun names no act of its own?"""
+        words, first, clause = made.words, act.first, act.clause
+        before, behind = words[first - 1], words[act.last + 1 : act.last + 2]
+        if not self._said.isdisjoint(behind):
+            return True
+        if first and before in self._this and not is_denied_any(made, act):
+            return True
+        if before in self._parts_of and not is_whole(words, first) and (
+            find_step(made, made.nouns.get(first)) is None
+        ):  # fmt: skip
+            return True
+        if rule.type == "CONSULT" and (is_counted(words, act) or is_called_off(made, act)):
+            return True
+        if before == "به" and (
+            self._chooser.brings_aid(made, act, rule)
+            or (first == 1 and "accusation" in rule.traits)  # by the claim of X
+        ):
+            return True
+        if "invitation" in rule.traits and (accepts_invitation(act) or (
+            before == "به" and tells_other_talk(made, act)
+        )):  # fmt: skip
+            return True
+        return (
+            any(other.verbal and find_named(made, other) is act for other in made.list_acts(clause))
+            or is_thanked_for(made, act)
+            or is_predicate(made, act)
+            or is_weighed(words, clause, act.last)
+            or is_left_open(words, clause, first)
+            or self._is_agreed_on(made, act)
+            or is_refused(made, act, rule)
+            or is_granted(made, act, rule)
+            or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
+        )
+
+    def _find_content(self, made: Sentence, act: Act | None) -> Act | None:
+        """Return an act that an agreement promises, where it tells anything."""
+        return act if act is not None and self._chooser.choose(made, act) is not None else None
+
+    def _turn_threat(
+        self, made: Sentence, act: Act, code: Rule, moods: set[Mood]
+    ) -> tuple[Rule, set[Mood]] | None:
+        """Return an act and its moods, a threat where it is only announced; None if told before."""
+        conditional, verb = "conditional" in moods, act.clause.verb
+        if code.id == "threaten-condition":
+            return None
+        refuses = code.type == "REJECT" and conditional and has_condition(made, act)
+        if (refuses or code.id == "threaten-meet") and any(
+            other.verbal for other in _list_threats(made, act)
+        ):  # fmt: skip
+            return None
+        if conditional and code.type in THREATS and has_condition(made, act) and (
+            "future" in moods or announces_own(act)
+        ):  # fmt: skip
+            return None if any(_list_threats(made, act)) else (self._threat, set())
+        if code.type == "ASSAULT" and act.verbal and moods == {"future"} and verb and (
+            verb.tense == "future" or made.words[verb.last].endswith("یم")
+        ):  # fmt: skip
+            return self._threat, set()
+        return code, moods
+
+    def _list_arguments(
+        self, made: Sentence, act: Act, rule: Compiled, code: Rule, moods: set[Mood],
+        named: Act | None,
+    ) -> list[Row]:  # fmt: skip
+        """Return the phrases that an act has, each with its case, and those told farther off."""
         arguments = self._arguments.read(made, act, rule)
         if act.verbal and code.type == "ACCUSE":
             arguments = turn_judged(made, act, arguments)
-        if "agree" in rule.traits and all(one.anaphor == "others" for one, case in arguments
-                                          if case not in ("subject", "in", "by")):  # fmt: skip
+        if "agree" in rule.traits and _is_open(arguments):
             arguments = add_promised(made, act, arguments)
         if named is not None:
             arguments = add_named(self._arguments, made, named, arguments)
-        if code.type == "REQUEST" and all(one.anaphor == "others" for one, case in arguments
-                                          if case not in ("subject", "in", "by")):  # fmt: skip
+        if code.type == "REQUEST" and _is_open(arguments):
             arguments = add_asked(made, act, arguments)
-        faces = code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods)
-        if faces:
+        if code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods):
             arguments = face_if(made, act, arguments)
-        if (
-            is_unsaid(made, act, code, arguments)
-            or goes_nowhere(made, act, code, arguments)
-            or asks_nobody(made, act, code, arguments)
-        ):
+        return arguments
+
+    def _tell_sides(
+        self, made: Sentence, act: Act, rule: Compiled, whole: Telling,
+        arguments: list[Row],
+    ) -> Iterator[Telling]:  # fmt: skip
+        """Yield an act, told of its sides."""
+        code, cases = whole.rule, {case for _, case in arguments}
+        if "agent" in rule.traits and cases.isdisjoint(("by", "in")):
             return
-        trigger = made.words.place(act.first, act.last)
-        freed = not arguments and code.type == "RETREAT" and self._arguments.frees_held(made, act)
-        clause, outside = find_scope(made, content or act, self._happen, self._years, self._times)
-        if freed:
-            yield Telling(code, trigger, clause, (), frozenset(moods), outside, agentless=True)
-        if (
-            not arguments
-            or ("agent" in rule.traits and not any(case in ("by", "in") for _, case in arguments))
-            or (
-                "addressed" in rule.traits
-                and all(case not in ("to", *code.target[:1]) for _, case in arguments)
-            )
-        ):
+        if "addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])):
             return
         if code.id == "accuse-summon" and calls_home(arguments):
             code = self._recall
@@ -388,43 +329,28 @@ class Teller:
         if code.type == "CONSULT" and meets_stranger(made, act, arguments):
             return
         code = one_sided(mutual(code, arguments, made, act), arguments, made, act)
-        if (
-            code.frame == "joint"
-            and "loose" in rule.traits
-            and len(arguments) == 1
-            and (arguments[0][0].anaphor not in ("both", "they"))
-        ):
+        if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1 and (
+            arguments[0][0].anaphor not in ("both", "they")
+        ):  # fmt: skip
             arguments.append((Phrase(act.first, act.first, (), "others"), "with"))
         if act.verbal and code.type in _ON_THE_PHONE and is_by_phone(made, act):
             called = [
                 (one, "subject" if case == "subject" else "with")
                 for one, case in arguments if case in ("subject", "from", "to", "with", "object")
             ]  # fmt: skip
-            yield Telling(
-                self._call, trigger, clause,
-                tuple(Argument(phrase.mention(made.words), case) for phrase, case in called),
-                frozenset(moods), outside,
-            )  # fmt: skip
+            yield _tell_of(made, whole, self._call, called)
+        undated, deed = "undated" in rule.traits, self._arguments.find_deed(made, act)
         for some in split(code, arguments, made, act):
-            yield Telling(
-                code, trigger, clause,
-                tuple(Argument(phrase.mention(made.words), case) for phrase, case in some),
-                frozenset(moods), outside, "undated" in rule.traits,
-                deed=self._arguments.find_deed(made, act),
-            )  # fmt: skip
+            yield _tell_of(made, whole, code, some, undated=undated, deed=deed)
 
     def _is_agreed_on(self, made: Sentence, act: Act) -> bool:
         """Is it what two sides agree about in the same clause: agreed on the debt and flights?"""
         standing = made.nouns.get(act.first)
         if standing is None or standing.case not in ("about", "for"):
             return False
-        for other in made.acts:
-            if not (other.verbal and other.clause is act.clause and other.first > act.last):
-                continue
-            entry = self._chooser.choose(made, other) if id(other.clause) in made.agreed else None
-            if entry is not None and entry.rule.rule.frame == "joint" and (
-                "agree" in entry.rule.traits
-            ):  # fmt: skip
+        for other in act.behind if act.clause.agrees else ():
+            entry = self._chooser.choose(made, other)
+            if entry is not None and entry.rule.frame == "joint" and "agree" in entry.rule.traits:
                 return True
         return False
 
@@ -436,25 +362,113 @@ class Teller:
             and root.before.verb.tense == "subjunctive"
         ):  # fmt: skip
             root = root.before
-        for other in made.acts:
-            if id(other.clause) in made.agreed and root.before is other.clause:
-                content = find_content_act(made, other)
-                told = content is act or (
-                    content is not None
-                    and content.clause is root
-                    and (act.verbal or root is not act.clause)
-                )
-                if told and not is_pledge(self._chooser.choose(made, other), act):
-                    return True
+        if root.before is None or not root.before.agrees:
+            return False
+        for other in made.list_acts(root.before):
+            content = find_content_act(made, other)
+            told = content is act or (
+                content is not None
+                and content.clause is root
+                and (act.verbal or root is not act.clause)
+            )
+            if told and not is_pledge(self._chooser.choose(made, other), act):
+                return True
         return False
 
     def _is_preposition(self, words: list[str], act: Act) -> bool:
         """Is the noun inside a preposition of several words: به نشانه اعتراض به?"""
-        if act.last + 1 >= len(words):
-            return False
-        ends = (self._cases.preposition(words, at) for at in (act.last, act.last + 1))
-        return any(found is not None and found[1] < act.first for found in ends)
+        for at in (act.last, act.last + 1) if act.last + 1 < len(words) else ():
+            found = self._cases.preposition(words, at)
+            if found is not None and found[1] < act.first:
+                return True
+        return False
 
 
 def _speaks(phrase: Phrase) -> bool:
     return bool(phrase.actors or phrase.anaphor or phrase.post)
+
+
+def _list_mentions(made: Sentence) -> tuple[Mention, ...]:
+    """Return who is named, but the media and journalists; an envoy also with the post."""
+    found: list[Mention] = []
+    for one in made.phrases:
+        standing = made.standings.get(one)
+        if (standing is not None and standing.media) or "JRN" in [a.role for a in one.actors]:
+            continue
+        aside = is_aside(standing)
+        found.append(one.mention(made.source, aside=True) if aside else made.mention(one))
+        if one.post:
+            found.append(find_post(one).mention(made.source, aside=aside))
+    return tuple(found)
+
+
+def _find_teller(made: Sentence) -> tuple[Phrase, ...]:
+    """Return who says what the sentence reports: the subject of a first verb of saying."""
+    for clause in made.clauses if len(made.clauses) > 1 else ():
+        verb = clause.verb
+        if clause.outer is None and verb is not None:
+            said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
+            return clause.subject if said else ()
+    return ()
+
+
+def _only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
+    """Tell nothing, but who the subject of the sentence is."""
+    for clause in reversed(made.clauses):
+        subject = speaker or clause.subject
+        if subject and clause.outer is None:
+            mention = made.mention(subject[0])
+            return [
+                Telling(
+                    SILENT, mention.span, mention.span,
+                    (Argument(mention, "subject"),), frozenset({"general"}),
+                )
+            ]  # fmt: skip
+    return []
+
+
+def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -> bool:
+    """Is an act only claimed, threatened or supposed?"""
+    verb = act.clause.verb
+    if act.clause.opened in IFS and ("negated" in moods or (verb is not None and verb.negated)):
+        return True
+    if rule.type in HOSTILE and (is_claimed(made, act) or is_matter(made, act)):
+        return True
+    return is_ground(made, act) or is_threatened(made, act, rule)
+
+
+def _promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple[Rule, bool]:
+    """Return an agreement with the type of what it promises, and whether that makes it future."""
+    if content is None:
+        word = find_word(made, act)
+        return (replace(code, promised=word), True) if word else (code, False)
+    promised = content.trigger.entries[0].rule.type
+    if promised == "MOBILIZE" and code.frame == "joint":
+        promised = "COOPERATE"
+    return replace(code, promised=promised), promised in PROMISED
+
+
+def _list_threats(made: Sentence, act: Act) -> Iterator[Act]:
+    """Yield the acts before one that threaten."""
+    for other in made.acts:
+        if other.first < act.first and other.trigger.entries[0].rule.type == "THREATEN":
+            yield other
+
+
+def _is_open(arguments: list[Row]) -> bool:
+    """Is nobody named whom an act is done to?"""
+    return all(
+        one.anaphor == "others" or case in ("subject", "in", "by") for one, case in arguments
+    )
+
+
+def _tell_of(
+    made: Sentence, whole: Telling, rule: Rule, sides: list[Row], *,
+    undated: bool = False, deed: str = "",
+) -> Telling:  # fmt: skip
+    """Return an act, told by a rule and of its sides."""
+    return Telling(
+        rule, whole.trigger, whole.clause,
+        tuple([Argument(made.mention(one), case) for one, case in sides]),
+        whole.moods, whole.outside, undated, deed=deed,
+    )  # fmt: skip

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hamgara.events.grammars._fa_acts import Act, Sentence
-from hamgara.events.grammars._fa_cases import Standing
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_moods import MoodReader
-from hamgara.events.grammars._fa_saying import THREATS, describes_undone, is_decided
+from hamgara.events.grammars._fa_saying import CHARGES, THREATS, describes_undone, is_decided
 from hamgara.events.grammars._fa_scopes import find_happening
+from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
-from hamgara.events.grammars._fa_triggers import ARE, Compiled
+from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.grammars._fa_verbs import AHEAD, ARE
 from hamgara.events.reading import Mood
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
 _PASSED_ON: frozenset[Mood] = frozenset({"future", "conditional", "wish", "earlier"})
 """Moods of a verb that what its object names has, too."""
+_UNDOING: Mapping[str, frozenset[Mood]] = {
+    "offer": frozenset({"wish"}), "negated": frozenset({"negated"}),
+    "future": frozenset({"future", "conditional", "wish"}),
+    "must": frozenset({"wish", "demand", "future"}), "able": frozenset({"wish", "conditional"}),
+}  # fmt: skip
+"""Moods of the verb that an act of a trait does not have, whose words say so themselves."""
 HOSTILE = THREATS | {"PROTEST", "ASSAULT", "AID"}
-_AHEAD = frozenset({"future", "present", "subjunctive"})
-_CHARGES = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _ASSENTS = frozenset(
     ["موافقت", "مخالفت", "تهدید", "هشدار", "متهم", "تشویق", "ترغیب", "وادار", "ملزم", "مظنون"]
 )
@@ -56,54 +60,47 @@ class ToldReader:
         self._moods = moods
         self._happen = frozenset(lists.get("happen", ()))
 
-    def read(  # noqa: C901 - one trait after another
-        self, made: Sentence, act: Act, rule: Compiled
-    ) -> set[Mood] | None:
+    def read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         """Return the moods of an act, None where it is no act."""
-        words, clause = made.words.words, act.clause
-        verb = clause.verb
-        speech = "speech" in rule.traits
         if act.verbal:
-            moods = self._moods.of_verb(
-                words, clause, verb, made.markers, speech=speech, agreed=made.agreed
-            )
-            if verb is not None and verb.tense in _AHEAD and any(
-                one.opened in IFS and one.outer is clause for one in made.clauses
-            ):  # fmt: skip
-                moods.add("conditional")
-            if "offer" in rule.traits:
-                moods -= {"wish", "conditional"} if rule.rule.type == "THREATEN" else {"wish"}
-            if "negated" in rule.traits:
-                moods.discard("negated")
-                if rule.rule.type == "REJECT":
-                    moods.discard("future")
-            if "future" in rule.traits and rule.rule.type == "THREATEN":
-                moods.discard("negated")
-            if "future" in rule.traits:
-                if verb is None or verb.tense not in ("future", "present", "subjunctive"):
-                    return None
-                moods -= {"future", "conditional", "wish"}
-            if "must" in rule.traits:
-                moods -= {"wish", "demand", "future"}
-            if "able" in rule.traits:
-                moods -= {"wish", "conditional"}
-            if speech and "demand" in moods:
-                return None
-            past = verb is not None and verb.tense == "pluperfect"
-            if rule.rule.type == "CONCEDE" and _starts_later(words, act):
-                moods.add("future")
-            if past and describes_undone(made, act, rule.rule.type):
-                moods.add("earlier")
-            if "demand" in moods and "negated" not in moods:
-                moods.add("wish")
-            return moods
+            return self._read_verb(made, act, rule)
         return self._read_noun(made, act, rule)
+
+    def _read_verb(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
+        """Return the moods of an act told by a verb, None where it is no act."""
+        verb, traits = act.clause.verb, rule.traits
+        ahead = verb is not None and verb.tense in AHEAD
+        moods = self._moods.of_verb(made, act.clause, speech="speech" in traits, agreed=True)
+        if ahead and any(one.opened in IFS and one.outer is act.clause for one in made.clauses):
+            moods.add("conditional")
+        if "future" in traits and not ahead:
+            return None
+        for trait, undone in _UNDOING.items():
+            if trait in traits:
+                moods -= undone
+        if rule.type == "THREATEN" and "offer" in traits:
+            moods.discard("conditional")
+        if rule.type == "THREATEN" and "future" in traits:
+            moods.discard("negated")
+        if rule.type == "REJECT" and "negated" in traits:
+            moods.discard("future")
+        if "speech" in traits and "demand" in moods:
+            return None
+        if rule.type == "CONCEDE" and _starts_later(made.words, act):
+            moods.add("future")
+        if verb is not None and verb.tense == "pluperfect" and (
+            describes_undone(made, act, rule.type)
+        ):  # fmt: skip
+            moods.add("earlier")
+        if "demand" in moods and "negated" not in moods:
+            moods.add("wish")
+        return moods
 
     def _read_noun(  # noqa: C901 - one governor of the noun after another
         self, made: Sentence, act: Act, rule: Compiled
     ) -> set[Mood] | None:
         """Return the moods of an act named by a noun, None where it is no act."""
-        words, clause = made.words.words, act.clause
+        words, clause = made.words, act.clause
         verb = clause.verb
         speech = "speech" in rule.traits
         standing = made.nouns.get(act.first)
@@ -111,25 +108,25 @@ class ToldReader:
         if standing is None or act.recalled or words[act.last].endswith(ARE):
             return set()
         moods = self._moods.of_noun(
-            words, standing, clause, (act.first, act.last), made.markers, rule.rule.type
+            words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
-        step = find_step(words, made, standing)
-        judged = rule.rule.type in HOSTILE and _is_judged(made, act, standing)
+        step = find_step(made, standing)
+        judged = rule.type in HOSTILE and _is_judged(made, act, standing)
         if judged:
             moods -= _PASSED_ON
         if step is not None and words[act.first - 1] not in _WAYS:
             moods.discard("wish")
         moods |= _place_in_time(words, act, rule, standing)
-        if rule.rule.type == "THREATEN":
+        if rule.type == "THREATEN":
             moods.discard("conditional")
-        if "wish" in moods or (rule.rule.type == "SUPPORT" and words[act.first - 1].isdigit()):
+        if "wish" in moods or (rule.type == "SUPPORT" and words[act.first - 1].isdigit()):
             return None
-        if rule.rule.type == "AID" and standing.case == "about":
+        if rule.type == "AID" and standing.case == "about":
             return None
         act.recalled = "earlier" in moods
         if (
-            rule.rule.type not in _CHARGES
-            and not (rule.rule.type == "SANCTION" and standing.case == "with")
+            rule.type not in CHARGES
+            and not (rule.type == "SANCTION" and standing.case == "with")
             and standing.case in ("with", "to", "about")
             and verb is not None
             and (
@@ -138,11 +135,11 @@ class ToldReader:
             )
         ):
             return None
-        if rule.rule.type == "CONSULT" and standing.case == "object" and verb is not None and (
+        if rule.type == "CONSULT" and standing.case == "object" and verb is not None and (
             verb.lemma == "پذیرفتن"
         ):  # fmt: skip
             return None
-        if rule.rule.type in HOSTILE and standing.case == "from" and verb is not None and (
+        if rule.type in HOSTILE and standing.case == "from" and verb is not None and (
             words[verb.first - 1] in _NOT_DOING
         ):  # fmt: skip
             return None
@@ -152,37 +149,31 @@ class ToldReader:
             and any(words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1))
         )
         if happens and verb is not None:
-            moods |= self._moods.of_verb(words, clause, verb, made.markers, speech=speech)
+            moods |= self._moods.of_verb(made, clause, speech=speech)
         elif (follow := find_happening(made, act, self._happen | PUT)) is not None:
-            moods |= self._moods.of_verb(words, follow, follow.verb, made.markers, speech=True)
+            moods |= self._moods.of_verb(made, follow, speech=True)
         elif standing.case != "reason" and step is None:
-            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+            whole = self._moods.of_verb(made, clause, speech=True)
             if _is_announced(made, act, rule, standing):
                 whole.add("future")
             if standing.case == "in" and is_decided(made, act):
                 whole.discard("future")
             moods |= whole & ({"earlier"} if judged else _PASSED_ON)
-        elif verb is not None and "by" in {
-            one.case for one in made.standings.values() if one.owner is act.trigger
-        }:  # fmt: skip
-            whole = self._moods.of_verb(words, clause, verb, made.markers, speech=True)
+        elif verb is not None and "by" in {one.case for _, one in made.list_owned(act.trigger)}:
+            whole = self._moods.of_verb(made, clause, speech=True)
             moods |= whole & {"earlier"}
         return moods
 
 
 def _is_judged(made: Sentence, act: Act, standing: Standing) -> bool:
     """Is it what was done already, which somebody is to judge: asked to condemn the raid of X?"""
-    words = made.words.words
-    done = any(
-        one.owner is act.trigger and one.case == "of" and made.phrases[n].actors
-        for n, one in made.standings.items()
-    )
+    words = made.words
+    done = any(stands.case == "of" and one.actors for one, stands in made.list_owned(act.trigger))
     return done and standing.case == "object" and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and words[other.first] not in _ANNOUNCING and other.clause.verb is not None
+        words[other.first] not in _ANNOUNCING and other.clause.verb is not None
         and other.clause.verb.lemma != "خواستن"
-        and any(one.rule.rule.type == "ACCUSE" for one in other.trigger.entries)
-        for other in made.acts
+        and any(one.rule.type == "ACCUSE" for one in other.trigger.entries)
+        for other in act.behind
     )  # fmt: skip
 
 
@@ -199,8 +190,8 @@ def _starts_later(words: list[str], act: Act) -> bool:
 
 def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) -> bool:
     """Is it a journey of which somebody tells ahead: he told of the minister's journey to X?"""
-    verb, words = act.clause.verb, made.words.words
-    if rule.rule.frame != "visit" or standing.case != "from" or verb is None or (
+    verb, words = act.clause.verb, made.words
+    if rule.frame != "visit" or standing.case != "from" or verb is None or (
         verb.lemma != "دادن" or words[verb.first - 1] != "خبر" or words[act.first] not in _JOURNEYS
     ):  # fmt: skip
         return False
@@ -210,10 +201,10 @@ def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) 
 def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standing) -> set[Mood]:
     """Return whether an act that another one is dated by is long past, or still to come."""
     at, verb = standing.before, act.clause.verb
-    if standing.case != "reason" or at < 0 or rule.rule.type not in _DATING:
+    if standing.case != "reason" or at < 0 or rule.type not in _DATING:
         return set()
     if words[at : at + 2] in _AFTER and words[at - 1] in _LONG:
         return {"earlier"}
     said = verb is not None and (verb.lemma == "گفتن" or words[verb.first - 1] in _SAYING)
-    ahead = words[at : at + 2] in _BEFORE and said and rule.rule.frame == "visit"
+    ahead = words[at : at + 2] in _BEFORE and said and rule.frame == "visit"
     return {"future"} if ahead or words[at : at + 2] == ["در", "آستانه"] else set()

@@ -15,10 +15,14 @@ able (what somebody may do), people (people may do it).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_verbs import BECOME
 from hamgara.events.vocabulary import Rule, Vocabulary
 
 _TAKES = {
@@ -31,11 +35,8 @@ _TAKES = {
     "envoy": ("in", "to", "by", "from"),
 }
 _ACTIVE = frozenset(["کردن", "نمودن", "ساختن", "گرداندن"])
-_PASSIVE = frozenset(["شدن", "گردیدن", "گشتن"])
 _TURNING_TO = frozenset({"پرداختن", "نشستن"})
 """Verbs that may stand far behind what one turns to: به گفتگو درباره X پرداخت."""
-ARE = "هاند"
-"""Ends a noun with "are" in one word: they are in talks."""
 _DECLARED = frozenset({"اعلام", "ابراز", "اظهار", "معروض", "ارزانی"})
 """What is declared, by "do" or by "have": اعلام کرد, اعلام داشت."""
 _SUFFERED = frozenset({"قرار گرفتن"})
@@ -48,20 +49,52 @@ LIGHT = frozenset(
     ]
 )  # fmt: skip
 """The verbs that make a verb of an event noun."""
+PRESENT = frozenset({"حضور", "شرکت", "مشارکت", "میزبانی", "ریاست"})
+"""Said of those who attend a session; where nobody does, rules of attended sessions do not fire."""
 _TURNED = {"رساندن": "رسیدن", "رسانیدن": "رسیدن", "درآوردن": "درآمدن"}
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "ش", "شان", "یش", "یشان")
 
 
+class Context(NamedTuple):
+    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`."""
+
+    forms: frozenset[str]
+    firsts: frozenset[str]
+
+    def may_stand(self, bag: set[str]) -> bool:
+        """May a form stand among the words of a sentence?"""
+        return not (self.forms.isdisjoint(bag) and self.firsts.isdisjoint(bag))
+
+    def stands(self, words: list[str], most: int = 2) -> bool:
+        """Does a form of up to `most` (two or three) words stand among some words?"""
+        if not self.forms.isdisjoint(words):
+            return True
+        if self.firsts.isdisjoint(words):
+            return False
+        pairs = list(map(" ".join, pairwise(words)))
+        return not self.forms.isdisjoint(pairs) or (
+            most > 2
+            and not self.forms.isdisjoint(map(" ".join, zip(pairs, words[2:], strict=False)))
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule with its lists as the reader needs them."""
+    """A rule with its lists as the reader needs them.
+
+    `targets`: cases of whom it is done to, the surest first.
+    """
 
     rule: Rule
+    type: str
+    id: str
+    frame: str
+    targets: tuple[str, ...]
     genitive: str
     takes: frozenset[str]
-    near: frozenset[str]
-    needs: frozenset[str]
-    unless: frozenset[str]
+    near: Context
+    needs: Context
+    unless: Context
     traits: frozenset[str]
 
 
@@ -69,8 +102,9 @@ class Compiled:
 class Entry:
     """A way to say an act: a noun, or an element with the lemmas that make a verb of it.
 
-    `gap`: words may stand between the element and the verb (وارد باکو شد), before the words
-    `middle` where the verb is of several (با پاسخ X روبرو شد).
+    `lemmas`: the verbs that make a verb of it; `gap`: words may stand between the element and
+    the verb (وارد باکو شد), before the words `middle` where the verb is of several (با پاسخ X
+    روبرو شد).
     """
 
     rule: Compiled
@@ -79,22 +113,47 @@ class Entry:
     active: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     middle: tuple[str, ...] = ()
+    lemmas: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lemmas", LIGHT if self.noun else self.active | self.passive)
 
 
 @dataclass(slots=True)
 class Trigger:
     """Words of a sentence that may fire one of some rules.
 
-    `lemmas`: the verbs that may make a verb of one of the entries.
+    `lemmas`: the verbs that may make a verb of one of the entries; `gap`: words may stand
+    between one of them and its verb.
     """
 
     first: int
     last: int
     entries: tuple[Entry, ...]
     lemmas: frozenset[str] = frozenset()
+    gap: bool = False
 
 
-_Rows = dict[tuple[str, ...], tuple[tuple[Entry, ...], frozenset[str]]]
+class _Row(NamedTuple):
+    """The entries of a form, the verbs of any, and which are left where nobody is present.
+
+    `named`: one is a noun; `gap`: words may stand between one and its verb.
+    """
+
+    entries: tuple[Entry, ...]
+    lemmas: frozenset[str]
+    unattended: tuple[Entry, ...]
+    named: bool
+    gap: bool
+
+
+class _Forms(NamedTuple):
+    """The forms that begin with a word: those of more words with their lengths, longest first."""
+
+    single: tuple[tuple[_Row, int], ...]
+    seconds: frozenset[str]
+    lengths: list[int]
+    longer: dict[tuple[str, ...], _Row]
 
 
 class Triggers:
@@ -106,24 +165,35 @@ class Triggers:
         self._split = split
         for rule in vocabulary.rules:
             self._add(rule)
-        self._compiled: dict[str, tuple[list[int], _Rows]] = {}
+        self._compiled: dict[str, _Forms] = {}
 
-    def _compile(self, first: str) -> tuple[list[int], _Rows]:
-        """Return the forms that begin with a word and their lengths, when first asked for."""
-        forms = self._by_first[first]
-        rows = {words: (tuple(some), _list_lemmas(some)) for words, some in forms.items()}
-        made = self._compiled[first] = sorted({*map(len, rows)}, reverse=True), rows
+    def _compile(self, first: str) -> _Forms:
+        """Return the forms that begin with a word, when first asked for."""
+        rows = {words: _list_row(some) for words, some in self._by_first[first].items()}
+        single = rows.pop((first,), None)
+        made = self._compiled[first] = _Forms(
+            ((single, 1),) if single is not None else (),
+            frozenset(words[1] for words in rows),
+            sorted({*map(len, rows)}, reverse=True), rows,
+        )  # fmt: skip
         return made
 
     def _add(self, rule: Rule) -> None:
         lists = rule.words
+        near, needs, unless = (
+            self._compile_context(lists.get(key, ())) for key in ("near", "needs", "unless")
+        )
         compiled = Compiled(
             rule,
+            rule.type,
+            rule.id,
+            rule.frame,
+            rule.target or FRAMES[rule.frame].target,
             (lists.get("genitive") or ("subject",))[0],
             frozenset(lists.get("takes", _TAKES[rule.frame])),
-            frozenset(self._spell(lists.get("near", ()))),
-            frozenset(self._spell(lists.get("needs", ()))),
-            frozenset(self._spell(lists.get("unless", ()))),
+            near,
+            needs,
+            unless,
             frozenset(lists.get("traits", ())),
         )
         named = Entry(compiled, noun=True)
@@ -140,7 +210,7 @@ class Triggers:
             active = _ACTIVE if light in _ACTIVE else frozenset({light})
             if light in _ACTIVE and (middle or element)[-1] in _DECLARED:
                 active = _ACTIVE | {"داشتن"}
-            passive = _PASSIVE if light in _ACTIVE else frozenset()
+            passive = BECOME if light in _ACTIVE else frozenset()
             if light in _TURNED:
                 passive = frozenset({_TURNED[light]})
             if (middle or element)[-1] in ("قرار", "هدف") and light == "دادن":
@@ -185,38 +255,54 @@ class Triggers:
                 made.add((first, *words[1:-1], last))
         return made
 
-    def _spell(self, forms: Iterable[str]) -> set[str]:
+    def _compile_context(self, forms: Iterable[str]) -> Context:
         made: set[str] = set()
         for form in forms:
             words = self._split[bare_form(form)]
             made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
-        return made
+        return Context(frozenset(made), frozenset(one.split()[0] for one in made if " " in one))
 
-    def find(self, words: list[str], lemmas: set[str]) -> list[Trigger]:
+    def find(
+        self, words: list[str], bag: set[str], taken: set[int], lemmas: set[str]
+    ) -> list[Trigger]:
         """Return the triggers of several words or of nouns, at each place the longest first.
 
-        `lemmas`: the verbs of the sentence; what needs another verb to be an act is left out.
+        Args:
+            words: of a sentence.
+            bag: the same as a set.
+            taken: places of words where none begins.
+            lemmas: the verbs of the sentence; what needs another one to be an act is left out.
         """
         if "گرفتن" in lemmas:
             lemmas = lemmas | _SUFFERED
         found: list[Trigger] = []
         known, compiled = self._by_first, self._compiled
-        quoted = '"' in words
-        for at in [k for k, word in enumerate(words) if word in known]:
-            lengths, rows = compiled.get(words[at]) or self._compile(words[at])
-            longer = False
-            for length in lengths:
-                phrase = tuple(words[at : at + length])
-                end = at + len(phrase) - 1
-                row = rows.get(phrase)
-                if row is None and quoted:
-                    phrase, end = _unquote(words, at, length)
-                    row = rows.get(phrase)
-                if row is not None and (not longer or any(one.gap or one.noun for one in row[0])):
-                    longer = True
-                    if any(one.noun for one in row[0]) or not lemmas.isdisjoint(row[1]):
-                        found.append(Trigger(at, end, *row))
+        attended = not PRESENT.isdisjoint(bag)
+        following = [*words[1:], ""]
+        for at in [k for k, word in enumerate(words) if word in known and k not in taken]:
+            forms = compiled.get(words[at]) or self._compile(words[at])
+            rows: Sequence[tuple[_Row, int]] = forms.single
+            if following[at] in forms.seconds or following[at] == '"':
+                rows = [*_find_longer(words, at, forms), *rows]
+            for number, (row, size) in enumerate(rows):
+                entries = row.entries if attended else row.unattended
+                if entries and (row.named or (
+                    (row.gap or not number) and not lemmas.isdisjoint(row.lemmas)
+                )):  # fmt: skip
+                    found.append(Trigger(at, at + size - 1, entries, row.lemmas, row.gap))
         return found
+
+
+def _find_longer(words: list[str], at: int, forms: _Forms) -> Iterator[tuple[_Row, int]]:
+    """Yield the forms of more words at a place, with how many words they take there."""
+    for length in forms.lengths:
+        phrase = tuple(words[at : at + length])
+        row, size = forms.longer.get(phrase), length
+        if row is None and '"' in phrase:
+            phrase, end = _unquote(words, at, length)
+            row, size = forms.longer.get(phrase), end - at + 1
+        if row is not None and len(phrase) == length:
+            yield row, size
 
 
 def _unquote(words: list[str], at: int, length: int) -> tuple[tuple[str, ...], int]:
@@ -225,12 +311,15 @@ def _unquote(words: list[str], at: int, length: int) -> tuple[tuple[str, ...], i
     return tuple(words[k] for k in some), some[-1] if some else at
 
 
-def _list_lemmas(entries: Iterable[Entry]) -> frozenset[str]:
-    """Return the verbs that may make a verb of one of the entries."""
-    made: set[str] = set()
+def _list_row(entries: list[Entry]) -> _Row:
+    lemmas: set[str] = set()
     for one in entries:
-        made |= LIGHT if one.noun else one.active | one.passive
-    return frozenset(made)
+        lemmas |= one.lemmas
+    return _Row(
+        tuple(entries), frozenset(lemmas),
+        tuple(one for one in entries if "attended" not in one.rule.traits),
+        any(one.noun for one in entries), any(one.gap for one in entries),
+    )  # fmt: skip
 
 
 def bare_form(form: str) -> str:
@@ -249,6 +338,3 @@ def list_endings(word: str) -> frozenset[str]:
     if word.endswith(("ات", "ان")):
         forms.add(word + "ی")
     return frozenset(forms)
-
-
-Lists = Mapping[str, tuple[str, ...]]

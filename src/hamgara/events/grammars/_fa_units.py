@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
-from hamgara.events.lexicon import Hit, Lexicon, keep_longest
+from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.reading import Anaphor
 from hamgara.events.words import Join, Words, split_forms
 from hamgara.study.actors import ActorBook, ActorName
@@ -41,6 +43,7 @@ _TOWARD = frozenset({"به", "با", "وارد", "راهی", "عازم", "رهس
 _WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], ["هفته"])
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
           "metonym": 5, "city": 6, "office": 7}  # fmt: skip
+_UNINFLECTED = frozenset({"city", "metonym", "decoy", "organization", "person"})
 _ASSETS = frozenset({"air-force", "warship", "aircraft", "troops", "artillery"})
 _NO_LINES = (["تب"], ["ویروس"], ["بیماری"])
 _MISSPELT = frozenset({"state", "city", "person", "decoy"})
@@ -85,13 +88,9 @@ class UnitReader:
         self._lexicon: Lexicon[ActorName] = Lexicon(
             names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
         )
-        self._pronouns: dict[str, list[tuple[tuple[str, ...], Anaphor | None]]] = {}
-        for anaphor in _ANAPHORS:
-            for form in lists.get(anaphor or "own", ()):
-                words = tuple(form.split())
-                self._pronouns.setdefault(words[0], []).append((words, anaphor))
-        for rows in self._pronouns.values():
-            rows.sort(key=lambda row: -len(row[0]))
+        self._pronouns = Forms(
+            (form, anaphor) for anaphor in _ANAPHORS for form in lists.get(anaphor or "own", ())
+        )
         states = [one for one in book.names["fa"] if one.kind in ("state", "city")]
         spelled = split_forms([one.form for one in states], "fa", join)
         self._states = {
@@ -112,21 +111,16 @@ class UnitReader:
     def read(self, sentence: Words) -> list[Unit]:
         """Return the units of a sentence in their order, decoys left out."""
         words = sentence.words
-        hits = self._lexicon.find(sentence)
-        hits = [hit for hit in hits if _fits(hit)]
-        units = [_choose(same, words) for same in _by_place(keep_longest(hits))]
+        units = _list_names(words, self._lexicon.find(sentence))
         if not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
-        pronouns = self._pronouns
-        for at in [k for k, word in enumerate(words) if word in pronouns]:
-            for form, anaphor in pronouns[words[at]]:
-                end = at + len(form)
-                if tuple(words[at:end]) == form and not taken & set(range(at, end)):
-                    units.append(Unit(at, end - 1, None, "", anaphor, anaphor is None))
-                    taken.update(range(at, end))
-                    break
-        for at in [k for k, word in enumerate(words) if "-" in word]:
+        line = " ".join(words)
+        for first, last, anaphor in self._pronouns.find(words):
+            if taken.isdisjoint(range(first, last + 1)):
+                units.append(Unit(first, last, None, "", anaphor, anaphor is None))
+                taken.update(range(first, last + 1))
+        for at in [k for k, word in enumerate(words) if "-" in word] if "-" in line else ():
             if at not in taken and words[at - 1 : at] not in _NO_LINES:
                 units.extend(self._split_line(words[at], at))
         if self._dushanbe is not None and _DUSHANBE in words:
@@ -154,12 +148,10 @@ class UnitReader:
             )  # fmt: skip
         if _SENT in words:
             units = [one for one in units if words[one.last] != _SENT or not _is_sent(words, one)]
-        units.sort(key=lambda unit: unit.first)
+        units.sort(key=attrgetter("first"))
         return [
             one for one in units
-            if one.name is None or (
-                one.name.kind != "decoy" and words[one.first] not in _NO_PEOPLE
-            )
+            if one.name is None or (one.name.kind != "decoy" and words[one.first] not in _NO_PEOPLE)
         ]  # fmt: skip
 
     def _split_line(self, word: str, at: int) -> Iterator[Unit]:
@@ -225,28 +217,19 @@ def is_asset(unit: Unit) -> bool:
     return name is not None and name.role == "MIL" and name.office in _ASSETS
 
 
-def _fits(hit: Hit[ActorName]) -> bool:
-    kind = hit.entry.kind
-    if not hit.ending:
-        return True
-    if kind in ("city", "metonym", "decoy", "organization"):
-        return False
-    if kind == "state":
-        return hit.ending in _STATE_ENDINGS
-    return kind != "person"
-
-
-def _by_place(hits: list[Hit[ActorName]]) -> list[list[Hit[ActorName]]]:
-    rows: list[list[Hit[ActorName]]] = []
-    for hit in hits:
-        if rows and rows[-1][0].first == hit.first:
-            rows[-1].append(hit)
-        else:
-            rows.append([hit])
-    return rows
-
-
-def _choose(same: list[Hit[ActorName]], words: list[str]) -> Unit:
-    best = min(same, key=lambda hit: _RANKS[hit.entry.kind])
-    before = words[best.first - 1] if best.first else ""
-    return Unit(best.first, best.last, best.entry, best.ending, before=before)
+def _list_names(words: list[str], hits: list[Hit[ActorName]]) -> list[Unit]:
+    """Return the names of a sentence, the longest at each place, the surest of the same length."""
+    units: list[Unit] = []
+    last, rank = -1, 0
+    for name, first, end, ending in hits:
+        kind = name.kind
+        if ending and (kind in _UNINFLECTED or (kind == "state" and ending not in _STATE_ENDINGS)):
+            continue
+        if first > last:
+            before = words[first - 1] if first else ""
+            units.append(Unit(first, end, name, ending, before=before))
+            last, rank = end, _RANKS[kind]
+        elif _RANKS[kind] < rank and units[-1][:2] == (first, end) and units[-1].ending == ending:
+            units[-1] = units[-1]._replace(name=name)
+            rank = _RANKS[kind]
+    return units

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._fa_acts import Act, Sentence
-from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_steps import STEPS, find_step
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
@@ -38,105 +37,130 @@ _CROWD = frozenset(
     ]
 )  # fmt: skip
 _REBELS = frozenset({"شورشیان", "شبهنظامیان", "شورشی"})
-"""Who is no state though another backs it: the raid of the rebels that X backs."""
+"""Who is no state though another backs it, so that nobody does it: the raid of the rebels."""
 _TIES = frozenset({"روابط", "رابطه", "مناسبات", "دیپلماتیک", "سیاسی", "پروازها", "پروازهای"})
 _GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
+_HOME = frozenset({"کشور", "میهن", "وطن", "خانه", "دیار", "سرزمین"})
+_OWN = frozenset({"خود", "خویش", "متبوع"})
+_HOMES = frozenset({"کشورش", "کشورشان", "میهنش", "میهنشان", "وطنشان", "خانهشان", "خانههایشان"})
+_NO_GOALS = frozenset(
+    [
+        "سفر", "دیدار", "ملاقات", "گفتگو", "همراه", "عنوان", "دعوت", "ریاست", "منظور", "اتفاق",
+        "سرپرستی", "رهبری", "صورت", "طور", "گزارش", "گفته", "نقل", "دنبال", "رغم", "مدت", "آنجا",
+        "نمایندگی", "قصد", "مناسبت", "دلیل", "علت", "خاطر", "ویژه", "زودی", "تنهایی", "شکل",
+        "نوشته", "اعلام", "حضور", "محل", "جای", "آن", "این", "هدف", "خاک", "پایتخت", "اجلاس",
+        "نشست", "کنفرانس", "همین", "درخواست", "نیابت", "ترتیب", "یاری", "کمک",
+    ]
+)  # fmt: skip
+"""What stands behind "to" in a clause of going, but is not where one goes to."""
+_SIDES = frozenset({"طرف", "طرفها", "طرفین", "طرفهای", "آنها", "آنان", "ایشان", "وی", "او", "دو"})
+"""Who was told of before: both sides, all parties."""
 
 
-def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
     """Is not said whom an act is directed at, where it cannot be guessed from who stands near?
 
     So of an attack that somebody condemns, of a warning without a consequence, of a body's
     summit where something is said.
     """
-    if any(one(made, act, rule, arguments) for one in _SILENT):
+    if act.verbal:
+        if rule.type in _VOICED and _is_crowds(made.words, act.clause, arguments):
+            return True
+    elif _is_unsaid_noun(made, act, rule, arguments):
         return True
     if rule.type == "CONSULT":
-        return _is_venue(made, act) or _is_declined(made, act)
+        return (
+            _is_venue(made, act)
+            or _is_declined(made, act)
+            or (act.verbal and rule.frame == "visit" and _goes_nowhere(made, act, rule, arguments))
+        )
     if rule.type == "AGREE":
-        step = find_step(made.words.words, made, made.nouns.get(act.first))
+        step = find_step(made, made.nouns.get(act.first))
         return step is not None or _approves_sanction(made, act) or _is_inner(made, act, arguments)
-    strange = rule.type == "PROTEST" and _is_strangers(made, act)
-    asked = rule.type == "REQUEST" and act.verbal
-    if strange or (asked and _asks_stranger(made, act, arguments)):
-        return True
-    if rule.type == "SUPPORT" and not act.verbal:
-        stepped = find_step(made.words.words, made, made.nouns.get(act.first)) is not None
-        return stepped and not any(
+    if rule.type == "REQUEST":
+        return act.verbal and (
+            _asks_stranger(made, act, arguments) or _asks_nobody(made, act, rule, arguments)
+        )
+    if rule.type == "SUPPORT":
+        stepped = not act.verbal and find_step(made, made.nouns.get(act.first))
+        return bool(stepped) and not any(
             one.owner is not None and one.owner.first == act.first
             for one in made.standings.values()
         )
-    if rule.type not in _GUARDED:
-        return False
-    targets = rule.target or FRAMES[rule.frame].target
-    subject = made.subjects.get(id(act.clause), ())
-    blamed = rule.type == "ASSAULT" and not act.verbal and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and any(one.rule.rule.type == "ACCUSE" for one in other.trigger.entries)
-        for other in made.acts
-    )  # fmt: skip
-    sources = [one for one, case in arguments if case in ("subject", "by", "of")]
-    if blamed and all(any(one is mine for mine in subject) for one in sources):
+    if rule.type == "PROTEST" and _is_strangers(made, act):
         return True
+    return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
+
+
+def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Is not said whom a hostile act is directed at, and not to be guessed?"""
+    targets = rule.target or FRAMES[rule.frame].target
     said = [
         one.anaphor for one, case in arguments if case in targets and case not in ("subject", "in")
     ]
+    condemned = rule.type == "ASSAULT" and [
+        one.rule.type for other in act.behind for one in other.trigger.entries
+    ]
+    if condemned and "ACCUSE" in condemned:
+        sources = [one for one, case in arguments if case in ("subject", "by", "of")]
+        if all(one in act.clause.subject for one in sources):
+            return True
     if any(anaphor not in ("others", "foe") for anaphor in said):
         return False
-    if rule.type == "ACCUSE" and not said and _blames_stranger(made, act):
+    if not said and rule.type == "PROTEST":
         return True
-    worried = "نگرانی" in made.words.words[act.first : act.last + 1]
-    if not said and (rule.type == "PROTEST" or (rule.type == "ACCUSE" and worried)):
+    if not said and rule.type == "ACCUSE" and (
+        "نگرانی" in made.words[act.first : act.last + 1] or _blames_stranger(made, act)
+    ):  # fmt: skip
         return True
     if rule.id == "threaten-say" and not said:
-        return _CONSEQUENCES.isdisjoint(made.words.words[act.clause.tokens[0] :])
-    standing = made.nouns.get(act.first)
-    condemned = not act.verbal and standing is not None and standing.case == "object"
-    return rule.type == "ASSAULT" and condemned and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and other.trigger.entries[0].rule.rule.type in ("ACCUSE", "REJECT")
-        for other in made.acts if other.trigger.entries
+        return _CONSEQUENCES.isdisjoint(made.words[act.clause.tokens[0] :])
+    noun = made.nouns.get(act.first)
+    return rule.type == "ASSAULT" and noun is not None and noun.case == "object" and any(
+        other.trigger.entries[0].rule.type in ("ACCUSE", "REJECT") for other in act.behind
     )  # fmt: skip
 
 
-def _is_crowds(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+def _is_unsaid_noun(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Is not said of whom an act is that a noun names?"""
+    if rule.type == "SANCTION":
+        return made.words[act.last] in _TIES and _is_mutual(made, act, rule, arguments)
+    if rule.type == "ASSAULT":
+        return not _REBELS.isdisjoint(made.words[act.last + 1 : act.last + 3])
+    return rule.type == "ACCUSE" and _is_refuted(made, act, arguments)
+
+
+def _is_crowds(words: list[str], clause: Clause, arguments: list[Row]) -> bool:
     """Is it what a crowd says of which no state is named: the protesters demanded an end to?"""
-    if (
-        not act.verbal
-        or rule.type not in _VOICED
-        or not any(one.anaphor == "dropped" and case == "subject" for one, case in arguments)
-    ):
+    if not any(one.anaphor == "dropped" and case == "subject" for one, case in arguments):
         return False
-    words, first = made.words.words, act.clause
+    first = clause
     while first.chained and first.before is not None:
         first = first.before
-    return words[first.tokens[0]] in _CROWD or words[act.clause.tokens[0]] in _CROWD
+    return words[first.tokens[0]] in _CROWD or words[clause.tokens[0]] in _CROWD
 
 
-def _is_refuted(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+def _is_refuted(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     """Is it a charge whose maker is not named but who denies it: X denied the charge of?"""
     standing = made.nouns.get(act.first)
-    if rule.type != "ACCUSE" or act.verbal or standing is None or standing.case != "object":
+    if standing is None or standing.case != "object":
         return False
-    mine = made.subjects.get(id(act.clause), ())
+    mine = act.clause.subject
     sources = [one for one, case in arguments if case in ("subject", "by")]
     return all(any(one is other for other in mine) for one in sources) and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and any("denial" in one.rule.traits for one in other.trigger.entries)
-        for other in made.acts
+        any("denial" in one.rule.traits for one in other.trigger.entries)
+        for other in act.behind
     )  # fmt: skip
 
 
-def _is_mutual(made: Sentence, act: Act, rule: Rule, arguments: list[tuple[Phrase, str]]) -> bool:
+def _is_mutual(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
     """Is it between two states of which nobody says who did it: the cut of the ties of X and Y?"""
-    if act.verbal or rule.type != "SANCTION" or made.words.words[act.last] not in _TIES:
-        return False
     own = [
         one for one, case in arguments if case in ("subject", "of") and one.actors
         and act.last < one.first < act.last + _FAR_STEP and not one.weak
     ]  # fmt: skip
     targets = rule.target or FRAMES[rule.frame].target
-    owned = [made.phrases[n] for n, one in made.standings.items() if one.owner is act.trigger]
+    owned = [one for one, _ in made.list_owned(act.trigger)]
     faced = any(
         case in targets and one.actors and any(one is mine for mine in owned)
         for one, case in arguments
@@ -149,26 +173,22 @@ def _is_venue(made: Sentence, act: Act) -> bool:
     standing = made.nouns.get(act.first)
     if act.verbal or standing is None or standing.case != "in":
         return False
-    own = [
-        made.phrases[n] for n, one in made.standings.items()
-        if one.owner is act.trigger and made.phrases[n].actors
-    ]  # fmt: skip
+    own = [one for one, _ in made.list_owned(act.trigger) if one.actors]
     return bool(own) and all(a.country in BODIES for one in own for a in one.actors) and any(
-        other.verbal and other.clause is act.clause and other.first > act.last
-        and any(one.rule.rule.type in _SPOKEN for one in other.trigger.entries)
-        for other in made.acts
+        any(one.rule.type in _SPOKEN for one in other.trigger.entries)
+        for other in act.behind
     )  # fmt: skip
 
 
-def _asks_stranger(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+def _asks_stranger(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     """Is it asked from (از) somebody who is of no state: X asked the court that?"""
-    verb, words = act.clause.verb, made.words.words
+    verb, words = act.clause.verb, made.words
     if verb is None or verb.lemma != "خواستن" or act.first != verb.first:
         return False
     if any(case in ("from", "to") for _, case in arguments):
         return False
     at = next((k for k in reversed(act.clause.tokens) if k < act.first and words[k] == "از"), -1)
-    inside = {k for one in made.phrases for k in range(one.first, one.last + 1)}
+    inside = made.taken
     return 0 <= at < act.first - 1 and act.first - at <= _NEAR_ASKED and inside.isdisjoint(
         range(at + 1, act.first)
     ) and words[at + 1] not in _POINTED  # fmt: skip
@@ -178,16 +198,16 @@ def _is_declined(made: Sentence, act: Act) -> bool:
     """Is it only what a refusal named before it is of: the refusal of X of talks?"""
     standing = made.nouns.get(act.first)
     return not act.verbal and standing is not None and standing.owner is not None and any(
-        one.rule.rule.type == "REJECT" for one in standing.owner.entries
+        one.rule.type == "REJECT" for one in standing.owner.entries
     )  # fmt: skip
 
 
-def _is_inner(made: Sentence, act: Act, arguments: list[tuple[Phrase, str]]) -> bool:
+def _is_inner(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     """Is it an agreement of the factions of one state, wherever they meet: the sides of X in?"""
-    words = made.words.words
+    words = made.words
     sides = [one for one, case in arguments if case != "in"]
     return (
-        len({a.country for one in sides for a in one.actors}) == 1
+        len(list_states(sides)) == 1
         and all(words[one.first - 1] in _FACTIONS for one in sides)
         and act.verbal
     )
@@ -198,17 +218,15 @@ def _approves_sanction(made: Sentence, act: Act) -> bool:
     return act.verbal and any(
         not other.verbal and other.clause is act.clause and other.first < act.first
         and (standing := made.nouns.get(other.first)) is not None and standing.case == "with"
-        and any(one.rule.rule.type == "SANCTION" for one in other.trigger.entries)
-        and any(
-            one.owner is other.trigger and one.case == "against" for one in made.standings.values()
-        )
+        and any(one.rule.type == "SANCTION" for one in other.trigger.entries)
+        and any(one.case == "against" for _, one in made.list_owned(other.trigger))
         for other in made.acts
     )  # fmt: skip
 
 
 def _is_strangers(made: Sentence, act: Act) -> bool:
     """Is it the step of some group of no state: the step of the followers of a party in?"""
-    standing, words = made.nouns.get(act.first), made.words.words
+    standing, words = made.nouns.get(act.first), made.words
     if act.verbal or standing is None or standing.case != "in":
         return False
     near = range(standing.before - 1, max(-1, standing.before - _FAR_STEP), -1)
@@ -223,19 +241,50 @@ def _blames_stranger(made: Sentence, act: Act) -> bool:
         if (
             other.verbal or other.clause is not act.clause or other.first > act.first
             or standing is None or standing.case != "object" or not other.trigger.entries
-            or other.trigger.entries[0].rule.rule.type != "ASSAULT"
+            or other.trigger.entries[0].rule.type != "ASSAULT"
         ):  # fmt: skip
             continue
-        own = {one.case for one in made.standings.values() if one.owner is other.trigger}
+        own = {one.case for _, one in made.list_owned(other.trigger)}
         if own and own <= {"to", "in", "against"}:
             return True
     return False
 
 
-def _is_rebels(made: Sentence, act: Act, rule: Rule, _: list[tuple[Phrase, str]]) -> bool:
-    """Is it the raid of rebels whom another one backs?"""
-    behind = made.words.words[act.last + 1 : act.last + 3]
-    return rule.type == "ASSAULT" and not act.verbal and not _REBELS.isdisjoint(behind)
+def _goes_nowhere(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Does a journey told by a verb lead home, or to what is no state: on board of a ship?"""
+    verb = act.clause.verb
+    if verb is None:
+        return False
+    words = made.words
+    near = [k for k in act.clause.tokens if act.part[0] <= k < verb.first]
+    if any(
+        words[k] in _HOMES or (words[k] in _HOME and words[k + 1] in _OWN)
+        for k in near if k >= act.first - 2
+    ):  # fmt: skip
+        return True
+    targets = rule.target or FRAMES[rule.frame].target
+    if any(case in targets for _, case in arguments):
+        return False
+    named = made.taken
+    return any(
+        words[k] == "به" and words[k + 1] not in _NO_GOALS and k + 1 not in named
+        and not any(one.first in (k + 2, k + 3) for one in made.phrases)
+        for k in near
+    )  # fmt: skip
 
 
-_SILENT = (_is_crowds, _is_mutual, _is_refuted, _is_rebels)
+def _asks_nobody(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Is it asked of those who are no state that is named: asked all neighbors to help?"""
+    words, verb = made.words, act.clause.verb
+    if verb is None or verb.lemma != "خواستن":
+        return False
+    targets = rule.target or FRAMES[rule.frame].target
+    if act.first != verb.first or any(
+        case in targets and one.anaphor != "others" for one, case in arguments
+    ):  # fmt: skip
+        return False
+    asked = [k for k in act.clause.tokens if k < act.first and words[k] == "از"]
+    named = made.taken
+    if not asked or not _SIDES.isdisjoint(words[asked[-1] + 1 : act.first]):
+        return False
+    return asked[-1] + 1 < act.first and named.isdisjoint(range(asked[-1] + 1, act.first))

@@ -7,8 +7,7 @@ several words (شده بود, خواهد شد, کشته شدند) are put togeth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tense = Literal[
     "past", "imperfect", "participle", "perfect", "pluperfect", "present", "subjunctive",
@@ -48,94 +47,20 @@ _PREFIXED = """
 """
 _NOUNS = frozenset(
     [
-        "مانند",
-        "تاخت",
-        "نشست",
-        "ساخت",
-        "خرید",
-        "پرداخت",
-        "گذشت",
-        "سوخت",
-        "نهاد",
-        "گشت",
-        "شکست",
-        "دید",
-        "کشت",
-        "بازگشت",
-        "بازداشت",
-        "برخورد",
-        "درخواست",
-        "شناخت",
-        "پیوست",
-        "بست",
-        "رفت",
-        "کاشت",
-        "گذشته",
-        "رسیده",
-        "مانده",
-        "دریافت",
-        "برداشت",
-        "گفته",
-        "پیشرفت",
-        "ماند",
-        "آمد",
-        "باخت",
-        "ایست",
-        "دوخت",
-        "گرد",
-        "باز",
-        "بار",
-        "خواهر",
-        "بند",
-        "کش",
-        "دزد",
-        "مرده",
-        "برده",
-        "گیر",
-        "کند",
-        "بر",
-        "رو",
-        "دریافته",
-        "آزمود",
-        "کار",
-        "بازداشته",
-        "بازیافت",
-        "پذیرش",
-        "شناس",
-        "زمان",
-        "روند",
-        "رود",
-        "برند",
-        "خورد",
-        "گرفته",
-        "کوشش",
-        "شور",
-        "توان",
-        "ترک",
-        "بازماند",
-        "رساند",
-        "نام",
-        "جنگ",
-        "آغاز",
-        "انجام",
-        "کاه",
-        "نشان",
-        "سوز",
-        "درگذشت",
-        "درآمد",
-        "برآورد",
-        "برگشت",
-        "فرونشست",
-        "نزد",
-        "انباشت",
-        "انباشته",
-        "فشرده",
-        "پیچیده",
-        "پوشیده",
-        "نبرد",
+        "مانند", "تاخت", "نشست", "ساخت", "خرید", "پرداخت", "گذشت", "سوخت", "نهاد", "گشت", "شکست",
+        "دید", "کشت", "بازگشت", "بازداشت", "برخورد", "درخواست", "شناخت", "پیوست", "بست", "رفت",
+        "کاشت", "گذشته", "رسیده", "مانده", "دریافت", "برداشت", "گفته", "پیشرفت", "ماند", "آمد",
+        "باخت", "ایست", "دوخت", "گرد", "باز", "بار", "خواهر", "بند", "کش", "دزد", "مرده", "برده",
+        "گیر", "کند", "بر", "رو", "دریافته", "آزمود", "کار", "بازداشته", "بازیافت", "پذیرش",
+        "شناس", "زمان", "روند", "رود", "برند", "خورد", "گرفته", "کوشش", "شور", "توان", "ترک",
+        "بازماند", "رساند", "نام", "جنگ", "آغاز", "انجام", "کاه", "نشان", "سوز", "درگذشت",
+        "درآمد", "برآورد", "برگشت", "فرونشست", "نزد", "انباشت", "انباشته", "فشرده", "پیچیده",
+        "پوشیده", "نبرد",
     ]
-)
+)  # fmt: skip
 """Forms that are as often nouns, and so verbs only before a pause."""
+ARE = "هاند"
+"""Ends a word with "are" in it: they are ready, in talks."""
 _NEVER = frozenset(
     ["ستاد", "مردم", "نهم", "دهم", "روم", "خرد", "نهد", "نهند", "شدید", "شوم", "برند", "رسم", "خرم"]
 )
@@ -151,8 +76,15 @@ WILL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
+CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "شمردن"})
+ASKING = frozenset({"خواستن", "طلبیدن"})
+MUST = frozenset({"باید", "نباید", "بایستی"})
+AHEAD = frozenset({"future", "present", "subjunctive"})
+"""Tenses of what may still come."""
+
+
+class Form(NamedTuple):
     """A form of a verb: infinitive, tense, negated or not, plural or not."""
 
     lemma: str
@@ -161,8 +93,7 @@ class Form:
     nounish: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of a sentence on words `first` to `last`."""
 
     first: int
@@ -273,7 +204,7 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     if word in WILL and following in forms and forms[following].tense == "past":
         return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], passive=False)
     form = forms.get(word)
-    if form is None and is_copula(word):
+    if form is None and _is_copula(word):
         return Verb(at, at, "بودن", "present", negated=False, passive=False)
     if form is None:
         return _read_prefixed(words, at, forms)
@@ -290,9 +221,9 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     return Verb(at, at, form.lemma, form.tense, form.negated, passive=False)
 
 
-def is_copula(word: str) -> bool:
+def _is_copula(word: str) -> bool:
     """Does "are" end a word that is not a verb: they are ready, neighbors?"""
-    return word.endswith(_ARE) and len(word) > _SHORTEST
+    return word.endswith(ARE) and len(word) > _SHORTEST
 
 
 def is_plural(words: list[str], verb: Verb | None) -> bool:
@@ -327,27 +258,10 @@ _ORDINALS = frozenset(
 )  # fmt: skip
 BEFORE_NOUNS = frozenset(
     [
-        "در",
-        "از",
-        "به",
-        "با",
-        "برای",
-        "بر",
-        "این",
-        "آن",
-        "یک",
-        "هر",
-        "و",
-        "پس",
-        "پیش",
-        "قبل",
-        "بعد",
-        "ضمن",
-        "طی",
-        "علیه",
-        "یا",
+        "در", "از", "به", "با", "برای", "بر", "این", "آن", "یک", "هر", "و", "پس", "پیش", "قبل",
+        "بعد", "ضمن", "طی", "علیه", "یا",
     ]
-)
+)  # fmt: skip
 _WISH = "خواست"
 _WISHED = frozenset({"بار", "به", "با", "خلاف", "برخلاف", "طبق"})
 """A verb (wanted) that is a noun behind these: at the wish of X."""
@@ -356,7 +270,6 @@ _MADE_WITH = frozenset({"یورش", "هجوم", "حمله", "پی", "پناه", 
 _PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
 
 
-_ARE = "هاند"
 _SHORTEST = 6
 _ADDRESSEE = 8
 _CONTENT = 16

@@ -19,7 +19,8 @@ from hamgara.study.actors import ActorBook
 _SUFFIXES = frozenset(
     ["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "تر", "ترین", "ترین\u200cها"]
 )
-_AFTER_HEH = frozenset(["اند", "ام", "ایم", "اید", "اش", "ای"])
+_ENDINGS = _SUFFIXES | {"اند", "ام", "ایم", "اید", "اش", "ای"}
+"""Suffixes, and what is one behind a silent heh."""
 _PREFIXES = frozenset({"می", "نمی"})
 
 
@@ -44,7 +45,7 @@ class _Persian:
             joints.add((first, second))
             joints.update((first, form) for form in list_endings(second))
         self._pairs = frozenset(joints)
-        self._firsts = frozenset(first for first, _ in joints)
+        self._firsts = _PREFIXES.union(first for first, _ in joints)
         split = self._split_all(vocabulary)
         lists = {
             key: tuple(" ".join(split[form]) for form in some)
@@ -73,11 +74,9 @@ class _Persian:
 
     def join(self, first: str, second: str) -> bool:
         """Is a plural, a verb's prefix or half of a compound written apart?"""
-        if second in _SUFFIXES or first in _PREFIXES:
-            return True
-        if second in _AFTER_HEH:
-            return first[-1] == "ه"
-        return first in self._firsts and (first, second) in self._pairs
+        if second in _ENDINGS:
+            return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
+        return first in self._firsts and (first in _PREFIXES or (first, second) in self._pairs)
 
     def read(self, sentence: Words, text: str, day: date | None) -> Reading:  # noqa: ARG002 - as Grammar asks
         """Read a sentence."""
@@ -92,51 +91,16 @@ class _Persian:
 
 _STOPS = frozenset(
     [
-        ".",
-        ",",
-        ";",
-        ":",
-        "!",
-        "?",
-        "(",
-        ")",
-        '"',
-        "'",
-        "و",
-        "را",
-        "که",
-        "یا",
-        "نیز",
-        "هم",
-        "تا",
-        "-",
-        "–",
-        "/",
-        "اما",
-        "ولی",
-        "است",
-        "بود",
-        "اگر",
+        ".", ",", ";", ":", "!", "?", "(", ")", '"', "'", "و", "را", "که", "یا", "نیز", "هم",
+        "تا", "-", "–", "/", "اما", "ولی", "است", "بود", "اگر",
     ]
-)
+)  # fmt: skip
 _IN_NAMES = frozenset(
     [
-        "سیاست",
-        "قانون",
-        "طرح",
-        "قرار",
-        "کار",
-        "رای",
-        "رأی",
-        "خبر",
-        "گزارش",
-        "پیام",
-        "همکاری",
-        "عملیات",
-        "فعالیت",
-        "برنامه",
+        "سیاست", "قانون", "طرح", "قرار", "کار", "رای", "رأی", "خبر", "گزارش", "پیام", "همکاری",
+        "عملیات", "فعالیت", "برنامه",
     ]
-)
+)  # fmt: skip
 """Deeds that are also part of an office's name: the minister of plan and budget."""
 _HELD = frozenset({"امنیتی"})
 """Forms of labels that are adjectives of an office."""

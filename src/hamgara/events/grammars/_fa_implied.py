@@ -1,0 +1,113 @@
+"""What a Persian sentence tells without a verb of its own: Y must do it, it was set that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, list_states
+from hamgara.events.grammars._fa_verbs import MUST
+from hamgara.events.reading import UNTOLD, Argument, Telling
+from hamgara.events.roles import PRIVATE
+from hamgara.events.vocabulary import Rule
+
+_DECIDED = frozenset(
+    [
+        "مقرر شد", "قرار شد", "بنا شد", "مقرر گردید", "مقرر شده است", "قرار شده است",
+        "تصمیم گرفته شد", "تصمیم گرفته شده است", "تصمیم بر آن شد",
+    ]
+)  # fmt: skip
+_MUTUAL = frozenset({"مشترک", "دوجانبه", "سهجانبه", "متقابل", "مشترکی"})
+_PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
+_PAIR = 2
+
+
+def list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield what a speaker before a colon demands of another state: X: Y must let them go."""
+    words = made.words
+    if MUST.isdisjoint(made.bag):
+        return
+    taken = [one.trigger.start for one in told if not one.moods & UNTOLD]
+    for clause in made.clauses:
+        said, verb = clause.before, clause.verb
+        must = next((k for k in clause.tokens if words[k] in MUST), -1)
+        if must >= 0 and clause.chained:
+            said = _find_sayer(clause)
+        elif said is not None and not said.speaker:
+            said = None
+        if said is None or verb is None or must < 0:
+            continue
+        speaker, asked = said.subject, clause.subject
+        mine = {a.country for one in speaker for a in one.actors if a.role not in PRIVATE}
+        theirs = list_states(asked)
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if not mine or not theirs or mine & theirs or any(
+            where.start <= start < where.end for start in taken
+        ):  # fmt: skip
+            continue
+        sides = [(one, "subject") for one in speaker] + [(one, "from") for one in asked]
+        yield Telling(
+            rule, made.source.place(must, verb.last), where,
+            tuple(Argument(made.mention(one), case) for one, case in sides),
+            frozenset(), (),
+        )  # fmt: skip
+
+
+def _find_sayer(clause: Clause) -> Clause | None:
+    """Return the clause of a speaker whose words go on: X said Y is near and Z must withdraw."""
+    if not any(standing.case == "bare" for _, standing in clause.members):
+        return None
+    first = clause
+    while first.chained and first.before is not None:
+        first = first.before
+    said = first.before
+    if said is None or said.verb is None or said.chained or first.opened not in ("", "که"):
+        return None
+    return said if said.verb.lemma in ("گفتن", "افزودن") else None
+
+
+def list_decided(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield an agreement where it was set what two states will do, and nothing else tells it."""
+    words = made.words
+    for marker in made.markers:
+        if " ".join(words[marker.first : marker.last + 1]) not in _DECIDED:
+            continue
+        for clause in made.clauses:
+            if not _is_content(clause, marker):
+                continue
+            where = made.source.place(clause.tokens[0], clause.tokens[-1])
+            sides = _find_sides(made, clause)
+            if sides and not any(where.start <= one.trigger.start < where.end for one in told):
+                yield Telling(
+                    rule, made.source.place(marker.first, marker.last), where,
+                    tuple(Argument(made.mention(one), "subject") for one in sides),
+                    frozenset(), (),
+                )  # fmt: skip
+            break
+
+
+def _is_content(clause: Clause, marker: Marker) -> bool:
+    """Does a clause say what was set, behind the marker or with it inside?"""
+    verb = clause.verb
+    subjunctive = verb is not None and verb.tense == "subjunctive" and not verb.negated
+    return subjunctive and clause.tokens[-1] > marker.last
+
+
+def _find_sides(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """Return the two states that shall do it, or both of the text where it is done jointly."""
+    subject = clause.subject
+    codes = list_states(subject)
+    private = any(a.role in _PRIVATE for one in subject for a in one.actors)
+    if len(codes) == _PAIR and not private:
+        return subject
+    if any(one.anaphor in ("both", "three") for one in subject):
+        return subject
+    between = [
+        one for one, standing in made.standings.items()
+        if standing.case == "between" and clause.tokens[0] <= one.first <= clause.tokens[-1]
+    ]  # fmt: skip
+    if len(list_states(between)) >= _PAIR:
+        return tuple(between)
+    joint = not _MUTUAL.isdisjoint(made.words[k] for k in clause.tokens)
+    at = clause.tokens[0]
+    return (Phrase(at, at, (), "both"),) if joint and not codes else ()

@@ -1,0 +1,257 @@
+"""Which phrases of its clause a Persian act has as arguments, and in what case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._fa_moods import PARTS
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, Standing
+from hamgara.events.grammars._fa_sides import OBJECTS, find_post, is_protested, suffers_blame
+from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.study.actors import BODIES
+
+_SUFFERED = frozenset({"object", "of", "against", "to"})
+_ON_FIRMS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+"""Types that also whoever is no office of a state suffers: a firm, a journalist."""
+_ENDS = {"ضد": "against", "علیه": "against", "به": "to"}
+"""Cases of what stands behind a noun that ends with a preposition: a warning to X."""
+_TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
+"""First words of the prepositions of what is spoken about, not of what one is thanked for."""
+_SPOKEN = frozenset(
+    {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
+)
+_AGAINST = frozenset({"علیه", "ضد", "برضد", "برعلیه"})
+_PAIR = 2
+
+
+@dataclass(slots=True)
+class Draft:
+    """An act whose arguments are read, and the rows found so far.
+
+    `noun`: how it stands where a noun names it, `verbal` where a verb tells it; `support`: the
+    verb only says that what the noun names is done; `asks`: a request that the subject puts
+    forward; `aims`: the noun says against whom; `owned`: it has a subject of its own;
+    `given`: the rows that the genitive of another noun gave.
+    """
+
+    made: Sentence
+    act: Act
+    rule: Compiled
+    words: list[str]
+    noun: Standing | None
+    verbal: bool
+    support: bool
+    asks: bool
+    aims: bool
+    subject: tuple[Phrase, ...]
+    rows: list[Row] = field(default_factory=list)
+    owned: bool = False
+    given: dict[int, list[Row]] = field(default_factory=dict)
+
+    @property
+    def bare(self) -> bool:
+        """Does the noun stand without a preposition?"""
+        return self.noun is not None and self.noun.case == "bare"
+
+    @property
+    def own(self) -> bool:
+        """Does the clause have its subject in itself?"""
+        return any(one in self.subject for one, _ in self.act.clause.members)
+
+    def has(self, case: str) -> bool:
+        """Is there a row of a case?"""
+        return any(row[1] == case for row in self.rows)
+
+    def holds(self, phrase: Phrase) -> bool:
+        """Does a phrase stand in the part of the clause that belongs to the act?"""
+        return self.act.part[0] <= phrase.first <= self.act.part[1]
+
+    def turn(self, old: str, new: str) -> None:
+        """Give the rows of a case another one."""
+        self.rows = [(one, new if case == old else case) for one, case in self.rows]
+
+
+def is_own(stands: Standing, act: Act) -> bool:
+    """Does a phrase that stands so belong to the noun that names an act?"""
+    return stands.owner is not None and stands.owner.first == act.first
+
+
+def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
+    """May a phrase of the clause be an argument at all?"""
+    act, rule, owner = draft.act, draft.rule, stands.owner
+    if stands.case == "none" or (not draft.verbal and is_judged(act, phrase)):
+        return False
+    if stands.media and not (
+        stands.case in _SUFFERED and (rule.type in _ON_FIRMS or rule.id == "aid-asylum")
+    ):
+        return False
+    if stands.case == "in" and (
+        phrase.anaphor == "office" or (phrase.actors and phrase.actors[0].country in BODIES)
+    ):
+        return False
+    return owner is None or owner.first == act.first or act.first < owner.first < act.last or (
+        not stands.mediates
+    )  # fmt: skip
+
+
+def add_member(draft: Draft, phrase: Phrase, stands: Standing) -> None:
+    """Add a phrase of the clause as far as it is an argument."""
+    if draft.rule.type == "PROTEST" and is_protested(draft.made, stands):
+        draft.rows.append((phrase, "against"))
+    elif is_own(stands, draft.act):
+        _add_own(draft, phrase, stands)
+    elif not (draft.verbal or draft.support):
+        _add_beside(draft, phrase, stands)
+    elif stands.owner is not None:
+        _add_of_noun(draft, phrase, stands, stands.owner.first)
+    else:
+        _add_free(draft, phrase, stands)
+
+
+def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
+    """Add a phrase that belongs to the noun that names the act."""
+    act, rule, last = draft.act, draft.rule, draft.words[draft.act.last]
+    case = stands.case
+    if case == "of":
+        case = "subject" if draft.aims else rule.genitive
+        if draft.asks and phrase.first - act.last > _PAIR:
+            case = "to"
+        if act.last > act.first:
+            case = _ENDS.get(last, case)
+        if act.infinitive:
+            case = "object"
+        if rule.id == "consult-visit" and phrase.place:
+            case = "to"
+    if rule.frame == "joint" and last == "با":
+        case = "with"
+    if phrase.post:
+        draft.rows.append((find_post(phrase), "in"))
+    if not phrase.own:
+        draft.rows.append((phrase, case))
+        draft.owned = draft.owned or case == "subject"
+
+
+def _add_beside(draft: Draft, phrase: Phrase, stands: Standing) -> None:
+    """Add a phrase that stands beside the noun that names the act."""
+    act, rule = draft.act, draft.rule
+    outer = draft.made.nouns.get(stands.owner.first) if stands.owner is not None else None
+    inner = ("of", "to") if rule.type == "SANCTION" else ("of",)
+    if outer is not None and outer.owner is act.trigger and stands.case in inner:
+        draft.rows.append((phrase, "to" if draft.asks and outer.case == "of" else outer.case))
+    elif rule.frame == "joint" and stands.owner is None and (
+        stands.case == "with"
+        or (stands.case == "between" and phrase.last < act.first and draft.bare)
+    ):  # fmt: skip
+        draft.rows.append((phrase, stands.case))
+    elif suffers_blame(act, rule, stands.case) and draft.holds(phrase):
+        draft.rows = [row for row in draft.rows if row[1] != "object"] + [(phrase, "object")]
+    if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
+        draft.rows.append((phrase, "between"))
+
+
+def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> None:
+    """Add a phrase that belongs to another noun, which begins at a word."""
+    act, rule, case = draft.act, draft.rule, stands.case
+    outer = draft.made.nouns.get(first)
+    if case == "by":
+        # recognition of A by B: what is blamed is done by B
+        draft.rows = [row for row in draft.rows if row not in draft.given.get(first, [])]
+    if case == "between" and rule.type == "AGREE" and act.first < first < act.last:
+        draft.rows.append((phrase, "to"))
+        return
+    found = _find_turned(draft, phrase, stands, outer) if outer is not None else ""
+    if found:
+        draft.rows.append((phrase, found))
+    elif (
+        outer is not None and outer.owner is None and outer.case in OBJECTS
+        and rule.type in _SPOKEN and (case in ("of", "by") or rule.type == "REJECT")
+        and not phrase.own and draft.holds(phrase)
+        and (case in ("of", "by") or not draft.given.get(first))
+    ):  # fmt: skip
+        draft.rows.append((phrase, outer.case))
+        if case == "of":
+            draft.given.setdefault(first, []).append((phrase, outer.case))
+
+
+def _find_turned(draft: Draft, phrase: Phrase, stands: Standing, outer: Standing) -> str:
+    """Return the case that a phrase of another noun has in the act, "" where it tells none."""
+    act, rule, case = draft.act, draft.rule, stands.case
+    if rule.type == "SANCTION" and outer.case == "object" and not phrase.own and (
+        case in ("with", "between", "to") and draft.holds(phrase)
+    ):  # fmt: skip
+        return "to" if case == "to" else "with"
+    if rule.type == "AID" and outer.case == "bare" and case == "of" and not phrase.own:
+        return "by"
+    if rule.type == "RETREAT" and rule.frame == "joint" and outer.case == "bare" and (
+        case in ("of", "between", "with") and phrase.last < act.first
+    ):  # fmt: skip
+        return "of"
+    if outer.case == "in" and draft.words[outer.before - 1] in PARTS and not phrase.own and (
+        case in ("of", "to", "against", "by")
+    ):  # fmt: skip
+        return "object"
+    ends = rule.type == "RETREAT" and outer.case == "object"
+    return "against" if ends and case == "against" and draft.holds(phrase) else ""
+
+
+def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
+    """Add a phrase that belongs to no noun."""
+    act, rule, case = draft.act, draft.rule, stands.case
+    if act.first < phrase.first < act.last:
+        if rule.frame == "joint" and case == "to" and not phrase.own:
+            draft.rows.append((phrase, "of"))
+            return
+        if case in ("bare", "of"):
+            agent = act.passive and all(one.case != "by" for _, one in act.clause.members)
+            draft.rows.append((phrase, "by" if agent else "object"))
+            return
+    if case in ("bare", "reason") or not draft.holds(phrase):
+        return
+    if case == "about" and rule.id == "support-thank" and draft.words[stands.before] in _TOPICS:
+        return
+    if case == "by" and not draft.verbal and phrase.first < act.first:
+        return
+    if phrase.post:
+        draft.rows.append((find_post(phrase), "in"))
+    against = rule.type == "PROTEST" and case in ("against", "from")
+    if phrase.own or (stands.label and case != "object" and not against):
+        return
+    if case == "by" and draft.verbal and not act.passive and rule.type in _SPOKEN:
+        draft.rows = [row for row in draft.rows if row[1] != "object"]
+        case = "object"
+    elif phrase.place and any(
+        one.post and other is stands and one.first < phrase.first
+        for one, other in act.clause.members
+    ):
+        case = "in"
+    draft.rows.append((phrase, case))
+
+
+def is_judged(act: Act, phrase: Phrase) -> bool:
+    """Does a phrase stand in what an act is said to be: closing the border is against X's rules?"""
+    verb = act.clause.verb
+    return verb is not None and verb.lemma == "بودن" and any(
+        other.first < phrase.first and phrase.last < other.last == verb.last
+        for other in act.behind
+    )  # fmt: skip
+
+
+def turn_judged(made: Sentence, act: Act, rows: list[Row]) -> list[Row]:
+    """Return the arguments of a verb of judging with those of the judgment itself.
+
+    Behind را stands what something is called: whose deed it is said to be is blamed, and against
+    whom it is said to be is neither side.
+    """
+    words = made.words
+    opened = max((k for k in act.clause.tokens if k < act.first and words[k] == "را"), default=-1)
+    within = [one for one in made.phrases if 0 <= opened < one.first < act.first]
+    harmed = [one for one in within if words[one.first - 1] in _AGAINST]
+    blamed = [one for one in within if words[one.last + 1] in _AGAINST and one not in harmed]
+    if not harmed:
+        return rows
+    places = {one.first for one in harmed + blamed}
+    kept = [row for row in rows if row[0].first not in places]
+    if blamed:
+        kept = [row for row in kept if row[0].anaphor != "others"]
+    return [*kept, *((one, "object") for one in blamed), *((one, "reason") for one in harmed)]
