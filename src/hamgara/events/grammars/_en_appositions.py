@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
@@ -17,7 +16,7 @@ _GOES_ON = frozenset({"and", "or", "who", "whom", "whose", "which", "where", "bu
 
 
 def join_appositions(
-    phrases: Sequence[Phrase], words: Sequence[str], is_verb: Callable[[str], bool]
+    phrases: Sequence[Phrase], words: Sequence[str], finite: Collection[str]
 ) -> list[Phrase]:
     """Return phrases, a name and the office that follows it after a comma made one.
 
@@ -29,7 +28,7 @@ def join_appositions(
         one = said
         owned = len(made) > 1 and made[-2].anaphor in ("guest", "host") and made[-1].modifier
         if owned and one.person and not one.actors and made[-1].last + 1 == one.first:
-            one = replace(one, first=made.pop().first, actors=phrases[n - 1].actors, anaphor=None)
+            one = one._replace(first=made.pop().first, actors=phrases[n - 1].actors, anaphor=None)
         name = made[-1] if made else None
         if name is None or not _is_explained(name, one, words):
             made.append(one)
@@ -39,9 +38,8 @@ def join_appositions(
             made.append(one)
             continue
         closed = behind[0] == "," and one.last + 2 not in starts and behind[1] not in _GOES_ON
-        closed = closed and (is_verb(behind[1]) or behind[1] in _AUXILIARIES)
-        made[-1] = replace(
-            one,
+        closed = closed and (behind[1] in finite or behind[1] in _AUXILIARIES)
+        made[-1] = one._replace(
             first=name.first,
             last=one.last + closed,
             actors=name.actors or one.actors,
@@ -60,8 +58,8 @@ def join_origins(phrases: Sequence[Phrase], words: Sequence[str]) -> list[Phrase
         if name is None or not linked or not _is_origin(name, one, words):
             made.append(one)
             continue
-        made[-1] = replace(
-            one, first=name.first, actors=name.actors or one.actors, person=name.person,
+        made[-1] = one._replace(
+            first=name.first, actors=name.actors or one.actors, person=name.person,
             rank=name.rank, city=False, owner=one.owner,
         )  # fmt: skip
     return made
@@ -73,7 +71,7 @@ def _is_origin(name: Phrase, state: Phrase, words: Sequence[str]) -> bool:
     full = len(inside) > 1 and bool(name.person) and not (name.pronoun or name.owner)
     thing = not _THINGS.isdisjoint(inside) or bool(name.office and not name.actors)
     whole = len(state.actors) == 1 and not (state.rank or state.modifier or state.person)
-    if name.actors and whole and {a.country for a in name.actors} != {state.actors[0].country}:
+    if name.actors and whole and name.countries != {state.actors[0].country}:
         return False
     return full and not thing and whole and (name.anaphor == "he" or bool(name.actors))
 
@@ -103,4 +101,4 @@ def _is_explained(name: Phrase, office: Phrase, words: Sequence[str]) -> bool:
         return False
     if len(office.actors) != 1 or list(words[name.last + 1 : office.first]) not in _LINKS:
         return False
-    return not name.actors or {a.country for a in name.actors} == {office.actors[0].country}
+    return not name.actors or name.countries == {office.actors[0].country}

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-Forms = Mapping[str, tuple[frozenset[str], Mapping[str, frozenset[str]]]]
-"""A word's features (b, s, d, n, g) and those of each verb it may be of."""
+
+class Form(NamedTuple):
+    """A word's features (b, s, d, n, g) and the verbs it may be of: all, and by feature."""
+
+    features: frozenset[str] = frozenset()
+    lemmas: tuple[str, ...] = ()
+    by_feature: Mapping[str, tuple[str, ...]] = {}
+
+
+NO_FORM = Form()
+Forms = Mapping[str, Form]
 
 
 @dataclass(slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chunk import Chunk, Verb
+from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Verb
 from hamgara.events.grammars._en_function import (
+    ADVERBS,
     BE,
     BOUNDS,
     CASES,
     CLAUSE_WORDS,
     COMPOUND,
+    DATE_WORDS,
     DETERMINERS,
     DO,
     HAVE,
@@ -17,6 +19,7 @@ from hamgara.events.grammars._en_function import (
     NEGATIONS,
     RELATABLE,
     RELATIVES,
+    WHEN,
     is_count,
 )
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed
@@ -27,12 +30,18 @@ _TERM = 4
 """Words of what something is called, at most (dismissed as absurd and motivated)."""
 _ADVERBS_AT_MOST = 3
 """Words between two commas that make no chunk."""
-_MANNERS = frozenset(
-    {("face", "to", "face"), ("side", "by", "side"), ("shoulder", "to", "shoulder"),
-     ("hand", "in", "hand"), ("one", "to", "one"), ("eye", "to", "eye"),
-     ("back", "and", "forth")}
-)  # fmt: skip
+_MANNERS = {
+    "face": ["to", "face"], "side": ["by", "side"], "shoulder": ["to", "shoulder"],
+    "hand": ["in", "hand"], "one": ["to", "one"], "eye": ["to", "eye"], "back": ["and", "forth"],
+}  # fmt: skip
 """Phrases that tell how: met face to face."""
+_JOINING = frozenset({"and", "or", "but", "nor", "yet", "plus"})
+_FUNCTION = (
+    ADVERBS | BE | CLAUSE_WORDS | DATE_WORDS | DO | HAVE | MAYBE | MODALS | NEGATIONS | RELATIVES
+    | WHEN | _JOINING | BOUNDS.keys() | CASES.keys() | COMPOUND.keys() | _MANNERS.keys()
+    | {"that", "what", "all", "both", "each"}
+)  # fmt: skip
+"""Words that may be more than part of a noun run or a verb without an auxiliary."""
 _VOICING = listed("express convey give offer extend voice send say pass owe return transmit")
 _WARM = listed("deep deepest sincere warm heartfelt special many profound public full")
 _TALKS = listed("talks meeting meetings visit summit call session lunch dinner conference")
@@ -50,76 +59,76 @@ class Chunker(VerbGroups):
         """Return the chunks in their order."""
         i, end = 0, len(self.tokens.words)
         while i < end:
-            i = self._step(i)
+            word = self.words[i]
+            if i in self.starts:
+                i = self._take_phrase(i)
+            elif not word[0].isalnum():
+                i = self._take_sign(i, word)
+            elif word in _FUNCTION or word[0].isdigit():
+                i = self._step(i, word)
+            else:
+                i = self._read_bare(i) or self._pass(i)
         self._settle_participles()
         self._settle_headline()
         return self.made
 
-    def _step(self, i: int) -> int:  # noqa: C901 - one case after another
-        """Take the chunk at word i and return where the next begins."""
-        if i in self.starts:
-            return self._take_phrase(i)
-        word = self.words[i]
-        if not word[0].isalnum():
-            return self._take_sign(i, word)
+    def _step(self, i: int, word: str) -> int:  # noqa: C901 - one case after another
+        """Take the chunk at function word i and return where the next begins."""
+        nxt = self.words[i + 1]
         jump = self._skip_date(i)
         if jump > i:
             self._drop_dated(i, jump)
             self._close_opening(jump)
             return jump
-        jump = self._skip_bound(i)
+        jump = self._skip_bound(i) if word in BOUNDS else i
+        jump = self._skip_naming(i) if word in ("that", "what") else jump
         if jump > i:
             return jump
-        jump = self._skip_naming(i)
-        if jump > i:
-            return jump
-        if word == "due" and self.words[i + 1] == "to" and self._has(i + 2, BASE):
+        if word == "due" and nxt == "to" and self._has(i + 2, BASE):
             self.made.append(Chunk("V", i, i, verb=Verb(i, ("slate",), "pp", passive=True)))
             return i + 1
-        if word in COMPOUND and self.words[i + 1] in COMPOUND[word] and not self._are_given(i):
-            case = COMPOUND[word][self.words[i + 1]]
+        if word in COMPOUND and nxt in COMPOUND[word] and not self._are_given(i):
             last = i + 1
             if self.words[last + 1] in ("of", "to", "with", "for", "from"):
                 last += 1
-            self.made.append(Chunk("P", i, last, case))
+            self.made.append(Chunk("P", i, last, COMPOUND[word][nxt]))
             return last + 1
-        if word == "at" and self.words[i + 1] == "once":
+        if word == "at" and nxt == "once":
             return i + 2
-        if tuple(self.words[i : i + 3]) in _MANNERS:
+        if word in _MANNERS and self.words[i + 1 : i + 3] == _MANNERS[word]:
             return i + 3
         if word in ("all", "both", "each") and self._is_floating(i):
             return i + 1
-        if self._is_inverted(i):
+        if word in ("should", "had", "were") and self._is_inverted(i):
             return self._take("B", i, "if")
         group = self._read_group(i)
         if group is not None:
             return group
         if word in NEGATIONS:
             return self._take_noun(i, i) if word in ("no", "neither") else i + 1
-        if word in ("and", "or", "but", "nor", "yet", "plus"):
+        if word in _JOINING:
             return self._take("&", i, word)
         if word in RELATIVES or (word == "that" and self._is_relative(i)):
             return self._take("R", i, word)
-        saying = self.words[i + 1].endswith("ing")
-        if word == "that" and self.words[i + 1] in self.forms and not (saying or self._is_said(i)):
+        if word == "that" and nxt in self.forms and not (nxt.endswith("ing") or self._is_said(i)):
             return self._take_noun(i, i)
         if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and self._opens_clause(i)):
             return self._take("B", i, word)
-        if (
-            word == "off"
-            and self.made
-            and self.made[-1].kind == "V"
-            and self.made[-1].last == i - 1
-            and not (self.tokens.cases[i + 1 : i + 2] or [0])[0]
-        ):
+        if word == "off" and self._belongs_to_verb(i):
             return i + 1
-        if self._is_approximate(i):
+        if word in ("about", "over", "around") and self._is_approximate(i):
             return i + 1
-        if word in CASES:
-            return self._take("P", i, CASES[word])
-        if self._is_adverb(i):
-            return i + 1
-        return self._take_noun(i, i)
+        return self._take("P", i, CASES[word]) if word in CASES else self._pass(i)
+
+    def _pass(self, i: int) -> int:
+        """Take word i into a noun run, or leave out an adverb."""
+        return i + 1 if self._is_adverb(i) else self._take_noun(i, i)
+
+    def _belongs_to_verb(self, i: int) -> bool:
+        """Does the "off" at word i belong to the verb before it (called off talks)?"""
+        last = self.made[-1] if self.made else None
+        capital = (self.tokens.cases[i + 1 : i + 2] or [0])[0]
+        return last is not None and last.kind == "V" and last.last == i - 1 and not capital
 
     def _are_given(self, i: int) -> bool:
         """Are the "thanks to" at word i what somebody expresses (his thanks to Angola)?"""
@@ -133,14 +142,13 @@ class Chunker(VerbGroups):
     def _drop_dated(self, i: int, after: int) -> None:
         """Leave out the preposition of a date before a verb (the plan for Friday includes)."""
         last = self.made[-1] if self.made else None
-        verb = THIRD in self.forms.get(self.words[after], (frozenset(),))[0]
+        verb = THIRD in self.forms.get(self.words[after], NO_FORM).features
         if last is not None and last.kind == "P" and last.last == i - 1 and verb:
             self.made.pop()
 
     def _close_opening(self, after: int) -> None:
         """Part what opens the sentence from its subject (In Baku on Monday Iran's envoy said)."""
-        kinds = "".join(one.kind for one in self.made)
-        if kinds in ("PN", "PNPN") and after in self.starts:
+        if after in self.starts and self._kinds() in ("PN", "PNPN"):
             self.made.append(Chunk(",", after - 1, after - 1))
 
     def _is_said(self, i: int) -> bool:
@@ -154,9 +162,9 @@ class Chunker(VerbGroups):
     def _skip_naming(self, i: int) -> int:
         """Return the word after "what he called" before a noun, "that morning", else i."""
         words = self.words
-        if words[i] == "that" and words[i + 1] in _TIMES:
-            return i + 2
-        if words[i] != "what" or words[i + 1] not in ("it", "he", "she", "they"):
+        if words[i] == "that":
+            return i + 2 if words[i + 1] in _TIMES else i
+        if words[i + 1] not in ("it", "he", "she", "they"):
             return i
         end = i + 2 + (words[i + 2] in HAVE)
         if words[end] in ("calls", "called", "termed", "terms", "considers", "considered"):
@@ -166,7 +174,7 @@ class Chunker(VerbGroups):
 
     def _skip_bound(self, i: int) -> int:
         """Return the word after "more than", "at least", "up to" before a number, else i."""
-        for bound in BOUNDS.get(self.words[i], ()):
+        for bound in BOUNDS[self.words[i]]:
             end = i + len(bound)
             if tuple(self.words[i:end]) == bound:
                 one = self.words[end] in ("a", "one") and is_count(self.words[end + 1])
@@ -177,23 +185,23 @@ class Chunker(VerbGroups):
     def _is_floating(self, i: int) -> bool:
         """Does "all" stand between the subjects and their verb (Paris and Rome all rejected)?"""
         group = bool(self.made) and self.made[-1].kind == "N" and self.made[-1].last == i - 1
-        past = bool({PAST, PARTICIPLE} & self.forms.get(self.words[i + 1], (frozenset(),))[0])
+        past = bool({PAST, PARTICIPLE} & self.forms.get(self.words[i + 1], NO_FORM).features)
         return group and i + 1 not in self.starts and past
 
     def _is_inverted(self, i: int) -> bool:
         """Does an auxiliary before its subject open a condition (should Minsk refuse)?"""
-        word, kind = self.words[i], self.made[-1].kind if self.made else ";"
-        told = kind == ";" or any(one.verb and one.verb.form == "finite" for one in self.made)
-        opens = word == "should" or (word in ("had", "were") and kind in (";", ",") and told)
-        if self.words[i + 1] in ("both", "each", "all"):
+        kind, nxt = self.made[-1].kind if self.made else ";", self.words[i + 1]
+        if nxt in ("both", "each", "all"):
             return False
+        if self.words[i] != "should" and kind != ";":
+            told = any(one.verb and one.verb.form == "finite" for one in self.made)
+            if kind != "," or not told:
+                return False
         named = i + 1 in self.starts and not self.phrases[self.starts[i + 1]].owner
-        return opens and (named or self.words[i + 1] in DETERMINERS or self.words[i + 1] == "there")
+        return named or nxt in DETERMINERS or nxt == "there"
 
     def _is_approximate(self, i: int) -> bool:
         """Does the word round a number (about 800 Filipinos burned a flag)?"""
-        if self.words[i] not in ("about", "over", "around"):
-            return False
         before = self.made[-1] if self.made else None
         if before is not None and before.verb is not None:
             apart = not set(before.verb.lemmas) & _SPEAKING_ABOUT
@@ -212,41 +220,34 @@ class Chunker(VerbGroups):
         return self.phrases[number].last + 1
 
     def _take_noun(self, first: int, last: int) -> int:
-        previous = self.made[-1] if self.made else None
         if first in self.starts and self._opens_with_talks(first):
             self.made += [Chunk(",", first - 1, first - 1), Chunk("N", first, last)]
             return last + 1
-        if (
-            previous is not None
-            and previous.kind == "N"
-            and first in self.starts
-            and self.words[previous.last] in RELATABLE
-            and not self.phrases[self.starts[first]].modifier
-        ):
+        previous = self.made[-1] if self.made else None
+        if previous is None or previous.kind != "N" or self._begins_anew(first, previous.last):
             self.made.append(Chunk("N", first, last))
-            return last + 1
-        fresh = (
-            self.words[first] in DETERMINERS
-            and previous is not None
-            and (
-                previous.last == first - 1
-                and self.words[previous.last] not in ("all", "both", "half")
-            )
-        )
-        fresh = fresh or self.words[first] in ("it", "he", "she", "they")
-        if previous is not None and previous.kind == "N" and not fresh:
-            previous.last = last
         else:
-            self.made.append(Chunk("N", first, last))
+            previous.last = last
         return last + 1
+
+    def _begins_anew(self, first: int, last: int) -> bool:
+        """Does another noun begin at word `first`, behind one that ends at word `last`?"""
+        word, ahead = self.words[first], self.words[last]
+        if word in ("it", "he", "she", "they"):
+            return True
+        if word in DETERMINERS and last == first - 1 and ahead not in ("all", "both", "half"):
+            return True
+        number = self.starts.get(first)
+        return number is not None and ahead in RELATABLE and not self.phrases[number].modifier
 
     def _opens_with_talks(self, first: int) -> bool:
         """Does a person stand behind talks that open the sentence (At their talks Fico said)?"""
-        kinds = "".join(one.kind for one in self.made)
+        if self.words[first - 1] not in _TALKS or not self.made:
+            return False
         phrase = self.phrases[self.starts[first]]
         person = (phrase.person or phrase.rank) and phrase.actors and not phrase.owner
-        opens = kinds in ("PN", "PNPN", "PNPNPN") and self.made[-1].last == first - 1
-        return bool(person) and opens and self.words[first - 1] in _TALKS
+        opens = self.made[-1].last == first - 1 and self._kinds() in ("PN", "PNPN", "PNPNPN")
+        return bool(person) and opens
 
     def _take_sign(self, i: int, word: str) -> int:
         if word == "(":
@@ -269,7 +270,7 @@ class Chunker(VerbGroups):
         if last is None or last.kind != "N" or not last.phrases or last.last != i - 1:
             return False
         near = [self.phrases[n] for n in last.phrases[-2:]]
-        states = [{actor.country for actor in one.actors} for one in near]
+        states = [one.countries for one in near]
         if len(near) > 1 and near[0].city and states[0] == states[1] != set():
             return self.words[near[0].last + 1] == "," and not near[1].rank
         number = self.starts.get(i + 1)
@@ -278,7 +279,7 @@ class Chunker(VerbGroups):
         if state is None or not plain or not near[-1].city or near[-1].last != i - 1:
             return False
         closed = self.words[state.last + 1] in (",", ".", "")
-        return closed and {actor.country for actor in state.actors} == states[-1] != set()
+        return closed and state.countries == states[-1] != set()
 
     def _closes_adverb(self, i: int) -> bool:
         """Does comma i close a mere adverb between subject and verb (Tokyo, meanwhile, urged)?"""
@@ -294,21 +295,15 @@ class Chunker(VerbGroups):
         nxt = self.words[i + 1]
         if nxt == "calls" and self.words[i + 2] in ("on", "for", "upon"):
             return True
-        return (
-            nxt in BE
-            or nxt in HAVE
-            or nxt in MODALS
-            or (
-                nxt in self.forms
-                and bool(self.forms[nxt][0] & {PAST, THIRD})
-                and (nxt not in self.dual or self._has_bare_object(i + 1))
-            )
-        )
+        if nxt in BE or nxt in HAVE or nxt in MODALS:
+            return True
+        finite = self.forms.get(nxt, NO_FORM).features & {PAST, THIRD}
+        return bool(finite) and (nxt not in self.dual or self._has_bare_object(i + 1))
 
     def _has_bare_object(self, i: int) -> bool:
         """Is a past that may be a noun followed by what it is done to (that cut ties with)?"""
         behind = self.words[i + 1]
-        past = PAST in self.forms[self.words[i]][0]
+        past = PAST in self.forms[self.words[i]].features
         return past and behind.isalpha() and behind not in self.forms and behind not in CASES
 
     def _lists_names(self, i: int, comma: int) -> bool:
@@ -326,7 +321,7 @@ class Chunker(VerbGroups):
 
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
-        if GERUND in self.forms.get(self.words[i + 1], ((), ()))[0]:
+        if GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
             return False
         k = i + 1
         while k < min(i + 14, len(self.tokens.words)):
@@ -344,7 +339,7 @@ class Chunker(VerbGroups):
                 continue
             if word in BE or word in HAVE or word in MODALS or word in DO:
                 return True
-            features = self.forms[word][0] if word in self.forms else frozenset()
+            features = self.forms[word].features if word in self.forms else frozenset()
             if (
                 PAST in features
                 and self.words[k - 1] not in DETERMINERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from hamgara.events.grammars._en_sessions import Sessions
+from hamgara.events.grammars._en_complements import Complements
 
 _RANKING = frozenset(
     {"first", "last", "only", "second", "third", "latest", "highest-ranking", "highest", "senior",
@@ -44,10 +44,8 @@ class Governor:
     link: str
 
 
-class Clauses(Sessions):
+class Clauses(Complements):
     """Answers about the chunks of one sentence."""
-
-    nouns: frozenset[str] = frozenset()
 
     @cached_property
     def _governors(self) -> dict[int, Governor | None]:
@@ -105,12 +103,7 @@ class Clauses(Sessions):
         if governor is None:
             return []
         before = self.chunks[k - 1]
-        if (
-            before.kind == "N"
-            and k > 1
-            and self.chunks[k - 2].kind == "P"
-            and (self.chunks[k - 2].case == "for")
-        ):
+        if self.kinds[:k].endswith("PN") and self.chunks[k - 2].case == "for":
             return [k - 1]
         if governor.link == "noun":
             if self._is_brokered(governor.at):
@@ -207,13 +200,13 @@ class Clauses(Sessions):
 
     def _is_set_behind(self, k: int) -> bool:
         """Does participle k tell of the noun before its comma (a treaty, signed by both)?"""
-        kinds = [one.kind for one in self.chunks[max(k - 2, 0) : k + 2]]
+        kinds = self.kinds[max(k - 2, 0) : k + 2]
         participle = self.chunks[k].verb
         passive = participle is not None and participle.passive
         slated = participle is not None and not SLATED.isdisjoint(participle.lemmas)
-        if passive and slated and kinds[:3] == ["N", ",", "V"]:
+        if passive and slated and kinds[:3] == "N,V":
             return True
-        return passive and kinds == ["N", ",", "V", "P"] and self.chunks[k + 1].case == "by"
+        return passive and kinds == "N,VP" and self.chunks[k + 1].case == "by"
 
     def _main_over(self, m: int) -> int:
         """Return the finite verb over that of a clause opened by since, after, who."""
@@ -249,7 +242,7 @@ class Clauses(Sessions):
     def _has_object_of_that(self, m: int) -> bool:
         """Is verb m of a relative clause followed by its object (gas that saw it through)?"""
         relative = self.chunks[m - 1].kind == "R"
-        return relative and any(case == "object" for case, _ in self.after(m))
+        return relative and bool(self.objects(m))
 
     def _writer(self, k: int) -> list[int]:
         """Return who speaks in "wrote to the Fund asking for", "sent a note to Beijing urging"."""
@@ -343,7 +336,7 @@ class Clauses(Sessions):
         verb = self.chunks[k].verb
         if verb is None or verb.form != "finite" or verb.passive or k < 2:
             return None
-        if any(case == "object" for case, _ in self.after(k)) and not self._is_stranded(k):
+        if self.objects(k) and not self._is_stranded(k):
             return None
         subject = self.subject(k)
         if not subject or min(subject) == 0 or max(subject) > k:
@@ -361,8 +354,7 @@ class Clauses(Sessions):
 
     def _past_time(self, k: int) -> list[int]:
         """Return the shared subject over a time (signed a truce but within minutes broke it)."""
-        kinds = [(one.kind, one.case) for one in self.chunks[max(k - 3, 0) : k]]
-        timed = [one[0] for one in kinds] == ["&", "P", "N"] and kinds[1][1] == "time"
+        timed = self.kinds[max(k - 3, 0) : k] == "&PN" and self.chunks[k - 2].case == "time"
         return self._shared(k) if timed else []
 
     def governor(self, k: int) -> Governor | None:

@@ -1,4 +1,4 @@
-"""What follows an English verb or noun, and in which case."""
+"""What follows an English verb or noun, in which case, and what participles tell of."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", 
 _TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
 _TELLING = frozenset({"tell", "inform", "warn", "assure", "remind", "notify"})
+_STRIKING = frozenset(
+    {"reach", "sign", "strike", "conclude", "broker", "seal", "ink", "initial", "negotiate",
+     "hammer", "clinch", "mediate", "draft", "work"}
+)  # fmt: skip
+_PACTS = frozenset(
+    {"understanding", "agreement", "deal", "accord", "treaty", "pact", "memorandum", "contract",
+     "truce", "arrangement", "protocol", "declaration", "statement", "compromise", "settlement",
+     "roadmap", "plan", "convention", "charter", "ceasefire"}
+)  # fmt: skip
+_HOLDING = frozenset({"hold", "convene", "host", "stage", "organize", "organise"})
+_SESSIONS = frozenset(
+    {"session", "meeting", "talks", "summit", "visit", "round", "negotiations", "consultations",
+     "trip", "tour", "drills", "exercise", "exercises", "drill"}
+)  # fmt: skip
 
 
 class Complements(NounGroups):
@@ -37,7 +51,7 @@ class Complements(NounGroups):
 
     def _is_stranded(self, k: int) -> bool:
         """Does a preposition without a noun close clause k (a paper they put seals to)?"""
-        kinds = "".join(one.kind for one in self.chunks[k + 1 : k + 4])
+        kinds = self.kinds[k + 1 : k + 4]
         return kinds[:2] == "NP" and kinds[2:] != "N"
 
     def after(self, k: int) -> list[Case]:
@@ -45,6 +59,10 @@ class Complements(NounGroups):
         if k not in self._afters:
             self._afters[k] = self._find_after(k)
         return self._afters[k]
+
+    def objects(self, k: int) -> list[int]:
+        """Return the noun chunks that are the direct object of verb chunk k."""
+        return [j for case, j in self.after(k) if case == "object"]
 
     def _find_after(self, k: int) -> list[Case]:  # noqa: C901 - one case after another
         chunks = self.chunks
@@ -83,14 +101,11 @@ class Complements(NounGroups):
                 j += 2
                 continue
             elif chunk.kind == "&":
-                if (
-                    j + 1 < len(chunks)
-                    and chunks[j + 1].kind == "N"
-                    and (last == "between" or not self._opens_clause(j + 1))
-                    and not self._goes_on(k, j + 1)
-                ):
+                nxt = self.kinds[j + 1 : j + 2]
+                listed_on = nxt == "N" and (last == "between" or not self._opens_clause(j + 1))
+                if listed_on and not self._goes_on(k, j + 1):
                     case = last or "with"
-                elif not (j + 1 < len(chunks) and chunks[j + 1].kind == "P"):
+                elif nxt != "P":
                     break
                 elif last in ("between", "with", "by") and chunks[j + 1].case == "of":
                     case, j = last, j + 2
@@ -110,8 +125,7 @@ class Complements(NounGroups):
                 again = self._past_leader(j, last)
                 if again is None:
                     break
-                j = again
-                continue
+                j = again - 1
             else:
                 break
             j += 1
@@ -127,7 +141,7 @@ class Complements(NounGroups):
     def _past_leader(self, j: int, last: str) -> int | None:
         """Return the preposition said again: with a team led by X and with Y."""
         chunks = self.chunks
-        kinds = "".join(one.kind for one in chunks[j : j + 6])
+        kinds = self.kinds[j : j + 6]
         verb, at = chunks[j].verb, j + 3 + kinds.startswith("VPN,")
         if verb is None or verb.form != "pp" or not kinds.startswith(("VPN&P", "VPN,&P")):
             return None
@@ -152,9 +166,9 @@ class Complements(NounGroups):
     def _past_inset(self, comma: int) -> tuple[str, int] | None:
         """Return the object behind words set after a verb (thanked, in a call, the premier)."""
         j = comma + 1
-        while [one.kind for one in self.chunks[j : j + 2]] == ["P", "N"]:
+        while self.kinds[j : j + 2] == "PN":
             j += 2
-        closed = [one.kind for one in self.chunks[j : j + 2]] == [",", "N"] and j > comma + 1
+        closed = self.kinds[j : j + 2] == ",N" and j > comma + 1
         return ("object", j + 1) if closed and not self._opens_clause(j + 1) else None
 
     def _lays_before(self, k: int, j: int) -> bool:
@@ -187,39 +201,23 @@ class Complements(NounGroups):
 
     def _past_comma(self, j: int, last: str) -> tuple[str, int] | None:
         """After a comma: go on with a list or behind an inset, None where the zone ends."""
-        chunks = self.chunks
-        if j + 1 >= len(chunks):
-            return None
-        nxt = chunks[j + 1]
-        if nxt.kind == "&":
-            if j + 2 < len(chunks) and chunks[j + 2].kind == "N" and not self._opens_clause(j + 2):
-                return last, j + 2
-            return None
-        if nxt.kind == "N" and not self._opens_clause(j + 1):
+        kinds, nxt = self.kinds, self.kinds[j + 1 : j + 2]
+        if nxt == "&":
+            goes_on = kinds[j + 2 : j + 3] == "N" and not self._opens_clause(j + 2)
+            return (last, j + 2) if goes_on else None
+        if nxt == "N" and not self._opens_clause(j + 1):
             m = j + 2
-            while m < len(chunks) and chunks[m].kind in ("N", ","):
+            while kinds[m : m + 1] in ("N", ","):
                 m += 1
-            if (
-                m < len(chunks)
-                and chunks[m].kind == "&"
-                and m + 1 < len(chunks)
-                and (chunks[m + 1].kind == "N" and not self._opens_clause(m + 1))
-            ):
+            if kinds[m : m + 2] == "&N" and not self._opens_clause(m + 1):
                 return last, j + 1
-            if j + 2 < len(chunks) and chunks[j + 2].kind == ",":
-                if j + 3 < len(chunks) and chunks[j + 3].kind == "P":
-                    return "", j + 3
-                if [c.kind for c in chunks[j + 3 : j + 5]] == ["&", "P"]:
-                    return "", j + 4
-                return None
+            if kinds[j + 2 : j + 4] == ",P":
+                return "", j + 3
+            return ("", j + 4) if kinds[j + 2 : j + 5] == ",&P" else None
+        if nxt != "P" or "V" in kinds[j + 2 : j + 5]:
             return None
-        if (
-            nxt.kind == "P"
-            and nxt.case in ("with", "to", "from", "against", "between")
-            and not any(c.kind == "V" for c in chunks[j + 2 : j + 5])
-        ):
-            return "", j + 1
-        return None
+        sides = ("with", "to", "from", "against", "between")
+        return ("", j + 1) if self.chunks[j + 1].case in sides else None
 
     def _means_of(self, k: int) -> int | None:
         """Return the gerund whose means "by" tells (accused of breaking the law by jailing two)."""
@@ -228,3 +226,31 @@ class Complements(NounGroups):
         if over is None or verb is None or verb.form != "ing":
             return None
         return over if self.chunks[over - 1].kind == "P" else None
+
+    def session_to_be(self, k: int) -> int | None:
+        """Return the meeting that a passive infinitive tells of (a session, to be held in)."""
+        verb = self.chunks[k].verb
+        passive = verb is not None and verb.form == "inf" and verb.passive
+        if not passive or verb is None or _HOLDING.isdisjoint(verb.lemmas):
+            return None
+        at = k - 2 if self.chunks[k - 1].kind == "," else k - 1
+        return self._session_before(at) if at >= 0 and self.chunks[at].kind == "N" else None
+
+    def _deal_before(self, k: int) -> int | None:
+        """Return the deal that participle k is about (an accord on transit, reached by)."""
+        verb, j = self.chunks[k].verb, k - 2
+        if verb is None or _STRIKING.isdisjoint(verb.lemmas):
+            return None
+        while j >= 0 and self.chunks[j].kind in ("N", "P", "&"):
+            if self.chunks[j].kind == "N" and self.words[self.chunks[j].last] in _PACTS:
+                return j
+            j -= 1
+        return None
+
+    def _session_before(self, j: int) -> int | None:
+        """Return the meeting in a noun group ending in chunk j (the session of a commission on)."""
+        while j >= 0 and self.chunks[j].kind in ("N", "P", "&"):
+            if self.chunks[j].kind == "N" and self.words[self.chunks[j].last] in _SESSIONS:
+                return j
+            j -= 1
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_function import (
@@ -35,6 +36,11 @@ _AT_ONCE = frozenset({"as", "when"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
 
+_SPANS = PERIODS | MONTHS
+_DATING = DATE_WORDS | PERIODS | WHEN
+_HINTS = PERIODS | {"since", "in", "after", "for"}
+
+
 def _is_year(word: str) -> bool:
     return len(word) == len("1999") and word.isdigit()
 
@@ -47,35 +53,56 @@ class Days(Settling):
         if one.undated:
             return (self.tokens.place(0, len(self.tokens.words) - 1),)
         found: list[Span] = []
-        end = len(self.tokens.words) - 1
-        for i in range(end):
-            first = self.words[i] == "since" and not _RARE.isdisjoint(self.words[max(i - 6, 0) : i])
+        words, place, end = self.words, self.tokens.place, len(self.tokens.words) - 1
+        for i in self._hints:
+            first = words[i] == "since" and not _RARE.isdisjoint(words[max(i - 6, 0) : i])
             deed = one.last < i and self._is_of_blamed(one, i)
-            if self.words[i] == "after" and one.last < i and self._is_of_month(i):
-                found.append(self.tokens.place(i, min(i + _NEAR, end)))
-            season = self.words[i] == "for" and not _SEASONS.isdisjoint(self.words[i + 1 : i + 3])
-            if season:
-                found.append(self.tokens.place(i, min(i + 2, end)))
+            if words[i] == "after" and one.last < i and self._is_of_month(i):
+                found.append(place(i, min(i + _NEAR, end)))
+            if words[i] == "for" and not _SEASONS.isdisjoint(words[i + 1 : i + 3]):
+                found.append(place(i, min(i + 2, end)))
             first = first or self._is_since_blamed(one, i)
-            if (first or deed) and (self._is_day(i + 1) or _is_year(self.words[i + 1])):
-                found.append(self.tokens.place(i, min(i + _NEAR, end)))
+            if (first or deed) and (self._is_day(i + 1) or _is_year(words[i + 1])):
+                found.append(place(i, min(i + _NEAR, end)))
             if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
-                found.append(self.tokens.place(i, i))
-            if i and self.words[i] in PERIODS and self._is_counted(i):
-                found.append(self.tokens.place(i - 1, i))
+                found.append(place(i, i))
+            if i and words[i] in PERIODS and self._is_counted(i):
+                found.append(place(i - 1, i))
         if "future" not in one.moods:
-            found += [
-                self.tokens.place(i, min(i + _NEAR, len(self.tokens.words) - 1))
-                for i in range(one.last, len(self.tokens.words) - 1)
-                if self.words[i] in ("by", "until", "till") and self._is_day(i + 1)
-            ]
-        for i, owns in enumerate(self.tokens.owner):
-            if not owns or self.words[i] not in PERIODS | DATE_WORDS:
-                continue
-            begin = i - 1 if i and self.words[i - 1] in WHEN else i
+            found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= one.last]
+        for begin, i in self._owners:
             if one.last < begin - _NEAR or i + _NEAR < one.first:
-                found.append(self.tokens.place(begin, i))
+                found.append(place(begin, i))
         return tuple(found)
+
+    @cached_property
+    def _hints(self) -> list[int]:
+        """Return the words that may open or be the day of another happening."""
+        words = self.words
+        return [
+            i for i in range(len(self.tokens.words) - 1)
+            if words[i] in _HINTS or words[i][0].isdigit()
+            or (words[i + 1] in WHEN and words[i + 2] in _SPANS)
+        ]  # fmt: skip
+
+    @cached_property
+    def _deadlines(self) -> list[int]:
+        """Return the words that a date follows as a deadline (by Friday)."""
+        words = self.words
+        return [
+            i for i in range(len(self.tokens.words) - 1)
+            if words[i] in ("by", "until", "till") and self._is_day(i + 1)
+        ]  # fmt: skip
+
+    @cached_property
+    def _owners(self) -> list[tuple[int, int]]:
+        """Return the days and periods that own something (last month's raid), first to last."""
+        words = self.words
+        owners = [
+            i for i, owns in enumerate(self.tokens.owner)
+            if owns and (words[i] in PERIODS or words[i] in DATE_WORDS)
+        ]  # fmt: skip
+        return [(i - 1 if i and words[i - 1] in WHEN else i, i) for i in owners]
 
     def _is_of_month(self, i: int) -> bool:
         """Does "after" at word i bring a happening with its month (after a July hack)?"""
@@ -87,8 +114,8 @@ class Days(Settling):
         """Is word i before the day of what is blamed (sorry for the raid last May)?"""
         if self.words[i] != "in" and self.words[i + 1] not in WHEN:
             return False
-        spoken = one.rule.type in (_SPOKEN | {"CONCEDE"}) or one.rule.id in _SPOKEN
-        dated = self.words[i + 1] in WHEN and self.words[i + 2] in PERIODS | MONTHS
+        spoken = self._is_spoken(one) or one.rule.type == "CONCEDE"
+        dated = self.words[i + 1] in WHEN and self.words[i + 2] in _SPANS
         dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
         dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
         return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
@@ -112,28 +139,37 @@ class Days(Settling):
     def _tells_day(self, i: int) -> bool:
         """Is word i surely part of a date?"""
         word, after = self.words[i], self.words[i + 1]
-        counted = after in PERIODS | MONTHS and (word in WHEN - {"the"} or is_number(word))
-        return word in DATE_WORDS or counted or (word == "in" and _is_year(after))
+        if word in DATE_WORDS or (word == "in" and _is_year(after)):
+            return True
+        return after in _SPANS and ((word in WHEN and word != "the") or is_number(word))
+
+    @cached_property
+    def _day_starts(self) -> list[int]:
+        """Return where in the text the words begin that are surely part of a date."""
+        starts = self.tokens.starts
+        return [start for i, start in enumerate(starts) if self._tells_day(i)]
+
+    def _is_spoken(self, one: Candidate) -> bool:
+        """Is it done by saying it?"""
+        return one.rule.type in _SPOKEN or one.rule.id in _SPOKEN
 
     def _is_day(self, i: int) -> bool:
         """Does a date begin at word i?"""
-        dated = DATE_WORDS | PERIODS | WHEN
-        return self.words[i] in dated or (is_number(self.words[i]) and self.words[i + 1] in dated)
+        if self.words[i] in _DATING:
+            return True
+        return is_number(self.words[i]) and self.words[i + 1] in _DATING
 
     def _said_region(self, one: Candidate) -> Span:
         """Return `_region`, of what tells no day itself with that of "said on Friday"."""
         region = self._region(one)
-        spoken = one.rule.type in _SPOKEN or one.rule.id in _SPOKEN
-        days = (i for i in range(len(self.tokens.words)) if self._tells_day(i))
-        if any(region.start <= self.tokens.starts[i] < region.end for i in days):
+        if any(region.start <= start < region.end for start in self._day_starts):
             return region
         joined = self._joined(one) or self._at_once(one)
         if joined is not None:
             region = Span(min(region.start, joined.start), max(region.end, joined.end))
-        if not spoken or joined is not None:
+        if joined is not None or not self._is_spoken(one):
             return region
-        governor = self.clauses.governor(one.chunk)
-        at = governor.at if governor is not None and governor.link == "that" else None
+        at = self._verb_saying(one.chunk)
         if at is None or self.chunks[at].verb is None:
             ahead = [m for m in range(one.chunk + 1, len(self.chunks)) if self._is_finite(m)]
             behind = [m for m in ahead if self.chunks[m - 2].kind == ","]
@@ -142,8 +178,7 @@ class Days(Settling):
                 return region
         if not self.clauses.is_reporting(at):
             return region
-        chunk = self.chunks[at]
-        over = self._region(replace(one, first=chunk.first, last=chunk.last, chunk=at))
+        over = self._region_of(one, at)
         return Span(min(region.start, over.start), max(region.end, over.end))
 
     def _is_since_blamed(self, one: Candidate, i: int) -> bool:
@@ -155,13 +190,12 @@ class Days(Settling):
         """Return the region of the verb whose subject and day a joined one shares."""
         k = one.chunk
         if k > 1 and self._goes_along(k):
-            main = next((m for m in range(k - 2, -1, -1) if self._is_finite(m)), None)
+            main = self._main_before(k - 1)
             if main is not None and self.clauses.subject(main) == self.clauses.subject(k):
-                chunk = self.chunks[main]
-                return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=main))
+                return self._region_of(one, main)
         if k < 2 or not self._is_finite(k) or self.chunks[k - 1].kind != "&":
             return None
-        before = next((m for m in range(k - 2, -1, -1) if self._is_finite(m)), None)
+        before = self._main_before(k - 1)
         if before is None or self.clauses.subject(before) != self.clauses.subject(k):
             return None
         verb, own = self.chunks[before].verb, self.chunks[k].verb
@@ -169,8 +203,7 @@ class Days(Settling):
             return None
         if (verb.future, verb.had) != (own.future, own.had):
             return None
-        chunk = self.chunks[before]
-        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=before))
+        return self._region_of(one, before)
 
     def _goes_along(self, k: int) -> bool:
         """Is verb k a participle set behind its clause (cut ties, accusing it of)?"""
@@ -188,11 +221,15 @@ class Days(Settling):
             opener = next((c for c in self.chunks if c.verb or c.kind == "B"), None)
         if opener is None or opener.kind != "B" or opener.case not in _AT_ONCE:
             return None
-        before = next((m for m in range(start - 1, -1, -1) if self._is_finite(m)), None)
+        before = self._main_before(start)
         if before is None or self.chunks[before].first > opener.first:
             return self.tokens.place(0, opener.first) if opener.first else None
-        chunk = self.chunks[before]
-        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=before))
+        return self._region_of(one, before)
+
+    def _region_of(self, one: Candidate, k: int) -> Span:
+        """Return the words around verb chunk k as if it told the act."""
+        chunk = self.chunks[k]
+        return self._region(replace(one, first=chunk.first, last=chunk.last, chunk=k))
 
     def _region(self, one: Candidate) -> Span:
         """Return the words around a trigger among which its date stands."""

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_meant import Meant
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_rules import NounPattern
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_rules import NounPattern, VerbPattern
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_in,
+    list_countries,
+    settle_crowd,
+)
 
 SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
@@ -30,6 +37,11 @@ _OF_DOERS = frozenset(
 )
 """Their "of" tells who does them: the aggression of Iraq."""
 _ANSWERING = frozenset({"SANCTION", "ACCUSE", "THREATEN", "MOBILIZE", "ASSAULT", "REQUEST"})
+_VESSELS = frozenset(
+    {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "cutters", "tanker",
+     "tankers", "trawler", "trawlers", "tug", "tugs"}
+)  # fmt: skip
+_NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
 
 
 class Deeds(Meant):
@@ -41,7 +53,7 @@ class Deeds(Meant):
         if self.words[phrase.first : phrase.last + 1] != ["palestinians"] or is_count(ahead):
             return phrase
         actors = tuple(replace(actor, role="GOV") for actor in phrase.actors)
-        return replace(phrase, actors=actors, role="GOV")
+        return phrase._replace(actors=actors, role="GOV")
 
     def _is_attempt(self, k: int) -> bool:
         """Was the act of verb k tried already (has tried to hack into, attempted to storm)?"""
@@ -61,7 +73,7 @@ class Deeds(Meant):
 
     def _blame_doer(self, made: Candidate, k: int) -> None:
         """Let who is condemned for an attack be its doer, not whom it hit (a raid on Iraq)."""
-        heads = [j for case, j in self.clauses.after(k) if case == "object"]
+        heads = self.clauses.objects(k)
         chunk = self.chunks[heads[0]] if heads else None
         if chunk is None or self.words[chunk.last] not in _HARM:
             return
@@ -80,25 +92,23 @@ class Deeds(Meant):
         if hit:
             self.victims.update(one.first for one in hit)
 
-    def _holder_before(self, k: int, codes: set[str]) -> list[tuple[str, Phrase]]:
+    def _holder_before(self, k: int, codes: set[str]) -> Arguments:
         """Return who is to free what was seized (called for Iran to free a tanker seized off)."""
         m = next((m for m in range(k - 1, -1, -1) if self.chunks[m].verb is not None), 0)
         verb = self.chunks[m].verb
         if verb is None or not {"free", "release", "return"} & set(verb.lemmas):
             return []
         found = [one for one in self._subject_actors(m) if one.actors]
-        return [("by", one) for one in found if codes.isdisjoint(a.country for a in one.actors)]
+        return [("by", one) for one in found if codes.isdisjoint(one.countries)]
 
     def _is_cut_off(self, pattern: NounPattern, k: int | None) -> bool:
         """Are talks only what verb k puts an end to (halted cooperation on climate talks)?"""
         cut = any(one.chunk == k and one.rule.type == "SANCTION" for one in self.found)
         return cut and pattern.rule.type == "CONSULT"
 
-    def _sides_besides(
-        self, pattern: NounPattern, made: list[tuple[str, Phrase]], word: str
-    ) -> list[tuple[str, Phrase]]:
+    def _sides_besides(self, pattern: NounPattern, made: Arguments, word: str) -> Arguments:
         """Return who else is in a deed that `word` makes a ground, by the rest of the sentence."""
-        sides = list_countries([one for one in made if one[0] in SIDES])
+        sides = countries_in(made, *SIDES)
         if not word or len(sides) != 1:
             return []
         cases = dict(made).keys()
@@ -111,20 +121,20 @@ class Deeds(Meant):
         near = self.words[phrase.first : phrase.last + 3]
         return case == "by" and not _FIRMS.isdisjoint(near)
 
-    def _suffered_by(self, doers: set[str]) -> list[tuple[str, Phrase]]:
+    def _suffered_by(self, doers: set[str]) -> Arguments:
         """Return who answers an act of others (shut the gate after mortar fire by the Afghans)."""
         for one in self.found:
-            own = [p for c, p in one.arguments if c == "subject" and p.actors]
-            if one.rule.type in _ANSWERING and own and not list_countries([("", own[0])]) & doers:
+            own = [p for p in one.who("subject") if p.actors]
+            if one.rule.type in _ANSWERING and own and not own[0].countries & doers:
                 return [("object", own[0])]
         return []
 
-    def _blamed_besides(self, own: set[str], word: str) -> list[tuple[str, Phrase]]:
+    def _blamed_besides(self, own: set[str], word: str) -> Arguments:
         """Return who is blamed in the sentence (summoned the envoy over the expulsion of)."""
         types = {"ACCUSE", "THREATEN"} if word == "for" else {"ACCUSE"}
         for one in self.found:
-            blamed = [p for c, p in one.arguments if c == "object" and p.actors]
-            if one.rule.type in types and blamed and not list_countries([("", blamed[0])]) & own:
+            blamed = [p for p in one.who("object") if p.actors]
+            if one.rule.type in types and blamed and not blamed[0].countries & own:
                 return [("by", blamed[0])]
         return []
 
@@ -146,7 +156,7 @@ class Deeds(Meant):
             for other in self.found
         )
 
-    def _blamed_beside(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+    def _blamed_beside(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whom the same state blames in the sentence (filed a complaint, alleging that)."""
         verb = self.chunks[one.chunk].verb
         if verb is None or verb.form != "ing":
@@ -154,8 +164,53 @@ class Deeds(Meant):
         for other in self.found:
             if other is one or other.dropped or other.rule.type != "ACCUSE":
                 continue
-            doers = list_countries([item for item in other.arguments if item[0] == "subject"])
-            blamed = [p for c, p in other.arguments if c in ("object", "against") and p.actors]
-            if doers == own and blamed and own.isdisjoint(list_countries([("", blamed[0])])):
+            doers = countries_in(other.arguments, "subject")
+            blamed = [p for p in other.who("object", "against") if p.actors]
+            if doers == own and blamed and own.isdisjoint(blamed[0].countries):
                 return [("object", blamed[0])]
         return []
+
+    def _suits_sides(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
+        """Check whether two sides are told or a crowd, and where it stands."""
+        flags = pattern.flags
+        if "direct" in flags and self._has_stranger(k, made, pattern.particles):
+            return False
+        if "pair" in flags and not self._is_pair(made, k):
+            return False
+        if "crowd" in flags and not verb.passive:
+            made.arguments = [("about" if c == "by" else c, one) for c, one in made.arguments]
+        if "crowd" in flags:
+            made.arguments += self._uncounted_crowd(made, k)
+        if "crowd" in flags and not any(
+            one.role not in ("GOV", "MIL", "", "COP")
+            and _VESSELS.isdisjoint(self.words[one.first : one.last + 1])
+            for one in made.who("subject", "by", "of")
+        ):
+            return False
+        crowd = made.rule.type == "ASSAULT" and any(
+            one.role == "CVL" and not one.actors for one in made.who("subject")
+        )
+        if "crowd" in flags or crowd:
+            if not made.has("in"):
+                made.arguments += self._opening_place() or self._way(k)
+            made.arguments = [
+                ("against" if case == "in" and self._is_at(one) else case, one)
+                for case, one in made.arguments
+            ]
+            made.arguments = settle_crowd(made.arguments, made.first)
+        return True
+
+    def _is_at(self, phrase: Phrase) -> bool:
+        """Does "at" stand before a phrase (hurled bottles at the Japanese consulate)?"""
+        ahead = self.words[max(phrase.first - 2, 0) : phrase.first]
+        return ahead[-1:] == ["at"] or ahead == ["at", "the"]
+
+    def _is_patrol(self, phrase: Phrase) -> bool:
+        """Are ships of a coast guard or navy meant?"""
+        inside = self.words[phrase.first : phrase.last + 1]
+        return not (_VESSELS.isdisjoint(inside) or _NAVAL.isdisjoint(inside))
+
+    def _way(self, k: int) -> Arguments:
+        """Return the city a crowd goes through (marched through central Sydney)."""
+        found = [j for case, j in self.clauses.after(k) if case == "via"]
+        return [("in", one) for j in found for one in self.clauses.actors_in(j) if one.city]

@@ -6,11 +6,17 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_checks import Checks
-from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import SIDES
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
-from hamgara.events.grammars._en_scene import Candidate, list_countries, settle_crowd
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_in,
+    list_countries,
+    settle_crowd,
+)
 from hamgara.events.reading import Mood
 
 _LOOSE = frozenset(
@@ -66,6 +72,8 @@ _GROUNDS = frozenset(
 _ERRANDS = frozenset(
     {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
 )
+Placed = tuple[set[Mood], Arguments, int | None]
+"""The moods of an event noun, further arguments, and its verb."""
 
 
 class EventNouns(Checks):
@@ -74,9 +82,7 @@ class EventNouns(Checks):
     def _match_headline(self) -> None:
         """Read a headline without a verb: Kazakh leader in Budapest for talks."""
         first, words = self.chunks[:5], self.words
-        if "".join(one.kind for one in first) != "NPNPN":
-            return
-        if any(self._is_finite(m) for m in range(len(self.chunks))):
+        if self.kinds[:5] != "NPNPN" or self._main_before(len(self.chunks)) is not None:
             return
         guest, host = self.clauses.whole(first[0]), self.clauses.whole(first[2])
         there = words[first[1].first] == "in" and words[first[3].first] in ("for", "on")
@@ -86,28 +92,29 @@ class EventNouns(Checks):
             self.found.append(made)
 
     def _match_nouns(self, j: int, chunk: Chunk) -> None:
-        i = chunk.first
-        while i <= chunk.last:
+        """Take the event nouns of noun chunk j."""
+        end = chunk.first
+        for i in range(chunk.first, chunk.last + 1):
+            if i < end or self.words[i] not in self.matcher.nouns:
+                continue
             pattern = self.matcher.match_noun(self.words, i)
             if pattern is None or i in self.used or self.tokens.owner[i]:
-                i += 1
                 continue
-            last = i + len(pattern.words) - 1
-            if pattern.words == ("fires",) or self.words[i - 1 : last + 1] == ["a", "fire"]:
-                i = last + 1
-                continue
-            what = next((one for one in _KINDS if one in pattern.flags), "")
-            if what and not self._is_of(what, last):
-                i = last + 1
-                continue
-            if (
-                pattern.without is None
-                or pattern.without.find(self.words, max(i - 5, 0), last + 5) < 0
-            ):
-                self._take_noun(pattern, j, i, last)
-            i = last + 1
+            end = i + len(pattern.words)
+            if self._is_told(pattern, i, end - 1):
+                self._take_noun(pattern, j, i, end - 1)
 
-    def _behind_subject(self, k: int) -> list[tuple[str, Phrase]]:
+    def _is_told(self, pattern: NounPattern, i: int, last: int) -> bool:
+        """Is an event noun what its rule means, and nothing near that bars it?"""
+        if pattern.words == ("fires",) or self.words[i - 1 : last + 1] == ["a", "fire"]:
+            return False
+        what = next((one for one in _KINDS if one in pattern.flags), "")
+        if what and not self._is_of(what, last):
+            return False
+        without = pattern.without
+        return without is None or without.find(self.words, max(i - 5, 0), last + 5) < 0
+
+    def _behind_subject(self, k: int) -> Arguments:
         """Return who is named behind the subject of verb k: the visit of X to Y ended with."""
         return [
             ("with", one)
@@ -131,9 +138,7 @@ class EventNouns(Checks):
         hit = bool(own) or self.words[last] in _SUFFERED
         return hit and pattern.rule.type == "ASSAULT"
 
-    def _leave_places(
-        self, pattern: NounPattern, arguments: list[tuple[str, Phrase]]
-    ) -> list[tuple[str, Phrase]]:
+    def _leave_places(self, pattern: NounPattern, arguments: Arguments) -> Arguments:
         """Leave out of an attack what it was only near (camps near the Thai border)."""
         arguments = [item for item in arguments if item[0] != "source"]
         if pattern.rule.type == "SANCTION" and any(case == "subject" for case, _ in arguments):
@@ -155,7 +160,7 @@ class EventNouns(Checks):
             if one.first < first and one.last <= last and (one.actors or one.pronoun)
         ]
         patient = patient or self._is_suffered(pattern, own, last)
-        made: list[tuple[str, Phrase]] = [
+        made: Arguments = [
             ("in" if self.is_venue(one) else "by", self._resolve(one, j, j)) for one in own
         ]
         after = self.clauses.after(j)
@@ -191,7 +196,7 @@ class EventNouns(Checks):
         one.arguments = self._leave_places(pattern, made + extra)
         if pattern.rule.type == "PROTEST":
             one.arguments = settle_crowd(one.arguments, len(self.words))
-        between = list_countries([item for item in one.arguments if item[0] == "between"])
+        between = countries_in(one.arguments, "between")
         mediated = pattern.rule.id == "consult-mediate"
         if len(between) > 1 and not (mediated or FRAMES[pattern.rule.frame].joint):
             one.rule = replace(pattern.rule, frame="joint", source=(), target=())
@@ -199,18 +204,16 @@ class EventNouns(Checks):
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
             if last_one is not None:
                 one.arguments += [a for a in last_one.arguments if a[0] == "from"]
-        makers = list_countries([item for item in one.arguments if item[0] in ("from", "by")])
+        makers = countries_in(one.arguments, "from", "by")
         faced = list_countries(one.arguments) - makers
-        drawn = "from" in dict(one.arguments) and not faced
+        drawn = one.has("from") and not faced
         if "made" in pattern.flags and (drawn or len(list_countries(one.arguments)) < 2):
             one.arguments.append(("object", self._other(one)))
         one.moods = moods
         self.used.update(range(first, last + 1))
         self.found.append(one)
 
-    def _place_relative(
-        self, pattern: NounPattern, j: int
-    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+    def _place_relative(self, pattern: NounPattern, j: int) -> Placed | None:
         """Return what `_place_noun` does for "the talks that Baghdad and Ankara held in Doha"."""
         at = self._relative_verb(j)
         verb = self.chunks[at].verb if at is not None else None
@@ -219,12 +222,10 @@ class EventNouns(Checks):
         held = not self.matcher.lists["light"].isdisjoint(verb.lemmas)
         if not held or self._is_called_off(j, self._verb_over(j)):
             return None
-        doers = [("subject", one) for n in self.clauses.subject(at) for one in self._named(n, at)]
+        doers = [("subject", one) for one in self._doers(at)]
         return self._moods(at), doers + self._cases(self.clauses.after(at), at), at
 
-    def _place_swap(
-        self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
-    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+    def _place_swap(self, pattern: NounPattern, j: int, made: Arguments) -> Placed | None:
         """Return what `_place_noun` does for "involved the swap of prisoners between X and Y"."""
         k = self._verb_over(j)
         verb = self.chunks[k].verb if k is not None else None
@@ -233,9 +234,7 @@ class EventNouns(Checks):
         told = len(list_countries(made)) > 1 and not _ARRANGING.isdisjoint(verb.lemmas)
         return (self._moods(k), [], None) if told else None
 
-    def _place_fact(
-        self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
-    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+    def _place_fact(self, pattern: NounPattern, j: int, made: Arguments) -> Placed | None:
         """Return what `_place_noun` does for an act named as the ground of another."""
         ahead = _AHEAD & set(self.words[self.chunks[j].first : self.chunks[j].last])
         if ahead and len(list_countries(made)) > 1 and pattern.rule.type == "CONSULT":
@@ -246,7 +245,7 @@ class EventNouns(Checks):
             return None
         word = self.words[before.first] if before is not None else ""
         made += self._sides_besides(pattern, made, word)
-        sides = list_countries([one for one in made if one[0] in SIDES])
+        sides = countries_in(made, *SIDES)
         if len(sides) < 2:
             return None
         ends = (
@@ -263,97 +262,78 @@ class EventNouns(Checks):
         told = before is not None and moods <= {"conditional", "future", "earlier"}
         return None if moods and not told else (set(), [], None)
 
-    def _place_noun(
-        self, pattern: NounPattern, j: int, made: list[tuple[str, Phrase]]
-    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+    def _place_noun(self, pattern: NounPattern, j: int, made: Arguments) -> Placed | None:
         """Return moods, further arguments and the verb of an event noun, None if not told."""
-        lists = self.matcher.lists
         before = self._preposition_of(j)
         k = self._verb_over(j)
         if "object" in pattern.flags and (before is not None or k is None or k > j):
             return None
         if before is not None:
             return self._place_in_phrase(pattern, j, before, k, made)
-        if k is not None and k < j:
-            verb = self.chunks[k].verb
-            assert verb is not None  # noqa: S101 - chunk k is a verb
-            there = self.chunks[k].first and self.words[self.chunks[k].first - 1] == "there"
-            there = there or (pattern.rule.type == "CONSULT" and len(list_countries(made)) > 1)
-            if pattern.rule.type == "CONSULT" and _RECALLING & set(verb.lemmas):
-                return (
-                    {"earlier"},
-                    self._cases([("subject", n) for n in self.clauses.subject(k)], k),
-                    k,
-                )
-            if _LISTING & set(verb.lemmas) and self._is_agenda(k):
-                owners = [("subject", n) for n in self.clauses.subject(k)]
-                return {"future"}, self._cases(owners, k), k
-            light = lists["light"] & set(verb.lemmas) or (there and {"be"} & set(verb.lemmas))
-            if not light and not (lists["draw"] & set(verb.lemmas)):
-                return None
-            extra: list[tuple[str, Phrase]] = []
-            if light:
-                case = "subject" if not verb.passive else "object"
-                extra = [(case, one) for n in self.clauses.subject(k) for one in self._named(n, k)]
-                extra += [
-                    one
-                    for one in self._cases(self.clauses.after(k), k)
-                    if one[0] not in ("object",) and one not in made
-                ]
-            else:
-                extra = [one for one in self._cases(self.clauses.after(k), k) if one[0] == "from"]
-                extra += self._drawn_by(k)
-            moods = self._moods(k)
-            placed = any(case in ("to", "in") for case, _ in made)
-            stop = "stop" in self.words[self.chunks[j].last :]
-            placed = placed and pattern.rule.type == "CONSULT" and not stop
-            if placed and _FINISHING & set(verb.lemmas):
-                moods.discard("future")
-            return moods, extra, k
-        if k is not None:
-            verb = self.chunks[k].verb
-            assert verb is not None  # noqa: S101 - chunk k is a verb
-            awaited = verb.passive and bool(_AWAITED & set(verb.lemmas))
-            known = lists["occur"] | lists["light"] | lists["draw"]
-            if not (known & set(verb.lemmas) or awaited):
-                return None
-            if lists["light"] & set(verb.lemmas) and not (
-                verb.passive or lists["occur"] & set(verb.lemmas)
-            ):
-                return None
-            extra = [
-                one
-                for one in self._cases(self.clauses.after(k), k)
-                if one[0] != "object"
-                and (not lists["draw"] & set(verb.lemmas) or one[0] == "in")
-                and not (one[0] == "by" and _TELLING & set(verb.lemmas))
-            ]
-            named = self.words[verb.head]
-            ahead = verb.passive and not verb.past and (named in _AHEAD or awaited)
-            fixed = verb.passive and named in _FIXED
-            ahead = ahead or (fixed and self.words[verb.head + 1] in ("for", "to"))
-            extra += self._said_by_both(k) if ahead else []
-            moods = self._moods(k)
-            return (moods - {"earlier"}) | {"future"} if ahead else moods, extra, k
-        return None
+        verb = self.chunks[k].verb if k is not None else None
+        if k is None or verb is None:
+            return None
+        if k > j:
+            return self._place_subject(k, verb)
+        return self._place_object(pattern, j, k, verb, made)
 
-    def _drawn_by(self, k: int) -> list[tuple[str, Phrase]]:
+    def _place_object(
+        self, pattern: NounPattern, j: int, k: int, verb: Verb, made: Arguments
+    ) -> Placed | None:
+        """Return what `_place_noun` does where verb k takes the noun (held talks)."""
+        lists, lemmas = self.matcher.lists, set(verb.lemmas)
+        meets = pattern.rule.type == "CONSULT"
+        doers = [("subject", one) for one in self._doers(k)]
+        if meets and _RECALLING & lemmas:
+            return {"earlier"}, doers, k
+        if _LISTING & lemmas and self._is_agenda(k):
+            return {"future"}, doers, k
+        there = self.chunks[k].first and self.words[self.chunks[k].first - 1] == "there"
+        there = there or (meets and len(list_countries(made)) > 1)
+        behind = self._cases(self.clauses.after(k), k)
+        if lists["light"] & lemmas or (there and "be" in lemmas):
+            extra = [("object", one) for _, one in doers] if verb.passive else doers
+            extra += [item for item in behind if item[0] != "object" and item not in made]
+        elif lists["draw"] & lemmas:
+            extra = [item for item in behind if item[0] == "from"] + self._drawn_by(k)
+        else:
+            return None
+        moods = self._moods(k)
+        placed = meets and any(case in ("to", "in") for case, _ in made)
+        if placed and _FINISHING & lemmas and "stop" not in self.words[self.chunks[j].last :]:
+            moods.discard("future")
+        return moods, extra, k
+
+    def _place_subject(self, k: int, verb: Verb) -> Placed | None:
+        """Return what `_place_noun` does where the noun is the subject of verb k (talks began)."""
+        lists, lemmas = self.matcher.lists, set(verb.lemmas)
+        awaited = verb.passive and bool(_AWAITED & lemmas)
+        occurs, light, drawn = (bool(lists[key] & lemmas) for key in ("occur", "light", "draw"))
+        if not (occurs or light or drawn or awaited) or (light and not (verb.passive or occurs)):
+            return None
+        extra = [
+            (case, one) for case, one in self._cases(self.clauses.after(k), k)
+            if case != "object" and (case == "in" or not drawn)
+            and not (case == "by" and _TELLING & lemmas)
+        ]  # fmt: skip
+        named = self.words[verb.head]
+        ahead = verb.passive and not verb.past and (named in _AHEAD or awaited)
+        fixed = verb.passive and named in _FIXED
+        ahead = ahead or (fixed and self.words[verb.head + 1] in ("for", "to"))
+        extra += self._said_by_both(k) if ahead else []
+        moods = self._moods(k)
+        return (moods - {"earlier"}) | {"future"} if ahead else moods, extra, k
+
+    def _drawn_by(self, k: int) -> Arguments:
         """Return whose act drew something (X recognized Y, drawing criticism from Z)."""
         verb = self.chunks[k].verb
         if verb is None or verb.form != "ing" or k == 0 or self.chunks[k - 1].kind != ",":
             return []
-        return [
-            ("object", one)
-            for n in self.clauses.subject(k)
-            for one in self._named(n, k)
-            if one.actors
-        ]
+        return [("object", one) for one in self._doers(k) if one.actors]
 
     def _preposition_of(self, j: int) -> Chunk | None:
         """Return the preposition over noun chunk j, of-phrases above it followed up."""
-        if [one.kind for one in self.chunks[max(j - 3, 0) : j]] == ["P", "N", "&"] and (
-            j == len(("P", "N", "&"))
-        ):
+        if self.kinds[:j] == "PN&":
             return self.chunks[0]
         if j == 0 or self.chunks[j - 1].kind != "P":
             return None
@@ -389,12 +369,7 @@ class EventNouns(Checks):
         return None
 
     def _phrase_moods(
-        self,
-        pattern: NounPattern,
-        j: int,
-        before: Chunk,
-        going: int | None,
-        made: list[tuple[str, Phrase]],
+        self, pattern: NounPattern, j: int, before: Chunk, going: int | None, made: Arguments
     ) -> set[Mood] | None:
         """Return the moods of an act named behind a preposition, None where it is only a topic."""
         word = self.words[before.first]
@@ -421,13 +396,12 @@ class EventNouns(Checks):
         told = before.case in ("time", "in", "on", "against") or swapped
         return set() if told else None
 
-    def _dined_by(self, j: int, last: int) -> list[tuple[str, Phrase]]:
+    def _dined_by(self, j: int, last: int) -> Arguments:
         """Return who gives the meal at the end of noun chunk j: a dinner organized by the emir."""
-        body = self.chunks[j + 1 : j + 4]
-        if self.words[last] not in _MEALS or [one.kind for one in body] != ["V", "P", "N"]:
+        if self.words[last] not in _MEALS or self.kinds[j + 1 : j + 4] != "VPN":
             return []
-        verb = body[0].verb
-        given = verb is not None and verb.form == "pp" and body[1].case == "by"
+        verb = self.chunks[j + 1].verb
+        given = verb is not None and verb.form == "pp" and self.chunks[j + 2].case == "by"
         return [("with", one) for one in self._named(j + 3, j)] if given else []
 
     def _is_unmet(self, head: Candidate, type_: str) -> bool:
@@ -440,13 +414,8 @@ class EventNouns(Checks):
         return any(not _AGENDAS.isdisjoint(self.words[c.first : c.last + 1]) for c in heads)
 
     def _place_in_phrase(
-        self,
-        pattern: NounPattern,
-        j: int,
-        before: Chunk,
-        k: int | None,
-        made: list[tuple[str, Phrase]],
-    ) -> tuple[set[Mood], list[tuple[str, Phrase]], int | None] | None:
+        self, pattern: NounPattern, j: int, before: Chunk, k: int | None, made: Arguments
+    ) -> Placed | None:
         word = self.words[before.first]
         verb = self.chunks[k].verb if k is not None else None
         lemmas = set(verb.lemmas) if verb is not None else set()
@@ -460,18 +429,14 @@ class EventNouns(Checks):
             return None
         if self._is_in_recalled(j):
             moods.add("earlier")
-        extra: list[tuple[str, Phrase]] = []
+        extra: Arguments = []
         talks = pattern.rule.type == "CONSULT"
         near = [(c, one) for c, one in made if not (talks and c == "in" and one.city)]
         countries = list_countries(near)
         if len(countries) < 2 or going:
             main = k if k is not None else self._main_verb(j)
             if main is not None and self.chunks[main].verb is not None:
-                extra = [
-                    ("subject", one)
-                    for n in self.clauses.subject(main)
-                    for one in self._named(n, main)
-                ]
+                extra = [("subject", one) for one in self._doers(main)]
                 head = next((one for one in self.found if one.chunk == main), None)
                 if head is not None and self._is_unmet(head, pattern.rule.type):
                     return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_function import HAVE
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_particles
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_beside, countries_in
 
 _FREIGHT = frozenset(
     {"carry", "load", "contain", "transport", "bring", "total", "include", "house", "host"}
@@ -51,6 +52,7 @@ NAMING = frozenset(
 )
 """What follows the name they give a deed is no side of it (a violation of UN resolutions)."""
 _TOWNS = frozenset({"capital", "city", "town", "village", "district", "region", "province", "port"})
+_PARTICLES = frozenset({"up", "off", "on", "for", "over", "away", "out", "into", "that", "to"})
 
 
 class Fitting(Deeds):
@@ -144,16 +146,16 @@ class Fitting(Deeds):
                 return False
         return False
 
-    def _leave_own(self, arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    def _leave_own(self, arguments: Arguments) -> Arguments:
         """Leave out whoever threatens as its object (warned that its army would not hesitate)."""
-        own = list_countries([item for item in arguments if item[0] == "subject"])
+        own = countries_in(arguments, "subject")
         return [
             (case, one) for case, one in arguments
-            if case != "object" or not own or not list_countries([(case, one)]) <= own
+            if case != "object" or not own or not one.countries <= own
             or not one.actors
         ]  # fmt: skip
 
-    def _leave_norms(self, made: Candidate, verb: Verb) -> list[tuple[str, Phrase]]:
+    def _leave_norms(self, made: Candidate, verb: Verb) -> Arguments:
         """Leave out of a charge what a name or channel holds (a violation of UN rules, via X)."""
         naming = not NAMING.isdisjoint(verb.lemmas)
         return [
@@ -168,15 +170,10 @@ class Fitting(Deeds):
         near = self.words[max(phrase.first - 6, 0) : phrase.first]
         return "via" in near and not {"embassy", "mission", "envoy", "consulate"}.isdisjoint(near)
 
-    def _leave_scene(self, arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    def _leave_scene(self, arguments: Arguments) -> Arguments:
         """Leave out where a truce of two states holds (agreed on a ceasefire in Idlib)."""
-        sides = list_countries([item for item in arguments if item[0] != "in"])
+        sides = countries_beside(arguments, "in")
         return [item for item in arguments if item[0] != "in" or len(sides) < 2]
-
-    def _way(self, k: int) -> list[tuple[str, Phrase]]:
-        """Return the city a crowd goes through (marched through central Sydney)."""
-        found = [j for case, j in self.clauses.after(k) if case == "via"]
-        return [("in", one) for j in found for one in self.clauses.actors_in(j) if one.city]
 
     def _waves_own(self, k: int, verb: Verb) -> bool:
         """Is a flag only waved or carried, not burned: one of a side they take?"""
@@ -184,7 +181,7 @@ class Fitting(Deeds):
         heads = {self.words[self.chunks[j].last] for c, j in self.clauses.after(k) if c == "object"}
         return held and not heads.isdisjoint({"flag", "flags", "banners"}) and self._owned_flag(k)
 
-    def _leave_flags(self, arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+    def _leave_flags(self, arguments: Arguments) -> Arguments:
         """Leave out whose flag a crowd only waves (marched waving Russian flags)."""
         return [
             (case, one) for case, one in arguments
@@ -226,14 +223,14 @@ class Fitting(Deeds):
 
     def _was_due(self, k: int) -> bool:
         """Was what verb k calls off still to come (the talks she was due to hold)?"""
-        heads = [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        heads = self.clauses.objects(k)[:1]
         over = next((m for m in map(self._relative_verb, heads) if m is not None), None)
         verb = self.chunks[over].verb if over is not None else None
         return verb is not None and verb.future
 
     def _is_of_decision(self, k: int) -> bool:
         """Is it a deed that verb k gives a bad name, no charge (branded the decision absurd)?"""
-        heads = [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        heads = self.clauses.objects(k)[:1]
         return any(self.words[self.chunks[j].last] in _DECISIONS for j in heads)
 
     def _is_beside_support(self, made: Candidate, verb: Verb) -> bool:
@@ -243,7 +240,7 @@ class Fitting(Deeds):
 
     def _names_before(self, pattern: VerbPattern, k: int) -> bool:
         """Does "it" stand for an object named just before (clashed at the gate and closed it)?"""
-        after = [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        after = self.clauses.objects(k)[:1]
         pronoun = after and self.words[self.chunks[after[0]].first] in ("it", "them")
         if not pronoun or pattern.objects is None or pattern.rule.type not in _UNDONE:
             return False
@@ -261,9 +258,7 @@ class Fitting(Deeds):
             return False
         return all(word in inside or word in behind for word in rest)
 
-    def _take_owner(
-        self, arguments: list[tuple[str, Phrase]], pattern: VerbPattern, k: int
-    ) -> list[tuple[str, Phrase]]:
+    def _take_owner(self, arguments: Arguments, pattern: VerbPattern, k: int) -> Arguments:
         """Let whose regret it is act where "his regret was voiced" tells nobody else."""
         if any(case == "by" for case, _ in arguments) or not self._is_done_noun(pattern, k):
             return arguments
@@ -281,8 +276,8 @@ class Fitting(Deeds):
         """Return the subject of verb k and the noun over it (a deal on building a dam)."""
         found = self.clauses.subject(k)
         for j in found[:1]:
-            kinds = [one.kind for one in self.chunks[max(j - 3, 0) : j + 1]]
-            if kinds == ["N", "P", "V", "N"]:
+            kinds = self.kinds[max(j - 3, 0) : j + 1]
+            if kinds == "NPVN":
                 return [*found, j - 3]
         return found
 
@@ -296,6 +291,8 @@ class Fitting(Deeds):
 
     def _is_barred(self, without: PhraseSet, k: int, last: int) -> bool:
         """Does a word stand near verb k that bars the rule, not in an office (oil minister)?"""
+        if without.keys.isdisjoint(self.present):
+            return False
         for i in range(max(self.chunks[k].first - 6, 0), min(last + 1, len(self.words))):
             length = without.at(self.words, i)
             if length > 1 or (length and i not in self.offices):
@@ -334,11 +331,7 @@ class Fitting(Deeds):
 
     def _has_people(self, k: int, verb: Verb) -> bool:
         """Is verb k done to people of a state (twelve Palestinians)?"""
-        chunks = (
-            self.clauses.subject(k)
-            if verb.passive
-            else [j for case, j in self.clauses.after(k) if case == "object"]
-        )
+        chunks = self.clauses.subject(k) if verb.passive else self.clauses.objects(k)
         return any(
             one.role in ("CVL", "MIL", "COP", "JRN", "REF") and one.actors
             for j in chunks
@@ -368,17 +361,17 @@ class Fitting(Deeds):
         called = [one for one in self.phrases if verb.head < one.first <= verb.head + _NEAR_CALL]
         if verb.passive or not called or not made.arguments:
             return False
-        chunk = next((c for c in self.chunks if c.first <= called[0].first <= c.last), None)
+        chunk = self._chunk_of(called[0])
         called = [self.phrases[n] for n in chunk.phrases] if chunk is not None else called
         ends = [one.last for one in called[:2] if _is_high(one)] or [called[0].last]
         word = self.words[ends[0] + 1]
-        callers = [one for case, one in made.arguments if case == "subject"]
+        callers = made.who("subject")
         high = all(any(_is_high(one) for one in side) for side in (callers, called[:2]))
         return high and (word in _BEHIND_CALL or not word[:1].isalnum())
 
     def _is_guest_in(self, made: Candidate, verb: Verb) -> bool:
         """Is a statesman of one state now in a city of another (the minister is in Kyiv)?"""
-        guests = [one for case, one in made.arguments if case == "subject"]
+        guests = made.who("subject")
         reached = "reach" in verb.lemmas
         at = verb.head + (1 if reached else 2)
         there = next((one for one in self.phrases if one.first == at), None)
@@ -394,7 +387,70 @@ class Fitting(Deeds):
         named = named or (self.words[at - 1] == "to" and self._is_of_statesman(made.chunk))
         return bool(stands) and (named or any(one.rank in ranks for one in guests))
 
+    def _has_object(self, k: int, verb: Verb) -> bool:
+        """Does an object or particle follow verb k, so that more than the bare act is told?"""
+        return bool(self.clauses.objects(k)) or self.words[verb.head + 1] in _PARTICLES
+
+    def _may_suit(  # noqa: C901 - one case after another
+        self, flags: frozenset[str], k: int, verb: Verb
+    ) -> bool:
+        """Check what a pattern's flags ask of its verb and clause, whoever takes part."""
+        head, words = verb.head, self.words
+        if "refusal" in flags and not _is_refusal(verb, words[self.chunks[k].first : head + 1]):
+            return False
+        if not flags.isdisjoint(("refusal", "flat")) and "negated" not in self._moods(k):
+            return False
+        if "warning" in flags and not (verb.future and self._has_if() and self._is_said(k)):
+            return False
+        if "bidding" in flags and self._bidden(k) is None:
+            return False
+        if "closing" in flags and not self._closes_threat(k):
+            return False
+        if "bare" in flags and self._has_object(k, verb):
+            return False
+        if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:
+            return False
+        if "ordered" in flags and verb.modal != "must" and (verb.modal or not verb.future):
+            return False
+        if "crowd" in flags and words[head + 1] == "that":
+            return False
+        if "deed" in flags and (verb.passive or self._has_later_deed(k)):
+            return False
+        if "facing" in flags and not self._stands_near("facing", k):
+            return False
+        if "together" in flags and not self._is_joint(k):
+            return False
+        if "invited" in flags and not self._stands_near("invited", k):
+            return False
+        if "if" in flags and not self._has_if():
+            return False
+        if "statesman" in flags and not self._is_of_statesman(k):
+            return False
+        return "gap" not in flags or self.clauses.gap(k) is not None
+
+    def _is_said(self, k: int) -> bool:
+        """Does anybody say what verb k tells, before or behind it?"""
+        if any(self.clauses.is_reporting(m) for m in range(k, len(self.chunks))):
+            return True
+        return self._verb_saying(k) is not None
+
+    def _is_joint(self, k: int) -> bool:
+        """Does a word say that verb k is done together?"""
+        ahead = self.words[max(self.chunks[k].first - 1, 0)]
+        return ahead in self.matcher.lists["together"] or self._stands_near("together", k)
+
 
 def _is_high(one: Phrase) -> bool:
     """Is it a statesman, by office, name or counterpart?"""
     return one.rank in _STATESMEN or bool(one.person) or one.anaphor == "counterpart"
+
+
+def _is_refusal(verb: Verb, words: list[str]) -> bool:
+    """Does the form of a negated verb tell a will (would not sign, cannot accept)?"""
+    if verb.form != "finite":
+        return verb.negated
+    if verb.future:
+        return True
+    past = verb.past or verb.had or verb.passive or not HAVE.isdisjoint(words)
+    past = past or (not verb.modal and words[-1][-2:] == "ed")
+    return verb.modal in ("can", "cannot", "must") or not (past or verb.modal)

@@ -1,25 +1,34 @@
-"""English names of several states at once, and of the host and guest of a visit."""
+"""English names of several states at once, the two sides, the host and guest of a visit."""
 
 from __future__ import annotations
 
 from hamgara.events.grammars._en_names import Names
-from hamgara.events.grammars._en_nouns import HEADS, HOSTS, SIDES
+from hamgara.events.grammars._en_nouns import HOSTS, SIDES
 from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
+from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
 GROUPS = {"koreas": ("KOR", "PRK"), "baltic": ("EST", "LVA", "LTU"), "congos": ("COD", "COG")}
+_AUXILIARIES = frozenset({"had", "have", "has", "were", "are", "will", "would", "may", "must"})
+_RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"})
+_PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
+
+
+def _count(word: str) -> Anaphor:
+    return "three" if word == "three" else "both"
 
 
 class Groups(Names):
-    """Finds groups of states, hosts and guests."""
+    """Finds groups of states, sides, hosts and guests."""
 
     def _names_host(self, i: int) -> bool:
         """Does word i, with an article or his, mean the host or guest of a visit?"""
         words = [*self.tokens.words[i : i + 2], "", ""]
         if words[0] not in HOSTS:
             return False
-        ends = words[1] in HEADS or not words[1].isalpha() or self.is_verb(words[1])
+        ends = words[1] in self.stops or not words[1].isalpha()
         return ends or words[1] in ("country", "nation", "government") or bool(self.tokens.owner[i])
 
     def _read_host(self, i: int) -> Phrase:
@@ -50,3 +59,56 @@ class Groups(Names):
         while words[i : i + 1] and words[i] in ("the", "two", "three", "both", "all"):
             i += 1
         return self._read_group(i) if i < len(words) and words[i] in GROUPS else None
+
+    def _read_sides(self, i: int) -> Phrase | None:
+        words = self.tokens.words
+        if i >= len(words):
+            return None
+        j = i + 1 if words[i] == "the" else i
+        counted = j < len(words) and words[j] in ("two", "both", "three", "four", "five")
+        if counted and words[j] in ("four", "five") and words[i] != "the":
+            return None
+        if words[i] == "both" and i and words[i - 1] in _AUXILIARIES:
+            return None
+        j += counted
+        if j < len(words) and words[j] == "the":
+            j += 1
+        bare = counted and (j == len(words) or self._ends_phrase(words[j]))
+        if bare and words[j : j + 1] != ["sides"]:
+            pair = words[i] == "both" or (words[i] == "the" and words[j - 1] == "two")
+            if pair or (words[i] == "the" and words[j - 1] == "three"):
+                return Phrase(i, j - 1, anaphor="both" if pair else "three", plural=True)
+        if j < len(words) and words[j] in GROUPS:
+            group = self._read_group(j)
+            return group._replace(first=i) if group is not None else None
+        for k in range(j, min(j + 4, len(words))):
+            hit = self.chosen.get(k)
+            if words[k] in SIDES and (counted or self._are_rivals(k, i)):
+                return Phrase(i, k, anaphor=_count(words[j - 1]), plural=True)
+            if hit is not None:
+                return self._read_officers(i, hit, counted=counted)
+            if words[k] in self.stops or not words[k].isalpha():
+                return None
+        return None
+
+    def _read_officers(self, i: int, hit: Hit[ActorName], *, counted: bool) -> Phrase | None:
+        """Read the ministers, both presidents: the officers of the two sides."""
+        words, rank = self.tokens.words, hit.entry.rank
+        plural = words[hit.last].endswith("s") or words[hit.first].endswith("s")
+        owned = words[hit.last + 1 : hit.last + 2] in (["of"], ["from"])
+        if hit.entry.kind != "office" or not plural or owned:
+            return None
+        several = counted and words[i] in ("the", "both") and rank != "people"
+        if not several and rank not in _PAIRED:
+            return None
+        owner = self.tokens.owner[hit.last]
+        return Phrase(
+            i, hit.last, anaphor="both", role=hit.entry.role, plural=True, owner=owner
+        )  # fmt: skip
+
+    def _are_rivals(self, k: int, i: int) -> bool:
+        """Does the plural without a number mean the two: the sides, between the neighbors?"""
+        word, before = self.tokens.words[k], self.tokens.words[i - 1 : i]
+        two = word in ("sides", "parties", "pair", "duo")
+        owned = word in ("neighbors", "neighbours", "rivals") and self.tokens.owner[k]
+        return two or owned or (word in _RIVALS and before == ["between"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 BASE, THIRD, PAST, PARTICIPLE, GERUND = "b", "s", "d", "n", "g"
 
@@ -10,6 +11,11 @@ BASE, THIRD, PAST, PARTICIPLE, GERUND = "b", "s", "d", "n", "g"
 def listed(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
     return frozenset(text.split())
+
+
+def spread(groups: Mapping[str, str]) -> dict[str, str]:
+    """Return the group that each word of some texts belongs to."""
+    return {word: group for group, text in groups.items() for word in text.split()}
 
 
 _IRREGULAR = """
@@ -78,15 +84,9 @@ def conjugate(verb: str) -> list[tuple[str, str]]:
     """
     if verb == "be":
         return [
-            ("be", BASE),
-            ("am", THIRD),
-            ("is", THIRD),
-            ("are", THIRD),
-            ("was", PAST),
-            ("were", PAST),
-            ("been", PARTICIPLE),
-            ("being", GERUND),
-        ]
+            ("be", BASE), ("am", THIRD), ("is", THIRD), ("are", THIRD), ("was", PAST),
+            ("were", PAST), ("been", PARTICIPLE), ("being", GERUND),
+        ]  # fmt: skip
     stem = verb.rsplit("-", 1)[-1]
     prefix = verb[: len(verb) - len(stem)]
     third = "has" if stem == "have" else pluralize(stem)

@@ -7,7 +7,15 @@ from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_nouns import ROLE_NOUNS
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_said import Said
-from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    WINDOW,
+    Arguments,
+    Candidate,
+    countries_beside,
+    countries_in,
+    countries_of,
+    list_countries,
+)
 from hamgara.events.grammars._en_sides import leave_court
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
@@ -85,11 +93,8 @@ class Meant(Said):
 
     def _turn_owner(self, made: Candidate) -> None:
         """Whose proposal is rejected with "its proposal": the other side's, not one's own."""
-        own = list_countries([one for one in made.arguments if one[0] == "subject"])
-        owned = [
-            one.pronoun and one.owner and list_countries([(case, one)]) == own
-            for case, one in made.arguments
-        ]
+        own = countries_in(made.arguments, "subject")
+        owned = [one.pronoun and one.owner and one.countries == own for case, one in made.arguments]
         made.arguments = [
             (case, self._other(made)) if turned and case != "subject" else (case, one)
             for turned, (case, one) in zip(owned, made.arguments, strict=True)
@@ -100,19 +105,15 @@ class Meant(Said):
 
         An office without a state, blamed by the opposition or by a ministry, is their own state's.
         """
-        own = [
-            one for case, one in made.arguments
-            if case in ("subject", "by") and one.actors and not one.modifier
-        ]  # fmt: skip
+        own = [one for one in made.who("subject", "by") if one.actors and not one.modifier]
         if FRAMES[made.rule.frame].joint:
             return self._is_among_bodies(made)
-        states = {actor.country for one in own for actor in one.actors}
+        states = countries_of(own)
         if not own or len(states) > 1 or made.rule.type not in _SAID:
             return False
         faced = [
-            one for case, one in made.arguments
-            if case in ("object", "by", "from", "against", "of")
-            and (one.office or one.rank == "official")
+            one for one in made.who("object", "by", "from", "against", "of")
+            if (one.office or one.rank == "official")
             and not (one.actors or one.pronoun or one.person or one.post)
         ]  # fmt: skip
         if own[0].role in ("OPP", "JUD", "LEG"):
@@ -120,15 +121,21 @@ class Meant(Said):
         bodies_only = all(one.rank == "institution" for one in own)
         return bodies_only and any(one.rank == "institution" for one in faced)
 
+    def _names_bodies(self) -> bool:
+        """May the sentence tell of bodies of one state among themselves?"""
+        return any(
+            one.rank == "institution" or self.words[one.last] in _SEVERAL for one in self.phrases
+        )
+
     def _is_among_bodies(self, made: Candidate) -> bool:
         """Do several bodies of one state act together (its interior and foreign ministries)?"""
-        own = [one for case, one in made.arguments if case in ("subject", "by")]
+        own = made.who("subject", "by")
         several = sum(one.rank == "institution" for one in own) > 1 or any(
             self.words[one.last] in _SEVERAL and not one.pronoun and one.anaphor != "both"
             for one in own
         )
         sides = ("subject", "by", "with", "between", "to")
-        named = list_countries([item for item in made.arguments if item[0] in sides])
+        named = countries_in(made.arguments, *sides)
         return several and len(named) <= 1
 
     def _is_mere_place(self, case: str, phrase: Phrase) -> bool:
@@ -137,22 +144,22 @@ class Meant(Said):
             return True
         if case in ("subject", "by") or not phrase.modifier:
             return False
-        number = next(
-            (n for n, c in enumerate(self.chunks) if c.first <= phrase.first <= c.last), 0
-        )
-        near = number and self.words[self.chunks[number - 1].first] in _NEARNESS
-        return bool(near) and self.words[self.chunks[number].last] in _EDGES
+        chunk = self._chunk_of(phrase)
+        if chunk is None or self.words[chunk.last] not in _EDGES:
+            return False
+        number = self.chunks.index(chunk)
+        return number > 0 and self.words[self.chunks[number - 1].first] in _NEARNESS
 
     def _is_in_words(self, made: Candidate, verb: Verb) -> bool:
         """Is it only with words that a politician attacks, or a thing that will hit?"""
-        own = [one for case, one in made.arguments if case == "subject"]
+        own = made.who("subject")
         said = bool(own) and all(one.rank in _SPEAKERS for one in own)
         thing = bool(own) and verb.future and all(self._is_of_compound(one) for one in own)
         return thing or (said and bool({"attack", "hit", "lash"} & set(verb.lemmas)))
 
     def _is_of_compound(self, phrase: Phrase) -> bool:
         """Does a state's name only qualify a thing (US interest rates)?"""
-        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        chunk = self._chunk_of(phrase)
         plain = not phrase.rank and phrase.role in ("GOV", "")
         return plain and chunk is not None and chunk.last > phrase.last
 
@@ -161,14 +168,14 @@ class Meant(Said):
         by = [j for case, j in self.clauses.after(k) if case == "by"]
         return bool(by) and not self.chunks[by[0]].phrases
 
-    def _uncounted_crowd(self, made: Candidate, k: int) -> list[tuple[str, Phrase]]:
+    def _uncounted_crowd(self, made: Candidate, k: int) -> Arguments:
         """Return the people meant by bare numbers (thousands rallied against Moscow)."""
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
         verb = self.chunks[k].verb
-        known = any(case in ("subject", "by") and one.role for case, one in made.arguments)
+        known = any(one.role for one in made.who("subject", "by"))
         if verb is None or "walk" in verb.lemmas or known:
             return []
-        placed = any(case == "in" and one.actors for case, one in made.arguments)
+        placed = any(one.actors for one in made.who("in"))
         placed = placed or bool(self._opening_place())
         bare = bool(heads) and not heads[0].phrases
         head = self.words[heads[0].last] if bare else ""
@@ -182,9 +189,9 @@ class Meant(Said):
         """Is the act on mere criminals, or of a crowd on a firm?"""
         by = {one.role for case, one in made.arguments if case in ("subject", "by") and one.actors}
         on = {one.role for case, one in made.arguments if case == "object" and one.actors}
-        own = [one for case, one in made.arguments if case in ("subject", "by")]
+        own = made.who("subject", "by")
         gang = bool(own) and all(one.role == "CRM" and not one.actors for one in own)
-        rebels = [one for case, one in made.arguments if case == "object"]
+        rebels = made.who("object")
         gang = gang or (
             made.rule.type == "ASSAULT"
             and bool(rebels)
@@ -246,13 +253,11 @@ class Meant(Said):
         """Is the act done to known things or people whose state stands elsewhere (the boats)?"""
         if made.rule.type not in _DONE_TO:
             return False
-        own = list_countries([one for one in made.arguments if one[0] in ("subject", "by")])
-        rest = list_countries([one for one in made.arguments if one[0] not in ("subject", "by")])
+        own = countries_in(made.arguments, "subject", "by")
+        rest = countries_beside(made.arguments, "subject", "by")
         if len(own) != 1 or rest - own:
             return False
-        if made.rule.type == "ASSAULT" and any(
-            case == "subject" and one.role == "MIL" for case, one in made.arguments
-        ):
+        if made.rule.type == "ASSAULT" and any(one.role == "MIL" for one in made.who("subject")):
             return True
         return any(
             self.words[self.chunks[j].first] in _KNOWN
@@ -261,17 +266,17 @@ class Meant(Said):
             if case == "object"
         )
 
-    def _opening_place(self) -> list[tuple[str, Phrase]]:
+    def _opening_place(self) -> Arguments:
         """Return the place a sentence opens with: In Niamey, protesters torched a flag."""
-        opens = [chunk.kind for chunk in self.chunks[:3]] == ["P", "N", ","]
+        opens = self.kinds[:3] == "PN,"
         if not opens or self.chunks[0].case != "in":
             return []
         return [("in", one) for one in self.clauses.actors_in(1) if one.actors]
 
     def _is_by_body(self, made: Candidate) -> bool:
         """Does a body of states act on a whole state (the League suspended Syria)?"""
-        own = list_countries([one for one in made.arguments if one[0] in ("subject", "by")])
-        objects = [one for case, one in made.arguments if case == "object" and one.actors]
+        own = countries_in(made.arguments, "subject", "by")
+        objects = [one for one in made.who("object") if one.actors]
         whole = any(not one.modifier and not one.rank and one.role == "GOV" for one in objects)
         return bool(own) and own <= {*BODIES} and whole
 
@@ -313,7 +318,7 @@ class Meant(Said):
 
     def _has_no_listener(self, made: Candidate) -> bool:
         """Is nobody of another state briefed (all ambassadors, the ministers)?"""
-        own = list_countries([one for one in made.arguments if one[0] == "subject"])
+        own = countries_in(made.arguments, "subject")
         heard = [one for one in made.arguments if one[0] in ("object", "with", "to")]
         foreign = list_countries(heard) - own
         return not foreign and all(one.anaphor != "counterpart" for _, one in heard)
@@ -342,7 +347,7 @@ class Meant(Said):
             told = other.rule.type == made.rule.type == "ACCUSE" and not other.dropped
             if told and own and own <= list_countries(other.arguments[:1]):
                 blamed = [p for c, p in other.arguments[1:] if c in ("object", "against")]
-                blamed = [p for p in blamed if own.isdisjoint(a.country for a in p.actors)]
+                blamed = [p for p in blamed if own.isdisjoint(p.countries)]
                 if blamed and blamed[0].actors:
                     return blamed[0]
         for one in reversed(self.phrases):
@@ -350,7 +355,7 @@ class Meant(Said):
                 one.last < made.first
                 and one.actors
                 and not (one.city or one.role == "CRM" or one.actors[0].country == "IGO")
-                and (own.isdisjoint(actor.country for actor in one.actors))
+                and (own.isdisjoint(one.countries))
             ):
                 return one
         return OTHER
@@ -374,7 +379,7 @@ class Meant(Said):
         """Does a state's adjective qualify a thing here (a Chinese cargo plane)?"""
         if not phrase.modifier or phrase.rank or phrase.role in ("CVL", "JRN", "LEG"):
             return False
-        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        chunk = self._chunk_of(phrase)
         if chunk is not None and phrase.owner and self.tokens.cases[chunk.last]:
             return False
         behind = self.words[phrase.last + 1 : chunk.last + 1] if chunk is not None else []
@@ -388,8 +393,8 @@ class Meant(Said):
 
     def _gather(self, made: Candidate, k: int) -> bool:
         """Do two sides go to a third land for talks (negotiators return to Geneva for talks)?"""
-        own = list_countries([one for one in made.arguments if one[0] == "subject"])
-        rest = list_countries([one for one in made.arguments if one[0] != "subject"])
+        own = countries_in(made.arguments, "subject")
+        rest = countries_beside(made.arguments, "subject")
         near = self.words[self.chunks[k].first : self._zone_end(k) + 1]
         talks = {"talk", "talks", "meeting", "negotiations", "round", "summit", "consultations"}
         return len(own) > 1 and not own & rest and "for" in near and bool(talks & set(near))
@@ -397,11 +402,10 @@ class Meant(Said):
     def _is_of_thing(self, k: int) -> bool:
         """Is the subject a thing of a state (a cargo plane of the Jordanian army)?"""
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
+        lasts = {self.words[chunk.last] for chunk in heads}
         lists = self.matcher.lists
-        people = lists["sides"] | lists["groups"]
-        return bool(heads) and not any(
-            chunk.phrases or self.words[chunk.last] in people for chunk in heads
-        )
+        people = not (lists["sides"].isdisjoint(lasts) and lists["groups"].isdisjoint(lasts))
+        return bool(heads) and not people and not any(chunk.phrases for chunk in heads)
 
     def _is_pair(self, made: Candidate, k: int) -> bool:
         sides = {
@@ -437,15 +441,14 @@ class Meant(Said):
             made.arguments = [
                 ("by" if case == "from" else case, one) for case, one in made.arguments
             ]
-            return not any(case == "object" and one.actors for case, one in made.arguments)
+            return not any(one.actors for one in made.who("object"))
         if made.rule.type == "REQUEST" and k and self.chunks[k - 1].kind == "R":
             return bool(_VETOED & self.present) or self._is_of_text(k - 1)
         if made.rule.id == "consult-visit" and not verb.passive and _SEEN & set(verb.lemmas):
-            seen = [j for case, j in self.clauses.after(k) if case == "object"]
+            seen = self.clauses.objects(k)
             hosts = any(
-                case in ("object", "in", "to", "with")
-                and (one.actors or one.pronoun or one.office or one.anaphor not in ("he", None))
-                for case, one in made.arguments
+                (one.actors or one.pronoun or one.office or one.anaphor not in ("he", None))
+                for one in made.who("object", "in", "to", "with")
             )
             return bool(seen) and not hosts
         return False

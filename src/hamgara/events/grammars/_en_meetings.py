@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_events import EventNouns
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_beside,
+    countries_of,
+    list_countries,
+)
 
 _APART = frozenset({"separate", "meetings", "namely", "individually", "conversations", "bilateral"})
 """Several meetings, one with each."""
@@ -15,6 +21,7 @@ _CALLS = (
     "over the telephone", "over the phone", "on the telephone", "on the phone", "by telephone",
     "by phone", "by video link", "via video link",
 )  # fmt: skip
+_PHONES = frozenset({"telephone", "phone", "video"})
 _GUESTS = frozenset({"guest", "visitor", "host"})
 _AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
 _SCENES = frozenset(
@@ -40,12 +47,12 @@ class Meetings(EventNouns):
                 )
                 return
 
-    def _mediators(self, one: Candidate) -> list[tuple[str, Phrase]]:
+    def _mediators(self, one: Candidate) -> Arguments:
         """Return under whose auspices they meet: talks with the mediation of Oman."""
-        known = list_countries([a for a in one.arguments if a[0] not in ("under", "in")])
+        known = countries_beside(one.arguments, "under", "in")
         return [
             ("with", p) for p in self.phrases
-            if p.actors and known.isdisjoint(a.country for a in p.actors)
+            if p.actors and known.isdisjoint(p.countries)
             and (p.first > one.last or self.words[0] == "under") and self._is_patron(p)
         ][:1]  # fmt: skip
 
@@ -64,7 +71,7 @@ class Meetings(EventNouns):
         helps = one.rule.type in ("AID", "CONSULT", "COOPERATE")
         return helps and opened is not None and self.words[opened.first] == "should"
 
-    def _parties_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+    def _parties_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return between whom one mediates: a swap of two for which it acted as go-between."""
         for other in reversed(self.found):
             if other is one or other.dropped or other.first > one.first:
@@ -77,7 +84,7 @@ class Meetings(EventNouns):
                 return [] if own & list_countries(sides) else sides
         return []
 
-    def _faced_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+    def _faced_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whom a giver met or thanked in the words before (was in Kyiv and handed over)."""
         if any(p.anaphor for case, p in one.arguments if case != "subject"):
             return []
@@ -86,20 +93,20 @@ class Meetings(EventNouns):
             friendly = other.rule.type in ("CONSULT", "SUPPORT", "REQUEST") and not other.moods
             if other.dropped or other.first >= one.first or not friendly or not own <= states:
                 continue
-            met = [p for _, p in other.arguments if own.isdisjoint(a.country for a in p.actors)]
+            met = [p for _, p in other.arguments if own.isdisjoint(p.countries)]
             named = [p for p in met if p.actors]
-            return [("to", named[0])] if len(list_countries([("", p) for p in named])) == 1 else []
+            return [("to", named[0])] if len(countries_of(named)) == 1 else []
         return []
 
     def _phone_talks(self) -> list[Candidate]:
         """Return the call in which one official hears from another (over the telephone, X told)."""
-        line = " ".join(self.words)
-        if any(one.rule.type == "CONSULT" for one in self.found):
+        if _PHONES.isdisjoint(self.present) or any(o.rule.type == "CONSULT" for o in self.found):
             return []
+        line = " ".join(self.words)
         if not any(f" {call} " in f" {line} " for call in _CALLS):
             return []
         for k in range(len(self.chunks)):
-            heads = [p for j in self.clauses.subject(k) for p in self._named(j, k) if p.actors]
+            heads = [p for p in self._doers(k) if p.actors]
             own = [one for one in heads if one.rank or one.person or one.owner]
             if not self._is_finite(k) or not own or self._moods(k):
                 continue
@@ -124,6 +131,8 @@ class Meetings(EventNouns):
 
     def _visiting(self) -> list[Candidate]:
         """Return the visit of a guest so called to the other state told of (the visiting king)."""
+        if "visiting" not in self.present and _GUESTS.isdisjoint(self.present):
+            return []
         told = [one for one in self.found if not one.dropped]
         for k, chunk in enumerate(self.chunks):
             for phrase in (self.phrases[n] for n in chunk.phrases):
@@ -135,12 +144,12 @@ class Meetings(EventNouns):
                 own = {phrase.actors[0].country}
                 faced = [p for one in told for _, p in one.arguments if p.actors]
                 faced += self._subject_actors(k - 1) if guest and chunk.kind == "N" and k else []
-                hosts = [p for p in faced if own.isdisjoint(a.country for a in p.actors)]
+                hosts = [p for p in faced if own.isdisjoint(p.countries)]
                 met = any(
                     one.rule.type == "CONSULT" and own & list_countries(one.arguments)
                     for one in told
                 )
-                if met or len({a.country for p in hosts for a in p.actors}) != 1:
+                if met or len(countries_of(hosts)) != 1:
                     continue
                 rule = self.matcher.rules["consult-visit-noun"]
                 sides = [("subject", phrase), ("to", hosts[0])]
@@ -151,7 +160,7 @@ class Meetings(EventNouns):
                 return [made]
         return []
 
-    def _venue(self, one: Candidate) -> list[tuple[str, Phrase]]:
+    def _venue(self, one: Candidate) -> Arguments:
         """Return the city of a meeting told farther off (meeting in Hanoi, the two agreed)."""
         first, last = self._sentence_part(one.chunk)
         found = [
@@ -166,12 +175,12 @@ class Meetings(EventNouns):
         """Keep visitors apart from whom they meet: A, B and C met with their Thai colleague."""
         near = self.words[max(self.chunks[one.chunk].first - 2, 0) : one.last + 2]
         apart = "separately" in near or (len(own) == 1 and not _APART.isdisjoint(near))
-        seen = [p for case, p in one.arguments if case in ("to", "in") and p.city]
-        apart = apart or (len(own) == 1 and len(list_countries([("", p) for p in seen])) > 1)
+        seen = [p for p in one.who("to", "in") if p.city]
+        apart = apart or (len(own) == 1 and len(countries_of(seen)) > 1)
         together = len(own) > 1 and len(met) == 1
-        envoys = any(c == "with" and p.rank == "ambassador" for c, p in one.arguments)
+        envoys = any(p.rank == "ambassador" for p in one.who("with"))
         rung = len(own) == 1 and (envoys or one.rule.mode == ("phone",))
-        named = any(c == "subject" and p.anaphor == "he" for c, p in one.arguments)
+        named = any(p.anaphor == "he" for p in one.who("subject"))
         several = not _APART.isdisjoint(near) or not _STOPS.isdisjoint(self.words[: one.first])
         if not own and named and len(met) > 1 and several:
             own, apart = {""}, True

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import SLATED, Governor
 from hamgara.events.grammars._en_parties import Parties
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_scene import Arguments
 from hamgara.events.reading import Mood
 
 _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
@@ -42,6 +42,7 @@ _SEQUELS = frozenset(
     {"arrive", "land", "visit", "meet", "fly", "travel", "hold", "attend", "sign", "lay", "tour",
      "go", "stop", "welcome", "greet", "receive", "address", "dine", "reach", "leave"}
 )  # fmt: skip
+_NOES = frozenset({"no", "neither", "none", "not", "nothing"})
 _LONG_AGO = frozenset({"months", "weeks", "month", "fortnight"})
 _ANY = frozenset({"any", "every", "anyone", "everyone", "whoever"})
 _MOVES = frozenset({"decision", "decisions", "move", "moves"})
@@ -78,26 +79,15 @@ class Moods(Parties):
             inner = False
         return moods
 
-    def _add_moods(  # noqa: C901 - one case after another
+    def _add_moods(
         self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None, *, inner: bool
     ) -> None:
-        if verb.negated or verb.modal == "cannot" or self._has_no(k) or self._shares_not(k, verb):
-            moods.add("negated")
-        if verb.form == "finite" and self.words[self.chunks[k].first - 1] == "never":
+        if self._is_negated(k, verb):
             moods.add("negated")
         if inner and not verb.past and self._is_of_any(k):
             moods.add("conditional")
-        bare = verb.head == self.chunks[k].first or self.words[verb.head].endswith("ing")
-        leaves = verb.form == "finite" and not verb.past and bare
-        if leaves and {"leave", "depart"} & set(verb.lemmas):
-            moods.add("future")
-        if leaves and _TRAVELS & set(verb.lemmas) and self._has_day_ahead(verb):
-            moods.add("future")
-        if verb.form == "ing" and k and self.words[self.chunks[k - 1].first] == "without":
-            moods.add("negated")
-        if verb.form == "ing" and k and self._is_instead(k - 1):
-            moods.add("negated")
-        if self.clauses.is_headline(k) or self.clauses.session_to_be(k) is not None:
+        headline = self.clauses.is_headline(k) or self.clauses.session_to_be(k) is not None
+        if headline or self._is_of_journey_ahead(k, verb):
             moods.add("future")
         verb = self._leading(k, verb)
         if verb.future:
@@ -105,62 +95,80 @@ class Moods(Parties):
             moods.add("conditional" if conditional else "future")
         if verb.modal in ("may", "might", "could", "can", "cannot"):
             moods.add("conditional")
-        start = self.clauses.clause_start(k)
-        if inner and self._is_usual(k, verb):
-            moods.add("wish")
-        if inner and self._is_of_past_time(k):
-            moods.add("earlier")
-        if inner and self._is_remembered(k):
-            moods.add("wish")
-        if (
-            inner
-            and verb.form == "finite"
-            and start
-            and (self.chunks[start - 1].kind == "B" and self.chunks[start - 1].case == "since")
-        ):
-            moods.add("earlier")
-        begin = self.chunks[governor.at].first if governor is not None else 0
-        if verb.form == "inf" and "too" in self.words[begin : self.chunks[k].first]:
-            moods.add("wish")
         if verb.modal in ("should", "must"):
             moods.add("wish")
-        told = verb.form == "ing" and k > 0 and self.chunks[k - 1].kind == "B"
-        if told and inner and self.chunks[k - 1].case == "that":
+        if verb.form == "inf" and "too" in self.present:
+            begin = self.chunks[governor.at].first if governor is not None else 0
+            moods |= {"wish"} if "too" in self.words[begin : self.chunks[k].first] else set()
+        if verb.form == "ing" and k:
+            self._add_moods_of_gerund(moods, k, inner=inner)
+        if inner:
+            self._add_moods_of_clause(moods, k, verb, governor)
+
+    def _is_negated(self, k: int, verb: Verb) -> bool:
+        """Do the words of verb k or about it tell that it was not done?"""
+        if verb.negated or verb.modal == "cannot" or self._has_no(k) or self._shares_not(k, verb):
+            return True
+        return verb.form == "finite" and self.words[self.chunks[k].first - 1] == "never"
+
+    def _is_of_journey_ahead(self, k: int, verb: Verb) -> bool:
+        """Does a verb in the present tell what comes (leaves for Oslo, flies to Apia on Friday)?"""
+        if verb.form != "finite" or verb.past:
+            return False
+        if verb.head != self.chunks[k].first and not self.words[verb.head].endswith("ing"):
+            return False
+        if {"leave", "depart"} & set(verb.lemmas):
+            return True
+        return not _TRAVELS.isdisjoint(verb.lemmas) and self._has_day_ahead(verb)
+
+    def _add_moods_of_gerund(self, moods: set[Mood], k: int, *, inner: bool) -> None:
+        """Add what stands before a gerund makes of it (without paying, talks on paying)."""
+        before = self.chunks[k - 1]
+        word = self.words[before.first]
+        if word == "without" or self._is_instead(k - 1):
+            moods.add("negated")
+        if word in _TOPICS and not self._goes_on_with(k):
             moods.add("wish")
-        topical = verb.form == "ing" and k > 0 and self.words[self.chunks[k - 1].first] in _TOPICS
-        if topical and not self._goes_on_with(k):
+        if inner and before.kind == "B" and before.case == "that":
             moods.add("wish")
-        if inner and verb.form == "ing" and k and self.chunks[k - 1].kind == ",":
-            ahead = (self.chunks[m].verb for m in range(k - 1, -1, -1) if self._is_finite(m))
-            main = next(ahead, None)
-            if main is not None and main.future:
-                moods.add("future")
-        if verb.form == "ing" and k and self.chunks[k - 1].case == "before" and inner:
-            moods |= set() if self._is_sequel(k) else {"future"}
+        if inner and before.kind == ",":
+            main = self._main_before(k)
+            verb = self.chunks[main].verb if main is not None else None
+            moods |= {"future"} if verb is not None and verb.future else set()
+        if inner and before.case == "before" and not self._is_sequel(k):
+            moods.add("future")
+
+    def _add_moods_of_clause(
+        self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None
+    ) -> None:
+        """Add the moods that the clause of verb k tells, by what opens it and its times."""
+        if self._is_usual(k, verb) or self._is_remembered(k):
+            moods.add("wish")
+        if self._is_of_past_time(k):
+            moods.add("earlier")
+        start = self.clauses.clause_start(k)
         opener = self.chunks[start - 1] if start else None
-        follows = opener is not None and opener.kind == "B" and opener.case == "after"
-        awaited = opener is not None and opener.kind == "B" and opener.case in ("until", "till")
-        plain = verb.form == "finite" and not (verb.past or verb.had or verb.passive)
-        if inner and plain and opener is not None and opener.case == "when" and start > 1:
+        opens = opener.case if opener is not None and opener.kind == "B" else ""
+        finite = verb.form == "finite"
+        if opens == "since" and finite:
+            moods.add("earlier")
+        if opens == "when" and start > 1 and finite and not (verb.past or verb.had or verb.passive):
             over = [c.verb for c in self.chunks[: start - 1] if c.verb is not None]
             moods |= {"future"} if over and over[-1].future else set()
-        if inner and awaited and verb.form == "finite" and not (verb.past or verb.had):
+        if opens in ("until", "till") and finite and not (verb.past or verb.had):
             moods.add("conditional")
-        long_ago = follows and self.words[self.chunks[start - 1].first - 1] in _LONG_AGO
-        if inner and follows and (long_ago or self._is_after_older(start)):
-            moods.add("earlier")
-        that = governor is not None and governor.link == "that"
-        told_of = self._is_told_of(k, verb) or self._is_lent_had(k, verb)
-        if verb.had and inner and not (that or follows or told_of):
-            moods.add("earlier")
+        if opens == "after":
+            long_ago = self.words[self.chunks[start - 1].first - 1] in _LONG_AGO
+            moods |= {"earlier"} if long_ago or self._is_after_older(start) else set()
+        elif verb.had and not (governor is not None and governor.link == "that"):
+            told_of = self._is_told_of(k, verb) or self._is_lent_had(k, verb)
+            moods |= set() if told_of else {"earlier"}
 
-    def _said_by_both(self, k: int) -> list[tuple[str, Phrase]]:
+    def _said_by_both(self, k: int) -> Arguments:
         """Return the two who say what is set (both confirmed that a meeting had been set for)."""
-        governor = self.clauses.governor(k)
-        if governor is None or governor.link != "that":
-            return []
-        heads = [one for n in self.clauses.subject(governor.at) for one in self._named(n, k)]
-        return [("with", one) for one in heads if one.anaphor == "both"]
+        at = self._verb_saying(k)
+        heads = [] if at is None else self.clauses.subject(at)
+        return [("with", p) for n in heads for p in self._named(n, k) if p.anaphor == "both"]
 
     def _is_told_of(self, k: int, verb: Verb) -> bool:
         """Is what "had" tells the news itself (what they had discussed; X, who had come to)?"""
@@ -179,6 +187,8 @@ class Moods(Parties):
 
     def _is_of_past_time(self, k: int) -> bool:
         """Do the words of verb k tell a time gone by (that spring, earlier in the year)?"""
+        if "that" not in self.present and "earlier" not in self.present:
+            return False
         begin = self.clauses.clause_start(k)
         start = self.chunks[begin].first if begin else 0
         near = self.words[start : self._zone_end(k) + 1]
@@ -210,8 +220,7 @@ class Moods(Parties):
 
     def _is_sequel(self, k: int) -> bool:
         """Does "before" only tell what came next (landed in Baku before sitting down with)?"""
-        ahead = (m for m in range(k - 1, -1, -1) if self._is_finite(m))
-        main = next(ahead, None)
+        main = self._main_before(k)
         verb = self.chunks[main].verb if main is not None else None
         if main is None or verb is None or self.clauses.is_reporting(main):
             return False
@@ -220,21 +229,21 @@ class Moods(Parties):
 
     def _is_after_older(self, start: int) -> bool:
         """Is what the "after" before chunk `start` explains of an earlier year (shut in 2017)?"""
-        main = next((m for m in range(start - 2, -1, -1) if self._is_finite(m)), None)
+        main = self._main_before(start - 1)
         between = self.words[self.chunks[main].last : self.chunks[start - 1].first] if main else []
         years = [word for word in between if len(word) == len("2017") and word.isdigit()]
         return bool(years) and self.year > 0 and all(int(one) < self.year for one in years)
 
     def _goes_on_with(self, k: int) -> bool:
         """Does the verb before "on" only tell that the act goes on (will go on paying)?"""
-        before = (self.chunks[m].verb for m in range(k - 2, -1, -1) if self._is_finite(m))
-        verb = next(before, None)
+        main = self._main_before(k - 1)
+        verb = self.chunks[main].verb if main is not None else None
         return verb is not None and not _GOING_ON.isdisjoint(verb.lemmas)
 
     def _is_remembered(self, k: int) -> bool:
         """Is the act only named for its anniversary, or for the years gone by since?"""
-        ahead = self.words[: self.chunks[k].first]
-        if "anniversary" in ahead and not any(self._is_finite(m) for m in range(k)):
+        ahead = self.words[: self.chunks[k].first] if "anniversary" in self.present else ()
+        if "anniversary" in ahead and self._main_before(k) is None:
             return True
         start = self.clauses.clause_start(k)
         opener = self.chunks[start - 1] if start else None
@@ -275,6 +284,9 @@ class Moods(Parties):
         return other is not None and other.form == "inf" and other.negated
 
     def _has_no(self, k: int) -> bool:
+        """Does a no stand with the subject or object of verb k (no visas were issued)?"""
+        if _NOES.isdisjoint(self.present):
+            return False
         for j in self.clauses.subject(k):
             first = self.chunks[j].first
             if self.words[first] in ("no", "neither", "none", "not") or (
@@ -287,7 +299,7 @@ class Moods(Parties):
             return False
         if verb is not None and self.words[verb.head + 1 : verb.head + 3] == ["none", "of"]:
             return False
-        found = [n for case, n in self.clauses.after(k) if case == "object"]
+        found = self.clauses.objects(k)
         behind = (
             self.words[self.chunks[found[0]].first : self.chunks[found[0]].last + 1]
             if found
@@ -371,7 +383,7 @@ class Moods(Parties):
 
     def _is_lent_had(self, k: int, verb: Verb) -> bool:
         """Is "had" of another's verb (said troops had advanced and demanded their pull-out)?"""
-        before = next((m for m in range(k - 1, -1, -1) if self._is_finite(m)), None)
+        before = self._main_before(k)
         own = self.chunks[k].first == verb.head and before is not None
         return own and self.clauses.subject(k) != self.clauses.subject(before or 0)
 

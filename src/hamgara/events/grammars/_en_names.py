@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from hamgara.events.grammars._en_function import is_count
@@ -59,18 +59,18 @@ class Names:
         self,
         tokens: Tokens,
         chosen: Chosen,
-        is_verb: Callable[[str], bool],
+        stops: frozenset[str],
         day: date | None,
         epithets: Mapping[str, str],
         private: frozenset[str],
     ) -> None:
-        self.tokens = tokens
-        self.chosen = chosen
-        self.is_verb = is_verb
-        self.day = day
+        self.tokens, self.chosen, self.stops = tokens, chosen, stops
+        self.day, self.epithets, self.private = day, epithets, private
         self._found: list[Phrase] = []
-        self.epithets = epithets
-        self.private = private
+
+    def _ends_phrase(self, word: str) -> bool:
+        """Can a word not stand inside the noun phrase begun before it?"""
+        return word in self.stops or not word[0].isalnum()
 
     def _is_attribute(self, hit: Hit[ActorName]) -> bool:
         """Is this "official" an adjective (an official visit), "suspects" a verb?"""
@@ -81,9 +81,8 @@ class Names:
             words[hit.first] in ("official", "national")
             and i < len(words)
             and words[i].isalpha()
-            and words[i] not in HEADS
+            and words[i] not in self.stops
             and i not in self.chosen
-            and not self.is_verb(words[i])
             and not self.tokens.cases[i]
         )
 
@@ -129,7 +128,7 @@ class Names:
             people = self.tokens.words[hit.first - 2 : hit.first] in _CROWDS
         if word[-3:] == "ese" and hit.first and is_count(self.tokens.words[hit.first - 1]):
             nxt = self.tokens.words[hit.last + 1 : hit.last + 2]
-            people = not nxt or nxt[0] in HEADS or self.is_verb(nxt[0]) or not nxt[0].isalpha()
+            people = not nxt or nxt[0] in self.stops or not nxt[0].isalpha()
         lone = hit.entry.kind == "adjective" and hit.first and not people
         if lone and self.tokens.words[hit.first - 1] in ("a", "an", "another"):
             nxt = self.tokens.words[hit.last + 1 : hit.last + 2]
@@ -144,15 +143,11 @@ class Names:
             hit = self.chosen.get(i)
             word = tokens.words[i]
             if hit is not None:
-                if hit.entry.kind == "office" and not self._is_attribute(hit):
-                    return i
-                if hit.entry.kind == "office":
-                    continue
-                if hit.entry.kind in ("decoy", "person"):
+                if hit.entry.kind != "office":
                     return None
-                return None
-            verbal = self.is_verb(word) and word not in ("top", "chief", "lead")
-            if not word[0].isalnum() or word in HEADS or verbal:
+                if not self._is_attribute(hit):
+                    return i
+            elif self._ends_phrase(word) and word not in ("top", "chief", "lead"):
                 return None
         return None
 
@@ -284,7 +279,7 @@ class Names:
                 return ""
             if words[i] in ROLE_NOUNS:
                 return ROLE_NOUNS[words[i]]
-            if not words[i][0].isalnum() or words[i] in HEADS or self.is_verb(words[i]):
+            if self._ends_phrase(words[i]):
                 break
         return ""
 
@@ -300,9 +295,7 @@ class Names:
             if (words[i] in self.private and not made) or words[i].endswith(_MAKERS):
                 return True
             named = i in self.chosen and self.chosen[i].entry.kind != "office"
-            if not words[i][0].isalnum() or words[i] in HEADS or named:
-                return False
-            if self.is_verb(words[i]):
+            if named or self._ends_phrase(words[i]):
                 return False
         return False
 
@@ -315,24 +308,20 @@ class Names:
         joined = last is not None and words[last.last + 1 : first] in ([","], ["and"])
         return joined and last is not None and last.private
 
-    def _drop_labels(self, phrases: list[Phrase]) -> list[Phrase]:
-        """Leave out states inside labels, media and things led or made by a state."""
-        return [one for one in phrases if not self._is_label(one)]
-
     def _is_label(self, phrase: Phrase) -> bool:
+        """Is it a state inside a label, a medium, or a thing led or made by a state?"""
+        if not phrase.actors:
+            return False
         words, glued = self.tokens.words, self.tokens.glued
-        i = phrase.last + 1
-        inside = words[phrase.first : phrase.last + 1]
-        if (
-            len(phrase.actors) > 1
-            and (LABELS | {"friendship"}) & set(inside)
-            and any(glued[phrase.first : phrase.last + 1])
-        ):
-            return True
-        ahead = words[phrase.first - 1] if phrase.first and phrase.actors else ""
+        i, several = phrase.last + 1, len(phrase.actors) > 1
+        if several and any(glued[phrase.first : i]):
+            inside = words[phrase.first : i]
+            if "friendship" in inside or not LABELS.isdisjoint(inside):
+                return True
+        ahead = words[phrase.first - 1] if phrase.first else ""
         if ahead == "ethnic" or (ahead == "pro" and glued[phrase.first]):
             return True
-        if not phrase.actors or phrase.rank:
+        if phrase.rank:
             return False
         if (
             i < len(words)
@@ -344,8 +333,8 @@ class Names:
             word = words[k]
             if word in MEDIA and not (phrase.city and not phrase.owner):
                 return True
-            if word in LABELS and len(phrase.actors) > 1:
+            if several and word in LABELS:
                 return True
-            if not word[0].isalnum() or word in HEADS or self.is_verb(word):
+            if self._ends_phrase(word):
                 return False
         return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_rules import Matcher
 
 _SINGULAR = frozenset({"was", "is", "has"})
 LEADING = frozenset(
@@ -35,56 +36,40 @@ class NounGroups:
     """Answers about the nouns of one sentence."""
 
     def __init__(
-        self,
-        chunks: list[Chunk],
-        phrases: list[Phrase],
-        words: list[str],
-        reporting: frozenset[str],
-        controlling: frozenset[str],
+        self, chunks: list[Chunk], phrases: list[Phrase], words: list[str], matcher: Matcher
     ) -> None:
         self.chunks, self.phrases, self.words = chunks, phrases, words
-        self.reporting, self.controlling = reporting, controlling
+        self.reporting = matcher.lists["reporting"]
+        self.controlling = matcher.lists["controlling"]
+        self.nouns = matcher.noun_classes
+        self.kinds = "".join([one.kind for one in chunks])
         self._subjects: dict[int, list[int]] = {}
         self._afters: dict[int, list[Case]] = {}
+        self._actors: dict[int, list[Phrase]] = {}
 
     def _left_group(self, j: int, *, nearest: bool = False) -> list[int]:
         """Return the head nouns of the group that ends in noun chunk j."""
-        chunks = self.chunks
         k = self._over_cargo(j)
         while k > 0:
-            before = chunks[k - 1]
+            before, over = self.chunks[k - 1], k > 1 and self.kinds[k - 2] == "N"
             if before.kind == "P":
                 if k > 1 and self.words[before.first] in _JOINING and not nearest:
                     return [*self._left_group(k - 2), k]
-                if (
-                    k - 2 >= 0
-                    and chunks[k - 2].kind == "N"
-                    and not (nearest and before.case not in ("of",))
-                ):
-                    k -= 2
-                    continue
-                if nearest:
+                if not nearest and not over:
+                    return self._past_phrase(k - 1)
+                if not over or (nearest and before.case != "of"):
                     break
-                return self._past_phrase(k - 1)
-            if (
-                before.kind == "V"
-                and before.verb is not None
-                and not nearest
-                and k > 1
-                and chunks[k - 2].kind == "N"
-                and (
-                    before.verb.form in ("ing", "pp")
-                    or (before.verb.form == "inf" and self._begins(k - 2))
-                )
-            ):
-                k -= 2
-                continue
-            named = before.kind == "B" and before.case == "as" and k > 1 and not nearest
-            if named and chunks[k - 2].kind == "N" and self._begins(k - 2):
-                k -= 2
-                continue
-            break
+            elif nearest or not over or not self._hangs_on(before, k - 2):
+                break
+            k -= 2
         return self._with_list(k)
+
+    def _hangs_on(self, chunk: Chunk, j: int) -> bool:
+        """Does a participle, an infinitive or "as" belong to noun chunk j before it?"""
+        if chunk.verb is None:
+            return chunk.kind == "B" and chunk.case == "as" and self._begins(j)
+        form = chunk.verb.form
+        return form in ("ing", "pp") or (form == "inf" and self._begins(j))
 
     def _over_cargo(self, j: int) -> int:
         """Return the first of a list of things behind with (a plane with dogs and tents landed)."""
@@ -158,7 +143,7 @@ class NounGroups:
         """Return the subject where a list stands behind a preposition (allies including A, B)."""
         if start > 1 and self.words[self.chunks[start - 1].first] in _JOINING and not busy:
             return [*self._left_group(start - 2), start, *group]
-        if start > 1 and [one.kind for one in self.chunks[start - 2 : start]] == [",", "P"]:
+        if start > 1 and self.kinds[start - 2 : start] == ",P":
             opener = self.chunks[start - 1]
             if self.words[opener.first] == "with" and self.actors_in(start):
                 return [start, *group]
@@ -169,7 +154,7 @@ class NounGroups:
     def _head_of(self, j: int) -> int:
         """Return the noun chunk whose of-phrase chunk j is."""
         chunks = self.chunks
-        while j > 1 and [c.kind for c in chunks[j - 2 : j]] == ["N", "P"]:
+        while j > 1 and self.kinds[j - 2 : j] == "NP":
             if chunks[j - 1].case != "of":
                 break
             j -= 2
@@ -195,7 +180,7 @@ class NounGroups:
 
     def _is_headline_pair(self, k: int) -> bool:
         """Do states with commas alone between them open a headline (Iran, Pakistan sign)?"""
-        kinds = "".join(one.kind for one in self.chunks[: k + 1])
+        kinds = self.kinds[: k + 1]
         if k < 2 or k % 2 or kinds != "N" + ",N" * (k // 2):
             return False
         if k + 1 < len(self.chunks) and self.chunks[k + 1].kind == ",":
@@ -259,15 +244,14 @@ class NounGroups:
 
     def _deal_of(self, j: int) -> int | None:
         """Return what is "between" the states that end in chunk j (a deal between A and B that)."""
-        kinds = "".join(one.kind for one in self.chunks[max(j - 4, 0) : j + 1])
+        kinds = self.kinds[max(j - 4, 0) : j + 1]
         between = kinds == "NPN&N" and self.chunks[j - 3].case == "between"
         return j - 4 if between else None
 
     def _happens_in(self, j: int) -> bool:
         """Is noun chunk j only where something happens (the strike in Jordan which killed)?"""
-        kinds = [one.kind for one in self.chunks[j - 2 : j]]
         what = self.words[self.chunks[j - 2].last]
-        there = kinds == ["N", "P"] and self.chunks[j - 1].case == "in"
+        there = self.kinds[j - 2 : j] == "NP" and self.chunks[j - 1].case == "in"
         return there and what in _HAPPENINGS and not self.actors_in(j - 2)
 
     def _listed_inset(self, comma: int) -> list[int]:
@@ -324,6 +308,11 @@ class NounGroups:
 
     def actors_in(self, j: int) -> list[Phrase]:
         """Return the phrases of noun chunk j that name somebody, of Iran behind it included."""
+        if j not in self._actors:
+            self._actors[j] = self._find_actors(j)
+        return self._actors[j]
+
+    def _find_actors(self, j: int) -> list[Phrase]:
         chunk = self.chunks[j]
         found = [self.phrases[n] for n in chunk.phrases]
         known = [one for one in found if one.actors or one.role or one.anaphor == "both"]
@@ -335,11 +324,7 @@ class NounGroups:
             known = self._explained(j) or known
         if known:
             return self._first_party(known, chunk)
-        if (
-            j + 2 < len(self.chunks)
-            and self.chunks[j + 1].kind == "P"
-            and (self.chunks[j + 1].case == "of" and self.chunks[j + 2].kind == "N")
-        ):
+        if self.kinds[j + 1 : j + 3] == "PN" and self.chunks[j + 1].case == "of":
             several = self.words[chunk.last].endswith("s")
             return self.actors_in(j + 2) + (self._rest_of_list(j + 2) if several else [])
         return []
@@ -362,7 +347,7 @@ class NounGroups:
     def _explained(self, j: int) -> list[Phrase]:
         """Return the office set behind a mere name: met Jan Kovac, the Slovak envoy, on Monday."""
         chunks = self.chunks
-        kinds = "".join(one.kind for one in chunks[j : j + 4])
+        kinds = self.kinds[j : j + 4]
         if not kinds.startswith("N,N") or kinds[3:] not in ("", ",", ";"):
             return []
         found = [self.phrases[n] for n in chunks[j + 2].phrases]
@@ -371,17 +356,14 @@ class NounGroups:
 
     def _leaders(self, j: int) -> list[Phrase]:
         """Return whose noun chunk j is: a delegation headed by the premier, a boat owned by."""
-        body = self.chunks[j + 1 : j + 5]
-        first = body[0].verb if [one.kind for one in body[:2]] == ["V", "N"] else None
-        if first is not None and first.form == "ing" and not _COMMANDING.isdisjoint(first.lemmas):
-            pair = [one.kind for one in body[1:]] == ["N", "&", "N"]
-            return self.actors_in(j + 2) + (self.actors_in(j + 4) if pair else [])
-        body = body[:3]
-        led = len(body) == 3 and [one.kind for one in body] == ["V", "P", "N"]
-        verb = body[0].verb if led else None
-        if verb is None or body[1].case not in ("by", "to") or LEADING.isdisjoint(verb.lemmas):
+        kinds = self.kinds[j + 1 : j + 5]
+        verb = self.chunks[j + 1].verb if kinds[:1] == "V" else None
+        if verb is None:
             return []
-        return self.actors_in(j + 3)
+        if kinds[1:2] == "N" and verb.form == "ing" and not _COMMANDING.isdisjoint(verb.lemmas):
+            return self.actors_in(j + 2) + (self.actors_in(j + 4) if kinds == "VN&N" else [])
+        led = kinds[:3] == "VPN" and self.chunks[j + 2].case in ("by", "to")
+        return self.actors_in(j + 3) if led and not LEADING.isdisjoint(verb.lemmas) else []
 
     def _first_party(self, known: list[Phrase], chunk: Chunk) -> list[Phrase]:
         """Of several phrases in one run keep the first with actors (Iran's Kurdish ...)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_inflection import listed
+from hamgara.events.grammars._en_inflection import listed, spread
 
 HEADS = listed(
     """of in on at to from with by for over about against between among into onto upon toward
@@ -54,12 +54,8 @@ LABELS = listed(
 )
 
 
-def _spread(**groups: str) -> dict[str, str]:
-    return {word: role for role, words in groups.items() for word in words.split()}
-
-
-ROLE_NOUNS = _spread(
-    CVL="""driver drivers fisherman fishermen worker workers student students engineer engineers
+ROLE_NOUNS = spread({
+    "CVL": """driver drivers fisherman fishermen worker workers student students engineer engineers
     citizen citizens national nationals civilian civilians people villager villagers protester
     protesters demonstrator demonstrators crowd crowds resident residents tourist tourists pilgrim
     pilgrims sailor sailors crew crews scientist scientists researcher researchers teacher doctor
@@ -73,7 +69,7 @@ ROLE_NOUNS = _spread(
     clients depositors shareholders viewers readers listeners voters commuters
     shops stores supermarkets protestors marchers dock-workers longshoremen stevedores porters
     housewives taxi grocers""",
-    MIL="""warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
+    "MIL": """warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
     destroyer submarine soldiers soldier troops army navy forces force aircraft helicopter
     helicopters drone drones missile missiles artillery tanks pilots pilot paratroopers marines
     units unit brigade infantry gunboat gunboats commandos guards peacekeepers contingent gunners
@@ -84,11 +80,11 @@ ROLE_NOUNS = _spread(
     squadrons destroyers frigates submarines cruiser cruisers gunboats brigades battalion
     battalions divisions regiment regiments flotilla armada tank guns interceptors paratrooper
     legionnaires conscripts reservists minesweeper minesweepers corvette corvettes""",
-    COP="police policeman policemen gendarmes gendarme detectives officers",
-    BUS="""company companies firm firms buyer airline airlines bank banks shipyard
+    "COP": "police policeman policemen gendarmes gendarme detectives officers",
+    "BUS": """company companies firm firms buyer airline airlines bank banks shipyard
     entrepreneurs exporters importers investors businessmen manufacturer manufacturers retailer
     carmaker conglomerate supplier suppliers shippers startups traders""",
-    JRN="journalist journalists reporter reporters correspondent correspondents",
-    REF="refugees refugee migrants asylum-seekers",
-    REB="rebels rebel militants militant insurgents guerrillas separatists",
-)
+    "JRN": "journalist journalists reporter reporters correspondent correspondents",
+    "REF": "refugees refugee migrants asylum-seekers",
+    "REB": "rebels rebel militants militant insurgents guerrillas separatists",
+})  # fmt: skip

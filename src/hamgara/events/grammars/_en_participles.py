@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hamgara.events.grammars._en_chunk import Chunk, Forms
+from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Forms
+from hamgara.events.grammars._en_clauses import SLATED
 from hamgara.events.grammars._en_function import CASES, DETERMINERS, is_count
 from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrase import Phrase
@@ -22,7 +23,6 @@ _SUFFERED = frozenset(
 _DEMANDS = frozenset({"demand", "insist", "request", "ask", "urge", "propose", "recommend"})
 """Verbs whose clause has a bare verb (demanded that he go)."""
 
-_SLATED = frozenset({"schedule", "slate", "plan", "expect", "set", "arrange"})
 _MEANS = frozenset({"thousand", "thousands", "hundred", "hundreds", "phone", "telephone", "letter"})
 """By the thousand, by phone: nobody who acts."""
 _MANY_MORE = frozenset({"others", "several", "dozens", "scores", "hundreds", "many", "another"})
@@ -56,6 +56,10 @@ class Participles:
         self.starts = {phrase.first: number for number, phrase in enumerate(phrases)}
         self.made: list[Chunk] = []
 
+    def _kinds(self) -> str:
+        """Return the kinds of the chunks made so far."""
+        return "".join([one.kind for one in self.made])
+
     def _stay_passive(self, i: int) -> None:
         """Read a participle behind its own subject as passive (were killed and ten injured in)."""
         made = self.made[-4:]
@@ -77,7 +81,7 @@ class Participles:
     def _is_unknown_past(self, i: int) -> bool:
         """Is this a past of a verb not in the lists: Ankara reciprocated?"""
         word = self.words[i]
-        if not word.endswith("ed") or len(word) < 6 or "-" in word or not self.made:
+        if word[-2:] != "ed" or len(word) < 6 or "-" in word or not self.made:
             return False
         last = self.made[-1]
         if last.kind == "R":
@@ -131,14 +135,13 @@ class Participles:
 
     def _precedes_past(self, i: int) -> bool:
         """Is a word in -s a noun because a past follows (its partners took, strikes killed)?"""
-        word, behind = self.words[i], self.words[i + 1]
-        if word[-1:] == "s" and self.words[i - 1][-3:] == "est" and self.words[i - 2] == "the":
+        behind = self.words[i + 1]
+        if self.words[i][-1] != "s":
+            return False
+        if self.words[i - 1][-3:] == "est" and self.words[i - 2] == "the":
             return True
-        known = self.forms.get(behind, (frozenset(),))[0]
-        return (
-            word[-1:] == "s" and i + 1 not in self.starts
-            and PAST in known and behind not in self.dual and behind[-2:] != "ed"
-        )  # fmt: skip
+        known = behind in self.forms and i + 1 not in self.starts and behind not in self.dual
+        return known and behind[-2:] != "ed" and PAST in self.forms[behind].features
 
     def _is_military_deed(self, i: int) -> bool:
         """Is a word behind "military" a noun (a joint military exercise that Seoul held)?"""
@@ -161,8 +164,8 @@ class Participles:
 
     def _closes_inset(self) -> bool:
         """Does the last comma close words set behind the subject: X, on behalf of Y, paid?"""
-        kinds = "".join(one.kind for one in self.made)
-        return bool(self.made) and bool(self.made[0].phrases and _INSET.fullmatch(kinds))
+        opens = bool(self.made) and bool(self.made[0].phrases)
+        return opens and _INSET.fullmatch(self._kinds()) is not None
 
     def _settle_headline(self) -> None:
         """Read the only verb of a line without object as its passive (Two envoys expelled from)."""
@@ -212,7 +215,7 @@ class Participles:
         if verb is None or verb.form != "finite" or not verb.past or verb.passive:
             return False
         word = self.words[verb.head]
-        return chunk.first == chunk.last and PARTICIPLE in self.forms.get(word, ((), ()))[0]
+        return chunk.first == chunk.last and PARTICIPLE in self.forms.get(word, NO_FORM).features
 
     def _precedes_by(self, k: int) -> bool:
         nxt = self.made[k + 1] if k + 1 < len(self.made) else None
@@ -248,32 +251,29 @@ class Participles:
         return chunk.first == chunk.last and self.words[chunk.first] in ("it", "he", "she", "they")
 
     def _is_reduced(self, k: int) -> bool:
-        made = self.made
+        """Does a lone form behind a noun only qualify it (a tanker seized off the coast)?"""
+        made, kinds = self.made, self._kinds()
         nxt = made[k + 1] if k + 1 < len(made) else None
         if k and (self._is_pronoun(made[k - 1]) or self._follows(k, nxt)):
             return False
         if self.words[made[k].last + 1] == "there" and self._says(k):
             return False
-        if k > 1 and (made[k - 2].kind, made[k - 1].kind) == ("R", "N"):
+        if kinds[:k].endswith("RN"):
             return nxt is not None and nxt.case == "by"
-        if k == 0 or made[k - 1].kind != "N":
-            return (
-                made[k - 1].kind == ","
-                and nxt is not None
-                and nxt.kind == "P"
-                and (nxt.case == "by" or not any(c.kind == "V" for c in made[:k]))
-                and (nxt.case == "by" or self._has_other(k))
-            )
+        opens = "V" not in kinds[:k]
+        if k == 0 or kinds[k - 1] != "N":
+            if kinds[k - 1] != "," or nxt is None or nxt.kind != "P":
+                return False
+            return nxt.case == "by" or (opens and self._has_other(k))
         if nxt is not None and nxt.kind == "N":
             return False
-        if (
-            k > 1
-            and made[k - 2].kind == "P"
-            and not any(c.kind == "V" for c in made[:k])
-            and (nxt is not None and nxt.kind == "P")
-            and (k == 2 or made[k - 3].kind in (";", ","))
-        ):
+        if opens and kinds[k - 2 : k + 2] == "PNVP" and (k == 2 or kinds[k - 3] in ";,"):
             return True
+        return self._is_under_verb(k)
+
+    def _is_under_verb(self, k: int) -> bool:
+        """Does a verb stand before a lone form in its clause, or a finite one follow it?"""
+        made = self.made
         for j in range(k - 1, -1, -1):
             one = made[j]
             paired = one.kind == "&" and j > 1 and made[j - 2].case == "between"
@@ -300,7 +300,7 @@ class Participles:
     def _is_slated(self, k: int) -> bool:
         """Does the participle behind a noun's comma tell when it will be (, slated to open)?"""
         verb, nxt = self.made[k].verb, self.made[k + 1 : k + 2]
-        if verb is None or _SLATED.isdisjoint(verb.lemmas) or not nxt or not self._has_other(k):
+        if verb is None or SLATED.isdisjoint(verb.lemmas) or not nxt or not self._has_other(k):
             return False
         behind = [one.kind for one in self.made[max(k - 2, 0) : k]] == ["N", ","]
         ahead = nxt[0].verb is not None and nxt[0].verb.form == "inf"

@@ -6,16 +6,14 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_relatives import Relatives
 from hamgara.events.grammars._en_rules import VerbPattern
+from hamgara.events.grammars._en_scene import OFFICIAL, Arguments, Scene, countries_of
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
 _IDIOM = 2
 """Particles from which on a verb is an idiom, whose last one brings its object."""
-_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _ANSWERING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said to an act of another."""
 _ENVOYS = frozenset({"ambassador", "envoy", "official"})
@@ -23,12 +21,12 @@ _IMPERSONAL = frozenset({"", "people", "institution", "state"})
 _HUMAN = frozenset({"he", "she", "him", "his", "her"})
 
 
-class Parties(Relatives):
+class Parties(Scene):
     """Arguments of verbs, pronouns resolved inside the sentence."""
 
-    def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> list[tuple[str, Phrase]]:
+    def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
         """Return who takes part in the act of verb chunk k, in which case."""
-        joint = FRAMES[pattern.rule.frame].joint
+        joint = pattern.joint
         turned = verb.passive and "ergative" not in pattern.flags
         subject = ("of" if joint else "object") if turned or (verb.passive and joint) else "subject"
         made = self._subject_arguments(k, verb, pattern, subject)
@@ -75,9 +73,8 @@ class Parties(Relatives):
 
     def _subject_arguments(
         self, k: int, verb: Verb, pattern: VerbPattern, subject: str
-    ) -> list[tuple[str, Phrase]]:
-        made: list[tuple[str, Phrase]] = []
-        joint = FRAMES[pattern.rule.frame].joint
+    ) -> Arguments:
+        made: Arguments = []
         for j in self._without_arms(self.clauses.subject(k)):
             if self.words[self.chunks[j].first] == "our" and self._first_person(k):
                 made += self._first_person(k)
@@ -100,7 +97,7 @@ class Parties(Relatives):
                 made += [
                     ("against" if own and case == "by" else case, one)
                     for case, one in behind
-                    if case != "of" or joint
+                    if case != "of" or pattern.joint
                 ]
         return made
 
@@ -123,7 +120,7 @@ class Parties(Relatives):
         """Does a state only lend a ship its flag (a Panama-flagged carrier struck a pier)?"""
         return self.words[phrase.last + 1] in ("flagged", "registered")
 
-    def _first_person(self, k: int) -> list[tuple[str, Phrase]]:
+    def _first_person(self, k: int) -> Arguments:
         """Return who says "we" before verb k, and to whom ("We stand with you," X told Y)."""
         for m in range(len(self.chunks) - 1, k, -1):
             if self._is_finite(m) and self.clauses.is_reporting(m):
@@ -139,7 +136,7 @@ class Parties(Relatives):
         moved = pattern.particles and not joint and self.words[taken] in pattern.particles
         if moved and after and after[0][0] in (pattern.rule.source or ()):
             return after
-        if moved and after and [c.kind for c in self.chunks[k + 1 : k + 3]] == ["P", "N"]:
+        if moved and after and self.kinds[k + 1 : k + 3] == "PN":
             after = [("object" if case == after[0][0] else case, j) for case, j in after]
         verb = self.chunks[k].verb
         joins = joint and verb is not None and "join" in verb.lemmas
@@ -165,7 +162,7 @@ class Parties(Relatives):
             made.append(("with" if frame.joint else "object", j) if moved else (case, j))
         return made
 
-    def _gap_arguments(self, k: int) -> list[tuple[str, Phrase]]:
+    def _gap_arguments(self, k: int) -> Arguments:
         """Return whom a relative clause's act is done to: a decision that Ankara welcomed."""
         gap = self.clauses.gap(k)
         if gap is None:
@@ -173,21 +170,21 @@ class Parties(Relatives):
         own = self._named(gap, gap) if self._own_actors(gap) else []
         if not own and self.words[self.chunks[gap + 1].first] == "whom":
             own = [one for j in self.clauses.antecedent(gap + 1) for one in self._named(j, j)]
-        main = next((m for m in range(gap, -1, -1) if self._is_finite(m)), None)
+        main = self._main_before(gap + 1)
         if not own and main is not None:
             own = self._subject_actors(main)
         return [("object", one) for one in own]
 
-    def _doers_of_object(self, k: int) -> list[tuple[str, Phrase]]:
+    def _doers_of_object(self, k: int) -> Arguments:
         """Return who does what is answered (criticized the drills that Seoul and Tokyo held)."""
         for case, j in self.clauses.after(k):
             over = self._relative_verb(j) if case == "object" and not self._own_actors(j) else None
             if over is not None and not self.clauses.is_reporting(over):
-                doers = [one for n in self.clauses.subject(over) for one in self._named(n, over)]
-                return [("object", one) for one in doers if one.actors and one.role in _OFFICIAL]
+                doers = self._doers(over)
+                return [("object", one) for one in doers if one.actors and one.role in OFFICIAL]
         return []
 
-    def _partners_of_object(self, k: int) -> list[tuple[str, Phrase]]:
+    def _partners_of_object(self, k: int) -> Arguments:
         """Return with whom it was to be done (scrapped the talks she was to hold with Lima)."""
         for case, j in self.clauses.after(k):
             over = self._relative_verb(j) if case == "object" and not self._own_actors(j) else None
@@ -196,7 +193,7 @@ class Parties(Relatives):
                 return [(c, one) for c, one in found if c in ("with", "to") and one.actors]
         return []
 
-    def _through_relative(self, k: int) -> list[tuple[str, Phrase]]:
+    def _through_relative(self, k: int) -> Arguments:
         """Read the owner in "computers used by Iran's guards", "a ship carrying Indian rice"."""
         for m in range(k + 1, len(self.chunks)):
             verb = self.chunks[m].verb
@@ -213,9 +210,9 @@ class Parties(Relatives):
                 return []
         return []
 
-    def _freight(self, k: int) -> list[tuple[str, Phrase]]:
+    def _freight(self, k: int) -> Arguments:
         """Read "a train carrying Kazakh wheat to Armenia": whose goods, for whom."""
-        made: list[tuple[str, Phrase]] = []
+        made: Arguments = []
         for m in range(k):
             verb = self.chunks[m].verb
             if verb is not None and verb.form in ("ing", "pp"):
@@ -230,12 +227,12 @@ class Parties(Relatives):
         found: list[tuple[str, int]] = []
         for case, n in self.clauses.after(j):
             if case not in ("object", ""):
-                joined = [c.kind for c in self.chunks[n + 1 : n + 3]] == ["&", "N"]
+                joined = self.kinds[n + 1 : n + 3] == "&N"
                 twin = joined and case == "from" and (case, n + 2) not in self.clauses.after(j)
                 found += [(case, n), (case, n + 2)] if twin else [(case, n)]
         return found
 
-    def _purpose(self, k: int) -> list[tuple[str, Phrase]]:
+    def _purpose(self, k: int) -> Arguments:
         """Add what follows the governing verb (sent troops to Lebanon to help)."""
         governor = self.clauses.governor(k)
         if governor is None or governor.link != "to":
@@ -246,7 +243,7 @@ class Parties(Relatives):
             if one[0] in ("to", "with", "against", "from")
         ]
 
-    def _cases(self, found: list[tuple[str, int]], k: int) -> list[tuple[str, Phrase]]:
+    def _cases(self, found: list[tuple[str, int]], k: int) -> Arguments:
         return [
             (case, one)
             for case, j in found
@@ -254,8 +251,8 @@ class Parties(Relatives):
             for one in self._named(j, k)
         ]
 
-    def _complement_arguments(self, k: int) -> list[tuple[str, Phrase]]:
-        made: list[tuple[str, Phrase]] = []
+    def _complement_arguments(self, k: int) -> Arguments:
+        made: Arguments = []
         for m in range(k + 1, len(self.chunks)):
             if self.chunks[m].verb is None:
                 continue
@@ -266,18 +263,14 @@ class Parties(Relatives):
                 break
         return made
 
-    def _clause_subject(self, k: int) -> list[tuple[str, Phrase]]:
+    def _clause_subject(self, k: int) -> Arguments:
         """Add the subject of "demanded that the United States apologize"."""
         for m in range(k + 1, len(self.chunks)):
             verb = self.chunks[m].verb
             if verb is not None:
                 governor = self.clauses.governor(m)
                 if governor is not None and governor.at == k and governor.link == "that":
-                    return [
-                        ("object", one)
-                        for j in self.clauses.subject(m)
-                        for one in self._named(j, m)
-                    ]
+                    return [("object", one) for one in self._doers(m)]
         return []
 
     def _named(self, j: int, k: int) -> list[Phrase]:
@@ -285,22 +278,26 @@ class Parties(Relatives):
             self._resolve(one, j, k) for one in self.clauses.actors_in(j) if not self.is_venue(one)
         ]
 
+    def _doers(self, k: int) -> list[Phrase]:
+        """Return who stands as the subject of verb chunk k."""
+        return [one for j in self.clauses.subject(k) for one in self._named(j, k)]
+
     def _resolve(self, phrase: Phrase, j: int, k: int) -> Phrase:
         """Give a pronoun the actors of an earlier subject of the sentence."""
-        if phrase.anaphor == "both" and not phrase.actors:
+        if phrase.actors:
+            return phrase
+        if phrase.anaphor == "both":
             return self._resolve_both(phrase, k)
-        if phrase.anaphor == "he" and not phrase.actors:
+        if phrase.anaphor == "he":
             owner = self._owner_of_relative(j) if phrase.office else self._full_name_before(phrase)
             if owner:
                 return self._lend(phrase, owner)
-        if phrase.office and phrase.anaphor == "he" and not (phrase.actors or phrase.pronoun):
+        if phrase.office and phrase.anaphor == "he" and not phrase.pronoun:
             several = self._several_before(phrase)
             if several:
-                return replace(self._lend(phrase, several), rank=several[0].rank)
+                return self._lend(phrase, several)._replace(rank=several[0].rank)
             return self._resolve_office(phrase, k)
-        if phrase.actors or phrase.anaphor not in ("he", "they") or not phrase.pronoun:
-            return phrase
-        if phrase.person:
+        if phrase.anaphor not in ("he", "they") or not phrase.pronoun or phrase.person:
             return phrase
         if j > k:
             resolved = (
@@ -310,11 +307,11 @@ class Parties(Relatives):
             )
             if resolved is not None:
                 return resolved
-        governor = self.clauses.governor(k)
-        warner = self._passive_speaker(governor) if j < k else []
+        over = self._verb_saying(k)
+        warner = self._passive_speaker(over) if over is not None and j < k else []
         if warner:
             return self._lend(phrase, warner)
-        places = [governor.at] if governor is not None and governor.link == "that" else []
+        places = [over] if over is not None else []
         above = [m for m in range(min(k, j) - 1, -1, -1) if self._is_finite(m)]
         whom = j and self.words[self.chunks[j - 1].first] == "whom"
         places += above[::-1] if whom else above
@@ -349,12 +346,12 @@ class Parties(Relatives):
             return []
         return [one for one in self.clauses.actors_in(before) if one.actors]
 
-    def _passive_speaker(self, governor: Governor | None) -> list[Phrase]:
+    def _passive_speaker(self, at: int) -> list[Phrase]:
         """Return who says it in "was warned by Washington that it will act"."""
-        verb = self.chunks[governor.at].verb if governor is not None else None
-        if governor is None or governor.link != "that" or verb is None or not verb.passive:
+        verb = self.chunks[at].verb
+        if verb is None or not verb.passive:
             return []
-        after = self.clauses.after(governor.at)
+        after = self.clauses.after(at)
         agents = [one for case, n in after if case == "by" for one in self.clauses.actors_in(n)]
         return [one for one in agents if one.actors]
 
@@ -369,19 +366,19 @@ class Parties(Relatives):
 
     def _resolve_office(self, phrase: Phrase, k: int) -> Phrase:
         """The minister: of the state whose ministry says in this sentence what he does."""
-        governor = self.clauses.governor(k)
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if governor and said else []
-        speakers = speakers or self._acting_before(phrase, k)
-        states = {actor.country for one in speakers for actor in one.actors}
+        speakers = self._speakers_over(k) or self._acting_before(phrase, k)
+        states = countries_of(speakers)
         return self._lend(phrase, speakers[:1]) if len(states) == 1 else phrase
 
     def _acting_before(self, phrase: Phrase, k: int) -> list[Phrase]:
         """Return whose act a minister tells behind it (Oslo is to pay, Minister X announced)."""
         named = [j for j in self.clauses.subject(k) if self.chunks[j].last == phrase.last]
         behind = bool(named) and named[0] > 1 and self.chunks[named[0] - 1].kind == ","
-        kinds = {one.kind for one in self.chunks[: named[0]]} if behind else set()
-        behind = behind and ";" not in kinds and self.words[phrase.first - 1] not in ("a", "an")
+        behind = (
+            behind
+            and ";" not in self.kinds[: named[0]]
+            and self.words[phrase.first - 1] not in ("a", "an")
+        )
         if not behind or not self.clauses.is_reporting(k) or phrase.rank == "spokesperson":
             return []
         main = next((m for m in range(named[0]) if self._is_finite(m)), None)
@@ -390,19 +387,17 @@ class Parties(Relatives):
 
     def _resolve_both(self, phrase: Phrase, k: int) -> Phrase:
         """The three countries: the several sides that speak in the clause over this one."""
-        governor = self.clauses.governor(k)
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if governor and said else []
-        states = {actor.country for one in speakers for actor in one.actors}
+        speakers = self._speakers_over(k)
+        states = countries_of(speakers)
         return self._lend(phrase, speakers) if len(states) > 1 else phrase
 
     def _resolve_owner(self, phrase: Phrase, k: int) -> Phrase | None:
         """Its, their: of the subject of the same verb."""
         named = [one for n in self.clauses.subject(k) for one in self.clauses.actors_in(n)]
         if named and named[0].anaphor == "both":
-            return replace(phrase, anaphor=None)
+            return phrase._replace(anaphor=None)
         lent = [one for one in named if one.actors]
-        if phrase.anaphor == "they" and len({a.country for one in lent for a in one.actors}) == 1:
+        if phrase.anaphor == "they" and len(countries_of(lent)) == 1:
             before = [one for one in self.phrases if one.last < phrase.first]
             lent = [one for one in before if len(one.actors) > 1][-1:] or lent
         if phrase.role and all(a.country in BODIES for one in lent for a in one.actors):
@@ -412,13 +407,13 @@ class Parties(Relatives):
 
     def _resolve_object(self, phrase: Phrase, k: int) -> Phrase | None:
         """Him, them: another than the subject of the same verb, named last before."""
-        own = {a.country for one in self._subject_actors(k) for a in one.actors}
+        own = countries_of(self._subject_actors(k))
         single = self.words[phrase.first] == "it"
         for one in reversed(self.phrases):
             named = one.last < phrase.first and one.actors and not one.city
             if single and named and one.actors[0].country in BODIES and self._is_forum(one):
                 continue
-            if named and own.isdisjoint(actor.country for actor in one.actors):
+            if named and own.isdisjoint(one.countries):
                 return self._lend(phrase, [one])
         return None
 
@@ -431,10 +426,10 @@ class Parties(Relatives):
         actors = tuple(a for one in found for a in one.actors)
         if phrase.role:
             actors = tuple(replace(a, role=phrase.role, office=phrase.office) for a in actors)
-        return replace(phrase, actors=actors, anaphor=None)
+        return phrase._replace(actors=actors, anaphor=None)
 
 
-def _turn_receiver(made: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+def _turn_receiver(made: Arguments) -> Arguments:
     """Let whom a note is handed to suffer it (handed a protest note to the Russian envoy)."""
     if any(case == "object" and one.actors for case, one in made):
         return made

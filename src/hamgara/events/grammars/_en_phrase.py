@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
@@ -23,8 +23,7 @@ _PRIORITY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words `first` to `last` naming actors; `modifier`: they only qualify another noun.
 
     `owner`: the actors own what follows (Iran's ...); `pronoun`: a word like it, his;
@@ -46,6 +45,11 @@ class Phrase:
     city: bool = False
     post: str = ""
     private: bool = False
+
+    @property
+    def countries(self) -> set[str]:
+        """The codes of its actors."""
+        return {actor.country for actor in self.actors}
 
 
 Chosen = dict[int, Hit[ActorName]]

@@ -6,13 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_epithets import COMPASS
 from hamgara.events.grammars._en_groups import GROUPS, Groups
-from hamgara.events.grammars._en_nouns import (
-    HEADS,
-    NOT_NAMES,
-    SIDES,
-    UNDER,
-    VERBAL,
-)
+from hamgara.events.grammars._en_nouns import HEADS, HOSTS, NOT_NAMES, UNDER, VERBAL
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
@@ -20,30 +14,23 @@ from hamgara.events.words import CAPITALS
 from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
-_AUXILIARIES = frozenset({"had", "have", "has", "were", "are", "will", "would", "may", "must"})
 _PRONOUNS: dict[str, Anaphor] = {
-    "he": "he",
-    "she": "he",
-    "it": "he",
-    "him": "he",
-    "they": "they",
-    "them": "they",
-    "its": "he",
-    "his": "he",
-    "their": "they",
-    "her": "he",
-}
+    "he": "he", "she": "he", "it": "he", "him": "he", "they": "they", "them": "they",
+    "its": "he", "his": "he", "their": "they", "her": "he",
+}  # fmt: skip
 _VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
-_RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"})
 _COUNTERPARTS = frozenset(
     {"counterpart", "counterparts", "colleague", "colleagues", "homologue", "homologues", "peers"}
 )
-_PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
+_NUMBERS = frozenset({"two", "both", "three", "four", "five"})
+_OPENERS = (
+    _PRONOUNS.keys() | GROUPS.keys() | _NUMBERS | {"the", "counterpart", "counterparts", "opposite"}
+)
+"""Words without a capital that a phrase without a known name may begin with."""
+_SEATED = frozenset(
+    {"official", "spokesperson", "minister", "head-of-state", "head-of-government", "institution"}
+)
 _OWNERS = frozenset({"its", "his", "her", "their"})
-
-
-def _count(word: str) -> Anaphor:
-    return "three" if word == "three" else "both"
 
 
 class PhraseReader(Groups):
@@ -53,23 +40,26 @@ class PhraseReader(Groups):
 
     def read(self) -> list[Phrase]:
         """Return all phrases in their order."""
-        found = self._found
+        found, words, cases = self._found, self.tokens.words, self.tokens.cases
         i = 0
-        while i < len(self.tokens.words):
-            phrase = self._read_at(i)
-            if phrase is None:
-                hit = self.chosen.get(i)
-                i = hit.last + 1 if hit else i + 1
-                continue
-            found.append(phrase)
-            i = max(i, phrase.last) + 1
-        return self._drop_labels(found)
+        while i < len(words):
+            hit = self.chosen.get(i)
+            if hit is not None:
+                phrase = self._read_hit(hit)
+            elif cases[i] or words[i] in _OPENERS or words[i] in self.epithets:
+                phrase = self._read_plain(i)
+            else:
+                phrase = None
+            if phrase is not None:
+                found.append(phrase)
+                i = max(i, phrase.last) + 1
+            else:
+                i = hit.last + 1 if hit is not None else i + 1
+        return [one for one in found if not self._is_label(one)]
 
-    def _read_at(self, i: int) -> Phrase | None:
-        hit = self.chosen.get(i)
-        if hit is None:
-            return self._read_plain(i)
-        kind = hit.entry.kind
+    def _read_hit(self, hit: Hit[ActorName]) -> Phrase | None:
+        """Read what begins with a known name, office or adjective."""
+        i, kind = hit.first, hit.entry.kind
         if kind == "decoy":
             return None
         if kind == "person":
@@ -88,19 +78,11 @@ class PhraseReader(Groups):
         word = self.tokens.words[i]
         if word in _PRONOUNS:
             return self._read_pronoun(i)
-        if word == "the" and self.tokens.words[i + 1 : i + 2] == ["country"]:
-            visited = i and self.tokens.words[i - 1] in _VISITS
-            return Phrase(i, i + 1, anaphor="there") if visited else None
-        if word == "the" and self._names_host(i + 1):
-            return self._read_host(i + 1)
+        if word == "the":
+            return self._read_article(i)
         if word in GROUPS:
             return self._read_group(i)
-        if word == "the" and self.tokens.words[i + 1 : i + 2] == ["latter"]:
-            named = next((one for one in reversed(self._found) if one.actors or one.person), None)
-            if named is None or not named.actors:
-                return replace(named, first=i, last=i + 1) if named is not None else None
-            return Phrase(i, i + 1, named.actors[-1:], role=named.role, office=named.office)
-        if word in ("two", "both", "three", "the", "four", "five"):
+        if word in _NUMBERS:
             return self._read_sides(i)
         if word in ("counterpart", "counterparts"):
             return Phrase(i, self._read_names(i), anaphor="counterpart")
@@ -116,6 +98,21 @@ class PhraseReader(Groups):
             last = self._read_names(i - 1)
             return Phrase(i, max(last, i), person=self.tokens.words[max(last, i)], anaphor="he")
         return None
+
+    def _read_article(self, i: int) -> Phrase | None:
+        """Read the country, the host, the latter, the two sides."""
+        nxt = self.tokens.words[i + 1] if i + 1 < len(self.tokens.words) else ""
+        if nxt == "country":
+            visited = i and self.tokens.words[i - 1] in _VISITS
+            return Phrase(i, i + 1, anaphor="there") if visited else None
+        if nxt in HOSTS and self._names_host(i + 1):
+            return self._read_host(i + 1)
+        if nxt == "latter":
+            named = next((one for one in reversed(self._found) if one.actors or one.person), None)
+            if named is None or not named.actors:
+                return named._replace(first=i, last=i + 1) if named is not None else None
+            return Phrase(i, i + 1, named.actors[-1:], role=named.role, office=named.office)
+        return self._read_sides(i)
 
     def _is_epithet(self, i: int) -> bool:
         """Is word i, with an article, the name of a state here (the North, the kingdom)?"""
@@ -139,34 +136,22 @@ class PhraseReader(Groups):
         if word not in _OWNERS or (word == "her" and self._stands_alone(i)):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
         if self._names_host(i + 1):
-            return replace(self._read_host(i + 1), first=i)
+            return self._read_host(i + 1)._replace(first=i)
         office = self._find_office(i)
-        ahead = next(
-            (
-                k
-                for k in range(i + 1, min(i + 5, len(self.tokens.words)))
-                if self.tokens.words[k] in _COUNTERPARTS
-            ),
-            None,
-        )
-        if ahead is not None and not any(k in self.chosen for k in range(i + 1, ahead)):
-            return self._read_counterpart(i, ahead)
+        near = self.tokens.words[i + 1 : i + 5]
+        ahead = next((k for k, one in enumerate(near, i + 1) if one in _COUNTERPARTS), None)
         if ahead is not None:
-            return None
+            free = not any(k in self.chosen for k in range(i + 1, ahead))
+            return self._read_counterpart(i, ahead) if free else None
         if office is None or any(
             self.chosen[k].entry.kind != "office" for k in range(i + 1, office) if k in self.chosen
         ):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, owner=True)
         last, entry = self._extend_office(office)
         return Phrase(
-            i,
-            self._read_names(last),
-            anaphor=anaphor,
-            role=entry.role,
-            office=entry.office,
-            rank=entry.rank,
-            pronoun=True,
-        )
+            i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
+            rank=entry.rank, pronoun=True,
+        )  # fmt: skip
 
     def _read_counterpart(self, first: int, at: int) -> Phrase:
         """Read his counterpart, and of which states: her colleagues from Peru and Chile."""
@@ -182,156 +167,69 @@ class PhraseReader(Groups):
         actors, end = under
         return Phrase(first, end, actors, role="GOV", rank="official", plural=len(actors) > 1)
 
-    def _read_sides(self, i: int) -> Phrase | None:
-        words = self.tokens.words
-        if i >= len(words):
-            return None
-        j = i + 1 if words[i] == "the" else i
-        counted = j < len(words) and words[j] in ("two", "both", "three", "four", "five")
-        if counted and words[j] in ("four", "five") and words[i] != "the":
-            return None
-        if words[i] == "both" and i and words[i - 1] in _AUXILIARIES:
-            return None
-        j += counted
-        if j < len(words) and words[j] == "the":
-            j += 1
-        bare = counted and (j == len(words) or self._ends_group(words[j]))
-        if bare and words[j : j + 1] != ["sides"]:
-            pair = words[i] == "both" or (words[i] == "the" and words[j - 1] == "two")
-            if pair or (words[i] == "the" and words[j - 1] == "three"):
-                return Phrase(i, j - 1, anaphor="both" if pair else "three", plural=True)
-        if j < len(words) and words[j] in GROUPS:
-            group = self._read_group(j)
-            return replace(group, first=i) if group is not None else None
-        for k in range(j, min(j + 4, len(words))):
-            hit = self.chosen.get(k)
-            if words[k] in SIDES and (counted or self._are_rivals(k, i)):
-                return Phrase(i, k, anaphor=_count(words[j - 1]), plural=True)
-            if hit is not None:
-                return self._read_officers(i, hit, counted=counted)
-            if words[k] in HEADS or not words[k].isalpha() or self.is_verb(words[k]):
-                return None
-        return None
-
-    def _read_officers(self, i: int, hit: Hit[ActorName], *, counted: bool) -> Phrase | None:
-        """Read the ministers, both presidents: the officers of the two sides."""
-        words, rank = self.tokens.words, hit.entry.rank
-        plural = words[hit.last].endswith("s") or words[hit.first].endswith("s")
-        owned = words[hit.last + 1 : hit.last + 2] in (["of"], ["from"])
-        if hit.entry.kind != "office" or not plural or owned:
-            return None
-        several = counted and words[i] in ("the", "both") and rank != "people"
-        if not several and rank not in _PAIRED:
-            return None
-        owner = self.tokens.owner[hit.last]
-        return Phrase(
-            i, hit.last, anaphor="both", role=hit.entry.role, plural=True, owner=owner
-        )  # fmt: skip
-
-    def _ends_group(self, word: str) -> bool:
-        """Does a word behind "the two" show that nothing is counted by it?"""
-        return word in HEADS or self.is_verb(word) or not word[0].isalnum()
-
-    def _are_rivals(self, k: int, i: int) -> bool:
-        """Does the plural without a number mean the two: the sides, between the neighbors?"""
-        word, before = self.tokens.words[k], self.tokens.words[i - 1 : i]
-        two = word in ("sides", "parties", "pair", "duo")
-        owned = word in ("neighbors", "neighbours", "rivals") and self.tokens.owner[k]
-        return two or owned or (word in _RIVALS and before == ["between"])
-
     def _read_person(self, hit: Hit[ActorName]) -> Phrase:
         actor = self._as_actor(hit.entry)
         last = self._read_names(hit.last)
         if self._is_yet_to_come(hit.entry):
             return Phrase(hit.first, last, person=self.tokens.words[hit.last], anaphor="he")
+        name = " ".join(self.tokens.words[hit.first : hit.last + 1])
         return Phrase(
-            hit.first,
-            last,
-            (actor,),
-            role=actor.role,
-            office=actor.office,
-            person=" ".join(self.tokens.words[hit.first : hit.last + 1]),
+            hit.first, last, (actor,), role=actor.role, office=actor.office, person=name,
             owner=self.tokens.owner[hit.last],
-        )
+        )  # fmt: skip
 
     def _read_office(self, i: int) -> Phrase | None:
         """Read an office without a state before it: of Iran, or a name known elsewhere."""
         last, entry = self._extend_office(i)
         words = self.tokens.words
-        if words[last + 1 : last + 2] in (["of"], ["for"], ["from"]) or (
-            entry.rank == "delegation" and words[last + 1 : last + 2] == ["from"]
-        ):
-            group = self._read_group_behind(last + 2)
-            if group is not None:
-                actors = tuple(Actor(one.country, entry.role, entry.office) for one in group.actors)
-                return replace(group, first=i, actors=actors, role=entry.role, rank=entry.rank)
-            sides = self._read_sides(last + 2)
-            if sides is not None:
-                return replace(sides, first=i, role=entry.role, office=entry.office)
-            under = self._read_under(last + 2)
-            if under is not None:
-                plural = words[last].endswith("s") or entry.rank in ("people", "delegation")
-                codes, end = under
-                role = entry.role
-                actors = tuple(
-                    Actor(one.country, one.role if entry.rank in UNDER else role, entry.office)
-                    for one in (codes if plural else codes[:1])
-                )
-                stop = end if plural or len(codes) == 1 else self._first_end
-                done = self._read_names(stop)
-                done = self._read_holder(stop) if done == stop and len(codes) == 1 else done
-                return Phrase(
-                    i,
-                    done,
-                    actors,
-                    role=actors[0].role if entry.rank in UNDER else role,
-                    office=entry.office,
-                    rank=entry.rank,
-                    person=self._surname(stop, done),
-                    owner=self.tokens.owner[done],
-                )
-        local = self._read_local(last, entry)
-        if local is not None:
-            return replace(local, first=i)
+        linked = words[last + 1 : last + 2] in (["of"], ["for"], ["from"])
+        held = self._read_office_of(i, last, entry) if linked else None
+        held = held if held is not None else self._read_local(last, entry)
+        if held is not None:
+            return held._replace(first=i)
         end = self._read_names(last)
+        phrase = Phrase(
+            i, end, role=entry.role, office=entry.office, person=self._surname(last, end),
+            rank=entry.rank, owner=self.tokens.owner[end],
+        )  # fmt: skip
         person = self._person_in(last + 1, end)
         if person is not None:
-            return Phrase(
-                i,
-                end,
-                (replace(person, office=entry.office or person.office),),
-                role=entry.role,
-                office=entry.office,
-                person=words[end],
-                rank=entry.rank,
-            )
-        name = self._surname(last, end)
+            actor = replace(person, office=entry.office or person.office)
+            return phrase._replace(actors=(actor,), person=words[end], owner=False)
         if self._is_of_the_un(i, last):
-            return Phrase(
-                i,
-                end,
-                (Actor("UNO", "GOV", entry.office),),
-                role="GOV",
-                office=entry.office,
-                person=name,
-                rank=entry.rank,
-                owner=self.tokens.owner[end],
-            )
-        loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
-        loose = loose or self._is_of_unknown(last)
+            return phrase._replace(actors=(Actor("UNO", "GOV", entry.office),), role="GOV")
         if self._is_known_delegation(i, last, entry):
             return Phrase(i, end, anaphor="guest", role="GOV", rank=entry.rank)
-        return Phrase(
-            i,
-            end,
-            anaphor=None if loose else "he",
-            role=entry.role,
-            office=entry.office,
-            person=name,
-            rank=entry.rank,
-            owner=self.tokens.owner[end],
-            plural=self._is_plural(i, last),
+        loose = entry.role not in ("GOV", "MIL", "LEG") or entry.rank in ("people", "delegation")
+        loose = loose or self._is_of_unknown(last)
+        return phrase._replace(anaphor=None if loose else "he", plural=self._is_plural(i, last))
+
+    def _read_office_of(self, i: int, last: int, entry: ActorName) -> Phrase | None:
+        """Read an office with its states behind it: the ministers of the two sides, of Iran."""
+        group = self._read_group_behind(last + 2)
+        if group is not None:
+            actors = tuple(Actor(one.country, entry.role, entry.office) for one in group.actors)
+            return group._replace(actors=actors, role=entry.role, rank=entry.rank)
+        sides = self._read_sides(last + 2)
+        if sides is not None:
+            return sides._replace(role=entry.role, office=entry.office)
+        under = self._read_under(last + 2)
+        if under is None:
+            return None
+        states, end = under
+        plural = self.tokens.words[last].endswith("s") or entry.rank in ("people", "delegation")
+        own = entry.rank in UNDER
+        actors = tuple(
+            Actor(one.country, one.role if own else entry.role, entry.office)
+            for one in (states if plural else states[:1])
         )
+        stop = end if plural or len(states) == 1 else self._first_end
+        done = self._read_names(stop)
+        done = self._read_holder(stop) if done == stop and len(states) == 1 else done
+        return Phrase(
+            i, done, actors, role=actors[0].role if own else entry.role, office=entry.office,
+            rank=entry.rank, person=self._surname(stop, done), owner=self.tokens.owner[done],
+        )  # fmt: skip
 
     def _is_of_the_un(self, i: int, last: int) -> bool:
         """Is it an envoy whom the United Nations send, not one of a state to them?"""
@@ -346,19 +244,7 @@ class PhraseReader(Groups):
         if self.tokens.words[last + 1 : last + 2] != ["in"] or hit is None:
             return None
         mission = entry.office in ("embassy", "consulate")
-        if (
-            mission
-            or hit.entry.kind not in ("city", "state")
-            or entry.rank
-            not in (
-                "official",
-                "spokesperson",
-                "minister",
-                "head-of-state",
-                "head-of-government",
-                "institution",
-            )
-        ):
+        if mission or hit.entry.kind not in ("city", "state") or entry.rank not in _SEATED:
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
         return Phrase(last, hit.last, (actor,), role=entry.role, office=entry.office)
@@ -391,42 +277,39 @@ class PhraseReader(Groups):
     def _read_state(self, hit: Hit[ActorName], *, names: bool = True) -> Phrase:
         """Read a state, adjective, capital or body with the office it owns."""
         tokens, entry = self.tokens, hit.entry
-        actors = [Actor(entry.code, entry.role)]
-        last = hit.last
         second = self._second_adjective(hit)
-        more = self._more_adjectives(hit) if second is None else []
-        for one in more or ([second] if second is not None else []):
-            actors.append(Actor(one.entry.code, one.entry.role))
-            last = one.last
-        second = more[-1] if more else second
+        more = [second] if second is not None else self._more_adjectives(hit)
+        hits, last = [hit, *more], more[-1].last if more else hit.last
         is_adjective = entry.kind == "adjective"
         office = self._find_office(last, direct=not (is_adjective or tokens.owner[last]))
         if office is None:
-            if second is not None and not tokens.glued[second.first] and not more:
-                actors, last = actors[:1], hit.last
+            if second is not None and not tokens.glued[second.first]:
+                hits, last = hits[:1], hit.last
             role = entry.role
             if entry.kind in ("state", "adjective", "city"):
                 role = self._role_of_noun(last) or self._bare_role(hit)
             return Phrase(
                 hit.first,
                 last,
-                tuple(replace(one, role=role) for one in actors),
+                tuple([Actor(one.entry.code, role) for one in hits]),
                 role=role,
                 modifier=is_adjective or tokens.owner[last] or tokens.glued[last],
                 owner=tokens.owner[last],
                 city=entry.kind == "city",
-                plural=len(actors) > 1
+                plural=len(hits) > 1
                 or (tokens.words[last][-1:] == "s" and tokens.cases[last] != CAPITALS),
                 private=self._is_private(last) or self._comes_from(hit.first),
             )
         end, found = self._extend_office(office)
         actors = [
             Actor(
-                one.country,
-                found.role if found.rank not in UNDER or one.role == "GOV" else one.role,
+                one.entry.code,
+                found.role
+                if found.rank not in UNDER or one.entry.role == "GOV"
+                else one.entry.role,
                 found.office,
             )
-            for one in actors
+            for one in hits
         ]
         done = self._read_names(end) if names else end
         done, post = self._read_post(done, found.rank)
@@ -434,17 +317,10 @@ class PhraseReader(Groups):
         if person is not None and len(actors) == 1 and person.country == actors[0].country:
             actors = [replace(actors[0], person=person.person)]
         return Phrase(
-            hit.first,
-            done,
-            tuple(actors),
-            role=found.role,
-            office=found.office,
-            person=self._surname(end, done),
-            owner=tokens.owner[done],
-            plural=len(actors) > 1 or self._is_plural(office, end),
-            rank=found.rank,
-            post=post,
-        )
+            hit.first, done, tuple(actors), role=found.role, office=found.office,
+            person=self._surname(end, done), owner=tokens.owner[done],
+            plural=len(actors) > 1 or self._is_plural(office, end), rank=found.rank, post=post,
+        )  # fmt: skip
 
     def _read_post(self, last: int, rank: str) -> tuple[int, str]:
         """Return the last word of "ambassador to Iran" and the state of the post."""

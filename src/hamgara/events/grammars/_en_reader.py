@@ -8,10 +8,18 @@ from itertools import pairwise
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_days import Days
+from hamgara.events.grammars._en_inflection import spread
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
-from hamgara.events.grammars._en_scene import WINDOW, Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    OFFICIAL,
+    WINDOW,
+    Candidate,
+    countries_beside,
+    countries_in,
+    countries_of,
+)
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
     free_the_held,
@@ -22,60 +30,23 @@ from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.events.vocabulary import SILENT
 
-_MADE = {
-    **dict.fromkeys(
-        (
-            "charge",
-            "charges",
-            "claim",
-            "claims",
-            "accusation",
-            "accusations",
-            "allegation",
-            "allegations",
-            "assertion",
-        ),
-        "accuse-accuse",
-    ),
-    **dict.fromkeys(
-        (
-            "demand",
-            "demands",
-            "request",
-            "requests",
-            "call",
-            "calls",
-            "appeal",
-            "appeals",
-            "plea",
-            "pleas",
-            "petition",
-            "petitions",
-        ),
-        "request-demand",
-    ),
-    **dict.fromkeys(
-        (
-            "complaint",
-            "complaints",
-            "reproach",
-            "reproaches",
-            "criticism",
-            "condemnation",
-            "protest",
-            "protests",
-            "rebuke",
-        ),
-        "accuse-criticize",
-    ),
-}
+_MADE = spread(
+    {
+        "accuse-accuse": "charge charges claim claims accusation accusations allegation allegations"
+        " assertion",
+        "request-demand": "demand demands request requests call calls appeal appeals plea pleas"
+        " petition petitions",
+        "accuse-criticize": "complaint complaints reproach reproaches criticism condemnation"
+        " protest protests rebuke",
+    }
+)
+"""The act that each word of what is rejected tells."""
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
-_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _BOTH = Phrase(0, 0, anaphor="both")
 
 
-def as_mention(tokens: Tokens, phrase: Phrase) -> Mention:
+def as_mention(tokens: Tokens, phrase: Phrase, *, aside: bool = False) -> Mention:
     """Return a phrase as the engine's mention."""
     return Mention(
         tokens.place(phrase.first, phrase.last),
@@ -84,6 +55,7 @@ def as_mention(tokens: Tokens, phrase: Phrase) -> Mention:
         phrase.role,
         phrase.office,
         phrase.person,
+        aside,
     )
 
 
@@ -106,20 +78,15 @@ class SentenceReader(Days):
         for k, chunk in enumerate(self.chunks):
             if chunk.verb is not None:
                 self._match_verb(k, chunk.verb)
-                self._match_duty(k, chunk.verb)
+                if chunk.verb.modal == "must":
+                    self._match_duty(k, chunk.verb)
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
         self._match_headline()
         self.found += self._phone_talks()
-        self.found += self._or_else() + self._asked_for()
-        self._settle_governed()
-        self._settle_freed()
-        self._settle_together()
-        free_the_held(self.found)
-        join_releases(self.found, self.matcher.rules)
-        tell_calls(self.found, self.words, self.matcher.rules)
-        drop_assurances(self.found)
+        if self.found:
+            self._settle()
         self.found += self._visiting()
         for one in self.found:
             if not one.dropped:
@@ -128,15 +95,32 @@ class SentenceReader(Days):
         tellings.sort(key=lambda one: one.trigger.start)
         return tellings + (self._hear_speaker() or self._hear_subject())
 
+    def _settle(self) -> None:
+        """Sort out what was found."""
+        self.found += self._or_else() + self._asked_for()
+        self._settle_governed()
+        self._settle_freed()
+        self._settle_together()
+        free_the_held(self.found)
+        join_releases(self.found, self.matcher.rules)
+        tell_calls(self.found, self.words, self.matcher.rules)
+        drop_assurances(self.found)
+
     def _match_verb(self, k: int, verb: Verb) -> None:
-        zone = self._zone_end(k)
-        wide = min(len(self.words) - 2, self.chunks[k].last + 2 * WINDOW)
         patterns = [
             one
             for lemma in verb.lemmas
-            for one in self.matcher.verbs.get(lemma, ())
-            if not one.particles or self.present.issuperset(one.particles)
+            for one in self.matcher.match_verb(lemma, self.present, self.keys)
         ]
+        if not patterns:
+            return
+        self.clauses.subject(k)
+        patterns = [
+            one for one in patterns
+            if one.joint or not one.flags or self._may_suit(one.flags, k, verb)
+        ]  # fmt: skip
+        zone = self._zone_end(k)
+        wide = min(len(self.words) - 2, self.chunks[k].last + 2 * WINDOW)
         for turned in (False, True) if verb.passive else (False,):
             for pattern in patterns:
                 last = wide if "clause" in pattern.flags else zone
@@ -146,12 +130,12 @@ class SentenceReader(Days):
 
     def _match_duty(self, k: int, verb: Verb) -> None:
         """Read what one state says another must do: a demand."""
-        if verb.modal == "must" and "until" in self.words[self.chunks[k].first : verb.head]:
+        if "until" in self.words[self.chunks[k].first : verb.head]:
             rule = self.matcher.rules["threaten-deadline"]
             made = Candidate(rule, self.chunks[k].first, verb.head, k)
             self.found += [made] if self._is_deadline(made, k) else []
             return
-        if verb.modal != "must" or verb.passive:
+        if verb.passive:
             return
         governor = self.clauses.governor(k)
         if governor is not None and governor.link != "that":
@@ -159,10 +143,10 @@ class SentenceReader(Days):
         at = governor.at if governor is not None else k
         behind = [one for one in self._speaker_behind(k) if one.rank or not one.modifier]
         told = self._subject_actors(at) if governor is not None else behind
-        speakers = [one for one in told if one.role in _OFFICIAL]
-        obliged = [one for one in self._subject_actors(k) if one.role in _OFFICIAL]
+        speakers = [one for one in told if one.role in OFFICIAL]
+        obliged = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
         said = [("subject", one) for one in speakers]
-        if list_countries(said).isdisjoint(a.country for one in obliged for a in one.actors):
+        if countries_of(speakers).isdisjoint(countries_of(obliged)):
             rule, first = self.matcher.rules["request-must"], self.chunks[at].first
             made = Candidate(rule, first, verb.head, at)
             made.arguments = said + [("object", one) for one in obliged]
@@ -171,9 +155,12 @@ class SentenceReader(Days):
                 self.found.append(made)
 
     def _take_verb(self, pattern: VerbPattern, k: int, verb: Verb, end: int) -> bool:
+        suits = not pattern.joint or self._may_suit(pattern.flags, k, verb)
+        if not suits and not self._names_bodies():
+            return False
         made = Candidate(pattern.rule, self.chunks[k].first, end, k, pattern.kind)
         made.arguments = self._verb_arguments(k, verb, pattern)
-        if verb.passive and pattern.particles and not FRAMES[pattern.rule.frame].joint:
+        if verb.passive and pattern.particles and not pattern.joint:
             made.arguments = self._take_owner(made.arguments, pattern, k)
         unsaid = all(one.pronoun and one.owner for _, one in made.arguments)
         if verb.passive and unsaid and pattern.rule.id in _OF_BOTH:
@@ -182,7 +169,7 @@ class SentenceReader(Days):
         if verb.passive and self._is_between(made):
             made.rule = replace(made.rule, frame="joint", source=("between",), target=())
         made.moods = self._moods(k)
-        if not self._suits(pattern, made, k, verb):
+        if not self._suits(pattern, made, k, verb) or not suits:
             return False
         self.used.update(range(verb.head, end + 1))
         self.used.difference_update(self._list_aside(pattern, k, end))
@@ -203,19 +190,19 @@ class SentenceReader(Days):
 
     def _is_between(self, made: Candidate) -> bool:
         """Is a passive act one of two sides: flights were resumed between Cairo and Amman?"""
-        doers = [one for case, one in made.arguments if case in ("by", "subject") and one.actors]
-        sides = list_countries([item for item in made.arguments if item[0] == "between"])
+        doers = [one for one in made.who("by", "subject") if one.actors]
+        sides = countries_in(made.arguments, "between")
         return made.rule.type in _MUTUAL and len(sides) > 1 and not doers
 
     def _each_other(self, made: Candidate, verb: Verb) -> list[Candidate]:
         """Two sides accuse each other: one act of each."""
         behind = self.words[verb.head + 1 : verb.head + 5]
         pairs = list(pairwise(behind))
-        subjects = [one for case, one in made.arguments if case == "subject" and one.actors]
+        subjects = [one for one in made.who("subject") if one.actors]
         mutual = ("each", "other") in pairs or ("one", "another") in pairs
         each = "each" in self.words[max(verb.head - 2, 0) : verb.head]
-        others = list_countries([one for one in made.arguments if one[0] != "subject"])
-        others -= list_countries([("", one) for one in subjects])
+        others = countries_beside(made.arguments, "subject")
+        others -= countries_of(subjects)
         mutual = mutual or (each and (("the", "other") in pairs or not others))
         if not mutual or len(subjects) != 2 or FRAMES[made.rule.frame].joint:
             return [made]
@@ -248,12 +235,12 @@ class SentenceReader(Days):
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
-        subjects = [one for case, one in made.arguments if case in ("subject", "by")]
+        subjects = made.who("subject", "by")
         if at < 0 and not owners:
             at, owners = self._set_charge(k)
         known = at > 0 and self.words[at - 1] in ("the", "this", "these", "such", "all")
         if not owners and known and _MADE[self.words[at]] == "accuse-accuse":
-            owners = [replace(OTHER, first=at, last=at)]
+            owners = [OTHER._replace(first=at, last=at)]
         if at < 0 or not owners or not subjects:
             return
         rule = self.matcher.rules[_MADE[self.words[at]]]
@@ -263,7 +250,7 @@ class SentenceReader(Days):
             if blamed and subjects and not any(p.actors or p.pronoun for p in subjects):
                 kept = [item for item in made.arguments if item[0] not in ("subject", "by")]
                 kept += [("from", one) for one in owners]
-                made.arguments = [("subject", replace(blamed[0], modifier=False)), *kept]
+                made.arguments = [("subject", blamed[0]._replace(modifier=False)), *kept]
             subjects = blamed or subjects
         charge = Candidate(rule, owners[-1].first, at, k)
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
@@ -309,14 +296,10 @@ class SentenceReader(Days):
 
     def _hear_subject(self) -> list[Telling]:
         """Tell nothing but the subject, for the pronouns of the next sentence."""
-        for k, chunk in enumerate(self.chunks):
-            if chunk.verb is not None and chunk.verb.form == "finite":
-                named = [
-                    one
-                    for j in self.clauses.subject(k)
-                    for one in self.clauses.actors_in(j)
-                    if one.actors
-                ]
+        for k in range(len(self.chunks)):
+            if self._is_finite(k):
+                heads = self.clauses.subject(k)
+                named = [one for j in heads for one in self.clauses.actors_in(j) if one.actors]
                 if named:
                     return [hear_subject(self.tokens, named)]
         return []

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hamgara.events.grammars._en_chunk import Forms
+from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._en_chunk import Form, Forms
 from hamgara.events.grammars._en_function import DATE_WORDS
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
 _PICKY = frozenset({"refusal", "ended", "warning", "troops"})
 """Flags that fit few sentences: their patterns are tried first."""
+_LOOSE = frozenset({"people", "places"})
+"""Flags of patterns for whose objects people or a place may stand."""
 _PREPOSITIONS = listed("on to for with at from against into of about upon between under in")
 _COMMON = listed("would will be not all the a an of on to in into and for as by with from that its")
 
@@ -22,6 +25,10 @@ _LONG = 5
 """Letters of a plural at least, prepositions and particles being shorter."""
 _TELLING = frozenset({"persona", "personae"})
 """Words that belong to the verb however far behind it they stand."""
+
+
+Present = set[str] | frozenset[str]
+"""The words of a sentence, and what those in -s may be the plural of."""
 
 
 class PhraseSet:
@@ -45,17 +52,18 @@ class PhraseSet:
             for phrase in phrases
         )
 
-    def at(self, words: Sequence[str], i: int) -> int:
+    def at(self, words: list[str], i: int) -> int:
         """Return how many words from i on match, 0 for none."""
         for phrase in self._by_first.get(words[i], ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
+            if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
 
-    def find(self, words: Sequence[str], first: int, last: int) -> int:
+    def find(self, words: list[str], first: int, last: int) -> int:
         """Return the last word of the first match within first..last, -1 for none."""
+        known = self._by_first
         for i in range(first, min(last + 1, len(words))):
-            if words[i] in self._by_first:
+            if words[i] in known:
                 length = self.at(words, i)
                 if length:
                     return i + length - 1
@@ -64,7 +72,10 @@ class PhraseSet:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VerbPattern:
-    """A verb with its particles; `objects` must, `without` must not stand near it."""
+    """A verb with its particles; `objects` must, `without` must not stand near it.
+
+    `joint`: all sides act together.
+    """
 
     rule: Rule
     particles: tuple[str, ...]
@@ -72,6 +83,7 @@ class VerbPattern:
     without: PhraseSet | None
     kind: str
     flags: frozenset[str]
+    joint: bool
 
     @property
     def weight(self) -> tuple[bool, int, bool]:
@@ -96,6 +108,9 @@ class Matcher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.lists
         self.lists = {key: frozenset(value) for key, value in lists.items()}
+        self.people = frozenset[str]().union(
+            *(self.lists[key] for key in ("sides", "groups", "captives", "missions"))
+        )
         self.verbs: dict[str, list[VerbPattern]] = {}
         self.nouns: dict[str, list[NounPattern]] = {}
         self.classes: dict[str, str] = {}
@@ -108,8 +123,11 @@ class Matcher:
         self.rules = vocabulary.index_rules()
         for rule in vocabulary.rules:
             self._add_rule(rule)
-        for patterns in self.verbs.values():
-            patterns.sort(key=lambda one: one.weight, reverse=True)
+        self._by_particle = {lemma: _index(patterns) for lemma, patterns in self.verbs.items()}
+        patterns = (one for some in self.verbs.values() for one in some)
+        self.keys = frozenset[str]().union(
+            *{one.objects.keys for one in patterns if one.objects is not None}
+        )
         for nouns in self.nouns.values():
             nouns.sort(key=lambda one: len(one.words), reverse=True)
         self.forms = _conjugate_all(
@@ -130,10 +148,11 @@ class Matcher:
         objects = PhraseSet(words["objects"]) if words.get("objects") else None
         without = PhraseSet(words["without"]) if words.get("without") else None
         kind = next(iter(words.get("class", ())), "")
+        joint = FRAMES[rule.frame].joint
         for form in words.get("verbs", ()):
             lemma, *particles = form.split()
             self.verbs.setdefault(lemma, []).append(
-                VerbPattern(rule, tuple(particles), objects, without, kind, flags)
+                VerbPattern(rule, tuple(particles), objects, without, kind, flags, joint)
             )
         for form in words.get("nouns", ()):
             parts = form.split()
@@ -148,33 +167,67 @@ class Matcher:
         if not self.nouns.keys().isdisjoint(words):
             return True
         words = with_singulars(words)
-        for word in words:
-            lemmas = self.forms.get(word)
-            if lemmas is None:
-                continue
-            for lemma in lemmas[1]:
-                for pattern in self.verbs.get(lemma, ()):
-                    if words.issuperset(pattern.particles) and (
-                        pattern.objects is None
-                        or "people" in pattern.flags
-                        or not pattern.objects.keys.isdisjoint(words)
-                    ):
-                        return True
-        return False
+        keys = self.keys & words
+        return any(
+            one.objects is None or "people" in one.flags or not one.objects.keys.isdisjoint(keys)
+            for word in self.forms.keys() & words
+            for lemma in self.forms[word].lemmas
+            for one in self.match_verb(lemma, words, keys)
+        )
 
-    def match_noun(self, words: Sequence[str], i: int) -> NounPattern | None:
+    def match_noun(self, words: list[str], i: int) -> NounPattern | None:
         """Return the longest event noun that begins at word i."""
         for pattern in self.nouns.get(words[i], ()):
-            if tuple(words[i : i + len(pattern.words)]) == pattern.words:
+            if len(pattern.words) == 1 or tuple(words[i : i + len(pattern.words)]) == pattern.words:
                 return pattern
         return None
+
+    def match_verb(self, lemma: str, words: Present, keys: Present) -> list[VerbPattern]:
+        """Return the patterns of a verb that may fit, the most telling first.
+
+        Those are left out whose particles do not stand among the words of the sentence, and
+        whose objects do not among `keys`, the `Matcher.keys` of them.
+        """
+        index = self._by_particle.get(lemma)
+        if index is None:
+            return []
+        found = [
+            (rank, pattern)
+            for particle in index.keys() & words
+            for rank, others, objects, pattern in index[particle]
+            if words.issuperset(others) and not (objects and objects.isdisjoint(keys))
+        ]
+        found += [
+            (rank, pattern)
+            for rank, _, objects, pattern in index.get("", ())
+            if not (objects and objects.isdisjoint(keys))
+        ]
+        found.sort()
+        return [pattern for _, pattern in found]
+
+
+_Ranked = tuple[int, tuple[str, ...], frozenset[str], VerbPattern]
+"""The rank of a pattern, its particles, the telling words of the objects it must have."""
+
+
+def _index(patterns: list[VerbPattern]) -> dict[str, list[_Ranked]]:
+    """Return the patterns of a verb by their longest particle."""
+    index: dict[str, list[_Ranked]] = {}
+    ranked = sorted(patterns, key=lambda one: one.weight, reverse=True)
+    for rank, one in enumerate(ranked):
+        longest = max(one.particles, key=len, default="")
+        others = tuple(particle for particle in one.particles if particle != longest)
+        loose = one.objects is None or not one.flags.isdisjoint(_LOOSE)
+        objects = frozenset[str]() if loose or one.objects is None else one.objects.keys
+        index.setdefault(longest, []).append((rank, others, objects, one))
+    return index
 
 
 _TWO = 5
 """Words that a second noun may add before a particle (asked A and the Thai envoy to leave)."""
 
 
-def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int, last: int) -> int:
+def find_particles(words: list[str], particles: tuple[str, ...], first: int, last: int) -> int:
     """Return where the last particle stands, `first - 1` for no particles, -2 if one is missing."""
     at = first - 1
     for number, particle in enumerate(particles):
@@ -186,18 +239,22 @@ def find_particles(words: Sequence[str], particles: tuple[str, ...], first: int,
         if near == 1:
             ahead = _skip_adverbs(words, at + 1, last) - 1
             at, room = ahead, int(ahead == at)
-        quoted = sum(word in _QUOTES for word in words[at + 1 : at + near + 3])
+        behind = words[at + 1 : at + near + 3]
+        quoted = 0 if _QUOTES.isdisjoint(behind) else sum(word in _QUOTES for word in behind)
         joined = _TWO if near > 1 and "and" in words[at + 1 : at + near + 1] else 0
-        stop = min(at + near + room + quoted + joined, last)
-        found = next(
-            (i for i in range(at + 1, stop + 1)
-             if (words[i] == particle or is_plural(words[i], particle))
-             and not (particle == "on" and words[i + 1] in DATE_WORDS)), -1
-        )  # fmt: skip
-        if found < 0:
+        at = _find_particle(words, particle, at + 1, min(at + near + room + quoted + joined, last))
+        if at < 0:
             return -2
-        at = found
     return at
+
+
+def _find_particle(words: list[str], particle: str, first: int, last: int) -> int:
+    """Return where a particle stands, not the "on" of a day, -1 for nowhere."""
+    for i in range(first, last + 1):
+        named = words[i] == particle or is_plural(words[i], particle)
+        if named and (particle != "on" or words[i + 1] not in DATE_WORDS):
+            return i
+    return -1
 
 
 def is_plural(word: str, noun: str) -> bool:
@@ -211,7 +268,7 @@ def with_singulars(words: Iterable[str]) -> set[str]:
     return known | {word[:-1] for word in known if len(word) > _LONG and word[-1] == "s"}
 
 
-def _skip_adverbs(words: Sequence[str], i: int, last: int) -> int:
+def _skip_adverbs(words: list[str], i: int, last: int) -> int:
     """Return the first word from i on that tells no day or manner (flew secretly on Monday to)."""
     while i < last:
         if words[i] in DATE_WORDS or (words[i].endswith("ly") and words[i] != "july"):
@@ -228,7 +285,13 @@ def _conjugate_all(verbs: Iterable[str]) -> Forms:
     for verb in dict.fromkeys(verbs):
         for form, feature in conjugate(verb):
             made.setdefault(form, {}).setdefault(verb, set()).add(feature)
-    return {
-        form: (frozenset().union(*lemmas.values()), {k: frozenset(v) for k, v in lemmas.items()})
-        for form, lemmas in made.items()
+    return {form: _as_form(lemmas) for form, lemmas in made.items()}
+
+
+def _as_form(lemmas: Mapping[str, set[str]]) -> Form:
+    features = frozenset[str]().union(*lemmas.values())
+    by_feature = {
+        feature: tuple(verb for verb, some in lemmas.items() if feature in some)
+        for feature in features
     }
+    return Form(features, tuple(lemmas), by_feature)

@@ -6,7 +6,13 @@ from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import PERIODS
 from hamgara.events.grammars._en_moods import Moods
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    OFFICIAL,
+    Candidate,
+    countries_in,
+    countries_of,
+    list_countries,
+)
 
 _TOLD = frozenset(
     {"criticism", "criticisms", "accusations", "allegations", "charges", "report", "reports",
@@ -18,7 +24,6 @@ _DEEDS = frozenset(
      "provocations", "aggression", "attempt", "attempts", "interference", "seizure", "raid",
      "crime", "crimes", "measures", "sanctions", "decision", "intrusion", "threat", "threats"}
 )  # fmt: skip
-_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _ILLS = 4
 _ASKING = frozenset({"request", "behest", "urging", "insistence", "bidding", "plea", "asking"})
 _AT = frozenset({"at", "on", "upon"})
@@ -60,36 +65,32 @@ class Said(Moods):
 
     def _pleads_innocent(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Does a state say that it had no part (said it was not involved)? Then it rejects."""
-        governor = self.clauses.governor(k)
         near = self.words[verb.head + 1 : verb.head + _PLEA]
         no = verb.negated or self._has_no(k) or not _NONE.isdisjoint(near)
         named = _SHAMED & set(verb.lemmas)
-        that = governor is not None and governor.link == "that"
-        behind = [] if that else self._speaker_behind(k)
-        if not (that or behind) or not no or (named and not verb.passive):
+        governor = self.clauses.governor(k)
+        at = self._verb_saying(k)
+        said = self._speaker_behind(k) if at is None else self._subject_actors(at)
+        if not no or (at is None and not said) or (named and not verb.passive):
             return False
-        if that and governor is not None and self._class(governor) == "deny":
+        if at is not None and governor is not None and self._class(governor) == "deny":
             return False
-        said = self._subject_actors(governor.at) if that and governor is not None else behind
         heads = self.clauses.subject(k)
         own = [one for j in heads for one in self._named(j, k)]
-        speaking, acting = (list_countries([("", p) for p in some]) for some in (said, own))
+        speaking, acting = (countries_of(some) for some in (said, own))
         if not own or (acting and speaking and not acting & speaking):
             return False
         made.arguments = [("subject", one) for one in said or own[:1]]
         made.moods -= {"negated", "earlier"}
-        made.said = governor.at if that and governor is not None else made.said
+        made.said = made.said if at is None else at
         return True
 
     def _is_deadline(self, made: Candidate, k: int) -> bool:
         """Does another state say that this one has until a day to do something?"""
-        governor = self.clauses.governor(k)
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if governor and said else []
-        speakers = speakers or self._speaker_behind(k)
+        speakers = self._speakers_over(k) or self._speaker_behind(k)
         own = [one for one in self._subject_actors(k) if not one.modifier]
-        sides = list_countries([("", one) for one in speakers])
-        if not own or not sides or sides & list_countries([("", one) for one in own]):
+        sides = countries_of(speakers)
+        if not own or not sides or sides & countries_of(own):
             return False
         made.arguments = [("by", one) for one in speakers] + [("object", one) for one in own]
         made.moods.clear()
@@ -129,18 +130,15 @@ class Said(Moods):
         if not (verb.future or vowed) or "wish" in made.moods or self._has_if_over(k):
             return False
         made.moods -= {"future", "negated", "conditional"}
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if said and governor is not None else []
-        speakers = speakers or self._speaker_behind(k)
-        if not speakers and said and governor is not None and self._is_thing_done(k):
-            heads = self.clauses.subject(governor.at)
-            speakers = [one for j in heads for one in self._named(j, governor.at)]
-            told = self._cases(self.clauses.after(governor.at), governor.at)
+        at = self._verb_saying(k)
+        speakers = self._speakers_over(k) or self._speaker_behind(k)
+        if not speakers and at is not None and self._is_thing_done(k):
+            speakers = self._doers(at)
+            told = self._cases(self.clauses.after(at), at)
             made.arguments = [("object", one) for case, one in told if case in ("object", "to")]
-        doers = list_countries([one for one in made.arguments if one[0] == "subject"])
-        own = {actor.country for one in speakers for actor in one.actors}
-        if said and governor is not None:
-            made.said = governor.at
+        doers = countries_in(made.arguments, "subject")
+        own = countries_of(speakers)
+        made.said = made.said if at is None else at
         if speakers and (doers != own or not own):
             rest = [("object", one) for case, one in made.arguments if case == "subject"]
             kept = [one for one in made.arguments if one[0] != "subject"]
@@ -153,20 +151,17 @@ class Said(Moods):
             made.arguments = [("subject", one) for one in self._utterers(k)] + [
                 item for item in made.arguments if item[1].actors or item[1].pronoun
             ]
-        sources = [one for case, one in made.arguments if case in ("subject", "by")]
-        if not list_countries([("", one) for one in sources]):
+        sources = made.who("subject", "by")
+        if not countries_of(sources):
             sources = self._utterers(k)
             made.arguments += [("subject", one) for one in sources]
-        if not list_countries(made.arguments) - list_countries([("", one) for one in sources]):
+        if not list_countries(made.arguments) - countries_of(sources):
             made.arguments += [("object", one) for one in self._deterred()]
 
     def _utterers(self, k: int) -> list[Phrase]:
         """Return the officials who say what verb chunk k tells."""
-        governor = self.clauses.governor(k)
-        said = governor is not None and governor.link == "that"
-        speakers = self._subject_actors(governor.at) if governor and said else []
-        speakers = speakers or self._speaker_behind(k)
-        return [one for one in speakers if one.role in _OFFICIAL and not one.private]
+        speakers = self._speakers_over(k) or self._speaker_behind(k)
+        return [one for one in speakers if one.role in OFFICIAL and not one.private]
 
     def _deterred(self) -> list[Phrase]:
         """Return the subject of the if-clause: retaliate if Finland joins the alliance."""
@@ -181,22 +176,22 @@ class Said(Moods):
     def _foretells(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Does one state say what will become of another (said Israel would pay dearly)?"""
         speakers = self._utterers(k)
-        doomed = [one for j in self.clauses.subject(k) for one in self._named(j, k) if one.actors]
-        own = list_countries([("", one) for one in speakers])
+        doomed = [one for one in self._doers(k) if one.actors]
+        own = countries_of(speakers)
         ahead = verb.future or verb.modal == "must" or self._has_if()
-        if not ahead or not own or own & list_countries([("", one) for one in doomed]):
+        if not ahead or not own or own & countries_of(doomed):
             return False
         made.arguments = [("subject", one) for one in speakers]
         made.arguments += [("object", one) for one in doomed[:1]]
-        governor = self.clauses.governor(k)
-        made.said = governor.at if governor is not None and governor.link == "that" else -1
+        at = self._verb_saying(k)
+        made.said = -1 if at is None else at
         made.moods.clear()
         return bool(doomed)
 
     def _denies_truth(self, made: Candidate, k: int) -> bool:
         """Does a state find no truth in what another says (there was no truth in the claim)?"""
         told = [one for case, one in made.arguments if case not in ("subject", "by")]
-        speakers = self._utterers(k) or [p for c, p in made.arguments if c == "subject"]
+        speakers = self._utterers(k) or made.who("subject")
         made.arguments = [("subject", one) for one in speakers] + [("object", one) for one in told]
         made.moods.clear()
         return bool(speakers) and bool(told)
@@ -236,45 +231,53 @@ class Said(Moods):
         denied = self.chunks[at]
         made = Candidate(self.matcher.rules["reject-deny"], denied.first, denied.last, at)
         speakers = self._subject_actors(at)
-        own = list_countries([("", one) for one in speakers])
+        own = countries_of(speakers)
         made.arguments = [("subject", one) for one in speakers]
         made.arguments += [
             ("object", one) for _, one in deed.arguments
-            if one.actors and own.isdisjoint(actor.country for actor in one.actors)
+            if one.actors and own.isdisjoint(one.countries)
         ]  # fmt: skip
         made.moods = self._moods(at)
         if speakers and not made.moods:
             self.found.append(made)
 
+    def _bidden(self, k: int) -> int | None:
+        """Return the infinitive behind verb k: what somebody may be told to do."""
+        m = self._next_verb(k)
+        verb = self.chunks[m].verb if m is not None else None
+        return m if verb is not None and verb.form == "inf" else None
+
     def _bids(self, made: Candidate, k: int) -> bool:
         """Does one state tell another to do something (told Manila to haul the ship away)?"""
-        m = next((n for n in range(k + 1, len(self.chunks)) if self.chunks[n].verb), None)
+        m = self._bidden(k)
         governor = self.clauses.governor(m) if m is not None else None
         if m is None or governor is None or (governor.at, governor.link) != (k, "to"):
             return False
-        told = [p for c, p in made.arguments if c == "object" and p.actors and not p.private][:1]
+        told = [p for p in made.who("object") if p.actors and not p.private][:1]
         bidden = self.chunks[m].verb
         leaves = bidden is not None and not _LEAVING.isdisjoint(bidden.lemmas)
         if leaves and any(one.rank in ("ambassador", "envoy", "official") for one in told):
             return False
-        asks = [p for c, p in made.arguments if c in ("subject", "by") and p.actors]
-        if any(one.role not in _OFFICIAL for one in told + asks) or not (told and asks):
+        asks = [p for p in made.who("subject", "by") if p.actors]
+        if any(one.role not in OFFICIAL for one in told + asks) or not (told and asks):
             return False
-        sides = list_countries([("", one) for one in asks])
+        sides = countries_of(asks)
         made.arguments = [("subject", one) for one in asks] + [("object", one) for one in told]
-        return sides.isdisjoint(actor.country for one in told for actor in one.actors)
+        return sides.isdisjoint(countries_of(told))
 
     def _asked_for(self) -> list[Candidate]:
         """Return the requests that acts answer (sent four men back on Egypt's request)."""
         made: list[Candidate] = []
+        if _ASKING.isdisjoint(self.present):
+            return made
         for one in self.found:
             at = self._asking(one)
-            doers = [p for case, p in one.arguments if case in ("subject", "by") and p.actors]
-            own = list_countries([("", p) for p in doers])
+            doers = [p for p in one.who("subject", "by") if p.actors]
+            own = countries_of(doers)
             askers = [
                 p for p in self.phrases
                 if p.actors and at > 0 and (p.last == at - 1 or 0 < p.first - at <= _REACH)
-                and own.isdisjoint(actor.country for actor in p.actors)
+                and own.isdisjoint(p.countries)
             ][:1]  # fmt: skip
             askers = askers or self._asking_receiver(one, at, own)
             if not (at > 0 and doers and askers) or one.rule.type in _UNASKED:
@@ -293,8 +296,8 @@ class Said(Moods):
         """Return the receiver who asked for it (sent the men back to Cairo on its request)."""
         if at < 1 or self.words[at - 1] not in ("its", "their", "his", "her"):
             return []
-        others = [p for case, p in one.arguments if case in ("to", "with", "from") and p.actors]
-        return [p for p in others if own.isdisjoint(a.country for a in p.actors)][:1]
+        others = [p for p in one.who("to", "with", "from") if p.actors]
+        return [p for p in others if own.isdisjoint(p.countries)][:1]
 
     def _asking(self, one: Candidate) -> int:
         """Return the word for the asking behind an act: at the behest of, on X's request."""
@@ -307,29 +310,31 @@ class Said(Moods):
 
     def _is_unwilling(self, made: Candidate, k: int) -> bool:
         """Has a state no plan or wish to do what another may ask (no intention of talking to)?"""
-        m = next((n for n in range(k + 1, len(self.chunks)) if self.chunks[n].verb), None)
+        m = self._next_verb(k)
         verb = self.chunks[m].verb if m is not None else None
         if m is None or verb is None or verb.form not in ("inf", "ing"):
             return False
         made.arguments += self._cases(self.clauses.after(m), m)
         return not self.matcher.lists["refusable"].isdisjoint(verb.lemmas)
 
+    def _closes_threat(self, k: int) -> bool:
+        """Does verb k close the telling of what is to come?"""
+        opens = min(self.clauses.subject(k), default=0) - 1
+        if opens < 1 or self.chunks[opens].kind != ",":
+            return False
+        told = [self.chunks[m].verb for m in range(opens) if self._is_finite(m)]
+        return any(one is not None and (one.future or one.modal in _MAY) for one in told)
+
     def _threatens_behind(self, made: Candidate, k: int) -> bool:
         """Does a warning close what is to come (Lithuania will feel it, Moscow cautioned)?"""
         heads = self.clauses.subject(k)
         opens = min(heads, default=0) - 1
-        if opens < 1 or self.chunks[opens].kind != ",":
-            return False
-        before = next((m for m in range(opens, -1, -1) if self._is_finite(m)), None)
-        told = [self.chunks[m].verb for m in range(opens) if self._is_finite(m)]
-        if before is None or not any(one and (one.future or one.modal in _MAY) for one in told):
-            return False
         first = [one for m in range(opens) if self._is_finite(m) for one in self._subject_actors(m)]
         named = [p for p in self.phrases if p.actors and p.last < self.chunks[opens].first]
         speakers = self._subject_actors(k)
-        if any(one.role not in _OFFICIAL or one.private for one in speakers):
+        if any(one.role not in OFFICIAL or one.private for one in speakers):
             return False
-        spoken = [one for case, one in made.arguments if case == "object" and one.actors]
+        spoken = [one for one in made.who("object") if one.actors]
         if spoken and not speakers:
             speakers = [one for j in heads for one in self._named(j, k)]
         verb = self.chunks[k].verb
@@ -337,8 +342,8 @@ class Said(Moods):
         told_to = spoken and (grim or self._has_if())
         if verb is not None and "tell" in verb.lemmas and not told_to:
             return False
-        own = list_countries([("", one) for one in speakers or first[:1]])
-        faced = [p for p in spoken + first + named if own.isdisjoint(a.country for a in p.actors)]
+        own = countries_of(speakers or first[:1])
+        faced = [p for p in spoken + first + named if own.isdisjoint(p.countries)]
         made.arguments = [("subject", one) for one in speakers or first[:1]]
         made.arguments += [("object", one) for one in faced[:1]]
         made.moods.clear()
@@ -352,18 +357,17 @@ class Said(Moods):
 
     def _make_charge(self, made: Candidate, k: int, *, named: bool = True) -> bool:
         """X said Y had violated ...: X charges Y; where not `named`, Y may be left unsaid."""
-        accused = [one for case, one in made.arguments if case == "subject"]
+        accused = made.who("subject")
         if self._is_passive(k):
-            accused = [one for case, one in made.arguments if case == "by"]
+            accused = made.who("by")
         elif not any(one.actors for one in accused):
             accused = [
                 one for j in self.clauses.subject(k)
                 for case, one in self._cases(self._behind(j), k) if case == "by" and one.actors
             ] or accused  # fmt: skip
-        governor = self.clauses.governor(k)
-        if governor is not None and governor.link == "that":
-            made.said = governor.at
-            speakers = self._subject_actors(governor.at)
+        at = self._verb_saying(k)
+        if at is not None:
+            made.said, speakers = at, self._subject_actors(at)
         else:
             made.said, speakers = self._sayer_of(k, accused)
         made.arguments = [("subject", one) for one in speakers] + [
@@ -394,13 +398,13 @@ class Said(Moods):
         "Iran has broken the truce," Iraq said; Iraq said its men were safe but Iran had failed.
         """
         verb = self.chunks[k].verb
-        own = list_countries([("", one) for one in accused])
+        own = countries_of(accused)
         if verb is None or not own or self._has_if_over(k):
             return -1, []
         for m in range(len(self.chunks) - 1, k, -1):
             if self._is_finite(m) and self.clauses.is_reporting(m) and m > 1:
                 told = self._subject_actors(m) if self.chunks[m - 2].kind == "," else []
-                known = list_countries([("", one) for one in told if one.role in _OFFICIAL])
+                known = countries_of([one for one in told if one.role in OFFICIAL])
                 return (m, told) if known and not known & own else (-1, [])
         start = min(self.clauses.subject(k), default=0)
         opener = self.chunks[start - 1] if start else None
@@ -409,24 +413,23 @@ class Said(Moods):
         )
         if start < _JOINED or not joined or not (verb.past or verb.had):
             return -1, []
-        before = next((m for m in range(start - 1, 0, -1) if self._is_finite(m)), 0)
-        governor = self.clauses.governor(before)
-        if not before or governor is None or governor.link != "that":
+        before = self._main_before(start)
+        at = self._verb_saying(before) if before else None
+        if at is None:
             return -1, []
-        told = self._subject_actors(governor.at)
-        return (-1, []) if list_countries([("", p) for p in told]) & own else (governor.at, told)
+        told = self._subject_actors(at)
+        return (-1, []) if countries_of(told) & own else (at, told)
 
     def _is_of_charge(self, k: int) -> bool:
         """Is the subject of verb k a charge (the allegations were baseless)?"""
         heads = {self.words[self.chunks[j].last] for j in self.clauses.subject(k)}
-        charges = self.matcher.lists["noun_accuse"] | _TOLD
-        return not charges.isdisjoint(heads)
+        return not (self.matcher.lists["noun_accuse"].isdisjoint(heads) and _TOLD.isdisjoint(heads))
 
     def _menaces(self, one: Candidate) -> bool:
         """Make it a threat where a state is ready to strike or punish another."""
-        doers = list_countries([item for item in one.arguments if item[0] == "subject"])
+        doers = countries_in(one.arguments, "subject")
         over = next((m for m in range(one.chunk, -1, -1) if self._is_finite(m)), one.chunk)
-        said = list_countries([("", p) for p in self._utterers(over)])
+        said = countries_of(self._utterers(over))
         hostile = one.rule.type in ("SANCTION", "ASSAULT", "COERCE")
         if not hostile or not doers or {"negated", "wish"} & one.moods or not said <= doers:
             return False
@@ -438,7 +441,7 @@ class Said(Moods):
         """Is it a charge that they give a bad name (called the allegations outrageous)?"""
         verb = self.chunks[k].verb
         heads = self.clauses.subject(k) if verb is not None and verb.passive else []
-        heads = heads or [j for case, j in self.clauses.after(k) if case == "object"][:1]
+        heads = heads or self.clauses.objects(k)[:1]
         near = [self.chunks[j] for j in heads]
         plain = verb is not None and not _JUDGING.isdisjoint(verb.lemmas)
         named = _CHARGES | _PLANS if plain else _CHARGES
@@ -455,8 +458,10 @@ class Said(Moods):
     def _is_spoken_by_private(self, k: int) -> bool:
         """Is the subject of verb k a private body without a state (the trade union)?"""
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
+        private = self.matcher.lists["private"]
         return bool(heads) and all(
-            not chunk.phrases and self.words[chunk.last] in (self.matcher.lists["private"] | _LOCAL)
+            not chunk.phrases
+            and (self.words[chunk.last] in private or self.words[chunk.last] in _LOCAL)
             for chunk in heads
         )
 

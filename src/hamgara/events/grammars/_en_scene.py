@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_clauses import Clauses, Governor
@@ -45,6 +47,20 @@ _MATTERS = frozenset({"crisis", "war", "conflict", "question", "issue", "file", 
 _OUTSIDE = frozenset({"off", "near", "around", "outside", "beyond"})
 _LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
 """A plane carrying tents: what is in it belongs to it."""
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
+"""Roles of who speaks for a state."""
+_REACH = 12
+"""Chunks from a noun to the verb of its relative clause, at most."""
+_CALLED_OFF = frozenset(
+    {"cancel", "postpone", "suspend", "halt", "scrap", "reject", "refuse", "oppose", "delay",
+     "scupper", "skip", "shun", "boycott", "miss", "block", "derail", "abandon", "shelve", "break",
+     "end", "put", "quit", "leave", "pull", "call"}
+)  # fmt: skip
+"""Verbs after which what was to be done is not."""
+
+
+Arguments = list[tuple[str, Phrase]]
+"""Who takes part in an act, each with a case."""
 
 
 @dataclass(slots=True)
@@ -59,19 +75,42 @@ class Candidate:
     last: int
     chunk: int
     kind: str = ""
-    arguments: list[tuple[str, Phrase]] = field(default_factory=list)
+    arguments: Arguments = field(default_factory=list)
     moods: set[Mood] = field(default_factory=set)
     dropped: bool = False
     undated: bool = False
     said: int = -1
 
+    def who(self, *cases: str) -> list[Phrase]:
+        """Return who stands in some cases."""
+        return [one for case, one in self.arguments if case in cases]
 
-def list_countries(arguments: list[tuple[str, Phrase]]) -> set[str]:
+    def has(self, *cases: str) -> bool:
+        """Does anybody stand in some cases?"""
+        return any(case in cases for case, _ in self.arguments)
+
+
+def list_countries(arguments: Iterable[tuple[str, Phrase]]) -> set[str]:
     """Return the codes of all actors among arguments."""
     return {actor.country for _, one in arguments for actor in one.actors}
 
 
-def settle_crowd(arguments: list[tuple[str, Phrase]], first: int) -> list[tuple[str, Phrase]]:
+def countries_in(arguments: Iterable[tuple[str, Phrase]], *cases: str) -> set[str]:
+    """Return the codes of the actors that stand in some cases."""
+    return {actor.country for case, one in arguments if case in cases for actor in one.actors}
+
+
+def countries_beside(arguments: Iterable[tuple[str, Phrase]], *cases: str) -> set[str]:
+    """Return the codes of the actors that stand in other cases."""
+    return {actor.country for case, one in arguments if case not in cases for actor in one.actors}
+
+
+def countries_of(phrases: Iterable[Phrase]) -> set[str]:
+    """Return the codes of all actors of some phrases."""
+    return {actor.country for one in phrases for actor in one.actors}
+
+
+def settle_crowd(arguments: Arguments, first: int) -> Arguments:
     """A crowd without a state is of the state it stands in, where another is its target.
 
     `first` is the first word of the act: a state behind it (portraits of) is not the crowd's.
@@ -83,8 +122,8 @@ def settle_crowd(arguments: list[tuple[str, Phrase]], first: int) -> list[tuple[
     ):
         return arguments
     places = [one for case, one in arguments if case == "in" and one.actors]
-    rest = list_countries([one for one in arguments if one[0] != "in"])
-    if len(places) != 1 or not rest - {actor.country for actor in places[0].actors}:
+    rest = countries_beside(arguments, "in")
+    if len(places) != 1 or not rest - places[0].countries:
         return arguments
     return [("by" if one is places[0] else case, one) for case, one in arguments]
 
@@ -97,22 +136,21 @@ class Scene:
     ) -> None:
         self.tokens, self.phrases, self.chunks, self.matcher = tokens, phrases, chunks, matcher
         self.words = [*tokens.words, ""]
-        self.clauses = Clauses(
-            chunks, phrases, self.words, matcher.lists["reporting"], matcher.lists["controlling"]
-        )
-        self.clauses.nouns = frozenset(matcher.noun_classes)
+        self.clauses = Clauses(chunks, phrases, self.words, matcher)
+        self.kinds = self.clauses.kinds
         self.present = frozenset(with_singulars(tokens.words))
-        self.offices = frozenset(
-            i
-            for one in phrases
-            if one.rank and one.rank != "people"
-            for i in range(one.first, one.last)
-        )
+        self.keys = matcher.keys & self.present
         self.used: set[int] = set()
         self.found: list[Candidate] = []
         self.domestic: set[str] = set()
         self.year = 0
         self.victims: set[int] = set()
+
+    @cached_property
+    def offices(self) -> frozenset[int]:
+        """The words of offices but for their last (oil minister)."""
+        held = [one for one in self.phrases if one.rank and one.rank != "people"]
+        return frozenset(i for one in held for i in range(one.first, one.last))
 
     def _zone_end(self, k: int) -> int:
         """Return the last word that may belong to the complements of chunk k."""
@@ -137,11 +175,7 @@ class Scene:
     def _group(self, j: int) -> tuple[int, int]:
         """Return the first and last word of noun chunk j with the of-phrases behind it."""
         end = j
-        while (
-            end + 2 < len(self.chunks)
-            and self.chunks[end + 1].kind == "P"
-            and (self.chunks[end + 2].kind == "N")
-        ):
+        while self.kinds[end + 1 : end + 3] == "PN":
             end += 2
         laden = self.chunks[end + 1] if end + 2 < len(self.chunks) else None
         verb = laden.verb if laden is not None else None
@@ -164,6 +198,34 @@ class Scene:
         verb = self.chunks[m].verb
         return verb is not None and verb.form == "finite"
 
+    def _main_before(self, k: int) -> int | None:
+        """Return the last finite verb before chunk k."""
+        for m in range(k - 1, -1, -1):
+            if self._is_finite(m):
+                return m
+        return None
+
+    def _verb_saying(self, k: int) -> int | None:
+        """Return the verb of saying that tells verb chunk k (said that it had signed)."""
+        governor = self.clauses.governor(k)
+        return governor.at if governor is not None and governor.link == "that" else None
+
+    def _speakers_over(self, k: int) -> list[Phrase]:
+        """Return who is named as saying what verb chunk k tells."""
+        at = self._verb_saying(k)
+        return [] if at is None else self._subject_actors(at)
+
+    def _chunk_of(self, phrase: Phrase) -> Chunk | None:
+        """Return the chunk in which a phrase begins."""
+        for chunk in self.chunks:
+            if chunk.first <= phrase.first <= chunk.last:
+                return chunk
+        return None
+
+    def _next_verb(self, k: int) -> int | None:
+        """Return the first verb chunk behind chunk k."""
+        return next((m for m in range(k + 1, len(self.chunks)) if self.chunks[m].verb), None)
+
     def _main_verb(self, j: int) -> int | None:
         begin = next((m for m in range(j - 1, -1, -1) if self.chunks[m].kind == ";"), -1)
         behind = range(j, len(self.chunks))
@@ -175,7 +237,7 @@ class Scene:
         start = j
         while start > 0 and self.chunks[start - 1].kind in ("N", "P"):
             start -= 1
-        return start > 0 and [c.kind for c in self.chunks[start - 1 : start + 1]] == ["R", "P"]
+        return start > 0 and self.kinds[start - 1 : start + 1] == "RP"
 
     def _subject_actors(self, k: int) -> list[Phrase]:
         """Return who is named as the subject of verb chunk k, or whose statement is."""
@@ -183,9 +245,8 @@ class Scene:
         found = [one for j in heads for one in self.clauses.actors_in(j) if one.actors]
         if found or len(heads) != 1 or self.words[self.chunks[heads[0]].last] not in PAPERS:
             return found
-        behind = self.chunks[heads[0] + 1 : heads[0] + 3]
-        signed = [one.kind for one in behind] == ["P", "N"]
-        if not signed or self.words[behind[0].first] not in ("from", "by"):
+        signed = self.kinds[heads[0] + 1 : heads[0] + 3] == "PN"
+        if not signed or self.words[self.chunks[heads[0] + 1].first] not in ("from", "by"):
             return []
         return [one for one in self.clauses.actors_in(heads[0] + 2) if one.actors]
 
@@ -204,13 +265,11 @@ class Scene:
             return False
         if not phrase.modifier:
             return self.words[phrase.last + 1] in _MATTERS
-        chunk = next((c for c in self.chunks if c.first <= phrase.first <= c.last), None)
+        chunk = self._chunk_of(phrase)
         if chunk is None or chunk.last == phrase.last:
             return False
-        lists = self.matcher.lists
         head = self.words[chunk.last]
-        people = lists["sides"] | lists["groups"] | lists["captives"] | lists["missions"]
-        return head not in people | _OF_STATES
+        return head not in _OF_STATES and head not in self.matcher.people
 
     def is_venue(self, phrase: Phrase) -> bool:
         """Does a city only tell where talks are held (the Geneva negotiations)?"""
@@ -243,3 +302,26 @@ class Scene:
             if kind:
                 return kind
         return ""
+
+    def _relative_verb(self, j: int) -> int | None:
+        """Return the finite verb of the relative clause that noun chunk j is the object of."""
+        end = j
+        while self.kinds[end + 1 : end + 3] == "PN":
+            end += 2
+        for m in range(end + 1, min(end + _REACH, len(self.chunks))):
+            if self.chunks[m].kind in (";", "&") and not self.clauses.actors_in(m - 1):
+                return None
+            if self._is_finite(m):
+                gap = self.clauses.gap(m)
+                return m if gap is not None and j <= gap <= end else None
+        return None
+
+    def _senders(self, j: int) -> list[Phrase]:
+        """Return who wrote the paper that speaks (the letter that Egypt sent accuses Libya)."""
+        at = self._relative_verb(j) if self.words[self.chunks[j].last] in PAPERS else None
+        return [] if at is None else self._subject_actors(at)
+
+    def _is_called_off(self, j: int, k: int | None) -> bool:
+        """Is verb k, over noun chunk j, one after which the act is not done?"""
+        verb = self.chunks[k].verb if k is not None and k < j else None
+        return verb is not None and not _CALLED_OFF.isdisjoint(verb.lemmas)

@@ -10,7 +10,13 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_meant import OTHER, REACTING
 from hamgara.events.grammars._en_meetings import Meetings
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_beside,
+    countries_in,
+    countries_of,
+)
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
@@ -139,7 +145,7 @@ class Settling(Meetings):
         """Is verb k said behind what it reports (…, the minister assured his colleague)?"""
         heads = self.clauses.subject(k)
         behind = [one for one in self.chunks[k + 1 :] if one.kind in ("B", "V", "R")]
-        before = any(self._is_finite(m) for m in range(k))
+        before = self._main_before(k) is not None
         return before and bool(heads) and self.chunks[min(heads) - 1].kind == "," and not behind
 
     def _stops(self, at: int) -> bool:
@@ -149,10 +155,7 @@ class Settling(Meetings):
 
     def _complete(self, one: Candidate) -> None:
         """Find the agent of a passive elsewhere in the sentence; joint acts of two subjects."""
-        cases = {
-            case: {a.country for c, p in one.arguments if c == case for a in p.actors}
-            for case, _ in one.arguments
-        }
+        cases = {case: countries_in(one.arguments, case) for case, _ in one.arguments}
         codes = set().union(*cases.values()) if cases else set()
         both = any(p.anaphor == "both" for c, p in one.arguments if c == "subject")
         frame = FRAMES[one.rule.frame]
@@ -233,31 +236,26 @@ class Settling(Meetings):
             p
             for other in self.found
             for _, p in other.arguments
-            if other is not one and p.actors and not {a.country for a in p.actors} & codes
+            if other is not one and p.actors and not p.countries & codes
         ]
         if not rest and one.rule.frame == "envoy":
             first, last = self._sentence_part(one.chunk)
             rest = [
                 p
                 for p in self.phrases
-                if p.actors
-                and first <= p.first <= last
-                and not {a.country for a in p.actors} & codes
+                if p.actors and first <= p.first <= last and not p.countries & codes
             ]
-        if rest and len({a.country for p in rest for a in p.actors}) == 1:
+        if rest and len(countries_of(rest)) == 1:
             one.arguments.append(("by", rest[0]))
         elif not rest and one.rule.type in _DONE_TO and self._hides_agent(one, cases.keys()):
             one.arguments.append(("by", self._speaker(one.chunk, codes) or OTHER))
 
     def _let_speaker_act(self, one: Candidate, codes: set[str]) -> None:
         """Let who tells it of an own mission act: Baku said work at its embassy was suspended."""
-        governor = self.clauses.governor(one.chunk)
-        if governor is None or governor.link != "that" or len(codes) < 2:
-            return
-        said = self._subject_actors(governor.at)[:1]
-        own = list_countries([("by", p) for p in said])
+        said = self._speakers_over(one.chunk)[:1] if len(codes) > 1 else []
+        own = countries_of(said)
         if own and own < codes:
-            rest = [(c, p) for c, p in one.arguments if own.isdisjoint(list_countries([(c, p)]))]
+            rest = [(c, p) for c, p in one.arguments if own.isdisjoint(p.countries)]
             one.arguments = [("by", said[0]), *rest]
 
     def _hides_agent(self, one: Candidate, cases: Collection[str]) -> bool:
@@ -268,17 +266,13 @@ class Settling(Meetings):
 
     def _speaker(self, k: int, done_to: set[str]) -> Phrase | None:
         """Return the state that says of an act who suffers it (said they had been expelled)."""
-        governor = self.clauses.governor(k)
-        if governor is None or governor.link != "that":
-            return None
-        said = self._subject_actors(governor.at)
-        free = [one for one in said if done_to.isdisjoint(a.country for a in one.actors)]
+        free = [one for one in self._speakers_over(k) if done_to.isdisjoint(one.countries)]
         return free[0] if free else None
 
     def _take_capital(self, one: Candidate) -> None:
         """Read who reacts from where it is done: the step was welcomed in Jerusalem."""
-        places = [p for case, p in one.arguments if case == "in" and p.city]
-        rest = list_countries([item for item in one.arguments if item[0] != "in"])
+        places = [p for p in one.who("in") if p.city]
+        rest = countries_beside(one.arguments, "in")
         if one.rule.type in _REACTIONS and len(places) == 1 and rest:
             one.arguments = [("by" if p is places[0] else c, p) for c, p in one.arguments]
 
@@ -304,30 +298,30 @@ class Settling(Meetings):
                 return True
         return False
 
-    def _afflicted(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+    def _afflicted(self, one: Candidate, own: set[str]) -> Arguments:
         """Return the only other state named behind aid: to victims of a quake that struck Peru."""
         named = [
             p for p in self.phrases
-            if p.first > one.last and p.actors and own.isdisjoint(a.country for a in p.actors)
+            if p.first > one.last and p.actors and own.isdisjoint(p.countries)
             and not self.is_aside(p)
         ]  # fmt: skip
-        states = {actor.country for p in named for actor in p.actors}
+        states = countries_of(named)
         return [("to", named[0])] if len(states) == 1 else []
 
-    def _deed_before(self, one: Candidate, own: set[str]) -> list[tuple[str, Phrase]]:
+    def _deed_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
         for other in reversed(self.found):
             if other.first >= one.first or other.dropped or other.rule.type not in _HOSTILE:
                 continue
             for case, phrase in other.arguments:
-                states = {actor.country for actor in phrase.actors}
+                states = phrase.countries
                 if case in ("subject", "by") and states and states.isdisjoint(own):
                     return [("object", phrase)]
         return []
 
-    def _known_deed(self, one: Candidate) -> list[tuple[str, Phrase]]:
+    def _known_deed(self, one: Candidate) -> Arguments:
         """Return its doer where a deed told before is criticized (condemned the attack)."""
-        heads = [n for case, n in self.clauses.after(one.chunk) if case == "object"]
+        heads = self.clauses.objects(one.chunk)
         known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
         return [("object", _FOE)] if known else []
 
@@ -410,12 +404,12 @@ class Settling(Meetings):
 
     def _take_addressee(self, one: Candidate) -> None:
         """Let an office without a state refuse what its state was asked in the sentence before."""
-        own = [p for case, p in one.arguments if case == "subject"]
+        own = one.who("subject")
         if len(own) != 1 or own[0].actors or not own[0].office or own[0].person:
             return
         for other in reversed(self.found):
-            asked = [p for case, p in other.arguments if case == "object" and p.actors]
-            asks = [p for case, p in other.arguments if case == "subject" and p.actors]
+            asked = [p for p in other.who("object") if p.actors]
+            asks = [p for p in other.who("subject") if p.actors]
             if other.rule.type == "REQUEST" and other.first < one.first and asked and asks:
                 rest = [a for a in one.arguments if a[0] != "subject" and a[1] is not OTHER]
                 one.arguments = [("subject", asked[0]), ("object", asks[0]), *rest]
@@ -423,12 +417,12 @@ class Settling(Meetings):
 
     def _answer_accuser(self, one: Candidate) -> None:
         """Let a denial without an addressee answer who accuses in the same sentence."""
-        own = {a.country for c, p in one.arguments if c in ("subject", "by") for a in p.actors}
+        own = countries_in(one.arguments, "subject", "by")
         if not any(p is OTHER for _, p in one.arguments):
             return
         for other in self.found:
-            blamed = {a.country for c, p in other.arguments if c == "object" for a in p.actors}
-            accusers = [p for c, p in other.arguments if c in ("subject", "by") and p.actors]
+            blamed = countries_in(other.arguments, "object")
+            accusers = [p for p in other.who("subject", "by") if p.actors]
             if other.rule.type == "ACCUSE" and own & blamed and accusers:
                 kept = [a for a in one.arguments if a[1] is not OTHER]
                 one.arguments = kept + [("object", p) for p in accusers]

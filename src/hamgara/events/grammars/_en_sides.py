@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in
 from hamgara.study.actors import BODIES
 
 
@@ -12,28 +12,25 @@ def is_force(phrase: Phrase) -> bool:
     return phrase.role == "MIL" and phrase.rank in ("", "people", "institution")
 
 
-def names_no_guest(arguments: list[tuple[str, Phrase]]) -> bool:
+def names_no_guest(arguments: Arguments) -> bool:
     """Are talks hosted without a word on who holds them?"""
     return not any(case != "subject" and (one.actors or one.anaphor) for case, one in arguments)
 
 
 def has_partner(made: Candidate) -> bool:
     """Is it a person in office with whom something is done (raised it with the premier)?"""
-    return any(
-        case == "with" and (one.rank or one.person or one.anaphor or one.owner)
-        for case, one in made.arguments
-    )
+    return any((one.rank or one.person or one.anaphor or one.owner) for one in made.who("with"))
 
 
 def is_of_troops(made: Candidate) -> bool:
     """Is it soldiers who leave (troops withdrew from an area)?"""
-    return any(case == "subject" and one.role == "MIL" for case, one in made.arguments)
+    return any(one.role == "MIL" for one in made.who("subject"))
 
 
 def is_of_others(made: Candidate) -> bool:
     """Is it a deal of two others that is welcomed?"""
-    own = list_countries([item for item in made.arguments if item[0] == "subject"])
-    sides = list_countries([item for item in made.arguments if item[0] == "between"])
+    own = countries_in(made.arguments, "subject")
+    sides = countries_in(made.arguments, "between")
     return len(sides) > 1 and own.isdisjoint(sides)
 
 
@@ -42,25 +39,25 @@ def name_cases(made: Candidate) -> set[str]:
     return {case for case, one in made.arguments if one.actors or one.anaphor}
 
 
-def is_of_people(arguments: list[tuple[str, Phrase]]) -> bool:
+def is_of_people(arguments: Arguments) -> bool:
     """Is it mere people who act (fishermen blocked a port)?"""
     own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
     return bool(own) and all(one.role == "CVL" for one in own)
 
 
-def is_of_unknown(arguments: list[tuple[str, Phrase]]) -> bool:
+def is_of_unknown(arguments: Arguments) -> bool:
     """Is it somebody of an office without a state who suffers the act (the mayor was accused)?"""
     on = [one for case, one in arguments if case == "object"]
     return bool(on) and all(one.rank and not (one.actors or one.pronoun) for one in on[:1])
 
 
-def is_of_opposition(arguments: list[tuple[str, Phrase]]) -> bool:
+def is_of_opposition(arguments: Arguments) -> bool:
     """Is it the opposition of a state that speaks, of its own government if nobody is named?"""
     own = [one for case, one in arguments if case in ("subject", "by") and one.actors]
     return bool(own) and all(one.role == "OPP" for one in own)
 
 
-def leave_court(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+def leave_court(arguments: Arguments) -> Arguments:
     """Leave out the body a complaint about another is made to (with the Security Council)."""
     return [
         (case, one)
@@ -69,7 +66,7 @@ def leave_court(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]
     ]
 
 
-def leave_bodies(arguments: list[tuple[str, Phrase]]) -> list[tuple[str, Phrase]]:
+def leave_bodies(arguments: Arguments) -> Arguments:
     """Leave out bodies of states where a state is threatened (told the UN that Iran will pay)."""
     own = [item for item in arguments if item[0] in ("subject", "by")]
     if any(is_body(one) for _, one in own):

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hamgara.events.grammars._en_scene import Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    Candidate,
+    countries_beside,
+    countries_in,
+    list_countries,
+)
 from hamgara.events.vocabulary import Rule
 
 _RELEASES = frozenset({"retreat-release", "retreat-regain", "retreat-let-go"})
@@ -45,12 +50,12 @@ def join_releases(found: Sequence[Candidate], rules: Mapping[str, Rule]) -> None
 
 def _doers(one: Candidate) -> set[str]:
     """Return the states that act."""
-    return list_countries([item for item in one.arguments if item[0] in _DOERS])
+    return countries_in(one.arguments, *_DOERS)
 
 
 def _faced(one: Candidate) -> set[str]:
     """Return the other states an act names."""
-    return list_countries([item for item in one.arguments if item[0] not in (*_DOERS, "in")])
+    return countries_beside(one.arguments, *_DOERS, "in")
 
 
 def tell_calls(found: list[Candidate], words: Sequence[str], rules: Mapping[str, Rule]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.words import LOWER, Words
@@ -55,6 +55,22 @@ class Tokens:
         return Words(self.span, self.words, self.starts, self.ends, self.cases)
 
 
+@dataclass(slots=True)
+class _Parts:
+    """Words taken apart so far, each with its place and case, and which own or are glued."""
+
+    words: list[tuple[str, int, int, int]] = field(default_factory=list)
+    owners: set[int] = field(default_factory=set)
+    glued: set[int] = field(default_factory=set)
+
+    def add(self, word: str, start: int, end: int, case: int) -> None:
+        self.words.append((word, start, end, case))
+
+    def own(self) -> None:
+        """Make the last word one that owns what follows."""
+        self.owners.add(len(self.words) - 1)
+
+
 def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> Tokens:
     """Split off possessives and contractions, and hyphened words with a state in them.
 
@@ -63,38 +79,53 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
         is_actor: may this single word name an actor?
         text: the whole text, for the capitals of parts.
     """
-    made = Tokens(sentence.span, [], [], [], [], [], [])
-    hyphen = False
-    for i, word in enumerate(sentence.words):
+    made, hyphen = _Parts(), False
+    places = zip(sentence.words, sentence.starts, sentence.ends, sentence.cases, strict=True)
+    for i, place in enumerate(places):
+        word, start, end, case = place
+        if not hyphen and word.isalnum() and word != "s":
+            made.words.append(place)
+            continue
         head, _, how = word.rpartition("-")
         made_by = not _MADE_BY.get(how, _NONE).isdisjoint(sentence.words[i + 1 : i + 2])
         if made_by and not head and hyphen:
             hyphen = False
             continue
-        start, end, case = sentence.starts[i], sentence.ends[i], sentence.cases[i]
         if word == "'" or (word == "s" and _follows_apostrophe(sentence, i)):
             _read_apostrophe(made, sentence, i)
         elif word == "-" and _touches(sentence, i):
             hyphen = True
             continue
-        elif word == ".":
-            if made.words and (made.words[-1] in _TITLES or len(made.words[-1]) == 1):
-                continue
-            _add(made, word, start, end, case)
+        elif word == "." and made.words and _is_title(made.words[-1][0]):
+            continue
         elif "'" in word:
             head = text[start : start + word.rindex("'")]
             _add_contracted(made, word, start, end, 2 if head.isupper() and head[1:] else case)
         elif made_by and is_actor(head):
             close = start + len(head)
-            _add(made, head, start, close, 2 if text[start:close].isupper() else case)
+            made.add(head, start, close, 2 if text[start:close].isupper() else case)
         elif "-" in word and end - start == len(word):
             _add_hyphened(made, word, start, text, is_actor)
         else:
-            _add(made, word, start, end, case)
-        if hyphen and made.glued:
-            made.glued[-1] = True
+            made.words.append(place)
+        if hyphen and made.words:
+            made.glued.add(len(made.words) - 1)
         hyphen = False
-    return made
+    numbers = range(len(made.words))
+    return Tokens(
+        sentence.span,
+        [word for word, _, _, _ in made.words],
+        [start for _, start, _, _ in made.words],
+        [end for _, _, end, _ in made.words],
+        [case for _, _, _, case in made.words],
+        [i in made.owners for i in numbers],
+        [i in made.glued for i in numbers],
+    )
+
+
+def _is_title(word: str) -> bool:
+    """Does a full stop belong to the word before it (Dr., J.)?"""
+    return word in _TITLES or len(word) == 1
 
 
 def _touches(sentence: Words, i: int) -> bool:
@@ -106,59 +137,52 @@ def _touches(sentence: Words, i: int) -> bool:
     )
 
 
-def _add(made: Tokens, word: str, start: int, end: int, case: int, *, glued: bool = False) -> None:
-    made.words.append(word)
-    made.starts.append(start)
-    made.ends.append(end)
-    made.cases.append(case)
-    made.owner.append(False)
-    made.glued.append(glued)
-
-
 def _follows_apostrophe(sentence: Words, i: int) -> bool:
     return i > 0 and sentence.words[i - 1] == "'" and sentence.ends[i - 1] == sentence.starts[i]
 
 
-def _read_apostrophe(made: Tokens, sentence: Words, i: int) -> None:
+def _read_apostrophe(made: _Parts, sentence: Words, i: int) -> None:
     """Take a lone ' or the s after it: possession where it closes a plural or parts an s."""
     if sentence.words[i] == "s":
         if made.words:
-            made.owner[-1] = True
+            made.own()
         return
     touches = i > 0 and sentence.ends[i - 1] == sentence.starts[i]
     opened = sentence.words[:i].count("'") % 2
     if touches and sentence.words[i - 1].endswith("s") and not opened:
-        made.owner[-1] = True
+        made.own()
 
 
-def _add_contracted(made: Tokens, word: str, start: int, end: int, case: int) -> None:
+def _add_contracted(made: _Parts, word: str, start: int, end: int, case: int) -> None:
     head, _, tail = word.rpartition("'")
     if tail == "s" and head not in _IS:
-        _add(made, head, start, end, case)
-        made.owner[-1] = True
+        made.add(head, start, end, case)
+        made.own()
     elif tail == "s":
-        _add(made, head, start, end, case)
-        _add(made, "is", end - 1, end, LOWER)
+        made.add(head, start, end, case)
+        made.add("is", end - 1, end, LOWER)
     elif word in _IRREGULAR_NOT or word.endswith("n't"):
-        _add(made, _IRREGULAR_NOT.get(word, word[:-3]), start, end, case)
-        _add(made, "not", end - 1, end, LOWER)
+        made.add(_IRREGULAR_NOT.get(word, word[:-3]), start, end, case)
+        made.add("not", end - 1, end, LOWER)
     elif "'" + tail in _CONTRACTED and head:
-        _add(made, head, start, end, case)
-        _add(made, _CONTRACTED["'" + tail], end - 1, end, LOWER)
+        made.add(head, start, end, case)
+        made.add(_CONTRACTED["'" + tail], end - 1, end, LOWER)
     else:
-        _add(made, word, start, end, case)
+        made.add(word, start, end, case)
 
 
 def _add_hyphened(
-    made: Tokens, word: str, start: int, text: str, is_actor: Callable[[str], bool]
+    made: _Parts, word: str, start: int, text: str, is_actor: Callable[[str], bool]
 ) -> None:
     parts = word.split("-")
     if is_actor(word) or not any(is_actor(part) for part in parts):
-        _add(made, word, start, start + len(word), 1 if text[start].isupper() else LOWER)
+        made.add(word, start, start + len(word), 1 if text[start].isupper() else LOWER)
         return
     at = start
     for number, part in enumerate(parts):
         piece = text[at : at + len(part)]
         case = 0 if not piece[:1].isupper() else 2 if len(piece) > 1 and piece.isupper() else 1
-        _add(made, part, at, at + len(part), case, glued=number > 0)
+        if number:
+            made.glued.add(len(made.words))
+        made.add(part, at, at + len(part), case)
         at += len(part) + 1

@@ -15,13 +15,20 @@ from hamgara.study.actors import ActorName
 from hamgara.text.spans import Span
 
 _ENOUGH, _NEAR = 3, 300
-_PLAY = re.compile(
-    r"\b(?:points|adrift|table|standings|goals?|scored|scorers?|scoring|match|matches|squad|fans"
-    r"|players?|coach|pitch|minute|minutes|title|cup|league|tournament|medals?|season|champions?"
-    r"|teammates?|captain|beat|beaten|defeated|draw|drew|penalt(?:y|ies)|striker|substitute|winger"
-    r"|header|qualif(?:y|ying|iers?)|defenders?|keeper|second half|first half|stoppage time"
-    r"|extra time|hosts won|home ground|own ground|wins?|victory|victories|seed|sets|hole|lap"
-    r"|podium|race|bout|knockout|innings|wickets?|overs|runs|tries|scrum|rink|puck|dunk)\b",
+_WORD = re.compile(r"\b\w+")
+_PLAY = frozenset(
+    {"points", "adrift", "table", "standings", "goal", "goals", "score", "scored", "scorer",
+     "scorers", "scoring", "match", "matches", "squad", "fans", "player", "players", "coach",
+     "pitch", "minute", "minutes", "title", "cup", "league", "tournament", "medal", "medals",
+     "season", "champion", "champions", "teammate", "teammates", "captain", "beat", "beaten",
+     "defeated", "draw", "drew", "penalty", "penalties", "striker", "substitute", "winger",
+     "header", "qualify", "qualifying", "qualifier", "qualifiers", "defender", "defenders",
+     "keeper", "win", "wins", "victory", "victories", "seed", "sets", "hole", "lap", "podium",
+     "race", "bout", "knockout", "innings", "wicket", "wickets", "overs", "runs", "tries", "scrum",
+     "rink", "puck", "dunk"}
+)  # fmt: skip
+_PLAY_PHRASE = re.compile(
+    r"\b(?:(?:first|second) half|(?:stoppage|extra) time|hosts won|(?:home|own) ground)\b",
     re.IGNORECASE,
 )
 """Words of a match; one alone tells nothing."""
@@ -65,8 +72,12 @@ _CAUCASIAN = re.compile(
 
 def tells_of_play(text: str, place: Span) -> bool:
     """Does a text tell of a match about a sentence: are several words of one there?"""
-    near = _PLAY.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR)
-    return len({found.group().lower() for found in near}) >= _ENOUGH
+    begin, end = max(place.start - _NEAR, 0), place.end + _NEAR
+    words = {word.lower() for word in _WORD.findall(text, begin, end)}
+    found = _PLAY & words
+    if not words.isdisjoint(("half", "time", "won", "ground")):
+        found |= {phrase.lower() for phrase in _PLAY_PHRASE.findall(text, begin, end)}
+    return len(found) >= _ENOUGH
 
 
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chunk import Chunk, Verb
+from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Verb
 from hamgara.events.grammars._en_clauses import SPEAKING
 from hamgara.events.grammars._en_function import (
     ADVERBS,
@@ -42,6 +42,9 @@ _WORKING = listed(
     meetings sessions visits lunches dinners order conditions document committee
     committees council body board commission paper relations relationship ties party week"""
 )
+_HOURS = frozenset({"night", "morning", "evening", "afternoon", "."})
+_SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
+"""States somebody is in, not passives, before "to"."""
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 
 
@@ -54,17 +57,15 @@ class VerbGroups(Participles):
             k = self._past_adverbs(i + 1)
             if not self.tokens.cases[i] and self._is_name(k):
                 return None
-            negated = word in NEGATIONS
-            if self._has(k, BASE) and not (
-                self.words[k] in self.dual and self._follows_noun_only(k)
-            ):
-                if self.words[k] in ("be", "have"):
-                    return self._read_aux(k, i, form="inf")
-                return self._make(i, k, "inf", negated=negated)
-            return None
+            noun = self.words[k] in self.dual and self._follows_noun_only(k)
+            if noun or not self._has(k, BASE):
+                return None
+            if self.words[k] in ("be", "have"):
+                return self._read_aux(k, i, form="inf")
+            return self._make(i, k, "inf")
         if word == "not" and self.words[i + 1] == "to" and self._has(i + 2, BASE):
             return self._make(i, i + 2, "inf", negated=True)
-        if self.words[i : i + 2] == ["no", "longer"] and self.forms.get(self.words[i + 2]):
+        if word == "no" and self.words[i + 1] == "longer" and self.words[i + 2] in self.forms:
             return self._make(i, i + 2, "finite", negated=True, past=self._has(i + 2, PAST))
         if word in BE or word in HAVE or word in MODALS or word in DO:
             if word in ("may", "will", "can", "might") and self.tokens.cases[i] and i:
@@ -74,12 +75,8 @@ class VerbGroups(Participles):
 
     def _follows_noun_only(self, k: int) -> bool:
         """Is "to X" followed by nothing that a verb needs (to talks, to power)?"""
-        nxt = self.words[k + 1]
-        return nxt in ("of", "between", "", ".") and self.words[k] not in (
-            "visit",
-            "meet",
-            "attack",
-        )
+        deed = self.words[k] in ("visit", "meet", "attack")
+        return not deed and self.words[k + 1] in ("of", "between", "", ".")
 
     def _past_adverbs(self, k: int) -> int:
         while (
@@ -91,7 +88,7 @@ class VerbGroups(Participles):
         return k
 
     def _has(self, k: int, feature: str) -> bool:
-        return self.words[k] in self.forms and feature in self.forms[self.words[k]][0]
+        return self.words[k] in self.forms and feature in self.forms[self.words[k]].features
 
     def _read_aux(self, k: int, first: int, form: str) -> int:
         """Read a group that begins with an auxiliary at k."""
@@ -118,12 +115,7 @@ class VerbGroups(Participles):
             elif word in BE:
                 group.past |= word in ("was", "were")
                 helper, last = "be", k
-            elif (
-                helper == "be"
-                and word in AFTER_BE
-                and self.words[k + 1] == "to"
-                and (self._has(self._past_adverbs(k + 2), BASE))
-            ):
+            elif helper == "be" and word in AFTER_BE and self._leads_to_verb(k):
                 self._note_prospect(group, word)
                 k, helper = k + 1, "modal"
             elif (
@@ -135,13 +127,17 @@ class VerbGroups(Participles):
                 group.future = group.future or helper == "be"
                 group.modal = group.modal or ("must" if helper == "have" else "")
                 helper = "modal"
-            elif not ((self._is_within(k, helper)) and k not in self.starts):
+            elif k in self.starts or not self._is_within(k, helper):
                 jump = self._skip_date(k)
                 if jump == k:
                     break
                 k = jump - 1
             k += 1
         return self._finish(group, helper, k, last, first)
+
+    def _leads_to_verb(self, k: int) -> bool:
+        """Does "to" with a verb follow word k (due to arrive)?"""
+        return self.words[k + 1] == "to" and self._has(self._past_adverbs(k + 2), BASE)
 
     def _is_within(self, k: int, helper: str) -> bool:
         """May word k stand inside a verb group (has since barred, had both warned)?"""
@@ -167,28 +163,19 @@ class VerbGroups(Participles):
 
     def _finish(self, group: Verb, helper: str, k: int, last: int, first: int) -> int:
         """Take the main verb at k, or the auxiliary itself."""
-        features, lemmas = self.forms.get(self.words[k], (frozenset(), {}))
-        bare = not lemmas and self.words[k].endswith("ed") and k not in self.starts
-        settled = self.words[k] in (
-            "prepared", "committed", "determined", "disposed", "indebted",
-        )  # fmt: skip
-        if k in self.starts or (settled and self.words[k + 1] == "to"):
+        features = self.forms.get(self.words[k], NO_FORM).features
+        bare = not features and self.words[k].endswith("ed") and k not in self.starts
+        if k in self.starts or (self.words[k] in _SETTLED and self.words[k + 1] == "to"):
             features, bare = frozenset(), False
-        if helper == "be" and (PARTICIPLE in features or bare):
-            group.passive = True
-        elif (
-            (
-                helper == "be"
-                and GERUND in features
-                and (group.future or not self._is_noun_gerund(k))
-            )
-            or (helper == "have" and (PARTICIPLE in features or bare))
-            or (helper in ("modal", "do") and BASE in features)
-        ):
-            pass
+        done = PARTICIPLE in features or bare
+        group.passive = helper == "be" and done
+        if helper == "be":
+            going = GERUND in features and (group.future or not self._is_noun_gerund(k))
+            taken = done or going
         else:
-            lemma = {"be": "be", "have": "have", "do": "do"}.get(helper, "be")
-            group.lemmas, group.head = (lemma,), last
+            taken = done if helper == "have" else BASE in features and helper in ("modal", "do")
+        if not taken:
+            group.lemmas, group.head = (helper if helper in ("have", "do") else "be",), last
             group.past, group.had = group.past or group.had, False
             self.made.append(Chunk("V", first, last, verb=group))
             return k
@@ -217,24 +204,15 @@ class VerbGroups(Participles):
     def _read_bare(self, i: int) -> int | None:
         """Read a verb without an auxiliary, None where the word is a noun or adjective here."""
         word = self.words[i]
-        if word not in self.forms and self._is_unknown_past(i):
+        if word not in self.forms:
+            if not self._is_unknown_past(i):
+                return None
             self.made.append(Chunk("V", i, i, verb=Verb(i, (word,), "finite", past=True)))
             return i + 1
-        thanks = word == "thanks" and i + 1 in self.starts
-        aside = word == "back" and self.words[i + 1] in CASES
-        thanks = thanks or (word == "issues" and self.words[i + 1] in _ONE)
-        aside = aside or self._is_military_deed(i) or self._precedes_past(i)
-        if word not in self.forms or (word in NEVER_VERBS and not thanks) or word in CASES or aside:
-            return None
-        if (self.tokens.cases[i] and i and word.isalpha()) or self._is_glued(i):
-            return None
-        features = self.forms[word][0]
+        features = self.forms[word].features
         previous = self.made[-1] if self.made else None
         kind = previous.kind if previous is not None else ";"
-        attribute = word in _ATTRIBUTES and self.words[i + 1] in _WORKING
-        if attribute or (word == "meeting" and self.words[i - 1] in _ORDINALS):
-            return None
-        if previous is not None and self._is_held(i, previous):
+        if self._is_no_verb(i, word) or (previous is not None and self._is_held(i, previous)):
             return None
         form = (
             ("inf" if BASE in features and self._is_let() else "")
@@ -257,6 +235,20 @@ class VerbGroups(Participles):
         if kind in ("&", ",") and form == "finite" and BASE in features and PAST not in features:
             self._carry_on()
         return after
+
+    def _is_no_verb(self, i: int, word: str) -> bool:
+        """Do the words about it make a form of a verb a noun, a name or a preposition?"""
+        nxt, capital = self.words[i + 1], self.tokens.cases[i] and i and word.isalpha()
+        if capital or word in CASES or (word == "back" and nxt in CASES) or self._is_glued(i):
+            return True
+        if word in NEVER_VERBS:
+            thanks = word == "thanks" and i + 1 in self.starts
+            if not thanks and not (word == "issues" and nxt in _ONE):
+                return True
+        if word == "meeting" and self.words[i - 1] in _ORDINALS:
+            return True
+        attribute = word in _ATTRIBUTES and nxt in _WORKING
+        return attribute or self._is_military_deed(i) or self._precedes_past(i)
 
     def _is_told_of(self, i: int) -> bool:
         """Does a clause about noun i follow (charges Islamabad flatly denied)?"""
@@ -295,8 +287,8 @@ class VerbGroups(Participles):
 
     def _lemmas(self, k: int, feature: str) -> tuple[str, ...]:
         """Return the verbs that word k is a form of, those of the wanted form if any."""
-        lemmas = self.forms.get(self.words[k], (frozenset(), {}))[1]
-        return tuple(one for one, has in lemmas.items() if feature in has) or tuple(lemmas)
+        form = self.forms.get(self.words[k], NO_FORM)
+        return form.by_feature.get(feature, form.lemmas)
 
     def _is_guest(self, i: int, kind: str) -> bool:
         """Does "visiting" qualify who is met (held talks with visiting Indonesian ministers)?"""
@@ -329,16 +321,12 @@ class VerbGroups(Participles):
             nxt = self.words[i + 1]
             if kind == ";":
                 return "pp" if nxt in CASES else "finite" if self._takes_object(i) else ""
+            noun = nxt.isalpha() and not (nxt in CASES or nxt in ADVERBS or nxt in self.forms)
             if (
                 kind in (",", "&")
+                and noun
                 and not self._takes_object(i)
-                and nxt not in CASES
-                and (
-                    nxt not in ADVERBS
-                    and nxt.isalpha()
-                    and nxt not in self.forms
-                    and not any(chunk.kind == "V" for chunk in self.made)
-                )
+                and "V" not in self._kinds()
             ):
                 return ""
             return "finite" if PAST in features else "pp"
@@ -367,7 +355,7 @@ class VerbGroups(Participles):
             phrase = None
         if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
-        counted = is_count(before) and not is_crowd(before, self.forms[word][1])
+        counted = is_count(before) and not is_crowd(before, self.forms[word].lemmas)
         if (phrase is None and (before in DETERMINERS or counted)) or (
             phrase is not None and phrase.owner
         ):
@@ -402,21 +390,11 @@ class VerbGroups(Participles):
         if BASE in features and not plural:
             return "finite" if self._is_demanded() else ""
         if dual and (not self._takes_object(i) or self.words[i + 1] == "that"):
-            return (
-                "finite"
-                if phrase is not None
-                and phrase.actors
-                and not modifier
-                and (
-                    (
-                        self.words[i + 1]
-                        in ("for", "on", "off", "against", "in", "out", "back", "to")
-                        and word not in ("attacks", "strikes", "visits", "protests", "trips")
-                    )
-                    or (word in ("stands", "sides") and self.words[i + 1] in ("with", "by"))
-                )
-                else ""
-            )
+            nxt, acts = self.words[i + 1], phrase is not None and phrase.actors and not modifier
+            moves = nxt in ("for", "on", "off", "against", "in", "out", "back", "to")
+            moves = moves and word not in ("attacks", "strikes", "visits", "protests", "trips")
+            sides = word in ("stands", "sides") and nxt in ("with", "by")
+            return "finite" if acts and (moves or sides) else ""
         return "finite"
 
     def _heads_line(self, i: int, phrase: Phrase | None) -> bool:
@@ -424,12 +402,11 @@ class VerbGroups(Participles):
 
         It stands in the present behind the first name or names, and no other verb follows.
         """
-        made = self.made
         named = phrase is not None and bool(phrase.actors) and not phrase.modifier
-        kinds = "".join(one.kind for one in made)
-        if not named or kinds not in ("N", "N&N", "N,N", "N,N&N", "N,N,N"):
+        kinds = self._kinds() if named else ""
+        if kinds not in ("N", "N&N", "N,N", "N,N&N", "N,N,N"):
             return False
-        single = THIRD in self.forms[self.words[i]][0]
+        single = THIRD in self.forms[self.words[i]].features
         several = kinds != "N" or (phrase is not None and phrase.plural)
         nxt = self.words[i + 1]
         if single == several or not nxt.isalpha() or (nxt in CASES and self.words[i] in self.dual):
@@ -440,7 +417,7 @@ class VerbGroups(Participles):
                 return True
             if word in BE or word in HAVE or word in MODALS or word in DO:
                 return False
-            past = word in self.forms and PAST in self.forms[word][0]
+            past = word in self.forms and PAST in self.forms[word].features
             if past and self.words[k - 1] not in DETERMINERS and self.words[k + 1] != "by":
                 return False
         return True
@@ -463,25 +440,16 @@ class VerbGroups(Participles):
             if words[k] in WHEN:
                 k += 1
             return k + 1 if words[k] in PERIODS or words[k] in DATE_WORDS else i
-        if words[k] in ("on", "by", "in", "since", "until", "from", "at", "early", "late", "of"):
+        if words[k] in ("on", "by", "in", "since", "until", "at"):
             nxt = self._skip_date(k + 1) if k + 1 < len(self.tokens.words) else k
-            if words[k] in ("early", "late", "on", "by", "in", "since", "until", "at") and (
-                nxt > k + 1 or (is_number(words[k + 1]) and len(words[k + 1]) == 4)
-            ):
-                return max(nxt, k + 2)
-            return i
+            year = is_number(words[k + 1]) and len(words[k + 1]) == 4
+            return max(nxt, k + 2) if nxt > k + 1 or year else i
         if is_number(words[k]) and words[k + 1] in MONTHS:
             k += 1
         numbered = is_number(words[k + 1]) or (k > i and is_number(words[k - 1]))
         if words[k] in DATE_WORDS and (words[k] != "may" or numbered):
             k += 1
-            while is_number(words[k]) or words[k] in (
-                "night",
-                "morning",
-                "evening",
-                "afternoon",
-                ".",
-            ):
+            while is_number(words[k]) or words[k] in _HOURS:
                 k += 1
             if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == 4:
                 k += 2

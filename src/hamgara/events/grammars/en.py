@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from hamgara.events.grammars._en_appositions import join_appositions, join_origins
 from hamgara.events.grammars._en_chunks import Chunker
-from hamgara.events.grammars._en_epithets import list_epithets
+from hamgara.events.grammars._en_epithets import Regions, list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
 from hamgara.events.grammars._en_inflection import pluralize
+from hamgara.events.grammars._en_nouns import HEADS
 from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
-from hamgara.events.grammars._en_regions import Regions
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.grammars._en_traps import (
@@ -70,6 +69,13 @@ class English:
         )
         lists = self._matcher.lists
         self._dual = frozenset(one for word in lists["dual"] for one in (word, pluralize(word)))
+        forms_of = self._matcher.forms
+        self._finite = frozenset(word for word in forms_of if forms_of[word].features & {"d", "s"})
+        verbs = {
+            word for word in forms_of
+            if forms_of[word].features & {"d", "s", "b"} and not word.endswith("ing")
+        }  # fmt: skip
+        self._stops = HEADS | (verbs - self._dual)
         self._reporting = lists["reporting"]
         self._play = lists["play"]
         self._private = lists["private"]
@@ -103,10 +109,8 @@ class English:
         heard = _leave_places(acting, phrases, tokens)
         tellings = tuple(reader.read())
         if reader.domestic:
-            heard = [one for one in heard if reader.domestic >= {a.country for a in one.actors}]
-        mentions = tuple(
-            replace(as_mention(tokens, one), aside=reader.is_aside(one)) for one in heard
-        )
+            heard = [one for one in heard if reader.domestic >= one.countries]
+        mentions = tuple(as_mention(tokens, one, aside=reader.is_aside(one)) for one in heard)
         return Reading(sentence.span, mentions, tellings)
 
     def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
@@ -148,28 +152,13 @@ class English:
                 for i, hit in chosen.items()
             }
         epithets = list_epithets(tokens.words, text)
-        reader = PhraseReader(tokens, chosen, self._is_verb, day, epithets, self._private)
+        reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private)
         phrases = join_origins(reader.read(), tokens.words)
-        phrases = join_appositions(phrases, tokens.words, self._tells_verb)
+        phrases = join_appositions(phrases, tokens.words, self._finite)
         if local:
             phrases = [_place_office(one, local) for one in phrases]
             phrases[:1] = [_place_speaker(one, local) for one in phrases[:1]]
         return tokens, phrases
-
-    def _tells_verb(self, word: str) -> bool:
-        """May this word be a finite verb in the past or of a third person?"""
-        features = self._matcher.forms.get(word)
-        return features is not None and bool(features[0] & {"d", "s"})
-
-    def _is_verb(self, word: str) -> bool:
-        """Is this word a verb and nothing else?"""
-        features = self._matcher.forms.get(word)
-        return (
-            features is not None
-            and word not in self._dual
-            and bool(features[0] & {"d", "s", "b"})
-            and not word.endswith("ing")
-        )
 
 
 def _leave_places(acting: list[Phrase], phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
@@ -257,7 +246,7 @@ def _place_office(phrase: Phrase, local: str) -> Phrase:
         or (phrase.rank in ("official", "people", "delegation"))
     ):
         return phrase
-    return replace(phrase, actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
+    return phrase._replace(actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
 
 
 def _place_speaker(phrase: Phrase, local: str) -> Phrase:
@@ -265,7 +254,7 @@ def _place_speaker(phrase: Phrase, local: str) -> Phrase:
     held = phrase.first == 0 and phrase.rank in ("minister", "deputy-minister", "speaker")
     if phrase.actors or not held or not phrase.office or not phrase.person:
         return phrase
-    return replace(phrase, actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
+    return phrase._replace(actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
 
 
 def _cut(tokens: Tokens, start: int) -> Tokens:
