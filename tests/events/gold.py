@@ -21,7 +21,7 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = tuple[Hashable, ...]
-SETS = ["dev", *(f"dev{number}" for number in range(2, 10)), "many"]
+SETS = ["dev", *(f"dev{number}" for number in range(2, 11)), "many"]
 """The sets for development; `many` has neither roles nor dates."""
 
 

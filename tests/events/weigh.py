@@ -161,9 +161,12 @@ def read_worded() -> dict[str, list[Worded]]:
 
 @cache
 def list_names(language: str, *kinds: str) -> frozenset[str]:
-    """Return the words of the names of actors of some kinds, all but offices without any."""
+    """Return the words of the names of actors of some kinds; without any, all that are proper."""
     names = read_actors().names[language]
-    forms = [one.form for one in names if one.kind in kinds or (not kinds and one.kind != "office")]
+    forms = [
+        one.form for one in names
+        if one.kind in kinds or (not kinds and one.kind not in ("office", "body"))
+    ]  # fmt: skip
     words = (word for some in split_forms(forms, language) for word in some)
     return frozenset(part for word in words for part in split_letters(word))
 

@@ -9,6 +9,7 @@ from datetime import date
 from hamgara.events.commitment_book import CommitmentBook
 from hamgara.events.commitment_parts import trim
 from hamgara.events.deadlines import narrow
+from hamgara.events.reading import Argument
 from hamgara.events.words import Words
 from hamgara.study.commitments import Commitment, CommitmentKind, Due
 from hamgara.text.dates import DateExpression, resolve_date
@@ -127,3 +128,28 @@ def _bears_out(told: CommitmentKind, kept: CommitmentKind) -> bool:
 
 def _list_stems(words: Iterable[str]) -> set[str]:
     return {word[:_STEM] for word in words if len(word) >= _STEM and word.isalpha()}
+
+
+def follow(
+    found: list[Commitment], made: Commitment, named: Sequence[Argument]
+) -> list[Commitment]:
+    """Add a commitment; "this visit will ..." is that of the invitation told just before.
+
+    An invitation or a visit told twice is one, that with a last day.
+    """
+    for number, one in enumerate(found):
+        if _is_retold(one, made):
+            better = made if made.due and not one.due else one
+            return [*found[:number], better, *found[number + 1 :]]
+    if made.kind != "visit" or not found or found[-1].kind != "invitation" or named:
+        return [*found, made]
+    invitation = found[-1]
+    visit = replace(made, owes=invitation.to, to=invitation.owes, due=made.due or invitation.due)
+    return [*found[:-1], replace(invitation, due=invitation.due or made.due), visit]
+
+
+def _is_retold(one: Commitment, made: Commitment) -> bool:
+    """Are two commitments one visit or invitation, told again?"""
+    same = one.kind == made.kind and (one.owes, one.to) == (made.owes, made.to)
+    dues = one.due is None or made.due is None or one.due == made.due
+    return same and dues and made.kind in ("visit", "invitation") and one.closed_by is None

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from hamgara.events.changed_plans import NewDay, close_told, decline, find_invitation, move_plan
+from hamgara.events.changed_plans import (
+    NewDay,
+    close_told,
+    decline,
+    find_invitation,
+    follow,
+    move_plan,
+)
 from hamgara.events.commitment_book import CommitmentBook, Hit, read_commitments
 from hamgara.events.commitment_parts import Part, Reader, list_inside, list_kinds, trim
 from hamgara.events.commitment_sides import (
@@ -25,16 +32,14 @@ from hamgara.events.commitment_sides import (
     has_subject,
 )
 from hamgara.events.coreference import Discourse
-from hamgara.events.dating import list_dates
-from hamgara.events.deadlines import Setting, find_due, points_back
+from hamgara.events.deadlines import Days, Setting, find_due, points_back
 from hamgara.events.extract import load_grammar
+from hamgara.events.openings import read_body
 from hamgara.events.paragraphs import list_paragraphs
 from hamgara.events.reading import Argument
-from hamgara.events.words import Words, read_sentences
+from hamgara.events.words import Words
 from hamgara.study.commitments import Commitment, CommitmentKind, Due
 from hamgara.study.events import Actor, Event
-from hamgara.text.dates import DateExpression, resolve_date
-from hamgara.text.spans import Span
 
 _HOSTILE = frozenset({"verbal_conflict", "material_conflict"})
 _BACK, _FIRST = 3, 2
@@ -74,12 +79,12 @@ def find_commitments(
     headings = [one.span for one in list_paragraphs(text) if one.heading]
     sentences = [
         (sentence, grammar.list_named(sentence, text, day))
-        for sentence in read_sentences(text, language, grammar.join)
+        for sentence in read_body(text, language, grammar)
     ]
     discourse = Discourse(language, publisher)
     discourse.pair = _find_pair(named for _, named in sentences)
     planned = [one for one in events if one.status == "planned" or one.type == "AGREE"]
-    calendar = _Calendar(text, language, day)
+    calendar = Days(text, language, day)
     book = read_commitments(language, beside)
     told = _Told(text, language, day, book, planned, discourse, calendar)
     for sentence, named in sentences:
@@ -94,39 +99,6 @@ def find_commitments(
 
 
 @dataclass(slots=True)
-class _Calendar:
-    """The dates of a text, read where a cue needs them."""
-
-    text: str
-    language: str
-    day: date | None
-    read: list[DateExpression] | None = None
-
-    @property
-    def dates(self) -> list[DateExpression]:
-        """All date expressions of the text."""
-        if self.read is None:
-            self.read = list_dates(self.text, self.language, [Span(0, len(self.text))])
-        return self.read
-
-    def looks_ahead(self, sentence: Words) -> bool:
-        """Does a sentence name a day after that of the document?"""
-        return bool(self.list_ahead(sentence))
-
-    def list_ahead(self, sentence: Words) -> list[tuple[date, date]]:
-        """Return the first and last day of each date in a sentence that ends behind today."""
-        found = [
-            resolve_date(one, anchor=self.day, tense="future") for one in self.dates
-            if sentence.span.start <= one.span.start < sentence.span.end
-        ]  # fmt: skip
-        return [
-            (one.start, one.end) for one in found
-            if one.start is not None and one.end is not None
-            and (self.day is None or one.end > self.day)
-        ]  # fmt: skip
-
-
-@dataclass(slots=True)
 class _Told:
     """What a text has told so far of commitments, sentence by sentence."""
 
@@ -136,7 +108,7 @@ class _Told:
     book: CommitmentBook
     planned: Sequence[Event]
     discourse: Discourse
-    calendar: _Calendar
+    calendar: Days
     found: list[Commitment] = field(default_factory=list)
     earlier: list[Words] = field(default_factory=list)
 
@@ -225,7 +197,7 @@ class _Told:
         self.found = (
             self._add_day(made, part, named)
             or self._date_anew(made, part, named)
-            or _follow(self.found, made, named)
+            or follow(self.found, made, named)
         )
         if made.kind == "visit" and self.book.has(part.words.words, "sign"):
             states = tuple(sorted(made.states))
@@ -318,7 +290,7 @@ class _Told:
             due = last.due
         cue = part.words.place(hit.first, hit.last)
         made = Commitment("visit", owes, to, span, cue, hit.cue.id, self.day, due)
-        self.found = _follow(self.found, made, named)
+        self.found = follow(self.found, made, named)
 
     def _move(self, part: Part, hit: Hit, named: Sequence[Argument]) -> None:
         """Add a plan with its new day in the place of the old one."""
@@ -445,31 +417,6 @@ def _find_pair(all_named: Iterable[Sequence[Argument]]) -> tuple[Actor, ...]:
     )
     most = [code for code, _ in counts.most_common(2)]
     return tuple(map(Actor, most)) if len(most) > 1 else ()
-
-
-def _follow(
-    found: list[Commitment], made: Commitment, named: Sequence[Argument]
-) -> list[Commitment]:
-    """Add a commitment; "this visit will ..." is that of the invitation told just before.
-
-    An invitation or a visit told twice is one, that with a last day.
-    """
-    for number, one in enumerate(found):
-        if _is_retold(one, made):
-            better = made if made.due and not one.due else one
-            return [*found[:number], better, *found[number + 1 :]]
-    if made.kind != "visit" or not found or found[-1].kind != "invitation" or named:
-        return [*found, made]
-    invitation = found[-1]
-    visit = replace(made, owes=invitation.to, to=invitation.owes, due=made.due or invitation.due)
-    return [*found[:-1], replace(invitation, due=invitation.due or made.due), visit]
-
-
-def _is_retold(one: Commitment, made: Commitment) -> bool:
-    """Are two commitments one visit or invitation, told again?"""
-    same = one.kind == made.kind and (one.owes, one.to) == (made.owes, made.to)
-    dues = one.due is None or made.due is None or one.due == made.due
-    return same and dues and made.kind in ("visit", "invitation") and one.closed_by is None
 
 
 def _is_ahead(told: Sequence[Hit], moved: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamgara.events.reading import Mention, Telling
+from hamgara.events.reading import SEVERAL, Mention, Telling
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
@@ -20,6 +20,8 @@ _UNSAID = frozenset({"fa", "en"})
 """Languages whose texts may name the other side of an act only after it."""
 _MOST_SIDES = 4
 _PAIR, _THREE = 2, 3
+_WORLD_BODY = "UNO"
+"""Whom a state asks or tells, so that the two sides stay those of the quarrel."""
 _WORLD = frozenset({"USA", "GBR", "FRA"})
 """Whose agencies write on all states alike, so that "the president" may be any."""
 
@@ -42,10 +44,11 @@ class Discourse:
     """What has been said so far in one text.
 
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
-    two states named together or one behind the other, `named` the states in the order of their
-    last naming, `visit` who is on a visit, and to whom, `blamed` whom a third state blames
-    next, `fresh` the states named since the last act; `earlier` those named before the
-    sentence, `later` all that the text names, `places_named` where something happens;
+    two states named together or one behind the other, `acted` the two of the act told last,
+    `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
+    `blamed` whom a third state blames next, `fresh` the states named since the last act;
+    `earlier` those named before the sentence, `later` all that the text names, `places_named`
+    where something happens;
     `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
     before was of the same kind; `doers` who did the act that is spoken of; `speaker` who
     is said to have said the sentence.
@@ -55,6 +58,7 @@ class Discourse:
     home: str = ""
     subject: tuple[Actor, ...] = ()
     pair: tuple[Actor, ...] = ()
+    acted: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
     people: dict[str, Actor] = field(default_factory=dict)
@@ -121,10 +125,16 @@ class Discourse:
         if not found and mention.office and spoken and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):
-            found = self._facing(known)
+            found = self.find_guest(known) or self._facing(known)
         if mention.anaphor in ("he", "alone"):
             found = (found or self.subject or self.speaker)[:1]
         return self._with_role(found or self.subject, mention)
+
+    def find_guest(self, known: set[str]) -> tuple[Actor, ...]:
+        """Return whoever is on a visit to those known: he will also meet X's prime minister."""
+        guests, hosts = self.visit
+        alone = known <= hosts and len(guests) == 1
+        return (Actor(next(iter(guests))),) if known and alone else ()
 
     def _find_holder(self, office: str, known: set[str]) -> tuple[Actor, ...]:
         """Return who holds an office of this kind: the subject, else whoever was named last."""
@@ -144,7 +154,7 @@ class Discourse:
         faced = self.sides[0] + self.sides[1]
         faced = faced if len(faced) == _PAIR else ()
         told = self.pair if self.told else heard
-        pairs = [one for one in (told, self.pair, heard, faced) if one]
+        pairs = [one for one in (told, self.pair, heard, self.acted, faced) if one]
         known = {actor.country for actor in beside}
         apart = [one for one in pairs if not known & {actor.country for actor in one}]
         found = (apart or pairs or [()])[0]
@@ -272,8 +282,8 @@ class Discourse:
         self.told = self.met = False
         if mention.anaphor in ("there", "both", "office"):
             self.places[mention.span] = self.resolve(mention)
-        if mention.actors:
-            self.people.update(dict.fromkeys(mention.person.split(), mention.actors[0]))
+        for person, actor in zip(mention.person.split(SEVERAL), mention.actors, strict=False):
+            self.people.update(dict.fromkeys(person.split(), actor))
         for actor in self.resolve(mention):
             if mention.aside and self.named:
                 self.named = [actor.country, *self.named]
@@ -309,8 +319,9 @@ class Discourse:
         if met and len(countries) > _PAIR and sides:
             apart = tuple(code for code in countries if code not in sides)
             countries = next((one for one in (sides, apart) if len(one) == _PAIR), countries)
-        if 2 <= len(countries) <= _MOST_SIDES and (met or not self.met):
-            self.pair = tuple(Actor(code) for code in countries)
+        asked = len(countries) == _PAIR and bool(self.pair) and _WORLD_BODY in countries
+        if 2 <= len(countries) <= _MOST_SIDES and (met or not self.met) and not asked:
+            self.acted = self.pair = tuple(Actor(code) for code in countries)
             self.fresh.clear()
         self.told, self.met = True, self.met or met
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hamgara.events.dating import list_dates
 from hamgara.events.words import Words
 from hamgara.study.commitments import Due
 from hamgara.text.calendars import Calendar, month_length, month_span, to_day, to_fields
@@ -27,6 +28,39 @@ _COARSE = frozenset({"month", "season", "quarter", "year"})
 _NEAR = 3
 _THIRD = 10
 _TWO_DIGITS = 2
+
+
+@dataclass(slots=True)
+class Days:
+    """The dates of a text, read where a cue needs them."""
+
+    text: str
+    language: str
+    day: date | None
+    read: list[DateExpression] | None = None
+
+    @property
+    def dates(self) -> list[DateExpression]:
+        """All date expressions of the text."""
+        if self.read is None:
+            self.read = list_dates(self.text, self.language, [Span(0, len(self.text))])
+        return self.read
+
+    def looks_ahead(self, sentence: Words) -> bool:
+        """Does a sentence name a day after that of the document?"""
+        return bool(self.list_ahead(sentence))
+
+    def list_ahead(self, sentence: Words) -> list[tuple[date, date]]:
+        """Return the first and last day of each date in a sentence that ends behind today."""
+        found = [
+            resolve_date(one, anchor=self.day, tense="future") for one in self.dates
+            if sentence.span.start <= one.span.start < sentence.span.end
+        ]  # fmt: skip
+        return [
+            (one.start, one.end) for one in found
+            if one.start is not None and one.end is not None
+            and (self.day is None or one.end > self.day)
+        ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ from hamgara.events.dating import (
 from hamgara.events.echo import is_echo, repeat_act
 from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets
+from hamgara.events.openings import read_body
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import UNTOLD, Grammar, Reading, Telling
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
 from hamgara.events.vocabulary import read_vocabulary
-from hamgara.events.words import read_sentences
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
 from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology, Status
@@ -35,6 +35,8 @@ from hamgara.study.ontology import STANDARD, read_ontology
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """A future act of these types is an agreement to it (see the conventions of the gold)."""
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
+_ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+"""Types of what a state may refuse or deny."""
 _HELPING = frozenset({"SUPPORT", "AID"})
 """Types that a third state does to whom another one did them before."""
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
@@ -84,10 +86,11 @@ def extract_events(
     grammar = load_grammar(language, ontology, beside)
     scheme = read_ontology(ontology, beside)
     discourse = Discourse(language, publisher)
-    readings = [
-        grammar.read(sentence, text, day)
-        for sentence in read_sentences(text, language, grammar.join)
-    ]
+    readings: list[Reading] = []
+    called: frozenset[str] = frozenset()
+    for sentence in read_body(text, language, grammar):
+        readings.append(grammar.read(sentence, text, day, called))
+        called |= readings[-1].called
     discourse.later = _list_states(readings)
     discourse.places_named = _list_places(readings)
     places = [one.span for one in readings if one.tells]
@@ -107,7 +110,7 @@ def extract_events(
                 continue
             last = {events[-1].type if events else "", telling.rule.type}
             discourse.again = len(last) == 1 or last <= _HELPING
-            discourse.doers = _find_doers(telling.deed, events)
+            discourse.doers = _find_doers(telling, discourse, events)
             parties = assign_parties(telling, discourse, reading.mentions)
             discourse.take_subject(telling)
             if parties is None:
@@ -119,8 +122,7 @@ def extract_events(
             parties, mode = settle_meeting(telling, parties, place, discourse)
             parties = seat_counterparts(parties, text)
             found = date_telling(telling, dates, day, offsets)
-            event = _build(telling, reading, parties, scheme, found, day)
-            events.append(replace(event, place=place, mode=mode))
+            events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
@@ -128,9 +130,21 @@ def extract_events(
     ]
 
 
-def _find_doers(deed: str, events: list[Event]) -> tuple[Actor, ...]:
-    """Return who did what a telling speaks of: the last act of that type told before."""
-    return next((one.source for one in reversed(events) if one.type == deed), ()) if deed else ()
+def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> tuple[Actor, ...]:
+    """Return who did what a telling speaks of, or said to its subject what that refuses."""
+    if telling.deed:
+        return next((one.source for one in reversed(events) if one.type == telling.deed), ())
+    if telling.rule.type != "REJECT":
+        return ()
+    subjects = [one.mention for one in telling.arguments if one.case == "subject"]
+    mine = {actor.country for one in subjects for actor in discourse.resolve(one)}
+    return next(
+        (
+            one.source for one in reversed(events)
+            if one.type in _ANSWERED and mine & {actor.country for actor in one.target}
+        ),
+        (),
+    )  # fmt: skip
 
 
 def _list_states(readings: list[Reading]) -> tuple[str, ...]:
@@ -159,6 +173,8 @@ def _build(
     scheme: Ontology,
     found: Found | None,
     day: date | None,
+    place: str,
+    mode: tuple[str, ...],
 ) -> Event:
     rule = telling.rule
     status = _find_status(telling, found.date if found else None, day)
@@ -182,12 +198,13 @@ def _build(
         ),
         rule=rule.id,
         reciprocal=parties.reciprocal,
-        mode=rule.mode,
+        mode=mode,
         context=rule.context,
         cameo=FUTURE.get(promised, rule.cameo) if type_ != rule.type else rule.cameo,
         quad=scheme.types[type_].quad,
         promised=promised,
         date=when,
+        place=place,
     )  # fmt: skip
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -75,22 +73,15 @@ class Lexicon(Generic[Entry]):
         if self._automaton is None:
             return []
         line = " " + " ".join(sentence.words) + " "
-        raw = self._automaton.find_overlapping(line)
-        if not raw:
-            return []
-        begins = list(accumulate((len(word) + 1 for word in sentence.words), initial=0))
-        at = {begin: number for number, begin in enumerate(begins)}
         hits: list[Hit[Entry]] = []
-        for start, end, number in raw:
-            first = at.get(start)
-            if first is None:
-                continue
+        for start, end, number in self._automaton.find_overlapping(line):
             ending = ""
             if line[end] != " ":
                 ending = line[end : line.index(" ", end)]
                 if not self._is_ending(ending):
                     continue
-            last = bisect_right(begins, end - 1) - 1
+            first = line.count(" ", 0, start)
+            last = first + line.count(" ", start + 1, end)
             case = sentence.cases[first]
             for entry, needs, exact in self._entries[number]:
                 if (exact and ending) or case < needs:

@@ -17,6 +17,10 @@ SAME_STORY = timedelta(days=3)
 """Two texts that give no day themselves tell one happening if they lie no farther apart."""
 
 
+_COURTESIES = ("thank", "congrat", "condol")
+"""How rules of thanks, congratulations and condolences are called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """One event with every report of it: (document, event as that document tells it)."""
@@ -78,8 +82,10 @@ def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(
 
 
 def _refers_to(event: Event, other: Event) -> bool:
-    """Is an undated charge (the Iranian complaint) only the one told before?"""
-    undated = event.type == "ACCUSE" and event.date is None and event.status == other.status
+    """Is an undated charge (the Iranian complaint) only the one told before, or long before?"""
+    undated = event.type == "ACCUSE" and event.date is None
+    earlier = (event.status, other.status) == ("actual", "background") and event.rule == other.rule
+    undated = undated and (event.status == other.status or earlier)
     return undated and _key(event) == _key(other) and _fits_direction(event, other)
 
 
@@ -93,11 +99,20 @@ def _fits_status(one: Event, other: Event) -> bool:
 
 
 def _fits_direction(one: Event, other: Event) -> bool:
-    """Is the source the same? A visit and a meeting may differ, mutual protests are two."""
+    """Is the source the same? A visit and a meeting may differ, mutual protests are two.
+
+    A signing by both is not the thanks of one.
+    """
+    if one.reciprocal != other.reciprocal and (_is_courtesy(one) or _is_courtesy(other)):
+        return False
     if one.reciprocal or other.reciprocal or one.type == "CONSULT":
         return True
     first = {actor.country for actor in one.source}
     return not first.isdisjoint(actor.country for actor in other.source)
+
+
+def _is_courtesy(event: Event) -> bool:
+    return event.type == "SUPPORT" and event.rule.startswith(_COURTESIES)
 
 
 def _fits_mode(one: Event, other: Event) -> bool:
@@ -114,7 +129,8 @@ def _offices(event: Event) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for actor in (*event.source, *event.target):
         if actor.office and not actor.office.endswith("delegation"):
-            found.setdefault(actor.country, set()).add(actor.office)
+            office = "armed-forces" if actor.office == "army" else actor.office
+            found.setdefault(actor.country, set()).add(office)
     return found
 
 

@@ -33,6 +33,9 @@ general: always, usually: no event."""
 UNTOLD: frozenset[Mood] = frozenset({"wish", "general"})
 """What is said in these moods is no event."""
 
+SEVERAL = " & "
+"""Parts the names of several people in a mention's `person`: one for each actor, in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -87,13 +90,15 @@ class Telling:
 class Reading:
     """A sentence read: all mentions in their order, and what is told of them.
 
-    `teller` is who is said to have said the sentence before (X said this).
+    `teller` is who is said to have said the sentence before (X said this); `called` are words
+    by which the text may call somebody again whom it named here.
     """
 
     span: Span
     mentions: tuple[Mention, ...]
     tellings: tuple[Telling, ...]
     teller: Mention | None = None
+    called: frozenset[str] = frozenset()
 
     @property
     def tells(self) -> bool:
@@ -108,8 +113,17 @@ class Grammar(Protocol):
         """Do two neighboring words make one?"""
         ...
 
-    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
-        """Read one sentence; `day` decides which office a person holds."""
+    def cut(self, sentence: Words, text: str) -> Words:
+        """Return a sentence without what an agency opens a report with; it may be empty."""
+        ...
+
+    def read(
+        self, sentence: Words, text: str, day: date | None, called: frozenset[str] = frozenset()
+    ) -> Reading:
+        """Read one sentence; `day` decides which office a person holds.
+
+        `called` are the words by which the sentences before have called people.
+        """
         ...
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:

@@ -15,6 +15,8 @@ from hamgara.text.spans import Span
 
 PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _OF_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE"})
+_ON_PEOPLE = frozenset({"RETREAT", "COERCE"})
+"""Types of what no state tells of doing to its own people: another freed or held them."""
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
 COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
 """The words for whoever holds the same office in another state."""
@@ -58,6 +60,11 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         target, target_span = _pick(telling.arguments, targets, discourse, ())
         source, source_span = _pick(telling.arguments, sources, discourse, target)
     named = _named(telling.arguments, targets, discourse)
+    people = any(a.case in targets and a.mention.role in PRIVATE for a in telling.arguments)
+    own = people and not target and telling.rule.type in _ON_PEOPLE
+    if own and source and _codes(source) == named:
+        target, target_span = _pick(telling.arguments, targets, discourse, ())
+        source, source_span = (), None
     held = any(
         one.mention.office or one.mention.anaphor == "he"
         or (one.mention.anaphor in ("dropped", "alone") and telling.rule.frame == "visit")
@@ -81,10 +88,11 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         return None
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
+        elsewhere = bool(source) and telling.rule.type != "MOBILIZE"
         spared = {one.mention.span for one in telling.arguments if one.case == "reason"}
         eligible = [
             one for one in mentions
-            if (source or one.span not in places) and one.span not in spared
+            if (elsewhere or one.span not in places) and one.span not in spared
             and not (discourse.language == "en" and _is_thing(one, telling))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
@@ -168,10 +176,13 @@ def _join(
 ) -> Parties | None:
     actors: tuple[Actor, ...] = ()
     spans: list[Span] = []
+    named = _codes(tuple(a for one in telling.arguments for a in one.mention.actors))
     for case in cases:
         for argument in telling.arguments:
             if argument.case == case:
                 found = discourse.resolve(argument.mention, actors)
+                if argument.mention.anaphor == "he" and named and _codes(found) == named:
+                    found = discourse.find_guest(named) or found
                 if found:
                     actors += found
                     spans.append(argument.mention.span)

@@ -12,6 +12,7 @@ from pathlib import Path
 from hamgara.events.coreference import Discourse
 from hamgara.events.demands import is_demand
 from hamgara.events.extract import load_grammar
+from hamgara.events.openings import read_body
 from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stance import Judge, Judgment
@@ -20,7 +21,7 @@ from hamgara.events.toward import find_toward
 from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
 from hamgara.events.wording import read_wording
-from hamgara.events.words import Words, read_sentences, split_form
+from hamgara.events.words import Words, split_form
 from hamgara.study.statements import Stance, Statement
 from hamgara.text.spans import Span
 
@@ -66,7 +67,7 @@ def extract_statements(
     found: list[Statement] = []
     sentences = [
         (sentence, _add_posts(sentence, text, day, grammar, judge))
-        for sentence in read_sentences(text, language, grammar.join)
+        for sentence in read_body(text, language, grammar)
     ]
     talk.all = tuple(
         actor.country

@@ -52,6 +52,15 @@ class Words:
         first, end = self.within(place)
         return self.words[first:end]
 
+    def drop(self, count: int) -> Words:
+        """Return the sentence without its first words."""
+        if not count:
+            return self
+        return Words(
+            self.span, self.words[count:], self.starts[count:], self.ends[count:],
+            self.cases[count:],
+        )  # fmt: skip
+
     def place(self, first: int, last: int) -> Span:
         """Return the place in the text of words `first` to `last`, both included."""
         return Span(self.starts[first], self.ends[last])

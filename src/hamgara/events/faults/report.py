@@ -13,10 +13,11 @@ from pathlib import Path
 from hamgara.events.dating import list_dates
 from hamgara.events.extract import load_grammar
 from hamgara.events.faults.words import MARKS, Act, FaultWords, read_fault_words
+from hamgara.events.openings import read_body
 from hamgara.events.paragraphs import Paragraph, list_paragraphs
 from hamgara.events.patterns import Match
 from hamgara.events.reading import Mention
-from hamgara.events.words import Words, read_sentences, split_forms
+from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import read_actors
 from hamgara.text.dates import DateExpression
 from hamgara.text.spans import Span
@@ -114,7 +115,7 @@ def read_report(
         HamgaraError: the language is not there, or a file of words is wrong.
     """
     grammar = load_grammar(language, beside=beside)
-    sentences = tuple(read_sentences(text, language, grammar.join))
+    sentences = tuple(read_body(text, language, grammar))
     paragraphs = tuple(list_paragraphs(text))
     return Report(
         text,

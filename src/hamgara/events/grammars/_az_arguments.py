@@ -48,9 +48,26 @@ def find_arguments(
         _take_closing(scene, rule, predicate, chosen, options)
     else:
         _take_inner(scene, rule, predicate, chosen, options)
+        if not chosen and rule.type == "RETREAT" and predicate.verb.form == "an":
+            return None
     if predicate is not None and predicate.verb.passive and not has_case(chosen, ("by",), None):
         chosen = [(p, "by" if c == "object" and _owns(p, first, last) else c) for p, c in chosen]
+    _add_joined(scene, chosen)
     return settle_arguments(scene, rule, chosen, predicate, first, last, options)
+
+
+def _add_joined(scene: Scene, chosen: list[tuple[Phrase, str]]) -> None:
+    """Add who is joined with a taker by "and" where one of them is known by surname alone."""
+    for phrase, case in list(chosen):
+        for other in scene.phrases:
+            left, right = sorted((phrase, other), key=lambda one: one.first)
+            joined = scene.words[left.last + 1 : right.first] == ["və"]
+            called = any(one.anaphor == "he" and one.name for one in (phrase, other))
+            alike = other.case == phrase.case or (other is right and left.case == "subject")
+            people = all(one.is_person or one.anaphor == "he" for one in (phrase, other))
+            if joined and called and alike and people:
+                chosen[:] = [one for one in chosen if one[0] is not other]
+                chosen.append((other, case))
 
 
 def _is_sent(scene: Scene, subject: Phrase) -> bool:
@@ -322,6 +339,8 @@ def _take_inner(  # noqa: C901 - one case after another
             subject = headed
             if headed is None and _is_private(scene, predicate.end + 1):
                 return
+            if rule.type == "REQUEST" and _is_refused_paper(scene, predicate):
+                return
             if headed is None:
                 subject = _owner_of_head(scene, clause, predicate)
             if subject is None and not (final is not None and final.verb.passive):
@@ -380,6 +399,13 @@ def _is_private(scene: Scene, place: int) -> bool:
     return bool(words) and words[0].startswith(("vətəndaş", "sakin", *scene.lists["visitors"]))
 
 
+def _is_refused_paper(scene: Scene, predicate: Predicate) -> bool:
+    """Is it a draft that demands, and somebody else who refuses it (atəşkəs tələb edən layihə)?"""
+    words = scene.words[predicate.end + 1 : scene.clause(predicate.at).end + 1]
+    paper = bool(words) and words[0].startswith(("qətnamə", "layihə", "sənəd"))
+    return paper and bool({"veto", "rədd", "əleyhinə", "bloklayıb"} & {*words})
+
+
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
     """Return who does it before participles that tell of its object (X-in [...] qayığa ...)."""
     before = [one for one in scene.predicates if clause.start <= one.at < start]
@@ -423,6 +449,8 @@ def _head_after(scene: Scene, predicate: Predicate) -> Phrase | None:
         if predicate.end < phrase.first < min(limit, predicate.end + _HEAD_REACH):
             between = scene.words[predicate.end + 1 : phrase.first]
             if "," in between or any(read_head(word) in OBLIQUE for word in between):
+                return None
+            if predicate.verb.passive and between and between[0].endswith(("lar", "lər")):
                 return None
             return phrase
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import ActorBook, Tenure
 from hamgara.study.events import Actor
@@ -93,6 +94,15 @@ def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterato
             yield form, Atom("anaphor", role=role, anaphor=anaphor)
     for form in lists.get("decoys", ()):
         yield form, Atom("decoy")
+
+
+def prefer_states(hits: list[Hit[Atom]]) -> list[Hit[Atom]]:
+    """Return the hits without peoples where the same word is a state's name (Amerika-nın)."""
+    states = {hit.first for hit in hits if hit.entry.kind == "state" and hit.ending}
+    return [
+        hit for hit in hits
+        if hit.entry.kind != "adjective" or not hit.ending or hit.first not in states
+    ]  # fmt: skip
 
 
 def list_pairs(word: str, codes: Mapping[str, str]) -> tuple[str, ...]:

@@ -110,7 +110,9 @@ def _matrix(scene: Scene, last: int) -> str:
     return predicate.called
 
 
-def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood]:
+def _of_closing(  # noqa: C901 - one case after another
+    scene: Scene, predicate: Predicate, number: int
+) -> frozenset[Mood]:
     moods: set[Mood] = set()
     verb = predicate.verb
     form = verb.form
@@ -130,7 +132,9 @@ def _of_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mo
         moods.add("wish")
     if predicate.able is not None and predicate.able not in ("past", "perfect"):
         moods.add("conditional")
-    if verb.negated:
+    if verb.negated and predicate.conditional:
+        moods.add("general")
+    elif verb.negated:
         moods.add("negated")
     for n in range(number - 1, -1, -1):
         before = scene.predicates[n]

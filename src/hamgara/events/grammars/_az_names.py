@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from hamgara.events.grammars._az_atoms import Atom
@@ -80,6 +81,17 @@ _NAMES = (
 )  # fmt: skip
 
 
+_STEM = "[^aıoueəiöü]+"
+_WITH = re.compile(rf"[aıou]{_STEM}(?<=..)la$|[eəiöü]{_STEM}lə$|[aıou]yla$|[eəiöü]ylə$")
+"""With somebody: the ending goes by the last vowel of the name (Ramosla, Fernandeslə)."""
+_OBJECT = re.compile(rf"[aı]{_STEM}ı$|[ou]{_STEM}u$|[eəi]{_STEM}i$|[öü]{_STEM}ü$|[aəıiueo]n[ıiuü]$")
+"""Somebody as an object (Rodrigesi, Veqanı), or a name that ends so by itself (Merkuri)."""
+
+
+_BEHIND = frozenset({"ilə", "arasında", "tərəfindən", "haqqında"})
+"""Words before which a name has no ending."""
+
+
 def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case after another
     """Guess the case of the last part of a name that no list knows."""
     if "'" in word or "-" in word:
@@ -88,14 +100,14 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
             case = read_case(rest)[0]
             if case != "subject":
                 return case
-    if len(word) < 5:
+    if len(word) < 5 or after in _BEHIND:
         return "subject"
     owned = bool(after) and read_head(after) is not None
     if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
         return "of"
     if word[-2:] in ("ın", "in", "un", "ün") and (word[:-2].endswith(_NAMES) or owned):
         return "of"
-    if word.endswith(("la", "lə")) and word[:-2].endswith((*_NAMES, "y", "d", "n", "r", "f", "v")):
+    if _WITH.search(word):
         return "with"
     if word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə")):
         return "from"
@@ -107,12 +119,22 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
         return "subject"
     if word[-1] in "ıiuü" and word[:-1].endswith(("ov", "ev", "yan", "ad")):
         return "object"
-    if word.endswith(("nı", "ni", "nu", "nü")) and word[-3] in "aəıiuü":
-        return "object"
-    vowels = [c for c in word[:-1] if c in "aıoueəiöü"]
-    if word[-1] in "ıu" and vowels and vowels[-1] in ("aı" if word[-1] == "ı" else "ou"):
-        return "object" if word[-2] not in vowels else "subject"
-    return "subject"
+    return "object" if _OBJECT.search(word) else "subject"
+
+
+_CASES = {
+    "with": re.compile(r"y?l[aə]$"),
+    "object": re.compile(r"n?[ıiuü]$"),
+    "of": re.compile(r"n?[ıiuü]n$"),
+    "to": re.compile(r"y?[aə]$"),
+    "from": re.compile(r"d[aə]n$"),
+}
+
+
+def find_stem(word: str, after: str) -> str:
+    """Return the last part of a name without the ending of its case."""
+    case = guess_name_case(word, after)
+    return _CASES[case].sub("", word) if case in _CASES else word
 
 
 def is_nobiliary(sentence: Words, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom
-from hamgara.events.grammars._az_names import guess_name_case, is_nobiliary, is_other
+from hamgara.events.grammars._az_names import find_stem, guess_name_case, is_nobiliary, is_other
 from hamgara.events.grammars._az_nouns import read_case
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_posts import Lists
@@ -60,6 +60,7 @@ class OfficeReader:
                 phrase.case, _ = read_case(hit.ending)
                 if not phrase.actors:
                     phrase.actors = (hit.entry.actor(self.day),)
+                phrase.name = self._call(hit)
                 return
             if hit and hit.entry.kind == "named":
                 phrase.last, phrase.name = hit.last, f"{phrase.name} {hit.entry.person}".strip()
@@ -78,17 +79,23 @@ class OfficeReader:
             if words[i] in self.reader.lists["agencies"]:
                 break
             phrase.last, named = i, True
-            phrase.name = f"{phrase.name} {words[i]}".strip()
             phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
             goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
             goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
             case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
             if case == "to" and self._follows(i + 1).startswith(SAYS):
                 case = "subject"
+            word = words[i] if case == "subject" else find_stem(words[i], self._follows(i + 1))
+            phrase.name = f"{phrase.name} {word}".strip()
             i += 1
             if case != "subject":
                 phrase.case = case
                 return
+
+    def _call(self, hit: Hit[Atom]) -> str:
+        """Return the words of a listed name without its case, by which it may come again."""
+        words = self.words[hit.first : hit.last + 1]
+        return " ".join([*words[:-1], words[-1].removesuffix(hit.ending).rstrip("'-")])
 
     def _is_stray(self, i: int) -> bool:
         """Is a word in capitals of no list (the second of two ministers)?"""

@@ -28,6 +28,8 @@ _BLOWS = (
     "əməliyyat", "minaatan", "snayper",
 )  # fmt: skip
 _WORLD = ("ictimaiyyət", "tərəfdaşlar", "müttəfiqlər", "insanlıq", "hamı")
+_RETURNED = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "THREATEN"})
+"""What one side does to the other in answer."""
 _RULERS = frozenset({"government", "authorities"})
 Chosen = list[tuple[Phrase, str]]
 """Phrases with their cases about the trigger."""
@@ -204,9 +206,19 @@ def settle_arguments(  # noqa: C901 - one case after another
     both = "between" in options and subject is not None and subject.anaphor == "both"
     participle = inner is not None and inner.verb.form == "an" and rule.type == "REQUEST"
     implied = ("implied" in options and not both and not participle) or promised
+    implied = implied or (rule.type in _RETURNED and _is_answer(scene, last))
     if implied and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
+
+
+def _is_answer(scene: Scene, last: int) -> bool:
+    """Is what is done said to answer the other side (cavab olaraq, qarşılıq olaraq)?"""
+    words = scene.words[scene.clause(last).start : last]
+    return any(
+        word in ("cavab", "qarşılıq") and words[i + 1 : i + 2] in (["olaraq"], ["addımı"])
+        for i, word in enumerate(words)
+    )
 
 
 def _is_own(phrase: Phrase, case: str, subject: Phrase) -> bool:
@@ -369,7 +381,12 @@ def _is_among_own(subject: Phrase, chosen: Chosen) -> bool:
     mine = {actor.country for actor in subject.actors}
     others = [p for p, case in chosen if case == "object" and p is not subject]
     return any(
-        (p.kind == "person" and p.head is None and {a.country for a in p.actors} <= mine)
+        (
+            p.is_person
+            and p.kind == "person"
+            and p.head is None
+            and {a.country for a in p.actors} <= mine
+        )
         or (p.anaphor == "office" and p.office in _RULERS and p.head is None)
         for p in others
     )
@@ -390,8 +407,11 @@ def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
 def _asks_world(scene: Scene, last: int, chosen: Chosen, targets: Sequence[str]) -> bool:
     """Is nobody asked but the world (beynəlxalq ictimaiyyəti çağırıb)?"""
     clause = scene.clause(last)
-    asked = any(word.startswith(_WORLD) for word in scene.words[clause.start : last])
-    return asked and not has_case(chosen, targets, clause.subject)
+    asked = [word for word in scene.words[clause.start : last] if word.startswith(_WORLD)]
+    named = any(case == "object" and p.actors for p, case in chosen)
+    if asked and asked[-1].endswith(("ı", "i", "u", "ü")) and not named:
+        return True
+    return bool(asked) and not has_case(chosen, targets, clause.subject)
 
 
 def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:

@@ -13,6 +13,7 @@ from hamgara.events.grammars._az_posts import is_ordered
 from hamgara.events.grammars._az_shapes import NUMBERS
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
+from hamgara.events.reading import SEVERAL
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
@@ -72,6 +73,7 @@ class PhraseReader:
             while made and self._belongs(sentence, made, phrase):
                 before = made.pop()
                 phrase.first = before.first
+                phrase.name = _join_names(before, phrase)
                 phrase.actors = tuple(dict.fromkeys(before.actors + phrase.actors))
                 phrase.plural = True
                 bare = phrase.rank in ("", "institution") and not phrase.of
@@ -130,6 +132,14 @@ class PhraseReader:
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"] or "həm" in between
+
+
+def _join_names(before: Phrase, phrase: Phrase) -> str:
+    """Return the names of joined people, one for each actor, parted by the sign for several."""
+    if not before.name and not phrase.name:
+        return ""
+    names = before.name.split(SEVERAL)
+    return SEVERAL.join([*names, *[""] * (len(before.actors) - len(names)), phrase.name])
 
 
 def _is_short_for(sentence: Words, phrase: Phrase, before: Phrase) -> bool:

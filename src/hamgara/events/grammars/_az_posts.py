@@ -8,6 +8,7 @@ from typing import Protocol
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_names import guess_case
 from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_shapes import FORMAL
 from hamgara.events.lexicon import Hit
 
 _SPREAD = frozenset({"yaydığı", "verdiyi", "paylaşdığı", "açıqladığı", "dərc"})
@@ -138,7 +139,9 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     if (after == "ilə" and words[i + 1 : i + 2] == ["əlaqəli"]) or after == "əlaqəli":
         phrase.label = True
     firms = lists["firms"]
-    owners = [one for one in words[phrase.first + 1 : phrase.last] if one.endswith(_OWNERS)]
+    inside = phrase.first + 1
+    inside += int(words[inside].startswith(FORMAL)) if inside < phrase.last else 0
+    owners = [one for one in words[inside : phrase.last] if one.endswith(_OWNERS)]
     if not phrase.firm and (owners or head):
         prefixes = tuple(firms)
         phrase.firm = any(one.startswith(prefixes) for one in (*owners, head) if one)

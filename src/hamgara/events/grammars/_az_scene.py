@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
+from hamgara.events.grammars._az_shapes import FORMAL
 from hamgara.events.words import Words
 from hamgara.text.spans import Span
 
@@ -17,6 +18,8 @@ _RIGHTS = re.compile(
     r"|şəxs (?:\"|elan|qism|kimi|siyahı)\w*"
 )
 """Human rights, human trafficking, a person declared unwelcome: no people act."""
+_PLANS = ("proqram", "plan", "memorandum", "yol", "büdcə", "strategiya", "kvota", "sifariş")
+"""What is made for years to come."""
 _PAPERS = (
     "müqavilə", "saziş", "razılaşma", "konvensiya", "bəyannamə", "bəyanat", "qətnamə",
     "memorandum", "protokol", "nizamnamə", "tarixli",
@@ -112,9 +115,11 @@ class Scene:
     def has_firm(self, last: int) -> bool:
         """Does the clause speak of firms, teams or others that are no state?"""
         clause = self.clause(last)
+        formal = {p.first + 1 for p in self.phrases if p.actors} if clause.start < last else set()
         return any(
             word in self.lists["strangers"] or any(word.startswith(f) for f in self.lists["firms"])
-            for word in self.words[clause.start : last]
+            for at, word in enumerate(self.words[clause.start : last], clause.start)
+            if at not in formal or not word.startswith(FORMAL)
         )
 
     def calls_after(self, last: int) -> list[str]:
@@ -251,6 +256,7 @@ class Scene:
             if self.words[i] == "ilə" and not self.words[i - 1][:1].isdigit()
         ]
         found += self._list_papers(clause) + self._list_terms(clause)
+        found += self._list_program_years(clause)
         found += self._list_delays(clause, number)
         found += [
             self.sentence.place(max(0, i - 1), i)
@@ -307,6 +313,20 @@ class Scene:
             for i in range(clause.start + 2, clause.end + 1)
             if (words[i].endswith(("-dək", "-dak")) and self._is_day(i - 1))
             or (words[i] in ("qədər", "kimi") and (self._is_day(i - 2) or self._is_dated(i)))
+        ]
+
+    def _list_program_years(self, clause: Clause) -> list[Span]:
+        """Return the places of the years that a plan or program is for (2026-cı il üzrə)."""
+        words = self.words
+        return [
+            self.sentence.place(max(clause.start, i - 3), i)
+            for i in range(clause.start + 1, clause.end + 1)
+            if words[i - 1].startswith(("il", "rüb", "dövr"))
+            and words[i] in ("üzrə", "ərzində", "üçün")
+            and any(
+                w.startswith((*_PAPERS, *_PLANS)) and not w.startswith("planlaş")
+                for w in words[i : i + 6]
+            )
         ]
 
     def _is_dated(self, i: int) -> bool:

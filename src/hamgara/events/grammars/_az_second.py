@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_names import find_stem
 from hamgara.events.grammars._az_nouns import is_ending
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
@@ -16,24 +17,28 @@ _UPPER = "A-ZƏÖÜĞŞÇİ"
 _OFFICES = (
     "nazir", "prezident", "müavin", "sədr", "səfir", "katib", "rəhbər", "başçı", "lider", "kral",
     "kansler", "rəis", "komandan", "nümayəndə", "müşavir", "sözçü", "spiker", "elçi", "direktor",
-    "general", "polkovnik", "admiral", "cənab", "xanım", "qubernator", "komissar",
+    "həmkar", "general", "polkovnik", "admiral", "cənab", "xanım", "qubernator", "komissar",
 )  # fmt: skip
 _INTRODUCED = re.compile(
     rf"\b(?i:{'|'.join(_OFFICES)})\w{{0,4}} [{_UPPER}][\w.\-]*((?: [{_UPPER}][\w\-]+){{1,3}})"
 )
-_SHORTEST = 4
-_INITIAL = re.compile(r"\w{1,2}\.(\w{4,})")
+_SHORTEST = 3
 
 
 @lru_cache(maxsize=2)
 def _list_introduced(text: str) -> tuple[tuple[int, str], ...]:
     """Return the folded surnames that a text gives with an office, and where each has ended."""
     return tuple(
-        (match.end(), fold(name, "az").text)
+        (match.end(), find_stem(fold(name, "az").text, _follows(text, match.end())))
         for match in _INTRODUCED.finditer(text)
         for name in match[1].split()
         if len(name) >= _SHORTEST
     )
+
+
+def _follows(text: str, end: int) -> str:
+    """Return the word behind a place of the text."""
+    return "".join(text[end : end + 12].split()[:1])
 
 
 def add_second_mentions(
@@ -48,10 +53,8 @@ def add_second_mentions(
     for i, word in enumerate(sentence.words):
         if i in taken or sentence.cases[i] < CAPITAL:
             continue
-        initial = _INITIAL.fullmatch(word)
-        bare = initial[1] if initial else word
         for name in reversed(names):
-            if bare.startswith(name) and is_ending(bare[len(name) :]):
-                found.append(Hit(Atom("named", person=name), i, i, bare[len(name) :]))
+            if word.startswith(name) and is_ending(word[len(name) :]):
+                found.append(Hit(Atom("named", person=name), i, i, word[len(name) :]))
                 break
     return sorted([*hits, *found], key=lambda hit: (hit.first, -hit.last))

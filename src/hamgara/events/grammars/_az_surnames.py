@@ -16,6 +16,8 @@ from hamgara.text.normalize import fold
 
 _SHORTEST = 4
 _ARTICLE = re.compile(r"ə(?:l|s|ş|d|t|n|r|z)-")
+_CASED = 2
+"""Letters of an ending that is surely no part of a name."""
 _SETTING = ("da", "də", "dan", "dən", "la", "lə", "sonra", "əvvəl", "ilə", "üçün", "ki")
 """Endings of words that open a sentence before a name and are no first names."""
 
@@ -91,13 +93,20 @@ def _is_namesake(
     hit: Hit[Atom], surname: Surname, sentence: Words, taken: set[int], text: str,
     lists: Mapping[str, frozenset[str]],
 ) -> bool:  # fmt: skip
-    """Is somebody else of that name meant (another first name stands before it)?"""
+    """Is somebody else of that name meant: by another first name, or it is one (Filip Devis)?"""
     words, cases = sentence.words, sentence.cases
+    initial, stop, _ = fold(text[sentence.starts[hit.first] :][:3], "az").text.partition(".")
+    if stop and not any(one.startswith(initial.strip()) for one in surname.first_names):
+        return True
     i = hit.first - 1
     if i >= 0 and i not in taken:
         named = cases[i] == CAPITAL and (i > 0 or _may_name(words[i], lists))
         if named or words[i] in lists["strangers"] or words[i] in lists["visitors"]:
             return True
+    after = hit.last + 1
+    follows = after < len(words) and after not in taken and cases[after] == CAPITAL
+    if i in taken and len(hit.ending) < _CASED and follows and _may_name(words[after], lists):
+        return True
     bare = words[hit.last].removesuffix(hit.ending) if hit.ending else words[hit.last]
     for match in re.finditer(r"\b([^\W\d_a-z]\w+) (\w[\w\-]+)", text[: sentence.span.start]):
         if not match[1][0].isupper() or not fold(match[2], "az").text.startswith(bare):

@@ -115,9 +115,9 @@ class Verbs:
     """The verbs that are known by their stems."""
 
     def __init__(self, stems: Iterable[str]) -> None:
-        """Make the stems' spellings (plain, softened, passive)."""
+        """Make the stems' spellings (plain, softened, passive), the shortest stem's last."""
         self._stems: dict[str, tuple[str, bool]] = {}
-        known = dict.fromkeys(stems)
+        known = sorted({*stems}, key=lambda stem: (-len(stem), stem))
         for stem in known:
             if stem not in _STILL:
                 for made in _passives(stem):

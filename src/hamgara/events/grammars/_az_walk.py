@@ -107,6 +107,7 @@ class PhraseWalk(OfficeReader):
     def _person(self, phrase: Phrase, atom: Atom) -> Phrase:
         """Read a name with what its bearer possesses or heads (Bayden administrasiyası)."""
         phrase.actors = (atom.actor(self.day),)
+        phrase.name = self._call(self.at[phrase.first])
         after = self.at.get(phrase.last + 1)
         if phrase.case == "of":
             self._extend(phrase, FAR)
@@ -197,11 +198,18 @@ class PhraseWalk(OfficeReader):
             return phrase
         if case == "of":
             self._extend(phrase, FAR)
-        elif case == "subject":
+        elif case == "subject" and not self._is_acting(phrase, atom):
             self._extend(phrase, NEAR)
         elif case == "from" and self._follows(phrase.last + 1) == "olan":
             self._take_origin(phrase)
         return phrase
+
+    def _is_acting(self, phrase: Phrase, atom: Atom) -> bool:
+        """Does what a body acts on stand behind it, nothing it owns (X ordusu ittihamları ...)?"""
+        i = phrase.last + 1
+        owned = self.words[phrase.last].endswith(("ordusu", "qüvvələri", "xidməti", "nazirliyi"))
+        acted = self._follows(i).endswith(("ları", "ləri", "nı", "ni", "nu", "nü"))
+        return atom.kind == "body" and owned and acted and i not in self.at
 
     def _take_origin(self, phrase: Phrase) -> None:
         """Add the office or counterpart that comes from the state (İrandan olan həmkarı)."""

@@ -302,6 +302,9 @@ class Clauses(Complements):
         )
         acts = acts and not (k > 1 and self.chunks[k - 2].kind == ",")
         lent = says and second.had and first.had and self.chunks[k].first == second.head
+        over = self.chunks[governor.at].verb
+        if over is not None and "deny" in over.lemmas and says and (lent or plain):
+            return speaker
         if lent and any(p.role == "MIL" for j in self.subject(m) for p in self.actors_in(j)):
             return speaker
         return speaker if plain and (shifted or (says and not acts)) else []

@@ -60,7 +60,7 @@ class RuleChooser:
         for entry in act.trigger.entries:
             rule = entry.rule
             near, needs, unless, traits = rule.near, rule.needs, rule.unless, rule.traits
-            if not near.forms and not unless.forms and not traits:
+            if not (near.forms or needs.forms or unless.forms or traits):
                 return entry
             if "close" in traits and not _is_close(made, act, rule):
                 continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from hamgara.events.grammars._fa_second import add_second_mentions, name_holders
 from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.words import Join, Words
@@ -83,24 +84,37 @@ class PhraseReader:
         book: ActorBook,
         lists: Mapping[str, tuple[str, ...]],
         stops: frozenset[str],
+        no_names: frozenset[str],
         join: Join,
     ) -> None:
         self._units = UnitReader(book, lists, join)
+        self.places = self._units.places
         self._offices = book.offices
         self._stops = stops
+        self._no_names = stops | no_names
         self._titles = frozenset(lists.get("titles", ()))
         self._common = frozenset(lists.get("common_names", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
         self._members = dict(map(_read_members, lists.get("groups", ())))
 
-    def read(self, sentence: Words, day: date | None) -> list[Phrase]:
-        """Return the phrases of a sentence in their order."""
-        units = self._units.read(sentence)
+    def read(
+        self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
+    ) -> list[Phrase]:
+        """Return the phrases of a sentence in their order; `called` are names known from before."""
+        units = add_second_mentions(
+            sentence.words, self._units.read(sentence), called, self._is_name
+        )
         phrases: list[Phrase] = []
         at = int(bool(units) and is_dateline(sentence.words, units[0]))
         while at < len(units):
             at = self._read_phrase(sentence.words, units, at, day, phrases)
-        return _join_titles(sentence.words, phrases) if len(phrases) > 1 else phrases
+        made = _join_titles(sentence.words, phrases) if len(phrases) > 1 else phrases
+        name_holders(sentence.words, made, self._is_name)
+        return made
+
+    def _is_name(self, word: str) -> bool:
+        """May a word be part of a name that no list knows?"""
+        return word.isalpha() and word not in self._no_names
 
     def _read_phrase(
         self, words: list[str], units: list[Unit], at: int, day: date | None, phrases: list[Phrase]
@@ -306,9 +320,10 @@ class PhraseReader:
         if name is None:
             if unit.own and head is not None and head.name is None:
                 return Phrase(unit.first, unit.last, (), "counterpart")
-            return Phrase(unit.first, unit.last, (), unit.anaphor, own=unit.own)
+            return Phrase(unit.first, unit.last, (), unit.anaphor, person=unit.called, own=unit.own)
         if name.kind == "person":
-            return Phrase(unit.first, unit.last, (_hold(name, day, self._offices),))
+            held = _hold(name, day, self._offices)
+            return Phrase(unit.first, unit.last, (held,), person=name.form.replace("\u200c", ""))
         if (codes := self._members.get(name.form.replace("ئ", "ی"))) is not None:
             members = tuple(Actor(code, name.role or "GOV") for code in codes)
             return Phrase(unit.first, unit.last, members)

@@ -55,6 +55,11 @@ def find_scope(
             spells = _list_spells(made.words, act.first, end)
             return place(act.first, end), tuple([place(*one) for one in spells])
     first = _find_begin(act)
+    inner += [
+        (one.tokens[0], one.tokens[-1]) for one in made.clauses
+        if one.tokens and one.head >= 0 and first < one.tokens[0]
+        and one.tokens[-1] < clause.tokens[0]
+    ]  # fmt: skip
     outside = inner + _list_reasons(made, act, times) + _list_charges(made.words, act)
     outside += [(one.first, one.last) for one in made.phrases if one.place]
     outside += _list_spells(made.words, first, last)
@@ -112,6 +117,8 @@ def _list_times(
             if words[k] == "تا" and words[k + 1] in times
             and "از" not in words[max(first, k - 4) : k]
         ]  # fmt: skip
+    if "را" in bag:
+        found += [(k - 1, k) for k in inside[1:] if words[k + 1] == "را" and words[k] in times]
     if "اخیر" in bag:
         found += [(k, k + 1) for k in inside if words[k + 1] == "اخیر" and words[k] in _LATELY]
     if not _OWN_TIME.isdisjoint(bag):

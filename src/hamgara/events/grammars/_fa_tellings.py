@@ -57,6 +57,7 @@ from hamgara.events.grammars._fa_saying import (
     tells_other_talk,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
+from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
 from hamgara.events.grammars._fa_sides import find_post
@@ -68,6 +69,12 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_there,
 )
 from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
+from hamgara.events.grammars._fa_topics import (
+    is_said_by_crowd,
+    is_scheduled,
+    is_told_again,
+    is_topic,
+)
 from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
@@ -121,14 +128,18 @@ class Teller:
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
 
-    def read(self, sentence: Words, day: date | None) -> Reading:
-        """Return the reading of a sentence."""
-        phrases = [one for one in self._phrases.read(sentence, day) if _speaks(one)]
+    def read(
+        self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
+    ) -> Reading:
+        """Return the reading of a sentence; `called` are the names that the text gave before."""
+        phrases = [one for one in self._phrases.read(sentence, day, called) if _speaks(one)]
+        names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
         if words[-1] == "?" or self._is_silent(words, bag) or not (
             phrases or self._arguments.recalls(words)
         ):  # fmt: skip
-            return Reading(sentence.span, tuple([one.mention(sentence) for one in phrases]), ())
+            mentions = tuple([one.mention(sentence) for one in phrases])
+            return Reading(sentence.span, mentions, (), called=names)
         made = self._take_apart(sentence, bag, phrases)
         self._acts.read(made)
         find_standings(made, self._cases)
@@ -142,7 +153,7 @@ class Teller:
         speaker = _find_teller(made)
         if not tellings or speaker:
             tellings += _only_subject(made, speaker)
-        return Reading(sentence.span, mentions, tuple(tellings))
+        return Reading(sentence.span, mentions, tuple(tellings), called=names)
 
     def _take_apart(self, sentence: Words, bag: set[str], phrases: list[Phrase]) -> Sentence:
         """Return a sentence with its clauses and with what may tell acts in them."""
@@ -190,6 +201,8 @@ class Teller:
         moods = self._told.read(made, act, rule)
         if moods is None or _is_only_meant(made, act, rule, moods):
             return
+        if is_scheduled(made.words, act):
+            moods.add("future")
         code = rule.rule
         content = named = None
         if "agree" in rule.traits:
@@ -433,6 +446,10 @@ def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -
     if act.clause.opened in IFS and ("negated" in moods or (verb is not None and verb.negated)):
         return True
     if rule.type in HOSTILE and (is_claimed(made, act) or is_matter(made, act)):
+        return True
+    if rule.type not in HOSTILE and is_topic(made, act):
+        return True
+    if is_told_again(made, act) or is_said_by_crowd(made, act, rule.type):
         return True
     return is_ground(made, act) or is_threatened(made, act, rule)
 

@@ -166,6 +166,7 @@ class Triggers:
         for rule in vocabulary.rules:
             self._add(rule)
         self._compiled: dict[str, _Forms] = {}
+        self.first_words = frozenset(self._by_first)
 
     def _compile(self, first: str) -> _Forms:
         """Return the forms that begin with a word, when first asked for."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.lexicon import Hit, Lexicon
+from hamgara.events.openings import list_words
 from hamgara.events.reading import Anaphor
 from hamgara.events.words import Join, Words, split_forms
 from hamgara.study.actors import ActorBook, ActorName
@@ -55,7 +56,8 @@ AGAINST = "ضد"
 class Unit(NamedTuple):
     """A name, an office or a pronoun on words `first` to `last`.
 
-    `own`: it means the subject's own. `before`: the word before it.
+    `own`: it means the subject's own. `before`: the word before it. `called`: a name that the
+    text has given.
     """
 
     first: int
@@ -65,6 +67,7 @@ class Unit(NamedTuple):
     anaphor: Anaphor | None = None
     own: bool = False
     before: str = ""
+    called: str = ""
 
 
 _NO_PEOPLE = frozenset({"سرمایهگذاری"})
@@ -93,6 +96,7 @@ class UnitReader:
         )
         states = [one for one in book.names["fa"] if one.kind in ("state", "city")]
         spelled = split_forms([one.form for one in states], "fa", join)
+        self.places = list_words(spelled)
         self._states = {
             words[0]: one for words, one in zip(spelled, states, strict=True) if len(words) == 1
         }

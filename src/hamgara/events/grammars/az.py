@@ -10,7 +10,7 @@ from itertools import chain
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
-from hamgara.events.grammars._az_atoms import Atom, list_atoms
+from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
 from hamgara.events.grammars._az_charges import find_accuser
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
@@ -24,6 +24,7 @@ from hamgara.events.grammars._az_meant import (
 )
 from hamgara.events.grammars._az_moods import find_moods, is_setting
 from hamgara.events.grammars._az_nouns import is_ending, read_head
+from hamgara.events.grammars._az_openings import cut_report
 from hamgara.events.grammars._az_parties import is_shared
 from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
@@ -31,12 +32,14 @@ from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
+from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denied, share_blame
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
 from hamgara.events.grammars._az_traps import is_anniversary, is_calendar, is_opinion, is_sport
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
+from hamgara.events.openings import Openings
 from hamgara.events.reading import Argument, Reading, Telling
 from hamgara.events.vocabulary import SILENT, Rule, Vocabulary
 from hamgara.events.words import CAPITAL, Words
@@ -101,6 +104,9 @@ class AzerbaijaniGrammar:
         forms = fold(_BAR.join(name.form for name in states), "az").text.split(_BAR)
         codes = {form: name.code for form, name in zip(forms, states, strict=True)}
         self._phrases = PhraseReader(sets, posts, codes, tuple(sets["labels"]))
+        self._openings = Openings(frozenset(codes), sets["agencies"], sets["months"])
+        towns = [one.form for one in states if one.kind == "city"]
+        self._towns = frozenset(fold(_BAR.join(towns), "az").text.split(_BAR))
         self._lists = sets
         self._sports = tuple(sets["sports"])
         self._lexicon: Lexicon[Atom] = Lexicon(
@@ -122,10 +128,21 @@ class AzerbaijaniGrammar:
         """No two words make one."""
         return False
 
-    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
+    def cut(self, sentence: Words, text: str) -> Words:  # noqa: ARG002 - as Grammar asks
+        """Return a sentence without what an agency opens a report with."""
+        report = sentence.drop(self._openings.count(sentence))
+        return cut_report(report, self._lists["agencies"], self._towns)
+
+    def read(
+        self,
+        sentence: Words,
+        text: str,
+        day: date | None,
+        called: frozenset[str] = frozenset(),  # noqa: ARG002
+    ) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
         sentence = mend_words(sentence, text)
-        hits = keep_longest(self._lexicon.find(sentence))
+        hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
         hits = settle_surnames(hits, sentence, text, day, self._lists)
         hits = add_second_mentions(hits, sentence, text)
         if not hits and "-" not in text[sentence.span.start : sentence.span.end]:
@@ -143,10 +160,11 @@ class AzerbaijaniGrammar:
         found = self._find(scene, known)
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
+        tellings = share_blame(leave_denied(tellings))
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words):
             tellings = []
         if tellings and is_sport(words, self._sports):
-            tellings = [one for one in tellings if one.rule.type in _APART or _is_held(one)]
+            tellings = [one for one in tellings if one.rule.type in _APART or is_held(one)]
         named = any(one.case in ("subject", "by") for told in tellings for one in told.arguments)
         subject = scene.last_subject()
         if subject is not None and not (tellings and (named or not subject.is_person)):
@@ -170,7 +188,7 @@ class AzerbaijaniGrammar:
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
         sentence = mend_words(sentence, text)
-        hits = keep_longest(self._lexicon.find(sentence))
+        hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
         hits = settle_surnames(hits, sentence, text, day, self._lists)
         hits = add_second_mentions(hits, sentence, text)
         known = [self._patterns.know(word) for word in sentence.words]
@@ -253,6 +271,8 @@ class AzerbaijaniGrammar:
                 continue
             if scene.verb_at(i):
                 continue
+            if words[i + 1 : i + 2] == ["görə"] and _is_thanked(words, i):
+                continue
             start = scene.clause(i).start
             hit = patterns.match("nouns", known, words, i, start)
             if self._modifies(scene, known, i):
@@ -334,7 +354,7 @@ class AzerbaijaniGrammar:
                 promised = other.rule.type in _PROMISES or other.rule.type == "THREATEN"
                 promised = promised and other.rule.id != "mediate"
                 told = self._tell(scene, other, ()) if inside and promised else None
-                if told and _has_sides(told) and "earlier" not in told.moods:
+                if told and has_sides(told) and "earlier" not in told.moods:
                     return None
         if "denies" in options and found.predicate is not None:
             clause = scene.clause(found.last)
@@ -445,6 +465,11 @@ def _aims_law(scene: Scene, found: _Found) -> bool:
     return inner and any(word.startswith((*_MEASURES, *_DISASTERS)) for word in after)
 
 
+def _is_thanked(words: Sequence[str], i: int) -> bool:
+    """Is what the word at i names only thanked for (sanksiyalara görə təşəkkür edib)?"""
+    return any(word.startswith(("təşəkkür", "minnətdar")) for word in words[i + 2 : i + 5])
+
+
 def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
     """Do two sides do it to each other (bir-birini)?"""
     each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
@@ -467,21 +492,6 @@ def _promises_aid(scene: Scene, found: _Found) -> bool:
 def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:
     """Does a state only lie on the way (X üzərindən)?"""
     return words[phrase.last + 1 : phrase.last + 2] in (["üzərindən"], ["vasitəsilə"], ["vasitəsi"])
-
-
-def _is_held(telling: Telling) -> bool:
-    """Does anybody in office take part in an act?"""
-    return any(one.mention.office or one.mention.person for one in telling.arguments)
-
-
-def _has_sides(telling: Telling) -> bool:
-    """Does a telling name anybody in a case that its rule takes?"""
-    frame = FRAMES[telling.rule.frame]
-    cases = (telling.rule.source or frame.source) + (telling.rule.target or frame.target)
-    return any(
-        one.case in cases and (one.mention.actors or one.mention.anaphor == "both")
-        for one in telling.arguments
-    )
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:

@@ -24,9 +24,10 @@ from hamgara.events.grammars._en_traps import (
     tells_of_play,
 )
 from hamgara.events.lexicon import Hit, Lexicon
+from hamgara.events.openings import Openings, list_words
 from hamgara.events.reading import Argument, Reading
 from hamgara.events.vocabulary import Vocabulary
-from hamgara.events.words import Words, split_form
+from hamgara.events.words import Words, read_sentences, split_form, split_forms
 from hamgara.study.actors import ActorBook, ActorName
 from hamgara.study.events import Actor
 
@@ -68,6 +69,10 @@ class English:
             and len(words := split_form(one.form, "en")) == 1
         )
         lists = self._matcher.lists
+        places = [one.form for one in names if one.kind in ("state", "city")]
+        self._openings = Openings(
+            list_words(split_forms(places, "en")), frozenset(lists["agencies"]), DATE_WORDS
+        )
         self._dual = frozenset(one for word in lists["dual"] for one in (word, pluralize(word)))
         forms_of = self._matcher.forms
         self._finite = frozenset(word for word in forms_of if forms_of[word].features & {"d", "s"})
@@ -84,13 +89,23 @@ class English:
         """Do two neighboring words make one? Never in English."""
         return False
 
-    def read(self, sentence: Words, text: str, day: date | None) -> Reading:
+    def cut(self, sentence: Words, text: str) -> Words:
+        """Return a sentence without what an agency opens a report with."""
+        return sentence.drop(_count_dateline(sentence, text) or self._openings.count(sentence))
+
+    def read(
+        self,
+        sentence: Words,
+        text: str,
+        day: date | None,
+        called: frozenset[str] = frozenset(),  # noqa: ARG002
+    ) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
         tokens = take_apart(sentence, self._single.__contains__, text)
         if not tokens.words:
             return Reading(sentence.span, (), ())
         tells = self._matcher.may_tell(set(tokens.words))
-        tokens, phrases = self._read_phrases(tokens, text, day)
+        phrases = self._read_phrases(tokens, text, day)
         if not tells or not any(one.actors or one.anaphor for one in phrases):
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office for one in phrases)
@@ -127,38 +142,37 @@ class English:
         tokens = take_apart(sentence, self._single.__contains__, text)
         if not tokens.words:
             return ()
-        tokens, phrases = self._read_phrases(tokens, text, day)
+        phrases = self._read_phrases(tokens, text, day)
         return tuple(Argument(as_mention(tokens, one), "") for one in phrases)
 
-    def _read_phrases(
-        self, tokens: Tokens, text: str, day: date | None
-    ) -> tuple[Tokens, list[Phrase]]:
-        """Return the phrases of a sentence, and its words behind a dateline."""
-        start = _skip_dateline(tokens, text)
+    def _read_phrases(self, tokens: Tokens, text: str, day: date | None) -> list[Phrase]:
+        """Return the phrases of a sentence."""
         hits = [one for one in self._actors.find(tokens.as_words()) if _is_cased(one, tokens)]
         hits = _leave_deeds(hits, tokens)
         if any(one.entry.code == GEORGIA for one in hits) and is_american(text):
             hits = [one for one in hits if one.entry.code != GEORGIA]
-        chosen = {i: hit for i, hit in choose_hits(hits).items() if i >= start}
+        chosen = choose_hits(hits)
         chosen = {i: hit for i, hit in chosen.items() if not is_no_name(hit, chosen, tokens)}
         for hit in self._regions.find(tokens, text):
             chosen = {i: one for i, one in chosen.items() if not hit.first <= i <= hit.last}
             chosen[hit.first] = hit
-        local = _find_place(hits, start) if start else ""
-        if start:
-            tokens = _cut(tokens, start)
-            chosen = {
-                i - start: type(hit)(hit.entry, hit.first - start, hit.last - start, hit.ending)
-                for i, hit in chosen.items()
-            }
+        local = self._find_place(text[tokens.span.start : tokens.starts[0]])
         epithets = list_epithets(tokens.words, text)
         reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private)
         phrases = join_origins(reader.read(), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
-        if local:
+        if local and _is_party(phrases, local):
             phrases = [_place_office(one, local) for one in phrases]
             phrases[:1] = [_place_speaker(one, local) for one in phrases[:1]]
-        return tokens, phrases
+        return phrases
+
+    def _find_place(self, opening: str) -> str:
+        """Return the state of a dateline's city."""
+        for sentence in read_sentences(opening, "en"):
+            for hit in self._actors.find(sentence):
+                if hit.entry.kind in ("city", "state"):
+                    return hit.entry.code
+        return ""
 
 
 def _leave_places(acting: list[Phrase], phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
@@ -186,24 +200,23 @@ def _drop_possession(form: str) -> str:
     return form.replace("'s ", " ").replace("s' ", "s ")
 
 
-def _skip_dateline(tokens: Tokens, text: str) -> int:
-    """Return the word after a dateline: BAKU, Aug 20 (AFP) -, DOHA:, /TASS/."""
-    begin = tokens.starts[0]
+def _count_dateline(sentence: Words, text: str) -> int:
+    """Return how many words a dateline has: BAKU, Aug 20 (AFP) -, DOHA:, /TASS/."""
+    words, begin = sentence.words, sentence.starts[0]
     if text[:begin].strip() and "\n" not in text[max(begin - 3, 0) : begin]:
-        words = tokens.words
         return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
-    for i, word in enumerate(tokens.words[:_DATELINE]):
+    for i, word in enumerate(words[:_DATELINE]):
         if word in ("-", "–", ":") and i:
             return i + 1
-        capital = tokens.cases[i] or not word[0].isalpha() or is_number(word)
+        capital = sentence.cases[i] or not word[0].isalpha() or is_number(word)
         if not capital and word not in DATE_WORDS and word not in MONTHS:
             return 0
-        if word == "." and i + 1 == len(tokens.words):
+        if word == "." and i + 1 == len(words):
             return (
                 i
                 if all(
                     case == 2 or not w.isalpha()
-                    for case, w in zip(tokens.cases[: i - 1], tokens.words, strict=False)
+                    for case, w in zip(sentence.cases[: i - 1], words, strict=False)
                 )
                 else 0
             )
@@ -228,12 +241,10 @@ def _leave_deeds(hits: list[Hit[ActorName]], tokens: Tokens) -> list[Hit[ActorNa
     ]  # fmt: skip
 
 
-def _find_place(hits: list[Hit[ActorName]], start: int) -> str:
-    """Return the state of a dateline's city."""
-    places = [
-        hit.entry.code for hit in hits if hit.last < start and hit.entry.kind in ("city", "state")
-    ]
-    return places[0] if places else ""
+def _is_party(phrases: list[Phrase], local: str) -> bool:
+    """May the state of a dateline act: is it named beside, or are there not two others?"""
+    named = {actor.country for one in phrases for actor in one.actors}
+    return local in named or len(named) < 2
 
 
 def _place_office(phrase: Phrase, local: str) -> Phrase:
@@ -255,18 +266,6 @@ def _place_speaker(phrase: Phrase, local: str) -> Phrase:
     if phrase.actors or not held or not phrase.office or not phrase.person:
         return phrase
     return phrase._replace(actors=(Actor(local, phrase.role, phrase.office),), anaphor=None)
-
-
-def _cut(tokens: Tokens, start: int) -> Tokens:
-    return Tokens(
-        tokens.span,
-        tokens.words[start:],
-        tokens.starts[start:],
-        tokens.ends[start:],
-        tokens.cases[start:],
-        tokens.owner[start:],
-        tokens.glued[start:],
-    )
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> English:

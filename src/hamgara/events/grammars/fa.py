@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from hamgara.events.grammars._fa_cases import CaseReader
 from hamgara.events.grammars._fa_moods import MoodReader
@@ -11,11 +12,22 @@ from hamgara.events.grammars._fa_phrases import PhraseReader
 from hamgara.events.grammars._fa_tellings import Teller
 from hamgara.events.grammars._fa_triggers import Triggers, bare_form, list_endings
 from hamgara.events.grammars._fa_verbs import list_forms, list_joints
+from hamgara.events.openings import Openings
 from hamgara.events.reading import Argument, Grammar, Reading
 from hamgara.events.vocabulary import Vocabulary
 from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import ActorBook
 
+_JOINT = "\u200c"
+_HALVES = 2
+_BOUND_BEFORE = frozenset(
+    ["بی", "نا", "غیر", "ضد", "فرا", "پسا", "چند", "سه", "تک", "هم", "پیش", "میان", "بلند", "عالی"]
+)
+_BOUND_BEHIND = tuple(
+    """ساز گری گرا گیر آمیز افروز طلب جو خواه پراکن سرای هراس بار باران مند پرور کننده کنندگان
+    نشان بان انداز الملل جانبه پایه رتبه الوزرا زدایی افکن شکن پذیر ناپذیر فرسا نواز بین""".split()
+)
+"""Halves of compounds that are no words, or other words, by themselves."""
 _SUFFIXES = frozenset(
     ["ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "تر", "ترین", "ترین\u200cها"]
 )
@@ -34,6 +46,7 @@ class _Persian:
     _pairs: frozenset[tuple[str, str]]
     _firsts: frozenset[str]
     _triggers: Triggers
+    _openings: Openings
     _phrases: PhraseReader
     _teller: Teller
 
@@ -44,6 +57,7 @@ class _Persian:
         for first, second in (pair.split() for pair in lists.get("joints", ())):
             joints.add((first, second))
             joints.update((first, form) for form in list_endings(second))
+        joints |= _list_halves(vocabulary)
         self._pairs = frozenset(joints)
         self._firsts = _PREFIXES.union(first for first, _ in joints)
         split = self._split_all(vocabulary)
@@ -58,7 +72,12 @@ class _Persian:
         stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS | deeds - _IN_NAMES
         stops |= {*lists["near_days"], "اعتراض", "مراتب"}
         self._triggers = Triggers(vocabulary, split)
-        self._phrases = PhraseReader(book, lists, stops, self.join)
+        no_names = self._triggers.first_words | {*lists["times"], *lists["no_names"]}
+        self._phrases = PhraseReader(book, lists, stops, no_names, self.join)
+        self._openings = Openings(
+            self._phrases.places, frozenset(lists["agencies"]), frozenset(lists["times"]),
+            frozenset(lists["leads"]),
+        )  # fmt: skip
         self._teller = Teller(
             vocabulary, lists, forms, self._triggers, cases, MoodReader(lists), self._phrases
         )
@@ -78,15 +97,42 @@ class _Persian:
             return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
         return first in self._firsts and (first in _PREFIXES or (first, second) in self._pairs)
 
-    def read(self, sentence: Words, text: str, day: date | None) -> Reading:  # noqa: ARG002 - as Grammar asks
+    def cut(self, sentence: Words, text: str) -> Words:  # noqa: ARG002 - as Grammar asks
+        """Return a sentence without what an agency opens a report with."""
+        return sentence.drop(self._openings.count(sentence))
+
+    def read(
+        self,
+        sentence: Words,
+        text: str,  # noqa: ARG002 - as Grammar asks
+        day: date | None,
+        called: frozenset[str] = frozenset(),
+    ) -> Reading:
         """Read a sentence."""
-        return self._teller.read(sentence, day)
+        return self._teller.read(sentence, day, called)
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:  # noqa: ARG002 - as Grammar asks
         """Return all phrases that name or point to somebody."""
         return tuple(
             Argument(phrase.mention(sentence), "") for phrase in self._phrases.read(sentence, day)
         )
+
+
+def _list_halves(vocabulary: Vocabulary) -> set[tuple[str, str]]:
+    """Return the halves of the words that the vocabulary writes with a joint (بی‌دلیل).
+
+    Only where one half is no word by itself: others (تبادل‌نظر) are told as two words too.
+    """
+    forms = [*chain.from_iterable(vocabulary.lists.values())]
+    for rule in vocabulary.rules:
+        forms += chain.from_iterable(rule.words.values())
+    words = {word for form in forms for word in bare_form(form).split() if _JOINT in word}
+    spelled = split_forms(sorted(word.replace(_JOINT, " ") for word in words), "fa")
+    halves = [one for one in spelled if len(one) == _HALVES]
+    return {
+        (first, second) for first, second in halves
+        if first in _BOUND_BEFORE or second.startswith(_BOUND_BEHIND)
+    }  # fmt: skip
 
 
 _STOPS = frozenset(

@@ -1,0 +1,64 @@
+"""What Persian talks are only about, and what only a crowd says: neither is an act of states."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_sentence import Act, Sentence
+
+_ABOUT = frozenset({"درباره", "پیرامون", "حول", "درخصوص", "راجع"})
+_IN_ABOUT = frozenset({"خصوص", "مورد", "زمینه", "باره"})
+"""What follows "in" to mean "about" (در خصوص)."""
+_LINKS = frozenset({"و", ","})
+_RANKED = ("ین", "وم", "نخست", "اول")
+"""How ordinals end: the first, the third."""
+_PROGRAMMES = frozenset({"برنامههای", "برنامهها"})
+_AGENDA = "در دستور کار"
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+
+
+def is_topic(made: Sentence, act: Act) -> bool:
+    """Is it an item of what talks are about: درباره همکاری، X و برگزاری رزمایش گفتگو کردند?"""
+    if act.verbal or act.clause.verb is None:
+        return False
+    words, tokens = made.words, [k for k in act.clause.tokens if k < act.first]
+    about = [
+        k for k in tokens
+        if words[k] in _ABOUT or (words[k] in _IN_ABOUT and words[k - 1 : k] == ["در"])
+    ]  # fmt: skip
+    if not about or _LINKS.isdisjoint(words[about[-1] : act.first]):
+        return False
+    return any(
+        other.verbal and other.clause is act.clause and other.first > act.last
+        and other.trigger.entries[0].rule.type == "CONSULT"
+        for other in made.acts
+    )  # fmt: skip
+
+
+def is_told_again(made: Sentence, act: Act) -> bool:
+    """Does a later sentence only count what was told (this is the first visit in ten years)?"""
+    words = made.words
+    ranked = words[max(act.first - 2, 0) : act.first]
+    verb = act.clause.verb
+    return (
+        not act.verbal and made.source.span.start > 0 and ranked[:1] == ["این"]
+        and ranked[-1].endswith(_RANKED) and verb is not None and verb.lemma == "بودن"
+    )  # fmt: skip
+
+
+def is_scheduled(words: list[str], act: Act) -> bool:
+    """Is it an item of a programme or agenda (دیدار با X از برنامه‌های این سفر است)?"""
+    rest = [words[k] for k in act.clause.tokens if k > act.last]
+    told = " ".join(rest)
+    listed = any(word in _PROGRAMMES for word in rest) and "از" in rest
+    return not act.verbal and (listed or _AGENDA in told)
+
+
+def is_said_by_crowd(made: Sentence, act: Act, type_: str) -> bool:
+    """Does a crowd that protests go on to demand or blame (تجمع کردند و خواستار X شدند)?"""
+    before = act.clause.before
+    if not act.verbal or before is None or type_ not in _SAID or act.clause.subject:
+        return False
+    return any(
+        other.verbal and other.clause is before
+        and other.trigger.entries[0].rule.type == "PROTEST"
+        for other in made.acts
+    )  # fmt: skip
