@@ -273,6 +273,8 @@ class Checks(Fitting):
             made.rule = self.matcher.rules["reject-charge"]
         if made.rule.type == "ACCUSE":
             made.arguments = self._leave_norms(made, verb)
+        if made.rule.type in _ATTEMPTED and not verb.passive:
+            self._seat_police(made)
         if "troops" in flags and not any(
             (one.role in ("MIL", "COP") or self._is_patrol(one))
             for one in made.who("subject", "by")

@@ -92,6 +92,17 @@ class Deeds(Meant):
         if hit:
             self.victims.update(one.first for one in hit)
 
+    def _seat_police(self, made: Candidate) -> None:
+        """Let police without a state be of the city they act in (police raided it in Quito)."""
+        doers = made.who("subject", "by")
+        if not doers or any(one.actors or one.role != "COP" for one in doers):
+            return
+        hit = countries_in(made.arguments, "object")
+        made.arguments = [
+            ("by" if case == "in" and one.city and hit - one.countries else case, one)
+            for case, one in made.arguments
+        ]
+
     def _holder_before(self, k: int, codes: set[str]) -> Arguments:
         """Return who is to free what was seized (called for Iran to free a tanker seized off)."""
         m = next((m for m in range(k - 1, -1, -1) if self.chunks[m].verb is not None), 0)

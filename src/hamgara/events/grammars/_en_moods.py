@@ -232,7 +232,8 @@ class Moods(Parties):
         main = self._main_before(start - 1)
         between = self.words[self.chunks[main].last : self.chunks[start - 1].first] if main else []
         years = [word for word in between if len(word) == len("2017") and word.isdigit()]
-        return bool(years) and self.year > 0 and all(int(one) < self.year for one in years)
+        known = bool(years) and self.year > 0 and all(int(one) < self.year for one in years)
+        return known or between[-2:] == ["last", "year"]
 
     def _goes_on_with(self, k: int) -> bool:
         """Does the verb before "on" only tell that the act goes on (will go on paying)?"""

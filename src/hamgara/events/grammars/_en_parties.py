@@ -402,7 +402,9 @@ class Parties(Scene):
             lent = [one for one in before if len(one.actors) > 1][-1:] or lent
         if phrase.role and all(a.country in BODIES for one in lent for a in one.actors):
             before = [one for one in self.phrases if one.last < phrase.first and one.actors]
-            lent = [one for one in before if one.actors[0].country not in BODIES][-1:] or lent
+            there = [one for one in self.phrases if one.first == phrase.last + 2 and one.city]
+            strange = {*BODIES, *countries_of(there)}
+            lent = [one for one in before if one.actors[0].country not in strange][-1:] or lent
         return self._lend(phrase, lent) if lent else None
 
     def _resolve_object(self, phrase: Phrase, k: int) -> Phrase | None:
