@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from hamgara.events.grammars._en_appositions import join_appositions, join_origins
+from hamgara.events.grammars._en_backers import leave_friends
 from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import Regions, list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
@@ -161,6 +162,7 @@ class English:
         reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private)
         phrases = join_origins(reader.read(), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
+        phrases = [leave_friends(one, tokens) for one in phrases]
         if local and _is_party(phrases, local):
             phrases = [_place_office(one, local) for one in phrases]
             phrases[:1] = [_place_speaker(one, local) for one in phrases[:1]]

@@ -1,0 +1,27 @@
+"""States that are named in English only to say whose friends or foes somebody is."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_tokens import Tokens
+
+ALLIES = "allies"
+"""The person of a phrase that means the friends or foes of whom it names."""
+_FRIENDS = frozenset(
+    {"allies", "partners", "backers", "supporters", "friends", "sponsors", "patrons", "neighbors",
+     "neighbours", "rivals", "enemies", "foes", "creditors", "donors", "critics", "opponents",
+     "adversaries"}
+)  # fmt: skip
+"""Whoever they are, they are others than whose they are."""
+
+
+def leave_friends(phrase: Phrase, tokens: Tokens) -> Phrase:
+    """Return a state that is named only for its friends without its actors (Kyiv's backers)."""
+    owner = next((i for i in range(phrase.first, phrase.last + 1) if tokens.owner[i]), None)
+    if owner is None or not phrase.actors:
+        return phrase
+    near = tokens.words[owner + 1 : owner + 4]
+    at = next((i for i, word in enumerate(near) if word in _FRIENDS), None)
+    if at is None or not all(word.isalpha() and word != "and" for word in near[:at]):
+        return phrase
+    return phrase._replace(actors=(), anaphor="he", role="", person=ALLIES, owner=False)
