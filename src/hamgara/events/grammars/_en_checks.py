@@ -97,8 +97,10 @@ class Checks(Fitting):
             return False
         if not self._suits_verb(*told):
             return False
-        if ("other" in pattern.flags and self._lacks_other(made)) or self._lacks_owner(made, k):
-            return self._face_other(made, k, verb)
+        alone = "other" in pattern.flags and self._lacks_other(made)
+        if (alone or self._lacks_owner(made, k)) and not self._face_other(made, k, verb):
+            return False
+        self._spare_charge(made, k, verb)
         return True
 
     def _face_other(self, made: Candidate, k: int, verb: Verb) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_function import HAVE
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_particles
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_beside, countries_in
+from hamgara.events.grammars._en_spared import Spared
 
 _FREIGHT = frozenset(
     {"carry", "load", "contain", "transport", "bring", "total", "include", "house", "host"}
@@ -55,7 +55,7 @@ _TOWNS = frozenset({"capital", "city", "town", "village", "district", "region", 
 _PARTICLES = frozenset({"up", "off", "on", "for", "over", "away", "out", "into", "that", "to"})
 
 
-class Fitting(Deeds):
+class Fitting(Spared):
     """Particles, objects and barring words of a pattern held against the sentence."""
 
     def _fits(  # noqa: C901 - one case after another

@@ -1,0 +1,28 @@
+"""Who an English sentence names without being a side of its act."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_scene import Candidate, countries_beside, countries_in
+
+_FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
+
+
+class Spared(Deeds):
+    """Finds who is named for another reason than the act, and whom it is really done to."""
+
+    def _spare_charge(self, made: Candidate, k: int, verb: Verb) -> None:
+        """Let nobody be accused who stands in the charge (accused its neighbor of arming Chad)."""
+        blamed = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
+        own = countries_in(made.arguments, "subject", "by")
+        others = countries_beside(made.arguments, "subject", "by") - own
+        if made.rule.id != "accuse-accuse" or verb.passive or not blamed or others:
+            return
+        last = blamed[0].last
+        if self.words[last + 1] == "of":
+            spared = [one for one in self.phrases if one.first > last and one.actors]
+            made.arguments += [("reason", one) for one in spared]
+        if self.words[blamed[0].first] in ("its", "their") and self.words[last] in _FOES:
+            made.arguments.append(("object", OTHER._replace(anaphor="foe")))
