@@ -70,6 +70,7 @@ class Days(Settling):
                 found.append(place(i - 1, i))
         if "future" not in one.moods:
             found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= one.last]
+        found += self._days_of_inset(one.chunk)
         for begin, i in self._owners:
             if one.last < begin - _NEAR or i + _NEAR < one.first:
                 found.append(place(begin, i))
@@ -103,6 +104,15 @@ class Days(Settling):
             if owns and (words[i] in PERIODS or words[i] in DATE_WORDS)
         ]  # fmt: skip
         return [(i - 1 if i and words[i - 1] in WHEN else i, i) for i in owners]
+
+    def _days_of_inset(self, k: int) -> list[Span]:
+        """Return where a participle dates the subject of verb k (men held in May were freed)."""
+        heads = self.clauses.subject(k) if self._is_finite(k) else []
+        for m in range(max(heads, default=k) + 1, k):
+            verb = self.chunks[m].verb
+            if verb is not None and verb.form == "pp" and self.chunks[m - 1].kind == "N":
+                return [self.tokens.place(self.chunks[m].first, self.chunks[k].first - 1)]
+        return []
 
     def _is_of_month(self, i: int) -> bool:
         """Does "after" at word i bring a happening with its month (after a July hack)?"""

@@ -32,6 +32,8 @@ _BREAKING = frozenset(
     {"end", "violate", "break", "breach", "scrap", "abandon", "ignore", "flout", "renege"}
 )
 _TIMES = frozenset({"spring", "summer", "autumn", "winter", "year", "month", "week"})
+_CLOSED = frozenset({"", ".", ",", "and", "over"})
+"""What follows a phrase of time that is not "the time of"."""
 _RELATIVE = 2
 """Chunks from a verb back to the noun of its relative clause."""
 _COMING = frozenset({"come", "arrive", "fly", "travel", "journey", "go"})
@@ -187,7 +189,7 @@ class Moods(Parties):
 
     def _is_of_past_time(self, k: int) -> bool:
         """Do the words of verb k tell a time gone by (that spring, earlier in the year)?"""
-        if "that" not in self.present and "earlier" not in self.present:
+        if self.present.isdisjoint(("that", "earlier", "time")):
             return False
         begin = self.clauses.clause_start(k)
         start = self.chunks[begin].first if begin else 0
@@ -195,7 +197,8 @@ class Moods(Parties):
         told = any(one == "that" and other in _TIMES for one, other in pairwise(near))
         ahead = zip(near, near[1:], near[2:], [*near[3:], ""], strict=False)
         return told or any(
-            four[:3] == ("earlier", "in", "the") and four[3] not in ("day", "morning", "week")
+            (four[:3] == ("at", "the", "time") and four[3] in _CLOSED)
+            or (four[:3] == ("earlier", "in", "the") and four[3] not in ("day", "morning", "week"))
             for four in ahead
         )
 
