@@ -86,6 +86,7 @@ _KNOWN = frozenset(
 """Words before what was named already: the sailors, him."""
 OTHER = Phrase(0, 0, anaphor="others", role="GOV")
 """The other state of the story, where a clause names one side only."""
+BOTH = Phrase(0, 0, anaphor="both")
 
 
 class Meant(Said):

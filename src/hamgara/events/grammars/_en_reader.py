@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_days import Days
 from hamgara.events.grammars._en_inflection import spread
-from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_meant import BOTH, OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
@@ -20,6 +19,7 @@ from hamgara.events.grammars._en_scene import (
     countries_in,
     countries_of,
 )
+from hamgara.events.grammars._en_sequels import Sequels
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
     free_the_held,
@@ -43,7 +43,6 @@ _MADE = spread(
 """The act that each word of what is rejected tells."""
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
-_BOTH = Phrase(0, 0, anaphor="both")
 
 
 def as_mention(tokens: Tokens, phrase: Phrase, *, aside: bool = False) -> Mention:
@@ -70,7 +69,7 @@ _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RET
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Days):
+class SentenceReader(Sequels):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -84,6 +83,7 @@ class SentenceReader(Days):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
         self._match_headline()
+        self._match_next()
         self.found += self._phone_talks()
         if self.found:
             self._settle()
@@ -164,7 +164,7 @@ class SentenceReader(Days):
             made.arguments = self._take_owner(made.arguments, pattern, k)
         unsaid = all(one.pronoun and one.owner for _, one in made.arguments)
         if verb.passive and unsaid and pattern.rule.id in _OF_BOTH:
-            made.arguments = [("of", _BOTH)]
+            made.arguments = [("of", BOTH)]
             made.rule = replace(made.rule, frame="joint", source=(), target=())
         if verb.passive and self._is_between(made):
             made.rule = replace(made.rule, frame="joint", source=("between",), target=())
