@@ -46,9 +46,9 @@ class Discourse:
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
     two states named together or one behind the other, `acted` the two of the act told last,
     `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
-    `blamed` whom a third state blames next, `fresh` the states named since the last act;
-    `earlier` those named before the sentence, `later` all that the text names, `places_named`
-    where something happens;
+    `blamed` whom a third state blames next, `three` the last three on one side, `fresh` the
+    states named since the last act; `earlier` those named before the sentence, `later` all that
+    the text names, `places_named` where something happens;
     `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
     before was of the same kind; `doers` who did the act that is spoken of; `speaker` who
     is said to have said the sentence.
@@ -65,6 +65,7 @@ class Discourse:
     places: dict[Span, tuple[Actor, ...]] = field(default_factory=dict)
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
     blamed: tuple[Actor, ...] = ()
+    three: tuple[Actor, ...] = ()
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
     earlier: frozenset[str] = frozenset()
@@ -117,6 +118,8 @@ class Discourse:
         found = tuple(one for one in self.subject if one.country not in known)
         if mention.office:
             found = self._find_holder(mention.office, known) or found
+        if mention.anaphor == "they" and mention.office in _ENVOYS:
+            found = self._find_several(mention.office) or found
         if not found and mention.office and (mention.person or self.language not in _HOME):
             found = self._facing(known) or self._find_another(known)
         named = self.ours() in {*self.later, *self.places_named}
@@ -143,6 +146,11 @@ class Discourse:
             ((one,) for one in held if one.country not in known and _is_kin(one.office, office)), ()
         )
 
+    def _find_several(self, office: str) -> tuple[Actor, ...]:
+        """Return the several who hold an office of this kind on one side of the act told last."""
+        held = [one for one in self.sides if len(one) > 1]
+        return next((one for one in held if all(_is_kin(a.office, office) for a in one)), ())
+
     def _find_another(self, known: set[str]) -> tuple[Actor, ...]:
         """Return the state named last but those known."""
         states = (code for code in reversed(self.named) if code not in {*known, *BODIES})
@@ -168,6 +176,8 @@ class Discourse:
             return self._with_role(tuple(many[0]), mention)
         if len(faced) == _THREE:
             return self._with_role(tuple(map(Actor, faced)), mention)
+        if self.three:
+            return self._with_role(self.three, mention)
         states = [code for code in self.named if code not in BODIES][-_THREE:]
         found = tuple(Actor(code) for code in states) if len(states) == _THREE else ()
         return self._with_role(found, mention)
@@ -313,6 +323,8 @@ class Discourse:
         third state that blames somebody next blames who was `accused`, else who acted.
         """
         self.sides = source, target
+        for side in self.sides:
+            self.three = side if len({actor.country for actor in side}) == _THREE else self.three
         self.blamed = target if accused else source
         sides = tuple(dict.fromkeys(actor.country for actor in target))
         countries = tuple(dict.fromkeys(actor.country for actor in source + target))

@@ -189,8 +189,11 @@ def _join(
     actors = _unique(actors)
     if _are_colleagues(actors):
         return None
-    if len(_codes(actors)) == 1 and not any(a.case == "subject" for a in telling.arguments):
+    three = any(a.case == "with" and a.mention.anaphor == "three" for a in telling.arguments)
+    alone = bool(actors) and (three or len(_codes(actors)) == 1)
+    if alone and not any(a.case == "subject" for a in telling.arguments):
         others = tuple(a for a in discourse.subject if a.country not in _codes(actors))
+        others = others or (discourse.list_facing(actors) if three else ())
         actors = _unique(others + actors)
     if len(_codes(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}

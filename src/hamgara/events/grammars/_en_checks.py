@@ -87,7 +87,9 @@ class Checks(Fitting):
             return True
         if not (self._suits_meeting(*told) and self._suits_sides(*told)):
             return False
-        if not (self._suits_speech(*told) and self._suits_rule(*told) and self._suits_flags(*told)):
+        if not (self._suits_speech(*told) and self._suits_named(made, k, verb)):
+            return False
+        if not (self._suits_rule(*told) and self._suits_flags(*told)):
             return False
         if "deadline" in pattern.flags:
             return self._is_deadline(made, k)

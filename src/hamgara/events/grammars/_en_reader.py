@@ -20,6 +20,7 @@ from hamgara.events.grammars._en_scene import (
     countries_of,
 )
 from hamgara.events.grammars._en_sequels import Sequels
+from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
     free_the_held,
@@ -27,7 +28,7 @@ from hamgara.events.grammars._en_swaps import (
     tell_calls,
 )
 from hamgara.events.grammars._en_tokens import Tokens
-from hamgara.events.reading import Argument, Mention, Telling
+from hamgara.events.reading import Anaphor, Argument, Mention, Telling
 from hamgara.events.vocabulary import SILENT
 
 _MADE = spread(
@@ -47,10 +48,11 @@ _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "ret
 
 def as_mention(tokens: Tokens, phrase: Phrase, *, aside: bool = False) -> Mention:
     """Return a phrase as the engine's mention."""
+    anaphor: Anaphor | None = "they" if is_several(phrase) else phrase.anaphor
     return Mention(
         tokens.place(phrase.first, phrase.last),
         phrase.actors,
-        None if phrase.actors else phrase.anaphor,
+        None if phrase.actors else anaphor,
         phrase.role,
         phrase.office,
         phrase.person,

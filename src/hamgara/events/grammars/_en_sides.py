@@ -6,10 +6,17 @@ from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in
 from hamgara.study.actors import BODIES
 
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
+
 
 def is_force(phrase: Phrase) -> bool:
     """Are soldiers or their machines meant, not who leads them (paratroopers landed in)?"""
     return phrase.role == "MIL" and phrase.rank in ("", "people", "institution")
+
+
+def is_several(phrase: Phrase) -> bool:
+    """Are the envoys meant of whom the text has told: the envoys, the ambassadors?"""
+    return phrase.anaphor == "he" and phrase.plural and phrase.office in _ENVOYS
 
 
 def names_no_guest(arguments: Arguments) -> bool:

@@ -5,13 +5,36 @@ from __future__ import annotations
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_meant import OTHER
-from hamgara.events.grammars._en_scene import Candidate, countries_beside, countries_in
+from hamgara.events.grammars._en_scene import (
+    Candidate,
+    countries_beside,
+    countries_in,
+    countries_of,
+)
 
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
 
 
 class Spared(Deeds):
     """Finds who is named for another reason than the act, and whom it is really done to."""
+
+    def _suits_named(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Check an act against who is named as no side of it, and leave them out."""
+        if made.rule.type == "ACCUSE" and self._conveys_home(made, verb):
+            return False
+        if made.rule.id == "threaten-told" and verb.passive:
+            made.arguments = [
+                ("by" if case == "object" and one.first > verb.head else case, one)
+                for case, one in made.arguments
+            ]
+        return True
+
+    def _conveys_home(self, made: Candidate, verb: Verb) -> bool:
+        """Does an envoy only carry a protest to his own state (to convey it to Tokyo)?"""
+        capital = [one for one in made.who("to") if one.actors] if "convey" in verb.lemmas else []
+        return bool(capital) and countries_of(capital[-1:]) <= countries_in(
+            made.arguments, "subject"
+        )
 
     def _spare_charge(self, made: Candidate, k: int, verb: Verb) -> None:
         """Let nobody be accused who stands in the charge (accused its neighbor of arming Chad)."""
