@@ -99,6 +99,7 @@ class Checks(Fitting):
             return False
         if not self._suits_verb(*told):
             return False
+        self._name_sides(made, verb)
         alone = "other" in pattern.flags and self._lacks_other(made)
         if (alone or self._lacks_owner(made, k)) and not self._face_other(made, k, verb):
             return False

@@ -5,13 +5,16 @@ from __future__ import annotations
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
     Candidate,
     countries_beside,
     countries_in,
     countries_of,
+    list_countries,
 )
 
+_ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
 
 
@@ -36,6 +39,38 @@ class Spared(Deeds):
             made.arguments, "subject"
         )
 
+    def _name_sides(self, made: Candidate, verb: Verb) -> None:
+        """Let an act face its real other side, not who is named near it."""
+        if made.rule.id in ("sanction-stop-buying", "sanction-halt"):
+            self._name_by_goods(made)
+        if made.rule.type == "REQUEST" or made.rule.id == "accuse-term":
+            self._end_for_others(made, verb)
+
+    def _name_by_goods(self, made: Candidate) -> None:
+        """Let it hit the state whose goods are no longer bought (stopped buying Russian oil)."""
+        own = list_countries(made.arguments)
+        if len(own) != 1:
+            return
+        lasts = [chunk.last for chunk in self.chunks if chunk.kind == "N"]
+        goods = [
+            one for one in self.phrases
+            if made.first <= one.first < made.last + 3 and one.actors
+            and not (one.rank or one.last in lasts)
+        ]  # fmt: skip
+        made.arguments += [("object", one) for one in goods[-1:] if own - one.countries]
+
+    def _end_for_others(self, made: Candidate, verb: Verb) -> None:
+        """Ask the doer, not the sufferer (an end to Israel's raids on Syria)."""
+        words = self.words
+        near = range(verb.head + 1, min(verb.head + 4, len(words) - 1))
+        i = next((n for n in near if words[n] in _ENDS), 0)
+        if not i or words[i - 1] not in ("the", "an", "a") or words[i + 1] not in ("of", "to"):
+            return
+        made.arguments = [
+            (_case_behind_end(case, one), one) if one.first > i and one.actors else (case, one)
+            for case, one in made.arguments
+        ]
+
     def _spare_charge(self, made: Candidate, k: int, verb: Verb) -> None:
         """Let nobody be accused who stands in the charge (accused its neighbor of arming Chad)."""
         blamed = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
@@ -49,3 +84,10 @@ class Spared(Deeds):
             made.arguments += [("reason", one) for one in spared]
         if self.words[blamed[0].first] in ("its", "their") and self.words[last] in _FOES:
             made.arguments.append(("object", OTHER._replace(anaphor="foe")))
+
+
+def _case_behind_end(case: str, phrase: Phrase) -> str:
+    """Return the case of who stands behind "an end": to whose raids, on whom."""
+    if case == "to" and (phrase.owner or phrase.modifier):
+        return "object"
+    return "reason" if case in ("on", "against", "in") else case
