@@ -46,9 +46,10 @@ class Discourse:
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
     two states named together or one behind the other, `acted` the two of the act told last,
     `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
-    `blamed` whom a third state blames next, `three` the last three on one side, `fresh` the
-    states named since the last act; `earlier` those named before the sentence, `later` all that
-    the text names, `places_named` where something happens;
+    `blamed` whom a third state blames next, `three` the last three on one side, `before`
+    the pair before the sentence, whose first state begins at `opening`, `fresh` the states named
+    since the last act; `earlier` those named before the sentence, `later` all that the text
+    names, `places_named` where something happens;
     `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
     before was of the same kind; `doers` who did the act that is spoken of; `speaker` who
     is said to have said the sentence.
@@ -66,6 +67,8 @@ class Discourse:
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
     blamed: tuple[Actor, ...] = ()
     three: tuple[Actor, ...] = ()
+    before: tuple[Actor, ...] = ()
+    opening: int = -1
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
     earlier: frozenset[str] = frozenset()
@@ -162,6 +165,8 @@ class Discourse:
         faced = self.sides[0] + self.sides[1]
         faced = faced if len(faced) == _PAIR else ()
         told = self.pair if self.told else heard
+        if self.language == "en" and 0 < mention.span.end <= self.opening:
+            told = heard or self.before
         pairs = [one for one in (told, self.pair, heard, self.acted, faced) if one]
         known = {actor.country for actor in beside}
         apart = [one for one in pairs if not known & {actor.country for actor in one}]
@@ -286,6 +291,7 @@ class Discourse:
     def begin(self) -> None:
         """Begin a sentence: whom it does not name itself was named earlier."""
         self.earlier = frozenset(self.named)
+        self.before, self.opening = self.pair, -1
 
     def hear(self, mention: Mention) -> None:
         """Remember a mention."""
@@ -294,6 +300,8 @@ class Discourse:
             self.places[mention.span] = self.resolve(mention)
         for person, actor in zip(mention.person.split(SEVERAL), mention.actors, strict=False):
             self.people.update(dict.fromkeys(person.split(), actor))
+        if mention.actors and self.opening < 0:
+            self.opening = mention.span.start
         for actor in self.resolve(mention):
             if mention.aside and self.named:
                 self.named = [actor.country, *self.named]

@@ -16,6 +16,8 @@ from hamgara.events.grammars._en_scene import (
 
 _ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
+_WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "parts"})
+"""What falls on a state without being fired at it."""
 
 
 class Spared(Deeds):
@@ -25,12 +27,41 @@ class Spared(Deeds):
         """Check an act against who is named as no side of it, and leave them out."""
         if made.rule.type == "ACCUSE" and self._conveys_home(made, verb):
             return False
+        if made.rule.id == "request-order" and self._is_by_court(made):
+            return False
+        if made.rule.id == "support-declare" and self._is_of_ally(made):
+            return False
+        if made.rule.id == "assault-land" and self._is_of_thing_alone(k, _WRECKS):
+            return False
         if made.rule.id == "threaten-told" and verb.passive:
             made.arguments = [
                 ("by" if case == "object" and one.first > verb.head else case, one)
                 for case, one in made.arguments
             ]
         return True
+
+    def _is_by_court(self, made: Candidate) -> bool:
+        """Is it a court without a state that orders (an arbitration court ordered Ankara to)?"""
+        own = made.who("subject", "by")
+        return bool(own) and all(one.role == "JUD" and not one.actors for one in own)
+
+    def _is_of_ally(self, made: Candidate) -> bool:
+        """Is only an ally supported, whose name nobody says (the defense of its ally)?"""
+        near = set(self.words[made.last : made.last + 8])
+        if near.isdisjoint(("its", "their")) or near.isdisjoint(("ally", "allies")):
+            return False
+        own = countries_in(made.arguments, "subject", "by")
+        return not countries_beside(made.arguments, "subject", "by") - own
+
+    def _is_of_thing_alone(self, k: int, things: frozenset[str]) -> bool:
+        """Is the subject of verb k a thing of one of these names, of no state?"""
+        words = self._subject_words(k)
+        return not things.isdisjoint(words) and not self._subject_actors(k)
+
+    def _subject_words(self, k: int) -> list[str]:
+        """Return the words of the subject of verb k."""
+        heads = [self.chunks[j] for j in self.clauses.subject(k)]
+        return [word for one in heads for word in self.words[one.first : one.last + 1]]
 
     def _conveys_home(self, made: Candidate, verb: Verb) -> bool:
         """Does an envoy only carry a protest to his own state (to convey it to Tokyo)?"""
