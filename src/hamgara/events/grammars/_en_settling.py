@@ -423,7 +423,8 @@ class Settling(Meetings):
         for other in self.found:
             blamed = countries_in(other.arguments, "object")
             accusers = [p for p in other.who("subject", "by") if p.actors]
-            if other.rule.type == "ACCUSE" and own & blamed and accusers:
+            others = countries_of(accusers) - own
+            if other.rule.type == "ACCUSE" and own & blamed and others:
                 kept = [a for a in one.arguments if a[1] is not OTHER]
                 one.arguments = kept + [("object", p) for p in accusers]
 
