@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from hamgara.events.grammars._en_appositions import join_appositions, join_origins
@@ -11,6 +12,7 @@ from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import Regions, list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
 from hamgara.events.grammars._en_inflection import pluralize
+from hamgara.events.grammars._en_namesakes import leave_namesakes, list_introduced
 from hamgara.events.grammars._en_nouns import HEADS
 from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
@@ -99,14 +101,21 @@ class English:
         sentence: Words,
         text: str,
         day: date | None,
-        called: frozenset[str] = frozenset(),  # noqa: ARG002
+        called: frozenset[str] = frozenset(),
     ) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
         tokens = take_apart(sentence, self._single.__contains__, text)
         if not tokens.words:
             return Reading(sentence.span, (), ())
+        phrases = self._read_phrases(tokens, text, day, called)
+        reading = self._read_told(sentence, tokens, phrases, text, day)
+        return replace(reading, called=list_introduced(phrases))
+
+    def _read_told(
+        self, sentence: Words, tokens: Tokens, phrases: list[Phrase], text: str, day: date | None
+    ) -> Reading:
+        """Read what a sentence tells of those its phrases name."""
         tells = self._matcher.may_tell(set(tokens.words))
-        phrases = self._read_phrases(tokens, text, day)
         if not tells or not any(one.actors or one.anaphor for one in phrases):
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office for one in phrases)
@@ -146,10 +155,12 @@ class English:
         phrases = self._read_phrases(tokens, text, day)
         return tuple(Argument(as_mention(tokens, one), "") for one in phrases)
 
-    def _read_phrases(self, tokens: Tokens, text: str, day: date | None) -> list[Phrase]:
+    def _read_phrases(
+        self, tokens: Tokens, text: str, day: date | None, called: frozenset[str] = frozenset()
+    ) -> list[Phrase]:
         """Return the phrases of a sentence."""
         hits = [one for one in self._actors.find(tokens.as_words()) if _is_cased(one, tokens)]
-        hits = _leave_deeds(hits, tokens)
+        hits = leave_namesakes(_leave_deeds(hits, tokens), tokens, called)
         if any(one.entry.code == GEORGIA for one in hits) and is_american(text):
             hits = [one for one in hits if one.entry.code != GEORGIA]
         chosen = choose_hits(hits)
