@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_epithets import COMPASS
 from hamgara.events.grammars._en_groups import GROUPS, Groups
+from hamgara.events.grammars._en_headlines import opens_headline
 from hamgara.events.grammars._en_nouns import HEADS, HOSTS, NOT_NAMES, UNDER, VERBAL
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.lexicon import Hit
@@ -281,12 +282,14 @@ class PhraseReader(Groups):
         more = [second] if second is not None else self._more_adjectives(hit)
         hits, last = [hit, *more], more[-1].last if more else hit.last
         is_adjective = entry.kind == "adjective"
-        office = self._find_office(last, direct=not (is_adjective or tokens.owner[last]))
+        line = opens_headline(hit, self.chosen, tokens)
+        direct = not (is_adjective or tokens.owner[last])
+        office = None if line else self._find_office(last, direct=direct)
         if office is None:
             if second is not None and not tokens.glued[second.first]:
                 hits, last = hits[:1], hit.last
             role = entry.role
-            if entry.kind in ("state", "adjective", "city"):
+            if entry.kind in ("state", "adjective", "city") and not line:
                 role = self._role_of_noun(last) or self._bare_role(hit)
             return Phrase(
                 hit.first,

@@ -25,11 +25,9 @@ from hamgara.events.grammars._en_function import (
     is_crowd,
     is_number,
 )
+from hamgara.events.grammars._en_headlines import Headlines
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed
-from hamgara.events.grammars._en_participles import Participles
-from hamgara.events.grammars._en_phrase import Phrase
 
-_SEAMS = frozenset({",", ";", ":", "as", "after", "amid", "over", "but", "while", "that"})
 _MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew", "military"})
 """Plurals without an s."""
 _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
@@ -48,7 +46,7 @@ _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebt
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 
 
-class VerbGroups(Participles):
+class VerbGroups(Headlines):
     """Reads the verb groups of one sentence."""
 
     def _read_group(self, i: int) -> int | None:
@@ -209,6 +207,8 @@ class VerbGroups(Participles):
                 return None
             self.made.append(Chunk("V", i, i, verb=Verb(i, (word,), "finite", past=True)))
             return i + 1
+        if self._leads_line(i):
+            return self._make(i, i, "finite")
         features = self.forms[word].features
         previous = self.made[-1] if self.made else None
         kind = previous.kind if previous is not None else ";"
@@ -396,31 +396,6 @@ class VerbGroups(Participles):
             sides = word in ("stands", "sides") and nxt in ("with", "by")
             return "finite" if acts and (moves or sides) else ""
         return "finite"
-
-    def _heads_line(self, i: int, phrase: Phrase | None) -> bool:
-        """Is word i the verb of a headline, where no article follows (Iran signs deal with Iraq)?
-
-        It stands in the present behind the first name or names, and no other verb follows.
-        """
-        named = phrase is not None and bool(phrase.actors) and not phrase.modifier
-        kinds = self._kinds() if named else ""
-        if kinds not in ("N", "N&N", "N,N", "N,N&N", "N,N,N"):
-            return False
-        single = THIRD in self.forms[self.words[i]].features
-        several = kinds != "N" or (phrase is not None and phrase.plural)
-        nxt = self.words[i + 1]
-        if single == several or not nxt.isalpha() or (nxt in CASES and self.words[i] in self.dual):
-            return False
-        for k in range(i + 1, len(self.tokens.words)):
-            word = self.words[k]
-            if word in _SEAMS:
-                return True
-            if word in BE or word in HAVE or word in MODALS or word in DO:
-                return False
-            past = word in self.forms and PAST in self.forms[word].features
-            if past and self.words[k - 1] not in DETERMINERS and self.words[k + 1] != "by":
-                return False
-        return True
 
     def _is_adverb(self, i: int) -> bool:
         word = self.words[i]
