@@ -51,6 +51,7 @@ _POINTERS = frozenset({"this", "that", "it", "these"})
 _PLEA = 4
 _SHAMED = frozenset({"involve", "implicate"})
 _NONE = frozenset({"no", "nothing", "not", "never", "neither"})
+_GOING = frozenset({"going", "continuing", "keeping", "doing", "being", "pursuing"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
 _LOCAL = frozenset(
     {"province", "provinces", "city", "cities", "town", "towns", "village", "villages", "district",
@@ -100,6 +101,8 @@ class Said(Moods):
         """Is "insisted that" no demand (insisted that it knew nothing)?"""
         if "insist" not in verb.lemmas:
             return False
+        if self.words[verb.head + 1] == "on" and self.words[verb.head + 2] in _GOING:
+            return True
         for m in range(k + 1, len(self.chunks)):
             said, governor = self.chunks[m].verb, self.clauses.governor(m)
             if said is not None and governor is not None and governor.at == k:

@@ -13,6 +13,7 @@ from hamgara.events.grammars._en_rules import Matcher, with_singulars
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.reading import Mood
 from hamgara.events.vocabulary import Rule
+from hamgara.study.actors import BODIES
 
 WINDOW = 18
 PAPERS = frozenset(
@@ -44,6 +45,7 @@ _HELD_THERE = frozenset(
 )  # fmt: skip
 _MATTERS = frozenset({"crisis", "war", "conflict", "question", "issue", "file", "dispute"})
 """What a place only names: the Crimea crisis."""
+_SEATED = frozenset({"chairs", "holds", "heads", "leads", "chaired", "held", "presides"})
 _OUTSIDE = frozenset({"off", "near", "around", "outside", "beyond"})
 _LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
 """A plane carrying tents: what is in it belongs to it."""
@@ -254,7 +256,7 @@ class Scene:
         """Does an adjective of a state qualify a mere thing (Colombian cocaine, British groups)?"""
         if not phrase.rank and phrase.first and self.words[phrase.first - 1] in _OUTSIDE:
             return True
-        if phrase.first in self.victims:
+        if phrase.first in self.victims or self._is_of_seat(phrase):
             return True
         before = self.words[max(phrase.first - 2, 0) : phrase.first]
         if phrase.city and before in (["held", "in"], ["place", "in"], ["convened", "in"]):
@@ -270,6 +272,15 @@ class Scene:
             return False
         head = self.words[chunk.last]
         return head not in _OF_STATES and head not in self.matcher.people
+
+    def _is_of_seat(self, phrase: Phrase) -> bool:
+        """Does an inset only tell what a state chairs (Malta, which chairs the OSCE, said)?"""
+        near = self.words[max(phrase.first - 5, 0) : phrase.first]
+        if _SEATED.isdisjoint(near) or {"which", "who"}.isdisjoint(near):
+            return False
+        return (
+            phrase.countries <= {*BODIES} and "," in self.words[phrase.last + 1 : phrase.last + 5]
+        )
 
     def is_venue(self, phrase: Phrase) -> bool:
         """Does a city only tell where talks are held (the Geneva negotiations)?"""

@@ -7,6 +7,7 @@ from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
+    Arguments,
     Candidate,
     countries_beside,
     countries_in,
@@ -16,6 +17,9 @@ from hamgara.events.grammars._en_scene import (
 
 _ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
+_DEALS = (["deal"], ["agreement"], ["accord"], ["memorandum"], ["treaty"], ["pact"])
+"""What they give is no concession of who is named."""
+_SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "parts"})
 """What falls on a state without being fired at it."""
 
@@ -25,20 +29,48 @@ class Spared(Deeds):
 
     def _suits_named(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Check an act against who is named as no side of it, and leave them out."""
-        if made.rule.type == "ACCUSE" and self._conveys_home(made, verb):
+        if self._is_of_none(made, k, verb):
             return False
-        if made.rule.id == "request-order" and self._is_by_court(made):
-            return False
-        if made.rule.id == "support-declare" and self._is_of_ally(made):
-            return False
-        if made.rule.id == "assault-land" and self._is_of_thing_alone(k, _WRECKS):
-            return False
-        if made.rule.id == "threaten-told" and verb.passive:
-            made.arguments = [
-                ("by" if case == "object" and one.first > verb.head else case, one)
-                for case, one in made.arguments
-            ]
+        match made.rule.id:
+            case "threaten-told" if verb.passive:
+                made.arguments = [
+                    ("by" if case == "object" and one.first > verb.head else case, one)
+                    for case, one in made.arguments
+                ]
+            case "consult-phone" if not {"discuss", "review"}.isdisjoint(verb.lemmas):
+                made.arguments = [
+                    (case, p) for case, p in made.arguments
+                    if case in ("subject", "by") or p.rank or p.person or p.anaphor
+                    or p.first > made.last
+                ]  # fmt: skip
+            case "reject-flat" if not list_countries(made.arguments):
+                said: Arguments = [("subject", one) for one in self._speaker_behind(k)]
+                topics = [item for n in self.clauses.subject(k) for item in self._behind(n)]
+                made.arguments = said + self._cases(topics, k) if said else made.arguments
         return True
+
+    def _is_of_none(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is no state named the doer of an act or whom it is done to?"""
+        if made.rule.type == "ACCUSE" and self._conveys_home(made, verb):
+            return True
+        if made.rule.type == "CONCEDE" and self._subject_words(k)[-1:] in _DEALS:
+            return True
+        match made.rule.id:
+            case "request-order":
+                return self._is_by_court(made)
+            case "support-declare":
+                return self._is_of_ally(made)
+            case "assault-land":
+                return self._is_of_thing_alone(k, _WRECKS)
+            case "mobilize-mass":
+                return "fly" in verb.lemmas and self._is_of_thing_alone(k, _SHOT)
+            case "threaten-answer":
+                unnamed = "any" in self.words[verb.head + 1 : verb.head + 4]
+                return unnamed and not countries_beside(made.arguments, "subject", "by")
+            case "reject-flat":
+                return "yet" in self.words[verb.head : made.last + 2]
+            case _:
+                return False
 
     def _is_by_court(self, made: Candidate) -> bool:
         """Is it a court without a state that orders (an arbitration court ordered Ankara to)?"""
