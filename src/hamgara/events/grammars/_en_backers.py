@@ -16,7 +16,12 @@ _FRIENDS = frozenset(
 
 
 def leave_friends(phrase: Phrase, tokens: Tokens) -> Phrase:
-    """Return a state that is named only for its friends without its actors (Kyiv's backers)."""
+    """Return a state that is named only for its friends without its actors (Kyiv's backers).
+
+    So is a court of states that only sits in one (a tribunal in The Hague).
+    """
+    if phrase.role == "JUD" and tokens.words[phrase.last] == "hague":
+        return phrase._replace(actors=(), anaphor=None)
     owner = next((i for i in range(phrase.first, phrase.last + 1) if tokens.owner[i]), None)
     if owner is None or not phrase.actors:
         return phrase

@@ -74,6 +74,8 @@ _NOBODIES = frozenset(
      "family", "families", "parents", "couple", "students", "teachers", "firefighters",
      "colleague", "colleagues", "judges"}
 )  # fmt: skip
+_STATES = frozenset({"countries", "states", "nations"})
+_RELATIVES = frozenset({"that", "which", "who"})
 REACTING = frozenset(
     {"support-declare", "support-welcome", "support-thank", "support-congratulate"}
 )
@@ -331,7 +333,11 @@ class Meant(Said):
             return False
         objects = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
         named = any(self.phrases[n].actors for one in objects for n in one.phrases)
-        return not named and any(self.words[one.last] in _NOBODIES for one in objects)
+        return not named and any(
+            self.words[one.last] in _NOBODIES
+            or (self.words[one.last] in _STATES and self.words[one.last + 1] in _RELATIVES)
+            for one in objects
+        )
 
     def _has_strange_partner(self, made: Candidate, k: int) -> bool:
         """Does the one state named act together with somebody unknown: Iran and the six powers?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._en_backers import ALLIES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_meant import OTHER
@@ -14,6 +15,7 @@ from hamgara.events.grammars._en_scene import (
     countries_of,
     list_countries,
 )
+from hamgara.events.grammars._en_sides import name_cases
 
 _ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
@@ -55,6 +57,10 @@ class Spared(Deeds):
             return True
         if made.rule.type == "CONCEDE" and self._subject_words(k)[-1:] in _DEALS:
             return True
+        if made.rule.type == "SUPPORT" and self._is_by_unnamed(made, k):
+            return True
+        if any(one.person == ALLIES for one in made.who("object")):
+            return True
         match made.rule.id:
             case "request-order":
                 return self._is_by_court(made)
@@ -64,6 +70,9 @@ class Spared(Deeds):
                 return self._is_of_thing_alone(k, _WRECKS)
             case "mobilize-mass":
                 return "fly" in verb.lemmas and self._is_of_thing_alone(k, _SHOT)
+            case "mobilize-missile":
+                bare = not list_countries(made.arguments)
+                return bare and self._is_of_thing_alone(k, _SHOT)
             case "threaten-answer":
                 unnamed = "any" in self.words[verb.head + 1 : verb.head + 4]
                 return unnamed and not countries_beside(made.arguments, "subject", "by")
@@ -71,6 +80,11 @@ class Spared(Deeds):
                 return "yet" in self.words[verb.head : made.last + 2]
             case _:
                 return False
+
+    def _is_by_unnamed(self, made: Candidate, k: int) -> bool:
+        """Is it only countries that do it (which countries had backed the resolution)?"""
+        unsaid = self._subject_words(k)[-1:] in (["countries"], ["states"], ["nations"])
+        return unsaid and "subject" not in name_cases(made)
 
     def _is_by_court(self, made: Candidate) -> bool:
         """Is it a court without a state that orders (an arbitration court ordered Ankara to)?"""
