@@ -53,7 +53,7 @@ TOLD = [
         "Two Russian reporters detained in Baku in April were released on Monday.",
         "RETREAT actual AZE>RUS",
     ),
-    ("An American citizen arrested in Moscow in 2023 was freed on Friday.", "RETREAT actual RUS>USA"),
+    ("A US citizen arrested in Moscow in 2023 was freed Friday.", "RETREAT actual RUS>USA"),
     # at the time
     (
         "Baku shut the Russian House in February. Moscow protested the decision at the time.",
@@ -96,7 +96,7 @@ TOLD = [
     # the sides before who is thanked
     (
         (
-            "Bayramov met Mirzoyan. He spoke of Armenia's constitution. The sides thanked Kazakhstan "
+            "Bayramov met Mirzoyan. He named Armenia's laws. The sides thanked Kazakhstan "
             "for hosting the talks."
         ),
         "SUPPORT actual AZE+ARM>KAZ",
@@ -114,7 +114,7 @@ TOLD = [
     # namesakes
     (
         (
-            "Kazakh Deputy Foreign Minister Roman Putin met Uzbek Foreign Minister Bakhtiyor Saidov. "
+            "Kazakh Deputy Foreign Minister Roman Putin met Uzbek Minister Bakhtiyor Saidov. "
             "Putin thanked Saidov."
         ),
         "SUPPORT actual KAZ>UZB",
@@ -126,6 +126,21 @@ TOLD = [
     # headlines
     ("Washington sanctions three Chinese companies", "SANCTION actual USA>CHN"),
     ("Russia masses troops along its border with Ukraine", "MOBILIZE actual RUS>UKR"),
+    # denied behind it, mediated, cut by both
+    (
+        "Kyiv accused Moscow of shelling the plant, which Russia denies.",
+        "REJECT actual RUS>UKR",
+    ),
+    (
+        "London accused Tehran of plots, which Iran's foreign ministry has dismissed.",
+        "REJECT actual IRN>GBR",
+    ),
+    ("Iran and Israel agreed to a truce. It was brokered by Qatar.", "CONCEDE actual IRN+ISR"),
+    (
+        "Iran and Israel agreed to a truce. The ceasefire was brokered by Qatar.",
+        "CONSULT actual QAT>IRN+ISR",
+    ),
+    ("Iran and Saudi Arabia cut diplomatic ties in 2016.", "SANCTION background IRN+SAU"),
     # topics
     ("Putin and Erdogan discussed Syria by phone", "CONSULT actual RUS+TUR"),
     ("Talks with Kyiv are not on the agenda, Moscow said.", "REJECT actual RUS>UKR"),
@@ -148,6 +163,8 @@ UNTOLD = [
     ("Washington revoked Chevron's license to export Venezuelan crude.", ""),
     ("China rejects a 2016 ruling by a tribunal in The Hague.", ""),
     ("Russia hit Kyiv. Betsa thanked the countries that backed the resolution.", "SUPPORT"),
+    ("A deal was mediated by Qatar.", ""),
+    ("Seoul accused Pyongyang of sending troops, which had been denied.", "REJECT"),
     ("Iran attacked Yemen. Araghchi said Tehran would respond to any aggression.", "THREATEN"),
 ]
 

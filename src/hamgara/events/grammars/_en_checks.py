@@ -100,6 +100,9 @@ class Checks(Fitting):
         if not self._suits_verb(*told):
             return False
         self._name_sides(made, verb)
+        if self._is_mutual_cut(made, verb):
+            made.rule = replace(made.rule, frame="joint", source=("subject",), target=())
+            return True
         alone = "other" in pattern.flags and self._lacks_other(made)
         if (alone or self._lacks_owner(made, k)) and not self._face_other(made, k, verb):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._en_events import EventNouns
+from hamgara.events.grammars._en_meant import BOTH
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
     Arguments,
@@ -83,6 +84,12 @@ class Meetings(EventNouns):
             if len(list_countries(sides)) == len(("one", "other")):
                 return [] if own & list_countries(sides) else sides
         return []
+
+    def _parties_told(self, one: Candidate) -> Arguments:
+        """Return the two sides told of before a truce that a third brokered (was brokered by)."""
+        verb = self.chunks[one.chunk].verb
+        alone = verb is not None and verb.passive and len(list_countries(one.arguments)) == 1
+        return [("between", BOTH)] if alone else []
 
     def _faced_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whom a giver met or thanked in the words before (was in Kyiv and handed over)."""

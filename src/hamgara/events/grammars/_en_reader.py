@@ -85,6 +85,7 @@ class SentenceReader(Sequels):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
         self._match_headline()
+        self._match_denied()
         self._match_next()
         self.found += self._phone_talks()
         if self.found:

@@ -206,7 +206,7 @@ class Settling(Meetings):
                 one.arguments += self._venue(one)
             one.arguments += self._mediators(one)
         if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
-            one.arguments += self._parties_before(one, subjects)
+            one.arguments += self._parties_before(one, subjects) or self._parties_told(one)
         if one.rule.type == "ACCUSE" and not others and subjects:
             one.arguments += (
                 self._blamed_beside(one, subjects)

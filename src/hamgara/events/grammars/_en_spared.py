@@ -116,6 +116,15 @@ class Spared(Deeds):
             made.arguments, "subject"
         )
 
+    def _is_mutual_cut(self, made: Candidate, verb: Verb) -> bool:
+        """Did two states cut ties with each other, in a year gone by (Lima and Quito, in 1995)?"""
+        if made.rule.id != "sanction-cut" or verb.passive:
+            return False
+        near = self.words[made.last + 1 : made.last + 3]
+        dated = near[:1] == ["in"] and near[-1].isdigit()
+        two = [one for one in made.who("subject") if len(one.actors) == 1]
+        return dated and len(two) == len(list_countries(made.arguments)) == 2
+
     def _name_sides(self, made: Candidate, verb: Verb) -> None:
         """Let an act face its real other side, not who is named near it."""
         if made.rule.id in ("sanction-stop-buying", "sanction-halt"):
