@@ -25,6 +25,13 @@ from hamgara.events.offsets import find_offsets
 from hamgara.events.openings import read_body
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import UNTOLD, Grammar, Reading, Telling
+from hamgara.events.refusals import (
+    Third,
+    find_third,
+    is_against_third,
+    leave_thirds,
+    lets_nobody,
+)
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
@@ -97,6 +104,7 @@ def extract_events(
     dates = list_dates(text, language, places)
     offsets = find_offsets(text, language, places, dates, day)
     events: list[Event] = []
+    thirds: set[Third] = set()
     for number, reading in enumerate(readings):
         discourse.begin()
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
@@ -113,7 +121,10 @@ def extract_events(
             discourse.doers = _find_doers(telling, discourse, events)
             parties = assign_parties(telling, discourse, reading.mentions)
             discourse.take_subject(telling)
-            if parties is None:
+            if parties is None or lets_nobody(telling, text, language):
+                continue
+            if is_against_third(telling, parties, reading.mentions, text, language):
+                thirds.add(find_third(parties, reading.span))
                 continue
             met = telling.rule.type == "CONSULT"
             accused = telling.rule.type in _ACCUSING
@@ -123,6 +134,7 @@ def extract_events(
             parties = seat_counterparts(parties, text)
             found = date_telling(telling, dates, day, offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
+    events = leave_thirds(events, thirds)
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))

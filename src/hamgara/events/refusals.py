@@ -1,0 +1,83 @@
+"""Refusals that refuse the other state nothing.
+
+"Russia dismissed the allegations against Tehran" tells of no act between Russia and Iran, nor does
+"we shall let no power come between us and Iran".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hamgara.events.reading import Mention, Telling
+from hamgara.events.roles import Parties
+from hamgara.study.events import Event
+from hamgara.text.spans import Span
+
+_BEFORE = {"en": re.compile(r"\bagainst (?:the )?$", re.I), "fa": re.compile(r"(?:علیه|ضد)\s+$")}
+_BEHIND = {"az": re.compile(r"\s+(?:qarşı|əleyhinə)\b")}
+_CHARGES = {
+    "en": re.compile(r"accus|alleg|charge|claim|criticism", re.I),
+    "fa": re.compile(r"اتهام|ادعا|انتقاد|اظهارات|افترا"),
+    "az": re.compile(r"ittiham|iddia|tənqid|böhtan", re.I),
+}
+_NOBODY = {
+    "en": re.compile(
+        r"\b(?:not|never|\w+n't) (?:let|allow|permit) (?:any|others|third|its (?:soil|territory))"
+        r"|\b(?:nobody|no one|no (?!longer)[\w-]+)(?: [\w-]+){0,3} (?:be|been) (?:allowed|permitted)",
+        re.I,
+    ),
+    "fa": re.compile(r"اجازه[^.]{0,40}\s(?:هیچ|خاک ما|خاکمان|خاکش)\b|هیچ[^.]{0,40}\sاجازه\b"),
+    "az": re.compile(r"\bheç (?:bir|kim)[^.]{0,80}(?:icazə|imkan|yol) verm", re.I),
+}
+"""Who is let do nothing: anybody."""
+_REACH = 60
+"""Characters about the target in which the charge is named."""
+
+Third = tuple[Span, frozenset[str]]
+"""A sentence, and the two states of a charge that is not between them."""
+
+
+def is_against_third(
+    telling: Telling, parties: Parties, mentions: Sequence[Mention], text: str, language: str
+) -> bool:
+    """Is whom a refusal names (in the `mentions` of its sentence) only whom a charge is against?"""
+    if telling.rule.type != "REJECT":
+        return False
+    states = {actor.country for actor in parties.target}
+    named = [one.span for one in mentions if states & {actor.country for actor in one.actors}]
+    return bool(named) and all(_is_against(place, text, language) for place in named)
+
+
+def lets_nobody(telling: Telling, text: str, language: str) -> bool:
+    """Does a refusal concern just anybody (no group will be allowed to harm X)?"""
+    place = telling.trigger
+    near = text[max(place.start - _REACH, 0) : place.end + _REACH]
+    nobody = _NOBODY.get(language)
+    return telling.rule.type == "REJECT" and bool(nobody and nobody.search(near))
+
+
+def _is_against(place: Span, text: str, language: str) -> bool:
+    """Is a charge said to be against whom these words name?"""
+    before = text[max(place.start - _REACH, 0) : place.start]
+    behind = text[place.end : place.end + _REACH]
+    against = language in _BEFORE and _BEFORE[language].search(before)
+    against = against or (language in _BEHIND and _BEHIND[language].match(behind))
+    return bool(against and _CHARGES[language].search(before + behind))
+
+
+def find_third(parties: Parties, sentence: Span) -> Third:
+    """Return the pair between which no charge was made."""
+    sides = (*parties.source, *parties.target)
+    return sentence, frozenset(actor.country for actor in sides)
+
+
+def leave_thirds(events: list[Event], thirds: set[Third]) -> list[Event]:
+    """Return the events without the charges that such a refusal seemed to answer."""
+    if not thirds:
+        return events
+    return [
+        one for one in events
+        if one.type != "ACCUSE"
+        or (one.span, frozenset(a.country for a in (*one.source, *one.target))) not in thirds
+    ]  # fmt: skip

@@ -1,0 +1,59 @@
+"""Refusals that refuse the other state nothing, beside those that do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+
+DAY = date(2024, 5, 15)
+
+
+def tell(text: str, language: str) -> set[tuple[str, str, str]]:
+    """Return (sources, targets, type) of every event that is claimed."""
+    return {
+        (
+            "+".join(dict.fromkeys(a.country for a in e.source)),
+            "+".join(dict.fromkeys(a.country for a in e.target)),
+            e.type,
+        )
+        for e in extract_events(text, language, day=DAY)
+        if e.status in ("actual", "planned")
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia's foreign minister said Western accusations against Iran were baseless."),
+        ("en", "Russia dismissed the allegations against Tehran as groundless."),
+        ("en", "Iraq said it would not let any group attack Iran from its soil."),
+        ("en", "Turkey said no power would be allowed to poison ties with Azerbaijan."),
+        ("fa", "وزیر خارجه روسیه گفت اتهام‌های غرب علیه ایران بی‌اساس است."),
+        ("fa", "سخنگوی وزارت خارجه چین ادعاهای مطرح‌شده علیه ایران را بی‌اساس خواند."),
+        ("fa", "ترکیه تأکید کرد اجازه نمی‌دهیم هیچ عاملی روابط ما با ایران را خدشه‌دار کند."),
+        ("fa", "وزیر خارجه عراق گفت به هیچ گروهی اجازه تعرض به ایران نمی‌دهیم."),
+        ("az", "Rusiyanın naziri bildirib ki, Qərbin İrana qarşı ittihamları əsassızdır."),
+        ("az", "İraq bildirib ki, heç bir qruplaşmanın İrana hücumuna icazə verməyəcək."),
+    ],
+)
+def test_the_other_state_is_refused_nothing(language: str, text: str) -> None:
+    assert tell(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", "Iran rejected American accusations.", ("IRN", "USA", "REJECT")),
+        ("en", "China rejected American accusations against Iran.", ("CHN", "USA", "REJECT")),
+        ("en", "Iran said it would not allow the United States to inspect its sites.",
+         ("IRN", "USA", "REJECT")),
+        ("fa", "وزیر خارجه روسیه اتهام‌های آمریکا علیه ایران را رد کرد.", ("RUS", "USA", "REJECT")),
+        ("fa", "بغداد به هواپیماهای ترکیه اجازه عبور نداد.", ("IRQ", "TUR", "REJECT")),
+        ("az", "İran ABŞ-ın ittihamlarını rədd edib.", ("IRN", "USA", "REJECT")),
+    ],
+)  # fmt: skip
+def test_who_is_refused(language: str, text: str, event: tuple[str, str, str]) -> None:
+    assert event in tell(text, language)
