@@ -24,7 +24,7 @@ _CHARGES = {
 _NOBODY = {
     "en": re.compile(
         r"\b(?:not|never|\w+n't) (?:let|allow|permit) (?:any|others|third|its (?:soil|territory))"
-        r"|\b(?:nobody|no one|no (?!longer)[\w-]+)(?: [\w-]+){0,3} (?:be|been) (?:allowed|permitted)",
+        r"|\b(?:nobody|no one|no (?!longer)[\w-]+)(?: [\w-]+){0,3} be(?:en)? (?:allowed|permitted)",
         re.I,
     ),
     "fa": re.compile(r"اجازه[^.]{0,40}\s(?:هیچ|خاک ما|خاکمان|خاکش)\b|هیچ[^.]{0,40}\sاجازه\b"),
