@@ -33,6 +33,7 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
+from hamgara.events.victims import is_condemned, is_equated, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
@@ -125,6 +126,13 @@ def extract_events(
                 continue
             if is_against_third(telling, parties, reading.mentions, text, language):
                 thirds.add(find_third(parties, reading.span))
+                continue
+            if is_condemned(telling, parties, text, language) or is_equated(
+                telling, text, language
+            ):
+                continue
+            parties = settle_victim(telling, parties, reading.mentions, events, text, language)
+            if parties is None:
                 continue
             met = telling.rule.type == "CONSULT"
             accused = telling.rule.type in _ACCUSING
