@@ -33,7 +33,7 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
-from hamgara.events.victims import is_condemned, is_equated, settle_victim
+from hamgara.events.victims import is_only_spoken_of, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
@@ -127,9 +127,7 @@ def extract_events(
             if is_against_third(telling, parties, reading.mentions, text, language):
                 thirds.add(find_third(parties, reading.span))
                 continue
-            if is_condemned(telling, parties, text, language) or is_equated(
-                telling, text, language
-            ):
+            if is_only_spoken_of(telling, parties, text, language):
                 continue
             parties = settle_victim(telling, parties, reading.mentions, events, text, language)
             if parties is None:

@@ -1,7 +1,8 @@
-"""Condemned harm whose victim alone is named: who condemns it does not blame the victim.
+"""Harm that is only spoken of: whoever condemns it does not blame, threaten or refuse its victim.
 
-"Qatar condemned the strikes on Iranian territory" tells of no act of Qatar against Iran; blamed is
-whoever the text told to have done it, nobody where it has not.
+"Qatar condemned the strikes on Iranian territory", "China opposes the sanctions against Iran" and
+"Russia warned against any attack on Iran" tell of no act against Iran. Blamed or refused is whoever
+the text told to have done it; where it has not, nobody.
 """
 
 from __future__ import annotations
@@ -11,31 +12,56 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.reading import Mention, Telling
-from hamgara.events.roles import Parties
+from hamgara.events.roles import PRIVATE, Parties
 from hamgara.study.events import Actor, Event
 from hamgara.text.spans import Span
 
 _REACH = 70
 """Characters between the word for the harm and its victim."""
-_HARMING = frozenset({"ASSAULT", "COERCE"})
+_HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+_TOLD = frozenset({"ASSAULT", "COERCE"})
+_SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+_WARNING = {
+    "en": re.compile(r"\b(?:warn|caution)\w*\b[^.;]*\bagainst\b", re.I),
+    "fa": re.compile(r"هشدار"),
+    "az": re.compile(r"xəbərdar"),
+}
 _HARM = {
     "en": re.compile(
-        r"\b(?:attacks?|strikes?|aggression|assaults?|bombings?|raids?|shelling|invasion"
-        r"|incursions?|provocations?)\b(?=[^.;]*\b(?:on|against|into)\b[^.;]*$)"
+        r"\b(?:attacks?|strikes?|aggression|assaults?|bombings?|raids?|shelling|invasion|sanctions?"
+        r"|incursions?|provocations?|threats?|pressure|war|embargo|blockade)\b"
+        r"(?=[^.;]*\b(?:on|against|into|to)\b[^.;]*$)"
         r"|\bterror\w* \w+(?=[^.;]* in\b[^.;]*$)|\b(?:violations?|breach) of(?=[^.;]*$)",
         re.I,
     ),
     "fa": re.compile(
         r"\b(?:حمله|حمله‌ای|حملات|حمله‌های|یورش|تجاوز|تجاوزات|تعرض|تهاجم|هجوم|سوءقصد|بمباران"
-        r"|گلوله‌باران|موشک‌باران|اهانت)\b(?=[^.؛]*\s(?:به|علیه|بر)\s[^.؛]*$)"
+        r"|گلوله‌باران|موشک‌باران|اهانت|فشار|فشارها|جنگ|تحریم|تحریم‌ها|تحریم‌های)\b"
+        r"(?=[^.؛]*\s(?:به|علیه|بر)\s[^.؛]*$)"
         r"|\b(?:تروریستی|انفجار|انفجارهای|بمب‌گذاری)\b(?=[^.؛]*\sدر\s[^.؛]*$)"
         r"|\bنقض (?:حریم هوایی|حاکمیت|تمامیت ارضی|خاک)(?=[^.؛]*$)"
+        r"|\bتهدید(?=\s$)|(?:لغو|رفع|برداشته شدن) تحریم\S*(?=\s$)"
     ),
 }
-"""Harm before its victim, to the end of what is read: attacks on, against X."""
-_CONDEMNING = {
-    "en": re.compile(r"\b(?:condemn|denounc|deplor|decri)\w*(?: [\w-]+){0,4}\s$", re.I),
+"""Harm before its victim, to the end of what is read: attacks on, sanctions against X."""
+_KILLED = {
+    "en": re.compile(
+        r"\b(?:killings?|murder|massacre|deaths?|assassination|abduction) of [\w ]{0,20}$"
+    ),
+    "fa": re.compile(r"(?:کشتار|کشته شدن|قتل|قتل‌عام|ترور|شهادت|ربودن)\s[^،.]{0,20}$"),
 }
+_DONE_BY = {"en": re.compile(r"\bby\b", re.I), "fa": re.compile(r"توسط|از سوی|به دست")}
+_VIOLATED = re.compile(r"^'?s? (?:sovereignty|airspace|territor)", re.I)
+_AZ = re.compile(
+    r"(?:[^\W\d]+[aə])(?: qarşı)?(?: \S+){0,3} (?:hücum|zərbə|basqın|təcavüz|terror|təxribat|təzyiq"
+    r"|təhdid|sanksiya|müharibə)"
+    r"|d[aə]k[ıi](?: \S+){0,2} (?:terror|partlayış)"
+    r"|(?:suverenliy|ərazi bütövlüy|hava məkan)\w* pozul"
+)
+"""Azerbaijani harm behind its victim: X-ə hücum, X-dakı terror aktı."""
+_AZ_KILLED = re.compile(r"^(?: \S+){0,3} (?:öldürül|qətl|həlak|oğurlan)")
+_AZ_SAID = re.compile(r"ittiham|iddia|tələb|təklif")
+_OF = re.compile(r"[ıiuü]n$")
 _EQUATED = {
     "en": re.compile(
         r"\b(attack|strike|aggression|threat) (?:on|against|to) [^.;]{1,50}"
@@ -48,51 +74,58 @@ _EQUATED = {
     ),
 }
 """An attack on one is an attack on others."""
-_DONE_BY = {"en": re.compile(r"\bby\b", re.I), "fa": re.compile(r"توسط|از سوی|به دست")}
-_VIOLATED = re.compile(r"^'?s? (?:sovereignty|airspace|territor)", re.I)
-_AZ = re.compile(
-    r"(?:[^\W\d]+[aə])(?: qarşı)?(?: \S+){0,3} (?:hücum|zərbə|basqın|təcavüz|terror|təxribat)"
-    r"|d[aə]k[ıi](?: \S+){0,2} (?:terror|partlayış)"
-    r"|(?:suverenliy|ərazi bütövlüy|hava məkan)\w* pozul"
-)
-"""Azerbaijani harm behind its victim: X-ə hücum, X-dakı terror aktı."""
-_OF = re.compile(r"[ıiuü]n$")
+_CONDEMNING = {
+    "en": re.compile(
+        r"\b(?:condemn|denounc|deplor|decri)\w*(?: [\w-]+){0,4}\s$"
+        r"|\b(?:urg|ask|call|demand|press)\w*\b[^.;]{0,50}\b(?:stop|halt|end|cease)\w*"
+        r"(?: [\w-]+){0,3}\s$",
+        re.I,
+    ),
+}
+_ITS = frozenset({"its", "their", "his"})
 
 
 def settle_victim(
     telling: Telling, parties: Parties, mentions: Sequence[Mention], events: Sequence[Event],
     text: str, language: str,
 ) -> Parties | None:  # fmt: skip
-    """Return who blames whom, None where only the victim of what is condemned is known."""
-    if telling.rule.type != "ACCUSE":
+    """Return who acts on whom, None where only the victim of what is spoken of is known."""
+    if not _speaks_of_harm(telling, text, language):
         return parties
     states = {actor.country for actor in parties.target}
     named = [one for one in mentions if states & {actor.country for actor in one.actors}]
     if not named or not all(_is_victim(one, mentions, telling, text, language) for one in named):
         return parties
     doers = _find_doers(states, {actor.country for actor in parties.source}, events)
-    return replace(parties, target=doers, target_span=None) if doers else None
+    if telling.rule.type != "ACCUSE" or not doers:
+        return None
+    return replace(parties, target=doers, target_span=None)
 
 
-def is_condemned(telling: Telling, parties: Parties, text: str, language: str) -> bool:
-    """Is harm told only as what its seeming doer condemns (condemned the attack on X)?"""
-    condemning = _CONDEMNING.get(language)
+def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: str) -> bool:
+    """Is harm told only as what its seeming doer condemns, or that it is harm to others too?"""
     place = telling.trigger
-    if telling.rule.type not in _HARMING or condemning is None:
+    near = text[max(place.start - _REACH, 0) : place.end + _REACH]
+    equated, condemning = _EQUATED.get(language), _CONDEMNING.get(language)
+    if telling.rule.type in _TOLD | {"ACCUSE"} and equated and equated.search(near):
+        return True
+    if telling.rule.type not in _TOLD or condemning is None:
         return False
     found = condemning.search(text[max(place.start - _REACH, 0) : place.start])
     source = parties.source_span
-    return found is not None and (source is None or source.end <= place.start - len(found[0]))
+    if found is None or source is None:
+        return found is not None
+    return source.end <= place.start - len(found[0]) or source.of(text).lower() in _ITS
 
 
-def is_equated(telling: Telling, text: str, language: str) -> bool:
-    """Is harm only said to be harm to others as well (an attack on X is one on us all)?"""
-    equated = _EQUATED.get(language)
-    place = telling.trigger
-    if telling.rule.type not in _HARMING | {"ACCUSE"} or equated is None:
-        return False
-    near = text[max(place.start - _REACH, 0) : place.end + _REACH]
-    return equated.search(near) is not None
+def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
+    """May a rule tell what is said of harm that another did or may do?"""
+    if telling.rule.type in _SPEAKING:
+        return True
+    warning = _WARNING.get(language)
+    return telling.rule.type == "THREATEN" and bool(
+        warning and warning.search(telling.trigger.of(text))
+    )
 
 
 def _find_doers(states: set[str], own: set[str], events: Sequence[Event]) -> tuple[Actor, ...]:
@@ -110,10 +143,12 @@ def _is_victim(
     """Do the words tell only that harm was done to whom they name?"""
     place = one.span
     if language == "az":
-        return _is_az_victim(place, telling.trigger, text)
+        return _is_az_victim(one, telling.trigger, text)
     if language not in _HARM:
         return False
     before = text[max(place.start - _REACH, 0) : place.start]
+    if one.role in PRIVATE and _KILLED[language].search(before):
+        return True
     found = list(_HARM[language].finditer(before))
     if not found:
         return False
@@ -128,12 +163,19 @@ def _is_victim(
     return not violated or _VIOLATED.match(text[place.end : place.end + _REACH]) is not None
 
 
-def _is_az_victim(place: Span, trigger: Span, text: str) -> bool:
+def _is_az_victim(one: Mention, trigger: Span, text: str) -> bool:
     """The same in Azerbaijani, where the harm is told behind its victim."""
-    if place.end > trigger.start:
+    place = one.span
+    if place.start >= trigger.end:
         return False
-    found = _AZ.search(text[place.start : trigger.start])
-    last = text[place.start : place.end].rsplit(maxsplit=1)[-1]
-    if found is None or place.start + found.start() >= place.end:
+    behind = text[place.end : trigger.end]
+    if one.role in PRIVATE and _AZ_KILLED.match(behind):
+        return True
+    words = place.of(text).split()
+    if _OF.search(words[0]) and _AZ_SAID.search(behind):
         return False
-    return "pozul" in found[0] or _OF.search(last) is None
+    begin = place.end - len(words[-1])
+    found = _AZ.search(text[begin : trigger.end])
+    if found is None or begin + found.start() >= place.end:
+        return False
+    return "pozul" in found[0] or _OF.search(words[-1]) is None
