@@ -14,13 +14,30 @@ from hamgara.events.roles import Parties
 from hamgara.study.events import Event
 from hamgara.text.spans import Span
 
-_BEFORE = {"en": re.compile(r"\bagainst (?:the )?$", re.I), "fa": re.compile(r"(?:علیه|ضد)\s+$")}
+_BEFORE = {
+    "en": re.compile(r"\b(?:against|condemning|critici[sz]ing|targeting) (?:the )?$", re.I),
+    "fa": re.compile(
+        r"(?:علیه|ضد|محکومیت|(?:حمله|حملات|تجاوز|تعرض)[^.،]{0,15}\sبه)\s+(?:خاک\s+)?$"
+    ),
+}
 _BEHIND = {"az": re.compile(r"\s+(?:qarşı|əleyhinə)\b")}
 _CHARGES = {
     "en": re.compile(r"accus|alleg|charge|claim|criticism", re.I),
     "fa": re.compile(r"اتهام|ادعا|انتقاد|اظهارات|افترا"),
     "az": re.compile(r"ittiham|iddia|tənqid|böhtan", re.I),
 }
+_HARM = {
+    "en": re.compile(
+        r"\b(?:resolution|motion|sanction|attack|strike|war|force|aggression|threat|territory|soil"
+        r"|airspace|military action)s?\b",
+        re.I,
+    ),
+    "fa": re.compile(r"قطعنامه|تحریم|حمله|حملات|تجاوز|تعرض|جنگ|اقدام نظامی|تهدید|خاک|حریم هوایی"),
+    "az": re.compile(
+        r"qətnamə|sanksiya|hücum|zərbə|təcavüz|müharibə|təhdid|hədə|ərazi|hava məkan", re.I
+    ),
+}
+"""What may be opposed, named on the side where "against" stands."""
 _NOBODY = {
     "en": re.compile(
         r"\b(?:not|never|\w+n't) (?:let|allow|permit) (?:any|others|third|its (?:soil|territory))"
@@ -31,6 +48,8 @@ _NOBODY = {
     "az": re.compile(r"\bheç (?:bir|kim)[^.]{0,80}(?:icazə|imkan|yol) verm", re.I),
 }
 """Who is let do nothing: anybody."""
+_OWNER = re.compile(r"['’]s?\s")
+"""Behind an owner: "voted against Iran's resolution"."""
 _REACH = 60
 """Characters about the target in which the charge is named."""
 
@@ -61,9 +80,14 @@ def _is_against(place: Span, text: str, language: str) -> bool:
     """Is a charge said to be against whom these words name?"""
     before = text[max(place.start - _REACH, 0) : place.start]
     behind = text[place.end : place.end + _REACH]
-    against = language in _BEFORE and _BEFORE[language].search(before)
-    against = against or (language in _BEHIND and _BEHIND[language].match(behind))
-    return bool(against and _CHARGES[language].search(before + behind))
+    if language in _BEHIND:
+        against, harm = _BEHIND[language].match(behind), behind
+    else:
+        against, harm = _BEFORE[language].search(before), before
+    if not against:
+        return False
+    charged = _CHARGES[language].search(before + behind)
+    return bool(charged or (_HARM[language].search(harm) and not _OWNER.match(behind)))
 
 
 def find_third(parties: Parties, sentence: Span) -> Third:
