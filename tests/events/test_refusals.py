@@ -57,6 +57,8 @@ def test_the_other_state_is_refused_nothing(language: str, text: str) -> None:
         ("en", "China rejected American accusations against Iran.", ("CHN", "USA", "REJECT")),
         ("en", "Iran said it would not allow the United States to inspect its sites.",
          ("IRN", "USA", "REJECT")),
+        ("en", "Azerbaijan denied any role in the attack on Iran.", ("AZE", "IRN", "REJECT")),
+        ("fa", "باکو هرگونه دخالت در حمله به ایران را رد کرد.", ("AZE", "IRN", "REJECT")),
         ("en", "Armenia voted against Iran's resolution.", ("ARM", "IRN", "REJECT")),
         ("en", "Iran rejected an American resolution against Syria.", ("IRN", "USA", "REJECT")),
         ("fa", "ایران قطعنامه آمریکا علیه سوریه را رد کرد.", ("IRN", "USA", "REJECT")),

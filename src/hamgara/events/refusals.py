@@ -38,6 +38,12 @@ _HARM = {
     ),
 }
 """What may be opposed, named on the side where "against" stands."""
+_OWN_PART = {
+    "en": re.compile(r"\b(?:involve\w*|role|hand|responsib\w*|behind|complicit\w*)\b", re.I),
+    "fa": re.compile(r"دخالت|نقش|دست داشت|دست ندا|مسئولیت|دخیل|مشارکت"),
+    "az": re.compile(r"əlaqə|dəxli|rolu|əli |məsuliyyət|iştirak", re.I),
+}
+"""What is denied is one's own part in the harm, which answers its victim."""
 _NOBODY = {
     "en": re.compile(
         r"\b(?:not|never|\w+n't) (?:let|allow|permit) (?:any|others|third|its (?:soil|territory))"
@@ -61,19 +67,31 @@ def is_against_third(
     telling: Telling, parties: Parties, mentions: Sequence[Mention], text: str, language: str
 ) -> bool:
     """Is whom a refusal names (in the `mentions` of its sentence) only whom a charge is against?"""
-    if telling.rule.type != "REJECT":
+    if telling.rule.type != "REJECT" or denies_own_part(telling, text, language):
         return False
     states = {actor.country for actor in parties.target}
     named = [one.span for one in mentions if states & {actor.country for actor in one.actors}]
     return bool(named) and all(_is_against(place, text, language) for place in named)
 
 
+def denies_own_part(telling: Telling, text: str, language: str) -> bool:
+    """Does a refusal deny that who refuses had a part in what was done?"""
+    own = _OWN_PART.get(language)
+    return bool(own and own.search(_find_near(telling, text)))
+
+
 def lets_nobody(telling: Telling, text: str, language: str) -> bool:
     """Does a refusal concern just anybody (no group will be allowed to harm X)?"""
-    place = telling.trigger
-    near = text[max(place.start - _REACH, 0) : place.end + _REACH]
     nobody = _NOBODY.get(language)
-    return telling.rule.type == "REJECT" and bool(nobody and nobody.search(near))
+    return telling.rule.type == "REJECT" and bool(
+        nobody and nobody.search(_find_near(telling, text))
+    )
+
+
+def _find_near(telling: Telling, text: str) -> str:
+    """Return the words about a trigger."""
+    place = telling.trigger
+    return text[max(place.start - _REACH, 0) : place.end + _REACH]
 
 
 def _is_against(place: Span, text: str, language: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.reading import Mention, Telling
+from hamgara.events.refusals import denies_own_part
 from hamgara.events.roles import PRIVATE, Parties
 from hamgara.study.events import Actor, Event
 from hamgara.text.spans import Span
@@ -20,7 +21,7 @@ _REACH = 70
 """Characters between the word for the harm and its victim."""
 _HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _TOLD = frozenset({"ASSAULT", "COERCE"})
-_SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+_SPEAKING = frozenset({"ACCUSE", "REQUEST"})
 _WARNING = {
     "en": re.compile(r"\b(?:warn|caution)\w*\b[^.;]*\bagainst\b", re.I),
     "fa": re.compile(r"هشدار"),
@@ -120,6 +121,8 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
 
 def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
     """May a rule tell what is said of harm that another did or may do?"""
+    if telling.rule.type == "REJECT":
+        return not denies_own_part(telling, text, language)
     if telling.rule.type in _SPEAKING:
         return True
     warning = _WARNING.get(language)
