@@ -7,20 +7,14 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import list_acts
 
 DAY = date(2024, 5, 15)
 
 
 def tell(text: str) -> set[tuple[str, str, str]]:
     """Return (sources, targets, type) of every event."""
-    return {
-        (
-            "+".join(dict.fromkeys(a.country for a in e.source)),
-            "+".join(dict.fromkeys(a.country for a in e.target)),
-            e.type,
-        )
-        for e in extract_events(text, "az", day=DAY, publisher="AZE")
-    }
+    return list_acts(extract_events(text, "az", day=DAY, publisher="AZE"))
 
 
 @pytest.mark.parametrize(

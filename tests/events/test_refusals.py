@@ -7,21 +7,21 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from hamgara.events.reading import Mention, Telling
+from hamgara.events.refusals import is_against_third, lets_nobody
+from hamgara.events.roles import Parties
+from hamgara.events.vocabulary import Rule
+from hamgara.study.events import CLAIMED, Actor
+from hamgara.text.spans import Span
+from tests.events.telling import list_acts
 
 DAY = date(2024, 5, 15)
 
 
 def tell(text: str, language: str) -> set[tuple[str, str, str]]:
     """Return (sources, targets, type) of every event that is claimed."""
-    return {
-        (
-            "+".join(dict.fromkeys(a.country for a in e.source)),
-            "+".join(dict.fromkeys(a.country for a in e.target)),
-            e.type,
-        )
-        for e in extract_events(text, language, day=DAY)
-        if e.status in ("actual", "planned")
-    }
+    events = extract_events(text, language, day=DAY)
+    return list_acts(one for one in events if one.status in CLAIMED)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,12 @@ def test_the_other_state_is_refused_nothing(language: str, text: str) -> None:
 )  # fmt: skip
 def test_who_is_refused(language: str, text: str, event: tuple[str, str, str]) -> None:
     assert event in tell(text, language)
+
+
+def test_a_language_without_such_words_refuses_as_it_says() -> None:
+    place = Span(0, 3)
+    telling = Telling(Rule("refuse", "REJECT", "against", {}), place, place)
+    iran = Mention(Span(4, 8), (Actor("IRN"),))
+    parties = Parties((Actor("RUS"),), iran.actors, None, None)
+    assert not is_against_third(telling, parties, [iran], "abc Iran", "tr")
+    assert not lets_nobody(telling, "abc Iran", "tr")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import join_states
 
 DAY = date(2024, 5, 15)
 
@@ -14,13 +15,8 @@ DAY = date(2024, 5, 15)
 def tell(text: str) -> set[tuple[str, str, str, str]]:
     """Return (sources, targets, type, status) of every event."""
     return {
-        (
-            "+".join(dict.fromkeys(a.country for a in e.source)),
-            "+".join(dict.fromkeys(a.country for a in e.target)),
-            e.type,
-            e.status,
-        )
-        for e in extract_events(text, "fa", day=DAY, publisher="IRN")
+        (join_states(one.source), join_states(one.target), one.type, one.status)
+        for one in extract_events(text, "fa", day=DAY, publisher="IRN")
     }
 
 

@@ -15,6 +15,13 @@ def test_span_of_a_text():
     assert Span(1, 3) < Span(2, 3)
 
 
+def test_what_stands_before_and_around_a_span():
+    assert Span(2, 3).before("abcd", 1) == "b"
+    assert Span(2, 3).before("abcd", 9) == "ab"
+    assert Span(2, 3).around("abcdef", 1) == "bcd"
+    assert Span(0, 1).around("abcd", 9) == "abcd"
+
+
 def test_to_original_covers_what_was_dropped_inside(offsets):
     assert offsets.to_original(Span(0, 2)) == Span(0, 4)
     assert offsets.to_original(Span(1, 2)) == Span(2, 4)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset
 from hamgara.events.reading import Telling
-from hamgara.study.events import Event, EventDate
+from hamgara.study.events import CLAIMED, Event, EventDate
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
 from hamgara.text.dates.meanings import Tense
 from hamgara.text.spans import Span
@@ -161,9 +161,7 @@ def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
             and (event.status, when.source) == ("actual", "text")
             and when.end < day - RECENT
             and any(
-                one.status in ("actual", "planned")
-                and one.date is not None
-                and one.date.start > when.end
+                one.status in CLAIMED and one.date is not None and one.date.start > when.end
                 for one in kept
             )
         ):

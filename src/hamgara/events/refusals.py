@@ -69,34 +69,35 @@ def is_against_third(
     """Is whom a refusal names (in the `mentions` of its sentence) only whom a charge is against?"""
     if telling.rule.type != "REJECT" or denies_own_part(telling, text, language):
         return False
+    named = list_targets(parties, mentions)
+    return bool(named) and all(_is_against(one.span, text, language) for one in named)
+
+
+def list_targets(parties: Parties, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of a sentence that name a state acted upon."""
     states = {actor.country for actor in parties.target}
-    named = [one.span for one in mentions if states & {actor.country for actor in one.actors}]
-    return bool(named) and all(_is_against(place, text, language) for place in named)
+    return [one for one in mentions if states & {actor.country for actor in one.actors}]
 
 
 def denies_own_part(telling: Telling, text: str, language: str) -> bool:
     """Does a refusal deny that who refuses had a part in what was done?"""
     own = _OWN_PART.get(language)
-    return bool(own and own.search(_find_near(telling, text)))
+    return bool(own and own.search(telling.trigger.around(text, _REACH)))
 
 
 def lets_nobody(telling: Telling, text: str, language: str) -> bool:
     """Does a refusal concern just anybody (no group will be allowed to harm X)?"""
     nobody = _NOBODY.get(language)
     return telling.rule.type == "REJECT" and bool(
-        nobody and nobody.search(_find_near(telling, text))
+        nobody and nobody.search(telling.trigger.around(text, _REACH))
     )
-
-
-def _find_near(telling: Telling, text: str) -> str:
-    """Return the words about a trigger."""
-    place = telling.trigger
-    return text[max(place.start - _REACH, 0) : place.end + _REACH]
 
 
 def _is_against(place: Span, text: str, language: str) -> bool:
     """Is a charge said to be against whom these words name?"""
-    before = text[max(place.start - _REACH, 0) : place.start]
+    if language not in _CHARGES:
+        return False
+    before = place.before(text, _REACH)
     behind = text[place.end : place.end + _REACH]
     if language in _BEHIND:
         against, harm = _BEHIND[language].match(behind), behind

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.reading import Mention, Telling
-from hamgara.events.refusals import denies_own_part
+from hamgara.events.refusals import denies_own_part, list_targets
 from hamgara.events.roles import PRIVATE, Parties
 from hamgara.study.events import Actor, Event
 from hamgara.text.spans import Span
@@ -93,11 +93,10 @@ def settle_victim(
     """Return who acts on whom, None where only the victim of what is spoken of is known."""
     if not _speaks_of_harm(telling, text, language):
         return parties
-    states = {actor.country for actor in parties.target}
-    named = [one for one in mentions if states & {actor.country for actor in one.actors}]
+    named = list_targets(parties, mentions)
     if not named or not all(_is_victim(one, mentions, telling, text, language) for one in named):
         return parties
-    doers = _find_doers(states, {actor.country for actor in parties.source}, events)
+    doers = _find_doers(parties, events)
     if telling.rule.type != "ACCUSE" or not doers:
         return None
     return replace(parties, target=doers, target_span=None)
@@ -106,13 +105,13 @@ def settle_victim(
 def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: str) -> bool:
     """Is harm told only as what its seeming doer condemns, or that it is harm to others too?"""
     place = telling.trigger
-    near = text[max(place.start - _REACH, 0) : place.end + _REACH]
+    near = place.around(text, _REACH)
     equated, condemning = _EQUATED.get(language), _CONDEMNING.get(language)
     if telling.rule.type in _TOLD | {"ACCUSE"} and equated and equated.search(near):
         return True
     if telling.rule.type not in _TOLD or condemning is None:
         return False
-    found = condemning.search(text[max(place.start - _REACH, 0) : place.start])
+    found = condemning.search(place.before(text, _REACH))
     source = parties.source_span
     if found is None or source is None:
         return found is not None
@@ -131,8 +130,10 @@ def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
     )
 
 
-def _find_doers(states: set[str], own: set[str], events: Sequence[Event]) -> tuple[Actor, ...]:
-    """Return who harmed those states, by what the text told before."""
+def _find_doers(parties: Parties, events: Sequence[Event]) -> tuple[Actor, ...]:
+    """Return which third harmed the states acted upon, by what the text told before."""
+    states = {actor.country for actor in parties.target}
+    own = {actor.country for actor in parties.source}
     for one in reversed(events):
         hit = states & {actor.country for actor in one.target}
         if one.type in _HARMING and hit and not own & {actor.country for actor in one.source}:
@@ -149,7 +150,7 @@ def _is_victim(
         return _is_az_victim(one, telling.trigger, text)
     if language not in _HARM:
         return False
-    before = text[max(place.start - _REACH, 0) : place.start]
+    before = place.before(text, _REACH)
     if one.role in PRIVATE and _KILLED[language].search(before):
         return True
     found = list(_HARM[language].finditer(before))

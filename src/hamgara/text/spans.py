@@ -22,6 +22,14 @@ class Span:
         """Return the words of `text` at this span."""
         return text[self.start : self.end]
 
+    def before(self, text: str, reach: int) -> str:
+        """Return the code points of `text` before this span, `reach` of them at most."""
+        return text[max(self.start - reach, 0) : self.start]
+
+    def around(self, text: str, reach: int) -> str:
+        """Return the words of `text` at this span with `reach` code points on either side."""
+        return text[max(self.start - reach, 0) : self.end + reach]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OffsetMap:

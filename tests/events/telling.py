@@ -1,0 +1,17 @@
+"""What a text tells, in short: for tests of the coder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hamgara.study.events import Actor, Event
+
+
+def list_acts(events: Iterable[Event]) -> set[tuple[str, str, str]]:
+    """Return (sources, targets, type) of events, the states of a side joined by +."""
+    return {(join_states(one.source), join_states(one.target), one.type) for one in events}
+
+
+def join_states(actors: Iterable[Actor]) -> str:
+    """Return the codes of the states of one side, each once, joined by +."""
+    return "+".join(dict.fromkeys(actor.country for actor in actors))
