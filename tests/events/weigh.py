@@ -3,9 +3,10 @@
 `first-sight.jsonl` beside the gold of statements holds the evidence that the coder saw in
 statements before anybody had tuned it on them; `--collect many-fa` adds that of a new set, and must
 be run before. Ridge multinomial logistic regression by Newton's method, the three stances weighing
-the same. The words are those of all labelled statements but the frozen ones. Prints F1 of the
-rules, of the weights and of both with the words, each set judged by weights fitted on the other two
-languages and by words of the other sets (so by other writers), then writes weights and words.
+the same. The words are those of all labelled statements but the frozen ones, and of their
+translations (`translated-fa.jsonl` holds what was said in other languages). Prints F1 of the
+rules, of the words and of all weighed, each set judged by weights fitted on the other two languages
+and by words of the other sets (so by other writers), then writes weights and words.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from hamgara.text.spans import Span
 from tests.events.scoring import LANGUAGES, macro_f1, put
 from tests.events.statements import GOLD, answer, pair_up, read_items
 
+Logits = tuple[float, float, float]
 FIRST_SIGHT = GOLD / "first-sight.jsonl"
 LIBRARY = Path(__file__).parents[2] / "src" / "hamgara" / "library"
 WEIGHTS = LIBRARY / "speech" / "weights.toml"
@@ -38,8 +40,9 @@ WORDING = LIBRARY / "wording"
 _RIDGE = 3.0
 _WORD_RIDGE = 0.1
 _STEPS = 150
+_POWERS = 50
 _STEM = 4
-_TELLING = 0.05
+_TELLING = 0.15
 """Coefficients of words below this are left out."""
 
 
@@ -104,8 +107,12 @@ def read_examples(worded: Mapping[str, Sequence[Worded]] | None = None) -> list[
     return found
 
 
-def fit(examples: Sequence[Example]) -> Weights:
-    """Return the coefficients that fit the examples."""
+def fit(examples: Sequence[Example], worded: Sequence[Sequence[float]]) -> Weights:
+    """Return the coefficients that fit the examples beside what their words tell.
+
+    `worded` is what the words of each add to the logits of the stances, by other writers' words.
+    """
+    told = np.array(worded)
     names = sorted({name for one in examples for name in one.evidence})
     at = {name: place for place, name in enumerate(names)}
     table = np.zeros((len(examples), len(names)))
@@ -116,7 +123,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     right = np.array([[one.stance == stance for stance in STANCES] for one in examples], float)
     weights: NDArray[np.float64] = np.zeros((len(STANCES), len(names)))
     for _ in range(30):
-        total = table @ weights.T
+        total = table @ weights.T + told
         share = np.exp(total - total.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
         slope = ((right - share) * worth[:, None]).T @ table - _RIDGE * weights
@@ -138,7 +145,7 @@ def read_worded() -> dict[str, list[Worded]]:
     """Return the words of all labelled statements but the frozen ones, by item."""
     found: dict[str, list[Worded]] = {}
     for path in sorted(GOLD.glob("*.jsonl")):
-        if path.stem in ("frozen", "second", "first-sight"):
+        if path.stem in ("frozen", "second", "first-sight") or path.stem.startswith("translated"):
             continue
         for item in read_items(path):
             join = load_grammar(item.language).join
@@ -156,6 +163,21 @@ def read_worded() -> dict[str, list[Worded]]:
                 )
                 for one in item.wanted
             ]
+    return found
+
+
+def read_translated(worded: Mapping[str, Sequence[Worded]]) -> list[Worded]:
+    """Return the words of statements said in another language, with set and stance of these."""
+    found = []
+    for language in LANGUAGES:
+        join = load_grammar(language).join
+        lines = (GOLD / f"translated-{language}.jsonl").read_text(encoding="utf-8").splitlines()
+        for row in map(json.loads, lines):
+            item, _, number = row["of"].partition("#")
+            said = worded[item][int(number)]
+            sentences = read_sentences(row["gist"], language, join)
+            words = tuple(word for one in sentences for word in one.words)
+            found.append(Worded(said.set, language, words, said.stance))
     return found
 
 
@@ -178,6 +200,13 @@ def is_name(word: str, language: str) -> bool:
     return word in list_names(language) or any(one in stems for one in begins)
 
 
+@cache
+def list_heads(language: str) -> frozenset[str]:
+    """Return the features that names of states and cities would have as beginnings of words."""
+    names = list_names(language, "state", "adjective", "city")
+    return frozenset(one for one in list_features(names) if one[0] == "^")
+
+
 def fit_words(worded: Sequence[Worded]) -> Wording:
     """Return the coefficients of words that fit statements of one language.
 
@@ -185,31 +214,32 @@ def fit_words(worded: Sequence[Worded]) -> Wording:
     statement share a length of one.
     """
     rows = [
-        list_features(
-            part
-            for word in one.words
-            for part in split_letters(word)
-            if not is_name(part, one.language)
-        )
+        [
+            feature
+            for feature in list_features(
+                part
+                for word in one.words
+                for part in split_letters(word)
+                if not is_name(part, one.language)
+            )
+            if feature not in list_heads(one.language)
+        ]
         for one in worded
     ]
     at = {name: place for place, name in enumerate(sorted({n for row in rows for n in row}))}
-    table = np.zeros((len(rows), len(at) + 1))
-    table[:, -1] = 1
-    for number, row in enumerate(rows):
-        table[number, [at[name] for name in row]] = 1 / np.sqrt(max(len(row), 1))
+    table = Table([[at[name] for name in row] for row in rows], len(at))
     counts = Counter(one.stance for one in worded)
     worth = np.array([len(rows) / len(counts) / counts[one.stance] for one in worded])
     right = np.array([[one.stance == stance for stance in STANCES] for one in worded], float)
     ridge = np.append(np.full(len(at), _WORD_RIDGE), 0.01)
-    pace = 1 / (_WORD_RIDGE + 0.5 * np.linalg.norm(table * np.sqrt(worth)[:, None], 2) ** 2)
-    weights = ahead = np.zeros((len(STANCES), table.shape[1]))
+    pace = 1 / (_WORD_RIDGE + 0.5 * table.find_greatest(worth))
+    weights = ahead = np.zeros((len(STANCES), len(at) + 1))
     step = 1.0
     for _ in range(_STEPS):
-        total = table @ ahead.T
+        total = table.multiply(ahead)
         share = np.exp(total - total.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
-        slope = ((share - right) * worth[:, None]).T @ table + ridge * ahead
+        slope = table.gather((share - right) * worth[:, None]) + ridge * ahead
         last, weights = weights, ahead - pace * slope
         longer = (1 + np.sqrt(1 + 4 * step**2)) / 2
         ahead, step = weights + (step - 1) / longer * (weights - last), longer
@@ -223,29 +253,75 @@ def fit_words(worded: Sequence[Worded]) -> Wording:
     )
 
 
-def describe(examples: Sequence[Example], worded: Mapping[str, Sequence[Worded]]) -> str:
-    """Return F1 of rules, weights and words by language and set, judged by those of others."""
+class Table:
+    """Statements by features, few in a row: each row of length one, and 1 in a last column."""
+
+    def __init__(self, rows: Sequence[Sequence[int]], width: int) -> None:
+        self._width = width + 1
+        sizes = np.array([len(row) + 1 for row in rows])
+        self._starts = np.append(0, sizes.cumsum()[:-1])
+        self._places = np.array([place for row in rows for place in (*row, width)])
+        self._values = np.repeat(1 / np.sqrt(np.maximum(sizes - 1, 1)), sizes)
+        self._values[self._places == width] = 1
+        self._sizes = sizes
+
+    def multiply(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the table times weights (classes, columns): (rows, classes)."""
+        parts = weights[:, self._places] * self._values
+        return np.add.reduceat(parts, self._starts, axis=1).T
+
+    def gather(self, parts: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return parts (rows, classes) times the table: (classes, columns)."""
+        return np.array([
+            np.bincount(self._places, np.repeat(one, self._sizes) * self._values, self._width)
+            for one in parts.T
+        ])  # fmt: skip
+
+    def find_greatest(self, worth: NDArray[np.float64]) -> float:
+        """Return the greatest eigenvalue of the table's square, its rows weighed."""
+        ahead: NDArray[np.float64] = np.ones((1, self._width))
+        for _ in range(_POWERS):
+            ahead = self.gather(self.multiply(ahead) * worth[:, None])
+            size = float(np.linalg.norm(ahead))
+            ahead /= size
+        return size
+
+
+def weigh_words(examples: Sequence[Example], said: Sequence[Worded]) -> list[Logits]:
+    """Return what the words of each example tell, by a model of the other sets of its language."""
+    models: dict[tuple[str, str], Wording] = {}
+    for key in {(one.language, one.set) for one in examples}:
+        models[key] = fit_words([o for o in said if o.language == key[0] and o.set != key[1]])
+    return [models[one.language, one.set].weigh(one.words) for one in examples]
+
+
+def choose_all(
+    examples: Sequence[Example], worded: Sequence[Logits], language: str
+) -> dict[str, dict[str, list[Stance]]]:
+    """Return the stances of a language by set: labelled, ruled, weighed by the other languages'."""
+    both = list(zip(examples, worded, strict=True))
+    others = [pair for pair in both if pair[0].language != language]
+    weights = fit([one for one, _ in others], [logits for _, logits in others])
+    found: dict[str, dict[str, list[Stance]]] = {}
+    for one, logits in both:
+        if one.language != language:
+            continue
+        row = found.setdefault(one.set, {"labelled": [], "rules": [], "words": [], "weighed": []})
+        row["labelled"].append(one.stance)
+        row["rules"].append(one.ruled)
+        row["words"].append(max(zip(logits, STANCES, strict=True))[1])
+        row["weighed"].append(weights.choose(one.evidence, logits))
+    return found
+
+
+def describe(examples: Sequence[Example], worded: Sequence[Logits]) -> str:
+    """Return F1 of rules, of words, and of both weighed, by language and set."""
     lines = []
-    everything = [one for some in worded.values() for one in some]
     for language in LANGUAGES:
-        weights = fit([one for one in examples if one.language != language])
-        mine = [one for one in examples if one.language == language]
-        for name in sorted({one.set for one in mine}):
-            part = [one for one in mine if one.set == name]
-            words = fit_words(
-                [one for one in everything if one.language == language and one.set != name]
-            )
-            wanted = [one.stance for one in part]
-            both = [weights.choose(one.evidence, one.ruled, words.weigh(one.words)) for one in part]
-            figures = {
-                "rules": macro_f1(wanted, [one.ruled for one in part]),
-                "weighed": macro_f1(
-                    wanted, [weights.choose(one.evidence, one.ruled) for one in part]
-                ),
-                "with words": macro_f1(wanted, both),
-            }
-            told = ", ".join(f"{key} {figure:.3f}" for key, figure in figures.items())
-            lines.append(f"{language} {name}: {len(part)} statements, {told}")
+        for name, row in sorted(choose_all(examples, worded, language).items()):
+            wanted = row.pop("labelled")
+            told = ", ".join(f"{key} {macro_f1(wanted, some):.3f}" for key, some in row.items())
+            lines.append(f"{language} {name}: {len(wanted)} statements, {told}")
     return "\n".join(lines)
 
 
@@ -276,10 +352,12 @@ def main() -> None:
         return
     worded = read_worded()
     examples = read_examples(worded)
-    put(describe(examples, worded))
-    write_weights(fit(examples), WEIGHTS)
+    said = [one for some in worded.values() for one in some] + read_translated(worded)
+    logits = weigh_words(examples, said)
+    put(describe(examples, logits))
+    write_weights(fit(examples, logits), WEIGHTS)
     for language in LANGUAGES:
-        mine = [one for some in worded.values() for one in some if one.language == language]
+        mine = [one for one in said if one.language == language]
         about = "words and of beginnings of words, convergent and divergent"
         write(about, "words", fit_words(mine).values, WORDING / f"{language}.toml")
 

@@ -32,11 +32,21 @@ _ENVOYS = frozenset(
 """Offices that a text calls by one another's name."""
 
 
+_MINISTERIAL = frozenset({"minister", "ministry", "spokesperson"})
+
+
 def _is_kin(held: str, office: str) -> bool:
     """May whoever holds one office be called by the other (the envoy, the ministry)?"""
     if held == office or {held, office} <= _ENVOYS:
         return bool(held)
-    return office in ("minister", "ministry", "spokesperson") and held.endswith(f"-{office}")
+    return office in _MINISTERIAL and held.endswith(f"-{office}")
+
+
+def _is_of_field(held: str, office: str) -> bool:
+    """Are they of one ministry: the foreign ministry, the foreign minister?"""
+    field, _, rank = held.rpartition("-")
+    mine, _, other = office.rpartition("-")
+    return bool(field) and field == mine and {rank, other} <= _MINISTERIAL
 
 
 @dataclass(slots=True)
@@ -142,6 +152,13 @@ class Discourse:
         alone = known <= hosts and len(guests) == 1
         return (Actor(next(iter(guests))),) if known and alone else ()
 
+    def find_only_other(self, known: set[str], here: set[str]) -> tuple[Actor, ...]:
+        """Return the other of the two states that a text names in all, but not in this sentence."""
+        others = {code for code in self.later if code not in {*known, *BODIES}}
+        return (
+            (Actor(others.pop()),) if len(others - here) == len(others) == len(known) == 1 else ()
+        )
+
     def _find_holder(self, office: str, known: set[str]) -> tuple[Actor, ...]:
         """Return who holds an office of this kind: the subject, else whoever was named last."""
         held = [*self.subject, *reversed(self.offices.values())]
@@ -210,11 +227,22 @@ class Discourse:
             return self.places[mention.span]
         if mention.anaphor == "office" and mention.office in self.offices:
             return (self.offices[mention.office],)
-        code = self.ours()
+        code = self._find_ministry(mention.office) or self.ours()
         if mention.office in _ABSENT.get(code, ()):
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")
         return (self._make(code, mention),) if code else ()
+
+    def _find_ministry(self, office: str) -> str:
+        """Return the state whose ministry was named last: "the ministry", its minister; "" if none.
+
+        Where a text names the outlet's own state, its minister needs no "our".
+        """
+        same = _is_kin if office == "ministry" else _is_of_field
+        if same is _is_of_field and self.ours() in self.later:
+            return ""
+        held = (one for one in reversed(self.offices.values()) if same(one.office, office))
+        return next((one.country for one in held), "")
 
     def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return another state than those known: this country, his counterpart, the others."""

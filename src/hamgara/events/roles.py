@@ -17,6 +17,8 @@ PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _OF_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 _ON_PEOPLE = frozenset({"RETREAT", "COERCE"})
 """Types of what no state tells of doing to its own people: another freed or held them."""
+_OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
+"""Types of what a text on two states may tell of one without saying that it is toward the other."""
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
 COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
 """The words for whoever holds the same office in another state."""
@@ -100,6 +102,10 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             target, target_span = other, span
         else:
             source, source_span = other, span
+    if bool(source) != bool(target) and telling.rule.type in _OF_ONE_QUARREL:
+        here = {actor.country for one in mentions for actor in one.actors}
+        other = discourse.find_only_other(_codes(source or target), here)
+        source, target = source or other, target or other
     if not source or not target:
         return None
     return Parties(source, target, source_span, target_span)
@@ -177,15 +183,14 @@ def _join(
     actors: tuple[Actor, ...] = ()
     spans: list[Span] = []
     named = _codes(tuple(a for one in telling.arguments for a in one.mention.actors))
-    for case in cases:
-        for argument in telling.arguments:
-            if argument.case == case:
-                found = discourse.resolve(argument.mention, actors)
-                if argument.mention.anaphor == "he" and named and _codes(found) == named:
-                    found = discourse.find_guest(named) or found
-                if found:
-                    actors += found
-                    spans.append(argument.mention.span)
+    acting = [one for case in cases for one in telling.arguments if one.case == case]
+    for argument in sorted(acting, key=lambda one: one.mention.anaphor == "there"):
+        found = discourse.resolve(argument.mention, actors)
+        if argument.mention.anaphor == "he" and named and _codes(found) == named:
+            found = discourse.find_guest(named) or found
+        if found:
+            actors += found
+            spans.append(argument.mention.span)
     actors = _unique(actors)
     if _are_colleagues(actors):
         return None

@@ -131,10 +131,10 @@ def _take_subject(named: Sequence[Argument], talk: Talk) -> None:
         talk.speaker = talk.speaker or begun
 
 
-def _weigh(evidence: Sequence[str], ruled: Stance, words: Sequence[str], talk: Talk) -> Stance:
+def _weigh(evidence: Sequence[str], words: Sequence[str], talk: Talk) -> Stance:
     """Return the stance that signs and words come to."""
     worded = read_wording(talk.discourse.language).weigh(words)
-    return read_weights().choose(evidence, ruled, worded)
+    return read_weights().choose(evidence, worded)
 
 
 def _take_whole(sentence: Words) -> tuple[Span, ...]:
@@ -216,7 +216,7 @@ def _state(
         evidence = list_evidence(
             utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
         )
-        stance = _weigh(evidence, ruled, words, talk) if toward else "neutral"
+        stance = _weigh(evidence, words, talk) if toward else "neutral"
         if stance != "neutral":
             talk.stances[own, toward] = stance
         decided = _name_cue(utterance, judged, stance, ruled)

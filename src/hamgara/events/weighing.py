@@ -3,8 +3,8 @@
 Each rule of stance is right most of the time and none always; where they disagree, how often each
 was right decides. A logistic model over what the rules tell, the same for every language: its
 coefficients lie in `library/speech/weights.toml`, which `python -m tests.events.weigh` fits on
-labelled statements whose answers nobody had tuned on. What the words tell by themselves (see
-`wording`) is added.
+labelled statements whose answers nobody had tuned on, beside what the words tell by themselves
+(see `wording`).
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ from hamgara.study.toml import read_toml
 _SHORT, _LONG = 8, 20
 """Words of a short gist at most, and of a long one at least."""
 _FAINT, _HEAVY = 1.0, 2.0
-_CLEARLY, _FIRMLY = 0.1, 0.8
-"""By how much more probable a stance must be than the rules' own to be taken instead."""
 NOTHING = (0.0, 0.0, 0.0)
 
 
@@ -67,9 +65,10 @@ def list_evidence(
     """
     weight = 2 if judged.weight >= _HEAVY else 1 if judged.weight >= _FAINT else 0
     long = "short" if len(words) <= _SHORT else "long" if len(words) >= _LONG else "middle"
+    sense = "negated" if "negation" in judged.kinds else "plain"
     return [
         "always",
-        f"ruled:{ruled}", f"built:{built}", f"told:{told}",
+        f"ruled:{ruled}", f"ruled:{ruled}:{long}:{sense}", f"built:{built}", f"told:{told}",
         f"cues:{judged.stance}", f"cues:{judged.stance}:{weight}", f"decided:{judged.kind}",
         f"verb:{utterance.stance or '-'}", f"lean:{utterance.lean or '-'}",
         f"before:{setting.before or '-'}", f"length:{long}",
@@ -133,32 +132,10 @@ class Weights:
         shares = [math.exp(total - most) for total in totals]
         return {stance: share / sum(shares) for stance, share in zip(STANCES, shares, strict=True)}
 
-    def choose(
-        self, evidence: Sequence[str], ruled: Stance, worded: Sequence[float] = NOTHING
-    ) -> Stance:
-        """Return the most probable stance; that of the rules unless another is clearly more so.
-
-        Where an offense is named (occupation, attack), words do not tell whom it is held against,
-        so they tell nothing.
-        """
-        worded = NOTHING if "cue:offense" in evidence else worded
+    def choose(self, evidence: Sequence[str], worded: Sequence[float] = NOTHING) -> Stance:
+        """Return the most probable stance."""
         shares = self.estimate(evidence, worded)
-        best = max(STANCES, key=lambda stance: shares[stance])
-        return best if shares[best] > shares[ruled] + _find_margin(evidence, ruled) else ruled
-
-
-def _find_margin(evidence: Sequence[str], ruled: Stance) -> float:
-    """Return by how much more probable than the rules' stance another must be.
-
-    Words do not see what a negation denies, nor what the build of a sentence turns round, and of
-    few words a cue tells more than they do.
-    """
-    told = ruled != "neutral" and f"cues:{ruled}" in evidence
-    if f"cues:{ruled}:2" in evidence or (told and "cue:negation" in evidence):
-        return 1.0
-    if (told and "length:short" in evidence) or any(one.startswith("turned:") for one in evidence):
-        return _FIRMLY
-    return _CLEARLY
+        return max(STANCES, key=lambda stance: shares[stance])
 
 
 @cache

@@ -6,10 +6,16 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_complements import STATES_OF
 from hamgara.events.grammars._en_fitting import NAMING, Fitting
 from hamgara.events.grammars._en_meant import DRUGS
 from hamgara.events.grammars._en_rules import VerbPattern
-from hamgara.events.grammars._en_scene import Arguments, Candidate, list_countries
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_beside,
+    list_countries,
+)
 from hamgara.events.grammars._en_sides import (
     has_partner,
     is_force,
@@ -47,6 +53,7 @@ _ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
+_PAIR = 2
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
 _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 
@@ -103,7 +110,10 @@ class Checks(Fitting):
         if self._is_mutual_cut(made, verb):
             made.rule = replace(made.rule, frame="joint", source=("subject",), target=())
             return True
-        alone = "other" in pattern.flags and self._lacks_other(made)
+        bare = made.rule.id == "sanction-impose" and not {"on", "against", "for"} & {
+            case for case, _ in self.clauses.after(k)
+        }
+        alone = ("other" in pattern.flags or bare) and self._lacks_other(made)
         if (alone or self._lacks_owner(made, k)) and not self._face_other(made, k, verb):
             return False
         self._spare_charge(made, k, verb)
@@ -178,7 +188,7 @@ class Checks(Fitting):
             return False
         if made.rule.type == "RETREAT" and verb.form == "ing" and self._is_ruled_out(k):
             made.rule = self.matcher.rules["reject-reject"]
-        if made.rule.type in _ATTEMPTED and self._is_attempt(k):
+        if made.rule.type in (*_ATTEMPTED, "PROTEST") and self._is_attempt(k):
             made.moods.discard("wish")
         if made.rule.type == "ASSAULT" and self._is_in_words(made, verb):
             return False
@@ -209,6 +219,22 @@ class Checks(Fitting):
                 made.moods.discard("future")
         court = any(one.role == "JUD" for one in made.who("subject"))
         return not (court and made.rule.type == "REJECT" and "appeal" in self.present)
+
+    def _leave_topic(self, made: Candidate, verb: Verb) -> bool:
+        """Leave out who is only talked of (met to discuss the war with Iran); is anybody left?"""
+        topics = [
+            one for one in made.who("with")
+            if not (one.rank or one.person or one.anaphor)
+            and not STATES_OF.isdisjoint(self.words[verb.head + 1 : one.first])
+        ]  # fmt: skip
+        sides = countries_beside(made.arguments, "with", "in", "to")
+        met = [o for o in self.found if o.rule.type == "CONSULT" and o.chunk < made.chunk]
+        sides |= list_countries(met[-1].arguments) if met and verb.form == "inf" else set()
+        topics = [one for one in topics if not one.countries & sides]
+        if not topics or len(sides) < _PAIR:
+            return True
+        made.arguments = [item for item in made.arguments if item[1] not in topics]
+        return len(list_countries(made.arguments)) >= _PAIR
 
     def _suits_meeting(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check who meets or hosts whom."""
@@ -246,6 +272,13 @@ class Checks(Fitting):
             )
         ):
             return False
+        if FRAMES[made.rule.frame].joint:
+            made.arguments = [
+                item for item in made.arguments
+                if item[0] != "with" or not (item[1].owner and self._is_thing(item[1]))
+            ]  # fmt: skip
+        if made.rule.type == "CONSULT" and not self._leave_topic(made, verb):
+            return False
         if made.rule.id == "consult-discuss" and pattern.particles[-1:] in (("to",), ("with",)):
             met = made.has("with")
             if met and "with" not in name_cases(made):
@@ -276,6 +309,7 @@ class Checks(Fitting):
             made.arguments = [
                 ("object" if one.owner and case == "in" else case, one)
                 for case, one in made.arguments
+                if case != "object" or not one.pronoun
             ]
         if made.rule.type == "ACCUSE" and NAMING & set(verb.lemmas) and self._names_charge(k):
             made.rule = self.matcher.rules["reject-charge"]
@@ -304,6 +338,14 @@ class Checks(Fitting):
 
     def _suits_rule(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check what single rules ask for."""
+        if made.rule.id in _MOVING and self._is_of_statesman(k):
+            return False
+        if made.rule.id == "reject-bare":
+            closes = self.words[verb.head + 1] in ("", ".", ";", ",", "but")
+            states = [p for p in made.who("subject") if p.role == "GOV" and not p.modifier]
+            return closes and bool(states) and verb.past and not made.moods
+        if made.rule.id == "consult-visit" and "days" in pattern.particles:
+            return "talks" not in self.words[verb.head : made.last]
         if made.rule.id == "consult-discuss-plain" and made.has("subject"):
             made.arguments = [item for item in made.arguments if item[0] != "of"]
         if made.rule.id == "consult-visit" and made.has("for") and (pattern.particles == ("for",)):

@@ -27,6 +27,7 @@ SPEAKING = frozenset(
 """A note demanding, a letter asking: the writer speaks, not who is written to."""
 SLATED = frozenset({"schedule", "slate", "plan", "expect", "set", "arrange"})
 """Talks, scheduled to open on Monday: what stands before the comma is meant."""
+_QUOTING = frozenset({"say", "add", "declare", "announce", "state", "note", "explain", "argue"})
 _BROKERING = frozenset(
     {"broker", "mediate", "facilitate", "hail", "welcome", "praise", "oversee", "sponsor",
      "negotiate", "announce", "applaud", "support", "back"}
@@ -69,7 +70,8 @@ class Clauses(Complements):
         if verb.form in ("ing", "pp"):
             return self._subject_of_participle(k)
         if before.kind == "N":
-            return self._behind_relative(k) or self._left_group(k - 1) or self._past_time(k)
+            found = self._behind_relative(k) or self._left_group(k - 1)
+            return [*self._companions_ahead(found), *found] or self._past_time(k)
         if before.kind == "R":
             return self.antecedent(k - 1)
         if before.kind == "&":
@@ -318,10 +320,19 @@ class Clauses(Complements):
 
     def _is_turned(self, k: int) -> bool:
         """Does the speaker stand behind the verb (..., said the minister after talks)?"""
-        nxt = self.chunks[k + 1 : k + 3]
+        nxt, verb = self.chunks[k + 1 : k + 3], self.chunks[k].verb
+        quoting = verb is not None and not _QUOTING.isdisjoint(verb.lemmas)
+        if not quoting and not self._tells_before(k):
+            return False
         if not self.is_reporting(k) or not nxt or nxt[0].kind != "N" or not self.actors_in(k + 1):
             return False
         return len(nxt) == 1 or nxt[1].kind in ("P", ",", ";", "R")
+
+    def _tells_before(self, k: int) -> bool:
+        """Does a clause that is no mere inset stand before verb k?"""
+        finite = (m for m in range(k) if (verb := self.chunks[m].verb) and verb.form == "finite")
+        starts = (self.clause_start(m) for m in finite)
+        return any(start == 0 or self.chunks[start - 1].kind != "R" for start in starts)
 
     def _over_relative(self, k: int) -> list[int]:
         """A verb directly before verb k ended a relative clause."""
@@ -458,7 +469,9 @@ class Clauses(Complements):
                 j = next((m for m in range(start - 2, -1, -1) if self.is_reporting(m)), j)
             return Governor(j, "that") if chunks[j].verb is not None else None
         if opener.verb is not None and self.reporting & set(opener.verb.lemmas):
-            if chunks[start].kind == ",":
+            signs = ("&", ",") if self.is_reporting(k) else ("&",)
+            joined = group and min(group) > start and chunks[min(group) - 1].kind in signs
+            if chunks[start].kind == "," or joined:
                 return None
             return Governor(start - 1, "that")
         return None
@@ -468,10 +481,6 @@ class Clauses(Complements):
         start = self.clause_start(k)
         within = self.chunks[k - 1].kind == "," and bool(group) and group[0] >= start
         return within and self.chunks[start - 1].case == "that"
-
-    def is_reporting(self, m: int) -> bool:
-        verb = self.chunks[m].verb
-        return verb is not None and bool(self.reporting & set(verb.lemmas))
 
     def clause_start(self, k: int) -> int:
         """Return the first chunk of the clause of verb k."""

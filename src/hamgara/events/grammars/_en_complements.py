@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_noun_groups import LEADING, Case, NounGroups
 
-_STATES_OF = frozenset(
+STATES_OF = frozenset(
     {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
      "friendship", "differences", "crisis", "row", "rift", "cooperation", "trade", "hostilities",
      "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
@@ -12,6 +12,10 @@ _STATES_OF = frozenset(
 )  # fmt: skip
 _SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
 """Their exchange is a deed."""
+_REASONS = frozenset({"despite", "amid", "because", "due", "owing", "over"})
+_HELP = frozenset({"help", "assistance", "backing", "aid", "approval", "consent"})
+_ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
+_OWN = frozenset({"its", "his", "her", "their"})
 _DEALS = frozenset(
     {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
 )
@@ -90,6 +94,8 @@ class Complements(NounGroups):
                 if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
                     break
                 case = "about" if self._is_topic(j) else chunk.case
+                case = "reason" if self._is_in_reason(j) else case
+                case = "via" if self._is_helped(j) else case
                 laid = self._lays_before(k, j)
                 case = "to" if laid else case
                 gate = self.words[chunk.first] == "before" and j + 1 < len(chunks)
@@ -179,6 +185,27 @@ class Complements(NounGroups):
         held = any(self.phrases[n].rank or self.phrases[n].person for n in behind[0].phrases)
         return held and not _LAYING.isdisjoint(verb.lemmas)
 
+    def _is_in_reason(self, p: int) -> bool:
+        """Does preposition p belong to a reason (over its support for, due to its ties with)?"""
+        kinds = self.kinds[max(p - 2, 0) : p]
+        opener = self.chunks[p - 2] if kinds == "PN" else None
+        if opener is None or self.words[opener.first] not in _REASONS:
+            return False
+        owned = self.words[self.chunks[p - 1].first] in _OWN and not self.actors_in_run(p - 1)
+        return owned and self.chunks[p].case in ("for", "with", "to", "from")
+
+    def _is_helped(self, p: int) -> bool:
+        """Does preposition p bring who only helps or asks (with the help of, at X's request)?"""
+        near = self.words[self.chunks[p].first : self.chunks[p].first + 4]
+        asked = near[0] == "at" and self.kinds[p + 1 : p + 2] == "N"
+        if asked and self.words[self.chunks[p + 1].last] in _ASKING:
+            return True
+        return near[0] == "with" and near[1 + (near[1] == "the")] in _HELP
+
+    def actors_in_run(self, j: int) -> bool:
+        """Does noun chunk j itself name a state?"""
+        return any(self.phrases[n].actors for n in self.chunks[j].phrases)
+
     def _is_topic(self, p: int) -> bool:
         """Does the preposition belong to a noun told of (tension between, a bid by)?"""
         before = self.chunks[p - 1] if p else None
@@ -186,9 +213,9 @@ class Complements(NounGroups):
             return False
         word, case = self.words[before.last], self.chunks[p].case
         if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
-            return word in _STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
+            return word in STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
         swap = self.words[before.last - 1] in _SWAPPED
-        between = case == "between" and word in _STATES_OF and not swap
+        between = case == "between" and word in STATES_OF and not swap
         mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
         return between or (case == "by" and word in _TRIES and not mediated)
 

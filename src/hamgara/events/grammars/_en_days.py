@@ -33,6 +33,10 @@ _SPOKEN = frozenset(
 """Types and rules of what is done by saying it."""
 _COMING = frozenset({"next", "tomorrow"})
 _AT_ONCE = frozenset({"as", "when"})
+_PACTS = frozenset(
+    {"treaty", "accord", "accords", "agreement", "pact", "deal", "law", "convention", "protocol",
+     "resolution", "memorandum", "war"}
+)  # fmt: skip
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
 
@@ -106,11 +110,13 @@ class Days(Settling):
         return [(i - 1 if i and words[i - 1] in WHEN else i, i) for i in owners]
 
     def _days_of_inset(self, k: int) -> list[Span]:
-        """Return where a participle dates the subject of verb k (men held in May were freed)."""
+        """Return where an inset dates the subject of verb k (men held in May were freed)."""
         heads = self.clauses.subject(k) if self._is_finite(k) else []
         for m in range(max(heads, default=k) + 1, k):
-            verb = self.chunks[m].verb
-            if verb is not None and verb.form == "pp" and self.chunks[m - 1].kind == "N":
+            verb, ahead = self.chunks[m].verb, self.chunks[m - 1]
+            held = ahead.kind == "N" and verb is not None and verb.form == "pp"
+            named = ahead.kind == "R" and verb is not None and "become" in verb.lemmas
+            if held or named:
                 return [self.tokens.place(self.chunks[m].first, self.chunks[k].first - 1)]
         return []
 
@@ -131,7 +137,9 @@ class Days(Settling):
         return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
 
     def _is_named_by_year(self, i: int) -> bool:
-        """Is the year at word i only part of a name (the 1915 massacres, its 2015 accord)?"""
+        """Is the year at word i only part of a name (its 2015 accord, the treaty of 1997)?"""
+        if i > 1 and self.words[i - 1] in ("of", "from") and self.words[i - 2] in _PACTS:
+            return _is_year(self.words[i])
         owned = i and (self.words[i - 1] in DETERMINERS or self.tokens.owner[i - 1])
         behind = self.words[i + 1]
         named = behind.isalpha() and behind not in CASES and behind not in ("and", "or", "but")

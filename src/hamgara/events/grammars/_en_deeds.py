@@ -21,6 +21,10 @@ SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
 _FIRMS = frozenset({"carrier", "carriers", "airline", "airlines", "airways", "company", "firms"})
 _TRIED = frozenset({"tried", "attempted", "sought"})
+_CUSTODY = frozenset(
+    {"arrest", "arrests", "detention", "imprisonment", "jailing", "execution", "executions"}
+)
+"""Only who rules where they happen does them."""
 _HARM = frozenset(
     {"attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "raid", "raids",
      "killing", "killings", "bombing", "bombings", "shelling", "assault", "assaults", "murder",
@@ -29,7 +33,7 @@ _HARM = frozenset(
      "kidnapping", "abduction", "hijacking", "violence", "crime", "crimes", "torching",
      "violation", "violations", "breach", "breaches", "infringement", "interference", "intrusion",
      "intrusions", "seizure", "occupation", "blockade", "siege", "cyberattack", "cyberattacks",
-     "hacking", "hack", "arrest", "detention", "arrests", "expulsion", "expulsions"}
+     "hacking", "hack", "expulsion", "expulsions", *_CUSTODY}
 )  # fmt: skip
 """What is condemned for whom it hits."""
 _OF_DOERS = frozenset(
@@ -78,11 +82,13 @@ class Deeds(Meant):
         if chunk is None or self.words[chunk.last] not in _HARM:
             return
         of_doer = self.words[chunk.last] in _OF_DOERS
+        held = self.words[chunk.last] in _CUSTODY
         own = [item for item in made.arguments if item[0] == "subject" or not item[1].actors]
         rest = [item for item in made.arguments if item not in own]
         doers = [
             one for case, one in rest
             if one.last < chunk.last or case in ("by", "from") or (case == "of" and of_doer)
+            or (case == "in" and held)
             or "by" in self.words[max(one.first - 2, chunk.last) : one.first]
         ]  # fmt: skip
         hit = [one for _, one in rest if one not in doers]

@@ -72,6 +72,9 @@ _GROUNDS = frozenset(
 _ERRANDS = frozenset(
     {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
 )
+_ANNOUNCING = frozenset({"announce", "plan", "schedule"})
+_PROMISED = frozenset({"AID", "COOPERATE"})
+"""What is announced of them is still to come."""
 Placed = tuple[set[Mood], Arguments, int | None]
 """The moods of an event noun, further arguments, and its verb."""
 
@@ -299,6 +302,8 @@ class EventNouns(Checks):
         else:
             return None
         moods = self._moods(k)
+        if _ANNOUNCING & lemmas and pattern.rule.type in _PROMISED:
+            moods.add("future")
         placed = meets and any(case in ("to", "in") for case, _ in made)
         if placed and _FINISHING & lemmas and "stop" not in self.words[self.chunks[j].last :]:
             moods.discard("future")
@@ -404,8 +409,13 @@ class EventNouns(Checks):
         given = verb is not None and verb.form == "pp" and self.chunks[j + 2].case == "by"
         return [("with", one) for one in self._named(j + 3, j)] if given else []
 
-    def _is_unmet(self, head: Candidate, type_: str) -> bool:
-        """Did they not meet at all (did not meet the envoy at the talks there)?"""
+    def _is_unmet(self, head: Candidate, type_: str, *, placed: bool) -> bool:
+        """Did they not meet at all (did not meet the envoy at the talks there)?
+
+        Talks of which only the city is told (`placed`) are no third side's of an act of two.
+        """
+        if placed and head.rule.type != "CONSULT":
+            return len(list_countries(head.arguments)) > 1
         return head.rule.type == type_ == "CONSULT" and "negated" in head.moods
 
     def _is_agenda(self, k: int) -> bool:
@@ -438,7 +448,8 @@ class EventNouns(Checks):
             if main is not None and self.chunks[main].verb is not None:
                 extra = [("subject", one) for one in self._doers(main)]
                 head = next((one for one in self.found if one.chunk == main), None)
-                if head is not None and self._is_unmet(head, pattern.rule.type):
+                placed = talks and bool(made) and not (near or going)
+                if head is not None and self._is_unmet(head, pattern.rule.type, placed=placed):
                     return None
                 if word == "with":
                     extra += self._behind_subject(main)

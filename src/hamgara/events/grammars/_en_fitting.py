@@ -27,6 +27,8 @@ _NOUN = 5
 _CALLS = frozenset({"consult-visit", "consult-meet", "consult-discuss"})
 """Rules where the errand of a statesman tells nothing against his visit (flew in on the gas)."""
 _STEPS = 4
+_AHEAD = 6
+"""Words before a verb that may bar its rule."""
 _STATESMEN = frozenset(
     {"minister", "head-of-state", "head-of-government", "deputy-head", "speaker"}
 )
@@ -42,6 +44,10 @@ _DECISIONS = frozenset(
     {"decision", "decisions", "move", "moves", "step", "steps", "sanctions", "measures", "tariffs",
      "expulsion", "expulsions", "ban", "closure", "policy", "actions", "action", "behavior"}
 )  # fmt: skip
+_REASONS = frozenset(
+    {"despite", "amid", "because", "due", "owing", "over", "after", "following", "during"}
+)
+_OWN = frozenset({"its", "his", "her", "their"})
 _CRAFT = frozenset(
     {"vessel", "vessels", "ship", "ships", "boat", "boats", "plane", "planes", "aircraft", "jet",
      "jets", "drone", "drones", "helicopter", "helicopters", "balloon", "balloons", "submarine"}
@@ -66,12 +72,15 @@ class Fitting(Spared):
         `turned`: a noun of the pattern may be the subject of a passive (regret was voiced).
         """
         flags = pattern.flags
+        last = min(last, self._adjunct_after(k) - 1)
         if "active" in flags and verb.passive:
             return -1
         if "passive" in flags and not verb.passive:
             return -1
         at = find_particles(self.words, pattern.particles, verb.head + 1, last)
         if at == -2 and turned and self._is_done_noun(pattern, k):
+            at = verb.head
+        if at == -2 and not verb.passive and self._is_gap_noun(pattern, k):
             at = verb.head
         if at == -2 and pattern.particles == ("for",):
             at = self._left_for(k)
@@ -112,6 +121,19 @@ class Fitting(Spared):
         if pattern.without is not None and self._is_barred(pattern.without, k, last):
             return -1
         return end
+
+    def _adjunct_after(self, k: int) -> int:
+        """Return the first word of why verb k is done (despite objections, over its ties with)."""
+        for chunk in self.chunks[k + 1 :]:
+            if chunk.kind in (";", "B", "R"):
+                break
+            if self.words[chunk.first : chunk.last + 1] == ["in", "protest"]:
+                return chunk.last
+            if chunk.kind == "P" and self.words[chunk.first] in _REASONS:
+                behind = self.words[chunk.last + 1]
+                if self.words[chunk.first] != "over" or behind in _OWN:
+                    return chunk.first
+        return len(self.words)
 
     def _left_for(self, k: int) -> int:
         """Return the "for" behind the city that somebody leaves (left Kabul for Iran), else -2."""
@@ -293,11 +315,21 @@ class Fitting(Spared):
         """Does a word stand near verb k that bars the rule, not in an office (oil minister)?"""
         if without.keys.isdisjoint(self.present):
             return False
-        for i in range(max(self.chunks[k].first - 6, 0), min(last + 1, len(self.words))):
+        for i in (*self._ahead_of(k), *range(self.chunks[k].first, min(last + 1, len(self.words)))):
             length = without.at(self.words, i)
             if length > 1 or (length and i not in self.offices):
                 return True
         return False
+
+    def _ahead_of(self, k: int) -> list[int]:
+        """Return the words before verb k of its clause: its subject, and what no comma parts."""
+        first = self.chunks[k].first
+        parting = ",;&BRV" if self._is_finite(k) else ",;"
+        signs = (c.last for c in reversed(self.chunks[:k]) if c.kind in parting)
+        begin = max(first - _AHEAD, next(signs, -1) + 1)
+        heads = [self.chunks[j] for j in self.clauses.subject(k)]
+        own = [i for c in heads for i in range(c.first, c.last + 1) if i < begin]
+        return [*own, *range(begin, first)]
 
     def _object_end(self, k: int, last: int, *, clause: bool) -> int:
         """Return the last word of the direct complements: up to the next clause or comma."""
@@ -340,10 +372,11 @@ class Fitting(Spared):
 
     def _has_place(self, k: int) -> bool:
         """Is a whole state or city what verb k is done to (seized Congo's Goma)?"""
+        on = ("object",) if self.clauses.objects(k) else ("object", "to")
         return any(
             one.actors and one.role == "GOV" and not (one.rank or one.modifier or one.person)
             for case, j in self.clauses.after(k)
-            if case in ("object", "to")
+            if case in on
             for one in self.clauses.actors_in(j)
             if one.last == self.chunks[j].last
         )
@@ -398,7 +431,9 @@ class Fitting(Spared):
         head, words = verb.head, self.words
         if "refusal" in flags and not _is_refusal(verb, words[self.chunks[k].first : head + 1]):
             return False
-        if not flags.isdisjoint(("refusal", "flat")) and "negated" not in self._moods(k):
+        flat = not flags.isdisjoint(("refusal", "flat"))
+        awaited = "yet" in words[self.chunks[k].first : head]
+        if flat and (awaited or "negated" not in self._moods(k)):
             return False
         if "warning" in flags and not (verb.future and self._has_if() and self._is_said(k)):
             return False

@@ -52,7 +52,7 @@ COMPOUND: dict[str, dict[str, str]] = {
     "instead": {"of": "as"}, "prior": {"to": "before"}, "such": {"as": "as"},
     "close": {"to": "against"}, "out": {"of": "from"}, "back": {"from": "from", "to": "to"},
     "due": {"to": "about"}, "as": {"part": "as"}, "away": {"from": "from"},
-    "thanks": {"to": "as"}, "next": {"to": "as"}, "while": {"in": "in"},
+    "on": {"behalf": "as"}, "thanks": {"to": "as"}, "next": {"to": "as"}, "while": {"in": "in"},
     "in": spread({
         "about": "response retaliation return favor favour connection reaction protest defiance",
         "as": "view line terms addition light",
@@ -77,7 +77,7 @@ NEVER_VERBS = listed(
     exports imports shipments supplies measures means further united nations states leaders
     deals elections issues guards police press states following including regarding concerning
     opposing fellow ships tanks drones rockets plans contacts helicopters bulldozers planes jets
-    riots camps homes lines"""
+    riots camps homes lines alight"""
 )
 NOUN_GERUNDS = listed(
     """meeting bombing shelling killing hearing training briefing signing opening building
@@ -101,7 +101,7 @@ ADVERBS = listed(
     unilaterally either half first finally unhurt unharmed unconditionally alive at-least
     nonetheless nevertheless elsewhere afterwards thereafter alike separately outright
     wholesale altogether unannounced unnoticed uninvited unopposed undetected untouched
-    unmolested"""
+    unmolested alight ablaze aflame"""
 )
 
 
@@ -126,7 +126,8 @@ def is_number(word: str) -> bool:
 RELATABLE = listed(
     """charge charges allegation allegations claim claims accusation accusations step move demand
     decision assertion proposal offer plan deal agreement request report reports vessel ship tanker
-    drivers prisoners fishermen sailors troops visit meeting ultimatum threat aid weapons"""
+    drivers prisoners fishermen sailors troops visit meeting ultimatum threat aid weapons drone
+    drones missile missiles rocket rockets shells bombs"""
 )
 """Nouns that a clause without a pronoun often follows: a charge Islamabad denied."""
 

@@ -10,7 +10,12 @@ from hamgara.events.reading import Anaphor
 from hamgara.study.actors import ActorName
 from hamgara.study.events import Actor
 
-GROUPS = {"koreas": ("KOR", "PRK"), "baltic": ("EST", "LVA", "LTU"), "congos": ("COD", "COG")}
+GROUPS = {
+    "koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "baltic": ("EST", "LVA", "LTU"),
+    "asian": ("KAZ", "KGZ", "TJK", "TKM", "UZB"),
+}  # fmt: skip
+"""States by the last word of what they are called together (the Central Asian states)."""
+_OF_STATES = frozenset({"baltic", "asian"})
 _AUXILIARIES = frozenset({"had", "have", "has", "were", "are", "will", "would", "may", "must"})
 _RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"})
 _PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
@@ -47,8 +52,10 @@ class Groups(Names):
     def _read_group(self, i: int) -> Phrase | None:
         """Read a name of several states: the two Koreas, the Baltic republics."""
         words = self.tokens.words
-        last = i + (words[i] == "baltic")
-        if words[i] == "baltic" and not SIDES & set(words[last : last + 1]):
+        last = i + (words[i] in _OF_STATES)
+        if last > i and not SIDES & set(words[last : last + 1]):
+            return None
+        if words[i] == "asian" and words[i - 1 : i] != ["central"]:
             return None
         actors = tuple(Actor(code, "GOV") for code in GROUPS[words[i]])
         return Phrase(i, last, actors, role="GOV", owner=self.tokens.owner[last], plural=True)
@@ -78,6 +85,7 @@ class Groups(Names):
             pair = words[i] == "both" or (words[i] == "the" and words[j - 1] == "two")
             if pair or (words[i] == "the" and words[j - 1] == "three"):
                 return Phrase(i, j - 1, anaphor="both" if pair else "three", plural=True)
+        j += words[j : j + 2] == ["central", "asian"]
         if j < len(words) and words[j] in GROUPS:
             group = self._read_group(j)
             return group._replace(first=i) if group is not None else None

@@ -45,7 +45,8 @@ _FREEING = frozenset({"release", "freeing", "return", "freedom", "repatriation",
 _HELD = frozenset({"CVL", "MIL", "JRN", "REF", "COP"})
 _SESSIONS = frozenset(
     {"meeting", "talks", "summit", "session", "conference", "round", "negotiations", "drill",
-     "exercise", "election", "elections", "ceremony", "dialogue", "consultations", "event", "forum"}
+     "exercise", "election", "elections", "ceremony", "dialogue", "consultations", "event", "forum",
+     "drills", "exercises", "games", "maneuvers", "manoeuvres"}
 )  # fmt: skip
 _MERITS = frozenset(
     {"thank", "praise", "apologize", "apologise", "blame", "criticize", "criticise", "condemn",
@@ -74,6 +75,7 @@ _NOBODIES = frozenset(
      "family", "families", "parents", "couple", "students", "teachers", "firefighters",
      "colleague", "colleagues", "judges"}
 )  # fmt: skip
+_MISSIONS = frozenset({"embassy", "consulate"})
 _STATES = frozenset({"countries", "states", "nations"})
 _RELATIVES = frozenset({"that", "which", "who"})
 REACTING = frozenset(
@@ -122,7 +124,9 @@ class Meant(Said):
         if own[0].role in ("OPP", "JUD", "LEG"):
             return any(one.rank not in ("ambassador", "envoy") for one in faced)
         bodies_only = all(one.rank == "institution" for one in own)
-        return bodies_only and any(one.rank == "institution" for one in faced)
+        return bodies_only and any(
+            one.rank == "institution" and one.office not in _MISSIONS for one in faced
+        )
 
     def _names_bodies(self) -> bool:
         """May the sentence tell of bodies of one state among themselves?"""

@@ -15,7 +15,9 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
 )
 
-_APART = frozenset({"separate", "meetings", "namely", "individually", "conversations", "bilateral"})
+_APART = frozenset(
+    {"separate", "meetings", "namely", "individually", "conversations", "bilateral", "turn"}
+)
 """Several meetings, one with each."""
 _STOPS = frozenset({"stops", "tour", "leg"})
 _CALLS = (
@@ -25,6 +27,9 @@ _CALLS = (
 _PHONES = frozenset({"telephone", "phone", "video"})
 _GUESTS = frozenset({"guest", "visitor", "host"})
 _AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
+_MEDIATION = frozenset({"mediation", "brokerage", "facilitation"})
+_BY_WAY = frozenset({"after", "following", "under", "through", "with", "via", "by", "thanks"})
+"""What stands before a mediation that led to something."""
 _SCENES = frozenset(
     {"situation", "war", "crisis", "embassy", "consulate", "mission", "forces", "troops",
      "ambassador", "role", "presence", "conflict", "attack", "attacks", "fighting", "unrest",
@@ -64,6 +69,36 @@ class Meetings(EventNouns):
             return self.words[phrase.last + 1] in _AUSPICES
         near = self.words[max(phrase.first - 4, 0) : phrase.first]
         return not _AUSPICES.isdisjoint(near) and before in ("of", "the", "by")
+
+    def _mediated(self) -> list[Candidate]:
+        """Return the mediation by which two did something (swapped captives after Omani mediation).
+
+        Who meets under a mediator has him beside them already.
+        """
+        if _MEDIATION.isdisjoint(self.present):
+            return []
+        told = [one for one in self.found if not one.dropped and not one.moods]
+        if any(one.rule.type == "CONSULT" for one in told):
+            return []
+        patrons = [p for p in self.phrases if p.actors and self._mediates(p)]
+        for patron, one in ((patron, one) for patron in patrons[:1] for one in told):
+            sides = [p for _, p in one.arguments if p.actors and not p.countries & patron.countries]
+            if len(countries_of(sides)) == len(("one", "other")):
+                made = replace(one, rule=self.matcher.rules["consult-mediate"], moods=set())
+                made.arguments = [("by", patron), *(("object", p) for p in sides)]
+                one.arguments = [item for item in one.arguments if item[1] is not patron]
+                return [made]
+        return []
+
+    def _mediates(self, phrase: Phrase) -> bool:
+        """Is it by this state's mediation that something is done?"""
+        words, first = self.words, phrase.first
+        behind = words[phrase.last + 1 : phrase.last + 3]
+        if (phrase.modifier or phrase.owner) and not _MEDIATION.isdisjoint(behind):
+            return words[first - 1] in _BY_WAY or words[first - 2 : first] == ["thanks", "to"]
+        at = first - 1 - (words[first - 1] == "the")
+        named = words[at] in ("of", "by", "from") and words[at - 1] in _MEDIATION
+        return named and not _BY_WAY.isdisjoint(words[max(at - 3, 0) : at - 1])
 
     def _hangs_on_if(self, one: Candidate) -> bool:
         """Is it done only in a case named behind (teams to leave for Rabat should it ask)?"""
@@ -144,7 +179,7 @@ class Meetings(EventNouns):
         for k, chunk in enumerate(self.chunks):
             for phrase in (self.phrases[n] for n in chunk.phrases):
                 before = self.words[max(phrase.first - 2, chunk.first) : phrase.first]
-                guest = not _GUESTS.isdisjoint(self.words[phrase.first : phrase.first + 3])
+                guest = not _GUESTS.isdisjoint(self.words[phrase.first : phrase.last + 2])
                 called = ("visiting" in before and phrase.rank) or guest
                 if not called or len(phrase.actors) != 1:
                     continue

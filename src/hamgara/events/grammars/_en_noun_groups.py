@@ -18,6 +18,7 @@ Case = tuple[str, int]
 """A case and the number of a noun chunk."""
 
 
+_HOLDING_OFFICE = frozenset({"be", "become", "serve"})
 _HAPPENINGS = frozenset(
     {"attack", "attacks", "strike", "strikes", "raid", "raids", "blast", "bombing", "explosion",
      "war", "conflict", "fighting", "clash", "clashes", "shooting", "talks", "meeting", "summit",
@@ -26,10 +27,15 @@ _HAPPENINGS = frozenset(
 )  # fmt: skip
 
 
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
+_MEN = frozenset({"MIL", "CVL"})
 _SIDEKICKS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "foe", "protege"})
 """What a state is to another: US ally Albania."""
 _JOINING = frozenset({"including", "along", "together"})
 """First words of prepositions that go on with a list: Niger along with Mali."""
+_BESIDES = ("along with", "together with", "alongside", "as well as", "like", "just like")
+"""How an inset begins whose states do what the subject does."""
+_JOINED_BY = frozenset({"join", "follow"})
 
 
 class NounGroups:
@@ -47,11 +53,20 @@ class NounGroups:
         self._afters: dict[int, list[Case]] = {}
         self._actors: dict[int, list[Phrase]] = {}
 
+    def is_reporting(self, m: int) -> bool:
+        """Is verb chunk m one of saying?"""
+        verb = self.chunks[m].verb
+        return verb is not None and bool(self.reporting & set(verb.lemmas))
+
     def _left_group(self, j: int, *, nearest: bool = False) -> list[int]:
         """Return the head nouns of the group that ends in noun chunk j."""
         k = self._over_cargo(j)
         while k > 0:
             before, over = self.chunks[k - 1], k > 1 and self.kinds[k - 2] == "N"
+            if self.words[before.last] in ("as", "than") and not nearest and self.actors_in(k):
+                found = self._compared(k)
+                if found:
+                    return found
             if before.kind == "P":
                 if k > 1 and self.words[before.first] in _JOINING and not nearest:
                     return [*self._left_group(k - 2), k]
@@ -63,6 +78,15 @@ class NounGroups:
                 break
             k -= 2
         return self._with_list(k)
+
+    def _compared(self, k: int) -> list[int]:
+        """Return the subject of "A as well as B recalled", "A rather than B recalled"."""
+        last = self.chunks[k - 1].last
+        if self.words[last - 2 : last + 1] == ["as", "well", "as"]:
+            first = self._left_group(k - 3) if k > 2 and self.kinds[k - 3] == "N" else []
+            return [*first, k] if first else []
+        apart = self.words[last - 1 : last + 1] == ["rather", "than"]
+        return self._left_group(k - 2) if apart and k > 1 and self.kinds[k - 2] == "N" else []
 
     def _hangs_on(self, chunk: Chunk, j: int) -> bool:
         """Does a participle, an infinitive or "as" belong to noun chunk j before it?"""
@@ -115,6 +139,9 @@ class NounGroups:
         group = [k]
         if self._is_headline_pair(k):
             return list(range(0, k + 1, 2))
+        if k > 1 and chunks[k - 1].case == "but" and self.kinds[k - 2] == "N":
+            only = self.words[chunks[k - 2].first - 1] == "only"
+            return [k - 2, k] if only else group
         if k < 2 or chunks[k - 1].kind != "&" or chunks[k - 1].case not in ("and", "or"):
             return group
         busy = self._is_busy(k - 1)
@@ -282,8 +309,33 @@ class NounGroups:
                     named = any(one.actors for n in group for one in self.actors_in(n))
                     if group and not named and opens.kind == "N":
                         return [*group, m + 1]
-                    return group
+                    return [*group, *self.companions(m + 1, comma - 1)] if named else group
         return []
+
+    def companions(self, first: int, last: int) -> list[int]:
+        """Return who acts beside the subject in chunks `first` to `last`: joined by A and B."""
+        opener = self.chunks[first]
+        verb = opener.verb
+        joined = verb is not None and verb.passive and not _JOINED_BY.isdisjoint(verb.lemmas)
+        words = " ".join(self.words[opener.first : opener.first + 3]) + " "
+        if not joined and not words.startswith(tuple(f"{one} " for one in _BESIDES)):
+            return []
+        found: list[int] = []
+        for j in range(first + 1, last + 1):
+            chunk, before = self.chunks[j], self.chunks[j - 1]
+            if chunk.kind not in ("N", "P", "&", ","):
+                return []
+            hangs = before.kind == "P" and j - 2 > first and self.actors_in(j - 2)
+            owned = any(one.owner and one.last < chunk.last for one in self.actors_in(j))
+            if chunk.kind == "N" and self.actors_in(j) and not (hangs or owned):
+                found.append(j)
+        return found
+
+    def _companions_ahead(self, group: list[int]) -> list[int]:
+        """Return who opens the sentence beside its subject (Along with Peru, Chile recalled)."""
+        comma = group[0] - 1 if group else 0
+        opens = comma > 1 and self.chunks[comma].kind == "," and self.chunks[0].kind == "P"
+        return self.companions(0, comma - 1) if opens else []
 
     def _is_state(self, j: int) -> bool:
         """Is noun chunk j but the name of somebody who acts?"""
@@ -298,7 +350,8 @@ class NounGroups:
             chunk = self.chunks[m]
             if chunk.verb is not None:
                 return chunk.verb.form == "finite" and self.chunks[m - 1].kind != "&"
-            if chunk.kind == "R":
+            told = chunk.kind == self.kinds[m - 1] == "N" and m - 1 > j
+            if chunk.kind == "R" or (told and self.words[chunk.first] in _PRONOUNS):
                 return False
             if chunk.kind == ",":
                 return m + 1 < len(self.chunks) and self.chunks[m + 1].kind == "R"
@@ -322,6 +375,11 @@ class NounGroups:
             known = self._leaders(j) or known
         if len(known) == 1 and known[0].person and not (known[0].actors or known[0].pronoun):
             known = self._explained(j) or known
+        bare = [one for one in known if not (one.actors or one.anaphor) and one.role in _MEN]
+        if bare and len(bare) == len(known) and self.kinds[j + 1 : j + 3] == "PN":
+            owners = self.actors_in(j + 2) if self.chunks[j + 1].case == "of" else []
+            lent = [one for one in owners if one.actors]
+            return [one._replace(role=bare[0].role) for one in lent] or known[:1]
         if known:
             return self._first_party(known, chunk)
         if self.kinds[j + 1 : j + 3] == "PN" and self.chunks[j + 1].case == "of":
@@ -345,14 +403,17 @@ class NounGroups:
         return []
 
     def _explained(self, j: int) -> list[Phrase]:
-        """Return the office set behind a mere name: met Jan Kovac, the Slovak envoy, on Monday."""
-        chunks = self.chunks
-        kinds = self.kinds[j : j + 4]
-        if not kinds.startswith("N,N") or kinds[3:] not in ("", ",", ";"):
+        """Return the office set behind a mere name: Jan Kovac, the Slovak envoy; who is the ..."""
+        chunks, at = self.chunks, j + 2
+        kinds = self.kinds[j : j + 6]
+        verb = chunks[j + 3].verb if kinds.startswith("N,RVN") else None
+        if verb is not None and not _HOLDING_OFFICE.isdisjoint(verb.lemmas):
+            at = j + 4
+        elif not kinds.startswith("N,N") or kinds[3:4] not in ("", ",", ";"):
             return []
-        found = [self.phrases[n] for n in chunks[j + 2].phrases]
+        found = [self.phrases[n] for n in chunks[at].phrases]
         set_so = len(found) == 1 and bool(found[0].actors) and bool(found[0].rank)
-        return found if set_so and found[0].first - chunks[j + 2].first <= 1 else []
+        return found if set_so and found[0].first - chunks[at].first <= 1 else []
 
     def _leaders(self, j: int) -> list[Phrase]:
         """Return whose noun chunk j is: a delegation headed by the premier, a boat owned by."""

@@ -261,6 +261,8 @@ class Participles:
         if kinds[:k].endswith("RN"):
             return nxt is not None and nxt.case == "by"
         opens = "V" not in kinds[:k]
+        if self._is_of_weapon(k, kinds):
+            return nxt is not None and nxt.case == "by"
         if k == 0 or kinds[k - 1] != "N":
             if kinds[k - 1] != "," or nxt is None or nxt.kind != "P":
                 return False
@@ -270,6 +272,16 @@ class Participles:
         if opens and kinds[k - 2 : k + 2] == "PNVP" and (k == 2 or kinds[k - 3] in ";,"):
             return True
         return self._is_under_verb(k)
+
+    def _is_of_weapon(self, k: int, kinds: str) -> bool:
+        """Does a clause tell who does it with a thing (the missiles that Iran launched at)?"""
+        linked = kinds[:k].endswith("NBN") and self.made[k - 2].case == "that"
+        if not linked and not kinds[:k].endswith("NN"):
+            return False
+        doer, told = self.made[k - 1], self.made[k - 4] if linked and k > 3 else None
+        said = told is not None and told.verb is not None
+        acts = any(self._names(n) and self.phrases[n].role != "CVL" for n in doer.phrases)
+        return acts and not said
 
     def _is_under_verb(self, k: int) -> bool:
         """Does a verb stand before a lone form in its clause, or a finite one follow it?"""

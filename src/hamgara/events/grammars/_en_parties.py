@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
@@ -12,8 +13,11 @@ from hamgara.events.grammars._en_scene import OFFICIAL, Arguments, Scene, countr
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
+_SENDING = frozenset({"send", "dispatch", "despatch", "deploy", "fly", "rush"})
 _IDIOM = 2
 """Particles from which on a verb is an idiom, whose last one brings its object."""
+_SHORTEST = 5
+"""Letters of a noun at least, prepositions and particles being shorter."""
 _ANSWERING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said to an act of another."""
 _ENVOYS = frozenset({"ambassador", "envoy", "official"})
@@ -48,7 +52,7 @@ class Parties(Scene):
         made += self._cases(self._after_verb(k, pattern, joint=joint), k)
         if pattern.rule.frame == "envoy" and not verb.passive:
             made = _turn_receiver(made)
-        if not joint:
+        if not (joint or self._is_gap_noun(pattern, k)):
             made += self._gap_arguments(k)
         if pattern.rule.type in _ANSWERING and not any(c == "object" and p.actors for c, p in made):
             made += self._doers_of_object(k)
@@ -79,7 +83,7 @@ class Parties(Scene):
             if self.words[self.chunks[j].first] == "our" and self._first_person(k):
                 made += self._first_person(k)
                 continue
-            named = self._named(j, k)
+            named = self._named(j, k) or self._each_of_two(j, k)
             if not named and self.words[self.chunks[j].last] in ("we", "i"):
                 made += self._first_person(k)
             if not named:
@@ -89,6 +93,7 @@ class Parties(Scene):
                 if not verb.passive and self._is_flag(one):
                     continue
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
+                thing = thing or (verb.passive and _is_sent_help(pattern, verb, one))
                 told = any(case == "by" for case, _ in self.clauses.after(k))
                 made.append((("from" if told else "by") if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
@@ -100,6 +105,15 @@ class Parties(Scene):
                     if case != "of" or pattern.joint
                 ]
         return made
+
+    def _each_of_two(self, j: int, k: int) -> list[Phrase]:
+        """Return whom "each" means: who fought before (clashed, each side blaming the other)."""
+        main = self._main_before(k) if self.words[self.chunks[j].first] == "each" else None
+        if main is None:
+            return []
+        with_whom = [one for case, one in self._cases(self.clauses.after(main), main)
+                     if case == "with"]  # fmt: skip
+        return split_sides([*self._subject_actors(main), *with_whom])
 
     def _without_arms(self, group: list[int]) -> list[int]:
         """Leave out what fights beside named forces (Azeri artillery and drones struck Goris)."""
@@ -174,6 +188,16 @@ class Parties(Scene):
         if not own and main is not None:
             own = self._subject_actors(main)
         return [("object", one) for one in own]
+
+    def _is_gap_noun(self, pattern: VerbPattern, k: int) -> bool:
+        """Is what a phrase names before its clause (the missiles that Iran launched at)?"""
+        noun, *rest = pattern.particles or ("",)
+        gap = self.clauses.gap(k) if len(noun) >= _SHORTEST else None
+        if gap is None or pattern.rule.type == "CONSULT":
+            return False
+        first, last = self._group(gap)
+        behind = self.words[self.chunks[k].last + 1 : self._zone_end(k) + 1]
+        return noun in self.words[first : last + 1] and all(word in behind for word in rest)
 
     def _doers_of_object(self, k: int) -> Arguments:
         """Return who does what is answered (criticized the drills that Seoul and Tokyo held)."""
@@ -429,6 +453,17 @@ class Parties(Scene):
         if phrase.role:
             actors = tuple(replace(a, role=phrase.role, office=phrase.office) for a in actors)
         return phrase._replace(actors=actors, anaphor=None)
+
+
+def _is_sent_help(pattern: VerbPattern, verb: Verb, phrase: Phrase) -> bool:
+    """Are a state's own men sent to help (a Ugandan unit was sent to help the government)?"""
+    sent = pattern.rule.type == "AID" and not _SENDING.isdisjoint(verb.lemmas)
+    return sent and (phrase.modifier or phrase.role in ("MIL", "COP"))
+
+
+def split_sides(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Return phrases of one actor each (Thai and Cambodian soldiers: two)."""
+    return [one._replace(actors=(actor,)) for one in phrases for actor in one.actors]
 
 
 def _turn_receiver(made: Arguments) -> Arguments:

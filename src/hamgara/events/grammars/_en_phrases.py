@@ -140,7 +140,7 @@ class PhraseReader(Groups):
             return self._read_host(i + 1)._replace(first=i)
         office = self._find_office(i)
         near = self.tokens.words[i + 1 : i + 5]
-        ahead = next((k for k, one in enumerate(near, i + 1) if one in _COUNTERPARTS), None)
+        ahead = next((k for k, one in enumerate(near, i + 1) if self._is_peer(k, one)), None)
         if ahead is not None:
             free = not any(k in self.chosen for k in range(i + 1, ahead))
             return self._read_counterpart(i, ahead) if free else None
@@ -153,6 +153,11 @@ class PhraseReader(Groups):
             i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
             rank=entry.rank, pronoun=True,
         )  # fmt: skip
+
+    def _is_peer(self, k: int, word: str) -> bool:
+        """Does word k mean whoever holds the same office (counterparts, opposite numbers)?"""
+        numbers = word in ("number", "numbers") and self.tokens.words[k - 1] == "opposite"
+        return word in _COUNTERPARTS or numbers
 
     def _read_counterpart(self, first: int, at: int) -> Phrase:
         """Read his counterpart, and of which states: her colleagues from Peru and Chile."""

@@ -7,19 +7,19 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_demands import Demands
 from hamgara.events.grammars._en_inflection import spread
 from hamgara.events.grammars._en_meant import BOTH, OTHER
+from hamgara.events.grammars._en_parties import split_sides
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
-    OFFICIAL,
     WINDOW,
     Candidate,
     countries_beside,
     countries_in,
     countries_of,
 )
-from hamgara.events.grammars._en_sequels import Sequels
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
@@ -71,7 +71,7 @@ _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RET
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Sequels):
+class SentenceReader(Demands):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -86,11 +86,13 @@ class SentenceReader(Sequels):
                 self._match_nouns(k, chunk)
         self._match_headline()
         self._match_denied()
+        self._match_bidding()
         self._match_next()
         self.found += self._phone_talks()
         if self.found:
             self._settle()
-        self.found += self._visiting()
+            self.found += self._doing_so()
+        self.found += self._visiting() + self._mediated()
         for one in self.found:
             if not one.dropped:
                 self._complete(one)
@@ -130,32 +132,6 @@ class SentenceReader(Sequels):
                 end = self._fits(pattern, k, verb, last, turned=turned)
                 if end >= 0 and self._take_verb(pattern, k, verb, end):
                     return
-
-    def _match_duty(self, k: int, verb: Verb) -> None:
-        """Read what one state says another must do: a demand."""
-        if "until" in self.words[self.chunks[k].first : verb.head]:
-            rule = self.matcher.rules["threaten-deadline"]
-            made = Candidate(rule, self.chunks[k].first, verb.head, k)
-            self.found += [made] if self._is_deadline(made, k) else []
-            return
-        if verb.passive:
-            return
-        governor = self.clauses.governor(k)
-        if governor is not None and governor.link != "that":
-            return
-        at = governor.at if governor is not None else k
-        behind = [one for one in self._speaker_behind(k) if one.rank or not one.modifier]
-        told = self._subject_actors(at) if governor is not None else behind
-        speakers = [one for one in told if one.role in OFFICIAL]
-        obliged = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
-        said = [("subject", one) for one in speakers]
-        if countries_of(speakers).isdisjoint(countries_of(obliged)):
-            rule, first = self.matcher.rules["request-must"], self.chunks[at].first
-            made = Candidate(rule, first, verb.head, at)
-            made.arguments = said + [("object", one) for one in obliged]
-            made.moods = self._moods(at) if governor is not None else set()
-            if speakers and obliged:
-                self.found.append(made)
 
     def _take_verb(self, pattern: VerbPattern, k: int, verb: Verb, end: int) -> bool:
         suits = not pattern.joint or self._may_suit(pattern.flags, k, verb)
@@ -202,6 +178,7 @@ class SentenceReader(Sequels):
         behind = self.words[verb.head + 1 : verb.head + 5]
         pairs = list(pairwise(behind))
         subjects = [one for one in made.who("subject") if one.actors]
+        subjects = subjects if made.rule.type in _MUTUAL else split_sides(subjects)
         mutual = ("each", "other") in pairs or ("one", "another") in pairs
         each = "each" in self.words[max(verb.head - 2, 0) : verb.head]
         others = countries_beside(made.arguments, "subject")

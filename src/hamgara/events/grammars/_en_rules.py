@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Form, Forms
-from hamgara.events.grammars._en_function import DATE_WORDS
+from hamgara.events.grammars._en_function import DATE_WORDS, PERIODS
 from hamgara.events.grammars._en_inflection import conjugate, listed, pluralize
 from hamgara.events.vocabulary import Rule, Vocabulary
 
@@ -169,7 +169,7 @@ class Matcher:
         words = with_singulars(words)
         keys = self.keys & words
         return any(
-            one.objects is None or "people" in one.flags or not one.objects.keys.isdisjoint(keys)
+            one.objects is None or one.flags & _LOOSE or not one.objects.keys.isdisjoint(keys)
             for word in self.forms.keys() & words
             for lemma in self.forms[word].lemmas
             for one in self.match_verb(lemma, words, keys)
@@ -223,6 +223,20 @@ def _index(patterns: list[VerbPattern]) -> dict[str, list[_Ranked]]:
     return index
 
 
+_CRAFT = frozenset(
+    {"train", "rail", "road", "car", "bus", "land", "sea", "ship", "boat", "ferry", "plane", "jet",
+     "air", "helicopter", "aircraft"}
+)  # fmt: skip
+_RETINUE = frozenset({"delegation", "team", "entourage", "group", "wife", "mission"})
+_MANNERS = {"by": _CRAFT, "with": _RETINUE, "at": _RETINUE, "together": _RETINUE,
+            "for": frozenset({"time"})}  # fmt: skip
+"""What closes the words that tell how somebody goes, by their first."""
+_LONG_MANNER = 7
+_DATED = {
+    **dict.fromkeys(("on", "late", "early"), DATE_WORDS),
+    **dict.fromkeys(("last", "this", "next"), PERIODS),
+}
+"""What the words behind those tell no more than a day of."""
 _TWO = 5
 """Words that a second noun may add before a particle (asked A and the Thai envoy to leave)."""
 
@@ -273,11 +287,23 @@ def _skip_adverbs(words: list[str], i: int, last: int) -> int:
     while i < last:
         if words[i] in DATE_WORDS or (words[i].endswith("ly") and words[i] != "july"):
             i += 1
-        elif words[i] in ("on", "late", "early") and words[i + 1] in DATE_WORDS:
+        elif words[i + 1] in _DATED.get(words[i], ()):
             i += 2
         else:
-            break
+            aside = _skip_manner(words, i, last)
+            if aside == i:
+                break
+            i = aside
     return i
+
+
+def _skip_manner(words: list[str], i: int, last: int) -> int:
+    """Return the word behind how or with whom somebody goes (by train, with a delegation)."""
+    ends = _MANNERS.get(words[i])
+    if ends is None:
+        return i
+    found = (k + 1 for k in range(i + 1, min(i + _LONG_MANNER, last)) if words[k] in ends)
+    return next(found, i)
 
 
 def _conjugate_all(verbs: Iterable[str]) -> Forms:

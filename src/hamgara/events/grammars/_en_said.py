@@ -194,7 +194,8 @@ class Said(Moods):
     def _denies_truth(self, made: Candidate, k: int) -> bool:
         """Does a state find no truth in what another says (there was no truth in the claim)?"""
         told = [one for case, one in made.arguments if case not in ("subject", "by")]
-        speakers = self._utterers(k) or made.who("subject")
+        speakers = self._utterers(k)
+        speakers = speakers or (made.who("subject") if made.rule.type == "REJECT" else [])
         made.arguments = [("subject", one) for one in speakers] + [("object", one) for one in told]
         made.moods.clear()
         return bool(speakers) and bool(told)
@@ -326,7 +327,10 @@ class Said(Moods):
         if opens < 1 or self.chunks[opens].kind != ",":
             return False
         told = [self.chunks[m].verb for m in range(opens) if self._is_finite(m)]
-        return any(one is not None and (one.future or one.modal in _MAY) for one in told)
+        verb = self.chunks[k].verb
+        tells = verb is not None and "tell" in verb.lemmas
+        ahead = _MAY - {"must"} if tells else _MAY
+        return any(one is not None and (one.future or one.modal in ahead) for one in told)
 
     def _threatens_behind(self, made: Candidate, k: int) -> bool:
         """Does a warning close what is to come (Lithuania will feel it, Moscow cautioned)?"""
@@ -404,7 +408,8 @@ class Said(Moods):
         own = countries_of(accused)
         if verb is None or not own or self._has_if_over(k):
             return -1, []
-        for m in range(len(self.chunks) - 1, k, -1):
+        stop = next((m for m in range(k, len(self.chunks)) if self._parts(m)), len(self.chunks))
+        for m in range(stop - 1, k, -1):
             if self._is_finite(m) and self.clauses.is_reporting(m) and m > 1:
                 told = self._subject_actors(m) if self.chunks[m - 2].kind == "," else []
                 known = countries_of([one for one in told if one.role in OFFICIAL])
@@ -422,6 +427,10 @@ class Said(Moods):
             return -1, []
         told = self._subject_actors(at)
         return (-1, []) if countries_of(told) & own else (at, told)
+
+    def _parts(self, m: int) -> bool:
+        """Is chunk m a semicolon, behind which another sentence might stand?"""
+        return self.chunks[m].kind == ";" and self.words[self.chunks[m].first] == ";"
 
     def _is_of_charge(self, k: int) -> bool:
         """Is the subject of verb k a charge (the allegations were baseless)?"""

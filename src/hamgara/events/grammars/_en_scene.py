@@ -125,7 +125,7 @@ def settle_crowd(arguments: Arguments, first: int) -> Arguments:
         return arguments
     places = [one for case, one in arguments if case == "in" and one.actors]
     rest = countries_beside(arguments, "in")
-    if len(places) != 1 or not rest - places[0].countries:
+    if len(countries_of(places)) != 1 or not rest - places[0].countries:
         return arguments
     return [("by" if one is places[0] else case, one) for case, one in arguments]
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamgara.events.grammars._en_days import Days
 from hamgara.events.grammars._en_meant import BOTH
 from hamgara.events.grammars._en_phrase import Phrase
-from hamgara.events.grammars._en_scene import Candidate, countries_beside, countries_of
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_beside,
+    countries_of,
+)
 
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "talks"})
+_DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
 """What meets inside one state."""
 
@@ -67,3 +75,35 @@ class Sequels(Days):
         made.arguments = [("of", BOTH), *there]
         made.moods = {"future"}
         self.found[:] = [made]
+
+    def _doing_so(self) -> list[Candidate]:
+        """Return the act that another does too (Poland shut its border, and so did Latvia)."""
+        made: list[Candidate] = []
+        for k in range(1, len(self.chunks)):
+            doers = self._so_doers(k)
+            told = [
+                one for one in self.found
+                if not one.dropped and one.last < self.chunks[k].first and one.rule.type
+                and any(p.actors for p in one.who("subject", "by"))
+            ]  # fmt: skip
+            if not doers or not told:
+                continue
+            first, last = self.chunks[k].first, self.chunks[k].last
+            twin = replace(told[-1], first=first, last=last, chunk=k, moods=set(told[-1].moods))
+            own = countries_of([*told[-1].who("subject", "by"), *(p for _, p in doers)])
+            rest = [item for item in told[-1].arguments if item[0] not in ("subject", "by")]
+            twin.arguments = doers + [item for item in rest if not item[1].countries & own]
+            made.append(twin)
+        return made
+
+    def _so_doers(self, k: int) -> Arguments:
+        """Return who does the same by verb chunk k (so did A and B, as has C, D did so)."""
+        verb = self.chunks[k].verb
+        if verb is None or verb.negated or self.words[verb.head] not in _DOING:
+            return []
+        if self.words[verb.head + 1] == "so" and "do" in verb.lemmas:
+            return [("subject", one) for one in self._subject_actors(k)]
+        if self.words[self.chunks[k].first - 1] not in ("so", "as"):
+            return []
+        behind = self._cases(self.clauses.after(k), k)
+        return [("subject", one) for case, one in behind if case == "object" and one.actors]

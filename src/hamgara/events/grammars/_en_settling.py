@@ -196,7 +196,11 @@ class Settling(Meetings):
             ]  # fmt: skip
         one.moods |= {"conditional"} if self._hangs_on_if(one) else set()
         if one.rule.type == "AID" and len(codes) == 1 and subjects == codes:
-            one.arguments += self._afflicted(one, codes) or self._faced_before(one, codes)
+            one.arguments += (
+                self._afflicted(one, codes)
+                or self._faced_before(one, codes)
+                or self._known_receiver(one)
+            )
         if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
             one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
@@ -207,10 +211,11 @@ class Settling(Meetings):
             one.arguments += self._mediators(one)
         if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
             one.arguments += self._parties_before(one, subjects) or self._parties_told(one)
-        if one.rule.type == "ACCUSE" and not others and subjects:
+        blaming = subjects or cases.get("by", set())
+        if one.rule.type == "ACCUSE" and not others - blaming and blaming:
             one.arguments += (
-                self._blamed_beside(one, subjects)
-                or self._deed_before(one, subjects)
+                self._blamed_beside(one, blaming)
+                or self._deed_before(one, blaming)
                 or self._known_deed(one)
             )
         self._find_agent(one, cases, codes)
@@ -298,6 +303,14 @@ class Settling(Meetings):
                 return True
         return False
 
+    def _known_receiver(self, one: Candidate) -> Arguments:
+        """Return who was faced before where help is told without a word on for whom."""
+        verb = self.chunks[one.chunk].verb
+        behind = {case for case, _ in self.clauses.after(one.chunk)}
+        told = verb is not None and verb.form == "finite" and not verb.passive
+        asked = any(o.rule.type == "REQUEST" and o.first < one.first for o in self.found)
+        return [("to", _FOE)] if told and not asked and behind <= {"object", "with", "time"} else []
+
     def _afflicted(self, one: Candidate, own: set[str]) -> Arguments:
         """Return the only other state named behind aid: to victims of a quake that struck Peru."""
         named = [
@@ -321,7 +334,9 @@ class Settling(Meetings):
 
     def _known_deed(self, one: Candidate) -> Arguments:
         """Return its doer where a deed told before is criticized (condemned the attack)."""
-        heads = self.clauses.objects(one.chunk)
+        verb = self.chunks[one.chunk].verb
+        passive = verb is not None and verb.passive
+        heads = (self.clauses.subject if passive else self.clauses.objects)(one.chunk)
         known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
         return [("object", _FOE)] if known else []
 

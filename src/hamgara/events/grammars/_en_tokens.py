@@ -87,7 +87,7 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
             made.words.append(place)
             continue
         head, _, how = word.rpartition("-")
-        made_by = not _MADE_BY.get(how, _NONE).isdisjoint(sentence.words[i + 1 : i + 2])
+        made_by = not _MADE_BY.get(how, _NONE).isdisjoint(sentence.words[i + 1 : i + 4])
         if made_by and not head and hyphen:
             hyphen = False
             continue

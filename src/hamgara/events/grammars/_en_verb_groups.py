@@ -123,7 +123,9 @@ class VerbGroups(Headlines):
                 and self.words[k + 1] != "blame"
             ):
                 group.future = group.future or helper == "be"
-                group.modal = group.modal or ("must" if helper == "have" else "")
+                unmet = helper == "have" and self.words[k - 1] == "yet"
+                group.modal = group.modal or ("must" if helper == "have" and not unmet else "")
+                group.negated = group.negated or unmet
                 helper = "modal"
             elif k in self.starts or not self._is_within(k, helper):
                 jump = self._skip_date(k)
@@ -356,9 +358,8 @@ class VerbGroups(Headlines):
         if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
         counted = is_count(before) and not is_crowd(before, self.forms[word].lemmas)
-        if (phrase is None and (before in DETERMINERS or counted)) or (
-            phrase is not None and phrase.owner
-        ):
+        held = before in DETERMINERS and not (before == "each" and GERUND in features)
+        if (phrase is None and (held or counted)) or (phrase is not None and phrase.owner):
             return ""
         people = previous.first > 1 and before[-3:] == "ese" and self.words[i - 2] in _COUNTED
         modifier = phrase is not None and phrase.modifier and before[-1:] != "s" and not people

@@ -18,6 +18,7 @@ from hamgara.events.grammars._fa_sides import (
     fall_back,
     find_asker,
     find_post,
+    find_quoted,
     find_speaker,
     is_blamed,
     is_body,
@@ -112,6 +113,8 @@ class ArgumentReader:
             return []
         if rule.type == "COOPERATE" and rule.frame == "joint":
             draft.rows += [(one, "with") for one in list_present(made, act.clause)]
+        if rule.type == "ACCUSE" and rule.frame == "against" and _is_handed(draft):
+            draft.turn("in", "by")
         return self._add_unsaid(draft, cases)
 
     def _turn(self, draft: Draft) -> list[Row] | None:
@@ -159,7 +162,10 @@ class ArgumentReader:
         made, act, rule, target = draft.made, draft.act, draft.rule, draft.rule.rule.target
         denies = rule.type in _BLAMES
         blames = denies and self._blames_deed(made, act)
-        if blames and ("loose" in rule.traits or rule.id == "accuse-allege"):
+        if blames and ("loose" in rule.traits or rule.id == "accuse-allege") and not any(
+            draft.words[act.first] == "کار" and act.first < one.first < act.last
+            for one, _ in draft.rows
+        ):  # fmt: skip
             draft.rows = [row for row in draft.rows if row[1] in ("subject", "by")]
             if target and self._has_stranger(made, act, draft.subject):
                 turned = [(one, target[0]) for one, case in draft.rows if case == "subject"]
@@ -355,9 +361,11 @@ def _add_farther(draft: Draft) -> set[str]:
     made, act, rule = draft.made, draft.act, draft.rule
     if draft.verbal and rule.frame == "joint":
         draft.rows += share_parties(act, draft.rows)
-    if draft.verbal and rule.frame == "visit":
+    if draft.verbal and rule.frame != "joint":
         along = list_companions(made, act)
         draft.rows = [(one, "subject" if one in along else case) for one, case in draft.rows]
+        known = [one for one, _ in draft.rows]
+        draft.rows += [(one, "subject") for one in along if one not in known]
     cases = {case for _, case in draft.rows}
     if not draft.rows and rule.frame == "joint" and draft.words[act.first] in _ROUNDS:
         draft.rows = [(_point(act, "both"), "of")]
@@ -368,7 +376,8 @@ def _add_farther(draft: Draft) -> set[str]:
     if "requested" in rule.traits and cases & {"to", "from"} and not cases & {"of", "by"}:
         draft.turn("subject", "of")
     if "speaker" in rule.traits and not draft.has("by"):
-        draft.rows += [(one, "by") for one in find_speaker(act, draft.rows)]
+        said = find_quoted(made, act) or find_speaker(act, draft.rows)
+        draft.rows += [(one, "by") for one in said]
     asker = find_asker(made, act) if rule.type == "REJECT" and draft.verbal else ()
     if asker:
         draft.rows = [row for row in draft.rows if row[1] in ("subject", "by")]
@@ -379,6 +388,13 @@ def _add_farther(draft: Draft) -> set[str]:
     known = [one for one, _ in rows]
     rows += [row for row in list_session(made, act, rule) if row[0] not in known]
     return cases
+
+
+def _is_handed(draft: Draft) -> bool:
+    """Is a protest handed to an envoy where he is posted, by nobody who is named?"""
+    given = {case for one, case in draft.rows if one.anaphor not in ("dropped", "others")}
+    posts = [one for one, case in draft.rows if case == "to" and one.post]
+    return bool(posts) and given == {"to", "in"}
 
 
 def _is_venue_named(rows: list[Row]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_cases import COUNTS
-from hamgara.events.grammars._fa_sentence import Clause, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing
 
 _BESIDE = frozenset(
     [
@@ -28,8 +29,41 @@ _DO = ("کرد", "کند", "کنند", "میکن", "نکرد", "خواهد", "خ
 _ISSUES = frozenset({"صدور", "امضای", "انتشار", "ارسال"})
 """Behind "with": by the issue of a decree, a statement, a message."""
 _LONGEST = 24
+_WHY = frozenset(
+    ["دلیل", "خاطر", "علت", "سبب", "اعتراض", "پی", "دنبال", "واکنش", "پاسخ", "تلافی", "اثر"]
+)
+_GRAVE = frozenset(
+    ["حمله", "حملات", "یورش", "تجاوز", "بمباران", "کشتار", "ترور", "انفجار", "جنگ", "بالون",
+     "بالونهای", "بالونها"]
+)  # fmt: skip
+"""Behind "because of": what an act answers, which says nothing of the act itself."""
 _BEFORE_PRESS = frozenset({"جمع", "به"})
 _PRESS = frozenset({"خبرنگاران", "خبرنگار", "رسانهها"})
+_SETTINGS = frozenset(
+    [
+        "گفتگو", "گفتوگو", "گفتگوی", "گفتوگوی", "گفتگویی", "گفتوگویی", "مصاحبه", "مصاحبهای",
+        "نشست", "نشستی", "دیدار", "دیداری", "ملاقات", "جلسه", "جلسهای", "همایش", "همایشی",
+        "مراسم", "مراسمی", "میزگرد", "میزگردی", "جمع", "پاسخ",
+    ]
+)  # fmt: skip
+"""Behind "in": where somebody speaks, whoever listens there."""
+_LONGEST_SETTING = 6
+_AHEAD = frozenset({"از", "به", "با", "در", "بر", "را", "که", ",", "تا", "برای", "درباره"})
+_DEALINGS = {
+    "با": frozenset(
+        ["همکاری", "همکاریهای", "ارتباط", "تجارت", "معامله", "رابطه", "روابط", "پیوند", "تماس",
+         "مبادله", "همدستی", "اختلاف"]
+    ),
+    "به": frozenset(["فروش", "صادرات", "ارسال", "صدور", "کمک", "خدمت", "تحویل", "انتقال"]),
+    "از": frozenset(["حمایت", "پشتیبانی", "واردات", "خرید", "جانبداری", "طرفداری", "دفاع"]),
+}  # fmt: skip
+"""What one has with, gives to or takes from another, by the preposition behind it."""
+_CAUSED = frozenset({"دلیل", "خاطر", "علت", "سبب", "بابت", "جهت", "اتهام"})
+_WITHIN = frozenset({"در", "طی"})
+_TALKS = ("گفتگو", "گفتوگو")
+_BROADCAST = frozenset({"رادیویی", "تلویزیونی", "مطبوعاتی", "خبری", "رسانهای"})
+_PARTNERED = frozenset({"با", "میان", "بین", "تلفنی", "که", "جداگانه", "دوجانبه", "مشترک", ","})
+_LISTENERS = frozenset({"با", "جمع", "به"})
 
 
 def list_strangers(made: Sentence) -> set[int]:
@@ -52,6 +86,68 @@ def list_strangers(made: Sentence) -> set[int]:
     return found
 
 
+def list_audience(made: Sentence, clause: Clause, before: int) -> set[int]:
+    """Return the places of those who only listen: in a meeting with students he asked X to do it.
+
+    What stands behind "in", an occasion and "with", up to the next phrase or preposition.
+    """
+    words, tokens = made.words, set(clause.tokens)
+    starts = {one.first for one in made.phrases}
+    found: set[int] = set()
+    for at in [k for k in clause.tokens if words[k] == "در" and k + 2 < before]:
+        ahead = [k for k in range(at + 1, min(before, at + _LONGEST_SETTING)) if k in tokens]
+        begin = next((k for k in ahead if words[k] in _SETTINGS), None)
+        if begin is None or any(k in starts for k in range(at, begin)):
+            continue
+        joint = next((k for k in ahead if k >= begin and words[k] in _LISTENERS), None)
+        if joint is None:
+            continue
+        for k in range(joint + 1, min(before, joint + _LONGEST_SETTING)):
+            if k in starts or k not in tokens or words[k] in _AHEAD:
+                break
+            found.add(k)
+    return found
+
+
+def find_dealing(
+    words: list[str], standing: Standing, ends: dict[int, int],
+    preposition: Callable[[list[str], int], tuple[str, int] | None],
+) -> str:  # fmt: skip
+    """Return the case of dealings with somebody: because of cooperation with X; "" for none.
+
+    `ends`: first words of phrases by their last, which may stand between: the support of Y for X.
+    """
+    at, known = standing.before - 1, _DEALINGS.get(words[standing.before], frozenset())
+    if standing.owner is not None or at < 1 or not known:
+        return ""
+    at = ends.get(at, at + 1) - 1
+    if words[at] not in known:
+        return ""
+    for back in range(at - 1, max(-1, at - _LONGEST_SETTING), -1):
+        found = preposition(words, back)
+        if found is not None:
+            caused = not _CAUSED.isdisjoint(words[found[1] : back + 1])
+            return "reason" if caused or found[0] == "reason" else ""
+        if words[back] in (",", "را", "که"):
+            break
+    return ""
+
+
+def is_interview(made: Sentence, act: Act) -> bool:
+    """Does somebody only speak to the press: in a talk on the radio, with the television of X?"""
+    words, first = made.words, act.first
+    if words[first - 1] not in _WITHIN or not words[first].startswith(_TALKS):
+        return False
+    behind = words[act.last + 1 : act.last + 2]
+    if not _BROADCAST.isdisjoint(behind):
+        return True
+    owned = made.list_owned(act.trigger)
+    alone = words[act.last].endswith("یی") and not owned and _PARTNERED.isdisjoint(behind)
+    return alone or any(
+        stands.media or "JRN" in [a.role for a in one.actors] for one, stands in owned
+    )
+
+
 def is_whole(words: list[str], at: int) -> bool:
     """Is it an act itself, behind what else names a part of one: as a result, days of talks?"""
     before = words[at - 2 : at]
@@ -65,12 +161,15 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     inside = [k for k in clause.tokens if k < before]
     found: set[int] = set()
     for n, at in enumerate(inside):
-        if words[at] not in _OPENING:
+        if words[at] not in _OPENING and words[at] not in _WHY:
             continue
         if words[at] in ("با", "طی", "در") and words[at + 1] in _ISSUES and (
             words[at + 2 : at + 3] and words[at + 2].endswith("ی")
         ):  # fmt: skip
             found.update((at, at + 1, at + 2))
+            continue
+        if words[at] in _WHY and words[at - 1] in ("به", "در", "بر", "پس", "از"):
+            found.update(k for k in inside[n + 1 : n + 5] if words[k] in _GRAVE)
             continue
         opens = words[at] == "ضمن" or (words[at] == "با" and words[at + 1] in _BESIDE)
         opens = opens or (words[at], words[at + 1]) in _AFTER

@@ -62,6 +62,9 @@ _LONGEST_CHAIN = 10
 _ONE = ("هایی", "ویی", "گاهی")
 """Endings of a noun of its own behind a phrase: a drone of X (hit) a car."""
 _FAR_OBJECT = 7
+_BOTH = frozenset({"هر", "این", "آن"})
+_HOST = "میزبان"
+_THEIRS = frozenset({"آنها", "آنان"})
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
 
 
@@ -74,6 +77,13 @@ def _is_counted_in(words: list[str], one: Phrase) -> bool:
     after = words[one.last + 2 : one.last + 2 + _FAR_OBJECT]
     counted = bool(after) and (after[0].isdigit() or after[0] in COUNTS)
     return counted and "را" in after[1 : _FAR_MEMBER + 2] and "دیگر" in after
+
+
+def _is_theirs(words: list[str], one: Phrase) -> bool:
+    """Are people of theirs listed with it before را: firms of X and ten of their managers (را)?"""
+    after = words[one.last + 1 : one.last + 3 + _FAR_OBJECT]
+    end = after.index("را") if after[:1] == ["و"] and "را" in after else 0
+    return not _THEIRS.isdisjoint(after[max(0, end - 1) : end])
 
 
 def _find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) -> Standing | None:
@@ -187,8 +197,10 @@ class CaseReader:
         follows = words[phrase.last + 1] == "را" or _is_counted_in(words, phrase)
         subject = any(one.case == "bare" and one is not standing for one in standings)
         blamed = not _DEEDS.isdisjoint([words[k] for k in standing.chain[-2:]])
-        if ((follows or not listed) and self._is_object(scene, phrase, has_subject=subject)) or (
-            blamed and self._is_blamed(scene, phrase)
+        if (
+            ((follows or not listed) and self._is_object(scene, phrase, has_subject=subject))
+            or (subject and _is_theirs(words, phrase))
+            or (blamed and self._is_blamed(scene, phrase))
         ):
             standing.case = "object"
         return standing
@@ -223,6 +235,8 @@ class CaseReader:
             found = self.preposition(words, at)
             if found is not None and found[0] == "break" and chain and word in _POINTERS:
                 found = None
+            if word == _HOST and any(one.first == first and one.weak for one in scene.phrases):
+                found = None  # the Vietnamese host, not the host of the Vietnamese
             if found is not None and at not in noun_at:
                 case, begin = found
                 if case == "break" or self._turns(words, begin, at, first, inside):
@@ -230,7 +244,9 @@ class CaseReader:
                 if case == "to" and begin and words[begin - 1] in _BELONG:
                     at = begin - 2
                     continue
-                if case == "from" and begin and words[begin - 1] in self._parts:
+                if case == "from" and begin and words[begin - 1] in self._parts and (
+                    words[begin - 2] not in _BOTH
+                ):  # fmt: skip
                     at = begin - 1
                     continue
                 if case == "in" and begin > 1 and words[begin - 1] in _BASED and (
@@ -247,7 +263,7 @@ class CaseReader:
                         return scene.standings[phrase_at[at]]
                     continue
                 return self._stand(words, case, chain, owner, begin)
-            if word in ("همچنین", "نیز") and at and words[at - 1] == "و" and not chain:
+            if word in ("همچنین", "نیز", "هم") and at and words[at - 1] == "و" and not chain:
                 at -= 1
                 continue
             if at in scene.verbs or word in HARD or word in ("را", "که", "نیز", "هم"):

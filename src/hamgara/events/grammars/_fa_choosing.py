@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hamgara.events.grammars._fa_asides import list_asides, list_strangers
+from hamgara.events.grammars._fa_asides import list_asides, list_audience, list_strangers
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, cut, list_states
 from hamgara.events.grammars._fa_shapes import list_companions
 from hamgara.events.grammars._fa_sides import list_session
@@ -31,7 +31,7 @@ _SOURCED = frozenset({"به", "بنا", "بر", "در", "پس"})
 _KEPT = frozenset({"نگه", "نگاه"})
 """With "have": what looks like a present and is a subjunctive, to keep open."""
 _DEMANDED = frozenset({"subjunctive", "future"})
-_SIGNED = frozenset(
+SIGNED = frozenset(
     [
         "توافق", "توافقنامه", "موافقتنامه", "تفاهمنامه", "قرارداد", "پیمان", "سند", "معاهده",
         "پروتکل", "یادداشت", "اسناد",
@@ -84,9 +84,8 @@ class RuleChooser:
         return None
 
     def brings_aid(self, made: Sentence, act: Act, rule: Compiled) -> bool:
-        """Is it asked for what somebody brings: به درخواست X نیرو فرستاد?"""
-        asks = rule.type == "REQUEST" or "invitation" in rule.traits
-        return asks and any(
+        """Is somebody invited to what he brings: به دعوت X نیرو فرستاد?"""
+        return "invitation" in rule.traits and any(
             other.verbal and (chosen := self.choose(made, other)) is not None
             and chosen.rule.type == "AID"
             for other in made.list_acts(act.clause)
@@ -112,7 +111,7 @@ class RuleChooser:
         tokens = [words[k] for k in places]
         if clause.opened == "که" and clause.head >= 0:
             head = words[_find_head(made, clause) : clause.head + 1]
-            signed = not _SIGNED.isdisjoint(head) and any(one.actors for one, _ in clause.members)
+            signed = not SIGNED.isdisjoint(head) and any(one.actors for one, _ in clause.members)
             tokens += head if signed or self._this.isdisjoint(head) else []
         elif clause.opened == "که" and clause.before is not None:
             tokens += _list_object(words, clause.before)
@@ -143,7 +142,7 @@ def _list_context(made: Sentence, act: Act) -> list[str]:
     low = max(low, _end_source(made, act))
     out = made.within | list_strangers(made)
     if act.verbal:
-        out |= list_asides(words, clause, act.first)
+        out |= list_asides(words, clause, act.first) | list_audience(made, clause, act.first)
         if clause.verb is not None and act.first == clause.verb.first:
             out.update(range(act.first, act.last + 1))
     near = [words[k] for k in cut(clause.tokens, low, high) if k not in out]
@@ -276,17 +275,23 @@ def _names_two(made: Sentence, act: Act, rule: Compiled) -> bool:
 
 
 def _has_partner(made: Sentence, act: Act) -> bool:
-    """Does another state's force stand right behind "with": a drill with the units of X?"""
+    """Does another state, or its force, take part: a drill with the units of X, of X with Y?"""
     words = made.words
+    together = any(one.actors for one in act.clause.subject)
+    follows = words[act.last + 1 : act.last + 2] == ["با"]
     return any(
-        standing.case == "with"
-        and standing.owner is not None
-        and standing.owner.first == act.first
-        and not one.own
+        standing.case == "with" and not one.own
         and any(a.country for a in one.actors)
         and all(words[k] in _FORCES for k in standing.chain)
+        and (
+            (follows and standing.owner is not None and standing.owner.first == act.first)
+            or (
+                together and standing.owner is None and (one, standing) in act.clause.members
+                and not words[standing.before - 1].startswith("مرز")
+            )
+        )
         for one, standing in made.standings.items()
-    ) and words[act.last + 1 : act.last + 2] == ["با"]
+    )  # fmt: skip
 
 
 def _backs_state(made: Sentence, act: Act) -> bool:

@@ -23,6 +23,7 @@ _SPOKEN = frozenset(
 )
 _AGAINST = frozenset({"علیه", "ضد", "برضد", "برعلیه"})
 _PAIR = 2
+_NOTES = frozenset({"یادداشت", "نامه", "اعتراض"})
 
 
 @dataclass(slots=True)
@@ -81,6 +82,8 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
     """May a phrase of the clause be an argument at all?"""
     act, rule, owner = draft.act, draft.rule, stands.owner
     if stands.case == "none" or (not draft.verbal and is_judged(act, phrase)):
+        return False
+    if rule.type == "CONSULT" and all(a.role == "JRN" for a in phrase.actors) and phrase.actors:
         return False
     if stands.media and not (
         stands.case in _SUFFERED and (rule.type in _ON_FIRMS or rule.id == "aid-asylum")
@@ -198,14 +201,8 @@ def _find_turned(draft: Draft, phrase: Phrase, stands: Standing, outer: Standing
 def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
     """Add a phrase that belongs to no noun."""
     act, rule, case = draft.act, draft.rule, stands.case
-    if act.first < phrase.first < act.last:
-        if rule.frame == "joint" and case == "to" and not phrase.own:
-            draft.rows.append((phrase, "of"))
-            return
-        if case in ("bare", "of"):
-            agent = act.passive and all(one.case != "by" for _, one in act.clause.members)
-            draft.rows.append((phrase, "by" if agent else "object"))
-            return
+    if act.first < phrase.first < act.last and _add_inside(draft, phrase, stands):
+        return
     if case in ("bare", "reason") or not draft.holds(phrase):
         return
     if case == "about" and rule.id == "support-thank" and draft.words[stands.before] in _TOPICS:
@@ -214,10 +211,14 @@ def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         return
     if phrase.post:
         draft.rows.append((find_post(phrase), "in"))
-    against = rule.type == "PROTEST" and case in ("against", "from")
-    if phrase.own or (stands.label and case != "object" and not against):
+    if phrase.own or (stands.label and case != "object" and not _is_aimed(rule, case)):
         return
-    if case == "by" and draft.verbal and not act.passive and rule.type in _SPOKEN:
+    near = draft.words[stands.before : phrase.first]
+    if rule.type == "COERCE" and case == "in" and "مرز" in near:
+        case = "reason"  # near the border of X: of nobody there
+    elif rule.type == "MOBILIZE" and case == "in" and "مرز" in near:
+        case = "against"
+    elif case == "by" and draft.verbal and not act.passive and rule.type in _SPOKEN:
         draft.rows = [row for row in draft.rows if row[1] != "object"]
         case = "object"
     elif phrase.place and any(
@@ -226,6 +227,32 @@ def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
     ):
         case = "in"
     draft.rows.append((phrase, case))
+
+
+def _is_aimed(rule: Compiled, case: str) -> bool:
+    """Is a label whom an act is aimed at: a rally against the war of X, troops to X's border?"""
+    if rule.type == "MOBILIZE":
+        return case == "to"
+    return rule.type == "PROTEST" and case in ("against", "from")
+
+
+def _add_inside(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
+    """Add a phrase between the words of the act; return whether it is one of its sides."""
+    act, rule, case = draft.act, draft.rule, stands.case
+    if rule.frame == "joint" and case == "to" and not phrase.own:
+        draft.rows.append((phrase, "of"))
+        return True
+    if case in ("bare", "of", "object") and rule.id == "accuse-criticize" and stands.chain and (
+        draft.words[act.first] in _NOTES and phrase.first - act.first <= _PAIR
+    ):  # fmt: skip
+        draft.subject = ()  # whoever hands over the note of X
+        draft.rows.append((phrase, "by"))
+        return True
+    if case in ("bare", "of"):
+        agent = act.passive and all(one.case != "by" for _, one in act.clause.members)
+        draft.rows.append((phrase, "by" if agent else "object"))
+        return True
+    return False
 
 
 def is_judged(act: Act, phrase: Phrase) -> bool:

@@ -51,6 +51,8 @@ _OWN_TIME = (["خود"], ["خویش"], ["وی"], ["او"], ["رو"])
 """Behind a time: of something of one's own, or "ahead"; not when the act was."""
 _LIKE = frozenset({"اندازه", "مانند", "مثل", "همچون", "مشابه", "همانند"})
 """What compares with a time before: as much as last year."""
+_LIKELY = "احتمالی"
+"""Behind a noun: the likely part of X in it; not what the verb tells."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -103,7 +105,9 @@ class MoodReader:
         marked: set[Mood] = set()
         if markers:
             inside = set(clause.tokens)
-            marked = {one.mood for one in markers if one.first in inside}
+            marked = {
+                one.mood for one in markers if one.first in inside and words[one.first] != _LIKELY
+            }
         before = clause.before
         tense = find_tense(clause) if verb is not None else ""
         if tense == "subjunctive" and before is not None and before.verb is not None and (
@@ -148,9 +152,11 @@ class MoodReader:
                 moods.add("wish")
             often = any(words[k] in _OFTEN for k in clause.tokens)
             moods |= {"general"} if often or not speech else set()
-        if tense == "perfect" and any(words[k] in _OFTEN for k in clause.tokens):
-            moods.add("earlier")
         back = clause
+        if tense == "perfect" and any(words[k] in _OFTEN for k in (
+            *clause.tokens, *(before.tokens if before is not None and clause.chained else ())
+        )):  # fmt: skip
+            moods.add("earlier")
         while back.chained and back.before is not None and not self._is_near(words, back):
             back = back.before
         if tense == "pluperfect" and not self._is_near(words, back):
@@ -190,6 +196,8 @@ class MoodReader:
     def _goes_on_earlier(self, words: list[str], clause: Clause) -> bool:
         """Does a clause go on with what another one puts back: formerly X did this and that?"""
         back = clause
+        if clause.verb is not None and clause.verb.tense in _OPEN_TENSES:
+            return False
         while back.chained and back.before is not None:
             if any(words[k] in self._near or words[k] in self._future for k in back.tokens):
                 return False
@@ -243,6 +251,8 @@ class MoodReader:
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
         moods |= _of_part(words, standing)
+        if words[before - 1 : before + 1] == ["حاضر", "به"]:
+            moods.add("wish")
         if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
             moods.add("future")
         since = (standing.case == "reason" and words[before - 1 : before] == ["بار"]) or (

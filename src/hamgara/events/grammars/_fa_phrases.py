@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_second import add_second_mentions, name_holders
+from hamgara.events.grammars._fa_second import (
+    add_second_mentions,
+    leave_out,
+    name_holders,
+    seat_holders,
+)
 from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.words import Join, Words
@@ -108,9 +113,11 @@ class PhraseReader:
         at = int(bool(units) and is_dateline(sentence.words, units[0]))
         while at < len(units):
             at = self._read_phrase(sentence.words, units, at, day, phrases)
+        if not self._plural.isdisjoint(sentence.words):
+            phrases = seat_holders(sentence.words, phrases, self._plural, self._is_name)
         made = _join_titles(sentence.words, phrases) if len(phrases) > 1 else phrases
         name_holders(sentence.words, made, self._is_name)
-        return made
+        return leave_out(sentence.words, made) if len(made) > 1 else made
 
     def _is_name(self, word: str) -> bool:
         """May a word be part of a name that no list knows?"""
@@ -162,14 +169,17 @@ class PhraseReader:
         made: list[Phrase] = []
         end = self._read_offices(words, units, at + 1, day, made)
         one = made[0]
-        same = one.actors and one.actors[0].country == phrase.actors[0].country
+        same = one.actors and (
+            one.actors[0].country == phrase.actors[0].country or _was_of(words, unit, one)
+        )
         if len(made) > 1 or not (same or one.anaphor in _UNNAMED):
             phrases.extend(made)
             return end
         phrase.last, phrase.post = one.last, one.post
         if one.office:
             phrase.actors = tuple(
-                Actor(a.country, one.role or a.role, one.office, a.person) for a in phrase.actors
+                Actor(b.country, one.role or b.role, one.office, a.person)
+                for a, b in zip(phrase.actors, one.actors or phrase.actors, strict=False)
             )
         return end
 
@@ -395,6 +405,11 @@ def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
     for one in phrases[1:]:
         before = made[-1]
         between = words[before.last + 1 : one.first]
+        if not between and before.anaphor == "there" and words[before.first] == "همسایه" and (
+            one.actors and not (one.office or one.weak)
+        ):  # fmt: skip
+            before.actors, before.anaphor, before.last = one.actors, None, one.last
+            continue
         if (not between and before.place and _is_same(before, one)) or (
             between == ["در"] and _is_seat(before, one)
         ):
@@ -408,6 +423,15 @@ def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
             made.pop()
         made.append(one)
     return made
+
+
+def _was_of(words: list[str], unit: Unit, office: Phrase) -> bool:
+    """Is it an office that somebody also held, or that is written right behind the full name?"""
+    held = {one.code for one in unit.name.held} if unit.name is not None else set()
+    plain = unit.first < unit.last and words[unit.last + 1] != ","
+    return len(office.actors) == 1 and words[office.last + 1 : office.last + 2] != ["را"] and (
+        plain or office.actors[0].country in held
+    )  # fmt: skip
 
 
 def _is_seat(envoy: Phrase, body: Phrase) -> bool:

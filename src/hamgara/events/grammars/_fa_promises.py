@@ -65,10 +65,23 @@ def add_promised(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
         for one, stands in clause.members
         if stands.case in _GIVEN and not stands.label
         and {a.country for a in one.actors} - mine and not one.own
-    ]  # fmt: skip
+    ] or _list_offered(made, act, mine)  # fmt: skip
     if not found:
         return arguments
     return [row for row in arguments if row[0].anaphor != "others"] + found
+
+
+def _list_offered(made: Sentence, act: Act, mine: set[str]) -> list[Row]:
+    """Return for whom is what somebody is ready for: to mediate between X and Y, to host them."""
+    found: list[Row] = []
+    for one, stands in act.clause.members:
+        noun = made.nouns.get(stands.owner.first) if stands.owner is not None else None
+        case = noun.case if noun is not None else stands.case
+        if case in ("for", "between") and one.actors and one.first < act.last and not (
+            one.own or stands.label or {a.country for a in one.actors} & mine
+        ):  # fmt: skip
+            found.append((one, "to"))
+    return found
 
 
 def add_named(

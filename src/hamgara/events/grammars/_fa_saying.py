@@ -151,10 +151,14 @@ def is_denied_any(made: Sentence, act: Act) -> bool:
 
 
 def calls_home(arguments: list[Row]) -> bool:
-    """Is an envoy called to a city of the own state, so called home and not summoned?"""
+    """Is an envoy called to a city of the own state, so called home and not summoned?
+
+    Or the own envoy at a post that is named: Serbia called Belgrade's envoy in Washington.
+    """
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     return any(
-        case == "to" and one.place and mine & {a.country for a in one.actors}
+        (one.place if case == "to" else case == "object" and one.post)
+        and mine & {a.country for a in one.actors}
         for one, case in arguments
     )
 
@@ -166,6 +170,30 @@ def summons_other(arguments: list[Row]) -> bool:
     return bool(mine) and any(
         a.office in _ENVOYS and a.country not in mine for one in called for a in one.actors
     )
+
+
+def settle_call(act: Act, id_: str, arguments: list[Row]) -> tuple[str, list[Row]]:
+    """Return the rule of calling an envoy, by his own state or by the other, and its sides."""
+    if id_ == "sanction-recall" and summons_other(arguments):
+        return "accuse-summon", arguments
+    home = _call_home(act, id_, arguments)
+    if home or (id_ == "accuse-summon" and calls_home(arguments)):
+        return "sanction-recall", home or arguments
+    return id_, arguments
+
+
+def _call_home(act: Act, id_: str, arguments: list[Row]) -> list[Row]:
+    """Return the sides where an envoy is called home and not said by whom, [] elsewhere.
+
+    Baghdad's envoy in Tehran was called to his country; France's envoy in Niger, to Paris.
+    """
+    envoys = [one for one, case in arguments if case == "object" and one.post]
+    own = list_states(envoys)
+    called = list_states(one for one, case in arguments if case == "to" and one.place)
+    said = any(case in ("subject", "by") for _, case in arguments)
+    if not act.passive or not own or said or not (called & own or id_ == "sanction-recall"):
+        return []
+    return [(one, "subject" if one in envoys else case) for one, case in arguments if case != "to"]
 
 
 def is_by_phone(made: Sentence, act: Act) -> bool:
@@ -199,10 +227,29 @@ def tells_other_talk(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+def is_mediated(made: Sentence, act: Act) -> bool:
+    """Is it only what somebody mediates in: the mediation of X in the exchange of prisoners?"""
+    standing = made.nouns.get(act.first)
+    return standing is not None and standing.case == "in" and standing.mediates and not any(
+        stands.case in ("of", "between", "with") for _, stands in made.list_owned(act.trigger)
+    )  # fmt: skip
+
+
+def is_handed_over(act: Act) -> bool:
+    """Is it a request that the verb of its clause says to be put forward, so told by it?"""
+    return any(
+        other.verbal and other.trigger.entries[0].rule.id == "request-hand-over"
+        for other in act.behind
+    )  # fmt: skip
+
+
 def is_called_off(made: Sentence, act: Act) -> bool:
     """Is the talk, named by a noun, what somebody calls off in the same clause?"""
     standing = made.nouns.get(act.first)
-    return standing is not None and standing.case == "object" and any(
+    own = act.trigger.entries[0].rule.frame == "visit" and (
+        made.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"])
+    )
+    return not own and standing is not None and standing.case == "object" and any(
         (other.verbal and other.clause is act.clause) or other.clause.before is act.clause
         for other in made.acts
         if other.first > act.last

@@ -8,7 +8,10 @@ them that come again later matter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hamgara.events.grammars._fa_units import Unit
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 _MOST = 4
 """Words of a name, at most."""
 _SHORTEST = 3
+_JOINTS = frozenset({",", "و"})
+_EXCEPT = re.compile(r",? ?(?:به ?جز|بجز|جز|به ?استثنای|به ?غیر از|غیر از|بدون)")
+"""What opens those of a group who do not act with it."""
 _COUNTERPART = "همتا"
 _OWN = frozenset({"خود", "خویش", "خودش", "وی", "او"})
 _HONORS = frozenset(["آقای", "آقا", "خانم", "دکتر", "مهندس", "سید", "شیخ", "حجتالاسلام", "آیتالله"])
@@ -38,6 +44,54 @@ def name_holders(words: list[str], phrases: list[Phrase], is_name: IsName) -> No
         name = _read_before(words, one.first, taken, is_name) if one.office else []
         name = name or _read_behind(words, one.last, taken, is_name)
         one.person = " ".join(name)
+
+
+def seat_holders(
+    words: list[str], phrases: list[Phrase], plural: Collection[str], is_name: IsName
+) -> list[Phrase]:
+    """Return the phrases, people named first given the offices behind: A and B, ministers of X, Y.
+
+    `plural`: first words of the offices of several.
+    """
+    for at, head in enumerate(phrases):
+        if words[head.first] not in plural or not head.actors or not head.office:
+            continue
+        group = [one for one in phrases[at:] if one.actors and one.office == head.office]
+        held = {one.actors[0].country: one for one in group}
+        begin, end = at, head.first
+        while begin and phrases[begin - 1].person and all(
+            word in _JOINTS or is_name(word) for word in words[phrases[begin - 1].last + 1 : end]
+        ):  # fmt: skip
+            begin, end = begin - 1, phrases[begin - 1].first
+        people = phrases[begin:at]
+        if any(not one.actors or one.actors[0].country not in held for one in people):
+            continue
+        for one in people:
+            office = held[one.actors[0].country]
+            office.actors = tuple(replace(a, person=one.person) for a in office.actors)
+        return phrases[:begin] + phrases[at:]
+    return phrases
+
+
+def leave_out(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, a group without those named behind "except": the Baltic states but X."""
+    kept: list[Phrase] = []
+    group: Phrase | None = None
+    for before, one in pairwise([phrases[0], *phrases]):
+        between = words[before.last + 1 : one.first]
+        if len(before.actors) > 1 and _EXCEPT.fullmatch(" ".join(between)):
+            group = before
+        elif group is not None and not _JOINTS.issuperset(between):
+            group = None
+        left, all_ = ({a.country for a in some.actors} for some in (one, group or before))
+        if words[before.first - 1] == "از" and left < all_ and between == [","]:
+            kept[-1:] = [one]  # of the three, X and Y did
+        elif group is not None and left < all_:
+            group.actors = tuple(a for a in group.actors if a.country not in left)
+            group.last = one.last
+        else:
+            kept.append(one)
+    return kept
 
 
 def _read_before(

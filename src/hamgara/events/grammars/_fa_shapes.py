@@ -17,8 +17,9 @@ _OTHERS = ("with", "of", "object", "to", "from", "between")
 _RELATIONS = frozenset(["روابط", "مناسبات", "سفیر", "سفرا", "سفیران"])
 _APART = frozenset({"جداگانه", "جداگانهای"})
 _TOGETHER = frozenset({"مشترک", "سهجانبه", "چندجانبه", "چهارجانبه", "پنججانبه"})
-_ALONG = frozenset({"همراه", "اتفاق"})
+_ALONG = frozenset({"همراه", "اتفاق", "کنار"})
 """Words of the prepositions of who comes along."""
+_LIKE = frozenset({"مانند", "همانند", "همچون", "مثل"})
 _PAIR = 2
 
 
@@ -50,7 +51,8 @@ def mutual(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rule:
     if rule.type in _SHARED and len(shared) > 1 and not doers:
         return replace(rule, frame="joint", source=("between",), target=())
     freed = {a.country for one, case in arguments if case == "object" for a in one.actors}
-    if rule.type == "CONCEDE" and act.passive and len(freed) == _PAIR and not doers:
+    each = not _EACH_OTHER.isdisjoint(made.words[act.last + 1 : act.last + 2])
+    if rule.type == "CONCEDE" and (act.passive or each) and len(freed) == _PAIR and not doers:
         return replace(rule, frame="joint", source=("object",), target=())
     if rule.frame == "joint" or any(
         case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
@@ -102,7 +104,12 @@ def list_companions(made: Sentence, act: Act) -> list[Phrase]:
     words = made.words
     return [
         one for one, stands in act.clause.members
-        if stands.case == "with" and stands.owner is None
-        and not stands.media and not one.own
-        and not _ALONG.isdisjoint(words[stands.before : stands.before + 2])
+        if stands.owner is None and not stands.media and not one.own
+        and not act.first <= stands.before <= act.last
+        and (
+            (stands.case == "with" and not _ALONG.isdisjoint(
+                words[stands.before : stands.before + 2]
+            ))
+            or (words[stands.before] in _LIKE and words[stands.before - 1] in ("هم", "نیز"))
+        )
     ]  # fmt: skip

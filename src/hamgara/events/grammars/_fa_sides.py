@@ -14,7 +14,7 @@ _CHARGED = frozenset({"ادعای", "ادعاهای", "اتهام", "اتهام�
 _ASKED = frozenset(
     [
         "خواهان", "خواستار", "پیشنهاد", "مطرح", "ارایه", "ارائه", "داده", "درخواست", "تقاضا",
-        "خواسته", "داد", "کرده", "گذاشته", "خواست",
+        "خواسته", "داد", "کرده", "گذاشته", "خواست", "برده", "آورده", "تهیه", "تنظیم", "نوشته",
     ]
 )  # fmt: skip
 """Words of who wants what another one refuses."""
@@ -25,6 +25,7 @@ SESSIONS = frozenset(
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستهای", "رویکرد", "نقش", "تلاشهای", "تلاش"])
 """What somebody has or takes in support of others, that is no act: the position of X in it."""
+_VOICED = frozenset({"گفته", "اعلام", "اظهار", "ادعای", "اعتقاد", "باور"})
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _SENT = frozenset(["کارشناسان", "کارشناس", "بازرسان", "متخصصان", "مشاوران", "حقوقدانان"])
@@ -128,6 +129,27 @@ def is_blamed(made: Sentence, act: Act) -> bool:
     return not act.verbal and any(
         one.rule.type == "ACCUSE"
         for other in act.behind for one in other.trigger.entries[:2]
+    )  # fmt: skip
+
+
+def find_sponsored(act: Act, some: list[Row]) -> list[Row]:
+    """Return the sides where somebody says that another one helps rebels, [] elsewhere."""
+    helped = [a.role for one, case in some if case != "subject" for a in one.actors]
+    doers = [one for one, case in some if case == "subject" and one.actors]
+    mine = list_states(doers)
+    said = [one for one in find_speaker(act, some) if mine.isdisjoint(list_states([one]))]
+    if not act.verbal or not doers or not said or set(helped) != {"REB"}:
+        return []
+    return [*((one, "object") for one in doers), *((one, "by") for one in said)]
+
+
+def find_quoted(made: Sentence, act: Act) -> tuple[Phrase, ...]:
+    """Return who says it, told beside it: by the words of X, Y broke the truce."""
+    words = made.words
+    return tuple(
+        one for one, stands in act.clause.members
+        if stands.case == "none" and one.actors and not stands.media and one.first < act.first
+        and words[stands.before] == "به" and words[stands.before + 1] in _VOICED
     )  # fmt: skip
 
 

@@ -173,7 +173,7 @@ def _find_sufferer(made: Sentence, act: Act, step: Phrase) -> list[Row]:
         return []
     mine = {a.country for a in step.actors}
     return [
-        (one, "object") for one in find_speaker(act, [(step, "by")])
+        (one, "object") for one in find_speaker(act, [(step, "by")]) or act.clause.subject
         if mine.isdisjoint(a.country for a in one.actors)
     ]  # fmt: skip
 

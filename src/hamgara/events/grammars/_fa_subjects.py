@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_asides import find_dealing
 from hamgara.events.grammars._fa_cases import COUNTS, MESSAGES, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -17,6 +20,8 @@ from hamgara.study.events import Actor
 _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
 
 
+_KEEPING = frozenset({"حافظ", "حفاظت", "مربوط"})
+_ENVOYS = frozenset({"ambassador", "charge-d-affaires", "embassy", "diplomat", "envoy"})
 _VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
 """What is named after the city where it was held or made."""
 _WHENS = frozenset({"آنکه", "اینکه", "انکه"})
@@ -52,6 +57,23 @@ _TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلا�
 """Talks that are named after the town where they are held: the talks of Istanbul."""
 
 
+def resolve_protected(made: Sentence) -> None:
+    """Let an envoy who keeps the interests of another state stand for it: the Swiss envoy."""
+    words = made.words
+    for at in [k for k, word in enumerate(words) if word == "منافع"]:
+        if _KEEPING.isdisjoint(words[max(0, at - 2) : at]):
+            continue
+        kept = next((p for p in made.phrases if p.first == at + 1 and p.actors), None)
+        envoys = [p for p in made.phrases if p.office in _ENVOYS and p.actors and p is not kept]
+        if kept is None or not envoys:
+            continue
+        envoy = min(envoys, key=lambda one: (one.first > at, abs(one.first - at)))
+        code = kept.actors[0].country
+        if envoy.actors[0].country != code:
+            envoy.actors = tuple(replace(a, country=code) for a in envoy.actors)
+            made.phrases.remove(kept)
+
+
 def find_standings(made: Sentence, cases: CaseReader) -> None:
     """Set the standing of each phrase and event noun, and the subject of each clause."""
     phrases_of: dict[Clause, list[Phrase]] = {}
@@ -63,8 +85,20 @@ def find_standings(made: Sentence, cases: CaseReader) -> None:
         nouns = [one for one in made.list_acts(clause) if not one.verbal]
         if phrases or nouns:
             _read_clause(made, clause, phrases, nouns, cases)
+    if "بلکه" in made.bag and "نه" in made.bag:
+        _leave_denied(made)
     for clause in sorted(made.clauses, key=_find_place):
         clause.subject = _find_subject(made, clause)
+
+
+def _leave_denied(made: Sentence) -> None:
+    """Let those be no sides whom "not X but Y" leaves out."""
+    begin, end = made.words.index("نه"), made.words.index("بلکه")
+    for phrase, standing in made.standings.items():
+        if begin < phrase.first < end:
+            made.standings[phrase] = replace(standing, case="none")
+    for clause in made.clauses:
+        clause.members = [(one, made.standings[one]) for one, _ in clause.members]
 
 
 def _find_place(clause: Clause) -> int:
@@ -80,6 +114,7 @@ def _read_clause(
         Trigger(one.first, one.last, one.trigger.entries) if one.infinitive else one.trigger
         for one in nouns
     ]
+    ends = {one.last: one.first for one in phrases}
     standings, of_nouns = cases.read(words, clause, phrases, triggers, made.verbs)
     for phrase, found in zip(phrases, standings, strict=True):
         standing = found
@@ -91,6 +126,8 @@ def _read_clause(
         made.standings[phrase] = standing
         if standing.case not in _KEPT:
             _attach(made, phrase, standing, made.list_acts(clause))
+        if dealing := find_dealing(words, standing, ends, cases.preposition):
+            standing.case, standing.label = dealing, True
     doers = _split_object(made, clause, phrases)
     made.standings.update(dict.fromkeys(doers, Standing("bare")))
     clause.members = [(one, made.standings[one]) for one in phrases]
@@ -292,6 +329,11 @@ def _may_be_subject(made: Sentence, clause: Clause, phrase: Phrase, standing: St
         return False
     if standing.label and not _flows(made, clause, standing):
         return False
+    if any(
+        act.verbal and act.first in standing.chain and phrase.last < act.last
+        for act in made.list_acts(clause)
+    ):  # fmt: skip
+        return False
     return not _is_called(made, clause, phrase)
 
 
@@ -341,11 +383,18 @@ def resolve_there(made: Sentence) -> None:
             or place.outer is None or place.outer is (mine.outer if mine else None)
             or (place.outer is mine and place.opened in _WHENS)
         ]  # fmt: skip
-        for other in reversed(heard):
-            code = other.actors[0].country if other.actors else ""
-            if code and code not in taken and code not in BODIES:
-                _settle(phrase, code)
-                break
+        codes = [
+            (one.actors[0].country, _is_topic(made, one)) for one in reversed(heard) if one.actors
+        ]
+        codes = [(code, topic) for code, topic in codes if code not in taken and code not in BODIES]
+        if codes:
+            _settle(phrase, min(codes, key=itemgetter(1))[0])
+
+
+def _is_topic(made: Sentence, phrase: Phrase) -> bool:
+    """Is it only what somebody spoke about: after X's words about Y, this country's envoy?"""
+    standing = made.standings.get(phrase)
+    return standing is not None and standing.case == "about"
 
 
 def _settle(phrase: Phrase, code: str) -> None:

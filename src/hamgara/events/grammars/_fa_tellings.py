@@ -11,9 +11,9 @@ from itertools import pairwise
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_asides import is_left_open, is_weighed, is_whole
+from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_weighed, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
-from hamgara.events.grammars._fa_choosing import RuleChooser
+from hamgara.events.grammars._fa_choosing import SIGNED, RuleChooser
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_implied import list_decided, list_demands
@@ -33,7 +33,6 @@ from hamgara.events.grammars._fa_saying import (
     accepts_invitation,
     add_asked,
     announces_own,
-    calls_home,
     denies_event,
     describes_attack,
     face_if,
@@ -46,26 +45,29 @@ from hamgara.events.grammars._fa_saying import (
     is_denied_any,
     is_granted,
     is_ground,
+    is_handed_over,
     is_matter,
+    is_mediated,
     is_predicate,
     is_refused,
     is_thanked_for,
     is_threatened,
     meets_stranger,
     rebukes_own,
-    summons_other,
+    settle_call,
     tells_other_talk,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post
+from hamgara.events.grammars._fa_sides import find_post, find_sponsored
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
     find_standings,
     resolve_institutions,
+    resolve_protected,
     resolve_there,
 )
 from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
@@ -121,9 +123,9 @@ class Teller:
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._times = frozenset(lists.get("times", ()))
-        self._summon = rules["accuse-summon"]
-        self._recall = rules["sanction-recall"]
+        self._calls = {key: rules[key] for key in ("accuse-summon", "sanction-recall")}
         self._call = rules["consult-call"]
+        self._sponsor = rules["accuse-sponsor"]
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
@@ -141,6 +143,8 @@ class Teller:
             mentions = tuple([one.mention(sentence) for one in phrases])
             return Reading(sentence.span, mentions, (), called=names)
         made = self._take_apart(sentence, bag, phrases)
+        if "منافع" in bag:
+            resolve_protected(made)
         self._acts.read(made)
         find_standings(made, self._cases)
         resolve_there(made)
@@ -250,7 +254,7 @@ class Teller:
         """Is what a noun names no act of its own?"""
         words, first, clause = made.words, act.first, act.clause
         before, behind = words[first - 1], words[act.last + 1 : act.last + 2]
-        if not self._said.isdisjoint(behind):
+        if not self._said.isdisjoint(behind) or (before in SIGNED and "امضا" in made.bag):
             return True
         if first and before in self._this and not is_denied_any(made, act):
             return True
@@ -258,7 +262,9 @@ class Teller:
             find_step(made, made.nouns.get(first)) is None
         ):  # fmt: skip
             return True
-        if rule.type == "CONSULT" and (is_counted(words, act) or is_called_off(made, act)):
+        if rule.type == "CONSULT" and (
+            is_counted(words, act) or is_called_off(made, act) or is_interview(made, act)
+        ):
             return True
         if before == "به" and (
             self._chooser.brings_aid(made, act, rule)
@@ -271,6 +277,7 @@ class Teller:
             return True
         return (
             any(other.verbal and find_named(made, other) is act for other in made.list_acts(clause))
+            or (rule.type == "REQUEST" and is_handed_over(act)) or is_mediated(made, act)
             or is_thanked_for(made, act)
             or is_predicate(made, act)
             or is_weighed(words, clause, act.last)
@@ -315,7 +322,7 @@ class Teller:
         arguments = self._arguments.read(made, act, rule)
         if act.verbal and code.type == "ACCUSE":
             arguments = turn_judged(made, act, arguments)
-        if "agree" in rule.traits and _is_open(arguments):
+        if ("agree" in rule.traits or rule.id == "agree-help") and _is_open(arguments):
             arguments = add_promised(made, act, arguments)
         if named is not None:
             arguments = add_named(self._arguments, made, named, arguments)
@@ -335,12 +342,13 @@ class Teller:
             return
         if "addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])):
             return
-        if code.id == "accuse-summon" and calls_home(arguments):
-            code = self._recall
-        elif code.id == "sanction-recall" and summons_other(arguments):
-            code = self._summon
+        if code.id in self._calls:
+            id_, arguments = settle_call(act, code.id, arguments)
+            code = self._calls[id_]
         if code.type == "CONSULT" and meets_stranger(made, act, arguments):
             return
+        if code.type == "AID" and (said := find_sponsored(act, arguments)):
+            code, arguments = self._sponsor, said
         code = one_sided(mutual(code, arguments, made, act), arguments, made, act)
         if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1 and (
             arguments[0][0].anaphor not in ("both", "they")
@@ -406,7 +414,8 @@ def _list_mentions(made: Sentence) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for one in made.phrases:
         standing = made.standings.get(one)
-        if (standing is not None and standing.media) or "JRN" in [a.role for a in one.actors]:
+        media = standing is not None and standing.media and standing.case != "object"
+        if media or "JRN" in [a.role for a in one.actors]:
             continue
         aside = is_aside(standing)
         found.append(one.mention(made.source, aside=True) if aside else made.mention(one))

@@ -11,7 +11,7 @@ from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.openings import list_words
 from hamgara.events.reading import Anaphor
 from hamgara.events.words import Join, Words, split_forms
-from hamgara.study.actors import ActorBook, ActorName
+from hamgara.study.actors import BODIES, ActorBook, ActorName
 
 _ENDINGS = frozenset(
     [
@@ -20,7 +20,7 @@ _ENDINGS = frozenset(
         "ام", "ات", "ایی", "یم", "م",
     ]
 )  # fmt: skip
-_STATE_ENDINGS = frozenset(["ی", "ای", "یها", "یهای", "یان", "ها", "های", "ییها"])
+_STATE_ENDINGS = frozenset(["ی", "ای", "یی", "یها", "یهای", "یان", "ها", "های", "ییها"])
 _LONGEST_AGENCY = 6
 _ANAPHORS: tuple[Anaphor | None, ...] = (
     "ours", "there", "both", "three", "body", "he", "they", None, "counterpart",
@@ -28,6 +28,12 @@ _ANAPHORS: tuple[Anaphor | None, ...] = (
 """Pointers by the list of their words; None for those to one's own (خود), in the list `own`."""
 _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
+_TWO = "دو"
+_ALL_TWO = frozenset({"این", "آن", "هر"})
+_REGIME = "رژیم"
+"""With "this": what Persian agencies call Israel."""
+_ALL = "هر"
+"""Before a count: all two, all three of them."""
 _ASTANA = "آستانه"
 _SENT = "فرستاده"
 _FAR_SENT = 8
@@ -88,12 +94,16 @@ class UnitReader:
             if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
         ]  # fmt: skip
         names += [(AGAINST + one.form, one) for one in book.names["fa"] if one.kind == "adjective"]
+        groups = (" ".join(_list_spelled(entry)) for entry in lists.get("groups", ()))
+        names += [(form, ActorName("organization", form, BODIES[-1])) for form in groups]
         self._lexicon: Lexicon[ActorName] = Lexicon(
             names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
         )
         self._pronouns = Forms(
-            (form, anaphor) for anaphor in _ANAPHORS for form in lists.get(anaphor or "own", ())
-        )
+            (spelled, anaphor)
+            for anaphor in _ANAPHORS for form in lists.get(anaphor or "own", ())
+            for spelled in ((form, f"{_ALL} {form}") if anaphor in ("both", "three") else (form,))
+        )  # fmt: skip
         states = [one for one in book.names["fa"] if one.kind in ("state", "city")]
         spelled = split_forms([one.form for one in states], "fa", join)
         self.places = list_words(spelled)
@@ -108,6 +118,7 @@ class UnitReader:
         self._doubtful = frozenset(lists.get("doubtful", ()))
         self._heads = frozenset(lists.get("state_heads", ()))
         self._astana = next((one for one in book.names["fa"] if one.form == "شهر آستانه"), None)
+        self._israel = next((one for one in states if one.form == "اسرائیل"), None)
         self._dushanbe = next(
             (one for one in book.names["fa"] if one.form == "شهر " + _DUSHANBE), None
         )
@@ -118,8 +129,16 @@ class UnitReader:
         units = _list_names(words, self._lexicon.find(sentence))
         if not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
+        if _REGIME in words:
+            units = [
+                Unit(one.first - 1, one.last, self._israel, "")
+                if words[one.last] == _REGIME and one.before == "این" else one for one in units
+            ]  # fmt: skip
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
         line = " ".join(words)
+        if _TWO in words:
+            pairs = [k for k, word in enumerate(words) if word == _TWO and _is_pair(words, k)]
+            units.extend(Unit(k - 1, k, None, "", "both") for k in pairs if k not in taken)
         for first, last, anaphor in self._pronouns.find(words):
             if taken.isdisjoint(range(first, last + 1)):
                 units.append(Unit(first, last, None, "", anaphor, anaphor is None))
@@ -181,6 +200,17 @@ class UnitReader:
             for one in units
         )
         return heads or listed or before in self._heads
+
+
+def _list_spelled(entry: str) -> list[str]:
+    """Return the words of a group's name, without the codes of its members."""
+    return [word for word in entry.split() if not (word.isascii() and word.isalpha())]
+
+
+def _is_pair(words: list[str], at: int) -> bool:
+    """Is it "these two" without a noun: the two agreed, both refused?"""
+    behind = "".join(words[at + 1 : at + 2])
+    return at > 0 and words[at - 1] in _ALL_TWO and behind in _AFTER_CITY
 
 
 def _is_sent(words: list[str], unit: Unit) -> bool:

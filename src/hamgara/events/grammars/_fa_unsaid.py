@@ -72,7 +72,7 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
         return (
             _is_venue(made, act)
             or _is_declined(made, act)
-            or (act.verbal and rule.frame == "visit" and _goes_nowhere(made, act, rule, arguments))
+            or (rule.frame == "visit" and _goes_nowhere(made, act, rule, arguments))
         )
     if rule.type == "AGREE":
         step = find_step(made, made.nouns.get(act.first))
@@ -250,14 +250,32 @@ def _blames_stranger(made: Sentence, act: Act) -> bool:
     return False
 
 
+_FAR_GOAL, _FAR_HEAD = 3, 1
+
+
+def _is_thing(made: Sentence, clause: Clause) -> bool:
+    """Is what comes in a clause only a thing that it describes: ambulances that came to X?"""
+    head, own = clause.head, clause.tokens[0]
+    if clause.opened != "که" or head < 0 or any(one.first >= own for one in clause.subject):
+        return False
+    end = head - (made.words[head] == "را")
+    described = any(end - _FAR_HEAD <= one.last <= end for one in made.phrases)
+    return not described and made.words[end].endswith(("ی", "هایی"))
+
+
 def _goes_nowhere(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
-    """Does a journey told by a verb lead home, or to what is no state: on board of a ship?"""
+    """Does a journey lead home, or to what is no state: on board of a ship, to the region?"""
     verb = act.clause.verb
     if verb is None:
         return False
     words = made.words
+    if act.verbal and _is_thing(made, act.clause):
+        return True
     near = [k for k in act.clause.tokens if act.part[0] <= k < verb.first]
-    if any(
+    if not act.verbal:
+        near = [k for k in near if act.last < k <= act.last + _FAR_GOAL and words[k] == "به"]
+        near = [k for k in near if words[k - 1] in (*_OWN, "رسمی", words[act.last])]
+    if act.verbal and any(
         words[k] in _HOMES or (words[k] in _HOME and words[k + 1] in _OWN)
         for k in near if k >= act.first - 2
     ):  # fmt: skip

@@ -1,0 +1,95 @@
+"""English demands without a verb of demanding: what another must do, a bidding in quotes."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import NO_FORM, Verb
+from hamgara.events.grammars._en_clauses import Governor
+from hamgara.events.grammars._en_inflection import BASE
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_scene import OFFICIAL, Candidate, countries_of
+from hamgara.events.grammars._en_sequels import Sequels
+
+_TELLING = frozenset({"tell", "remind"})
+_SHARED = frozenset(
+    {"relations", "ties", "cooperation", "dialogue", "talks", "negotiations", "trade", "peace",
+     "friendship", "war", "conflict", "efforts", "contacts", "world", "we", "steps", "problem",
+     "problems", "issue", "issues", "solution", "rights", "law", "agreement", "agreements"}
+)  # fmt: skip
+"""What both sides must keep or mend: no demand on one of them."""
+_POLITE = frozenset(
+    {"let", "thank", "welcome", "look", "see", "remember", "hope", "have", "be", "do", "say",
+     "come", "wish", "guess", "think", "note"}
+)  # fmt: skip
+_CLOSES = 3
+"""Chunks at least of a bidding and who utters it."""
+
+
+class Demands(Sequels):
+    """Reads what one state tells another to do."""
+
+    def _match_duty(self, k: int, verb: Verb) -> None:
+        """Read what one state says another must do: a demand."""
+        if "until" in self.words[self.chunks[k].first : verb.head]:
+            rule = self.matcher.rules["threaten-deadline"]
+            made = Candidate(rule, self.chunks[k].first, verb.head, k)
+            self.found += [made] if self._is_deadline(made, k) else []
+            return
+        governor = self.clauses.governor(k)
+        if governor is not None and governor.link != "that":
+            return
+        at = governor.at if governor is not None else k
+        behind = [one for one in self._speaker_behind(k) if one.rank or not one.modifier]
+        told = self._subject_actors(at) if governor is not None else behind
+        speakers = [one for one in told if one.role in OFFICIAL]
+        obliged = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
+        obliged = self._obliged_listeners(k, governor) if verb.passive or not obliged else obliged
+        said = [("subject", one) for one in speakers]
+        if countries_of(speakers).isdisjoint(countries_of(obliged)):
+            rule, first = self.matcher.rules["request-must"], self.chunks[at].first
+            made = Candidate(rule, first, verb.head, at)
+            made.arguments = said + [("object", one) for one in obliged]
+            made.moods = self._moods(at) if governor is not None else set()
+            if speakers and obliged:
+                self.found.append(made)
+
+    def _obliged_listeners(self, k: int, governor: Governor | None) -> list[Phrase]:
+        """Return who is told what must be done (the shelling must stop, Kyiv told Moscow)."""
+        heads = {self.words[self.chunks[j].last] for j in self.clauses.subject(k)}
+        if not heads or not heads.isdisjoint(_SHARED):
+            return []
+        at = governor.at if governor is not None else self._last_finite()
+        return self._listeners(at) if at != k else []
+
+    def _last_finite(self) -> int:
+        """Return the last finite verb of the sentence, -1 for none."""
+        last = len(self.chunks) - 1
+        return next((m for m in range(last, -1, -1) if self._is_finite(m)), -1)
+
+    def _listeners(self, at: int) -> list[Phrase]:
+        """Return who is told something by verb chunk `at`."""
+        verb = self.chunks[at].verb
+        if verb is None or verb.passive or _TELLING.isdisjoint(verb.lemmas):
+            return []
+        told = self._cases(self.clauses.after(at), at)
+        return [p for case, p in told if case == "object" and p.actors and p.role in OFFICIAL][:1]
+
+    def _match_bidding(self) -> None:
+        """Read a bidding in quotes ("Stop arming them," the Kremlin told Washington)."""
+        word = self.words[1]
+        bare = BASE in self.matcher.forms.get(word, NO_FORM).features and word not in _POLITE
+        if self.words[0][:1].isalnum() or not bare or self.words[1] == "":
+            return
+        k = self._last_finite()
+        heads = self.clauses.subject(k) if k >= _CLOSES else []
+        if not heads or self.chunks[min(heads) - 1].kind != ",":
+            return
+        told = self._listeners(k)
+        speakers = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
+        if not told or not speakers or countries_of(told) & countries_of(speakers):
+            return
+        for one in self.found:
+            one.dropped |= one.last < self.chunks[min(heads)].first
+        rule = self.matcher.rules["request-must"]
+        made = Candidate(rule, self.chunks[k].first, self.chunks[k].last, k)
+        made.arguments = [*(("subject", p) for p in speakers), *(("object", p) for p in told)]
+        self.found.append(made)

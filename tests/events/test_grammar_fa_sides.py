@@ -1,0 +1,206 @@
+"""The Persian grammar on who does it to whom: groups, companions, envoys, names and asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_grammar_fa import directed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a group of states acts as its members
+            "سه کشور بالتیک دیپلمات‌های روسیه را اخراج کردند.",
+            {("EST+LVA+LTU", "RUS", "SANCTION")},
+        ),
+        (  # all but one of a group
+            "کشورهای بالتیک به استثنای لتونی دیپلمات‌های روسیه را اخراج کردند.",
+            {("EST+LTU", "RUS", "SANCTION")},
+        ),
+        (
+            "کشورهای شورای همکاری خلیج فارس، به‌جز کویت، عمان و قطر، از لبنان خواستند مرز را ببندد.",
+            {("SAU+ARE+BHR", "LBN", "REQUEST")},
+        ),
+        (  # of the three, X and Y did
+            "از سه کشور بنلوکس، هلند و بلژیک دارایی بانک‌های بلاروس را مسدود کردند.",
+            {("NLD+BEL", "BLR", "SANCTION")},
+        ),
+        (  # who does it beside the subject
+            "مصر در کنار عربستان و اردن حمله اسرائیل به قطر را محکوم کرد.",
+            {("EGY+SAU+JOR", "ISR", "ACCUSE"), ("ISR", "QAT", "ASSAULT")},
+        ),
+        (
+            "فرانسه به همراه آلمان و بریتانیا از ایران خواست با آژانس همکاری کند.",
+            {("FRA+DEU+GBR", "IRN", "REQUEST")},
+        ),
+        (  # like another one too
+            "لتونی هم مانند همسایه جنوبی خود لیتوانی گذرگاه‌های مرزی با بلاروس را بست.",
+            {("LVA+LTU", "BLR", "SANCTION")},
+        ),
+        (
+            "هم برلین و هم کپنهاگ به اوکراین بیمارستان صحرایی فرستادند.",
+            {("DEU+DNK", "UKR", "AID")},
+        ),
+        (  # not X but Y
+            "ایروان نه از باکو بلکه از مسکو خواست کامیون‌ها را عبور دهد.",
+            {("ARM", "RUS", "REQUEST")},
+        ),
+        (  # a second state behind the border
+            "روسیه هزاران سرباز به مرز لهستان و لیتوانی فرستاد.",
+            {("RUS", "POL+LTU", "MOBILIZE")},
+        ),
+        (  # a protest handed to an envoy where he is posted
+            "یادداشتی اعتراضی به سفارت عراق در تهران تحویل داده شد.",
+            {("IRN", "IRQ", "ACCUSE")},
+        ),
+        (  # an envoy who keeps the interests of another state
+            "وزارت امور خارجه کاردار سفارت سوئیس را به عنوان حافظ منافع آمریکا احضار کرد.",
+            {("IRN", "USA", "ACCUSE")},
+        ),
+        (  # the note of another state
+            "سوئیس یادداشت اعتراض ایران را به آمریکا تسلیم کرد.",
+            {("IRN", "USA", "ACCUSE")},
+        ),
+        (  # because of dealings with a third state
+            "چین ۲۰ شرکت آمریکا و ۱۰ تن از مدیران آنها را به دلیل همکاری با تایوان تحریم کرد.",
+            {("CHN", "USA", "SANCTION")},
+        ),
+        (
+            "اوکراین به دلیل همکاری با روسیه رابطه خود با سوریه را قطع کرد.",
+            {("UKR", "SYR", "SANCTION")},
+        ),
+        (  # names first, their offices and states behind
+            "لاوروف، خیرت رحمان‌اف و رشید مردوف وزیران روسیه، قزاقستان و ترکمنستان دیدار کردند.",
+            {("RUS+KAZ+TKM", "", "CONSULT")},
+        ),
+        (  # the office written behind a name wins
+            "مارک روته نخست‌وزیر هلند از سورینام عذرخواهی کرد.",
+            {("NLD", "SUR", "CONCEDE")},
+        ),
+        (  # the object of somebody called by a name only
+            "لاوروف سفیر ایران را احضار کرد.",
+            {("RUS", "IRN", "ACCUSE")},
+        ),
+        (  # whoever wanted what is vetoed
+            "آمریکا پیش‌نویس قطعنامه‌ای را که الجزایر به شورای امنیت برده بود وتو کرد.",
+            {("USA", "DZA", "REJECT")},
+        ),
+        (  # whose work something is called
+            "آلبانی این حمله را کار ایران دانست.",
+            {("ALB", "IRN", "ACCUSE")},
+        ),
+        (  # the Vietnamese host thanks his guest
+            "وزیر دفاع هند وارد هانوی شد. میزبان ویتنامی از میهمان خود بابت وام سپاسگزاری کرد.",
+            {("IND", "VNM", "CONSULT"), ("VNM", "IND", "SUPPORT")},
+        ),
+        (  # the exemption of each other's people
+            "معافیت متقابل شهروندان چین و ازبکستان از روادید به اجرا درآمد.",
+            {("CHN+UZB", "", "CONCEDE")},
+        ),
+        (  # a cause that would stand for another act
+            "هند به دلیل حمله پهلگام روابط خود با پاکستان را کاهش داد.",
+            {("IND", "PAK", "SANCTION")},
+        ),
+        (
+            "مصر گذرگاه‌های خود با سودان را به روی مسافران بست.",
+            {("EGY", "SDN", "SANCTION")},
+        ),
+        (  # who says it, behind a preposition
+            "به گفته وزارت خارجه پاکستان، هند توافق آب را نقض کرد.",
+            {("PAK", "IND", "ACCUSE")},
+        ),
+        (  # who is said to help rebels is blamed
+            "اوگاندا گفت رواندا به شورشیان کنگویی کمک کرده است.",
+            {("UGA", "RWA", "ACCUSE")},
+        ),
+        (  # an army on its border with another
+            "هند ارتش خود را در مرز پاکستان به حالت آماده‌باش درآورد.",
+            {("IND", "PAK", "MOBILIZE")},
+        ),
+        (  # what Persian agencies call Israel
+            "وزیر جنگ رژیم صهیونیستی ایران را تهدید کرد. ارتش این رژیم به لبنان حمله کرد.",
+            {("ISR", "IRN", "THREATEN"), ("ISR", "LBN", "ASSAULT")},
+        ),
+        (  # an envoy called home by his own state
+            "صربستان سفیر بلگراد در واشنگتن را فراخواند.",
+            {("SRB", "USA", "SANCTION")},
+        ),
+        (
+            "سفیر بغداد در تهران به کشورش فراخوانده شد.",
+            {("IRQ", "IRN", "SANCTION")},
+        ),
+        (
+            "سفیر فرانسه در نیجر به پاریس فراخوانده شد.",
+            {("FRA", "NER", "SANCTION")},
+        ),
+        (  # asked for what is brought then
+            "روسیه در پاسخ به درخواست هفته گذشته بلاروس سامانه دفاعی به مینسک فرستاد.",
+            {("BLR", "RUS", "REQUEST"), ("RUS", "BLR", "AID")},
+        ),
+        (
+            "وزیر دفاع مالزی با همتایان تایلندی و کامبودیایی خود گفتگو کرد.",
+            {("MYS+THA", "", "CONSULT"), ("MYS+KHM", "", "CONSULT")},
+        ),
+    ],
+)
+def test_sides_are_found(text: str, expected: set[tuple[str, str, str]]):
+    assert directed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سفیر کشورمان در بیشکک در گفت‌وگویی ظرفیت‌های تهران و بیشکک را مناسب ارزیابی کرد.",
+        "رئیس‌جمهور بلاروس در گفت‌وگو با تلویزیون روسیه از خشکسالی سخن گفت.",
+        "پرچم روسیه به نشانه عزای عمومی در سفارت این کشور در تهران پایین آورده شد.",
+        "پلیس مرزی آلمان دو قاچاقچی را در نزدیکی مرز لهستان دستگیر کرد.",
+        "وزیر خارجه نروژ نخستین سفر خود به شرق آفریقا را آغاز کرد.",
+        "آمریکا نیروهای خود در قطر را به حالت آماده‌باش درآورد.",
+        "به گفته شاهدان، ارمنستان آتش‌بس را نقض کرد.",
+    ],
+)
+def test_no_side_is_made_up(text: str):
+    assert directed(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ترکیه در کنار اوکراین ایستاد.", {("TUR", "UKR", "SUPPORT")}),
+        (
+            "عراق بدون ترکیه با سوریه توافقنامه آب امضا کرد.",
+            {("IRQ+SYR", "", "SUPPORT")},
+        ),
+        (
+            "هند یادداشت اعتراض خود را به پاکستان تسلیم کرد.",
+            {("IND", "PAK", "ACCUSE")},
+        ),
+        (
+            "وزیر خارجه عراق در گفت‌وگویی با همتای ایرانی خود از ترکیه انتقاد کرد.",
+            {("IRQ+IRN", "", "CONSULT"), ("IRQ", "TUR", "ACCUSE")},
+        ),
+        (
+            "پوتین و وزیران خارجه ایران و ترکیه دیدار کردند.",
+            {("RUS+IRN+TUR", "", "CONSULT")},
+        ),
+        (
+            "نخست‌وزیر هند دیدار خود با همتای پاکستانی را لغو کرد.",
+            {("IND", "PAK", "SANCTION")},
+        ),
+        (
+            "وزارت خارجه نیجر سفیر فرانسه در نیامی را فراخواند.",
+            {("NER", "FRA", "ACCUSE")},
+        ),
+    ],
+)
+def test_what_looks_alike_stays(text: str, expected: set[tuple[str, str, str]]):
+    assert directed(text) == expected
+
+
+def test_what_is_set_is_not_put_back_by_what_was_done_before():
+    text = (
+        "موگادیشو پیش‌تر سفیر خود را روانه نایروبی کرده بود و قرار است کمیسیون مشترک دو کشور "
+        "ژوئن امسال تشکیل شود."
+    )
+    assert "AGREE" in {type_ for *_, type_ in directed(text)}
