@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from hamgara.events.vocabulary import Rule, Vocabulary
-from hamgara.events.words import Words
+from hamgara.events.words import Join, Words
 from hamgara.study.actors import ActorBook
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
@@ -109,8 +109,9 @@ class Reading:
 class Grammar(Protocol):
     """How a language is read: compiled once from a vocabulary and the actor lists."""
 
-    def join(self, first: str, second: str) -> bool:
-        """Do two neighboring words make one?"""
+    @property
+    def join(self) -> Join | None:
+        """Which neighboring words make one; None where none do."""
         ...
 
     def cut(self, sentence: Words, text: str) -> Words:

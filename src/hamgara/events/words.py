@@ -22,8 +22,31 @@ _BAR = "\x01"
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 
-Join = Callable[[str, str], bool]
-"""Do these two neighboring words, a space between them, make one word of the language?"""
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Which neighboring words, a space between them, make one word of a language.
+
+    `joins` tells it of two words; where it does, the first is one of `firsts` or the second
+    one of `seconds`.
+    """
+
+    joins: Callable[[str, str], bool]
+    firsts: frozenset[str]
+    seconds: frozenset[str]
+
+    def may_join(self, words: list[str]) -> bool:
+        """Do any two neighbors make one word, were there a space between them?"""
+        joins, firsts, seconds = self.joins, self.firsts, self.seconds
+        spots = [k for k, word in enumerate(words) if word in firsts or word in seconds]
+        last = len(words) - 1
+        return any(
+            [
+                (k < last and joins(words[k], words[k + 1]))
+                or (k > 0 and joins(words[k - 1], words[k]))
+                for k in spots
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,33 +92,50 @@ class Words:
 def read_sentences(text: str, language: str, join: Join | None = None) -> list[Words]:
     """Return the sentences of a text as words, in order; the text is folded once."""
     folded = fold(_DASH.sub("-", text), language)
+    line = folded.text
     starts, ends = folded.offsets.starts.tolist(), folded.offsets.ends.tolist()
-    matches = [match.span() for match in _WORD.finditer(folded.text)]
-    places = [starts[begin] for begin, _ in matches]
+    places = list(map(re.Match.span, _WORD.finditer(line)))
+    found = [line[begin:end] for begin, end in places]
+    begins = [starts[begin] for begin, _ in places]
+    closes = [ends[end - 1] for _, end in places]
     sentences: list[Words] = []
+    last = 0
     for sentence in split_sentences(text, language):
-        first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
-        words: list[str] = []
-        begins: list[int] = []
-        closes: list[int] = []
-        previous = -1
-        for begin, end in matches[first:last]:
-            word = folded.text[begin:end]
-            if join and words and begin == previous + 1 and join(words[-1], word):
-                words[-1] += word
-                closes[-1] = ends[end - 1]
-            else:
-                words.append(word)
-                begins.append(starts[begin])
-                closes.append(ends[end - 1])
-            previous = end
-        if words:
-            whole = sentence.of(text)
-            cases = [LOWER] * len(words)
-            if whole != whole.lower():
-                cases = [_case(text[a:b]) for a, b in zip(begins, closes, strict=True)]
-            sentences.append(Words(sentence, words, begins, closes, cases))
+        first = bisect_left(begins, sentence.start, last)
+        last = bisect_left(begins, sentence.end, first)
+        if first == last:
+            continue
+        words = found[first:last]
+        one = Words(sentence, words, begins[first:last], closes[first:last], [])
+        if join is not None and join.may_join(words):
+            one = _join_words(one, places[first:last], join)
+        whole = sentence.of(text)
+        if whole == whole.lower():
+            one.cases.extend([LOWER] * len(one))
+        else:
+            one.cases.extend([_case(text[a:b]) for a, b in zip(one.starts, one.ends, strict=True)])
+        sentences.append(one)
     return sentences
+
+
+def _join_words(apart: Words, places: list[tuple[int, int]], join: Join) -> Words:
+    """Return a sentence with its words joined, which stand at these places of the folded text."""
+    words: list[str] = []
+    begins: list[int] = []
+    closes: list[int] = []
+    previous = -1
+    for word, start, close, (begin, end) in zip(
+        apart.words, apart.starts, apart.ends, places, strict=True
+    ):
+        if words and begin == previous + 1 and join.joins(words[-1], word):
+            words[-1] += word
+            closes[-1] = close
+        else:
+            words.append(word)
+            begins.append(start)
+            closes.append(close)
+        previous = end
+    return Words(apart.span, words, begins, closes, [])
 
 
 @lru_cache(maxsize=8192)
@@ -111,12 +151,15 @@ def split_forms(forms: Iterable[str], language: str, join: Join | None = None) -
 
 
 def _join(folded: str, join: Join | None) -> list[str]:
+    found = _WORD.findall(folded)
+    if join is None or not join.may_join(found):
+        return found
     words: list[str] = []
-    for match in _WORD.finditer(folded):
-        if join and words and join(words[-1], match[0]):
-            words[-1] += match[0]
+    for word in found:
+        if words and join.joins(words[-1], word):
+            words[-1] += word
         else:
-            words.append(match[0])
+            words.append(word)
     return words
 
 

@@ -15,7 +15,7 @@ from hamgara.events.grammars._fa_verbs import list_forms, list_joints
 from hamgara.events.openings import Openings
 from hamgara.events.reading import Argument, Grammar, Reading
 from hamgara.events.vocabulary import Vocabulary
-from hamgara.events.words import Words, split_forms
+from hamgara.events.words import Join, Words, split_forms
 from hamgara.study.actors import ActorBook
 
 _JOINT = "\u200c"
@@ -47,6 +47,7 @@ def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
 class _Persian:
     _pairs: frozenset[tuple[str, str]]
     _firsts: frozenset[str]
+    join: Join
     _triggers: Triggers
     _openings: Openings
     _phrases: PhraseReader
@@ -62,6 +63,7 @@ class _Persian:
         joints |= _list_halves(vocabulary)
         self._pairs = frozenset(joints)
         self._firsts = _PREFIXES.union(first for first, _ in joints)
+        self.join = Join(self._joins, self._firsts, _ENDINGS)
         split = self._split_all(vocabulary)
         lists = {
             key: tuple(" ".join(split[form]) for form in some)
@@ -93,7 +95,7 @@ class _Persian:
         ordered = sorted(forms)
         return dict(zip(ordered, split_forms(ordered, "fa", self.join), strict=True))
 
-    def join(self, first: str, second: str) -> bool:
+    def _joins(self, first: str, second: str) -> bool:
         """Is a plural, a verb's prefix or half of a compound written apart?"""
         if second in _ENDINGS:
             return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
