@@ -167,13 +167,13 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
 
 def _list_states(readings: list[Reading]) -> tuple[str, ...]:
     """Return the states that a text names as more than labels, in their order."""
-    named = (
+    named = [
         actor.country
         for reading in readings
         for mention in reading.mentions
         if not mention.aside
         for actor in mention.actors
-    )
+    ]
     return tuple(dict.fromkeys(named))
 
 
@@ -229,6 +229,8 @@ def _build(
 def _drop_bare(side: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return a side without a bare state beside an office of its own."""
     held = {(one.country, one.role) for one in side if one.office or one.person}
+    if not held:
+        return side
     return tuple(
         one for one in side
         if one.office or one.person or (one.country, one.role) not in held

@@ -103,7 +103,7 @@ class Reading:
     @property
     def tells(self) -> bool:
         """Does it tell more than wishes and habits?"""
-        return any(UNTOLD.isdisjoint(telling.moods) for telling in self.tellings)
+        return any([UNTOLD.isdisjoint(telling.moods) for telling in self.tellings])
 
 
 class Grammar(Protocol):
