@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from hamgara.text.normalize import fold
 from hamgara.text.sentences import split_sentences
@@ -23,30 +24,16 @@ _BAR = "\x01"
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Which neighboring words, a space between them, make one word of a language.
+class Join(Protocol):
+    """Which neighboring words, a space between them, make one word of a language."""
 
-    `joins` tells it of two words; where it does, the first is one of `firsts` or the second
-    one of `seconds`.
-    """
-
-    joins: Callable[[str, str], bool]
-    firsts: frozenset[str]
-    seconds: frozenset[str]
+    def joins(self, first: str, second: str) -> bool:
+        """Do two words make one?"""
+        ...
 
     def may_join(self, words: list[str]) -> bool:
-        """Do any two neighbors make one word, were there a space between them?"""
-        joins, firsts, seconds = self.joins, self.firsts, self.seconds
-        spots = [k for k, word in enumerate(words) if word in firsts or word in seconds]
-        last = len(words) - 1
-        return any(
-            [
-                (k < last and joins(words[k], words[k + 1]))
-                or (k > 0 and joins(words[k - 1], words[k]))
-                for k in spots
-            ]
-        )
+        """May any two neighbors make one? False only where none do."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

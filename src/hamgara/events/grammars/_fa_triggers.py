@@ -82,7 +82,8 @@ class Context(NamedTuple):
 class Compiled:
     """A rule with its lists as the reader needs them.
 
-    `targets`: cases of whom it is done to, the surest first.
+    `targets`: cases of whom it is done to, the surest first. `free`: no words or traits of a
+    sentence decide whether it fires.
     """
 
     rule: Rule
@@ -96,6 +97,7 @@ class Compiled:
     needs: Context
     unless: Context
     traits: frozenset[str]
+    free: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ class Triggers:
         near, needs, unless = (
             self._compile_context(lists.get(key, ())) for key in ("near", "needs", "unless")
         )
+        traits = frozenset(lists.get("traits", ()))
         compiled = Compiled(
             rule,
             rule.type,
@@ -195,7 +198,8 @@ class Triggers:
             near,
             needs,
             unless,
-            frozenset(lists.get("traits", ())),
+            traits,
+            not (near.forms or needs.forms or unless.forms or traits),
         )
         named = Entry(compiled, noun=True)
         for noun in lists.get("nouns", ()):

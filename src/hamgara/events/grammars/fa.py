@@ -15,7 +15,7 @@ from hamgara.events.grammars._fa_verbs import list_forms, list_joints
 from hamgara.events.openings import Openings
 from hamgara.events.reading import Argument, Grammar, Reading
 from hamgara.events.vocabulary import Vocabulary
-from hamgara.events.words import Join, Words, split_forms
+from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import ActorBook
 
 _JOINT = "\u200c"
@@ -44,10 +44,34 @@ def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
 
 
 @dataclass(slots=True, init=False)
+class _Join:
+    """Plurals, verbs' prefixes and halves of compounds that are written apart."""
+
+    _behind: dict[str, set[str]]
+
+    def __init__(self, joints: set[tuple[str, str]]) -> None:
+        self._behind = {}
+        for first, second in joints:
+            self._behind.setdefault(first, set()).add(second)
+
+    def joins(self, first: str, second: str) -> bool:
+        """Are two words a plural, a verb with its prefix or a compound?"""
+        if second in _ENDINGS:
+            return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
+        return first in _PREFIXES or second in self._behind.get(first, ())
+
+    def may_join(self, words: list[str]) -> bool:
+        """May any two neighbors make one?"""
+        if not (_ENDINGS.isdisjoint(words) and _PREFIXES.isdisjoint(words)):
+            return True
+        behind = self._behind
+        firsts = [k for k, word in enumerate(words[:-1]) if word in behind]
+        return any([words[k + 1] in behind[words[k]] for k in firsts])
+
+
+@dataclass(slots=True, init=False)
 class _Persian:
-    _pairs: frozenset[tuple[str, str]]
-    _firsts: frozenset[str]
-    join: Join
+    join: _Join
     _triggers: Triggers
     _openings: Openings
     _phrases: PhraseReader
@@ -61,9 +85,7 @@ class _Persian:
             joints.add((first, second))
             joints.update((first, form) for form in list_endings(second))
         joints |= _list_halves(vocabulary)
-        self._pairs = frozenset(joints)
-        self._firsts = _PREFIXES.union(first for first, _ in joints)
-        self.join = Join(self._joins, self._firsts, _ENDINGS)
+        self.join = _Join(joints)
         split = self._split_all(vocabulary)
         lists = {
             key: tuple(" ".join(split[form]) for form in some)
@@ -94,12 +116,6 @@ class _Persian:
                 forms.update(part for form in some for part in bare_form(form).split("~"))
         ordered = sorted(forms)
         return dict(zip(ordered, split_forms(ordered, "fa", self.join), strict=True))
-
-    def _joins(self, first: str, second: str) -> bool:
-        """Is a plural, a verb's prefix or half of a compound written apart?"""
-        if second in _ENDINGS:
-            return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
-        return first in self._firsts and (first in _PREFIXES or (first, second) in self._pairs)
 
     def cut(self, sentence: Words, text: str) -> Words:  # noqa: ARG002 - as Grammar asks
         """Return a sentence without what an agency opens a report with."""
