@@ -41,6 +41,8 @@ _FA_COUNTED = re.compile(
     r"|(?:ساعاتی|ساعتی|چند\sساعت|دقایقی|لحظاتی|اندکی|کمی)\s(?:بعد|پس\sاز\sآن))"
     r")(?!\w)(?!\s?که|\u200cکه)"
 )
+_FA_SIGNS = ("بعد", "آن", "همان", "فردای")
+"""One of these is in whatever `_FA_COUNTED` finds."""
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED}
 
 
@@ -67,6 +69,14 @@ def find_offsets(
     """
     pattern = _WORDS.get(language)
     if pattern is None or day is None:
+        return []
+    if language == "fa":
+        signed = [place.of(text) for place in places]
+        places = [
+            place for place, words in zip(places, signed, strict=True)
+            if any([sign in words for sign in _FA_SIGNS])
+        ]  # fmt: skip
+    if not places:
         return []
     told = _list_anchors(expressions, day)
     return [

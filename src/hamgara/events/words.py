@@ -13,7 +13,7 @@ from hamgara.text.normalize import fold
 from hamgara.text.sentences import split_sentences
 from hamgara.text.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*(?:(?<=\.[^\W\d_])\.)?|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*(?:\.(?<=\.[^\W\d_]\.))?|[^\w\s]")
 """A word (with apostrophe, hyphen or inner full stops: iran's, joint-stock, u.s.) or a sign."""
 
 _DASH = re.compile(r"(?<!\S)ـ(?!\S)")

@@ -190,7 +190,10 @@ class ActReader:
     ) -> Act | None:  # fmt: skip
         """Return a trigger with the verb behind it that may make a verb of it."""
         first, last, begin, lemma = trigger.first, trigger.last, clause.tokens[0], verb.lemma
-        gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
+        if clause.tokens[-1] - begin < len(clause.tokens):
+            gap = words[last + 1 : verb.first]
+        else:
+            gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
         near = len(gap) <= _MOST_SLIPS and _SLIPS.issuperset(gap)
         wide: tuple[Entry, ...] = ()
         if trigger.gap:

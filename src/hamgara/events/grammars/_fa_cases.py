@@ -105,7 +105,7 @@ class _Scene:
     """
 
     words: list[str]
-    inside: set[int]
+    inside: set[int] | range
     verbs: set[int]
     phrases: list[Phrase]
     noun_at: dict[int, Trigger]
@@ -162,8 +162,10 @@ class CaseReader:
         noun_at = {at: one for one in nouns for at in range(one.first, one.last + 1)}
         phrase_at = {at: n for n, p in enumerate(phrases) for at in range(p.first, p.last + 1)}
         last_ra = len(words) - 1 - words[::-1].index("را") if "را" in words else -1
+        tokens = clause.tokens
+        whole = tokens[-1] - tokens[0] < len(tokens)
         scene = _Scene(
-            words, set(clause.tokens), verbs, phrases, noun_at, phrase_at,
+            words, range(tokens[0], tokens[-1] + 1) if whole else set(tokens), verbs, phrases, noun_at, phrase_at,
             verbs.union(noun_at, phrase_at), last_ra,
         )  # fmt: skip
         both: list[Phrase | Trigger] = [*phrases, *nouns]
@@ -225,7 +227,9 @@ class CaseReader:
                 found = None
             if found is not None and at not in noun_at:
                 case, begin = found
-                if case == "break" or self._turns(words, begin, at, first, inside):
+                if case == "break" or (
+                    word == "مقابل" and _turns(words, begin, at, first, inside)
+                ):  # fmt: skip
                     break
                 if case == "to" and begin and words[begin - 1] in _BELONG:
                     at = begin - 2
@@ -325,13 +329,6 @@ class CaseReader:
             chain.append(at)
             at -= 1
         return self._stand(words, "bare", chain, owner, at)
-
-    def _turns(self, words: list[str], begin: int, at: int, first: int, inside: set[int]) -> bool:
-        """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
-        if words[at] != "مقابل" or words[begin] != "در" or at + 1 != first:
-            return False
-        opens = begin == min(inside) or words[begin - 1] in (",", "و")
-        return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
 
     def _stand(
         self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int
@@ -444,6 +441,16 @@ class CaseReader:
         end = words.index("را", one.last + 1)
         last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
+
+
+def _turns(
+    words: list[str], begin: int, at: int, first: int, inside: set[int] | range
+) -> bool:
+    """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
+    if words[begin] != "در" or at + 1 != first:
+        return False
+    opens = begin == min(inside) or words[begin - 1] in (",", "و")
+    return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
 
 
 def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:

@@ -55,7 +55,7 @@ class RuleChooser:
 
     def choose(self, made: Sentence, act: Act) -> Entry | None:
         """Return the first entry of an act whose rule fits, None where none does."""
-        bag = made.bag
+        bag = made.context
         context: list[str] | None = None
         for entry in act.trigger.entries:
             rule = entry.rule

@@ -68,8 +68,9 @@ def find_called(phrases: list[Phrase]) -> frozenset[str]:
     """Return the words by which a text may call people again: all but their first names."""
     called: set[str] = set()
     for phrase in phrases:
-        words = [word for word in phrase.person.split() if word not in _HONORS]
-        called.update(word for word in words[1:] or words if len(word) >= _SHORTEST)
+        if phrase.person:
+            words = [word for word in phrase.person.split() if word not in _HONORS]
+            called.update([word for word in words[1:] or words if len(word) >= _SHORTEST])
     return frozenset(called)
 
 

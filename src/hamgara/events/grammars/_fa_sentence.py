@@ -97,7 +97,7 @@ class Standing:
 class Sentence:
     """A sentence being read.
 
-    `bag`: all its words; `verbs`: places of the words of verbs; `taken`: of those of phrases;
+    `bag`: all its words; `context`: those of them that rules seek beside an act; `verbs`: places of the words of verbs; `taken`: of those of phrases;
     `within`: the same but their first; `clause_of`: clauses by the places of their words;
     `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
     by their first word; `beside` (words by clause and part) and `mentions` fill as asked for.
@@ -106,6 +106,7 @@ class Sentence:
     source: Words
     words: list[str]
     bag: set[str]
+    context: set[str]
     phrases: list[Phrase]
     clauses: list[Clause]
     verbs: set[int]

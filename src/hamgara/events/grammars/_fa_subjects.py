@@ -63,7 +63,7 @@ def find_standings(made: Sentence, cases: CaseReader) -> None:
         nouns = [one for one in made.list_acts(clause) if not one.verbal]
         if phrases or nouns:
             _read_clause(made, clause, phrases, nouns, cases)
-    for clause in sorted(made.clauses, key=_find_place):
+    for clause in sorted(made.clauses, key=_find_place) if len(made.clauses) > 1 else made.clauses:
         clause.subject = _find_subject(made, clause)
 
 
@@ -133,7 +133,7 @@ def _attach(made: Sentence, one: Phrase | Act, standing: Standing, acts: Sequenc
     `acts`: those of its clause.
     """
     words, case, before = made.words, standing.case, standing.before
-    if any(act.verbal and act.first == before for act in acts):
+    if any([act.first == before and act.verbal for act in acts]):
         return
     if isinstance(one, Phrase) and _is_next(one, case, acts) and (
         not _is_beside(made, standing, acts)
@@ -151,7 +151,7 @@ def _attach(made: Sentence, one: Phrase | Act, standing: Standing, acts: Sequenc
             return
         if spelled.count(",") == 1 or (case == "from" and not MESSAGES.isdisjoint(spelled)):
             return
-        if any(case in entry.rule.takes for entry in act.trigger.entries):
+        if any([case in entry.rule.takes for entry in act.trigger.entries]):
             standing.owner = act.trigger
             if case == "from" and words[act.first] in _DRIVING and any(
                 entry.rule.type == "COERCE" for entry in act.trigger.entries
@@ -190,7 +190,9 @@ def _is_inside(phrase: Phrase, act: Act) -> bool:
 
 def _find_subject(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """Return the phrases of a clause's subject, its own or the one it goes on with."""
-    own = _find_writer(made, clause) or _find_own(made, clause)
+    verb = clause.verb
+    comes = verb is not None and verb.lemma == "آمدن"
+    own = (_find_writer(made, clause) if comes else ()) or _find_own(made, clause)
     if own:
         return own
     if clause.head >= 0:
@@ -277,7 +279,7 @@ def _find_saying(made: Sentence, clause: Clause) -> Clause | None:
 def _find_writer(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """Return whose text it is that says it: in the statement of X it has come (آمده است) that."""
     words, verb = made.words, clause.verb
-    if verb is None or verb.lemma != "آمدن" or verb.first - clause.tokens[0] > _LONGEST_HEAD:
+    if verb is None or verb.first - clause.tokens[0] > _LONGEST_HEAD:
         return ()
     return tuple(
         one for one, stands in clause.members

@@ -58,7 +58,7 @@ from hamgara.events.grammars._fa_saying import (
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
-from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
 from hamgara.events.grammars._fa_sides import find_post
 from hamgara.events.grammars._fa_steps import find_step
@@ -132,7 +132,10 @@ class Teller:
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
     ) -> Reading:
         """Return the reading of a sentence; `called` are the names that the text gave before."""
-        phrases = [one for one in self._phrases.read(sentence, day, called) if _speaks(one)]
+        phrases = [
+            one for one in self._phrases.read(sentence, day, called)
+            if one.actors or one.anaphor or one.post
+        ]  # fmt: skip
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
         if words[-1] == "?" or self._is_silent(words, bag) or not (
@@ -160,17 +163,21 @@ class Teller:
         words, forms = sentence.words, self._forms
         markers = self._moods.find_markers(words)
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
-        masked = taken.union(*[range(one.first, one.last + 1) for one in markers])
+        masked = {k for one in markers for k in range(one.first, one.last + 1)}
         for first, last, _ in self._masks.find(words):
             masked.update(range(first, last + 1))
-        clauses, verbs = cut_clauses(words, forms, self._cuts, masked)
+        clauses, verbs = cut_clauses(words, forms, self._cuts, taken | masked)
         lemmas = {forms[word].lemma for word in forms.keys() & bag}
-        lemmas.update([one.verb.lemma for one in clauses if one.verb is not None])
+        clause_of: dict[int, Clause] = {}
+        for clause in clauses:
+            clause_of.update(dict.fromkeys(clause.tokens, clause))
+            if clause.verb is not None:
+                lemmas.add(clause.verb.lemma)
         return Sentence(
-            sentence, words, bag, phrases, clauses, verbs, markers, taken,
+            sentence, words, bag, bag & self._triggers.context_words, phrases, clauses, verbs,
+            markers, taken,
             {k for one in phrases if not one.own for k in range(one.first + 1, one.last + 1)},
-            self._triggers.find(words, bag, taken, lemmas),
-            {k: clause for clause in clauses for k in clause.tokens},
+            self._triggers.find(words, bag, taken, lemmas), clause_of,
         )  # fmt: skip
 
     def _is_silent(self, words: list[str], bag: set[str]) -> bool:
@@ -395,10 +402,6 @@ class Teller:
             if found is not None and found[1] < act.first:
                 return True
         return False
-
-
-def _speaks(phrase: Phrase) -> bool:
-    return bool(phrase.actors or phrase.anaphor or phrase.post)
 
 
 def _list_mentions(made: Sentence) -> tuple[Mention, ...]:

@@ -62,7 +62,7 @@ class Context(NamedTuple):
     firsts: frozenset[str]
 
     def may_stand(self, bag: set[str]) -> bool:
-        """May a form stand among the words of a sentence?"""
+        """May a form stand in a sentence, of whose words those in contexts are given?"""
         return not (self.forms.isdisjoint(bag) and self.firsts.isdisjoint(bag))
 
     def stands(self, words: list[str], most: int = 2) -> bool:
@@ -165,10 +165,12 @@ class Triggers:
         self._by_first: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
         self.simple: dict[str, list[Entry]] = {}
         self._split = split
+        self._context_words: set[str] = set()
         for rule in vocabulary.rules:
             self._add(rule)
         self._compiled: dict[str, _Forms] = {}
         self.first_words = frozenset(self._by_first)
+        self.context_words = frozenset(self._context_words)
 
     def _compile(self, first: str) -> _Forms:
         """Return the forms that begin with a word, when first asked for."""
@@ -265,7 +267,9 @@ class Triggers:
         for form in forms:
             words = self._split[bare_form(form)]
             made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
-        return Context(frozenset(made), frozenset(one.split()[0] for one in made if " " in one))
+        firsts = frozenset(one.split()[0] for one in made if " " in one)
+        self._context_words |= {one for one in made if " " not in one} | firsts
+        return Context(frozenset(made), firsts)
 
     def find(
         self, words: list[str], bag: set[str], taken: set[int], lemmas: set[str]
