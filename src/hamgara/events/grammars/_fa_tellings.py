@@ -116,6 +116,7 @@ class Teller:
         self._voiced = frozenset(lists.get("voiced", ()))
         self._silent_pairs = frozenset(lists.get("silent_pairs", ()))
         self._silent_firsts = frozenset(pair.split()[0] for pair in self._silent_pairs)
+        self._hushing = self._silent | self._silent_firsts
         self._masks = Forms((form, None) for form in lists.get("masks", ()))
         self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
@@ -182,6 +183,8 @@ class Teller:
 
     def _is_silent(self, words: list[str], bag: set[str]) -> bool:
         """Does a sentence speak of sport, stage or study, so that it tells no act of states?"""
+        if self._hushing.isdisjoint(bag):
+            return False
         silent = not self._silent.isdisjoint(bag) or (
             not self._silent_firsts.isdisjoint(bag)
             and not self._silent_pairs.isdisjoint(map(" ".join, pairwise(words)))
@@ -408,10 +411,13 @@ def _list_mentions(made: Sentence) -> tuple[Mention, ...]:
     """Return who is named, but the media and journalists; an envoy also with the post."""
     found: list[Mention] = []
     for one in made.phrases:
-        standing = made.standings.get(one)
-        if (standing is not None and standing.media) or "JRN" in [a.role for a in one.actors]:
+        standing, aside = made.standings.get(one), False
+        if standing is not None:
+            if standing.media:
+                continue
+            aside = is_aside(standing)
+        if one.actors and "JRN" in [a.role for a in one.actors]:
             continue
-        aside = is_aside(standing)
         found.append(one.mention(made.source, aside=True) if aside else made.mention(one))
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))

@@ -106,6 +106,7 @@ class UnitReader:
                 seats.setdefault(one.code, one.form)
         self.seats = frozenset(seats.values())
         self._doubtful = frozenset(lists.get("doubtful", ()))
+        self._rare = self._doubtful | {_DUSHANBE, _ASTANA, _SENT}
         self._heads = frozenset(lists.get("state_heads", ()))
         self._astana = next((one for one in book.names["fa"] if one.form == "شهر آستانه"), None)
         self._dushanbe = next(
@@ -116,18 +117,18 @@ class UnitReader:
         """Return the units of a sentence in their order, decoys left out."""
         words = sentence.words
         units = _list_names(words, self._lexicon.find(sentence))
-        if not self._doubtful.isdisjoint(words):
+        rare = not self._rare.isdisjoint(words)
+        if rare and not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
-        line = " ".join(words)
         for first, last, anaphor in self._pronouns.find(words):
             if taken.isdisjoint(range(first, last + 1)):
                 units.append(Unit(first, last, None, "", anaphor, anaphor is None))
                 taken.update(range(first, last + 1))
-        for at in [k for k, word in enumerate(words) if "-" in word] if "-" in line else ():
+        for at in [k for k, word in enumerate(words) if "-" in word]:
             if at not in taken and words[at - 1 : at] not in _NO_LINES:
                 units.extend(self._split_line(words[at], at))
-        if self._dushanbe is not None and _DUSHANBE in words:
+        if rare and self._dushanbe is not None and _DUSHANBE in words:
             ends = {one.last for one in units if one.name and one.name.kind == "city"}
             units.extend(
                 Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
@@ -138,7 +139,7 @@ class UnitReader:
                     or (words[at - 1] == "و" and at - 2 in ends)
                 )
             )  # fmt: skip
-        if self._astana is not None and _ASTANA in words:
+        if rare and self._astana is not None and _ASTANA in words:
             ends = {one.last for one in units if one.name and one.name.kind in ("city", "state")}
             units = [
                 one for one in units
@@ -150,7 +151,7 @@ class UnitReader:
                     k for one in units for k in range(one.first, one.last + 1)
                 }
             )  # fmt: skip
-        if _SENT in words:
+        if rare and _SENT in words:
             units = [one for one in units if words[one.last] != _SENT or not _is_sent(words, one)]
         units.sort(key=attrgetter("first"))
         return [
