@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, cut
-from hamgara.events.grammars._fa_triggers import LIGHT, Entry, Trigger, Triggers
+from hamgara.events.grammars._fa_triggers import (
+    LIGHT,
+    Entry,
+    Trigger,
+    Triggers,
+    take_entries,
+)
 from hamgara.events.grammars._fa_verbs import BECOME, Form, Verb
 
 _WIDEST, _WIDER = 14, 24
@@ -174,11 +180,15 @@ class ActReader:
             act = self._read_verbal(words, trigger, clause, verb, beside)
             if act is not None:
                 return act
-        before = words[first - 1] if first else ""
-        nouns = tuple(
-            [one for one in trigger.entries
-             if one.noun and not ("alone" in one.rule.traits and before in one.rule.unless.forms)]
-        )  # fmt: skip
+        choice = trigger.choice
+        if choice is not None and choice.entries is trigger.entries and not choice.alone:
+            nouns = choice.nouns
+        else:
+            before = words[first - 1] if first else ""
+            nouns = tuple(
+                one for one in trigger.entries if one.noun
+                and not ("alone" in one.rule.traits and before in one.rule.unless.forms)
+            )  # fmt: skip
         if not nouns:
             return None
         trigger.entries = nouns
@@ -195,10 +205,14 @@ class ActReader:
         else:
             gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
         near = len(gap) <= _MOST_SLIPS and _SLIPS.issuperset(gap)
+        choice = trigger.choice
+        if choice is not None and choice.entries is trigger.entries:
+            fits, apart = choice.take(lemma)
+        else:
+            fits, apart = take_entries(trigger.entries, lemma)
         wide: tuple[Entry, ...] = ()
-        if trigger.gap:
-            some = [one for one in trigger.entries if one.gap and lemma in one.lemmas]
-            wide = _list_apart(some, trigger, verb, beside, gap) if some else ()
+        if apart and trigger.gap:
+            wide = _list_apart(apart, trigger, verb, beside, gap)
         if not wide and gap and gap[-1] == "قرار" and lemma == "گرفتن":
             wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
             if wide and _GAP_STOPS.isdisjoint(gap):
@@ -221,7 +235,6 @@ class ActReader:
             or not (gap[0] in ("و", "یا") or (gap[0] == "," and gap[1:2] == ["و"]))
         ):  # fmt: skip
             return None
-        fits = tuple([one for one in trigger.entries if lemma in one.lemmas and not one.middle])
         if lemma == "خواستن":
             pointed = words[first - 1] in _POINTERS
             fits = tuple(

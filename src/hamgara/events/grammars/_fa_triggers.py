@@ -121,12 +121,45 @@ class Entry:
         object.__setattr__(self, "lemmas", LIGHT if self.noun else self.active | self.passive)
 
 
+@dataclass(slots=True, eq=False)
+class Choice:
+    """Entries of a form, and those of them that are nouns or that a verb takes.
+
+    `alone`: one of the nouns is none behind some words. `taken`: by lemma, those that the verb
+    makes a verb of, and those that it does from afar; it fills as asked for.
+    """
+
+    entries: tuple[Entry, ...]
+    nouns: tuple[Entry, ...] = field(init=False)
+    alone: bool = field(init=False)
+    taken: dict[str, tuple[tuple[Entry, ...], list[Entry]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.nouns = tuple(one for one in self.entries if one.noun)
+        self.alone = any("alone" in one.rule.traits for one in self.nouns)
+
+    def take(self, lemma: str) -> tuple[tuple[Entry, ...], list[Entry]]:
+        """Return the entries that a verb makes a verb of: near them, with words between."""
+        found = self.taken.get(lemma)
+        if found is None:
+            found = self.taken[lemma] = take_entries(self.entries, lemma)
+        return found
+
+
+def take_entries(
+    entries: tuple[Entry, ...], lemma: str
+) -> tuple[tuple[Entry, ...], list[Entry]]:
+    """Return those of some entries that a verb makes a verb of: near them, with words between."""
+    fits = [one for one in entries if lemma in one.lemmas]
+    return tuple([one for one in fits if not one.middle]), [one for one in fits if one.gap]
+
+
 @dataclass(slots=True)
 class Trigger:
     """Words of a sentence that may fire one of some rules.
 
     `lemmas`: the verbs that may make a verb of one of the entries; `gap`: words may stand
-    between one of them and its verb.
+    between one of them and its verb; `choice`: what is known of the entries of its form.
     """
 
     first: int
@@ -134,6 +167,7 @@ class Trigger:
     entries: tuple[Entry, ...]
     lemmas: frozenset[str] = frozenset()
     gap: bool = False
+    choice: Choice | None = None
 
 
 class _Row(NamedTuple):
@@ -142,9 +176,9 @@ class _Row(NamedTuple):
     `named`: one is a noun; `gap`: words may stand between one and its verb.
     """
 
-    entries: tuple[Entry, ...]
+    entries: Choice
     lemmas: frozenset[str]
-    unattended: tuple[Entry, ...]
+    unattended: Choice
     named: bool
     gap: bool
 
@@ -294,11 +328,13 @@ class Triggers:
             if following[at] in forms.seconds or following[at] == '"':
                 rows = [*_find_longer(words, at, forms), *rows]
             for number, (row, size) in enumerate(rows):
-                entries = row.entries if attended else row.unattended
-                if entries and (row.named or (
+                choice = row.entries if attended else row.unattended
+                if choice.entries and (row.named or (
                     (row.gap or not number) and not lemmas.isdisjoint(row.lemmas)
                 )):  # fmt: skip
-                    found.append(Trigger(at, at + size - 1, entries, row.lemmas, row.gap))
+                    found.append(
+                        Trigger(at, at + size - 1, choice.entries, row.lemmas, row.gap, choice)
+                    )
         return found
 
 
@@ -324,9 +360,12 @@ def _list_row(entries: list[Entry]) -> _Row:
     lemmas: set[str] = set()
     for one in entries:
         lemmas |= one.lemmas
+    choice = unattended = Choice(tuple(entries))
+    if any("attended" in one.rule.traits for one in entries):
+        left = tuple(one for one in entries if "attended" not in one.rule.traits)
+        unattended = Choice(left)
     return _Row(
-        tuple(entries), frozenset(lemmas),
-        tuple(one for one in entries if "attended" not in one.rule.traits),
+        choice, frozenset(lemmas), unattended,
         any(one.noun for one in entries), any(one.gap for one in entries),
     )  # fmt: skip
 
