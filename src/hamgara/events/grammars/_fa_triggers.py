@@ -184,12 +184,23 @@ class _Row(NamedTuple):
 
 
 class _Forms(NamedTuple):
-    """The forms that begin with a word: those of more words with their lengths, longest first."""
+    """The forms that begin with a word: those of more words with their lengths, longest first.
+
+    `rows`: of the forms met so far.
+    """
 
     single: tuple[tuple[_Row, int], ...]
     seconds: frozenset[str]
     lengths: list[int]
-    longer: dict[tuple[str, ...], _Row]
+    entries: dict[tuple[str, ...], list[Entry]]
+    rows: dict[tuple[str, ...], _Row]
+
+    def find(self, words: tuple[str, ...]) -> _Row | None:
+        """Return what is known of a form of more words, compiled when first met."""
+        row = self.rows.get(words)
+        if row is None and words in self.entries:
+            row = self.rows[words] = _list_row(self.entries[words])
+        return row
 
 
 class Triggers:
@@ -208,12 +219,13 @@ class Triggers:
 
     def _compile(self, first: str) -> _Forms:
         """Return the forms that begin with a word, when first asked for."""
-        rows = {words: _list_row(some) for words, some in self._by_first[first].items()}
-        single = rows.pop((first,), None)
+        entries = self._by_first[first]
+        single = entries.get((first,))
+        longer = [words for words in entries if len(words) > 1]
         made = self._compiled[first] = _Forms(
-            ((single, 1),) if single is not None else (),
-            frozenset(words[1] for words in rows),
-            sorted({*map(len, rows)}, reverse=True), rows,
+            ((_list_row(single), 1),) if single is not None else (),
+            frozenset([words[1] for words in longer]),
+            sorted({*map(len, longer)}, reverse=True), entries, {},
         )  # fmt: skip
         return made
 
@@ -342,10 +354,10 @@ def _find_longer(words: list[str], at: int, forms: _Forms) -> Iterator[tuple[_Ro
     """Yield the forms of more words at a place, with how many words they take there."""
     for length in forms.lengths:
         phrase = tuple(words[at : at + length])
-        row, size = forms.longer.get(phrase), length
+        row, size = forms.find(phrase), length
         if row is None and '"' in phrase:
             phrase, end = _unquote(words, at, length)
-            row, size = forms.longer.get(phrase), end - at + 1
+            row, size = forms.find(phrase), end - at + 1
         if row is not None and len(phrase) == length:
             yield row, size
 
