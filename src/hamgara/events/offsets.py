@@ -78,12 +78,15 @@ def find_offsets(
         ]  # fmt: skip
     if not places:
         return []
-    told = _list_anchors(expressions, day)
-    return [
-        _read(found, _find_anchor(place, found.start(), told, day))
+    counted = [
+        (place, found)
         for place in places
         for found in pattern.finditer(text, place.start, place.end)
         if not any(_is_part(found, one) for one in expressions)
+    ]
+    told = _list_anchors(expressions, day) if counted else []
+    return [
+        _read(found, _find_anchor(place, found.start(), told, day)) for place, found in counted
     ]
 
 

@@ -169,7 +169,9 @@ class CaseReader:
             verbs.union(noun_at, phrase_at), last_ra,
         )  # fmt: skip
         both: list[Phrase | Trigger] = [*phrases, *nouns]
-        for one in sorted(both, key=attrgetter("first")):
+        if len(both) > 1:
+            both.sort(key=attrgetter("first"))
+        for one in both:
             if isinstance(one, Phrase):
                 scene.standings.append(self._read_phrase(scene, one))
             else:

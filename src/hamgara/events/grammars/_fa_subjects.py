@@ -80,6 +80,7 @@ def _read_clause(
         Trigger(one.first, one.last, one.trigger.entries) if one.infinitive else one.trigger
         for one in nouns
     ]
+    acts = made.list_acts(clause)
     standings, of_nouns = cases.read(words, clause, phrases, triggers, made.verbs)
     for phrase, found in zip(phrases, standings, strict=True):
         standing = found
@@ -89,10 +90,11 @@ def _read_clause(
         if phrase.town and nearest in _TALKS and standings.count(found) == 1:
             standing = Standing("in", found.chain, None, found.before)
         made.standings[phrase] = standing
-        if standing.case not in _KEPT:
-            _attach(made, phrase, standing, made.list_acts(clause))
+        if acts and standing.case not in _KEPT:
+            _attach(made, phrase, standing, acts)
     doers = _split_object(made, clause, phrases)
-    made.standings.update(dict.fromkeys(doers, Standing("bare")))
+    if doers:
+        made.standings.update(dict.fromkeys(doers, Standing("bare")))
     clause.members = [(one, made.standings[one]) for one in phrases]
     made.nouns.update(of_nouns)
     for act in nouns:
@@ -102,7 +104,7 @@ def _read_clause(
             made.nouns[act.first] = of_nouns[act.first] = Standing("bare")
     for act in nouns:
         if of_nouns[act.first].case not in _KEPT:
-            _attach(made, act, of_nouns[act.first], made.list_acts(clause))
+            _attach(made, act, of_nouns[act.first], acts)
 
 
 def _split_object(made: Sentence, clause: Clause, phrases: list[Phrase]) -> list[Phrase]:
