@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from hamgara.events.grammars._fa_clauses import HARD
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_sentence import Clause, Standing
+from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import Trigger
 from hamgara.events.grammars._fa_units import AGAINST
 
@@ -155,18 +155,16 @@ class CaseReader:
         return (befores[""][0][1], at) if "" in befores else None
 
     def read(
-        self, words: list[str], clause: Clause, phrases: list[Phrase], nouns: list[Trigger],
-        verbs: set[int],
-    ) -> tuple[list[Standing], dict[int, Standing]]:  # fmt: skip
+        self, made: Sentence, clause: Clause, phrases: list[Phrase], nouns: list[Trigger]
+    ) -> tuple[list[Standing], dict[int, Standing]]:
         """Return the standing of each phrase, and of each event noun by its first word."""
         noun_at = {at: one for one in nouns for at in range(one.first, one.last + 1)}
         phrase_at = {at: n for n, p in enumerate(phrases) for at in range(p.first, p.last + 1)}
-        last_ra = len(words) - 1 - words[::-1].index("را") if "را" in words else -1
-        tokens = clause.tokens
+        words, verbs, tokens = made.words, made.verbs, clause.tokens
         whole = tokens[-1] - tokens[0] < len(tokens)
         scene = _Scene(
             words, range(tokens[0], tokens[-1] + 1) if whole else set(tokens), verbs, phrases, noun_at, phrase_at,
-            verbs.union(noun_at, phrase_at), last_ra,
+            verbs.union(noun_at, phrase_at), made.last_ra,
         )  # fmt: skip
         both: list[Phrase | Trigger] = [*phrases, *nouns]
         if len(both) > 1:

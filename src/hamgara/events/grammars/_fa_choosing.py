@@ -62,22 +62,23 @@ class RuleChooser:
             if rule.free:
                 return entry
             near, needs, unless, traits = rule.near, rule.needs, rule.unless, rule.traits
-            if near.forms and not near.may_stand(bag) and "official" not in traits:
-                continue
-            if needs.forms and not needs.may_stand(bag):
+            far = near.words.isdisjoint(bag)
+            if (far and near.forms and "official" not in traits) or (
+                needs.forms and needs.words.isdisjoint(bag)
+            ):
                 continue
             if "close" in traits and not _is_close(made, act, rule):
                 continue
             content = _list_content(made, act) if "content" in traits else []
-            if near.forms and not (
-                near.may_stand(bag) and self._is_near(made, act, rule, content)
-            ) and not ("official" in traits and _is_official(act)):  # fmt: skip
+            if near.forms and (far or not self._is_near(made, act, rule, content)) and not (
+                "official" in traits and _is_official(act)
+            ):  # fmt: skip
                 continue
             if needs.forms and not (
                 needs.stands(self._list_beside(made, act), 3) or needs.stands(content)
             ):
                 continue
-            if unless.may_stand(bag):
+            if not unless.words.isdisjoint(bag):
                 context = _list_context(made, act) if context is None else context
                 if context and (unless.stands(context) or unless.stands(content)) and (
                     not _is_meant(rule, act)

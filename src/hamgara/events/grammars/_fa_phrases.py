@@ -102,9 +102,9 @@ class PhraseReader:
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
     ) -> list[Phrase]:
         """Return the phrases of a sentence in their order; `called` are names known from before."""
-        units = add_second_mentions(
-            sentence.words, self._units.read(sentence), called, self._is_name
-        )
+        units = self._units.read(sentence)
+        if called:
+            units = add_second_mentions(sentence.words, units, called, self._is_name)
         phrases: list[Phrase] = []
         at = int(bool(units) and is_dateline(sentence.words, units[0]))
         while at < len(units):

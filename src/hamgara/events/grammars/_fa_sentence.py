@@ -99,7 +99,7 @@ class Sentence:
 
     `bag`: all its words; `context`: those of them that rules seek beside an act; `verbs`: places of the words of verbs; `taken`: of those of phrases;
     `within`: the same but their first; `clause_of`: clauses by the places of their words;
-    `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
+    `last_ra`: the last را, -1 for none; `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
     by their first word; `beside` (words by clause and part) and `mentions` fill as asked for.
     """
 
@@ -115,6 +115,7 @@ class Sentence:
     within: set[int]
     triggers: list[Trigger]
     clause_of: dict[int, Clause]
+    last_ra: int
     acts: list[Act] = field(default_factory=list)
     acts_of: dict[Clause, list[Act]] = field(default_factory=dict)
     standings: dict[Phrase, Standing] = field(default_factory=dict)

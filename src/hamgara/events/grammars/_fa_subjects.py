@@ -81,7 +81,7 @@ def _read_clause(
         for one in nouns
     ]
     acts = made.list_acts(clause)
-    standings, of_nouns = cases.read(words, clause, phrases, triggers, made.verbs)
+    standings, of_nouns = cases.read(made, clause, phrases, triggers)
     for phrase, found in zip(phrases, standings, strict=True):
         standing = found
         nearest = words[found.chain[0]] if found.chain else ""

@@ -179,6 +179,7 @@ class Teller:
             markers, taken,
             {k for one in phrases if not one.own for k in range(one.first + 1, one.last + 1)},
             self._triggers.find(words, bag, taken, lemmas), clause_of,
+            len(words) - 1 - words[::-1].index("را") if "را" in bag else -1,
         )  # fmt: skip
 
     def _is_silent(self, words: list[str], bag: set[str]) -> bool:

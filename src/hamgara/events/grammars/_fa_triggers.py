@@ -56,14 +56,14 @@ _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", 
 
 
 class Context(NamedTuple):
-    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`."""
+    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`.
+
+    `words`: one of them is in any text where a form stands.
+    """
 
     forms: frozenset[str]
     firsts: frozenset[str]
-
-    def may_stand(self, bag: set[str]) -> bool:
-        """May a form stand in a sentence, of whose words those in contexts are given?"""
-        return not (self.forms.isdisjoint(bag) and self.firsts.isdisjoint(bag))
+    words: frozenset[str]
 
     def stands(self, words: list[str], most: int = 2) -> bool:
         """Does a form of up to `most` (two or three) words stand among some words?"""
@@ -314,8 +314,9 @@ class Triggers:
             words = self._split[bare_form(form)]
             made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
         firsts = frozenset(one.split()[0] for one in made if " " in one)
-        self._context_words |= {one for one in made if " " not in one} | firsts
-        return Context(frozenset(made), firsts)
+        alone = frozenset(one for one in made if " " not in one) | firsts
+        self._context_words |= alone
+        return Context(frozenset(made), firsts, alone)
 
     def find(
         self, words: list[str], bag: set[str], taken: set[int], lemmas: set[str]
