@@ -24,8 +24,6 @@ IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر",
 _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("در", "صورتیکه"))
 _IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
-_MOST_WORDS = 65536
-"""Other words that are kept, at most."""
 _DOING = frozenset({"کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن"})
 """Verbs whose bare participle, unlike that of become, is no adjective."""
 _BECOME = frozenset({"شده", "شد", "بود", "است", "باشد"})
@@ -39,24 +37,13 @@ _DOES = "کند"
 """Does, behind an "if" a verb even where it does not end its clause; elsewhere also "slow"."""
 
 
-class Cuts(dict[str, bool]):
-    """Whether a word may begin or end a clause; other words are added as they are met."""
-
-    def __init__(self, forms: dict[str, Form]) -> None:
-        super().__init__(
-            dict.fromkeys([*forms, *WILL, *SPLIT_WILL, *HARD, *_OPENERS, *IFS, "تا"], True)
-        )
-        self._most = len(self) + _MOST_WORDS
-
-    def __missing__(self, word: str) -> bool:
-        may = word.endswith(ARE)
-        if len(self) < self._most:
-            self[word] = may
-        return may
+def list_cuts(forms: dict[str, Form]) -> frozenset[str]:
+    """Return all words that may begin or end a clause."""
+    return frozenset({*forms, *WILL, *SPLIT_WILL, *HARD, *_OPENERS, *IFS, "تا"})
 
 
 def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind of cut
-    words: list[str], forms: dict[str, Form], cuts: Cuts, masked: set[int]
+    words: list[str], forms: dict[str, Form], cuts: frozenset[str], masked: set[int]
 ) -> tuple[list[Clause], set[int]]:
     """Return the clauses in the order they end, and the places of all verbs' words."""
     done: list[Clause] = []
@@ -64,7 +51,7 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     verbs: set[int] = set()
     now = Clause()
     at, size = 0, len(words)
-    for cut in [k for k, word in enumerate(words) if cuts[word]]:
+    for cut in [k for k, word in enumerate(words) if word in cuts or word.endswith(ARE)]:
         if cut < at:
             continue
         now.tokens.extend(range(at, cut))

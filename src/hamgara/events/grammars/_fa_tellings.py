@@ -14,7 +14,7 @@ from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_asides import is_left_open, is_weighed, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser
-from hamgara.events.grammars._fa_clauses import IFS, Cuts, cut_clauses
+from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_implied import list_decided, list_demands
 from hamgara.events.grammars._fa_members import turn_judged
@@ -100,7 +100,7 @@ class Teller:
         triggers: Triggers, cases: CaseReader, moods: MoodReader, phrases: PhraseReader,
     ) -> None:  # fmt: skip
         self._forms = forms
-        self._cuts = Cuts(forms)
+        self._cuts = list_cuts(forms)
         self._triggers = triggers
         self._cases = cases
         self._moods = moods
