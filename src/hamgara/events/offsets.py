@@ -85,9 +85,7 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
-    return [
-        _read(found, _find_anchor(place, found.start(), told, day)) for place, found in counted
-    ]
+    return [_read(found, _find_anchor(place, found.start(), told, day)) for place, found in counted]
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:

@@ -30,7 +30,8 @@ class Draft:
 
     def where(self, code: int) -> Positions:
         """Return the indices of a code point."""
-        return (self.codes == np.uint32(code)).nonzero()[0]
+        found: Positions = (self.codes == np.uint32(code)).nonzero()[0]
+        return found
 
     def look(self, at: Positions, by: int) -> Codes:
         """Return the code points `by` places from the indices `at`, 0 beyond the ends.

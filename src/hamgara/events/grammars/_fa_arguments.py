@@ -180,8 +180,8 @@ class ArgumentReader:
         meant = [act.clause]
         if rule.type == "THREATEN":
             meant += [one for one in made.clauses if one.before is act.clause]
-        refers = "anyway" in rule.traits or blames or any(
-            [self._refers(made, one) for one in meant]
+        refers = (
+            "anyway" in rule.traits or blames or any([self._refers(made, one) for one in meant])
         )
         if refers and (rule.type not in _FACING or not names_another(made, draft.subject)):
             other: Anaphor = "foe" if rule.type in _TOLD else "others"

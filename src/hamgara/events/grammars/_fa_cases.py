@@ -162,8 +162,9 @@ class CaseReader:
         phrase_at = {at: n for n, p in enumerate(phrases) for at in range(p.first, p.last + 1)}
         words, verbs, tokens = made.words, made.verbs, clause.tokens
         whole = tokens[-1] - tokens[0] < len(tokens)
+        inside = range(tokens[0], tokens[-1] + 1) if whole else set(tokens)
         scene = _Scene(
-            words, range(tokens[0], tokens[-1] + 1) if whole else set(tokens), verbs, phrases, noun_at, phrase_at,
+            words, inside, verbs, phrases, noun_at, phrase_at,
             verbs.union(noun_at, phrase_at), made.last_ra,
         )  # fmt: skip
         both: list[Phrase | Trigger] = [*phrases, *nouns]
@@ -443,9 +444,7 @@ class CaseReader:
         return last is None or words[last.first - 1] in self.first_words
 
 
-def _turns(
-    words: list[str], begin: int, at: int, first: int, inside: set[int] | range
-) -> bool:
+def _turns(words: list[str], begin: int, at: int, first: int, inside: set[int] | range) -> bool:
     """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
     if words[begin] != "در" or at + 1 != first:
         return False

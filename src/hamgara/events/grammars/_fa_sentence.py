@@ -97,9 +97,10 @@ class Standing:
 class Sentence:
     """A sentence being read.
 
-    `bag`: all its words; `context`: those of them that rules seek beside an act; `verbs`: places of the words of verbs; `taken`: of those of phrases;
-    `within`: the same but their first; `clause_of`: clauses by the places of their words;
-    `last_ra`: the last را, -1 for none; `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
+    `bag`: all its words; `context`: those of them that rules seek beside an act; `verbs`: places
+    of the words of verbs; `taken`: of those of phrases; `within`: the same but their first;
+    `clause_of`: clauses by the places of their words; `last_ra`: the last را, -1 for none;
+    `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
     by their first word; `beside` (words by clause and part) and `mentions` fill as asked for.
     """
 

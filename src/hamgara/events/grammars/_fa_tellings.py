@@ -184,12 +184,10 @@ class Teller:
 
     def _is_silent(self, words: list[str], bag: set[str]) -> bool:
         """Does a sentence speak of sport, stage or study, so that it tells no act of states?"""
-        if self._hushing.isdisjoint(bag):
-            return False
-        silent = not self._silent.isdisjoint(bag) or (
+        silent = not self._hushing.isdisjoint(bag) and (not self._silent.isdisjoint(bag) or (
             not self._silent_firsts.isdisjoint(bag)
             and not self._silent_pairs.isdisjoint(map(" ".join, pairwise(words)))
-        )
+        ))  # fmt: skip
         return silent and self._voiced.isdisjoint(bag)
 
     def _tell(self, made: Sentence, act: Act) -> Iterator[Telling]:

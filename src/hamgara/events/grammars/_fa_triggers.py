@@ -146,9 +146,7 @@ class Choice:
         return found
 
 
-def take_entries(
-    entries: tuple[Entry, ...], lemma: str
-) -> tuple[tuple[Entry, ...], list[Entry]]:
+def take_entries(entries: tuple[Entry, ...], lemma: str) -> tuple[tuple[Entry, ...], list[Entry]]:
     """Return those of some entries that a verb makes a verb of: near them, with words between."""
     fits = [one for one in entries if lemma in one.lemmas]
     return tuple([one for one in fits if not one.middle]), [one for one in fits if one.gap]

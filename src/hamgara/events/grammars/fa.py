@@ -36,6 +36,8 @@ _SUFFIXES = frozenset(
 _ENDINGS = _SUFFIXES | {"اند", "ام", "ایم", "اید", "اش", "ای"}
 """Suffixes, and what is one behind a silent heh."""
 _PREFIXES = frozenset({"می", "نمی"})
+_ALWAYS = _ENDINGS | _PREFIXES
+"""Words that are often joined to their neighbors, whatever these are."""
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
@@ -48,11 +50,13 @@ class _Join:
     """Plurals, verbs' prefixes and halves of compounds that are written apart."""
 
     _behind: dict[str, set[str]]
+    _parts: frozenset[str]
 
     def __init__(self, joints: set[tuple[str, str]]) -> None:
         self._behind = {}
         for first, second in joints:
             self._behind.setdefault(first, set()).add(second)
+        self._parts = _ALWAYS.union(self._behind)
 
     def joins(self, first: str, second: str) -> bool:
         """Are two words a plural, a verb with its prefix or a compound?"""
@@ -62,11 +66,12 @@ class _Join:
 
     def may_join(self, words: list[str]) -> bool:
         """May any two neighbors make one?"""
-        if not (_ENDINGS.isdisjoint(words) and _PREFIXES.isdisjoint(words)):
-            return True
-        behind = self._behind
-        firsts = [k for k, word in enumerate(words[:-1]) if word in behind]
-        return any([words[k + 1] in behind[words[k]] for k in firsts])
+        parts, behind, last = self._parts, self._behind, len(words) - 1
+        for at in [k for k, word in enumerate(words) if word in parts]:
+            word = words[at]
+            if word in _ALWAYS or (at < last and words[at + 1] in behind[word]):
+                return True
+        return False
 
 
 @dataclass(slots=True, init=False)

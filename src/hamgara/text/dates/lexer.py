@@ -60,9 +60,7 @@ class _Lexer:
         entries = self._lexicon.entries
         numbers, ordinals = self._lexicon.numbers, self._lexicon.ordinals
         words, symbols, known = self._words, self._symbols, self._lexicon.known
-        spots = [
-            k for k, word in enumerate(self._spelled) if word in known or word[0].isdecimal()
-        ]
+        spots = [k for k, word in enumerate(self._spelled) if word in known or word[0].isdecimal()]
         for spot in spots:
             if spot < self._at:
                 continue
