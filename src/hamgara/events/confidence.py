@@ -54,7 +54,8 @@ def list_features(event: Event, language: str) -> list[str]:
         features.append("side-in-another-sentence")
     if gaps and max(gaps) > _FAR:
         features.append("far-apart")
-    if len({actor.country for actor in (*event.source, *event.target)}) > 2:
+    sources, targets = event.source, event.target
+    if len(sources) + len(targets) > 2 and len({a.country for a in (*sources, *targets)}) > 2:
         features.append("many-states")
     if event.reciprocal:
         features.append("reciprocal")

@@ -146,7 +146,10 @@ def _list_context(made: Sentence, act: Act) -> list[str]:
     words, clause = made.words, act.clause
     low, high = act.part if act.verbal else (act.first - 4, _end_context(words, act))
     low = max(low, _end_source(made, act))
-    out = made.within | list_strangers(made)
+    out = list_strangers(made)
+    for one in made.phrases:
+        if not one.own:
+            out.update(range(one.first + 1, one.last + 1))
     if act.verbal:
         out |= list_asides(words, clause, act.first)
         if clause.verb is not None and act.first == clause.verb.first:

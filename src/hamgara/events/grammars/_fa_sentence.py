@@ -98,7 +98,7 @@ class Sentence:
     """A sentence being read.
 
     `bag`: all its words; `context`: those of them that rules seek beside an act; `verbs`: places
-    of the words of verbs; `taken`: of those of phrases; `within`: the same but their first;
+    of the words of verbs; `taken`: of those of phrases;
     `clause_of`: clauses by the places of their words; `last_ra`: the last را, -1 for none;
     `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
     by their first word; `beside` (words by clause and part) and `mentions` fill as asked for.
@@ -113,7 +113,6 @@ class Sentence:
     verbs: set[int]
     markers: list[Marker]
     taken: set[int]
-    within: set[int]
     triggers: list[Trigger]
     clause_of: dict[int, Clause]
     last_ra: int

@@ -177,7 +177,6 @@ class Teller:
         return Sentence(
             sentence, words, bag, bag & self._triggers.context_words, phrases, clauses, verbs,
             markers, taken,
-            {k for one in phrases if not one.own for k in range(one.first + 1, one.last + 1)},
             self._triggers.find(words, bag, taken, lemmas), clause_of,
             len(words) - 1 - words[::-1].index("را") if "را" in bag else -1,
         )  # fmt: skip
