@@ -30,7 +30,8 @@ class Calibration:
 
     def estimate(self, event: Event, language: str) -> float:
         """Return the estimated share of right answers among events like this, in (0, 1)."""
-        total = sum(self.weights.get(name, 0.0) for name in list_features(event, language))
+        weights = self.weights
+        total = sum([weights.get(name, 0.0) for name in list_features(event, language)])
         return min(_HIGHEST, max(_LOWEST, 1 / (1 + math.exp(-total))))
 
 
@@ -49,11 +50,12 @@ def list_features(event: Event, language: str) -> list[str]:
         features.append("source-not-said")
     if spans.target is None and not event.reciprocal:
         features.append("target-not-said")
-    if any(span.start < event.span.start for span in sides):
+    if any([span.start < event.span.start for span in sides]):
         features.append("side-in-another-sentence")
-    if any(gap > _FAR for gap in gaps):
+    if gaps and max(gaps) > _FAR:
         features.append("far-apart")
-    if len({actor.country for actor in (*event.source, *event.target)}) > 2:
+    sources, targets = event.source, event.target
+    if len(sources) + len(targets) > 2 and len({a.country for a in (*sources, *targets)}) > 2:
         features.append("many-states")
     if event.reciprocal:
         features.append("reciprocal")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
 from hamgara.events.reading import SEVERAL, Mention, Telling
 from hamgara.study.actors import BODIES
@@ -20,6 +22,7 @@ _UNSAID = frozenset({"fa", "en"})
 """Languages whose texts may name the other side of an act only after it."""
 _MOST_SIDES = 4
 _PAIR, _THREE = 2, 3
+_BODIES = frozenset(BODIES)
 _WORLD_BODY = "UNO"
 """Whom a state asks or tells, so that the two sides stay those of the quarrel."""
 _WORLD = frozenset({"USA", "GBR", "FRA"})
@@ -47,6 +50,11 @@ def _is_of_field(held: str, office: str) -> bool:
     field, _, rank = held.rpartition("-")
     mine, _, other = office.rpartition("-")
     return bool(field) and field == mine and {rank, other} <= _MINISTERIAL
+
+
+@lru_cache(maxsize=1024)
+def _make_state(code: str) -> Actor:
+    return Actor(code)
 
 
 @dataclass(slots=True)
@@ -326,24 +334,27 @@ class Discourse:
         self.told = self.met = False
         if mention.anaphor in ("there", "both", "office"):
             self.places[mention.span] = self.resolve(mention)
-        for person, actor in zip(mention.person.split(SEVERAL), mention.actors, strict=False):
-            self.people.update(dict.fromkeys(person.split(), actor))
+        if mention.person:
+            for person, actor in zip(mention.person.split(SEVERAL), mention.actors, strict=False):
+                self.people.update(dict.fromkeys(person.split(), actor))
         if mention.actors and self.opening < 0:
             self.opening = mention.span.start
+        named = self.named
         for actor in self.resolve(mention):
-            if mention.aside and self.named:
-                self.named = [actor.country, *self.named]
+            if mention.aside and named:
+                self.named = named = [actor.country, *named]
                 continue
-            if actor.country in self.named:
-                self.named.remove(actor.country)
-            self.named.append(actor.country)
+            if actor.country in named:
+                named.remove(actor.country)
+            named.append(actor.country)
             if actor.office:
                 self.offices.pop(actor.office, None)
                 self.offices[actor.office] = actor
             self.fresh.add(actor.country)
-        states = [code for code in self.named if code not in BODIES]
-        if len(states) > 1 and (len(self.fresh - {*BODIES}) > 1 or not self.pair):
-            self.pair = tuple(Actor(code) for code in states[-2:])
+        if len(named) > 1 and (len(self.fresh - _BODIES) > 1 or not self.pair):
+            states = [code for code in named if code not in _BODIES]
+            if len(states) > 1:
+                self.pair = (_make_state(states[-2]), _make_state(states[-1]))
 
     def settle(
         self,
@@ -360,21 +371,24 @@ class Discourse:
         """
         self.sides = source, target
         for side in self.sides:
-            self.three = side if len({actor.country for actor in side}) == _THREE else self.three
+            if len(side) >= _THREE and len({actor.country for actor in side}) == _THREE:
+                self.three = side
         self.blamed = target if accused else source
-        sides = tuple(dict.fromkeys(actor.country for actor in target))
-        countries = tuple(dict.fromkeys(actor.country for actor in source + target))
+        sides = tuple(dict.fromkeys([actor.country for actor in target]))
+        countries = tuple(dict.fromkeys([actor.country for actor in source + target]))
         if met and len(countries) > _PAIR and sides:
             apart = tuple(code for code in countries if code not in sides)
             countries = next((one for one in (sides, apart) if len(one) == _PAIR), countries)
         asked = len(countries) == _PAIR and bool(self.pair) and _WORLD_BODY in countries
         if 2 <= len(countries) <= _MOST_SIDES and (met or not self.met) and not asked:
-            self.acted = self.pair = tuple(Actor(code) for code in countries)
+            self.acted = self.pair = tuple(map(_make_state, countries))
             self.fresh.clear()
         self.told, self.met = True, self.met or met
 
     def take_subject(self, telling: Telling) -> None:
         """Remember the subject of a telling for the next dropped or pronoun one."""
-        subjects = [one for one in telling.arguments if one.case == "subject"]
-        found = dict.fromkeys(actor for one in subjects for actor in self.resolve(one.mention))
-        self.subject = tuple(found) or self.subject
+        subjects = [self.resolve(one.mention) for one in telling.arguments if one.case == "subject"]
+        if len(subjects) > 1:
+            self.subject = tuple(dict.fromkeys(chain.from_iterable(subjects))) or self.subject
+        elif subjects and subjects[0]:
+            self.subject = tuple(dict.fromkeys(subjects[0]))

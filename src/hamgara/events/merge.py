@@ -32,13 +32,18 @@ class Happening:
 def merge_tellings(events: Iterable[Event]) -> list[Event]:
     """Return the events of one text, each happening once at its first place, in order."""
     kept: list[Event] = []
+    keys: list[tuple[object, ...]] = []
     for event in events:
+        key = _key(event)
         for number, other in enumerate(kept):
-            if is_same_happening(other, event, slack=SAME_STORY) or _refers_to(event, other):
+            if key == keys[number] and (
+                _agrees(other, event, SAME_STORY) or _refers_to(event, other)
+            ):
                 kept[number] = _merge(other, event)
                 break
         else:
             kept.append(event)
+            keys.append(key)
     return kept
 
 
@@ -71,9 +76,13 @@ def merge_reports(
 
 def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(0)) -> bool:
     """May two events be one happening: does nothing that both tell contradict?"""
+    return _key(one) == _key(other) and _agrees(one, other, slack)
+
+
+def _agrees(one: Event, other: Event, slack: timedelta) -> bool:
+    """Does nothing that two events of the same kind and states both tell contradict?"""
     return (
-        _key(one) == _key(other)
-        and _fits_status(one, other)
+        _fits_status(one, other)
         and _fits_direction(one, other)
         and _fits_mode(one, other)
         and _fits_offices(one, other)
@@ -82,15 +91,18 @@ def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(
 
 
 def _refers_to(event: Event, other: Event) -> bool:
-    """Is an undated charge (the Iranian complaint) only the one told before, or long before?"""
+    """Is an undated charge (the Iranian complaint) only the one told before, or long before?
+
+    Both are of the same kind and states.
+    """
     undated = event.type == "ACCUSE" and event.date is None
     earlier = (event.status, other.status) == ("actual", "background") and event.rule == other.rule
     undated = undated and (event.status == other.status or earlier)
-    return undated and _key(event) == _key(other) and _fits_direction(event, other)
+    return undated and _fits_direction(event, other)
 
 
 def _key(event: Event) -> tuple[object, ...]:
-    states = frozenset(actor.country for actor in (*event.source, *event.target))
+    states = frozenset([actor.country for actor in (*event.source, *event.target)])
     return event.type, event.promised, states
 
 

@@ -41,6 +41,8 @@ _FA_COUNTED = re.compile(
     r"|(?:ساعاتی|ساعتی|چند\sساعت|دقایقی|لحظاتی|اندکی|کمی)\s(?:بعد|پس\sاز\sآن))"
     r")(?!\w)(?!\s?که|\u200cکه)"
 )
+_FA_SIGNS = ("بعد", "آن", "همان", "فردای")
+"""One of these is in whatever `_FA_COUNTED` finds."""
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED}
 
 
@@ -68,13 +70,22 @@ def find_offsets(
     pattern = _WORDS.get(language)
     if pattern is None or day is None:
         return []
-    told = _list_anchors(expressions, day)
-    return [
-        _read(found, _find_anchor(place, found.start(), told, day))
+    if language == "fa":
+        signed = [place.of(text) for place in places]
+        places = [
+            place for place, words in zip(places, signed, strict=True)
+            if any([sign in words for sign in _FA_SIGNS])
+        ]  # fmt: skip
+    if not places:
+        return []
+    counted = [
+        (place, found)
         for place in places
         for found in pattern.finditer(text, place.start, place.end)
         if not any(_is_part(found, one) for one in expressions)
     ]
+    told = _list_anchors(expressions, day) if counted else []
+    return [_read(found, _find_anchor(place, found.start(), told, day)) for place, found in counted]
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:

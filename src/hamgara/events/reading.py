@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from hamgara.events.vocabulary import Rule, Vocabulary
-from hamgara.events.words import Words
+from hamgara.events.words import Join, Words
 from hamgara.study.actors import ActorBook
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
@@ -103,14 +103,15 @@ class Reading:
     @property
     def tells(self) -> bool:
         """Does it tell more than wishes and habits?"""
-        return any(UNTOLD.isdisjoint(telling.moods) for telling in self.tellings)
+        return any([UNTOLD.isdisjoint(telling.moods) for telling in self.tellings])
 
 
 class Grammar(Protocol):
     """How a language is read: compiled once from a vocabulary and the actor lists."""
 
-    def join(self, first: str, second: str) -> bool:
-        """Do two neighboring words make one?"""
+    @property
+    def join(self) -> Join | None:
+        """Which neighboring words make one; None where none do."""
         ...
 
     def cut(self, sentence: Words, text: str) -> Words:

@@ -49,8 +49,9 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     frame = FRAMES[telling.rule.frame]
     sources = telling.rule.source or frame.source
     targets = telling.rule.target or frame.target
-    spoken = any(a.case == "by" and a.mention.anaphor == "speaker" for a in telling.arguments)
-    if spoken and not discourse.speaker:
+    if not discourse.speaker and any(
+        [a.case == "by" and a.mention.anaphor == "speaker" for a in telling.arguments]
+    ):
         return None
     if frame.joint:
         return _join(telling, discourse, (*sources, *targets), mentions)
@@ -62,30 +63,31 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         target, target_span = _pick(telling.arguments, targets, discourse, ())
         source, source_span = _pick(telling.arguments, sources, discourse, target)
     named = _named(telling.arguments, targets, discourse)
-    people = any(a.case in targets and a.mention.role in PRIVATE for a in telling.arguments)
+    people = any([a.case in targets and a.mention.role in PRIVATE for a in telling.arguments])
     own = people and not target and telling.rule.type in _ON_PEOPLE
     if own and source and _codes(source) == named:
         target, target_span = _pick(telling.arguments, targets, discourse, ())
         source, source_span = (), None
     held = any(
-        one.mention.office or one.mention.anaphor == "he"
-        or (one.mention.anaphor in ("dropped", "alone") and telling.rule.frame == "visit")
-        for one in telling.arguments if one.case in sources
+        [one.mention.office or one.mention.anaphor == "he"
+         or (one.mention.anaphor in ("dropped", "alone") and telling.rule.frame == "visit")
+         for one in telling.arguments if one.case in sources]
     )  # fmt: skip
     if held and _codes(source) & named and not _named(telling.arguments, sources, discourse):
         others = tuple(Actor(code) for code in named)
         source, source_span = _pick(telling.arguments, sources, discourse, others)
         target, target_span = _pick(telling.arguments, targets, discourse, source)
-    faced = any(_codes(target) & _codes(side) for side in discourse.sides)
-    if not source and target and telling.agentless and faced:
+    if not source and target and telling.agentless and any(
+        _codes(target) & _codes(side) for side in discourse.sides
+    ):  # fmt: skip
         source = discourse.resolve(Mention(telling.trigger, anaphor="others"), target)
-    stranger = any(one.case == "subject" and one.mention.person for one in telling.arguments)
+    stranger = any([one.case == "subject" and one.mention.person for one in telling.arguments])
     if not source and target and not stranger:
         source = tuple(a for a in discourse.subject if a.country not in _codes(target))
     if stranger and not source and telling.rule.frame == "visit" and discourse.language == "en":
         return None
-    source = _unique(source)
-    target = tuple(a for a in _unique(target) if a.country not in _codes(source))
+    source, codes = _unique(source), _codes(source)
+    target = tuple([a for a in _unique(target) if a.country not in codes])
     if source and not target and _is_own_affair(telling, targets, discourse, source):
         return None
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
@@ -117,7 +119,7 @@ def seat_counterparts(parties: Parties, text: str) -> Parties:
     if len(held) != 1:
         return parties
     places = (parties.source_span, parties.target_span)
-    words = (text[place.start : place.end + _BEHIND].casefold() for place in places if place)
+    words = [text[place.start : place.end + _BEHIND].casefold() for place in places if place]
     if not any(map(COUNTERPART.search, words)):
         return parties
     seat = held[0]
@@ -171,7 +173,7 @@ def _named(
 def _is_other(arguments: Sequence[Argument], cases: tuple[str, ...]) -> bool:
     """Is whoever stands in those cases only said to be another than the rest?"""
     inside = [one.mention for one in arguments if one.case in cases]
-    return bool(inside) and all(one.anaphor == "others" and not one.actors for one in inside)
+    return bool(inside) and all([one.anaphor == "others" and not one.actors for one in inside])
 
 
 def _join(
@@ -228,8 +230,9 @@ def _find_other(
     """Return the other state that is named nearest to the trigger, none where all are far."""
     trigger = telling.trigger
     found: list[tuple[int, int, tuple[Actor, ...], Span]] = []
+    codes = _codes(known)
     for mention in mentions:
-        actors = tuple(actor for actor in mention.actors if actor.country not in _codes(known))
+        actors = tuple([actor for actor in mention.actors if actor.country not in codes])
         if mention.role == "CRM" or (mention.role in PRIVATE and telling.rule.type in _OF_STATES):
             continue
         gap = max(trigger.start - mention.span.end, mention.span.start - trigger.end)
@@ -248,17 +251,18 @@ def _pick(
     known: tuple[Actor, ...],
 ) -> tuple[tuple[Actor, ...], Span | None]:
     """Return the actors of the first case that names any other than those `known`."""
+    codes = _codes(known)
+    told = {argument.case for argument in arguments}
     for case in cases:
+        if case not in told:
+            continue
         actors: tuple[Actor, ...] = ()
         spans: list[Span] = []
         for argument in arguments:
             if argument.case != case:
                 continue
-            found = tuple(
-                actor
-                for actor in discourse.resolve(argument.mention, known)
-                if actor.country not in _codes(known)
-            )
+            resolved = discourse.resolve(argument.mention, known)
+            found = tuple([actor for actor in resolved if actor.country not in codes])
             if found:
                 actors += found
                 spans.append(argument.mention.span)
@@ -272,10 +276,10 @@ def _codes(actors: tuple[Actor, ...]) -> set[str]:
 
 
 def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(actors))
+    return actors if len(actors) < 2 else tuple(dict.fromkeys(actors))
 
 
 def _cover(spans: list[Span]) -> Span | None:
-    if not spans:
-        return None
+    if len(spans) < 2:
+        return spans[0] if spans else None
     return Span(min(span.start for span in spans), max(span.end for span in spans))

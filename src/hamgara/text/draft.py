@@ -30,16 +30,21 @@ class Draft:
 
     def where(self, code: int) -> Positions:
         """Return the indices of a code point."""
-        return np.flatnonzero(self.codes == np.uint32(code))
+        found: Positions = (self.codes == np.uint32(code)).nonzero()[0]
+        return found
 
     def look(self, at: Positions, by: int) -> Codes:
-        """Return the code points `by` places from the indices `at`, 0 beyond the ends."""
-        if not len(self.codes):
-            return np.zeros(len(at), dtype=np.uint32)
+        """Return the code points `by` places from the indices `at`, 0 beyond the ends.
+
+        `at` rises.
+        """
+        if not len(at):
+            return np.zeros(0, dtype=np.uint32)
         there = at + by
-        beyond = there < 0 if by < 0 else there >= len(self.codes)
+        if there[0] >= 0 and there[-1] < len(self.codes):
+            return self.codes[there]
         found = self.codes.take(there, mode="clip")
-        found[beyond] = 0
+        found[(there < 0) | (there >= len(self.codes))] = 0
         return found
 
 

@@ -34,8 +34,10 @@ def trim_joints(draft: Draft) -> None:
     joints = draft.where(_JOINT)
     if not len(joints):
         return
-    draft.drop(joints[draft.look(joints, -1) == _JOINT])
-    joints = draft.where(_JOINT)
+    again = joints[draft.look(joints, -1) == _JOINT]
+    if len(again):
+        draft.drop(again)
+        joints = draft.where(_JOINT)
     word = is_word_code()
     inside = word[draft.look(joints, -1)] & word[draft.look(joints, 1)]
     draft.drop(joints[~inside])
@@ -51,11 +53,10 @@ def drop_ezafe(draft: Draft) -> None:
     """Drop the yeh of the ezafe behind a silent heh: توسعه‌ی, توسعه ی, and توسعهی."""
     while True:
         at = draft.where(_YEH)
-        after = draft.look(at, 1)
-        at = at[~is_word_code()[after] & (after != _JOINT)]
         before = draft.look(at, -1)
         apart = ((before == _JOINT) | (before == _SPACE)) & (draft.look(at, -2) == _HEH)
-        behind = apart | (before == _HEH)
+        after = draft.look(at, 1)
+        behind = (apart | (before == _HEH)) & ~is_word_code()[after] & (after != _JOINT)
         hehs = at - 1 - apart
         dropped: list[int] = []
         for yeh, heh in zip(at[behind].tolist(), hehs[behind].tolist(), strict=True):
@@ -112,14 +113,17 @@ def resolve_hamza(draft: Draft) -> None:
 def drop_thousands(draft: Draft) -> None:
     """Drop the commas between groups of three digits."""
     at = draft.where(_COMMA)
+    for by in (-1, 1):
+        beside = draft.look(at, by)
+        at = at[(beside >= _ZERO) & (beside <= _NINE)]
     if not len(at):
         return
     digit = {
         by: (c >= _ZERO) & (c <= _NINE)
-        for by in (-4, -3, -2, -1, 1, 2, 3, 4)
+        for by in (-4, -3, -2, 2, 3, 4)
         for c in (draft.look(at, by),)
     }
-    grouped = digit[-1] & digit[1] & digit[2] & digit[3] & ~digit[4]
+    grouped = digit[2] & digit[3] & ~digit[4]
     grouped &= ~(digit[-2] & digit[-3] & digit[-4])
     lone_zero = (draft.look(at, -1) == _ZERO) & ~digit[-2]
     draft.drop(at[grouped & ~lone_zero])
@@ -133,4 +137,5 @@ def drop_waw(draft: Draft) -> None:
         if first in text:
             for match in pattern.finditer(text):
                 places.extend(range(match.end(0) - len(match[0]) + len(first), match.end(1)))
-    draft.drop(np.array(places, dtype=np.int64))
+    if places:
+        draft.drop(np.array(places, dtype=np.int64))

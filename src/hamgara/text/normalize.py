@@ -101,7 +101,7 @@ def _compose(draft: Draft) -> bool:
     """Compose canonically where marks follow letters (NFC); return whether any did."""
     if not len(draft.codes) or draft.codes.max() < 0x300:
         return False
-    at = np.flatnonzero(marks().composing[draft.codes])
+    at = marks().composing[draft.codes].nonzero()[0]
     if not len(at):
         return False
     made = compose(draft.codes, at, marks().any)
@@ -115,7 +115,7 @@ def _compose(draft: Draft) -> bool:
 def _apply_table(draft: Draft, table: FoldTable) -> None:
     source = draft.codes
     draft.codes = table.look_up(source)
-    special = np.flatnonzero(draft.codes >= EXPANDED)
+    special = (draft.codes >= EXPANDED).nonzero()[0]
     if not len(special):
         return
     dropped = special[draft.codes[special] == DROPPED]
@@ -132,7 +132,7 @@ def _attach_marks(draft: Draft, at: Positions, dropped: Positions) -> None:
         return
     kept = np.ones(len(draft.codes), dtype=np.bool_)
     kept[dropped] = False
-    places = np.flatnonzero(kept)
+    places = kept.nonzero()[0]
     owner = np.searchsorted(places, at) - 1
     has_owner = owner >= 0
     owners = places[owner[has_owner]]

@@ -23,7 +23,7 @@ _END = re.compile(
     rf"|(?P<mark>[.!?؟…۔]+)(?P<close>[{_CLOSERS}]*(?:\[\d+\])*)"
 )
 _GUARDED = re.compile(r"«[^«»\n]{0,300}»|“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|\([^()\n]{0,200}\)")
-_WORD_BEFORE = re.compile(r"[^\s\"'«»“”()\[\]،,;؛:!?؟]*\Z")
+_WORD_BEFORE = re.compile(r"(?:.*[\s\"'«»“”()\[\]،,;؛:!?؟])?(.*)", re.DOTALL)
 _LOOK_BACK = 24
 _NEXT_WORD = re.compile(r"[\s\"'«“(\[‘-]*([^\W_]+)")
 _PERSIAN_LETTER = re.compile("[\u0620-\u065f\u066e-\u06d3]")
@@ -117,5 +117,5 @@ def _fold_word(word: str, language: str) -> str:
 
 
 def _word_before(text: str, at: int, start: int) -> str:
-    match = _WORD_BEFORE.search(text, max(start, at - _LOOK_BACK), at)
-    return match[0] if match else ""
+    match = _WORD_BEFORE.match(text, max(start, at - _LOOK_BACK), at)
+    return match[1] if match else ""

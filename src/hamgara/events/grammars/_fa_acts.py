@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, cut
-from hamgara.events.grammars._fa_triggers import LIGHT, Entry, Trigger, Triggers
+from hamgara.events.grammars._fa_triggers import (
+    LIGHT,
+    Entry,
+    Trigger,
+    Triggers,
+    take_entries,
+)
 from hamgara.events.grammars._fa_verbs import BECOME, Form, Verb
 
 _WIDEST, _WIDER = 14, 24
@@ -45,11 +52,11 @@ class ActReader:
         acts += self._read_simple(made, covered)
         if not self._infinitives.keys().isdisjoint(made.bag):
             acts += self._read_infinitives(made, covered)
-        acts.sort(key=lambda act: act.first)
+        acts.sort(key=attrgetter("first"))
         made.acts = acts
         for act in acts:
             made.acts_of.setdefault(act.clause, []).append(act)
-            if act.verbal and any("agree" in one.rule.traits for one in act.trigger.entries):
+            if act.verbal and any(["agree" in one.rule.traits for one in act.trigger.entries]):
                 act.clause.agrees = True
         for act in acts:
             if not act.verbal:
@@ -121,14 +128,11 @@ class ActReader:
         verb = act.clause.verb
         if not act.verbal or verb is None or act.first == verb.first or act.last != verb.last:
             return None
-        if any(
-            other is not act
-            and other.verbal
-            and other.last == act.last
-            and (other.first > act.first or choose(other) is not None)
-            for other in made.acts
-        ):
-            return None
+        for other in made.acts:
+            if other.last == act.last and other.verbal and other is not act and (
+                other.first > act.first or choose(other) is not None
+            ):  # fmt: skip
+                return None
         for inner in made.triggers:
             if act.first < inner.first <= inner.last < verb.first and verb.lemma in inner.lemmas:
                 shorter = self._read_act(made.words, inner, act.clause, None, free=True)
@@ -176,11 +180,15 @@ class ActReader:
             act = self._read_verbal(words, trigger, clause, verb, beside)
             if act is not None:
                 return act
-        before = words[first - 1] if first else ""
-        nouns = tuple(
-            [one for one in trigger.entries
-             if one.noun and not ("alone" in one.rule.traits and before in one.rule.unless.forms)]
-        )  # fmt: skip
+        choice = trigger.choice
+        if choice is not None and choice.entries is trigger.entries and not choice.alone:
+            nouns = choice.nouns
+        else:
+            before = words[first - 1] if first else ""
+            nouns = tuple(
+                one for one in trigger.entries if one.noun
+                and not ("alone" in one.rule.traits and before in one.rule.unless.forms)
+            )  # fmt: skip
         if not nouns:
             return None
         trigger.entries = nouns
@@ -192,13 +200,19 @@ class ActReader:
     ) -> Act | None:  # fmt: skip
         """Return a trigger with the verb behind it that may make a verb of it."""
         first, last, begin, lemma = trigger.first, trigger.last, clause.tokens[0], verb.lemma
-        gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
+        if clause.tokens[-1] - begin < len(clause.tokens):
+            gap = words[last + 1 : verb.first]
+        else:
+            gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
         near = len(gap) <= _MOST_SLIPS and _SLIPS.issuperset(gap)
-        wide = tuple(
-            one for one in (trigger.entries if trigger.gap else ())
-            if one.gap and lemma in one.lemmas
-            and _may_stand_apart(one, trigger, verb, beside, gap)
-        )  # fmt: skip
+        choice = trigger.choice
+        if choice is not None and choice.entries is trigger.entries:
+            fits, apart = choice.take(lemma)
+        else:
+            fits, apart = take_entries(trigger.entries, lemma)
+        wide: tuple[Entry, ...] = ()
+        if apart and trigger.gap:
+            wide = _list_apart(apart, trigger, verb, beside, gap)
         if not wide and gap and gap[-1] == "قرار" and lemma == "گرفتن":
             wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
             if wide and _GAP_STOPS.isdisjoint(gap):
@@ -212,7 +226,7 @@ class ActReader:
             and len(gap) <= (_WIDER if words[last] == "را" else _WIDEST)
         ):  # fmt: skip
             trigger.entries = wide
-            passive = verb.passive or any(lemma in one.passive for one in wide)
+            passive = verb.passive or any([lemma in one.passive for one in wide])
             return Act(
                 trigger, clause, first, verb.last, (begin, verb.last), verbal=True, passive=passive
             )
@@ -221,7 +235,6 @@ class ActReader:
             or not (gap[0] in ("و", "یا") or (gap[0] == "," and gap[1:2] == ["و"]))
         ):  # fmt: skip
             return None
-        fits = tuple([one for one in trigger.entries if lemma in one.lemmas and not one.middle])
         if lemma == "خواستن":
             pointed = words[first - 1] in _POINTERS
             fits = tuple(
@@ -235,7 +248,7 @@ class ActReader:
             return None
         trigger.entries = fits
         passive = verb.passive or (lemma in BECOME and any(nouns)) or any(
-            lemma in one.passive for one in fits if not one.noun
+            [lemma in one.passive for one in fits if not one.noun]
         )  # fmt: skip
         end = verb.last if near else last
         start = self._part_start(words, trigger, clause, begin)
@@ -261,17 +274,25 @@ def _has_own(words: list[str], first: int, nouns: list[bool]) -> bool:
     return any(nouns) and first > 0 and words[first - 1] in _HEADS
 
 
-def _may_stand_apart(
-    entry: Entry, trigger: Trigger, verb: Verb, beside: Trigger | None, gap: list[str]
-) -> bool:
-    """Do the words between an element and its verb leave them one?"""
-    if entry.middle:
-        return tuple(gap[-len(entry.middle) :]) == entry.middle
-    if verb.lemma == "دادن" and gap[-1:] in _OWN_WORDS:
-        return False
-    if _takes_verb(beside, verb) and not _is_asked(entry, trigger, beside, verb):
-        return False
-    return entry.rule.type == "THREATEN" or "را" not in _cut_object(gap)
+def _list_apart(
+    entries: list[Entry], trigger: Trigger, verb: Verb, beside: Trigger | None, gap: list[str]
+) -> tuple[Entry, ...]:
+    """Return the entries whose element and verb the words between leave one."""
+    own = verb.lemma == "دادن" and gap[-1:] in _OWN_WORDS
+    taken, cut_off = _takes_verb(beside, verb), "را" in _cut_object(gap)
+    kept = []
+    for one in entries:
+        if one.middle:
+            stands = tuple(gap[-len(one.middle) :]) == one.middle
+        else:
+            stands = not (
+                own
+                or (cut_off and one.rule.type != "THREATEN")
+                or (taken and not _is_asked(one, trigger, beside, verb))
+            )
+        if stands:
+            kept.append(one)
+    return tuple(kept)
 
 
 def _shares_object(words: list[str], trigger: Trigger, at: int, begin: int) -> bool:
@@ -298,9 +319,10 @@ def _is_only_told(words: list[str], clause: Clause, verb: Verb) -> bool:
 
 def _takes_verb(trigger: Trigger | None, verb: Verb) -> bool:
     """Is the verb that of a trigger right before it (X درخواست ... موافقت کرد)?"""
-    return trigger is not None and any(
-        verb.lemma in one.lemmas and not one.middle and (not one.noun or verb.lemma not in BECOME)
-        for one in trigger.entries
+    return trigger is not None and verb.lemma in trigger.lemmas and any(
+        [verb.lemma in one.lemmas and not one.middle and (
+            not one.noun or verb.lemma not in BECOME
+        ) for one in trigger.entries]
     )  # fmt: skip
 
 

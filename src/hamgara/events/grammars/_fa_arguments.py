@@ -86,6 +86,7 @@ class ArgumentReader:
         self._firsts = frozenset(one.split()[0] for key in cases for one in lists[key])
         self._firsts |= {*lists.get("times", ()), *lists.get("near_days", ())}
         self._facing = frozenset(lists.get("facing", ()))
+        self._pointing = self._facing | self._this | {"آن", "از", "بر"}
         self._happen = frozenset(lists.get("happen", ()))
         self._held = frozenset(lists.get("held", ()))
         self._deeds = frozenset(
@@ -185,9 +186,9 @@ class ArgumentReader:
         meant = [act.clause]
         if rule.type == "THREATEN":
             meant += [one for one in made.clauses if one.before is act.clause]
-        refers = "anyway" in rule.traits or blames or any(
-            self._refers(draft.words, one) for one in meant
-        )  # fmt: skip
+        refers = (
+            "anyway" in rule.traits or blames or any([self._refers(made, one) for one in meant])
+        )
         if refers and (rule.type not in _FACING or not names_another(made, draft.subject)):
             other: Anaphor = "foe" if rule.type in _TOLD else "others"
             draft.rows.append((_point(act, other), (rule.targets or ("with",))[0]))
@@ -203,7 +204,7 @@ class ArgumentReader:
     def find_deed(self, made: Sentence, act: Act) -> str:
         """Return the type of the act before of which a clause speaks: this attack, that launch."""
         words = made.words
-        if self._this.isdisjoint(words):
+        if self._this.isdisjoint(made.bag):
             return ""
         return next(
             (
@@ -222,10 +223,12 @@ class ArgumentReader:
             for k in act.clause.tokens[:-1] if k < act.first
         )  # fmt: skip
 
-    def _refers(self, words: list[str], clause: Clause) -> bool:
+    def _refers(self, made: Sentence, clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""
+        words = made.words
         if clause.opened == "که" and clause.head >= 0 and words[clause.head] in self._deeds:
             return True
+        pointing = [k for k in clause.tokens if words[k] in self._pointing]
         return any(
             words[k] in self._facing
             or words[k : k + 2] == ["آن", "را"]
@@ -235,12 +238,14 @@ class ArgumentReader:
                 and k + 1 < len(words)
                 and (words[k + 1] in self._deeds or words[k + 1] in self._held)
             )
-            for k in clause.tokens
+            for k in pointing
         )
 
     def _blames_deed(self, made: Sentence, act: Act) -> bool:
         """Is the object of the act only a deed told before (this step), whoever was told of it?"""
         words = made.words
+        if self._deeds.isdisjoint(made.bag):
+            return False
         ends = {one.last for one in made.phrases}
         for at in act.clause.tokens:
             bare = at in ends and words[at + 2 : at + 3] == ["را"]

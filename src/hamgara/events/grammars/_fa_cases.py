@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from hamgara.events.grammars._fa_clauses import HARD
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_sentence import Clause, Standing
+from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import Trigger
 from hamgara.events.grammars._fa_units import AGAINST
 
@@ -115,7 +115,7 @@ class _Scene:
     """
 
     words: list[str]
-    inside: set[int]
+    inside: set[int] | range
     verbs: set[int]
     phrases: list[Phrase]
     noun_at: dict[int, Trigger]
@@ -165,19 +165,22 @@ class CaseReader:
         return (befores[""][0][1], at) if "" in befores else None
 
     def read(
-        self, words: list[str], clause: Clause, phrases: list[Phrase], nouns: list[Trigger],
-        verbs: set[int],
-    ) -> tuple[list[Standing], dict[int, Standing]]:  # fmt: skip
+        self, made: Sentence, clause: Clause, phrases: list[Phrase], nouns: list[Trigger]
+    ) -> tuple[list[Standing], dict[int, Standing]]:
         """Return the standing of each phrase, and of each event noun by its first word."""
         noun_at = {at: one for one in nouns for at in range(one.first, one.last + 1)}
         phrase_at = {at: n for n, p in enumerate(phrases) for at in range(p.first, p.last + 1)}
-        last_ra = len(words) - 1 - words[::-1].index("را") if "را" in words else -1
+        words, verbs, tokens = made.words, made.verbs, clause.tokens
+        whole = tokens[-1] - tokens[0] < len(tokens)
+        inside = range(tokens[0], tokens[-1] + 1) if whole else set(tokens)
         scene = _Scene(
-            words, set(clause.tokens), verbs, phrases, noun_at, phrase_at,
-            verbs.union(noun_at, phrase_at), last_ra,
+            words, inside, verbs, phrases, noun_at, phrase_at,
+            verbs.union(noun_at, phrase_at), made.last_ra,
         )  # fmt: skip
         both: list[Phrase | Trigger] = [*phrases, *nouns]
-        for one in sorted(both, key=attrgetter("first")):
+        if len(both) > 1:
+            both.sort(key=attrgetter("first"))
+        for one in both:
             if isinstance(one, Phrase):
                 scene.standings.append(self._read_phrase(scene, one))
             else:
@@ -239,7 +242,9 @@ class CaseReader:
                 found = None  # the Vietnamese host, not the host of the Vietnamese
             if found is not None and at not in noun_at:
                 case, begin = found
-                if case == "break" or self._turns(words, begin, at, first, inside):
+                if case == "break" or (
+                    word == "مقابل" and _turns(words, begin, at, first, inside)
+                ):  # fmt: skip
                     break
                 if case == "to" and begin and words[begin - 1] in _BELONG:
                     at = begin - 2
@@ -341,13 +346,6 @@ class CaseReader:
             chain.append(at)
             at -= 1
         return self._stand(words, "bare", chain, owner, at)
-
-    def _turns(self, words: list[str], begin: int, at: int, first: int, inside: set[int]) -> bool:
-        """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
-        if words[at] != "مقابل" or words[begin] != "در" or at + 1 != first:
-            return False
-        opens = begin == min(inside) or words[begin - 1] in (",", "و")
-        return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
 
     def _stand(
         self, words: list[str], case: str, chain: list[int], owner: Trigger | None, before: int
@@ -460,6 +458,14 @@ class CaseReader:
         end = words.index("را", one.last + 1)
         last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
+
+
+def _turns(words: list[str], begin: int, at: int, first: int, inside: set[int] | range) -> bool:
+    """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
+    if words[begin] != "در" or at + 1 != first:
+        return False
+    opens = begin == min(inside) or words[begin - 1] in (",", "و")
+    return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
 
 
 def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:

@@ -55,25 +55,30 @@ class RuleChooser:
 
     def choose(self, made: Sentence, act: Act) -> Entry | None:
         """Return the first entry of an act whose rule fits, None where none does."""
-        bag = made.bag
+        bag = made.context
         context: list[str] | None = None
         for entry in act.trigger.entries:
             rule = entry.rule
-            near, needs, unless, traits = rule.near, rule.needs, rule.unless, rule.traits
-            if not (near.forms or needs.forms or unless.forms or traits):
+            if rule.free:
                 return entry
+            near, needs, unless, traits = rule.near, rule.needs, rule.unless, rule.traits
+            far = near.words.isdisjoint(bag)
+            if (far and near.forms and "official" not in traits) or (
+                needs.forms and needs.words.isdisjoint(bag)
+            ):
+                continue
             if "close" in traits and not _is_close(made, act, rule):
                 continue
             content = _list_content(made, act) if "content" in traits else []
-            if near.forms and not (
-                near.may_stand(bag) and self._is_near(made, act, rule, content)
-            ) and not ("official" in traits and _is_official(act)):  # fmt: skip
+            if near.forms and (far or not self._is_near(made, act, rule, content)) and not (
+                "official" in traits and _is_official(act)
+            ):  # fmt: skip
                 continue
-            if needs.forms and not (needs.may_stand(bag) and (
+            if needs.forms and not (
                 needs.stands(self._list_beside(made, act), 3) or needs.stands(content)
-            )):  # fmt: skip
+            ):
                 continue
-            if unless.may_stand(bag):
+            if not unless.words.isdisjoint(bag):
                 context = _list_context(made, act) if context is None else context
                 if context and (unless.stands(context) or unless.stands(content)) and (
                     not _is_meant(rule, act)
@@ -140,7 +145,10 @@ def _list_context(made: Sentence, act: Act) -> list[str]:
     words, clause = made.words, act.clause
     low, high = act.part if act.verbal else (act.first - 4, _end_context(words, act))
     low = max(low, _end_source(made, act))
-    out = made.within | list_strangers(made)
+    out = list_strangers(made)
+    for one in made.phrases:
+        if not one.own:
+            out.update(range(one.first + 1, one.last + 1))
     if act.verbal:
         out |= list_asides(words, clause, act.first) | list_audience(made, clause, act.first)
         if clause.verb is not None and act.first == clause.verb.first:
@@ -170,7 +178,7 @@ def _list_outside(made: Sentence, act: Act) -> list[str]:
 
 def _list_object(words: list[str], clause: Clause) -> list[str]:
     """Return an indefinite object that the clause behind describes: a truce of 45 days."""
-    end = next((k for k in clause.tokens if words[k] == "را"), -1)
+    end = next(iter([k for k in clause.tokens if words[k] == "را"]), -1)
     near = [k for k in clause.tokens if end - _LONGEST_HEAD <= k < end]
     first = next((k for k in near if words[k].endswith("ی")), end)
     return words[first:end] if end > 0 else []
@@ -179,13 +187,18 @@ def _list_object(words: list[str], clause: Clause) -> list[str]:
 def _end_context(words: list[str], act: Act) -> int:
     """Return the last word of a noun's context: before a comma, or the tenth."""
     end = act.last + 10
-    return next((k for k in range(act.last + 1, min(end, len(words))) if words[k] == ","), end)
+    behind = words[act.last + 1 : end]
+    return act.last + 1 + behind.index(",") if "," in behind else end
 
 
 def _end_source(made: Sentence, act: Act) -> int:
     """Return the word behind "according to X," or "after Y," at the beginning of a clause."""
-    words = made.words
-    first = next((k for k in act.clause.tokens if words[k] not in ("و", ",")), 0)
+    words, first = made.words, 0
+    for first in act.clause.tokens:
+        if words[first] not in ("و", ","):
+            break
+    else:
+        first = 0
     if words[first] not in _SOURCED:
         return first
     sourced = words[first] in ("به", "بنا", "بر") and not _SOURCES.isdisjoint(
@@ -364,10 +377,12 @@ _ENVOYS = frozenset({"سفیر", "دیپلمات", "دیپلماتها", "دیپ
 
 def _commands(made: Sentence, act: Act) -> bool:
     """Does the clause behind say what must be done, but not that an envoy must leave?"""
+    if MUST.isdisjoint(made.bag):
+        return False
     words = made.words
     said = [one for one in made.clauses if one.before is act.clause or one.outer is act.clause]
     leaves = any(
         words[k] == "ترک" and not _ENVOYS.isdisjoint(words[j] for j in one.tokens)
         for one in said for k in one.tokens
     )  # fmt: skip
-    return not leaves and any(words[k] in MUST for one in said for k in one.tokens)
+    return not leaves and any([words[k] in MUST for one in said for k in one.tokens])

@@ -18,6 +18,7 @@ class Forms(Generic[_Meaning]):
             words = form.split()
             seconds = self._rows.setdefault(words[0], {})
             seconds.setdefault("".join(words[1:2]), []).append((words, meaning))
+        self._firsts = frozenset(self._rows)
         for seconds in self._rows.values():
             for rows in seconds.values():
                 rows.sort(key=lambda row: -len(row[0]))
@@ -25,7 +26,7 @@ class Forms(Generic[_Meaning]):
     def find(self, words: list[str]) -> Iterator[tuple[int, int, _Meaning]]:
         """Yield the first and last word of each form found, the longest first at each place."""
         known = self._rows
-        if known.keys().isdisjoint(words):
+        if self._firsts.isdisjoint(words):
             return
         for at in [k for k, word in enumerate(words) if word in known]:
             seconds = known[words[at]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hamgara.events.grammars._fa_clauses import IFS, find_tense
 from hamgara.events.grammars._fa_forms import Forms
@@ -138,11 +138,11 @@ class MoodReader:
         if tense == "future":
             moods.add("future")
         elif tense == "present":
-            soon = any(words[k] in self._future for k in clause.tokens)
+            soon = _holds(words, clause.tokens, self._future)
             goes_on = verb is not None and words[verb.first - 1] == "ادامه" and not soon
             if (soon or not (speech or goes_on)) and verb and verb.lemma not in self._states:
                 moods.add("future")
-            if not soon and any(words[k] in _USUALLY for k in clause.tokens):
+            if not soon and _holds(words, clause.tokens, _USUALLY):
                 moods.add("general")
         elif tense == "subjunctive":
             if not moods - {"negated"} and "negated" not in marked:
@@ -150,12 +150,11 @@ class MoodReader:
         elif tense == "imperfect":
             if self._wishes_on(clause, markers):
                 moods.add("wish")
-            often = any(words[k] in _OFTEN for k in clause.tokens)
+            often = _holds(words, clause.tokens, _OFTEN)
             moods |= {"general"} if often or not speech else set()
         back = clause
-        if tense == "perfect" and any(words[k] in _OFTEN for k in (
-            *clause.tokens, *(before.tokens if before is not None and clause.chained else ())
-        )):  # fmt: skip
+        led = before.tokens if before is not None and clause.chained else ()
+        if tense == "perfect" and _holds(words, (*clause.tokens, *led), _OFTEN):
             moods.add("earlier")
         while back.chained and back.before is not None and not self._is_near(words, back):
             back = back.before
@@ -167,7 +166,7 @@ class MoodReader:
         ):  # fmt: skip
             moods.add("earlier")
         if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
-            verb.lemma == "بودن" and any(words[k] in _BEFORE for k in clause.tokens)
+            verb.lemma == "بودن" and _holds(words, clause.tokens, _BEFORE)
         ):  # fmt: skip
             moods.add("earlier")
         return moods
@@ -199,7 +198,7 @@ class MoodReader:
         if clause.verb is not None and clause.verb.tense in _OPEN_TENSES:
             return False
         while back.chained and back.before is not None:
-            if any(words[k] in self._near or words[k] in self._future for k in back.tokens):
+            if any([words[k] in self._near or words[k] in self._future for k in back.tokens]):
                 return False
             back = back.before
         return back is not clause and self.is_earlier(words, back.tokens)
@@ -219,9 +218,12 @@ class MoodReader:
         return False
 
     def _is_near(self, words: list[str], clause: Clause) -> bool:
-        if any(words[k] in _SHORT_AGO and words[k + 1 : k + 2] == ["پیش"] for k in clause.tokens):
+        tokens, near = clause.tokens, self._near
+        ago = [k for k in tokens if words[k] in _SHORT_AGO]
+        if any([words[k + 1 : k + 2] == ["پیش"] for k in ago]):
             return True
-        if any(words[k] in self._near and words[k + 1 : k + 2] != ["گذشته"] for k in clause.tokens):
+        soon = [k for k in tokens if words[k] in near]
+        if any([words[k + 1 : k + 2] != ["گذشته"] for k in soon]):
             return True
         if clause.opened == "که" and clause.head < 0 and clause.before is not None and any(
             words[k] in _SHORT_AGO and words[k + 1 : k + 4] == ["پس", "از", "آن"]
@@ -230,7 +232,7 @@ class MoodReader:
             return True
         if clause.head >= 0 and words[clause.head] in _WHENS:
             return False
-        return clause.head >= 0 and not any(words[k].isdigit() for k in clause.tokens)
+        return clause.head >= 0 and not any([words[k].isdigit() for k in tokens])
 
     def of_noun(
         self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int],
@@ -263,7 +265,7 @@ class MoodReader:
         )
         if before >= 0 and (since or " ".join(words[before : before + 3]) in self._recalls):
             moods.add("earlier")
-        if any(words[k] in self._strong for k in clause.tokens if k < own[0]):
+        if _holds(words, [k for k in clause.tokens if k < own[0]], self._strong):
             moods.add("wish")
         verb = clause.verb
         if verb is None:
@@ -276,14 +278,19 @@ class MoodReader:
                 words[k] for k in clause.tokens
                 if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
             ]  # fmt: skip
-            if any(word in self._cancels for word in near):
+            if not self._cancels.isdisjoint(near):
                 moods.add("negated")
             over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
             over = over or {"کار", "خود", "پایان"} <= {*near}
             ends = self._ends if type_ == "CONSULT" and not over else frozenset()
-            if any(word in self._hopes or word in ends for word in near):
+            if not (self._hopes.isdisjoint(near) and ends.isdisjoint(near)):
                 moods.add("wish")
         return moods
+
+
+def _holds(words: list[str], places: Iterable[int], some: frozenset[str]) -> bool:
+    """Does one of some words stand at one of the places?"""
+    return any([words[k] in some for k in places])
 
 
 def _leave_charge(words: list[str], clause: Clause) -> list[int]:

@@ -22,6 +22,7 @@ from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.words import Join, Words
 from hamgara.study.actors import BARE_RANKS, BODIES, ActorBook, ActorName, Office
 from hamgara.study.events import Actor
+from hamgara.text.spans import Span
 
 _OWN = ("ش", "شان")
 _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
@@ -76,7 +77,7 @@ class Phrase:
     def mention(self, sentence: Words, *, aside: bool = False) -> Mention:
         """Return the phrase as the engine takes it."""
         return Mention(
-            sentence.place(self.first, self.last),
+            Span(sentence.starts[self.first], sentence.ends[self.last]),
             self.actors, self.anaphor, self.role, self.office, self.person, aside,
         )  # fmt: skip
 
@@ -106,9 +107,9 @@ class PhraseReader:
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
     ) -> list[Phrase]:
         """Return the phrases of a sentence in their order; `called` are names known from before."""
-        units = add_second_mentions(
-            sentence.words, self._units.read(sentence), called, self._is_name
-        )
+        units = self._units.read(sentence)
+        if called:
+            units = add_second_mentions(sentence.words, units, called, self._is_name)
         phrases: list[Phrase] = []
         at = int(bool(units) and is_dateline(sentence.words, units[0]))
         while at < len(units):
@@ -192,12 +193,14 @@ class PhraseReader:
             phrases.append(self._read_office(heads[0], None, day))
             return at + 1
         made = [self._read_office(head, owner, day) for head in heads]
-        for head, phrase in zip(heads[:-1], made[:-1], strict=True):
-            phrase.last = head.last
+        if len(heads) > 1:
+            for head, phrase in zip(heads[:-1], made[:-1], strict=True):
+                phrase.last = head.last
         made[-1].last = units[following - 1].last
         if len(made) == 1 and owner is not None and owner.name is not None:
             following = self._share_states(words, units, following, made, heads[0], day)
-        following = _add_post(words, units, following, heads[-1], made[-1])
+        if following < len(units):
+            following = _add_post(words, units, following, heads[-1], made[-1])
         if len(made) == 1 and following < len(units):
             last = units[following - 1].last
             following = _add_seat(words, units, following, made[0])
@@ -372,7 +375,7 @@ def _is_enumerated(words: list[str], heads: list[Unit]) -> bool:
 
 def _add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: Phrase) -> int:
     """Give an envoy the state of the post named behind; return the number of the next unit."""
-    if head.name is None or head.name.office not in _POSTED or at == len(units):
+    if head.name is None or head.name.office not in _POSTED:
         return at
     post = units[at]
     before = words[units[at - 1].last + 1 : post.first]

@@ -62,7 +62,8 @@ def find_scope(
     ]  # fmt: skip
     outside = inner + _list_reasons(made, act, times) + _list_charges(made.words, act)
     outside += [(one.first, one.last) for one in made.phrases if one.place]
-    outside += _list_spells(made.words, first, last)
+    if not _DURING.isdisjoint(made.bag):
+        outside += _list_spells(made.words, first, last)
     outside += _list_times(made, first, last, years, times)
     return place(first, last), tuple([place(*one) for one in outside])
 
@@ -109,7 +110,7 @@ def _list_times(
     inside = range(first, last)
     found = [
         (k, k) for k in range(max(first, 1), last + 1)
-        if len(words[k]) == _YEAR and _is_dated(words, k, years, times)
+        if len(words[k]) == _YEAR and words[k].isdigit() and _is_dated(words, k, years, times)
     ]  # fmt: skip
     if "تا" in bag:
         found += [
@@ -168,9 +169,7 @@ def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int
 
 def _is_dated(words: list[str], at: int, years: frozenset[str], times: frozenset[str]) -> bool:
     """Is it the year of something named before it: the 1975 treaty; not of a month?"""
-    year, before = words[at], words[at - 1]
-    if not year.isdigit():
-        return False
+    before = words[at - 1]
     if before not in years:
         return before.endswith("ی") and words[at - 2] in years
     return before != "سال" or not {words[at - 2]} & (_BEFORE_YEARS | times)

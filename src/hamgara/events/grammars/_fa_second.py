@@ -35,12 +35,13 @@ IsName = Callable[[str], bool]
 
 def name_holders(words: list[str], phrases: list[Phrase], is_name: IsName) -> None:
     """Give the phrases of offices the names that stand before or behind them."""
-    taken = {at for one in phrases for at in range(one.first, one.last + 1)}
+    taken: set[int] = set()
     for one in phrases:
-        counterpart = words[one.first].startswith(_COUNTERPART)
-        single = len(one.actors) == 1 and not one.actors[0].person and not one.plural
-        if not single or not (one.office or counterpart):
+        if len(one.actors) != 1 or one.plural or one.actors[0].person or not (
+            one.office or words[one.first].startswith(_COUNTERPART)
+        ):  # fmt: skip
             continue
+        taken = taken or {at for some in phrases for at in range(some.first, some.last + 1)}
         name = _read_before(words, one.first, taken, is_name) if one.office else []
         name = name or _read_behind(words, one.last, taken, is_name)
         one.person = " ".join(name)
@@ -122,8 +123,9 @@ def find_called(phrases: list[Phrase]) -> frozenset[str]:
     """Return the words by which a text may call people again: all but their first names."""
     called: set[str] = set()
     for phrase in phrases:
-        words = [word for word in phrase.person.split() if word not in _HONORS]
-        called.update(word for word in words[1:] or words if len(word) >= _SHORTEST)
+        if phrase.person:
+            words = [word for word in phrase.person.split() if word not in _HONORS]
+            called.update([word for word in words[1:] or words if len(word) >= _SHORTEST])
     return frozenset(called)
 
 

@@ -97,8 +97,9 @@ class Standing:
 class Sentence:
     """A sentence being read.
 
-    `bag`: all its words; `verbs`: places of the words of verbs; `taken`: of those of phrases;
-    `within`: the same but their first; `clause_of`: clauses by the places of their words;
+    `bag`: all its words; `context`: those of them that rules seek beside an act; `verbs`: places
+    of the words of verbs; `taken`: of those of phrases;
+    `clause_of`: clauses by the places of their words; `last_ra`: the last را, -1 for none;
     `standings`: of the phrases in clauses, clause by clause; `nouns`: standings of event nouns
     by their first word; `beside` (words by clause and part) and `mentions` fill as asked for.
     """
@@ -106,14 +107,15 @@ class Sentence:
     source: Words
     words: list[str]
     bag: set[str]
+    context: set[str]
     phrases: list[Phrase]
     clauses: list[Clause]
     verbs: set[int]
     markers: list[Marker]
     taken: set[int]
-    within: set[int]
     triggers: list[Trigger]
     clause_of: dict[int, Clause]
+    last_ra: int
     acts: list[Act] = field(default_factory=list)
     acts_of: dict[Clause, list[Act]] = field(default_factory=dict)
     standings: dict[Phrase, Standing] = field(default_factory=dict)

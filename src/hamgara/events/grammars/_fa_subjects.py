@@ -87,7 +87,7 @@ def find_standings(made: Sentence, cases: CaseReader) -> None:
             _read_clause(made, clause, phrases, nouns, cases)
     if "بلکه" in made.bag and "نه" in made.bag:
         _leave_denied(made)
-    for clause in sorted(made.clauses, key=_find_place):
+    for clause in sorted(made.clauses, key=_find_place) if len(made.clauses) > 1 else made.clauses:
         clause.subject = _find_subject(made, clause)
 
 
@@ -115,7 +115,8 @@ def _read_clause(
         for one in nouns
     ]
     ends = {one.last: one.first for one in phrases}
-    standings, of_nouns = cases.read(words, clause, phrases, triggers, made.verbs)
+    acts = made.list_acts(clause)
+    standings, of_nouns = cases.read(made, clause, phrases, triggers)
     for phrase, found in zip(phrases, standings, strict=True):
         standing = found
         nearest = words[found.chain[0]] if found.chain else ""
@@ -124,12 +125,13 @@ def _read_clause(
         if phrase.town and nearest in _TALKS and standings.count(found) == 1:
             standing = Standing("in", found.chain, None, found.before)
         made.standings[phrase] = standing
-        if standing.case not in _KEPT:
-            _attach(made, phrase, standing, made.list_acts(clause))
+        if acts and standing.case not in _KEPT:
+            _attach(made, phrase, standing, acts)
         if dealing := find_dealing(words, standing, ends, cases.preposition):
             standing.case, standing.label = dealing, True
     doers = _split_object(made, clause, phrases)
-    made.standings.update(dict.fromkeys(doers, Standing("bare")))
+    if doers:
+        made.standings.update(dict.fromkeys(doers, Standing("bare")))
     clause.members = [(one, made.standings[one]) for one in phrases]
     made.nouns.update(of_nouns)
     for act in nouns:
@@ -139,7 +141,7 @@ def _read_clause(
             made.nouns[act.first] = of_nouns[act.first] = Standing("bare")
     for act in nouns:
         if of_nouns[act.first].case not in _KEPT:
-            _attach(made, act, of_nouns[act.first], made.list_acts(clause))
+            _attach(made, act, of_nouns[act.first], acts)
 
 
 def _split_object(made: Sentence, clause: Clause, phrases: list[Phrase]) -> list[Phrase]:
@@ -170,7 +172,7 @@ def _attach(made: Sentence, one: Phrase | Act, standing: Standing, acts: Sequenc
     `acts`: those of its clause.
     """
     words, case, before = made.words, standing.case, standing.before
-    if any(act.verbal and act.first == before for act in acts):
+    if any([act.first == before and act.verbal for act in acts]):
         return
     if isinstance(one, Phrase) and _is_next(one, case, acts) and (
         not _is_beside(made, standing, acts)
@@ -188,7 +190,7 @@ def _attach(made: Sentence, one: Phrase | Act, standing: Standing, acts: Sequenc
             return
         if spelled.count(",") == 1 or (case == "from" and not MESSAGES.isdisjoint(spelled)):
             return
-        if any(case in entry.rule.takes for entry in act.trigger.entries):
+        if any([case in entry.rule.takes for entry in act.trigger.entries]):
             standing.owner = act.trigger
             if case == "from" and words[act.first] in _DRIVING and any(
                 entry.rule.type == "COERCE" for entry in act.trigger.entries
@@ -227,7 +229,9 @@ def _is_inside(phrase: Phrase, act: Act) -> bool:
 
 def _find_subject(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """Return the phrases of a clause's subject, its own or the one it goes on with."""
-    own = _find_writer(made, clause) or _find_own(made, clause)
+    verb = clause.verb
+    comes = verb is not None and verb.lemma == "آمدن"
+    own = (_find_writer(made, clause) if comes else ()) or _find_own(made, clause)
     if own:
         return own
     if clause.head >= 0:
@@ -314,7 +318,7 @@ def _find_saying(made: Sentence, clause: Clause) -> Clause | None:
 def _find_writer(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """Return whose text it is that says it: in the statement of X it has come (آمده است) that."""
     words, verb = made.words, clause.verb
-    if verb is None or verb.lemma != "آمدن" or verb.first - clause.tokens[0] > _LONGEST_HEAD:
+    if verb is None or verb.first - clause.tokens[0] > _LONGEST_HEAD:
         return ()
     return tuple(
         one for one, stands in clause.members

@@ -59,7 +59,7 @@ from hamgara.events.grammars._fa_saying import (
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
-from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
 from hamgara.events.grammars._fa_sides import find_post, find_sponsored
 from hamgara.events.grammars._fa_steps import find_step
@@ -118,6 +118,7 @@ class Teller:
         self._voiced = frozenset(lists.get("voiced", ()))
         self._silent_pairs = frozenset(lists.get("silent_pairs", ()))
         self._silent_firsts = frozenset(pair.split()[0] for pair in self._silent_pairs)
+        self._hushing = self._silent | self._silent_firsts
         self._masks = Forms((form, None) for form in lists.get("masks", ()))
         self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
@@ -134,7 +135,10 @@ class Teller:
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
     ) -> Reading:
         """Return the reading of a sentence; `called` are the names that the text gave before."""
-        phrases = [one for one in self._phrases.read(sentence, day, called) if _speaks(one)]
+        phrases = [
+            one for one in self._phrases.read(sentence, day, called)
+            if one.actors or one.anaphor or one.post
+        ]  # fmt: skip
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
         if words[-1] == "?" or self._is_silent(words, bag) or not (
@@ -164,25 +168,29 @@ class Teller:
         words, forms = sentence.words, self._forms
         markers = self._moods.find_markers(words)
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
-        masked = taken.union(*[range(one.first, one.last + 1) for one in markers])
+        masked = {k for one in markers for k in range(one.first, one.last + 1)}
         for first, last, _ in self._masks.find(words):
             masked.update(range(first, last + 1))
-        clauses, verbs = cut_clauses(words, forms, self._cuts, masked)
+        clauses, verbs = cut_clauses(words, forms, self._cuts, taken | masked)
         lemmas = {forms[word].lemma for word in forms.keys() & bag}
-        lemmas.update([one.verb.lemma for one in clauses if one.verb is not None])
+        clause_of: dict[int, Clause] = {}
+        for clause in clauses:
+            clause_of.update(dict.fromkeys(clause.tokens, clause))
+            if clause.verb is not None:
+                lemmas.add(clause.verb.lemma)
         return Sentence(
-            sentence, words, bag, phrases, clauses, verbs, markers, taken,
-            {k for one in phrases if not one.own for k in range(one.first + 1, one.last + 1)},
-            self._triggers.find(words, bag, taken, lemmas),
-            {k: clause for clause in clauses for k in clause.tokens},
+            sentence, words, bag, bag & self._triggers.context_words, phrases, clauses, verbs,
+            markers, taken,
+            self._triggers.find(words, bag, taken, lemmas), clause_of,
+            len(words) - 1 - words[::-1].index("را") if "را" in bag else -1,
         )  # fmt: skip
 
     def _is_silent(self, words: list[str], bag: set[str]) -> bool:
         """Does a sentence speak of sport, stage or study, so that it tells no act of states?"""
-        silent = not self._silent.isdisjoint(bag) or (
+        silent = not self._hushing.isdisjoint(bag) and (not self._silent.isdisjoint(bag) or (
             not self._silent_firsts.isdisjoint(bag)
             and not self._silent_pairs.isdisjoint(map(" ".join, pairwise(words)))
-        )
+        ))  # fmt: skip
         return silent and self._voiced.isdisjoint(bag)
 
     def _tell(self, made: Sentence, act: Act) -> Iterator[Telling]:
@@ -277,7 +285,8 @@ class Teller:
             return True
         return (
             any(other.verbal and find_named(made, other) is act for other in made.list_acts(clause))
-            or (rule.type == "REQUEST" and is_handed_over(act)) or is_mediated(made, act)
+            or (rule.type == "REQUEST" and is_handed_over(act))
+            or is_mediated(made, act)
             or is_thanked_for(made, act)
             or is_predicate(made, act)
             or is_weighed(words, clause, act.last)
@@ -405,19 +414,17 @@ class Teller:
         return False
 
 
-def _speaks(phrase: Phrase) -> bool:
-    return bool(phrase.actors or phrase.anaphor or phrase.post)
-
-
 def _list_mentions(made: Sentence) -> tuple[Mention, ...]:
     """Return who is named, but the media and journalists; an envoy also with the post."""
     found: list[Mention] = []
     for one in made.phrases:
-        standing = made.standings.get(one)
-        media = standing is not None and standing.media and standing.case != "object"
-        if media or "JRN" in [a.role for a in one.actors]:
+        standing, aside = made.standings.get(one), False
+        if standing is not None:
+            if standing.media and standing.case != "object":
+                continue
+            aside = is_aside(standing)
+        if one.actors and "JRN" in [a.role for a in one.actors]:
             continue
-        aside = is_aside(standing)
         found.append(one.mention(made.source, aside=True) if aside else made.mention(one))
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))

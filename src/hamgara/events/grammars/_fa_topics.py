@@ -17,7 +17,9 @@ _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
 def is_topic(made: Sentence, act: Act) -> bool:
     """Is it an item of what talks are about: درباره همکاری، X و برگزاری رزمایش گفتگو کردند?"""
-    if act.verbal or act.clause.verb is None:
+    if act.verbal or act.clause.verb is None or (
+        _ABOUT.isdisjoint(made.bag) and _IN_ABOUT.isdisjoint(made.bag)
+    ):  # fmt: skip
         return False
     words, tokens = made.words, [k for k in act.clause.tokens if k < act.first]
     about = [
@@ -35,21 +37,23 @@ def is_topic(made: Sentence, act: Act) -> bool:
 
 def is_told_again(made: Sentence, act: Act) -> bool:
     """Does a later sentence only count what was told (this is the first visit in ten years)?"""
-    words = made.words
-    ranked = words[max(act.first - 2, 0) : act.first]
+    if act.verbal:
+        return False
+    ranked = made.words[max(act.first - 2, 0) : act.first]
     verb = act.clause.verb
     return (
-        not act.verbal and made.source.span.start > 0 and ranked[:1] == ["این"]
+        made.source.span.start > 0 and ranked[:1] == ["این"]
         and ranked[-1].endswith(_RANKED) and verb is not None and verb.lemma == "بودن"
     )  # fmt: skip
 
 
 def is_scheduled(words: list[str], act: Act) -> bool:
     """Is it an item of a programme or agenda (دیدار با X از برنامه‌های این سفر است)?"""
+    if act.verbal:
+        return False
     rest = [words[k] for k in act.clause.tokens if k > act.last]
-    told = " ".join(rest)
-    listed = any(word in _PROGRAMMES for word in rest) and "از" in rest
-    return not act.verbal and (listed or _AGENDA in told)
+    listed = not _PROGRAMMES.isdisjoint(rest) and "از" in rest
+    return listed or ("دستور" in rest and _AGENDA in " ".join(rest))
 
 
 def is_said_by_crowd(made: Sentence, act: Act, type_: str) -> bool:

@@ -56,14 +56,14 @@ _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", 
 
 
 class Context(NamedTuple):
-    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`."""
+    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`.
+
+    `words`: one of them is in any text where a form stands.
+    """
 
     forms: frozenset[str]
     firsts: frozenset[str]
-
-    def may_stand(self, bag: set[str]) -> bool:
-        """May a form stand among the words of a sentence?"""
-        return not (self.forms.isdisjoint(bag) and self.firsts.isdisjoint(bag))
+    words: frozenset[str]
 
     def stands(self, words: list[str], most: int = 2) -> bool:
         """Does a form of up to `most` (two or three) words stand among some words?"""
@@ -82,7 +82,8 @@ class Context(NamedTuple):
 class Compiled:
     """A rule with its lists as the reader needs them.
 
-    `targets`: cases of whom it is done to, the surest first.
+    `targets`: cases of whom it is done to, the surest first. `free`: no words or traits of a
+    sentence decide whether it fires.
     """
 
     rule: Rule
@@ -96,6 +97,7 @@ class Compiled:
     needs: Context
     unless: Context
     traits: frozenset[str]
+    free: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,43 @@ class Entry:
         object.__setattr__(self, "lemmas", LIGHT if self.noun else self.active | self.passive)
 
 
+@dataclass(slots=True, eq=False)
+class Choice:
+    """Entries of a form, and those of them that are nouns or that a verb takes.
+
+    `alone`: one of the nouns is none behind some words. `taken`: by lemma, those that the verb
+    makes a verb of, and those that it does from afar; it fills as asked for.
+    """
+
+    entries: tuple[Entry, ...]
+    nouns: tuple[Entry, ...] = field(init=False)
+    alone: bool = field(init=False)
+    taken: dict[str, tuple[tuple[Entry, ...], list[Entry]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.nouns = tuple(one for one in self.entries if one.noun)
+        self.alone = any("alone" in one.rule.traits for one in self.nouns)
+
+    def take(self, lemma: str) -> tuple[tuple[Entry, ...], list[Entry]]:
+        """Return the entries that a verb makes a verb of: near them, with words between."""
+        found = self.taken.get(lemma)
+        if found is None:
+            found = self.taken[lemma] = take_entries(self.entries, lemma)
+        return found
+
+
+def take_entries(entries: tuple[Entry, ...], lemma: str) -> tuple[tuple[Entry, ...], list[Entry]]:
+    """Return those of some entries that a verb makes a verb of: near them, with words between."""
+    fits = [one for one in entries if lemma in one.lemmas]
+    return tuple([one for one in fits if not one.middle]), [one for one in fits if one.gap]
+
+
 @dataclass(slots=True)
 class Trigger:
     """Words of a sentence that may fire one of some rules.
 
     `lemmas`: the verbs that may make a verb of one of the entries; `gap`: words may stand
-    between one of them and its verb.
+    between one of them and its verb; `choice`: what is known of the entries of its form.
     """
 
     first: int
@@ -132,6 +165,7 @@ class Trigger:
     entries: tuple[Entry, ...]
     lemmas: frozenset[str] = frozenset()
     gap: bool = False
+    choice: Choice | None = None
 
 
 class _Row(NamedTuple):
@@ -140,20 +174,31 @@ class _Row(NamedTuple):
     `named`: one is a noun; `gap`: words may stand between one and its verb.
     """
 
-    entries: tuple[Entry, ...]
+    entries: Choice
     lemmas: frozenset[str]
-    unattended: tuple[Entry, ...]
+    unattended: Choice
     named: bool
     gap: bool
 
 
 class _Forms(NamedTuple):
-    """The forms that begin with a word: those of more words with their lengths, longest first."""
+    """The forms that begin with a word: those of more words with their lengths, longest first.
+
+    `rows`: of the forms met so far.
+    """
 
     single: tuple[tuple[_Row, int], ...]
     seconds: frozenset[str]
     lengths: list[int]
-    longer: dict[tuple[str, ...], _Row]
+    entries: dict[tuple[str, ...], list[Entry]]
+    rows: dict[tuple[str, ...], _Row]
+
+    def find(self, words: tuple[str, ...]) -> _Row | None:
+        """Return what is known of a form of more words, compiled when first met."""
+        row = self.rows.get(words)
+        if row is None and words in self.entries:
+            row = self.rows[words] = _list_row(self.entries[words])
+        return row
 
 
 class Triggers:
@@ -163,19 +208,22 @@ class Triggers:
         self._by_first: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
         self.simple: dict[str, list[Entry]] = {}
         self._split = split
+        self._context_words: set[str] = set()
         for rule in vocabulary.rules:
             self._add(rule)
         self._compiled: dict[str, _Forms] = {}
         self.first_words = frozenset(self._by_first)
+        self.context_words = frozenset(self._context_words)
 
     def _compile(self, first: str) -> _Forms:
         """Return the forms that begin with a word, when first asked for."""
-        rows = {words: _list_row(some) for words, some in self._by_first[first].items()}
-        single = rows.pop((first,), None)
+        entries = self._by_first[first]
+        single = entries.get((first,))
+        longer = [words for words in entries if len(words) > 1]
         made = self._compiled[first] = _Forms(
-            ((single, 1),) if single is not None else (),
-            frozenset(words[1] for words in rows),
-            sorted({*map(len, rows)}, reverse=True), rows,
+            ((_list_row(single), 1),) if single is not None else (),
+            frozenset([words[1] for words in longer]),
+            sorted({*map(len, longer)}, reverse=True), entries, {},
         )  # fmt: skip
         return made
 
@@ -184,6 +232,7 @@ class Triggers:
         near, needs, unless = (
             self._compile_context(lists.get(key, ())) for key in ("near", "needs", "unless")
         )
+        traits = frozenset(lists.get("traits", ()))
         compiled = Compiled(
             rule,
             rule.type,
@@ -195,7 +244,8 @@ class Triggers:
             near,
             needs,
             unless,
-            frozenset(lists.get("traits", ())),
+            traits,
+            not (near.forms or needs.forms or unless.forms or traits),
         )
         named = Entry(compiled, noun=True)
         for noun in lists.get("nouns", ()):
@@ -261,7 +311,10 @@ class Triggers:
         for form in forms:
             words = self._split[bare_form(form)]
             made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
-        return Context(frozenset(made), frozenset(one.split()[0] for one in made if " " in one))
+        firsts = frozenset(one.split()[0] for one in made if " " in one)
+        alone = frozenset(one for one in made if " " not in one) | firsts
+        self._context_words |= alone
+        return Context(frozenset(made), firsts, alone)
 
     def find(
         self, words: list[str], bag: set[str], taken: set[int], lemmas: set[str]
@@ -286,11 +339,13 @@ class Triggers:
             if following[at] in forms.seconds or following[at] == '"':
                 rows = [*_find_longer(words, at, forms), *rows]
             for number, (row, size) in enumerate(rows):
-                entries = row.entries if attended else row.unattended
-                if entries and (row.named or (
+                choice = row.entries if attended else row.unattended
+                if choice.entries and (row.named or (
                     (row.gap or not number) and not lemmas.isdisjoint(row.lemmas)
                 )):  # fmt: skip
-                    found.append(Trigger(at, at + size - 1, entries, row.lemmas, row.gap))
+                    found.append(
+                        Trigger(at, at + size - 1, choice.entries, row.lemmas, row.gap, choice)
+                    )
         return found
 
 
@@ -298,10 +353,10 @@ def _find_longer(words: list[str], at: int, forms: _Forms) -> Iterator[tuple[_Ro
     """Yield the forms of more words at a place, with how many words they take there."""
     for length in forms.lengths:
         phrase = tuple(words[at : at + length])
-        row, size = forms.longer.get(phrase), length
+        row, size = forms.find(phrase), length
         if row is None and '"' in phrase:
             phrase, end = _unquote(words, at, length)
-            row, size = forms.longer.get(phrase), end - at + 1
+            row, size = forms.find(phrase), end - at + 1
         if row is not None and len(phrase) == length:
             yield row, size
 
@@ -316,9 +371,12 @@ def _list_row(entries: list[Entry]) -> _Row:
     lemmas: set[str] = set()
     for one in entries:
         lemmas |= one.lemmas
+    choice = unattended = Choice(tuple(entries))
+    if any("attended" in one.rule.traits for one in entries):
+        left = tuple(one for one in entries if "attended" not in one.rule.traits)
+        unattended = Choice(left)
     return _Row(
-        tuple(entries), frozenset(lemmas),
-        tuple(one for one in entries if "attended" not in one.rule.traits),
+        choice, frozenset(lemmas), unattended,
         any(one.noun for one in entries), any(one.gap for one in entries),
     )  # fmt: skip
 

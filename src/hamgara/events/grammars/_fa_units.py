@@ -116,6 +116,7 @@ class UnitReader:
                 seats.setdefault(one.code, one.form)
         self.seats = frozenset(seats.values())
         self._doubtful = frozenset(lists.get("doubtful", ()))
+        self._rare = self._doubtful | {_DUSHANBE, _ASTANA, _SENT}
         self._heads = frozenset(lists.get("state_heads", ()))
         self._astana = next((one for one in book.names["fa"] if one.form == "شهر آستانه"), None)
         self._israel = next((one for one in states if one.form == "اسرائیل"), None)
@@ -127,7 +128,8 @@ class UnitReader:
         """Return the units of a sentence in their order, decoys left out."""
         words = sentence.words
         units = _list_names(words, self._lexicon.find(sentence))
-        if not self._doubtful.isdisjoint(words):
+        rare = not self._rare.isdisjoint(words)
+        if rare and not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
         if _REGIME in words:
             units = [
@@ -135,7 +137,6 @@ class UnitReader:
                 if words[one.last] == _REGIME and one.before == "این" else one for one in units
             ]  # fmt: skip
         taken = {at for unit in units for at in range(unit.first, unit.last + 1)}
-        line = " ".join(words)
         if _TWO in words:
             pairs = [k for k, word in enumerate(words) if word == _TWO and _is_pair(words, k)]
             units.extend(Unit(k - 1, k, None, "", "both") for k in pairs if k not in taken)
@@ -143,10 +144,10 @@ class UnitReader:
             if taken.isdisjoint(range(first, last + 1)):
                 units.append(Unit(first, last, None, "", anaphor, anaphor is None))
                 taken.update(range(first, last + 1))
-        for at in [k for k, word in enumerate(words) if "-" in word] if "-" in line else ():
+        for at in [k for k, word in enumerate(words) if "-" in word]:
             if at not in taken and words[at - 1 : at] not in _NO_LINES:
                 units.extend(self._split_line(words[at], at))
-        if self._dushanbe is not None and _DUSHANBE in words:
+        if rare and self._dushanbe is not None and _DUSHANBE in words:
             ends = {one.last for one in units if one.name and one.name.kind == "city"}
             units.extend(
                 Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
@@ -157,7 +158,7 @@ class UnitReader:
                     or (words[at - 1] == "و" and at - 2 in ends)
                 )
             )  # fmt: skip
-        if self._astana is not None and _ASTANA in words:
+        if rare and self._astana is not None and _ASTANA in words:
             ends = {one.last for one in units if one.name and one.name.kind in ("city", "state")}
             units = [
                 one for one in units
@@ -169,7 +170,7 @@ class UnitReader:
                     k for one in units for k in range(one.first, one.last + 1)
                 }
             )  # fmt: skip
-        if _SENT in words:
+        if rare and _SENT in words:
             units = [one for one in units if words[one.last] != _SENT or not _is_sent(words, one)]
         units.sort(key=attrgetter("first"))
         return [

@@ -124,9 +124,9 @@ class AzerbaijaniGrammar:
         self._answered = {type_: rules[id_] for type_, id_ in answered.items() if id_ in rules}
         self._drill = rules.get("joint-exercise")
 
-    def join(self, first: str, second: str) -> bool:  # noqa: ARG002
+    @property
+    def join(self) -> None:
         """No two words make one."""
-        return False
 
     def cut(self, sentence: Words, text: str) -> Words:  # noqa: ARG002 - as Grammar asks
         """Return a sentence without what an agency opens a report with."""

@@ -88,9 +88,9 @@ class English:
         self._play = lists["play"]
         self._private = lists["private"]
 
-    def join(self, first: str, second: str) -> bool:  # noqa: ARG002 - no two words make one
-        """Do two neighboring words make one? Never in English."""
-        return False
+    @property
+    def join(self) -> None:
+        """No two words make one."""
 
     def cut(self, sentence: Words, text: str) -> Words:
         """Return a sentence without what an agency opens a report with."""

@@ -36,6 +36,8 @@ _SUFFIXES = frozenset(
 _ENDINGS = _SUFFIXES | {"اند", "ام", "ایم", "اید", "اش", "ای"}
 """Suffixes, and what is one behind a silent heh."""
 _PREFIXES = frozenset({"می", "نمی"})
+_ALWAYS = _ENDINGS | _PREFIXES
+"""Words that are often joined to their neighbors, whatever these are."""
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
@@ -44,9 +46,37 @@ def build(vocabulary: Vocabulary, book: ActorBook) -> Grammar:
 
 
 @dataclass(slots=True, init=False)
+class _Join:
+    """Plurals, verbs' prefixes and halves of compounds that are written apart."""
+
+    _behind: dict[str, set[str]]
+    _parts: frozenset[str]
+
+    def __init__(self, joints: set[tuple[str, str]]) -> None:
+        self._behind = {}
+        for first, second in joints:
+            self._behind.setdefault(first, set()).add(second)
+        self._parts = _ALWAYS.union(self._behind)
+
+    def joins(self, first: str, second: str) -> bool:
+        """Are two words a plural, a verb with its prefix or a compound?"""
+        if second in _ENDINGS:
+            return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
+        return first in _PREFIXES or second in self._behind.get(first, ())
+
+    def may_join(self, words: list[str]) -> bool:
+        """May any two neighbors make one?"""
+        parts, behind, last = self._parts, self._behind, len(words) - 1
+        for at in [k for k, word in enumerate(words) if word in parts]:
+            word = words[at]
+            if word in _ALWAYS or (at < last and words[at + 1] in behind[word]):
+                return True
+        return False
+
+
+@dataclass(slots=True, init=False)
 class _Persian:
-    _pairs: frozenset[tuple[str, str]]
-    _firsts: frozenset[str]
+    join: _Join
     _triggers: Triggers
     _openings: Openings
     _phrases: PhraseReader
@@ -60,8 +90,7 @@ class _Persian:
             joints.add((first, second))
             joints.update((first, form) for form in list_endings(second))
         joints |= _list_halves(vocabulary)
-        self._pairs = frozenset(joints)
-        self._firsts = _PREFIXES.union(first for first, _ in joints)
+        self.join = _Join(joints)
         split = self._split_all(vocabulary)
         lists = {
             key: tuple(" ".join(split[form]) for form in some)
@@ -92,12 +121,6 @@ class _Persian:
                 forms.update(part for form in some for part in bare_form(form).split("~"))
         ordered = sorted(forms)
         return dict(zip(ordered, split_forms(ordered, "fa", self.join), strict=True))
-
-    def join(self, first: str, second: str) -> bool:
-        """Is a plural, a verb's prefix or half of a compound written apart?"""
-        if second in _ENDINGS:
-            return second in _SUFFIXES or first in _PREFIXES or first[-1] == "ه"
-        return first in self._firsts and (first in _PREFIXES or (first, second) in self._pairs)
 
     def cut(self, sentence: Words, text: str) -> Words:  # noqa: ARG002 - as Grammar asks
         """Return a sentence without what an agency opens a report with."""

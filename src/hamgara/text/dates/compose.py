@@ -24,7 +24,8 @@ from hamgara.text.dates.meanings import (
 from hamgara.text.dates.merge import can_range, has_parts, is_day, merge, share
 from hamgara.text.dates.reading import Element
 
-_STARTS = frozenset("MmWvDKkLYEJCSsZQFRA<>=fbBINqnyowT1tVzH'")
+_START = re.compile("[MmWvDKkLYEJCSsZQFRA<>=BINqnyowT1tVzH']|[fb](?!x|$)")
+"""Where a time may begin; "from" before another word begins none."""
 _AFTER_ARTICLE = tuple("onTECQFSs<>BIN'k")
 _PARTS: dict[str, Place] = {"B": "early", "I": "middle", "N": "late"}
 _SAME_OPEN = re.compile(r"(?P<open>D?[,/]?\((?:[ei]|D)?)|,?e|/|[,-]?D?|-")
@@ -47,15 +48,18 @@ class Composer:
 
     def find(self) -> Iterator[Element]:
         """Yield the expressions, none overlapping another."""
-        at, symbols = 0, self._symbols
-        while at < len(symbols):
-            found = self._expression(at) if symbols[at] in _STARTS else None
+        symbols = self._symbols
+        start = _START.search(symbols)
+        while start is not None:
+            at = start.start()
+            found = self._expression(at)
             if found is None:
                 at += 1
             else:
                 if not self._names_a_place(found[0]):
                     yield from found
                 at = found[-1].end
+            start = _START.search(symbols, at)
 
     def _names_a_place(self, element: Element) -> bool:
         meaning = element.meaning

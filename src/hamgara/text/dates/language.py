@@ -119,16 +119,22 @@ class DateLanguage:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """A language's words, folded: by their first word, the longest first."""
+    """A language's words, folded: by their first word, the longest first.
+
+    `known`: all words that begin an entry or a number, and signs.
+    """
 
     language: DateLanguage
     entries: Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
+    known: frozenset[str]
     figure_ending: re.Pattern[str]
     future: re.Pattern[str]
 
 
+PUNCTUATION = frozenset(",()/.:-'")
+"""Signs that are symbols as they stand."""
 WORD = re.compile(r"\d+|[^\W\d_]+|[^\w\s\u200c]")
 
 
@@ -167,14 +173,17 @@ def find_lexicon(code: str) -> Lexicon:
         for phrase in phrases.split(" | "):
             for spelled in _spell(phrase.strip(), language):
                 found.setdefault(spelled[0], {}).setdefault(spelled, (symbol, value))
+    numbers = _fold_numbers(language.numbers, language)
+    ordinals = _fold_numbers(language.ordinals, language)
     return Lexicon(
         language,
         {
             first: sorted(((k, *v) for k, v in group.items()), key=lambda e: -len(e[0]))
             for first, group in found.items()
         },
-        _fold_numbers(language.numbers, language),
-        _fold_numbers(language.ordinals, language),
+        numbers,
+        ordinals,
+        frozenset(found).union(numbers, ordinals, PUNCTUATION),
         re.compile(language.figure_ending),
         re.compile(language.future),
     )

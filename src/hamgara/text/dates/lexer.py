@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hamgara.text.dates.language import WORD, Lexicon
+from hamgara.text.dates.language import PUNCTUATION, WORD, Lexicon
 from hamgara.text.fold_table import JOINT
 from hamgara.text.normalize import Folded
 
-_PUNCTUATION = frozenset(",()/.:-'")
 _THOUSANDS = re.compile(r"\d[^\w\s]\d")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -52,6 +51,7 @@ class _Lexer:
         self._lexicon = lexicon
         self._text = folded.text
         self._words = list(WORD.finditer(folded.text))
+        self._spelled = [match[0] for match in self._words]
         self._tokens = Tokens(folded)
         self._symbols: list[str] = []
         self._at = 0
@@ -59,27 +59,32 @@ class _Lexer:
     def read(self) -> Tokens:
         entries = self._lexicon.entries
         numbers, ordinals = self._lexicon.numbers, self._lexicon.ordinals
-        words, symbols = self._words, self._symbols
-        count, last = len(words), ""
-        while self._at < count:
-            match = words[self._at]
-            word = match[0]
+        words, symbols, known = self._words, self._symbols, self._lexicon.known
+        spots = [k for k, word in enumerate(self._spelled) if word in known or word[0].isdecimal()]
+        for spot in spots:
+            if spot < self._at:
+                continue
+            self._put_others(spot)
+            match, word = words[spot], self._spelled[spot]
             if word in entries and self._read_phrase(word):
                 pass
             elif word[0].isdecimal():
                 self._read_figures(match)
             elif word in numbers or word in ordinals:
                 self._read_number()
-            elif word in _PUNCTUATION:
+            elif word in PUNCTUATION:
                 self._put(word, None, match.start(), match.end(), 1)
-            elif last == "x":
-                self._at += 1
-                continue
             else:
-                self._put("x", None, match.start(), match.end(), 1)
-            last = symbols[-1]
+                self._put_others(spot + 1)
+        self._put_others(len(words))
         self._tokens.symbols = "".join(symbols)
         return self._tokens
+
+    def _put_others(self, end: int) -> None:
+        """Put the other words up to one of the words: one symbol for all."""
+        if self._at < end and self._symbols[-1:] != ["x"]:
+            self._put("x", None, *self._words[self._at].span(), 1)
+        self._at = max(self._at, end)
 
     def _put(self, symbol: str, value: object, start: int, end: int, words: int) -> None:
         self._symbols.append(symbol)
@@ -93,10 +98,7 @@ class _Lexer:
         for phrase, symbol, value in self._lexicon.entries[word]:
             size = len(phrase)
             if size > 1:
-                following = words[at : at + size]
-                if len(following) < size or any(
-                    m[0] != p for m, p in zip(following, phrase, strict=True)
-                ):
+                if tuple(self._spelled[at : at + size]) != phrase:
                     continue
             elif word in self._lexicon.numbers and symbol == "$":
                 continue
