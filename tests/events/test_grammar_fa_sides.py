@@ -142,6 +142,42 @@ from tests.events.test_grammar_fa import directed
             "وزیر دفاع مالزی با همتایان تایلندی و کامبودیایی خود گفتگو کرد.",
             {("MYS+THA", "", "CONSULT"), ("MYS+KHM", "", "CONSULT")},
         ),
+        (  # these two
+            "وزیر خارجه بلغارستان به اسکوپیه رفت. این دو درباره تاریخ به توافق رسیدند.",
+            {("BGR", "MKD", "CONSULT"), ("BGR+MKD", "", "AGREE")},
+        ),
+        (  # both of them, not two out of the UN
+            "ایران و عراق توافق کردند. هر دو از سازمان ملل کمک خواستند.",
+            {("IRN+IRQ", "", "AGREE"), ("IRN+IRQ", "UNO", "REQUEST")},
+        ),
+        (  # this country, behind whom it dealt with only as a topic
+            "چین ده شرکت آمریکا را به دلیل معامله با تایوان تحریم کرد. دولت این کشور به واشنگتن هشدار داد.",
+            {("CHN", "USA", "SANCTION"), ("CHN", "USA", "THREATEN")},
+        ),
+        (  # for whom somebody is ready to do it
+            "ایران برای میانجیگری میان ارمنستان و آذربایجان اعلام آمادگی کرد.",
+            {("IRN", "ARM+AZE", "AGREE")},
+        ),
+        (
+            "عمان آمادگی خود را برای میزبانی گفت‌وگوهای ایران و آمریکا اعلام کرد.",
+            {("OMN", "IRN+USA", "AGREE")},
+        ),
+        (  # the agency of atomic energy
+            "ایران همکاری خود با آژانس را تعلیق کرد.",
+            {("IRN", "IGO", "SANCTION")},
+        ),
+        (  # a resolution against somebody is no support
+            "شورای حکام آژانس قطعنامه‌ای علیه ایران تصویب کرد.",
+            {("IGO", "IRN", "ACCUSE")},
+        ),
+        (  # people driven home are not released
+            "آلمان چهار شهروند افغان را به کابل بازگرداند.",
+            {("DEU", "AFG", "COERCE")},
+        ),
+        (
+            "سفیر اندونزی با وزیر خارجه مالزی دیدار کرد و آزادی کارگران بازداشتی را خواست.",
+            {("IDN+MYS", "", "CONSULT"), ("IDN", "MYS", "REQUEST")},
+        ),
     ],
 )
 def test_sides_are_found(text: str, expected: set[tuple[str, str, str]]):
@@ -158,6 +194,9 @@ def test_sides_are_found(text: str, expected: set[tuple[str, str, str]]):
         "وزیر خارجه نروژ نخستین سفر خود به شرق آفریقا را آغاز کرد.",
         "آمریکا نیروهای خود در قطر را به حالت آماده‌باش درآورد.",
         "به گفته شاهدان، ارمنستان آتش‌بس را نقض کرد.",
+        "وزیر خارجه روسیه گفت مسکو آماده مذاکره با آمریکا است.",
+        "وزیر اقتصاد جمهوری آذربایجان شیر خط لوله‌ای را که به حلب می‌رسد باز کرد.",
+        "کنسولگری ایران در استانبول ساعت کاری جدید خود را اعلام کرد.",
     ],
 )
 def test_no_side_is_made_up(text: str):

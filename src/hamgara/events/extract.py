@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,7 @@ def _build_grammar(language: str, ontology: str, beside: Path | None) -> Grammar
     grammar: Grammar = module.build(
         read_vocabulary(ontology, language, beside), read_actors(beside)
     )
+    gc.freeze()  # what is compiled stays to the end: the collector need not look it through again
     return grammar
 
 

@@ -324,8 +324,13 @@ class Fitting(Spared):
     def _ahead_of(self, k: int) -> list[int]:
         """Return the words before verb k of its clause: its subject, and what no comma parts."""
         first = self.chunks[k].first
-        parting = ",;&BRV" if self._is_finite(k) else ",;"
-        signs = (c.last for c in reversed(self.chunks[:k]) if c.kind in parting)
+        whole = self._is_finite(k) and self.clauses.gap(k) is None
+        parting = ",;&BRV" if whole else ",;"
+        signs = (
+            c.last for c in reversed(self.chunks[:k])
+            if c.kind in parting and c.case != "that"
+            and (c.verb is None or c.verb.form in ("finite", "inf"))
+        )  # fmt: skip
         begin = max(first - _AHEAD, next(signs, -1) + 1)
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
         own = [i for c in heads for i in range(c.first, c.last + 1) if i < begin]

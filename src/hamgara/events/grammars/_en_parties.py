@@ -418,7 +418,8 @@ class Parties(Scene):
     def _resolve_owner(self, phrase: Phrase, k: int) -> Phrase | None:
         """Its, their: of the subject of the same verb."""
         named = [one for n in self.clauses.subject(k) for one in self.clauses.actors_in(n)]
-        if named and named[0].anaphor == "both":
+        same = bool(named) and named[0].pronoun and phrase.owner and not phrase.role
+        if named and (named[0].anaphor == "both" or (same and not named[0].actors)):
             return phrase._replace(anaphor=None)
         lent = [one for one in named if one.actors]
         if phrase.anaphor == "they" and len(countries_of(lent)) == 1:

@@ -31,6 +31,7 @@ _REPORTS = frozenset(
 )  # fmt: skip
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
 _CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
+_HANDED = {"REQUEST": "request-hand-over", "AGREE": "support-sign"}
 _CLAIMS = frozenset(["ادعا", "ادعایی", "اتهام", "اتهامی", "شایعه"])
 _ALLEGED = _CLAIMS | {"ادعای", "ادعاهای", "ادعاها", "اتهامات", "شایعات", "شایعه"}
 _FAR_CLAIM = 9
@@ -235,12 +236,12 @@ def is_mediated(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
-def is_handed_over(act: Act) -> bool:
-    """Is it a request that the verb of its clause says to be put forward, so told by it?"""
-    return any(
-        other.verbal and other.trigger.entries[0].rule.id == "request-hand-over"
-        for other in act.behind
-    )  # fmt: skip
+def is_handed_over(act: Act, rule: Compiled) -> bool:
+    """Is it a request that is put forward, or an accord that is ratified, so told by the verb?"""
+    told = _HANDED.get(rule.type)
+    return told is not None and any(
+        other.verbal and other.trigger.entries[0].rule.id == told for other in act.behind
+    )
 
 
 def is_called_off(made: Sentence, act: Act) -> bool:

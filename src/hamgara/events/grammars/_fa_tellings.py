@@ -61,7 +61,7 @@ from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post, find_sponsored
+from hamgara.events.grammars._fa_sides import find_post, turn_blaming
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
@@ -126,7 +126,7 @@ class Teller:
         self._times = frozenset(lists.get("times", ()))
         self._calls = {key: rules[key] for key in ("accuse-summon", "sanction-recall")}
         self._call = rules["consult-call"]
-        self._sponsor = rules["accuse-sponsor"]
+        self._blaming = {key: rules[key] for key in ("accuse-sponsor", "accuse-criticize")}
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
@@ -285,8 +285,7 @@ class Teller:
             return True
         return (
             any(other.verbal and find_named(made, other) is act for other in made.list_acts(clause))
-            or (rule.type == "REQUEST" and is_handed_over(act))
-            or is_mediated(made, act)
+            or is_handed_over(act, rule) or is_mediated(made, act)
             or is_thanked_for(made, act)
             or is_predicate(made, act)
             or is_weighed(words, clause, act.last)
@@ -356,8 +355,8 @@ class Teller:
             code = self._calls[id_]
         if code.type == "CONSULT" and meets_stranger(made, act, arguments):
             return
-        if code.type == "AID" and (said := find_sponsored(act, arguments)):
-            code, arguments = self._sponsor, said
+        turned, arguments = turn_blaming(act, code, arguments)
+        code = self._blaming.get(turned, code)
         code = one_sided(mutual(code, arguments, made, act), arguments, made, act)
         if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1 and (
             arguments[0][0].anaphor not in ("both", "they")

@@ -30,6 +30,9 @@ _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
 _TWO = "دو"
 _ALL_TWO = frozenset({"این", "آن", "هر"})
+_AGENCY = "آژانس"
+"""The agency of atomic energy, where no word behind says of what it is."""
+_BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطعنامهای", "قطعنامه", "گزارش", "عازم"})
 _REGIME = "رژیم"
 """With "this": what Persian agencies call Israel."""
 _ALL = "هر"
@@ -131,6 +134,11 @@ class UnitReader:
         rare = not self._rare.isdisjoint(words)
         if rare and not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
+        if _AGENCY in words:
+            units = [
+                one for one in units
+                if words[one.first : one.last + 1] != [_AGENCY] or not _is_other_agency(words, one)
+            ]  # fmt: skip
         if _REGIME in words:
             units = [
                 Unit(one.first - 1, one.last, self._israel, "")
@@ -206,6 +214,13 @@ class UnitReader:
 def _list_spelled(entry: str) -> list[str]:
     """Return the words of a group's name, without the codes of its members."""
     return [word for word in entry.split() if not (word.isascii() and word.isalpha())]
+
+
+def _is_other_agency(words: list[str], unit: Unit) -> bool:
+    """Is it another agency than that of atomic energy: of news, of travel, an indefinite one?"""
+    behind = "".join(words[unit.last + 1 : unit.last + 2])
+    known = behind in _AFTER_CITY or behind in _BEHIND_AGENCY
+    return not known or unit.before in ("یک", "این", "چند", "دو")
 
 
 def _is_pair(words: list[str], at: int) -> bool:
