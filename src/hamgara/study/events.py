@@ -99,7 +99,6 @@ class Event:
 
 
 Judgment = Literal["accepted", "mended", "rejected", "added"]
-JUDGMENTS: tuple[Judgment, ...] = ("accepted", "mended", "rejected", "added")
 
 
 @dataclass(frozen=True, slots=True)
