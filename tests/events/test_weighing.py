@@ -105,6 +105,23 @@ def test_signs_and_words_are_added_up_and_the_most_probable_stance_is_taken():
     assert weights.choose(["little", "much"], (0, 0, 4)) == "neutral"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Azerbaijan's president said trade with Iran does not match what is possible."),
+        ("en", "The Iranian minister said the volume of trade with Azerbaijan is below potential."),
+        ("fa", "رئیس‌جمهور آذربایجان گفت سطح مبادلات با ایران با ظرفیت دو کشور همخوانی ندارد."),
+        ("fa", "وزیر ایران گفت حجم تجارت با آذربایجان متناسب با ظرفیت‌ها نیست."),
+        ("fa", "سفیر ایران گفت روابط اقتصادی با جمهوری آذربایجان در سطح روابط سیاسی نیست."),
+        ("az", "Azərbaycan prezidenti deyib ki, İranla ticarətin səviyyəsi imkanlara uyğun deyil."),
+        ("az", "İran naziri deyib ki, Azərbaycanla ticarət dövriyyəsi potensialdan xeyli aşağıdır."),
+    ],
+)  # fmt: skip
+def test_who_finds_a_relation_too_small_wants_more_of_it(language: str, text: str):
+    (one,) = extract_statements(text, language)
+    assert (one.stance, one.toward) == ("convergent", ("AZE", "IRN"))
+
+
 def test_a_statement_keeps_what_was_weighed():
     (one,) = extract_statements("Iran's foreign minister thanked Oman for its help.", "en")
     assert one.stance == "convergent"

@@ -9,7 +9,7 @@ import pytest
 
 from hamgara.messages import say, translate
 from hamgara.report.anchors import list_measures, number_evidence
-from hamgara.report.blocks import Paragraph, Section
+from hamgara.report.blocks import Marked, Paragraph, Section
 from hamgara.report.formats import html
 from hamgara.report.formats._markup import mark_up
 from hamgara.study.measures import CodingQuery, Measure
@@ -201,3 +201,24 @@ def test_a_row_of_numbers_may_break_and_a_date_may_not():
     assert mark_up({"fa": "۱-۲-۳-۴ & ۵"}, "fa") == "۱-<wbr>۲-<wbr>۳-<wbr>۴ &amp; ۵"
     assert mark_up("-", "fa") == "-<wbr>"
     assert mark_up("2025-11-21", "en") == "<bdi>2025-11-21</bdi>"
+
+
+def test_a_long_sentence_is_folded_to_what_stands_around_its_marks():
+    words = f"{'before it ' * 60}Iran thanked Oman {'and after it ' * 60}".strip()
+    first = words.index("Iran")
+    marks = ((first, first + 4, "source"), (first + 5, first + 12, "trigger"))
+    folded = str(mark_up(Marked(words, marks), "en"))
+    summary, whole = folded.removeprefix('<details class="long"><summary>').split("</summary>")
+    for part in (summary, whole):
+        assert '<mark class="source">Iran</mark> <mark class="trigger">thanked</mark> Oman' in part
+    assert summary.startswith('<span dir="auto">… ')
+    assert summary.endswith(" …</span>")
+    assert len(summary) < 400 < len(whole)
+    assert str(mark_up(Marked("Iran thanked Oman.", marks[:0]), "en")).startswith("<span")
+
+
+@pytest.mark.parametrize("marks", [(), ((0, 900, "gist"),), ((5, 9, "trigger"), (880, 890, "date"))])
+def test_a_long_sentence_with_marks_all_over_it_keeps_all_its_words(marks):
+    words = "word " * 200
+    whole = str(mark_up(Marked(words, marks), "en")).rsplit("</summary>", 1)[-1]
+    assert whole.count("word") == 200

@@ -235,7 +235,9 @@ class Discourse:
             return self.places[mention.span]
         if mention.anaphor == "office" and mention.office in self.offices:
             return (self.offices[mention.office],)
-        code = self._find_ministry(mention.office) or self.ours()
+        code = self.ours()
+        if mention.anaphor == "office":
+            code = self._find_ministry(mention.office) or code
         if mention.office in _ABSENT.get(code, ()):
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")

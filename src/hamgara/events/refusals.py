@@ -44,6 +44,10 @@ _OWN_PART = {
     "az": re.compile(r"əlaqə|dəxli|rolu|əli |məsuliyyət|iştirak", re.I),
 }
 """What is denied is one's own part in the harm, which answers its victim."""
+_EASED = {
+    "en": re.compile(r"^ (?:to )?(?:lift|eas|remov|end|scrap|waiv|relax|suspend|halt|drop)\w*\b", re.I)
+}
+"""Behind a refusal: to ease a harm, which answers whom it hits. Verbs of fa and az stand farther."""
 _NOBODY = {
     "en": re.compile(
         r"\b(?:not|never|\w+n't) (?:let|allow|permit) (?:any|others|third|its (?:soil|territory))"
@@ -67,10 +71,17 @@ def is_against_third(
     telling: Telling, parties: Parties, mentions: Sequence[Mention], text: str, language: str
 ) -> bool:
     """Is whom a refusal names (in the `mentions` of its sentence) only whom a charge is against?"""
-    if telling.rule.type != "REJECT" or denies_own_part(telling, text, language):
+    if telling.rule.type != "REJECT" or answers_victim(telling, text, language):
         return False
     named = list_targets(parties, mentions)
     return bool(named) and all(_is_against(one.span, text, language) for one in named)
+
+
+def answers_victim(telling: Telling, text: str, language: str) -> bool:
+    """Does a refusal answer whom a harm hits: who denies a part of its own, or will not end it?"""
+    eased = _EASED.get(language)
+    keeps = eased is not None and bool(eased.search(text[telling.trigger.end :]))
+    return keeps or denies_own_part(telling, text, language)
 
 
 def list_targets(parties: Parties, mentions: Sequence[Mention]) -> list[Mention]:

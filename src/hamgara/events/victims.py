@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.reading import Mention, Telling
-from hamgara.events.refusals import denies_own_part, list_targets
+from hamgara.events.refusals import answers_victim, list_targets
 from hamgara.events.roles import PRIVATE, Parties
 from hamgara.study.events import Actor, Event
 from hamgara.text.spans import Span
@@ -121,7 +121,7 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
 def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
     """May a rule tell what is said of harm that another did or may do?"""
     if telling.rule.type == "REJECT":
-        return not denies_own_part(telling, text, language)
+        return not answers_victim(telling, text, language)
     if telling.rule.type in _SPEAKING:
         return True
     warning = _WARNING.get(language)

@@ -24,6 +24,7 @@ _SHORT, _LONG = 8, 20
 """Words of a short gist at most, and of a long one at least."""
 _FAINT, _HEAVY = 1.0, 2.0
 NOTHING = (0.0, 0.0, 0.0)
+_WANTS_MORE = {"decided:lack", "ruled:convergent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,13 @@ class Weights:
         return {stance: share / sum(shares) for stance, share in zip(STANCES, shares, strict=True)}
 
     def choose(self, evidence: Sequence[str], worded: Sequence[float] = NOTHING) -> Stance:
-        """Return the most probable stance."""
+        """Return the most probable stance.
+
+        Who finds a relation too small ("does not match what is possible") wants more of it, in
+        whatever words; labelled statements hold too few of these to be learned from.
+        """
+        if _WANTS_MORE <= {*evidence}:
+            return "convergent"
         shares = self.estimate(evidence, worded)
         return max(STANCES, key=lambda stance: shares[stance])
 

@@ -227,6 +227,8 @@ class ActReader:
         ):  # fmt: skip
             trigger.entries = wide
             passive = verb.passive or any([lemma in one.passive for one in wide])
+            if wide[0].rule.type != "REQUEST":  # whom it is addressed to may stand before both
+                begin = self._part_start(words, trigger, clause, begin)
             return Act(
                 trigger, clause, first, verb.last, (begin, verb.last), verbal=True, passive=passive
             )

@@ -292,7 +292,11 @@ def _takes_subject(draft: Draft) -> bool:
     reflexive = draft.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"]) or (
         rule.frame == "visit" and last.endswith(_OWN_ENDINGS)
     )
-    if not (draft.support or reflexive) and noun is not None and noun.case in ("reason", "bare"):
+    talked = rule.frame == "joint" and draft.has("with") and all(
+        case in ("with", "in") for _, case in draft.rows
+    )  # fmt: skip
+    spoken = draft.support or reflexive or (talked and draft.subject)
+    if not spoken and noun is not None and noun.case in ("reason", "bare"):
         return False
     if draft.has("by"):
         return False
@@ -349,7 +353,10 @@ def _add_doers(draft: Draft) -> bool:
         rows += [(find_post(one), "in") for one in draft.subject if one.post]
     if mediates:
         verb = act.clause.verb
-        does = draft.verbal and (draft.has("between") or draft.has("object"))
+        is_one = verb is not None and verb.lemma == "بودن"
+        does = draft.verbal and (is_one or draft.has("between") or draft.has("object"))
+        if is_one and draft.verbal and not draft.has("between"):
+            rows.append((_point(act, "others"), "between"))
         if verb is None or verb.lemma not in _CALLING:
             rows[:0] = [(one, "subject" if does else "between") for one in draft.subject]
     elif (

@@ -31,7 +31,7 @@ _SOURCED = frozenset({"به", "بنا", "بر", "در", "پس"})
 _KEPT = frozenset({"نگه", "نگاه"})
 """With "have": what looks like a present and is a subjunctive, to keep open."""
 _DEMANDED = frozenset({"subjunctive", "future"})
-SIGNED = frozenset(
+_SIGNED = frozenset(
     [
         "توافق", "توافقنامه", "موافقتنامه", "تفاهمنامه", "قرارداد", "پیمان", "سند", "معاهده",
         "پروتکل", "یادداشت", "اسناد",
@@ -116,7 +116,7 @@ class RuleChooser:
         tokens = [words[k] for k in places]
         if clause.opened == "که" and clause.head >= 0:
             head = words[_find_head(made, clause) : clause.head + 1]
-            signed = not SIGNED.isdisjoint(head) and any(one.actors for one, _ in clause.members)
+            signed = not _SIGNED.isdisjoint(head) and any(one.actors for one, _ in clause.members)
             tokens += head if signed or self._this.isdisjoint(head) else []
         elif clause.opened == "که" and clause.before is not None:
             tokens += _list_object(words, clause.before)
@@ -125,6 +125,12 @@ class RuleChooser:
                 tokens += words[one.first : one.last + 1]
         made.beside[key] = tokens
         return tokens
+
+
+def is_inner(made: Sentence, before: str) -> bool:
+    """Is it only what a paper is on, or a quality: signed the accord of opening; backed by X?"""
+    signed = before in _SIGNED and "امضا" in made.bag
+    return signed or (before == "مورد" and "قرار" not in made.bag)
 
 
 def _is_close(made: Sentence, act: Act, rule: Compiled) -> bool:

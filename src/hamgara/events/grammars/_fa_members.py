@@ -22,6 +22,7 @@ _SPOKEN = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
 )
 _AGAINST = frozenset({"علیه", "ضد", "برضد", "برعلیه"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
 _PAIR = 2
 _NOTES = frozenset({"یادداشت", "نامه", "اعتراض"})
 
@@ -66,7 +67,8 @@ class Draft:
 
     def holds(self, phrase: Phrase) -> bool:
         """Does a phrase stand in the part of the clause that belongs to the act?"""
-        return self.act.part[0] <= phrase.first <= self.act.part[1]
+        end = self.act.behind[0].last if self.act.behind else self.act.part[1]
+        return self.act.part[0] <= phrase.first <= end
 
     def turn(self, old: str, new: str) -> None:
         """Give the rows of a case another one."""
@@ -133,6 +135,8 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
     if not phrase.own:
         draft.rows.append((phrase, case))
         draft.owned = draft.owned or case == "subject"
+    elif rule.type in _HARM and case in _SUFFERED:  # X condemned the raid of Y on its own posts
+        draft.rows += [(one, case) for one in draft.subject if one.actors]
 
 
 def _add_beside(draft: Draft, phrase: Phrase, stands: Standing) -> None:
@@ -202,6 +206,11 @@ def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
     """Add a phrase that belongs to no noun."""
     act, rule, case = draft.act, draft.rule, stands.case
     if act.first < phrase.first < act.last and _add_inside(draft, phrase, stands):
+        return
+    if case == "reason" and stands.label and draft.verbal and any(
+        one.actors and other.case in ("object", "in") for one, other in act.clause.members
+    ):  # fmt: skip
+        draft.rows.append((phrase, case))  # because of dealings with it, so nothing to it
         return
     if case in ("bare", "reason") or not draft.holds(phrase):
         return

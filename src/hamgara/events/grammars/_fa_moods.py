@@ -53,6 +53,8 @@ _LIKE = frozenset({"اندازه", "مانند", "مثل", "همچون", "مشا
 """What compares with a time before: as much as last year."""
 _LIKELY = "احتمالی"
 """Behind a noun: the likely part of X in it; not what the verb tells."""
+_WITHIN = (["در", "یک"], ["طی", "یک"], ["در", "چند"], ["طی", "چند"], ["در", "دو"], ["در", "سه"])
+"""Before a last month, year: within the last one, so up to now."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 
 
@@ -211,7 +213,9 @@ class MoodReader:
                 if words[at : at + 1] == ["نخستین"] and words[at - 1] == "برای":
                     break
                 if tuple(words[at : at + size]) in self._earlier:
-                    own = words[at + size : at + size + 1] in _OWN_TIME
+                    own = words[at + size : at + size + 1] in _OWN_TIME or (
+                        words[at + size - 1] == "گذشته" and words[at - 2 : at] in _WITHIN
+                    )
                     if own or words[at - 1] in _LIKE or words[at - 2 : at] == ["نسبت", "به"]:
                         break
                     return not (at and words[at - 1] in _SHORT_AGO)
@@ -253,8 +257,6 @@ class MoodReader:
             if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
         moods |= _of_part(words, standing)
-        if words[before - 1 : before + 1] == ["حاضر", "به"]:
-            moods.add("wish")
         if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
             moods.add("future")
         since = (standing.case == "reason" and words[before - 1 : before] == ["بار"]) or (
@@ -313,6 +315,8 @@ def _is_ordered(words: list[str], clause: Clause) -> bool:
 
 
 def _of_part(words: list[str], standing: Standing) -> set[Mood]:
-    """Return "wish" for an act in which somebody only is said to have a part."""
+    """Return "wish" for an act in which somebody only has a part, or for which he is ready."""
+    if words[standing.before - 1 : standing.before + 1] == ["حاضر", "به"]:
+        return {"wish"}
     near = words[max(0, standing.before - _NEAR_PART) : max(0, standing.before)]
     return {"wish"} if standing.case == "in" and not PARTS.isdisjoint(near) else set()

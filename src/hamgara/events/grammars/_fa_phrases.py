@@ -15,6 +15,7 @@ from hamgara.events.grammars._fa_second import (
     add_second_mentions,
     leave_out,
     name_holders,
+    names_treaty,
     seat_holders,
 )
 from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
@@ -117,6 +118,7 @@ class PhraseReader:
         if not self._plural.isdisjoint(sentence.words):
             phrases = seat_holders(sentence.words, phrases, self._plural, self._is_name)
         made = _join_titles(sentence.words, phrases) if len(phrases) > 1 else phrases
+        made = [one for one in made if not names_treaty(sentence.words, one)]
         name_holders(sentence.words, made, self._is_name)
         return leave_out(sentence.words, made) if len(made) > 1 else made
 

@@ -173,30 +173,6 @@ def summons_other(arguments: list[Row]) -> bool:
     )
 
 
-def settle_call(act: Act, id_: str, arguments: list[Row]) -> tuple[str, list[Row]]:
-    """Return the rule of calling an envoy, by his own state or by the other, and its sides."""
-    if id_ == "sanction-recall" and summons_other(arguments):
-        return "accuse-summon", arguments
-    home = _call_home(act, id_, arguments)
-    if home or (id_ == "accuse-summon" and calls_home(arguments)):
-        return "sanction-recall", home or arguments
-    return id_, arguments
-
-
-def _call_home(act: Act, id_: str, arguments: list[Row]) -> list[Row]:
-    """Return the sides where an envoy is called home and not said by whom, [] elsewhere.
-
-    Baghdad's envoy in Tehran was called to his country; France's envoy in Niger, to Paris.
-    """
-    envoys = [one for one, case in arguments if case == "object" and one.post]
-    own = list_states(envoys)
-    called = list_states(one for one, case in arguments if case == "to" and one.place)
-    said = any(case in ("subject", "by") for _, case in arguments)
-    if not act.passive or not own or said or not (called & own or id_ == "sanction-recall"):
-        return []
-    return [(one, "subject" if one in envoys else case) for one, case in arguments if case != "to"]
-
-
 def is_by_phone(made: Sentence, act: Act) -> bool:
     """Is it said by telephone, in a clause that tells no talk by itself?"""
     words = made.words
@@ -228,7 +204,12 @@ def tells_other_talk(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
-def is_mediated(made: Sentence, act: Act) -> bool:
+def is_told_by_verb(made: Sentence, act: Act, rule: Compiled) -> bool:
+    """Is what a noun names told by the verb of its clause, or only mediated in?"""
+    return _is_handed_over(act, rule) or _is_mediated(made, act)
+
+
+def _is_mediated(made: Sentence, act: Act) -> bool:
     """Is it only what somebody mediates in: the mediation of X in the exchange of prisoners?"""
     standing = made.nouns.get(act.first)
     return standing is not None and standing.case == "in" and standing.mediates and not any(
@@ -236,7 +217,7 @@ def is_mediated(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
-def is_handed_over(act: Act, rule: Compiled) -> bool:
+def _is_handed_over(act: Act, rule: Compiled) -> bool:
     """Is it a request that is put forward, or an accord that is ratified, so told by the verb?"""
     told = _HANDED.get(rule.type)
     return told is not None and any(
@@ -424,16 +405,26 @@ def is_threatened(made: Sentence, act: Act, rule: Compiled) -> bool:
     )
 
 
+def _is_own_blow(made: Sentence, act: Act) -> bool:
+    """Is it an attack on somebody named, by whoever denies it: X denied fire at Y's posts?"""
+    owned = made.list_owned(act.trigger)
+    hit = any(stands.case in ("to", "against") and one.actors for one, stands in owned)
+    return hit and all(stands.case not in ("of", "by") for _, stands in owned)
+
+
 def denies_event(made: Sentence, act: Act) -> bool:
     """Is what is denied an event of its own, not a charge, a request or an offer?"""
     before = act.clause.before
     if before is not None and any(is_denied(made, other) for other in made.list_acts(before)):
         return True
-    types = {
-        other.trigger.entries[0].rule.type
+    named = [
+        other
         for other in made.list_acts(act.clause)
         if not other.verbal and other.first < act.first
-    }
+    ]
+    types = {other.trigger.entries[0].rule.type for other in named}
+    if types == {"ASSAULT"} and all(_is_own_blow(made, other) for other in named):
+        return False
     words = {made.words[k] for k in act.clause.tokens}
     denied = words & (_REPORTS | _INVENTED)
     return bool(types - CHARGES) and not types & CHARGES and bool(denied)

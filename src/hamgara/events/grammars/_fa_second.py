@@ -23,6 +23,7 @@ _MOST = 4
 """Words of a name, at most."""
 _SHORTEST = 3
 _JOINTS = frozenset({",", "و"})
+_TREATIES = frozenset({"پیمان", "معاهده", "کنوانسیون", "پروتکل", "عهدنامه"})
 _EXCEPT = re.compile(r",? ?(?:به ?جز|بجز|جز|به ?استثنای|به ?غیر از|غیر از|بدون)")
 """What opens those of a group who do not act with it."""
 _COUNTERPART = "همتا"
@@ -72,6 +73,11 @@ def seat_holders(
             office.actors = tuple(replace(a, person=one.person) for a in office.actors)
         return phrases[:begin] + phrases[at:]
     return phrases
+
+
+def names_treaty(words: list[str], phrase: Phrase) -> bool:
+    """Is it the city that a treaty is called by: the convention of Ottawa?"""
+    return phrase.place and words[phrase.first - 1] in _TREATIES
 
 
 def leave_out(words: list[str], phrases: list[Phrase]) -> list[Phrase]:

@@ -14,7 +14,9 @@ PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل
 _SHARED = frozenset({"CONCEDE", "RETREAT"})
 _RATIFIED = frozenset(["تصویب", "توشیح"])
 _OTHERS = ("with", "of", "object", "to", "from", "between")
-_RELATIONS = frozenset(["روابط", "مناسبات", "سفیر", "سفرا", "سفیران"])
+_RELATIONS = frozenset(
+    ["روابط", "مناسبات", "سفیر", "سفرا", "سفیران", "سفارتخانههای", "سفارتهای", "سفارتخانه"]
+)
 _APART = frozenset({"جداگانه", "جداگانهای"})
 _TOGETHER = frozenset({"مشترک", "سهجانبه", "چندجانبه", "چهارجانبه", "پنججانبه"})
 _ALONG = frozenset({"همراه", "اتفاق", "کنار"})

@@ -7,7 +7,6 @@ from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, Sta
 from hamgara.events.grammars._fa_triggers import PRESENT, Compiled
 from hamgara.events.grammars._fa_verbs import BECOME, Verb, is_plural
 from hamgara.events.reading import Anaphor
-from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
@@ -131,31 +130,6 @@ def is_blamed(made: Sentence, act: Act) -> bool:
         one.rule.type == "ACCUSE"
         for other in act.behind for one in other.trigger.entries[:2]
     )  # fmt: skip
-
-
-def turn_blaming(act: Act, rule: Rule, some: list[Row]) -> tuple[str, list[Row]]:
-    """Return the rule, "" for its own, and the sides of what reads as help and is a charge.
-
-    X said Y helps rebels; the board adopted a resolution against X.
-    """
-    if rule.type == "AID":
-        said = _find_sponsored(act, some)
-        return ("accuse-sponsor", said) if said else ("", some)
-    against = [row for row in some if row[1] == "against" and row[0].actors]
-    if rule.id != "support-sign" or not against:
-        return "", some
-    return "accuse-criticize", [row for row in some if row[1] == "subject"] + against
-
-
-def _find_sponsored(act: Act, some: list[Row]) -> list[Row]:
-    """Return the sides where somebody says that another one helps rebels, [] elsewhere."""
-    helped = [a.role for one, case in some if case != "subject" for a in one.actors]
-    doers = [one for one, case in some if case == "subject" and one.actors]
-    mine = list_states(doers)
-    said = [one for one in find_speaker(act, some) if mine.isdisjoint(list_states([one]))]
-    if not act.verbal or not doers or not said or set(helped) != {"REB"}:
-        return []
-    return [*((one, "object") for one in doers), *((one, "by") for one in said)]
 
 
 def find_quoted(made: Sentence, act: Act) -> tuple[Phrase, ...]:

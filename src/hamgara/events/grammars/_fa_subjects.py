@@ -20,6 +20,7 @@ from hamgara.study.events import Actor
 _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
 
 
+_KEPT_FOR = "منافع"
 _KEEPING = frozenset({"حافظ", "حفاظت", "مربوط"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires", "embassy", "diplomat", "envoy"})
 _VENUES = frozenset(["نشست", "اجلاس", "کنفرانس", "همایش", "بیانیه", "توافق", "پیمان", "گردهمایی"])
@@ -60,7 +61,10 @@ _TALKS = frozenset({"مذاکرات", "گفتگوهای", "نشست", "اجلا�
 def resolve_protected(made: Sentence) -> None:
     """Let an envoy who keeps the interests of another state stand for it: the Swiss envoy."""
     words = made.words
-    for at in [k for k, word in enumerate(words) if word == "منافع"]:
+    places = (
+        [k for k, word in enumerate(words) if word == _KEPT_FOR] if _KEPT_FOR in made.bag else ()
+    )
+    for at in places:
         if _KEEPING.isdisjoint(words[max(0, at - 2) : at]):
             continue
         kept = next((p for p in made.phrases if p.first == at + 1 and p.actors), None)
@@ -372,6 +376,12 @@ def resolve_there(made: Sentence) -> None:
     """Let "this country" mean the state named before it in the sentence, if one was."""
     for number, phrase in enumerate(made.phrases):
         if phrase.anaphor != "there":
+            continue
+        before = made.phrases[number - 1] if number else None
+        if before is not None and before.office and phrase.office and before.actors and (
+            before.last == phrase.first - 2 and made.words[phrase.first - 1] == "و"
+        ):  # fmt: skip
+            _settle(phrase, before.actors[0].country)  # the envoy of X in Y and this country's Z
             continue
         mine = made.clause_of.get(phrase.first)
         subject = mine.subject if mine is not None else ()

@@ -13,7 +13,7 @@ from hamgara.events.grammars._fa_acts import ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_weighed, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
-from hamgara.events.grammars._fa_choosing import SIGNED, RuleChooser
+from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_implied import list_decided, list_demands
@@ -45,23 +45,21 @@ from hamgara.events.grammars._fa_saying import (
     is_denied_any,
     is_granted,
     is_ground,
-    is_handed_over,
     is_matter,
-    is_mediated,
     is_predicate,
     is_refused,
     is_thanked_for,
     is_threatened,
+    is_told_by_verb,
     meets_stranger,
     rebukes_own,
-    settle_call,
     tells_other_talk,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post, turn_blaming
+from hamgara.events.grammars._fa_sides import find_post
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
@@ -78,6 +76,7 @@ from hamgara.events.grammars._fa_topics import (
     is_topic,
 )
 from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
+from hamgara.events.grammars._fa_turned import TURNED, settle_rule
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
@@ -124,9 +123,8 @@ class Teller:
         self._said = frozenset(lists.get("said", ()))
         self._years = frozenset(lists.get("dated_nouns", ()))
         self._times = frozenset(lists.get("times", ()))
-        self._calls = {key: rules[key] for key in ("accuse-summon", "sanction-recall")}
+        self._turned = {key: rules[key] for key in TURNED}
         self._call = rules["consult-call"]
-        self._blaming = {key: rules[key] for key in ("accuse-sponsor", "accuse-criticize")}
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
@@ -147,8 +145,7 @@ class Teller:
             mentions = tuple([one.mention(sentence) for one in phrases])
             return Reading(sentence.span, mentions, (), called=names)
         made = self._take_apart(sentence, bag, phrases)
-        if "منافع" in bag:
-            resolve_protected(made)
+        resolve_protected(made)
         self._acts.read(made)
         find_standings(made, self._cases)
         resolve_there(made)
@@ -262,7 +259,7 @@ class Teller:
         """Is what a noun names no act of its own?"""
         words, first, clause = made.words, act.first, act.clause
         before, behind = words[first - 1], words[act.last + 1 : act.last + 2]
-        if not self._said.isdisjoint(behind) or (before in SIGNED and "امضا" in made.bag):
+        if not self._said.isdisjoint(behind) or is_inner(made, before):
             return True
         if first and before in self._this and not is_denied_any(made, act):
             return True
@@ -285,7 +282,7 @@ class Teller:
             return True
         return (
             any(other.verbal and find_named(made, other) is act for other in made.list_acts(clause))
-            or is_handed_over(act, rule) or is_mediated(made, act)
+            or is_told_by_verb(made, act, rule)
             or is_thanked_for(made, act)
             or is_predicate(made, act)
             or is_weighed(words, clause, act.last)
@@ -346,17 +343,14 @@ class Teller:
     ) -> Iterator[Telling]:  # fmt: skip
         """Yield an act, told of its sides."""
         code, cases = whole.rule, {case for _, case in arguments}
-        if "agent" in rule.traits and cases.isdisjoint(("by", "in")):
+        if (
+            ("agent" in rule.traits and cases.isdisjoint(("by", "in")))
+            or ("addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])))
+            or (code.type == "CONSULT" and meets_stranger(made, act, arguments))
+        ):
             return
-        if "addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])):
-            return
-        if code.id in self._calls:
-            id_, arguments = settle_call(act, code.id, arguments)
-            code = self._calls[id_]
-        if code.type == "CONSULT" and meets_stranger(made, act, arguments):
-            return
-        turned, arguments = turn_blaming(act, code, arguments)
-        code = self._blaming.get(turned, code)
+        turned, arguments = settle_rule(made, act, code, arguments)
+        code = self._turned.get(turned, code)
         code = one_sided(mutual(code, arguments, made, act), arguments, made, act)
         if code.frame == "joint" and "loose" in rule.traits and len(arguments) == 1 and (
             arguments[0][0].anaphor not in ("both", "they")

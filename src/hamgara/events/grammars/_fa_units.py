@@ -33,6 +33,7 @@ _ALL_TWO = frozenset({"این", "آن", "هر"})
 _AGENCY = "آژانس"
 """The agency of atomic energy, where no word behind says of what it is."""
 _BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطعنامهای", "قطعنامه", "گزارش", "عازم"})
+_PLACES = frozenset({"state", "city"})
 _REGIME = "رژیم"
 """With "this": what Persian agencies call Israel."""
 _ALL = "هر"
@@ -199,8 +200,14 @@ class UnitReader:
             return True
         before = words[unit.first - 1]
         heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
+        if before == "و" and any(
+            one.last == unit.first - 2 and one.name is not None and one.name.kind in _PLACES
+            for one in units
+        ):  # fmt: skip
+            return True
         if any(
-            one.first == unit.last + 1 and one.name is not None and one.name.kind == "office"
+            one.first == unit.last + 1 and one.name is not None
+            and one.name.kind in ("office", "state")
             for one in units
         ):  # fmt: skip
             return False

@@ -126,8 +126,16 @@ def _is_unsaid_noun(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) 
     if rule.type == "SANCTION":
         return made.words[act.last] in _TIES and _is_mutual(made, act, rule, arguments)
     if rule.type == "ASSAULT":
-        return not _REBELS.isdisjoint(made.words[act.last + 1 : act.last + 3])
+        rebels = not _REBELS.isdisjoint(made.words[act.last + 1 : act.last + 3])
+        return rebels or _hits_own(made, act)
     return rule.type == "ACCUSE" and _is_refuted(made, act, arguments)
+
+
+def _hits_own(made: Sentence, act: Act) -> bool:
+    """Is it an attack on what is the subject's own, by nobody who is named: after a raid on it?"""
+    owned = made.list_owned(act.trigger)
+    own = any(one.own and stands.case in ("to", "against") for one, stands in owned)
+    return own and all(stands.case not in ("of", "by") for _, stands in owned)
 
 
 def _is_crowds(words: list[str], clause: Clause, arguments: list[Row]) -> bool:

@@ -11,6 +11,8 @@ from hamgara.report.blocks import Link, Marked, Text
 from hamgara.report.words import direction, find_words
 
 _NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET", "B", "S"})
+_LONG, _AROUND, _MOST = 400, 100, 0.8
+"""Letters of a long sentence; those shown around its marks; the share that is cut out at most."""
 _ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
 
 
@@ -33,6 +35,32 @@ def mark_up(text: Text, language: str) -> Markup:
 
 
 def _write_marked(text: Marked) -> Markup:
+    """Return words with their marks; of many words what stands around the marks, and all inside."""
+    part = _cut_out(text) if len(text.words) > _LONG else None
+    if part is None:
+        return _write_marks(text)
+    folded = Markup('<details class="long"><summary>{}</summary>{}</details>')
+    return folded.format(_write_marks(part), _write_marks(text))
+
+
+def _cut_out(text: Marked) -> Marked | None:
+    """Return the words around the marks, None where that is most of them anyway."""
+    first = min((start for start, _, _ in text.marks), default=0)
+    last = max((end for _, end, _ in text.marks if end - first <= _LONG), default=first)
+    begin = text.words.rfind(" ", 0, max(first - _AROUND, 0)) + 1
+    close = text.words.find(" ", last + _AROUND)
+    end = len(text.words) if close < 0 else close
+    if end - begin > len(text.words) * _MOST:
+        return None
+    lead, tail = "… " if begin else "", " …" if end < len(text.words) else ""
+    shift = len(lead) - begin
+    marks = [
+        (start + shift, stop + shift, kind) for start, stop, kind in text.marks if stop <= end
+    ]
+    return Marked(f"{lead}{text.words[begin:end]}{tail}", tuple(marks))
+
+
+def _write_marks(text: Marked) -> Markup:
     """Return words with their marks, inner marks inside outer ones left out."""
     pieces = []
     at = 0

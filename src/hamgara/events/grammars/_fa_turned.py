@@ -1,0 +1,82 @@
+"""Persian acts that are others than their words alone tell, by who stands about them."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_saying import calls_home, summons_other
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
+from hamgara.events.grammars._fa_sides import find_speaker
+from hamgara.events.vocabulary import Rule
+
+TURNED = (
+    "accuse-summon", "sanction-recall", "accuse-sponsor", "accuse-criticize", "sanction-impose",
+)  # fmt: skip
+"""The rules that acts are told by in the end."""
+_CALLS = frozenset(TURNED[:2])
+
+
+def settle_rule(
+    made: Sentence, act: Act, rule: Rule, arguments: list[Row]
+) -> tuple[str, list[Row]]:
+    """Return the id of the rule that tells an act in the end, "" for its own, and its sides."""
+    if rule.id in _CALLS:
+        return _settle_call(act, rule.id, arguments)
+    if rule.id == "protest-demonstrate" and _is_boycott(made, act, arguments):
+        return "sanction-impose", arguments
+    return _turn_blaming(act, rule, arguments)
+
+
+def _is_boycott(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Is it no crowd but a state that shuns the goods of another, or people of it?"""
+    subject = [one for one, case in arguments if case == "subject"]
+    begins = any(one.first == act.clause.tokens[0] and not one.weak for one in subject)
+    roles = {a.role for one in subject for a in one.actors}
+    return begins and roles == {"GOV"} and "تحریم" in made.words[act.first : act.last + 1]
+
+
+def _settle_call(act: Act, id_: str, arguments: list[Row]) -> tuple[str, list[Row]]:
+    """Return the rule of calling an envoy, by his own state or by the other, and its sides."""
+    if id_ == "sanction-recall" and summons_other(arguments):
+        return "accuse-summon", arguments
+    home = _call_home(act, id_, arguments)
+    if home or (id_ == "accuse-summon" and calls_home(arguments)):
+        return "sanction-recall", home or arguments
+    return "", arguments
+
+
+def _call_home(act: Act, id_: str, arguments: list[Row]) -> list[Row]:
+    """Return the sides where an envoy is called home and not said by whom, [] elsewhere.
+
+    Baghdad's envoy in Tehran was called to his country; France's envoy in Niger, to Paris.
+    """
+    envoys = [one for one, case in arguments if case == "object" and one.post]
+    own = list_states(envoys)
+    called = list_states(one for one, case in arguments if case == "to" and one.place)
+    said = any(case in ("subject", "by") for _, case in arguments)
+    if not act.passive or not own or said or not (called & own or id_ == "sanction-recall"):
+        return []
+    return [(one, "subject" if one in envoys else case) for one, case in arguments if case != "to"]
+
+
+def _turn_blaming(act: Act, rule: Rule, some: list[Row]) -> tuple[str, list[Row]]:
+    """Return the rule, "" for its own, and the sides of what reads as help and is a charge.
+
+    X said Y helps rebels; the board adopted a resolution against X.
+    """
+    if rule.type == "AID":
+        said = _find_sponsored(act, some)
+        return ("accuse-sponsor", said) if said else ("", some)
+    against = [row for row in some if row[1] == "against" and row[0].actors]
+    if rule.id != "support-sign" or not against:
+        return "", some
+    return "accuse-criticize", [row for row in some if row[1] == "subject"] + against
+
+
+def _find_sponsored(act: Act, some: list[Row]) -> list[Row]:
+    """Return the sides where somebody says that another one helps rebels, [] elsewhere."""
+    helped = [a.role for one, case in some if case != "subject" for a in one.actors]
+    doers = [one for one, case in some if case == "subject" and one.actors]
+    mine = list_states(doers)
+    said = [one for one in find_speaker(act, some) if mine.isdisjoint(list_states([one]))]
+    if not act.verbal or not doers or not said or set(helped) != {"REB"}:
+        return []
+    return [*((one, "object") for one in doers), *((one, "by") for one in said)]
