@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.test_grammar_en import told
+from tests.events.test_grammar_en import directed, told
 
 
 def dyads(*pairs: str, type_: str, status: str = "actual") -> set[tuple[str, str, str]]:
@@ -273,3 +273,79 @@ def test_asides(text: str, events: set[tuple[str, str, str]]) -> None:
 )
 def test_unsaid_other_side(text: str, events: set[tuple[str, str, str]]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Iran imposed sanctions on Turkey and sent aid to Qatar.",
+            dyads("IRN-TUR", type_="SANCTION") | dyads("IRN-QAT", type_="AID"),
+        ),
+        (
+            "Iran held talks with Turkey while Oman bombed a Qatari base.",
+            dyads("IRN-TUR", type_="CONSULT") | dyads("OMN-QAT", type_="ASSAULT"),
+        ),
+        (
+            "Iran's foreign minister visited Turkey to discuss oil.",
+            dyads("IRN-TUR", type_="CONSULT"),
+        ),
+        (
+            "Iran's foreign minister arrived in Turkey for talks on the war in Gaza.",
+            dyads("IRN-TUR", type_="CONSULT"),
+        ),
+        (
+            "Iran accused Turkey of spying. It also closed its border with Qatar.",
+            dyads("IRN-TUR", type_="ACCUSE") | dyads("IRN-QAT", type_="SANCTION"),
+        ),
+        ("Turkish police arrested a Turkish citizen for spying for Iran.", set()),
+    ],
+)
+def test_each_clause_by_itself(text: str, events: set[tuple[str, str, str]]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran nearly attacked Turkey.",
+        "Iran was close to expelling two Turkish diplomats.",
+        "Iran canceled plans to close its border with Turkey.",
+        "Iran ruled out imposing sanctions on Turkey.",
+        "The possibility of Iran attacking Turkey was discussed.",
+        "A newspaper urged Iran to expel two Turkish diplomats.",
+    ],
+)
+def test_what_is_not_done(text: str) -> None:
+    assert not {status for _, _, status in told(text)} & {"actual", "planned"}
+
+
+def test_talks_refused_are_a_refusal() -> None:
+    assert told("Iran refused to hold talks with Turkey.") == dyads("IRN-TUR", type_="REJECT")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Iran thanked Turkey for sending rescue teams.", ("TUR", "IRN", "AID")),
+        ("Iran praised Turkey for expelling Israeli diplomats.", ("TUR", "ISR", "SANCTION")),
+        (
+            "Iran apologized to Turkey for arresting two Turkish citizens.",
+            ("IRN", "TUR", "COERCE"),
+        ),
+        (
+            "France sent Armenia 50 armored vehicles, a move condemned by Azerbaijan.",
+            ("AZE", "FRA", "ACCUSE"),
+        ),
+        (
+            "Ukraine claimed responsibility for the attack on the Russian bridge.",
+            ("UKR", "RUS", "ASSAULT"),
+        ),
+        (
+            "Washington ordered out 12 members of Russia's mission to the United Nations.",
+            ("USA", "RUS", "SANCTION"),
+        ),
+    ],
+)
+def test_who_did_it(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in directed(text)

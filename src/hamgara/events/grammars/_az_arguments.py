@@ -6,6 +6,16 @@ import re
 from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_bearers import (
+    is_refused_paper,
+    is_self_blame,
+    leave_bearer,
+    leave_beside,
+    leave_inner,
+    name_pronoun,
+    turn_cause,
+    turn_reason,
+)
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_moods import is_setting
 from hamgara.events.grammars._az_nominal import take_noun
@@ -42,6 +52,7 @@ def find_arguments(
     if predicate is None:
         if not take_noun(scene, first, last, chosen, options):
             return None
+        chosen = leave_beside(scene, turn_cause(scene, chosen, first, last))
     elif "must" in options:
         _take_demanded(scene, predicate, chosen)
     elif predicate.closes:
@@ -50,9 +61,14 @@ def find_arguments(
         _take_inner(scene, rule, predicate, chosen, options)
         if not chosen and rule.type == "RETREAT" and predicate.verb.form == "an":
             return None
+        if rule.type == "ACCUSE" and is_self_blame(scene, chosen, predicate):
+            return None
+        chosen = turn_reason(scene, chosen, predicate)
     if predicate is not None and predicate.verb.passive and not has_case(chosen, ("by",), None):
         chosen = [(p, "by" if c == "object" and _owns(p, first, last) else c) for p, c in chosen]
     _add_joined(scene, chosen)
+    name_pronoun(scene, chosen)
+    chosen = leave_bearer(scene, chosen, predicate)
     return settle_arguments(scene, rule, chosen, predicate, first, last, options)
 
 
@@ -169,8 +185,9 @@ def _take_closing(  # noqa: C901 - one case after another
     far = _between(scene, _after_participle(scene, clause, start), inner)
     far = [p for p in far if p.case != "by" or not _is_of_participle(scene, p.last)]
     near, far = _leave_journey(scene, near, far + near), _leave_journey(scene, far, far + near)
-    if rule.type == "REQUEST" and clause.subject is not None:
-        far = _leave_inner(far, clause.subject)
+    asked = rule.type == "REQUEST" or rule.id.startswith("thank")
+    if asked and clause.subject is not None:
+        far = leave_inner(far, clause.subject)
     if predicate.verb.form == "while" and not clause.own:
         owner = next((p for p in far + near if p.case == "of"), None)
         if owner is not None and clause.subject is None:
@@ -339,7 +356,7 @@ def _take_inner(  # noqa: C901 - one case after another
             subject = headed
             if headed is None and _is_private(scene, predicate.end + 1):
                 return
-            if rule.type == "REQUEST" and _is_refused_paper(scene, predicate):
+            if rule.type == "REQUEST" and is_refused_paper(scene, predicate):
                 return
             if headed is None:
                 subject = _owner_of_head(scene, clause, predicate)
@@ -386,24 +403,10 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     return after and subject is not None and subject.first > predicate.end
 
 
-def _leave_inner(phrases: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
-    """Leave out whom what is asked for concerns (X urged Y not to arm Z): the first is asked."""
-    asked = [p for p in phrases if p.first > subject.last and p.case in ("to", "from", "object")]
-    first = next((p for p in asked if p.actors and p.head is None), None)
-    return [p for p in phrases if first is None or p is first or p not in asked]
-
-
 def _is_private(scene: Scene, place: int) -> bool:
     """Are people without an office those who a participle tells of (citizens who visit Y)?"""
     words = scene.words[place : place + 1]
     return bool(words) and words[0].startswith(("vətəndaş", "sakin", *scene.lists["visitors"]))
-
-
-def _is_refused_paper(scene: Scene, predicate: Predicate) -> bool:
-    """Is it a draft that demands, and somebody else who refuses it (atəşkəs tələb edən layihə)?"""
-    words = scene.words[predicate.end + 1 : scene.clause(predicate.at).end + 1]
-    paper = bool(words) and words[0].startswith(("qətnamə", "layihə", "sənəd"))
-    return paper and bool({"veto", "rədd", "əleyhinə", "bloklayıb"} & {*words})
 
 
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:

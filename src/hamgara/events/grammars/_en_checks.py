@@ -18,6 +18,7 @@ from hamgara.events.grammars._en_scene import (
 )
 from hamgara.events.grammars._en_sides import (
     has_partner,
+    is_at_home,
     is_force,
     is_of_opposition,
     is_of_others,
@@ -147,6 +148,8 @@ class Checks(Fitting):
                 or (case == "object" and made.rule.frame == "host")
             )
         ):
+            return False
+        if made.rule.type in _ON_MEN and not verb.passive and is_at_home(made):
             return False
         crowds = "crowd" in flags
         if any(

@@ -13,7 +13,15 @@ STATES_OF = frozenset(
 _SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
 """Their exchange is a deed."""
 _REASONS = frozenset({"despite", "amid", "because", "due", "owing", "over"})
+_MERITED = frozenset(
+    {"thank", "praise", "commend", "congratulate", "criticize", "criticise", "condemn", "denounce",
+     "blame", "fault", "slam", "applaud"}
+)  # fmt: skip
 _HELP = frozenset({"help", "assistance", "backing", "aid", "approval", "consent"})
+_SCENES = STATES_OF | frozenset(
+    {"situation", "developments", "unrest", "ceasefire", "truce", "violence", "events", "stability",
+     "security", "process", "issue"}
+)  # fmt: skip
 _ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
 _OWN = frozenset({"its", "his", "her", "their"})
 _DEALS = frozenset(
@@ -214,6 +222,8 @@ class Complements(NounGroups):
         word, case = self.words[before.last], self.chunks[p].case
         if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
             return word in STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
+        if case == "in" and p > 1 and self.chunks[p - 2].kind == "P":
+            return word in _SCENES and self.chunks[p - 2].case in ("on", "about")
         swap = self.words[before.last - 1] in _SWAPPED
         between = case == "between" and word in STATES_OF and not swap
         mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
@@ -245,6 +255,16 @@ class Complements(NounGroups):
             return None
         sides = ("with", "to", "from", "against", "between")
         return ("", j + 1) if self.chunks[j + 1].case in sides else None
+
+    def merited_by(self, k: int) -> list[int]:
+        """Return who did what he is thanked or praised for (thanked Turkey for sending a team)."""
+        if self.words[self.chunks[k - 1].first] != "for":
+            return []
+        over = next((m for m in range(k - 2, -1, -1) if self.chunks[m].verb is not None), None)
+        verb = self.chunks[over].verb if over is not None else None
+        if over is None or verb is None or verb.passive or _MERITED.isdisjoint(verb.lemmas):
+            return []
+        return [j for j in self.objects(over) if any(p.actors for p in self.actors_in(j))]
 
     def _means_of(self, k: int) -> int | None:
         """Return the gerund whose means "by" tells (accused of breaking the law by jailing two)."""

@@ -45,6 +45,8 @@ _VESSELS = frozenset(
     {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "cutters", "tanker",
      "tankers", "trawler", "trawlers", "tug", "tugs"}
 )  # fmt: skip
+_MOVES = frozenset({"move", "step", "decision", "measure", "act", "action", "gesture", "visit"})
+_CLAIMING = frozenset({"claim", "take", "admit", "accept", "assume"})
 _NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
 
 
@@ -129,9 +131,22 @@ class Deeds(Meant):
         if not word or len(sides) != 1:
             return []
         cases = dict(made).keys()
+        owned_up = self._claimed_by() if word == "for" and "responsibility" in self.present else []
+        if owned_up:
+            return owned_up
         hit = word == "for" and bool(cases & {"on", "against"})
         blamed = self._blamed_besides(sides, word) if hit or "patient" in pattern.flags else []
         return blamed or (self._suffered_by(sides) if "by" in cases else [])
+
+    def _claimed_by(self) -> Arguments:
+        """Return who says that an attack was his (claimed responsibility for the attack on)."""
+        for k, chunk in enumerate(self.chunks):
+            verb = chunk.verb
+            if verb is None or _CLAIMING.isdisjoint(verb.lemmas) or verb.negated:
+                continue
+            if self.words[verb.head + 1 : verb.head + 3] == ["responsibility", "for"]:
+                return [("by", one) for one in self._subject_actors(k)]
+        return []
 
     def _is_carrier(self, case: str, phrase: Phrase) -> bool:
         """Is it a firm whose flights are ended, not who ends them (of flights by its airline)?"""
@@ -172,6 +187,16 @@ class Deeds(Meant):
             and other.first > one.last
             for other in self.found
         )
+
+    def _mover_before(self, one: Candidate, own: set[str]) -> Arguments:
+        """Return whose move is blamed behind its comma (sold Yerevan arms, a move condemned by)."""
+        verb, j = self.chunks[one.chunk].verb, one.chunk - 1
+        behind = verb is not None and verb.form == "pp" and j > 0 and self.chunks[j - 1].kind == ","
+        main = self._main_before(j) if behind else None
+        if main is None or self.words[self.chunks[j].last] not in _MOVES:
+            return []
+        movers = [p for p in self._doers(main) if p.actors and own.isdisjoint(p.countries)]
+        return [("object", p) for p in movers]
 
     def _blamed_beside(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whom the same state blames in the sentence (filed a complaint, alleging that)."""

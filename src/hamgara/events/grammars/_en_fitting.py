@@ -117,7 +117,8 @@ class Fitting(Spared):
                 return -1
             end = max(end, found) if found < begin + 7 else end
         if pattern.rule.id in _CALLS and self._is_of_statesman(k):
-            last = min(last, end + _STEPS)
+            nxt = self._next_verb(k)
+            last = min(last, end + _STEPS, self.chunks[nxt].first if nxt is not None else last)
         if pattern.without is not None and self._is_barred(pattern.without, k, last):
             return -1
         return end

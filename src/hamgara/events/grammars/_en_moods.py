@@ -55,6 +55,10 @@ _REACT = frozenset(
 )  # fmt: skip
 """A decision that others answer has been carried out."""
 
+_UNSURE = frozenset(
+    {"verge", "brink", "edge", "possibility", "prospect", "risk", "danger", "chance", "idea",
+     "likelihood", "option", "fear", "fears"}
+)  # fmt: skip
 _STRESSING = frozenset(
     {"stress", "emphasize", "emphasise", "underline", "underscore", "highlight"}
 )  # fmt: skip
@@ -104,8 +108,37 @@ class Moods(Parties):
             moods |= {"wish"} if "too" in self.words[begin : self.chunks[k].first] else set()
         if verb.form == "ing" and k:
             self._add_moods_of_gerund(moods, k, inner=inner)
+        if self.words[verb.head - 1] in ("nearly", "almost") or self._is_unsure(k):
+            moods.add("wish")
+        if governor is not None and self._is_dropped(governor):
+            moods.add("negated")
         if inner:
             self._add_moods_of_clause(moods, k, verb, governor)
+
+    def _is_unsure(self, k: int) -> bool:
+        """Is gerund k only near or thinkable (was close to firing, the risk of Iran firing)?"""
+        verb = self.chunks[k].verb
+        at = k - 1 if k and self.chunks[k - 1].kind == "P" else k - 2
+        if verb is None or verb.form != "ing" or at < 1 or self.chunks[at].kind != "P":
+            return False
+        near = self.words[self.chunks[at].first : self.chunks[at].last + 1]
+        return near == ["close", "to"] or (
+            near == ["of"] and self.words[self.chunks[at - 1].last] in _UNSURE
+        )
+
+    def _is_dropped(self, governor: Governor) -> bool:
+        """Is what it would do ruled out, its plan called off or denied (denied it had plans to)?"""
+        at = governor.at
+        verb = self.chunks[at].verb
+        if verb is not None:
+            ruled = "rule" in verb.lemmas and self.words[verb.head + 1] == "out"
+            return ruled and governor.link == "ing"
+        over = self._main_before(at)
+        if over is None or at not in self.clauses.objects(over):
+            return False
+        above = self.clauses.governor(over)
+        denied = above is not None and above.link == "that" and self._class(above) == "deny"
+        return denied or self._is_called_off(at, over)
 
     def _is_negated(self, k: int, verb: Verb) -> bool:
         """Do the words of verb k or about it tell that it was not done?"""
@@ -157,8 +190,11 @@ class Moods(Parties):
         if opens == "when" and start > 1 and finite and not (verb.past or verb.had or verb.passive):
             over = [c.verb for c in self.chunks[: start - 1] if c.verb is not None]
             moods |= {"future"} if over and over[-1].future else set()
-        if opens in ("until", "till") and finite and not (verb.past or verb.had):
-            moods.add("conditional")
+        if opens in ("until", "till") and finite:
+            main = self._main_before(start)
+            over = self.chunks[main].verb if main is not None else None
+            awaited = over is not None and over.future
+            moods |= {"conditional"} if awaited or not (verb.past or verb.had) else set()
         if opens == "after":
             long_ago = self.words[self.chunks[start - 1].first - 1] in _LONG_AGO
             moods |= {"earlier"} if long_ago or self._is_after_older(start) else set()

@@ -170,7 +170,9 @@ class Parties(Scene):
         brought = ""
         for case, j in after:
             ahead = self.chunks[j - 1]
+            topic = case in ("about", "reason") and case != ahead.case
             taken = case not in known and self.words[ahead.first] == pattern.particles[-1]
+            taken = taken and not topic
             brought = case if taken else brought if ahead.kind in ("&", ",") else ""
             moved = taken or (case == brought != "via" and case not in known)
             made.append(("with" if frame.joint else "object", j) if moved else (case, j))

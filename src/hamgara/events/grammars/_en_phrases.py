@@ -23,6 +23,7 @@ _VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
 _COUNTERPARTS = frozenset(
     {"counterpart", "counterparts", "colleague", "colleagues", "homologue", "homologues", "peers"}
 )
+_MISSIONS = frozenset({"mission", "delegation", "missions"})
 _NUMBERS = frozenset({"two", "both", "three", "four", "five"})
 _OPENERS = (
     _PRONOUNS.keys() | GROUPS.keys() | _NUMBERS | {"the", "counterpart", "counterparts", "opposite"}
@@ -331,10 +332,16 @@ class PhraseReader(Groups):
         )  # fmt: skip
 
     def _read_post(self, last: int, rank: str) -> tuple[int, str]:
-        """Return the last word of "ambassador to Iran" and the state of the post."""
+        """Return the last word of "ambassador to Iran" and the state of the post.
+
+        A mission is at a body, which is no side of what is done to it (mission to the UN).
+        """
+        words = self.tokens.words
+        mission = words[last] in _MISSIONS and words[last + 1 : last + 2] == ["to"]
+        if mission and self._names_body(last + 2):
+            return self.chosen[last + 2 + (words[last + 2] == "the")].last, ""
         if rank not in ("ambassador", "envoy"):
             return last, ""
-        words = self.tokens.words
         if words[last + 1 : last + 2] not in (["to"], ["in"]):
             return last, ""
         i = last + 2 + (words[last + 2 : last + 3] == ["the"])
@@ -344,6 +351,11 @@ class PhraseReader(Groups):
             several = words[last][-1:] == "s" and goes_on
             return (last, "") if several else (self._read_names(hit.last), hit.entry.code)
         return last, ""
+
+    def _names_body(self, i: int) -> bool:
+        """Does word i, or the one behind its article, name a body of states?"""
+        hit = self.chosen.get(i + (self.tokens.words[i : i + 1] == ["the"]))
+        return hit is not None and hit.entry.kind == "organization"
 
     def _more_adjectives(self, hit: Hit[ActorName]) -> list[Hit[ActorName]]:
         """Return the rest of "Egyptian, Ethiopian and Sudanese"."""

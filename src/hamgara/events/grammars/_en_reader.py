@@ -23,6 +23,7 @@ from hamgara.events.grammars._en_scene import (
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
+    drop_handovers,
     free_the_held,
     join_releases,
     tell_calls,
@@ -110,6 +111,7 @@ class SentenceReader(Demands):
         join_releases(self.found, self.matcher.rules)
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
+        drop_handovers(self.found)
 
     def _match_verb(self, k: int, verb: Verb) -> None:
         patterns = [

@@ -214,7 +214,8 @@ class Settling(Meetings):
         blaming = subjects or cases.get("by", set())
         if one.rule.type == "ACCUSE" and not others - blaming and blaming:
             one.arguments += (
-                self._blamed_beside(one, blaming)
+                self._mover_before(one, blaming)
+                or self._blamed_beside(one, blaming)
                 or self._deed_before(one, blaming)
                 or self._known_deed(one)
             )

@@ -84,3 +84,16 @@ def leave_bodies(arguments: Arguments) -> Arguments:
 def is_body(phrase: Phrase) -> bool:
     """Does a phrase name bodies of states alone (the Security Council)?"""
     return bool(phrase.actors) and all(actor.country in BODIES for actor in phrase.actors)
+
+
+def is_at_home(made: Candidate) -> bool:
+    """Is it its own people whom a state arrests or blames (for spying for another)?"""
+    own = countries_in(made.arguments, "subject")
+    behind = [one for one in made.who("object") if one.first > made.first and not one.pronoun]
+    faced = [one for one in behind if not (one.owner or _is_hit(made, one))]
+    return len(own) == 1 and bool(faced) and all(one.countries == own for one in faced)
+
+
+def _is_hit(made: Candidate, phrase: Phrase) -> bool:
+    """Is somebody only hit by what is blamed (protested at the arrest of two drivers)?"""
+    return made.rule.type == "ACCUSE" and phrase.rank in ("", "people")

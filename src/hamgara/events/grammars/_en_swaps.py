@@ -88,6 +88,17 @@ def drop_assurances(found: Sequence[Candidate]) -> None:
             one.dropped = True
 
 
+def drop_handovers(found: Sequence[Candidate]) -> None:
+    """Leave out how somebody extradited was handed over (extradited three, handing them over)."""
+    extradited = [one for one in found if one.rule.id == "cooperate-extradite"]
+    for one in found:
+        sides = list_countries(one.arguments)
+        one.dropped |= one.rule.id in _RELEASES | {"retreat-release-them"} and any(
+            0 < one.first - other.last < _NEAR and sides <= list_countries(other.arguments)
+            for other in extradited
+        )
+
+
 def free_the_held(found: Sequence[Candidate]) -> None:
     """Give a release without names the sides of the arrest before it (held, then let go)."""
     for one in found:
