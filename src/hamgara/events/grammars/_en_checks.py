@@ -50,6 +50,7 @@ _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 _AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})
 """Acts on somebody, not on whom they are near."""
 _ON_MEN = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
+_ON_PEOPLE = frozenset({"COERCE", "ACCUSE"})
 _ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
@@ -149,7 +150,7 @@ class Checks(Fitting):
             )
         ):
             return False
-        if made.rule.type in _ON_MEN and not verb.passive and is_at_home(made):
+        if made.rule.type in _ON_PEOPLE and not verb.passive and is_at_home(made):
             return False
         crowds = "crowd" in flags
         if any(

@@ -192,8 +192,8 @@ class Moods(Parties):
             moods |= {"future"} if over and over[-1].future else set()
         if opens in ("until", "till") and finite:
             main = self._main_before(start)
-            over = self.chunks[main].verb if main is not None else None
-            awaited = over is not None and over.future
+            ruling = self.chunks[main].verb if main is not None else None
+            awaited = ruling is not None and ruling.future
             moods |= {"conditional"} if awaited or not (verb.past or verb.had) else set()
         if opens == "after":
             long_ago = self.words[self.chunks[start - 1].first - 1] in _LONG_AGO
