@@ -21,7 +21,7 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = tuple[Hashable, ...]
-SETS = ["dev", *(f"dev{number}" for number in range(2, 12)), "many", "sides"]
+SETS = ["dev", *(f"dev{number}" for number in range(2, 13)), "many", "sides"]
 """The sets for development; `many` and `sides` have neither roles nor dates."""
 
 

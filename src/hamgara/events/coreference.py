@@ -192,7 +192,7 @@ class Discourse:
         told = self.pair if self.told else heard
         if self.language == "en" and 0 < mention.span.end <= self.opening:
             told = heard or self.before
-        pairs = [one for one in (told, self.pair, heard, self.acted, faced) if one]
+        pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         known = {actor.country for actor in beside}
         apart = [one for one in pairs if not known & {actor.country for actor in one}]
         found = (apart or pairs or [()])[0]

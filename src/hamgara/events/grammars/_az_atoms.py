@@ -28,7 +28,7 @@ class Atom:
     """A name or pointing word.
 
     `owned`: the form itself ends in a possessive (naziri); `surname`: who may bear it, to be
-    settled in the sentence (see `_az_surnames`).
+    settled in the sentence (see `_az_surnames`); `members`: the states of a group.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Atom:
     owned: bool = False
     people: bool = False
     surname: Surname | None = None
+    members: tuple[str, ...] = ()
 
     @property
     def is_state(self) -> bool:
@@ -54,6 +55,13 @@ class Atom:
             return Actor(self.code, self.role, self.office)
         held = [one for one in self.held if holds(one, day)] or [self.held[-1]]
         return Actor(held[0].code, self.role, held[0].office, self.person)
+
+
+def list_actors(atom: Atom, day: date | None) -> tuple[Actor, ...]:
+    """Return who is named: of a group its members."""
+    if not atom.members:
+        return (atom.actor(day),)
+    return tuple(Actor(code, atom.role) for code in atom.members)
 
 
 def holds(tenure: Tenure, day: date | None) -> bool:

@@ -22,6 +22,8 @@ def find_accuser(
     """Return who says that another has done an act, where that makes it a charge."""
     if type_ not in _CLAIMED or predicate.verb.negated:
         return None
+    if scene.words[predicate.end + 1 : predicate.end + 2] == ["görə"]:
+        return None
     acting = [one.mention for one in arguments if one.case in ("subject", "by")]
     doers = {actor.country for one in acting for actor in one.actors}
     teller = _find_teller(scene, predicate)

@@ -16,11 +16,19 @@ Entry = TypeVar("Entry")
 
 
 def calls_home(scene: Scene, first: int, predicate: Predicate) -> bool:
-    """Is the envoy called one's own, whose post but not whose state is said (X-dəki səfirini)?"""
+    """Is the envoy called one's own, whose post but not whose state is said?
+
+    "X-dəki səfirini çağırıb", "səfirini X-dən çağırıb".
+    """
     words = scene.words
     if predicate.verb.passive:
         return False
-    return any(
+    away = any(
+        words[p.first - 1] in ("səfirini", "səfirlərini")
+        for p in scene.phrases
+        if p.case == "from" and p.head is None and first < p.first and p.last < predicate.at
+    )
+    return away or any(
         words[i].startswith("səfir")
         and words[i].endswith(("ini", "lərini"))
         and words[i - 1].endswith(("dəki", "dakı"))
@@ -83,6 +91,7 @@ def choose_reading(
 
     "Y-yə hazırlaşan X-in ittihamlarını rədd edib": what is rejected stands behind the participle.
     """
+    found = [one for one in found if not _leaves_border(scene, one, predicate)]
     own = (one for one in found if one[1] < predicate.at)
     near = (one for one in own if not _crosses(scene, one[1], predicate))
     longest = found[0] if found else None
@@ -91,9 +100,36 @@ def choose_reading(
     return next(near, longest)
 
 
+def _leaves_border(scene: Scene, one: tuple[object, int], predicate: Predicate) -> bool:
+    """Is what seems to be massed drawn away from a border (qoşunlarını sərhəddən çəkib)?"""
+    if predicate.verb.stem != "çək" or getattr(one[0], "type", "") != "MOBILIZE":
+        return False
+    return any(
+        word.startswith("sərhəd") and word.endswith(("dən", "dan"))
+        for word in scene.words[one[1] : predicate.at]
+    )
+
+
 def _crosses(scene: Scene, first: int, predicate: Predicate) -> bool:
     """Do the words from `first` to a verb lie about a participle, which may own the first?"""
     return any(
         first < one.at < predicate.at - 1 and one.verb.form in _INNER and not one.verb.case
         for one in scene.predicates
     )
+
+
+_GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
+_GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə", "dəstək", "silah", "sursat")
+"""What is given as aid, and how."""
+
+
+def promises_aid(scene: Scene, first: int, last: int) -> bool:
+    """Is what is promised aid (raket göndərəcəyini vəd edib, kredit söz verib)?"""
+    start, said = scene.clause(last).start, scene.words[first : last + 1]
+    if not {"vəd", "söz", "öhdəsinə"} & {*said}:
+        return False
+    given = any(
+        one.verb.form == "acaq" and one.verb.stem in _GIVING and start <= one.at < last
+        for one in scene.predicates
+    )
+    return given or any(word.startswith(_GIFTS) for word in scene.words[start:last])

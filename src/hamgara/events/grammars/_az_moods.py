@@ -134,7 +134,7 @@ def _of_closing(  # noqa: C901 - one case after another
         moods.add("conditional")
     if verb.negated and predicate.conditional:
         moods.add("general")
-    elif verb.negated:
+    elif verb.negated or _is_neither(scene, predicate):
         moods.add("negated")
     for n in range(number - 1, -1, -1):
         before = scene.predicates[n]
@@ -143,6 +143,12 @@ def _of_closing(  # noqa: C901 - one case after another
                 moods.add("conditional")
             break
     return frozenset(moods)
+
+
+def _is_neither(scene: Scene, predicate: Predicate) -> bool:
+    """Is an act told of neither of two (nə X, nə də Y gəlib)?"""
+    words = scene.words[scene.clause(predicate.at).start : predicate.at]
+    return words.count("nə") > 1
 
 
 def _of_inner(  # noqa: C901 - one case after another
@@ -176,6 +182,8 @@ def _of_inner(  # noqa: C901 - one case after another
             if calls and calls[0] == "wish":
                 moods.add("wish")
         elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
+            if verb.negated and "deny" not in calls:
+                return None
             moods.add("earlier")
         elif calls and calls[0] == "wish":
             moods.add("wish")
@@ -238,7 +246,7 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
         if one.called == "cancel":
             if predicate.verb.case in _ACCUSATIVE and one.verb.stem == "pozul":
                 continue
-            return frozenset(moods | {"negated"})
+            return None if one.verb.stem == "dayandır" else frozenset(moods | {"negated"})
         if one.called in ("wish", "demand", "report", "blame", "threat"):
             return None
     closing = following[-1] if following else None

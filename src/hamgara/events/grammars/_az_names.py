@@ -153,3 +153,10 @@ def is_quality(words: Sequence[str], i: int, verbs: Callable[[int], str]) -> boo
     if later and after not in ",.;:!?()" and read_head(later) is not None:
         heads = heads or not verbs(i + 2)
     return qualifies and heads and not verbs(i + 1)
+
+
+def is_goal(words: Sequence[str], i: int) -> bool:
+    """Is a word for whom what is possessed behind it is (X-in qaçqınlara yardımı)?"""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    goal = i < len(words) and words[i].endswith(("lara", "lərə"))
+    return goal and len(after) > len("ona") and read_head(after) is not None

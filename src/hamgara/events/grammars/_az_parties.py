@@ -400,7 +400,10 @@ def _is_beside_blow(phrase: Phrase, first: int) -> bool:
 
 def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
     """Is it the owner of the blow that somebody fell to?"""
-    blow = (phrase.of or phrase.head is not None) and scene.words[phrase.last].startswith(_BLOWS)
+    place = phrase.last if phrase.of or phrase.head is not None else None
+    if case == "in" and phrase.case == "of" and phrase.outer is not None:
+        place = phrase.outer[0]
+    blow = place is not None and scene.words[place].startswith(_BLOWS)
     return blow and case in ("in", "from", "with")
 
 

@@ -27,7 +27,8 @@ class Phrase:
 
     `case` is that of the whole phrase; `inner` is the word behind which the actor itself stands
     in the genitive or bare before a noun of its own (`head`): the states' act is `head`'s.
-    `sent`: what it owns are its inspectors, observers, negotiators.
+    `sent`: what it owns are its inspectors, observers, negotiators; `aside`: only what another
+    has spoken of.
     `outer` is such a noun behind other phrases, with its case (X's attack on Y).
     """
 
@@ -52,6 +53,7 @@ class Phrase:
     rank: str = ""
     name: str = ""
     sent: bool = False
+    aside: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -63,5 +65,5 @@ class Phrase:
         named = self.name if self.actors or self.anaphor == "he" else ""
         return Mention(
             sentence.place(self.first, self.last), self.actors, self.anaphor, self.role,
-            self.office, named,
+            self.office, named, self.aside,
         )  # fmt: skip

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_groups import leave_excepted
 from hamgara.events.grammars._az_owners import settle_owners
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_posts import is_ordered
+from hamgara.events.grammars._az_seats import seat_counterparts, seat_reported
 from hamgara.events.grammars._az_shapes import NUMBERS
 from hamgara.events.grammars._az_walk import PhraseWalk
 from hamgara.events.lexicon import Hit
@@ -49,6 +51,7 @@ class PhraseReader:
         """Return the phrases in order, lists of actors joined."""
         walk = PhraseWalk(self, sentence, hits, verbs, day)
         found = walk.run()
+        seat_reported(found, sentence.words)
         found = [
             one
             for i, one in enumerate(found)
@@ -56,8 +59,8 @@ class PhraseReader:
             and not _is_capital(sentence, one, found[i + 1 : i + 2])
             and not (i and _is_short_for(sentence, one, found[i - 1]))
         ]
-        made = self._join(sentence, found)
-        made = settle_owners(made, sentence.words, verbs)
+        made = leave_excepted(self._join(sentence, found), sentence.words)
+        made = settle_owners(seat_counterparts(made), sentence.words, verbs)
         _name_both(sentence, made)
         _name_all(sentence, made)
         _home(sentence, made)

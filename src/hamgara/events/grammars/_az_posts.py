@@ -29,6 +29,13 @@ _GUESTS = (*_SENT, "qonaq", "rəsmi", "diplomat", "müşavir", "general", "lider
 _HELPS = ("yardım", "inkişaf", "əməkdaşlı", "kosmik", "energetika", "atom")
 """What a state's agency is for that is none of news."""
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
+_HELPED_BY = ("vasitəçiliy", "dəvət", "dəstəy", "təzyiq", "köməy")
+"""With whose help, or under whose pressure, others do something."""
+_THEMES = frozenset({"barədə", "haqqında", "haqda", "üzrə", "dair"})
+"""Behind what two states speak or agree about: their border is then no label."""
+_ABOUT = frozenset({"haqqında", "haqda", "barədə", "barəsində"})
+_WORDS = ("söz", "bəyanat", "fikir", "fikrin", "açıqlama", "ifadə", "şərh", "qətnamə", "çıxış")
+"""What somebody says about a state, which is only its topic."""
 _ORDERS = ("tapşırı", "göstəriş", "sərəncam", "təşəbbüs")
 """What those at the head of a state give, and others act by."""
 
@@ -70,7 +77,8 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
             phrase.inner, phrase.head, phrase.last = phrase.last, i + 1, i + 1
     if after in _TIED and phrase.case == "to" and following.startswith(_MEN):
         phrase.case, phrase.last = guess_case(following), i + 1
-    if phrase.case == "with" and after in _CONCERNING:
+    joining = phrase.case == "to" and after.startswith("üzvlü")
+    if joining or (phrase.case == "with" and after in _CONCERNING):
         phrase.case = "about"
     route = [word for word in words[i : i + 4] if word.startswith(_ROUTES)]
     if phrase.case == "pair" and route and "ilə" in words[i : i + 4]:
@@ -80,13 +88,14 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
         return
     if after == "ilə" and last.startswith("iştirak"):
         given = "between"
-    if after == "ilə" and last.startswith(("vasitəçiliy", "dəvət")):
+    if after == "ilə" and last.startswith(_HELPED_BY):
         given = "about"
     if after == "ilə" and following in _CONCERNING:
         given = "about"
     if after in ("qarşı", "görə", "dair", "əsasən", "baxmayaraq") and phrase.case != "to":
         return
     phrase.case = given
+    phrase.aside = after in _ABOUT and following.startswith(_WORDS)
 
 
 def is_ordered(phrase: Phrase, words: Sequence[str]) -> bool:
@@ -149,4 +158,5 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
         near = words[i : i + (3 if after == "ilə" else 2)]
         paper = any(one.startswith(_PAPERS) for one in words[i + 1 : i + 8])
         bordering = any(one.startswith("sərhəd") for one in near)
+        paper = paper or bool(_THEMES & {*words[i + 1 : i + 4]})
         phrase.label = "," not in near and bordering and not paper

@@ -14,9 +14,11 @@ _ENDS = ("nın", "nin", "nun", "nün")
 
 def is_sport(words: Sequence[str], sports: tuple[str, ...]) -> bool:
     """Does the sentence tell of matches (a word that begins so, or a score)?"""
-    return any(word.startswith(sports) for word in words) or any(
-        _is_score(words, i) for i in range(1, len(words) - 1)
+    played = any(
+        word.startswith(sports) and not (word.startswith("liqa") and words[i - 1] == "ərəb")
+        for i, word in enumerate(words)
     )
+    return played or any(_is_score(words, i) for i in range(1, len(words) - 1))
 
 
 def _is_score(words: Sequence[str], i: int) -> bool:

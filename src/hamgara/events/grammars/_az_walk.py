@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._az_atoms import Atom, list_pairs
+from hamgara.events.grammars._az_atoms import Atom, list_actors, list_pairs
 from hamgara.events.grammars._az_names import (
     find_body,
     find_close,
     guess_case,
     is_apart,
+    is_goal,
     is_quality,
 )
 from hamgara.events.grammars._az_nouns import read_case, read_head
@@ -143,15 +144,21 @@ class PhraseWalk(OfficeReader):
             if phrase.case == "of":
                 self._extend(phrase, 3)
         if not phrase.actors:
-            later = self.sentence.span.start > 0 and atom.rank in PERSONAL
+            ruling = atom.rank in PERSONAL or atom.office == "government"
+            later = self.sentence.span.start > 0 and ruling
             phrase.anaphor = "he" if later else "office"
             paired = phrase.first and self.words[phrase.first - 1] == "iki"
             shared = phrase.plural and (atom.rank in PERSONAL or atom.office in SHARED)
             if paired or shared:
                 phrase.anaphor, phrase.role, phrase.office = "both", "", ""
-            elif atom.office in self.reader.lists["vague"]:
+            elif atom.office in self.reader.lists["vague"] and not self._opens(phrase):
                 phrase.anaphor = "he"
         return phrase
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Is a minister the first whom a text names at all, so that he is the outlet's own?"""
+        first = min(self.at, default=phrase.first) == phrase.first
+        return first and not self.sentence.span.start and phrase.rank in PERSONAL
 
     def _is_of_part(self, i: int) -> bool:
         """Does an office belong to a part of a federation (Corciya ştatının dövlət katibi)?"""
@@ -177,7 +184,7 @@ class PhraseWalk(OfficeReader):
 
     def _state(self, hit: Hit[Atom], case: str) -> Phrase | None:
         atom, i = hit.entry, hit.first
-        phrase = Phrase(i, hit.last, case, atom.kind, (atom.actor(self.day),))
+        phrase = Phrase(i, hit.last, case, atom.kind, list_actors(atom, self.day))
         if i <= 1 and is_dateline(hit, self.words, self.reader.lists["agencies"]):
             return None
         if self._follows(hit.last + 1) in ("bayraqlı", "istehsalı", "mənşəli", "əsilli"):
@@ -198,7 +205,7 @@ class PhraseWalk(OfficeReader):
             return phrase
         if case == "of":
             self._extend(phrase, FAR)
-        elif case == "subject" and not self._is_acting(phrase, atom):
+        elif case == "subject" and not self._is_acting(phrase, atom) and not atom.members[1:]:
             self._extend(phrase, NEAR)
         elif case == "from" and self._follows(phrase.last + 1) == "olan":
             self._take_origin(phrase)
@@ -252,7 +259,8 @@ class PhraseWalk(OfficeReader):
             i += 1
         ends = i >= len(words) or words[i] in PUNCTUATION or words[i] in JOINS
         if ends or self.verbs(i) in ("finite", "noun"):
-            paired = words[i : i + 1] == ["və"] and i == hit.last + 1 and i + 1 in self.at
+            paired = words[i : i + 1] in (["və"], [","]) and i == hit.last + 1 and i + 1 in self.at
+            paired = paired and (words[i] == "və" or self.at[i + 1].entry.kind == "adjective")
             return phrase if atom.people or paired else None
         if words[i] in self.reader.lists["tongues"]:
             return None
@@ -298,8 +306,12 @@ class PhraseWalk(OfficeReader):
             if hit is not None:
                 atom = hit.entry
                 unowned = not bare and not atom.owned and not hit.ending
-                if atom.kind == "office" and unowned and self._is_lower(i):
+                aimed = not bare and not atom.owned and is_goal(words, hit.last)
+                if atom.kind == "office" and (aimed or (unowned and self._is_lower(i))):
                     i = hit.last + 1
+                    continue
+                if atom.kind == "adjective" and not bare and is_goal(words, hit.last + 1):
+                    i, outside = hit.last + 2, outside + 1
                     continue
                 sent = atom.rank in ("ambassador", "envoy")
                 far = outside and not sent
@@ -382,6 +394,9 @@ class PhraseWalk(OfficeReader):
                 continue
             others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
             if case is not None and phrase.case == "of" and others:
+                i += 1
+                continue
+            if phrase.case == "of" and not verb and is_goal(words, i):
                 i += 1
                 continue
             if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):

@@ -64,7 +64,9 @@ def is_claimed(made: Sentence, act: Act) -> bool:
         return True
     if clause.opened == "اینکه" and made.words[clause.head - 1 : clause.head + 1] == ["مبنی", "بر"]:
         return not _ALLEGED.isdisjoint(made.words[max(0, clause.head - _FAR_CLAIM) : clause.head])
-    if not act.verbal and any(
+    standing = made.nouns.get(act.first)
+    after = standing is not None and standing.case == "reason"  # after X's raid Y accused X
+    if not act.verbal and not after and any(
         any("accusation" in one.rule.traits for one in other.trigger.entries[:1])
         for other in act.behind
     ):  # fmt: skip

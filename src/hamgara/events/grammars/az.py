@@ -11,8 +11,10 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
+from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
 from hamgara.events.grammars._az_charges import find_accuser
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
+from hamgara.events.grammars._az_groups import choose_groups, list_groups
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
 from hamgara.events.grammars._az_meant import (
     calls_home,
@@ -20,6 +22,7 @@ from hamgara.events.grammars._az_meant import (
     drills_with,
     is_parted,
     is_second,
+    promises_aid,
     takes_town,
 )
 from hamgara.events.grammars._az_moods import find_moods, is_setting
@@ -110,7 +113,7 @@ class AzerbaijaniGrammar:
         self._lists = sets
         self._sports = tuple(sets["sports"])
         self._lexicon: Lexicon[Atom] = Lexicon(
-            chain(list_atoms(book, vocabulary.lists), list_surnames(book, vocabulary.lists)),
+            chain(list_atoms(book, lists), list_groups(lists), list_surnames(book, lists)),
             "az",
             is_ending=is_ending,
         )
@@ -142,9 +145,7 @@ class AzerbaijaniGrammar:
     ) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
         sentence = mend_words(sentence, text)
-        hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
-        hits = settle_surnames(hits, sentence, text, day, self._lists)
-        hits = add_second_mentions(hits, sentence, text)
+        hits = self._list_hits(sentence, text, day)
         if not hits and "-" not in text[sentence.span.start : sentence.span.end]:
             return Reading(sentence.span, (), ())
         words = sentence.words
@@ -188,12 +189,15 @@ class AzerbaijaniGrammar:
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
         sentence = mend_words(sentence, text)
-        hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
-        hits = settle_surnames(hits, sentence, text, day, self._lists)
-        hits = add_second_mentions(hits, sentence, text)
+        hits = self._list_hits(sentence, text, day)
         known = [self._patterns.know(word) for word in sentence.words]
         phrases, _ = self._read_phrases(sentence, hits, known, day)
         return tuple(Argument(one.mention(sentence), one.case) for one in phrases)
+
+    def _list_hits(self, sentence: Words, text: str, day: date | None) -> list[Hit[Atom]]:
+        hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
+        hits = settle_surnames(choose_groups(hits, sentence), sentence, text, day, self._lists)
+        return add_second_mentions(hits, sentence, text)
 
     def _read_phrases(
         self,
@@ -367,6 +371,8 @@ class AzerbaijaniGrammar:
                 if clause.start <= other.last < found.first and other.rule.type != "ACCUSE":
                     inner = self._tell(scene, other, ())
                     if inner is not None and "negated" in inner.moods:
+                        if is_own_harm(inner, clause.subject):
+                            continue
                         return None
         rule, arguments = self._find_sides(scene, found, options)
         if arguments is None:
@@ -378,6 +384,7 @@ class AzerbaijaniGrammar:
                 rule, frame="joint", source=("subject", "of", "with"), target=(),
                 type="AGREE", status="planned", promised="CONSULT",
             )  # fmt: skip
+        accuser = None
         if self._charge and found.predicate is not None:
             predicate = scene.predicates[found.predicate]
             accuser = find_accuser(scene, rule.type, predicate, arguments)
@@ -385,6 +392,8 @@ class AzerbaijaniGrammar:
                 rule = replace(self._charge, source=("about",), target=("subject", "by"))
                 arguments = (*arguments, Argument(accuser.mention(scene.sentence), "about"))
                 moods -= {"earlier"}
+        if found.rule.type in _HARM and accuser is None and is_charged(scene.words, found.last):
+            return None
         if self._menace and is_menace(scene, rule.type, found.last, moods):
             rule = replace(self._menace, frame=rule.frame, source=rule.source, target=rule.target)
             moods -= {"future", "conditional"}
@@ -393,7 +402,7 @@ class AzerbaijaniGrammar:
             arguments = aim_threat(scene, found.last, arguments, aims)
         if rule.type in _VOWS and moods >= {"future", "earlier"}:
             rule = replace(rule, type="AGREE", promised=rule.type)
-        if rule.id == "promise" and _promises_aid(scene, found):
+        if rule.id == "promise" and promises_aid(scene, found.first, found.last):
             rule = replace(rule, status="planned", promised="AID")
         mutual = _is_mutual(scene.words, found, arguments)
         agreed = "agree" in scene.calls_after(found.last) and rule.type in _PROMISES
@@ -452,9 +461,6 @@ _DISASTERS = ("zəlzələ", "daşqın", "sel", "qasırğa", "tufan", "qəza", "s
 _MEASURES = ("fərman", "sərəncam", "qanun", "sanksiya", "paket", "tarif", "rüsum", "tədbir")
 _FORMAL = ("nota", "məktub", "şikayət", "səfir", "məhkəmə", "araşdırma", "istintaq")
 """What makes a complaint an official one, not a crowd's."""
-_GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
-_GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə", "dəstək", "silah", "sursat")
-"""What is given as aid, and how."""
 
 
 def _aims_law(scene: Scene, found: _Found) -> bool:
@@ -475,18 +481,6 @@ def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument
     each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
     subjects = [one.mention for one in arguments if one.case == "subject"]
     return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
-
-
-def _promises_aid(scene: Scene, found: _Found) -> bool:
-    """Is what is promised aid (raket göndərəcəyini vəd edib, kredit söz verib)?"""
-    start, said = scene.clause(found.last).start, scene.words[found.first : found.last + 1]
-    if not {"vəd", "söz", "öhdəsinə"} & {*said}:
-        return False
-    given = any(
-        one.verb.form == "acaq" and one.verb.stem in _GIVING and start <= one.at < found.last
-        for one in scene.predicates
-    )
-    return given or any(word.startswith(_GIFTS) for word in scene.words[start : found.last])
 
 
 def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:

@@ -1,0 +1,168 @@
+"""Azerbaijani acts told through another: notes carried for a state, causes of a complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.reading import Telling
+
+_CARRYING = frozenset({"çatdır", "ötür", "apar", "yetir"})
+_HANDING = frozenset({"təqdim", "təhvil"})
+_PAPERS = ("nota", "xəbərdarlı", "etiraz", "ultimatum", "tələb", "cavab", "təklif", "üzr")
+_CHARGES = ("ittiham", "iddia", "böhtan", "irad")
+_BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır", "hədələ", "cəzalandır")
+_TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
+_CHARGE_REACH = 4
+Chosen = list[tuple[Phrase, str]]
+
+
+def leave_bearer(scene: Scene, chosen: Chosen, predicate: Predicate | None) -> Chosen:
+    """Return the sides of what a third state carries: its sender and whom it is for.
+
+    "İsveçrə X-in notasını Y-yə çatdırıb": X on Y.
+    """
+    sender = next((p for p, case in chosen if case == "about" and _is_sender(scene, p)), None)
+    if sender is not None:
+        return [(sender, "subject"), *(one for one in chosen if one[1] not in ("subject", "about"))]
+    if predicate is None or not _carries(scene, predicate):
+        return chosen
+    bearer = next((p for p, case in chosen if case == "subject" and p.actors), None)
+    paper = next((p for p, case in chosen if case == "object" and _is_paper(scene, p)), None)
+    goal = next((p for p, case in chosen if case == "to" and p.actors), None)
+    if bearer is None or paper is None or goal is None:
+        return chosen
+    codes = [{actor.country for actor in p.actors} for p in (bearer, paper, goal)]
+    if codes[0] & codes[1] or codes[1] & codes[2] or codes[0] & codes[2]:
+        return chosen
+    return [(paper, "subject"), (goal, "to"), (goal, "object")]
+
+
+def _is_sender(scene: Scene, phrase: Phrase) -> bool:
+    """Is it on whose behalf another acts (X adından nota verib)?"""
+    return bool(phrase.actors) and scene.words[phrase.last + 1 : phrase.last + 2] == ["adından"]
+
+
+def _carries(scene: Scene, predicate: Predicate) -> bool:
+    before = scene.words[max(0, predicate.at - 1)]
+    return predicate.verb.stem in _CARRYING or before in _HANDING
+
+
+def _is_paper(scene: Scene, phrase: Phrase) -> bool:
+    inside = scene.words[(phrase.inner or phrase.first) + 1 : phrase.last + 1]
+    return phrase.of and any(word.startswith(_PAPERS) for word in inside)
+
+
+def turn_cause(scene: Scene, chosen: Chosen, first: int, last: int) -> Chosen:
+    """Return the sides of an act that somebody is blamed for: who is blamed did it.
+
+    "X Y-ni öz ərazisinə hücumlara görə şikayət edib": Y on X.
+    """
+    if scene.words[last + 1 : last + 2] != ["görə"]:
+        return chosen
+    blamed = next((p for p, case in chosen if case == "object" and p.last < first), None)
+    subject = scene.clause(last).subject
+    if blamed is None or any(case == "of" for _, case in chosen):
+        return chosen
+    turned = [(p, "of" if p is blamed else case) for p, case in chosen if p.first < first]
+    own = "öz" in scene.words[blamed.last : first]
+    if own and subject is not None and all(case != "to" for _, case in turned):
+        turned.append((subject, "to"))
+    return turned
+
+
+def turn_reason(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
+    """Return the sides of what somebody is blamed for having done: it is he who did it.
+
+    "X Y-ni Z-yə silah göndərdiyinə görə qınayıb": Y sent, not X.
+    """
+    clause = scene.clause(predicate.at)
+    subject, last = clause.subject, predicate.end
+    if not _is_reason(scene, predicate):
+        return chosen
+    if not any(word.startswith(_BLAMING) for word in scene.words[last + 2 : clause.end + 1]):
+        return chosen
+    named = [
+        p for p in scene.phrases
+        if subject is not None and subject.last < p.first and p.last < clause.end
+        and p.case == "object" and p.actors and (p.head is None or p.rank)
+    ]  # fmt: skip
+    blamed = named[0] if named else None
+    if blamed is None or all(one is not subject for one, _ in chosen):
+        return chosen
+    return [(blamed, "subject"), *((p, c) for p, c in chosen if p not in (subject, blamed))]
+
+
+def _is_reason(scene: Scene, predicate: Predicate) -> bool:
+    after = scene.words[predicate.end + 1 : predicate.end + 2]
+    return predicate.verb.form == "dik" and after == ["görə"]
+
+
+def is_self_blame(scene: Scene, chosen: Chosen, predicate: Predicate) -> bool:
+    """Is a misdeed told of its clause's own subject, as why that does something else?
+
+    "X Y-ni işğal etdiyinə görə üzr istəyib"; of whoever is blamed next it is told by that blame.
+    """
+    subject = scene.clause(predicate.at).subject
+    own = any(one is subject and case == "subject" for one, case in chosen)
+    return own and _is_reason(scene, predicate)
+
+
+def name_pronoun(scene: Scene, chosen: Chosen) -> None:
+    """Give "him" the one whom the same subject has just talked with or called in its sentence."""
+    for phrase, case in chosen:
+        if phrase.anaphor != "he" or phrase.actors or phrase.rank or case == "subject":
+            continue
+        before = [one for one in scene.phrases if one.last < phrase.first and one.is_person]
+        talked = before[-1] if before else None
+        start = scene.clause(phrase.first).start
+        if talked is not None and talked.last < start and talked.case in ("with", "to"):
+            phrase.kind, phrase.actors, phrase.anaphor = "person", talked.actors, None
+
+
+def leave_beside(scene: Scene, chosen: Chosen) -> Chosen:
+    """Return the sides of a noun without whom its clause tells to act together with its subject.
+
+    "X Y ilə birlikdə Z-nin hücumunu pisləyib": Y did not attack.
+    """
+    owner = max((p.first for p, case in chosen if case == "of"), default=-1)
+    return [
+        (p, case)
+        for p, case in chosen
+        if not (
+            case in ("with", "subject") and p.last < owner
+            and {"birgə", "birlikdə"} & {*scene.words[p.last + 1 : p.last + 3]}
+        )
+    ]  # fmt: skip
+
+
+def is_own_harm(inner: Telling, subject: Phrase | None) -> bool:
+    """Is a blow that somebody denies his own, so that he answers whom it would have hit?"""
+    doers = [one.mention for one in inner.arguments if one.case in ("subject", "by")]
+    mine = {actor.country for actor in subject.actors} if subject is not None else set()
+    return inner.rule.type == "ASSAULT" and all(
+        actor.country in mine for one in doers for actor in one.actors
+    )
+
+
+def is_charged(words: Sequence[str], last: int) -> bool:
+    """Is an act only what a charge is about (vurduğu barədə iddiaları rədd edib)?"""
+    near = words[last + 1 : last + 1 + _CHARGE_REACH]
+    topic = next((i for i, word in enumerate(near) if word in _TOPICS), len(near))
+    return any(word.startswith(_CHARGES) for word in near[topic + 1 : topic + 2])
+
+
+def leave_inner(phrases: Sequence[Phrase], subject: Phrase) -> list[Phrase]:
+    """Leave out whom what is asked for concerns (X urged Y not to arm Z): the first is asked."""
+    asked = [p for p in phrases if p.first > subject.last and p.case in ("to", "from", "object")]
+    first = next((p for p in asked if (p.actors or p.anaphor == "he") and p.head is None), None)
+    return [p for p in phrases if first is None or p is first or p not in asked]
+
+
+def is_refused_paper(scene: Scene, predicate: Predicate) -> bool:
+    """Is it a draft that demands, and somebody else who refuses it (atəşkəs tələb edən layihə)?"""
+    words = scene.words[predicate.end + 1 : scene.clause(predicate.at).end + 1]
+    paper = bool(words) and words[0].startswith(("qətnamə", "layihə", "sənəd"))
+    return paper and bool({"veto", "rədd", "əleyhinə", "bloklayıb"} & {*words})
