@@ -1,6 +1,7 @@
 """Score commitments and faults on labelled reports: `python -m tests.events.reports dev`.
 
-The set `contradictions` has this fault alone, and is scored by what differs and by its halves.
+The sets `contradictions` and `reworded` have this fault alone; they are scored by their halves, and
+by what differs.
 
 A found commitment answers the labelled one whose words it overlaps most (at least two fifths of
 the shorter); kind, sides, last day and closing are then right or wrong. A found fault answers a
@@ -25,6 +26,7 @@ from hamgara.study.faults import FAULT_KINDS, Fault
 from tests.events.scoring import find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "reports"
+_ONE_FAULT = ["contradictions", "reworded"]
 _OVERLAP = 0.4
 _PARTS = ("kind", "sides", "due", "closed")
 
@@ -184,9 +186,9 @@ def _f1_of_all(rows: Sequence[Counter[str]]) -> float:
 
 def main() -> None:
     """Score a set."""
-    given = read_arguments(__doc__, ["dev", "dev2", "contradictions"])
+    given = read_arguments(__doc__, ["dev", "dev2", *_ONE_FAULT])
     items = read_items(GOLD / f"{given.set}.jsonl")
-    tell = report_contradictions if given.set == "contradictions" else report
+    tell = report_contradictions if given.set in _ONE_FAULT else report
     tell([i for i in items if given.language in ("", i.language)], show=given.show)
 
 

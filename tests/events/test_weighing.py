@@ -109,12 +109,12 @@ def test_signs_and_words_are_added_up_and_the_most_probable_stance_is_taken():
     ("language", "text"),
     [
         ("en", "Azerbaijan's president said trade with Iran does not match what is possible."),
-        ("en", "The Iranian minister said the volume of trade with Azerbaijan is below potential."),
+        ("en", "The Iranian minister said trade with Baku is far below its potential."),
         ("fa", "رئیس‌جمهور آذربایجان گفت سطح مبادلات با ایران با ظرفیت دو کشور همخوانی ندارد."),
         ("fa", "وزیر ایران گفت حجم تجارت با آذربایجان متناسب با ظرفیت‌ها نیست."),
         ("fa", "سفیر ایران گفت روابط اقتصادی با جمهوری آذربایجان در سطح روابط سیاسی نیست."),
         ("az", "Azərbaycan prezidenti deyib ki, İranla ticarətin səviyyəsi imkanlara uyğun deyil."),
-        ("az", "İran naziri deyib ki, Azərbaycanla ticarət dövriyyəsi potensialdan xeyli aşağıdır."),
+        ("az", "İran naziri deyib ki, Azərbaycanla ticarət potensialdan xeyli aşağıdır."),
     ],
 )  # fmt: skip
 def test_who_finds_a_relation_too_small_wants_more_of_it(language: str, text: str):

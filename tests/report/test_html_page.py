@@ -217,7 +217,9 @@ def test_a_long_sentence_is_folded_to_what_stands_around_its_marks():
     assert str(mark_up(Marked("Iran thanked Oman.", marks[:0]), "en")).startswith("<span")
 
 
-@pytest.mark.parametrize("marks", [(), ((0, 900, "gist"),), ((5, 9, "trigger"), (880, 890, "date"))])
+@pytest.mark.parametrize(
+    "marks", [(), ((0, 900, "gist"),), ((5, 9, "trigger"), (880, 890, "date"))]
+)
 def test_a_long_sentence_with_marks_all_over_it_keeps_all_its_words(marks):
     words = "word " * 200
     whole = str(mark_up(Marked(words, marks), "en")).rsplit("</summary>", 1)[-1]

@@ -45,9 +45,11 @@ _OWN_PART = {
 }
 """What is denied is one's own part in the harm, which answers its victim."""
 _EASED = {
-    "en": re.compile(r"^ (?:to )?(?:lift|eas|remov|end|scrap|waiv|relax|suspend|halt|drop)\w*\b", re.I)
+    "en": re.compile(
+        r"^ (?:to )?(?:lift|eas|remov|end|scrap|waiv|relax|suspend|halt|drop)\w*\b", re.I
+    )
 }
-"""Behind a refusal: to ease a harm, which answers whom it hits. Verbs of fa and az stand farther."""
+"""Behind a refusal to ease a harm, which answers whom it hits; of fa and az it is not read."""
 _NOBODY = {
     "en": re.compile(
         r"\b(?:not|never|\w+n't) (?:let|allow|permit) (?:any|others|third|its (?:soil|territory))"

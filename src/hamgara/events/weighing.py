@@ -139,7 +139,7 @@ class Weights:
         Who finds a relation too small ("does not match what is possible") wants more of it, in
         whatever words; labelled statements hold too few of these to be learned from.
         """
-        if _WANTS_MORE <= {*evidence}:
+        if _WANTS_MORE.issubset(evidence):
             return "convergent"
         shares = self.estimate(evidence, worded)
         return max(STANCES, key=lambda stance: shares[stance])

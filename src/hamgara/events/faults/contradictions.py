@@ -16,18 +16,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from hamgara.events.faults.accounts import Account, list_accounts
 from hamgara.events.faults.amounts import find_amounts
+from hamgara.events.faults.arrivals import are_other_groups, find_moves
 from hamgara.events.faults.calendars import find_misdated
+from hamgara.events.faults.classes import find_class_counts
 from hamgara.events.faults.counts import GROUP, list_sentence_counts
 from hamgara.events.faults.differences import compare, meet_on_two_days
 from hamgara.events.faults.durations import find_durations
 from hamgara.events.faults.happenings import is_apart
 from hamgara.events.faults.headlines import find_mistitled
+from hamgara.events.faults.holders import find_holders
+from hamgara.events.faults.ideas import find_ideas
 from hamgara.events.faults.invitations import find_inviters
+from hamgara.events.faults.lengths import find_lengths
 from hamgara.events.faults.order import find_orders
+from hamgara.events.faults.papers import find_unsigned
+from hamgara.events.faults.presences import find_absent, find_callers, find_other_doers
 from hamgara.events.faults.report import Report
+from hamgara.events.faults.sequence import find_sequences
 from hamgara.events.faults.sums import find_sums, find_tolls
 from hamgara.events.faults.tellings import Telling, list_tellings
+from hamgara.events.faults.venues import find_venues
 from hamgara.study.faults import Fault, Matter
 from hamgara.text.spans import Span
 
@@ -63,17 +73,60 @@ def _list_pairs(report: Report) -> Iterator[tuple[Matter, tuple[Span, Span]]]:
         yield from ((matter, spans) for spans in pairs)
     yield from find_durations(report)
     yield from find_mistitled(report, tellings)
-    yield from _compare_tellings(tellings)
+    accounts = list_accounts(report)
+    yield from _compare_tellings(report, tellings, accounts)
+    yield from _compare_accounts(report, accounts)
+
+
+def _is_series(report: Report, first: Telling, second: Telling) -> bool:
+    """Are calls or meetings on two days told one after the other, neither through another mouth?"""
+    calls = "call" in first.things & second.things
+    said = any(report.has(one.sentence, "said") for one in (first, second))
+    line = report.find_paragraph(first.sentence) == report.find_paragraph(second.sentence)
+    return calls and not (said or line) and first.act == "gather" and first.told and second.told
+
+
+def _are_others(report: Report, first: Account, second: Account) -> bool:
+    """Do two sentences tell of other groups, other officers, or one of another round?"""
+    mine, theirs = first.told_posts, second.told_posts
+    return (
+        are_other_groups(report, first.sentence.words, second.sentence.words)
+        or (bool(mine and theirs) and mine.isdisjoint(theirs))
+        or first.another != second.another
+    )
+
+
+def _compare_accounts(
+    report: Report, accounts: Sequence[Account]
+) -> Iterator[tuple[Matter, tuple[Span, Span]]]:
+    """Yield pairs of sentences that tell one happening in other words, and otherwise."""
+    finders: tuple[tuple[Matter, Iterable[tuple[Span, Span]]], ...] = (
+        ("who", find_absent(accounts)),
+        ("who", find_other_doers(accounts, report.language)),
+        ("who", find_callers(report, accounts)),
+        ("who", find_holders(report, accounts)),
+        ("who", find_ideas(report, accounts)),
+        ("place", find_venues(report, accounts)),
+        ("whether", find_unsigned(report, accounts)),
+        ("day", find_moves(report, accounts, "come")),
+        ("day", find_moves(report, accounts, "go")),
+        ("number", find_class_counts(report, accounts)),
+        ("length", find_lengths(report, accounts)),
+        ("order", find_sequences(report, accounts)),
+    )
+    for matter, pairs in finders:
+        yield from ((matter, spans) for spans in pairs)
 
 
 def _compare_tellings(
-    tellings: Sequence[Telling],
+    report: Report, tellings: Sequence[Telling], accounts: Sequence[Account]
 ) -> Iterator[tuple[Matter, tuple[Span, Span]]]:
     """Yield pairs of sentences that tell one act otherwise."""
+    told = {one.span: one for one in accounts}
     acts: dict[str, list[Telling]] = {}
-    for told in _drop_series(tellings):
-        if not told.marks & _UNSURE:
-            acts.setdefault(told.act, []).append(told)
+    for one in _drop_series(tellings):
+        if not one.marks & _UNSURE:
+            acts.setdefault(one.act, []).append(one)
     pairs = [
         (first, second) for some in acts.values() for at, first in enumerate(some)
         for second in some[at + 1 : at + 1 + _FAR]
@@ -87,6 +140,10 @@ def _compare_tellings(
             matter = compare(first, second)
         else:
             matter = "day" if meet_on_two_days(first, second) else ""
+        if matter == "day" and _is_series(report, first, second):
+            continue
+        if matter == "day" and _are_others(report, told[first.span], told[second.span]):
+            continue
         if matter:
             yield matter, (first.span, second.span)
 

@@ -26,6 +26,9 @@ SIGNS = (
 """The lists that are sought in whole sentences, all at once (`Report.find`)."""
 FIGURES = ("numbers", "ordinals", "scales", "units")
 """The lists that give each word its value: "two 2", "first 1", "billion 1000000000"."""
+TABLES = ("things", "measures", "accounts", "classes", "posts")
+"""The tables whose keys are names of their own: things, measures, signs of accounts
+(`accounts.list_accounts`), classes of what is counted, offices told in any words."""
 LISTS = (
     *MARKS, *FIGURES, "after", "agencies", "agency", "before", "counted", "credit", "dead",
     "definite", "fatal", "fields", "formal", "furniture", "groups", "here", "hurt", "invited",
@@ -60,6 +63,9 @@ class FaultWords:
     acts: PatternIndex[Act]
     things: PatternIndex[str]
     measures: PatternIndex[str]
+    accounts: PatternIndex[str]
+    classes: PatternIndex[str]
+    posts: PatternIndex[str]
     not_counted: frozenset[str]
     numbers: Mapping[str, int]
     values: Mapping[str, Mapping[str, str]]
@@ -86,12 +92,11 @@ def read_fault_words(language: str) -> FaultWords:
     """
     path = find_file("faults", language)
     toml = read_toml(path.read_bytes(), f"faults/{path.name}")
-    toml.allow(("about", "license", "lists", "things", "measures", "acts"))
-    table, named, measured = toml.table("lists"), toml.table("things"), toml.table("measures")
+    toml.allow(("about", "license", "lists", "acts", *TABLES))
+    table = toml.table("lists")
     table.allow(LISTS)
     lists = {key: table.strings(key) for key in LISTS}
-    things = {key: named.strings(key) for key in named.values}
-    measures = {key: measured.strings(key) for key in measured.values}
+    tables = {name: _read_table(toml.table(name)) for name in TABLES}
     acts = [pair for table in toml.tables("acts") for pair in _read_act(table)]
     if toml.problems:
         raise toml.problems[0]
@@ -107,12 +112,19 @@ def read_fault_words(language: str) -> FaultWords:
         PatternIndex(pair for key in MARKS for pair in patterns[key]),
         PatternIndex(pair for key in SIGNS for pair in patterns[key]),
         PatternIndex(split_patterns(acts, language)),
-        _index(things, language),
-        _index(measures, language),
+        _index(tables["things"], language),
+        _index(tables["measures"], language),
+        _index(tables["accounts"], language),
+        _index(tables["classes"], language),
+        _index(tables["posts"], language),
         frozenset(pattern[0] for pattern, _ in patterns["not_counted"]),
         {word: int(value) for word, value in values["numbers"].items()},
         values,
     )
+
+
+def _read_table(table: Toml) -> dict[str, Sequence[str]]:
+    return {key: table.strings(key) for key in table.values}
 
 
 def _index(table: Mapping[str, Sequence[str]], language: str) -> PatternIndex[str]:

@@ -54,9 +54,7 @@ def _cut_out(text: Marked) -> Marked | None:
         return None
     lead, tail = "… " if begin else "", " …" if end < len(text.words) else ""
     shift = len(lead) - begin
-    marks = [
-        (start + shift, stop + shift, kind) for start, stop, kind in text.marks if stop <= end
-    ]
+    marks = [(start + shift, stop + shift, kind) for start, stop, kind in text.marks if stop <= end]
     return Marked(f"{lead}{text.words[begin:end]}{tail}", tuple(marks))
 
 
