@@ -193,6 +193,7 @@ def test_undo_leaves_the_rows_that_a_person_wrote(study: Path):
 def test_what_is_no_news_tells_no_commitments_and_that_is_said(study: Path):
     text = (
         "Oman promised to send ten tutors to Iran in May. Its foreign minister said Iran was near."
+        "\n\nConclusion\n\nTalks\n\nThe ministers met in Muscat on Monday.\n"
     )
     (study / "sources" / "essay.txt").write_text(text, encoding="utf-8")
     for name in ("commitments", "statements"):
@@ -205,10 +206,15 @@ def test_what_is_no_news_tells_no_commitments_and_that_is_said(study: Path):
     assert call("run", str(study)).exit_code in (0, 1)
     results = json.loads((study / "reports" / "results.json").read_text(encoding="utf-8"))
     assert results["news"]["aside"] == ["essay"]
+    assert "essay" not in {one["document"] for one in results["news"]["faults"]}
     assert "is no news: essay" in (study / "reports" / "report.en.html").read_text("utf-8")
     assert call("date", str(study), "essay", "2024-03-06").exit_code == 0
     told = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
     assert "essay" in {row["document"] for row in told}
+    assert call("run", str(study)).exit_code in (0, 1)
+    results = json.loads((study / "reports" / "results.json").read_text(encoding="utf-8"))
+    faults = [one["kind"] for one in results["news"]["faults"] if one["document"] == "essay"]
+    assert faults == ["empty-heading"]
 
 
 def test_a_study_or_files_and_nothing_is_dropped_in_silence(study: Path, files: list[str]):

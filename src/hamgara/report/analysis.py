@@ -78,7 +78,7 @@ class News:
 
     `contacts` are those of each state of the dyad, with the sentences of their events by
     (document, first place of the sentence); `today` is the day on which commitments are overdue.
-    `aside` are the documents that are no news: no statements and commitments are sought in them.
+    `aside` are the documents that are no news: nothing of the rest is sought there.
     """
 
     today: date

@@ -175,6 +175,7 @@ def tell_news(
                 one.document.name, fault, tuple(s.of(one.document.text) for s in fault.spans)
             )
             for one, found in zip(news, said, strict=True)
+            if one.is_news
             for fault in find_faults(
                 one.document.text,
                 one.document.language,

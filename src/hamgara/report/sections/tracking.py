@@ -148,9 +148,9 @@ def build_commitments(analysis: Analysis) -> Section | None:
 def say_aside(names: Sequence[str]) -> Message:
     """Return what is told of documents that are no news."""
     return say(
-        "No statements and commitments are sought in what tells neither the day of its publication"
-        " nor an agency, and so is no news: {names}. `hamgara date DOCUMENT DAY` makes a document"
-        " news.",
+        "No statements, commitments and faults are sought in what tells neither the day of its"
+        " publication nor an agency, and so is no news: {names}. `hamgara date DOCUMENT DAY` makes"
+        " a document news.",
         names={one: ("، " if one == "fa" else ", ").join(names) for one in LANGUAGES},
     )
 
