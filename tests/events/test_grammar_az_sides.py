@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from hamgara.events.extract import extract_events
+from hamgara.study.events import Actor
+from tests.events.telling import join_states
 
 DAY = date(2024, 5, 14)
 _BALTIC = "EST+LTU+LVA"
@@ -16,13 +19,13 @@ _CENTRAL = "KAZ+KGZ+TJK+TKM+UZB"
 def tell(text: str) -> set[str]:
     """Return the events of a text: "SOURCE TYPE TARGET", joint ones without a target."""
     return {
-        f"{_list(one.source)} {one.type} {_list(one.target)}".strip()
+        f"{_join(one.source)} {one.type} {_join(one.target)}".strip()
         for one in extract_events(text, "az", day=DAY, publisher="AZE")
     }
 
 
-def _list(side: tuple) -> str:  # type: ignore[type-arg]
-    return "+".join(sorted({one.country for one in side}))
+def _join(side: Sequence[Actor]) -> str:
+    return join_states(sorted(side, key=lambda one: one.country))
 
 
 @pytest.mark.parametrize(

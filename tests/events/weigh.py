@@ -41,6 +41,7 @@ _RIDGE = 3.0
 _WORD_RIDGE = 0.1
 _STEPS = 150
 _POWERS = 50
+"""Rounds of the power method, after which the greatest eigenvalue stands."""
 _STEM = 4
 _TELLING = 0.15
 """Coefficients of words below this are left out."""
@@ -289,9 +290,12 @@ class Table:
 
 def weigh_words(examples: Sequence[Example], said: Sequence[Worded]) -> list[Logits]:
     """Return what the words of each example tell, by a model of the other sets of its language."""
-    models: dict[tuple[str, str], Wording] = {}
-    for key in {(one.language, one.set) for one in examples}:
-        models[key] = fit_words([o for o in said if o.language == key[0] and o.set != key[1]])
+    models = {
+        (language, name): fit_words(
+            [one for one in said if one.language == language and one.set != name]
+        )
+        for language, name in {(one.language, one.set) for one in examples}
+    }
     return [models[one.language, one.set].weigh(one.words) for one in examples]
 
 

@@ -145,7 +145,7 @@ class Discourse:
             found = self._facing(known) or self._find_another(known)
         named = self.ours() in {*self.later, *self.places_named}
         spoken = self.language == "fa" or not self.later or named
-        spoken = spoken or (self.language == "az" and len({*self.later} - {*BODIES}) < _PAIR)
+        spoken = spoken or (self.language == "az" and len({*self.later} - _BODIES) < _PAIR)
         if not found and mention.office and spoken and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):
@@ -162,10 +162,9 @@ class Discourse:
 
     def find_only_other(self, known: set[str], here: set[str]) -> tuple[Actor, ...]:
         """Return the other of the two states that a text names in all, but not in this sentence."""
-        others = {code for code in self.later if code not in {*known, *BODIES}}
-        return (
-            (Actor(others.pop()),) if len(others - here) == len(others) == len(known) == 1 else ()
-        )
+        others = {*self.later} - known - _BODIES
+        alone = len(known) == len(others) == 1 and not others & here
+        return (Actor(others.pop()),) if alone else ()
 
     def _find_holder(self, office: str, known: set[str]) -> tuple[Actor, ...]:
         """Return who holds an office of this kind: the subject, else whoever was named last."""
@@ -248,10 +247,11 @@ class Discourse:
 
         Where a text names the outlet's own state, its minister needs no "our".
         """
-        same = _is_kin if office == "ministry" else _is_of_field
-        if same is _is_of_field and self.ours() in self.later:
+        named = office == "ministry"
+        if not named and self.ours() in self.later:
             return ""
-        held = (one for one in reversed(self.offices.values()) if same(one.office, office))
+        is_same = _is_kin if named else _is_of_field
+        held = (one for one in reversed(self.offices.values()) if is_same(one.office, office))
         return next((one.country for one in held), "")
 
     def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:

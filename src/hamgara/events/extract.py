@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -144,7 +145,7 @@ def extract_events(
     events = leave_thirds(events, thirds)
     model = read_calibration(ontology)
     return [
-        _rate(event, model.estimate(event, language))
+        replace(event, confidence=model.estimate(event, language))
         for event in merge_tellings(undate_charges(put_back(inherit_days(events), day)))
     ]
 
@@ -224,15 +225,6 @@ def _build(
         promised=promised,
         date=when,
         place=place,
-    )  # fmt: skip
-
-
-def _rate(event: Event, confidence: float) -> Event:
-    """Return an event with a confidence; `replace` takes twice the time."""
-    return Event(
-        event.source, event.target, event.type, event.status, event.span, event.spans, event.rule,
-        event.reciprocal, event.mode, event.context, event.cameo, event.quad, event.place,
-        event.promised, event.date, confidence, event.also,
     )  # fmt: skip
 
 

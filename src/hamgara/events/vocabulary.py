@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,8 @@ from hamgara.study.events import Ontology
 from hamgara.study.ontology import STANDARD, read_ontology
 from hamgara.study.toml import Toml, read_toml
 
+_CODE = 3
+"""Letters of a state's code."""
 Form = Literal["meeting", "visit", "signing", "cooperation", "aid"]
 
 
@@ -127,3 +130,14 @@ def _read_rule(table: Toml, scheme: Ontology) -> Rule:
         examples=table.strings("examples"),
         counterexamples=table.strings("counterexamples"),
     )
+
+
+def split_group(entry: str) -> tuple[str, tuple[str, ...]]:
+    """Return a group of states by its name and the codes behind it: Baltik ölkələri est lva ltu."""
+    words = entry.split()
+    codes = list(takewhile(_is_code, reversed(words)))[::-1]
+    return " ".join(words[: len(words) - len(codes)]), tuple(code.upper() for code in codes)
+
+
+def _is_code(word: str) -> bool:
+    return len(word) == _CODE and word.isascii() and word.isalpha() and word.islower()

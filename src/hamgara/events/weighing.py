@@ -24,7 +24,7 @@ _SHORT, _LONG = 8, 20
 """Words of a short gist at most, and of a long one at least."""
 _FAINT, _HEAVY = 1.0, 2.0
 NOTHING = (0.0, 0.0, 0.0)
-_WANTS_MORE = {"decided:lack", "ruled:convergent"}
+_WANTS_MORE = frozenset({"decided:lack", "ruled:convergent"})
 
 
 @dataclass(frozen=True, slots=True)

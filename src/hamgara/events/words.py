@@ -6,16 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-from hamgara.text.codepoints import to_codes
 from hamgara.text.normalize import fold
 from hamgara.text.sentences import split_sentences
-from hamgara.text.spans import Positions, Span
+from hamgara.text.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*(?:\.(?<=\.[^\W\d_]\.))?|[^\w\s]")
 """A word (with apostrophe, hyphen or inner full stops: iran's, joint-stock, u.s.) or a sign."""
@@ -24,10 +20,6 @@ _DASH = re.compile(r"(?<!\S)ـ(?!\S)")
 """A kashida by itself, the dash of Persian news: تهران ـ ایرنا ـ."""
 
 _BAR = "\x01"
-_SHORT = 200
-"""A text of fewer code points is read faster with `_WORD`."""
-_SPACE, _APOSTROPHE, _HYPHEN, _DOT, _UNDERSCORE = map(ord, " '-._")
-_ZERO, _NINE = ord("0"), ord("9")
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 
@@ -88,11 +80,11 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
     """Return the sentences of a text as words, in order; the text is folded once."""
     folded = fold(_DASH.sub("-", text), language)
     line = folded.text
-    first_codes, past_codes = _find_words(line)
-    places = list(zip(first_codes.tolist(), past_codes.tolist(), strict=True))
+    starts, ends = folded.offsets.starts.tolist(), folded.offsets.ends.tolist()
+    places = [match.span() for match in _WORD.finditer(line)]
     found = [line[begin:end] for begin, end in places]
-    begins = folded.offsets.starts[first_codes].tolist()
-    closes = folded.offsets.ends[past_codes - 1].tolist()
+    begins = [starts[begin] for begin, _ in places]
+    closes = [ends[end - 1] for _, end in places]
     sentences: list[Words] = []
     last = 0
     for sentence in split_sentences(text, language):
@@ -111,34 +103,6 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
             one.cases.extend([_case(text[a:b]) for a, b in zip(one.starts, one.ends, strict=True)])
         sentences.append(one)
     return sentences
-
-
-def _find_words(line: str) -> tuple[Positions, Positions]:
-    """Return where the words and signs of a folded text begin and end, as `_WORD` finds them."""
-    codes = to_codes(line)
-    if len(codes) < _SHORT or codes.max() >= len(_is_letter()):
-        spans = np.array([match.span() for match in _WORD.finditer(line)], dtype=np.int64)
-        spans = spans.reshape(-1, 2)
-        return spans[:, 0], spans[:, 1]
-    # a space on either side, so that every code point has two neighbors
-    codes = np.concatenate(([_SPACE, _SPACE], codes, [_SPACE]))
-    letter, dot = _is_letter()[codes], codes == _DOT
-    joint = dot | (codes == _APOSTROPHE) | (codes == _HYPHEN)
-    inner = joint[1:-1] & letter[:-2] & letter[2:]
-    within = letter[2:-1] | inner[1:]
-    digit = (codes >= _ZERO) & (codes <= _NINE)
-    within |= dot[2:-1] & letter[1:-2] & ~digit[1:-2] & dot[:-3]
-    sign = ~within & (codes[2:-1] != _SPACE) & (codes[2:-1] != _UNDERSCORE)
-    begins, ends = within | sign, within | sign
-    begins[1:] &= sign[1:] | sign[:-1] | ~within[:-1]
-    ends[:-1] &= sign[:-1] | sign[1:] | ~within[1:]
-    return begins.nonzero()[0], ends.nonzero()[0] + 1
-
-
-@cache
-def _is_letter() -> NDArray[np.bool_]:
-    """Return, for every code point of the basic plane, whether it is a letter or figure."""
-    return np.array([chr(code).isalnum() for code in range(0x10000)], dtype=np.bool_)
 
 
 def _join_words(apart: Words, places: list[tuple[int, int]], join: Join) -> Words:

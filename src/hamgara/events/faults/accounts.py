@@ -9,7 +9,7 @@ heading, or that heading tells of an earlier or another happening: such are not 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -95,6 +95,14 @@ class Account:
         start = self.sentence.starts[min(self.begins, len(self.sentence) - 1)]
         return tuple(one for one in self.mentions if one.span.start >= start)
 
+    @property
+    def named(self) -> list[tuple[int, int, str]]:
+        """The states that stand by themselves: first word, word behind the last, code."""
+        return [
+            (*self.sentence.within(one.span), one.actors[0].country)
+            for one in self.mentions if len(one.actors) == 1
+        ]  # fmt: skip
+
     def has(self, *keys: str) -> bool:
         """Does one of the signs stand in it?"""
         return any(key in self.signs for key in keys)
@@ -113,10 +121,14 @@ def may_be_same_day(one: Account, other: Account) -> bool:
     )  # fmt: skip
 
 
+def are_others(mine: Set[str], theirs: Set[str]) -> bool:
+    """Are there some on both sides, and none on both?"""
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def have_other_offices(one: Account, other: Account) -> bool:
     """Do both name, or stand under, offices, and none that is in the other?"""
-    mine, theirs = (some.told_posts | some.under for some in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    return are_others(one.told_posts | one.under, other.told_posts | other.under)
 
 
 def list_accounts(report: Report) -> list[Account]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 
-from hamgara.events.faults.accounts import Account, have_other_offices, is_sign
+from hamgara.events.faults.accounts import Account, are_others, have_other_offices, is_sign
 from hamgara.events.faults.offices import HEADS, are_kin, list_offices
 from hamgara.events.faults.places import find_places
 from hamgara.events.faults.report import Report
@@ -30,11 +29,11 @@ def find_moves(
     ]  # fmt: skip
     if len(told) != _MOST:
         return
-    for (first, mine), (second, theirs) in combinations(told, 2):
-        apart = mine[1] < theirs[0] or theirs[1] < mine[0]
-        voices = first.paragraph != second.paragraph or second.begins > 0
-        if apart and voices and _is_one_guest(report, first, second):
-            yield first.span, second.span
+    (first, mine), (second, theirs) = told
+    apart = mine[1] < theirs[0] or theirs[1] < mine[0]
+    voices = first.paragraph != second.paragraph or second.begins > 0
+    if apart and voices and _is_one_guest(report, first, second):
+        yield first.span, second.span
 
 
 def _find_day(account: Account, key: str) -> tuple[date, date] | None:
@@ -57,10 +56,9 @@ def _is_one_guest(report: Report, first: Account, second: Account) -> bool:
         {place.name for place in find_places(report, one.sentence, going=True)}
         for one in (first, second)
     ]  # fmt: skip
-    if towns[0] and towns[1] and not towns[0] & towns[1] and not second.has("port"):
+    if are_others(*towns) and not second.has("port"):
         return False
-    homes = [_list_homes(report, one) for one in (first, second)]
-    if homes[0] and homes[1] and not homes[0] & homes[1]:
+    if are_others(_list_homes(report, first), _list_homes(report, second)):
         return False
     ranks = [
         list_offices([one.office for one in some.told_mentions], HEADS) for some in (first, second)
@@ -72,10 +70,9 @@ def _is_one_guest(report: Report, first: Account, second: Account) -> bool:
         for one in first.posts for other in second.posts
     ):  # fmt: skip
         return False
-    offices = [one.told_posts for one in (first, second)]
     if have_other_offices(first, second) and not second.has("guest"):
         return False
-    if offices[0] and offices[1] and not offices[0] & offices[1]:
+    if are_others(first.told_posts, second.told_posts):
         return False
     return not are_other_groups(report, first.sentence.words, second.sentence.words)
 

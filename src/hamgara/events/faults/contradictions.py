@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from hamgara.events.faults.accounts import Account, list_accounts
+from hamgara.events.faults.accounts import Account, are_others, list_accounts
 from hamgara.events.faults.amounts import find_amounts
 from hamgara.events.faults.arrivals import are_other_groups, find_moves
 from hamgara.events.faults.calendars import find_misdated
@@ -88,10 +88,9 @@ def _is_series(report: Report, first: Telling, second: Telling) -> bool:
 
 def _are_others(report: Report, first: Account, second: Account) -> bool:
     """Do two sentences tell of other groups, other officers, or one of another round?"""
-    mine, theirs = first.told_posts, second.told_posts
     return (
         are_other_groups(report, first.sentence.words, second.sentence.words)
-        or (bool(mine and theirs) and mine.isdisjoint(theirs))
+        or are_others(first.told_posts, second.told_posts)
         or first.another != second.another
     )
 

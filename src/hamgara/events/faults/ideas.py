@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from hamgara.events.faults.accounts import Account
 from hamgara.events.faults.report import Report
@@ -22,22 +21,19 @@ def find_ideas(report: Report, accounts: Sequence[Account]) -> Iterator[tuple[Sp
     ]  # fmt: skip
     if len(told) != _MOST:
         return
-    for (first, mine), (second, theirs) in combinations(told, 2):
-        if first.elsewhere or second.elsewhere or (first.marks | second.marks) & _OTHER:
-            continue
-        at = accounts.index(first)
-        before = accounts[at - 1].stems if at else frozenset[str]()
-        alike = (first.stems | before) & second.stems
-        if len(mine) == 1 == len(theirs) and mine != theirs and alike:
-            yield first.span, second.span
+    (first, mine), (second, theirs) = told
+    if first.elsewhere or second.elsewhere or (first.marks | second.marks) & _OTHER:
+        return
+    at = accounts.index(first)
+    before = accounts[at - 1].stems if at else frozenset[str]()
+    alike = (first.stems | before) & second.stems
+    if len(mine) == 1 == len(theirs) and mine != theirs and alike:
+        yield first.span, second.span
 
 
 def _list_authors(report: Report, account: Account) -> frozenset[str]:
     """Return the state nearest to the words for an idea: behind them (en), else before."""
-    named = [
-        (*account.sentence.within(one.span), one.actors[0].country)
-        for one in account.mentions if len(one.actors) == 1
-    ]  # fmt: skip
+    named = account.named
     found: set[str] = set()
     for match in (*account.signs.get("idea", ()), *account.signs.get("wish", ())):
         behind = match.pattern[-1] in _OF[report.language]

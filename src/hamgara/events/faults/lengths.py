@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from hamgara.events.faults.accounts import (
     Account,
@@ -34,16 +33,12 @@ def find_lengths(report: Report, accounts: Sequence[Account]) -> Iterator[tuple[
         ]  # fmt: skip
         if len(told) != _MOST:
             continue
-        for (first, mine, unit), (second, theirs, other) in combinations(told, 2):
-            if first is second:
-                continue
-            if key == "stay":
-                nights = abs(mine - theirs) <= (unit != other)
-                apart = not nights
-            else:
-                apart = abs(mine - theirs) > _CLOSE * max(mine, theirs)
-            if apart and may_be_same_day(first, second) and not have_other_offices(first, second):
-                yield first.span, second.span
+        (first, mine, unit), (second, theirs, other) = told
+        # a stay of three days may have two nights
+        least = float(unit != other) if key == "stay" else _CLOSE * max(mine, theirs)
+        apart = first is not second and abs(mine - theirs) > least
+        if apart and may_be_same_day(first, second) and not have_other_offices(first, second):
+            yield first.span, second.span
 
 
 def _list_lengths(

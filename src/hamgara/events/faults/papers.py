@@ -19,8 +19,7 @@ def find_unsigned(report: Report, accounts: Sequence[Account]) -> Iterator[tuple
     for denied in accounts:
         if not denied.has("unsigned") or denied.elsewhere or denied.marks & {"earlier", "planned"}:
             continue
-        words = denied.sentence.words
-        if not any(match.entry == PAPERS for match in report.words.classes.find(words)):
+        if not _names_paper(report, denied):
             continue
         for told in signed:
             if told is denied or not _is_one_paper(report, told, denied, len(signed)):
@@ -38,8 +37,13 @@ def _is_signed(report: Report, account: Account) -> bool:
     if any(not match.entry.done for match in acts):
         return False
     told = any(match.entry.told for match in acts) or account.has("seal")
-    words = account.sentence.words
-    return told and any(match.entry == PAPERS for match in report.words.classes.find(words))
+    return told and _names_paper(report, account)
+
+
+def _names_paper(report: Report, account: Account) -> bool:
+    """Does a sentence speak of papers at all?"""
+    found = report.words.classes.find(account.sentence.words)
+    return any(match.entry == PAPERS for match in found)
 
 
 def _is_one_paper(report: Report, told: Account, denied: Account, signed: int) -> bool:

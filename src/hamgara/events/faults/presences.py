@@ -110,10 +110,7 @@ def find_callers(report: Report, accounts: Sequence[Account]) -> Iterator[tuple[
 def _list_callers(report: Report, account: Account) -> frozenset[str]:
     """Return the states whose wish a call was, or who made it, by one sentence."""
     words, language = account.sentence.words, report.language
-    named = [
-        (*account.sentence.within(one.span), one.actors[0].country)
-        for one in account.mentions if len(one.actors) == 1
-    ]  # fmt: skip
+    named = account.named
     found: set[str] = set()
     for match in account.signs.get("wish", ()):
         if language == "az":

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from hamgara.events.faults.accounts import Account, have_other_offices, may_be_same_day
+from hamgara.events.faults.accounts import (
+    Account,
+    are_others,
+    have_other_offices,
+    may_be_same_day,
+)
 from hamgara.events.faults.papers import list_matter
 from hamgara.events.faults.places import find_places
 from hamgara.events.faults.report import Report
@@ -22,20 +26,18 @@ def find_venues(report: Report, accounts: Sequence[Account]) -> Iterator[tuple[S
         told = [one for one in accounts if one.has(key)]
         if len(told) != _MOST or any(one.elsewhere or one.marks & _OTHER for one in told):
             continue
-        for first, second in combinations(told, 2):
-            if first.paragraph == second.paragraph or not _is_one(report, first, second):
-                continue
-            if any(_are_apart(list_of(report, first), list_of(report, second))
-                   for list_of in (_list_houses, _list_towns)):  # fmt: skip
-                yield first.span, second.span
+        first, second = told
+        if first.paragraph == second.paragraph or not _is_one(report, first, second):
+            continue
+        if any(_are_apart(list_of(report, first), list_of(report, second))
+               for list_of in (_list_houses, _list_towns)):  # fmt: skip
+            yield first.span, second.span
 
 
 def _is_one(report: Report, first: Account, second: Account) -> bool:
     """May it be one deed: of one day and one officer, with a word of its matter in both?"""
-    mine, theirs = list_matter(report, first), list_matter(report, second)
-    if mine and theirs and not mine & theirs:
-        return False
     return (
+        not are_others(list_matter(report, first), list_matter(report, second)) and
         may_be_same_day(first, second) and not have_other_offices(first, second)
         and not first.has("undone", "unsigned") and not second.has("undone", "unsigned")
         and bool(first.stems & second.stems or second.has("guest", "known"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.lexicon import Hit
+from hamgara.events.vocabulary import split_group
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.actors import BODIES
 
@@ -23,12 +24,10 @@ _ACTED_ON = frozenset({"nı", "na", "ndan"})
 def list_groups(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Atom]]:
     """Yield the names of groups with the states in them: "Baltik ölkələri est lva ltu"."""
     for entry in lists.get("groups", ()):
-        words = entry.split()
-        codes = [one.upper() for one in words if one.isascii() and one.islower() and len(one) == 3]
-        form = " ".join(words[: len(words) - len(codes)])
+        form, codes = split_group(entry)
         kind = "organization" if codes[0] in BODIES else "state"
         owned = form[-1] in "ıiuü"
-        yield form, Atom(kind, codes[0], owned=owned, members=tuple(codes))
+        yield form, Atom(kind, codes[0], owned=owned, members=codes)
 
 
 def choose_groups(hits: Sequence[Hit[Atom]], sentence: Words) -> list[Hit[Atom]]:

@@ -20,6 +20,7 @@ from hamgara.events.grammars._fa_second import (
 )
 from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
 from hamgara.events.reading import Anaphor, Mention
+from hamgara.events.vocabulary import split_group
 from hamgara.events.words import Join, Words
 from hamgara.study.actors import BARE_RANKS, BODIES, ActorBook, ActorName, Office
 from hamgara.study.events import Actor
@@ -102,7 +103,7 @@ class PhraseReader:
         self._titles = frozenset(lists.get("titles", ()))
         self._common = frozenset(lists.get("common_names", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
-        self._members = dict(map(_read_members, lists.get("groups", ())))
+        self._members = dict(map(split_group, lists.get("groups", ())))
 
     def read(
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
@@ -463,13 +464,6 @@ def _summons(ministry: Unit, envoy: Unit) -> bool:
         ministry.name is not None and ministry.name.office == "foreign-ministry"
         and envoy.name is not None and envoy.name.office in _ENVOYS
     )  # fmt: skip
-
-
-def _read_members(entry: str) -> tuple[str, tuple[str, ...]]:
-    """Return a group's name and the states in it: گروه 1 + 5 usa gbr fra rus chn deu."""
-    words = entry.split()
-    codes = tuple(word.upper() for word in words if word.isascii() and word.isalpha())
-    return " ".join(word for word in words if word.upper() not in codes), codes
 
 
 def _is_army(name: ActorName) -> bool:

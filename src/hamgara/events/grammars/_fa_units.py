@@ -10,6 +10,7 @@ from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.openings import list_words
 from hamgara.events.reading import Anaphor
+from hamgara.events.vocabulary import split_group
 from hamgara.events.words import Join, Words, split_forms
 from hamgara.study.actors import BODIES, ActorBook, ActorName
 
@@ -98,7 +99,7 @@ class UnitReader:
             if "آ" in one.form and one.kind in _MISSPELT and len(one.form) > _SHORT
         ]  # fmt: skip
         names += [(AGAINST + one.form, one) for one in book.names["fa"] if one.kind == "adjective"]
-        groups = (" ".join(_list_spelled(entry)) for entry in lists.get("groups", ()))
+        groups = (split_group(entry)[0] for entry in lists.get("groups", ()))
         names += [(form, ActorName("organization", form, BODIES[-1])) for form in groups]
         self._lexicon: Lexicon[ActorName] = Lexicon(
             names, "fa", join=join, is_ending=_ENDINGS.__contains__, joins=True
@@ -216,11 +217,6 @@ class UnitReader:
             for one in units
         )
         return heads or listed or before in self._heads
-
-
-def _list_spelled(entry: str) -> list[str]:
-    """Return the words of a group's name, without the codes of its members."""
-    return [word for word in entry.split() if not (word.isascii() and word.isalpha())]
 
 
 def _is_other_agency(words: list[str], unit: Unit) -> bool:
