@@ -37,8 +37,8 @@ def find_venues(report: Report, accounts: Sequence[Account]) -> Iterator[tuple[S
 def _is_one(report: Report, first: Account, second: Account) -> bool:
     """May it be one deed: of one day and one officer, with a word of its matter in both?"""
     return (
-        not are_others(list_matter(report, first), list_matter(report, second)) and
-        may_be_same_day(first, second) and not have_other_offices(first, second)
+        not are_others(list_matter(report, first), list_matter(report, second))
+        and may_be_same_day(first, second) and not have_other_offices(first, second)
         and not first.has("undone", "unsigned") and not second.has("undone", "unsigned")
         and bool(first.stems & second.stems or second.has("guest", "known"))
     )  # fmt: skip

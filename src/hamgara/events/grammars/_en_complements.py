@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._en_function import OWNERS
 from hamgara.events.grammars._en_noun_groups import LEADING, Case, NounGroups
 
 STATES_OF = frozenset(
@@ -23,7 +24,6 @@ _SCENES = STATES_OF | frozenset(
      "security", "process", "issue"}
 )  # fmt: skip
 _ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
-_OWN = frozenset({"its", "his", "her", "their"})
 _DEALS = frozenset(
     {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
 )
@@ -199,7 +199,7 @@ class Complements(NounGroups):
         opener = self.chunks[p - 2] if kinds == "PN" else None
         if opener is None or self.words[opener.first] not in _REASONS:
             return False
-        owned = self.words[self.chunks[p - 1].first] in _OWN and not self.actors_in_run(p - 1)
+        owned = self.words[self.chunks[p - 1].first] in OWNERS and not self.actors_in_run(p - 1)
         return owned and self.chunks[p].case in ("for", "with", "to", "from")
 
     def _is_helped(self, p: int) -> bool:

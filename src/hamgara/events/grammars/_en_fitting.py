@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_function import HAVE
+from hamgara.events.grammars._en_function import HAVE, OWNERS
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_particles
@@ -47,7 +47,6 @@ _DECISIONS = frozenset(
 _REASONS = frozenset(
     {"despite", "amid", "because", "due", "owing", "over", "after", "following", "during"}
 )
-_OWN = frozenset({"its", "his", "her", "their"})
 _CRAFT = frozenset(
     {"vessel", "vessels", "ship", "ships", "boat", "boats", "plane", "planes", "aircraft", "jet",
      "jets", "drone", "drones", "helicopter", "helicopters", "balloon", "balloons", "submarine"}
@@ -132,7 +131,7 @@ class Fitting(Spared):
                 return chunk.last
             if chunk.kind == "P" and self.words[chunk.first] in _REASONS:
                 behind = self.words[chunk.last + 1]
-                if self.words[chunk.first] != "over" or behind in _OWN:
+                if self.words[chunk.first] != "over" or behind in OWNERS:
                     return chunk.first
         return len(self.words)
 

@@ -6,7 +6,7 @@ import re
 
 from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Forms
 from hamgara.events.grammars._en_clauses import SLATED
-from hamgara.events.grammars._en_function import CASES, DETERMINERS, is_count
+from hamgara.events.grammars._en_function import CASES, DETERMINERS, OWNERS, is_count
 from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
@@ -203,7 +203,7 @@ class Participles:
         made, nxt = self.made, self.made[k + 1] if k + 1 < len(self.made) else None
         if k < 3 or made[k - 1].kind != "N" or made[k - 2].kind != "&":
             return False
-        if self.words[made[k - 1].first] not in ("their", "its", "his", "her"):
+        if self.words[made[k - 1].first] not in OWNERS:
             return False
         before = next((c.verb for c in reversed(made[: k - 2]) if c.verb is not None), None)
         bare = nxt is None or nxt.kind not in ("N", "V")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._en_epithets import COMPASS
+from hamgara.events.grammars._en_function import OWNERS
 from hamgara.events.grammars._en_groups import GROUPS, Groups
 from hamgara.events.grammars._en_headlines import opens_headline
 from hamgara.events.grammars._en_nouns import HEADS, HOSTS, NOT_NAMES, UNDER, VERBAL
@@ -32,7 +33,6 @@ _OPENERS = (
 _SEATED = frozenset(
     {"official", "spokesperson", "minister", "head-of-state", "head-of-government", "institution"}
 )
-_OWNERS = frozenset({"its", "his", "her", "their"})
 
 
 class PhraseReader(Groups):
@@ -135,7 +135,7 @@ class PhraseReader(Groups):
     def _read_pronoun(self, i: int) -> Phrase | None:
         word = self.tokens.words[i]
         anaphor = _PRONOUNS[word]
-        if word not in _OWNERS or (word == "her" and self._stands_alone(i)):
+        if word not in OWNERS or (word == "her" and self._stands_alone(i)):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
         if self._names_host(i + 1):
             return self._read_host(i + 1)._replace(first=i)
@@ -242,7 +242,7 @@ class PhraseReader(Groups):
         """Is it an envoy whom the United Nations send, not one of a state to them?"""
         words = self.tokens.words
         sent = words[i] in ("un", "u.n.", "u.n") and words[last] in ("envoy", "envoys")
-        owned = i and (self.tokens.owner[i - 1] or words[i - 1] in ("its", "his", "her", "their"))
+        owned = i and (self.tokens.owner[i - 1] or words[i - 1] in OWNERS)
         return sent and not owned and words[last + 1 : last + 2] != ["of"]
 
     def _read_local(self, last: int, entry: ActorName) -> Phrase | None:
