@@ -44,33 +44,44 @@ class Match(NamedTuple, Generic[_Entry]):
     last: int
 
 
+class _Row(NamedTuple, Generic[_Entry]):
+    """A pattern and its entry; `needed` are the whole words that it has behind its first part."""
+
+    pattern: tuple[str, ...]
+    entry: _Entry
+    needed: frozenset[str]
+
+
 class PatternIndex(Generic[_Entry]):
     """Patterns by their first part, so that few are tried at a word; compiled once."""
 
     def __init__(self, patterns: Iterable[tuple[tuple[str, ...], _Entry]]) -> None:
         """List patterns as `split_patterns` yields them."""
-        self._rows: dict[tuple[str, str], list[tuple[tuple[str, ...], _Entry]]] = {}
-        self._inside: list[tuple[tuple[str, ...], _Entry]] = []
+        self._rows: dict[tuple[str, str], list[_Row[_Entry]]] = {}
+        self._inside: list[_Row[_Entry]] = []
         for pattern, entry in patterns:
             head = pattern[0]
+            row = _Row(pattern, entry, frozenset(p for p in pattern[1:] if "*" not in p) - {"~"})
             if head[0] == head[-1] == "*":
-                self._inside.append((pattern, entry))
+                self._inside.append(row)
             else:
                 key = ("end" if head[0] == "*" else "begin" if head[-1] == "*" else "whole",
                        head.strip("*"))  # fmt: skip
-                self._rows.setdefault(key, []).append((pattern, entry))
+                self._rows.setdefault(key, []).append(row)
         self._longest = max((len(text) for _, text in self._rows), default=0)
         self._list = lru_cache(maxsize=8192)(self._list_near)
 
     def find(self, words: Sequence[str]) -> Iterator[Match[_Entry]]:
         """Yield each place where a pattern stands among the words, by its first word."""
+        bag = set(words)
         for at, word in enumerate(words):
-            for pattern, entry in self._list(word):
-                last = _follow(pattern, words, at)
-                if last >= 0:
-                    yield Match(pattern, entry, at, last)
+            for pattern, entry, needed in self._list(word):
+                if needed <= bag:
+                    last = _follow(pattern, words, at)
+                    if last >= 0:
+                        yield Match(pattern, entry, at, last)
 
-    def _list_near(self, word: str) -> tuple[tuple[tuple[str, ...], _Entry], ...]:
+    def _list_near(self, word: str) -> tuple[_Row[_Entry], ...]:
         """Return the patterns whose first part fits a word."""
         sizes = range(1, min(len(word), self._longest) + 1)
         keys = [
@@ -78,7 +89,7 @@ class PatternIndex(Generic[_Entry]):
             *(("begin", word[:size]) for size in sizes),
         ]  # fmt: skip
         near = [row for key in keys for row in self._rows.get(key, ())]
-        return (*near, *(row for row in self._inside if _fits(row[0][0], word)))
+        return (*near, *(row for row in self._inside if _fits(row.pattern[0], word)))
 
 
 def match_pattern(pattern: Sequence[str], words: Sequence[str], at: int) -> int:
