@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_backers import ALLIES
-from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
@@ -22,6 +23,12 @@ _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"
 _DEALS = (["deal"], ["agreement"], ["accord"], ["memorandum"], ["treaty"], ["pact"])
 """What they give is no concession of who is named."""
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
+_SAID = listed(
+    """criticism criticisms charge charges accusation accusations allegation allegations complaint
+    complaints demand demands call calls appeal appeals claim claims request requests reproach
+    reproaches warnings concerns fears"""
+)
+"""What may be rejected that somebody said."""
 _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "parts"})
 """What falls on a state without being fired at it."""
 
@@ -59,6 +66,8 @@ class Spared(Deeds):
             return True
         if made.rule.type == "SUPPORT" and self._is_by_unnamed(made, k):
             return True
+        if made.rule.type == "REJECT" and not verb.passive and self._answers_own(k):
+            return True
         if any(one.person == ALLIES for one in made.who("object")):
             return True
         match made.rule.id:
@@ -80,6 +89,23 @@ class Spared(Deeds):
                 return "yet" in self.words[verb.head : made.last + 2]
             case _:
                 return False
+
+    def _answers_own(self, k: int) -> bool:
+        """Is what verb k rejects said by people at home (the criticism of opposition deputies)?"""
+        after = self.clauses.after(k)
+        heads = [self.chunks[j] for case, j in after if case == "object"][:1]
+        if not heads or self.words[heads[0].last] not in _SAID or self._names(heads[0]):
+            return False
+        makers = [self.chunks[j] for case, j in after if case in ("of", "by", "from")][:1]
+        private = self.matcher.lists["private"] | self.matcher.lists["critics"]
+        return any(
+            not self._names(one) and not private.isdisjoint(self.words[one.first : one.last + 1])
+            for one in makers
+        )
+
+    def _names(self, chunk: Chunk) -> bool:
+        """Does a noun chunk name a state?"""
+        return any(self.phrases[n].actors for n in chunk.phrases)
 
     def _is_by_unnamed(self, made: Candidate, k: int) -> bool:
         """Is it only countries that do it (which countries had backed the resolution)?"""
