@@ -209,7 +209,7 @@ class Checks(Fitting):
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
             return False
         if made.rule.type in _AIMED | {"REQUEST"}:
-            banned = made.rule.type == "SANCTION"
+            banned = made.rule.type == "SANCTION" or made.rule.id == "retreat-lift"
             made.arguments = [
                 (case, one) for case, one in made.arguments
                 if not (one.private and one.modifier and case in _TOPICAL and not banned)
