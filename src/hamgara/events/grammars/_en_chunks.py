@@ -44,7 +44,10 @@ _FUNCTION = (
 """Words that may be more than part of a noun run or a verb without an auxiliary."""
 _VOICING = listed("express convey give offer extend voice send say pass owe return transmit")
 _WARM = listed("deep deepest sincere warm heartfelt special many profound public full")
-_TALKS = listed("talks meeting meetings visit summit call session lunch dinner conference")
+_TALKS = listed(
+    "talks meeting meetings visit summit call session lunch dinner conference ceremony opening event"
+    " forum signing parade inauguration handover celebrations festivities briefing"
+)
 _SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"
     " warn care learn write tell inform go fight clash be bring set"
