@@ -54,6 +54,7 @@ _ON_PEOPLE = frozenset({"COERCE", "ACCUSE"})
 _ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
+_COMPLAINING = frozenset({"complain", "approach"})
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
 _PAIR = 2
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
@@ -204,7 +205,7 @@ class Checks(Fitting):
             ]
         if made.rule.id == "accuse-investigate":
             made.arguments = [item for item in made.arguments if not self.is_aside(item[1])]
-        if made.rule.type == "ACCUSE" and "complain" in verb.lemmas:
+        if made.rule.type == "ACCUSE" and not _COMPLAINING.isdisjoint(verb.lemmas):
             made.arguments = leave_bodies(made.arguments)
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
             return False

@@ -22,6 +22,8 @@ _ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
 _DEALS = (["deal"], ["agreement"], ["accord"], ["memorandum"], ["treaty"], ["pact"])
 """What they give is no concession of who is named."""
+_NOTES = frozenset({"hand", "give", "serve", "deliver", "present"})
+"""Verbs whose passive names the envoy behind it (a note was handed to the envoy)."""
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _SAID = listed(
     """criticism criticisms charge charges accusation accusations allegation allegations complaint
@@ -41,7 +43,7 @@ class Spared(Deeds):
         if self._is_of_none(made, k, verb):
             return False
         match made.rule.id:
-            case "threaten-told" if verb.passive:
+            case "threaten-told" | "accuse-summon" if verb.passive and _NOTES.isdisjoint(verb.lemmas):
                 made.arguments = [
                     ("by" if case == "object" and one.first > verb.head else case, one)
                     for case, one in made.arguments
