@@ -87,6 +87,8 @@ class Spared(Deeds):
             case "threaten-answer":
                 unnamed = "any" in self.words[verb.head + 1 : verb.head + 4]
                 return unnamed and not countries_beside(made.arguments, "subject", "by")
+            case "support-posted" if "arrive" in verb.lemmas:
+                return all(one.rank != "ambassador" for one in made.who("subject"))
             case "reject-flat":
                 return "yet" in self.words[verb.head : made.last + 2]
             case _:
