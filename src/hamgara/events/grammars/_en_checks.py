@@ -160,7 +160,11 @@ class Checks(Fitting):
         ):
             return False
         if made.rule.type in _AIMED or not DRUGS.isdisjoint(self.present):
-            made.arguments = [item for item in made.arguments if not self._is_mere_place(*item)]
+            truce = made.rule.id == "retreat-ceasefire"
+            made.arguments = [
+                item for item in made.arguments
+                if (truce and len(item[1].countries) > 1) or not self._is_mere_place(*item)
+            ]  # fmt: skip
         if made.rule.type == "ACCUSE":
             made.arguments = [
                 item for item in made.arguments
@@ -257,11 +261,13 @@ class Checks(Fitting):
                 if case != "subject" or one.plural or not self._is_thing(one)
             ]
         if made.rule.type == "CONSULT" and made.rule.frame == "visit":
-            thing = self._is_of_thing(k)
+            thing, calls = self._is_of_thing(k), self._is_port_call(k)
             made.arguments = [
                 (case, one)
                 for case, one in made.arguments
-                if case != "subject" or not (thing or self._is_thing(one) or is_force(one))
+                if case != "subject"
+                or calls
+                or not (thing or self._is_thing(one) or is_force(one))
             ]
             if not made.has("subject", "by"):
                 return False

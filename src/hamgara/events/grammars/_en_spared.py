@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamgara.events.grammars._en_backers import ALLIES
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import Deeds
@@ -24,6 +26,11 @@ _DEALS = (["deal"], ["agreement"], ["accord"], ["memorandum"], ["treaty"], ["pac
 """What they give is no concession of who is named."""
 _NOTES = frozenset({"hand", "give", "serve", "deliver", "present"})
 """Verbs whose passive names the envoy behind it (a note was handed to the envoy)."""
+_SHIPS = listed(
+    """frigate frigates destroyer destroyers warship warships corvette corvettes squadron flotilla
+    cruiser cruisers submarine submarines ships detachment vessels"""
+)
+_CALLS = frozenset({"visit", "call", "goodwill"})
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _SAID = listed(
     """criticism criticisms charge charges accusation accusations allegation allegations complaint
@@ -54,6 +61,14 @@ class Spared(Deeds):
                     if case in ("subject", "by") or p.rank or p.person or p.anaphor
                     or p.first > made.last
                 ]  # fmt: skip
+            case "support-ratify" | "support-approve" if not any(
+                one.actors for one in made.who("subject", "by")
+            ):
+                deals = [item for item in made.arguments if len(item[1].countries) > 1]
+                made.arguments = deals or made.arguments
+                if deals:
+                    cases = tuple(case for case, _ in deals)
+                    made.rule = replace(made.rule, frame="joint", source=cases, target=())
             case "reject-flat" if not list_countries(made.arguments):
                 said: Arguments = [("subject", one) for one in self._speaker_behind(k)]
                 topics = [item for n in self.clauses.subject(k) for item in self._behind(n)]
@@ -110,6 +125,13 @@ class Spared(Deeds):
     def _names(self, chunk: Chunk) -> bool:
         """Does a noun chunk name a state?"""
         return any(self.phrases[n].actors for n in chunk.phrases)
+
+    def _is_port_call(self, k: int) -> bool:
+        """Is it warships that visit a port (a squadron docked in Karachi on a goodwill call)?"""
+        if _SHIPS.isdisjoint(self.present) or _CALLS.isdisjoint(self.present):
+            return False
+        behind = self.words[self.chunks[k].last : self._zone_end(k) + 1]
+        return not (_CALLS.isdisjoint(behind) or _SHIPS.isdisjoint(self._subject_words(k)))
 
     def _is_by_unnamed(self, made: Candidate, k: int) -> bool:
         """Is it only countries that do it (which countries had backed the resolution)?"""
