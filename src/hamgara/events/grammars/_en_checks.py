@@ -171,6 +171,8 @@ class Checks(Fitting):
                 if not (item[0] == "from" and item[1].city and not item[1].modifier)
             ]  # fmt: skip
             known = any(one.actors for one in made.who("object"))
+            if verb.passive and "summon" in verb.lemmas:
+                made.arguments = [("by" if c == "to" else c, one) for c, one in made.arguments]
             if verb.passive and (known or is_of_unknown(made.arguments)):
                 made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
         if self._is_own_affair(made):
@@ -263,12 +265,10 @@ class Checks(Fitting):
         if made.rule.type == "CONSULT" and made.rule.frame == "visit":
             thing, calls = self._is_of_thing(k), self._is_port_call(k)
             made.arguments = [
-                (case, one)
-                for case, one in made.arguments
-                if case != "subject"
-                or calls
+                (case, one) for case, one in made.arguments
+                if case != "subject" or calls
                 or not (thing or self._is_thing(one) or is_force(one))
-            ]
+            ]  # fmt: skip
             if not made.has("subject", "by"):
                 return False
         if (
