@@ -30,6 +30,9 @@ _SHIPS = listed(
     """frigate frigates destroyer destroyers warship warships corvette corvettes squadron flotilla
     cruiser cruisers submarine submarines ships detachment vessels"""
 )
+_ASKED = ("object", "on", "to")
+_EVERYBODY = frozenset({"all", "everybody", "everyone", "anybody", "anyone", "humanity"})
+_PARTIES = frozenset({"sides", "parties", "countries", "states", "nations", "members"})
 _CALLS = frozenset({"visit", "call", "goodwill"})
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _SAID = listed(
@@ -85,6 +88,8 @@ class Spared(Deeds):
             return True
         if made.rule.type == "REJECT" and not verb.passive and self._answers_own(k):
             return True
+        if made.rule.type == "REQUEST" and self._is_on_everybody(k):
+            return True
         if any(one.person == ALLIES for one in made.who("object")):
             return True
         match made.rule.id:
@@ -120,6 +125,17 @@ class Spared(Deeds):
         return any(
             not self._names(one) and not private.isdisjoint(self.words[one.first : one.last + 1])
             for one in makers
+        )
+
+    def _is_on_everybody(self, k: int) -> bool:
+        """Is everybody asked (called on all concerned to listen to reason)?"""
+        asked = [self.chunks[j] for case, j in self.clauses.after(k) if case in _ASKED][:1]
+        sides = self.matcher.lists["sides"] | _PARTIES
+        return any(
+            self.words[one.first] in _EVERYBODY
+            and self.words[one.last] not in sides
+            and not self._names(one)
+            for one in asked
         )
 
     def _names(self, chunk: Chunk) -> bool:
