@@ -45,8 +45,8 @@ _FUNCTION = (
 _VOICING = listed("express convey give offer extend voice send say pass owe return transmit")
 _WARM = listed("deep deepest sincere warm heartfelt special many profound public full")
 _TALKS = listed(
-    "talks meeting meetings visit summit call session lunch dinner conference ceremony opening event"
-    " forum signing parade inauguration handover celebrations festivities briefing"
+    "talks meeting meetings visit summit call session lunch dinner conference ceremony opening"
+    " event forum signing parade inauguration handover celebrations festivities briefing"
 )
 _SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"

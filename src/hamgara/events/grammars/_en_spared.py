@@ -30,10 +30,11 @@ _SHIPS = listed(
     """frigate frigates destroyer destroyers warship warships corvette corvettes squadron flotilla
     cruiser cruisers submarine submarines ships detachment vessels"""
 )
+_CALLS = frozenset({"visit", "call", "goodwill"})
+"""What it is called when warships come to a port."""
 _ASKED = ("object", "on", "to")
 _EVERYBODY = frozenset({"all", "everybody", "everyone", "anybody", "anyone", "humanity"})
 _PARTIES = frozenset({"sides", "parties", "countries", "states", "nations", "members"})
-_CALLS = frozenset({"visit", "call", "goodwill"})
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
 _SAID = listed(
     """criticism criticisms charge charges accusation accusations allegation allegations complaint
@@ -53,7 +54,9 @@ class Spared(Deeds):
         if self._is_of_none(made, k, verb):
             return False
         match made.rule.id:
-            case "threaten-told" | "accuse-summon" if verb.passive and _NOTES.isdisjoint(verb.lemmas):
+            case "threaten-told" | "accuse-summon" if verb.passive and _NOTES.isdisjoint(
+                verb.lemmas
+            ):
                 made.arguments = [
                     ("by" if case == "object" and one.first > verb.head else case, one)
                     for case, one in made.arguments
@@ -80,15 +83,7 @@ class Spared(Deeds):
 
     def _is_of_none(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is no state named the doer of an act or whom it is done to?"""
-        if made.rule.type == "ACCUSE" and self._conveys_home(made, verb):
-            return True
-        if made.rule.type == "CONCEDE" and self._subject_words(k)[-1:] in _DEALS:
-            return True
-        if made.rule.type == "SUPPORT" and self._is_by_unnamed(made, k):
-            return True
-        if made.rule.type == "REJECT" and not verb.passive and self._answers_own(k):
-            return True
-        if made.rule.type == "REQUEST" and self._is_on_everybody(k):
+        if self._names_nobody(made, k, verb):
             return True
         if any(one.person == ALLIES for one in made.who("object")):
             return True
@@ -111,6 +106,22 @@ class Spared(Deeds):
                 return all(one.rank != "ambassador" for one in made.who("subject"))
             case "reject-flat":
                 return "yet" in self.words[verb.head : made.last + 2]
+            case _:
+                return False
+
+    def _names_nobody(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Does an act lack by its type who does or suffers it?"""
+        match made.rule.type:
+            case "ACCUSE":
+                return self._conveys_home(made, verb)
+            case "CONCEDE":
+                return self._subject_words(k)[-1:] in _DEALS
+            case "SUPPORT":
+                return self._is_by_unnamed(made, k)
+            case "REJECT":
+                return not verb.passive and self._answers_own(k)
+            case "REQUEST":
+                return self._is_on_everybody(k)
             case _:
                 return False
 
