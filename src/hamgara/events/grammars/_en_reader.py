@@ -43,6 +43,8 @@ _MADE = spread(
     }
 )
 """The act that each word of what is rejected tells."""
+_OWNED = 3
+"""Words in which the maker of a charge follows it with "of"."""
 _REJECTING = frozenset(
     {"reject-charge", "reject-deny", "reject-call", "reject-unmet", "reject-untrue"}
 )
@@ -219,7 +221,7 @@ class SentenceReader(Demands):
             if one.actors
             and at >= 0
             and at < one.first <= at + 5
-            and self.words[one.first - 1 - (self.words[one.first - 1] == "the")] in ("by", "from")
+            and self._is_maker(one, at)
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
@@ -244,6 +246,12 @@ class SentenceReader(Demands):
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True
         self.found.append(charge)
+
+    def _is_maker(self, one: Phrase, at: int) -> bool:
+        """Does a preposition tell whose charge word `at` is (the demands of the Commission)?"""
+        before = self.words[one.first - 1 - (self.words[one.first - 1] == "the")]
+        owned = before == "of" and not one.modifier and one.first <= at + _OWNED
+        return before in ("by", "from") or (owned and _MADE[self.words[at]] != "accuse-criticize")
 
     def _set_charge(self, k: int) -> tuple[int, list[Phrase]]:
         """Return a charge set behind what is charged, and its maker (..., a charge it denies)."""
