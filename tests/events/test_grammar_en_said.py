@@ -72,6 +72,13 @@ _TOLD = {
         ("CHL", "PER", "COERCE"),
     },
     "A Ghanaian ferry was towed to safety by the Togolese navy.": set(),
+    "The Ghanaian consulate in Lagos ceased operations on Monday.": {("GHA", "NGA", "SANCTION")},
+    "Kenya's embassy in Oslo, which closed in 2012, has reopened.": {("KEN", "NOR", "SUPPORT")},
+    "The Kenyan embassy in Oslo closed the meeting with a song.": set(),
+    "Oslo rejected the demands of the European Commission.": {
+        ("NOR", "EUR", "REJECT"),
+        ("EUR", "NOR", "REQUEST"),
+    },
     "Ankara told Damascus to pull back or be driven back.": {
         ("TUR", "SYR", "REQUEST"),
         ("TUR", "SYR", "THREATEN"),

@@ -75,6 +75,8 @@ _ERRANDS = frozenset(
 _ANNOUNCING = frozenset({"announce", "plan", "schedule"})
 _PROMISED = frozenset({"AID", "COOPERATE"})
 """What is announced of them is still to come."""
+_FIRMS = frozenset({"BUS", "JRN"})
+"""Roles whose talks with each other are no act of their states."""
 _RUNNING = frozenset({"way", "underway", "progress", "swing", "afoot", "ongoing"})
 """What closes "be under way": an act goes on."""
 Placed = tuple[set[Mood], Arguments, int | None]
@@ -180,6 +182,8 @@ class EventNouns(Checks):
         made += self._dined_by(j, last)
         freed = "captives" in pattern.flags
         if not freed and any(one.private for case, one in made if case == "by"):
+            return
+        if any(case == "between" and one.role in _FIRMS for case, one in made):
             return
         found = self._place_noun(pattern, j, made)
         if found is None or len(list_countries([*made, *found[1]])) < 2:

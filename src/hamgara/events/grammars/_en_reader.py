@@ -218,10 +218,7 @@ class SentenceReader(Demands):
         ] or [
             one
             for one in self.phrases
-            if one.actors
-            and at >= 0
-            and at < one.first <= at + 5
-            and self._is_maker(one, at)
+            if one.actors and at >= 0 and at < one.first <= at + 5 and self._is_maker(one, at)
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
