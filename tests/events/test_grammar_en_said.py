@@ -74,7 +74,7 @@ _TOLD = {
     "A Ghanaian ferry was towed to safety by the Togolese navy.": set(),
     "The Ghanaian consulate in Lagos ceased operations on Monday.": {("GHA", "NGA", "SANCTION")},
     "Kenya's embassy in Oslo, which closed in 2012, has reopened.": {("KEN", "NOR", "SUPPORT")},
-    "The Kenyan embassy in Oslo closed the meeting with a song.": set(),
+    "The Kenyan embassy in Oslo closed the case of a student.": set(),
     "Oslo rejected the demands of the European Commission.": {
         ("NOR", "EUR", "REJECT"),
         ("EUR", "NOR", "REQUEST"),
