@@ -8,7 +8,77 @@ import pytest
 
 from hamgara.events.extract import extract_events
 
+_BOTH = {
+    "Negotiations between Oman and Yemen began on Tuesday.": {("OMN", "YEM", "CONSULT")},
+    "Talks between Peru and Chile on the fishing line are in full swing.": {
+        ("CHL", "PER", "CONSULT"),
+    },
+    "A drill of the Serbian and Greek navies is under way.": {("GRC", "SRB", "COOPERATE")},
+    "Senators ratified the Chilean-Peruvian fishing treaty.": {("CHL", "PER", "SUPPORT")},
+    "A truce took hold along the Eritrean-Ethiopian border.": {("ERI", "ETH", "RETREAT")},
+    "Kenya, Uganda open cement plant in Tororo": {("KEN", "UGA", "COOPERATE")},
+    "Preparations for talks between Peru and Chile are under way.": set(),
+}
+
+
+@pytest.mark.parametrize(("text", "acts"), _BOTH.items())
+def test_what_two_do_together(text: str, acts: set[tuple[str, str, str]]) -> None:
+    told = {
+        (*sorted({one.country for one in (*event.source, *event.target)}), event.type)
+        for event in extract_events(text, "en", day=date(2024, 5, 15))
+        if event.status in ("actual", "planned")
+    }
+    assert told == acts
+
+
 _TOLD = {
+    "The Chadian envoy was told by Khartoum that N'Djamena must disarm the rebels.": {
+        ("SDN", "TCD", "REQUEST"),
+    },
+    "Oslo called the Russian envoy to the foreign office. He was told that Moscow must pay.": {
+        ("NOR", "RUS", "ACCUSE"),
+        ("NOR", "RUS", "REQUEST"),
+    },
+    "Greek ambassador summoned to Albanian Foreign Ministry before fair with Italy": {
+        ("ALB", "GRC", "ACCUSE"),
+    },
+    "Quito lost no time in recalling its ambassador from Bogota.": {("ECU", "COL", "SANCTION")},
+    "Khartoum went to the Security Council with a complaint against Kenya.": {
+        ("SDN", "KEN", "ACCUSE"),
+    },
+    "The Peruvian claim was called absurd by Santiago.": {
+        ("PER", "CHL", "ACCUSE"),
+        ("CHL", "PER", "REJECT"),
+    },
+    "Sofia blamed Ankara for the leak that killed a diver in March, a charge Turkey denied.": {
+        ("BGR", "TUR", "ACCUSE"),
+        ("TUR", "BGR", "REJECT"),
+    },
+    "The Peruvian premier rejected the criticism of lawmakers over his deal with Chile.": set(),
+    "Neither Lima nor Quito has recalled its envoy from Bogota.": set(),
+    "Chile would lift its ban on Peruvian grapes were Lima to apologize.": set(),
+    "Fighting raged in Chad. The Kenyan president called on everybody to pray.": set(),
+    "Norway lifts ban on Polish eggs, cuts tariffs": {
+        ("NOR", "POL", "RETREAT"),
+        ("NOR", "POL", "CONCEDE"),
+    },
+    "Kenya did away with its prohibition on Ugandan milk.": {("KEN", "UGA", "RETREAT")},
+    "The Omani embassy in Kigali restarted its work on Sunday.": {("OMN", "RWA", "SUPPORT")},
+    "Two Chilean frigates docked in Callao on a goodwill visit.": {("CHL", "PER", "CONSULT")},
+    "Finland's foreign minister arrived in the Kenyan capital on Monday.": {
+        ("FIN", "KEN", "CONSULT"),
+    },
+    "Two Peruvian trawlers were seized by a Chilean patrol ship off the islands.": {
+        ("CHL", "PER", "COERCE"),
+    },
+    "A Ghanaian ferry was towed to safety by the Togolese navy.": set(),
+    "The Ghanaian consulate in Lagos ceased operations on Monday.": {("GHA", "NGA", "SANCTION")},
+    "Kenya's embassy in Oslo, which closed in 2012, has reopened.": {("KEN", "NOR", "SUPPORT")},
+    "The Kenyan embassy in Oslo closed the case of a student.": set(),
+    "Oslo rejected the demands of the European Commission.": {
+        ("NOR", "EUR", "REJECT"),
+        ("EUR", "NOR", "REQUEST"),
+    },
     "Ankara told Damascus to pull back or be driven back.": {
         ("TUR", "SYR", "REQUEST"),
         ("TUR", "SYR", "THREATEN"),

@@ -200,8 +200,8 @@ def test_a_state_stands_once_beside_its_office() -> None:
     (event,) = read(
         "Ambassador Staffan Herrstrom of Sweden had been called to the Foreign Ministry in Ankara."
     )
-    (target,) = event.target or event.source[1:]
-    assert (target.country, target.office) == ("TUR", "foreign-ministry")
+    (caller,) = event.source
+    assert (caller.country, caller.office) == ("TUR", "foreign-ministry")
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ _ON_PEOPLE = frozenset({"COERCE", "ACCUSE"})
 _ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
+_COMPLAINING = frozenset({"complain", "approach"})
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
 _PAIR = 2
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
@@ -159,13 +160,19 @@ class Checks(Fitting):
         ):
             return False
         if made.rule.type in _AIMED or not DRUGS.isdisjoint(self.present):
-            made.arguments = [item for item in made.arguments if not self._is_mere_place(*item)]
+            truce = made.rule.id == "retreat-ceasefire"
+            made.arguments = [
+                item for item in made.arguments
+                if (truce and len(item[1].countries) > 1) or not self._is_mere_place(*item)
+            ]  # fmt: skip
         if made.rule.type == "ACCUSE":
             made.arguments = [
                 item for item in made.arguments
                 if not (item[0] == "from" and item[1].city and not item[1].modifier)
             ]  # fmt: skip
             known = any(one.actors for one in made.who("object"))
+            if verb.passive and "summon" in verb.lemmas:
+                made.arguments = [("by" if c == "to" else c, one) for c, one in made.arguments]
             if verb.passive and (known or is_of_unknown(made.arguments)):
                 made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
         if self._is_own_affair(made):
@@ -204,12 +211,12 @@ class Checks(Fitting):
             ]
         if made.rule.id == "accuse-investigate":
             made.arguments = [item for item in made.arguments if not self.is_aside(item[1])]
-        if made.rule.type == "ACCUSE" and "complain" in verb.lemmas:
+        if made.rule.type == "ACCUSE" and not _COMPLAINING.isdisjoint(verb.lemmas):
             made.arguments = leave_bodies(made.arguments)
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
             return False
         if made.rule.type in _AIMED | {"REQUEST"}:
-            banned = made.rule.type == "SANCTION"
+            banned = made.rule.type == "SANCTION" or made.rule.id == "retreat-lift"
             made.arguments = [
                 (case, one) for case, one in made.arguments
                 if not (one.private and one.modifier and case in _TOPICAL and not banned)
@@ -256,12 +263,12 @@ class Checks(Fitting):
                 if case != "subject" or one.plural or not self._is_thing(one)
             ]
         if made.rule.type == "CONSULT" and made.rule.frame == "visit":
-            thing = self._is_of_thing(k)
+            thing, calls = self._is_of_thing(k), self._is_port_call(k)
             made.arguments = [
-                (case, one)
-                for case, one in made.arguments
-                if case != "subject" or not (thing or self._is_thing(one) or is_force(one))
-            ]
+                (case, one) for case, one in made.arguments
+                if case != "subject" or calls
+                or not (thing or self._is_thing(one) or is_force(one))
+            ]  # fmt: skip
             if not made.has("subject", "by"):
                 return False
         if (

@@ -44,12 +44,19 @@ _FUNCTION = (
 """Words that may be more than part of a noun run or a verb without an auxiliary."""
 _VOICING = listed("express convey give offer extend voice send say pass owe return transmit")
 _WARM = listed("deep deepest sincere warm heartfelt special many profound public full")
-_TALKS = listed("talks meeting meetings visit summit call session lunch dinner conference")
+_TALKS = listed(
+    "talks meeting meetings visit summit call session lunch dinner conference ceremony opening"
+    " event forum signing parade inauguration handover celebrations festivities briefing"
+)
 _SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"
     " warn care learn write tell inform go fight clash be bring set"
 )
 """Verbs behind which "about", "over" and "around" are prepositions, though a number follows."""
+
+
+_SUPPOSED = 9
+"""Words in which the "to" of a condition follows its "were"."""
 
 
 class Chunker(VerbGroups):
@@ -70,7 +77,20 @@ class Chunker(VerbGroups):
                 i = self._read_bare(i) or self._pass(i)
         self._settle_participles()
         self._settle_headline()
+        if "were" in self.words:
+            self._settle_supposed()
         return self.made
+
+    def _settle_supposed(self) -> None:
+        """Let who stands behind the "were" of a condition do it (were Kabul to expel them)."""
+        opened = False
+        for one in self.made:
+            if one.kind == "B":
+                opened = self.words[one.first] == "were"
+            elif one.verb is not None:
+                if opened and one.verb.form == "inf":
+                    one.verb.form = "finite"
+                opened = False
 
     def _step(self, i: int, word: str) -> int:  # noqa: C901 - one case after another
         """Take the chunk at function word i and return where the next begins."""
@@ -193,12 +213,17 @@ class Chunker(VerbGroups):
         kind, nxt = self.made[-1].kind if self.made else ";", self.words[i + 1]
         if nxt in ("both", "each", "all"):
             return False
-        if self.words[i] != "should" and kind != ";":
+        if not self._supposes(i) and self.words[i] != "should" and kind != ";":
             told = any(one.verb and one.verb.form == "finite" for one in self.made)
             if kind != "," or not told:
                 return False
         named = i + 1 in self.starts and not self.phrases[self.starts[i + 1]].owner
         return named or nxt in DETERMINERS or nxt == "there"
+
+    def _supposes(self, i: int) -> bool:
+        """Is it the "were" of a condition for what would follow (were Kabul to expel them)?"""
+        ahead = self.words[i + 2 : i + _SUPPOSED]
+        return self.words[i] == "were" and "to" in ahead and "would" in self.words
 
     def _is_approximate(self, i: int) -> bool:
         """Does the word round a number (about 800 Filipinos burned a flag)?"""

@@ -101,7 +101,8 @@ class Complements(NounGroups):
             elif chunk.kind == "P":
                 if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
                     break
-                case = "about" if self._is_topic(j) else chunk.case
+                own = not verbal and j == k + 1
+                case = "about" if not own and self._is_topic(j) else chunk.case
                 case = "reason" if self._is_in_reason(j) else case
                 case = "via" if self._is_helped(j) else case
                 laid = self._lays_before(k, j)

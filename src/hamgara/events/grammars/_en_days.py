@@ -264,6 +264,12 @@ class Days(Settling):
         own = min(self.clauses.subject(one.chunk), default=0) if self._is_finite(one.chunk) else 0
         if 0 < own < one.chunk and chunks[own - 1].kind == "&" and first:
             first = max(first, chunks[own].first)
+        inset = own < one.chunk and chunks[one.chunk - 1].kind == ","
+        if inset and any(chunk.kind == "R" for chunk in chunks[own : one.chunk]):
+            first = chunks[one.chunk].first
+        gap = self.clauses.gap(one.chunk) if first else None
+        if gap and chunks[gap - 1].kind == ",":
+            first = max(first, chunks[gap].first)
         trigger = next(
             (n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk
         )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from hamgara.events.grammars._en_chunk import NO_FORM, Verb
 from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_inflection import BASE
+from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import OFFICIAL, Candidate, countries_of
 from hamgara.events.grammars._en_sequels import Sequels
 
 _TELLING = frozenset({"tell", "remind"})
+_HEARING = _TELLING | {"inform", "notify", "advise"}
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "official"})
 _SHARED = frozenset(
     {"relations", "ties", "cooperation", "dialogue", "talks", "negotiations", "trade", "peace",
      "friendship", "war", "conflict", "efforts", "contacts", "world", "we", "steps", "problem",
@@ -39,7 +42,7 @@ class Demands(Sequels):
             return
         at = governor.at if governor is not None else k
         behind = [one for one in self._speaker_behind(k) if one.rank or not one.modifier]
-        told = self._subject_actors(at) if governor is not None else behind
+        told = self._tellers(at) if governor is not None else behind
         speakers = [one for one in told if one.role in OFFICIAL]
         obliged = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
         obliged = self._obliged_listeners(k, governor) if verb.passive or not obliged else obliged
@@ -51,6 +54,17 @@ class Demands(Sequels):
             made.moods = self._moods(at) if governor is not None else set()
             if speakers and obliged:
                 self.found.append(made)
+
+    def _tellers(self, at: int) -> list[Phrase]:
+        """Return who tells what verb chunk `at` says, the other state where an envoy is told."""
+        verb = self.chunks[at].verb
+        told = self._subject_actors(at)
+        if verb is None or not verb.passive or _HEARING.isdisjoint(verb.lemmas):
+            return told
+        by = [p for case, p in self._cases(self.clauses.after(at), at) if case == "by" and p.actors]
+        heard = [self.phrases[n] for j in self.clauses.subject(at) for n in self.chunks[j].phrases]
+        envoy = any(one.rank in _ENVOYS or one.anaphor == "he" for one in heard)
+        return by or self._speaker_behind(at) or ([OTHER] if envoy else [])
 
     def _obliged_listeners(self, k: int, governor: Governor | None) -> list[Phrase]:
         """Return who is told what must be done (the shelling must stop, Kyiv told Moscow)."""

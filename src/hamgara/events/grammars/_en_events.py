@@ -75,6 +75,10 @@ _ERRANDS = frozenset(
 _ANNOUNCING = frozenset({"announce", "plan", "schedule"})
 _PROMISED = frozenset({"AID", "COOPERATE"})
 """What is announced of them is still to come."""
+_FIRMS = frozenset({"BUS", "JRN"})
+"""Roles whose talks with each other are no act of their states."""
+_RUNNING = frozenset({"way", "underway", "progress", "swing", "afoot", "ongoing"})
+"""What closes "be under way": an act goes on."""
 Placed = tuple[set[Mood], Arguments, int | None]
 """The moods of an event noun, further arguments, and its verb."""
 
@@ -178,6 +182,8 @@ class EventNouns(Checks):
         made += self._dined_by(j, last)
         freed = "captives" in pattern.flags
         if not freed and any(one.private for case, one in made if case == "by"):
+            return
+        if any(case == "between" and one.role in _FIRMS for case, one in made):
             return
         found = self._place_noun(pattern, j, made)
         if found is None or len(list_countries([*made, *found[1]])) < 2:
@@ -314,6 +320,7 @@ class EventNouns(Checks):
         lists, lemmas = self.matcher.lists, set(verb.lemmas)
         awaited = verb.passive and bool(_AWAITED & lemmas)
         occurs, light, drawn = (bool(lists[key] & lemmas) for key in ("occur", "light", "draw"))
+        occurs = occurs or ("be" in lemmas and self._runs(verb))
         if not (occurs or light or drawn or awaited) or (light and not (verb.passive or occurs)):
             return None
         extra = [
@@ -328,6 +335,12 @@ class EventNouns(Checks):
         extra += self._said_by_both(k) if ahead else []
         moods = self._moods(k)
         return (moods - {"earlier"}) | {"future"} if ahead else moods, extra, k
+
+    def _runs(self, verb: Verb) -> bool:
+        """Does a verb of being tell that its subject goes on (are under way, is in full swing)?"""
+        behind = self.words[verb.head + 1 : verb.head + 5]
+        end = next((i for i, word in enumerate(behind) if word in _RUNNING), -1)
+        return end >= 0 and (not end or behind[0] in ("in", "under", "still", "now", "already"))
 
     def _drawn_by(self, k: int) -> Arguments:
         """Return whose act drew something (X recognized Y, drawing criticism from Z)."""

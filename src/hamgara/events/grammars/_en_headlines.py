@@ -70,6 +70,17 @@ class Headlines(Participles):
             return False
         return not any(self._is_surely_verb(word) for word in words[i + 2 : end])
 
+    def _continues_line(self, i: int) -> bool:
+        """Is word i the next verb of a headline (Russia lifts ban on flights, drops visas)?"""
+        last = next((c for c in reversed(self.made) if c.kind == "V"), None)
+        if self.words[len(self.tokens.words) - 1] in (".", "?", "!") or last is None:
+            return False
+        present = THIRD in self.forms[self.words[i]].features
+        before = self.words[last.last]
+        leads = before in self.forms and THIRD in self.forms[before].features
+        nxt = self.words[i + 1]
+        return present and leads and nxt.isalpha() and nxt not in CASES and nxt != "and"
+
     def _is_surely_verb(self, word: str) -> bool:
         """Is a word an auxiliary or a past or present that is no noun?"""
         form = self.forms.get(word)

@@ -142,7 +142,7 @@ class NounGroups:
         if k > 1 and chunks[k - 1].case == "but" and self.kinds[k - 2] == "N":
             only = self.words[chunks[k - 2].first - 1] == "only"
             return [k - 2, k] if only else group
-        if k < 2 or chunks[k - 1].kind != "&" or chunks[k - 1].case not in ("and", "or"):
+        if k < 2 or chunks[k - 1].kind != "&" or chunks[k - 1].case not in ("and", "or", "nor"):
             return group
         busy = self._is_busy(k - 1)
         if busy == "near":

@@ -43,6 +43,12 @@ _MADE = spread(
     }
 )
 """The act that each word of what is rejected tells."""
+_OWNED = 3
+"""Words in which the maker of a charge follows it with "of"."""
+_REJECTING = frozenset(
+    {"reject-charge", "reject-deny", "reject-call", "reject-unmet", "reject-untrue"}
+)
+"""Rules by which a charge or a request is rejected."""
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
 
@@ -155,7 +161,7 @@ class SentenceReader(Demands):
         self.used.update(range(verb.head, end + 1))
         self.used.difference_update(self._list_aside(pattern, k, end))
         self.found += self._each_other(made, verb)
-        if pattern.rule.id in ("reject-charge", "reject-deny", "reject-call", "reject-unmet"):
+        if pattern.rule.id in _REJECTING:
             self._add_charge(made, k)
         return True
 
@@ -198,22 +204,21 @@ class SentenceReader(Demands):
         """A charge that is rejected was made: Pakistani claims, Mogadishu's call."""
         first = self.chunks[k].verb
         zone = range(first.head + 1 if first else 0, min(self._zone_end(k) + 1, len(self.words)))
+        heads = self.clauses.subject(k) if first and first.passive else []
+        if heads:
+            zone = range(self.chunks[heads[0]].first, self.chunks[heads[0]].last + 1)
         at = next((i for i in zone if self.words[i] in _MADE), -1)
         owners = [
             one
             for one in self.phrases
             if one.actors
-            and first
-            and first.head < one.first
+            and zone.start <= one.first
             and one.last < at
             and (one.modifier or one.owner or one.last == at - 1)
         ] or [
             one
             for one in self.phrases
-            if one.actors
-            and at >= 0
-            and at < one.first <= at + 5
-            and self.words[one.first - 1 - (self.words[one.first - 1] == "the")] in ("by", "from")
+            if one.actors and at >= 0 and at < one.first <= at + 5 and self._is_maker(one, at)
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
@@ -238,6 +243,12 @@ class SentenceReader(Demands):
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True
         self.found.append(charge)
+
+    def _is_maker(self, one: Phrase, at: int) -> bool:
+        """Does a preposition tell whose charge word `at` is (the demands of the Commission)?"""
+        before = self.words[one.first - 1 - (self.words[one.first - 1] == "the")]
+        owned = before == "of" and not one.modifier and one.first <= at + _OWNED
+        return before in ("by", "from") or (owned and _MADE[self.words[at]] != "accuse-criticize")
 
     def _set_charge(self, k: int) -> tuple[int, list[Phrase]]:
         """Return a charge set behind what is charged, and its maker (..., a charge it denies)."""

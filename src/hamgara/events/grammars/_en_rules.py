@@ -245,7 +245,8 @@ def find_particles(words: list[str], particles: tuple[str, ...], first: int, las
     """Return where the last particle stands, `first - 1` for no particles, -2 if one is missing."""
     at = first - 1
     for number, particle in enumerate(particles):
-        near = 1 if particle in _PREPOSITIONS and len(particles) == 1 else 7
+        alone = len(particles) == 1
+        near = 1 if particle in _PREPOSITIONS and alone else 7 if alone else 8
         near = _FAR if particle in _TELLING else near
         if number:
             near = 4

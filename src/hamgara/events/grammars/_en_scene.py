@@ -65,6 +65,10 @@ Arguments = list[tuple[str, Phrase]]
 """Who takes part in an act, each with a case."""
 
 
+_AT_ONCE = (["no", "time", "in"], ["little", "time", "in"], ["no", "time", "before"])
+"""What is lost or wasted where an act follows at once (lost no time in summoning)."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """A rule that may fire: its words, its chunk, its arguments, its moods.
@@ -298,6 +302,8 @@ class Scene:
     def _class(self, governor: Governor) -> str:
         chunk = self.chunks[governor.at]
         if chunk.verb is None:
+            if self.words[chunk.last - 1 : chunk.last + 2] in _AT_ONCE:
+                return "begin"
             return self.matcher.noun_classes.get(self.words[chunk.last], "")
         for one in self.found:
             if one.chunk == governor.at and one.kind:

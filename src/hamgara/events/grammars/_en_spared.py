@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamgara.events.grammars._en_backers import ALLIES
-from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
@@ -21,7 +24,24 @@ _ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
 _DEALS = (["deal"], ["agreement"], ["accord"], ["memorandum"], ["treaty"], ["pact"])
 """What they give is no concession of who is named."""
+_NOTES = frozenset({"hand", "give", "serve", "deliver", "present"})
+"""Verbs whose passive names the envoy behind it (a note was handed to the envoy)."""
+_SHIPS = listed(
+    """frigate frigates destroyer destroyers warship warships corvette corvettes squadron flotilla
+    cruiser cruisers submarine submarines ships detachment vessels"""
+)
+_CALLS = frozenset({"visit", "call", "goodwill"})
+"""What it is called when warships come to a port."""
+_ASKED = ("object", "on", "to")
+_EVERYBODY = frozenset({"all", "everybody", "everyone", "anybody", "anyone", "humanity"})
+_PARTIES = frozenset({"sides", "parties", "countries", "states", "nations", "members"})
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
+_SAID = listed(
+    """criticism criticisms charge charges accusation accusations allegation allegations complaint
+    complaints demand demands call calls appeal appeals claim claims request requests reproach
+    reproaches warnings concerns fears"""
+)
+"""What may be rejected that somebody said."""
 _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "parts"})
 """What falls on a state without being fired at it."""
 
@@ -34,7 +54,9 @@ class Spared(Deeds):
         if self._is_of_none(made, k, verb):
             return False
         match made.rule.id:
-            case "threaten-told" if verb.passive:
+            case "threaten-told" | "accuse-summon" if verb.passive and _NOTES.isdisjoint(
+                verb.lemmas
+            ):
                 made.arguments = [
                     ("by" if case == "object" and one.first > verb.head else case, one)
                     for case, one in made.arguments
@@ -45,6 +67,14 @@ class Spared(Deeds):
                     if case in ("subject", "by") or p.rank or p.person or p.anaphor
                     or p.first > made.last
                 ]  # fmt: skip
+            case "support-ratify" | "support-approve" if not any(
+                one.actors for one in made.who("subject", "by")
+            ):
+                deals = [item for item in made.arguments if len(item[1].countries) > 1]
+                made.arguments = deals or made.arguments
+                if deals:
+                    cases = tuple(case for case, _ in deals)
+                    made.rule = replace(made.rule, frame="joint", source=cases, target=())
             case "reject-flat" if not list_countries(made.arguments):
                 said: Arguments = [("subject", one) for one in self._speaker_behind(k)]
                 topics = [item for n in self.clauses.subject(k) for item in self._behind(n)]
@@ -53,11 +83,7 @@ class Spared(Deeds):
 
     def _is_of_none(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is no state named the doer of an act or whom it is done to?"""
-        if made.rule.type == "ACCUSE" and self._conveys_home(made, verb):
-            return True
-        if made.rule.type == "CONCEDE" and self._subject_words(k)[-1:] in _DEALS:
-            return True
-        if made.rule.type == "SUPPORT" and self._is_by_unnamed(made, k):
+        if self._names_nobody(made, k, verb):
             return True
         if any(one.person == ALLIES for one in made.who("object")):
             return True
@@ -76,10 +102,63 @@ class Spared(Deeds):
             case "threaten-answer":
                 unnamed = "any" in self.words[verb.head + 1 : verb.head + 4]
                 return unnamed and not countries_beside(made.arguments, "subject", "by")
+            case "support-posted" if "arrive" in verb.lemmas:
+                return all(one.rank != "ambassador" for one in made.who("subject"))
             case "reject-flat":
                 return "yet" in self.words[verb.head : made.last + 2]
             case _:
                 return False
+
+    def _names_nobody(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Does an act lack by its type who does or suffers it?"""
+        match made.rule.type:
+            case "ACCUSE":
+                return self._conveys_home(made, verb)
+            case "CONCEDE":
+                return self._subject_words(k)[-1:] in _DEALS
+            case "SUPPORT":
+                return self._is_by_unnamed(made, k)
+            case "REJECT":
+                return not verb.passive and self._answers_own(k)
+            case "REQUEST":
+                return self._is_on_everybody(k)
+            case _:
+                return False
+
+    def _answers_own(self, k: int) -> bool:
+        """Is what verb k rejects said by people at home (the criticism of opposition deputies)?"""
+        after = self.clauses.after(k)
+        heads = [self.chunks[j] for case, j in after if case == "object"][:1]
+        if not heads or self.words[heads[0].last] not in _SAID or self._names(heads[0]):
+            return False
+        makers = [self.chunks[j] for case, j in after if case in ("of", "by", "from")][:1]
+        private = self.matcher.lists["private"] | self.matcher.lists["critics"]
+        return any(
+            not self._names(one) and not private.isdisjoint(self.words[one.first : one.last + 1])
+            for one in makers
+        )
+
+    def _is_on_everybody(self, k: int) -> bool:
+        """Is everybody asked (called on all concerned to listen to reason)?"""
+        asked = [self.chunks[j] for case, j in self.clauses.after(k) if case in _ASKED][:1]
+        sides = self.matcher.lists["sides"] | _PARTIES
+        return any(
+            self.words[one.first] in _EVERYBODY
+            and self.words[one.last] not in sides
+            and not self._names(one)
+            for one in asked
+        )
+
+    def _names(self, chunk: Chunk) -> bool:
+        """Does a noun chunk name a state?"""
+        return any(self.phrases[n].actors for n in chunk.phrases)
+
+    def _is_port_call(self, k: int) -> bool:
+        """Is it warships that visit a port (a squadron docked in Karachi on a goodwill call)?"""
+        if _SHIPS.isdisjoint(self.present) or _CALLS.isdisjoint(self.present):
+            return False
+        behind = self.words[self.chunks[k].last : self._zone_end(k) + 1]
+        return not (_CALLS.isdisjoint(behind) or _SHIPS.isdisjoint(self._subject_words(k)))
 
     def _is_by_unnamed(self, made: Candidate, k: int) -> bool:
         """Is it only countries that do it (which countries had backed the resolution)?"""

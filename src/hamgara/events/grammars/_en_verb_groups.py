@@ -337,7 +337,8 @@ class VerbGroups(Headlines):
         if kind in ("R", "B"):
             return "" if dual and not self._takes_object(i) and kind == "B" else "finite"
         if kind in (",", "&"):
-            if dual and not self._takes_object(i) and self.words[i + 1] not in ("for", "on", "off"):
+            follows = self._takes_object(i) or self.words[i + 1] in ("for", "on", "off")
+            if dual and not (follows or (kind == "," and self._continues_line(i))):
                 return ""
             last = next((c.verb for c in reversed(self.made) if c.kind == "V"), None)
             if last is None:

@@ -118,7 +118,7 @@ class English:
         tells = self._matcher.may_tell(set(tokens.words))
         if not tells or not any(one.actors or one.anaphor for one in phrases):
             return _hear(sentence, tokens, phrases)
-        unheld = not any(one.office for one in phrases)
+        unheld = not any(one.office and one.rank != "people" for one in phrases)
         unnamed = all(one.city for one in phrases if one.actors)
         if unheld and (
             self._is_of_play(sentence, tokens, text)
