@@ -161,6 +161,8 @@ def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> 
     """Add a phrase that belongs to another noun, which begins at a word."""
     act, rule, case = draft.act, draft.rule, stands.case
     outer = draft.made.nouns.get(first)
+    if outer is not None and outer.case == "of" and outer.owner is not None:
+        outer = draft.made.nouns.get(outer.owner.first)  # accepted the offer of mediation of X
     if case == "by":
         # recognition of A by B: what is blamed is done by B
         draft.rows = [row for row in draft.rows if row not in draft.given.get(first, [])]
