@@ -41,7 +41,7 @@ _PARTISAN = frozenset(
 _SEATED = frozenset({"سخنگوی", "سخنگو", "وزارت"})
 """Offices that sit in their own capital: the government's spokesman, the ministry in Kabul."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
-_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ"})
+_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ", "نیروی دریایی سلطنتی"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار", "معاون", "مسئول", "دبیر", "مشاور"})

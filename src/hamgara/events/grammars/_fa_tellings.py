@@ -477,7 +477,9 @@ def _promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple
 def _list_threats(made: Sentence, act: Act) -> Iterator[Act]:
     """Yield the acts before one that threaten."""
     for other in made.acts:
-        if other.first < act.first and other.trigger.entries[0].rule.type == "THREATEN":
+        if other.first < act.first and any(
+            [one.rule.type == "THREATEN" for one in other.trigger.entries]
+        ):
             yield other
 
 
