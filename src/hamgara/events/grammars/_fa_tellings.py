@@ -248,6 +248,8 @@ class Teller:
             "accusation" in one.rule.traits for one in noun.owner.entries
         ):  # fmt: skip
             return True
+        if act.infinitive and rule.rule.source == ("by",):
+            return True  # what somebody is charged with: accused of having a hand in it
         if not act.verbal:
             return self._is_no_named_act(made, act, rule)
         head = act.clause.head
