@@ -45,6 +45,8 @@ _HARM = {
     ),
 }
 """Harm before its victim, to the end of what is read: attacks on, sanctions against X."""
+_APART = frozenset({"fa"})
+"""Languages whose clauses are cut so that a victim told in one is looked for in it alone."""
 _RULE = "حاکمیت "
 """Whose rule is violated, which is also whoever rules: the violation of the rule of X."""
 _KILLED = {
@@ -96,8 +98,9 @@ def settle_victim(
     if not _speaks_of_harm(telling, text, language):
         return parties
     named = list_targets(parties, mentions)
-    where = telling.clause
-    named = [one for one in named if where.start <= one.span.start < where.end] or named
+    if language in _APART:
+        where = telling.clause
+        named = [one for one in named if where.start <= one.span.start < where.end] or named
     if not named or not all(_is_victim(one, mentions, telling, text, language) for one in named):
         return parties
     doers = _find_doers(parties, events)
