@@ -205,6 +205,10 @@ def test_what_only_looks_like_a_dispute_stays_silent(text: str) -> None:
             "لیما ادعای کیتو مبنی بر اینکه پرو به برزیل سلاح داده است، کذب محض دانست.",
             {("ECU", "PER", "ACCUSE"), ("PER", "ECU", "REJECT")},
         ),
+        (  # a list of peoples behind a preposition
+            "فرانسه صدور روادید برای شهروندان کویتی، قطری و عمانی را آسان کرد.",
+            {("FRA", "KWT+QAT+OMN", "CONCEDE")},
+        ),
         (  # each one the other
             "رباط و الجزایر هر یک دیگری را به نقض حریم هوایی متهم کردند.",
             {("MAR+DZA", "", "ACCUSE")},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_steps import STEPS, find_step
+from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
 
@@ -124,7 +125,7 @@ def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     )  # fmt: skip
 
 
-def _is_rebels(made: Sentence, act: Act, arguments: list[Row], said: list[str | None]) -> bool:
+def _is_rebels(made: Sentence, act: Act, arguments: list[Row], said: list[Anaphor | None]) -> bool:
     """Do gunmen of no state strike nobody who is named, so that it is a raid at home?"""
     if not act.verbal or any(anaphor not in ("others", "foe") for anaphor in said):
         return False
