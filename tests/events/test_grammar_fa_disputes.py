@@ -178,3 +178,71 @@ def test_a_dispute_names_both_sides(text: str, expected: set[tuple[str, str, str
 )
 def test_what_only_looks_like_a_dispute_stays_silent(text: str) -> None:
     assert directed(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a ministry at its seat
+            ("باکو مدعی شد ارمنستان مرز را گلوله‌باران کرده است؛ وزارت دفاع در ایروان این ادعا را "
+            "رد کرد."),
+            {("AZE", "ARM", "ACCUSE"), ("ARM", "AZE", "REJECT")},
+        ),
+        (  # states counted before they are named
+            "سه کشور نروژ، سوئد و دانمارک بلاروس را به جاسوسی متهم کردند.",
+            {("NOR+SWE+DNK", "BLR", "ACCUSE")},
+        ),
+        (  # who summons, and what for, without a word who
+            ("در پی تیراندازی مرزبانان ترکیه به سوی چند چوپان، سفیر این کشور احضار شد و از آنکارا "
+            "خواسته شد عاملان را مجازات کند."),
+            {("TUR", "IRN", "ASSAULT"), ("IRN", "TUR", "ACCUSE"), ("IRN", "TUR", "REQUEST")},
+        ),
+        (  # mediation offered by one and accepted by another
+            "باکو میانجیگری آنکارا را پذیرفت و ایروان در این باره سکوت کرد.",
+            {("AZE", "TUR", "AGREE")},
+        ),
+        (  # a charge told in full, without the sign of the object
+            "لیما ادعای کیتو مبنی بر اینکه پرو به برزیل سلاح داده است، کذب محض دانست.",
+            {("ECU", "PER", "ACCUSE"), ("PER", "ECU", "REJECT")},
+        ),
+        (  # a list of peoples behind a preposition
+            "فرانسه صدور روادید برای شهروندان کویتی، قطری و عمانی را آسان کرد.",
+            {("FRA", "KWT+QAT+OMN", "CONCEDE")},
+        ),
+        (  # each one the other
+            "رباط و الجزایر هر یک دیگری را به نقض حریم هوایی متهم کردند.",
+            {("MAR+DZA", "", "ACCUSE")},
+        ),
+        (  # whose rule was violated
+            "ترکیه دهوک را گلوله‌باران کرد. دوحه نیز آن را نقض آشکار حاکمیت عراق خواند.",
+            {("TUR", "IRQ", "ASSAULT"), ("QAT", "TUR", "ACCUSE")},
+        ),
+        (  # both of those who helped
+            ("قطر صد تن آرد به لبنان فرستاد و مصر نیز ده آمبولانس به بیروت داد. نخست‌وزیر لبنان از "
+            "هر دو کشور قدردانی کرد."),
+            {
+                ("QAT", "LBN", "AID"), ("EGY", "LBN", "AID"), ("LBN", "QAT+EGY", "SUPPORT"),
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_sides_that_are_told_about_are_found(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert directed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هجوم ملخ‌ها از پاکستان به مزارع هند خسارت زد.",
+        "هجوم گردشگران آلمانی به اسپانیا هتل‌ها را پر کرده است.",
+        "شصتمین سال برقراری روابط هند و ژاپن فرا رسید.",
+        "افراد مسلح به بازاری در شمال نیجریه یورش بردند و به سوی مرز نیجر گریختند.",
+        "مجلس با محدودیت ورود اتباع افغانستانی موافقت کرد.",
+        "پلیس ترکیه سه نفر را به ظن دست داشتن در انفجار آنکارا بازداشت کرد.",
+        "کنیا به آینده روابط با ژاپن دل بسته است.",
+    ],
+)
+def test_what_no_state_does_to_another_stays_silent(text: str) -> None:
+    assert directed(text) == set()

@@ -194,6 +194,9 @@ class Discourse:
         pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         known = {actor.country for actor in beside}
         apart = [one for one in pairs if not known & {actor.country for actor in one}]
+        if known and not apart and self.language == "fa":
+            others = [code for code in self.named if code not in known | _BODIES]
+            apart = [tuple(map(_make_state, others))] if len(others) == _PAIR else []
         found = (apart or pairs or [()])[0]
         return self._with_role(found, mention)
 

@@ -40,11 +40,15 @@ _HARM = {
         r"|گلوله‌باران|موشک‌باران|اهانت|فشار|فشارها|جنگ|تحریم|تحریم‌ها|تحریم‌های)\b"
         r"(?=[^.؛]*\s(?:به|علیه|بر)\s[^.؛]*$)"
         r"|\b(?:تروریستی|انفجار|انفجارهای|بمب‌گذاری)\b(?=[^.؛]*\sدر\s[^.؛]*$)"
-        r"|\bنقض (?:حریم هوایی|حاکمیت|تمامیت ارضی|خاک)(?=[^.؛]*$)"
+        r"|\bنقض (?:\S+ )?(?:حریم هوایی|حاکمیت|تمامیت ارضی|خاک)(?=[^.؛]*$)"
         r"|\bتهدید(?=\s$)|(?:لغو|رفع|برداشته شدن) تحریم\S*(?=\s$)"
     ),
 }
 """Harm before its victim, to the end of what is read: attacks on, sanctions against X."""
+_APART = frozenset({"fa"})
+"""Languages whose clauses are cut so that a victim told in one is looked for in it alone."""
+_RULE = "حاکمیت "
+"""Whose rule is violated, which is also whoever rules: the violation of the rule of X."""
 _KILLED = {
     "en": re.compile(
         r"\b(?:killings?|murder|massacre|deaths?|assassination|abduction) of [\w ]{0,20}$"
@@ -94,6 +98,9 @@ def settle_victim(
     if not _speaks_of_harm(telling, text, language):
         return parties
     named = list_targets(parties, mentions)
+    if language in _APART:
+        where = telling.clause
+        named = [one for one in named if where.start <= one.span.start < where.end] or named
     if not named or not all(_is_victim(one, mentions, telling, text, language) for one in named):
         return parties
     doers = _find_doers(parties, events)
@@ -150,13 +157,14 @@ def _is_victim(
         return _is_az_victim(one, telling.trigger, text)
     if language not in _HARM:
         return False
-    before = place.before(text, _REACH)
+    ruled = len(_RULE) if place.of(text).startswith(_RULE) else 0
+    before = text[max(0, place.start - _REACH) : place.start + ruled]
     if one.role in PRIVATE and _KILLED[language].search(before):
         return True
     found = list(_HARM[language].finditer(before))
     if not found:
         return False
-    begin = place.start - len(before) + found[-1].end()
+    begin = place.start + ruled - len(before) + found[-1].end()
     others = any(
         other.actors and begin <= other.span.start < place.start and other is not one
         for other in mentions

@@ -165,7 +165,8 @@ class ActReader:
         if lemma in lemmas:
             fits = tuple(
                 one for one in trigger.entries
-                if lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT)
+                if not one.middle
+                and (lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT))
             )  # fmt: skip
             if fits:
                 trigger.entries = fits

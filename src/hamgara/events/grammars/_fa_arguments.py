@@ -28,6 +28,7 @@ from hamgara.events.grammars._fa_sides import (
     list_struck,
     list_talkers,
     list_undone,
+    list_wronged,
     names_another,
     share_parties,
     turn_violated,
@@ -189,7 +190,10 @@ class ArgumentReader:
         refers = (
             "anyway" in rule.traits or blames or any([self._refers(made, one) for one in meant])
         )
-        if refers and (rule.type not in _FACING or not names_another(made, draft.subject)):
+        wronged = list_wronged(made, act, rule)
+        if wronged:
+            draft.rows += [(one, rule.targets[0]) for one in wronged]
+        elif refers and (rule.type not in _FACING or not names_another(made, draft.subject)):
             other: Anaphor = "foe" if rule.type in _TOLD else "others"
             draft.rows.append((_point(act, other), (rule.targets or ("with",))[0]))
         return draft.rows

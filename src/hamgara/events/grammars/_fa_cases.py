@@ -396,8 +396,10 @@ class CaseReader:
                     or (same.case == "of" and noun is not None and noun.case == "reason")
                 )  # fmt: skip
                 if apart and not any(one.case == "bare" for one in standings):
-                    first_word = words[scene.phrases[phrase_at[back]].first]
-                    return same if first_word in self._plural else None
+                    listed, number = scene.phrases[phrase_at[back]], phrase_at.get(first, -1)
+                    office = listed.office if number >= 0 else ""
+                    like = office and office == scene.phrases[number].office
+                    return same if like or words[listed.first] in self._plural else None
                 return same
             if words[back] in self.first_words or words[back] in (",", "را", "که", "و", ";"):
                 return None

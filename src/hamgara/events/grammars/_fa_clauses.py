@@ -201,4 +201,4 @@ def _read_last(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None
 def _ends(words: list[str], verb: Verb) -> bool:
     """Does a bare participle end a clause (X شده و ...), or is it an adjective?"""
     following = words[verb.last + 1] if verb.last + 1 < len(words) else ""
-    return following in ("و", ",", ".", "", "که", "تا", ";", '"', "!", ")")
+    return following in ("و", "ولی", "اما", ",", ".", "", "که", "تا", ";", '"', "!", ")")

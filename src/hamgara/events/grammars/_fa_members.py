@@ -8,7 +8,7 @@ from hamgara.events.grammars._fa_moods import PARTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, Standing
 from hamgara.events.grammars._fa_sides import OBJECTS, find_post, is_protested, suffers_blame
-from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.grammars._fa_triggers import Compiled, Trigger
 from hamgara.study.actors import BODIES
 
 _SUFFERED = frozenset({"object", "of", "against", "to"})
@@ -21,8 +21,11 @@ _TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
 _SPOKEN = frozenset(
     {"ACCUSE", "SUPPORT", "REJECT", "PROTEST", "AGREE", "CONCEDE", "REQUEST", "THREATEN"}
 )
+_ANSWERS = frozenset({"AGREE", "REJECT"})
+"""Types of what one says to who offers to mediate."""
 _AGAINST = frozenset({"علیه", "ضد", "برضد", "برعلیه"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
+_CHARGES = ("ادعا", "اتهام")
 _PAIR = 2
 _NOTES = frozenset({"یادداشت", "نامه", "اعتراض"})
 
@@ -96,8 +99,14 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
     ):
         return False
     return owner is None or owner.first == act.first or act.first < owner.first < act.last or (
-        not stands.mediates
+        not stands.mediates or _is_answered(draft, owner)
     )  # fmt: skip
+
+
+def _is_answered(draft: Draft, mediation: Trigger) -> bool:
+    """Is it the mediation itself that is accepted or refused: it accepted the mediation of X?"""
+    outer = draft.made.nouns.get(mediation.first)
+    return draft.rule.type in _ANSWERS and outer is not None and outer.case in ("object", "of")
 
 
 def add_member(draft: Draft, phrase: Phrase, stands: Standing) -> None:
@@ -161,6 +170,8 @@ def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> 
     """Add a phrase that belongs to another noun, which begins at a word."""
     act, rule, case = draft.act, draft.rule, stands.case
     outer = draft.made.nouns.get(first)
+    if outer is not None and outer.case == "of" and outer.owner is not None:
+        outer = draft.made.nouns.get(outer.owner.first)  # accepted the offer of mediation of X
     if case == "by":
         # recognition of A by B: what is blamed is done by B
         draft.rows = [row for row in draft.rows if row not in draft.given.get(first, [])]
@@ -171,14 +182,22 @@ def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> 
     if found:
         draft.rows.append((phrase, found))
     elif (
-        outer is not None and outer.owner is None and outer.case in OBJECTS
+        outer is not None and outer.owner is None
+        and (outer.case in OBJECTS or _is_denied(draft, outer, first))
         and rule.type in _SPOKEN and (case in ("of", "by") or rule.type == "REJECT")
         and not phrase.own and draft.holds(phrase)
         and (case in ("of", "by") or not draft.given.get(first))
     ):  # fmt: skip
-        draft.rows.append((phrase, outer.case))
+        given = outer.case if outer.case in OBJECTS else "object"
+        draft.rows.append((phrase, given))
         if case == "of":
-            draft.given.setdefault(first, []).append((phrase, outer.case))
+            draft.given.setdefault(first, []).append((phrase, given))
+
+
+def _is_denied(draft: Draft, charge: Standing, first: int) -> bool:
+    """Is it a charge told in full, without the sign of the object: the claim of X that Y did?"""
+    named = draft.words[first].startswith(_CHARGES) and charge.case == "bare"
+    return named and draft.verbal and not draft.act.passive and bool(draft.subject)
 
 
 def _find_turned(draft: Draft, phrase: Phrase, stands: Standing, outer: Standing) -> str:

@@ -32,15 +32,16 @@ _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
 _POINTING = frozenset({"این", "همین"})
 _TOLD_OFFICES = frozenset({"وزارت", "وزارتخانه", "سفارتخانه", "سفارت"})
 """Offices told of before: this ministry."""
+_COUNTED = frozenset({"both", "three"})
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
 _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
 )
 """What a leader is of who holds no office of a state: the leader of a movement."""
-_VOICES = frozenset({"سخنگوی", "سخنگو"})
-"""Offices that sit in their own capital: the government's spokesman in Kabul."""
+_SEATED = frozenset({"سخنگوی", "سخنگو", "وزارت"})
+"""Offices that sit in their own capital: the government's spokesman, the ministry in Kabul."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
-_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ"})
+_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ", "نیروی دریایی سلطنتی"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار", "معاون", "مسئول", "دبیر", "مشاور"})
@@ -389,10 +390,10 @@ def _add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: 
 
 
 def _add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
-    """Give a government's spokesman without a state that of the capital where he speaks."""
+    """Give a spokesman or a ministry without a state that of the capital where it sits."""
     seat = units[at]
     if (
-        phrase.anaphor != "office" or words[phrase.first] not in _VOICES
+        phrase.anaphor != "office" or words[phrase.first] not in _SEATED
         or seat.name is None or seat.name.kind != "city"
         or words[units[at - 1].last + 1 : seat.first] != ["در"]
     ):  # fmt: skip
@@ -415,6 +416,10 @@ def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
             one.actors and not (one.office or one.weak)
         ):  # fmt: skip
             before.actors, before.anaphor, before.last = one.actors, None, one.last
+            continue
+        if not between and before.anaphor in _COUNTED and _is_bare(one):
+            one.first = before.first  # the three countries A, B and C
+            made[-1] = one
             continue
         if (not between and before.place and _is_same(before, one)) or (
             between == ["در"] and _is_seat(before, one)
@@ -446,11 +451,15 @@ def _is_seat(envoy: Phrase, body: Phrase) -> bool:
     return sits and not body.office and any(a.country in BODIES for a in body.actors)
 
 
+def _is_bare(state: Phrase) -> bool:
+    """Is it the name of a state by itself?"""
+    return bool(state.actors) and not (state.office or state.place or state.own or state.weak)
+
+
 def _is_same(city: Phrase, state: Phrase) -> bool:
     """Is it a city with its state right behind: Sulaymaniyah of Iraq?"""
-    bare = not (state.office or state.place or state.own or state.weak)
     codes = {a.country for a in city.actors}
-    return bare and bool(codes) and codes == {a.country for a in state.actors}
+    return _is_bare(state) and bool(codes) and codes == {a.country for a in state.actors}
 
 
 def _is_shared(words: list[str], unit: Unit) -> bool:

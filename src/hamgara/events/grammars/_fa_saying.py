@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_choosing import find_content
@@ -55,6 +56,14 @@ _PAIR = 2
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
 _DECIDED = frozenset({"شد", "شدند", "گردید", "گرفت", "گرفتند"})
 """Last words of the markers that tell a decision: قرار شد."""
+
+
+def list_threats(made: Sentence, act: Act) -> Iterator[Act]:
+    """Yield the acts before one that threaten."""
+    for other in made.acts:
+        types = {one.rule.type for one in other.trigger.entries}
+        if other.first < act.first and "THREATEN" in types:
+            yield other
 
 
 def is_claimed(made: Sentence, act: Act) -> bool:

@@ -10,6 +10,8 @@ from hamgara.events.grammars._fa_sides import SESSIONS
 from hamgara.events.vocabulary import Rule
 
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
+_EACH_THE_OTHER = frozenset({"هر", "دیگری"})
+"""Each side blamed the other one."""
 PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
 _SHARED = frozenset({"CONCEDE", "RETREAT"})
 _RATIFIED = frozenset(["تصویب", "توشیح"])
@@ -70,6 +72,8 @@ def mutual(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rule:
     ):
         words.add("یکدیگر")
     if rule.type == "AGREE" and (words & PLEDGES or rule.promised) and "این" not in words:
+        words.add("یکدیگر")
+    if rule.type == "ACCUSE" and words >= _EACH_THE_OTHER:
         words.add("یکدیگر")
     if rule.id == "support-mission" and words & _RELATIONS:
         words.add("یکدیگر")

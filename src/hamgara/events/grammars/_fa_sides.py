@@ -33,6 +33,7 @@ _WARSHIPS = frozenset({"ناوشکن", "ناو", "ناوچه", "زیردریای
 """With a crew: who acts for the state."""
 _EASING = frozenset({"RETREAT", "CONCEDE"})
 _AIMED = frozenset({"against", "to", "for", "on"})
+_SUMMONS = "accuse-summon"
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
 OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 
@@ -217,6 +218,22 @@ def list_undone(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> li
     return [(one, done if case == "of" else case) for one, case in rows]
 
 
+def list_wronged(made: Sentence, act: Act, rule: Compiled) -> list[Phrase]:
+    """Return who summons an envoy over an attack: after guards of X shot at herders, its envoy."""
+    standing = made.nouns.get(act.first)
+    if act.verbal or rule.type != "ASSAULT" or standing is None or standing.case != "reason":
+        return []
+    summons = next(
+        (
+            other for other in act.behind
+            if any(one.rule.id == _SUMMONS for one in other.trigger.entries)
+        ), None,
+    )  # fmt: skip
+    if summons is None:
+        return []
+    return [point_home(act)] if summons.passive else list(act.clause.subject)
+
+
 def list_struck(act: Act, type_: str, subject: tuple[Phrase, ...]) -> list[Row]:
     """Return whom a hostile act hit that is no office: a journalist, a firm, a vessel of X."""
     if subject or type_ not in _STRIKING:
@@ -227,6 +244,11 @@ def list_struck(act: Act, type_: str, subject: tuple[Phrase, ...]) -> list[Row]:
         if stands.case == "bare" and stands.media
         and act.part[0] <= one.first <= act.part[1]
     ]  # fmt: skip
+
+
+def point_home(act: Act) -> Phrase:
+    """Return the foreign ministry that is meant where none is named, as of one that summons."""
+    return Phrase(act.first, act.first, (), "office", "GOV", "foreign-ministry")
 
 
 def is_passive(verb: Verb) -> bool:
@@ -263,6 +285,13 @@ def fall_back(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list
     type_, clause, targets = rule.type, act.clause, rule.targets
     cases = {case for _, case in some}
     if act.verbal and act.passive and "by" not in cases:
+        if rule.id == _SUMMONS and cases <= {"object"}:
+            return [(point_home(act), "by")]
+        if type_ == "REQUEST" and cases and any(
+            one.rule.id == _SUMMONS
+            for other in made.acts if other.first < act.first for one in other.trigger.entries
+        ):  # fmt: skip
+            return [(point_home(act), "by")]
         if type_ in _DONE and cases and rule.frame != "joint":
             outer = clause.outer.subject if clause.outer else ()
             before = clause.before.subject if clause.before else ()

@@ -51,6 +51,7 @@ from hamgara.events.grammars._fa_saying import (
     is_thanked_for,
     is_threatened,
     is_told_by_verb,
+    list_threats,
     meets_stranger,
     rebukes_own,
     tells_other_talk,
@@ -248,6 +249,8 @@ class Teller:
             "accusation" in one.rule.traits for one in noun.owner.entries
         ):  # fmt: skip
             return True
+        if act.infinitive and rule.rule.source == ("by",):
+            return True  # what somebody is charged with: accused of having a hand in it
         if not act.verbal:
             return self._is_no_named_act(made, act, rule)
         head = act.clause.head
@@ -306,13 +309,13 @@ class Teller:
             return None
         refuses = code.type == "REJECT" and conditional and has_condition(made, act)
         if (refuses or code.id == "threaten-meet") and any(
-            other.verbal for other in _list_threats(made, act)
+            other.verbal for other in list_threats(made, act)
         ):  # fmt: skip
             return None
         if conditional and code.type in THREATS and has_condition(made, act) and (
             "future" in moods or announces_own(act)
         ):  # fmt: skip
-            return None if any(_list_threats(made, act)) else (self._threat, set())
+            return None if any(list_threats(made, act)) else (self._threat, set())
         if code.type == "ASSAULT" and act.verbal and moods == {"future"} and verb and (
             verb.tense == "future" or made.words[verb.last].endswith("یم")
         ):  # fmt: skip
@@ -472,13 +475,6 @@ def _promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple
     if promised == "MOBILIZE" and code.frame == "joint":
         promised = "COOPERATE"
     return replace(code, promised=promised), promised in PROMISED
-
-
-def _list_threats(made: Sentence, act: Act) -> Iterator[Act]:
-    """Yield the acts before one that threaten."""
-    for other in made.acts:
-        if other.first < act.first and other.trigger.entries[0].rule.type == "THREATEN":
-            yield other
 
 
 def _is_open(arguments: list[Row]) -> bool:

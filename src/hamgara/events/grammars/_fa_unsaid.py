@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_steps import STEPS, find_step
+from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
 
@@ -38,6 +39,7 @@ _CROWD = frozenset(
 )  # fmt: skip
 _REBELS = frozenset({"شورشیان", "شبهنظامیان", "شورشی"})
 """Who is no state though another backs it, so that nobody does it: the raid of the rebels."""
+_GUNMEN = _REBELS | {"تروریستها", "تروریستهای", "مهاجمان", "اشرار", "افراد", "مردان", "عناصر"}
 _TIES = frozenset({"روابط", "رابطه", "مناسبات", "دیپلماتیک", "سیاسی", "پروازها", "پروازهای"})
 _GUARDED = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "THREATEN"})
 _HOME = frozenset({"کشور", "میهن", "وطن", "خانه", "دیار", "سرزمین"})
@@ -101,6 +103,8 @@ def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     condemned = rule.type == "ASSAULT" and [
         one.rule.type for other in act.behind for one in other.trigger.entries
     ]
+    if rule.type == "ASSAULT" and _is_rebels(made, act, arguments, said):
+        return True
     if condemned and "ACCUSE" in condemned:
         sources = [one for one, case in arguments if case in ("subject", "by", "of")]
         if all(one in act.clause.subject for one in sources):
@@ -119,6 +123,19 @@ def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     return rule.type == "ASSAULT" and noun is not None and noun.case == "object" and any(
         other.trigger.entries[0].rule.type in ("ACCUSE", "REJECT") for other in act.behind
     )  # fmt: skip
+
+
+def _is_rebels(made: Sentence, act: Act, arguments: list[Row], said: list[Anaphor | None]) -> bool:
+    """Do gunmen of no state strike nobody who is named, so that it is a raid at home?"""
+    if not act.verbal or any(anaphor not in ("others", "foe") for anaphor in said):
+        return False
+    doers = [one for one, case in arguments if case in ("subject", "by")]
+    roles = {a.role for one in doers for a in one.actors}
+    first = act.clause
+    while first.chained and first.before is not None:
+        first = first.before
+    unnamed = not act.clause.subject and made.words[first.tokens[0]] in _GUNMEN
+    return unnamed or roles == {"REB"}
 
 
 def _is_unsaid_noun(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:

@@ -267,7 +267,9 @@ _WISHED = frozenset({"بار", "به", "با", "خلاف", "برخلاف", "طب
 """A verb (wanted) that is a noun behind these: at the wish of X."""
 _MADE_WITH = frozenset({"یورش", "هجوم", "حمله", "پی", "پناه", "بهره", "نام", "سود"})
 """Nouns behind which a form that is as often a noun is a verb: having raided."""
-_PAUSES = frozenset([".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–"])
+_PAUSES = frozenset(
+    [".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–", "ولی", "اما"]
+)
 
 
 _SHORTEST = 6
