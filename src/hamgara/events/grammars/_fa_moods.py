@@ -203,7 +203,7 @@ class MoodReader:
             if any([words[k] in self._near or words[k] in self._future for k in back.tokens]):
                 return False
             back = back.before
-        return back is not clause and self.is_earlier(words, back.tokens)
+        return back is not clause and self.is_earlier(words, _leave_charge(words, back))
 
     def is_earlier(self, words: list[str], tokens: list[int]) -> bool:
         """Do words of the clause put it back: before that, last year, formerly?"""
