@@ -23,6 +23,7 @@ _PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن"})
 _FINISHED = frozenset({"بردن", "رساندن"})
 """With an end: they brought the talks to their end."""
 _ADDRESSEE = 7
+_PAIR, _OPENING = 2, 3
 _DONE = frozenset({"past", "perfect"})
 _CAUSES = frozenset({"موجب", "سبب", "باعث", "وادار", "ناگزیر", "ناچار", "مجبور"})
 """With "became": what follows in the subjunctive was done."""
@@ -37,7 +38,7 @@ _ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماند
 """Who is ordered to do what then is to be done."""
 _USUALLY = frozenset({"متناوب", "همواره", "معمولا", "هرازگاهی", "گهگاه"})
 """With a present: what goes on again and again."""
-_WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای"})
+_WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای", "زمان", "هنگام", "سال", "سالی"})
 """Heads of clauses that say when: at the time that X had come."""
 _PAUSES = frozenset({",", ";", ":"})
 _ROADS = [["وزیر", "راه"], ["وزارت", "راه"], ["وزرای", "راه"], ["وزیران", "راه"]]
@@ -56,6 +57,16 @@ _LIKELY = "احتمالی"
 _WITHIN = (["در", "یک"], ["طی", "یک"], ["در", "چند"], ["طی", "چند"], ["در", "دو"], ["در", "سه"])
 """Before a last month, year: within the last one, so up to now."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
+_DAYS = frozenset({"روز", "شب"})
+_MANY = frozenset(
+    ["چند", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "دوازده", "پانزده", "بیست", "سی"]
+)
+"""Before "days ago": not of the same story."""
+_FIRST = frozenset({"نخستین", "اولین", "دومین", "سومین", "تنها"})
+"""In "it is the first X that", behind which a present tells what is done."""
+_PLANS = frozenset(["طرحی", "قانونی", "لایحهای", "پیشنویسی", "مصوبهای", "طرح", "قانون", "لایحه"])
+_WEIGHED = frozenset({"بررسی", "تدوین", "دنبال", "تهیه", "آماده", "بحث", "رسیدگی", "نوشتن"})
+"""With a plan or law: what it says is not done yet."""
 
 
 class MoodReader:
@@ -142,8 +153,15 @@ class MoodReader:
         elif tense == "present":
             soon = _holds(words, clause.tokens, self._future)
             goes_on = verb is not None and words[verb.first - 1] == "ادامه" and not soon
-            if (soon or not (speech or goes_on)) and verb and verb.lemma not in self._states:
+            first = before is not None and before.verb is not None and (
+                clause.opened == "که" and before.verb.lemma == "بودن" and _holds(words, before.tokens, _FIRST)
+            )  # fmt: skip
+            if (soon or not (speech or goes_on or first)) and verb and (
+                verb.lemma not in self._states
+            ):  # fmt: skip
                 moods.add("future")
+            if before is not None and (_is_either(words, before, clause) or _is_planned(words, before, clause)):
+                moods.add("conditional")
             if not soon and _holds(words, clause.tokens, _USUALLY):
                 moods.add("general")
         elif tense == "subjunctive":
@@ -165,6 +183,12 @@ class MoodReader:
         if (
             self.is_earlier(words, _leave_charge(words, clause))
             or self._goes_on_earlier(words, clause) or self._was_said(words, clause)
+        ):  # fmt: skip
+            moods.add("earlier")
+        if clause.head >= 0 and words[clause.head] in _WHENS and clause.outer is not None and (
+            self.is_earlier(words, clause.outer.tokens) or (
+                find_tense(clause.outer) == "pluperfect" and not self._is_near(words, clause.outer)
+            )
         ):  # fmt: skip
             moods.add("earlier")
         if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
@@ -224,7 +248,7 @@ class MoodReader:
     def _is_near(self, words: list[str], clause: Clause) -> bool:
         tokens, near = clause.tokens, self._near
         ago = [k for k in tokens if words[k] in _SHORT_AGO]
-        if any([words[k + 1 : k + 2] == ["پیش"] for k in ago]):
+        if any([words[k + 1 : k + 2] == ["پیش"] and not _is_long(words, k) for k in ago]):
             return True
         soon = [k for k in tokens if words[k] in near]
         if any([words[k + 1 : k + 2] != ["گذشته"] for k in soon]):
@@ -293,6 +317,33 @@ class MoodReader:
 def _holds(words: list[str], places: Iterable[int], some: frozenset[str]) -> bool:
     """Does one of some words stand at one of the places?"""
     return any([words[k] in some for k in places])
+
+
+def _is_long(words: list[str], at: int) -> bool:
+    """Are several days before a word "days": ten days ago?"""
+    count = words[at - 1] if at else ""
+    several = count in _MANY or (count.isdigit() and int(count) > _PAIR)
+    return words[at] in _DAYS and several
+
+
+def _begins_either(words: list[str], clause: Clause) -> bool:
+    begun = [words[k] for k in clause.tokens[:_OPENING] if words[k] not in _PAUSES]
+    return begun[:1] == ["یا"] or begun[:2] == ["که", "یا"]
+
+
+def _is_either(words: list[str], before: Clause, clause: Clause) -> bool:
+    """Is it one of two ways left: either they open the road or the trade is stopped?"""
+    return "یا" in words and _begins_either(words, clause) and "یا" in [
+        words[k] for k in before.tokens
+    ]  # fmt: skip
+
+
+def _is_planned(words: list[str], before: Clause, clause: Clause) -> bool:
+    """Is it what a plan says that is only weighed: is reviewing a law that bans X?"""
+    if clause.opened != "که" or before is not (clause.outer or before):
+        return False
+    plan = _holds(words, before.tokens, _PLANS)
+    return plan and _holds(words, before.tokens, _WEIGHED)
 
 
 def _leave_charge(words: list[str], clause: Clause) -> list[int]:
