@@ -54,14 +54,15 @@ _LIKE = frozenset({"اندازه", "مانند", "مثل", "همچون", "مشا
 """What compares with a time before: as much as last year."""
 _LIKELY = "احتمالی"
 """Behind a noun: the likely part of X in it; not what the verb tells."""
-_WITHIN = (["در", "یک"], ["طی", "یک"], ["در", "چند"], ["طی", "چند"], ["در", "دو"], ["در", "سه"])
-"""Before a last month, year: within the last one, so up to now."""
+_WITHIN = frozenset({"در", "طی", "ظرف"})
+"""With a count before a last month, year: within the last one, so up to now."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
 _DAYS = frozenset({"روز", "شب"})
 _MANY = frozenset(
     ["چند", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "دوازده", "پانزده", "بیست", "سی"]
 )
 """Before "days ago": not of the same story."""
+_FEW = frozenset({"یک", "دو", "سه"})
 _FIRST = frozenset({"نخستین", "اولین", "دومین", "سومین", "تنها"})
 """In "it is the first X that", behind which a present tells what is done."""
 _PLANS = frozenset(["طرحی", "قانونی", "لایحهای", "پیشنویسی", "مصوبهای", "طرح", "قانون", "لایحه"])
@@ -238,7 +239,8 @@ class MoodReader:
                     break
                 if tuple(words[at : at + size]) in self._earlier:
                     own = words[at + size : at + size + 1] in _OWN_TIME or (
-                        words[at + size - 1] == "گذشته" and words[at - 2 : at] in _WITHIN
+                        words[at + size - 1] == "گذشته" and words[at - 2] in _WITHIN
+                        and (words[at - 1] in _FEW or _is_several(words[at - 1]))
                     )
                     if own or words[at - 1] in _LIKE or words[at - 2 : at] == ["نسبت", "به"]:
                         break
@@ -321,9 +323,11 @@ def _holds(words: list[str], places: Iterable[int], some: frozenset[str]) -> boo
 
 def _is_long(words: list[str], at: int) -> bool:
     """Are several days before a word "days": ten days ago?"""
-    count = words[at - 1] if at else ""
-    several = count in _MANY or (count.isdigit() and int(count) > _PAIR)
-    return words[at] in _DAYS and several
+    return at > 0 and words[at] in _DAYS and _is_several(words[at - 1])
+
+
+def _is_several(count: str) -> bool:
+    return count in _MANY or (count.isdigit() and int(count) > _PAIR)
 
 
 def _begins_either(words: list[str], clause: Clause) -> bool:
