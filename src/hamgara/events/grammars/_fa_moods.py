@@ -18,7 +18,7 @@ _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _SOUGHT = frozenset({"object", "bare"})
 _ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
 _OPEN_TENSES = frozenset({"present", "future", "subjunctive", ""})
-_PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن"})
+_PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن", "گرفتن"})
 """With an end: the talks came to their end."""
 _FINISHED = frozenset({"بردن", "رساندن"})
 """With an end: they brought the talks to their end."""
@@ -36,6 +36,8 @@ _SINCE = frozenset({"آغاز", "ابتدای", "شروع", "بدو"})
 _ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماندهان", "یگانها", "نظامیان", "ناوگان",
                      "دفاع", "فرمانده", "فرماندهی", "ستاد", "مرزبانی", "مرزبانان"})  # fmt: skip
 """Who is ordered to do what then is to be done."""
+_STILL = frozenset({"همچنان", "کماکان", "هنوز"})
+"""With a present: what goes on now."""
 _USUALLY = frozenset({"متناوب", "همواره", "معمولا", "هرازگاهی", "گهگاه"})
 """With a present: what goes on again and again."""
 _WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای", "زمان", "هنگام", "سال", "سالی"})
@@ -153,7 +155,9 @@ class MoodReader:
             moods.add("future")
         elif tense == "present":
             soon = _holds(words, clause.tokens, self._future)
-            goes_on = verb is not None and words[verb.first - 1] == "ادامه" and not soon
+            goes_on = verb is not None and not soon and (
+                words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
+            )  # fmt: skip
             first = before is not None and before.verb is not None and (
                 clause.opened == "که" and before.verb.lemma == "بودن" and _holds(words, before.tokens, _FIRST)
             )  # fmt: skip
@@ -162,6 +166,11 @@ class MoodReader:
             ):  # fmt: skip
                 moods.add("future")
             if before is not None and (_is_either(words, before, clause) or _is_planned(words, before, clause)):
+                moods.add("conditional")
+            if clause.opened == "که" and clause.outer is not None and markers and (
+                _holds(words, clause.outer.tokens, _PLANS)
+                and any(one.mood == "conditional" and one.last == clause.head for one in markers)
+            ):  # fmt: skip
                 moods.add("conditional")
             if not soon and _holds(words, clause.tokens, _USUALLY):
                 moods.add("general")

@@ -37,6 +37,14 @@ _BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطع�
 _PLACES = frozenset({"state", "city"})
 _REGIME = "رژیم"
 """With "this": what Persian agencies call Israel."""
+_TO_BOTH = frozenset({"به", "از", "با"})
+_TELLING = frozenset(
+    [
+        "تبریک", "تسلیت", "هشدار", "اعتراض", "خواست", "خواسته", "خواستند", "کمک", "پیشنهاد",
+        "سپاسگزاری", "سپاس", "قدردانی", "تشکر", "انتقاد", "تلفن", "تلفنی", "شادباش", "وعده", "قول",
+    ]
+)  # fmt: skip
+"""Behind "to both", "of both": what is said to both sides."""
 _ALL = "هر"
 """Before a count: all two, all three of them."""
 _ASTANA = "آستانه"
@@ -229,7 +237,10 @@ def _is_other_agency(words: list[str], unit: Unit) -> bool:
 def _is_pair(words: list[str], at: int) -> bool:
     """Is it "these two" without a noun: the two agreed, both refused?"""
     behind = "".join(words[at + 1 : at + 2])
-    return at > 0 and words[at - 1] in _ALL_TWO and behind in _AFTER_CITY
+    if not at or words[at - 1] not in _ALL_TWO:
+        return False
+    told = at > 1 and words[at - 2] in _TO_BOTH and behind in _TELLING
+    return told or behind in _AFTER_CITY
 
 
 def _is_sent(words: list[str], unit: Unit) -> bool:
