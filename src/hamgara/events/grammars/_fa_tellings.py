@@ -216,9 +216,12 @@ class Teller:
         content = named = None
         if "agree" in rule.traits:
             named = find_named(made, act)
-            content = self._find_content(made, named or find_content_act(made, act))
-            if content is not None and is_pledge(entry, content):
+            choose = self._chooser.choose
+            content = named or find_content_act(made, act, choose)
+            promise = choose(made, content) if content is not None else None
+            if content is not None and is_pledge(entry, content, promise):
                 return
+            content = content if promise is not None else None
             code, promised = _promise(made, act, code, content)
             if promised:
                 moods.add("future")
@@ -292,10 +295,6 @@ class Teller:
             or is_granted(made, act, rule)
             or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
         )
-
-    def _find_content(self, made: Sentence, act: Act | None) -> Act | None:
-        """Return an act that an agreement promises, where it tells anything."""
-        return act if act is not None and self._chooser.choose(made, act) is not None else None
 
     def _turn_threat(
         self, made: Sentence, act: Act, code: Rule, moods: set[Mood]
@@ -388,13 +387,14 @@ class Teller:
         if root.before is None or not root.before.agrees:
             return False
         for other in made.list_acts(root.before):
-            content = find_content_act(made, other)
+            content = find_content_act(made, other, self._chooser.choose)
             told = content is act or (
                 content is not None
                 and content.clause is root
                 and (act.verbal or root is not act.clause)
             )
-            if told and not is_pledge(self._chooser.choose(made, other), act):
+            choose = self._chooser.choose
+            if told and not is_pledge(choose(made, other), act, choose(made, act)):
                 return True
         return False
 
