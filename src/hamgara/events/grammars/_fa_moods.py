@@ -158,19 +158,10 @@ class MoodReader:
             goes_on = verb is not None and not soon and (
                 words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
             )  # fmt: skip
-            first = before is not None and before.verb is not None and (
-                clause.opened == "که" and before.verb.lemma == "بودن" and _holds(words, before.tokens, _FIRST)
-            )  # fmt: skip
-            if (soon or not (speech or goes_on or first)) and verb and (
-                verb.lemma not in self._states
-            ):  # fmt: skip
+            done = speech or goes_on or _is_first(words, clause)
+            if (soon or not done) and verb and verb.lemma not in self._states:
                 moods.add("future")
-            if before is not None and (_is_either(words, before, clause) or _is_planned(words, before, clause)):
-                moods.add("conditional")
-            if clause.opened == "که" and clause.outer is not None and markers and (
-                _holds(words, clause.outer.tokens, _PLANS)
-                and any(one.mood == "conditional" and one.last == clause.head for one in markers)
-            ):  # fmt: skip
+            if _is_either(words, clause) or _is_planned(words, clause, markers):
                 moods.add("conditional")
             if not soon and _holds(words, clause.tokens, _USUALLY):
                 moods.add("general")
@@ -248,7 +239,8 @@ class MoodReader:
                     break
                 if tuple(words[at : at + size]) in self._earlier:
                     own = words[at + size : at + size + 1] in _OWN_TIME or (
-                        words[at + size - 1] == "گذشته" and words[at - 2] in _WITHIN
+                        words[at + size - 1] == "گذشته"
+                        and words[at - 2] in _WITHIN
                         and (words[at - 1] in _FEW or _is_several(words[at - 1]))
                     )
                     if own or words[at - 1] in _LIKE or words[at - 2 : at] == ["نسبت", "به"]:
@@ -339,24 +331,34 @@ def _is_several(count: str) -> bool:
     return count in _MANY or (count.isdigit() and int(count) > _PAIR)
 
 
-def _begins_either(words: list[str], clause: Clause) -> bool:
-    begun = [words[k] for k in clause.tokens[:_OPENING] if words[k] not in _PAUSES]
-    return begun[:1] == ["یا"] or begun[:2] == ["که", "یا"]
+def _is_first(words: list[str], clause: Clause) -> bool:
+    """Is it what somebody is the first to do: he is the first X that does it?"""
+    before = clause.before
+    return (
+        before is not None and before.verb is not None and clause.opened == "که"
+        and before.verb.lemma == "بودن" and _holds(words, before.tokens, _FIRST)
+    )  # fmt: skip
 
 
-def _is_either(words: list[str], before: Clause, clause: Clause) -> bool:
+def _is_either(words: list[str], clause: Clause) -> bool:
     """Is it one of two ways left: either they open the road or the trade is stopped?"""
-    return "یا" in words and _begins_either(words, clause) and "یا" in [
-        words[k] for k in before.tokens
-    ]  # fmt: skip
-
-
-def _is_planned(words: list[str], before: Clause, clause: Clause) -> bool:
-    """Is it what a plan says that is only weighed: is reviewing a law that bans X?"""
-    if clause.opened != "که" or before is not (clause.outer or before):
+    if clause.before is None or "یا" not in words:
         return False
-    plan = _holds(words, before.tokens, _PLANS)
-    return plan and _holds(words, before.tokens, _WEIGHED)
+    begun = [words[k] for k in clause.tokens[:_OPENING] if words[k] not in _PAUSES]
+    opens = begun[:1] == ["یا"] or begun[:2] == ["که", "یا"]
+    return opens and _holds(words, clause.before.tokens, frozenset({"یا"}))
+
+
+def _is_planned(words: list[str], clause: Clause, markers: list[Marker]) -> bool:
+    """Is it what a plan says that is only weighed: is reviewing a law that bans X?"""
+    before, outer = clause.before, clause.outer
+    if clause.opened != "که":
+        return False
+    if outer is not None and _holds(words, outer.tokens, _PLANS):
+        return any(one.mood == "conditional" and one.last == clause.head for one in markers)
+    return before is not None and (
+        _holds(words, before.tokens, _PLANS) and _holds(words, before.tokens, _WEIGHED)
+    )
 
 
 def _leave_charge(words: list[str], clause: Clause) -> list[int]:

@@ -39,7 +39,9 @@ _PARTISAN = frozenset(
 """What a leader is of who holds no office of a state: the leader of a movement."""
 _VOICES = frozenset({"سخنگوی", "سخنگو", "وزارت", "وزارتخانه"})
 """Offices that sit in their own capital: the government's spokesman in Kabul."""
-_SEATED = frozenset({"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"})
+_SEATED = frozenset(
+    {"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"}
+)
 """Offices that may sit there, or be another's on a visit: of the capital if it was named before."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ"})

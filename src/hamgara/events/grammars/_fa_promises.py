@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.grammars._fa_shapes import PLEDGES
 from hamgara.events.grammars._fa_triggers import Entry
+from hamgara.events.vocabulary import Rule
 
 Choose = Callable[[Sentence, Act], Entry | None]
 """Finds the entry of an act that fits, None where none does."""
@@ -107,6 +109,17 @@ def add_named(
     if not found:
         return arguments
     return [row for row in arguments if row[1] == "subject"] + found
+
+
+def name_promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple[Rule, bool]:
+    """Return an agreement with the type of what it promises, and whether that makes it future."""
+    if content is None:
+        word = find_word(made, act)
+        return (replace(code, promised=word), True) if word else (code, False)
+    promised = content.trigger.entries[0].rule.type
+    if promised == "MOBILIZE" and code.frame == "joint":
+        promised = "COOPERATE"
+    return replace(code, promised=promised), promised in PROMISED
 
 
 def is_pledge(entry: Entry | None, content: Act, promised: Entry | None) -> bool:

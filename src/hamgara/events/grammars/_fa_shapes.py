@@ -10,7 +10,7 @@ from hamgara.events.grammars._fa_sides import SESSIONS
 from hamgara.events.vocabulary import Rule
 
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
-PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
+PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "نوید", "متقبل"])
 _SHARED = frozenset({"CONCEDE", "RETREAT"})
 _RATIFIED = frozenset(["تصویب", "توشیح"])
 _OTHERS = ("with", "of", "object", "to", "from", "between")

@@ -35,6 +35,8 @@ _AGENCY = "آژانس"
 """The agency of atomic energy, where no word behind says of what it is."""
 _BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطعنامهای", "قطعنامه", "گزارش", "عازم"})
 _PLACES = frozenset({"state", "city"})
+_GOVERNING = frozenset({"دولت", "ارتش", "پارلمان", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "خارجه"})
+"""Before the name of a state that is also a common word."""
 _REGIME = "رژیم"
 """With "this": what Persian agencies call Israel."""
 _TO_BOTH = frozenset({"به", "از", "با"})
@@ -214,7 +216,7 @@ class UnitReader:
             for one in units
         ):  # fmt: skip
             return True
-        if any(
+        if before not in _GOVERNING and any(
             one.first == unit.last + 1 and one.name is not None
             and one.name.kind in ("office", "state")
             for one in units
