@@ -35,6 +35,11 @@ _AGENCY = "آژانس"
 """The agency of atomic energy, where no word behind says of what it is."""
 _BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطعنامهای", "قطعنامه", "گزارش", "عازم"})
 _PLACES = frozenset({"state", "city"})
+_ALGIERS = "الجزیره"
+_REPORTS = frozenset(
+    ["گفت", "گفته", "گفتند", "گزارش", "نوشت", "نوشته", "خبر", "میگوید", "پخش", "فاش"]
+)
+"""Behind what is Algiers and Al Jazeera in Persian: who reports, or is told."""
 _GOVERNING = frozenset({"دولت", "ارتش", "پارلمان", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "خارجه"})
 """Before the name of a state that is also a common word."""
 _REGIME = "رژیم"
@@ -207,9 +212,13 @@ class UnitReader:
 
     def _is_meant(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
         """Is a state's name that is also a common word (Mali: financial) meant as the state?"""
-        if words[unit.first] not in self._doubtful or unit.first != unit.last or not unit.first:
+        if words[unit.first] not in self._doubtful or unit.first != unit.last:
             return True
+        if not unit.first:
+            return words[0] != _ALGIERS or not _is_channel(words, 0)
         before = words[unit.first - 1]
+        if words[unit.first] == _ALGIERS and _is_channel(words, unit.first):
+            return False
         heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
         if before == "و" and any(
             one.last == unit.first - 2 and one.name is not None and one.name.kind in _PLACES
@@ -227,6 +236,12 @@ class UnitReader:
             for one in units
         )
         return heads or listed or before in self._heads
+
+
+def _is_channel(words: list[str], at: int) -> bool:
+    """Is it Al Jazeera, which reports and is talked to, not Algiers?"""
+    told = words[at - 1] == "با" or (at > 1 and words[at - 2 : at] == ["نقل", "از"])
+    return bool(at and told) or not _REPORTS.isdisjoint(words[at + 1 : at + 2])
 
 
 def _is_other_agency(words: list[str], unit: Unit) -> bool:
