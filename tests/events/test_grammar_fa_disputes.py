@@ -233,6 +233,84 @@ def test_sides_that_are_told_about_are_found(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # "also" is joined to no word behind it
+            "ژاپن هم قول داده است صد هزار تن برنج به سودان بفرستد.",
+            {("JPN", "SDN", "AGREE")},
+        ),
+        (  # the day of a charge is not that of what is told next
+            "لهستان مسکو را به آتش‌سوزی خرداد ورشو متهم کرد و دو دیپلمات روس را بیرون راند.",
+            {("POL", "RUS", "ACCUSE"), ("POL", "RUS", "SANCTION")},
+        ),
+        (  # a ministry in a capital that the text is on
+            "لتونی دو دیپلمات بلاروس را اخراج کرد. وزیر خارجه در مینسک این اقدام را محکوم کرد.",
+            {("LVA", "BLR", "SANCTION"), ("BLR", "LVA", "ACCUSE")},
+        ),
+        (  # who had put on whom what is lifted
+            "تحریم‌هایی که آمریکا بر بلاروس گذاشته بود برداشته شد.",
+            {("USA", "BLR", "RETREAT")},
+        ),
+        (  # the first to do it does it
+            "این نخستین وزیر دفاع ژاپن است که از ویتنام دیدن می‌کند.",
+            {("JPN", "VNM", "CONSULT")},
+        ),
+        (  # either this or that: only the threat
+            "ترکیه به سوئد هشدار داد یا شورشیان را تحویل می‌دهد یا سفارت سوئد بسته می‌شود.",
+            {("TUR", "SWE", "THREATEN")},
+        ),
+        (  # both as those who are asked
+            "ارمنستان و آذربایجان در مرز به هم آتش گشودند. گرجستان از هر دو خواست پس بنشینند.",
+            {("ARM+AZE", "", "ASSAULT"), ("GEO", "ARM+AZE", "REQUEST")},
+        ),
+        (  # the same, done by a third state
+            "لیتوانی سفیر خود را از مینسک فراخواند. لهستان نیز همین کار را کرد.",
+            {("LTU", "BLR", "SANCTION"), ("POL", "BLR", "SANCTION")},
+        ),
+        (  # a promise to release is a release to come
+            "نخست‌وزیر پاکستان قول داد زندانیان هندی را آزاد کند.",
+            {("PAK", "IND", "RETREAT")},
+        ),
+        (  # what was bought is no aid
+            "جنگنده‌هایی که مصر از فرانسه خریده بود، دیروز تحویل نیروی هوایی مصر شد.",
+            {("FRA", "EGY", "COOPERATE")},
+        ),
+        (
+            "سفیر تازه ژاپن به حضور امیر کویت رسید و استوارنامه خود را تقدیم کرد.",
+            {("JPN", "KWT", "SUPPORT")},
+        ),
+        ("فرانسه کاردار خود را از الجزیره فراخواند.", {("FRA", "DZA", "SANCTION")}),
+        ("دولت مالی سفیر سوئد را اخراج کرد.", {("MLI", "SWE", "SANCTION")}),
+        (
+            "نیجر دو مهندس چینی را آزاد کرد. پکن ده روز پیش صادرات به نیامی را قطع کرده بود.",
+            {("NER", "CHN", "RETREAT")},
+        ),
+        (
+            "امیر قطر دیدگاه‌های خود را با پادشاه اردن در میان گذاشت.",
+            {("QAT+JOR", "", "CONSULT")},
+        ),
+        (
+            "حضور یازده‌ساله سربازان هلندی در مالی دیروز به سر آمد.",
+            {("NLD", "MLI", "RETREAT")},
+        ),
+        ("سربازان سودان بر پاسگاه مرزی اتیوپی تاختند.", {("SDN", "ETH", "ASSAULT")}),
+        (
+            "گامبیا از سنگال خواست مرز را باز کند. داکار پاسخ داد که مرز باز نخواهد شد.",
+            {("GMB", "SEN", "REQUEST"), ("SEN", "GMB", "REJECT")},
+        ),
+        (
+            "معاون وزیر خارجه ژاپن نارضایتی توکیو را به کاردار چین ابلاغ کرد.",
+            {("JPN", "CHN", "ACCUSE")},
+        ),
+    ],
+)
+def test_who_is_meant_and_whether_it_is_done(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert directed(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "هجوم ملخ‌ها از پاکستان به مزارع هند خسارت زد.",
@@ -245,4 +323,19 @@ def test_sides_that_are_told_about_are_found(
     ],
 )
 def test_what_no_state_does_to_another_stays_silent(text: str) -> None:
+    assert directed(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فنلاند در حال بررسی قانونی است که ورود گردشگران روس را ممنوع می‌کند.",
+        "پارلمان لهستان طرحی را بررسی می‌کند که صادرات به بلاروس را منع می‌کند.",
+        "پلیس پرو معاون رئیس‌جمهور را بازداشت کرد.",
+        "جراحان هندی و افغان در دهلی نو با هم رایزنی کردند.",
+        "وزیر خارجه هند روایت رسانه‌های پاکستانی را ساختگی خواند.",
+        "وزیر نفت عراق نتایج را با خبرنگاران ترکیه در میان گذاشت.",
+    ],
+)
+def test_plans_own_officials_and_the_press_stay_silent(text: str) -> None:
     assert directed(text) == set()

@@ -123,8 +123,10 @@ class Discourse:
                 return self.speaker or self.subject
             case "guest" | "host":
                 return mention.actors or self._resolve_visit(mention, beside)
-            case "ours" | "office":
+            case "ours":
                 return mention.actors or self._resolve_office(mention)
+            case "office":
+                return self._seat(mention) or self._resolve_office(mention)
             case _:
                 return mention.actors or self._resolve_other(mention, beside)
 
@@ -244,6 +246,15 @@ class Discourse:
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")
         return (self._make(code, mention),) if code else ()
+
+    def _seat(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return whose capital an office is told to be in, where the text is on that state.
+
+        () where it may be the outlet's own minister on a visit.
+        """
+        ours = self.ours() in self.later or not self.earlier.isdisjoint([self.ours()])
+        known = all(actor.country in self.earlier for actor in mention.actors)
+        return mention.actors if known and not ours else ()
 
     def _find_ministry(self, office: str) -> str:
         """Return the state whose ministry was named last: "the ministry", its minister; "" if none.

@@ -33,6 +33,8 @@ _ASKED_WITH = frozenset(
         "قول", "امیدواری", "آمادگی", "تمایل",
     ]
 )  # fmt: skip
+_SENT = frozenset({"گسیل", "اعزام", "ارسال", "مبذول", "معطوف"})
+"""With "have": what looks like a present and is what somebody is asked to do."""
 _DOES = "کند"
 """Does, behind an "if" a verb even where it does not end its clause; elsewhere also "slow"."""
 
@@ -133,10 +135,14 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
 
 
 def _is_asked(words: list[str], clause: Clause, verb: Verb) -> bool:
-    """Is what looks like a past what somebody is asked to do: خواست ... بازگرداند?"""
+    """Is what looks like a past or present what is asked for: خواست ... بازگرداند, گسیل دارد?"""
     asks = clause.before.verb if clause.before is not None else None
     either = verb.tense == "past" and verb.lemma.endswith("اندن") and not verb.passive
-    if not either or asks is None or clause.chained or not words[verb.last].endswith("اند"):
+    either = either and words[verb.last].endswith("اند")
+    sends = verb.tense == "present" and words[verb.first - 1] in _SENT and (
+        verb.lemma == "داشتن"
+    )  # fmt: skip
+    if not (either or sends) or asks is None or clause.chained:
         return False
     return asks.lemma in ASKING or words[asks.first - 1] in _ASKED_WITH
 

@@ -18,11 +18,12 @@ _BESIDE = frozenset({"with", "in", "reason", "by", "between"})
 _SOUGHT = frozenset({"object", "bare"})
 _ASKS = frozenset({"میخواهد", "میخواهند", "میخواهیم"})
 _OPEN_TENSES = frozenset({"present", "future", "subjunctive", ""})
-_PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن"})
+_PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن", "گرفتن"})
 """With an end: the talks came to their end."""
 _FINISHED = frozenset({"بردن", "رساندن"})
 """With an end: they brought the talks to their end."""
 _ADDRESSEE = 7
+_PAIR, _OPENING = 2, 3
 _DONE = frozenset({"past", "perfect"})
 _CAUSES = frozenset({"موجب", "سبب", "باعث", "وادار", "ناگزیر", "ناچار", "مجبور"})
 """With "became": what follows in the subjunctive was done."""
@@ -35,9 +36,11 @@ _SINCE = frozenset({"آغاز", "ابتدای", "شروع", "بدو"})
 _ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماندهان", "یگانها", "نظامیان", "ناوگان",
                      "دفاع", "فرمانده", "فرماندهی", "ستاد", "مرزبانی", "مرزبانان"})  # fmt: skip
 """Who is ordered to do what then is to be done."""
+_STILL = frozenset({"همچنان", "کماکان", "هنوز"})
+"""With a present: what goes on now."""
 _USUALLY = frozenset({"متناوب", "همواره", "معمولا", "هرازگاهی", "گهگاه"})
 """With a present: what goes on again and again."""
-_WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای"})
+_WHENS = frozenset({"زمانی", "هنگامی", "وقتی", "دورهای", "زمان", "هنگام", "سال", "سالی"})
 """Heads of clauses that say when: at the time that X had come."""
 _PAUSES = frozenset({",", ";", ":"})
 _ROADS = [["وزیر", "راه"], ["وزارت", "راه"], ["وزرای", "راه"], ["وزیران", "راه"]]
@@ -53,9 +56,20 @@ _LIKE = frozenset({"اندازه", "مانند", "مثل", "همچون", "مشا
 """What compares with a time before: as much as last year."""
 _LIKELY = "احتمالی"
 """Behind a noun: the likely part of X in it; not what the verb tells."""
-_WITHIN = (["در", "یک"], ["طی", "یک"], ["در", "چند"], ["طی", "چند"], ["در", "دو"], ["در", "سه"])
-"""Before a last month, year: within the last one, so up to now."""
+_WITHIN = frozenset({"در", "طی", "ظرف"})
+"""With a count before a last month, year: within the last one, so up to now."""
 _SHORT_AGO = frozenset({"روز", "ساعت", "دقیقه", "شب", "ساعتی", "ساعاتی"})
+_DAYS = frozenset({"روز", "شب"})
+_MANY = frozenset(
+    ["چند", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "دوازده", "پانزده", "بیست", "سی"]
+)
+"""Before "days ago": not of the same story."""
+_FEW = frozenset({"یک", "دو", "سه"})
+_FIRST = frozenset({"نخستین", "اولین", "دومین", "سومین", "تنها"})
+"""In "it is the first X that", behind which a present tells what is done."""
+_PLANS = frozenset(["طرحی", "قانونی", "لایحهای", "پیشنویسی", "مصوبهای", "طرح", "قانون", "لایحه"])
+_WEIGHED = frozenset({"بررسی", "تدوین", "دنبال", "تهیه", "آماده", "بحث", "رسیدگی", "نوشتن"})
+"""With a plan or law: what it says is not done yet."""
 
 
 class MoodReader:
@@ -141,9 +155,14 @@ class MoodReader:
             moods.add("future")
         elif tense == "present":
             soon = _holds(words, clause.tokens, self._future)
-            goes_on = verb is not None and words[verb.first - 1] == "ادامه" and not soon
-            if (soon or not (speech or goes_on)) and verb and verb.lemma not in self._states:
+            goes_on = verb is not None and not soon and (
+                words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
+            )  # fmt: skip
+            done = speech or goes_on or _is_first(words, clause)
+            if (soon or not done) and verb and verb.lemma not in self._states:
                 moods.add("future")
+            if _is_either(words, clause) or _is_planned(words, clause, markers):
+                moods.add("conditional")
             if not soon and _holds(words, clause.tokens, _USUALLY):
                 moods.add("general")
         elif tense == "subjunctive":
@@ -165,6 +184,12 @@ class MoodReader:
         if (
             self.is_earlier(words, _leave_charge(words, clause))
             or self._goes_on_earlier(words, clause) or self._was_said(words, clause)
+        ):  # fmt: skip
+            moods.add("earlier")
+        if clause.head >= 0 and words[clause.head] in _WHENS and clause.outer is not None and (
+            self.is_earlier(words, clause.outer.tokens) or (
+                find_tense(clause.outer) == "pluperfect" and not self._is_near(words, clause.outer)
+            )
         ):  # fmt: skip
             moods.add("earlier")
         if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
@@ -203,7 +228,7 @@ class MoodReader:
             if any([words[k] in self._near or words[k] in self._future for k in back.tokens]):
                 return False
             back = back.before
-        return back is not clause and self.is_earlier(words, back.tokens)
+        return back is not clause and self.is_earlier(words, _leave_charge(words, back))
 
     def is_earlier(self, words: list[str], tokens: list[int]) -> bool:
         """Do words of the clause put it back: before that, last year, formerly?"""
@@ -214,7 +239,9 @@ class MoodReader:
                     break
                 if tuple(words[at : at + size]) in self._earlier:
                     own = words[at + size : at + size + 1] in _OWN_TIME or (
-                        words[at + size - 1] == "گذشته" and words[at - 2 : at] in _WITHIN
+                        words[at + size - 1] == "گذشته"
+                        and words[at - 2] in _WITHIN
+                        and (words[at - 1] in _FEW or _is_several(words[at - 1]))
                     )
                     if own or words[at - 1] in _LIKE or words[at - 2 : at] == ["نسبت", "به"]:
                         break
@@ -224,7 +251,7 @@ class MoodReader:
     def _is_near(self, words: list[str], clause: Clause) -> bool:
         tokens, near = clause.tokens, self._near
         ago = [k for k in tokens if words[k] in _SHORT_AGO]
-        if any([words[k + 1 : k + 2] == ["پیش"] for k in ago]):
+        if any([words[k + 1 : k + 2] == ["پیش"] and not _is_long(words, k) for k in ago]):
             return True
         soon = [k for k in tokens if words[k] in near]
         if any([words[k + 1 : k + 2] != ["گذشته"] for k in soon]):
@@ -293,6 +320,45 @@ class MoodReader:
 def _holds(words: list[str], places: Iterable[int], some: frozenset[str]) -> bool:
     """Does one of some words stand at one of the places?"""
     return any([words[k] in some for k in places])
+
+
+def _is_long(words: list[str], at: int) -> bool:
+    """Are several days before a word "days": ten days ago?"""
+    return at > 0 and words[at] in _DAYS and _is_several(words[at - 1])
+
+
+def _is_several(count: str) -> bool:
+    return count in _MANY or (count.isdigit() and int(count) > _PAIR)
+
+
+def _is_first(words: list[str], clause: Clause) -> bool:
+    """Is it what somebody is the first to do: he is the first X that does it?"""
+    before = clause.before
+    return (
+        before is not None and before.verb is not None and clause.opened == "که"
+        and before.verb.lemma == "بودن" and _holds(words, before.tokens, _FIRST)
+    )  # fmt: skip
+
+
+def _is_either(words: list[str], clause: Clause) -> bool:
+    """Is it one of two ways left: either they open the road or the trade is stopped?"""
+    if clause.before is None or "یا" not in words:
+        return False
+    begun = [words[k] for k in clause.tokens[:_OPENING] if words[k] not in _PAUSES]
+    opens = begun[:1] == ["یا"] or begun[:2] == ["که", "یا"]
+    return opens and _holds(words, clause.before.tokens, frozenset({"یا"}))
+
+
+def _is_planned(words: list[str], clause: Clause, markers: list[Marker]) -> bool:
+    """Is it what a plan says that is only weighed: is reviewing a law that bans X?"""
+    before, outer = clause.before, clause.outer
+    if clause.opened != "که":
+        return False
+    if outer is not None and _holds(words, outer.tokens, _PLANS):
+        return any(one.mood == "conditional" and one.last == clause.head for one in markers)
+    return before is not None and (
+        _holds(words, before.tokens, _PLANS) and _holds(words, before.tokens, _WEIGHED)
+    )
 
 
 def _leave_charge(words: list[str], clause: Clause) -> list[int]:

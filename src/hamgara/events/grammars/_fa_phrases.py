@@ -38,8 +38,12 @@ _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
 )
 """What a leader is of who holds no office of a state: the leader of a movement."""
-_SEATED = frozenset({"سخنگوی", "سخنگو", "وزارت"})
-"""Offices that sit in their own capital: the government's spokesman, the ministry in Kabul."""
+_VOICES = frozenset({"سخنگوی", "سخنگو", "وزارت", "وزارتخانه"})
+"""Offices that sit in their own capital: the government's spokesman in Kabul."""
+_SEATED = frozenset(
+    {"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"}
+)
+"""Offices that may sit there, or be another's on a visit: of the capital if it was named before."""
 _POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ", "نیروی دریایی سلطنتی"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
@@ -390,15 +394,17 @@ def _add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: 
 
 
 def _add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
-    """Give a spokesman or a ministry without a state that of the capital where it sits."""
-    seat = units[at]
+    """Give an office without a state that of the capital where it speaks."""
+    seat, first = units[at], words[phrase.first]
     if (
-        phrase.anaphor != "office" or words[phrase.first] not in _SEATED
+        phrase.anaphor != "office" or not (first in _VOICES or first in _SEATED)
         or seat.name is None or seat.name.kind != "city"
         or words[units[at - 1].last + 1 : seat.first] != ["در"]
     ):  # fmt: skip
         return at
     phrase.actors = (Actor(seat.name.code, phrase.role or "GOV", phrase.office),)
+    if first in _SEATED:
+        return at
     phrase.anaphor, phrase.last = None, seat.last
     return at + 1
 

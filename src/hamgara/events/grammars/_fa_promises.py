@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.grammars._fa_shapes import PLEDGES
 from hamgara.events.grammars._fa_triggers import Entry
+from hamgara.events.vocabulary import Rule
 
+Choose = Callable[[Sentence, Act], Entry | None]
+"""Finds the entry of an act that fits, None where none does."""
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 """Types that stay what they are when they are promised."""
 _GIVEN = frozenset({"to", "for", "with", "from", "object", "in", "between"})
+_SUBJUNCTIVE = frozenset({"subjunctive"})
+_AHEAD = frozenset({"subjunctive", "future"})
 _PROMISED_WORDS = {
     "سفر": "CONSULT", "دیدار": "CONSULT", "ملاقات": "CONSULT", "گفتگو": "CONSULT",
     "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE",
@@ -46,11 +54,15 @@ def find_named(made: Sentence, act: Act) -> Act | None:
     )  # fmt: skip
 
 
-def find_content_act(made: Sentence, act: Act) -> Act | None:
+def find_content_act(made: Sentence, act: Act, choose: Choose) -> Act | None:
     """Return the act that was agreed on, in the clause behind the agreement."""
+    pledged = not PLEDGES.isdisjoint(made.words[act.first : act.last])
+    tenses = _AHEAD if pledged else _SUBJUNCTIVE
     for other in made.acts:
         verb = other.clause.verb
-        if other.clause.before is act.clause and verb and verb.tense == "subjunctive":
+        if other.clause.before is act.clause and verb and verb.tense in tenses and (
+            choose(made, other) is not None
+        ):  # fmt: skip
             return other
     return None
 
@@ -99,9 +111,20 @@ def add_named(
     return [row for row in arguments if row[1] == "subject"] + found
 
 
-def is_pledge(entry: Entry | None, content: Act) -> bool:
+def name_promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple[Rule, bool]:
+    """Return an agreement with the type of what it promises, and whether that makes it future."""
+    if content is None:
+        word = find_word(made, act)
+        return (replace(code, promised=word), True) if word else (code, False)
+    promised = content.trigger.entries[0].rule.type
+    if promised == "MOBILIZE" and code.frame == "joint":
+        promised = "COOPERATE"
+    return replace(code, promised=promised), promised in PROMISED
+
+
+def is_pledge(entry: Entry | None, content: Act, promised: Entry | None) -> bool:
     """Is an agreement one side's word to withdraw, to concede, to sanction: that act, planned?"""
-    kinds = {one.rule.type for one in content.trigger.entries[:1]}
+    kinds = {promised.rule.type} if promised is not None else set()
     joint = entry is not None and entry.rule.frame == "joint"
     refrains = content.clause.verb is not None and content.clause.verb.negated
     return not joint and not refrains and bool(kinds & _KEPT)

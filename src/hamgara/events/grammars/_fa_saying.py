@@ -400,6 +400,10 @@ def face_if(made: Sentence, act: Act, rows: list[Row]) -> list[Row]:
     return [*sides, *((one, "object") for one in foes)] if foes else rows
 
 
+_GOOD = frozenset({"RETREAT", "CONCEDE"})
+"""Types of what is promised, not threatened with."""
+
+
 def is_threatened(made: Sentence, act: Act, rule: Compiled) -> bool:
     """Is the act only what a threat told just before announces?"""
     verb, clause = act.clause.verb, act.clause
@@ -409,6 +413,8 @@ def is_threatened(made: Sentence, act: Act, rule: Compiled) -> bool:
     if back is not None and back.opened in IFS:
         back = back.before
     if back is None or (back.verb is not None and back.verb.lemma == "آمدن"):
+        return False
+    if back.agrees and rule.type in _GOOD:
         return False
     return any(
         other.verbal and any(one.rule.type == "THREATEN" for one in other.trigger.entries)

@@ -60,7 +60,7 @@ def find_scope(
         if one.tokens and one.head >= 0 and first < one.tokens[0]
         and one.tokens[-1] < clause.tokens[0]
     ]  # fmt: skip
-    outside = inner + _list_reasons(made, act, times) + _list_charges(made.words, act)
+    outside = inner + _list_reasons(made, act, times) + _list_charges(made, first, act)
     outside += [(one.first, one.last) for one in made.phrases if one.place]
     if not _DURING.isdisjoint(made.bag):
         outside += _list_spells(made.words, first, last)
@@ -146,12 +146,14 @@ def _list_reasons(made: Sentence, act: Act, times: frozenset[str]) -> list[tuple
     return found
 
 
-def _list_charges(words: list[str], act: Act) -> list[tuple[int, int]]:
+def _list_charges(made: Sentence, first: int, act: Act) -> list[tuple[int, int]]:
     """Return the place of what somebody is charged with (را به ... متهم), with its day."""
-    if not act.verbal or words[act.first] != "متهم":
+    if not act.verbal or "متهم" not in made.bag:
         return []
-    opened = [k for k in act.clause.tokens if k < act.first and words[k : k + 2] == ["را", "به"]]
-    return [(opened[-1] + 1, act.first - 1)] if opened else []
+    words = made.words
+    end = next((k for k in range(first, act.last + 1) if words[k] == "متهم"), first)
+    opened = [k for k in range(first, end) if words[k : k + 2] == ["را", "به"]]
+    return [(opened[-1] + 1, end - 1)] if opened else []
 
 
 def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int]]:

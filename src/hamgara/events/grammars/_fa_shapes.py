@@ -12,7 +12,7 @@ from hamgara.events.vocabulary import Rule
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
 _EACH_THE_OTHER = frozenset({"هر", "دیگری"})
 """Each side blamed the other one."""
-PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "متقبل"])
+PLEDGES = frozenset(["متعهد", "تعهد", "قول", "وعده", "نوید", "متقبل"])
 _SHARED = frozenset({"CONCEDE", "RETREAT"})
 _RATIFIED = frozenset(["تصویب", "توشیح"])
 _OTHERS = ("with", "of", "object", "to", "from", "between")

@@ -99,6 +99,9 @@ def _list_captors(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> 
     """Return who lets go whom they had seized: sailors who were seized by X came free."""
     if rule.type != "RETREAT" or not act.passive or any(case == "by" for _, case in some):
         return []
+    imposed = _list_imposed(made, act, rule, some)
+    if imposed:
+        return imposed
     seized = [
         other.clause for other in made.acts
         if other.clause.outer is act.clause and other.clause.head >= 0
@@ -109,6 +112,24 @@ def _list_captors(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> 
         for one, stands in clause.members
         if stands.case == "by" and one.actors
     ]  # fmt: skip
+
+
+def _list_imposed(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
+    """Return the sides of what is lifted: the sanctions that X had put on Y were lifted."""
+    if rule.type != "RETREAT" or not act.passive or some:
+        return []
+    clause = next(
+        (c for c in made.clauses if c.outer is act.clause and c.head >= 0 and c.verb is not None
+         and made.words[c.head].endswith("هایی")), None,
+    )  # fmt: skip
+    if clause is None:
+        return []
+    aimed = [
+        (one, "object") for one, stands in clause.members
+        if stands.case in ("to", "against", "about") and one.actors
+    ]  # fmt: skip
+    doers = [one for one, stands in clause.members if stands.case in ("bare", "by")]
+    return [(one, "by") for one in doers or find_speaker(act, [])] + aimed if aimed else []
 
 
 def _list_launched(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:

@@ -18,6 +18,7 @@ from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
 _INSTITUTIONS = frozenset({"parliament", "government", "judiciary"})
+_HOME_ROLES = frozenset({"LEG", "JUD", "COP"})
 
 
 _KEPT_FOR = "منافع"
@@ -430,12 +431,22 @@ def _suffers(made: Sentence, phrase: Phrase, codes: set[str]) -> bool:
 
 
 def resolve_institutions(made: Sentence) -> None:
-    """Let a parliament, cabinet or court beside a subject belong to the subject's state."""
+    """Let a parliament, cabinet or court beside a subject belong to the subject's state.
+
+    So may whoever a state's own parliament, court or police calls or holds.
+    """
     for phrase in made.phrases:
-        if phrase.anaphor != "office" or phrase.office not in _INSTITUTIONS:
+        if phrase.anaphor != "office" or phrase.actors:
             continue
         clause = made.clause_of.get(phrase.first)
         subject = clause.subject if clause is not None else ()
+        at_home = bool(subject) and _HOME_ROLES.issuperset(
+            [a.role for one in subject for a in one.actors]
+        )
+        if phrase.office not in _INSTITUTIONS and not (
+            at_home and made.standings[phrase].case == "object"
+        ):  # fmt: skip
+            continue
         codes = list_states(subject) - {*BODIES}
         if phrase not in subject and len(codes) == 1:
             phrase.actors = (Actor(codes.pop(), phrase.role, phrase.office),)

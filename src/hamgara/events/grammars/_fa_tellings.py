@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_acts import ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_weighed, is_whole
@@ -25,8 +24,8 @@ from hamgara.events.grammars._fa_promises import (
     add_promised,
     find_content_act,
     find_named,
-    find_word,
     is_pledge,
+    name_promise,
 )
 from hamgara.events.grammars._fa_saying import (
     THREATS,
@@ -74,7 +73,9 @@ from hamgara.events.grammars._fa_topics import (
     is_said_by_crowd,
     is_scheduled,
     is_told_again,
+    is_told_behind,
     is_topic,
+    leave_receptions,
 )
 from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
 from hamgara.events.grammars._fa_turned import TURNED, settle_rule
@@ -152,10 +153,10 @@ class Teller:
         resolve_there(made)
         resolve_institutions(made)
         mentions = _list_mentions(made)
-        tellings = [telling for act in made.acts for telling in self._tell(made, act)]
+        tellings = [one for act in made.acts for one in self._tell(made, act)]
         tellings += list_demands(made, self._must, tellings)
         tellings += list_decided(made, self._together, tellings)
-        tellings.sort(key=lambda one: one.trigger.start)
+        tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
         speaker = _find_teller(made)
         if not tellings or speaker:
             tellings += _only_subject(made, speaker)
@@ -217,10 +218,13 @@ class Teller:
         content = named = None
         if "agree" in rule.traits:
             named = find_named(made, act)
-            content = self._find_content(made, named or find_content_act(made, act))
-            if content is not None and is_pledge(entry, content):
+            choose = self._chooser.choose
+            content = named or find_content_act(made, act, choose)
+            promise = choose(made, content) if content is not None else None
+            if content is not None and is_pledge(entry, content, promise):
                 return
-            code, promised = _promise(made, act, code, content)
+            content = content if promise is not None else None
+            code, promised = name_promise(made, act, code, content)
             if promised:
                 moods.add("future")
         turned = self._turn_threat(made, act, code, moods)
@@ -291,14 +295,11 @@ class Teller:
             or is_weighed(words, clause, act.last)
             or is_left_open(words, clause, first)
             or self._is_agreed_on(made, act)
+            or ("accusation" in rule.traits and is_told_behind(made, act))
             or is_refused(made, act, rule)
             or is_granted(made, act, rule)
             or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
         )
-
-    def _find_content(self, made: Sentence, act: Act | None) -> Act | None:
-        """Return an act that an agreement promises, where it tells anything."""
-        return act if act is not None and self._chooser.choose(made, act) is not None else None
 
     def _turn_threat(
         self, made: Sentence, act: Act, code: Rule, moods: set[Mood]
@@ -390,14 +391,15 @@ class Teller:
             root = root.before
         if root.before is None or not root.before.agrees:
             return False
+        choose = self._chooser.choose
         for other in made.list_acts(root.before):
-            content = find_content_act(made, other)
+            content = find_content_act(made, other, choose)
             told = content is act or (
                 content is not None
                 and content.clause is root
                 and (act.verbal or root is not act.clause)
             )
-            if told and not is_pledge(self._chooser.choose(made, other), act):
+            if told and not is_pledge(choose(made, other), act, choose(made, act)):
                 return True
         return False
 
@@ -464,17 +466,6 @@ def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -
     if is_told_again(made, act) or is_said_by_crowd(made, act, rule.type):
         return True
     return is_ground(made, act) or is_threatened(made, act, rule)
-
-
-def _promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple[Rule, bool]:
-    """Return an agreement with the type of what it promises, and whether that makes it future."""
-    if content is None:
-        word = find_word(made, act)
-        return (replace(code, promised=word), True) if word else (code, False)
-    promised = content.trigger.entries[0].rule.type
-    if promised == "MOBILIZE" and code.frame == "joint":
-        promised = "COOPERATE"
-    return replace(code, promised=promised), promised in PROMISED
 
 
 def _is_open(arguments: list[Row]) -> bool:

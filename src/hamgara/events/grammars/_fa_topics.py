@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa_sentence import Act, Sentence
+from hamgara.events.reading import Telling
 
 _ABOUT = frozenset({"درباره", "پیرامون", "حول", "درخصوص", "راجع"})
 _IN_ABOUT = frozenset({"خصوص", "مورد", "زمینه", "باره"})
@@ -12,6 +13,8 @@ _RANKED = ("ین", "وم", "نخست", "اول")
 """How ordinals end: the first, the third."""
 _PROGRAMMES = frozenset({"برنامههای", "برنامهها"})
 _AGENDA = "در دستور کار"
+_NEAR_CHARGE = 4
+_CREDENTIALS = frozenset({"support-credentials", "support-credentials-received"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
 
@@ -45,6 +48,27 @@ def is_told_again(made: Sentence, act: Act) -> bool:
         made.source.span.start > 0 and ranked[:1] == ["این"]
         and ranked[-1].endswith(_RANKED) and verb is not None and verb.lemma == "بودن"
     )  # fmt: skip
+
+
+def is_told_behind(made: Sentence, act: Act) -> bool:
+    """Does the clause behind a charge tell it: the charge of X, who had blamed Y for it?"""
+    if act.verbal:
+        return False
+    return any(
+        other.verbal and other.clause.outer is act.clause and other.clause.opened == "که"
+        and act.last < other.clause.head <= act.last + _NEAR_CHARGE
+        and any(one.rule.id == "accuse-allege" for one in other.trigger.entries)
+        for other in made.acts
+    )  # fmt: skip
+
+
+def leave_receptions(tellings: list[Telling]) -> list[Telling]:
+    """Return the tellings without the reception at which an envoy hands over his credentials."""
+    handed = [one for one in tellings if one.rule.id in _CREDENTIALS]
+    if not handed:
+        return tellings
+    end = handed[-1].trigger.end
+    return [one for one in tellings if one.rule.type != "CONSULT" or one.trigger.start > end]
 
 
 def is_scheduled(words: list[str], act: Act) -> bool:

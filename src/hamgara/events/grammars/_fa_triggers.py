@@ -33,6 +33,7 @@ _TAKES = {
     "against": ("against", "to", "with", "about"),
     "from": ("from", "to"),
     "envoy": ("in", "to", "by", "from"),
+    "echo": (),
 }
 _ACTIVE = frozenset(["کردن", "نمودن", "ساختن", "گرداندن"])
 _TURNING_TO = frozenset({"پرداختن", "نشستن"})

@@ -9,8 +9,11 @@ from hamgara.events.vocabulary import Rule
 
 TURNED = (
     "accuse-summon", "sanction-recall", "accuse-sponsor", "accuse-criticize", "sanction-impose",
+    "cooperate-deliver",
 )  # fmt: skip
 """The rules that acts are told by in the end."""
+_COMING = frozenset({"AID", "RETREAT", "MOBILIZE", "COOPERATE"})
+_BOUGHT = frozenset({"خریداری", "سفارش"})
 _CALLS = frozenset(TURNED[:2])
 
 
@@ -22,7 +25,26 @@ def settle_rule(
         return _settle_call(act, rule.id, arguments)
     if rule.id == "protest-demonstrate" and _is_boycott(made, act, arguments):
         return "sanction-impose", arguments
-    return _turn_blaming(act, rule, arguments)
+    sold = _list_bought(made, act, rule)
+    return ("cooperate-deliver", sold) if sold else _turn_blaming(act, rule, arguments)
+
+
+def _list_bought(made: Sentence, act: Act, rule: Rule) -> list[Row]:
+    """Return seller and buyer where what comes was bought: jets that X bought from Y came to X."""
+    if rule.type not in _COMING or not act.verbal or act.clause.verb is None:
+        return []
+    words = made.words
+    for clause in made.clauses:
+        verb = clause.verb
+        if clause.outer is not act.clause or clause.head < 0 or verb is None or not (
+            verb.lemma == "خریدن" or words[verb.first - 1] in _BOUGHT
+        ):  # fmt: skip
+            continue
+        sellers = [one for one, stands in clause.members if stands.case == "from" and one.actors]
+        buyers = [one for one in clause.subject if one.actors]
+        if sellers and buyers:
+            return [(one, "subject") for one in sellers] + [(one, "to") for one in buyers]
+    return []
 
 
 def _is_boycott(made: Sentence, act: Act, arguments: list[Row]) -> bool:

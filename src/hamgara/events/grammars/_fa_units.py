@@ -35,8 +35,23 @@ _AGENCY = "آژانس"
 """The agency of atomic energy, where no word behind says of what it is."""
 _BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطعنامهای", "قطعنامه", "گزارش", "عازم"})
 _PLACES = frozenset({"state", "city"})
+_ALGIERS = "الجزیره"
+_REPORTS = frozenset(
+    ["گفت", "گفته", "گفتند", "گزارش", "نوشت", "نوشته", "خبر", "میگوید", "پخش", "فاش"]
+)
+"""Behind what is Algiers and Al Jazeera in Persian: who reports, or is told."""
+_GOVERNING = frozenset({"دولت", "ارتش", "پارلمان", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "خارجه"})
+"""Before the name of a state that is also a common word."""
 _REGIME = "رژیم"
 """With "this": what Persian agencies call Israel."""
+_TO_BOTH = frozenset({"به", "از", "با"})
+_TELLING = frozenset(
+    [
+        "تبریک", "تسلیت", "هشدار", "اعتراض", "خواست", "خواسته", "خواستند", "کمک", "پیشنهاد",
+        "سپاسگزاری", "سپاس", "قدردانی", "تشکر", "انتقاد", "تلفن", "تلفنی", "شادباش", "وعده", "قول",
+    ]
+)  # fmt: skip
+"""Behind "to both", "of both": what is said to both sides."""
 _ALL = "هر"
 """Before a count: all two, all three of them."""
 _ASTANA = "آستانه"
@@ -198,16 +213,20 @@ class UnitReader:
 
     def _is_meant(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
         """Is a state's name that is also a common word (Mali: financial) meant as the state?"""
-        if words[unit.first] not in self._doubtful or unit.first != unit.last or not unit.first:
+        if words[unit.first] not in self._doubtful or unit.first != unit.last:
             return True
+        if not unit.first:
+            return words[0] != _ALGIERS or not _is_channel(words, 0)
         before = words[unit.first - 1]
+        if words[unit.first] == _ALGIERS and _is_channel(words, unit.first):
+            return False
         heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
         if before == "و" and any(
             one.last == unit.first - 2 and one.name is not None and one.name.kind in _PLACES
             for one in units
         ):  # fmt: skip
             return True
-        if any(
+        if before not in _GOVERNING and any(
             one.first == unit.last + 1 and one.name is not None
             and one.name.kind in ("office", "state")
             for one in units
@@ -220,6 +239,12 @@ class UnitReader:
         return heads or listed or before in self._heads
 
 
+def _is_channel(words: list[str], at: int) -> bool:
+    """Is it Al Jazeera, which reports and is talked to, not Algiers?"""
+    told = words[at - 1] == "با" or (at > 1 and words[at - 2 : at] == ["نقل", "از"])
+    return bool(at and told) or not _REPORTS.isdisjoint(words[at + 1 : at + 2])
+
+
 def _is_other_agency(words: list[str], unit: Unit) -> bool:
     """Is it another agency than that of atomic energy: of news, of travel, an indefinite one?"""
     behind = "".join(words[unit.last + 1 : unit.last + 2])
@@ -230,7 +255,10 @@ def _is_other_agency(words: list[str], unit: Unit) -> bool:
 def _is_pair(words: list[str], at: int) -> bool:
     """Is it "these two" without a noun: the two agreed, both refused?"""
     behind = "".join(words[at + 1 : at + 2])
-    return at > 0 and words[at - 1] in _ALL_TWO and behind in _AFTER_CITY
+    if not at or words[at - 1] not in _ALL_TWO:
+        return False
+    told = at > 1 and words[at - 2] in _TO_BOTH and behind in _TELLING
+    return told or behind in _AFTER_CITY
 
 
 def _is_sent(words: list[str], unit: Unit) -> bool:
