@@ -182,7 +182,9 @@ class Days(Settling):
         region = self._region(one)
         if any(region.start <= start < region.end for start in self._day_starts):
             return region
-        joined = self._joined(one) or self._at_once(one)
+        joined = self._joined(one)
+        if joined is None or not any(joined.start <= s < joined.end for s in self._day_starts):
+            joined = self._at_once(one) or joined
         if joined is not None:
             region = Span(min(region.start, joined.start), max(region.end, joined.end))
         if joined is not None or not self._is_spoken(one):
@@ -235,6 +237,9 @@ class Days(Settling):
         if own is None or own.had or one.rule.status == "planned":
             return None
         opener = self.chunks[start - 1] if start else None
+        if opener is not None and opener.verb is not None and "&" in self.kinds[start : one.chunk]:
+            start = self.clauses.clause_start(start - 1)
+            opener = self.chunks[start - 1] if start else None
         if opener is None or opener.kind != "B":
             opener = next((c for c in self.chunks if c.verb or c.kind == "B"), None)
         if opener is None or opener.kind != "B" or opener.case not in _AT_ONCE:

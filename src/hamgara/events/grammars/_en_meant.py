@@ -197,7 +197,11 @@ class Meant(Said):
         by = {one.role for case, one in made.arguments if case in ("subject", "by") and one.actors}
         on = {one.role for case, one in made.arguments if case == "object" and one.actors}
         own = made.who("subject", "by")
-        gang = bool(own) and all(one.role == "CRM" and not one.actors for one in own)
+        nobodies = _STATELESS - {"OPP"} if made.rule.type == "ASSAULT" else {"CRM"}
+        gang = not nobodies.isdisjoint(one.role for one in own) and not any(
+            one.actors or one.anaphor or one.role not in {"", *nobodies}
+            for one in [*own, *made.who("from")]
+        )
         rebels = made.who("object")
         gang = gang or (
             made.rule.type == "ASSAULT"

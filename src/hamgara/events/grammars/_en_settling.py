@@ -219,7 +219,17 @@ class Settling(Meetings):
                 or self._deed_before(one, blaming)
                 or self._known_deed(one)
             )
+        if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
+            one.arguments += self._hit_behind(one)
         self._find_agent(one, cases, codes)
+
+    def _hit_behind(self, one: Candidate) -> Arguments:
+        """Return who stands behind an attack of nobody known: no doer (ambushed it, killing six)"""
+        known = [p for _, p in one.arguments]
+        return [
+            ("reason", p) for p in self.phrases
+            if p.first > one.last and p.actors and p not in known
+        ]  # fmt: skip
 
     def _find_agent(self, one: Candidate, cases: dict[str, set[str]], codes: set[str]) -> None:
         """Add who did what a passive tells, from the rest of the sentence or text."""
