@@ -37,6 +37,7 @@ _PACTS = frozenset(
     {"treaty", "accord", "accords", "agreement", "pact", "deal", "law", "convention", "protocol",
      "resolution", "memorandum", "war"}
 )  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
 
@@ -68,6 +69,8 @@ class Days(Settling):
             first = first or self._is_since_blamed(one, i)
             if (first or deed) and (self._is_day(i + 1) or _is_year(words[i + 1])):
                 found.append(place(i, min(i + _NEAR, end)))
+            if not one.first <= i <= one.last and self._names_by_month(i):
+                found.append(place(i, i))
             if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
                 found.append(place(i, i))
             if i and words[i] in PERIODS and self._is_counted(i):
@@ -86,7 +89,7 @@ class Days(Settling):
         words = self.words
         return [
             i for i in range(len(self.tokens.words) - 1)
-            if words[i] in _HINTS or words[i][0].isdigit()
+            if words[i] in _HINTS or words[i] in MONTHS or words[i][0].isdigit()
             or (words[i + 1] in WHEN and words[i + 2] in _SPANS)
         ]  # fmt: skip
 
@@ -122,9 +125,15 @@ class Days(Settling):
 
     def _is_of_month(self, i: int) -> bool:
         """Does "after" at word i bring a happening with its month (after a July hack)?"""
-        at = i + 1 + (self.words[i + 1] in ("a", "an", "the"))
+        at = i + 1 + (self.words[i + 1] in _ARTICLES)
         named = self.words[at] in MONTHS and self.words[at] != "may"
         return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
+
+    def _names_by_month(self, i: int) -> bool:
+        """Does the month at word i only tell which one is meant (invited to a July summit)?"""
+        behind = self.words[i + 1]
+        named = self.words[i] in MONTHS and i > 0 and self.words[i - 1] in _ARTICLES
+        return named and behind.isalpha() and behind not in CASES and behind not in DATE_WORDS
 
     def _is_of_blamed(self, one: Candidate, i: int) -> bool:
         """Is word i before the day of what is blamed (sorry for the raid last May)?"""

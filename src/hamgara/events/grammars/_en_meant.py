@@ -39,6 +39,8 @@ _TEXTS = frozenset(
     {"agreement", "deal", "accord", "pact", "treaty", "plan", "roadmap", "text", "draft", "truce",
      "memorandum", "protocol", "understanding", "contract", "compromise"}
 )  # fmt: skip
+_TERMS = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT"})
+"""Types of what a deal may provide for."""
 _SEEN = frozenset({"visit", "tour"})
 _STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
 _FREEING = frozenset({"release", "freeing", "return", "freedom", "repatriation", "handover"})
@@ -371,9 +373,17 @@ class Meant(Said):
                 and one.actors
                 and not (one.city or one.role == "CRM" or one.actors[0].country == "IGO")
                 and (own.isdisjoint(one.countries))
+                and not self._speaks_aside(one)
             ):
                 return one
         return OTHER
+
+    def _speaks_aside(self, phrase: Phrase) -> bool:
+        """Is it only said by them what was told before (Iran seized it, the U.S. Navy said, and)?"""
+        chunk = self._chunk_of(phrase)
+        j = self.chunks.index(chunk) if chunk is not None else 0
+        inset = self.kinds[j - 1 : j + 3] in (",NV,", ",NV;") if j else False
+        return inset and self.clauses.is_reporting(j + 1)
 
     def _has_stranger(self, k: int, made: Candidate, own: tuple[str, ...]) -> bool:
         """Is somebody without a state met: ministers of his cabinet, a grand ayatollah?"""
@@ -459,6 +469,8 @@ class Meant(Said):
             return not any(one.actors for one in made.who("object"))
         if made.rule.type == "REQUEST" and k and self.chunks[k - 1].kind == "R":
             return bool(_VETOED & self.present) or self._is_of_text(k - 1)
+        if made.rule.type in _TERMS and self._is_term(k):
+            return True
         if made.rule.id == "consult-visit" and not verb.passive and _SEEN & set(verb.lemmas):
             seen = self.clauses.objects(k)
             hosts = any(
@@ -473,6 +485,15 @@ class Meant(Said):
         heads = self.clauses.antecedent(r)
         texts = all(self.words[self.chunks[j].last] in _TEXTS for j in heads)
         return bool(heads) and texts and not any(self.clauses.actors_in(j) for j in heads)
+
+    def _is_term(self, k: int) -> bool:
+        """Is it only what a deal provides for (a pact that lets Oslo build, that gives it access)?"""
+        verb = self.chunks[k].verb
+        if verb is not None and verb.form == "inf":
+            governor = self.clauses.governor(k)
+            return governor is not None and governor.at < k and self._is_term(governor.at)
+        lasting = verb is not None and verb.form == "finite" and not (verb.past or verb.had)
+        return lasting and self.chunks[k - 1].kind == "R" and self._is_of_text(k - 1)
 
     def _is_by_mishap(self, k: int) -> bool:
         """Is it fire, weather or chance that does it (a blaze killed, halted by a typhoon)?"""

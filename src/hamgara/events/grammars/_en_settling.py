@@ -201,6 +201,8 @@ class Settling(Meetings):
                 or self._faced_before(one, codes)
                 or self._known_receiver(one)
             )
+        if one.rule.id == "support-ratify" and len(codes) == 1 and subjects == codes:
+            one.arguments += self._afflicted(one, codes)
         if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
             one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
@@ -219,6 +221,8 @@ class Settling(Meetings):
                 or self._deed_before(one, blaming)
                 or self._known_deed(one)
             )
+        if one.rule.id == "support-declare" and (movers := self._mover_before(one, blaming)):
+            one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
         self._find_agent(one, cases, codes)
