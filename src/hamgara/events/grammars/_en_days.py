@@ -76,7 +76,8 @@ class Days(Settling):
             if i and words[i] in PERIODS and self._is_counted(i):
                 found.append(place(i - 1, i))
         if "future" not in one.moods:
-            found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= one.last]
+            begin = one.first if one.rule.type == "THREATEN" else one.last
+            found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= begin]
         found += self._days_of_inset(one.chunk)
         for begin, i in self._owners:
             if one.last < begin - _NEAR or i + _NEAR < one.first:
@@ -99,7 +100,8 @@ class Days(Settling):
         words = self.words
         return [
             i for i in range(len(self.tokens.words) - 1)
-            if words[i] in ("by", "until", "till") and self._is_day(i + 1)
+            if words[i] in ("by", "until", "till")
+            and (self._is_day(i + 1) or words[i + 1 : i + 4] == ["the", "end", "of"])
         ]  # fmt: skip
 
     @cached_property

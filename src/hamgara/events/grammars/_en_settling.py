@@ -85,7 +85,7 @@ class Settling(Meetings):
                     one.dropped = True
                 elif (
                     kind == "fail"
-                    and one.rule.type in ("COOPERATE", "AID")
+                    and one.rule.type in ("COOPERATE", "AID", "CONCEDE")
                     and self._stops(governor.at)
                 ):
                     one.rule = self.matcher.rules["sanction-halt"]
