@@ -196,7 +196,8 @@ class Checks(Fitting):
             made.moods.discard("wish")
         if made.rule.type == "ASSAULT" and self._is_in_words(made, verb):
             return False
-        if made.rule.type == "ASSAULT" and not _FIRING.isdisjoint(verb.lemmas):
+        fired = made.rule.type == "ASSAULT" and not _FIRING.isdisjoint(verb.lemmas)
+        if fired or made.rule.id in ("mobilize-scramble", "mobilize-alert"):
             made.arguments = [
                 (case, one)
                 for case, one in made.arguments
