@@ -272,7 +272,7 @@ class Clauses(Complements):
             if verb is None:
                 continue
             if verb.form == form or (form == "finite" and verb.form == "finite"):
-                if self.kinds[m - 2 : m + 3] == ",NV,&" and m + 2 == k - 1 and self.is_reporting(m):
+                if m == k - 3 and self.kinds[m - 2 : k] == ",NV,&" and self.is_reporting(m):
                     continue
                 if (
                     form == "finite"

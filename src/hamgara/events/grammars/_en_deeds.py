@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import is_count
-from hamgara.events.grammars._en_meant import Meant
+from hamgara.events.grammars._en_idle import Idle
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern, VerbPattern
 from hamgara.events.grammars._en_scene import (
@@ -46,14 +46,14 @@ _VESSELS = frozenset(
      "tankers", "trawler", "trawlers", "tug", "tugs"}
 )  # fmt: skip
 _MOVES = frozenset(
-    {"move", "moves", "step", "steps", "decision", "measure", "measures", "act", "action", "gesture",
-     "visit", "deal", "sale", "ban", "vote", "ruling", "expulsion"}
+    {"move", "moves", "step", "steps", "decision", "measure", "measures", "act", "action",
+     "gesture", "visit", "deal", "sale", "ban", "vote", "ruling", "expulsion"}
 )  # fmt: skip
 _CLAIMING = frozenset({"claim", "take", "admit", "accept", "assume"})
 _NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
 
 
-class Deeds(Meant):
+class Deeds(Idle):
     """What became of an act and who speaks for a people."""
 
     def _as_party(self, phrase: Phrase) -> Phrase:

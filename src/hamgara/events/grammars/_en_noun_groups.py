@@ -101,8 +101,10 @@ class NounGroups:
     def _over_cargo(self, j: int) -> int:
         """Return the first of a list of things carried (a plane with dogs and tents landed)."""
         k = j
-        while k > 1 and self.kinds[k - 2] == "N" and (
-            self.chunks[k - 1].kind in ("&", ",") or self.chunks[k - 1].case == "of"
+        while (
+            k > 1
+            and self.kinds[k - 2] == "N"
+            and (self.chunks[k - 1].kind in ("&", ",") or self.chunks[k - 1].case == "of")
         ):
             if any(one.actors or one.anaphor for n in (k, k - 2) for one in self.actors_in(n)):
                 return j
