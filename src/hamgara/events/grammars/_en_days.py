@@ -100,7 +100,7 @@ class Days(Settling):
         words = self.words
         return [
             i for i in range(len(self.tokens.words) - 1)
-            if words[i] in ("by", "until", "till")
+            if words[i] in ("by", "until", "till", "through")
             and (self._is_day(i + 1) or words[i + 1 : i + 4] == ["the", "end", "of"])
         ]  # fmt: skip
 

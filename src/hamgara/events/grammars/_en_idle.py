@@ -30,6 +30,7 @@ _HOLDERS = frozenset(
     {"minister", "deputy-minister", "head-of-government", "head-of-state", "legislator", "official",
      "speaker"}
 )  # fmt: skip
+_TWO = 2
 _SOME = frozenset({"a", "an", "another", "former"})
 _LANDS = frozenset(
     {"island", "islands", "territory", "territories", "land", "lands", "area", "areas", "region",
@@ -70,7 +71,7 @@ class Idle(Meant):
         cases = {case for case, one in made.arguments if one.actors or one.anaphor}
         if made.rule.id == "accuse-accuse" and verb.form == "pp" and "by" not in cases:
             return True
-        if made.rule.type in _DONE_BY_MEN and self._is_by_mishap(k):
+        if self._is_of_things(made, k, verb):
             return True
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True
@@ -87,14 +88,6 @@ class Idle(Meant):
             return not any(one.actors for one in made.who("object"))
         if made.rule.type == "REQUEST" and k and self.chunks[k - 1].kind == "R":
             return bool(_VETOED & self.present) or self._is_of_text(k - 1)
-        held = made.rule.type == "COERCE" or "raid" in verb.lemmas
-        if held and (self._is_of_own_office(made, k) or self._is_land(k)):
-            return True
-        if made.rule.id == "reject-no" and k and self.chunks[k - 1].kind == "R":
-            heads = self.clauses.antecedent(k - 1)
-            return bool(heads) and not any(self.chunks[j].phrases for j in heads)
-        if made.rule.type in _TERMS and self._is_term(k):
-            return True
         if made.rule.id == "consult-visit" and not verb.passive and _SEEN & set(verb.lemmas):
             seen = self.clauses.objects(k)
             hosts = any(
@@ -103,6 +96,20 @@ class Idle(Meant):
             )
             return bool(seen) and not hosts
         return False
+
+    def _is_of_things(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is it done by chance, firms, a deal or a thing, or only to what is one's own?"""
+        if made.rule.type in _DONE_BY_MEN and self._is_by_mishap(k):
+            return True
+        if made.rule.type in ("SUPPORT", "AGREE") and self._is_of_firms(made):
+            return True
+        if made.rule.type == "COERCE" or "raid" in verb.lemmas:
+            return self._is_of_own_office(made, k) or self._is_land(k)
+        if made.rule.id == "reject-no" and self._is_finite(k):
+            heads = self.clauses.subject(k)
+            related = k > 0 and self.chunks[k - 1].kind in "RB"
+            return related and not any(self.chunks[j].phrases for j in heads)
+        return made.rule.type in _TERMS and self._is_term(k)
 
     def _is_of_text(self, r: int) -> bool:
         """Is it a deal without an owner that asks (an accord that calls on the sides to)?"""
@@ -131,6 +138,16 @@ class Idle(Meant):
             not (one.actors or one.anaphor == "counterpart") and one.rank in _HOLDERS
             for one in held
         )
+
+    def _is_of_firms(self, made: Candidate) -> bool:
+        """Do two firms act, named with whose they are (Norway's Equinor and Germany's RWE)?"""
+        own = made.who("subject")
+        chunks = [self._chunk_of(one) for one in own]
+        return len(own) == _TWO and all(
+            one.owner and one.modifier and chunk is not None and chunk.last == one.last + 1
+            and self.tokens.cases[chunk.last] and self.tokens.words[chunk.last].isalpha()
+            for one, chunk in zip(own, chunks, strict=True)
+        )  # fmt: skip
 
     def _is_land(self, k: int) -> bool:
         """Is it land that somebody holds (three islands held by Iran)?"""

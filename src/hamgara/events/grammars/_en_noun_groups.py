@@ -262,6 +262,9 @@ class NounGroups:
             j -= 1
         if j >= 0 and self.chunks[j].kind == ",":
             j -= 1
+        verb = self.chunks[j].verb if j > 0 and j < r - 1 else None
+        if verb is not None and not self.reporting.isdisjoint(verb.lemmas):
+            j = self.kinds.rfind(",", 0, j) - 1
         if j < 0 or self.chunks[j].kind != "N":
             return []
         deal = self._deal_of(j) if self.words[self.chunks[r].first] == "that" else None

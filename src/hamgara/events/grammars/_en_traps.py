@@ -32,6 +32,8 @@ _PLAY_PHRASE = re.compile(
     re.IGNORECASE,
 )
 """Words of a match; one alone tells nothing."""
+_SCORE = re.compile(r"\b[a-z]{3,} (?:[A-Z][\w.]+ ){1,3}\d{1,3}-\d{1,3}\b")
+"""Who was beaten and how (hammered New Zealand 41-12)."""
 _WORKS = frozenset(
     {"biography", "autobiography", "novel", "documentary", "memoir", "memoirs", "exhibition",
      "exhibit", "film", "movie", "museum", "opera", "textbook", "painting", "book", "thriller",
@@ -77,7 +79,7 @@ def tells_of_play(text: str, place: Span) -> bool:
     found = _PLAY & words
     if not words.isdisjoint(("half", "time", "won", "ground")):
         found |= {phrase.lower() for phrase in _PLAY_PHRASE.findall(text, begin, end)}
-    return len(found) >= _ENOUGH
+    return len(found) >= _ENOUGH or bool(_SCORE.search(text, place.start, place.end))
 
 
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:

@@ -8,6 +8,7 @@ from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_meetings import Meetings
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in, countries_of
+from hamgara.study.actors import BODIES
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
@@ -33,6 +34,9 @@ class Unsaid(Meetings):
                 one.arguments += self._afflicted(one, codes)
             case "support-declare" if movers := self._mover_before(one, own):
                 one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
+        if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
+            named = one.who("object", "to", "on", "from", "against", "with", "by")
+            one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
 
