@@ -160,6 +160,14 @@ _TOLD = {
     "Morocco refused Spain's plea that it join Portugal and France in talks on fishing.": [
         "REJECT MAR>ESP", "REQUEST ESP>MAR",
     ],
+    "Rwanda summoned Belgium's envoy on Monday. Kigali recalled its ambassador in Brussels.": [
+        "ACCUSE RWA>BEL", "SANCTION RWA>BEL",
+    ],
+    "Serbia recalled its envoy to the EU in Brussels, a Belgian daily said.": [
+        "SANCTION SRB>EUR",
+    ],
+    "Britain imposed sanctions on two Sudanese generals over a bombardment that killed worshippers "
+    "in El Fasher.": ["SANCTION GBR>SDN"],
     # what a deal provides for, and other sides that stand further on
     "Deputies in Chisinau ratified an accord that lets Romania build a bridge over the Prut.": [
         "SUPPORT MDA>ROU",

@@ -63,6 +63,7 @@ _TOWN = frozenset(
      "group", "foreign", "says", "to", "and", "is"}
 )  # fmt: skip
 GEORGIA = "GEO"
+_EUROPEAN = re.compile(r"\b(?:EU|Europ\w+|bloc|NATO)\b")
 _AMERICAN = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|South Carolina|North Carolina|Alabama"
     r"|Tennessee|Florida|Bulldogs|Peach State|Georgia Tech|Georgia Power|Brian Kemp)\b"
@@ -105,6 +106,12 @@ def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
 def is_american(text: str) -> bool:
     """Is the Georgia of a text the American one?"""
     return bool(_AMERICAN.search(text)) and not _CAUCASIAN.search(text)
+
+
+@lru_cache(maxsize=1)
+def is_belgian(text: str) -> bool:
+    """Is the Brussels of a text where Belgium is governed, not the European Union?"""
+    return "Belgi" in text and not _EUROPEAN.search(text)
 
 
 def is_of_work(chunks: Sequence[Chunk], words: Sequence[str]) -> bool:

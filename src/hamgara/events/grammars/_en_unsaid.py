@@ -88,7 +88,8 @@ class Unsaid(Meetings):
     def _hit_behind(self, one: Candidate) -> Arguments:
         """Return who stands behind an attack of nobody known: no doer (hit it, killing six)."""
         known = [p for _, p in one.arguments]
+        told = one.chunk > 0 and self.chunks[one.chunk - 1].kind == "R"
         return [
             ("reason", p) for p in self.phrases
-            if p.first > one.last and p.actors and p not in known
+            if (told or p.first > one.last) and p.actors and p not in known
         ]  # fmt: skip
