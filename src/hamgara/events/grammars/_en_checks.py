@@ -127,7 +127,8 @@ class Checks(Fitting):
             return False
         if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
             return False
-        if made.rule.type == "ASSAULT" and k and self.chunks[k - 1].kind == "R":
+        told = any(one.rule.type in ("SANCTION", "ACCUSE") for one in self.found)
+        if told and made.rule.type == "ASSAULT" and k and self.chunks[k - 1].kind == "R":
             return False
         named = [a for a in made.arguments if a[0] != "for" or a[1].actors or a[1].anaphor]
         made.arguments = [*named, ("object", self._other(made))]
