@@ -145,6 +145,53 @@ _TOLD = {
     "Chad's spokesman announced the suspension of flights by Sudan's national carrier.": [
         "SANCTION TCD>SDN",
     ],
+    # who answers a move, told in one breath or by a speaker between
+    "Spain recognised a Palestinian state, a decision hailed by Jordan and condemned by Israel.": [
+        "SUPPORT ESP>PSE", "SUPPORT JOR>ESP", "ACCUSE ISR>ESP",
+    ],
+    "Denmark froze aid to Mali on Friday, a decision the junta denounced as blackmail.": [
+        "SANCTION DNK>MLI", "ACCUSE MLI>DNK",
+    ],
+    "Eritrean gunboats captured two Yemeni boats, a Djiboutian official said, and Sanaa demanded "
+    "that the fishermen be let go.": ["COERCE ERI>YEM", "REQUEST YEM>ERI"],
+    "The Dutch premier turned down an invitation from Belgium to an August ceremony.": [
+        "REJECT NLD>BEL", "AGREE BEL>NLD",
+    ],
+    "Morocco refused Spain's plea that it join Portugal and France in talks on fishing.": [
+        "REJECT MAR>ESP", "REQUEST ESP>MAR",
+    ],
+    "Rwanda summoned Belgium's envoy on Monday. Kigali recalled its ambassador in Brussels.": [
+        "ACCUSE RWA>BEL", "SANCTION RWA>BEL",
+    ],
+    "Serbia recalled its envoy to the EU in Brussels, a Belgian daily said.": [
+        "SANCTION SRB>EUR",
+    ],
+    "Britain imposed sanctions on two Sudanese generals over a bombardment that killed worshippers "
+    "in El Fasher.": ["SANCTION GBR>SDN"],
+    # what a deal provides for, and other sides that stand further on
+    "Deputies in Chisinau ratified an accord that lets Romania build a bridge over the Prut.": [
+        "SUPPORT MDA>ROU",
+    ],
+    "Romania scrambled two F-16s as Russian drones struck a Ukrainian port.": [
+        "MOBILIZE ROU>RUS", "ASSAULT RUS>UKR",
+    ],
+    "Guns went quiet along the Kyrgyz-Tajik border as a truce took effect.": ["RETREAT KGZ+TJK"],
+    "Zambia stopped letting Congolese copper lorries through on Monday.": ["SANCTION ZMB>COD"],
+    "Chad gave French soldiers in Abeche until the end of January to pack up.": [
+        "THREATEN TCD>FRA",
+    ],
+    "Lisbon apologised to Angola after Portuguese officers held its attache.": [
+        "CONCEDE PRT>AGO", "COERCE PRT>AGO",
+    ],
+    "Four Saudi planes carrying tents, blankets and 40 tonnes of dates landed in Aden.": [
+        "AID SAU>YEM",
+    ],
+    "India's army chief flew into Dhaka on Tuesday and moves on to Kathmandu on Friday.": [
+        "CONSULT IND>BGD", "AGREE IND>NPL",
+    ],
+    "Modi ended a trip to Kuwait. Kuwait's emir will pay a return visit in the autumn.": [
+        "CONSULT IND>KWT", "AGREE KWT>IND",
+    ],
 }  # fmt: skip
 _SILENT = (
     "Laos said Cambodia had honored its commitments.\n"
@@ -163,7 +210,16 @@ _SILENT = (
     "The statement described the drills as preparations to destroy the North.\n"
     "Sixty diplomats were expelled by Chad that spring as ties with Niger grew cold.\n"
     "Niger was told to mind fighters of an Iran-backed group.\n"
-    "The ministers took up the Crimea crisis ahead of talks in Geneva."
+    "The ministers took up the Crimea crisis ahead of talks in Geneva.\n"
+    "Jihadists stormed an army camp in Benin's north on Sunday, killing two Nigerien soldiers.\n"
+    "Tuareg fighters attacked a convoy near Kidal on Monday, killing six Russian mercenaries.\n"
+    "Relations soured in 2018, when Canada criticised Oman and Muscat expelled its ambassador.\n"
+    "Serbia downed Albania 2-1 in Belgrade to take second spot in the group.\n"
+    "Armenian investigators detained a former deputy defence minister over rockets from India.\n"
+    "Brazil's Vale and China's Baowu signed an accord in Shanghai to build a steel mill.\n"
+    "Most Australians regard China as a greater danger than North Korea, a survey found.\n"
+    "Pope Francis appealed for an end to the fighting in Sudan, naming Haiti as well.\n"
+    "The League met over three islands held by Iran."
 )
 
 

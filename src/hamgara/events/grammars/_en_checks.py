@@ -128,6 +128,9 @@ class Checks(Fitting):
             return False
         if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
             return False
+        told = any(one.rule.type in ("SANCTION", "ACCUSE") for one in self.found)
+        if told and made.rule.type == "ASSAULT" and k and self.chunks[k - 1].kind == "R":
+            return False
         named = [a for a in made.arguments if a[0] != "for" or a[1].actors or a[1].anaphor]
         made.arguments = [*named, ("object", self._other(made))]
         return True
@@ -203,7 +206,8 @@ class Checks(Fitting):
             made.moods.discard("wish")
         if made.rule.type == "ASSAULT" and self._is_in_words(made, verb):
             return False
-        if made.rule.type == "ASSAULT" and not _FIRING.isdisjoint(verb.lemmas):
+        fired = made.rule.type == "ASSAULT" and not _FIRING.isdisjoint(verb.lemmas)
+        if fired or made.rule.id in ("mobilize-scramble", "mobilize-alert"):
             made.arguments = [
                 (case, one)
                 for case, one in made.arguments

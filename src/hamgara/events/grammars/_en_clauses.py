@@ -19,8 +19,8 @@ _WRITING = frozenset(
 )  # fmt: skip
 SPEAKING = frozenset(
     {"ask", "demand", "urge", "call", "request", "appeal", "accuse", "condemn", "denounce",
-     "protest", "warn", "threaten", "criticize", "criticise", "thank", "congratulate", "offer",
-     "invite", "reject", "seek", "blame", "deplore", "complain", "propose", "express",
+     "protest", "object", "warn", "threaten", "criticize", "criticise", "thank", "congratulate",
+     "offer", "invite", "reject", "seek", "blame", "deplore", "complain", "propose", "express",
      "contradict", "deny", "dismiss", "describe", "vow", "insist", "slam", "summon", "charge",
      "allege", "claim", "argue", "cite"}
 )  # fmt: skip
@@ -245,8 +245,7 @@ class Clauses(Complements):
 
     def _has_object_of_that(self, m: int) -> bool:
         """Is verb m of a relative clause followed by its object (gas that saw it through)?"""
-        relative = self.chunks[m - 1].kind == "R"
-        return relative and bool(self.objects(m))
+        return self.chunks[m - 1].kind == "R" and bool(self.objects(m))
 
     def _writer(self, k: int) -> list[int]:
         """Return who speaks in "wrote to the Fund asking for", "sent a note to Beijing urging"."""
@@ -272,6 +271,8 @@ class Clauses(Complements):
             if verb is None:
                 continue
             if verb.form == form or (form == "finite" and verb.form == "finite"):
+                if m == k - 3 and self.kinds[m - 2 : k] == ",NV,&" and self.is_reporting(m):
+                    continue
                 if (
                     form == "finite"
                     and m > 0

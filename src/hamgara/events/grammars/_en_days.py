@@ -37,6 +37,7 @@ _PACTS = frozenset(
     {"treaty", "accord", "accords", "agreement", "pact", "deal", "law", "convention", "protocol",
      "resolution", "memorandum", "war"}
 )  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
 
@@ -68,12 +69,15 @@ class Days(Settling):
             first = first or self._is_since_blamed(one, i)
             if (first or deed) and (self._is_day(i + 1) or _is_year(words[i + 1])):
                 found.append(place(i, min(i + _NEAR, end)))
+            if not one.first <= i <= one.last and self._names_by_month(i):
+                found.append(place(i, i))
             if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
                 found.append(place(i, i))
             if i and words[i] in PERIODS and self._is_counted(i):
                 found.append(place(i - 1, i))
         if "future" not in one.moods:
-            found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= one.last]
+            begin = one.first if one.rule.type == "THREATEN" else one.last
+            found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= begin]
         found += self._days_of_inset(one.chunk)
         for begin, i in self._owners:
             if one.last < begin - _NEAR or i + _NEAR < one.first:
@@ -86,7 +90,7 @@ class Days(Settling):
         words = self.words
         return [
             i for i in range(len(self.tokens.words) - 1)
-            if words[i] in _HINTS or words[i][0].isdigit()
+            if words[i] in _HINTS or words[i] in MONTHS or words[i][0].isdigit()
             or (words[i + 1] in WHEN and words[i + 2] in _SPANS)
         ]  # fmt: skip
 
@@ -96,7 +100,8 @@ class Days(Settling):
         words = self.words
         return [
             i for i in range(len(self.tokens.words) - 1)
-            if words[i] in ("by", "until", "till") and self._is_day(i + 1)
+            if words[i] in ("by", "until", "till", "through")
+            and (self._is_day(i + 1) or words[i + 1 : i + 4] == ["the", "end", "of"])
         ]  # fmt: skip
 
     @cached_property
@@ -122,9 +127,15 @@ class Days(Settling):
 
     def _is_of_month(self, i: int) -> bool:
         """Does "after" at word i bring a happening with its month (after a July hack)?"""
-        at = i + 1 + (self.words[i + 1] in ("a", "an", "the"))
+        at = i + 1 + (self.words[i + 1] in _ARTICLES)
         named = self.words[at] in MONTHS and self.words[at] != "may"
         return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
+
+    def _names_by_month(self, i: int) -> bool:
+        """Does the month at word i only tell which one is meant (invited to a July summit)?"""
+        behind = self.words[i + 1]
+        named = self.words[i] in MONTHS and i > 0 and self.words[i - 1] in _ARTICLES
+        return named and behind.isalpha() and behind not in CASES and behind not in DATE_WORDS
 
     def _is_of_blamed(self, one: Candidate, i: int) -> bool:
         """Is word i before the day of what is blamed (sorry for the raid last May)?"""
@@ -182,7 +193,9 @@ class Days(Settling):
         region = self._region(one)
         if any(region.start <= start < region.end for start in self._day_starts):
             return region
-        joined = self._joined(one) or self._at_once(one)
+        joined = self._joined(one)
+        if joined is None or not any(joined.start <= s < joined.end for s in self._day_starts):
+            joined = self._at_once(one) or joined
         if joined is not None:
             region = Span(min(region.start, joined.start), max(region.end, joined.end))
         if joined is not None or not self._is_spoken(one):
@@ -235,6 +248,9 @@ class Days(Settling):
         if own is None or own.had or one.rule.status == "planned":
             return None
         opener = self.chunks[start - 1] if start else None
+        if opener is not None and opener.verb is not None and "&" in self.kinds[start : one.chunk]:
+            start = self.clauses.clause_start(start - 1)
+            opener = self.chunks[start - 1] if start else None
         if opener is None or opener.kind != "B":
             opener = next((c for c in self.chunks if c.verb or c.kind == "B"), None)
         if opener is None or opener.kind != "B" or opener.case not in _AT_ONCE:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import is_count
-from hamgara.events.grammars._en_meant import Meant
+from hamgara.events.grammars._en_idle import Idle
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern, VerbPattern
 from hamgara.events.grammars._en_scene import (
@@ -45,12 +45,15 @@ _VESSELS = frozenset(
     {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "cutters", "tanker",
      "tankers", "trawler", "trawlers", "tug", "tugs"}
 )  # fmt: skip
-_MOVES = frozenset({"move", "step", "decision", "measure", "act", "action", "gesture", "visit"})
+_MOVES = frozenset(
+    {"move", "moves", "step", "steps", "decision", "measure", "measures", "act", "action",
+     "gesture", "visit", "deal", "sale", "ban", "vote", "ruling", "expulsion"}
+)  # fmt: skip
 _CLAIMING = frozenset({"claim", "take", "admit", "accept", "assume"})
 _NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
 
 
-class Deeds(Meant):
+class Deeds(Idle):
     """What became of an act and who speaks for a people."""
 
     def _as_party(self, phrase: Phrase) -> Phrase:
@@ -190,13 +193,20 @@ class Deeds(Meant):
 
     def _mover_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whose move is blamed behind its comma (sold Yerevan arms, a move condemned by)."""
-        verb, j = self.chunks[one.chunk].verb, one.chunk - 1
+        k = self._first_joined(one.chunk)
+        verb, j = self.chunks[one.chunk].verb, k - 1
         behind = verb is not None and verb.form == "pp" and j > 0 and self.chunks[j - 1].kind == ","
         main = self._main_before(j) if behind else None
         if main is None or self.words[self.chunks[j].last] not in _MOVES:
             return []
         movers = [p for p in self._doers(main) if p.actors and own.isdisjoint(p.countries)]
         return [("object", p) for p in movers]
+
+    def _first_joined(self, k: int) -> int:
+        """Return the first of participles joined by and (criticized by X and deplored by Y)."""
+        before = next((m for m in range(k - 1, 0, -1) if self.chunks[m].verb is not None), k)
+        joined = self.chunks[k - 1].kind == "&" and self.chunks[before - 1].kind in "N&"
+        return self._first_joined(before) if joined and before < k else k
 
     def _blamed_beside(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whom the same state blames in the sentence (filed a complaint, alleging that)."""

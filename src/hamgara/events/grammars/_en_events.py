@@ -277,6 +277,8 @@ class EventNouns(Checks):
         k = self._verb_over(j)
         if "object" in pattern.flags and (before is not None or k is None or k > j):
             return None
+        if before is not None and k is not None and self._is_asked(k):
+            return None
         if before is not None:
             return self._place_in_phrase(pattern, j, before, k, made)
         verb = self.chunks[k].verb if k is not None else None
@@ -435,6 +437,12 @@ class EventNouns(Checks):
         """Is an agenda the subject of verb k?"""
         heads = [self.chunks[n] for n in self.clauses.subject(k)]
         return any(not _AGENDAS.isdisjoint(self.words[c.first : c.last + 1]) for c in heads)
+
+    def _is_asked(self, k: int) -> bool:
+        """Is what verb k tells only asked for (the demand that it join the talks)?"""
+        governor = self.clauses.governor(k)
+        asked = governor is not None and governor.link == "noun"
+        return asked and governor is not None and self._class(governor) == "urge"
 
     def _place_in_phrase(
         self, pattern: NounPattern, j: int, before: Chunk, k: int | None, made: Arguments

@@ -91,7 +91,7 @@ class Groups(Names):
             return group._replace(first=i) if group is not None else None
         for k in range(j, min(j + 4, len(words))):
             hit = self.chosen.get(k)
-            if words[k] in SIDES and (counted or self._are_rivals(k, i)):
+            if words[k] in SIDES and (counted or self._are_rivals(k, i) or self._are_they(k, i)):
                 return Phrase(i, k, anaphor=_count(words[j - 1]), plural=True)
             if hit is not None:
                 return self._read_officers(i, hit, counted=counted)
@@ -113,6 +113,12 @@ class Groups(Names):
         return Phrase(
             i, hit.last, anaphor="both", role=hit.entry.role, plural=True, owner=owner
         )  # fmt: skip
+
+    def _are_they(self, k: int, i: int) -> bool:
+        """Are the two neighbors meant, of whom something is told (the neighbors signed)?"""
+        words = self.tokens.words
+        meant = words[i] == "the" and words[k] in ("neighbors", "neighbours")
+        return meant and words[k + 1 : k + 2] != [] and self._ends_phrase(words[k + 1])
 
     def _are_rivals(self, k: int, i: int) -> bool:
         """Does the plural without a number mean the two: the sides, between the neighbors?"""

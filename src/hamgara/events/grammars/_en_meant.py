@@ -16,31 +16,11 @@ from hamgara.events.grammars._en_scene import (
     countries_of,
     list_countries,
 )
-from hamgara.events.grammars._en_sides import leave_court
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 
 _DONE_TO = frozenset({"COERCE", "RETREAT", "ASSAULT"})
-_VETOED = frozenset({"veto", "vetoed", "vetoes", "vetoing"})
-_DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT"})
-_GUNS = frozenset(
-    {"sniper", "mortar", "artillery", "rocket", "tank", "rifle", "gun", "machine-gun", "hostile",
-     "enemy", "shell", "cross-border", "small-arms", "anti-aircraft", "missile"}
-)  # fmt: skip
-_MISHAPS = frozenset(
-    {"fire", "blaze", "wildfire", "wildfires", "storm", "storms", "typhoon", "hurricane", "cyclone",
-     "tornado", "flood", "floods", "flooding", "quake", "earthquake", "tsunami", "avalanche",
-     "landslide", "mudslide", "drought", "heatwave", "snow", "snowfall", "rain", "rains", "fog",
-     "lightning", "crash", "collision", "accident", "derailment", "outage", "blackout", "fault",
-     "malfunction", "virus", "outbreak", "epidemic", "pandemic", "disease", "cold", "heat",
-     "shark", "bear", "tiger", "elephant", "crocodile", "volcano", "eruption", "weather"}
-)  # fmt: skip
-_TEXTS = frozenset(
-    {"agreement", "deal", "accord", "pact", "treaty", "plan", "roadmap", "text", "draft", "truce",
-     "memorandum", "protocol", "understanding", "contract", "compromise"}
-)  # fmt: skip
-_SEEN = frozenset({"visit", "tour"})
-_STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
+STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
 _FREEING = frozenset({"release", "freeing", "return", "freedom", "repatriation", "handover"})
 _HELD = frozenset({"CVL", "MIL", "JRN", "REF", "COP"})
 _SESSIONS = frozenset(
@@ -192,20 +172,6 @@ class Meant(Said):
         meant: Anaphor | None = None if placed else "others"
         return [("subject", Phrase(heads[0].first, heads[0].last, anaphor=meant, role="CVL"))]
 
-    def _is_on_nobody(self, made: Candidate) -> bool:
-        """Is the act on mere criminals, or of a crowd on a firm?"""
-        by = {one.role for case, one in made.arguments if case in ("subject", "by") and one.actors}
-        on = {one.role for case, one in made.arguments if case == "object" and one.actors}
-        own = made.who("subject", "by")
-        gang = bool(own) and all(one.role == "CRM" and not one.actors for one in own)
-        rebels = made.who("object")
-        gang = gang or (
-            made.rule.type == "ASSAULT"
-            and bool(rebels)
-            and all(one.role in _STATELESS and not one.actors for one in rebels)
-        )
-        return gang or on == {"CRM"} or (by == {"CVL"} and on == {"BUS"})
-
     def _is_courtesy(self, k: int, made: Candidate) -> bool:
         """Does "call on" mean a visit to somebody, with no deed asked for behind it?"""
         official = any(one.rank or one.person for case, one in made.arguments if case != "subject")
@@ -268,7 +234,7 @@ class Meant(Said):
             return True
         return any(
             self.words[self.chunks[j].first] in _KNOWN
-            and not any(self.phrases[n].role in _STATELESS for n in self.chunks[j].phrases)
+            and not any(self.phrases[n].role in STATELESS for n in self.chunks[j].phrases)
             for case, j in self.clauses.after(k)
             if case == "object"
         )
@@ -367,9 +333,17 @@ class Meant(Said):
                 and one.actors
                 and not (one.city or one.role == "CRM" or one.actors[0].country == "IGO")
                 and (own.isdisjoint(one.countries))
+                and not self._speaks_aside(one)
             ):
                 return one
         return OTHER
+
+    def _speaks_aside(self, phrase: Phrase) -> bool:
+        """Is it only said by them what was told before (Iran seized it, Oman said, and)?"""
+        chunk = self._chunk_of(phrase)
+        j = self.chunks.index(chunk) if chunk is not None else 0
+        inset = self.kinds[j - 1 : j + 3] in (",NV,", ",NV;") if j else False
+        return inset and self.clauses.is_reporting(j + 1)
 
     def _has_stranger(self, k: int, made: Candidate, own: tuple[str, ...]) -> bool:
         """Is somebody without a state met: ministers of his cabinet, a grand ayatollah?"""
@@ -428,64 +402,6 @@ class Meant(Said):
         both = any(one.anaphor == "both" for _, one in made.arguments)
         near = self.words[self.chunks[k].first - 1 : self._zone_end(k)]
         return len(sides) > 1 or both or "joint" in near or "jointly" in near
-
-    def _is_no_act(self, made: Candidate, k: int, verb: Verb) -> bool:
-        """Is an act said of somebody in passing, or done to a thing that is no side of it?
-
-        A minister accused of theft, people deported from a state, the demand of a vetoed draft,
-        a visit to a submarine.
-        """
-        cases = {case for case, one in made.arguments if one.actors or one.anaphor}
-        if made.rule.id == "accuse-accuse" and verb.form == "pp" and "by" not in cases:
-            return True
-        if made.rule.type in _DONE_BY_MEN and self._is_by_mishap(k):
-            return True
-        if "conditional" in made.moods and self._is_spoken_by_private(k):
-            return True
-        if made.rule.type == "ACCUSE":
-            made.arguments = leave_court(made.arguments)
-        if made.rule.type == "COERCE":
-            made.arguments = [
-                item for item in made.arguments if item[0] != "in" or not item[1].pronoun
-            ]
-        if made.rule.type == "COERCE" and verb.passive and "deport" in verb.lemmas:
-            made.arguments = [
-                ("by" if case == "from" else case, one) for case, one in made.arguments
-            ]
-            return not any(one.actors for one in made.who("object"))
-        if made.rule.type == "REQUEST" and k and self.chunks[k - 1].kind == "R":
-            return bool(_VETOED & self.present) or self._is_of_text(k - 1)
-        if made.rule.id == "consult-visit" and not verb.passive and _SEEN & set(verb.lemmas):
-            seen = self.clauses.objects(k)
-            hosts = any(
-                (one.actors or one.pronoun or one.office or one.anaphor not in ("he", None))
-                for one in made.who("object", "in", "to", "with")
-            )
-            return bool(seen) and not hosts
-        return False
-
-    def _is_of_text(self, r: int) -> bool:
-        """Is it a deal without an owner that asks (an accord that calls on the sides to)?"""
-        heads = self.clauses.antecedent(r)
-        texts = all(self.words[self.chunks[j].last] in _TEXTS for j in heads)
-        return bool(heads) and texts and not any(self.clauses.actors_in(j) for j in heads)
-
-    def _is_by_mishap(self, k: int) -> bool:
-        """Is it fire, weather or chance that does it (a blaze killed, halted by a typhoon)?"""
-        agents = [j for case, j in self.clauses.after(k) if case == "by"]
-        verb = self.chunks[k].verb
-        if verb is not None and not verb.passive:
-            agents = self.clauses.subject(k)[:1]
-        return any(
-            self.words[self.chunks[j].last] in _MISHAPS and not self._is_gunfire(j) for j in agents
-        )
-
-    def _is_gunfire(self, j: int) -> bool:
-        """Is the fire of noun chunk j shot by a side: Honduran fire, fire from a patrol?"""
-        chunk = self.chunks[j]
-        near = self.words[chunk.last - 1 : chunk.last] + self.words[chunk.last + 1 : chunk.last + 2]
-        owned = bool(chunk.phrases) or bool({"from", *_GUNS} & set(near))
-        return self.words[chunk.last] == "fire" and owned
 
     def _orders(self, k: int) -> list[Phrase]:
         """Return on whose orders a passive act is done."""

@@ -18,7 +18,7 @@ _GOING_ON = frozenset({"go", "keep", "carry", "press", "settle", "agree", "decid
 _TRAVELS = frozenset(
     {"fly", "travel", "head", "go", "journey", "jet", "continue", "proceed", "come", "visit",
      "host", "receive", "arrive", "send", "meet", "open", "sign", "hold", "start", "begin",
-     "resume", "kick", "convene", "gather"}
+     "resume", "kick", "convene", "gather", "move"}
 )  # fmt: skip
 _MEETINGS = frozenset({"visit", "host", "receive", "send", "meet", "sign", "hold"})
 """Present for past in headlines where a weekday follows (hosts the premier on Monday)."""

@@ -31,6 +31,9 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 _MEN = frozenset({"MIL", "CVL"})
 _SIDEKICKS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "foe", "protege"})
 """What a state is to another: US ally Albania."""
+_CARRYING = frozenset({"carry", "bring", "transport", "haul", "ferry"})
+_MOMENTS = frozenset({"before", "after", "until", "till", "since"})
+"""Before a moment they open no clause (before dawn)."""
 _JOINING = frozenset({"including", "along", "together"})
 """First words of prepositions that go on with a list: Niger along with Mali."""
 _BESIDES = ("along with", "together with", "alongside", "as well as", "like", "just like")
@@ -96,19 +99,26 @@ class NounGroups:
         return form in ("ing", "pp") or (form == "inf" and self._begins(j))
 
     def _over_cargo(self, j: int) -> int:
-        """Return the first of a list of things behind with (a plane with dogs and tents landed)."""
+        """Return the first of a list of things carried (a plane with dogs and tents landed)."""
         k = j
-        while k > 1 and self.chunks[k - 1].kind in ("&", ",") and self.chunks[k - 2].kind == "N":
+        while (
+            k > 1
+            and self.kinds[k - 2] == "N"
+            and (self.chunks[k - 1].kind in ("&", ",") or self.chunks[k - 1].case == "of")
+        ):
             if any(one.actors or one.anaphor for n in (k, k - 2) for one in self.actors_in(n)):
                 return j
             k -= 2
-        loaded = k < j and k > 1 and self.words[self.chunks[k - 1].first] == "with"
-        return k if loaded and self.chunks[k - 2].kind == "N" else j
+        verb = self.chunks[k - 1].verb if k > 1 else None
+        loaded = k > 1 and self.words[self.chunks[k - 1].first] == "with"
+        loaded = loaded or (verb is not None and not _CARRYING.isdisjoint(verb.lemmas))
+        return k if loaded and k < j and self.chunks[k - 2].kind == "N" else j
 
     def _begins(self, j: int) -> bool:
         """Does no finite verb stand before chunk j in its clause (a plea to free him failed)?"""
         for m in range(j - 1, -1, -1):
-            if self.chunks[m].kind in (";", "B", "R"):
+            opens = self.chunks[m].kind in (";", "B", "R")
+            if opens and not (m + 1 == j and self.chunks[m].case in _MOMENTS):
                 return True
             verb = self.chunks[m].verb
             if verb is not None and verb.form == "finite":
@@ -252,6 +262,9 @@ class NounGroups:
             j -= 1
         if j >= 0 and self.chunks[j].kind == ",":
             j -= 1
+        verb = self.chunks[j].verb if j > 0 and j < r - 1 else None
+        if verb is not None and not self.reporting.isdisjoint(verb.lemmas):
+            j = self.kinds.rfind(",", 0, j) - 1
         if j < 0 or self.chunks[j].kind != "N":
             return []
         deal = self._deal_of(j) if self.words[self.chunks[r].first] == "that" else None

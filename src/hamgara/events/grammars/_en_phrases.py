@@ -31,8 +31,9 @@ _OPENERS = (
 )
 """Words without a capital that a phrase without a known name may begin with."""
 _SEATED = frozenset(
-    {"official", "spokesperson", "minister", "head-of-state", "head-of-government", "institution"}
-)
+    {"official", "spokesperson", "minister", "head-of-state", "head-of-government", "institution",
+     "legislator"}
+)  # fmt: skip
 
 
 class PhraseReader(Groups):

@@ -40,6 +40,7 @@ _MADE = spread(
         " petition petitions",
         "accuse-criticize": "complaint complaints reproach reproaches criticism condemnation"
         " protest protests rebuke",
+        "agree-invite": "invitation invitations",
     }
 )
 """The act that each word of what is rejected tells."""

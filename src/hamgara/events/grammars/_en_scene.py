@@ -190,11 +190,12 @@ class Scene:
         return self.chunks[j].first, self.chunks[end].last
 
     def _wide_group(self, j: int, k: int) -> tuple[int, int]:
-        """Return `_group` with a participle behind it, up to verb k (a man wanted on charges)."""
+        """Return `_group` with a participle or "with" behind it, up to verb k (a man wanted on)."""
         first, last = self._group(j)
         after = next((n for n, c in enumerate(self.chunks) if c.first == last + 1), None)
         verb = self.chunks[after].verb if after is not None and after < k else None
-        reduced = verb is not None and verb.form == "pp"
+        reduced = verb is not None and verb.form in ("pp", "ing")
+        reduced = reduced or self.words[last + 1] == "with"
         return first, self.chunks[k].first - 1 if reduced else last
 
     def _own_actors(self, j: int) -> bool:

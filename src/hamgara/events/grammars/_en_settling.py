@@ -8,31 +8,26 @@ from dataclasses import replace
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_meant import OTHER, REACTING
-from hamgara.events.grammars._en_meetings import Meetings
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
-    Arguments,
     Candidate,
     countries_beside,
     countries_in,
     countries_of,
 )
+from hamgara.events.grammars._en_unsaid import HOSTILE, Unsaid
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 _CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN"})
 """Acts whose denial rejects a charge."""
 _WARNED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE"})
 """Acts that are a threat where their condition is told (if no visas come, we shall close)."""
 _SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"})
 """Acts that two subjects without another side do to each other."""
-_DONE_TO = _HOSTILE | {"ACCUSE"}
+_DONE_TO = HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
-_POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
-_FOE = Phrase(0, 0, anaphor="foe", role="GOV")
-"""Who did the act told last."""
 _SOON = 6
 _NEXT = 5
 _MUTUAL = frozenset(
@@ -51,12 +46,14 @@ def _is_same(head: Candidate, one: Candidate) -> bool:
     return head.rule is one.rule or head.rule.type == one.rule.type == "ACCUSE"
 
 
-class Settling(Meetings):
+class Settling(Unsaid):
     """Sorts out the candidates of a sentence against each other."""
 
     def _settle_freed(self) -> None:
         """Put behind the arrest of those who are let go (two Britons held in Iran were freed)."""
         freed = {one.chunk for one in self.found if one.rule.id.startswith("retreat-")}
+        if not self.present.isdisjoint(("swap", "exchange")):
+            freed |= {k for k in range(len(self.chunks)) if self._is_finite(k)}
         for one in self.found:
             verb = self.chunks[one.chunk].verb
             held = one.rule.type == "COERCE" and verb is not None and verb.form == "pp"
@@ -85,7 +82,7 @@ class Settling(Meetings):
                     one.dropped = True
                 elif (
                     kind == "fail"
-                    and one.rule.type in ("COOPERATE", "AID")
+                    and one.rule.type in ("COOPERATE", "AID", "CONCEDE")
                     and self._stops(governor.at)
                 ):
                     one.rule = self.matcher.rules["sanction-halt"]
@@ -110,7 +107,7 @@ class Settling(Meetings):
     def _charged_with(self, one: Candidate) -> int:
         """Return the verb that a deed's participle goes on with (of firing, killing one)."""
         k = one.chunk
-        if one.rule.type not in _HOSTILE - {"THREATEN"} or not k:
+        if one.rule.type not in HOSTILE - {"THREATEN"} or not k:
             return k
         verb, comma = self.chunks[k].verb, self.chunks[k - 1].kind == ","
         before = next((m for m in range(k - 1, -1, -1) if self.chunks[m].verb is not None), k)
@@ -201,6 +198,7 @@ class Settling(Meetings):
                 or self._faced_before(one, codes)
                 or self._known_receiver(one)
             )
+        self._fill_in(one, codes, subjects or cases.get("by", set()))
         if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
             one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
@@ -303,43 +301,6 @@ class Settling(Meetings):
             if chunk.first > one.first and not lists["deeds_named"].isdisjoint(inside):
                 return True
         return False
-
-    def _known_receiver(self, one: Candidate) -> Arguments:
-        """Return who was faced before where help is told without a word on for whom."""
-        verb = self.chunks[one.chunk].verb
-        behind = {case for case, _ in self.clauses.after(one.chunk)}
-        told = verb is not None and verb.form == "finite" and not verb.passive
-        asked = any(o.rule.type == "REQUEST" and o.first < one.first for o in self.found)
-        return [("to", _FOE)] if told and not asked and behind <= {"object", "with", "time"} else []
-
-    def _afflicted(self, one: Candidate, own: set[str]) -> Arguments:
-        """Return the only other state named behind aid: to victims of a quake that struck Peru."""
-        named = [
-            p for p in self.phrases
-            if p.first > one.last and p.actors and own.isdisjoint(p.countries)
-            and not self.is_aside(p)
-        ]  # fmt: skip
-        states = countries_of(named)
-        return [("to", named[0])] if len(states) == 1 else []
-
-    def _deed_before(self, one: Candidate, own: set[str]) -> Arguments:
-        """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
-        for other in reversed(self.found):
-            if other.first >= one.first or other.dropped or other.rule.type not in _HOSTILE:
-                continue
-            for case, phrase in other.arguments:
-                states = phrase.countries
-                if case in ("subject", "by") and states and states.isdisjoint(own):
-                    return [("object", phrase)]
-        return []
-
-    def _known_deed(self, one: Candidate) -> Arguments:
-        """Return its doer where a deed told before is criticized (condemned the attack)."""
-        verb = self.chunks[one.chunk].verb
-        passive = verb is not None and verb.passive
-        heads = (self.clauses.subject if passive else self.clauses.objects)(one.chunk)
-        known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
-        return [("object", _FOE)] if known else []
 
     def _is_mutual(self, one: Candidate) -> bool:
         verb = self.chunks[one.chunk].verb
@@ -454,7 +415,7 @@ class Settling(Meetings):
     def _settle_threat(self, one: Candidate) -> None:
         """An attack to come, or a hostile act that hangs on another's, is a threat."""
         attack = one.rule.type == "ASSAULT" and "negated" not in one.moods
-        attack = attack or (one.rule.type in _HOSTILE | {"RETREAT"} and self._is_or_else(one))
+        attack = attack or (one.rule.type in HOSTILE | {"RETREAT"} and self._is_or_else(one))
         warned = one.rule.type in _WARNED and not {"negated", "wish"} & one.moods
         if "future" in one.moods and (attack or (warned and self._is_warned(one))):
             one.rule = self.matcher.rules["threaten"]

@@ -32,6 +32,8 @@ _PLAY_PHRASE = re.compile(
     re.IGNORECASE,
 )
 """Words of a match; one alone tells nothing."""
+_SCORE = re.compile(r"\b[a-z]{3,} (?:[A-Z][\w.]+ ){1,3}\d{1,3}-\d{1,3}\b")
+"""Who was beaten and how (hammered New Zealand 41-12)."""
 _WORKS = frozenset(
     {"biography", "autobiography", "novel", "documentary", "memoir", "memoirs", "exhibition",
      "exhibit", "film", "movie", "museum", "opera", "textbook", "painting", "book", "thriller",
@@ -61,6 +63,7 @@ _TOWN = frozenset(
      "group", "foreign", "says", "to", "and", "is"}
 )  # fmt: skip
 GEORGIA = "GEO"
+_EUROPEAN = re.compile(r"\b(?:EU|Europ\w+|bloc|NATO)\b")
 _AMERICAN = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|South Carolina|North Carolina|Alabama"
     r"|Tennessee|Florida|Bulldogs|Peach State|Georgia Tech|Georgia Power|Brian Kemp)\b"
@@ -77,7 +80,7 @@ def tells_of_play(text: str, place: Span) -> bool:
     found = _PLAY & words
     if not words.isdisjoint(("half", "time", "won", "ground")):
         found |= {phrase.lower() for phrase in _PLAY_PHRASE.findall(text, begin, end)}
-    return len(found) >= _ENOUGH
+    return len(found) >= _ENOUGH or bool(_SCORE.search(text, place.start, place.end))
 
 
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
@@ -103,6 +106,12 @@ def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
 def is_american(text: str) -> bool:
     """Is the Georgia of a text the American one?"""
     return bool(_AMERICAN.search(text)) and not _CAUCASIAN.search(text)
+
+
+@lru_cache(maxsize=1)
+def is_belgian(text: str) -> bool:
+    """Is the Brussels of a text where Belgium is governed, not the European Union?"""
+    return "Belgi" in text and not _EUROPEAN.search(text)
 
 
 def is_of_work(chunks: Sequence[Chunk], words: Sequence[str]) -> bool:

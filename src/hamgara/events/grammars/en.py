@@ -22,6 +22,7 @@ from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.grammars._en_traps import (
     GEORGIA,
     is_american,
+    is_belgian,
     is_no_name,
     is_of_work,
     tells_of_play,
@@ -163,6 +164,12 @@ class English:
         hits = leave_namesakes(_leave_deeds(hits, tokens), tokens, called)
         if any(one.entry.code == GEORGIA for one in hits) and is_american(text):
             hits = [one for one in hits if one.entry.code != GEORGIA]
+        if "brussels" in tokens.words and is_belgian(text):
+            hits = [
+                one._replace(entry=replace(one.entry, kind="city", code="BEL"))
+                if tokens.words[one.first] == "brussels" else one
+                for one in hits
+            ]  # fmt: skip
         chosen = choose_hits(hits)
         chosen = {i: hit for i, hit in chosen.items() if not is_no_name(hit, chosen, tokens)}
         for hit in self._regions.find(tokens, text):

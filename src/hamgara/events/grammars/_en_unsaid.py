@@ -1,0 +1,95 @@
+"""Sides that an English act leaves unsaid, sought among what else its sentence tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamgara.events.grammars._en_meant import OTHER
+from hamgara.events.grammars._en_meetings import Meetings
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in, countries_of
+from hamgara.study.actors import BODIES
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+_POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
+_FOE = Phrase(0, 0, anaphor="foe", role="GOV")
+"""Who did the act told last."""
+_TWO = 2
+_BORDERS = frozenset({"border", "frontier", "boundary", "line"})
+
+
+class Unsaid(Meetings):
+    """Finds who is helped, blamed, hit or at peace."""
+
+    def _fill_in(self, one: Candidate, codes: set[str], own: set[str]) -> None:
+        """Add a side that an act of some rules lacks; `own`: who does it, of all its `codes`."""
+        alone = len(codes) == 1 and own == codes
+        match one.rule.id:
+            case "retreat-ceasefire" if not codes:
+                one.arguments += self._along_border(one)
+            case "consult-visit" if alone:
+                returned = {"return", "repay"} & set(self.words[one.first : one.last + 2])
+                one.arguments += [("to", OTHER)] if returned else []
+            case "support-ratify" if alone:
+                one.arguments += self._afflicted(one, codes)
+            case "support-declare" if movers := self._mover_before(one, own):
+                one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
+        if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
+            named = one.who("object", "to", "on", "from", "against", "with", "by")
+            one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
+        if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
+            one.arguments += self._hit_behind(one)
+
+    def _known_receiver(self, one: Candidate) -> Arguments:
+        """Return who was faced before where help is told without a word on for whom."""
+        verb = self.chunks[one.chunk].verb
+        behind = {case for case, _ in self.clauses.after(one.chunk)}
+        told = verb is not None and verb.form == "finite" and not verb.passive
+        asked = any(o.rule.type == "REQUEST" and o.first < one.first for o in self.found)
+        return [("to", _FOE)] if told and not asked and behind <= {"object", "with", "time"} else []
+
+    def _afflicted(self, one: Candidate, own: set[str]) -> Arguments:
+        """Return the only other state named behind aid: to victims of a quake that struck Peru."""
+        named = [
+            p for p in self.phrases
+            if p.first > one.last and p.actors and own.isdisjoint(p.countries)
+            and not self.is_aside(p)
+        ]  # fmt: skip
+        states = countries_of(named)
+        return [("to", named[0])] if len(states) == 1 else []
+
+    def _along_border(self, one: Candidate) -> Arguments:
+        """Return the two along whose border it is quiet (along the Thai-Cambodian frontier)."""
+        pair = next((p for p in self.phrases if p.modifier and len(p.actors) == _TWO), None)
+        if pair is None or self.words[pair.last + 1] not in _BORDERS:
+            return []
+        one.rule = replace(one.rule, frame="joint", source=(), target=())
+        return [("subject", pair)]
+
+    def _deed_before(self, one: Candidate, own: set[str]) -> Arguments:
+        """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
+        for other in reversed(self.found):
+            if other.first >= one.first or other.dropped or other.rule.type not in HOSTILE:
+                continue
+            for case, phrase in other.arguments:
+                states = phrase.countries
+                if case in ("subject", "by") and states and states.isdisjoint(own):
+                    return [("object", phrase)]
+        return []
+
+    def _known_deed(self, one: Candidate) -> Arguments:
+        """Return its doer where a deed told before is criticized (condemned the attack)."""
+        verb = self.chunks[one.chunk].verb
+        passive = verb is not None and verb.passive
+        heads = (self.clauses.subject if passive else self.clauses.objects)(one.chunk)
+        known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
+        return [("object", _FOE)] if known else []
+
+    def _hit_behind(self, one: Candidate) -> Arguments:
+        """Return who stands behind an attack of nobody known: no doer (hit it, killing six)."""
+        known = [p for _, p in one.arguments]
+        told = one.chunk > 0 and self.chunks[one.chunk - 1].kind == "R"
+        return [
+            ("reason", p) for p in self.phrases
+            if (told or p.first > one.last) and p.actors and p not in known
+        ]  # fmt: skip
