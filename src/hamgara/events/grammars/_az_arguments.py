@@ -18,7 +18,7 @@ from hamgara.events.grammars._az_bearers import (
 )
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_moods import is_setting
-from hamgara.events.grammars._az_nominal import take_noun
+from hamgara.events.grammars._az_nominal import is_border, take_noun
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
@@ -164,7 +164,7 @@ def _take_closing(  # noqa: C901 - one case after another
         pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
         chosen += [(p, "between") for p in pairs]
     if "explicit" in options:
-        chosen[:] = [one for one in chosen if one[0].case != "pair"]
+        chosen[:] = [(p, c) for p, c in chosen if p.case != "pair" or is_border(scene, p)]
     owned = "of" in (rule.source or FRAMES[rule.frame].source) and not joint
     if owned and not clause.own and (passive or rule.type != "ACCUSE"):
         chosen += [
@@ -234,9 +234,19 @@ def _leave_journey(
 
     "X-ə səfərinin sonunda Y-ni çağırıb": Y is asked, not X.
     """
-    away = [p for p in beside if p.case == "to" and is_setting(scene.words, p.last + 1, _TRIPS)]
+    away = [
+        p
+        for p in beside
+        if p.case == "to"
+        and (is_setting(scene.words, p.last + 1, _TRIPS) or _is_invited(scene.words, p.last))
+    ]
     others = any(p.actors and p.case in _SUFFERING for p in beside if p not in away)
     return [p for p in phrases if not others or p not in away]
+
+
+def _is_invited(words: Sequence[str], last: int) -> bool:
+    """Is it where somebody is invited to (X-ə səfər dəvətini)?"""
+    return any(word.startswith("dəvəti") for word in words[last + 1 : last + 3])
 
 
 def _after_participle(scene: Scene, clause: Clause, start: int) -> int:

@@ -184,7 +184,8 @@ def _of_inner(  # noqa: C901 - one case after another
         elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
             if verb.negated and "deny" not in calls:
                 return None
-            moods.add("earlier")
+            if "lasting" not in options or verb.case:
+                moods.add("earlier")
         elif calls and calls[0] == "wish":
             moods.add("wish")
         return frozenset(moods)

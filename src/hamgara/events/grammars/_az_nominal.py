@@ -78,7 +78,7 @@ def take_noun(  # noqa: C901 - one case after another
             chosen.append((phrase, "of"))
             seen = True
         elif phrase.case == "pair":
-            if phrase.last >= first - 4 and phrase.last < first:
+            if first > phrase.last and (phrase.last >= first - 4 or is_border(scene, phrase)):
                 chosen.append((phrase, "between"))
                 seen = True
         elif phrase.case == "subject" and phrase is clause.subject:
@@ -134,6 +134,12 @@ def take_noun(  # noqa: C901 - one case after another
     if town is not None:
         chosen.append((town, "in"))
     return town is not None
+
+
+def is_border(scene: Scene, pair: Phrase) -> bool:
+    """Does something happen on the border of a pair of states (X-Y sərhədində)?"""
+    after = scene.words[pair.last + 1 : pair.last + 2]
+    return bool(after) and after[0].startswith(("sərhədində", "sərhədlərində", "sərhədinin"))
 
 
 def _met_before(scene: Scene, last: int) -> bool:

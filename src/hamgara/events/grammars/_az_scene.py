@@ -354,6 +354,7 @@ class Scene:
     def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
         """Return the places of "seven years later" before a verb in the past: no future date."""
         told = ("past", "perfect", "present")
+        number = clause.predicate if number is None else number
         if number is None or self.predicates[number].verb.form not in told:
             return []
         return [
