@@ -16,6 +16,7 @@ _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
 _HELD = (
     "görüş", "danışıq", "toplantı", "sammit", "zirvə", "iclas", "atışma", "toqquşma", "qarşıdurma",
 )  # fmt: skip
+_CALLS = ("telefon", "zəng")
 _CONCERNING = (["ilə", "bağlı"], ["ilə", "əlaqədar"], ["ilə", "yanaşı"])
 """Behind what is only the topic or the cause of what happens."""
 _PARTS = frozenset(
@@ -64,6 +65,7 @@ def take_noun(  # noqa: C901 - one case after another
         if phrase.last < start or phrase.first >= stop:
             continue
         far = phrase.case == "between" or (phrase.case == "of" and (owned or attended))
+        far = far or (phrase.case == "with" and attended)
         if phrase.last < begin and not far:
             continue
         chained = phrase.first < first and phrase.last == last
@@ -130,6 +132,11 @@ def take_noun(  # noqa: C901 - one case after another
     if (cases & {"with"} or visits or spoke) and (during or after) and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
+    called = any(word.startswith(_CALLS) for word in scene.words[max(0, first - 1) : last + 1])
+    if called and during and not chosen and subject is not None:
+        other = next((p for p in scene.phrases if _is_called(p, subject, last, clause.end)), None)
+        chosen += [(subject, "subject"), (other, "with")] if other is not None else []
+        return other is not None
     town = _find_town(scene, last) if "placed" in options and seen else None
     if town is not None:
         chosen.append((town, "in"))
@@ -142,10 +149,19 @@ def is_border(scene: Scene, pair: Phrase) -> bool:
     return bool(after) and after[0].startswith(("sərhədində", "sərhədlərində", "sərhədinin"))
 
 
+def _is_called(phrase: Phrase, subject: Phrase, start: int, end: int) -> bool:
+    """Is it whom the subject of a call tells or asks something (in a call X urged Y to ...)?"""
+    inside = start < phrase.first and phrase.last <= end and phrase is not subject
+    whole = phrase.head is None or bool(phrase.rank)
+    return (
+        inside and phrase.case in OBLIQUE and phrase.case != "in" and bool(phrase.actors) and whole
+    )
+
+
 def _met_before(scene: Scene, last: int) -> bool:
     """Is a talk only said to have been before (X ilə görüşdən sonra)?"""
     met = scene.words[last].startswith(("görüş", "danışıq", "söhbət"))
-    return met and scene.words[last + 1 : last + 2] == ["sonra"]
+    return met and scene.words[last + 1 : last + 2] in (["sonra"], ["ardınca"], ["əvvəl"])
 
 
 def _leave_before(chosen: list[tuple[Phrase, str]], first: int) -> None:

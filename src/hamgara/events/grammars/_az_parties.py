@@ -249,12 +249,13 @@ def _is_private(phrase: Phrase) -> bool:
 def _find_host(scene: Scene, last: int, subject: Phrase | None) -> Phrase | None:
     """Return the foreign city of the clause, whose officials are said without their state."""
     clause = scene.clause(last)
+    start = scene.shared_start(clause)
     mine = {actor.country for actor in subject.actors} if subject is not None else set()
     return next(
         (
             p
             for p in scene.phrases
-            if clause.start <= p.first <= clause.end and p.case in ("in", "to")
+            if start <= p.first <= clause.end and p.case in ("in", "to")
             and p.kind == "city" and not mine & {actor.country for actor in p.actors}
         ),
         None,
@@ -305,7 +306,7 @@ def _is_person(phrase: Phrase) -> bool:
     return (
         phrase.rank in PERSONS or phrase.sent
         or (phrase.kind == "person" and (phrase.head is None or phrase.case != "subject"))
-        or phrase.anaphor in ("he", "both", "counterpart", "office")
+        or phrase.anaphor in ("he", "both", "counterpart", "office", "guest")
     )  # fmt: skip
 
 
