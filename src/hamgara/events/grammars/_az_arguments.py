@@ -48,7 +48,8 @@ def find_arguments(
         if not passive and (predicate is None or predicate.closes):
             return None
     if predicate is None:
-        if not take_noun(scene, first, last, chosen, options):
+        strange = rule.type == "ASSAULT" and _is_strange(scene, max(0, first - 2), first)
+        if strange or not take_noun(scene, first, last, chosen, options):
             return None
         chosen = leave_beside(scene, turn_cause(scene, chosen, first, last))
     elif "must" in options:
@@ -175,7 +176,8 @@ def _take_closing(  # noqa: C901 - one case after another
         owner = _relative_subject(scene, clause, predicate)
         if owner is not None:
             chosen.append((owner, "subject"))
-    if clause.subject is not None and (clause.own or not passive):
+    received = rule.frame == "host" and "tərəfindən" in scene.words[clause.start : predicate.at]
+    if clause.subject is not None and (clause.own or not passive or received):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
     start = scene.shared_start(clause)

@@ -191,7 +191,7 @@ def _of_inner(  # noqa: C901 - one case after another
         return frozenset(moods)
     if form in ("ma", "maq"):
         return _of_verbal_noun(scene, predicate, number, moods)
-    if form == "mis" or (form == "an" and verb.passive):
+    if "outcome" not in options and (form == "mis" or (form == "an" and verb.passive)):
         moods.add("earlier")
     if form == "future":
         moods.add("future")

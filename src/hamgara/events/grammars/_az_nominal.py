@@ -12,6 +12,7 @@ from hamgara.events.grammars._az_scene import Scene
 
 _BESIDE = 4
 _NO = re.compile(r"(?:et|ver)m[aə](?!k|y[iı]n)")
+_PORTS = frozenset({"limanı", "aeroportu", "stansiyası"})
 _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
 _HELD = (
     "görüş", "danışıq", "toplantı", "sammit", "zirvə", "iclas", "atışma", "toqquşma", "qarşıdurma",
@@ -181,8 +182,11 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
     after = scene.words[last + 1 : last + 2]
     if after not in (["sonra"], ["nəticəsində"], ["səbəbindən"], ["üzündən"], ["fonunda"]):
         return None
+    subject = scene.clause(last).subject
+    if subject is not None and subject.actors and is_port(scene.words, subject):
+        return subject
     near = (one for one in scene.phrases if last < one.first <= last + _BESIDE)
-    return next((one for one in near if one.case == "in" and one.actors), None)
+    return next((p for p in near if p.actors and (p.case == "in" or is_port(scene.words, p))), None)
 
 
 def _open(scene: Scene, first: int, start: int) -> int:
@@ -193,6 +197,12 @@ def _open(scene: Scene, first: int, start: int) -> int:
     if last is None or last.verb.form not in ("an", "dik") or not told:
         return begin
     return begin if first - last.end > _BESIDE else scene.before(last.at, start)
+
+
+def is_port(words: Sequence[str], phrase: Phrase) -> bool:
+    """Is it a town's airport or harbor (X hava limanı)?"""
+    after = words[phrase.first + 1 : phrase.last + 4]
+    return any(word in _PORTS for word in after)
 
 
 def _is_refused(after: Sequence[str]) -> bool:

@@ -275,7 +275,7 @@ class AzerbaijaniGrammar:
                     rule = self._drill
                 found.append(_Found(rule, first, predicate.end, number, nominal=False))
                 taken.add(predicate.at)
-                if predicate.at - first <= 4 and rule.type != "REJECT":
+                if rule.id == "mobilize" or (predicate.at - first <= 4 and rule.type != "REJECT"):
                     taken.update(range(first, predicate.at))
         for i in range(len(words)):
             if i in taken or not patterns.is_head("nouns", known[i]):
