@@ -202,3 +202,59 @@ def test_a_promise_once_made_is_an_agreement() -> None:
 )
 def test_who_acts_in_reports(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # sentences that name nobody go on with the story
+        ("Peru Çilini vurub. Artıq atəşkəs qüvvədədir.", {"ASSAULT PER>CHL", "RETREAT PER+CHL>"}),
+        (
+            "Peru və Kuba nazirləri Seulda görüşüb. Növbəti görüşün payızda olacağı açıqlanıb.",
+            {"CONSULT PER+CUB>", "AGREE PER+CUB>"},
+        ),
+        # clashes on a named border; drills told by their noun, and those on a border
+        ("Peru-Çili sərhədində iki ölkənin əsgərləri arasında atışma olub.", {"ASSAULT PER+CHL>"}),
+        ("Peru və Kuba donanmalarının “Dalğa” təlimi başa çatıb.", {"COOPERATE PER+CUB>"}),
+        ("Peru ordusu Çili ilə sərhəddə təlim keçirir.", {"MOBILIZE PER>CHL"}),
+        # an invitation sent on, to whom and not where to
+        ("Kubanın səfiri Peru Prezidentinə Havanaya səfər dəvətini ötürüb.", {"AGREE CUB>PER"}),
+        # whom one charges as one acts; who has just been freed
+        (
+            "Peru casusluqda suçladığı Kuba ilə əlaqələri kəsib.",
+            {"ACCUSE PER>CUB", "SANCTION PER>CUB"},
+        ),
+        ("Kuba əsirliyindən qurtarılan iki perulu Limaya qayıdıb.", {"RETREAT CUB>PER"}),
+        # a talk before which something is told; a call in which somebody is asked
+        (
+            "Peru Prezidenti kubalı həmkarı ilə keçirdiyi görüşdən sonra sualları cavablandırıb.",
+            {"CONSULT PER+CUB>"},
+        ),
+        (
+            "Telefon danışığında Makron Kuba Prezidentindən əsirləri buraxmağı istəyib.",
+            {"CONSULT FRA+CUB>", "REQUEST FRA>CUB"},
+        ),
+        # bodies that adopt what condemns; charges called far from the truth
+        ("Kubanı pisləyən qətnamə BMT Baş Assambleyasında qəbul edilib.", {"ACCUSE UNO>CUB"}),
+        (
+            "Peru Kubanın ittihamlarını həqiqətdən uzaq sayıb.",
+            {"ACCUSE CUB>PER", "REJECT PER>CUB"},
+        ),
+        # the town that somebody has reached names his host
+        ("BMT-nin elçisi Havanaya gələrək baş nazirlə görüşüb.", {"CONSULT UNO>CUB"}),
+        # firms alone, blows of nobody's, fuel that is pumped
+        ("SOCAR və “Shell” Londonda memorandum imzalayıb.", set()),
+        ("Naməlum şəxsin hücumundan sonra Peru Havanada konsulluğunu bağlayıb.",
+         {"SANCTION PER>CUB"}),
+        ("Peru nefti boru ilə Kuba terminalına vurulur.", set()),
+        # what was done in the last months goes on
+        ("Peru son aylarda Kuba sərhədinə qoşun yığıb.", {"MOBILIZE PER>CUB"}),
+        ("Peru xəritələri Kubaya ötürüb.", {"COOPERATE PER>CUB"}),
+    ],
+)  # fmt: skip
+def test_stories_go_on(text: str, expected: set[str]) -> None:
+    def sort(one: str) -> str:
+        kind, sides = one.split(" ")
+        return kind + " " + ">".join("+".join(sorted(s.split("+"))) for s in sides.split(">"))
+
+    assert {sort(one) for one in told(text)} == {sort(one) for one in expected}

@@ -17,8 +17,8 @@ from hamgara.events.grammars._az_bearers import (
     turn_reason,
 )
 from hamgara.events.grammars._az_clauses import Predicate
-from hamgara.events.grammars._az_moods import is_setting
-from hamgara.events.grammars._az_nominal import take_noun
+from hamgara.events.grammars._az_journeys import leave_journey
+from hamgara.events.grammars._az_nominal import is_border, take_noun
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
@@ -30,8 +30,6 @@ from hamgara.events.vocabulary import Rule
 
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
 _HEAD_REACH = 8
-_TRIPS = ("səfər", "ziyarət", "gəliş")
-_SUFFERING = ("object", "to", "against", "with")
 
 
 def find_arguments(
@@ -50,7 +48,8 @@ def find_arguments(
         if not passive and (predicate is None or predicate.closes):
             return None
     if predicate is None:
-        if not take_noun(scene, first, last, chosen, options):
+        strange = rule.type == "ASSAULT" and _is_strange(scene, max(0, first - 2), first)
+        if strange or not take_noun(scene, first, last, chosen, options):
             return None
         chosen = leave_beside(scene, turn_cause(scene, chosen, first, last))
     elif "must" in options:
@@ -164,7 +163,7 @@ def _take_closing(  # noqa: C901 - one case after another
         pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
         chosen += [(p, "between") for p in pairs]
     if "explicit" in options:
-        chosen[:] = [one for one in chosen if one[0].case != "pair"]
+        chosen[:] = [(p, c) for p, c in chosen if p.case != "pair" or is_border(scene, p)]
     owned = "of" in (rule.source or FRAMES[rule.frame].source) and not joint
     if owned and not clause.own and (passive or rule.type != "ACCUSE"):
         chosen += [
@@ -177,14 +176,15 @@ def _take_closing(  # noqa: C901 - one case after another
         owner = _relative_subject(scene, clause, predicate)
         if owner is not None:
             chosen.append((owner, "subject"))
-    if clause.subject is not None and (clause.own or not passive):
+    received = rule.frame == "host" and "tərəfindən" in scene.words[clause.start : predicate.at]
+    if clause.subject is not None and (clause.own or not passive or received):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
     start = scene.shared_start(clause)
     near = [p for p in _between(scene, start, predicate.at) if p.last >= inner]
     far = _between(scene, _after_participle(scene, clause, start), inner)
     far = [p for p in far if p.case != "by" or not _is_of_participle(scene, p.last)]
-    near, far = _leave_journey(scene, near, far + near), _leave_journey(scene, far, far + near)
+    near, far = leave_journey(scene, near, far + near), leave_journey(scene, far, far + near)
     asked = rule.type == "REQUEST" or rule.id.startswith("thank")
     if asked and clause.subject is not None:
         far = leave_inner(far, clause.subject)
@@ -225,18 +225,6 @@ def _take_closing(  # noqa: C901 - one case after another
         speaker = scene.speaker(clause)
         if speaker is not None and clause.own and not has_case(chosen, targets, clause.subject):
             chosen.append((speaker, targets[0]))
-
-
-def _leave_journey(
-    scene: Scene, phrases: Sequence[Phrase], beside: Sequence[Phrase]
-) -> list[Phrase]:
-    """Return phrases but those who are only visited meanwhile, where others are named beside.
-
-    "X-ə səfərinin sonunda Y-ni çağırıb": Y is asked, not X.
-    """
-    away = [p for p in beside if p.case == "to" and is_setting(scene.words, p.last + 1, _TRIPS)]
-    others = any(p.actors and p.case in _SUFFERING for p in beside if p not in away)
-    return [p for p in phrases if not others or p not in away]
 
 
 def _after_participle(scene: Scene, clause: Clause, start: int) -> int:
@@ -318,7 +306,7 @@ def _take_inner(  # noqa: C901 - one case after another
     clause = scene.clause(predicate.at)
     start = scene.before(predicate.at, clause.start)
     near = _between(scene, start, predicate.at)
-    near = _leave_journey(scene, near, near)
+    near = leave_journey(scene, near, near)
     if "between" in options:
         pairs = [p for p in _between(scene, clause.start, predicate.at) if p.case == "pair"]
         chosen += [(p, "between") for p in pairs]

@@ -66,11 +66,17 @@ def drills_with(scene: Scene, first: int, predicate: Predicate) -> bool:
     return exercise and any(
         one.actors and not one.label and one.kind in ("state", "city")
         and clause.start <= one.first < predicate.at
-        and ((one.case == "with" and one.head is None)
+        and ((one.case == "with" and one.head is None and not _borders(words, one.last))
              or (one.case == ("subject" if predicate.closes else "of")
                  and len({a.country for a in one.actors}) > 1))
         for one in scene.phrases
     )  # fmt: skip
+
+
+def _borders(words: Sequence[str], last: int) -> bool:
+    """Is it only the border that is shared with a state (X ilə sərhəddə, X-lə sərhədin)?"""
+    after = [word for word in words[last + 1 : last + 3] if word != "ilə"]
+    return bool(after) and after[0].startswith(("sərhəd", "həmsərhəd", "təmas", "cəbhə"))
 
 
 def is_second(scene: Scene, first: int, predicate: Predicate) -> bool:

@@ -184,13 +184,14 @@ def _of_inner(  # noqa: C901 - one case after another
         elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
             if verb.negated and "deny" not in calls:
                 return None
-            moods.add("earlier")
+            if "lasting" not in options or verb.case:
+                moods.add("earlier")
         elif calls and calls[0] == "wish":
             moods.add("wish")
         return frozenset(moods)
     if form in ("ma", "maq"):
         return _of_verbal_noun(scene, predicate, number, moods)
-    if form == "mis" or (form == "an" and verb.passive):
+    if "outcome" not in options and (form == "mis" or (form == "an" and verb.passive)):
         moods.add("earlier")
     if form == "future":
         moods.add("future")

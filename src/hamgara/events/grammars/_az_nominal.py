@@ -12,10 +12,12 @@ from hamgara.events.grammars._az_scene import Scene
 
 _BESIDE = 4
 _NO = re.compile(r"(?:et|ver)m[aə](?!k|y[iı]n)")
+_PORTS = frozenset({"limanı", "aeroportu", "stansiyası"})
 _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
 _HELD = (
     "görüş", "danışıq", "toplantı", "sammit", "zirvə", "iclas", "atışma", "toqquşma", "qarşıdurma",
 )  # fmt: skip
+_CALLS = ("telefon", "zəng")
 _CONCERNING = (["ilə", "bağlı"], ["ilə", "əlaqədar"], ["ilə", "yanaşı"])
 """Behind what is only the topic or the cause of what happens."""
 _PARTS = frozenset(
@@ -64,6 +66,7 @@ def take_noun(  # noqa: C901 - one case after another
         if phrase.last < start or phrase.first >= stop:
             continue
         far = phrase.case == "between" or (phrase.case == "of" and (owned or attended))
+        far = far or (phrase.case == "with" and attended)
         if phrase.last < begin and not far:
             continue
         chained = phrase.first < first and phrase.last == last
@@ -78,7 +81,7 @@ def take_noun(  # noqa: C901 - one case after another
             chosen.append((phrase, "of"))
             seen = True
         elif phrase.case == "pair":
-            if phrase.last >= first - 4 and phrase.last < first:
+            if first > phrase.last and (phrase.last >= first - 4 or is_border(scene, phrase)):
                 chosen.append((phrase, "between"))
                 seen = True
         elif phrase.case == "subject" and phrase is clause.subject:
@@ -130,16 +133,36 @@ def take_noun(  # noqa: C901 - one case after another
     if (cases & {"with"} or visits or spoke) and (during or after) and clause.subject is not None:
         chosen.append((clause.subject, "subject"))
         return True
+    called = any(word.startswith(_CALLS) for word in scene.words[max(0, first - 1) : last + 1])
+    if called and during and not chosen and subject is not None:
+        other = next((p for p in scene.phrases if _is_called(p, subject, last, clause.end)), None)
+        chosen += [(subject, "subject"), (other, "with")] if other is not None else []
+        return other is not None
     town = _find_town(scene, last) if "placed" in options and seen else None
     if town is not None:
         chosen.append((town, "in"))
     return town is not None
 
 
+def is_border(scene: Scene, pair: Phrase) -> bool:
+    """Does something happen on the border of a pair of states (X-Y sərhədində)?"""
+    after = scene.words[pair.last + 1 : pair.last + 2]
+    return bool(after) and after[0].startswith(("sərhədində", "sərhədlərində", "sərhədinin"))
+
+
+def _is_called(phrase: Phrase, subject: Phrase, start: int, end: int) -> bool:
+    """Is it whom the subject of a call tells or asks something (in a call X urged Y to ...)?"""
+    inside = start < phrase.first and phrase.last <= end and phrase is not subject
+    whole = phrase.head is None or bool(phrase.rank)
+    return (
+        inside and phrase.case in OBLIQUE and phrase.case != "in" and bool(phrase.actors) and whole
+    )
+
+
 def _met_before(scene: Scene, last: int) -> bool:
     """Is a talk only said to have been before (X ilə görüşdən sonra)?"""
     met = scene.words[last].startswith(("görüş", "danışıq", "söhbət"))
-    return met and scene.words[last + 1 : last + 2] == ["sonra"]
+    return met and scene.words[last + 1 : last + 2] in (["sonra"], ["ardınca"], ["əvvəl"])
 
 
 def _leave_before(chosen: list[tuple[Phrase, str]], first: int) -> None:
@@ -159,8 +182,11 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
     after = scene.words[last + 1 : last + 2]
     if after not in (["sonra"], ["nəticəsində"], ["səbəbindən"], ["üzündən"], ["fonunda"]):
         return None
+    subject = scene.clause(last).subject
+    if subject is not None and subject.actors and is_port(scene.words, subject):
+        return subject
     near = (one for one in scene.phrases if last < one.first <= last + _BESIDE)
-    return next((one for one in near if one.case == "in" and one.actors), None)
+    return next((p for p in near if p.actors and (p.case == "in" or is_port(scene.words, p))), None)
 
 
 def _open(scene: Scene, first: int, start: int) -> int:
@@ -171,6 +197,12 @@ def _open(scene: Scene, first: int, start: int) -> int:
     if last is None or last.verb.form not in ("an", "dik") or not told:
         return begin
     return begin if first - last.end > _BESIDE else scene.before(last.at, start)
+
+
+def is_port(words: Sequence[str], phrase: Phrase) -> bool:
+    """Is it a town's airport or harbor (X hava limanı)?"""
+    after = words[phrase.first + 1 : phrase.last + 4]
+    return any(word in _PORTS for word in after)
 
 
 def _is_refused(after: Sequence[str]) -> bool:

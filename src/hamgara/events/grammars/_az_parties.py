@@ -8,6 +8,7 @@ from dataclasses import replace
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
+from hamgara.events.grammars._az_nominal import is_port
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument, Mention
@@ -83,6 +84,11 @@ def settle_arguments(  # noqa: C901 - one case after another
     if frame.joint and (any(one[0].firm for one in chosen) or _is_one_state(chosen)):
         return None
     if frame.joint and crowd is not None and _are_of_one(scene, crowd, chosen):
+        return None
+    firm = crowd is not None and scene.words[crowd.last] in scene.lists["strangers"]
+    if frame.joint and firm and all(p is crowd or c == "in" for p, c in chosen):
+        return None
+    if rule.id in ("close", "halt") and crowd is not None and is_port(scene.words, crowd):
         return None
     if rule.type in ("CONSULT", "AGREE"):
         chosen = [one for one in chosen if not one[0].firm]
@@ -183,7 +189,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     ]
     where = sentence.place(first, last)
     if frame.joint:
-        if "explicit" in options and not any(one.mention.actors for one in arguments):
+        said = any(one.mention.actors or _are_both(one) for one in arguments)
+        if "explicit" in options and not said:
             return None
         if not any(one.case in (*sources, *targets) for one in arguments):
             word = scene.words[predicate.end] if predicate is not None else ""
@@ -210,6 +217,11 @@ def settle_arguments(  # noqa: C901 - one case after another
     if implied and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
+
+
+def _are_both(argument: Argument) -> bool:
+    """Are it the two sides who do something (nazirlər müzakirə edəcək)?"""
+    return argument.case == "subject" and argument.mention.anaphor == "both"
 
 
 def _is_answer(scene: Scene, last: int) -> bool:
@@ -249,12 +261,13 @@ def _is_private(phrase: Phrase) -> bool:
 def _find_host(scene: Scene, last: int, subject: Phrase | None) -> Phrase | None:
     """Return the foreign city of the clause, whose officials are said without their state."""
     clause = scene.clause(last)
+    start = scene.shared_start(clause)
     mine = {actor.country for actor in subject.actors} if subject is not None else set()
     return next(
         (
             p
             for p in scene.phrases
-            if clause.start <= p.first <= clause.end and p.case in ("in", "to")
+            if start <= p.first <= clause.end and p.case in ("in", "to")
             and p.kind == "city" and not mine & {actor.country for actor in p.actors}
         ),
         None,
@@ -305,7 +318,7 @@ def _is_person(phrase: Phrase) -> bool:
     return (
         phrase.rank in PERSONS or phrase.sent
         or (phrase.kind == "person" and (phrase.head is None or phrase.case != "subject"))
-        or phrase.anaphor in ("he", "both", "counterpart", "office")
+        or phrase.anaphor in ("he", "both", "counterpart", "office", "guest")
     )  # fmt: skip
 
 

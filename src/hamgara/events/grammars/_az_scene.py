@@ -33,6 +33,8 @@ _DAYS = frozenset(
     )
 )  # fmt: skip
 """Words of a day: its month or year alone may be that of a participle behind it."""
+_VAGUE = frozenset({"aylarda", "həftələrdə", "günlərdə", "illərdə"})
+"""Times that have no days: what was done in the last months goes on."""
 _INSIDE = 4
 _APART = 2
 """So many words between a time and a participle make the time that of the whole clause."""
@@ -259,6 +261,11 @@ class Scene:
         found += self._list_program_years(clause)
         found += self._list_delays(clause, number)
         found += [
+            self.sentence.place(i - 1, i)
+            for i in range(max(1, clause.start), clause.end + 1)
+            if self.words[i - 1] in ("son", "ötən") and self.words[i] in _VAGUE
+        ]
+        found += [
             self.sentence.place(max(0, i - 1), i)
             for i in range(clause.end + 1)
             if self.words[i].startswith("səfər") and not self.words[i - 1][:1].isdigit()
@@ -354,6 +361,7 @@ class Scene:
     def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
         """Return the places of "seven years later" before a verb in the past: no future date."""
         told = ("past", "perfect", "present")
+        number = clause.predicate if number is None else number
         if number is None or self.predicates[number].verb.form not in told:
             return []
         return [

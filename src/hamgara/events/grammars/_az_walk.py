@@ -357,8 +357,7 @@ class PhraseWalk(OfficeReader):
                 i = hit.last + 1
                 continue
             if word in ('"', "'"):
-                i += 1
-                left += 1
+                i, left = self._skip_title(i), left + 1
                 continue
             if word in lists["adjectives"] or (word == "və" and not bare):
                 i += 1
@@ -385,6 +384,10 @@ class PhraseWalk(OfficeReader):
                 return
             case = read_head(word) if not verb else None
             case = "subject" if word in lists["titles"] else case
+            named = i > phrase.last + 1 and self.sentence.cases[i - 1] >= CAPITAL
+            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and named:
+                i += 1
+                continue
             if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and not verb:
                 phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
@@ -435,6 +438,13 @@ class PhraseWalk(OfficeReader):
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
+
+    def _skip_title(self, i: int) -> int:
+        """Return where to read on at a quote: behind a title that a noun follows ("..." təlimi)."""
+        words = self.words
+        end = next((n for n in range(i + 1, min(i + 6, len(words))) if words[n] == words[i]), None)
+        titled = end is not None and read_head(self._follows(end + 1)) is not None
+        return end + 1 if end is not None and titled and not self.verbs(end + 1) else i + 1
 
     def _is_sent_to(self, hit: Hit[Atom]) -> bool:
         """Is it where an envoy was appointed to (Kabilə təyin edilmiş səfiri)?"""

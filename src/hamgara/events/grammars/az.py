@@ -112,6 +112,7 @@ class AzerbaijaniGrammar:
         self._towns = frozenset(fold(_BAR.join(towns), "az").text.split(_BAR))
         self._lists = sets
         self._sports = tuple(sets["sports"])
+        self._unnamed = tuple(sets["unnamed"])
         self._lexicon: Lexicon[Atom] = Lexicon(
             chain(list_atoms(book, lists), list_groups(lists), list_surnames(book, lists)),
             "az",
@@ -146,7 +147,7 @@ class AzerbaijaniGrammar:
         """Read one sentence; `day` decides which office a person holds."""
         sentence = mend_words(sentence, text)
         hits = self._list_hits(sentence, text, day)
-        if not hits and "-" not in text[sentence.span.start : sentence.span.end]:
+        if not hits and not self._may_go_on(sentence, text):
             return Reading(sentence.span, (), ())
         words = sentence.words
         known = [self._patterns.know(word) for word in words]
@@ -185,6 +186,12 @@ class AzerbaijaniGrammar:
         teller = find_teller_before(scene)
         said = teller.mention(sentence) if teller is not None else None
         return Reading(sentence.span, mentions, tuple(tellings), said)
+
+    def _may_go_on(self, sentence: Words, text: str) -> bool:
+        """May a sentence that names nobody go on with what was told before?"""
+        if "-" in text[sentence.span.start : sentence.span.end]:
+            return True
+        return any(word.startswith(self._unnamed) for word in sentence.words)
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
@@ -268,7 +275,7 @@ class AzerbaijaniGrammar:
                     rule = self._drill
                 found.append(_Found(rule, first, predicate.end, number, nominal=False))
                 taken.add(predicate.at)
-                if predicate.at - first <= 4 and rule.type != "REJECT":
+                if rule.id == "mobilize" or (predicate.at - first <= 4 and rule.type != "REJECT"):
                     taken.update(range(first, predicate.at))
         for i in range(len(words)):
             if i in taken or not patterns.is_head("nouns", known[i]):
