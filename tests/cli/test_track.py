@@ -76,6 +76,13 @@ def test_nobody_known_is_a_clear_error(files: list[str]):
     assert "Traceback" not in done.stderr
 
 
+def test_a_name_of_several_people_offers_their_full_names(files: list[str]):
+    done = call("track", "Bagheri", *files)
+    assert done.exit_code == 2
+    assert "Mohammad Bagheri" in done.stderr
+    assert "Ali Bagheri" in done.stderr
+
+
 @pytest.mark.parametrize(
     "who", ["Erdogan", "Recep Tayyip Erdoğan", "Nasirzadeh", "وزیر خارجه ترکیه", "Əliyev"]
 )

@@ -25,6 +25,9 @@ from hamgara.study.countries import find_country
 from hamgara.study.events import Actor, Event, EventDate
 from hamgara.study.tracking import Contact, ContactKind, Evidence, Subject
 
+_MOST_ALIKE = 6
+"""Names that are offered where none was meant."""
+
 
 def find_subject(words: str, language: str, beside: Path | None = None) -> Subject:
     """Return whom some words name: "Iran", "defense minister of Azerbaijan", a holder's name.
@@ -52,12 +55,24 @@ def find_subject(words: str, language: str, beside: Path | None = None) -> Subje
         remedy = say("Write a state, an office with its state, or a name of the actor lists.")
         if any(mention.office for mention in found):
             raise HamgaraError(say("The office {name} has no state.", name=words), "", remedy)
+        if alike := _list_alike(words, language, beside):
+            remedy = say("Write a longer name: {names}.", names=", ".join(alike))
         raise HamgaraError(say("{name} names nobody who is known.", name=words), "", remedy)
     held: tuple[Tenure, ...] = ()
     if best.person:
         names = read_actors(beside).names[language]
         held = next((one.held for one in names if one.person == best.person), ())
     return Subject(best.country, "" if best.person else best.office, best.person, held)
+
+
+def _list_alike(words: str, language: str, beside: Path | None) -> list[str]:
+    """Return a name of each person whose names have a word in common with some words."""
+    asked = set(words.casefold().split())
+    alike: dict[str, str] = {}
+    for one in read_actors(beside).names[language]:
+        if one.person and asked & set(one.form.casefold().split()):
+            alike.setdefault(one.person, one.form)
+    return list(alike.values())[:_MOST_ALIKE]
 
 
 def list_contacts(
