@@ -359,6 +359,7 @@ class VerbGroups(Headlines):
         if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
         counted = is_count(before) and not is_crowd(before, self.forms[word].lemmas)
+        counted = counted and previous.last >= i - 1 - floating  # no day between: on May 28
         held = before in DETERMINERS and not (before == "each" and GERUND in features)
         if (phrase is None and (held or counted)) or (phrase is not None and phrase.owner):
             return ""
