@@ -11,7 +11,7 @@ from hamgara.events.grammars._fa_clauses import HARD
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import Trigger
-from hamgara.events.grammars._fa_units import AGAINST
+from hamgara.events.grammars._fa_units import AGAINST, UNJOINED
 
 CASES = (
     "with", "to", "from", "against", "in", "by", "between", "for", "about", "object", "reason",
@@ -43,7 +43,7 @@ COUNTS = frozenset(
         "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
     ]
 )  # fmt: skip
-_POINTERS = frozenset({"این", "آن"})
+POINTERS = frozenset({"این", "آن"})
 _SETTINGS = frozenset(
     [
         "تماس", "دیدار", "گفتگو", "گفتگوها", "نشست", "ملاقات", "مذاکرات", "رایزنی", "سفر", "بیانیه",
@@ -151,7 +151,7 @@ class CaseReader:
             word for word, befores in self._by_last.items() if "" in befores
         )
         self._turning = frozenset(self._by_last) | self._times | MESSAGES | _STOPS
-        self._turning |= HARD | _POINTERS | _QUOTES
+        self._turning |= HARD | POINTERS | _QUOTES
 
     def preposition(self, words: list[str], at: int) -> tuple[str, int] | None:
         """Return case and first word of the preposition that ends at a word."""
@@ -232,11 +232,13 @@ class CaseReader:
         while at in inside and len(chain) < _LONGEST_CHAIN:
             word = words[at]
             if word not in turning and at not in taken:
+                if not chain and word.endswith(UNJOINED):
+                    break
                 chain.append(at)
                 at -= 1
                 continue
             found = self.preposition(words, at)
-            if found is not None and found[0] == "break" and chain and word in _POINTERS:
+            if found is not None and found[0] == "break" and chain and word in POINTERS:
                 found = None
             if word == _HOST and any(one.first == first and one.weak for one in scene.phrases):
                 found = None  # the Vietnamese host, not the host of the Vietnamese
@@ -273,7 +275,7 @@ class CaseReader:
                 continue
             if at in scene.verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
                 break
-            if word in _POINTERS and chain and words[chain[-1]] in _SETTINGS and owner is None:
+            if word in POINTERS and chain and words[chain[-1]] in _SETTINGS and owner is None:
                 break
             if word in _QUOTES:
                 at -= 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat
 from hamgara.events.grammars._fa_second import (
     add_second_mentions,
     leave_out,
@@ -18,7 +19,14 @@ from hamgara.events.grammars._fa_second import (
     names_treaty,
     seat_holders,
 )
-from hamgara.events.grammars._fa_units import Unit, UnitReader, is_asset, is_dateline, is_post
+from hamgara.events.grammars._fa_units import (
+    UNJOINED,
+    Unit,
+    UnitReader,
+    is_asset,
+    is_dateline,
+    is_post,
+)
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.vocabulary import split_group
 from hamgara.events.words import Join, Words
@@ -38,13 +46,6 @@ _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
 )
 """What a leader is of who holds no office of a state: the leader of a movement."""
-_VOICES = frozenset({"سخنگوی", "سخنگو", "وزارت", "وزارتخانه"})
-"""Offices that sit in their own capital: the government's spokesman in Kabul."""
-_SEATED = frozenset(
-    {"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"}
-)
-"""Offices that may sit there, or be another's on a visit: of the capital if it was named before."""
-_POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ", "نیروی دریایی سلطنتی"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
@@ -52,7 +53,6 @@ _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار",
 """First words of a second office of one person."""
 _MINISTRIES = frozenset({"وزیر", "وزارت", "وزیران", "وزرای", "معاون", "سرپرست"})
 _JOINTS = ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
-_AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
 _MOST_DOUBLE = 8
 _MOST_BETWEEN = 3
 _MOST_TO_NAME = 4
@@ -208,10 +208,10 @@ class PhraseReader:
         if len(made) == 1 and owner is not None and owner.name is not None:
             following = self._share_states(words, units, following, made, heads[0], day)
         if following < len(units):
-            following = _add_post(words, units, following, heads[-1], made[-1])
+            following = add_post(words, units, following, heads[-1], made[-1])
         if len(made) == 1 and following < len(units):
             last = units[following - 1].last
-            following = _add_seat(words, units, following, made[0])
+            following = add_seat(words, units, following, made[0])
             following = self._add_holder(words, units, following, last, made, day)
         if made[0].anaphor == "office" and not _PARTISAN.isdisjoint(
             words[heads[-1].last + 1 : heads[-1].last + 2]
@@ -231,6 +231,8 @@ class PhraseReader:
             one, before = units[following], units[following - 1]
             between = words[before.last + 1 : one.first]
             kind = one.name.kind if one.name else ""
+            if words[before.last].endswith(UNJOINED) and between not in _JOINTS:
+                break
             if kind == "office":
                 if between in _JOINTS:
                     if is_asset(one):
@@ -319,7 +321,7 @@ class PhraseReader:
                 phrase.anaphor = "there"
             elif (
                 (head.name.rank not in BARE_RANKS and office != "foreign-official")
-                or office in _POSTED
+                or office in POSTED
                 or role not in _STATE_ROLES
                 or head.ending
                 or head.before == "یک"
@@ -381,34 +383,6 @@ def _is_enumerated(words: list[str], heads: list[Unit]) -> bool:
     return "," in joints and "و" not in joints
 
 
-def _add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: Phrase) -> int:
-    """Give an envoy the state of the post named behind; return the number of the next unit."""
-    if head.name is None or head.name.office not in _POSTED:
-        return at
-    post = units[at]
-    before = words[units[at - 1].last + 1 : post.first]
-    if not post.name or post.name.kind not in ("city", "state") or before not in _AT_POST:
-        return at
-    phrase.post, phrase.last = post.name.code, post.last
-    return at + 1
-
-
-def _add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
-    """Give an office without a state that of the capital where it speaks."""
-    seat, first = units[at], words[phrase.first]
-    if (
-        phrase.anaphor != "office" or not (first in _VOICES or first in _SEATED)
-        or seat.name is None or seat.name.kind != "city"
-        or words[units[at - 1].last + 1 : seat.first] != ["در"]
-    ):  # fmt: skip
-        return at
-    phrase.actors = (Actor(seat.name.code, phrase.role or "GOV", phrase.office),)
-    if first in _SEATED:
-        return at
-    phrase.anaphor, phrase.last = None, seat.last
-    return at + 1
-
-
 def _join_titles(words: list[str], phrases: list[Phrase]) -> list[Phrase]:
     """Give an office without a state that of a second one of the same person, named behind it.
 
@@ -453,7 +427,7 @@ def _was_of(words: list[str], unit: Unit, office: Phrase) -> bool:
 
 def _is_seat(envoy: Phrase, body: Phrase) -> bool:
     """Is it the body where a state's envoy sits: the representative of X at the United Nations?"""
-    sits = envoy.office in _POSTED | _ENVOYS and bool(envoy.actors)
+    sits = envoy.office in POSTED | _ENVOYS and bool(envoy.actors)
     return sits and not body.office and any(a.country in BODIES for a in body.actors)
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_asides import find_dealing
-from hamgara.events.grammars._fa_cases import COUNTS, MESSAGES, CaseReader
+from hamgara.events.grammars._fa_cases import COUNTS, MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
@@ -253,7 +253,18 @@ def _find_subject(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     if before is not None and before.opened in IFS and before.before is not None:
         before = before.before
     before = _find_saying(made, clause) or before or clause.outer
-    return before.subject if before is not None else ()
+    return before.subject if before is not None else _find_behind_this(made, clause)
+
+
+def _find_behind_this(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """Return who acts behind what was told before: in answer to these events X did it."""
+    first, standing = clause.members[0] if clause.members else (None, None)
+    if first is None or standing is None or not standing.chain or standing.owner is not None:
+        return ()
+    if made.words[standing.chain[-1]] not in POINTERS or clause.verb is None or clause.verb.passive:
+        return ()
+    standing.case = "bare"
+    return tuple([one for one, stands in clause.members if stands is standing])
 
 
 def _find_own(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:

@@ -78,6 +78,8 @@ _MISSPELT = frozenset({"state", "city", "person", "decoy"})
 _SHORT = 5
 AGAINST = "ضد"
 """What makes of a state's adjective one of whom it is against: anti-Israeli."""
+UNJOINED = "ها"
+"""How a plural ends that no genitive follows: with one it is written های."""
 
 
 class Unit(NamedTuple):

@@ -1,0 +1,49 @@
+"""Persian offices whose state a place tells: the envoy in Muscat, the ministry in Kabul."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hamgara.events.grammars._fa_units import Unit
+from hamgara.study.events import Actor
+
+if TYPE_CHECKING:
+    from hamgara.events.grammars._fa_phrases import Phrase
+
+POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
+"""Offices that are held in another state."""
+_VOICES = frozenset({"سخنگوی", "سخنگو", "وزارت", "وزارتخانه"})
+"""Offices that sit in their own capital: the government's spokesman in Kabul."""
+_SEATED = frozenset(
+    {"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"}
+)
+"""Offices that may sit there, or be another's on a visit: of the capital if it was named before."""
+_AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
+
+
+def add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: Phrase) -> int:
+    """Give an envoy the state of the post named behind; return the number of the next unit."""
+    if head.name is None or head.name.office not in POSTED:
+        return at
+    post = units[at]
+    before = words[units[at - 1].last + 1 : post.first]
+    if not post.name or post.name.kind not in ("city", "state") or before not in _AT_POST:
+        return at
+    phrase.post, phrase.last = post.name.code, post.last
+    return at + 1
+
+
+def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
+    """Give an office without a state that of the capital where it speaks."""
+    seat, first = units[at], words[phrase.first]
+    if (
+        phrase.anaphor != "office" or not (first in _VOICES or first in _SEATED)
+        or seat.name is None or seat.name.kind != "city"
+        or words[units[at - 1].last + 1 : seat.first] != ["در"]
+    ):  # fmt: skip
+        return at
+    phrase.actors = (Actor(seat.name.code, phrase.role or "GOV", phrase.office),)
+    if first in _SEATED:
+        return at
+    phrase.anaphor, phrase.last = None, seat.last
+    return at + 1
