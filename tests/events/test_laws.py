@@ -67,3 +67,19 @@ def test_the_same_text_gives_the_same_events_without_a_day(language: str):
         once = extract_events(item.text, language)
         assert once == extract_events(item.text, language)
         assert all(event.date is None or event.date.source == "text" for event in once)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "پراگ سفیر پرو را احضار کرد. لیما دو دیپلمات چک را اخراج کرد."),
+        ("az", "Praqa Perunun səfirini çağırıb. Lima iki çex diplomatı ölkədən çıxarıb."),
+        ("en", "Prague summoned the Peruvian envoy. Lima expelled two Czech diplomats."),
+    ],
+)
+def test_a_forgotten_space_between_sentences_changes_no_event(language: str, text: str):
+    glued = text.replace(". ", ".")
+    keys = [[(one.type, one.source, one.target) for one in extract_events(some, language)]
+            for some in (text, glued)]  # fmt: skip
+    assert len(keys[0]) == 2
+    assert keys[0] == keys[1]

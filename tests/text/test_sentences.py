@@ -86,3 +86,31 @@ def test_sentences_cover_all_but_space(text, language):
         assert span.of(text) == span.of(text).strip()
         reached = span.end
     assert text[reached:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fa", "وزیر به تهران رفت.رئیس‌جمهور از او استقبال کرد.", 2),
+        ("fa", "نیروهای ج.ا.ایران در مرز ماندند.", 1),
+        ("az", "Nazir Tehrana getdi.Səfir onu qarşıladı.", 2),
+        ("az", "Day.Az bildirir ki, prof.Quliyev M.Ə.Rəsulzadə küçəsində olub.", 1),
+        ("en", "The minister left.Tehran kept silent.", 2),
+        ("en", "The U.S.Army met Prof.Jones of Booking.Com there.", 1),
+    ],
+)
+def test_a_space_forgotten_behind_a_full_stop(language: str, text: str, number: int):
+    assert len(split(text, language)) == number
+
+
+WRAPPED = """دولت دو کشور در نشستی که روز یکشنبه برگزار شد درباره راه‌آهن
+گفت‌وگو کردند و به توافق رسیدند. وزیر راه گفت ساخت این خط از بهار آینده
+آغاز می‌شود و سه سال طول می‌کشد."""
+
+
+def test_lines_of_a_fixed_width_end_no_sentence():
+    assert len(split(WRAPPED, "fa")) == 2
+    headlines = "نشست وزیران راه در تهران برگزار شد\n" * 4
+    assert len(split(headlines, "fa")) == 4
+    one = WRAPPED.replace("گفت‌وگو کردند و به توافق رسیدند. ", "گفت‌وگو کردند و به توافق رسیدند ")
+    assert len(split(one, "fa")) == 3  # nothing tells that it is wrapped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -82,12 +82,16 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
     line = folded.text
     starts, ends = folded.offsets.starts.tolist(), folded.offsets.ends.tolist()
     places = [match.span() for match in _WORD.finditer(line)]
+    whole = split_sentences(text, language)
+    glued = {one.end for one in whole if not text[one.end : one.end + 1].isspace()} - {len(text)}
+    if glued:
+        places = list(_part(places, starts, glued))
     found = [line[begin:end] for begin, end in places]
     begins = [starts[begin] for begin, _ in places]
     closes = [ends[end - 1] for _, end in places]
     sentences: list[Words] = []
     last = 0
-    for sentence in split_sentences(text, language):
+    for sentence in whole:
         first = bisect_left(begins, sentence.start, last)
         last = bisect_left(begins, sentence.end, first)
         if first == last:
@@ -96,13 +100,27 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
         one = Words(sentence, words, begins[first:last], closes[first:last], [])
         if join is not None and join.may_join(words):
             one = _join_words(one, places[first:last], join)
-        whole = sentence.of(text)
-        if whole == whole.lower():
+        told = sentence.of(text)
+        if told == told.lower():
             one.cases.extend([LOWER] * len(one))
         else:
             one.cases.extend([_case(text[a:b]) for a, b in zip(one.starts, one.ends, strict=True)])
         sentences.append(one)
     return sentences
+
+
+def _part(
+    places: Iterable[tuple[int, int]], starts: Sequence[int], ends: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield places of words, those parted within which a sentence ends: he left.Tehran said."""
+    for begin, end in places:
+        cut = next((k for k in range(begin + 1, end) if starts[k] in ends), 0)
+        if not cut:
+            yield begin, end
+            continue
+        yield begin, cut - 1
+        yield cut - 1, cut
+        yield cut, end
 
 
 def _join_words(apart: Words, places: list[tuple[int, int]], join: Join) -> Words:

@@ -1,7 +1,7 @@
 """Which language is a text in, and in which script? Of a whole text and of its passages.
 
 The script with the most letters decides first. Azerbaijani in Cyrillic and in Arabic script is
-known by letters, endings and frequent words of its own, for no library knows it (FACTS.md);
+known by letters, endings and frequent words of its own, for no library knows it;
 so are Persian and Arabic. Among Latin scripts a text with ə is Azerbaijani; else py3langid
 (Lui and Baldwin 2012; Barbaresi) decides together with frequent words.
 """

@@ -1,9 +1,9 @@
 """Split a text into sentences, as spans.
 
-Rules of our own (measured in FACTS.md, 'Text'): a full stop, question or exclamation mark or
-ellipsis ends a sentence, a colon does not, a line end does. A full stop ends none in a
-number, behind an abbreviation or an initial, or in a short quotation or bracket. Persian
-agencies forget the space behind the full stop; there a sentence ends all the same.
+Rules of our own: a full stop, question or exclamation mark or ellipsis ends a sentence, a colon
+does not, a line end does, unless only a fixed width made it. A full stop ends none in a number,
+behind an abbreviation or an initial, or in a short quotation or bracket. Agencies forget the
+space behind the full stop; there a sentence ends all the same.
 """
 
 from __future__ import annotations
@@ -25,8 +25,15 @@ _END = re.compile(
 _GUARDED = re.compile(r"«[^«»\n]{0,300}»|“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|\([^()\n]{0,200}\)")
 _WORD_BEFORE = re.compile(r"(?:.*[\s\"'«»“”()\[\]،,;؛:!?؟])?(.*)", re.DOTALL)
 _LOOK_BACK = 24
+_FEWEST_LINES, _SHORTEST_LINE, _EVEN = 3, 40, 0.75
+"""Of a wrapped paragraph: lines, letters of a line, and the shortest line by the longest."""
+_BLOCK = re.compile(rf"\S.*(?:\n\S.*){{{_FEWEST_LINES - 1},}}")
+_CLOSED = re.compile(rf"[.!?؟…۔:;؛][{_CLOSERS}]*\s*\Z")
+_INSIDE = re.compile(rf"\w\w[.!?؟۔][{_CLOSERS}]*\s+\S")
 _NEXT_WORD = re.compile(r"[\s\"'«“(\[‘-]*([^\W_]+)")
 _PERSIAN_LETTER = re.compile("[\u0620-\u065f\u066e-\u06d3]")
+_ADDRESS = re.compile(r"(?:Az|Com|Org|Net|Info|News|Tv)\b")
+"""How an address ends that is written with a capital (Day.Az)."""
 _NUMBER = re.compile(r"\(?\d+\Z")
 
 
@@ -59,10 +66,11 @@ def _append_trimmed(sentences: list[Span], text: str, start: int, end: int) -> N
 def _find_ends(text: str, language: Language) -> Iterator[int]:
     guarded = [m.span() for m in _GUARDED.finditer(text)]
     opens = [start for start, _ in guarded]
+    wrapped = _list_wraps(text)
     start = 0
     for match in _END.finditer(text):
         if match["line"]:
-            ends = _ends_at_line(text, match)
+            ends = match.start() not in wrapped and _ends_at_line(text, match)
         else:
             at = bisect_right(opens, match.start()) - 1
             inside = at >= 0 and match.end() < guarded[at][1]
@@ -70,6 +78,26 @@ def _find_ends(text: str, language: Language) -> Iterator[int]:
         if ends:
             start = match.end()
             yield start
+
+
+def _list_wraps(text: str) -> set[int]:
+    """Return the ends of lines that only a fixed width made: a sentence runs on there.
+
+    So it is in a paragraph of three lines or more where all but the last are about as long as the
+    longest, few end with a mark, and a sentence ends inside a line.
+    """
+    found: set[int] = set()
+    for block in _BLOCK.finditer(text) if text.count("\n") >= _FEWEST_LINES - 1 else ():
+        ends = [match.start() for match in re.finditer("\n", block[0])]
+        lines = block[0].split("\n")
+        sizes = [len(line) for line in lines[:-1]]
+        even = min(sizes) >= max(_SHORTEST_LINE, _EVEN * max(sizes)) and len(lines[-1]) <= max(
+            sizes
+        )
+        closed = sum(bool(_CLOSED.search(line)) for line in lines[:-1])
+        if even and 2 * closed < len(sizes) and any(map(_INSIDE.search, lines)):
+            found.update(block.start() + end for end in ends)
+    return found
 
 
 def _ends_at_line(text: str, match: re.Match[str]) -> bool:
@@ -88,6 +116,11 @@ def _ends_at_mark(text: str, match: re.Match[str], start: int, language: Languag
             return not _is_abbreviation(text, match.start(), start, word, language)
         runs_on = word[:1].islower() or (closed and word in language.continuing)
         return not ((closed or mark != ".") and runs_on)
+    if mark == "." and not closed and after.isupper() and not _ADDRESS.match(text, match.end()):
+        before = _word_before(text, match.start(), start)
+        return before[-2:].islower() and not _is_abbreviation(
+            text, match.start(), start, "", language
+        )
     if mark != "." or closed or not _PERSIAN_LETTER.match(after):
         return mark not in (".", "..", "...", "…") and _PERSIAN_LETTER.match(after) is not None
     before = _word_before(text, match.start(), start)

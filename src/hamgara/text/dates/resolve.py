@@ -1,4 +1,4 @@
-"""Put an expression on the calendar, seen from an anchor (see FACTS.md, 'Conventions')."""
+"""Put an expression on the calendar, seen from an anchor."""
 
 from __future__ import annotations
 
