@@ -35,6 +35,11 @@ _MANNERS = {
     "hand": ["in", "hand"], "one": ["to", "one"], "eye": ["to", "eye"], "back": ["and", "forth"],
 }  # fmt: skip
 """Phrases that tell how: met face to face."""
+_SETTLED_PAIRS = {
+    "at": {"once"}, "once": {"more", "again"}, "for": {"now"},
+    "as": {"expected", "promised", "planned", "scheduled", "agreed", "announced", "usual"},
+}  # fmt: skip
+"""Pairs of words that are adverbs: it did so as expected."""
 _JOINING = frozenset({"and", "or", "but", "nor", "yet", "plus"})
 _FUNCTION = (
     ADVERBS | BE | CLAUSE_WORDS | DATE_WORDS | DO | HAVE | MAYBE | MODALS | NEGATIONS | RELATIVES
@@ -113,7 +118,7 @@ class Chunker(VerbGroups):
                 last += 1
             self.made.append(Chunk("P", i, last, COMPOUND[word][nxt]))
             return last + 1
-        if word == "at" and nxt == "once":
+        if nxt in _SETTLED_PAIRS.get(word, ()) and self.words[i + 2] not in ("by", "to", "than"):
             return i + 2
         if word in _MANNERS and self.words[i + 1 : i + 3] == _MANNERS[word]:
             return i + 3

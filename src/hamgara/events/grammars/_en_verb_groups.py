@@ -40,6 +40,8 @@ _WORKING = listed(
     meetings sessions visits lunches dinners order conditions document committee
     committees council body board commission paper relations relationship ties party week"""
 )
+_YEAR = 4
+"""Digits of a year."""
 _HOURS = frozenset({"night", "morning", "evening", "afternoon", "."})
 _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
 """States somebody is in, not passives, before "to"."""
@@ -212,6 +214,8 @@ class VerbGroups(Headlines):
         if self._leads_line(i):
             return self._make(i, i, "finite")
         features = self.forms[word].features
+        if PAST in features and self._is_spent(i):
+            self.made.pop()
         previous = self.made[-1] if self.made else None
         kind = previous.kind if previous is not None else ";"
         if self._is_no_verb(i, word) or (previous is not None and self._is_held(i, previous)):
@@ -237,6 +241,15 @@ class VerbGroups(Headlines):
         if kind in ("&", ",") and form == "finite" and BASE in features and PAST not in features:
             self._carry_on()
         return after
+
+    def _is_spent(self, i: int) -> bool:
+        """Has the preposition before verb i all that it governs (in response, over the weekend)?"""
+        last = self.made[-1] if len(self.made) > 1 else None
+        if last is None or last.kind != "P" or self.made[-2].kind != "N":
+            return False
+        whole = last.last == i - 1 and last.last > last.first and self.words[last.first] == "in"
+        dated = last.last < i - 1 and last.case not in ("of", "from", "to", "with", "by")
+        return whole or dated
 
     def _is_no_verb(self, i: int, word: str) -> bool:
         """Do the words about it make a form of a verb a noun, a name or a preposition?"""
@@ -417,10 +430,11 @@ class VerbGroups(Headlines):
             k += 1
             if words[k] in WHEN:
                 k += 1
-            return k + 1 if words[k] in PERIODS or words[k] in DATE_WORDS else i
+            year = is_number(words[k]) and len(words[k]) == _YEAR
+            return k + 1 if year or words[k] in PERIODS or words[k] in DATE_WORDS else i
         if words[k] in ("on", "by", "in", "since", "until", "at"):
             nxt = self._skip_date(k + 1) if k + 1 < len(self.tokens.words) else k
-            year = is_number(words[k + 1]) and len(words[k + 1]) == 4
+            year = is_number(words[k + 1]) and len(words[k + 1]) == _YEAR
             return max(nxt, k + 2) if nxt > k + 1 or year else i
         if is_number(words[k]) and words[k + 1] in MONTHS:
             k += 1
@@ -429,7 +443,7 @@ class VerbGroups(Headlines):
             k += 1
             while is_number(words[k]) or words[k] in _HOURS:
                 k += 1
-            if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == 4:
+            if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == _YEAR:
                 k += 2
             return k
         return i

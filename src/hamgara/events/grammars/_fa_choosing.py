@@ -214,6 +214,9 @@ def _end_source(made: Sentence, act: Act) -> int:
     if not (sourced or (caused and act.verbal)):
         return first
     end = next((k + 1 for k in range(first, act.first) if words[k] == ","), first)
+    subject = act.clause.subject
+    if sourced and end == first and subject and subject[0].first > first:
+        end = subject[0].first  # no comma behind the source: by reports of the press X did it
     told = caused and any(first < one.first < end for one in made.acts)
     return first if told else end
 
