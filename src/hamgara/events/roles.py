@@ -19,6 +19,10 @@ _ON_PEOPLE = frozenset({"RETREAT", "COERCE"})
 """Types of what no state tells of doing to its own people: another freed or held them."""
 _OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
 """Types of what a text on two states may tell of one without saying that it is toward the other."""
+_NOT_BY_THE_WAY = frozenset(
+    {"COERCE", "ASSAULT", "SANCTION", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN"}
+)
+"""Types whose missing party is never one that is named only by the way."""
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
 COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
 """The words for whoever holds the same office in another state."""
@@ -98,6 +102,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             one for one in mentions
             if (elsewhere or one.span not in places) and one.span not in spared
             and not (discourse.language == "en" and _is_thing(one, telling))
+            and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         if source:
