@@ -8,10 +8,11 @@ goods that somebody had, the street of an embassy, a border near by) is never gu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from hamgara.events.grammars._fa_cases import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_triggers import Compiled, list_endings
 from hamgara.events.roles import PRIVATE
 
@@ -19,6 +20,8 @@ _SKIPPED = frozenset({"و", ",", '"', "اما", "ولی", "یک", "این", "آ�
 _STOPS = frozenset({",", ";", ":", "که", "و", '"', "(", ")"})
 _LONGEST_HEAD = 3
 _BORDER = "مرز"
+_LADEN = "حامل"
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _CITIZENSHIP = frozenset({"گذرنامه", "تابعیت", "شناسنامه", "ملیت", "اصالت"})
 _PLACED = frozenset({"in", "to", "from"})
 
@@ -36,9 +39,14 @@ class IdleReader:
         self._firsts = frozenset(one.split()[0] for key in cases for one in lists[key])
 
     def is_done_by_none(self, made: Sentence, act: Act, rule: Compiled) -> bool:
-        """Does the verb tell what weather, a thing or somebody private does?"""
-        if not act.verbal or act.passive or rule.type == "PROTEST":
+        """Is it told of weather, a thing or somebody private, by a verb or as what a noun names?"""
+        if act.passive or rule.type == "PROTEST":
             return False
+        if not act.verbal:
+            owned = [stands.chain for _, stands in made.list_owned(act.trigger)]
+            return rule.type == "REQUEST" and any(
+                made.words[k] in self._idle for chain in owned for k in chain if k > act.last
+            )
         return not self._idle.isdisjoint(self._list_doer(made, act.clause))
 
     def _list_doer(self, made: Sentence, clause: Clause) -> Iterator[str]:
@@ -62,7 +70,8 @@ class IdleReader:
             ):
                 continue
             if word == "را":
-                return []
+                found = []
+                break
             if at in made.taken or at in made.verbs or word in self._firsts or word in _STOPS:
                 break
             found.append(word)
@@ -79,20 +88,41 @@ class IdleReader:
         standing, clause = made.standings.get(phrase), made.clause_of.get(phrase.first)
         if standing is None or clause is None:
             return False
-        chain = {made.words[k] for k in standing.chain}
-        if not self._passed.isdisjoint(chain):
+        words, chain = made.words, {made.words[k] for k in standing.chain}
+        if standing.case == "about" or words[standing.before] == _LADEN:
+            return standing.case == "about"
+        if not self._passed.isdisjoint(chain) or _BORDER in words[standing.before : phrase.first]:
             return True
         if clause.opened != "که" or clause.head < 0 or not _CITIZENSHIP.isdisjoint(chain):
             return False
+        if ("در", "آن") in pairwise(words[k] for k in clause.tokens):
+            return True
         if phrase.office or phrase in clause.subject:
             return False
         return standing.case in _PLACED if not chain else standing.case == "bare"
 
 
 def is_at_home(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -> bool:
-    """Does a state do it to its own where it rules, or tour its own side of a border?"""
-    if rule.type == "COERCE" and not any(case in ("subject", "by") for _, case in arguments):
-        held = {a.country for one, case in arguments if case == "object" for a in one.actors}
-        there = {a.country for one, case in arguments if case == "in" for a in one.actors}
+    """Is it an act inside one state: a court holds its own, a party blames its government?
+
+    So also a minister who is asked something by nobody who is named, and who tours his own side
+    of a border.
+    """
+    doers = list_states(one for one, case in arguments if case in ("subject", "by"))
+    there = list_states(one for one, case in arguments if case == "in")
+    suffers = [one for one, case in arguments if case in ("object", "from", "to", "with")]
+    if rule.type == "COERCE" and not doers:
+        held = list_states(one for one, case in arguments if case == "object")
         return bool(held) and held == there
-    return False
+    if rule.id == "consult-tour" and not suffers:
+        seen = [one for one, case in arguments if case == "in"]
+        return any(
+            _BORDER in made.words[made.standings[one].before : one.first]
+            for one in seen if one in made.standings
+        )  # fmt: skip
+    if rule.type not in _SPOKEN or not act.verbal:
+        return False
+    if rule.type == "REQUEST" and not doers and not act.clause.subject:
+        return bool(suffers) and all(one.anaphor == "office" for one in suffers)
+    own = [one for one, case in arguments if case == "object"] or suffers
+    return rule.type != "REQUEST" and len(doers) == 1 and any(one.office for one in own) and list_states(own) == doers
