@@ -22,6 +22,7 @@ _LONGEST_HEAD = 3
 _BORDER = "مرز"
 _LADEN = "حامل"
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+_POINTED = frozenset({"این", "آن", "او", "وی", "آنان", "آنها", "ایشان", "همین", "دو", "هر"})
 _CITIZENSHIP = frozenset({"گذرنامه", "تابعیت", "شناسنامه", "ملیت", "اصالت"})
 _PLACED = frozenset({"in", "to", "from"})
 
@@ -114,6 +115,8 @@ def is_at_home(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -
     if rule.type == "COERCE" and not doers:
         held = list_states(one for one, case in arguments if case == "object")
         return bool(held) and held == there
+    if rule.type == "COERCE" and len(doers) == 1 and act.verbal and not act.passive:
+        return not suffers and _holds_stranger(made, act, doers)
     if rule.id == "consult-tour" and not suffers:
         seen = [one for one, case in arguments if case == "in"]
         return any(
@@ -126,3 +129,14 @@ def is_at_home(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -
         return bool(suffers) and all(one.anaphor == "office" for one in suffers)
     own = [one for one, case in arguments if case == "object"] or suffers
     return rule.type != "REQUEST" and len(doers) == 1 and any(one.office for one in own) and list_states(own) == doers
+
+
+def _holds_stranger(made: Sentence, act: Act, doers: set[str]) -> bool:
+    """Does a state hold somebody (را) of whom the clause tells no other state, a crook at home?"""
+    words, clause = made.words, act.clause
+    before = [words[k] for k in clause.tokens if k < act.last]
+    if "را" not in before or not _POINTED.isdisjoint(before):
+        return False
+    if any(one.outer is clause for one in made.clauses):
+        return False
+    return list_states(one for one, _ in clause.members) <= doers
