@@ -95,6 +95,10 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
         return False
     if stands.case == "none" or (not draft.verbal and is_judged(act, phrase)):
         return False
+    if stands.case in _INNER and stands.owner is None and draft.verbal and (
+        draft.words[phrase.last + 1 : phrase.last + 2] == ["را"]
+    ):  # fmt: skip
+        return False  # inside an object: the plan to buy gas from X (را)
     if rule.type == "CONSULT" and all(a.role == "JRN" for a in phrase.actors) and phrase.actors:
         return False
     if stands.media and not (
@@ -240,8 +244,6 @@ def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         return
     if case in ("bare", "reason") or not draft.holds(phrase):
         return
-    if case in _INNER and draft.verbal and draft.words[phrase.last + 1 : phrase.last + 2] == ["را"]:
-        return  # inside an object: the plan to buy gas from X (را)
     if case == "about" and rule.id == "support-thank" and draft.words[stands.before] in _TOPICS:
         return
     if case == "by" and not draft.verbal and phrase.first < act.first:
