@@ -30,6 +30,8 @@ _STOPS = frozenset({",", ";", ":", "که", "و", '"', "(", ")"})
 _LONGEST_HEAD = 3
 _BORDER = "مرز"
 _LADEN = "حامل"
+_SUMMONS = "accuse-summon"
+"""Rules that also tell of a state calling home its own envoy."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _POINTED = frozenset({"این", "آن", "او", "وی", "آنان", "آنها", "ایشان", "همین", "دو", "هر"})
 _PEOPLE = frozenset({"CVL", "REF"})
@@ -175,7 +177,7 @@ def is_at_home(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -
     if rule.id == "support-thank" and act.verbal:
         thanked = made.words[max(0, act.first - 2) : act.first]
         return not _STAFF.isdisjoint(thanked) and all(one.anaphor == "others" for one in suffers)
-    if rule.type not in _SPOKEN or not act.verbal:
+    if rule.type not in _SPOKEN or not act.verbal or rule.id.startswith(_SUMMONS):
         return False
     if rule.type == "REQUEST" and not doers and not act.clause.subject:
         return bool(suffers) and all(one.anaphor == "office" for one in suffers)

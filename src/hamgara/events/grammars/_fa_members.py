@@ -25,7 +25,8 @@ _ANSWERS = frozenset({"AGREE", "REJECT"})
 """Types of what one says to who offers to mediate."""
 _AGAINST = frozenset({"علیه", "ضد", "برضد", "برعلیه"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
-_INNER = frozenset({"from", "in", "for", "about"})
+_BLAMES = frozenset({"REJECT", "ACCUSE"})
+_INNER = frozenset({"from", "for", "about"})
 _NAMED_AFTER = frozenset(
     ["خیابان", "خیابانی", "خیابانهای", "کوچه", "میدان", "بلوار", "محله", "محلههای", "بزرگراه"]
 )
@@ -95,8 +96,8 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
         return False
     if stands.case == "none" or (not draft.verbal and is_judged(act, phrase)):
         return False
-    if stands.case in _INNER and stands.owner is None and draft.verbal and (
-        draft.words[phrase.last + 1 : phrase.last + 2] == ["را"]
+    if rule.type in _BLAMES and stands.case in _INNER and stands.owner is None and (
+        draft.verbal and draft.words[phrase.last + 1 : phrase.last + 2] == ["را"]
     ):  # fmt: skip
         return False  # inside an object: the plan to buy gas from X (را)
     if rule.type == "CONSULT" and all(a.role == "JRN" for a in phrase.actors) and phrase.actors:
