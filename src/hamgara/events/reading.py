@@ -53,6 +53,7 @@ class Mention:
     office: str = ""
     person: str = ""
     aside: bool = False
+    passed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ _ON_PEOPLE = frozenset({"RETREAT", "COERCE"})
 """Types of what no state tells of doing to its own people: another freed or held them."""
 _OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
 """Types of what a text on two states may tell of one without saying that it is toward the other."""
+_NOT_BY_THE_WAY = frozenset(
+    {"COERCE", "ASSAULT", "SANCTION", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN"}
+)
+"""Types whose missing party is never one that is named only by the way."""
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
 COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
 """The words for whoever holds the same office in another state."""
@@ -98,6 +102,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             one for one in mentions
             if (elsewhere or one.span not in places) and one.span not in spared
             and not (discourse.language == "en" and _is_thing(one, telling))
+            and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         if source:
@@ -108,7 +113,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         here = {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(_codes(source or target), here)
         source, target = source or other, target or other
-    if not source or not target:
+    if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
         return None
     return Parties(source, target, source_span, target_span)
 
@@ -147,6 +152,24 @@ def _is_own_affair(
         for actor in discourse.resolve(argument.mention)
     ]
     return bool(named) and _codes(tuple(named)) <= _codes(source)
+
+
+def _is_only_passed(
+    telling: Telling, sides: tuple[Actor, ...], discourse: Discourse, mentions: Sequence[Mention]
+) -> bool:
+    """Is a side only guessed to be a state that the text names nowhere but by the way?"""
+    guessed = _NOT_BY_THE_WAY - {"SANCTION"}
+    if telling.rule.type not in guessed or not any(
+        one.mention.anaphor in ("others", "foe") for one in telling.arguments
+    ):
+        return False
+    places = {one.mention.span for one in telling.arguments if one.case == "in"}
+    passed = {a.country for one in mentions if one.passed for a in one.actors}
+    passed -= {
+        a.country for one in mentions if not one.passed and one.span not in places
+        for a in one.actors
+    }  # fmt: skip
+    return not (_codes(sides) & passed).issubset(discourse.earlier)
 
 
 def _is_thing(mention: Mention, telling: Telling) -> bool:

@@ -25,6 +25,12 @@ _ANSWERS = frozenset({"AGREE", "REJECT"})
 """Types of what one says to who offers to mediate."""
 _AGAINST = frozenset({"علیه", "ضد", "برضد", "برعلیه"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
+_BLAMES = frozenset({"REJECT", "ACCUSE"})
+_INNER = frozenset({"from", "for", "about"})
+_NAMED_AFTER = frozenset(
+    ["خیابان", "خیابانی", "خیابانهای", "کوچه", "میدان", "بلوار", "محله", "محلههای", "بزرگراه"]
+)
+"""What bears the name of a state or city and is no part of it."""
 _CHARGES = ("ادعا", "اتهام")
 _PAIR = 2
 _NOTES = frozenset({"یادداشت", "نامه", "اعتراض"})
@@ -86,8 +92,14 @@ def is_own(stands: Standing, act: Act) -> bool:
 def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
     """May a phrase of the clause be an argument at all?"""
     act, rule, owner = draft.act, draft.rule, stands.owner
+    if stands.chain and not _NAMED_AFTER.isdisjoint([draft.words[k] for k in stands.chain]):
+        return False
     if stands.case == "none" or (not draft.verbal and is_judged(act, phrase)):
         return False
+    if rule.type in _BLAMES and stands.case in _INNER and stands.owner is None and (
+        draft.verbal and draft.words[phrase.last + 1 : phrase.last + 2] == ["را"]
+    ):  # fmt: skip
+        return False  # inside an object: the plan to buy gas from X (را)
     if rule.type == "CONSULT" and all(a.role == "JRN" for a in phrase.actors) and phrase.actors:
         return False
     if stands.media and not (

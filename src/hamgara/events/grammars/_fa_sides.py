@@ -275,7 +275,12 @@ def acts_privately(made: Sentence, rule: Compiled, subject: tuple[Phrase, ...]) 
     if "people" in rule.traits or "subject" in rule.rule.target:
         return False
     sent = rule.type == "CONSULT" and made.words[subject[0].first] in _SENT
-    people = all(one.actors and one.actors[0].role in PEOPLE for one in subject)
+    private = [one for one in subject if one.actors and one.actors[0].role in PEOPLE]
+    bare = subject[1:] if rule.type != "CONCEDE" else ()  # tourists of X and Y are let in
+    listed = [one for one in bare if one.actors and one.place and not one.office]
+    people = bool(private) and private[0] is subject[0] and (
+        len({*map(id, private), *map(id, listed)}) == len(subject)
+    )  # fmt: skip
     crew = made.words[subject[0].first : subject[0].last]
     return people and not sent and _WARSHIPS.isdisjoint(crew)
 

@@ -15,6 +15,7 @@ from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
 from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
 from hamgara.events.grammars._fa_implied import list_decided, list_demands
 from hamgara.events.grammars._fa_members import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
@@ -130,6 +131,7 @@ class Teller:
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
+        self._idle = IdleReader(lists)
 
     def read(
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
@@ -152,7 +154,7 @@ class Teller:
         find_standings(made, self._cases)
         resolve_there(made)
         resolve_institutions(made)
-        mentions = _list_mentions(made)
+        mentions = _list_mentions(made, self._idle)
         tellings = [one for act in made.acts for one in self._tell(made, act)]
         tellings += list_demands(made, self._must, tellings)
         tellings += list_decided(made, self._together, tellings)
@@ -203,7 +205,7 @@ class Teller:
         rule, verb = entry.rule, act.clause.verb
         if act.verbal and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
-        if not self._is_no_act(made, act, rule):
+        if not (self._is_no_act(made, act, rule) or self._idle.is_done_by_none(made, act, rule)):
             yield from self._tell_act(made, act, entry)
 
     def _tell_act(self, made: Sentence, act: Act, entry: Entry) -> Iterator[Telling]:
@@ -232,7 +234,7 @@ class Teller:
             return
         code, moods = turned
         arguments = self._list_arguments(made, act, rule, code, moods, named)
-        if is_unsaid(made, act, code, arguments):
+        if is_unsaid(made, act, code, arguments) or is_at_home(made, act, rule, arguments):
             return
         clause, outside = find_scope(made, content or act, self._happen, self._years, self._times)
         whole = Telling(
@@ -412,7 +414,7 @@ class Teller:
         return False
 
 
-def _list_mentions(made: Sentence) -> tuple[Mention, ...]:
+def _list_mentions(made: Sentence, idle: IdleReader) -> tuple[Mention, ...]:
     """Return who is named, but the media and journalists; an envoy also with the post."""
     found: list[Mention] = []
     for one in made.phrases:
@@ -423,7 +425,8 @@ def _list_mentions(made: Sentence) -> tuple[Mention, ...]:
             aside = is_aside(standing)
         if one.actors and "JRN" in [a.role for a in one.actors]:
             continue
-        found.append(one.mention(made.source, aside=True) if aside else made.mention(one))
+        mention = one.mention(made.source, aside=True) if aside else made.mention(one)
+        found.append(replace(mention, passed=True) if idle.is_passed(made, one) else mention)
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))
     return tuple(found)
