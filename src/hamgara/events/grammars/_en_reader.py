@@ -276,6 +276,7 @@ class SentenceReader(Demands):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
+            deed=one.deed,
         )
 
     def _hear_speaker(self) -> list[Telling]:

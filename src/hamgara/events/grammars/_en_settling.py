@@ -192,7 +192,7 @@ class Settling(Unsaid):
                 if case == "subject" or not (p.modifier and self._is_of_border(p))
             ]  # fmt: skip
         one.moods |= {"conditional"} if self._hangs_on_if(one) else set()
-        if one.rule.type == "AID" and len(codes) == 1 and subjects == codes:
+        if one.rule.type == "AID" and codes and subjects == codes:
             one.arguments += (
                 self._afflicted(one, codes)
                 or self._faced_before(one, codes)

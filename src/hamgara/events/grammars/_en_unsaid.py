@@ -79,11 +79,33 @@ class Unsaid(Meetings):
 
     def _known_deed(self, one: Candidate) -> Arguments:
         """Return its doer where a deed told before is criticized (condemned the attack)."""
-        verb = self.chunks[one.chunk].verb
-        passive = verb is not None and verb.passive
-        heads = (self.clauses.subject if passive else self.clauses.objects)(one.chunk)
-        known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
-        return [("object", _FOE)] if known else []
+        at = next((n for n in range(len(self.chunks) - 1, -1, -1) if self._blames_at(n, one)), -1)
+        verb = self.chunks[at].verb if at >= 0 else None
+        if verb is None:
+            return []
+        heads = self.clauses.subject(at) if verb.passive else self.clauses.objects(at)
+        heads = [n for n in heads if self.words[self.chunks[n].first] in _POINTING]
+        heads += [
+            n for case, n in self.clauses.after(at)
+            if case not in ("object", "by", "time") and self._deed_named(n)
+        ]  # fmt: skip
+        one.deed = next(filter(None, map(self._deed_named, heads)), "")
+        return [("object", _FOE)] if heads else []
+
+    def _blames_at(self, n: int, one: Candidate) -> bool:
+        """Is n the verb that criticizes, the last within the words of the act?"""
+        chunk = self.chunks[n]
+        return chunk.verb is not None and one.chunk <= n and chunk.first <= one.last
+
+    def _deed_named(self, n: int) -> str:
+        """Return the type of the hostile act that a noun points back to (the raid), else ""."""
+        chunk = self.chunks[n]
+        told = any(one.actors for _, j in self.clauses.after(n) for one in self.clauses.actors_in(j))
+        if self.words[chunk.first] not in _POINTING or chunk.phrases or told:
+            return ""
+        pattern = self.matcher.match_noun(self.words, chunk.last)
+        type_ = pattern.rule.type if pattern is not None else ""
+        return type_ if type_ in HOSTILE else ""
 
     def _hit_behind(self, one: Candidate) -> Arguments:
         """Return who stands behind an attack of nobody known: no doer (hit it, killing six)."""

@@ -352,9 +352,10 @@ class VerbGroups(Headlines):
         word = self.words[i]
         dual = word in self.dual
         floating = self.words[i - 1] in ("all", "both", "each") and previous.last == i - 2
-        before = self.words[i - 1 - floating]
+        dated = previous.last < i - 1 and self.words[i - 1][0].isdigit()
+        before = self.words[previous.last if dated else i - 1 - floating]
         phrase = self.phrases[previous.phrases[-1]] if previous.phrases else None
-        if phrase is not None and phrase.last != i - 1 - floating:
+        if phrase is not None and phrase.last != (previous.last if dated else i - 1 - floating):
             phrase = None
         if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
