@@ -45,7 +45,9 @@ class Demands(Sequels):
         told = self._tellers(at) if governor is not None else behind
         speakers = [one for one in told if one.role in OFFICIAL]
         obliged = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
-        obliged = self._obliged_listeners(k, governor) if verb.passive or not obliged else obliged
+        meant = all(one.pronoun and one.countries <= countries_of(speakers) for one in obliged)
+        if verb.passive or meant:  # told him his government must
+            obliged = self._obliged_listeners(k, governor)
         said = [("subject", one) for one in speakers]
         if countries_of(speakers).isdisjoint(countries_of(obliged)):
             rule, first = self.matcher.rules["request-must"], self.chunks[at].first
@@ -85,7 +87,8 @@ class Demands(Sequels):
         if verb is None or verb.passive or _TELLING.isdisjoint(verb.lemmas):
             return []
         told = self._cases(self.clauses.after(at), at)
-        return [p for case, p in told if case == "object" and p.actors and p.role in OFFICIAL][:1]
+        heard = [p for case, p in told if case == "object" and p.actors]
+        return [p for p in heard if p.role in OFFICIAL or p.pronoun][:1]
 
     def _match_bidding(self) -> None:
         """Read a bidding in quotes ("Stop arming them," the Kremlin told Washington)."""

@@ -119,6 +119,7 @@ class SentenceReader(Demands):
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
         drop_handovers(self.found)
+        self._refuse_unaccepted()
 
     def _match_verb(self, k: int, verb: Verb) -> None:
         patterns = [

@@ -25,7 +25,6 @@ _CALLS = (
 )  # fmt: skip
 _NEAR = 12
 
-
 def join_releases(found: Sequence[Candidate], rules: Mapping[str, Rule]) -> None:
     """Make one exchange of two releases (Stockholm let one go and Tehran let two Swedes go)."""
     freed = [one for one in found if one.rule.id in _RELEASES and not one.dropped]

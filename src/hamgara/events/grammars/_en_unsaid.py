@@ -15,6 +15,9 @@ _POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _FOE = Phrase(0, 0, anaphor="foe", role="GOV")
 """Who did the act told last."""
 _TWO = 2
+_ACCEPTED = frozenset({"agree-accept-plan", "agree-word", "agree-mediation"})
+"""Rules by which what another asks or proposes is accepted."""
+_ACCEPTING = frozenset({"accept", "agree", "consent", "accede", "grant", "endorse", "approve"})
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 
 
@@ -39,6 +42,18 @@ class Unsaid(Meetings):
             one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
+
+    def _refuse_unaccepted(self) -> None:
+        """Read a refusal of what cannot or will not be accepted (could not accept the request)."""
+        for one in self.found:
+            verb = self.chunks[one.chunk].verb
+            if verb is None or one.rule.id not in _ACCEPTED or not verb.negated:
+                continue
+            if (verb.modal or verb.future) and not _ACCEPTING.isdisjoint(verb.lemmas):
+                one.rule = self.matcher.rules["reject-reject"]
+                one.moods -= {"negated", "conditional", "future"}
+                if self._lacks_other(one):
+                    one.arguments += [("object", self._other(one))]
 
     def _known_receiver(self, one: Candidate) -> Arguments:
         """Return who was faced before where help is told without a word on for whom."""
