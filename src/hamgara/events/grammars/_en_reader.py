@@ -115,7 +115,7 @@ class SentenceReader(Demands):
         self._settle_freed()
         self._settle_together()
         free_the_held(self.found)
-        join_releases(self.found, self.matcher.rules)
+        join_releases(self.found, self.words, self.matcher.rules)
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
         drop_handovers(self.found)

@@ -43,6 +43,10 @@ _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
 
 def _is_same(head: Candidate, one: Candidate) -> bool:
     """Is an act inside another of the same rule, or both a reproach (summoned to protest)?"""
+    own, faced = countries_in(one.arguments, "subject"), countries_in(one.arguments, "object")
+    first = countries_in(head.arguments, "subject")
+    if own and own.isdisjoint(first) and faced & first:  # only for Kyiv to expel two in turn
+        return False
     return head.rule is one.rule or head.rule.type == one.rule.type == "ACCUSE"
 
 

@@ -276,6 +276,8 @@ class VerbGroups(Headlines):
         parted = [chunk.kind for chunk in self.made[-3:-1]] == [",", "&"]
         told = any(c.kind == "V" for c in self.made[:number])
         speaks = parted and told and PAST in features and not SPEAKING.isdisjoint(verb.lemmas)
+        denied = any(c.verb is not None and "deny" in c.verb.lemmas for c in self.made[:number])
+        speaks = speaks or (denied and PAST in features)
         if last.had or PAST not in features:
             had = last.had and not speaks
             verb.form, verb.passive, verb.past, verb.had = "finite", False, True, had
