@@ -89,6 +89,7 @@ class SentenceReader(Demands):
                 self._match_verb(k, chunk.verb)
                 if chunk.verb.modal == "must":
                     self._match_duty(k, chunk.verb)
+        self._match_testimony()
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
