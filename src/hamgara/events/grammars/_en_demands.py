@@ -93,9 +93,7 @@ class Demands(Sequels):
         if _TESTIFYING.isdisjoint(verb.lemmas) or verb.passive or verb.negated:
             return False
         heard = [self.chunks[j] for case, j in self.clauses.after(k) if case != "time"]
-        return any(
-            not _COURTS.isdisjoint(self.words[one.first : one.last + 1]) for one in heard
-        )
+        return any(not _COURTS.isdisjoint(self.words[one.first : one.last + 1]) for one in heard)
 
     def _tellers(self, at: int) -> list[Phrase]:
         """Return who tells what verb chunk `at` says, the other state where an envoy is told."""

@@ -25,6 +25,7 @@ _CALLS = (
 )  # fmt: skip
 _NEAR = 12
 
+
 def _swap_each(one: Candidate, words: Sequence[str], rules: Mapping[str, Rule]) -> None:
     """Make an exchange of what two free alike (sent home ten prisoners each in a swap)."""
     behind = words[one.last : one.last + _NEAR]

@@ -115,7 +115,9 @@ class Unsaid(Meetings):
     def _deed_named(self, n: int) -> str:
         """Return the type of the hostile act that a noun points back to (the raid), else ""."""
         chunk = self.chunks[n]
-        told = any(one.actors for _, j in self.clauses.after(n) for one in self.clauses.actors_in(j))
+        told = any(
+            one.actors for _, j in self.clauses.after(n) for one in self.clauses.actors_in(j)
+        )
         if self.words[chunk.first] not in _POINTING or chunk.phrases or told:
             return ""
         pattern = self.matcher.match_noun(self.words, chunk.last)

@@ -277,7 +277,7 @@ class VerbGroups(Headlines):
         told = any(c.kind == "V" for c in self.made[:number])
         speaks = parted and told and PAST in features and not SPEAKING.isdisjoint(verb.lemmas)
         denied = any(c.verb is not None and "deny" in c.verb.lemmas for c in self.made[:number])
-        speaks = speaks or (denied and PAST in features)
+        speaks = speaks or (parted and denied and PAST in features)
         if last.had or PAST not in features:
             had = last.had and not speaks
             verb.form, verb.passive, verb.past, verb.had = "finite", False, True, had
