@@ -31,6 +31,26 @@ def test_what_two_do_together(text: str, acts: set[tuple[str, str, str]]) -> Non
     assert told == acts
 
 
+_TOGETHER = {
+    "Ghanaian and Ivorian technical teams met at the border for another round of talks.": {
+        ("CIV", "GHA", "CONSULT"),
+    },
+    "Armenia and Azerbaijan freed 20 prisoners each in a swap on Saturday.": {
+        ("ARM", "AZE", "COOPERATE"),
+    },
+    "Britain and Norway agreed to cut cod quotas by a fifth.": {("GBR", "NOR", "AGREE")},
+    "Laos and Thailand held talks in Vientiane. Another round is set for June 3.": {
+        ("LAO", "THA", "CONSULT"),
+        ("LAO", "THA", "AGREE"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "acts"), _TOGETHER.items())
+def test_teams_swaps_and_next_rounds(text: str, acts: set[tuple[str, str, str]]) -> None:
+    test_what_two_do_together(text, acts)
+
+
 _TOLD = {
     "The Chadian envoy was told by Khartoum that N'Djamena must disarm the rebels.": {
         ("SDN", "TCD", "REQUEST"),
@@ -115,5 +135,69 @@ def test_who_says_what_to_whom(text: str, acts: set[tuple[str, str, str]]) -> No
         (one.source[0].country, one.target[0].country, one.type)
         for one in events
         if one.status in ("actual", "planned")
+    }
+    assert told == acts
+
+
+_SIDES = {
+    "Vilnius on May 12 summoned the Belarusian charge d'affaires over stray balloons.": {
+        ("LTU", "BLR", "ACCUSE"),
+    },
+    "Thai jets bombed a Cambodian depot on Tuesday. Laos voiced concern over the strike.": {
+        ("THA", "KHM", "ASSAULT"),
+        ("LAO", "THA", "ACCUSE"),
+    },
+    "Rwandan troops shot two Congolese soldiers. Belgium and Angola both condemned the killings.": {
+        ("RWA", "COD", "ASSAULT"),
+        ("BEL", "RWA", "ACCUSE"),
+        ("AGO", "RWA", "ACCUSE"),
+    },
+    "A Moroccan plane brought tents to Libya. Tunisia and Algeria have also sent rescuers.": {
+        ("MAR", "LBY", "AID"),
+        ("TUN", "LBY", "AID"),
+        ("DZA", "LBY", "AID"),
+    },
+    "Serbia called in the Croatian envoy and told him his country must free the historian.": {
+        ("SRB", "HRV", "ACCUSE"),
+        ("SRB", "HRV", "REQUEST"),
+    },
+    "Cairo has asked the UN to step in, but Ethiopia says the request is one it cannot accept.": {
+        ("EGY", "UNO", "REQUEST"),
+        ("ETH", "EGY", "REJECT"),
+    },
+    "Kosovo cannot accept Serbia's plan for the north, the president said.": {
+        ("XKX", "SRB", "REJECT"),
+    },
+    "Austria expelled a Russian consul, only for Moscow to expel an Austrian diplomat.": {
+        ("AUT", "RUS", "SANCTION"),
+        ("RUS", "AUT", "SANCTION"),
+    },
+    "Iran denied that its envoys had met British officials, and lashed out at France.": {
+        ("IRN", "FRA", "ACCUSE"),
+    },
+    "Guyana told the World Court that Venezuela had massed troops on the river.": {
+        ("GUY", "VEN", "ACCUSE"),
+    },
+    "Armenia told the court that it would leave the treaty.": set(),
+    "Some 40 Afghans deported from Germany arrived in Kabul on Tuesday.": {
+        ("DEU", "AFG", "COERCE"),
+    },
+    "Algeria said further steps would follow unless Paris handed over the suspects.": {
+        ("DZA", "FRA", "THREATEN"),
+    },
+    "Chad accused Sudan of shelling a town. A new round of rains is expected.": {
+        ("TCD", "SDN", "ACCUSE"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "acts"), _SIDES.items())
+def test_who_did_it_to_whom(text: str, acts: set[tuple[str, str, str]]) -> None:
+    told = {
+        (source.country, target.country, one.type)
+        for one in extract_events(text, "en", day=date(2024, 5, 15))
+        if one.status in ("actual", "planned")
+        for source in one.source
+        for target in one.target
     }
     assert told == acts

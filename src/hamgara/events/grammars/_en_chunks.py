@@ -72,7 +72,7 @@ class Chunker(VerbGroups):
         i, end = 0, len(self.tokens.words)
         while i < end:
             word = self.words[i]
-            if i in self.starts:
+            if i in self.starts and not (word == "both" and self._is_floating(i)):
                 i = self._take_phrase(i)
             elif not word[0].isalnum():
                 i = self._take_sign(i, word)

@@ -34,6 +34,8 @@ _LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present",
 _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
 _TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
+_BUILT = frozenset({"power", "rail", "railway", "transmission", "ferry", "gas", "hot", "credit"})
+"""Words before a "line" that is no border."""
 _TELLING = frozenset({"tell", "inform", "warn", "assure", "remind", "notify"})
 _STRIKING = frozenset(
     {"reach", "sign", "strike", "conclude", "broker", "seal", "ink", "initial", "negotiate",
@@ -76,6 +78,11 @@ class Complements(NounGroups):
         """Return the noun chunks that are the direct object of verb chunk k."""
         return [j for case, j in self.after(k) if case == "object"]
 
+    def _ends_in_border(self, j: int) -> bool:
+        """Does noun j tell of a border, not of a line that is built (a power line)?"""
+        last = self.chunks[j].last
+        return self.words[last] in _BORDERS and self.words[last - 1] not in _BUILT
+
     def _find_after(self, k: int) -> list[Case]:  # noqa: C901 - one case after another
         chunks = self.chunks
         found: list[Case] = []
@@ -92,7 +99,7 @@ class Complements(NounGroups):
             if chunk.kind == "N":
                 if not case and not verbal:
                     break
-                if case == "with" and self.words[chunks[j - 2].last] in _BORDERS:
+                if case == "with" and self._ends_in_border(j - 2):
                     case = "against"
                 of_guest = last == "to" and self.words[chunks[k].last] in _JOURNEYS
                 if case != "of" or last in ("object", "") or listed or of_guest:

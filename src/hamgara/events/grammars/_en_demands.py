@@ -23,6 +23,9 @@ _POLITE = frozenset(
     {"let", "thank", "welcome", "look", "see", "remember", "hope", "have", "be", "do", "say",
      "come", "wish", "guess", "think", "note"}
 )  # fmt: skip
+_TESTIFYING = frozenset({"tell", "argue", "complain"})
+_FRIENDLY = frozenset({"RETREAT", "CONCEDE", "COOPERATE", "AID", "SUPPORT", "AGREE", "CONSULT"})
+_COURTS = frozenset({"court", "judges", "tribunal"})
 _CLOSES = 3
 """Chunks at least of a bidding and who utters it."""
 
@@ -45,7 +48,9 @@ class Demands(Sequels):
         told = self._tellers(at) if governor is not None else behind
         speakers = [one for one in told if one.role in OFFICIAL]
         obliged = [one for one in self._subject_actors(k) if one.role in OFFICIAL]
-        obliged = self._obliged_listeners(k, governor) if verb.passive or not obliged else obliged
+        meant = all(one.pronoun and one.countries <= countries_of(speakers) for one in obliged)
+        if verb.passive or meant:  # told him his government must
+            obliged = self._obliged_listeners(k, governor)
         said = [("subject", one) for one in speakers]
         if countries_of(speakers).isdisjoint(countries_of(obliged)):
             rule, first = self.matcher.rules["request-must"], self.chunks[at].first
@@ -54,6 +59,41 @@ class Demands(Sequels):
             made.moods = self._moods(at) if governor is not None else set()
             if speakers and obliged:
                 self.found.append(made)
+
+    def _match_testimony(self) -> None:
+        """Read what one state tells a court of another as a charge (told the judges that Y had)."""
+        if _COURTS.isdisjoint(self.present):
+            return
+        for m in range(1, len(self.chunks)):
+            governor = self.clauses.governor(m) if self._is_finite(m) else None
+            over = self.chunks[governor.at].verb if governor is not None else None
+            told = self.chunks[m].verb
+            if governor is None or governor.link != "that" or over is None or told is None:
+                continue
+            k = governor.at
+            if not self._is_before_court(k, over) or told.future or told.negated or told.modal:
+                continue
+            said = self._subject_actors(k)
+            own = [one for one in said if one.role in OFFICIAL and (one.rank or not one.modifier)]
+            blamed = [one for one in self._doers(m) if one.actors and one.role in OFFICIAL]
+            inside = [one for one in self.found if m <= one.chunk]
+            if any(one.rule.type in _FRIENDLY for one in inside):
+                continue
+            if own and blamed and countries_of(own).isdisjoint(countries_of(blamed)):
+                for one in self.found:
+                    one.dropped |= one.chunk == k or one in inside
+                made = Candidate(
+                    self.matcher.rules["accuse-accuse"], self.chunks[k].first, over.head, k
+                )
+                made.arguments = [("subject", p) for p in own] + [("object", p) for p in blamed]
+                self.found.append(made)
+
+    def _is_before_court(self, k: int, verb: Verb) -> bool:
+        """Does verb k tell something to judges?"""
+        if _TESTIFYING.isdisjoint(verb.lemmas) or verb.passive or verb.negated:
+            return False
+        heard = [self.chunks[j] for case, j in self.clauses.after(k) if case != "time"]
+        return any(not _COURTS.isdisjoint(self.words[one.first : one.last + 1]) for one in heard)
 
     def _tellers(self, at: int) -> list[Phrase]:
         """Return who tells what verb chunk `at` says, the other state where an envoy is told."""
@@ -85,7 +125,8 @@ class Demands(Sequels):
         if verb is None or verb.passive or _TELLING.isdisjoint(verb.lemmas):
             return []
         told = self._cases(self.clauses.after(at), at)
-        return [p for case, p in told if case == "object" and p.actors and p.role in OFFICIAL][:1]
+        heard = [p for case, p in told if case == "object" and p.actors]
+        return [p for p in heard if p.role in OFFICIAL or p.pronoun][:1]
 
     def _match_bidding(self) -> None:
         """Read a bidding in quotes ("Stop arming them," the Kremlin told Washington)."""

@@ -327,6 +327,10 @@ class Meant(Said):
                 blamed = [p for p in blamed if own.isdisjoint(p.countries)]
                 if blamed and blamed[0].actors:
                     return blamed[0]
+            if made.rule.type == "REJECT" and other.rule.type == "REQUEST" and not other.dropped:
+                asked = [p for p in other.who("subject") if own.isdisjoint(p.countries)]
+                if other.first < made.first and asked and asked[0].actors:
+                    return asked[0]
         for one in reversed(self.phrases):
             if (
                 one.last < made.first

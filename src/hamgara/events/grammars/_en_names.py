@@ -47,7 +47,8 @@ _HELPERS = frozenset(
      "firefighters", "engineers", "sappers", "deminers", "demining", "negotiating",
      "negotiators",
      "inspectors", "officials", "diplomats", "officers", "soldiers", "troops", "relief",
-     "emergency"}
+     "emergency", "survey", "technical", "delimitation", "demarcation", "working", "talks",
+     "negotiations"}
 )  # fmt: skip
 """Who makes a team one that a state sends (a Chinese team of 82 rescuers)."""
 

@@ -36,7 +36,10 @@ _DEEDS = frozenset(
      "control", "build-up", "buildup", "surge", "exchange", "exchanges", "contact", "supplies"}
 )  # fmt: skip
 _ARTICLES = frozenset({"the", "a", "an", "his", "its", "her", "their", "this", "these", "those"})
-_LADEN = frozenset({"load", "fill", "pack", "bind", "destine", "equip", "arm", "base", "register"})
+_LADEN = frozenset(
+    {"load", "fill", "pack", "bind", "destine", "equip", "arm", "base", "register", "deport",
+     "expel", "evict"}
+)  # fmt: skip
 
 
 class Participles:

@@ -89,6 +89,7 @@ class SentenceReader(Demands):
                 self._match_verb(k, chunk.verb)
                 if chunk.verb.modal == "must":
                     self._match_duty(k, chunk.verb)
+        self._match_testimony()
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
@@ -115,10 +116,11 @@ class SentenceReader(Demands):
         self._settle_freed()
         self._settle_together()
         free_the_held(self.found)
-        join_releases(self.found, self.matcher.rules)
+        join_releases(self.found, self.words, self.matcher.rules)
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
         drop_handovers(self.found)
+        self._refuse_unaccepted()
 
     def _match_verb(self, k: int, verb: Verb) -> None:
         patterns = [
@@ -276,6 +278,7 @@ class SentenceReader(Demands):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
+            deed=one.deed,
         )
 
     def _hear_speaker(self) -> list[Telling]:

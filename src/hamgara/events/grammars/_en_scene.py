@@ -73,7 +73,8 @@ _AT_ONCE = (["no", "time", "in"], ["little", "time", "in"], ["no", "time", "befo
 class Candidate:
     """A rule that may fire: its words, its chunk, its arguments, its moods.
 
-    `said`: the verb by which it is done where the words say what is charged or vowed.
+    `said`: the verb by which it is done where the words say what is charged or vowed; `deed`:
+    the type of an act told before that it speaks of (condemned the raid).
     """
 
     rule: Rule
@@ -86,6 +87,7 @@ class Candidate:
     dropped: bool = False
     undated: bool = False
     said: int = -1
+    deed: str = ""
 
     def who(self, *cases: str) -> list[Phrase]:
         """Return who stands in some cases."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.grammars._en_days import Days
@@ -19,6 +20,16 @@ _ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "
 _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
 """What meets inside one state."""
+_SLATED = frozenset({"schedule", "set", "plan", "slate", "pencil", "expect", "fix"})
+_NEXT = frozenset({"next", "further", "new", "fresh", "second", "third", "fourth", "final"})
+
+
+def opens_with_round(words: Sequence[str]) -> bool:
+    """Does a sentence begin with another meeting (The next round, A further session)?"""
+    opens = words[0] == "another" or (words[0] in ("the", "a") and words[1] in _NEXT)
+    at = 1 + (words[0] != "another")
+    named = words[at + 1] != "of" or words[at + 2] in _ROUNDS | {"negotiations", "discussions"}
+    return opens and words[at] in _ROUNDS and named
 
 
 class Sequels(Days):
@@ -55,21 +66,22 @@ class Sequels(Days):
     def _match_next(self) -> None:
         """Read when and where the two sides meet again (the next round will be held in Osh)."""
         first = self.chunks[0].first
-        if self.words[first : first + 2] != ["the", "next"]:
+        if not opens_with_round(self.words):
             return
         k = next((m for m in range(len(self.chunks)) if self._is_finite(m)), 0)
         verb = self.chunks[k].verb
-        if verb is None or not verb.future or any(p.rule.type != "CONSULT" for p in self.found):
+        slated = verb is not None and verb.passive and not _SLATED.isdisjoint(verb.lemmas)
+        if verb is None or any(p.rule.type != "CONSULT" for p in self.found):
             return
         ahead = self.words[first : self.chunks[k].first]
-        if _ROUNDS.isdisjoint(ahead[2:3]) or not _HOUSES.isdisjoint(ahead):
+        if not (verb.future or slated) or not _HOUSES.isdisjoint(ahead):
             return
         meets = verb.passive and not {"hold", "host"}.isdisjoint(verb.lemmas)
-        if not meets and self.words[verb.head : verb.head + 2] != ["take", "place"]:
+        if not (meets or slated) and self.words[verb.head : verb.head + 2] != ["take", "place"]:
             return
         there = [item for item in self._cases(self.clauses.after(k), k) if item[0] == "in"]
         others = [one for one in self.phrases if one.actors and all(one is not p for _, p in there)]
-        if others or not there:
+        if others or not (there or slated):
             return
         made = Candidate(self.matcher.rules["consult-talks"], first, verb.head, k)
         made.arguments = [("of", BOTH), *there]

@@ -43,6 +43,10 @@ _TOWARD = ("to", "for", "from", "object", "against", "on", "of", "in", "about")
 
 def _is_same(head: Candidate, one: Candidate) -> bool:
     """Is an act inside another of the same rule, or both a reproach (summoned to protest)?"""
+    own, faced = countries_in(one.arguments, "subject"), countries_in(one.arguments, "object")
+    first = countries_in(head.arguments, "subject")
+    if own and own.isdisjoint(first) and faced & first:  # only for Kyiv to expel two in turn
+        return False
     return head.rule is one.rule or head.rule.type == one.rule.type == "ACCUSE"
 
 
@@ -192,7 +196,7 @@ class Settling(Unsaid):
                 if case == "subject" or not (p.modifier and self._is_of_border(p))
             ]  # fmt: skip
         one.moods |= {"conditional"} if self._hangs_on_if(one) else set()
-        if one.rule.type == "AID" and len(codes) == 1 and subjects == codes:
+        if one.rule.type == "AID" and codes and subjects == codes:
             one.arguments += (
                 self._afflicted(one, codes)
                 or self._faced_before(one, codes)

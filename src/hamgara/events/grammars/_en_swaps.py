@@ -26,9 +26,22 @@ _CALLS = (
 _NEAR = 12
 
 
-def join_releases(found: Sequence[Candidate], rules: Mapping[str, Rule]) -> None:
+def _swap_each(one: Candidate, words: Sequence[str], rules: Mapping[str, Rule]) -> None:
+    """Make an exchange of what two free alike (sent home ten prisoners each in a swap)."""
+    behind = words[one.last : one.last + _NEAR]
+    swapped = "each" in behind and not {"swap", "exchange"}.isdisjoint(behind)
+    if swapped and len(countries_in(one.arguments, "subject")) == 2:
+        one.rule = rules["cooperate-swap"]
+        one.arguments = [item for item in one.arguments if item[0] == "subject"]
+
+
+def join_releases(
+    found: Sequence[Candidate], words: Sequence[str], rules: Mapping[str, Rule]
+) -> None:
     """Make one exchange of two releases (Stockholm let one go and Tehran let two Swedes go)."""
     freed = [one for one in found if one.rule.id in _RELEASES and not one.dropped]
+    if len(freed) == 1 and not freed[0].moods:
+        _swap_each(freed[0], words, rules)
     if len(freed) != 2:
         return
     first, second = freed

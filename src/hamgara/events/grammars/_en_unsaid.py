@@ -15,6 +15,9 @@ _POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _FOE = Phrase(0, 0, anaphor="foe", role="GOV")
 """Who did the act told last."""
 _TWO = 2
+_ACCEPTED = frozenset({"agree-accept-plan", "agree-word", "agree-mediation"})
+"""Rules by which what another asks or proposes is accepted."""
+_ACCEPTING = frozenset({"accept", "agree", "consent", "accede", "grant", "endorse", "approve"})
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 
 
@@ -39,6 +42,18 @@ class Unsaid(Meetings):
             one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
+
+    def _refuse_unaccepted(self) -> None:
+        """Read a refusal of what cannot or will not be accepted (could not accept the request)."""
+        for one in self.found:
+            verb = self.chunks[one.chunk].verb
+            if verb is None or one.rule.id not in _ACCEPTED or not verb.negated:
+                continue
+            if (verb.modal or verb.future) and not _ACCEPTING.isdisjoint(verb.lemmas):
+                one.rule = self.matcher.rules["reject-reject"]
+                one.moods -= {"negated", "conditional", "future"}
+                if self._lacks_other(one):
+                    one.arguments += [("object", self._other(one))]
 
     def _known_receiver(self, one: Candidate) -> Arguments:
         """Return who was faced before where help is told without a word on for whom."""
@@ -79,11 +94,35 @@ class Unsaid(Meetings):
 
     def _known_deed(self, one: Candidate) -> Arguments:
         """Return its doer where a deed told before is criticized (condemned the attack)."""
-        verb = self.chunks[one.chunk].verb
-        passive = verb is not None and verb.passive
-        heads = (self.clauses.subject if passive else self.clauses.objects)(one.chunk)
-        known = any(self.words[self.chunks[n].first] in _POINTING for n in heads)
-        return [("object", _FOE)] if known else []
+        at = next((n for n in range(len(self.chunks) - 1, -1, -1) if self._blames_at(n, one)), -1)
+        verb = self.chunks[at].verb if at >= 0 else None
+        if verb is None:
+            return []
+        heads = self.clauses.subject(at) if verb.passive else self.clauses.objects(at)
+        heads = [n for n in heads if self.words[self.chunks[n].first] in _POINTING]
+        heads += [
+            n for case, n in self.clauses.after(at)
+            if case not in ("object", "by", "time") and self._deed_named(n)
+        ]  # fmt: skip
+        one.deed = next(filter(None, map(self._deed_named, heads)), "")
+        return [("object", _FOE)] if heads else []
+
+    def _blames_at(self, n: int, one: Candidate) -> bool:
+        """Is n the verb that criticizes, the last within the words of the act?"""
+        chunk = self.chunks[n]
+        return chunk.verb is not None and one.chunk <= n and chunk.first <= one.last
+
+    def _deed_named(self, n: int) -> str:
+        """Return the type of the hostile act that a noun points back to (the raid), else ""."""
+        chunk = self.chunks[n]
+        told = any(
+            one.actors for _, j in self.clauses.after(n) for one in self.clauses.actors_in(j)
+        )
+        if self.words[chunk.first] not in _POINTING or chunk.phrases or told:
+            return ""
+        pattern = self.matcher.match_noun(self.words, chunk.last)
+        type_ = pattern.rule.type if pattern is not None else ""
+        return type_ if type_ in HOSTILE else ""
 
     def _hit_behind(self, one: Candidate) -> Arguments:
         """Return who stands behind an attack of nobody known: no doer (hit it, killing six)."""

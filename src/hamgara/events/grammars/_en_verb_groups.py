@@ -289,6 +289,8 @@ class VerbGroups(Headlines):
         parted = [chunk.kind for chunk in self.made[-3:-1]] == [",", "&"]
         told = any(c.kind == "V" for c in self.made[:number])
         speaks = parted and told and PAST in features and not SPEAKING.isdisjoint(verb.lemmas)
+        denied = any(c.verb is not None and "deny" in c.verb.lemmas for c in self.made[:number])
+        speaks = speaks or (parted and denied and PAST in features)
         if last.had or PAST not in features:
             had = last.had and not speaks
             verb.form, verb.passive, verb.past, verb.had = "finite", False, True, had
@@ -365,9 +367,10 @@ class VerbGroups(Headlines):
         word = self.words[i]
         dual = word in self.dual
         floating = self.words[i - 1] in ("all", "both", "each") and previous.last == i - 2
-        before = self.words[i - 1 - floating]
+        dated = previous.last < i - 1 and self.words[i - 1][0].isdigit()
+        before = self.words[previous.last if dated else i - 1 - floating]
         phrase = self.phrases[previous.phrases[-1]] if previous.phrases else None
-        if phrase is not None and phrase.last != i - 1 - floating:
+        if phrase is not None and phrase.last != (previous.last if dated else i - 1 - floating):
             phrase = None
         if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
