@@ -44,7 +44,7 @@ def find_arguments(
     if subject is not None and rule.type == "AID" and _is_sent(scene, subject):
         subject = None
     if subject is not None and subject.kind in ("stranger", "crowd") and "suffered" not in options:
-        passive = predicate is not None and predicate.verb.passive
+        passive = predicate is not None and predicate.verb.passive and "active" not in options
         if not passive and (predicate is None or predicate.closes):
             return None
     if predicate is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_labels import is_origin, is_ware
 from hamgara.events.grammars._az_names import guess_case
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_shapes import FORMAL
@@ -147,6 +148,8 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
         phrase.firm = True
     if (after == "ilə" and words[i + 1 : i + 2] == ["əlaqəli"]) or after == "əlaqəli":
         phrase.label = True
+    if is_origin(phrase, words, lists) or is_ware(phrase, words):
+        phrase.label = phrase.by_way = True
     firms = lists["firms"]
     inside = phrase.first + 1
     inside += int(words[inside].startswith(FORMAL)) if inside < phrase.last else 0

@@ -49,6 +49,8 @@ SHARED = frozenset(
     | {"parliamentary-delegation", "security-delegation"}
 )
 """Institutions whose bare plural means those of both sides."""
+RULING = frozenset({"head-of-state", "head-of-government", "minister"})
+"""Who heads no institution but is blamed by it (X müxalifəti prezidenti tənqid edib)."""
 ALONE = BARE_RANKS | {"delegation", "ambassador"}
 
 
