@@ -15,35 +15,83 @@ from hamgara.events.grammars._az_scene import Scene
 
 _HARMED = frozenset(["ASSAULT", "COERCE", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"])
 """Acts in which the land that goods come from has no part."""
+_OF_OWN = frozenset(["ACCUSE", "REJECT", "SANCTION", "REQUEST", "THREATEN", "PROTEST"])
+_OFFICERS = (
+    "deputat",
+    "nazir",
+    "məmur",
+    "hakim",
+    "prokuror",
+    "vali",
+    "rəis",
+    "prezident",
+    "bələdiyyə",
+)
 _INNER = frozenset(["COERCE", "ACCUSE", "REJECT"])
-_WORDS = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE"})
+_WORDS = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", "RETREAT", "AID"})
 """What a man without an office does for himself."""
 _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
 """Roles of people whose visits and agreements are no acts of states."""
 _RULERS = frozenset({"government", "authorities"})
 _PEOPLE = re.compile(r"(?P<many>\w{3,}l[aə]r)[aə]")
 _NEAR = 4
-_BLAMING = frozenset(["ACCUSE", "REQUEST", "PROTEST", "THREATEN"])
+_BLAMING = frozenset(["ACCUSE", "REQUEST", "PROTEST", "THREATEN", "REJECT", "SANCTION"])
 
 
 def leave_by_way(
     scene: Scene, type_: str, chosen: list[tuple[Phrase, str]], targets: Sequence[str],
-    predicate: Predicate | None,
+    predicate: Predicate | None, first: int,
 ) -> bool:  # fmt: skip
     """Leave out where goods, animals, weather are from, and the goals of inner verbs.
 
     False: nobody is left whom the act could be against (Y-yə qaçan məmuru həbs edib).
     """
+    if type_ in _OF_OWN and any(_is_of_own(scene, p) for p, _ in chosen):
+        return False
     if type_ not in _HARMED:
         return True
     chosen[:] = [(p, c) for p, c in chosen if not p.by_way]
     if type_ not in _INNER or predicate is None or not predicate.closes:
         return True
     inner = {one.at for one in scene.predicates if not one.closes and one.end < predicate.at}
-    kept = [(p, c) for p, c in chosen if c != "to" or p.head or p.rank or p.last + 1 not in inner]
+    cases = ("to",) if type_ == "COERCE" else ("to", "from", "in")
+    kept = [
+        (p, c)
+        for p, c in chosen
+        if c not in cases or p.head is not None or p.rank or p.last + 1 not in inner
+    ]
     left = len(kept) == len(chosen) or any(c in targets and p.actors for p, c in kept)
+    left = left and not _is_domestic(scene, type_, kept, targets, first)
     chosen[:] = kept
     return left
+
+
+def _is_of_own(scene: Scene, phrase: Phrase) -> bool:
+    """Does a state stand inside what one's own government owns (hökumətin İran siyasəti)?"""
+    subject = scene.clause(phrase.first).subject
+    mine = {actor.country for actor in subject.actors} if subject is not None else set()
+    return any(
+        one.case == "of" and one.rank == "institution" and one.last + 1 == phrase.first
+        and (one.anaphor == "office" or {actor.country for actor in one.actors} == mine)
+        for one in scene.phrases
+    )  # fmt: skip
+
+
+def _is_domestic(
+    scene: Scene, type_: str, chosen: Sequence[tuple[Phrase, str]], targets: Sequence[str],
+    first: int,
+) -> bool:  # fmt: skip
+    """Is it a man of no named state whom a first sentence tells to be blamed (deputatı ittiham)?"""
+    if scene.sentence.span.start or type_ == "REJECT" or not first:
+        return False
+    if any(c in targets and c != "in" and p.actors and c != "subject" for p, c in chosen):
+        return False
+    subject = scene.clause(first).subject
+    places = {first - 1} | ({subject.last + 1} if subject is not None else set())
+    places -= {i for p in scene.phrases if p.actors for i in range(p.first, p.last + 1)}
+    return any(
+        scene.words[i].startswith(_OFFICERS) and scene.words[i][-1] in "ıiuüəa" for i in places
+    )
 
 
 def faces_own(type_: str, dropped: Sequence[tuple[Phrase, str]], kept: Sequence[tuple[Phrase, str]],
@@ -100,6 +148,11 @@ def is_private_act(
     subject = scene.clause(last).subject
     if type_ in _WORDS and subject is not None and _is_somebody(scene, subject):
         return True
+    if type_ == "REQUEST" and subject is not None and subject.rank:
+        mine = {actor.country for actor in subject.actors}
+        asked = [p for p, c in chosen if c in targets and p.kind == "people" and p is not subject]
+        if any({actor.country for actor in p.actors} == mine for p in asked):
+            return True
     if type_ == "ACCUSE" and subject is not None and is_private(subject):
         return any(p.firm for p, c in chosen if c in targets)
     if type_ != "SUPPORT":

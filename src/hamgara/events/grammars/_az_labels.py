@@ -21,6 +21,7 @@ _WARES = re.compile(
 """What is only called after a state (Rusiya qazı, Suriya restoranı)."""
 _SENT = ("forces", "troops", "strikes", "captives", "envoys", "crowds", "aid")
 """Arms, aid and people: the land that they come from may well be a side."""
+_CARRIERS = ("yük", "maşın", "təyyarə", "gəmi", "qatar")
 _PLURAL = re.compile(r"(?:l[aə]r)?(?:[ıiuü]|s[ıiuü])?(?:n[ıiuü]n?|n?[aə]|n?d[aə]n?|l[aə])?$")
 
 
@@ -43,7 +44,7 @@ def is_origin(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozense
 
 def _is_sent(lists: Mapping[str, frozenset[str]], word: str) -> bool:
     stem = _PLURAL.sub("", word)
-    return any({word, stem} & lists[name] for name in _SENT)
+    return word.startswith(_CARRIERS) or any({word, stem} & lists[name] for name in _SENT)
 
 
 def is_ware(phrase: Phrase, words: Sequence[str]) -> bool:

@@ -76,7 +76,7 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [one for one in chosen if not one[0].label]
     if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and is_among_own(crowd, chosen):
         return None
-    if not leave_by_way(scene, rule.type, chosen, targets, predicate):
+    if not leave_by_way(scene, rule.type, chosen, targets, predicate, first):
         return None
     if crowd is not None and crowd.actors:
         own = [(p, c) for p, c in chosen if _is_own(p, c, crowd)]

@@ -32,6 +32,8 @@ _HELPS = ("yardım", "inkişaf", "əməkdaşlı", "kosmik", "energetika", "atom"
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
 _HELPED_BY = ("vasitəçiliy", "dəvət", "dəstəy", "təzyiq", "köməy")
 """With whose help, or under whose pressure, others do something."""
+_NEARBY = frozenset({"yanındakı", "yaxınlığındakı", "arxasındakı", "ətrafındakı"})
+"""Behind what only tells where a street or house is (səfirliyin yanındakı küçə)."""
 _THEMES = frozenset({"barədə", "haqqında", "haqda", "üzrə", "dair"})
 """Behind what two states speak or agree about: their border is then no label."""
 _ABOUT = frozenset({"haqqında", "haqda", "barədə", "barəsində"})
@@ -130,6 +132,9 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     site = last.startswith("saytı") and phrase.case in ("to", "object") and phrase.rank
     aids = any(word.startswith(_HELPS) for word in words[phrase.first : phrase.last])
     if any(last.startswith(one) for one in lists["media"]) and not site and not aids:
+        phrase.dropped = True
+    inside = words[phrase.first : i + 1]
+    if _NEARBY & {*inside} and any(one.startswith(("səfirli", "konsullu")) for one in inside):
         phrase.dropped = True
     if after.startswith("istinad") or (
         after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))

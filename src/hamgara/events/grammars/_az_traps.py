@@ -11,7 +11,7 @@ _VIEWS = ("sözlərinə", "fikrincə", "qənaətincə", "fikrinə", "qənaətin�
 _THINKS = frozenset({"hesab", "düşünür", "inanır", "fikrindədir", "güman", "ehtimal"})
 _OWNER = re.compile(r"s?[ıiuü]?n?[ıiuü]n$")
 _FICTION = re.compile(
-    r"(?:roman|serial|pyes|tamaşa|povest|komediya|drama|opera|operetta|oyun|dastan|film|klip)"
+    r"(?:roman|nağıl|əfsanə|rəvayət|serial|pyes|tamaşa|povest|komediya|drama|opera|operetta|oyun|dastan|film|klip)"
     r"(?:l[aə]r)?(?:[ıiuü]?n|s[ıiuü]n)?d[aə]"
 )
 _POLLS = ("sorğuya", "sorğusuna", "sorğunun", "sorğusunun", "sorğulara")
