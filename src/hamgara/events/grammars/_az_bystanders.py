@@ -16,7 +16,11 @@ from hamgara.events.grammars._az_scene import Scene
 _HARMED = frozenset(["ASSAULT", "COERCE", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"])
 """Acts in which the land that goods come from has no part."""
 _OF_OWN = frozenset(["ACCUSE", "REJECT", "SANCTION", "REQUEST", "THREATEN", "PROTEST"])
+_OWN_BODIES = frozenset(
+    ["hökumətin", "müxalifətin", "parlamentin", "nazirliyin", "bələdiyyənin", "deputatın"]
+)
 _OFFICERS = (
+    "hökumət",
     "deputat",
     "nazir",
     "məmur",
@@ -46,7 +50,15 @@ def leave_by_way(
 
     False: nobody is left whom the act could be against (Y-yə qaçan məmuru həbs edib).
     """
-    if type_ in _OF_OWN and any(_is_of_own(scene, p) for p, _ in chosen):
+    clause = scene.clause(first)
+    if type_ in _OF_OWN and any(
+        _is_of_own(scene, p)
+        for p in scene.phrases
+        if clause.start <= p.first < first and p.actors and p is not clause.subject
+    ):
+        return False
+    ware = clause.subject is not None and clause.subject.by_way
+    if ware and type_ in _HARMED | {"SANCTION", "RETREAT"}:
         return False
     if type_ not in _HARMED:
         return True
@@ -70,6 +82,8 @@ def _is_of_own(scene: Scene, phrase: Phrase) -> bool:
     """Does a state stand inside what one's own government owns (hökumətin İran siyasəti)?"""
     subject = scene.clause(phrase.first).subject
     mine = {actor.country for actor in subject.actors} if subject is not None else set()
+    if phrase.first and mine and scene.words[phrase.first - 1] in _OWN_BODIES:
+        return True
     return any(
         one.case == "of" and one.rank == "institution" and one.last + 1 == phrase.first
         and (one.anaphor == "office" or {actor.country for actor in one.actors} == mine)
@@ -84,7 +98,7 @@ def _is_domestic(
     """Is it a man of no named state whom a first sentence tells to be blamed (deputatı ittiham)?"""
     if scene.sentence.span.start or type_ == "REJECT" or not first:
         return False
-    if any(c in targets and c != "in" and p.actors and c != "subject" for p, c in chosen):
+    if any(c in targets and c in ("object", "against") and p.actors for p, c in chosen):
         return False
     subject = scene.clause(first).subject
     places = {first - 1} | ({subject.last + 1} if subject is not None else set())

@@ -9,7 +9,9 @@ from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_shapes import NUMBERS
 
-_STREETS = re.compile(r"(?:küçə|prospekt|xiyaban|dalan|kinoteatr|marşrut|mehmanxana)s?[ıiuü]\w*")
+_STREETS = re.compile(
+    r"(?:küçə|prospekt|xiyaban|dalan|kinoteatr|marşrut|mehmanxana|məhəllə)s?[ıiuü]\w*"
+)
 _COMING = re.compile(
     r"(?:gətiril|alın|satın|gəl|qalx|yayıl|əs|uç|ax)(?:[aə]n|m[ıiuü]ş|[aə]c[aə][qk])"
 )

@@ -56,7 +56,7 @@ def find_marchers(scene: Scene, last: int, *, named: bool = True) -> tuple[Argum
         return None
     others = [
         one for one in phrases
-        if one is not source and not one.label and one.last >= start
+        if one is not source and not (one.label or one.firm) and one.last >= start
         and not mine & {a.country for a in one.actors}
     ]  # fmt: skip
     target = next(_list_targets(scene, others, last, named=named), None)

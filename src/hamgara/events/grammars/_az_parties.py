@@ -255,6 +255,7 @@ def _is_own(phrase: Phrase, case: str, subject: Phrase) -> bool:
     if phrase.rank == "delegation":
         return case == "object"
     own = case == "object" or phrase.role in ("MIL", "LEG", "JUD", "COP")
+    own = own or (phrase.office == "ministry" and case == "from")
     own = own or phrase.office in ("government", "central-bank", "state-agency")
     return phrase.anaphor == "office" and phrase.rank == "institution" and own
 

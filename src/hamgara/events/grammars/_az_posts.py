@@ -133,8 +133,8 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     aids = any(word.startswith(_HELPS) for word in words[phrase.first : phrase.last])
     if any(last.startswith(one) for one in lists["media"]) and not site and not aids:
         phrase.dropped = True
-    inside = words[phrase.first : i + 1]
-    if _NEARBY & {*inside} and any(one.startswith(("səfirli", "konsullu")) for one in inside):
+    around = words[phrase.first : i + 1]
+    if _NEARBY & {*around} and any(one.startswith(("səfirli", "konsullu")) for one in around):
         phrase.dropped = True
     if after.startswith("istinad") or (
         after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))

@@ -20,7 +20,7 @@ _RIGHTS = re.compile(
 """Human rights, human trafficking, a person declared unwelcome: no people act."""
 _OBJECT = re.compile(r"(?:[aə]n[ıi]|^geri)$")
 """What only looks owned: an accusative behind a vowel (şirkət iddianı rədd edib), "back"."""
-_MANY = re.compile(r"(?<=\w\w)l[aə]r[ıi]?$")
+_MANY = re.compile(r"(?<=\w\w)l[aə]r$")
 _RULING = ("hökumət", "iqtidar", "prezident", "nazir")
 """Whom people without an office blame: no things of theirs (müxalifət hökuməti tənqid edib)."""
 _PLANS = ("proqram", "plan", "memorandum", "yol", "büdcə", "strategiya", "kvota", "sifariş")

@@ -18,6 +18,7 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_posts import close_phrase, is_dateline
 from hamgara.events.grammars._az_shapes import (
     ALONE,
+    CALLED,
     FAR,
     FORMAL,
     JOINS,
@@ -38,11 +39,6 @@ from hamgara.events.grammars._az_shapes import (
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL
 from hamgara.study.events import Actor
-
-_CALLED = frozenset(
-    ("bayraqlı", "istehsalı", "mənşəli", "əsilli", "dilli", "nömrəli", "markalı", "tipli", "köklü")
-)
-"""Behind the state that a thing is only called after."""
 
 
 class PhraseWalk(OfficeReader):
@@ -201,7 +197,7 @@ class PhraseWalk(OfficeReader):
             return None
         if is_name_only(self.words, i, hit.last):
             return None
-        if self._follows(hit.last + 1) in _CALLED:
+        if self._follows(hit.last + 1) in CALLED:
             return None
         body = self.at.get(hit.last + 1)
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
@@ -473,7 +469,7 @@ class PhraseWalk(OfficeReader):
         if phrase.rank != "institution":
             return
         if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
-            if hit.entry.rank not in RULING:
+            if hit.entry.rank not in RULING and hit.entry.office != "government":
                 self._take_office(phrase, hit)
             return
         word = self._follows(phrase.last + 1)
