@@ -44,13 +44,14 @@ def find_arguments(
     if subject is not None and rule.type == "AID" and _is_sent(scene, subject):
         subject = None
     if subject is not None and subject.kind in ("stranger", "crowd") and "suffered" not in options:
-        passive = predicate is not None and predicate.verb.passive
+        passive = predicate is not None and predicate.verb.passive and "active" not in options
         if not passive and (predicate is None or predicate.closes):
             return None
+    attacked = predicate is None or "suffered" in options
+    strange = rule.type == "ASSAULT" and attacked and _is_strange(scene, max(0, first - 2), first)
+    if strange or (predicate is None and not take_noun(scene, first, last, chosen, options)):
+        return None
     if predicate is None:
-        strange = rule.type == "ASSAULT" and _is_strange(scene, max(0, first - 2), first)
-        if strange or not take_noun(scene, first, last, chosen, options):
-            return None
         chosen = leave_beside(scene, turn_cause(scene, chosen, first, last))
     elif "must" in options:
         _take_demanded(scene, predicate, chosen)

@@ -52,9 +52,12 @@ def find_marchers(scene: Scene, last: int, *, named: bool = True) -> tuple[Argum
         return None
     mine = {actor.country for actor in source.actors}
     start = scene.shared_start(clause)
+    if any(one.anaphor == "office" and one.case == "against" for one in scene.phrases):
+        return None
     others = [
         one for one in phrases
-        if one is not source and one.last >= start and not mine & {a.country for a in one.actors}
+        if one is not source and not (one.label or one.firm) and one.last >= start
+        and not mine & {a.country for a in one.actors}
     ]  # fmt: skip
     target = next(_list_targets(scene, others, last, named=named), None)
     if target is None:

@@ -6,6 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_bystanders import (
+    faces_own,
+    is_among_own,
+    is_private,
+    is_private_act,
+    is_stateless,
+    leave_by_way,
+)
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
 from hamgara.events.grammars._az_nominal import is_port
@@ -17,8 +25,6 @@ from hamgara.events.words import Words
 from hamgara.study.events import Actor
 
 _TALKS = frozenset({"visit", "host", "joint"})
-_PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
-"""Roles of people whose visits and agreements are no acts of states."""
 _POSTS = frozenset({"embassy", "consulate"})
 """Before which crowds stand: only protest and attack are against them."""
 _BESIDE = 3
@@ -57,6 +63,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     if rule.type == "REQUEST" and _asks_world(scene, last, chosen, targets):
         return None
     crowd = scene.clause(last).subject
+    if rule.type == "COERCE" and is_stateless(crowd, chosen):
+        return None
     suffers = (predicate is not None and predicate.verb.passive) or "suffered" in options
     if crowd is not None and crowd.kind == "crowd" and not suffers:
         chosen = [one for one in chosen if one[0] is not crowd]
@@ -66,16 +74,23 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [*(one for one in chosen if one[0] is not land), (land, "subject")]
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
-    if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and _is_among_own(crowd, chosen):
+    if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and is_among_own(crowd, chosen):
+        return None
+    if not leave_by_way(scene, rule.type, chosen, targets, predicate, first):
         return None
     if crowd is not None and crowd.actors:
-        chosen = [(p, c) for p, c in chosen if not _is_own(p, c, crowd)]
-    if rule.frame in _TALKS and crowd is not None and _is_private(crowd):
+        own = [(p, c) for p, c in chosen if _is_own(p, c, crowd)]
+        chosen = [one for one in chosen if one not in own]
+        if faces_own(rule.type, own, [one for one in chosen if one[0] is not crowd], targets):
+            return None
+    if rule.frame in _TALKS and crowd is not None and is_private(crowd):
+        return None
+    if is_private_act(scene, rule.type, chosen, targets, last):
         return None
     judged = crowd is not None and crowd.role == "JUD" and rule.type == "REJECT"
-    if judged and any(_is_private(p) or p.kind == "people" for p, _ in chosen):
+    if judged and any(is_private(p) or p.kind == "people" for p, _ in chosen):
         return None
-    if rule.type == "CONSULT" and any(c == "with" and _is_private(p) for p, c in chosen):
+    if rule.type == "CONSULT" and any(c == "with" and is_private(p) for p, c in chosen):
         return None
     if rule.type not in ("PROTEST", "ASSAULT"):
         chosen = [(p, c) for p, c in chosen if not (c == "against" and p.office in _POSTS)]
@@ -240,6 +255,7 @@ def _is_own(phrase: Phrase, case: str, subject: Phrase) -> bool:
     if phrase.rank == "delegation":
         return case == "object"
     own = case == "object" or phrase.role in ("MIL", "LEG", "JUD", "COP")
+    own = own or (phrase.office == "ministry" and case == "from")
     own = own or phrase.office in ("government", "central-bank", "state-agency")
     return phrase.anaphor == "office" and phrase.rank == "institution" and own
 
@@ -247,15 +263,6 @@ def _is_own(phrase: Phrase, case: str, subject: Phrase) -> bool:
 def _is_witness(scene: Scene, phrase: Phrase) -> bool:
     """Does somebody only take part in what others do (X-in iştirakı ilə)?"""
     return scene.words[phrase.last].startswith("iştirak")
-
-
-def _is_private(phrase: Phrase) -> bool:
-    """Do only people without an office act (scholars, tourists, our students)?"""
-    if phrase.sent:
-        return False
-    if phrase.anaphor == "ours":
-        return phrase.role in _PRIVATE
-    return bool(phrase.actors) and all(actor.role in _PRIVATE for actor in phrase.actors)
 
 
 def _find_host(scene: Scene, last: int, subject: Phrase | None) -> Phrase | None:
@@ -387,22 +394,6 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
     clause = scene.clause(last)
     inside = [one for one in scene.phrases if clause.start <= one.first <= clause.end]
     return next((p for p in inside if p.case == "in" and p.kind in ("city", "state")), None)
-
-
-def _is_among_own(subject: Phrase, chosen: Chosen) -> bool:
-    """Is who is blamed of the subject's own state (the opposition blames its president)?"""
-    mine = {actor.country for actor in subject.actors}
-    others = [p for p, case in chosen if case == "object" and p is not subject]
-    return any(
-        (
-            p.is_person
-            and p.kind == "person"
-            and p.head is None
-            and {a.country for a in p.actors} <= mine
-        )
-        or (p.anaphor == "office" and p.office in _RULERS and p.head is None)
-        for p in others
-    )
 
 
 def _is_beside_blow(phrase: Phrase, first: int) -> bool:

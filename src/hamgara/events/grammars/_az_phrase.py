@@ -29,6 +29,7 @@ class Phrase:
     in the genitive or bare before a noun of its own (`head`): the states' act is `head`'s.
     `sent`: what it owns are its inspectors, observers, negotiators; `aside`: only what another
     has spoken of.
+    `by_way`: only where something is from or what it is called after.
     `outer` is such a noun behind other phrases, with its case (X's attack on Y).
     """
 
@@ -54,6 +55,7 @@ class Phrase:
     name: str = ""
     sent: bool = False
     aside: bool = False
+    by_way: bool = False
 
     @property
     def is_person(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hamgara.events.grammars._az_atoms import Atom
+from hamgara.events.grammars._az_labels import is_origin, is_ware
 from hamgara.events.grammars._az_names import guess_case
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_shapes import FORMAL
@@ -31,6 +32,8 @@ _HELPS = ("yardım", "inkişaf", "əməkdaşlı", "kosmik", "energetika", "atom"
 _CONCERNING = frozenset({"bağlı", "əlaqədar"})
 _HELPED_BY = ("vasitəçiliy", "dəvət", "dəstəy", "təzyiq", "köməy")
 """With whose help, or under whose pressure, others do something."""
+_NEARBY = frozenset({"yanındakı", "yaxınlığındakı", "arxasındakı", "ətrafındakı"})
+"""Behind what only tells where a street or house is (səfirliyin yanındakı küçə)."""
 _THEMES = frozenset({"barədə", "haqqında", "haqda", "üzrə", "dair"})
 """Behind what two states speak or agree about: their border is then no label."""
 _ABOUT = frozenset({"haqqında", "haqda", "barədə", "barəsində"})
@@ -130,6 +133,9 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     aids = any(word.startswith(_HELPS) for word in words[phrase.first : phrase.last])
     if any(last.startswith(one) for one in lists["media"]) and not site and not aids:
         phrase.dropped = True
+    around = words[phrase.first : i + 1]
+    if _NEARBY & {*around} and any(one.startswith(("səfirli", "konsullu")) for one in around):
+        phrase.dropped = True
     if after.startswith("istinad") or (
         after in ("görə", "əsasən") and any(last.startswith(s) for s in ("məlumat", "xəbər"))
     ):
@@ -147,6 +153,8 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
         phrase.firm = True
     if (after == "ilə" and words[i + 1 : i + 2] == ["əlaqəli"]) or after == "əlaqəli":
         phrase.label = True
+    if is_origin(phrase, words, lists) or is_ware(phrase, words):
+        phrase.label = phrase.by_way = True
     firms = lists["firms"]
     inside = phrase.first + 1
     inside += int(words[inside].startswith(FORMAL)) if inside < phrase.last else 0

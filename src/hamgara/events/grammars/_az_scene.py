@@ -18,6 +18,11 @@ _RIGHTS = re.compile(
     r"|şəxs (?:\"|elan|qism|kimi|siyahı)\w*"
 )
 """Human rights, human trafficking, a person declared unwelcome: no people act."""
+_OBJECT = re.compile(r"(?:[aə]n[ıi]|^geri)$")
+"""What only looks owned: an accusative behind a vowel (şirkət iddianı rədd edib), "back"."""
+_MANY = re.compile(r"(?<=\w\w)l[aə]r$")
+_RULING = ("hökumət", "iqtidar", "prezident", "nazir")
+"""Whom people without an office blame: no things of theirs (müxalifət hökuməti tənqid edib)."""
 _PLANS = ("proqram", "plan", "memorandum", "yol", "büdcə", "strategiya", "kvota", "sifariş")
 """What is made for years to come."""
 _PAPERS = (
@@ -200,12 +205,13 @@ class Scene:
         for i in range(start, end):
             word = self.words[i]
             crowd = word in self.lists["crowds"]
-            if not crowd and word not in self.lists["strangers"]:
+            if not crowd and not {word, _MANY.sub("", word)} & self.lists["strangers"]:
                 continue
             if crowd and _RIGHTS.fullmatch(" ".join(self.words[i : i + 2])):
                 continue
             if not crowd and self._is_compound(i):
                 continue
+            crowd = crowd and self.words[i - 1] != "naməlum"
             if not any(one.first <= i <= one.last for one in self.phrases):
                 return Phrase(i, i, "subject", "crowd" if crowd else "stranger")
         return None
@@ -213,6 +219,8 @@ class Scene:
     def _is_compound(self, i: int) -> bool:
         """Is a word only the first half of a thing's name (sərnişin qatarı)?"""
         after = self.words[i + 1 : i + 2]
+        if after and (after[0].startswith(_RULING) or _OBJECT.search(after[0])):
+            return False
         single = not self.words[i].endswith(("lar", "lər", "ı", "i", "u", "ü"))
         return single and bool(after) and read_head(after[0]) in ("subject", "of")
 

@@ -49,6 +49,23 @@ SHARED = frozenset(
     | {"parliamentary-delegation", "security-delegation"}
 )
 """Institutions whose bare plural means those of both sides."""
+CALLED = frozenset(
+    (
+        "bayraqlı",
+        "istehsalı",
+        "mənşəli",
+        "əsilli",
+        "dilli",
+        "nömrəli",
+        "markalı",
+        "tipli",
+        "köklü",
+        "kökənli",
+    )
+)
+"""Behind the state that a thing is only called after."""
+RULING = frozenset({"head-of-state", "head-of-government", "minister"})
+"""Who heads no institution but is blamed by it (X müxalifəti prezidenti tənqid edib)."""
 ALONE = BARE_RANKS | {"delegation", "ambassador"}
 
 

@@ -11,6 +11,7 @@ _JOINED = re.compile(r"[-‐‑'’]")
 _INITIAL = re.compile(r"[^\W\d_a-zəöüğşçıi][^\W\d_]?\.(?=[^\W\d_a-zəöüğşçıi][^\W\d_]{2})")
 """An initial before a surname (C.Bayramov)."""
 _TERM = ["hava", "hücumundan", "müdafiə"]
+_DASHES = ("–", "—")
 IS = "olur"
 """Stands for the copula behind a name of a place (Moskvadadır: is in Moscow)."""
 
@@ -24,7 +25,26 @@ def mend_words(sentence: Words, text: str) -> Words:
             head = _JOINED.split(shown)[0]
             if len(head) > 1 and head.isupper():
                 cases[i] = CAPITALS
-    return _part_copula(_join_terms(_leave_initials(sentence, text)))
+    return _part_copula(_join_terms(_join_pairs(_leave_initials(sentence, text))))
+
+
+def _join_pairs(sentence: Words) -> Words:
+    """Read two names about a long dash without spaces as about a hyphen (Azərbaycan–Litva)."""
+    for i in range(len(sentence) - 2, 0, -1):
+        close = sentence.starts[i : i + 2] == sentence.ends[i - 1 : i + 1]
+        if sentence.words[i] not in _DASHES or not close:
+            continue
+        if sentence.cases[i - 1] < CAPITAL or sentence.cases[i + 1] < CAPITAL:
+            continue
+        pair = f"{sentence.words[i - 1]}-{sentence.words[i + 1]}"
+        sentence = Words(
+            sentence.span,
+            [*sentence.words[: i - 1], pair, *sentence.words[i + 2 :]],
+            [*sentence.starts[:i], *sentence.starts[i + 2 :]],
+            [*sentence.ends[: i - 1], *sentence.ends[i + 1 :]],
+            [*sentence.cases[: i - 1], CAPITAL, *sentence.cases[i + 2 :]],
+        )
+    return sentence
 
 
 def _leave_initials(sentence: Words, text: str) -> Words:

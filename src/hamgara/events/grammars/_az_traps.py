@@ -5,9 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hamgara.events.grammars._az_clauses import Predicate
+
 _VIEWS = ("sözlərinə", "fikrincə", "qənaətincə", "fikrinə", "qənaətinə", "rəyincə", "rəyinə")
 _THINKS = frozenset({"hesab", "düşünür", "inanır", "fikrindədir", "güman", "ehtimal"})
 _OWNER = re.compile(r"s?[ıiuü]?n?[ıiuü]n$")
+_FICTION = re.compile(
+    r"(?:roman|nağıl|əfsanə|rəvayət|serial|pyes|tamaşa|povest|komediya|drama|opera|operetta|oyun|dastan|film|klip)"
+    r"(?:l[aə]r)?(?:[ıiuü]?n|s[ıiuü]n)?d[aə]"
+)
+_POLLS = ("sorğuya", "sorğusuna", "sorğunun", "sorğusunun", "sorğulara")
+_BY = (["görə"], ["əsasən"], ["nəticələrinə"], ["nəticəsinə"])
+_MARKETS = re.compile(
+    r"məzənnə\w*|kotirovka\w*|birja\w*|indeks\w*|dollar|avro|rubl|lirə|yuan|yen|barrel\w*|rublu|lirəsi|yuanı"
+)
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"})
+_STORY = _HARM | {"SANCTION", "CONSULT", "SUPPORT", "REQUEST", "REJECT", "CONCEDE"}
+_DISASTERS = ("zəlzələ", "daşqın", "sel", "qasırğa", "tufan", "qəza", "sunami", "yanğın", "fəlakət")
+"""What kills without anybody's doing."""
+_MEASURES = ("fərman", "sərəncam", "qanun", "sanksiya", "paket", "tarif", "rüsum", "tədbir")
 _JUBILEES = ("ildönüm", "illiy", "yubiley")
 _ENDS = ("nın", "nin", "nun", "nün")
 
@@ -67,3 +83,37 @@ def is_anniversary(words: Sequence[str], end: int) -> bool:
         and after[1] in ("il", "ay", "əsr", "ildən")
         and not after[2].startswith(("sonra", "əvvəl"))
     )
+
+
+def is_poll(words: Sequence[str]) -> bool:
+    """Does the sentence give what people answered to a poll (sorğuya görə, respondentlər)?"""
+    return any(
+        word.startswith("respondent")
+        or (word in _POLLS and words[i + 1 : i + 2] in _BY)
+        or word in ("sorğuda", "sorğusunda")
+        for i, word in enumerate(words)
+    )
+
+
+def list_fancied(words: Sequence[str]) -> frozenset[str]:
+    """Return the types of acts that the sentence tells of a story or of markets alone."""
+    if any(_FICTION.fullmatch(word) for word in words):
+        return _STORY
+    return _HARM if any(_MARKETS.fullmatch(word) for word in words) else frozenset()
+
+
+def is_figure(words: Sequence[str], first: int, last: int) -> bool:
+    """Does a verb alone stand in quotes, so that it is but a figure (şaxta "hücum edib")?"""
+    return first > 0 and words[first - 1] == '"' and words[last + 1 : last + 2] == ['"']
+
+
+def aims_law(words: Sequence[str], predicate: Predicate | None, last: int) -> bool:
+    """Is it a decree or another measure that hits (sektoru hədəf alan fərman)?"""
+    after = words[last + 1 : last + 3]
+    inner = predicate is not None and predicate.verb.form in ("an", "mis")
+    return inner and any(word.startswith((*_MEASURES, *_DISASTERS)) for word in after)
+
+
+def is_thanked(words: Sequence[str], i: int) -> bool:
+    """Is what the word at i names only thanked for (sanksiyalara görə təşəkkür edib)?"""
+    return any(word.startswith(("təşəkkür", "minnətdar")) for word in words[i + 2 : i + 5])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._az_atoms import Atom, list_actors, list_pairs
+from hamgara.events.grammars._az_labels import is_firm_behind, is_name_only
 from hamgara.events.grammars._az_names import (
     find_body,
     find_close,
@@ -17,6 +18,7 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_posts import close_phrase, is_dateline
 from hamgara.events.grammars._az_shapes import (
     ALONE,
+    CALLED,
     FAR,
     FORMAL,
     JOINS,
@@ -30,6 +32,7 @@ from hamgara.events.grammars._az_shapes import (
     PLAIN_OWNER,
     PRONOUNS,
     PUNCTUATION,
+    RULING,
     SHARED,
     is_object,
 )
@@ -51,6 +54,8 @@ class PhraseWalk(OfficeReader):
                 i = hit.last + 1 if hit else i + 1
                 continue
             close_phrase(phrase, self.words, self.reader)
+            firms = tuple(self.reader.lists["firms"])
+            phrase.firm = phrase.firm or is_firm_behind(phrase, self.words, self._is_known, firms)
             found.append(phrase)
             for place, atom in phrase.posts:
                 where = Phrase(place, place, "in", "place")
@@ -60,6 +65,9 @@ class PhraseWalk(OfficeReader):
                 found.append(where)
             i = phrase.last + 1
         return found
+
+    def _is_known(self, i: int) -> bool:
+        return i in self.at or bool(self.verbs(i)) or self.words[i] in self.reader.posts
 
     def _start(self, i: int) -> Phrase | None:  # noqa: C901 - one case after another
         hit = self.at.get(i)
@@ -187,7 +195,9 @@ class PhraseWalk(OfficeReader):
         phrase = Phrase(i, hit.last, case, atom.kind, list_actors(atom, self.day))
         if i <= 1 and is_dateline(hit, self.words, self.reader.lists["agencies"]):
             return None
-        if self._follows(hit.last + 1) in ("bayraqlı", "istehsalı", "mənşəli", "əsilli"):
+        if is_name_only(self.words, i, hit.last):
+            return None
+        if self._follows(hit.last + 1) in CALLED:
             return None
         body = self.at.get(hit.last + 1)
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
@@ -459,7 +469,8 @@ class PhraseWalk(OfficeReader):
         if phrase.rank != "institution":
             return
         if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
-            self._take_office(phrase, hit)
+            if hit.entry.rank not in RULING and hit.entry.office != "government":
+                self._take_office(phrase, hit)
             return
         word = self._follows(phrase.last + 1)
         if word in self.reader.lists["titles"] or (

@@ -39,7 +39,17 @@ from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denie
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
-from hamgara.events.grammars._az_traps import is_anniversary, is_calendar, is_opinion, is_sport
+from hamgara.events.grammars._az_traps import (
+    aims_law,
+    is_anniversary,
+    is_calendar,
+    is_figure,
+    is_opinion,
+    is_poll,
+    is_sport,
+    is_thanked,
+    list_fancied,
+)
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.openings import Openings
@@ -163,8 +173,10 @@ class AzerbaijaniGrammar:
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
         tellings = share_blame(leave_denied(tellings))
-        if is_opinion(words, self._lists["strangers"]) or is_calendar(words):
+        if is_opinion(words, self._lists["strangers"]) or is_calendar(words) or is_poll(words):
             tellings = []
+        if tellings and (fancied := list_fancied(words)):
+            tellings = [one for one in tellings if one.rule.type not in fancied]
         if tellings and is_sport(words, self._sports):
             tellings = [one for one in tellings if one.rule.type in _APART or is_held(one)]
         named = any(one.case in ("subject", "by") for told in tellings for one in told.arguments)
@@ -267,6 +279,8 @@ class AzerbaijaniGrammar:
                 hit = (self._protest, predicate.first)
             if hit and isinstance(hit[0], Rule):
                 rule, first = hit[0], hit[1]
+                if is_figure(words, first, predicate.end):
+                    continue
                 if rule.id == "summon" and self._recall and calls_home(scene, first, predicate):
                     rule = self._recall
                 if rule.id == "coerce" and self._attack and takes_town(scene, predicate):
@@ -282,7 +296,7 @@ class AzerbaijaniGrammar:
                 continue
             if scene.verb_at(i):
                 continue
-            if words[i + 1 : i + 2] == ["görə"] and _is_thanked(words, i):
+            if words[i + 1 : i + 2] == ["görə"] and is_thanked(words, i):
                 continue
             start = scene.clause(i).start
             hit = patterns.match("nouns", known, words, i, start)
@@ -345,7 +359,8 @@ class AzerbaijaniGrammar:
 
     def _tell(self, scene: Scene, found: _Found, others: Sequence[_Found]) -> Telling | None:  # noqa: C901 - one case after another
         options = self._options[found.rule.id]
-        if found.rule.type == "ASSAULT" and _aims_law(scene, found):
+        own = None if found.predicate is None else scene.predicates[found.predicate]
+        if found.rule.type == "ASSAULT" and aims_law(scene.words, own, found.last):
             return None
         moods = find_moods(scene, found.last, found.predicate, options)
         if moods is None:
@@ -393,8 +408,7 @@ class AzerbaijaniGrammar:
             )  # fmt: skip
         accuser = None
         if self._charge and found.predicate is not None:
-            predicate = scene.predicates[found.predicate]
-            accuser = find_accuser(scene, rule.type, predicate, arguments)
+            accuser = find_accuser(scene, rule.type, scene.predicates[found.predicate], arguments)
             if accuser is not None:
                 rule = replace(self._charge, source=("about",), target=("subject", "by"))
                 arguments = (*arguments, Argument(accuser.mention(scene.sentence), "about"))
@@ -463,24 +477,8 @@ def _type(rule: Rule | str) -> str:
 
 _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
-_DISASTERS = ("zəlzələ", "daşqın", "sel", "qasırğa", "tufan", "qəza", "sunami", "yanğın", "fəlakət")
-"""What kills without anybody's doing."""
-_MEASURES = ("fərman", "sərəncam", "qanun", "sanksiya", "paket", "tarif", "rüsum", "tədbir")
 _FORMAL = ("nota", "məktub", "şikayət", "səfir", "məhkəmə", "araşdırma", "istintaq")
 """What makes a complaint an official one, not a crowd's."""
-
-
-def _aims_law(scene: Scene, found: _Found) -> bool:
-    """Is it a decree or another measure that hits (sektoru hədəf alan fərman)?"""
-    after = scene.words[found.last + 1 : found.last + 3]
-    number = found.predicate
-    inner = number is not None and scene.predicates[number].verb.form in ("an", "mis")
-    return inner and any(word.startswith((*_MEASURES, *_DISASTERS)) for word in after)
-
-
-def _is_thanked(words: Sequence[str], i: int) -> bool:
-    """Is what the word at i names only thanked for (sanksiyalara görə təşəkkür edib)?"""
-    return any(word.startswith(("təşəkkür", "minnətdar")) for word in words[i + 2 : i + 5])
 
 
 def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:

@@ -1,0 +1,75 @@
+"""States in Azerbaijani that only a street or goods are called after, or that goods are from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from hamgara.events.grammars._az_nouns import read_head
+from hamgara.events.grammars._az_phrase import Phrase
+from hamgara.events.grammars._az_shapes import NUMBERS
+
+_STREETS = re.compile(
+    r"(?:küçə|prospekt|xiyaban|dalan|kinoteatr|marşrut|mehmanxana|məhəllə)s?[ıiuü]\w*"
+)
+_COMING = re.compile(
+    r"(?:gətiril|alın|satın|gəl|qalx|yayıl|əs|uç|ax)(?:[aə]n|m[ıiuü]ş|[aə]c[aə][qk])"
+)
+"""Behind where something is from."""
+_WARES = re.compile(
+    r"(?:qaz|neft|benzin|yanaca[qğ]|buğda|un|alma|şərab|çay|maşın|telefon|avtobus|restoran|kafe|mağaza|mətbəx|model|təcrübə|kanal|serial|film|musiqi|mahnı|mədəniyyət|turist|bazar|mandarin|pomidor|qarpız|xurma)"
+    r"(?:l[aə]r)?s?[ıiuü](?:n\w*)?"
+)
+"""What is only called after a state (Rusiya qazı, Suriya restoranı)."""
+_SENT = ("forces", "troops", "strikes", "captives", "envoys", "crowds", "aid")
+"""Arms, aid and people: the land that they come from may well be a side."""
+_CARRIERS = ("yük", "maşın", "təyyarə", "gəmi", "qatar")
+_PLURAL = re.compile(r"(?:l[aə]r)?(?:[ıiuü]|s[ıiuü])?(?:n[ıiuü]n?|n?[aə]|n?d[aə]n?|l[aə])?$")
+
+
+def is_name_only(words: Sequence[str], first: int, last: int) -> bool:
+    """Is it only the name of a house or street ("Moskva" oteli, X küçəsi)?"""
+    quoted = first > 0 and words[first - 1] == '"' and words[last + 1 : last + 2] == ['"']
+    after = words[last + 1 : last + 2]
+    return quoted or (bool(after) and _STREETS.fullmatch(after[0]) is not None)
+
+
+def is_origin(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[str]]) -> bool:
+    """Does a state stand there only for where something comes from that is no arm or man?"""
+    i = phrase.last + 1
+    if phrase.case != "from" or phrase.rank:
+        return False
+    if not _COMING.fullmatch(words[i] if i < len(words) else ""):
+        return False
+    return not any(_is_sent(lists, one) for one in words[i + 1 : i + 4])
+
+
+def _is_sent(lists: Mapping[str, frozenset[str]], word: str) -> bool:
+    stem = _PLURAL.sub("", word)
+    return word.startswith(_CARRIERS) or any({word, stem} & lists[name] for name in _SENT)
+
+
+def is_ware(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Does a state stand there bare before goods or a shop that are only called after it?"""
+    if phrase.head is None or phrase.of or phrase.rank:
+        return False
+    return _WARES.fullmatch(words[phrase.head]) is not None
+
+
+def is_firm_behind(
+    phrase: Phrase, words: Sequence[str], known: Callable[[int], bool], firms: tuple[str, ...]
+) -> bool:
+    """Does a firm's name of several words follow a bare state (Polşa süd kombinatı)?"""
+    if phrase.case != "subject" or phrase.rank or phrase.kind not in ("state", "city"):
+        return False
+    firm = False
+    for i in range(phrase.last + 1, min(phrase.last + 4, len(words))):
+        word = words[i]
+        firm = firm or word.startswith(firms)
+        if known(i) or not word.isalpha() or word in NUMBERS:
+            return False
+        if word.endswith(("dəki", "dakı", "da", "də", "dan", "dən")):
+            return False
+        if firm and read_head(word) == "subject":
+            return True
+    return False
