@@ -21,8 +21,8 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = tuple[Hashable, ...]
-SETS = ["dev", *(f"dev{number}" for number in range(2, 15)), "many", "sides"]
-"""The sets for development; `many`, `sides`, `dev13`, `dev14` have no roles and dates."""
+SETS = ["dev", *(f"dev{number}" for number in range(2, 15)), "many", "sides", "traps"]
+"""The sets for development; `many`, `sides`, `traps`, `dev13` and `dev14` have no roles and dates."""
 
 
 @dataclass(frozen=True, slots=True)
