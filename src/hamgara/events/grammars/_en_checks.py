@@ -109,6 +109,8 @@ class Checks(Fitting):
             return False
         if not self._suits_verb(*told):
             return False
+        if self._is_said_by_nobody(made, k, verb):
+            return False
         self._name_sides(made, verb)
         if self._is_mutual_cut(made, verb):
             made.rule = replace(made.rule, frame="joint", source=("subject",), target=())

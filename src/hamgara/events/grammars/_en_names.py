@@ -15,6 +15,7 @@ from hamgara.events.grammars._en_nouns import (
     ROLE_NOUNS,
     TITLES,
     UNDER,
+    is_trade,
 )
 from hamgara.events.grammars._en_phrase import Chosen, Phrase
 from hamgara.events.grammars._en_tokens import Tokens
@@ -296,8 +297,13 @@ class Names:
                 return True
             named = i in self.chosen and self.chosen[i].entry.kind != "office"
             if named or self._ends_phrase(words[i]):
-                return False
+                return self._is_trade(last, i - 1)
         return False
+
+    def _is_trade(self, last: int, i: int) -> bool:
+        """Is word i, the last behind a state's name, a trade that is no office of the state?"""
+        plain = i > last and i not in self.chosen and not self.tokens.cases[i]
+        return plain and is_trade(self.tokens.words[i])
 
     def _comes_from(self, first: int) -> bool:
         """Are private people from the state at word `first` meant: musicians from Oman and Iran?"""
