@@ -109,7 +109,7 @@ class Checks(Fitting):
             return False
         if not self._suits_verb(*told):
             return False
-        if self._is_said_by_nobody(made, k, verb):
+        if self._is_of_nobody(made, k, verb):
             return False
         self._name_sides(made, verb)
         if self._is_mutual_cut(made, verb):
@@ -160,7 +160,9 @@ class Checks(Fitting):
             return False
         crowds = "crowd" in flags
         if any(
-            one.private and case in ("subject", "by") and not (crowds and one.role == "CVL")
+            case in ("subject", "by")
+            and (one.private or (case == "subject" and self._is_private_head(one)))
+            and not (crowds and one.role == "CVL")
             for case, one in made.arguments
         ):
             return False

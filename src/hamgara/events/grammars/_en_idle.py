@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_doers import Doers
 from hamgara.events.grammars._en_function import is_count
-from hamgara.events.grammars._en_meant import STATELESS, Meant
+from hamgara.events.grammars._en_meant import STATELESS
 from hamgara.events.grammars._en_scene import Candidate, countries_in
 from hamgara.events.grammars._en_sides import leave_court
 
@@ -41,7 +42,7 @@ _TERMS = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT"})
 _SEEN = frozenset({"visit", "tour"})
 
 
-class Idle(Meant):
+class Idle(Doers):
     """Finds what only looks like an act of states."""
 
     def _is_on_nobody(self, made: Candidate) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import PERIODS
 from hamgara.events.grammars._en_moods import Moods
-from hamgara.events.grammars._en_nouns import is_trade
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
     OFFICIAL,
-    PAPERS,
     Candidate,
     countries_in,
     countries_of,
@@ -55,13 +53,6 @@ _SHAMED = frozenset({"involve", "implicate"})
 _NONE = frozenset({"no", "nothing", "not", "never", "neither"})
 _GOING = frozenset({"going", "continuing", "keeping", "doing", "being", "pursuing"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
-_UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT"})
-_LOCAL = frozenset(
-    {"province", "provinces", "city", "cities", "town", "towns", "village", "villages", "district",
-     "districts", "county", "municipality", "municipalities", "families", "clans", "tribes",
-     "elders", "clubs", "schools", "neighbors", "brothers", "couple", "tenants", "parishes"}
-)  # fmt: skip
-"""Parts and people of a state who agree or meet at home."""
 
 
 class Said(Moods):
@@ -469,37 +460,3 @@ class Said(Moods):
     def _is_pointed_at(self, k: int) -> bool:
         """Is what was said just before called false (says this is untrue)?"""
         return any(self.words[self.chunks[j].first] in _POINTERS for j in self.clauses.subject(k))
-
-    def _is_spoken_by_private(self, k: int) -> bool:
-        """Is the subject of verb k a private body without a state (the trade union)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        private = self.matcher.lists["private"]
-        return bool(heads) and all(
-            not chunk.phrases
-            and (
-                self.words[chunk.last] in private | _LOCAL
-                or (is_trade(self.words[chunk.last]) and not self.tokens.cases[chunk.last])
-            )
-            for chunk in heads
-        )
-
-    def _is_said_by_nobody(self, made: Candidate, k: int, verb: Verb) -> bool:
-        """Is it no state and nobody known who asks, threatens or refuses (two tugs nudged it)?"""
-        if made.rule.type not in _UTTERED or verb.passive:
-            return False
-        if any(one.actors or one.anaphor or one.rank for one in made.who("subject", "by")):
-            return False
-        heads = self.clauses.subject(k)
-        told = any(self.clauses.is_reporting(m) and self._subject_actors(m) for m in range(k))
-        return bool(heads) and not told and not any(
-            self.chunks[n].phrases
-            or self.tokens.cases[self.chunks[n].last]
-            or self.words[self.chunks[n].last] in PAPERS
-            for j in heads
-            for n in (j, *([j + 2] if self.kinds[j + 1 : j + 3] == "PN" else []))
-        )  # fmt: skip
-
-    def _is_by_thing(self, k: int) -> bool:
-        """Is the subject of verb k a thing (high debt threatens growth)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and not any(chunk.phrases for chunk in heads)
