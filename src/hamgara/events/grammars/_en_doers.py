@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_inflection import listed
@@ -17,6 +19,15 @@ _LOCAL = frozenset(
      "elders", "clubs", "schools", "neighbors", "brothers", "couple", "tenants", "parishes"}
 )  # fmt: skip
 """Parts and people of a state who agree or meet at home."""
+_FORCE = re.compile(
+    r"(?:men|boats?|copters?|craft|fire|strikes?|planes?|ships?|jets?|guns?|bombs?|forces?|teurs?)$"
+)
+"""Endings of names of what a state strikes with: a quadcopter, riflemen, saboteurs."""
+_CRASHES = listed(
+    """crash crashed plunged overturned collided collision derailed derailment collapsed collapse
+    capsized skidded veered swerved accident pile-up stampede avalanche landslide mudslide blaze
+    bus minibus coach lorry truck van crush"""
+)
 _TRUCKS = frozenset({"lorry", "taxi", "shops", "stores", "supermarkets", "hotels"})
 _ARMED = frozenset({"MIL", "COP", "SPY"})
 _STRIKING = listed(
@@ -31,7 +42,8 @@ _STRIKING = listed(
     neighbor enemy foe ally allies fleet armies formations detachment detachments garrison border
     coastguard militiamen tribesmen mercenaries fighters youths regulars settlers officials
     leaders ruler rulers partners members nation army navy both each one two three four five all
-    others they it he"""
+    others they it he assassins snipers munitions grenades torpedo torpedoes howitzers infiltrators
+    warheads sabres"""
 )
 """What a state strikes with."""
 _DISTANCES = listed(
@@ -40,11 +52,12 @@ _DISTANCES = listed(
 )
 """What is before "from" where it tells how near a thing is."""
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
-_BENCHES = frozenset({"court", "tribunal", "commission", "statement", "letter", "note", "side"})
+_BENCHES = frozenset({"cleric", "judge", "warlord", "envoy", "magistrate", "ayatollah", "court", "tribunal", "commission", "statement", "letter", "note", "side"})
 _TOLD_TO = frozenset({"ACCUSE", "REQUEST", "CONCEDE"})
 _BODIES = listed("authority council board hall clinic hospital school bank landlord employer")
 _REPLIES = listed("comment comments question questions elaborate specify details queries")
 """What a refusal is no act about."""
+_UNSAID = listed("whether disclose identify confirm reveal speculate drawn")
 _DOMESTIC = listed("bill bills budget amendment amendments reform decree nominee nominees")
 _NEAR = 7
 """Words behind an act in which its topic stands."""
@@ -110,6 +123,8 @@ class Doers(Meant):
                 ]  # fmt: skip
                 no_force = made.rule.type == "ASSAULT" and self._is_by_no_force(made, k, verb)
                 return no_force or self._is_of_own_police(made, k)
+            case "AID" if self._is_by_helpers(made, verb):
+                return True
             case "REJECT" | "REQUEST" if self._is_of_topic(made, k, verb):
                 return True
         if made.rule.type in _SAID and self._is_by_somebody(made):
@@ -121,7 +136,10 @@ class Doers(Meant):
     def _is_by_no_force(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is it a thing that a state does not strike with (robots invade, dust, a boat sank)?"""
         if verb.passive or verb.form == "pp":
-            return False
+            return self._is_crash(made, k)
+        idiom = "hang" in verb.lemmas and self.words[verb.head + 1] == "up"
+        if idiom or "way" in self.words[verb.head + 1 : verb.head + 3]:
+            return True
         heads = self.clauses.subject(k)
         if any(one.role in ("JUD", "LEG") for one in made.who("subject")):
             return True
@@ -132,6 +150,19 @@ class Doers(Meant):
             near = []
         return bool(heads) and not any(self._may_strike(self.chunks[j]) for j in [*heads, *near])
 
+    def _is_crash(self, made: Candidate, k: int) -> bool:
+        """Is it an accident that killed (killed when their bus hit a lorry, in a stampede)?"""
+        behind = self.words[self.chunks[k].last :]
+        if made.has("by") or _CRASHES.isdisjoint(behind):
+            return False
+        return all(ROLE_NOUNS.get(word) not in _ARMED for word in behind)
+
+    def _is_by_helpers(self, made: Candidate, verb: Verb) -> bool:
+        """Is it people of no state who help (rescuers pulled a Moldovan from the rubble)?"""
+        own = made.who("subject")
+        unknown = all(one.role == "CVL" and not (one.actors or one.anaphor) for one in own)
+        return not verb.passive and bool(own) and unknown
+
     def _may_strike(self, chunk: Chunk) -> bool:
         """Is the head of a noun chunk a state, a name, or what strikes for a state?"""
         word = self.words[chunk.last]
@@ -140,7 +171,7 @@ class Doers(Meant):
             of = "of" in self.words[one.first : one.last]
             if one.last >= chunk.last or (one.rank and one.role in _ARMED and not of):
                 return True
-        if self._is_name(chunk.last) or word in _STRIKING or is_count(word):
+        if self._is_name(chunk.last) or word in _STRIKING or is_count(word) or _FORCE.search(word):
             return True
         return word in self.matcher.lists["sides"] or (word in ROLE_NOUNS and word not in _TRUCKS)
 
@@ -169,6 +200,8 @@ class Doers(Meant):
     def _is_of_topic(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is nobody refused or asked, but a topic named (declined to discuss Peru, when asked)?"""
         if not _REPLIES.isdisjoint(self.words[verb.head : made.last + _NEAR]):
+            return True
+        if not _UNSAID.isdisjoint(self.words[verb.head + 1 : verb.head + 5]):
             return True
         if made.rule.type == "REQUEST":
             bare = not made.has("by", "subject")

@@ -83,6 +83,10 @@ Placed = tuple[set[Mood], Arguments, int | None]
 """The moods of an event noun, further arguments, and its verb."""
 
 
+_WILLING = frozenset({"open", "ready", "prepared", "willing", "eager", "keen"})
+"""What is before a preposition where an act is only one that somebody would do."""
+
+
 class EventNouns(Checks):
     """Event nouns with the verbs and prepositions over them."""
 
@@ -449,6 +453,8 @@ class EventNouns(Checks):
     ) -> Placed | None:
         word = self.words[before.first]
         verb = self.chunks[k].verb if k is not None else None
+        if self.words[before.first - 1] in _WILLING:
+            return None
         lemmas = set(verb.lemmas) if verb is not None else set()
         going = bool(self.matcher.lists["going"] & lemmas) and before.case != "time"
         moods = self._phrase_moods(pattern, j, before, k if going else None, made)

@@ -91,7 +91,7 @@ ROLE_NOUNS = spread({
     "REB": "rebels rebel militants militant insurgents guerrillas separatists",
 })  # fmt: skip
 
-_AGENT = re.compile(r".{2,}(?:[eo]r|ist|ian|eur|ster)s?$")
+_AGENT = re.compile(r".{2,}(?:[eo](?<!copte)r|ist|ian|eur|ster)s?$")
 _OF_STATE = listed(
     """minister ministers officer officers leader leaders ruler rulers commander commanders
     negotiator negotiators mediator mediators inspector inspectors investigator investigators
