@@ -53,7 +53,7 @@ _DISTANCES = listed(
 """What is before "from" where it tells how near a thing is."""
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _BENCHES = frozenset({"cleric", "judge", "warlord", "envoy", "magistrate", "ayatollah", "court", "tribunal", "commission", "statement", "letter", "note", "side"})
-_TOLD_TO = frozenset({"ACCUSE", "REQUEST", "CONCEDE"})
+_TOLD_TO = frozenset({"ACCUSE", "REQUEST", "CONCEDE", "THREATEN", "AGREE"})
 _BODIES = listed("authority council board hall clinic hospital school bank landlord employer")
 _REPLIES = listed("comment comments question questions elaborate specify details queries")
 """What a refusal is no act about."""
@@ -127,6 +127,8 @@ class Doers(Meant):
                 return True
             case "REJECT" | "REQUEST" if self._is_of_topic(made, k, verb):
                 return True
+        if any(one.private for one in made.who("between")):
+            return True
         if made.rule.type in _SAID and self._is_by_somebody(made):
             return True
         if made.rule.type in _UTTERED and self._is_said_by_nobody(made, k, verb):
@@ -228,7 +230,8 @@ class Doers(Meant):
             if not owned or (behind is not chunk and behind.phrases) or self._is_name(chunk.last):
                 return False
             word = self.words[chunk.last]
-            people = ROLE_NOUNS.get(word) in ("CVL", "BUS", "JRN")
+            bare = chunk.first == chunk.last and ROLE_NOUNS.get(word) == "MIL"
+            people = bare or ROLE_NOUNS.get(word) in ("CVL", "BUS", "JRN")
             return people or word in _BODIES or self._is_private_noun(chunk)
         return False
 
@@ -254,5 +257,5 @@ class Doers(Meant):
 
 def _is_unknown(phrase: Phrase) -> bool:
     """Does a phrase tell only whose somebody is, or name mere people (his dentist, residents)?"""
-    people = phrase.role in ("CVL", "BUS", "JRN") and not (phrase.actors or phrase.anaphor)
+    people = phrase.role in ("CVL", "BUS", "JRN", "MIL") and not (phrase.actors or phrase.anaphor)
     return people or (phrase.owner and phrase.pronoun)

@@ -86,6 +86,11 @@ def tells_of_play(text: str, place: Span) -> bool:
     return len(found) >= _ENOUGH or bool(_SCORE.search(text, place.start, place.end))
 
 
+def is_word_of_play(words: Sequence[str]) -> bool:
+    """Is any of these words one of a match, which tells something beside others only?"""
+    return not _PLAY.isdisjoint(words)
+
+
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     """Is a known name a month here (19 May), or a town's name a man's (Milan Kovac)?"""
     if tokens.words[hit.first : hit.last + 1] == ["may"]:
