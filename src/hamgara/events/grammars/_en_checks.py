@@ -32,7 +32,8 @@ from hamgara.events.grammars._en_sides import (
 from hamgara.events.roles import PRIVATE
 
 _STATELY = frozenset(
-    {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"}
+    {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT",
+     "CONCEDE"}
 )
 """Acts of states that firms do in trade as well."""
 _MOVING = frozenset(
