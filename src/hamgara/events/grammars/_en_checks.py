@@ -11,7 +11,6 @@ from hamgara.events.grammars._en_fitting import NAMING, Fitting
 from hamgara.events.grammars._en_meant import DRUGS
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
-    Arguments,
     Candidate,
     countries_beside,
     list_countries,
@@ -32,8 +31,7 @@ from hamgara.events.grammars._en_sides import (
 from hamgara.events.roles import PRIVATE
 
 _STATELY = frozenset(
-    {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT",
-     "CONCEDE"}
+    {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"}
 )
 """Acts of states that firms do in trade as well."""
 _MOVING = frozenset(
@@ -78,16 +76,6 @@ class Checks(Fitting):
         verb = self.chunks[governor.at].verb
         return verb is not None and verb.lemmas != ("be",)
 
-    def _named_next(self, made: Candidate) -> Arguments:
-        """Return the other state named next where an act faces nobody yet (as the Chinese ...)."""
-        own = list_countries(made.arguments)
-        free = (
-            one for one in self.phrases
-            if one.first > made.first and one.actors and not one.city
-            and own.isdisjoint(one.countries)
-        )  # fmt: skip
-        return [("object", one) for one in free][:1] if len(own) < 2 else []
-
     def _suits(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check an act against its rule and flags; some checks change its sides or moods."""
         told = pattern, made, k, verb
@@ -108,9 +96,7 @@ class Checks(Fitting):
             return self._make_charge(made, k)
         if not (self._is_meant(pattern, made, k) and self._is_done(*told)):
             return False
-        if not self._suits_verb(*told):
-            return False
-        if self._is_of_nobody(made, k, verb):
+        if not self._suits_verb(*told) or self._is_of_nobody(made, k, verb):
             return False
         self._name_sides(made, verb)
         if self._is_mutual_cut(made, verb):
@@ -145,7 +131,7 @@ class Checks(Fitting):
         if made.rule.type in _STATELY:
             made.arguments = [(case, self._as_party(one)) for case, one in made.arguments]
         if (
-            made.rule.type in _STATELY | {"SANCTION"}
+            (made.rule.type in _STATELY | {"SANCTION"} or made.rule.id == "concede-apologize")
             and not firms
             and "military" not in made.rule.context
             and made.rule.id not in _MOVING

@@ -52,12 +52,30 @@ _DISTANCES = listed(
 )
 """What is before "from" where it tells how near a thing is."""
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
-_BENCHES = frozenset({"cleric", "judge", "warlord", "envoy", "magistrate", "ayatollah", "court", "tribunal", "commission", "statement", "letter", "note", "side"})
+_BENCHES = frozenset(
+    {
+        "cleric",
+        "judge",
+        "warlord",
+        "envoy",
+        "magistrate",
+        "ayatollah",
+        "court",
+        "tribunal",
+        "commission",
+        "statement",
+        "letter",
+        "note",
+        "side",
+    }
+)
 _TOLD_TO = frozenset({"ACCUSE", "REQUEST", "CONCEDE", "THREATEN", "AGREE"})
 _BODIES = listed("authority council board hall clinic hospital school bank landlord employer")
-_REPLIES = listed("comment comments question questions elaborate specify details queries")
+_REPLIES = listed("comment comments questions elaborate specify details queries")
 """What a refusal is no act about."""
 _UNSAID = listed("whether disclose identify confirm reveal speculate drawn")
+_REFUSING = frozenset({"reject-refuse", "reject-not-accept", "reject-no"})
+_DECLINING = frozenset({"refuse", "decline"})
 _DOMESTIC = listed("bill bills budget amendment amendments reform decree nominee nominees")
 _NEAR = 7
 """Words behind an act in which its topic stands."""
@@ -103,8 +121,7 @@ class Doers(Meant):
         """Is the subject of verb k a private body without a state (the trade union)?"""
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
         return bool(heads) and all(
-            not chunk.phrases
-            and (self._is_private_noun(chunk) or self.words[chunk.last] in _LOCAL)
+            not chunk.phrases and (self._is_private_noun(chunk) or self.words[chunk.last] in _LOCAL)
             for chunk in heads
         )
 
@@ -206,15 +223,17 @@ class Doers(Meant):
         if not _UNSAID.isdisjoint(self.words[verb.head + 1 : verb.head + 5]):
             return True
         if made.rule.type == "REQUEST":
+            asks = "question" in self.words[made.last + 1 : made.last + 5]
             bare = not made.has("by", "subject")
-            return bare and k > 0 and self.chunks[k - 1].kind == "B"
+            return asks or (bare and k > 0 and self.chunks[k - 1].kind == "B")
         objects = [self.words[self.chunks[j].last] for j in self.clauses.objects(k)]
         if not verb.passive and not _DOMESTIC.isdisjoint(objects[:1]):
-            rest = [p for case, p in made.arguments if case not in ("subject", "by")]
-            return not any(one.actors or one.anaphor for one in rest)
-        own = {"subject", "by"}
-        rest = [(case, one) for case, one in made.arguments if case not in own]
-        if not rest or any(one.anaphor or one.modifier or one.rank for _, one in rest):
+            others = [p for case, p in made.arguments if case not in ("subject", "by")]
+            return not any(one.actors or one.anaphor for one in others)
+        if made.rule.id not in _REFUSING and _DECLINING.isdisjoint(verb.lemmas):
+            return False
+        rest = [item for item in made.arguments if item[0] not in ("subject", "by")]
+        if any(one.anaphor or one.modifier or one.rank for _, one in rest):
             return False
         named = {case for case, one in rest if one.actors}
         return bool(named) and named <= {"in", "on", "about"}

@@ -453,14 +453,13 @@ class EventNouns(Checks):
     ) -> Placed | None:
         word = self.words[before.first]
         verb = self.chunks[k].verb if k is not None else None
-        if self.words[before.first - 1] in _WILLING:
-            return None
         lemmas = set(verb.lemmas) if verb is not None else set()
         going = bool(self.matcher.lists["going"] & lemmas) and before.case != "time"
         moods = self._phrase_moods(pattern, j, before, k if going else None, made)
         chunk = self.chunks[j]
         sits = self.words[chunk.first] == "its" and self.words[chunk.last] in _SITTINGS
-        if moods is None or (word == "on" and self._is_cut_off(pattern, k)):
+        idle = self.words[before.first - 1] in _WILLING
+        if moods is None or idle or (word == "on" and self._is_cut_off(pattern, k)):
             return None
         if sits and len(list_countries(made)) == 1:
             return None

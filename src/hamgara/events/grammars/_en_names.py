@@ -28,6 +28,8 @@ _MAKERS = ("maker", "makers", "-based")
 """Endings of firms: a watchmaker, Seoul-based."""
 _LOVERS = frozenset({"friends", "fans", "lovers", "natives", "admirers", "veterans", "sons"})
 _REACH = 6
+_SERVED = frozenset({"organization", "body"})
+"""Kinds of what all trades serve (a U.N. relief worker)."""
 _FIELDS = frozenset(
     {"expatriates", "trade", "worship", "cooperation", "international", "european", "integration",
      "development", "energy", "urban", "mine", "mines", "mining", "commerce", "industry", "tourism",
@@ -303,7 +305,11 @@ class Names:
     def _is_trade(self, last: int, i: int) -> bool:
         """Is word i, the last behind a state's name, a trade that is no office of the state?"""
         plain = i > last and i not in self.chosen and not self.tokens.cases[i]
-        return plain and is_trade(self.tokens.words[i])
+        if not plain or not is_trade(self.tokens.words[i]):
+            return False
+        return all(
+            hit.entry.kind not in _SERVED for hit in self.chosen.values() if hit.last == last
+        )
 
     def _comes_from(self, first: int) -> bool:
         """Are private people from the state at word `first` meant: musicians from Oman and Iran?"""

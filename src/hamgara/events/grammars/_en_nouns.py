@@ -68,7 +68,8 @@ ROLE_NOUNS = spread({
     vendors merchants growers customers customer shoppers consumers hunters monks nuns exiles
     expatriates emigres pensioners veterans unionists campaigners marchers parents widows fishers
     trawlermen seamen cabbies buyers stallholders shopkeepers butchers ranchers brokers hotels
-    labourer labourers laborer laborers herder herders clients depositors shareholders viewers readers listeners voters commuters
+    labourer labourers laborer laborers herder herders clients depositors shareholders viewers
+    readers listeners voters commuters
     shops stores supermarkets protestors marchers dock-workers longshoremen stevedores porters
     housewives taxi grocers""",
     "MIL": """warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
@@ -106,7 +107,10 @@ _OF_STATE = listed(
     others carrier carriers tanker tankers trawler trawlers cutter cutters freighter freighters
     bomber bombers fighter fighters destroyer destroyers cruiser cruisers launcher launchers
     helicopter helicopters mortar mortars liner airliner airliners steamer icebreaker radar
-    sister brother mother father daughter reactor reactors quarter quarters chapter chapters center centers sector corridor factor
+    coordinator coordinators rapporteur rapporteurs administrator administrators director
+    directors treasurer comptroller controller controllers
+    sister brother mother father daughter reactor reactors quarter quarters chapter chapters
+    center centers sector corridor factor rather ever however moreover altogether
     winter summer october november december september tender cover banner poster register
     either whether under over after before matter layer tower towers shelter ceasefire
     holder holders visitor visitors traveler travelers traveller travellers settler settlers
