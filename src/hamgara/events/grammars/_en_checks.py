@@ -13,6 +13,7 @@ from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
     Candidate,
     countries_beside,
+    countries_in,
     list_countries,
 )
 from hamgara.events.grammars._en_sides import (
@@ -353,6 +354,8 @@ class Checks(Fitting):
         if made.rule.id == "consult-visit" and "days" in pattern.particles:
             return "talks" not in self.words[verb.head : made.last]
         if made.rule.id == "consult-discuss-plain" and made.has("subject"):
+            if "speak" in verb.lemmas and countries_in(made.arguments, "of"):
+                return False
             made.arguments = [item for item in made.arguments if item[0] != "of"]
         if made.rule.id == "consult-visit" and made.has("for") and (pattern.particles == ("for",)):
             made.arguments = [

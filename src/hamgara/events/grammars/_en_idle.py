@@ -10,7 +10,8 @@ from hamgara.events.grammars._en_scene import Candidate, countries_in
 from hamgara.events.grammars._en_sides import leave_court
 
 _VETOED = frozenset({"veto", "vetoed", "vetoes", "vetoing"})
-_DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT"})
+_DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT", "THREATEN"})
+_STORMS = frozenset({"storm", "typhoon", "hurricane", "cyclone"})
 _GUNS = frozenset(
     {"sniper", "mortar", "artillery", "rocket", "tank", "rifle", "gun", "machine-gun", "hostile",
      "enemy", "shell", "cross-border", "small-arms", "anti-aircraft", "missile"}
@@ -172,7 +173,9 @@ class Idle(Doers):
         if verb is not None and not verb.passive:
             agents = self.clauses.subject(k)[:1]
         return any(
-            self.words[self.chunks[j].last] in _MISHAPS and not self._is_gunfire(j) for j in agents
+            self.words[self.chunks[j].first] in _STORMS
+            or (self.words[self.chunks[j].last] in _MISHAPS and not self._is_gunfire(j))
+            for j in agents
         )
 
     def _is_gunfire(self, j: int) -> bool:
