@@ -167,6 +167,35 @@ _SILENT = (
     "Iceland put teams on standby to leave for Malta should Valletta ask for them.\n"
     "The Malian minister told the Treasury to drop the penalties."
 )
+_OF_OTHERS = (
+    "The Maltese weaver thanked her Cypriot rival for the yarn.\n"
+    "A Chilean brewer accused its Peruvian bottler of spilling the stout.\n"
+    "Kenya's skaters vowed to hit back at Uganda.\n"
+    "A Tunisian nanny accused her former employer in Texas of stinginess.\n"
+    "Two barges nudged a Maltese yacht out of Turkey's way.\n"
+    "Thieves took the safe of a Danish bakery and demanded gold; the lair was in Poland.\n"
+    "Moldovan raisins have invaded Romania.\n"
+    "Saharan sand will attack Spain and push into France.\n"
+    "Twelve sailors from Eritrea swam when their raft sank off Tunisia.\n"
+    "Nine Omani hikers were killed when their minibus plunged off a bridge in Nepal.\n"
+    "Gendarmes in Belgium arrested four Belgians a stone's throw from the Peruvian embassy.\n"
+    "Moldova's constitutional court struck down a law modelled on one in Romania.\n"
+    "The Gabonese parliament rejected a budget drafted with advice from Norway.\n"
+    "The governor of Herat, near Iran, warned shopkeepers not to raise the price of bread.\n"
+    "The Rwandan army spokesman declined to take questions on Burundi.\n"
+    "The Kremlin declined to say whether Serbia had bought rockets.\n"
+    "When asked whose soup is better, Peru's or Chile's, the chef smiled.\n"
+    "Serbia remains open to talks with Croatia.\n"
+    "A peace deal was brokered between Tongan and Fijian owners of a juice bar."
+)
+_OF_STATES = {
+    "An Iranian quadcopter bombed an Iraqi outpost.": {("ASSAULT", "IRN+IRQ")},
+    "Eritrean riflemen attacked an Ethiopian barracks.": {("ASSAULT", "ERI+ETH")},
+    "A Chinese coast guard cutter rammed a Philippine boat.": {("ASSAULT", "CHN+PHL")},
+    "Detectives in Lima arrested two Ecuadorian diplomats.": {("COERCE", "ECU+PER")},
+    "Estonian investigators accused Latvia of jamming signals.": {("ACCUSE", "EST+LVA")},
+    "Chile opened talks with Bolivia.": {("CONSULT", "BOL+CHL")},
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), _TOLD.items())
@@ -177,3 +206,15 @@ def test_reports_are_read(text: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", _SILENT.splitlines())
 def test_what_is_no_act_stays_silent(text: str) -> None:
     assert read(text) == set()
+
+
+@pytest.mark.parametrize("text", _OF_OTHERS.splitlines())
+def test_what_others_do_or_suffer_stays_silent(text: str) -> None:
+    assert read(text) == set()
+
+
+@pytest.mark.parametrize(("text", "expected"), _OF_STATES.items())
+def test_what_looks_alike_but_is_of_states_is_read(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert read(text) == expected

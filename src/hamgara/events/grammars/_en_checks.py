@@ -11,9 +11,9 @@ from hamgara.events.grammars._en_fitting import NAMING, Fitting
 from hamgara.events.grammars._en_meant import DRUGS
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
-    Arguments,
     Candidate,
     countries_beside,
+    countries_in,
     list_countries,
 )
 from hamgara.events.grammars._en_sides import (
@@ -77,16 +77,6 @@ class Checks(Fitting):
         verb = self.chunks[governor.at].verb
         return verb is not None and verb.lemmas != ("be",)
 
-    def _named_next(self, made: Candidate) -> Arguments:
-        """Return the other state named next where an act faces nobody yet (as the Chinese ...)."""
-        own = list_countries(made.arguments)
-        free = (
-            one for one in self.phrases
-            if one.first > made.first and one.actors and not one.city
-            and own.isdisjoint(one.countries)
-        )  # fmt: skip
-        return [("object", one) for one in free][:1] if len(own) < 2 else []
-
     def _suits(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check an act against its rule and flags; some checks change its sides or moods."""
         told = pattern, made, k, verb
@@ -107,7 +97,7 @@ class Checks(Fitting):
             return self._make_charge(made, k)
         if not (self._is_meant(pattern, made, k) and self._is_done(*told)):
             return False
-        if not self._suits_verb(*told):
+        if not self._suits_verb(*told) or self._is_of_nobody(made, k, verb):
             return False
         self._name_sides(made, verb)
         if self._is_mutual_cut(made, verb):
@@ -142,7 +132,7 @@ class Checks(Fitting):
         if made.rule.type in _STATELY:
             made.arguments = [(case, self._as_party(one)) for case, one in made.arguments]
         if (
-            made.rule.type in _STATELY | {"SANCTION"}
+            (made.rule.type in _STATELY | {"SANCTION"} or made.rule.id == "concede-apologize")
             and not firms
             and "military" not in made.rule.context
             and made.rule.id not in _MOVING
@@ -158,7 +148,9 @@ class Checks(Fitting):
             return False
         crowds = "crowd" in flags
         if any(
-            one.private and case in ("subject", "by") and not (crowds and one.role == "CVL")
+            case in ("subject", "by")
+            and (one.private or (case == "subject" and self._is_private_head(one)))
+            and not (crowds and one.role == "CVL")
             for case, one in made.arguments
         ):
             return False
@@ -362,6 +354,8 @@ class Checks(Fitting):
         if made.rule.id == "consult-visit" and "days" in pattern.particles:
             return "talks" not in self.words[verb.head : made.last]
         if made.rule.id == "consult-discuss-plain" and made.has("subject"):
+            if "speak" in verb.lemmas and countries_in(made.arguments, "of"):
+                return False
             made.arguments = [item for item in made.arguments if item[0] != "of"]
         if made.rule.id == "consult-visit" and made.has("for") and (pattern.particles == ("for",)):
             made.arguments = [

@@ -83,6 +83,10 @@ Placed = tuple[set[Mood], Arguments, int | None]
 """The moods of an event noun, further arguments, and its verb."""
 
 
+_WILLING = frozenset({"open", "ready", "prepared", "willing", "eager", "keen"})
+"""What is before a preposition where an act is only one that somebody would do."""
+
+
 class EventNouns(Checks):
     """Event nouns with the verbs and prepositions over them."""
 
@@ -454,7 +458,8 @@ class EventNouns(Checks):
         moods = self._phrase_moods(pattern, j, before, k if going else None, made)
         chunk = self.chunks[j]
         sits = self.words[chunk.first] == "its" and self.words[chunk.last] in _SITTINGS
-        if moods is None or (word == "on" and self._is_cut_off(pattern, k)):
+        idle = self.words[before.first - 1] in _WILLING
+        if moods is None or idle or (word == "on" and self._is_cut_off(pattern, k)):
             return None
         if sits and len(list_countries(made)) == 1:
             return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_doers import Doers
 from hamgara.events.grammars._en_function import is_count
-from hamgara.events.grammars._en_meant import STATELESS, Meant
+from hamgara.events.grammars._en_meant import STATELESS
 from hamgara.events.grammars._en_scene import Candidate, countries_in
 from hamgara.events.grammars._en_sides import leave_court
 
 _VETOED = frozenset({"veto", "vetoed", "vetoes", "vetoing"})
-_DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT"})
+_DONE_BY_MEN = frozenset({"ASSAULT", "SANCTION", "COERCE", "REJECT", "RETREAT", "THREATEN"})
+_STORMS = frozenset({"storm", "typhoon", "hurricane", "cyclone"})
 _GUNS = frozenset(
     {"sniper", "mortar", "artillery", "rocket", "tank", "rifle", "gun", "machine-gun", "hostile",
      "enemy", "shell", "cross-border", "small-arms", "anti-aircraft", "missile"}
@@ -41,7 +43,7 @@ _TERMS = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT"})
 _SEEN = frozenset({"visit", "tour"})
 
 
-class Idle(Meant):
+class Idle(Doers):
     """Finds what only looks like an act of states."""
 
     def _is_on_nobody(self, made: Candidate) -> bool:
@@ -171,7 +173,9 @@ class Idle(Meant):
         if verb is not None and not verb.passive:
             agents = self.clauses.subject(k)[:1]
         return any(
-            self.words[self.chunks[j].last] in _MISHAPS and not self._is_gunfire(j) for j in agents
+            self.words[self.chunks[j].first] in _STORMS
+            or (self.words[self.chunks[j].last] in _MISHAPS and not self._is_gunfire(j))
+            for j in agents
         )
 
     def _is_gunfire(self, j: int) -> bool:

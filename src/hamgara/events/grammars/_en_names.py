@@ -15,6 +15,7 @@ from hamgara.events.grammars._en_nouns import (
     ROLE_NOUNS,
     TITLES,
     UNDER,
+    is_trade,
 )
 from hamgara.events.grammars._en_phrase import Chosen, Phrase
 from hamgara.events.grammars._en_tokens import Tokens
@@ -27,6 +28,8 @@ _MAKERS = ("maker", "makers", "-based")
 """Endings of firms: a watchmaker, Seoul-based."""
 _LOVERS = frozenset({"friends", "fans", "lovers", "natives", "admirers", "veterans", "sons"})
 _REACH = 6
+_SERVED = frozenset({"organization", "body"})
+"""Kinds of what all trades serve (a U.N. relief worker)."""
 _FIELDS = frozenset(
     {"expatriates", "trade", "worship", "cooperation", "international", "european", "integration",
      "development", "energy", "urban", "mine", "mines", "mining", "commerce", "industry", "tourism",
@@ -297,8 +300,17 @@ class Names:
                 return True
             named = i in self.chosen and self.chosen[i].entry.kind != "office"
             if named or self._ends_phrase(words[i]):
-                return False
+                return self._is_trade(last, i - 1)
         return False
+
+    def _is_trade(self, last: int, i: int) -> bool:
+        """Is word i, the last behind a state's name, a trade that is no office of the state?"""
+        plain = i > last and i not in self.chosen and not self.tokens.cases[i]
+        if not plain or not is_trade(self.tokens.words[i]):
+            return False
+        return all(
+            hit.entry.kind not in _SERVED for hit in self.chosen.values() if hit.last == last
+        )
 
     def _comes_from(self, first: int) -> bool:
         """Are private people from the state at word `first` meant: musicians from Oman and Iran?"""

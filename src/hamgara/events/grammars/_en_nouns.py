@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hamgara.events.grammars._en_inflection import listed, spread
 
 HEADS = listed(
@@ -66,7 +68,8 @@ ROLE_NOUNS = spread({
     vendors merchants growers customers customer shoppers consumers hunters monks nuns exiles
     expatriates emigres pensioners veterans unionists campaigners marchers parents widows fishers
     trawlermen seamen cabbies buyers stallholders shopkeepers butchers ranchers brokers hotels
-    clients depositors shareholders viewers readers listeners voters commuters
+    labourer labourers laborer laborers herder herders clients depositors shareholders viewers
+    readers listeners voters commuters
     shops stores supermarkets protestors marchers dock-workers longshoremen stevedores porters
     housewives taxi grocers""",
     "MIL": """warplane warplanes jet jets fighter fighters bomber bombers warship warships frigate
@@ -88,3 +91,35 @@ ROLE_NOUNS = spread({
     "REF": "refugees refugee migrants asylum-seekers",
     "REB": "rebels rebel militants militant insurgents guerrillas separatists",
 })  # fmt: skip
+
+_AGENT = re.compile(r".{2,}(?:[eo](?<!copte)r|ist|ian|eur|ster)s?$")
+_OF_STATE = listed(
+    """minister ministers officer officers leader leaders ruler rulers commander commanders
+    negotiator negotiators mediator mediators inspector inspectors investigator investigators
+    observer observers monitor monitors commissioner commissioners handler handlers rescuer
+    rescuers responders adviser advisers advisor advisors regulator regulators prosecutor
+    prosecutors governor governors senator senators lawmaker lawmakers policymakers chancellor
+    chancellors councillor councillors speaker premier interrogators interceptor interceptors
+    emissary ambassador ambassadors liquidators enforcers jailers captor captors saboteurs
+    member members neighbor neighbors neighbour neighbours partner partners number numbers power
+    powers order orders letter letters offer offers answer border borders frontier matter matters
+    anger door water waters paper papers interior further earlier later together never other
+    others carrier carriers tanker tankers trawler trawlers cutter cutters freighter freighters
+    bomber bombers fighter fighters destroyer destroyers cruiser cruisers launcher launchers
+    helicopter helicopters mortar mortars liner airliner airliners steamer icebreaker radar
+    coordinator coordinators rapporteur rapporteurs administrator administrators director
+    directors treasurer comptroller controller controllers
+    sister brother mother father daughter reactor reactors quarter quarters chapter chapters
+    center centers sector corridor factor rather ever however moreover altogether
+    winter summer october november december september tender cover banner poster register
+    either whether under over after before matter layer tower towers shelter ceasefire
+    holder holders visitor visitors traveler travelers traveller travellers settler settlers
+    dollar dollars laser lasers labor labour behavior behaviour sector sectors
+    mirror error errors terror honor favor clamor rumor harbor armor labor manner"""
+)
+"""Words that end like names of doers but name officers of a state, craft or things."""
+
+
+def is_trade(word: str) -> bool:
+    """Is a noun the name of who does something for himself: a skier, brewer, muralist?"""
+    return bool(_AGENT.match(word)) and word not in ROLE_NOUNS and word not in _OF_STATE

@@ -29,6 +29,7 @@ from hamgara.events.grammars._en_swaps import (
     tell_calls,
 )
 from hamgara.events.grammars._en_tokens import Tokens
+from hamgara.events.grammars._en_traps import is_of_history
 from hamgara.events.reading import Anaphor, Argument, Mention, Telling
 from hamgara.events.vocabulary import SILENT
 
@@ -50,6 +51,8 @@ _REJECTING = frozenset(
     {"reject-charge", "reject-deny", "reject-call", "reject-unmet", "reject-untrue"}
 )
 """Rules by which a charge or a request is rejected."""
+_OPENING = 6
+"""Words in which a sentence may tell its time."""
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
 
@@ -105,9 +108,16 @@ class SentenceReader(Demands):
         for one in self.found:
             if not one.dropped:
                 self._complete(one)
+                self._leave_history(one)
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
         return tellings + (self._hear_speaker() or self._hear_subject())
+
+    def _leave_history(self, one: Candidate) -> None:
+        """Tell an act of long ago as an earlier one."""
+        behind = self.words[one.last : self._zone_end(one.chunk) + 1]
+        if is_of_history(self.words[:_OPENING]) or is_of_history(behind):
+            one.moods.add("earlier")
 
     def _settle(self) -> None:
         """Sort out what was found."""

@@ -53,12 +53,6 @@ _SHAMED = frozenset({"involve", "implicate"})
 _NONE = frozenset({"no", "nothing", "not", "never", "neither"})
 _GOING = frozenset({"going", "continuing", "keeping", "doing", "being", "pursuing"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
-_LOCAL = frozenset(
-    {"province", "provinces", "city", "cities", "town", "towns", "village", "villages", "district",
-     "districts", "county", "municipality", "municipalities", "families", "clans", "tribes",
-     "elders", "clubs", "schools", "neighbors", "brothers", "couple", "tenants", "parishes"}
-)  # fmt: skip
-"""Parts and people of a state who agree or meet at home."""
 
 
 class Said(Moods):
@@ -466,18 +460,3 @@ class Said(Moods):
     def _is_pointed_at(self, k: int) -> bool:
         """Is what was said just before called false (says this is untrue)?"""
         return any(self.words[self.chunks[j].first] in _POINTERS for j in self.clauses.subject(k))
-
-    def _is_spoken_by_private(self, k: int) -> bool:
-        """Is the subject of verb k a private body without a state (the trade union)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        private = self.matcher.lists["private"]
-        return bool(heads) and all(
-            not chunk.phrases
-            and (self.words[chunk.last] in private or self.words[chunk.last] in _LOCAL)
-            for chunk in heads
-        )
-
-    def _is_by_thing(self, k: int) -> bool:
-        """Is the subject of verb k a thing (high debt threatens growth)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and not any(chunk.phrases for chunk in heads)

@@ -49,6 +49,16 @@ _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "p
 class Spared(Deeds):
     """Finds who is named for another reason than the act, and whom it is really done to."""
 
+    def _named_next(self, made: Candidate) -> Arguments:
+        """Return the other state named next where an act faces nobody yet (as the Chinese ...)."""
+        own = list_countries(made.arguments)
+        free = (
+            one for one in self.phrases
+            if one.first > made.first and one.actors and not one.city
+            and own.isdisjoint(one.countries)
+        )  # fmt: skip
+        return [("object", one) for one in free][:1] if len(own) < 2 else []
+
     def _suits_named(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Check an act against who is named as no side of it, and leave them out."""
         if self._is_of_none(made, k, verb):

@@ -62,6 +62,9 @@ _TOWN = frozenset(
      "guard", "security", "intelligence", "pact", "treaty", "process", "peace", "protocol", "talks",
      "group", "foreign", "says", "to", "and", "is"}
 )  # fmt: skip
+_AGES = frozenset({"centuries", "decades", "millennia", "generations"})
+_OLD_YEAR = re.compile(r"1[0-7]\d\d$")
+_ORDINALS = ("12", "13", "14", "15", "16", "17", "18", "19")
 GEORGIA = "GEO"
 _EUROPEAN = re.compile(r"\b(?:EU|Europ\w+|bloc|NATO)\b")
 _AMERICAN = re.compile(
@@ -81,6 +84,11 @@ def tells_of_play(text: str, place: Span) -> bool:
     if not words.isdisjoint(("half", "time", "won", "ground")):
         found |= {phrase.lower() for phrase in _PLAY_PHRASE.findall(text, begin, end)}
     return len(found) >= _ENOUGH or bool(_SCORE.search(text, place.start, place.end))
+
+
+def is_word_of_play(words: Sequence[str]) -> bool:
+    """Is any of these words one of a match, which tells something beside others only?"""
+    return not _PLAY.isdisjoint(words)
 
 
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
@@ -126,3 +134,15 @@ def is_of_work(chunks: Sequence[Chunk], words: Sequence[str]) -> bool:
     if closing and told is not None and "recall" in told.lemmas and ends > 3:
         return any(words[chunk.last] in _WORKS for chunk in closing)
     return words[chunks[first].last] in _WORKS and not _SHOWS.isdisjoint(main.verb.lemmas)
+
+
+def is_of_history(words: Sequence[str]) -> bool:
+    """Do words tell of a time long past: two centuries ago, in 1683, in the 17th century?"""
+    for i, word in enumerate(words[:-1]):
+        if word in _AGES and words[i + 1] == "ago":
+            return True
+        if word == "in" and (_OLD_YEAR.match(words[i + 1]) or words[i + 1] == "medieval"):
+            return True
+        if words[i + 1] == "century" and word[:2] in _ORDINALS:
+            return True
+    return False

@@ -26,6 +26,7 @@ from hamgara.events.grammars._en_traps import (
     is_belgian,
     is_no_name,
     is_of_work,
+    is_word_of_play,
     tells_of_play,
 )
 from hamgara.events.lexicon import Hit, Lexicon
@@ -143,7 +144,9 @@ class English:
 
     def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
         """Is a sentence about a match?"""
-        return not self._play.isdisjoint(tokens.words) or tells_of_play(text, sentence.span)
+        if not self._play.isdisjoint(tokens.words) or tells_of_play(text, sentence.span):
+            return True
+        return is_word_of_play(tokens.words) and self._follows_play(sentence, text)
 
     def _follows_play(self, sentence: Words, text: str) -> bool:
         """Does a sentence that names nobody stand behind one about a match (the two sides)?"""
