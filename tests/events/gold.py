@@ -22,7 +22,7 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = tuple[Hashable, ...]
 SETS = ["dev", *(f"dev{number}" for number in range(2, 15)), "many", "sides", "traps"]
-"""The sets for development; `many`, `sides`, `traps`, `dev13` and `dev14` have no roles and dates."""
+"""The sets for development; those from `many` on, dev13 and dev14 have neither roles nor dates."""
 
 
 @dataclass(frozen=True, slots=True)
