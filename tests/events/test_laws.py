@@ -55,6 +55,11 @@ def test_damaged_texts_never_break_it(language: str):
             check(event, text)
 
 
+@pytest.mark.parametrize("text", ["Another", "The next", "A further Iran", "Another meeting of"])
+def test_a_sentence_that_breaks_off_has_no_event(text: str):
+    assert extract_events(text, "en") == []
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "«", "\u200c", "ایران", "a" * 5000])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_without_a_sentence_have_no_event(language: str, text: str):

@@ -26,10 +26,15 @@ _NEXT = frozenset({"next", "further", "new", "fresh", "second", "third", "fourth
 
 def opens_with_round(words: Sequence[str]) -> bool:
     """Does a sentence begin with another meeting (The next round, A further session)?"""
-    opens = words[0] == "another" or (words[0] in ("the", "a") and words[1] in _NEXT)
-    at = 1 + (words[0] != "another")
-    named = words[at + 1] != "of" or words[at + 2] in _ROUNDS | {"negotiations", "discussions"}
-    return opens and words[at] in _ROUNDS and named
+    first, second, third, fourth, fifth = [*words[:5], *[""] * 5][:5]
+    if first == "another":
+        noun, joint, topic = second, third, fourth
+    elif first in ("the", "a") and second in _NEXT:
+        noun, joint, topic = third, fourth, fifth
+    else:
+        return False
+    named = joint != "of" or topic in _ROUNDS | {"negotiations", "discussions"}
+    return noun in _ROUNDS and named
 
 
 class Sequels(Days):
