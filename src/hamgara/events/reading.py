@@ -43,7 +43,8 @@ class Mention:
 
     `actors` is empty for an anaphor that is still to be resolved; the anaphor's `role` (of
     an office said with it: the president of this country) is kept in `role`. `aside`: only a
-    label or a topic, so never the missing party of a meeting.
+    label or a topic, so never the missing party of a meeting. `passed`: named only by
+    the way, as the place or topic of another act.
     """
 
     span: Span

@@ -83,7 +83,7 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
     starts, ends = folded.offsets.starts.tolist(), folded.offsets.ends.tolist()
     places = [match.span() for match in _WORD.finditer(line)]
     whole = split_sentences(text, language)
-    glued = {one.end for one in whole if not text[one.end : one.end + 1].isspace()} - {len(text)}
+    glued = {one.end for one in whole if text[one.end : one.end + 1].strip()}
     if glued:
         places = list(_part(places, starts, glued))
     found = [line[begin:end] for begin, end in places]

@@ -91,9 +91,8 @@ def _list_wraps(text: str) -> set[int]:
         ends = [match.start() for match in re.finditer("\n", block[0])]
         lines = block[0].split("\n")
         sizes = [len(line) for line in lines[:-1]]
-        even = min(sizes) >= max(_SHORTEST_LINE, _EVEN * max(sizes)) and len(lines[-1]) <= max(
-            sizes
-        )
+        longest = max(sizes)
+        even = min(sizes) >= max(_SHORTEST_LINE, _EVEN * longest) and len(lines[-1]) <= longest
         closed = sum(bool(_CLOSED.search(line)) for line in lines[:-1])
         if even and 2 * closed < len(sizes) and any(map(_INSIDE.search, lines)):
             found.update(block.start() + end for end in ends)
@@ -116,16 +115,13 @@ def _ends_at_mark(text: str, match: re.Match[str], start: int, language: Languag
             return not _is_abbreviation(text, match.start(), start, word, language)
         runs_on = word[:1].islower() or (closed and word in language.continuing)
         return not ((closed or mark != ".") and runs_on)
-    if mark == "." and not closed and after.isupper() and not _ADDRESS.match(text, match.end()):
-        before = _word_before(text, match.start(), start)
-        return before[-2:].islower() and not _is_abbreviation(
-            text, match.start(), start, "", language
-        )
-    if mark != "." or closed or not _PERSIAN_LETTER.match(after):
-        return mark not in (".", "..", "...", "…") and _PERSIAN_LETTER.match(after) is not None
-    before = _word_before(text, match.start(), start)
-    letters = sum(c.isalpha() for c in before)
-    return letters > 1 and not _is_abbreviation(text, match.start(), start, "", language)
+    persian = _PERSIAN_LETTER.match(after) is not None
+    if mark != "." or closed:
+        return persian and mark not in (".", "..", "...", "…")
+    latin = after.isupper() and not _ADDRESS.match(text, match.end())
+    before = _word_before(text, match.start(), start) if persian or latin else ""
+    is_word = before[-2:].islower() if latin else sum(c.isalpha() for c in before) > 1
+    return is_word and not _is_abbreviation(text, match.start(), start, "", language)
 
 
 def _is_abbreviation(text: str, at: int, start: int, following: str, language: Language) -> bool:

@@ -52,22 +52,9 @@ _DISTANCES = listed(
 )
 """What is before "from" where it tells how near a thing is."""
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
-_BENCHES = frozenset(
-    {
-        "cleric",
-        "judge",
-        "warlord",
-        "envoy",
-        "magistrate",
-        "ayatollah",
-        "court",
-        "tribunal",
-        "commission",
-        "statement",
-        "letter",
-        "note",
-        "side",
-    }
+_BENCHES = listed(
+    """cleric judge warlord envoy magistrate ayatollah court tribunal
+    commission statement letter note side"""
 )
 _TOLD_TO = frozenset({"ACCUSE", "REQUEST", "CONCEDE", "THREATEN", "AGREE"})
 _BODIES = listed("authority council board hall clinic hospital school bank landlord employer")

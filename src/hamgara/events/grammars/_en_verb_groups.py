@@ -40,12 +40,15 @@ _WORKING = listed(
     meetings sessions visits lunches dinners order conditions document committee
     committees council body board commission paper relations relationship ties party week"""
 )
-_YEAR = 4
-"""Digits of a year."""
 _HOURS = frozenset({"night", "morning", "evening", "afternoon", "."})
 _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
 """States somebody is in, not passives, before "to"."""
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
+
+
+def _is_year(word: str) -> bool:
+    """Are these the four digits of a year?"""
+    return is_number(word) and len(word) == 4
 
 
 class VerbGroups(Headlines):
@@ -375,7 +378,6 @@ class VerbGroups(Headlines):
         if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
             return "ing" if GERUND in features else "finite"
         counted = is_count(before) and not is_crowd(before, self.forms[word].lemmas)
-        counted = counted and previous.last >= i - 1 - floating  # no day between: on May 28
         held = before in DETERMINERS and not (before == "each" and GERUND in features)
         if (phrase is None and (held or counted)) or (phrase is not None and phrase.owner):
             return ""
@@ -433,12 +435,11 @@ class VerbGroups(Headlines):
             k += 1
             if words[k] in WHEN:
                 k += 1
-            year = is_number(words[k]) and len(words[k]) == _YEAR
-            return k + 1 if year or words[k] in PERIODS or words[k] in DATE_WORDS else i
+            dated = _is_year(words[k]) or words[k] in PERIODS or words[k] in DATE_WORDS
+            return k + 1 if dated else i
         if words[k] in ("on", "by", "in", "since", "until", "at"):
             nxt = self._skip_date(k + 1) if k + 1 < len(self.tokens.words) else k
-            year = is_number(words[k + 1]) and len(words[k + 1]) == _YEAR
-            return max(nxt, k + 2) if nxt > k + 1 or year else i
+            return max(nxt, k + 2) if nxt > k + 1 or _is_year(words[k + 1]) else i
         if is_number(words[k]) and words[k + 1] in MONTHS:
             k += 1
         numbered = is_number(words[k + 1]) or (k > i and is_number(words[k - 1]))
@@ -446,7 +447,7 @@ class VerbGroups(Headlines):
             k += 1
             while is_number(words[k]) or words[k] in _HOURS:
                 k += 1
-            if words[k] == "," and is_number(words[k + 1]) and len(words[k + 1]) == _YEAR:
+            if words[k] == "," and _is_year(words[k + 1]):
                 k += 2
             return k
         return i
