@@ -29,11 +29,22 @@ def test_a_wrong_call_says_what_and_what_to_do(call: str, told: str):
     assert "Traceback" not in result.output
 
 
-@pytest.mark.parametrize("call", ["events --lang fa --por", "--lang=fa events", "events --por"])
+@pytest.mark.parametrize(
+    "call", ["events --lang fa --por", "--lang=fa events --por", "events --por"]
+)
 def test_it_is_told_in_persian(call: str):
     result = CliRunner().invoke(main, call.split(), env={"HAMGARA_LANG": "fa"})
     assert result.exit_code == 2
     assert "گزینهٔ" in result.output
+
+
+@pytest.mark.parametrize(
+    "call", ["--lang fa counts no", "--lang az counts no --lang fa", "counts no"]
+)
+def test_the_language_of_a_command_goes_before_that_of_the_program(call: str):
+    result = CliRunner().invoke(main, call.split(), env={"HAMGARA_LANG": "fa"})
+    assert result.exit_code == 2
+    assert "خطا" in result.output
 
 
 def test_help_and_a_bare_call_show_the_commands():

@@ -155,7 +155,9 @@ def test_card_shows_three_items_at_most(opened):
 @pytest.mark.parametrize("chart", ["chart-1", "network"])
 def test_chart_opens_evidence(opened, chart):
     mark = opened.find_element(By.CSS_SELECTOR, f"#{chart} .desk svg a")
-    opened.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", mark)
+    opened.execute_script(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", mark
+    )
     ActionChains(opened).move_to_element(mark).click().perform()
     _wait(opened, _dialog(opened).is_displayed)
 

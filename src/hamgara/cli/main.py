@@ -12,6 +12,7 @@ from typing import IO, Any
 import click
 
 from hamgara import __version__
+from hamgara.messages import LANGUAGES
 
 _MODULES = {
     "studies": "new check codings codebook undo redo counts run demo open",
@@ -95,7 +96,15 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="hamgara")
-def main() -> None:
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    envvar="HAMGARA_LANG",
+    default="en",
+    show_default=True,
+    help="Language of messages, before or behind the command.",
+)
+def main(lang: str) -> None:  # noqa: ARG001 - commands look it up
     """Hamgara: code interviews, audit tables, report convergence of neighboring states.
 
     Begin with `hamgara demo`. STUDY is the folder of a study; without it, the folder you are in.

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
@@ -53,14 +54,13 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
     @click.option(
         "--lang",
         type=click.Choice(LANGUAGES),
-        envvar="HAMGARA_LANG",
         default="en",
         show_default=True,
         help="Language of messages.",
     )
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        set_language(str(kwargs.pop("lang", "en")))
+        set_language(_find_language(str(kwargs.pop("lang", "en"))))
         try:
             sys.exit(function(*args, **kwargs) or DONE)
         except HamgaraError as error:
@@ -80,6 +80,14 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
             sys.exit(WRONG)
 
     return run
+
+
+def _find_language(own: str) -> str:
+    """Return the language of a command, else the one before it or of HAMGARA_LANG."""
+    context = click.get_current_context()
+    if context.get_parameter_source("lang") is not ParameterSource.DEFAULT:
+        return own
+    return str(context.find_root().params["lang"])
 
 
 def _report_fault() -> None:
