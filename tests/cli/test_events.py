@@ -160,3 +160,11 @@ def test_review_needs_a_name(news: Path):
     done = call("review", str(news))
     assert done.exit_code == 2
     assert "--coder" in done.stderr
+
+
+def test_a_report_without_codings_draws_no_bars_of_nothing(news: Path):
+    assert call("run", str(news)).exit_code == 0
+    page = (news / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert 'id="frequencies"' in page
+    assert 'id="events"' in page
+    assert 'id="counts-1"' not in page

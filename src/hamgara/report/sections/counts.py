@@ -29,7 +29,7 @@ from hamgara.study.labels import in_language
 
 
 def build(analysis: Analysis) -> Section:
-    """Return the table of counts, the charts of the upper levels and the network."""
+    """Return the table of counts, charts of the upper levels (of codings), the network."""
     framework = analysis.study.framework
     upper = framework.levels[:-1] or framework.levels
     intro = Paragraph(
@@ -43,7 +43,8 @@ def build(analysis: Analysis) -> Section:
     blocks: list[Block] = [intro, _table(analysis)]
     if len(analysis.coders) > 1:
         blocks.append(_coders_table(analysis))
-    blocks += [_chart(analysis, level.id, number) for number, level in enumerate(upper, 1)]
+    if analysis.counts[""].codings:
+        blocks += [_chart(analysis, level.id, number) for number, level in enumerate(upper, 1)]
     blocks.append(_network(analysis))
     return Section("frequencies", say("Frequencies and the thematic network"), tuple(blocks))
 
