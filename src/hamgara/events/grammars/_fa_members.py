@@ -14,7 +14,7 @@ from hamgara.study.actors import BODIES
 _SUFFERED = frozenset({"object", "of", "against", "to"})
 _ON_FIRMS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types that also whoever is no office of a state suffers: a firm, a journalist."""
-_ENDS = {"ضد": "against", "علیه": "against", "به": "to"}
+_ENDS = {"ضد": "against", "علیه": "against", "به": "to", "از": "object"}
 """Cases of what stands behind a noun that ends with a preposition: a warning to X."""
 _TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
 """First words of the prepositions of what is spoken about, not of what one is thanked for."""
@@ -270,8 +270,8 @@ def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
 
 
 def _is_aimed(rule: Compiled, case: str) -> bool:
-    """Is a label whom an act is aimed at: a rally against the war of X, troops to X's border?"""
-    if rule.type == "MOBILIZE":
+    """Is a label whom an act is aimed at: a rally against X's war, tariffs on X's goods?"""
+    if rule.type in ("MOBILIZE", "SANCTION"):
         return case == "to"
     return rule.type == "PROTEST" and case in ("against", "from")
 
