@@ -131,6 +131,8 @@ class ArgumentReader:
                 return told + [row for row in draft.rows if row[0] is not told[0][0]]
         if draft.owned and rule.frame == "against" and draft.has("by"):
             draft.turn("subject", "object")
+        if rule.genitive == "of" and draft.has("by") and rule.targets:
+            draft.turn("of", "to")
         if rule.type == "SANCTION" and all(case == "object" for _, case in draft.rows) and (
             is_blamed(made, act)
         ):  # fmt: skip

@@ -66,6 +66,9 @@ _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
 _THEIRS = frozenset({"آنها", "آنان"})
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
+_ADVERBIAL = frozenset({"reason", "about"})
+_CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خاطر", "سبب", "جهت")]
+"""Prepositions of a reason or an aim among those of a topic."""
 
 
 def _is_counted_in(words: list[str], one: Phrase) -> bool:
@@ -194,6 +197,8 @@ class CaseReader:
             standing = standings[-1]
         else:
             standing = self._walk(scene, phrase.first)
+        if standing.case in _ADVERBIAL and _is_apart(words, phrase, standing):
+            return self._stand(words, "object", standing.chain[:_FAR_MEMBER], None, standing.before)
         if standing.case != "bare" or phrase.last >= scene.last_ra:
             return standing
         listed = any(one is standing for one in standings)
@@ -462,6 +467,14 @@ class CaseReader:
         end = words.index("را", one.last + 1)
         last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
+
+
+def _is_apart(words: list[str], phrase: Phrase, standing: Standing) -> bool:
+    """Does the object begin behind the words of a reason: despite warnings four firms of X (را)?"""
+    if words[phrase.last + 1 : phrase.last + 2] != ["را"] or len(standing.chain) < _SHORTEST_TOPIC:
+        return False
+    before = standing.before
+    return standing.case == "reason" or words[before : before + 2] in _CAUSES
 
 
 def _turns(words: list[str], begin: int, at: int, first: int, inside: set[int] | range) -> bool:

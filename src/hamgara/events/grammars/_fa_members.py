@@ -31,6 +31,7 @@ _NAMED_AFTER = frozenset(
     ["خیابان", "خیابانی", "خیابانهای", "کوچه", "میدان", "بلوار", "محله", "محلههای", "بزرگراه"]
 )
 """What bears the name of a state or city and is no part of it."""
+_BESIDE = frozenset({"ضمن", "با"})
 _CHARGES = ("ادعا", "اتهام")
 _PAIR = 2
 _NOTES = frozenset({"یادداشت", "نامه", "اعتراض"})
@@ -145,7 +146,8 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
             case = "to"
         if act.last > act.first:
             case = _ENDS.get(last, case)
-        if act.infinitive:
+        inside = rule.frame == "against" and draft.words[act.first + 1 : act.last] == ["با"]
+        if act.infinitive or inside or _is_done_by_subject(draft):
             case = "object"
         if rule.id == "consult-visit" and phrase.place:
             case = "to"
@@ -158,6 +160,14 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.owned = draft.owned or case == "subject"
     elif rule.type in _HARM and case in _SUFFERED:  # X condemned the raid of Y on its own posts
         draft.rows += [(one, case) for one in draft.subject if one.actors]
+
+
+def _is_done_by_subject(draft: Draft) -> bool:
+    """Is what a noun names done beside the verb by its subject: while threatening (ضمن) X with?"""
+    noun = draft.noun
+    return noun is not None and draft.rule.type == "THREATEN" and bool(draft.subject) and (
+        draft.words[noun.before] in _BESIDE and noun.case == "with"
+    )  # fmt: skip
 
 
 def _add_beside(draft: Draft, phrase: Phrase, stands: Standing) -> None:
@@ -174,8 +184,23 @@ def _add_beside(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.rows.append((phrase, stands.case))
     elif suffers_blame(act, rule, stands.case) and draft.holds(phrase):
         draft.rows = [row for row in draft.rows if row[1] != "object"] + [(phrase, "object")]
+    elif stands.case == "by" and _is_by_of_noun(draft, phrase, outer):
+        draft.rows.append((phrase, "by"))
     if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
         draft.rows.append((phrase, "between"))
+
+
+def _is_by_of_noun(draft: Draft, phrase: Phrase, outer: Standing | None) -> bool:
+    """Does a noun name what is done by somebody told behind it: the threat to X by Y?"""
+    act = draft.act
+    if not draft.bare or phrase.last < act.first or any(one.verbal for one in act.behind):
+        return False
+    between = [
+        one for first, one in draft.made.nouns.items() if act.last < first < phrase.first
+    ]  # fmt: skip
+    return (outer is None or outer.owner is act.trigger) and all(
+        one.owner is act.trigger for one in between
+    )
 
 
 def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> None:
