@@ -54,6 +54,8 @@ _SETTINGS = frozenset(
 _TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
 """What a state is called by before its name: and the republic of X."""
 _NAMED_SO = _TITLES | COUNTS
+_OWN = frozenset({"خود", "خویش"})
+"""One's own: no genitive follows it."""
 _OVER = frozenset({"نظارت", "حاکم", "مسلط"})
 _DEEDS = frozenset({"اقدام", "تصمیم", "رفتار", "سیاست", "تلاش", "ادعای", "موضع", "حرکت"})
 """What somebody does that another one blames: the step of X in doing Y (را)."""
@@ -285,6 +287,8 @@ class CaseReader:
             if word in _QUOTES:
                 at -= 1
                 continue
+            if word in _OWN and owner is None:
+                break
             if at in phrase_at and owner is None:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
                 at = -1

@@ -31,6 +31,11 @@ _NAMED_AFTER = frozenset(
     ["خیابان", "خیابانی", "خیابانهای", "کوچه", "میدان", "بلوار", "محله", "محلههای", "بزرگراه"]
 )
 """What bears the name of a state or city and is no part of it."""
+_SUFFERING = {
+    "ACCUSE": frozenset({"اقدام", "اقدامات", "رفتار", "تصمیم", "سخنان", "اظهارات", "سیاست"}),
+    "ASSAULT": frozenset({"مواضع", "مقر", "مقرهای", "خاک", "شهر", "شهرهای", "روستاهای"}),
+}
+"""Heads between a noun of blame or fire and the state that suffers it: shelling posts of X."""
 _BESIDE = frozenset({"ضمن", "با"})
 _CHARGES = ("ادعا", "اتهام")
 _PAIR = 2
@@ -147,6 +152,9 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         if act.last > act.first:
             case = _ENDS.get(last, case)
         inside = rule.frame == "against" and draft.words[act.first + 1 : act.last] == ["با"]
+        suffers = _SUFFERING.get(rule.type)
+        if suffers is not None and not suffers.isdisjoint(draft.words[k] for k in stands.chain):
+            case = "object"
         if act.infinitive or inside or _is_done_by_subject(draft):
             case = "object"
         if rule.id == "consult-visit" and phrase.place:

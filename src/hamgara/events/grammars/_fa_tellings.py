@@ -252,7 +252,9 @@ class Teller:
             return True
         noun = made.nouns.get(act.first)
         if noun is not None and noun.owner is not None and rule.type in HOSTILE and any(
-            "accusation" in one.rule.traits for one in noun.owner.entries
+            "accusation" in one.rule.traits
+            or (one.rule.type == "THREATEN" and noun.case == "to")
+            for one in noun.owner.entries
         ):  # fmt: skip
             return True
         if act.infinitive and rule.rule.source == ("by",):
