@@ -31,7 +31,7 @@ _GOVERNING = frozenset({"از", "با", "برای", "بدون", "بر", "به", 
 _GAP_STOPS = _SIGN_STOPS | {"را"}
 _HEADS = frozenset({"در", "برای", "ضمن", "پس", "جهت", "طی"})
 """Before a noun: the verb behind it is not its own."""
-_DECISION = "تصمیم"
+DECISION = "تصمیم"
 _MOST_SLIPS = 2
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -177,7 +177,7 @@ class ActReader:
                     passive=passive, infinitive=True,
                 )  # fmt: skip
         decided = verb is not None and verb.lemma == "گرفتن" and (
-            _DECISION in words[clause.tokens[0] : first]
+            DECISION in words[clause.tokens[0] : first]
         )  # took the decision to meet, not met
         if verb is not None and verb.first > last and not decided and (
             verb.lemma in lemmas or (verb.lemma == "گرفتن" and "قرار گرفتن" in lemmas)
