@@ -318,6 +318,8 @@ def _is_only_told(words: list[str], clause: Clause, verb: Verb) -> bool:
     """Does a verb only tell of something: gave news of (خبر داد), in the message it came that?"""
     if verb.lemma == "دادن":
         return [words[verb.first - 1]] in _OWN_WORDS
+    if verb.lemma == "رفتن":
+        return words[verb.first - 1] == "فرو"
     return (
         verb.lemma == "آمدن" and words[verb.last + 1 : verb.last + 2] == ["که"]
         and not _TEXTS.isdisjoint(words[k] for k in clause.tokens)

@@ -54,6 +54,7 @@ _SETTINGS = frozenset(
 _TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
 """What a state is called by before its name: and the republic of X."""
 _NAMED_SO = _TITLES | COUNTS
+_MEDIA = frozenset({"خبرگزاری", "شبکه", "روزنامه", "تلویزیون", "خبرنگار", "پایگاه", "رادیو"})
 _OWN = frozenset({"خود", "خویش"})
 """One's own: no genitive follows it."""
 _OVER = frozenset({"نظارت", "حاکم", "مسلط"})
@@ -64,6 +65,8 @@ _LONGEST_CHAIN = 10
 _ONE = ("هایی", "ویی", "گاهی")
 """Endings of a noun of its own behind a phrase: a drone of X (hit) a car."""
 _FAR_OBJECT = 7
+_OWNED = frozenset({"embassy", "consulate"})
+_PLACED = [[word] for word in ("در", "بر", "درباره", "علیه")]
 _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
 _THEIRS = frozenset({"آنها", "آنان"})
@@ -146,6 +149,7 @@ class CaseReader:
             for rows in befores.values():
                 rows.sort(key=lambda row: -len(row[0]))
         self._parts = frozenset(lists.get("parts", ()))
+        self._agencies = frozenset(lists.get("agencies", ()))
         self._times = frozenset(lists.get("times", ()))
         self._this = frozenset(lists.get("this", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
@@ -208,7 +212,10 @@ class CaseReader:
         subject = any(one.case == "bare" and one is not standing for one in standings)
         blamed = not _DEEDS.isdisjoint([words[k] for k in standing.chain[-2:]])
         if (
-            ((follows or not listed) and self._is_object(scene, phrase, has_subject=subject))
+            ((follows or not listed) and self._is_object(
+                scene, phrase,
+                has_subject=subject or _is_headed(words, phrase, standing),
+            ))
             or (subject and _is_theirs(words, phrase))
             or (blamed and self._is_blamed(scene, phrase))
         ):
@@ -287,7 +294,7 @@ class CaseReader:
             if word in _QUOTES:
                 at -= 1
                 continue
-            if word in _OWN and owner is None:
+            if owner is None and (word in _OWN or (word in self._agencies and words[at - 1] in _MEDIA)):
                 break
             if at in phrase_at and owner is None:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
@@ -471,6 +478,12 @@ class CaseReader:
         end = words.index("را", one.last + 1)
         last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
+
+
+def _is_headed(words: list[str], phrase: Phrase, standing: Standing) -> bool:
+    """Is it the genitive of a noun with a place or topic behind: the policies of X in the region?"""
+    headed = bool(standing.chain) or phrase.office in _OWNED
+    return headed and words[phrase.last + 1 : phrase.last + 2] in _PLACED
 
 
 def _is_apart(words: list[str], phrase: Phrase, standing: Standing) -> bool:

@@ -32,7 +32,10 @@ _NAMED_AFTER = frozenset(
 )
 """What bears the name of a state or city and is no part of it."""
 _SUFFERING = {
-    "ACCUSE": frozenset({"اقدام", "اقدامات", "رفتار", "تصمیم", "سخنان", "اظهارات", "سیاست"}),
+    "ACCUSE": frozenset(
+        ["اقدام", "اقدامات", "رفتار", "تصمیم", "سخنان", "اظهارات", "سیاست", "سیاستهای", "موضع"]
+    ),
+    "SANCTION": frozenset({"کنسولگری", "سرکنسولگری", "سفارت"}),
     "ASSAULT": frozenset({"مواضع", "مقر", "مقرهای", "خاک", "شهر", "شهرهای", "روستاهای"}),
 }
 """Heads between a noun of blame or fire and the state that suffers it: shelling posts of X."""
@@ -153,7 +156,8 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
             case = _ENDS.get(last, case)
         inside = rule.frame == "against" and draft.words[act.first + 1 : act.last] == ["با"]
         suffers = _SUFFERING.get(rule.type)
-        if suffers is not None and not suffers.isdisjoint(draft.words[k] for k in stands.chain):
+        heads = [draft.words[k] for k in (*stands.chain, phrase.first)]
+        if suffers is not None and not suffers.isdisjoint(heads):
             case = "object"
         if act.infinitive or inside or _is_done_by_subject(draft):
             case = "object"
