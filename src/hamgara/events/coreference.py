@@ -301,13 +301,17 @@ class Discourse:
         codes.sort(key=lambda code: code in last)
         code = next(iter(codes), "")
         code = code or self._find_later(mention, taken)
-        if not code and mention.anaphor == "there" and not beside:
-            code = self.subject[0].country if len(_codes(self.subject)) == 1 else ""
+        code = code or self._find_topic(mention, beside)
         if not code:
             return ()
         if mention.anaphor == "counterpart" and not mention.role and self.subject:
             return (Actor(code, self.subject[0].role, self.subject[0].office),)
         return (self._make(code, mention),)
+
+    def _find_topic(self, mention: Mention, beside: tuple[Actor, ...]) -> str:
+        """Return the state of the subject before, where "this country" is no other, "" if none."""
+        alone = mention.anaphor == "there" and not beside and len(_codes(self.subject)) == 1
+        return self.subject[0].country if alone else ""
 
     def _find_foe(self, taken: set[str]) -> tuple[Actor, ...]:
         """Return who was on the other side of the act told last."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_cases import COUNTS
+from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence
 from hamgara.text.spans import Span
 

@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_asides import find_dealing
-from hamgara.events.grammars._fa_cases import COUNTS, MESSAGES, POINTERS, CaseReader
+from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_triggers import Trigger
@@ -215,9 +216,7 @@ def _is_beside(made: Sentence, standing: Standing, acts: Sequence[Act]) -> bool:
     )  # fmt: skip
 
 
-def _is_next(
-    phrase: Phrase, standing: Standing, words: list[str], acts: Sequence[Act]
-) -> bool:
+def _is_next(phrase: Phrase, standing: Standing, words: list[str], acts: Sequence[Act]) -> bool:
     """Does a phrase stand right before the verb that takes it, which has no such object itself?"""
     for act in acts:
         if act.verbal and (act.first == phrase.last + 1 or _is_inside(phrase, act)):
