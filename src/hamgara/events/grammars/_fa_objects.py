@@ -12,7 +12,6 @@ COUNTS = frozenset(
     ]
 )  # fmt: skip
 _THEIRS = frozenset({"آنها", "آنان"})
-_OWNED = frozenset({"embassy", "consulate"})
 _PLACED = [[word] for word in ("در", "بر", "درباره", "علیه")]
 _CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خاطر", "سبب", "جهت")]
 """Prepositions of a reason or an aim among those of a topic."""
@@ -49,5 +48,4 @@ def is_apart(words: list[str], phrase: Phrase, standing: Standing) -> bool:
 
 def is_headed(words: list[str], phrase: Phrase, standing: Standing) -> bool:
     """Is it the genitive of a noun with a place or topic behind: the policies of X in Y?"""
-    headed = bool(standing.chain) or phrase.office in _OWNED
-    return headed and words[phrase.last + 1 : phrase.last + 2] in _PLACED
+    return bool(standing.chain) and words[phrase.last + 1 : phrase.last + 2] in _PLACED
