@@ -358,7 +358,7 @@ def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None, verb: Verb
     if entry.rule.type == "REQUEST" and verb.lemma in BECOME & entry.active:
         return True
     asks = entry.rule.type == "REQUEST" or "agree" in entry.rule.traits
-    return asks and beside is not None and beside.first == trigger.last + 1
+    return asks and beside is not None and trigger.first < beside.first <= trigger.last + 1
 
 
 def _cut_object(gap: list[str]) -> list[str]:
