@@ -57,6 +57,10 @@ def _make_state(code: str) -> Actor:
     return Actor(code)
 
 
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {actor.country for actor in actors}
+
+
 @dataclass(slots=True)
 class Discourse:
     """What has been said so far in one text.
@@ -272,7 +276,7 @@ class Discourse:
         """Return another state than those known: this country, his counterpart, the others."""
         taken = {actor.country for actor in beside or self.subject}
         meant = self.places.get(mention.span, ()) if mention.anaphor == "there" else ()
-        if meant and not taken & {actor.country for actor in meant}:
+        if meant and _codes(beside).isdisjoint(_codes(meant)):
             return meant
         doers = tuple(one for one in self.doers if one.country not in taken)
         if doers and mention.anaphor in ("others", "foe"):
@@ -297,11 +301,17 @@ class Discourse:
         codes.sort(key=lambda code: code in last)
         code = next(iter(codes), "")
         code = code or self._find_later(mention, taken)
+        code = code or self._find_topic(mention, beside)
         if not code:
             return ()
         if mention.anaphor == "counterpart" and not mention.role and self.subject:
             return (Actor(code, self.subject[0].role, self.subject[0].office),)
         return (self._make(code, mention),)
+
+    def _find_topic(self, mention: Mention, beside: tuple[Actor, ...]) -> str:
+        """Return the state of the subject before, where "this country" is no other, "" if none."""
+        alone = mention.anaphor == "there" and not beside and len(_codes(self.subject)) == 1
+        return self.subject[0].country if alone else ""
 
     def _find_foe(self, taken: set[str]) -> tuple[Actor, ...]:
         """Return who was on the other side of the act told last."""

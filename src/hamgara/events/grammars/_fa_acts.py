@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from operator import attrgetter
 
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, cut
@@ -31,6 +32,8 @@ _GOVERNING = frozenset({"از", "با", "برای", "بدون", "بر", "به", 
 _GAP_STOPS = _SIGN_STOPS | {"را"}
 _HEADS = frozenset({"در", "برای", "ضمن", "پس", "جهت", "طی"})
 """Before a noun: the verb behind it is not its own."""
+_AGENTS = frozenset({"سوی", "طرف", "جانب", "جمله"})
+DECISION = "تصمیم"
 _MOST_SLIPS = 2
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -175,7 +178,12 @@ class ActReader:
                     trigger, clause, first, last + 1, (first, clause.tokens[-1]),
                     passive=passive, infinitive=True,
                 )  # fmt: skip
-        if verb is not None and verb.first > last and (
+        decided = (
+            verb is not None
+            and verb.lemma == "گرفتن"
+            and (DECISION in words[clause.tokens[0] : first])
+        )  # took the decision to meet, not met
+        if verb is not None and verb.first > last and not decided and (
             verb.lemma in lemmas or (verb.lemma == "گرفتن" and "قرار گرفتن" in lemmas)
         ):  # fmt: skip
             act = self._read_verbal(words, trigger, clause, verb, beside)
@@ -213,7 +221,7 @@ class ActReader:
             fits, apart = take_entries(trigger.entries, lemma)
         wide: tuple[Entry, ...] = ()
         if apart and trigger.gap:
-            wide = _list_apart(apart, trigger, verb, beside, gap)
+            wide = _list_apart(words, apart, trigger, verb, beside, gap)
         if not wide and gap and gap[-1] == "قرار" and lemma == "گرفتن":
             wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
             if wide and _GAP_STOPS.isdisjoint(gap):
@@ -277,11 +285,25 @@ def _has_own(words: list[str], first: int, nouns: list[bool]) -> bool:
     return any(nouns) and first > 0 and words[first - 1] in _HEADS
 
 
+def _opens_again(word: str, gap: list[str]) -> bool:
+    """Does the preposition of a verb stand nearer to it: thanked X for (از) it, spoke of (از)?"""
+    return word == "از" and any(
+        one == word and other not in _AGENTS for one, other in pairwise(gap)
+    )
+
+
 def _list_apart(
-    entries: list[Entry], trigger: Trigger, verb: Verb, beside: Trigger | None, gap: list[str]
+    words: list[str],
+    entries: list[Entry],
+    trigger: Trigger,
+    verb: Verb,
+    beside: Trigger | None,
+    gap: list[str],
 ) -> tuple[Entry, ...]:
     """Return the entries whose element and verb the words between leave one."""
     own = verb.lemma == "دادن" and gap[-1:] in _OWN_WORDS
+    if trigger.first == trigger.last and _opens_again(words[trigger.first], gap):
+        return ()
     taken, cut_off = _takes_verb(beside, verb), "را" in _cut_object(gap)
     kept = []
     for one in entries:
@@ -314,6 +336,8 @@ def _is_only_told(words: list[str], clause: Clause, verb: Verb) -> bool:
     """Does a verb only tell of something: gave news of (خبر داد), in the message it came that?"""
     if verb.lemma == "دادن":
         return [words[verb.first - 1]] in _OWN_WORDS
+    if verb.lemma == "رفتن":
+        return words[verb.first - 1] == "فرو"
     return (
         verb.lemma == "آمدن" and words[verb.last + 1 : verb.last + 2] == ["که"]
         and not _TEXTS.isdisjoint(words[k] for k in clause.tokens)
@@ -334,7 +358,7 @@ def _is_asked(entry: Entry, trigger: Trigger, beside: Trigger | None, verb: Verb
     if entry.rule.type == "REQUEST" and verb.lemma in BECOME & entry.active:
         return True
     asks = entry.rule.type == "REQUEST" or "agree" in entry.rule.traits
-    return asks and beside is not None and beside.first == trigger.last + 1
+    return asks and beside is not None and trigger.first < beside.first <= trigger.last + 1
 
 
 def _cut_object(gap: list[str]) -> list[str]:

@@ -106,7 +106,7 @@ class ArgumentReader:
         if rule.type == "ACCUSE" and draft.has("about"):
             # a complaint to a body about X blames X
             draft.rows = [row for row in draft.rows if row[1] != "to" or not is_body(row[0])]
-        if act.verbal and act.passive and rule.type not in _MOVED:
+        if act.verbal and act.passive and (rule.type not in _MOVED or _is_menaced(draft)):
             _add_sufferers(draft)
         elif _takes_subject(draft) and not _add_doers(draft):
             return []
@@ -131,6 +131,8 @@ class ArgumentReader:
                 return told + [row for row in draft.rows if row[0] is not told[0][0]]
         if draft.owned and rule.frame == "against" and draft.has("by"):
             draft.turn("subject", "object")
+        if rule.genitive == "of" and draft.has("by") and rule.targets:
+            draft.turn("of", "to")
         if rule.type == "SANCTION" and all(case == "object" for _, case in draft.rows) and (
             is_blamed(made, act)
         ):  # fmt: skip
@@ -270,6 +272,11 @@ class ArgumentReader:
         this = next((k for k in tokens if words[k] in self._this), -1)
         name = [words[k] for k in tokens if k < this and words[k] not in self._joints]
         return len(name) >= _PAIR and not any(word in self._firsts for word in name)
+
+
+def _is_menaced(draft: Draft) -> bool:
+    """Is the subject of a passive whom another one threatens, not what is moved?"""
+    return draft.rule.type == "THREATEN" and draft.has("by") and draft.own
 
 
 def _point(act: Act, anaphor: Anaphor) -> Phrase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_cases import COUNTS
+from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing
 
 _BESIDE = frozenset(

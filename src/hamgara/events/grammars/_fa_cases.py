@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from hamgara.events.grammars._fa_clauses import HARD
+from hamgara.events.grammars._fa_objects import (
+    COUNTS,
+    is_apart,
+    is_counted_in,
+    is_headed,
+    is_theirs,
+)
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import Trigger
@@ -37,12 +44,6 @@ MESSAGES = frozenset(
 )  # fmt: skip
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
 _ANY = frozenset(["هر", "هرگونه", "هیچ"])
-COUNTS = frozenset(
-    [
-        "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده", "سیزده",
-        "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
-    ]
-)  # fmt: skip
 POINTERS = frozenset({"این", "آن"})
 _SETTINGS = frozenset(
     [
@@ -54,6 +55,9 @@ _SETTINGS = frozenset(
 _TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
 """What a state is called by before its name: and the republic of X."""
 _NAMED_SO = _TITLES | COUNTS
+_MEDIA = frozenset({"خبرگزاری", "شبکه", "روزنامه", "تلویزیون", "خبرنگار", "پایگاه", "رادیو"})
+_OWN = frozenset({"خود", "خویش"})
+"""One's own: no genitive follows it."""
 _OVER = frozenset({"نظارت", "حاکم", "مسلط"})
 _DEEDS = frozenset({"اقدام", "تصمیم", "رفتار", "سیاست", "تلاش", "ادعای", "موضع", "حرکت"})
 """What somebody does that another one blames: the step of X in doing Y (را)."""
@@ -64,26 +68,8 @@ _ONE = ("هایی", "ویی", "گاهی")
 _FAR_OBJECT = 7
 _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
-_THEIRS = frozenset({"آنها", "آنان"})
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
-
-
-def _is_counted_in(words: list[str], one: Phrase) -> bool:
-    """Do others with it end in را: the ambassador of X and three other diplomats (را)?"""
-    if words[one.last + 1 : one.last + 3] == ["دیگر", "را"]:
-        return True
-    if words[one.last + 1 : one.last + 2] != ["و"]:
-        return False
-    after = words[one.last + 2 : one.last + 2 + _FAR_OBJECT]
-    counted = bool(after) and (after[0].isdigit() or after[0] in COUNTS)
-    return counted and "را" in after[1 : _FAR_MEMBER + 2] and "دیگر" in after
-
-
-def _is_theirs(words: list[str], one: Phrase) -> bool:
-    """Are people of theirs listed with it before را: firms of X and ten of their managers (را)?"""
-    after = words[one.last + 1 : one.last + 3 + _FAR_OBJECT]
-    end = after.index("را") if after[:1] == ["و"] and "را" in after else 0
-    return not _THEIRS.isdisjoint(after[max(0, end - 1) : end])
+_ADVERBIAL = frozenset({"reason", "about"})
 
 
 def _find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) -> Standing | None:
@@ -141,6 +127,7 @@ class CaseReader:
             for rows in befores.values():
                 rows.sort(key=lambda row: -len(row[0]))
         self._parts = frozenset(lists.get("parts", ()))
+        self._agencies = frozenset(lists.get("agencies", ()))
         self._times = frozenset(lists.get("times", ()))
         self._this = frozenset(lists.get("this", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
@@ -194,15 +181,24 @@ class CaseReader:
             standing = standings[-1]
         else:
             standing = self._walk(scene, phrase.first)
+        if standing.case in _ADVERBIAL and is_apart(words, phrase, standing):
+            return self._stand(words, "object", standing.chain[:_FAR_MEMBER], None, standing.before)
         if standing.case != "bare" or phrase.last >= scene.last_ra:
             return standing
         listed = any(one is standing for one in standings)
-        follows = words[phrase.last + 1] == "را" or _is_counted_in(words, phrase)
+        follows = words[phrase.last + 1] == "را" or is_counted_in(words, phrase)
         subject = any(one.case == "bare" and one is not standing for one in standings)
         blamed = not _DEEDS.isdisjoint([words[k] for k in standing.chain[-2:]])
         if (
-            ((follows or not listed) and self._is_object(scene, phrase, has_subject=subject))
-            or (subject and _is_theirs(words, phrase))
+            (
+                (follows or not listed)
+                and self._is_object(
+                    scene,
+                    phrase,
+                    has_subject=subject or is_headed(words, phrase, standing),
+                )
+            )
+            or (subject and is_theirs(words, phrase))
             or (blamed and self._is_blamed(scene, phrase))
         ):
             standing.case = "object"
@@ -280,6 +276,10 @@ class CaseReader:
             if word in _QUOTES:
                 at -= 1
                 continue
+            if owner is None and (
+                word in _OWN or (word in self._agencies and words[at - 1] in _MEDIA)
+            ):
+                break
             if at in phrase_at and owner is None:
                 # a phrase stands before without a joint: a genitive behind it, or a new phrase
                 at = -1

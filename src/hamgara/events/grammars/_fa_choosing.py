@@ -113,7 +113,11 @@ class RuleChooser:
             return found
         words, (low, high) = made.words, act.part
         places = cut(clause.tokens, low, high) if act.verbal else clause.tokens
-        tokens = [words[k] for k in places]
+        titles = {
+            k for one in clause.subject if one.office and one.actors and one.role == "GOV"
+            for k in range(one.first + 1, one.last + 1)
+        }  # fmt: skip
+        tokens = [words[k] for k in places if k not in titles]
         if clause.opened == "که" and clause.head >= 0:
             head = words[_find_head(made, clause) : clause.head + 1]
             signed = not _SIGNED.isdisjoint(head) and any(one.actors for one, _ in clause.members)

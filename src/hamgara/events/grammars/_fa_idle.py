@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_cases import COUNTS
+from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import (
     Act,

@@ -14,7 +14,7 @@ from hamgara.study.actors import BODIES
 _SUFFERED = frozenset({"object", "of", "against", "to"})
 _ON_FIRMS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types that also whoever is no office of a state suffers: a firm, a journalist."""
-_ENDS = {"ضد": "against", "علیه": "against", "به": "to"}
+_ENDS = {"ضد": "against", "علیه": "against", "به": "to", "از": "object"}
 """Cases of what stands behind a noun that ends with a preposition: a warning to X."""
 _TOPICS = frozenset({"درباره", "پیرامون", "در", "راجع"})
 """First words of the prepositions of what is spoken about, not of what one is thanked for."""
@@ -31,6 +31,15 @@ _NAMED_AFTER = frozenset(
     ["خیابان", "خیابانی", "خیابانهای", "کوچه", "میدان", "بلوار", "محله", "محلههای", "بزرگراه"]
 )
 """What bears the name of a state or city and is no part of it."""
+_SUFFERING = {
+    "ACCUSE": frozenset(
+        ["اقدام", "اقدامات", "رفتار", "تصمیم", "سخنان", "اظهارات", "سیاست", "سیاستهای", "موضع"]
+    ),
+    "SANCTION": frozenset({"کنسولگری", "سرکنسولگری", "سفارت"}),
+    "ASSAULT": frozenset({"مواضع", "مقر", "مقرهای", "خاک", "شهر", "شهرهای", "روستاهای"}),
+}
+"""Heads between a noun of blame or fire and the state that suffers it: shelling posts of X."""
+_BESIDE = frozenset({"ضمن", "با"})
 _CHARGES = ("ادعا", "اتهام")
 _PAIR = 2
 _NOTES = frozenset({"یادداشت", "نامه", "اعتراض"})
@@ -145,7 +154,12 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
             case = "to"
         if act.last > act.first:
             case = _ENDS.get(last, case)
-        if act.infinitive:
+        inside = rule.frame == "against" and draft.words[act.first + 1 : act.last] == ["با"]
+        suffers = _SUFFERING.get(rule.type)
+        heads = [draft.words[k] for k in (*stands.chain, phrase.first)]
+        if suffers is not None and not suffers.isdisjoint(heads):
+            case = "object"
+        if act.infinitive or inside or _is_done_by_subject(draft):
             case = "object"
         if rule.id == "consult-visit" and phrase.place:
             case = "to"
@@ -158,6 +172,14 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.owned = draft.owned or case == "subject"
     elif rule.type in _HARM and case in _SUFFERED:  # X condemned the raid of Y on its own posts
         draft.rows += [(one, case) for one in draft.subject if one.actors]
+
+
+def _is_done_by_subject(draft: Draft) -> bool:
+    """Is what a noun names done beside the verb by its subject: while threatening (ضمن) X with?"""
+    noun = draft.noun
+    return noun is not None and draft.rule.type == "THREATEN" and bool(draft.subject) and (
+        draft.words[noun.before] in _BESIDE and noun.case == "with"
+    )  # fmt: skip
 
 
 def _add_beside(draft: Draft, phrase: Phrase, stands: Standing) -> None:
@@ -174,8 +196,23 @@ def _add_beside(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.rows.append((phrase, stands.case))
     elif suffers_blame(act, rule, stands.case) and draft.holds(phrase):
         draft.rows = [row for row in draft.rows if row[1] != "object"] + [(phrase, "object")]
+    elif stands.case == "by" and _is_by_of_noun(draft, phrase, outer):
+        draft.rows.append((phrase, "by"))
     if "mediator" in rule.traits and not phrase.own and stands.case != "reason":
         draft.rows.append((phrase, "between"))
+
+
+def _is_by_of_noun(draft: Draft, phrase: Phrase, outer: Standing | None) -> bool:
+    """Does a noun name what is done by somebody told behind it: the threat to X by Y?"""
+    act = draft.act
+    if not draft.bare or phrase.last < act.first or any(one.verbal for one in act.behind):
+        return False
+    between = [
+        one for first, one in draft.made.nouns.items() if act.last < first < phrase.first
+    ]  # fmt: skip
+    return (outer is None or outer.owner is act.trigger) and all(
+        one.owner is act.trigger for one in between
+    )
 
 
 def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> None:
@@ -270,8 +307,8 @@ def _add_free(draft: Draft, phrase: Phrase, stands: Standing) -> None:
 
 
 def _is_aimed(rule: Compiled, case: str) -> bool:
-    """Is a label whom an act is aimed at: a rally against the war of X, troops to X's border?"""
-    if rule.type == "MOBILIZE":
+    """Is a label whom an act is aimed at: a rally against X's war, tariffs on X's goods?"""
+    if rule.type in ("MOBILIZE", "SANCTION"):
         return case == "to"
     return rule.type == "PROTEST" and case in ("against", "from")
 

@@ -40,6 +40,7 @@ _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
 _POINTING = frozenset({"این", "همین"})
 _TOLD_OFFICES = frozenset({"وزارت", "وزارتخانه", "سفارتخانه", "سفارت"})
 """Offices told of before: this ministry."""
+_MINISTRY = "ministry"
 _COUNTED = frozenset({"both", "three"})
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
 _PARTISAN = frozenset(
@@ -227,6 +228,8 @@ class PhraseReader:
         heads = [units[at]]
         owner: Unit | None = None
         following = at + 1
+        if _is_told_before(units[at]):
+            return heads, owner, following
         while following < len(units):
             one, before = units[following], units[following - 1]
             between = words[before.last + 1 : one.first]
@@ -317,8 +320,8 @@ class PhraseReader:
                 role in _STATE_ROLES
             ):  # fmt: skip
                 phrase.anaphor, phrase.first = _SEVERAL[head.before], head.first - 1
-            elif head.before in _POINTING and head.name.form in _TOLD_OFFICES:
-                phrase.anaphor = "there"
+            elif _is_told_before(head):
+                phrase.anaphor = "office" if office == _MINISTRY else "there"
             elif (
                 (head.name.rank not in BARE_RANKS and office != "foreign-official")
                 or office in POSTED
@@ -445,6 +448,12 @@ def _is_same(city: Phrase, state: Phrase) -> bool:
 def _is_shared(words: list[str], unit: Unit) -> bool:
     """Is it a name that bodies of states have too, its state right behind: Russia's Red Cross?"""
     return " ".join(words[unit.first : unit.last + 1]) in _SHARED_NAMES
+
+
+def _is_told_before(head: Unit) -> bool:
+    """Is it an office that the text has named, behind which no genitive follows: this ministry?"""
+    name = head.name if head.before in _POINTING else None
+    return name is not None and name.form.replace(" ", "") in _TOLD_OFFICES
 
 
 def _summons(ministry: Unit, envoy: Unit) -> bool:

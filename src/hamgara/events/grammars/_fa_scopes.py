@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_cases import COUNTS
+from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence
 from hamgara.text.spans import Span
 
@@ -17,6 +17,9 @@ _BEFORE_YEARS = frozenset({"در", "از", ",", "به", "نیز", "هم", "که"
 _AGO = frozenset({"پیش", "گذشته", "قبل"})
 _OWN_TIME = frozenset({"خود", "خویش", "وی", "او"})
 """Behind a time: when something of one's own was (his answer of last month)."""
+_SINCE = frozenset({"از", "پس", "بعد", "طی"})
+"""Behind "for the first time": since, after."""
+_LONGEST_SINCE = 5
 _LATELY = frozenset({"روزهای", "هفتههای", "ماههای", "سالهای"})
 """With "recent": spells of time that are no days."""
 
@@ -122,9 +125,20 @@ def _list_times(
         found += [(k - 1, k) for k in inside[1:] if words[k + 1] == "را" and words[k] in times]
     if "اخیر" in bag:
         found += [(k, k + 1) for k in inside if words[k + 1] == "اخیر" and words[k] in _LATELY]
+    if "بار" in bag:
+        found += [(k + 1, _end_since(words, k + 1, last)) for k in inside if words[k] == "بار"]
     if not _OWN_TIME.isdisjoint(bag):
         found += [(k - 1, k) for k in inside[1:] if words[k] in _AGO and words[k + 1] in _OWN_TIME]
     return found
+
+
+def _end_since(words: list[str], at: int, last: int) -> int:
+    """Return the last word of since when something is the first time; before `at` for none."""
+    if words[at] not in _SINCE or words[at : at + 2] in (["پس", "که"], ["بعد", "که"]):
+        return at - 1
+    reach = range(at + 1, min(at + _LONGEST_SINCE, last) + 1)
+    stop = next((k for k in reach if words[k] in _ENDS), last + 1)
+    return next((k for k in reach if k < stop and words[k].isdigit()), at - 1)
 
 
 def _list_reasons(made: Sentence, act: Act, times: frozenset[str]) -> list[tuple[int, int]]:

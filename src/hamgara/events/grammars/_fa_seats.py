@@ -18,6 +18,9 @@ _SEATED = frozenset(
     {"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"}
 )
 """Offices that may sit there, or be another's on a visit: of the capital if it was named before."""
+_OFFICIALS = frozenset({"مقامات", "مقامهای", "مسئولان", "مسوولان"})
+_LOCAL = frozenset({"محلی", "رسمی", "ارشد", "امنیتی", "دولتی", "نظامی", "انتظامی", "قضایی"})
+"""Officials in a state, and of what kind: local officials in X."""
 _AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
 
 
@@ -36,6 +39,13 @@ def add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: P
 def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
     """Give an office without a state that of the capital where it speaks."""
     seat, first = units[at], words[phrase.first]
+    between = words[units[at - 1].last + 1 : seat.first]
+    if first in _OFFICIALS and between[-1:] == ["در"] and _LOCAL.issuperset(between[:-1]) and (
+        seat.name is not None and seat.name.kind in ("city", "state") and not phrase.actors
+    ):  # fmt: skip
+        phrase.actors = (Actor(seat.name.code, phrase.role or "GOV", phrase.office),)
+        phrase.anaphor, phrase.last = None, seat.last
+        return at + 1
     if (
         phrase.anaphor != "office" or not (first in _VOICES or first in _SEATED)
         or seat.name is None or seat.name.kind != "city"

@@ -115,8 +115,8 @@ _ANSWERS = frozenset({"پاسخ", "تلافی", "جواب"})
 def turn_violated(act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return the sides where a passive tells who broke what: the truce was broken by X, Y said."""
     doers = [(one, "object") for one, case in some if case == "by"]
-    if not doers or not act.verbal or not act.passive or "accusation" not in rule.traits:
-        return []
+    if not doers or not act.verbal or not act.passive or "speaker" not in rule.traits:
+        return []  # X was charged by Y is no breach by Y
     return doers + [(one, "by") for one in find_speaker(act, doers)]
 
 

@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_asides import find_dealing
-from hamgara.events.grammars._fa_cases import COUNTS, MESSAGES, POINTERS, CaseReader
+from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_triggers import Trigger
@@ -179,7 +180,7 @@ def _attach(made: Sentence, one: Phrase | Act, standing: Standing, acts: Sequenc
     words, case, before = made.words, standing.case, standing.before
     if any([act.first == before and act.verbal for act in acts]):
         return
-    if isinstance(one, Phrase) and _is_next(one, case, acts) and (
+    if isinstance(one, Phrase) and _is_next(one, standing, words, acts) and (
         not _is_beside(made, standing, acts)
     ):  # fmt: skip
         return
@@ -215,12 +216,12 @@ def _is_beside(made: Sentence, standing: Standing, acts: Sequence[Act]) -> bool:
     )  # fmt: skip
 
 
-def _is_next(phrase: Phrase, case: str, acts: Sequence[Act]) -> bool:
-    """Does a phrase stand right before the verb that takes it?"""
+def _is_next(phrase: Phrase, standing: Standing, words: list[str], acts: Sequence[Act]) -> bool:
+    """Does a phrase stand right before the verb that takes it, which has no such object itself?"""
     for act in acts:
         if act.verbal and (act.first == phrase.last + 1 or _is_inside(phrase, act)):
-            rule = act.trigger.entries[0].rule
-            return case in (rule.targets or FRAMES[rule.frame].source)
+            rule, own = act.trigger.entries[0].rule, words[act.first] == words[standing.before]
+            return not own and standing.case in (rule.targets or FRAMES[rule.frame].source)
     return False
 
 

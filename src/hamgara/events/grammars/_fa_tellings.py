@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_acts import ActReader
+from hamgara.events.grammars._fa_acts import DECISION, ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_weighed, is_whole
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
@@ -252,7 +252,9 @@ class Teller:
             return True
         noun = made.nouns.get(act.first)
         if noun is not None and noun.owner is not None and rule.type in HOSTILE and any(
-            "accusation" in one.rule.traits for one in noun.owner.entries
+            "accusation" in one.rule.traits
+            or (one.rule.type == "THREATEN" and noun.case == "to")
+            for one in noun.owner.entries
         ):  # fmt: skip
             return True
         if act.infinitive and rule.rule.source == ("by",):
@@ -410,7 +412,7 @@ class Teller:
         for at in (act.last, act.last + 1) if act.last + 1 < len(words) else ():
             found = self._cases.preposition(words, at)
             if found is not None and found[1] < act.first:
-                return True
+                return words[found[1] - 1] != DECISION  # the decision to meet
         return False
 
 

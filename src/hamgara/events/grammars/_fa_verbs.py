@@ -202,6 +202,9 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
     size = len(words)
     following = words[at + 1] if at + 1 < size else ""
     if word in WILL and following in forms and forms[following].tense == "past":
+        whole = forms.get(words[at - 1] + following) if at and words[at - 1] in _PREFIXES else None
+        if whole is not None and whole.tense == "past":  # فرا خواهد خواند
+            return Verb(at - 1, at + 1, whole.lemma, "future", WILL[word], passive=False)
         return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], passive=False)
     form = forms.get(word)
     if form is None and _is_copula(word):
@@ -249,6 +252,7 @@ SPLIT_WILL = {
     for prefix in (line.split()[0] for line in _PREFIXED.strip().splitlines()) for will in WILL
 }  # fmt: skip
 """Prefix and "will" of the futures of prefixed verbs."""
+_PREFIXES = frozenset(prefix for prefix, _ in SPLIT_WILL.values())
 _ORDINALS = frozenset(
     [
         "اولین", "نخستین", "دومین", "سومین", "چهارمین", "پنجمین", "ششمین", "هفتمین", "هشتمین",
@@ -265,7 +269,13 @@ BEFORE_NOUNS = frozenset(
 _WISH = "خواست"
 _WISHED = frozenset({"بار", "به", "با", "خلاف", "برخلاف", "طبق"})
 """A verb (wanted) that is a noun behind these: at the wish of X."""
-_MADE_WITH = frozenset({"یورش", "هجوم", "حمله", "پی", "پناه", "بهره", "نام", "سود"})
+_MADE_WITH = frozenset(
+    [
+        "یورش", "هجوم", "حمله", "پی", "پناه", "بهره", "نام", "سود", "تبریک", "تسلیت", "تهنیت",
+        "خوشامد", "پاسخ", "سخن", "سر", "نظر", "عهده", "گروگان", "اسارت", "تحویل", "فاصله", "پس",
+        "تماس", "آتش", "توپخانه", "توافق", "امضا", "تفاهم", "تصویب", "پایان", "نتیجه", "سازش",
+    ]
+)  # fmt: skip
 """Nouns behind which a form that is as often a noun is a verb: having raided."""
 _PAUSES = frozenset(
     [".", ";", ",", ":", "!", "?", ")", "»", '"', "و", "که", "تا", "-", "–", "ولی", "اما"]

@@ -1,0 +1,51 @@
+"""Where the direct object of a Persian clause begins and who belongs to it, by its sign را."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Standing
+
+COUNTS = frozenset(
+    [
+        "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده", "سیزده",
+        "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
+    ]
+)  # fmt: skip
+_THEIRS = frozenset({"آنها", "آنان"})
+_PLACED = [[word] for word in ("در", "بر", "درباره", "علیه")]
+_CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خاطر", "سبب", "جهت")]
+"""Prepositions of a reason or an aim among those of a topic."""
+_FAR_MEMBER = 3
+_FAR_OBJECT = 7
+_SHORTEST_REASON = 2
+
+
+def is_counted_in(words: list[str], one: Phrase) -> bool:
+    """Do others with it end in را: the ambassador of X and three other diplomats (را)?"""
+    if words[one.last + 1 : one.last + 3] == ["دیگر", "را"]:
+        return True
+    if words[one.last + 1 : one.last + 2] != ["و"]:
+        return False
+    after = words[one.last + 2 : one.last + 2 + _FAR_OBJECT]
+    counted = bool(after) and (after[0].isdigit() or after[0] in COUNTS)
+    return counted and "را" in after[1 : _FAR_MEMBER + 2] and "دیگر" in after
+
+
+def is_theirs(words: list[str], one: Phrase) -> bool:
+    """Are people of theirs listed with it before را: firms of X and ten of their managers (را)?"""
+    after = words[one.last + 1 : one.last + 3 + _FAR_OBJECT]
+    end = after.index("را") if after[:1] == ["و"] and "را" in after else 0
+    return not _THEIRS.isdisjoint(after[max(0, end - 1) : end])
+
+
+def is_apart(words: list[str], phrase: Phrase, standing: Standing) -> bool:
+    """Does the object begin behind the words of a reason: despite warnings four firms of X (را)?"""
+    if words[phrase.last + 1 : phrase.last + 2] != ["را"] or len(standing.chain) < _SHORTEST_REASON:
+        return False
+    before = standing.before
+    return standing.case == "reason" or words[before : before + 2] in _CAUSES
+
+
+def is_headed(words: list[str], phrase: Phrase, standing: Standing) -> bool:
+    """Is it the genitive of a noun with a place or topic behind: the policies of X in Y?"""
+    return bool(standing.chain) and words[phrase.last + 1 : phrase.last + 2] in _PLACED
