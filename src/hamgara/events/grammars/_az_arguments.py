@@ -433,7 +433,10 @@ def _nominative(phrases: Sequence[Phrase]) -> Phrase | None:
 
 
 def _head_after(scene: Scene, predicate: Predicate) -> Phrase | None:
-    """Return the phrase that a participle stands before."""
+    """Return the phrase that a participle stands before, or inside (X's visiting minister)."""
+    inside = next((p for p in scene.phrases if p.first < predicate.at < p.last and p.rank), None)
+    if inside is not None:
+        return inside
     limit = min(
         (one.at for one in scene.predicates if one.at > predicate.end), default=len(scene.words)
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_nouns import read_case, read_head
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_shapes import APART, ARTICLE, PARTICLES
+from hamgara.events.grammars._az_shapes import APART, ARTICLE, PARTICLES, PERSONAL
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 
@@ -71,6 +71,23 @@ def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
         word = sentence.words[i]
         if i > start and word.startswith(_BODIES) and read_head(word) is not None:
             return i
+    return 0
+
+
+def find_described(
+    words: Sequence[str], start: int, at: Mapping[int, Hit[Atom]], verbs: Callable[[int], str]
+) -> int:
+    """Return where an office stands behind a participle that describes its holder, 0 for nowhere.
+
+    "X-in | səlahiyyət müddəti başa çatan | prezidenti".
+    """
+    for i in range(start, min(start + _LONGEST, len(words) - 1)):
+        verb, hit = verbs(i), at.get(i + 1)
+        if verb == "participle":
+            held = hit is not None and hit.entry.kind == "office" and hit.entry.owned
+            return i + 1 if held and hit is not None and hit.entry.rank in PERSONAL else 0
+        if verb or hit is not None or not words[i][0].isalpha():
+            return 0
     return 0
 
 

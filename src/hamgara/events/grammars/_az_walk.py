@@ -7,6 +7,7 @@ from hamgara.events.grammars._az_labels import is_firm_behind, is_name_only
 from hamgara.events.grammars._az_names import (
     find_body,
     find_close,
+    find_described,
     guess_case,
     is_apart,
     is_goal,
@@ -349,6 +350,10 @@ class PhraseWalk(OfficeReader):
                         self._extend(phrase, 3 if genitive else FAR)
                     return
                 placed = atom.is_state or atom.anaphor in ("ours", "there")
+                if placed and not bare and (office := self._described(hit.last + 1)):
+                    posts += [(i, atom)]
+                    i, left = office, max(left, 1)
+                    continue
                 town = atom.is_state and not hit.ending and not bare
                 if town and self._follows(hit.last + 1).endswith(("dəki", "dakı")):
                     posts.append((i, atom))
@@ -405,6 +410,9 @@ class PhraseWalk(OfficeReader):
             if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
                 i += 1
                 continue
+            if not bare and (office := self._described(i)):
+                i, left = office, max(left, 1)
+                continue
             others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
             if case is not None and phrase.case == "of" and others:
                 i += 1
@@ -448,6 +456,9 @@ class PhraseWalk(OfficeReader):
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
+
+    def _described(self, i: int) -> int:
+        return find_described(self.words, i, self.at, self.verbs)
 
     def _skip_title(self, i: int) -> int:
         """Return where to read on at a quote: behind a title that a noun follows ("..." təlimi)."""

@@ -62,7 +62,7 @@ from hamgara.text.normalize import fold
 _BAR = "\x01"
 _OPERATORS = (
     "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame",
-    "threat", "cancel", "consider", "order",
+    "threat", "cancel", "consider", "order", "effect",
 )  # fmt: skip
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
@@ -234,9 +234,13 @@ class AzerbaijaniGrammar:
         for i in named:
             verbs[i] = None
 
+        def bears(i: int) -> bool:
+            verb = verbs[i] if i < len(verbs) else None
+            return verb is not None and verb.stem == "bil"
+
         def kind(i: int) -> str:
             verb = verbs[i] if i < len(verbs) else None
-            if verb is None:
+            if verb is None or (verb.form == "able" and not bears(i + 1)):
                 return ""
             if verb.form in ("ma", "maq", "acaq") or (verb.form == "dik" and verb.case):
                 return "noun"
