@@ -29,6 +29,7 @@ from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
 
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
+_TOLD = frozenset({"dik", "acaq"})
 _HEAD_REACH = 8
 
 
@@ -320,8 +321,11 @@ def _take_inner(  # noqa: C901 - one case after another
         and (passive or p.outer is None or p.outer[0] >= predicate.at or p.outer[1] == "subject")
     ]
     owned_noun = scene.words[predicate.end].endswith(("ması", "məsi"))
-    if verb.form == "ma" and (verb.case or owned_noun) and not genitive:
+    owned_noun = (verb.form == "ma" and bool(verb.case or owned_noun)) or verb.form in _TOLD
+    if owned_noun and not genitive:
         genitive = _far_doer(scene, clause, start)
+    if owned_noun and not genitive and clause.subject is None:
+        genitive = [p for p in near if p.case == "of" and p.actors][:1]
     if verb.case and not genitive and _is_strange(scene, start, predicate.at):
         return
     headed = _head_after(scene, predicate) if verb.form in _PARTICIPLES and not verb.case else None
@@ -401,7 +405,8 @@ def _is_private(scene: Scene, place: int) -> bool:
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
     """Return who does it before participles that tell of its object (X-in [...] qayığa ...)."""
     before = [one for one in scene.predicates if clause.start <= one.at < start]
-    if not before or any(one.verb.form not in _PARTICIPLES or one.verb.case for one in before):
+    described = _PARTICIPLES | {"maq"}
+    if not before or any(one.verb.form not in described or one.verb.case for one in before):
         return []
     far = _between(scene, clause.start, before[0].at)
     return [p for p in far if p.case == "of" and p.outer is None and p.actors][-1:]

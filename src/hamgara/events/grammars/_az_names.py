@@ -104,8 +104,20 @@ _WITH = re.compile(rf"[aıou]{_STEM}(?<=..)la$|[eəiöü]{_STEM}lə$|[aıou]yla$
 _OBJECT = re.compile(rf"[aı]{_STEM}ı$|[ou]{_STEM}u$|[eəi]{_STEM}i$|[öü]{_STEM}ü$|[aəıiueo]n[ıiuü]$")
 """Somebody as an object (Rodrigesi, Veqanı), or a name that ends so by itself (Merkuri)."""
 
+_FROM = re.compile(rf"\w{{2,}}(?:[aıou]{_STEM}|[aıou])dan$|\w{{2,}}(?:[eəiöü]{_STEM}|[eəiöü])dən$")
+"""From somebody (Benitezdən); shorter words are names themselves (Bogdan)."""
+_OF = re.compile(
+    rf"\w{{4,}}(?:[aı]{_STEM}ın|[ou]{_STEM}un|[eəi]{_STEM}in|[öü]{_STEM}ün)$"
+    r"|\w[^aıoueəiöü]{2}(?<!lts)[ıiuü]n$"
+)
+"""Somebody's (Vesterlundun); shorter words are names themselves (Korvin, Yeltsin)."""
+_TO = re.compile(rf"\w{{2,}}[eəiöü]{_STEM}ə$")
+"""To somebody (Lindqvistə)."""
+_GIVEN = re.compile(rf"\w{{2,}}[aıou]{_STEM}(?<!ov)(?<!yev)a$")
+"""To somebody where another is the subject (Yanoşa), or a name that ends so by itself (Silva)."""
 
-_BEHIND = frozenset({"ilə", "arasında", "tərəfindən", "haqqında"})
+
+BEHIND = frozenset({"ilə", "arasında", "tərəfindən", "haqqında"})
 """Words before which a name has no ending."""
 
 
@@ -117,7 +129,7 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
             case = read_case(rest)[0]
             if case != "subject":
                 return case
-    if len(word) < 5 or after in _BEHIND:
+    if len(word) < 5 or after in BEHIND:
         return "subject"
     owned = bool(after) and read_head(after) is not None
     if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
@@ -128,9 +140,13 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
         return "with"
     if word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə")):
         return "from"
+    if _FROM.search(word):
+        return "from"
+    if len(word) > 6 and _OF.search(word):
+        return "of"
     if word.endswith(("yə", "ya")) and word[-3] in "aəıiuüeo":
         return "to"
-    if word[-1] == "ə" and word[:-1].endswith(_NAMES):
+    if word[-1] == "ə" and (word[:-1].endswith(_NAMES) or _TO.search(word)):
         return "to"
     if word[-1] == "a" and word[:-1].endswith(("ov", "an")) and owned is False and after == "":
         return "subject"
@@ -152,6 +168,11 @@ def find_stem(word: str, after: str) -> str:
     """Return the last part of a name without the ending of its case."""
     case = guess_name_case(word, after)
     return _CASES[case].sub("", word) if case in _CASES else word
+
+
+def may_be_given(word: str) -> bool:
+    """May a name in -a be that of whom something is given to?"""
+    return len(word) > 4 and _GIVEN.search(word) is not None
 
 
 def is_nobiliary(sentence: Words, i: int) -> bool:

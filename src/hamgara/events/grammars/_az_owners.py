@@ -73,8 +73,10 @@ def _is_doer(
     owned = phrase.of and phrase.case in ("object", "subject") and (force or phrase.kind == "state")
     if not owned or phrase.inner is None or phrase.head is None:
         return False
-    if before is not None and before.case == "of" and before.last + 1 == phrase.first:
-        return False
+    if before is not None and before.case == "of" and before.outer is None:
+        between = words[before.last + 1 : phrase.first]
+        if not any(word in _STOPS for word in between):
+            return False
     places = range(phrase.last + 1, min(phrase.last + _NEAR, len(words)))
     verb = next((words[i] for i in places if verbs(i)), "")
     things = words[phrase.inner + 1 : phrase.head + 1]

@@ -46,7 +46,7 @@ class PhraseWalk(OfficeReader):
     """One pass over a sentence."""
 
     def run(self) -> list[Phrase]:
-        found: list[Phrase] = []
+        found = self.made
         i, size = 0, len(self.words)
         while i < size:
             phrase = self._start(i)

@@ -12,7 +12,7 @@ from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
 from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
-from hamgara.events.grammars._az_charges import find_accuser
+from hamgara.events.grammars._az_charges import find_accuser, is_blamed
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_groups import choose_groups, list_groups
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
@@ -274,7 +274,7 @@ class AzerbaijaniGrammar:
             fit = [
                 one
                 for one in hits
-                if self._suits(one, predicate) and not is_parted(scene, one[1], predicate)
+                if self._suits(scene, one, predicate) and not is_parted(scene, one[1], predicate)
             ]
             hit = choose_reading(scene, fit, predicate)
             if hit is not None and is_second(scene, hit[1], predicate):
@@ -315,7 +315,7 @@ class AzerbaijaniGrammar:
         found.sort(key=lambda one: (one.last, one.first))
         return found
 
-    def _suits(self, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
+    def _suits(self, scene: Scene, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
         """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
         rule, first = hit
         planned = predicate.called in ("plan", "promise") and first < predicate.first
@@ -330,7 +330,7 @@ class AzerbaijaniGrammar:
             return False
         if "only-negated" in options:
             return predicate.verb.negated
-        if "speaker" in options and predicate.closes:
+        if "speaker" in options and not is_blamed(scene, predicate):
             return False
         if "must" in options and not predicate.closes and predicate.verb.form != "must":
             return False
