@@ -409,7 +409,8 @@ def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
     if not before or any(one.verb.form not in described or one.verb.case for one in before):
         return []
     far = _between(scene, clause.start, before[0].at)
-    return [p for p in far if p.case == "of" and p.outer is None and p.actors][-1:]
+    alone = [p for p in far if p.case == "of" and (p.outer is None or p.outer[1] == "in")]
+    return [p for p in alone if p.actors][-1:]
 
 
 def _owner_of_head(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:

@@ -64,5 +64,8 @@ def is_blamed(scene: Scene, predicate: Predicate) -> bool:
     """
     if predicate.closes or predicate.verb.form in ("after", "while"):
         return False
-    begun = scene.calls_after(predicate.end)[:1] == ["begin"]
-    return predicate.verb.form != "maq" or not begun
+    after = next((one for one in scene.predicates if one.at > predicate.end), None)
+    if after is None or after.called in ("begin", "effect"):
+        return after is None
+    said = after.closes and after.verb.passive and predicate.verb.form == "dik"
+    return not said or scene.clause(predicate.at).own

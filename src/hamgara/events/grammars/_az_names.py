@@ -74,6 +74,17 @@ def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
     return 0
 
 
+def is_sent_to(words: Sequence[str], last: int) -> bool:
+    """Does a state end there that an envoy was appointed to (Kabilə təyin edilmiş səfiri)?"""
+    return list(words[last + 1 : last + 3]) in (["təyin", "edilmiş"], ["təyin", "olunmuş"])
+
+
+def opens_clause(words: Sequence[str], i: int) -> bool:
+    """Does a word begin a sentence, a quotation or what is said (deyib ki, X qoşunlarını ...)?"""
+    before = words[i - 1] if i else ":"
+    return before in (":", '"') or (before == "," and words[i - 2] == "ki")
+
+
 def find_described(
     words: Sequence[str], start: int, at: Mapping[int, Hit[Atom]], verbs: Callable[[int], str]
 ) -> int:

@@ -19,6 +19,8 @@ _LED = (["rəhbərlik", "etdiyi"], ["başçılıq", "etdiyi"])
 _FORCES = frozenset({"institution", "people"})
 _CIVIL = ("yaşayış", "kənd", "şəhər", "xəstəxana", "məktəb", "məscid", "mülki", "sərhəd", "hava")
 """What a force does not own but acts upon."""
+_SIDES = ("tərəf", "rəhbərliy", "hakimiyyət", "xalq", "vətəndaş", "mal", "məhsul")
+"""What is a state's own, and no plan of another about it."""
 _DOING = re.compile(r"m[aə]s[ıi](n[aıəi]\w*)?$")
 _DONE = re.compile(r"d[ıiuü](ğ[ıu]|y[iü])")
 _STOPS = frozenset(",.;:!?()")
@@ -113,6 +115,7 @@ def _names_plan(
     if owner.case != "of" or owner.outer is not None or owner.last + 1 != phrase.first:
         return False
     bare = phrase.head is not None and not phrase.of and not phrase.rank
+    bare = bare and not words[phrase.head or 0].startswith(_SIDES)
     if not bare or phrase.case not in _OWNED or phrase.kind == "people":
         return False
     if {a.country for a in owner.actors} & {a.country for a in phrase.actors} or not owner.actors:
