@@ -25,6 +25,7 @@ from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az_scene import Clause, Scene
 from hamgara.events.grammars._az_tellers import SAID, find_teller
+from hamgara.events.grammars._az_threats import find_warner
 from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
 
@@ -179,7 +180,10 @@ def _take_closing(  # noqa: C901 - one case after another
         if owner is not None:
             chosen.append((owner, "subject"))
     received = rule.frame == "host" and "tərəfindən" in scene.words[clause.start : predicate.at]
-    if clause.subject is not None and (clause.own or not passive or received):
+    warner = find_warner(scene, clause) if rule.type == "THREATEN" else None
+    if warner is not None:
+        chosen.append((warner, "subject"))
+    elif clause.subject is not None and (clause.own or not passive or received):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
     start = scene.shared_start(clause)
@@ -195,6 +199,8 @@ def _take_closing(  # noqa: C901 - one case after another
         if owner is not None and clause.subject is None:
             chosen.append((owner, "subject"))
     _add_oblique(chosen, near, clause.subject, predicate.at)
+    if passive and all(case != "by" for _, case in chosen):
+        chosen += [(p, "by") for p in far if p.case == "by"][:1]
     if passive and all(case != "by" for _, case in chosen):
         _add_agent(scene, chosen, start, predicate.at)
     if passive and "tərəfimizdən" in scene.words[start : predicate.at]:

@@ -91,7 +91,7 @@ class OfficeReader:
             phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
             goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
             goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
-            case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
+            case = "subject" if goes_on else guess_name_case(words[i], self._owned(i + 1))
             if case == "to" and self._follows(i + 1).startswith(SAYS):
                 case = "subject"
             word = words[i] if case == "subject" else find_stem(words[i], self._follows(i + 1))
@@ -128,6 +128,11 @@ class OfficeReader:
 
     def _follows(self, i: int) -> str:
         return self.words[i] if i < len(self.words) else ""
+
+    def _owned(self, i: int) -> str:
+        """Return the word behind a name, "" where a state is named next: nothing it owns."""
+        hit = self.at.get(i)
+        return "" if hit is not None and hit.entry.is_state else self._follows(i)
 
     def _is_lower(self, i: int) -> bool:
         """Is a word no acronym (XİN)?"""

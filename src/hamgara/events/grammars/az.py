@@ -12,6 +12,7 @@ from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
 from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
+from hamgara.events.grammars._az_bystanders import is_transit
 from hamgara.events.grammars._az_charges import find_accuser, is_blamed
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_groups import choose_groups, list_groups
@@ -193,7 +194,7 @@ class AzerbaijaniGrammar:
             and one.kind != "pair"
             and not one.label
             and one.first < pair
-            and not _is_transit(words, one)
+            and not is_transit(words, one)
         )
         teller = find_teller_before(scene)
         said = teller.mention(sentence) if teller is not None else None
@@ -438,6 +439,8 @@ class AzerbaijaniGrammar:
                 rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=()
             )
         sentence = scene.sentence
+        passive = own is not None and own.verb.passive
+        agentless = passive and all(one.case != "by" for one in arguments)
         return Telling(
             rule,
             sentence.place(found.first, found.last),
@@ -445,9 +448,8 @@ class AzerbaijaniGrammar:
             arguments,
             moods,
             scene.outside(found.last, found.predicate),
-            agentless=found.predicate is not None
-            and scene.predicates[found.predicate].verb.passive
-            and all(one.case != "by" for one in arguments),
+            agentless=agentless,
+            closed=agentless and own is not None and own.closes,
         )
 
     def _find_sides(
@@ -490,11 +492,6 @@ def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument
     each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
     subjects = [one.mention for one in arguments if one.case == "subject"]
     return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
-
-
-def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:
-    """Does a state only lie on the way (X üzərindən)?"""
-    return words[phrase.last + 1 : phrase.last + 2] in (["üzərindən"], ["vasitəsilə"], ["vasitəsi"])
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:
