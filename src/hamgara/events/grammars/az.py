@@ -27,6 +27,7 @@ from hamgara.events.grammars._az_meant import (
     takes_town,
 )
 from hamgara.events.grammars._az_moods import find_moods, is_setting
+from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
 from hamgara.events.grammars._az_parties import is_shared
@@ -191,7 +192,7 @@ class AzerbaijaniGrammar:
             one.mention(sentence)
             for one in phrases
             if one.actors
-            and one.kind != "pair"
+            and (one.kind != "pair" or is_border(scene, one))
             and not one.label
             and one.first < pair
             and not is_transit(words, one)
