@@ -73,6 +73,7 @@ class Telling:
     first; dates in the places `outside` are not the act's (an embedded clause, the year of a
     treaty). `undated`: an act only referred to, so not of the document's day by itself.
     `agentless`: a passive without its agent, who then is whoever faced the sufferer before;
+    `closed`: and it ends its clause, so that whoever is named behind it does something else;
     where nobody is named at all, both sides are those of the act told last.
     `deed`: the type of an act told before that it speaks of (condemned this attack).
     """
@@ -85,6 +86,7 @@ class Telling:
     outside: tuple[Span, ...] = ()
     undated: bool = False
     agentless: bool = False
+    closed: bool = False
     deed: str = ""
 
 

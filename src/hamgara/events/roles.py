@@ -101,6 +101,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         eligible = [
             one for one in mentions
             if (elsewhere or one.span not in places) and one.span not in spared
+            and not (telling.closed and one.span.start > telling.clause.end)
             and not (discourse.language == "en" and _is_thing(one, telling))
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
         ]  # fmt: skip

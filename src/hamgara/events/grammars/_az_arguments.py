@@ -25,10 +25,12 @@ from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az_scene import Clause, Scene
 from hamgara.events.grammars._az_tellers import SAID, find_teller
+from hamgara.events.grammars._az_threats import find_warner
 from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
 
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
+_TOLD = frozenset({"dik", "acaq"})
 _HEAD_REACH = 8
 
 
@@ -178,7 +180,10 @@ def _take_closing(  # noqa: C901 - one case after another
         if owner is not None:
             chosen.append((owner, "subject"))
     received = rule.frame == "host" and "tərəfindən" in scene.words[clause.start : predicate.at]
-    if clause.subject is not None and (clause.own or not passive or received):
+    warner = find_warner(scene, clause) if rule.type == "THREATEN" else None
+    if warner is not None:
+        chosen.append((warner, "subject"))
+    elif clause.subject is not None and (clause.own or not passive or received):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
     start = scene.shared_start(clause)
@@ -194,6 +199,8 @@ def _take_closing(  # noqa: C901 - one case after another
         if owner is not None and clause.subject is None:
             chosen.append((owner, "subject"))
     _add_oblique(chosen, near, clause.subject, predicate.at)
+    if passive and all(case != "by" for _, case in chosen):
+        chosen += [(p, "by") for p in far if p.case == "by"][:1]
     if passive and all(case != "by" for _, case in chosen):
         _add_agent(scene, chosen, start, predicate.at)
     if passive and "tərəfimizdən" in scene.words[start : predicate.at]:
@@ -320,8 +327,11 @@ def _take_inner(  # noqa: C901 - one case after another
         and (passive or p.outer is None or p.outer[0] >= predicate.at or p.outer[1] == "subject")
     ]
     owned_noun = scene.words[predicate.end].endswith(("ması", "məsi"))
-    if verb.form == "ma" and (verb.case or owned_noun) and not genitive:
+    owned_noun = (verb.form == "ma" and bool(verb.case or owned_noun)) or verb.form in _TOLD
+    if owned_noun and not genitive:
         genitive = _far_doer(scene, clause, start)
+    if owned_noun and not genitive and clause.subject is None:
+        genitive = [p for p in near if p.case == "of" and p.actors][:1]
     if verb.case and not genitive and _is_strange(scene, start, predicate.at):
         return
     headed = _head_after(scene, predicate) if verb.form in _PARTICIPLES and not verb.case else None
@@ -401,10 +411,12 @@ def _is_private(scene: Scene, place: int) -> bool:
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
     """Return who does it before participles that tell of its object (X-in [...] qayığa ...)."""
     before = [one for one in scene.predicates if clause.start <= one.at < start]
-    if not before or any(one.verb.form not in _PARTICIPLES or one.verb.case for one in before):
+    described = _PARTICIPLES | {"maq"}
+    if not before or any(one.verb.form not in described or one.verb.case for one in before):
         return []
     far = _between(scene, clause.start, before[0].at)
-    return [p for p in far if p.case == "of" and p.outer is None and p.actors][-1:]
+    alone = [p for p in far if p.case == "of" and (p.outer is None or p.outer[1] == "in")]
+    return [p for p in alone if p.actors][-1:]
 
 
 def _owner_of_head(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:
@@ -433,7 +445,10 @@ def _nominative(phrases: Sequence[Phrase]) -> Phrase | None:
 
 
 def _head_after(scene: Scene, predicate: Predicate) -> Phrase | None:
-    """Return the phrase that a participle stands before."""
+    """Return the phrase that a participle stands before, or inside (X's visiting minister)."""
+    inside = next((p for p in scene.phrases if p.first < predicate.at < p.last and p.rank), None)
+    if inside is not None:
+        return inside
     limit = min(
         (one.at for one in scene.predicates if one.at > predicate.end), default=len(scene.words)
     )

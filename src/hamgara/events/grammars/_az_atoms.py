@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,14 @@ _STATES = frozenset({"state", "city", "metonym", "organization", "body"})
 
 _BARE = re.compile(r"(?:.*[çc][ıiuü]|(?:.* )?(?:gəmi|rəsmi))$").match
 """Nouns whose last vowel is no possessive (sözçü, gəmi)."""
+
+
+_ACTED = ("nazir", "naziri", "prezident", "prezidenti", "sədr", "sədri")
+_ACTING = (
+    "vəzifəsini icra edən", "vəzifəsini müvəqqəti icra edən", "vəzifəsini icra edən şəxs",
+    "səlahiyyətlərini icra edən",
+)  # fmt: skip
+"""Behind an office: whoever holds it for a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +84,15 @@ def holds(tenure: Tenure, day: date | None) -> bool:
 def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Atom]]:
     """Yield all forms with what they name."""
     for name in book.names["az"]:
-        yield (
-            name.form,
-            Atom(
-                name.kind, name.code, name.role, name.office, name.rank, name.person, name.held,
-                owned=name.kind == "office" and name.form[-1:] in "ıiuü" and not _BARE(name.form),
-                people=name.kind == "adjective" and name.form.endswith(("lı", "li", "lu", "lü")),
-            ),
+        atom = Atom(
+            name.kind, name.code, name.role, name.office, name.rank, name.person, name.held,
+            owned=name.kind == "office" and name.form[-1:] in "ıiuü" and not _BARE(name.form),
+            people=name.kind == "adjective" and name.form.endswith(("lı", "li", "lu", "lü")),
         )  # fmt: skip
+        yield name.form, atom
+        if name.kind == "office" and name.form.endswith(_ACTED):
+            for acting in _ACTING:
+                yield f"{name.form} {acting}", replace(atom, owned=True)
     anaphors: tuple[Anaphor, ...] = (
         "he",
         "they",

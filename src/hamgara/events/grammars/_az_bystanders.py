@@ -179,3 +179,8 @@ def is_private_act(
         match is not None and match["many"] in people
         for match in map(_PEOPLE.fullmatch, scene.words[max(0, last - _NEAR) : last])
     )
+
+
+def is_transit(words: Sequence[str], phrase: Phrase) -> bool:
+    """Does a state only lie on the way (X üzərindən)?"""
+    return words[phrase.last + 1 : phrase.last + 2] in (["üzərindən"], ["vasitəsilə"], ["vasitəsi"])

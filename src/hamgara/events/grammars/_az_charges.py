@@ -55,3 +55,17 @@ def _find_teller(scene: Scene, predicate: Predicate) -> tuple[Predicate, Phrase]
     if verb is None or verb.called not in ("report", "blame") or clause.subject is None:
         return None
     return verb, clause.subject
+
+
+def is_blamed(scene: Scene, predicate: Predicate) -> bool:
+    """May a misdeed be what somebody blames another for (hədələdiyini deyib, hədələməkdə ...)?
+
+    Neither is one that a clause tells by itself, nor one done before another act.
+    """
+    if predicate.closes or predicate.verb.form in ("after", "while"):
+        return False
+    after = next((one for one in scene.predicates if one.at > predicate.end), None)
+    if after is None or after.called in ("begin", "effect"):
+        return after is None
+    said = after.closes and after.verb.passive and predicate.verb.form == "dik"
+    return not said or scene.clause(predicate.at).own

@@ -42,7 +42,11 @@ def takes_town(scene: Scene, predicate: Predicate) -> bool:
     words, start = scene.words, scene.clause(predicate.at).start
     seized = words[predicate.at - 1 : predicate.at] in (["ələ"], ["zəbt"], ["işğal"])
     return seized and any(
-        one.case == "object" and one.kind in ("city", "state") and one.head is None and not one.of
+        one.case == "object"
+        and one.kind in ("city", "state")
+        and one.head is None
+        and not one.of
+        and not one.rank
         for one in scene.phrases
         if start <= one.first < predicate.at
     )
@@ -119,7 +123,10 @@ def _leaves_border(scene: Scene, one: tuple[object, int], predicate: Predicate) 
 def _crosses(scene: Scene, first: int, predicate: Predicate) -> bool:
     """Do the words from `first` to a verb lie about a participle, which may own the first?"""
     return any(
-        first < one.at < predicate.at - 1 and one.verb.form in _INNER and not one.verb.case
+        first < one.at < predicate.at - 1
+        and one.verb.form in _INNER
+        and not one.verb.case
+        and one.verb.stem != "ol"
         for one in scene.predicates
     )
 

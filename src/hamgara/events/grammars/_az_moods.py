@@ -9,6 +9,7 @@ from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Mood
 
 _DONE = frozenset({"past", "perfect", "present"})
+_HAPPENED = frozenset({"past", "perfect", "pluperfect"})
 _CAUSE = frozenset(
     ["görə", "səbəbindən", "bağlı", "əlaqədar", "cavab", "etiraz", "baxmayaraq", "ardınca"]
 )
@@ -251,7 +252,12 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
         if one.called in ("wish", "demand", "report", "blame", "threat"):
             return None
     closing = following[-1] if following else None
-    if closing is None or not closing.closes or closing.called or closing.able is not None:
+    if closing is None or not closing.closes or closing.able is not None:
+        return None
+    if closing.called == "effect" and closing.verb.form in _HAPPENED and not predicate.verb.case:
+        owned = scene.words[predicate.end].endswith(("ması", "məsi"))
+        return frozenset(moods) if owned and not closing.verb.negated else None
+    if closing.called:
         return None
     told = closing.verb.form in _DONE and not predicate.verb.case
     if told and scene.is_dated(predicate):

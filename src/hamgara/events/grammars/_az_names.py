@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_nouns import read_case, read_head
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_shapes import APART, ARTICLE, PARTICLES
+from hamgara.events.grammars._az_shapes import APART, ARTICLE, PARTICLES, PERSONAL
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 
@@ -74,6 +74,34 @@ def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
     return 0
 
 
+def is_sent_to(words: Sequence[str], last: int) -> bool:
+    """Does a state end there that an envoy was appointed to (Kabilə təyin edilmiş səfiri)?"""
+    return list(words[last + 1 : last + 3]) in (["təyin", "edilmiş"], ["təyin", "olunmuş"])
+
+
+def opens_clause(words: Sequence[str], i: int) -> bool:
+    """Does a word begin a sentence, a quotation or what is said (deyib ki, X qoşunlarını ...)?"""
+    before = words[i - 1] if i else ":"
+    return before in (":", '"') or (before == "," and words[i - 2] == "ki")
+
+
+def find_described(
+    words: Sequence[str], start: int, at: Mapping[int, Hit[Atom]], verbs: Callable[[int], str]
+) -> int:
+    """Return where an office stands behind a participle that describes its holder, 0 for nowhere.
+
+    "X-in | səlahiyyət müddəti başa çatan | prezidenti".
+    """
+    for i in range(start, min(start + _LONGEST, len(words) - 1)):
+        verb, hit = verbs(i), at.get(i + 1)
+        if verb == "participle":
+            held = hit is not None and hit.entry.kind == "office" and hit.entry.owned
+            return i + 1 if held and hit is not None and hit.entry.rank in PERSONAL else 0
+        if verb or hit is not None or not words[i][0].isalpha():
+            return 0
+    return 0
+
+
 _NAMES = (
     "ov", "ev", "yan", "an", "en", "ad", "ət", "ım", "am", "il", "ir", "ar", "on", "or", "iç",
     "eş", "uş", "aş", "oş", "rq", "lts", "ks", "uk", "ik", "ek", "ok", "us", "os", "is", "as",
@@ -87,8 +115,20 @@ _WITH = re.compile(rf"[aıou]{_STEM}(?<=..)la$|[eəiöü]{_STEM}lə$|[aıou]yla$
 _OBJECT = re.compile(rf"[aı]{_STEM}ı$|[ou]{_STEM}u$|[eəi]{_STEM}i$|[öü]{_STEM}ü$|[aəıiueo]n[ıiuü]$")
 """Somebody as an object (Rodrigesi, Veqanı), or a name that ends so by itself (Merkuri)."""
 
+_FROM = re.compile(rf"\w{{2,}}(?:[aıou]{_STEM}|[aıou])dan$|\w{{2,}}(?:[eəiöü]{_STEM}|[eəiöü])dən$")
+"""From somebody (Benitezdən); shorter words are names themselves (Bogdan)."""
+_OF = re.compile(
+    rf"\w{{4,}}(?:[aı]{_STEM}ın|[ou]{_STEM}un|[eəi]{_STEM}in|[öü]{_STEM}ün)$"
+    r"|\w[^aıoueəiöü]{2}(?<!lts)[ıiuü]n$"
+)
+"""Somebody's (Vesterlundun); shorter words are names themselves (Korvin, Yeltsin)."""
+_TO = re.compile(rf"\w{{2,}}[eəiöü]{_STEM}ə$")
+"""To somebody (Lindqvistə)."""
+_GIVEN = re.compile(rf"\w{{2,}}[aıou]{_STEM}(?<!ov)(?<!yev)a$")
+"""To somebody where another is the subject (Yanoşa), or a name that ends so by itself (Silva)."""
 
-_BEHIND = frozenset({"ilə", "arasında", "tərəfindən", "haqqında"})
+
+BEHIND = frozenset({"ilə", "arasında", "tərəfindən", "haqqında"})
 """Words before which a name has no ending."""
 
 
@@ -100,7 +140,7 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
             case = read_case(rest)[0]
             if case != "subject":
                 return case
-    if len(word) < 5 or after in _BEHIND:
+    if len(word) < 5 or after in BEHIND:
         return "subject"
     owned = bool(after) and read_head(after) is not None
     if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
@@ -111,9 +151,13 @@ def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case afte
         return "with"
     if word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə")):
         return "from"
+    if _FROM.search(word):
+        return "from"
+    if len(word) > 6 and _OF.search(word):
+        return "of"
     if word.endswith(("yə", "ya")) and word[-3] in "aəıiuüeo":
         return "to"
-    if word[-1] == "ə" and word[:-1].endswith(_NAMES):
+    if word[-1] == "ə" and (word[:-1].endswith(_NAMES) or _TO.search(word)):
         return "to"
     if word[-1] == "a" and word[:-1].endswith(("ov", "an")) and owned is False and after == "":
         return "subject"
@@ -135,6 +179,11 @@ def find_stem(word: str, after: str) -> str:
     """Return the last part of a name without the ending of its case."""
     case = guess_name_case(word, after)
     return _CASES[case].sub("", word) if case in _CASES else word
+
+
+def may_be_given(word: str) -> bool:
+    """May a name in -a be that of whom something is given to?"""
+    return len(word) > 4 and _GIVEN.search(word) is not None
 
 
 def is_nobiliary(sentence: Words, i: int) -> bool:

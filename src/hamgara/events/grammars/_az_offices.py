@@ -6,11 +6,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from hamgara.events.grammars._az_atoms import Atom
-from hamgara.events.grammars._az_names import find_stem, guess_name_case, is_nobiliary, is_other
+from hamgara.events.grammars._az_names import (
+    BEHIND,
+    find_stem,
+    guess_name_case,
+    is_nobiliary,
+    is_other,
+    may_be_given,
+)
 from hamgara.events.grammars._az_nouns import read_case
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_posts import Lists
-from hamgara.events.grammars._az_shapes import PERSONAL, SAYS, TITLES
+from hamgara.events.grammars._az_shapes import JOINS, PERSONAL, PUNCTUATION, SAYS, TITLES
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.events import Actor
@@ -26,6 +33,7 @@ class OfficeReader:
         self.reader, self.sentence, self.words = reader, sentence, sentence.words
         self.verbs, self.day = verbs, day
         self.at: dict[int, Hit[Atom]] = {}
+        self.made: list[Phrase] = []
         self.taken: set[int] = set()
         for hit in hits:
             self.at.setdefault(hit.first, hit)
@@ -33,7 +41,8 @@ class OfficeReader:
 
     def _take_office(self, phrase: Phrase, hit: Hit[Atom]) -> None:
         atom = hit.entry
-        case, plural = read_case(hit.ending, possessed=atom.owned)
+        possessed = atom.owned or (phrase.case == "of" and not phrase.rank)
+        case, plural = read_case(hit.ending, possessed=possessed)
         phrase.last, phrase.case, phrase.plural = hit.last, case, plural
         phrase.rank, phrase.office = atom.rank, atom.office
         phrase.actors = tuple(Actor(one.country, atom.role, atom.office) for one in phrase.actors)
@@ -82,15 +91,26 @@ class OfficeReader:
             phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
             goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
             goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
-            case = "subject" if goes_on else guess_name_case(words[i], self._follows(i + 1))
+            case = "subject" if goes_on else guess_name_case(words[i], self._owned(i + 1))
             if case == "to" and self._follows(i + 1).startswith(SAYS):
                 case = "subject"
             word = words[i] if case == "subject" else find_stem(words[i], self._follows(i + 1))
+            if case == "subject" and not goes_on and self._is_given(phrase, i):
+                case, word = "to", words[i][:-1]
             phrase.name = f"{phrase.name} {word}".strip()
             i += 1
             if case != "subject":
                 phrase.case = case
                 return
+
+    def _is_given(self, phrase: Phrase, i: int) -> bool:
+        """Does a name in -a stand in the dative, behind the subject of its clause?"""
+        before = self.made[-1] if self.made else None
+        if before is None or not may_be_given(self.words[i]) or self._follows(i + 1) in BEHIND:
+            return False
+        between = self.words[before.last + 1 : phrase.first]
+        joined = any(word in JOINS or word in PUNCTUATION for word in between)
+        return before.case in ("subject", "of") and bool(before.actors) and not joined
 
     def _call(self, hit: Hit[Atom]) -> str:
         """Return the words of a listed name without its case, by which it may come again."""
@@ -108,6 +128,11 @@ class OfficeReader:
 
     def _follows(self, i: int) -> str:
         return self.words[i] if i < len(self.words) else ""
+
+    def _owned(self, i: int) -> str:
+        """Return the word behind a name, "" where a state is named next: nothing it owns."""
+        hit = self.at.get(i)
+        return "" if hit is not None and hit.entry.is_state else self._follows(i)
 
     def _is_lower(self, i: int) -> bool:
         """Is a word no acronym (XİN)?"""

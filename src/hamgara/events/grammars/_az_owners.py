@@ -19,6 +19,8 @@ _LED = (["rəhbərlik", "etdiyi"], ["başçılıq", "etdiyi"])
 _FORCES = frozenset({"institution", "people"})
 _CIVIL = ("yaşayış", "kənd", "şəhər", "xəstəxana", "məktəb", "məscid", "mülki", "sərhəd", "hava")
 """What a force does not own but acts upon."""
+_SIDES = ("tərəf", "rəhbərliy", "hakimiyyət", "xalq", "vətəndaş", "mal", "məhsul")
+"""What is a state's own, and no plan of another about it."""
 _DOING = re.compile(r"m[aə]s[ıi](n[aıəi]\w*)?$")
 _DONE = re.compile(r"d[ıiuü](ğ[ıu]|y[iü])")
 _STOPS = frozenset(",.;:!?()")
@@ -73,8 +75,10 @@ def _is_doer(
     owned = phrase.of and phrase.case in ("object", "subject") and (force or phrase.kind == "state")
     if not owned or phrase.inner is None or phrase.head is None:
         return False
-    if before is not None and before.case == "of" and before.last + 1 == phrase.first:
-        return False
+    if before is not None and before.case == "of" and before.outer is None:
+        between = words[before.last + 1 : phrase.first]
+        if not any(word in _STOPS for word in between):
+            return False
     places = range(phrase.last + 1, min(phrase.last + _NEAR, len(words)))
     verb = next((words[i] for i in places if verbs(i)), "")
     things = words[phrase.inner + 1 : phrase.head + 1]
@@ -111,6 +115,7 @@ def _names_plan(
     if owner.case != "of" or owner.outer is not None or owner.last + 1 != phrase.first:
         return False
     bare = phrase.head is not None and not phrase.of and not phrase.rank
+    bare = bare and not words[phrase.head or 0].startswith(_SIDES)
     if not bare or phrase.case not in _OWNED or phrase.kind == "people":
         return False
     if {a.country for a in owner.actors} & {a.country for a in phrase.actors} or not owner.actors:

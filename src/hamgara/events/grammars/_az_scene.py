@@ -185,7 +185,7 @@ class Scene:
                 )
                 or any(
                     one.verb.form == "dik"
-                    and self.words[one.end + 1 : one.end + 2] == ["görə"]
+                    and self.words[one.end + 1 : one.end + 2] in (["görə"], ["üçün"])
                     and found.last < one.at < phrase.first
                     and phrase.kind in ("state", "city")
                     and phrase.head is None

@@ -7,10 +7,13 @@ from hamgara.events.grammars._az_labels import is_firm_behind, is_name_only
 from hamgara.events.grammars._az_names import (
     find_body,
     find_close,
+    find_described,
     guess_case,
     is_apart,
     is_goal,
     is_quality,
+    is_sent_to,
+    opens_clause,
 )
 from hamgara.events.grammars._az_nouns import read_case, read_head
 from hamgara.events.grammars._az_offices import OfficeReader
@@ -45,7 +48,7 @@ class PhraseWalk(OfficeReader):
     """One pass over a sentence."""
 
     def run(self) -> list[Phrase]:
-        found: list[Phrase] = []
+        found = self.made
         i, size = 0, len(self.words)
         while i < size:
             phrase = self._start(i)
@@ -343,12 +346,22 @@ class PhraseWalk(OfficeReader):
                         if phrase.case == "subject":
                             self._names(phrase)
                     phrase.inner, phrase.of = inner, genitive
+                    if bare and phrase.case == "object" and atom.rank == "people":
+                        phrase.either = opens_clause(words, phrase.first)
                     if phrase.case == "subject" and phrase.last == hit.last:
                         self._deepen(phrase)
                     if phrase.case == "of":
                         self._extend(phrase, 3 if genitive else FAR)
                     return
                 placed = atom.is_state or atom.anaphor in ("ours", "there")
+                if (
+                    placed
+                    and not bare
+                    and (office := find_described(words, hit.last + 1, self.at, self.verbs))
+                ):
+                    posts += [(i, atom)]
+                    i, left = office, max(left, 1)
+                    continue
                 town = atom.is_state and not hit.ending and not bare
                 if town and self._follows(hit.last + 1).endswith(("dəki", "dakı")):
                     posts.append((i, atom))
@@ -363,7 +376,7 @@ class PhraseWalk(OfficeReader):
                 if read_case(hit.ending)[0] not in ("to", "from", "with", "in"):
                     return
                 outside += 1
-                posts += [(i, atom)] if self._is_sent_to(hit) else []
+                posts += [(i, atom)] if is_sent_to(words, hit.last) else []
                 i = hit.last + 1
                 continue
             if word in ('"', "'"):
@@ -405,6 +418,9 @@ class PhraseWalk(OfficeReader):
             if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
                 i += 1
                 continue
+            if not bare and (office := find_described(words, i, self.at, self.verbs)):
+                i, left = office, max(left, 1)
+                continue
             others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
             if case is not None and phrase.case == "of" and others:
                 i += 1
@@ -434,7 +450,8 @@ class PhraseWalk(OfficeReader):
                     phrase.head = i
                 phrase.posts += posts
                 phrase.last, phrase.case = i, case
-                phrase.either = bare and case == "object" and not phrase.first and not phrase.rank
+                phrase.either = bare and case == "object" and not phrase.rank
+                phrase.either = phrase.either and opens_clause(words, phrase.first)
                 if case == "of":
                     self._extend(phrase, 4)
                 elif case == "subject" and word in lists["titles"]:
@@ -456,20 +473,13 @@ class PhraseWalk(OfficeReader):
         titled = end is not None and read_head(self._follows(end + 1)) is not None
         return end + 1 if end is not None and titled and not self.verbs(end + 1) else i + 1
 
-    def _is_sent_to(self, hit: Hit[Atom]) -> bool:
-        """Is it where an envoy was appointed to (Kabilə təyin edilmiş səfiri)?"""
-        return self.words[hit.last + 1 : hit.last + 3] in (
-            ["təyin", "edilmiş"],
-            ["təyin", "olunmuş"],
-        )
-
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""
         hit = self.at.get(phrase.last + 1)
         if phrase.rank != "institution":
             return
         if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
-            if hit.entry.rank not in RULING and hit.entry.office != "government":
+            if hit.entry.rank not in (*RULING, "people") and hit.entry.office != "government":
                 self._take_office(phrase, hit)
             return
         word = self._follows(phrase.last + 1)

@@ -12,7 +12,8 @@ from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
 from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
-from hamgara.events.grammars._az_charges import find_accuser
+from hamgara.events.grammars._az_bystanders import is_transit
+from hamgara.events.grammars._az_charges import find_accuser, is_blamed
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
 from hamgara.events.grammars._az_groups import choose_groups, list_groups
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
@@ -26,6 +27,7 @@ from hamgara.events.grammars._az_meant import (
     takes_town,
 )
 from hamgara.events.grammars._az_moods import find_moods, is_setting
+from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
 from hamgara.events.grammars._az_parties import is_shared
@@ -62,7 +64,7 @@ from hamgara.text.normalize import fold
 _BAR = "\x01"
 _OPERATORS = (
     "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame",
-    "threat", "cancel", "consider", "order",
+    "threat", "cancel", "consider", "order", "effect",
 )  # fmt: skip
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
@@ -190,10 +192,10 @@ class AzerbaijaniGrammar:
             one.mention(sentence)
             for one in phrases
             if one.actors
-            and one.kind != "pair"
+            and (one.kind != "pair" or is_border(scene, one))
             and not one.label
             and one.first < pair
-            and not _is_transit(words, one)
+            and not is_transit(words, one)
         )
         teller = find_teller_before(scene)
         said = teller.mention(sentence) if teller is not None else None
@@ -234,9 +236,13 @@ class AzerbaijaniGrammar:
         for i in named:
             verbs[i] = None
 
+        def bears(i: int) -> bool:
+            verb = verbs[i] if i < len(verbs) else None
+            return verb is not None and verb.stem == "bil"
+
         def kind(i: int) -> str:
             verb = verbs[i] if i < len(verbs) else None
-            if verb is None:
+            if verb is None or (verb.form == "able" and not bears(i + 1)):
                 return ""
             if verb.form in ("ma", "maq", "acaq") or (verb.form == "dik" and verb.case):
                 return "noun"
@@ -270,7 +276,7 @@ class AzerbaijaniGrammar:
             fit = [
                 one
                 for one in hits
-                if self._suits(one, predicate) and not is_parted(scene, one[1], predicate)
+                if self._suits(scene, one, predicate) and not is_parted(scene, one[1], predicate)
             ]
             hit = choose_reading(scene, fit, predicate)
             if hit is not None and is_second(scene, hit[1], predicate):
@@ -311,7 +317,7 @@ class AzerbaijaniGrammar:
         found.sort(key=lambda one: (one.last, one.first))
         return found
 
-    def _suits(self, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
+    def _suits(self, scene: Scene, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
         """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
         rule, first = hit
         planned = predicate.called in ("plan", "promise") and first < predicate.first
@@ -326,7 +332,7 @@ class AzerbaijaniGrammar:
             return False
         if "only-negated" in options:
             return predicate.verb.negated
-        if "speaker" in options and predicate.closes:
+        if "speaker" in options and not is_blamed(scene, predicate):
             return False
         if "must" in options and not predicate.closes and predicate.verb.form != "must":
             return False
@@ -434,6 +440,8 @@ class AzerbaijaniGrammar:
                 rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=()
             )
         sentence = scene.sentence
+        passive = own is not None and own.verb.passive
+        agentless = passive and all(one.case != "by" for one in arguments)
         return Telling(
             rule,
             sentence.place(found.first, found.last),
@@ -441,9 +449,8 @@ class AzerbaijaniGrammar:
             arguments,
             moods,
             scene.outside(found.last, found.predicate),
-            agentless=found.predicate is not None
-            and scene.predicates[found.predicate].verb.passive
-            and all(one.case != "by" for one in arguments),
+            agentless=agentless,
+            closed=agentless and own is not None and own.closes,
         )
 
     def _find_sides(
@@ -486,11 +493,6 @@ def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument
     each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
     subjects = [one.mention for one in arguments if one.case == "subject"]
     return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
-
-
-def _is_transit(words: Sequence[str], phrase: Phrase) -> bool:
-    """Does a state only lie on the way (X üzərindən)?"""
-    return words[phrase.last + 1 : phrase.last + 2] in (["üzərindən"], ["vasitəsilə"], ["vasitəsi"])
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:
