@@ -37,6 +37,8 @@ _PACTS = frozenset(
     {"treaty", "accord", "accords", "agreement", "pact", "deal", "law", "convention", "protocol",
      "resolution", "memorandum", "war"}
 )  # fmt: skip
+_POLLS = frozenset({"election", "elections", "vote", "polls", "referendum", "ballot", "runoff"})
+_FIXED = frozenset({"due", "set", "scheduled", "planned", "expected", "slated"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
@@ -64,6 +66,8 @@ class Days(Settling):
             deed = one.last < i and self._is_of_blamed(one, i)
             if words[i] == "after" and one.last < i and self._is_of_month(i):
                 found.append(place(i, min(i + _NEAR, end)))
+            if words[i] == "in" and i + 1 < one.first and self._is_of_polls(i):
+                found.append(place(i, i + 1))
             if words[i] == "for" and not _SEASONS.isdisjoint(words[i + 1 : i + 3]):
                 found.append(place(i, min(i + 2, end)))
             first = first or self._is_since_blamed(one, i)
@@ -130,6 +134,11 @@ class Days(Settling):
         at = i + 1 + (self.words[i + 1] in _ARTICLES)
         named = self.words[at] in MONTHS and self.words[at] != "may"
         return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
+
+    def _is_of_polls(self, i: int) -> bool:
+        """Does "in" at word i bring the month of a vote (facing an election due in May)?"""
+        ahead = self.words[i - 1 - (self.words[i - 1] in _FIXED)]
+        return i > 1 and ahead in _POLLS and self.words[i + 1] in MONTHS
 
     def _names_by_month(self, i: int) -> bool:
         """Does the month at word i only tell which one is meant (invited to a July summit)?"""

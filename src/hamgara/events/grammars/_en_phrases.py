@@ -255,7 +255,10 @@ class PhraseReader(Groups):
         if mission or hit.entry.kind not in ("city", "state") or entry.rank not in _SEATED:
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
-        return Phrase(last, hit.last, (actor,), role=entry.role, office=entry.office)
+        several = self.tokens.words[last].endswith("s")
+        return Phrase(
+            last, hit.last, (actor,), role=entry.role, office=entry.office, plural=several
+        )
 
     def _read_under(self, i: int) -> tuple[tuple[Actor, ...], int] | None:
         """Read the states after "ministers of": their actors and the last word."""

@@ -44,6 +44,11 @@ _SAID = listed(
 """What may be rejected that somebody said."""
 _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "parts"})
 """What falls on a state without being fired at it."""
+_ASIDES = {
+    ("according", "to"), ("as", "part", "of"), ("in", "line", "with"), ("in", "keeping", "with"),
+    *(("in", a, aim) for a in ("a", "an") for aim in ("bid", "effort", "attempt", "move", "sign")),
+}  # fmt: skip
+"""How a source or an aim of an act begins."""
 
 
 class Spared(Deeds):
@@ -259,6 +264,13 @@ class Spared(Deeds):
             made.arguments += [("reason", one) for one in spared]
         if self.words[blamed[0].first] in ("its", "their") and self.words[last] in _FOES:
             made.arguments.append(("object", OTHER._replace(anaphor="foe")))
+
+    def _opens_aside(self, chunk: Chunk) -> bool:
+        """Does a preposition tell a source or an aim (according to, in a bid to, as part of)?"""
+        if chunk.kind != "P" or chunk.case not in ("source", "in", "as"):
+            return False
+        words = self.words[chunk.first : chunk.last + 3]
+        return tuple(words[:2]) in _ASIDES or tuple(words[:3]) in _ASIDES
 
 
 def _case_behind_end(case: str, phrase: Phrase) -> str:

@@ -265,6 +265,8 @@ class VerbGroups(Headlines):
                 return True
         if word == "meeting" and self.words[i - 1] in _ORDINALS:
             return True
+        if word in self.dual and self.words[self._skip_date(i + 1)] in BE and nxt not in BE:
+            return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
         return attribute or self._is_military_deed(i) or self._precedes_past(i)
 

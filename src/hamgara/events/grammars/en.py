@@ -49,6 +49,7 @@ _BODIES = frozenset(
      "department", "delegation", "bureau", "directorate", "academy", "court", "consulate"}
 )  # fmt: skip
 """Last words of offices that are also said of several states."""
+_DASHES = frozenset({"-", "–"})
 _BEFORE = 200
 """Characters before a sentence in which a match may be told."""
 
@@ -232,7 +233,7 @@ def _count_dateline(sentence: Words, text: str) -> int:
         return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
     for i, word in enumerate(words[:_DATELINE]):
         if word in ("-", "–", ":") and i:
-            return i + 1
+            return 0 if _opens_inset(sentence, i) else i + 1
         capital = sentence.cases[i] or not word[0].isalpha() or is_number(word)
         if not capital and word not in DATE_WORDS and word not in MONTHS:
             return 0
@@ -246,6 +247,12 @@ def _count_dateline(sentence: Words, text: str) -> int:
                 else 0
             )
     return 0
+
+
+def _opens_inset(sentence: Words, i: int) -> bool:
+    """Does the dash at word i open an inset (Rabat — in a rare step — expelled three)?"""
+    small = sentence.cases[i + 1 : i + 2] == [0] and sentence.words[i + 1].isalpha()
+    return small and sentence.words[i] != ":" and not _DASHES.isdisjoint(sentence.words[i + 1 :])
 
 
 def _is_cased(hit: Hit[ActorName], tokens: Tokens) -> bool:
