@@ -55,7 +55,8 @@ def _skip_day(words: Sequence[str], i: int) -> int:
     """Return the word behind "on Friday" or "this week", i where no day stands there."""
     on = words[i : i + 1] == ["on"] and not DATE_WORDS.isdisjoint(words[i + 1 : i + 2])
     last = words[i : i + 1] in (["this"], ["last"]) and not PERIODS.isdisjoint(words[i + 1 : i + 2])
-    return i + 2 if on or last else i
+    adverb = words[i : i + 1] and words[i][-2:] == "ly" and words[i][0].islower()
+    return i + 2 if on or last else i + bool(adverb)
 
 
 def join_origins(phrases: Sequence[Phrase], words: Sequence[str]) -> list[Phrase]:

@@ -66,8 +66,6 @@ class Days(Settling):
             deed = one.last < i and self._is_of_blamed(one, i)
             if words[i] == "after" and one.last < i and self._is_of_month(i):
                 found.append(place(i, min(i + _NEAR, end)))
-            if words[i] == "in" and i + 1 < one.first and self._is_of_polls(i):
-                found.append(place(i, i + 1))
             if words[i] == "for" and not _SEASONS.isdisjoint(words[i + 1 : i + 3]):
                 found.append(place(i, min(i + 2, end)))
             first = first or self._is_since_blamed(one, i)
@@ -138,11 +136,13 @@ class Days(Settling):
     def _is_of_polls(self, i: int) -> bool:
         """Does "in" at word i bring the month of a vote (facing an election due in May)?"""
         ahead = self.words[i - 1 - (self.words[i - 1] in _FIXED)]
-        return i > 1 and ahead in _POLLS and self.words[i + 1] in MONTHS
+        return ahead in _POLLS
 
     def _names_by_month(self, i: int) -> bool:
         """Does the month at word i only tell which one is meant (invited to a July summit)?"""
         behind = self.words[i + 1]
+        if self.words[i] in MONTHS and i > 1 and self.words[i - 1] == "in":
+            return self._is_of_polls(i - 1)
         named = self.words[i] in MONTHS and i > 0 and self.words[i - 1] in _ARTICLES
         return named and behind.isalpha() and behind not in CASES and behind not in DATE_WORDS
 

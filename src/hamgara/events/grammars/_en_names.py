@@ -67,9 +67,11 @@ class Names:
         day: date | None,
         epithets: Mapping[str, str],
         private: frozenset[str],
+        heard: frozenset[str] = frozenset(),
     ) -> None:
         self.tokens, self.chosen, self.stops = tokens, chosen, stops
         self.day, self.epithets, self.private = day, epithets, private
+        self.heard = heard
         self._found: list[Phrase] = []
 
     def _ends_phrase(self, word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hamgara.events.grammars._en_backers import ALLIES
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_function import PERIODS
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
@@ -49,6 +50,7 @@ _ASIDES = {
     *(("in", a, aim) for a in ("a", "an") for aim in ("bid", "effort", "attempt", "move", "sign")),
 }  # fmt: skip
 """How a source or an aim of an act begins."""
+_IMPENDING = frozenset({"away", "looming", "approaching", "nearing", "underway"})
 
 
 class Spared(Deeds):
@@ -267,8 +269,12 @@ class Spared(Deeds):
 
     def _opens_aside(self, chunk: Chunk) -> bool:
         """Does a preposition tell a source or an aim (according to, in a bid to, as part of)?"""
-        if chunk.kind != "P" or chunk.case not in ("source", "in", "as"):
+        if chunk.kind != "P" or chunk.case not in ("source", "in", "as", "with", "to"):
             return False
+        if self.words[chunk.first] == "into":
+            return self.words[chunk.first - 1].removesuffix("s") in PERIODS
+        if chunk.case == "with":
+            return not _IMPENDING.isdisjoint(self.words[chunk.last + 2 : chunk.last + 6])
         words = self.words[chunk.first : chunk.last + 3]
         return tuple(words[:2]) in _ASIDES or tuple(words[:3]) in _ASIDES
 

@@ -318,8 +318,14 @@ class VerbGroups(Headlines):
         last = self.made[-1].verb if self.made else None
         free = last is not None and last.form == "finite" and not _STARTS & set(last.lemmas)
         met = kind == "P" and self.words[i - 1] in ("with", "to", "by", "between", "from")
-        met = met or self.words[i] == "acting"
+        met = met or self.words[i] == "acting" or (kind == "," and self._opens_main(i))
         return number is not None and bool(self.phrases[number].rank) and (met or free)
+
+    def _opens_main(self, i: int) -> bool:
+        """Does a finite verb follow the guest behind word i, the first of the sentence?"""
+        k = self._past_adverbs(self.phrases[self.starts[i + 1]].last + 1)
+        told = any(one.verb is not None and one.verb.form == "finite" for one in self.made)
+        return not told and (self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE)
 
     def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
         word, dual = self.words[i], self.words[i] in self.dual

@@ -183,7 +183,8 @@ class English:
             chosen[hit.first] = hit
         local = self._find_place(text[tokens.span.start : tokens.starts[0]])
         epithets = list_epithets(tokens.words, text)
-        reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private)
+        heard = frozenset(one.rpartition(":")[0] for one in called)
+        reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private, heard)
         phrases = join_origins(reader.read(), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
         phrases = [leave_friends(one, tokens) for one in phrases]
