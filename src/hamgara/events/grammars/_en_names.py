@@ -215,7 +215,10 @@ class Names:
 
     @property
     def _ends(self) -> set[int]:
-        return {hit.last for hit in self.chosen.values() if hit.entry.kind == "office"}
+        return {
+            hit.last for hit in self.chosen.values()
+            if hit.entry.kind == "office" and hit.entry.rank != "institution"
+        }  # fmt: skip
 
     def _is_known_delegation(self, i: int, last: int, entry: ActorName) -> bool:
         """Is it the delegation told of before, with nobody named who leads it?"""

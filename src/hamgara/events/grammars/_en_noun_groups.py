@@ -316,12 +316,12 @@ class NounGroups:
         listed = self._listed_inset(comma)
         if listed:
             return listed
-        for m in range(comma - 1, 0, -1):
+        for m in range(comma - 1, -1, -1):
             if chunks[m].kind in (";",):
                 return []
             if self._ends_apposition(m) and chunks[m + 1].kind in ("P", "R"):
                 return self._left_group(m)
-            if chunks[m].kind == "," and chunks[m - 1].kind == "N":
+            if m and chunks[m].kind == "," and chunks[m - 1].kind == "N":
                 opens = chunks[m + 1]
                 if opens.kind in ("R", "P", "N", "B") or (
                     opens.verb is not None and opens.verb.form in ("ing", "pp")

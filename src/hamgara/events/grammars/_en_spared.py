@@ -47,9 +47,11 @@ _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "p
 """What falls on a state without being fired at it."""
 _ASIDES = {
     ("according", "to"), ("as", "part", "of"), ("in", "line", "with"), ("in", "keeping", "with"),
-    *(("in", a, aim) for a in ("a", "an") for aim in ("bid", "effort", "attempt", "move", "sign")),
+    *(("in", "a", aim) for aim in ("bid", "move", "sign", "post")),
+    ("in", "an", "effort"), ("in", "an", "attempt"),
 }  # fmt: skip
 """How a source or an aim of an act begins."""
+_ASIDE_CASES = frozenset({"source", "in", "as", "with", "to", "before"})
 _IMPENDING = frozenset({"away", "looming", "approaching", "nearing", "underway"})
 
 
@@ -269,8 +271,11 @@ class Spared(Deeds):
 
     def _opens_aside(self, chunk: Chunk) -> bool:
         """Does a preposition tell a source or an aim (according to, in a bid to, as part of)?"""
-        if chunk.kind != "P" or chunk.case not in ("source", "in", "as", "with", "to"):
+        if chunk.kind != "P" or chunk.case not in _ASIDE_CASES:
             return False
+        if chunk.case == "before":
+            counted = self.words[chunk.first - 1].removesuffix("s") in PERIODS
+            return counted or self.words[chunk.first] == "ahead"
         if self.words[chunk.first] == "into":
             return self.words[chunk.first - 1].removesuffix("s") in PERIODS
         if chunk.case == "with":

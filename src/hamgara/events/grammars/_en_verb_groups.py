@@ -34,6 +34,8 @@ _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 
 _ONE = frozenset({"a", "an", "another", "one"})
 _ORDINALS = listed("first second third fourth fifth sixth seventh last latest next previous recent")
+_CHOSEN = frozenset({"elected", "appointed", "installed"})
+_LATELY = frozenset({"newly", "recently"})
 _ATTRIBUTES = listed("working steering organizing organising coordinating monitoring drafting")
 _WORKING = listed(
     """visit trip lunch dinner breakfast session meeting group tour level talks groups
@@ -268,6 +270,7 @@ class VerbGroups(Headlines):
         if word in self.dual and self.words[self._skip_date(i + 1)] in BE and nxt not in BE:
             return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
+        attribute = attribute or (word in _CHOSEN and self.words[i - 1] in _LATELY)
         return attribute or self._is_military_deed(i) or self._precedes_past(i)
 
     def _is_told_of(self, i: int) -> bool:
@@ -318,7 +321,7 @@ class VerbGroups(Headlines):
         last = self.made[-1].verb if self.made else None
         free = last is not None and last.form == "finite" and not _STARTS & set(last.lemmas)
         met = kind == "P" and self.words[i - 1] in ("with", "to", "by", "between", "from")
-        met = met or self.words[i] == "acting" or (kind == "," and self._opens_main(i))
+        met = met or self.words[i] == "acting" or (kind in (",", ";") and self._opens_main(i))
         return number is not None and bool(self.phrases[number].rank) and (met or free)
 
     def _opens_main(self, i: int) -> bool:
