@@ -7,7 +7,7 @@ from dataclasses import replace
 from hamgara.events.grammars._en_backers import FRIENDS
 from hamgara.events.grammars._en_epithets import COMPASS
 from hamgara.events.grammars._en_function import OWNERS
-from hamgara.events.grammars._en_groups import GROUPS, Groups
+from hamgara.events.grammars._en_groups import GROUPS, PAIRED, Groups
 from hamgara.events.grammars._en_headlines import opens_headline
 from hamgara.events.grammars._en_nouns import HEADS, HOSTS, NOT_NAMES, UNDER, VERBAL
 from hamgara.events.grammars._en_phrase import Phrase
@@ -177,10 +177,16 @@ class PhraseReader(Groups):
         ):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, owner=True)
         last, entry = self._extend_office(office)
+        if word == "their" and self._is_plural(office, last) and self._meets(i, entry):
+            return Phrase(i, last, anaphor="both", role=entry.role, plural=True)
         return Phrase(
             i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
             rank=entry.rank, pronoun=True,
         )  # fmt: skip
+
+    def _meets(self, i: int, entry: ActorName) -> bool:
+        """Do officers of the two sides open the sentence (their ministers met, troops clashed)?"""
+        return not i and (entry.rank in PAIRED or entry.role == "MIL")
 
     def _are_allies(self, i: int) -> bool:
         """Does "its" at word i only bring a state's allies (Norway and its allies)?"""
