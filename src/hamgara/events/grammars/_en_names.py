@@ -43,6 +43,8 @@ _FIELDS = frozenset(
      "supply", "supplies", "logistics", "aviation", "civil", "ports", "shipping", "youth", "family"}
 )  # fmt: skip
 """What a ministry may be of besides its first field."""
+_UNNAMED = frozenset({"institution", "people"})
+"""Ranks that no name behind a comma tells who holds."""
 _SHORT = frozenset({"us", "u.s", "u.s.", "uk", "u.k.", "uae", "eu"})
 _TEAMS = frozenset({"team", "teams", "squad", "squads"})
 _HELPERS = frozenset(
@@ -217,7 +219,7 @@ class Names:
     def _ends(self) -> set[int]:
         return {
             hit.last for hit in self.chosen.values()
-            if hit.entry.kind == "office" and hit.entry.rank != "institution"
+            if hit.entry.kind == "office" and hit.entry.rank not in _UNNAMED
         }  # fmt: skip
 
     def _is_known_delegation(self, i: int, last: int, entry: ActorName) -> bool:
