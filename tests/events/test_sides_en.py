@@ -70,7 +70,7 @@ def test_what_is_set_about_an_act_leaves_its_sides(setting: str, act: str, targe
          ("POL", "TCD", "REQUEST")),
         ("Peru's president called on the government in Warsaw to reopen the crossing.",
          ("PER", "POL", "REQUEST")),
-        ("Peru and Chad were at odds for years. On Friday Peru sent 20 tons of rice to its neighbor.",
+        ("Ties of Peru and Chad are cool. Lima donated 50,000 vaccine doses to its neighbor.",
          ("PER", "TCD", "AID")),
         ("Chad expelled three Poles on Monday. Poland banned imports from the country on Friday.",
          ("POL", "TCD", "SANCTION")),
@@ -78,7 +78,7 @@ def test_what_is_set_about_an_act_leaves_its_sides(setting: str, act: str, targe
          ("POL+PER", "", "CONSULT")),
         ("Tension rose on the border between Poland and Peru. Their troops exchanged fire.",
          ("POL+PER", "", "ASSAULT")),
-        ("Sudan is restless. On Friday Chad accused the northeast African country of arming rebels.",
+        ("Sudan is restless. Chad accused the northeast African country of arming rebels.",
          ("TCD", "SDN", "ACCUSE")),
     ],
 )  # fmt: skip

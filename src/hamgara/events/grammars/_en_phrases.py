@@ -132,8 +132,9 @@ class PhraseReader(Groups):
     def _read_neighbor(self, i: int) -> Phrase | None:
         """Read "its neighbor", told of before: another than whose it is."""
         words = [*self.tokens.words, "", ""]
-        named = words[i + 1] in _FACED and words[i + 2] not in ("across", "to")
-        if not named or self.tokens.owner[i + 1] or words[i - 1] == "and":
+        named = words[i + 1] in _FACED and words[i + 2] not in ("across", "to", "of")
+        opens = not self.tokens.span.start
+        if not named or opens or self.tokens.owner[i + 1] or words[i - 1] == "and":
             return None
         alone = self._ends_phrase(words[i + 2] or ".")
         return Phrase(i, i + 1, anaphor="counterpart") if alone else None
