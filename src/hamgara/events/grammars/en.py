@@ -49,6 +49,8 @@ _BODIES = frozenset(
      "department", "delegation", "bureau", "directorate", "academy", "court", "consulate"}
 )  # fmt: skip
 """Last words of offices that are also said of several states."""
+_MEMBERS = frozenset({"member", "candidate", "ally", "applicant"})
+"""What a state is of a body named before it (NATO member Poland)."""
 _DASHES = frozenset({"-", "–"})
 _BEFORE = 200
 """Characters before a sentence in which a match may be told."""
@@ -264,11 +266,13 @@ def _is_cased(hit: Hit[ActorName], tokens: Tokens) -> bool:
 
 
 def _leave_deeds(hits: list[Hit[ActorName]], tokens: Tokens) -> list[Hit[ActorName]]:
-    """Leave out what only says of what kind a deed is (military exercises, a firm answer)."""
+    """Leave out what only says of what kind a deed or state is (a firm answer, NATO member X)."""
     ends = {hit.last for hit in hits}
+    starts = {hit.first for hit in hits if hit.entry.kind == "state"}
     words = [*tokens.words, "", ""]
     return [
         hit for hit in hits
+        if not (words[hit.last + 1] in _MEMBERS and hit.last + 2 in starts)
         if words[hit.first : hit.last + 1] not in (["military"], ["firm"]) or hit.first - 1 in ends
         or words[hit.last + 1] not in _DEEDS
     ]  # fmt: skip
