@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from hamgara.events.grammars._en_function import DATE_WORDS, PERIODS
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 
@@ -38,7 +40,8 @@ def join_appositions(
             made.append(one)
             continue
         closed = behind[0] == "," and one.last + 2 not in starts and behind[1] not in _GOES_ON
-        closed = closed and (behind[1] in finite or behind[1] in _AUXILIARIES)
+        verb = words[_skip_day(words, one.last + 2) : len(words)][:1]
+        closed = closed and bool(verb) and (verb[0] in finite or verb[0] in _AUXILIARIES)
         made[-1] = one._replace(
             first=name.first,
             last=one.last + closed,
@@ -46,6 +49,14 @@ def join_appositions(
             person=name.person or one.person,
         )
     return made
+
+
+def _skip_day(words: Sequence[str], i: int) -> int:
+    """Return the word behind "on Friday" or "this week", i where no day stands there."""
+    on = words[i : i + 1] == ["on"] and not DATE_WORDS.isdisjoint(words[i + 1 : i + 2])
+    last = words[i : i + 1] in (["this"], ["last"]) and not PERIODS.isdisjoint(words[i + 1 : i + 2])
+    adverb = words[i : i + 1] and words[i][-2:] == "ly" and words[i][0].islower()
+    return i + 2 if on or last else i + bool(adverb)
 
 
 def join_origins(phrases: Sequence[Phrase], words: Sequence[str]) -> list[Phrase]:
@@ -58,9 +69,10 @@ def join_origins(phrases: Sequence[Phrase], words: Sequence[str]) -> list[Phrase
         if name is None or not linked or not _is_origin(name, one, words):
             made.append(one)
             continue
+        held = tuple(replace(actor, office=name.office) for actor in one.actors)
         made[-1] = one._replace(
-            first=name.first, actors=name.actors or one.actors, person=name.person,
-            rank=name.rank, city=False, owner=one.owner,
+            first=name.first, actors=name.actors or held, person=name.person,
+            rank=name.rank, office=name.office, city=False, owner=one.owner,
         )  # fmt: skip
     return made
 
@@ -69,7 +81,8 @@ def _is_origin(name: Phrase, state: Phrase, words: Sequence[str]) -> bool:
     """Is a person named with the state he stands for?"""
     inside = words[name.first : name.last + 1]
     full = len(inside) > 1 and bool(name.person) and not (name.pronoun or name.owner)
-    thing = not _THINGS.isdisjoint(inside) or bool(name.office and not name.actors)
+    held = name.rank in _HELD
+    thing = not _THINGS.isdisjoint(inside) or bool(name.office and not name.actors and not held)
     whole = len(state.actors) == 1 and not (state.rank or state.modifier or state.person)
     if name.actors and whole and name.countries != {state.actors[0].country}:
         return False

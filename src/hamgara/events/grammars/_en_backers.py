@@ -7,7 +7,7 @@ from hamgara.events.grammars._en_tokens import Tokens
 
 ALLIES = "allies"
 """The person of a phrase that means the friends or foes of whom it names."""
-_FRIENDS = frozenset(
+FRIENDS = frozenset(
     {"allies", "partners", "backers", "supporters", "friends", "sponsors", "patrons", "neighbors",
      "neighbours", "rivals", "enemies", "foes", "creditors", "donors", "critics", "opponents",
      "adversaries"}
@@ -26,7 +26,7 @@ def leave_friends(phrase: Phrase, tokens: Tokens) -> Phrase:
     if owner is None or not phrase.actors:
         return phrase
     near = tokens.words[owner + 1 : owner + 4]
-    at = next((i for i, word in enumerate(near) if word in _FRIENDS), None)
+    at = next((i for i, word in enumerate(near) if word in FRIENDS), None)
     if at is None or not all(word.isalpha() and word != "and" for word in near[:at]):
         return phrase
     return phrase._replace(actors=(), anaphor="he", role="", person=ALLIES, owner=False)

@@ -106,7 +106,9 @@ class Checks(Fitting):
         bare = made.rule.id == "sanction-impose" and not {"on", "against", "for"} & {
             case for case, _ in self.clauses.after(k)
         }
-        alone = ("other" in pattern.flags or bare) and self._lacks_other(made)
+        shut_out = made.rule.type == "SANCTION" and "country" in pattern.particles
+        other = "other" in pattern.flags or bare or shut_out
+        alone = other and self._lacks_other(made)
         if (alone or self._lacks_owner(made, k)) and not self._face_other(made, k, verb):
             return False
         self._spare_charge(made, k, verb)

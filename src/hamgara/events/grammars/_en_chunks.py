@@ -327,8 +327,16 @@ class Chunker(VerbGroups):
             return True
         if nxt in BE or nxt in HAVE or nxt in MODALS:
             return True
+        if nxt[-2:] == "ed" and nxt not in self.forms and self._ends_in_noun(i + 2):
+            return True
         finite = self.forms.get(nxt, NO_FORM).features & {PAST, THIRD}
         return bool(finite) and (nxt not in self.dual or self._has_bare_object(i + 1))
+
+    def _ends_in_noun(self, i: int) -> bool:
+        """Is word i no verb, so that the past before it is one (that stunned diplomats)?"""
+        word = self.words[i]
+        known = word in BE or word in HAVE or word in MODALS or word in self.forms
+        return word.isalpha() and not known and self.words[i + 1] not in self.forms
 
     def _has_bare_object(self, i: int) -> bool:
         """Is a past that may be a noun followed by what it is done to (that cut ties with)?"""

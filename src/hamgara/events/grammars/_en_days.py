@@ -37,6 +37,8 @@ _PACTS = frozenset(
     {"treaty", "accord", "accords", "agreement", "pact", "deal", "law", "convention", "protocol",
      "resolution", "memorandum", "war"}
 )  # fmt: skip
+_POLLS = frozenset({"election", "elections", "vote", "polls", "referendum", "ballot", "runoff"})
+_FIXED = frozenset({"due", "set", "scheduled", "planned", "expected", "slated"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "tenth"})
 
@@ -131,9 +133,16 @@ class Days(Settling):
         named = self.words[at] in MONTHS and self.words[at] != "may"
         return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
 
+    def _is_of_polls(self, i: int) -> bool:
+        """Does "in" at word i bring the month of a vote (facing an election due in May)?"""
+        ahead = self.words[i - 1 - (self.words[i - 1] in _FIXED)]
+        return ahead in _POLLS
+
     def _names_by_month(self, i: int) -> bool:
         """Does the month at word i only tell which one is meant (invited to a July summit)?"""
         behind = self.words[i + 1]
+        if self.words[i] in MONTHS and i > 1 and self.words[i - 1] == "in":
+            return self._is_of_polls(i - 1)
         named = self.words[i] in MONTHS and i > 0 and self.words[i - 1] in _ARTICLES
         return named and behind.isalpha() and behind not in CASES and behind not in DATE_WORDS
 

@@ -39,8 +39,15 @@ _REGIONS: Mapping[str, str] = {
     "pacific": "FJI TON WSM VUT SLB KIR TUV PLW PNG NRU MHL FSM",
     "black sea": "BGR ROU GEO TUR UKR", "ex-soviet": "BLR MDA ARM GEO KAZ KGZ TJK TKM UZB UKR",
     "former soviet": "BLR MDA ARM GEO KAZ KGZ TJK TKM UZB UKR",
-    "horn of africa": "ETH SOM DJI ERI",
+    "horn of africa": "ETH SOM DJI ERI", "northeast african": "SDN ETH ERI DJI EGY",
+    "northwest african": "MAR MRT DZA", "maghreb": "MAR DZA TUN LBY MRT",
+    "caspian": "AZE TKM KAZ", "north american": "CAN MEX", "east asian": "KOR PRK TWN JPN CHN",
+    "southern european": "ESP PRT GRC ITA MLT CYP", "central european": "HUN SVK CZE AUT SVN POL",
+    "eastern european": "POL BLR UKR MDA ROU BGR HUN SVK EST LVA LTU",
+    "northern european": "SWE NOR DNK FIN ISL EST LVA LTU",
+    "western european": "FRA BEL NLD LUX IRL AUT CHE",
 }  # fmt: skip
+_BEFORE = frozenset({"the", "neighboring", "neighbouring", "fellow"})
 _WORDS = 3
 """Words of a region's name, at most."""
 
@@ -82,7 +89,9 @@ class Regions:
         """Return the first word of the region before word i, i where there is none."""
         for size in range(_WORDS, 0, -1):
             first = i - size
-            article = first > 0 and words[first - 1] in ("the", "neighboring", "neighbouring")
+            article = first > 0 and (
+                words[first - 1] in _BEFORE or words[max(first - 2, 0)] == "the"
+            )
             if article and " ".join(words[first:i]) in _REGIONS:
                 return first
         return i

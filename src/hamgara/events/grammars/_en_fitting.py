@@ -129,6 +129,8 @@ class Fitting(Spared):
                 break
             if self.words[chunk.first : chunk.last + 1] == ["in", "protest"]:
                 return chunk.last
+            if self._opens_aside(chunk):
+                return chunk.first
             if chunk.kind == "P" and self.words[chunk.first] in _REASONS:
                 behind = self.words[chunk.last + 1]
                 if self.words[chunk.first] != "over" or behind in OWNERS:

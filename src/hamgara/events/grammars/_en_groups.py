@@ -18,7 +18,7 @@ GROUPS = {
 _OF_STATES = frozenset({"baltic", "asian"})
 _AUXILIARIES = frozenset({"had", "have", "has", "were", "are", "will", "would", "may", "must"})
 _RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "ministers", "leaders"})
-_PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
+PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
 
 
 def _count(word: str) -> Anaphor:
@@ -107,7 +107,7 @@ class Groups(Names):
         if hit.entry.kind != "office" or not plural or owned:
             return None
         several = counted and words[i] in ("the", "both") and rank != "people"
-        if not several and rank not in _PAIRED:
+        if not several and rank not in PAIRED:
             return None
         owner = self.tokens.owner[hit.last]
         return Phrase(

@@ -43,6 +43,8 @@ _FIELDS = frozenset(
      "supply", "supplies", "logistics", "aviation", "civil", "ports", "shipping", "youth", "family"}
 )  # fmt: skip
 """What a ministry may be of besides its first field."""
+_UNNAMED = frozenset({"institution", "people"})
+"""Ranks that no name behind a comma tells who holds."""
 _SHORT = frozenset({"us", "u.s", "u.s.", "uk", "u.k.", "uae", "eu"})
 _TEAMS = frozenset({"team", "teams", "squad", "squads"})
 _HELPERS = frozenset(
@@ -67,9 +69,11 @@ class Names:
         day: date | None,
         epithets: Mapping[str, str],
         private: frozenset[str],
+        heard: frozenset[str] = frozenset(),
     ) -> None:
         self.tokens, self.chosen, self.stops = tokens, chosen, stops
         self.day, self.epithets, self.private = day, epithets, private
+        self.heard = heard
         self._found: list[Phrase] = []
 
     def _ends_phrase(self, word: str) -> bool:
@@ -213,7 +217,10 @@ class Names:
 
     @property
     def _ends(self) -> set[int]:
-        return {hit.last for hit in self.chosen.values() if hit.entry.kind == "office"}
+        return {
+            hit.last for hit in self.chosen.values()
+            if hit.entry.kind == "office" and hit.entry.rank not in _UNNAMED
+        }  # fmt: skip
 
     def _is_known_delegation(self, i: int, last: int, entry: ActorName) -> bool:
         """Is it the delegation told of before, with nobody named who leads it?"""

@@ -41,6 +41,10 @@ _BESIDES = ("along with", "together with", "alongside", "as well as", "like", "j
 _JOINED_BY = frozenset({"join", "follow"})
 
 
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "ministry", "government", "court"})
+"""What stands in a city and acts: the embassy in Tokyo, which denied it."""
+
+
 class NounGroups:
     """Answers about the nouns of one sentence."""
 
@@ -292,6 +296,8 @@ class NounGroups:
         """Is noun chunk j only where something happens (the strike in Jordan which killed)?"""
         what = self.words[self.chunks[j - 2].last]
         there = self.kinds[j - 2 : j] == "NP" and self.chunks[j - 1].case == "in"
+        if there and what in _MISSIONS and all(one.city for one in self.actors_in(j)):
+            return True
         return there and what in _HAPPENINGS and not self.actors_in(j - 2)
 
     def _listed_inset(self, comma: int) -> list[int]:
@@ -310,10 +316,12 @@ class NounGroups:
         listed = self._listed_inset(comma)
         if listed:
             return listed
-        for m in range(comma - 1, 0, -1):
+        for m in range(comma - 1, -1, -1):
             if chunks[m].kind in (";",):
                 return []
-            if chunks[m].kind == "," and chunks[m - 1].kind == "N":
+            if self._ends_apposition(m) and chunks[m + 1].kind in ("P", "R"):
+                return self._left_group(m)
+            if m and chunks[m].kind == "," and chunks[m - 1].kind == "N":
                 opens = chunks[m + 1]
                 if opens.kind in ("R", "P", "N", "B") or (
                     opens.verb is not None and opens.verb.form in ("ing", "pp")
@@ -324,6 +332,10 @@ class NounGroups:
                         return [*group, m + 1]
                     return [*group, *self.companions(m + 1, comma - 1)] if named else group
         return []
+
+    def _ends_apposition(self, j: int) -> bool:
+        """Does noun chunk j hold the comma behind a name set behind its office?"""
+        return self.chunks[j].kind == "N" and self.words[self.chunks[j].last] == ","
 
     def companions(self, first: int, last: int) -> list[int]:
         """Return who acts beside the subject in chunks `first` to `last`: joined by A and B."""

@@ -11,7 +11,7 @@ from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
 
-_INSET = re.compile("N(?:PN)*,[PN]+,")
+_INSET = re.compile("N(?:PN|&N)*,[PN]+,")
 """A subject with words set behind it between commas."""
 _INSET_PARTICIPLE = re.compile("(N,)V(?:PN)+(?:,?&V(?:PN)+)?,V")
 _SUFFERED = frozenset(
@@ -167,7 +167,7 @@ class Participles:
 
     def _closes_inset(self) -> bool:
         """Does the last comma close words set behind the subject: X, on behalf of Y, paid?"""
-        opens = bool(self.made) and bool(self.made[0].phrases)
+        opens = any(one.phrases for one in self.made[:3] if one.kind == "N")
         return opens and _INSET.fullmatch(self._kinds()) is not None
 
     def _settle_headline(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hamgara.events.grammars._en_backers import FRIENDS
 from hamgara.events.grammars._en_epithets import COMPASS
 from hamgara.events.grammars._en_function import OWNERS
-from hamgara.events.grammars._en_groups import GROUPS, Groups
+from hamgara.events.grammars._en_groups import GROUPS, PAIRED, Groups
 from hamgara.events.grammars._en_headlines import opens_headline
 from hamgara.events.grammars._en_nouns import HEADS, HOSTS, NOT_NAMES, UNDER, VERBAL
 from hamgara.events.grammars._en_phrase import Phrase
@@ -20,6 +21,7 @@ _PRONOUNS: dict[str, Anaphor] = {
     "he": "he", "she": "he", "it": "he", "him": "he", "they": "they", "them": "they",
     "its": "he", "his": "he", "their": "they", "her": "he",
 }  # fmt: skip
+_FACED = frozenset({"neighbor", "neighbour"})
 _VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
 _COUNTERPARTS = frozenset(
     {"counterpart", "counterparts", "colleague", "colleagues", "homologue", "homologues", "peers"}
@@ -106,8 +108,7 @@ class PhraseReader(Groups):
         """Read the country, the host, the latter, the two sides."""
         nxt = self.tokens.words[i + 1] if i + 1 < len(self.tokens.words) else ""
         if nxt == "country":
-            visited = i and self.tokens.words[i - 1] in _VISITS
-            return Phrase(i, i + 1, anaphor="there") if visited else None
+            return self._read_country(i)
         if nxt in HOSTS and self._names_host(i + 1):
             return self._read_host(i + 1)
         if nxt == "latter":
@@ -116,6 +117,27 @@ class PhraseReader(Groups):
                 return named._replace(first=i, last=i + 1) if named is not None else None
             return Phrase(i, i + 1, named.actors[-1:], role=named.role, office=named.office)
         return self._read_sides(i)
+
+    def _read_country(self, i: int) -> Phrase | None:
+        """Read "the country": where somebody goes, or who acts and was told of before."""
+        words = [*self.tokens.words, ""]
+        if i and words[i - 1] in _VISITS:
+            return Phrase(i, i + 1, anaphor="there")
+        opens = not i or words[i - 1] in (",", "that", "and", "-", "after", "when", "as")
+        acts = words[i + 2] in VERBAL or words[i + 2] in self.stops - HEADS
+        if opens and acts and not self.tokens.owner[i + 1]:
+            return Phrase(i, i + 1, anaphor="he", pronoun=True)
+        return None
+
+    def _read_neighbor(self, i: int) -> Phrase | None:
+        """Read "its neighbor", told of before: another than whose it is."""
+        words = [*self.tokens.words, "", ""]
+        named = words[i + 1] in _FACED and words[i + 2] not in ("across", "to", "of")
+        opens = not self.tokens.span.start
+        if not named or opens or self.tokens.owner[i + 1] or words[i - 1] == "and":
+            return None
+        alone = self._ends_phrase(words[i + 2] or ".")
+        return Phrase(i, i + 1, anaphor="counterpart") if alone else None
 
     def _is_epithet(self, i: int) -> bool:
         """Is word i, with an article, the name of a state here (the North, the kingdom)?"""
@@ -131,7 +153,7 @@ class PhraseReader(Groups):
     def _opens_as_name(self, word: str) -> bool:
         """Is the first word of a sentence a name (Kono will fly), not a word made large?"""
         nxt = self.tokens.words[1:2]
-        return word not in HEADS and bool(nxt) and nxt[0] in VERBAL
+        return word not in HEADS and bool(nxt) and (nxt[0] in VERBAL or word in self.heard)
 
     def _read_pronoun(self, i: int) -> Phrase | None:
         word = self.tokens.words[i]
@@ -140,6 +162,11 @@ class PhraseReader(Groups):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, plural=word in ("they", "them"))
         if self._names_host(i + 1):
             return self._read_host(i + 1)._replace(first=i)
+        faced = self._read_neighbor(i)
+        if faced is not None:
+            return faced
+        if self._are_allies(i):
+            return None
         office = self._find_office(i)
         near = self.tokens.words[i + 1 : i + 5]
         ahead = next((k for k, one in enumerate(near, i + 1) if self._is_peer(k, one)), None)
@@ -151,10 +178,22 @@ class PhraseReader(Groups):
         ):
             return Phrase(i, i, anaphor=anaphor, pronoun=True, owner=True)
         last, entry = self._extend_office(office)
+        if word == "their" and self._is_plural(office, last) and self._meets(i, entry):
+            return Phrase(i, last, anaphor="both", role=entry.role, plural=True)
         return Phrase(
             i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
             rank=entry.rank, pronoun=True,
         )  # fmt: skip
+
+    def _meets(self, i: int, entry: ActorName) -> bool:
+        """Do officers of the two sides open the sentence (their ministers met, troops clashed)?"""
+        return not i and (entry.rank in PAIRED or entry.role == "MIL")
+
+    def _are_allies(self, i: int) -> bool:
+        """Does "its" at word i only bring a state's allies (Norway and its allies)?"""
+        words, last = self.tokens.words, self._found[-1] if self._found else None
+        joined = last is not None and bool(last.actors) and last.last == i - 2
+        return joined and words[i - 1] == "and" and not FRIENDS.isdisjoint(words[i + 1 : i + 4])
 
     def _is_peer(self, k: int, word: str) -> bool:
         """Does word k mean whoever holds the same office (counterparts, opposite numbers)?"""
@@ -255,7 +294,10 @@ class PhraseReader(Groups):
         if mission or hit.entry.kind not in ("city", "state") or entry.rank not in _SEATED:
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
-        return Phrase(last, hit.last, (actor,), role=entry.role, office=entry.office)
+        several = self.tokens.words[last].endswith("s")
+        return Phrase(
+            last, hit.last, (actor,), role=entry.role, office=entry.office, plural=several
+        )
 
     def _read_under(self, i: int) -> tuple[tuple[Actor, ...], int] | None:
         """Read the states after "ministers of": their actors and the last word."""

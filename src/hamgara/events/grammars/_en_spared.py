@@ -7,6 +7,7 @@ from dataclasses import replace
 from hamgara.events.grammars._en_backers import ALLIES
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import Deeds
+from hamgara.events.grammars._en_function import PERIODS
 from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_phrase import Phrase
@@ -44,6 +45,14 @@ _SAID = listed(
 """What may be rejected that somebody said."""
 _WRECKS = frozenset({"fragments", "fragment", "debris", "wreckage", "pieces", "parts"})
 """What falls on a state without being fired at it."""
+_ASIDES = {
+    ("according", "to"), ("as", "part", "of"), ("in", "line", "with"), ("in", "keeping", "with"),
+    *(("in", "a", aim) for aim in ("bid", "move", "sign", "post")),
+    ("in", "an", "effort"), ("in", "an", "attempt"),
+}  # fmt: skip
+"""How a source or an aim of an act begins."""
+_ASIDE_CASES = frozenset({"source", "in", "as", "with", "to", "before"})
+_IMPENDING = frozenset({"away", "looming", "approaching", "nearing", "underway"})
 
 
 class Spared(Deeds):
@@ -259,6 +268,20 @@ class Spared(Deeds):
             made.arguments += [("reason", one) for one in spared]
         if self.words[blamed[0].first] in ("its", "their") and self.words[last] in _FOES:
             made.arguments.append(("object", OTHER._replace(anaphor="foe")))
+
+    def _opens_aside(self, chunk: Chunk) -> bool:
+        """Does a preposition tell a source or an aim (according to, in a bid to, as part of)?"""
+        if chunk.kind != "P" or chunk.case not in _ASIDE_CASES:
+            return False
+        if chunk.case == "before":
+            counted = self.words[chunk.first - 1].removesuffix("s") in PERIODS
+            return counted or self.words[chunk.first] == "ahead"
+        if self.words[chunk.first] == "into":
+            return self.words[chunk.first - 1].removesuffix("s") in PERIODS
+        if chunk.case == "with":
+            return not _IMPENDING.isdisjoint(self.words[chunk.last + 2 : chunk.last + 6])
+        words = self.words[chunk.first : chunk.last + 3]
+        return tuple(words[:2]) in _ASIDES or tuple(words[:3]) in _ASIDES
 
 
 def _case_behind_end(case: str, phrase: Phrase) -> str:

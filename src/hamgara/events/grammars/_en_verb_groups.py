@@ -34,6 +34,8 @@ _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 
 _ONE = frozenset({"a", "an", "another", "one"})
 _ORDINALS = listed("first second third fourth fifth sixth seventh last latest next previous recent")
+_CHOSEN = frozenset({"elected", "appointed", "installed"})
+_LATELY = frozenset({"newly", "recently"})
 _ATTRIBUTES = listed("working steering organizing organising coordinating monitoring drafting")
 _WORKING = listed(
     """visit trip lunch dinner breakfast session meeting group tour level talks groups
@@ -265,7 +267,10 @@ class VerbGroups(Headlines):
                 return True
         if word == "meeting" and self.words[i - 1] in _ORDINALS:
             return True
+        if word in self.dual and self.words[self._skip_date(i + 1)] in BE and nxt not in BE:
+            return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
+        attribute = attribute or (word in _CHOSEN and self.words[i - 1] in _LATELY)
         return attribute or self._is_military_deed(i) or self._precedes_past(i)
 
     def _is_told_of(self, i: int) -> bool:
@@ -316,8 +321,14 @@ class VerbGroups(Headlines):
         last = self.made[-1].verb if self.made else None
         free = last is not None and last.form == "finite" and not _STARTS & set(last.lemmas)
         met = kind == "P" and self.words[i - 1] in ("with", "to", "by", "between", "from")
-        met = met or self.words[i] == "acting"
+        met = met or self.words[i] == "acting" or (kind in (",", ";") and self._opens_main(i))
         return number is not None and bool(self.phrases[number].rank) and (met or free)
+
+    def _opens_main(self, i: int) -> bool:
+        """Does a finite verb follow the guest behind word i, the first of the sentence?"""
+        k = self._past_adverbs(self.phrases[self.starts[i + 1]].last + 1)
+        told = any(one.verb is not None and one.verb.form == "finite" for one in self.made)
+        return not told and (self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE)
 
     def _after_other(self, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
         word, dual = self.words[i], self.words[i] in self.dual

@@ -49,6 +49,9 @@ _BODIES = frozenset(
      "department", "delegation", "bureau", "directorate", "academy", "court", "consulate"}
 )  # fmt: skip
 """Last words of offices that are also said of several states."""
+_MEMBERS = frozenset({"member", "candidate", "ally", "applicant"})
+"""What a state is of a body named before it (NATO member Poland)."""
+_DASHES = frozenset({"-", "–"})
 _BEFORE = 200
 """Characters before a sentence in which a match may be told."""
 
@@ -182,7 +185,8 @@ class English:
             chosen[hit.first] = hit
         local = self._find_place(text[tokens.span.start : tokens.starts[0]])
         epithets = list_epithets(tokens.words, text)
-        reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private)
+        heard = frozenset(one.rpartition(":")[0] for one in called)
+        reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private, heard)
         phrases = join_origins(reader.read(), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
         phrases = [leave_friends(one, tokens) for one in phrases]
@@ -232,7 +236,7 @@ def _count_dateline(sentence: Words, text: str) -> int:
         return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
     for i, word in enumerate(words[:_DATELINE]):
         if word in ("-", "–", ":") and i:
-            return i + 1
+            return 0 if _opens_inset(sentence, i) else i + 1
         capital = sentence.cases[i] or not word[0].isalpha() or is_number(word)
         if not capital and word not in DATE_WORDS and word not in MONTHS:
             return 0
@@ -248,6 +252,12 @@ def _count_dateline(sentence: Words, text: str) -> int:
     return 0
 
 
+def _opens_inset(sentence: Words, i: int) -> bool:
+    """Does the dash at word i open an inset (Rabat — in a rare step — expelled three)?"""
+    small = sentence.cases[i + 1 : i + 2] == [0] and sentence.words[i + 1].isalpha()
+    return small and sentence.words[i] != ":" and not _DASHES.isdisjoint(sentence.words[i + 1 :])
+
+
 def _is_cased(hit: Hit[ActorName], tokens: Tokens) -> bool:
     """Has a decoy its capitals in the text: Russia Today, but not "Russia today said"?"""
     if hit.entry.kind != "decoy" or hit.first == hit.last or tokens.cases[hit.last]:
@@ -256,11 +266,13 @@ def _is_cased(hit: Hit[ActorName], tokens: Tokens) -> bool:
 
 
 def _leave_deeds(hits: list[Hit[ActorName]], tokens: Tokens) -> list[Hit[ActorName]]:
-    """Leave out what only says of what kind a deed is (military exercises, a firm answer)."""
+    """Leave out what only says of what kind a deed or state is (a firm answer, NATO member X)."""
     ends = {hit.last for hit in hits}
+    starts = {hit.first for hit in hits if hit.entry.kind == "state"}
     words = [*tokens.words, "", ""]
     return [
         hit for hit in hits
+        if not (words[hit.last + 1] in _MEMBERS and hit.last + 2 in starts)
         if words[hit.first : hit.last + 1] not in (["military"], ["firm"]) or hit.first - 1 in ends
         or words[hit.last + 1] not in _DEEDS
     ]  # fmt: skip
