@@ -184,6 +184,8 @@ class Checks(Fitting):
             return False
         if "threaten" in verb.lemmas and self._is_by_thing(k):
             return False
+        if made.rule.type == "ACCUSE" and verb.form == "finite" and self._is_by_number(k):
+            return False
         if made.rule.type in _ON_MEN and self._is_on_nobody(made):
             return False
         if made.rule.id == "concede-truce" and verb.form == "pp":
@@ -463,6 +465,11 @@ class Checks(Fitting):
             self._blame_doer(made, k)
         if "next" in flags:
             made.arguments += self._named_next(made)
+        if made.rule.type == "MOBILIZE":
+            made.arguments = [
+                ("against" if case == "in" and self.words[one.first - 1] == "around" else case, one)
+                for case, one in made.arguments
+            ]
         if "bidding" in flags and not self._bids(made, k):
             return False
         if "closing" in flags and not self._threatens_behind(made, k):

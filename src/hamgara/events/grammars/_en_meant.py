@@ -155,6 +155,11 @@ class Meant(Said):
         by = [j for case, j in self.clauses.after(k) if case == "by"]
         return bool(by) and not self.chunks[by[0]].phrases
 
+    def _is_by_number(self, k: int) -> bool:
+        """Are bare numbers of people the subject of verb k (thousands protested in Lima)?"""
+        heads = [self.chunks[j] for j in self.clauses.subject(k)[:1]]
+        return any(not one.phrases and self.words[one.last] in _NUMBERS for one in heads)
+
     def _uncounted_crowd(self, made: Candidate, k: int) -> Arguments:
         """Return the people meant by bare numbers (thousands rallied against Moscow)."""
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
