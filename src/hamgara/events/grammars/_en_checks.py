@@ -64,11 +64,6 @@ _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 class Checks(Fitting):
     """The flags of a pattern held against the sentence."""
 
-    def _has_bare_object(self, k: int) -> bool:
-        """Is verb k followed by one bare word (reports they called slanderous)?"""
-        heads = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
-        return any(one.first == one.last and not one.phrases for one in heads)
-
     def _is_purpose(self, k: int) -> bool:
         """Does infinitive k only tell what something is for (met to draw up a plan)?"""
         governor = self.clauses.governor(k)
@@ -184,8 +179,10 @@ class Checks(Fitting):
             return False
         if "threaten" in verb.lemmas and self._is_by_thing(k):
             return False
-        if made.rule.type == "ACCUSE" and verb.form == "finite" and self._is_by_number(k):
-            return False
+        if made.rule.id == "accuse-criticize" and self._is_by_number(k):
+            if verb.form == "finite":
+                return False
+            made.rule = self.matcher.rules["protest-rally"]
         if made.rule.type in _ON_MEN and self._is_on_nobody(made):
             return False
         if made.rule.id == "concede-truce" and verb.form == "pp":
@@ -347,6 +344,7 @@ class Checks(Fitting):
 
     def _suits_rule(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check what single rules ask for."""
+        self._read_places(made, k, verb)
         if made.rule.id in _MOVING and self._is_of_statesman(k):
             return False
         if made.rule.id == "reject-bare":
@@ -422,6 +420,8 @@ class Checks(Fitting):
             return False
         if "truth" in flags and not self._denies_truth(made, k):
             return False
+        if made.rule.id == "aid-give" and self._is_at_edge(made, k):
+            return False
         home = made.rule.id == "aid-give" and len(list_countries(made.arguments)) == 1
         home = home and not any(one.role in ("REF", "CVL") for _, one in made.arguments)
         if home and (self._stands_near("facing", k) or self._stands_near("armour", k)):
@@ -465,11 +465,6 @@ class Checks(Fitting):
             self._blame_doer(made, k)
         if "next" in flags:
             made.arguments += self._named_next(made)
-        if made.rule.type == "MOBILIZE":
-            made.arguments = [
-                ("against" if case == "in" and self.words[one.first - 1] == "around" else case, one)
-                for case, one in made.arguments
-            ]
         if "bidding" in flags and not self._bids(made, k):
             return False
         if "closing" in flags and not self._threatens_behind(made, k):

@@ -277,7 +277,7 @@ class Fitting(Spared):
         heads = self.clauses.subject(k)
         inside = [word for j in heads for word in self.words[slice(*self._wide_span(j, k))]]
         behind = self.words[self.chunks[k].last + 1 : self._zone_end(k) + 1]
-        if (len(noun) < _NOUN and noun not in _SHORT_NOUNS) or noun not in inside:
+        if (len(noun) < _NOUN and noun not in _SHORT_NOUNS) or not {noun, noun + "s"} & {*inside}:
             return False
         return all(word in inside or word in behind for word in rest)
 
