@@ -14,7 +14,7 @@ _TOLD = [
     ("Kenya demanded access to its citizens held in Peru.", "REQUEST"),
     ("Kenya called on Peru to stop the attacks.", "REQUEST"),
     ("Thousands protested in Nairobi against Peru.", "PROTEST"),
-    ("Thousands took to the streets of Nairobi to protest against Peru.", "PROTEST"),
+    ("Women protested in Nairobi against Peru.", "PROTEST"),
     ("Students marched through Nairobi to protest against Peru.", "PROTEST"),
     ("Peru's president was booed in Nairobi.", "PROTEST"),
     ("Peruvian flags were burned in Nairobi during a rally.", "PROTEST"),

@@ -283,7 +283,9 @@ class Fitting(Spared):
 
     def _take_owner(self, arguments: Arguments, pattern: VerbPattern, k: int) -> Arguments:
         """Let whose regret it is act where "his regret was voiced" tells nobody else."""
-        if any(case == "by" for case, _ in arguments) or not self._is_done_noun(pattern, k):
+        if "crowd" in pattern.flags or not self._is_done_noun(pattern, k):
+            return arguments
+        if any(case == "by" for case, _ in arguments):
             return arguments
         return [
             ("by" if case == "object" and (one.owner or one.modifier) else case, one)

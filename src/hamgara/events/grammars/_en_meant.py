@@ -195,8 +195,18 @@ class Meant(Said):
 
     def _is_by_number(self, k: int) -> bool:
         """Are bare numbers of people the subject of verb k (thousands protested in Lima)?"""
-        heads = [self.chunks[j] for j in self.clauses.subject(k)[:1]]
-        return any(not one.phrases and self.words[one.last] in _NUMBERS for one in heads)
+        heads = self.clauses.subject(k)[:1]
+        governor = None if heads else self.clauses.governor(k)
+        if governor is not None:
+            heads = self.clauses.subject(governor.at)[:1]
+        return any(
+            not self.chunks[j].phrases
+            and (
+                self.words[self.chunks[j].last] in _NUMBERS
+                or ROLE_NOUNS.get(self.words[self.chunks[j].last]) == "CVL"
+            )
+            for j in heads
+        )
 
     def _uncounted_crowd(self, made: Candidate, k: int) -> Arguments:
         """Return the people meant by bare numbers (thousands rallied against Moscow)."""
