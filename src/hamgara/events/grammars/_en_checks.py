@@ -64,11 +64,6 @@ _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 class Checks(Fitting):
     """The flags of a pattern held against the sentence."""
 
-    def _has_bare_object(self, k: int) -> bool:
-        """Is verb k followed by one bare word (reports they called slanderous)?"""
-        heads = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
-        return any(one.first == one.last and not one.phrases for one in heads)
-
     def _is_purpose(self, k: int) -> bool:
         """Does infinitive k only tell what something is for (met to draw up a plan)?"""
         governor = self.clauses.governor(k)
@@ -186,6 +181,10 @@ class Checks(Fitting):
             return False
         if "threaten" in verb.lemmas and self._is_by_thing(k):
             return False
+        if made.rule.id == "accuse-criticize" and self._is_by_number(k):
+            if verb.form == "finite":
+                return False
+            made.rule = self.matcher.rules["protest-rally"]
         if made.rule.type in _ON_MEN and self._is_on_nobody(made):
             return False
         if made.rule.id == "concede-truce" and verb.form == "pp":
@@ -347,6 +346,7 @@ class Checks(Fitting):
 
     def _suits_rule(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check what single rules ask for."""
+        self._read_places(made, k, verb)
         if made.rule.id in _MOVING and self._is_of_statesman(k):
             return False
         if made.rule.id == "reject-bare":
@@ -421,6 +421,8 @@ class Checks(Fitting):
         if "main" in flags and self._has_bare_object(k):
             return False
         if "truth" in flags and not self._denies_truth(made, k):
+            return False
+        if made.rule.id == "aid-give" and self._is_at_edge(made, k):
             return False
         home = made.rule.id == "aid-give" and len(list_countries(made.arguments)) == 1
         home = home and not any(one.role in ("REF", "CVL") for _, one in made.arguments)

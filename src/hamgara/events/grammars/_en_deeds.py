@@ -41,6 +41,7 @@ _OF_DOERS = frozenset(
 )
 """Their "of" tells who does them: the aggression of Iraq."""
 _ANSWERING = frozenset({"SANCTION", "ACCUSE", "THREATEN", "MOBILIZE", "ASSAULT", "REQUEST"})
+_STREETS = frozenset({"street", "streets", "center", "centre", "heart", "downtown"})
 _VESSELS = frozenset(
     {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "cutters", "tanker",
      "tankers", "trawler", "trawlers", "tug", "tugs"}
@@ -232,7 +233,14 @@ class Deeds(Idle):
         if "crowd" in flags and not verb.passive:
             made.arguments = [("about" if c == "by" else c, one) for c, one in made.arguments]
         if "crowd" in flags:
+            if not made.has("in"):
+                made.arguments += self._opening_place() or self._way(k)
             made.arguments += self._uncounted_crowd(made, k)
+        if "crowd" in flags and verb.passive and not made.has("by"):
+            made.arguments = [
+                ("by", one._replace(role="CVL")) if case == "in" else (case, one)
+                for case, one in made.arguments
+            ]
         if "crowd" in flags and not any(
             one.role not in ("GOV", "MIL", "", "COP")
             and _VESSELS.isdisjoint(self.words[one.first : one.last + 1])
@@ -263,6 +271,12 @@ class Deeds(Idle):
         return not (_VESSELS.isdisjoint(inside) or _NAVAL.isdisjoint(inside))
 
     def _way(self, k: int) -> Arguments:
-        """Return the city a crowd goes through (marched through central Sydney)."""
+        """Return the city a crowd goes through (marched through Sydney, the streets of Sydney)."""
         found = [j for case, j in self.clauses.after(k) if case == "via"]
-        return [("in", one) for j in found for one in self.clauses.actors_in(j) if one.city]
+        ways = [one for j in found for one in self.clauses.actors_in(j)]
+        ways += [
+            one for one in self.phrases
+            if one.actors and self.chunks[k].last < one.first <= self._zone_end(k)
+            and self.words[one.first - 1] == "of" and self.words[one.first - 2] in _STREETS
+        ]  # fmt: skip
+        return [("in", one) for one in ways if one.city]

@@ -24,6 +24,7 @@ _BACK = 10
 _NAMING = frozenset({"call", "term", "brand", "label", "dub", "deem", "describe", "slam", "blast"})
 _NOUN = 5
 """Letters of a noun at least, prepositions and particles being shorter."""
+_SHORT_NOUNS = listed("flag ties visa aid ban gas oil deal pact note shot bomb arms call loan duty")
 _CALLS = frozenset({"consult-visit", "consult-meet", "consult-discuss"})
 """Rules where the errand of a statesman tells nothing against his visit (flew in on the gas)."""
 _STEPS = 4
@@ -278,13 +279,15 @@ class Fitting(Spared):
         heads = self.clauses.subject(k)
         inside = [word for j in heads for word in self.words[slice(*self._wide_span(j, k))]]
         behind = self.words[self.chunks[k].last + 1 : self._zone_end(k) + 1]
-        if len(noun) < _NOUN or noun not in inside:
+        if (len(noun) < _NOUN and noun not in _SHORT_NOUNS) or not {noun, noun + "s"} & {*inside}:
             return False
         return all(word in inside or word in behind for word in rest)
 
     def _take_owner(self, arguments: Arguments, pattern: VerbPattern, k: int) -> Arguments:
         """Let whose regret it is act where "his regret was voiced" tells nobody else."""
-        if any(case == "by" for case, _ in arguments) or not self._is_done_noun(pattern, k):
+        if "crowd" in pattern.flags or not self._is_done_noun(pattern, k):
+            return arguments
+        if any(case == "by" for case, _ in arguments):
             return arguments
         return [
             ("by" if case == "object" and (one.owner or one.modifier) else case, one)

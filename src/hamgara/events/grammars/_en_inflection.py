@@ -52,21 +52,29 @@ repay repaid repaid, override overrode overridden, spit spat spat, cling clung c
 fling flung flung, sling slung slung, wring wrung wrung, creep crept crept, bleed bled bled,
 kneel knelt knelt, thrust thrust thrust, slay slew slain, shrink shrank shrunk,
 upset upset upset, withstand withstood withstood, light lit lit, spring sprang sprung,
-outrun outran outrun, retell retold retold, sting stung stung
+outrun outran outrun, retell retold retold, sting stung stung,
+reset reset reset, overfly overflew overflown, rewrite rewrote rewritten,
+underwrite underwrote underwritten, unwind unwound unwound, forswear forswore forsworn,
+overcome overcame overcome, swing swung swung, strive strove striven
 """
 _TABLE = {
     one.split()[0]: (one.split()[1], one.split()[2])
     for one in _IRREGULAR.replace("\n", " ").split(",")
 }
-_IN_T = {"burn": "burnt", "learn": "learnt", "dream": "dreamt", "spell": "spelt", "leap": "leapt"}
+_ALSO = {
+    "burn": "burnt", "learn": "learnt", "dream": "dreamt", "spell": "spelt", "leap": "leapt",
+    "hang": "hanged", "speed": "sped", "plead": "pled", "light": "lighted",
+}  # fmt: skip
+"""Second past forms."""
 _DOUBLED = listed(
     """admit ban bar beg chat commit compel confer cut deter dig drop equip fit get grab hit jam
     kidnap let map omit outfit permit plan prefer put quit refer rub run set shed ship shut sit
-    slap snub split spur stop strip swap tap transfer trim unveil win worship zap knit pin plot rob
-    slip step hop transit submit occur defer infer rebel patrol control cancel travel expel repel
+    slap snub split spur stop strip swap tap transfer trim win worship zap knit pin plot rob
+    slip step hop submit occur defer infer rebel patrol control cancel travel expel repel
     propel regret label signal fuel quarrel model dispel excel program initial channel counsel
-    airdrop dial duel rappel marshal tunnel enrol remit rebut recur abet refit"""
-) - {"unveil"}
+    airdrop dial duel rappel marshal tunnel enrol remit rebut recur abet refit begin forget
+    forbid wiretap overrun outrun hobnob unplug concur readmit reset"""
+)
 _EITHER = listed(
     """cancel travel label signal fuel quarrel model program initial channel counsel dial duel
     marshal tunnel level shovel pummel imperil"""
@@ -92,8 +100,8 @@ def conjugate(verb: str) -> list[tuple[str, str]]:
     third = "has" if stem == "have" else pluralize(stem)
     forms = [(stem, BASE), (third, THIRD)]
     stems = [_stem(stem)] + ([stem] if stem in _EITHER else [])
-    if stem in _IN_T:
-        forms += [(_IN_T[stem], PAST), (_IN_T[stem], PARTICIPLE)]
+    if stem in _ALSO:
+        forms += [(_ALSO[stem], PAST), (_ALSO[stem], PARTICIPLE)]
     for one in stems:
         if stem in _TABLE:
             forms += [(_TABLE[stem][0], PAST), (_TABLE[stem][1], PARTICIPLE)]

@@ -42,6 +42,7 @@ _NEARNESS = frozenset({"near", "along", "around", "off", "opposite", "beside"})
 _EDGES = frozenset(
     {"border", "borders", "frontier", "coast", "coastline", "shore", "shores", "boundary", "line"}
 )
+_ARMS = frozenset({"jets", "fighters", "missiles", "warplanes", "drones", "bombers", "helicopters"})
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
 _MESSAGES = frozenset(
     {"gratitude", "thanks", "appreciation", "condolences", "congratulations", "sympathy",
@@ -154,6 +155,58 @@ class Meant(Said):
         """Is it the paper of somebody without a state (a petition by a candidate)?"""
         by = [j for case, j in self.clauses.after(k) if case == "by"]
         return bool(by) and not self.chunks[by[0]].phrases
+
+    def _read_places(self, made: Candidate, k: int, verb: Verb) -> None:
+        """Tell where an act is from who does or suffers it (killed in a Thai raid in Laos)."""
+        if made.rule.id == "assault-killed-in":
+            doer = next((p for p in made.who("in") if p.modifier), None)
+            made.arguments = [
+                ("object" if doer and c == "in" and p.first > doer.last else c, p)
+                for c, p in made.arguments
+            ]
+        elif made.rule.type == "MOBILIZE":
+            made.arguments = [
+                ("against" if c == "in" and self.words[p.first - 1] == "around" else c, p)
+                for c, p in made.arguments
+            ]
+        elif made.rule.id in ("retreat-release", "aid-asylum") and verb.passive:
+            told = any(case == "by" for case, _ in self.clauses.after(k))
+            if not told and not made.who("by", "from"):
+                made.arguments = [("by" if c == "in" else c, p) for c, p in made.arguments]
+
+    def _has_bare_object(self, k: int) -> bool:
+        """Is verb k followed by one bare word (reports they called slanderous)?"""
+        heads = [self.chunks[j] for case, j in self.clauses.after(k) if case == "object"][:1]
+        return any(one.first == one.last and not one.phrases for one in heads)
+
+    def _is_at_edge(self, made: Candidate, k: int) -> bool:
+        """Are arms only moved to where another state is faced (sent tanks to the Thai border)?"""
+        arms = self.matcher.lists["armour"] | _ARMS
+        if arms.isdisjoint(self.words[made.first : made.last + 1]):
+            return False
+        edge = False
+        for case, j in self.clauses.after(k):
+            edge = edge or (
+                case in ("to", "on", "over") and self.words[self.chunks[j].last] in _EDGES
+            )
+            ahead = self.words[self.chunks[j].first - 1]
+            edge = edge or ahead in ("near", "off", "around", "along")
+        return edge
+
+    def _is_by_number(self, k: int) -> bool:
+        """Are bare numbers of people the subject of verb k (thousands protested in Lima)?"""
+        heads = self.clauses.subject(k)[:1]
+        governor = None if heads else self.clauses.governor(k)
+        if governor is not None:
+            heads = self.clauses.subject(governor.at)[:1]
+        return any(
+            not self.chunks[j].phrases
+            and (
+                self.words[self.chunks[j].last] in _NUMBERS
+                or ROLE_NOUNS.get(self.words[self.chunks[j].last]) == "CVL"
+            )
+            for j in heads
+        )
 
     def _uncounted_crowd(self, made: Candidate, k: int) -> Arguments:
         """Return the people meant by bare numbers (thousands rallied against Moscow)."""

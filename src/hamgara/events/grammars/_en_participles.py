@@ -23,6 +23,8 @@ _SUFFERED = frozenset(
 _DEMANDS = frozenset({"demand", "insist", "request", "ask", "urge", "propose", "recommend"})
 """Verbs whose clause has a bare verb (demanded that he go)."""
 
+_STAYING = frozenset({"stood", "stuck", "went", "came", "dropped"})
+"""Pasts that "by" makes no passive of (stood by its ally)."""
 _MEANS = frozenset({"thousand", "thousands", "hundred", "hundreds", "phone", "telephone", "letter"})
 """By the thousand, by phone: nobody who acts."""
 _MANY_MORE = frozenset({"others", "several", "dozens", "scores", "hundreds", "many", "another"})
@@ -223,6 +225,8 @@ class Participles:
     def _precedes_by(self, k: int) -> bool:
         nxt = self.made[k + 1] if k + 1 < len(self.made) else None
         if nxt is None or nxt.kind != "P" or nxt.case != "by":
+            return False
+        if self.words[self.made[k].last] in _STAYING:
             return False
         if not _MEANS.isdisjoint(self.words[nxt.last + 1 : nxt.last + 5]):
             return False

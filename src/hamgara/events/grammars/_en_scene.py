@@ -36,7 +36,8 @@ _OF_STATES = frozenset(
      "airports", "cities", "towns", "villages", "elections", "election", "measures", "sanctions",
      "tariffs", "story", "account", "version", "criticism", "objections", "requests", "appeal",
      "appeals", "call", "calls", "demands", "offers", "proposals", "plans", "bid", "advance",
-     "troops"}
+     "troops", "imports", "exports", "subsidies", "goods", "products", "steel", "aluminum",
+     "aluminium"}
 )  # fmt: skip
 _HELD_THERE = frozenset(
     {"talks", "negotiations", "meeting", "meetings", "summit", "conference", "round", "process",

@@ -172,6 +172,7 @@ class VerbGroups(Headlines):
         """Take the main verb at k, or the auxiliary itself."""
         features = self.forms.get(self.words[k], NO_FORM).features
         bare = not features and self.words[k].endswith("ed") and k not in self.starts
+        bare = bare and not self.words[k].startswith("un")
         if k in self.starts or (self.words[k] in _SETTLED and self.words[k + 1] == "to"):
             features, bare = frozenset(), False
         done = PARTICIPLE in features or bare
