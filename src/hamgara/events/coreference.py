@@ -151,7 +151,7 @@ class Discourse:
             found = self._facing(known) or self._find_another(known)
         named = self.ours() in {*self.later, *self.places_named}
         spoken = self.language == "fa" or not self.later or named
-        spoken = spoken or (self.language == "az" and len({*self.later} - _BODIES) < _PAIR)
+        spoken = spoken or len({*self.later} - _BODIES) < _PAIR
         if not found and mention.office and spoken and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):

@@ -102,7 +102,8 @@ class Groups(Names):
     def _read_officers(self, i: int, hit: Hit[ActorName], *, counted: bool) -> Phrase | None:
         """Read the ministers, both presidents: the officers of the two sides."""
         words, rank = self.tokens.words, hit.entry.rank
-        plural = words[hit.last].endswith("s") or words[hit.first].endswith("s")
+        held = "of" in words[hit.first : hit.last]
+        plural = words[hit.first].endswith("s") or (not held and words[hit.last].endswith("s"))
         owned = words[hit.last + 1 : hit.last + 2] in (["of"], ["from"])
         if hit.entry.kind != "office" or not plural or owned:
             return None

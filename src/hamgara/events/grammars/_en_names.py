@@ -40,9 +40,14 @@ _FIELDS = frozenset(
      "emigrants", "nationals", "abroad", "public", "works", "climate", "petroleum", "electricity",
      "ecology", "construction", "rural", "food", "fisheries", "forestry", "sustainable", "economic",
      "affairs", "new", "communication", "information", "science", "higher", "education", "research",
-     "supply", "supplies", "logistics", "aviation", "civil", "ports", "shipping", "youth", "family"}
+     "supply", "supplies", "logistics", "aviation", "civil", "ports", "shipping", "youth", "family",
+     "services", "protection", "wildlife", "heritage", "antiquities", "media", "islamic", "women",
+     "religious", "endowments", "awqaf", "livestock", "roads", "railways", "population", "gender",
+     "space", "security", "reconstruction", "reconciliation", "refugees", "veterans", "innovations"}
 )  # fmt: skip
 """What a ministry may be of besides its first field."""
+_CHARGES = frozenset({"minister", "ministry", "ministers", "ministries", "department"})
+_LONGEST_FIELD = 6
 _UNNAMED = frozenset({"institution", "people"})
 """Ranks that no name behind a comma tells who holds."""
 _SHORT = frozenset({"us", "u.s", "u.s.", "uk", "u.k.", "uae", "eu"})
@@ -179,8 +184,11 @@ class Names:
         """Return the last word of a ministry's further fields: of Industry, Mine and Trade."""
         words, i, end = self.tokens.words, last + 1, last
         named = {words[last], *words[max(last - 4, 0) : last]}
-        if named.isdisjoint(("minister", "ministry", "ministers", "ministries", "department")):
+        if named.isdisjoint(_CHARGES):
             return last
+        if words[last] in _CHARGES and words[i : i + 1] in (["of"], ["for"]):
+            i += 1
+            end = self._find_portfolio(i) or end
         while i < len(words) and (words[i] in (",", "and", "&") or words[i] in _FIELDS):
             if words[i] in _FIELDS and self.tokens.cases[i]:
                 end = i
@@ -188,6 +196,16 @@ class Names:
                 break
             i += 1
         return end
+
+    def _find_portfolio(self, i: int) -> int:
+        """Return where any field of a ministry ends whose state follows, 0 for nowhere."""
+        words = self.tokens.words
+        for k in range(i, min(i + _LONGEST_FIELD, len(words) - 2)):
+            if k in self.chosen or not (words[k].isalpha() or words[k] in ("&", ",")):
+                return 0
+            if words[k + 1] == "of" and not {k + 2, k + 3}.isdisjoint(self.chosen):
+                return k
+        return 0
 
     def _read_names(self, last: int) -> int:
         """Return the last word of the names after an office, apposition included."""
