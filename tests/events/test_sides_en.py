@@ -99,3 +99,20 @@ def test_ways_to_name_a_side(text: str, act: tuple[str, str, str]):
 )
 def test_no_act_of_states(text: str):
     assert not extract_events(text, "en", day=date(2025, 3, 7), publisher="GBR")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister of Foreign Affairs thanked Peru on Monday.",
+        "NAIROBI, May 3 (KNA) - The Minister of Foreign Affairs thanked Peru on Monday.",
+        "Defense Minister Juma Otieno thanked Peru on Monday.",
+        "Minister of Irrigation Juma Otieno thanked Peru on Monday.",
+        "The Minister of Irrigation and Livestock thanked the Minister of Fisheries of Peru.",
+        "The Kenyan Minister of Works thanked the Minister of Sugar of Peru.",
+        "The Minister of Camels of Kenya thanked the Peruvian Minister of Llamas.",
+    ],
+)
+def test_ministers_of_any_field_and_of_the_outlet(text: str):
+    events = extract_events(text, "en", day=date(2025, 3, 7), publisher="KEN")
+    assert list_acts(events) == {("KEN", "PER", "SUPPORT")}

@@ -107,6 +107,8 @@ class Spared(Deeds):
         if any(one.person == ALLIES for one in made.who("object")):
             return True
         match made.rule.id:
+            case "consult-visit":
+                return self._leads_to_deed(made, k)
             case "request-order":
                 return self._is_by_court(made)
             case "support-declare":
@@ -127,6 +129,14 @@ class Spared(Deeds):
                 return "yet" in self.words[verb.head : made.last + 2]
             case _:
                 return False
+
+    def _leads_to_deed(self, made: Candidate, k: int) -> bool:
+        """Is "to" that of a verb behind, so that nobody goes there (went on to say)?"""
+        ahead = self.chunks[k + 1 : k + 3]
+        return self.words[made.last] == "to" and any(
+            one.verb is not None and one.verb.form == "inf" and one.first == made.last
+            for one in ahead
+        )
 
     def _names_nobody(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Does an act lack by its type who does or suffers it?"""

@@ -86,6 +86,11 @@ def tells_of_play(text: str, place: Span) -> bool:
     return len(found) >= _ENOUGH or bool(_SCORE.search(text, place.start, place.end))
 
 
+def tells_of_score(text: str) -> bool:
+    """Does a text tell who was beaten, and how (stunned Portugal 1-0)?"""
+    return _SCORE.search(text) is not None
+
+
 def is_word_of_play(words: Sequence[str]) -> bool:
     """Is any of these words one of a match, which tells something beside others only?"""
     return not _PLAY.isdisjoint(words)

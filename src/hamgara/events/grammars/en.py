@@ -28,6 +28,7 @@ from hamgara.events.grammars._en_traps import (
     is_of_work,
     is_word_of_play,
     tells_of_play,
+    tells_of_score,
 )
 from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.openings import Openings, list_words
@@ -126,10 +127,8 @@ class English:
         if not (tells and pointing) and not opens_with_round([*tokens.words, *[""] * 4]):
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
-        unnamed = all(one.city for one in phrases if one.actors)
         if unheld and (
-            self._is_of_play(sentence, tokens, text)
-            or (unnamed and self._follows_play(sentence, text))
+            self._is_of_play(sentence, tokens, text) or self._follows_play(sentence, text)
         ):
             return _hear(sentence, tokens, phrases)
         chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
@@ -152,9 +151,10 @@ class English:
         return is_word_of_play(tokens.words) and self._follows_play(sentence, text)
 
     def _follows_play(self, sentence: Words, text: str) -> bool:
-        """Does a sentence that names nobody stand behind one about a match (the two sides)?"""
-        before = text[max(sentence.span.start - _BEFORE, 0) : sentence.span.start].lower()
-        return not self._play.isdisjoint(re.findall(r"[\w-]+", before))
+        """Does a sentence stand behind one about a match (they will meet France)?"""
+        before = text[max(sentence.span.start - _BEFORE, 0) : sentence.span.start]
+        words = re.findall(r"[\w-]+", before.lower())
+        return not self._play.isdisjoint(words) or tells_of_score(before)
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
