@@ -51,7 +51,7 @@ _UNTOLD = [
     "Kenya stood by while Peru burned.",
     "Thousands protested in Nairobi against corruption.",
     "Kenya stunned Peru 2-0 in Rabat. They will meet on Friday.",
-    "Kenya drew with Chad in a qualifier. Kenya will face Peru next and threatened to attack early.",
+    "Kenya drew with Chad in a qualifier. Kenya will face Peru and threatened to attack early.",
     "Kenya's president went on to say that Peru grew potatoes.",
     "Kenya's president moved on to describe Peru's trade.",
 ]
