@@ -17,6 +17,7 @@ CALLS = [
     ("search peace --limit 5000", "--limit: Write a whole number from 1 to 1000."),
     ("search peace --offset x", "--offset: Write a whole number from 0 on."),
     ("track", "WHO is missing. See hamgara track --help."),
+    ("--lang fa", "COMMAND"),
     ("demo one two three", "This is too much: "),
 ]
 

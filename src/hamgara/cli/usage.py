@@ -68,6 +68,8 @@ def _describe_call(error: click.UsageError) -> HamgaraError:
         return HamgaraError(
             say("There is no command {name}.", name=given[1]), "", near or _see_help(error)
         )
+    if isinstance(group, click.Group):
+        return HamgaraError(say("{name} is missing.", name="COMMAND"), "", _see_help(error))
     extra = re.search(r"\((.*)\)$", error.message)
     if extra:
         return HamgaraError(say("This is too much: {words}.", words=extra[1]), "", _see_help(error))
