@@ -17,6 +17,10 @@ PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _OF_STATES = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 _ON_PEOPLE = frozenset({"RETREAT", "COERCE"})
 """Types of what no state tells of doing to its own people: another freed or held them."""
+_BY_ARMS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types whose unknown doer may be a band of rebels (the LRA), so no state is guessed."""
+_OF_TWO = frozenset({"REQUEST", "ASSAULT"})
+"""Types that tell nothing where only one state is on both sides."""
 _OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
 """Types of what a text on two states may tell of one without saying that it is toward the other."""
 _NOT_BY_THE_WAY = frozenset(
@@ -88,7 +92,9 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     stranger = any([one.case == "subject" and one.mention.person for one in telling.arguments])
     if not source and target and not stranger:
         source = tuple(a for a in discourse.subject if a.country not in _codes(target))
-    if stranger and not source and telling.rule.frame == "visit" and discourse.language == "en":
+    if stranger and not source and discourse.language == "en" and (
+        telling.rule.frame == "visit" or telling.rule.type in _BY_ARMS
+    ):  # fmt: skip
         return None
     source, codes = _unique(source), _codes(source)
     target = tuple([a for a in _unique(target) if a.country not in codes])
@@ -144,7 +150,7 @@ def _is_own_affair(
     telling: Telling, targets: Sequence[str], discourse: Discourse, source: tuple[Actor, ...]
 ) -> bool:
     """Is whoever is asked or visited of the source's own state: one ministry by another?"""
-    if telling.rule.type != "REQUEST" and telling.rule.frame != "visit":
+    if telling.rule.type not in _OF_TWO and telling.rule.frame != "visit":
         return False
     named = [
         actor

@@ -37,6 +37,9 @@ _MET = (
     "qəbul",
 )
 _STATE = frozenset({"dövlət", "federal", "milli"})
+_AGENCY = "agentliy"
+_NEWS = frozenset({"xəbər", "informasiya", "teleqraf", "reytinq", "media", "mətbuat", "foto"})
+"""Of which agencies are none of a state."""
 _POSSESSED = ("ı", "i", "u", "ü")
 _NAME_STOPS = frozenset({"və", "isə", "da", "də", "bu", "o", "dünən", "həmin", "sonra"})
 
@@ -81,7 +84,7 @@ class Speakers:
             or words[start] in self._opening
         ):  # fmt: skip
             start += 1
-        outsider = self._find_outsider(words, start, edge)
+        outsider = self._find_outsider(sentence, places, start, edge)
         free = [
             one for one in places
             if start <= one.first and one.last < edge and self._is_subject(sentence, one, start)
@@ -163,7 +166,7 @@ class Speakers:
             if is_finite(words, k) or words[k] in SIGNS:
                 return None
             role = next((role for some, role in self._posts if words[k] in some), "")
-            private = words[k] in self._outsiders and _STATE.isdisjoint(words[start:k])
+            private = self._is_outside(sentence, k) and _STATE.isdisjoint(words[start:k])
             if (
                 not role
                 or private
@@ -184,7 +187,7 @@ class Speakers:
             while last + 1 < len(words) and self._is_name(sentence, places, last + 1, k):
                 last += 1
             if last == k == start and not words[k].endswith(_POSSESSED):
-                mention = replace(mention, anaphor="he", office="")
+                mention = replace(mention, anaphor="he")
             if last > k:
                 name = (k + 1, last)
             return Subject("before", mention, name, start, last)
@@ -390,14 +393,25 @@ class Speakers:
             last += 1
         return (start, last - 1) if last > start else None
 
-    def _find_outsider(self, words: Sequence[str], start: int, edge: int) -> int:
+    def _find_outsider(
+        self, sentence: Words, places: Sequence[Place], start: int, edge: int
+    ) -> int:
         """Return the first word that is somebody without an office, -1 for none."""
         for k in range(start, min(edge, start + 6)):
-            if words[k] in self._outsiders:
+            if self._is_outside(sentence, k) and not any(
+                one.mention.office and one.first <= k <= one.last for one in places
+            ):  # fmt: skip
                 return k
-            if is_finite(words, k):
+            if is_finite(sentence.words, k):
                 return -1
         return -1
+
+    def _is_outside(self, sentence: Words, at: int) -> bool:
+        """Is a word somebody without an office; not an agency by name, unless one of news?"""
+        word = sentence.words[at]
+        named = word.startswith(_AGENCY) and at and sentence.cases[at] == CAPITAL
+        public = named and sentence.words[at - 1] not in _NEWS
+        return word in self._outsiders and not public
 
 
 def _join_post(one: Place, places: Sequence[Place]) -> Place:

@@ -25,6 +25,10 @@ _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "IGO", "UIS", "
 """Sectors of people in public office."""
 _WARDS = frozenset({"REF", "CVL"})
 """Whom an office is for (refugee commissioner, public safety minister)."""
+_AIDES = frozenset({"adviser", "advisor", "aide", "advisers", "advisors", "aides"})
+"""Who is so to somebody."""
+_MEMBERS = frozenset({"member", "members", "captain", "officer"})
+"""Who speaks for a body in office only: a member of parliament, of no team."""
 _JOINS = frozenset({"and", "but", "then", "yet", "or"})
 _OWNED = frozenset({"of", "from", "for"})
 _HEARERS = frozenset({"JRN", "CVL", "MED", "BUS"})
@@ -190,9 +194,12 @@ class Speakers:
         inside = [one for one in places if first <= one.first and one.last <= at]
         free = [one for one in inside if not self._is_governed(words, one.first, first)]
         head = words[self._find_head(words, first, at)].removesuffix("'s")
-        owned = [one for one in inside if sentence.words[one.first - 1] in _OWNED or (
-            one.first > 1 and words[one.first - 1] in DETERMINERS and words[one.first - 2] in _OWNED
+        links = _OWNED | {"to"} if head in _AIDES else _OWNED
+        owned = [one for one in inside if words[one.first - 1] in links or (
+            one.first > 1 and words[one.first - 1] in DETERMINERS and words[one.first - 2] in links
         )]  # fmt: skip
+        if head in _MEMBERS:
+            owned = [one for one in owned if one.mention.office]
         if not owned and head not in self._stations:
             owned = [one for one in inside if words[one.first - 1] == "in"]
         pool = free or (owned if self.carries(head) else [])
