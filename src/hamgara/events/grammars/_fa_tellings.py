@@ -60,7 +60,7 @@ from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post
+from hamgara.events.grammars._fa_sides import find_post, list_session
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
@@ -170,6 +170,10 @@ class Teller:
         markers = self._moods.find_markers(words)
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
         masked = {k for one in markers for k in range(one.first, one.last + 1)}
+        masked.update(  # it is set that X goes: one clause, as without "that"
+            one.last + 1 for one in markers
+            if one.mood == "future" and words[one.last + 1 : one.last + 2] == ["که"]
+        )
         for first, last, _ in self._masks.find(words):
             masked.update(range(first, last + 1))
         clauses, verbs = cut_clauses(words, forms, self._cuts, taken | masked)
@@ -272,7 +276,9 @@ class Teller:
         before, behind = words[first - 1], words[act.last + 1 : act.last + 2]
         if not self._said.isdisjoint(behind) or is_inner(made, before):
             return True
-        if first and before in self._this and not is_denied_any(made, act):
+        if first and before in self._this and not (
+            is_denied_any(made, act) or list_session(made, act, rule)
+        ):  # fmt: skip
             return True
         if before in self._parts_of and not is_whole(words, first) and (
             find_step(made, made.nouns.get(first)) is None
