@@ -20,8 +20,11 @@ _ASKED = frozenset(
 """Words of who wants what another one refuses."""
 _POINTERS = frozenset({"این", "آن", "همین", "چنین", "وی", "او", "آنها", "آنان", "ایشان"})
 SESSIONS = frozenset(
-    ["نشست", "نشستی", "نشستهای", "اجلاس", "کنفرانس", "گردهمایی", "کارگروه", "میزگرد", "کمیسیون", "رایزنیهای"]
-)
+    [
+        "نشست", "نشستی", "نشستهای", "اجلاس", "کنفرانس", "گردهمایی", "کارگروه", "میزگرد",
+        "کمیسیون", "رایزنیهای",
+    ]
+)  # fmt: skip
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستهای", "رویکرد", "نقش", "تلاشهای", "تلاش"])
 """What somebody has or takes in support of others, that is no act: the position of X in it."""

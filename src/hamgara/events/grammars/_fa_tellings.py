@@ -52,7 +52,6 @@ from hamgara.events.grammars._fa_saying import (
     is_threatened,
     is_told_by_verb,
     list_threats,
-    meets_stranger,
     rebukes_own,
     tells_other_talk,
 )  # fmt: skip
@@ -77,6 +76,7 @@ from hamgara.events.grammars._fa_topics import (
     is_told_behind,
     is_topic,
     leave_receptions,
+    meets_stranger,
 )
 from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
 from hamgara.events.grammars._fa_turned import TURNED, settle_rule
@@ -171,7 +171,8 @@ class Teller:
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
         masked = {k for one in markers for k in range(one.first, one.last + 1)}
         masked.update(  # it is set that X goes: one clause, as without "that"
-            one.last + 1 for one in markers
+            one.last + 1
+            for one in markers
             if one.mood == "future" and words[one.last + 1 : one.last + 2] == ["که"]
         )
         for first, last, _ in self._masks.find(words):
@@ -207,7 +208,8 @@ class Teller:
                 yield from self._tell(made, plain)
             return
         rule, verb = entry.rule, act.clause.verb
-        if act.verbal and verb is not None and entry.active and not entry.noun:
+        own = act.verbal and verb is not None and act.last >= verb.first
+        if own and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
         if not (self._is_no_act(made, act, rule) or self._idle.is_done_by_none(made, act, rule)):
             yield from self._tell_act(made, act, entry)
