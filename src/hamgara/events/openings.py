@@ -52,7 +52,7 @@ class Openings:
         if len(kinds) == len(words):
             return len(words) if self._is_whole(kinds) else 0
         if kinds[0] == "lead":
-            return self._find_lead(words, kinds)
+            return max(self._find_lead(words, kinds), _find_part(words, kinds))
         return max(_find_part(words, kinds), _find_agency(sentence, kinds))
 
     def _find_kind(self, word: str, case: int) -> Kind | None:
