@@ -28,13 +28,15 @@ _ALONE = 3
 class Openings:
     """The words of a language that may stand in an opening; all are folded.
 
-    `leads` are the words of "according to the reporter of": before an agency, up to a comma.
+    `leads` are the words of "according to the reporter of": before an agency, up to a comma, or
+    up to the agency where one of `reports` is among them.
     """
 
     places: frozenset[str]
     agencies: frozenset[str]
     dates: frozenset[str]
     leads: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
 
     def count(self, sentence: Words) -> int:
         """Return how many words a sentence opens with that are no part of the report."""
@@ -50,7 +52,7 @@ class Openings:
         if len(kinds) == len(words):
             return len(words) if self._is_whole(kinds) else 0
         if kinds[0] == "lead":
-            return _find_comma(words, kinds)
+            return max(self._find_lead(words, kinds), _find_part(words, kinds))
         return max(_find_part(words, kinds), _find_agency(sentence, kinds))
 
     def _find_kind(self, word: str, case: int) -> Kind | None:
@@ -64,20 +66,19 @@ class Openings:
             return "place"
         return "lead" if word in self.leads else None
 
+    def _find_lead(self, words: list[str], kinds: list[Kind]) -> int:
+        """Return where "as the agency X reports from Y" ends: at its comma, else at the agency."""
+        end = words.index(",") + 1 if "," in words[: len(kinds)] else 0
+        if not end and not self.reports.isdisjoint(words[: len(kinds)]) and "agency" in kinds:
+            return len(kinds) - kinds[::-1].index("agency")
+        return end if "agency" in kinds[:end] else 0
+
     @staticmethod
     def _is_whole(kinds: list[Kind]) -> bool:
         """Is a sentence of such words alone a dateline, not a headline that lists states?"""
         if "lead" in kinds:
             return False
         return "agency" in kinds or "date" in kinds or len(kinds) < _ALONE
-
-
-def _find_comma(words: list[str], kinds: list[Kind]) -> int:
-    """Return where "as the agency X reports from Y," ends, 0 for nowhere."""
-    if "," not in words[: len(kinds)]:
-        return 0
-    end = words.index(",")
-    return end + 1 if "agency" in kinds[:end] else 0
 
 
 def _find_part(words: list[str], kinds: list[Kind]) -> int:

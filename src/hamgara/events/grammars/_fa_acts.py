@@ -34,6 +34,7 @@ _HEADS = frozenset({"در", "برای", "ضمن", "پس", "جهت", "طی"})
 """Before a noun: the verb behind it is not its own."""
 _AGENTS = frozenset({"سوی", "طرف", "جانب", "جمله"})
 DECISION = "تصمیم"
+_DO = "کردن"
 _MOST_SLIPS = 2
 _SLIPS = frozenset({"نیز", "هم", "نمی", "می", "خواهد", "خواهند", '"', ")", "ها", "های"})
 
@@ -164,6 +165,12 @@ class ActReader:
         ):  # fmt: skip
             # freed and brought (شدند): the helper of the one verb makes the other one, too
             verb = verb._replace(lemma="شدن", passive=False)
+        elif verb is not None and behind == "و" and (
+            "را" in words[max(0, first - _NEAR) : first]
+        ) and (
+            _DO in lemmas and (verb.lemma not in lemmas or verb.lemma in BECOME)
+        ):  # fmt: skip
+            verb = verb._replace(lemma=_DO, passive=False)  # condemned it and (خواستار شد) asked
         lemma = self._infinitives.get(behind, "")
         if lemma in lemmas:
             fits = tuple(

@@ -62,6 +62,7 @@ _CAUSED = frozenset({"دلیل", "خاطر", "علت", "سبب", "بابت", "ج
 _WITHIN = frozenset({"در", "طی"})
 _TALKS = ("گفتگو", "گفتوگو")
 _BROADCAST = frozenset({"رادیویی", "تلویزیونی", "مطبوعاتی", "خبری", "رسانهای"})
+_PRESS = frozenset({"رسانه", "رسانهای", "رسانهها", "رسانههای", "خبرنگار", "خبرنگاران", "شبکه"})
 _PARTNERED = frozenset({"با", "میان", "بین", "تلفنی", "که", "جداگانه", "دوجانبه", "مشترک", ","})
 _LISTENERS = frozenset({"با", "جمع", "به"})
 
@@ -139,7 +140,8 @@ def is_interview(made: Sentence, act: Act) -> bool:
     if words[first - 1] not in _WITHIN or not words[first].startswith(_TALKS):
         return False
     behind = words[act.last + 1 : act.last + 2]
-    if not _BROADCAST.isdisjoint(behind):
+    told = [word for word in words[act.last + 1 : act.last + 4] if word != "یک"]
+    if not _BROADCAST.isdisjoint(behind) or (told[:1] == ["با"] and told[1] in _PRESS):
         return True
     owned = made.list_owned(act.trigger)
     alone = words[act.last].endswith("یی") and not owned and _PARTNERED.isdisjoint(behind)

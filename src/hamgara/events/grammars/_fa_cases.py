@@ -17,7 +17,7 @@ from hamgara.events.grammars._fa_objects import (
 )
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
-from hamgara.events.grammars._fa_triggers import Trigger
+from hamgara.events.grammars._fa_triggers import PRESENT, Trigger
 from hamgara.events.grammars._fa_units import AGAINST, UNJOINED
 
 CASES = (
@@ -252,6 +252,9 @@ class CaseReader:
                 ):  # fmt: skip
                     at = begin - 1
                     continue
+                if case == "from" and (met := _find_counterpart(scene, begin - 1)) is not None:
+                    at = met.first - 1
+                    continue
                 if case == "in" and begin > 1 and words[begin - 1] in _BASED and (
                     words[begin - 2] in _FIRMS
                 ):  # fmt: skip
@@ -393,7 +396,8 @@ class CaseReader:
                 if words[same.before : same.before + 2] == ["در", "امور"] and phrase_at[back]:
                     return standings[phrase_at[back] - 1]
                 noun = scene.nouns.get(same.owner.first) if same.owner is not None else None
-                apart = words[at] == "," and (
+                there = not PRESENT.isdisjoint(words[same.before : same.before + 2])
+                apart = words[at] == "," and not there and (
                     same.case not in ("bare", "between", "of") or same.mediates
                     or (same.case == "of" and noun is not None and noun.case == "reason")
                 )  # fmt: skip
@@ -462,6 +466,13 @@ class CaseReader:
         end = words.index("را", one.last + 1)
         last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
+
+
+def _find_counterpart(scene: _Scene, at: int) -> Phrase | None:
+    """Return the counterpart that ends at a word: with his counterparts from X and Y."""
+    number = scene.phrase_at.get(at, -1)
+    found = scene.phrases[number] if number >= 0 else None
+    return found if found is not None and found.anaphor == "counterpart" else None
 
 
 def _turns(words: list[str], begin: int, at: int, first: int, inside: set[int] | range) -> bool:

@@ -8,7 +8,7 @@ from hamgara.events.grammars._fa_clauses import IFS, find_tense
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import list_endings
-from hamgara.events.grammars._fa_verbs import ASKING
+from hamgara.events.grammars._fa_verbs import ASKING, BECOME
 from hamgara.events.reading import Mood
 
 _MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated", "earlier")
@@ -372,12 +372,15 @@ def _leave_charge(words: list[str], clause: Clause) -> list[int]:
 
 
 def _is_ordered(words: list[str], clause: Clause) -> bool:
-    """Is it what a leader has ordered the own army to do?"""
+    """Is it what a leader has ordered the own army to do, or to be done?"""
     said = clause.before or clause.outer
     if said is None or said.verb is None or said.verb.lemma != "دادن":
         return False
     orders = words[said.verb.first - 1] in ("دستور", "فرمان") and not said.verb.negated
-    return orders and any(words[k] in _ARMIES for k in said.tokens if k < said.verb.first)
+    done = clause.verb is not None and (clause.verb.passive or clause.verb.lemma in BECOME)
+    return orders and (
+        done or any(words[k] in _ARMIES for k in said.tokens if k < said.verb.first)
+    )  # fmt: skip
 
 
 def _of_part(words: list[str], standing: Standing) -> set[Mood]:

@@ -41,6 +41,7 @@ _POINTING = frozenset({"این", "همین"})
 _TOLD_OFFICES = frozenset({"وزارت", "وزارتخانه", "سفارتخانه", "سفارت"})
 """Offices told of before: this ministry."""
 _MINISTRY = "ministry"
+_CAPITAL = "پایتخت"
 _COUNTED = frozenset({"both", "three"})
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
 _PARTISAN = frozenset(
@@ -145,6 +146,9 @@ class PhraseReader:
             return self._read_offices(words, units, at, day, phrases)
         phrase = self._read_owner(unit, None, day)
         phrases.append(phrase)
+        if kind == "city" and at + 1 < len(units) and _is_capital(words, unit, units[at + 1]):
+            phrase.last = units[at + 1].last
+            return at + 2
         if at + 1 == len(units) or not (
             (kind == "body" and unit.first == unit.last) or _is_shared(words, unit)
         ):
@@ -373,6 +377,13 @@ class PhraseReader:
         if any(second - first == 1 for first, second in pairwise(joints)):
             return False
         return not any(word in self._stops for k, word in enumerate(between) if k not in joints)
+
+
+def _is_capital(words: list[str], city: Unit, state: Unit) -> bool:
+    """Is a state named behind its city: Muscat, the capital of Oman?"""
+    name, between = state.name, words[city.last + 1 : state.first]
+    same = name is not None and name.kind == "state" and name.code == getattr(city.name, "code", "")
+    return same and between in ([_CAPITAL], [",", _CAPITAL])
 
 
 def _open(between: list[str]) -> list[str]:

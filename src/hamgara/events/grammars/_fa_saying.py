@@ -42,17 +42,6 @@ _UNDONE = {"REQUEST": "REJECT", "COERCE": "RETREAT"}
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _MANY = 4
 _MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
-_NO_PARTNER = frozenset(
-    [
-        "هم", "یکدیگر", "همدیگر", "حضور", "هدف", "موضوع", "محوریت", "میانجیگری", "وساطت",
-        "اشاره", "ابراز", "بیان", "تاکید", "استقبال", "همتای", "همتایش", "همتایان", "طرف", "وی",
-        "او", "ایشان", "آنان", "آنها", "مقامات", "مقامهای", "وجود", "شرکت", "این",
-    ]
-)  # fmt: skip
-_WITH_HIM = frozenset(
-    ["هیات", "هیاتی", "هیئت", "هیئتی", "همتای", "همتایش", "همراهان", "همراهانش", "وزیر", "وزیران"]
-)  # fmt: skip
-_PAIR = 2
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
 _DECIDED = frozenset({"شد", "شدند", "گردید", "گرفت", "گرفتند"})
 """Last words of the markers that tell a decision: قرار شد."""
@@ -462,35 +451,3 @@ def is_counted(words: list[str], act: Act) -> bool:
     """Is it one of many that are only counted: more than ten meetings in recent years?"""
     before = words[act.first - 1] if act.first else ""
     return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF
-
-
-def meets_stranger(made: Sentence, act: Act, arguments: list[Row]) -> bool:
-    """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
-    if _is_with_unknown(made, act, arguments):
-        return True
-    if not act.verbal or any(
-        case not in ("subject", "in", "about") or one.anaphor == "both" for one, case in arguments
-    ):
-        return False
-    if len({a.country for one, _ in arguments for a in one.actors}) > 1:
-        return False
-    words = made.words
-    inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
-    named = [one.first for one in made.phrases if one.first < act.first]
-    return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
-
-
-def _is_with_unknown(made: Sentence, act: Act, arguments: list[Row]) -> bool:
-    """Does somebody meet in a third place one who is listed beside him but not known?"""
-    met = [one for one, case in arguments if case != "in"]
-    if len(met) != 1 or len({a.country for a in met[0].actors}) != 1 or len(arguments) < _PAIR:
-        return False
-    words, one = made.words, met[0]
-    taken = made.taken
-    for joint, name in ((one.last + 1, one.last + 2), (one.first - 1, one.first - 2)):
-        listed = joint in act.clause.tokens and name in act.clause.tokens and words[joint] == "و"
-        if listed and name not in taken and words[name] not in _WITH_HIM and not any(
-            other.first <= name <= other.last for other in made.acts
-        ):  # fmt: skip
-            return True
-    return False

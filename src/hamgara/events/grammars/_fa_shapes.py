@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
-from hamgara.events.grammars._fa_sides import SESSIONS
+from hamgara.events.grammars._fa_sides import is_session
 from hamgara.events.vocabulary import Rule
 
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
@@ -99,8 +99,7 @@ def split(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> list[li
     if len(met) < 2 <= len(came) and _APART & {made.words[k] for k in act.clause.tokens}:
         return [[one, *(other for other in arguments if other not in came)] for one in came]
     behind = made.words[act.last + 1 : act.last + 2]
-    session = not act.verbal and made.words[act.first] in SESSIONS
-    if len(met) < 2 or session or not _TOGETHER.isdisjoint(behind):
+    if len(met) < 2 or is_session(made, act, rule.id) or not _TOGETHER.isdisjoint(behind):
         return [arguments]
     return [[*rest, one] for one in met]
 

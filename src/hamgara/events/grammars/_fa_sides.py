@@ -20,8 +20,11 @@ _ASKED = frozenset(
 """Words of who wants what another one refuses."""
 _POINTERS = frozenset({"این", "آن", "همین", "چنین", "وی", "او", "آنها", "آنان", "ایشان"})
 SESSIONS = frozenset(
-    ["نشست", "نشستهای", "اجلاس", "کنفرانس", "گردهمایی", "کارگروه", "میزگرد", "کمیسیون", "رایزنیهای"]
-)
+    [
+        "نشست", "نشستی", "نشستهای", "اجلاس", "کنفرانس", "گردهمایی", "کارگروه", "میزگرد",
+        "کمیسیون", "رایزنیهای",
+    ]
+)  # fmt: skip
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستهای", "رویکرد", "نقش", "تلاشهای", "تلاش"])
 """What somebody has or takes in support of others, that is no act: the position of X in it."""
@@ -185,17 +188,23 @@ def list_present(made: Sentence, clause: Clause) -> list[Phrase]:
     ]  # fmt: skip
 
 
+def is_session(made: Sentence, act: Act, rule_id: str) -> bool:
+    """Is it a session: named so, or what the verb says was held?"""
+    held = rule_id == "consult-hold"
+    return any(made.words[k] in SESSIONS for k in (act.clause.tokens if held else (act.first,)))
+
+
 def list_session(made: Sentence, act: Act, rule: Compiled) -> list[Row]:
     """Return who holds a session, told as present, as chair or as host: with X and Y present."""
     words, clause = made.words, act.clause
-    if rule.type != "CONSULT" or act.verbal or words[act.first] not in SESSIONS:
+    if rule.type != "CONSULT" or not is_session(made, act, rule.id):
         return []
     rows: list[Row] = []
     before: Standing | None = None
     for one, standing in clause.members:
         spelled = words[standing.before : standing.before + 2]
         present = standing.case in ("none", "with") and not PRESENT.isdisjoint(spelled)
-        held = any(a.office and a.role in _HOLDERS for a in one.actors)
+        held = any(a.role in _HOLDERS for a in one.actors)
         if present and not one.own and (held or (rows and standing is before)):
             rows.append((one, "with"))
         before = standing

@@ -416,6 +416,8 @@ def resolve_there(made: Sentence) -> None:
         codes = [(code, topic) for code, topic in codes if code not in taken and code not in BODIES]
         if codes:
             _settle(phrase, min(codes, key=itemgetter(1))[0])
+        elif len(taken) == 1 and all(a.role == "JRN" for one in subject for a in one.actors):
+            _settle(phrase, taken.pop())  # media tell of their own state
 
 
 def _is_topic(made: Sentence, phrase: Phrase) -> bool:

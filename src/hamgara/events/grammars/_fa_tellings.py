@@ -52,7 +52,6 @@ from hamgara.events.grammars._fa_saying import (
     is_threatened,
     is_told_by_verb,
     list_threats,
-    meets_stranger,
     rebukes_own,
     tells_other_talk,
 )  # fmt: skip
@@ -60,7 +59,7 @@ from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post
+from hamgara.events.grammars._fa_sides import find_post, list_session
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
@@ -77,6 +76,7 @@ from hamgara.events.grammars._fa_topics import (
     is_told_behind,
     is_topic,
     leave_receptions,
+    meets_stranger,
 )
 from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
 from hamgara.events.grammars._fa_turned import TURNED, settle_rule
@@ -170,6 +170,11 @@ class Teller:
         markers = self._moods.find_markers(words)
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
         masked = {k for one in markers for k in range(one.first, one.last + 1)}
+        masked.update(  # it is set that X goes: one clause, as without "that"
+            one.last + 1
+            for one in markers
+            if one.mood == "future" and words[one.last + 1 : one.last + 2] == ["که"]
+        )
         for first, last, _ in self._masks.find(words):
             masked.update(range(first, last + 1))
         clauses, verbs = cut_clauses(words, forms, self._cuts, taken | masked)
@@ -203,7 +208,8 @@ class Teller:
                 yield from self._tell(made, plain)
             return
         rule, verb = entry.rule, act.clause.verb
-        if act.verbal and verb is not None and entry.active and not entry.noun:
+        own = act.verbal and verb is not None and act.last >= verb.first
+        if own and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
         if not (self._is_no_act(made, act, rule) or self._idle.is_done_by_none(made, act, rule)):
             yield from self._tell_act(made, act, entry)
@@ -272,7 +278,9 @@ class Teller:
         before, behind = words[first - 1], words[act.last + 1 : act.last + 2]
         if not self._said.isdisjoint(behind) or is_inner(made, before):
             return True
-        if first and before in self._this and not is_denied_any(made, act):
+        if first and before in self._this and not (
+            is_denied_any(made, act) or list_session(made, act, rule)
+        ):  # fmt: skip
             return True
         if before in self._parts_of and not is_whole(words, first) and (
             find_step(made, made.nouns.get(first)) is None

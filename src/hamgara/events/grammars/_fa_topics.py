@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_sentence import Act, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.reading import Telling
 
 _ABOUT = frozenset({"درباره", "پیرامون", "حول", "درخصوص", "راجع"})
@@ -15,12 +15,31 @@ _PROGRAMMES = frozenset({"برنامههای", "برنامهها"})
 _AGENDA = "در دستور کار"
 _NEAR_CHARGE = 4
 _CREDENTIALS = frozenset({"support-credentials", "support-credentials-received"})
+_NEAR_PARTNER = 4
+_NO_PARTNER = frozenset(
+    [
+        "هم", "یکدیگر", "همدیگر", "حضور", "هدف", "موضوع", "محوریت", "میانجیگری", "وساطت",
+        "اشاره", "ابراز", "بیان", "تاکید", "استقبال", "همتای", "همتایش", "همتایان", "طرف", "وی",
+        "او", "ایشان", "آنان", "آنها", "مقامات", "مقامهای", "وجود", "شرکت", "این",
+    ]
+)  # fmt: skip
+_WITH_HIM = frozenset(
+    ["هیات", "هیاتی", "هیئت", "هیئتی", "همتای", "همتایش", "همراهان", "همراهانش", "وزیر", "وزیران"]
+)  # fmt: skip
+_PAIR = 2
+_WEIGHING = frozenset({"تبادل", "بحث", "بررسی", "مورد"})
+"""First words of verbs of talking whose object (را) is what the talks are about."""
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
 
 def is_topic(made: Sentence, act: Act) -> bool:
     """Is it an item of what talks are about: درباره همکاری، X و برگزاری رزمایش گفتگو کردند?"""
-    if act.verbal or act.clause.verb is None or (
+    if act.verbal or act.clause.verb is None:
+        return False
+    noun = made.nouns.get(act.first)
+    if noun is not None and noun.case == "object" and _list_talks(made, act, _WEIGHING):
+        return True
+    if (
         _ABOUT.isdisjoint(made.bag) and _IN_ABOUT.isdisjoint(made.bag)
     ):  # fmt: skip
         return False
@@ -31,11 +50,17 @@ def is_topic(made: Sentence, act: Act) -> bool:
     ]  # fmt: skip
     if not about or _LINKS.isdisjoint(words[about[-1] : act.first]):
         return False
-    return any(
-        other.verbal and other.clause is act.clause and other.first > act.last
+    return bool(_list_talks(made, act))
+
+
+def _list_talks(made: Sentence, act: Act, forms: frozenset[str] = frozenset()) -> list[Act]:
+    """Return the verbs of talking behind an act in its clause, those that begin with `forms`."""
+    return [
+        other for other in made.acts
+        if other.verbal and other.clause is act.clause and other.first > act.last
         and other.trigger.entries[0].rule.type == "CONSULT"
-        for other in made.acts
-    )  # fmt: skip
+        and (not forms or made.words[other.first] in forms)
+    ]  # fmt: skip
 
 
 def is_told_again(made: Sentence, act: Act) -> bool:
@@ -90,3 +115,45 @@ def is_said_by_crowd(made: Sentence, act: Act, type_: str) -> bool:
         and other.trigger.entries[0].rule.type == "PROTEST"
         for other in made.acts
     )  # fmt: skip
+
+
+def meets_stranger(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
+    if _is_with_unknown(made, act, arguments) or _is_named_with(made, act, arguments):
+        return True
+    if not act.verbal or any(
+        case not in ("subject", "in", "about") or one.anaphor == "both" for one, case in arguments
+    ):
+        return False
+    if len({a.country for one, _ in arguments for a in one.actors}) > 1:
+        return False
+    words = made.words
+    inside = [k for k in act.clause.tokens if k < act.first and words[k] == "با"]
+    named = [one.first for one in made.phrases if one.first < act.first]
+    return any(words[k + 1] not in _NO_PARTNER and max(named, default=0) < k for k in inside)
+
+
+def _is_named_with(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Does a noun name who met whom nobody knows: the meeting of X with one of the artists?"""
+    met = [one for one, case in arguments if case != "in"]
+    if act.verbal or len(met) != 1 or not met[0].actors or met[0].first < act.first:
+        return False
+    at = met[0].last + 2
+    known = made.taken.isdisjoint(range(at, at + _NEAR_PARTNER))
+    return made.words[at - 1 : at] == ["با"] and known and made.words[at] not in _NO_PARTNER
+
+
+def _is_with_unknown(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Does somebody meet in a third place one who is listed beside him but not known?"""
+    met = [one for one, case in arguments if case != "in"]
+    if len(met) != 1 or len({a.country for a in met[0].actors}) != 1 or len(arguments) < _PAIR:
+        return False
+    words, one = made.words, met[0]
+    taken = made.taken
+    for joint, name in ((one.last + 1, one.last + 2), (one.first - 1, one.first - 2)):
+        listed = joint in act.clause.tokens and name in act.clause.tokens and words[joint] == "و"
+        if listed and name not in taken and words[name] not in _WITH_HIM and not any(
+            other.first <= name <= other.last for other in made.acts
+        ):  # fmt: skip
+            return True
+    return False

@@ -82,6 +82,10 @@ UNJOINED = "ها"
 """How a plural ends that no genitive follows: with one it is written های."""
 
 
+_HEADED = frozenset({"وزیر", "وزارت"})
+_FIELD = 2
+
+
 class Unit(NamedTuple):
     """A name, an office or a pronoun on words `first` to `last`.
 
@@ -203,7 +207,9 @@ class UnitReader:
         units.sort(key=attrgetter("first"))
         return [
             one for one in units
-            if one.name is None or (one.name.kind != "decoy" and words[one.first] not in _NO_PEOPLE)
+            if one.name is None or not (
+                one.name.kind == "decoy" or words[one.first] in _NO_PEOPLE or _is_field(words, one)
+            )
         ]  # fmt: skip
 
     def _split_line(self, word: str, at: int) -> Iterator[Unit]:
@@ -278,6 +284,13 @@ def _is_city(words: list[str], at: int, ends: set[int]) -> bool:
     listed = words[at - 1] == "و" and at - 2 in ends
     opens = at == 0 and following not in _HOLY
     return following in _AFTER_CITY or listed or opens
+
+
+def _is_field(words: list[str], unit: Unit) -> bool:
+    """Is it the second field of a ministry: trade and commerce (بازرگانی), not merchants?"""
+    at = unit.first
+    business = unit.name is not None and unit.name.role == "BUS"
+    return business and words[at - 1] == "و" and at > _FIELD and words[at - 1 - _FIELD] in _HEADED
 
 
 def is_dateline(words: list[str], unit: Unit) -> bool:

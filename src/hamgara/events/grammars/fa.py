@@ -107,7 +107,7 @@ class _Persian:
         self._phrases = PhraseReader(book, lists, stops, no_names, self.join)
         self._openings = Openings(
             self._phrases.places, frozenset(lists["agencies"]), frozenset(lists["times"]),
-            frozenset(lists["leads"]),
+            frozenset(lists["leads"]), frozenset(lists["reports"]),
         )  # fmt: skip
         self._teller = Teller(
             vocabulary, lists, forms, self._triggers, cases, MoodReader(lists), self._phrases
