@@ -68,7 +68,7 @@ class Discourse:
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
     two states named together or one behind the other, `acted` the two of the act told last,
     `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
-    `heard` where the offices were last named,
+    `heard` where the offices were last named, `aside` the states named by the way or as victims,
     `blamed` whom a third state blames next, `three` the last three on one side, `before`
     the pair before the sentence, whose first state begins at `opening`, `fresh` the states named
     since the last act; `earlier` those named before the sentence, `later` all that the text
@@ -95,6 +95,7 @@ class Discourse:
     opening: int = -1
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
+    aside: set[str] = field(default_factory=set)
     earlier: frozenset[str] = frozenset()
     later: tuple[str, ...] = ()
     places_named: frozenset[str] = frozenset()
@@ -377,6 +378,8 @@ class Discourse:
             self.opening = mention.span.start
         named = self.named
         for actor in self.resolve(mention):
+            if mention.aside:
+                self.aside.add(actor.country)
             if mention.aside and named:
                 self.named = named = [actor.country, *named]
                 continue

@@ -98,12 +98,14 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         elsewhere = bool(source) and telling.rule.type != "MOBILIZE"
         spared = {one.mention.span for one in telling.arguments if one.case == "reason"}
+        deplored = any([one.mention.anaphor == "foe" for one in telling.arguments])
         eligible = [
             one for one in mentions
             if (elsewhere or one.span not in places) and one.span not in spared
             and not (telling.closed and one.span.start > telling.clause.end)
             and not (discourse.language == "en" and _is_thing(one, telling))
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
+            and not (deplored and discourse.aside & _codes(one.actors))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         if source:
@@ -113,6 +115,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if bool(source) != bool(target) and telling.rule.type in _OF_ONE_QUARREL:
         here = {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(_codes(source or target), here)
+        if telling.rule.type == "ACCUSE" and _codes(other) & discourse.aside:
+            return None
         source, target = source or other, target or other
     if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
         return None

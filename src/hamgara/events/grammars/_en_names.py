@@ -50,6 +50,10 @@ _CHARGES = frozenset({"minister", "ministry", "ministers", "ministries", "depart
 _LONGEST_FIELD = 6
 _UNNAMED = frozenset({"institution", "people"})
 """Ranks that no name behind a comma tells who holds."""
+_BEFORE_OFFICE = frozenset(
+    {"top", "chief", "lead", "appointed", "elected", "named", "nominated", "accredited"}
+)
+"""What may stand between a state and its officer, though it may be a verb."""
 _DOUBLED = frozenset({"head-of-government", "minister", "deputy-minister", "head-of-state"})
 _SECOND = frozenset({"minister", "deputy-minister"})
 """Ranks of the offices that one man holds at once, the first and the second."""
@@ -163,7 +167,7 @@ class Names:
                     return None
                 if not self._is_attribute(hit):
                     return i
-            elif self._ends_phrase(word) and word not in ("top", "chief", "lead"):
+            elif self._ends_phrase(word) and word not in _BEFORE_OFFICE:
                 return None
         return None
 

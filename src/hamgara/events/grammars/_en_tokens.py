@@ -101,6 +101,9 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
                     made.add("he", start, sentence.ends[honored - 1], LOWER)
                 continue
         if not hyphen and word.isalnum() and word != "s":
+            if word == "affaires" and made.words and made.words[-1][0] == "d":
+                start = made.words.pop()[1]
+                place = ("d'affaires", start, end, case)
             made.words.append(place)
             continue
         head, _, how = word.rpartition("-")
