@@ -98,14 +98,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         elsewhere = bool(source) and telling.rule.type != "MOBILIZE"
         spared = {one.mention.span for one in telling.arguments if one.case == "reason"}
-        deplored = any([one.mention.anaphor == "foe" for one in telling.arguments])
         eligible = [
             one for one in mentions
             if (elsewhere or one.span not in places) and one.span not in spared
             and not (telling.closed and one.span.start > telling.clause.end)
             and not (discourse.language == "en" and _is_thing(one, telling))
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
-            and not (deplored and discourse.aside & _codes(one.actors))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         if source:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._en_inflection import listed
-from hamgara.events.words import CAPITALS, LOWER, Words
+from hamgara.events.words import LOWER, Words
 from hamgara.text.spans import Span
 
 _CONTRACTED = {
@@ -32,14 +32,6 @@ _TITLES = listed(
     "dr mr mrs ms gen lt col maj adm capt sgt sen rep gov prof st jan feb mar apr jun jul aug sep "
     "sept oct nov dec no vs rev hon brig cmdr"
 )
-
-_HONORS = listed(
-    "excellency excellencies highness highnesses majesty majesties holiness"
-)
-_STYLES = listed("royal serene imperial")
-_SHORT_HONORS = listed("he hh hm hrh hsh h.e. h.h. h.m. h.r.h.")
-_HONORING = _SHORT_HONORS | {"his", "her", "their"}
-"""What stands before who is honored: HE the Minister, Her Royal Highness Princess X."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,21 +81,9 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
     """
     made, hyphen = _Parts(), False
     places = zip(sentence.words, sentence.starts, sentence.ends, sentence.cases, strict=True)
-    honored = -1
     for i, place in enumerate(places):
         word, start, end, case = place
-        if i < honored:
-            continue
-        if case and word in _HONORING:
-            honored = _past_honors(sentence, i)
-            if honored > i:
-                if not _names_honored(sentence, honored):
-                    made.add("he", start, sentence.ends[honored - 1], LOWER)
-                continue
         if not hyphen and word.isalnum() and word != "s":
-            if word == "affaires" and made.words and made.words[-1][0] == "d":
-                start = made.words.pop()[1]
-                place = ("d'affaires", start, end, case)
             made.words.append(place)
             continue
         head, _, how = word.rpartition("-")
@@ -141,24 +121,6 @@ def take_apart(sentence: Words, is_actor: Callable[[str], bool], text: str) -> T
         [i in made.owners for i in numbers],
         [i in made.glued for i in numbers],
     )
-
-
-def _past_honors(sentence: Words, i: int) -> int:
-    """Return the word behind an honorific at word i: HE, Her Royal Highness; i for none."""
-    words, cases = [*sentence.words, "", "", ""], [*sentence.cases, 0, 0, 0]
-    if words[i] in _SHORT_HONORS:
-        short = cases[i] == CAPITALS and cases[i + 1] != CAPITALS
-        return i + 1 if short and _names_honored(sentence, i + 1) else i
-    at = i + 1 + (words[i + 1] in _STYLES)
-    if words[at] not in _HONORS or not cases[at]:
-        return i
-    return i if words[at] == "majesty" and not _names_honored(sentence, at + 1) else at + 1
-
-
-def _names_honored(sentence: Words, i: int) -> bool:
-    """Does word i begin the title or name of who is honored (the Minister, Mr. Khan)?"""
-    words, cases = [*sentence.words, "", ""], [*sentence.cases, 0, 0]
-    return bool(cases[i]) or (words[i] == "the" and bool(cases[i + 1]))
 
 
 def _is_title(word: str) -> bool:
