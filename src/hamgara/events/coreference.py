@@ -68,6 +68,7 @@ class Discourse:
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
     two states named together or one behind the other, `acted` the two of the act told last,
     `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
+    `heard` where the offices were last named, `aside` the states named by the way or as victims,
     `blamed` whom a third state blames next, `three` the last three on one side, `before`
     the pair before the sentence, whose first state begins at `opening`, `fresh` the states named
     since the last act; `earlier` those named before the sentence, `later` all that the text
@@ -84,6 +85,7 @@ class Discourse:
     acted: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
+    heard: dict[str, int] = field(default_factory=dict)
     people: dict[str, Actor] = field(default_factory=dict)
     places: dict[Span, tuple[Actor, ...]] = field(default_factory=dict)
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
@@ -93,6 +95,7 @@ class Discourse:
     opening: int = -1
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
+    aside: set[str] = field(default_factory=set)
     earlier: frozenset[str] = frozenset()
     later: tuple[str, ...] = ()
     places_named: frozenset[str] = frozenset()
@@ -144,7 +147,7 @@ class Discourse:
         known = {actor.country for actor in beside}
         found = tuple(one for one in self.subject if one.country not in known)
         if mention.office:
-            found = self._find_holder(mention.office, known) or found
+            found = self._find_holder(mention, known) or found
         if mention.anaphor == "they" and mention.office in _ENVOYS:
             found = self._find_several(mention.office) or found
         if not found and mention.office and (mention.person or self.language not in _HOME):
@@ -172,12 +175,20 @@ class Discourse:
         alone = len(known) == len(others) == 1 and not others & here
         return (Actor(others.pop()),) if alone else ()
 
-    def _find_holder(self, office: str, known: set[str]) -> tuple[Actor, ...]:
-        """Return who holds an office of this kind: the subject, else whoever was named last."""
-        held = [*self.subject, *reversed(self.offices.values())]
+    def _find_holder(self, mention: Mention, known: set[str]) -> tuple[Actor, ...]:
+        """Return who holds an office of this kind: the subject, else whoever was named last.
+
+        Nobody is meant who is named only behind the mention (the minister met Iran's minister).
+        """
+        begin, office = mention.span.start, mention.office
+        heard = (one for key, one in reversed(self.offices.items()) if self.heard[key] <= begin)
         return next(
-            ((one,) for one in held if one.country not in known and _is_kin(one.office, office)), ()
-        )
+            (
+                (one,) for one in (*self.subject, *heard)
+                if one.country not in known and _is_kin(one.office, office)
+            ),
+            (),
+        )  # fmt: skip
 
     def _find_several(self, office: str) -> tuple[Actor, ...]:
         """Return the several who hold an office of this kind on one side of the act told last."""
@@ -367,6 +378,8 @@ class Discourse:
             self.opening = mention.span.start
         named = self.named
         for actor in self.resolve(mention):
+            if mention.aside:
+                self.aside.add(actor.country)
             if mention.aside and named:
                 self.named = named = [actor.country, *named]
                 continue
@@ -376,6 +389,7 @@ class Discourse:
             if actor.office:
                 self.offices.pop(actor.office, None)
                 self.offices[actor.office] = actor
+                self.heard[actor.office] = mention.span.start
             self.fresh.add(actor.country)
         if len(named) > 1 and (len(self.fresh - _BODIES) > 1 or not self.pair):
             states = [code for code in named if code not in _BODIES]

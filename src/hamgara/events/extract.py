@@ -34,7 +34,7 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
-from hamgara.events.victims import is_only_spoken_of, settle_victim
+from hamgara.events.victims import is_only_spoken_of, leave_condoled, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
@@ -142,7 +142,7 @@ def extract_events(
             parties = seat_counterparts(parties, text)
             found = date_telling(telling, dates, day, offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
-    events = leave_thirds(events, thirds)
+    events = leave_condoled(leave_thirds(events, thirds))
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))

@@ -119,6 +119,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if bool(source) != bool(target) and telling.rule.type in _OF_ONE_QUARREL:
         here = {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(_codes(source or target), here)
+        if telling.rule.type == "ACCUSE" and _codes(other) & discourse.aside:
+            return None
         source, target = source or other, target or other
     if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
         return None

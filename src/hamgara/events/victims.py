@@ -125,6 +125,20 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
     return source.end <= place.start - len(found[0]) or source.of(text).lower() in _ITS
 
 
+def leave_condoled(events: Sequence[Event]) -> list[Event]:
+    """Return the events without blame on whom the same state condoles or backs, if only guessed."""
+    backed = {
+        (mine.country, other.country)
+        for one in events if one.type == "SUPPORT" for mine in one.source for other in one.target
+    }  # fmt: skip
+    return [
+        one for one in events
+        if one.type != "ACCUSE" or one.spans.target is not None
+        or not {(mine.country, other.country) for mine in one.source for other in one.target}
+        & backed
+    ]  # fmt: skip
+
+
 def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
     """May a rule tell what is said of harm that another did or may do?"""
     if telling.rule.type == "REJECT":

@@ -112,6 +112,9 @@ class Chunker(VerbGroups):
         if word == "due" and nxt == "to" and self._has(i + 2, BASE):
             self.made.append(Chunk("V", i, i, verb=Verb(i, ("slate",), "pp", passive=True)))
             return i + 1
+        if word == "according" and self.words[i + 1 : i + 3] == ["to", "which"]:
+            self.made.append(Chunk("B", i, i + 2, "that"))
+            return i + 3
         if word in COMPOUND and nxt in COMPOUND[word] and not self._are_given(i):
             last = i + 1
             if self.words[last + 1] in ("of", "to", "with", "for", "from"):

@@ -28,6 +28,8 @@ _FRIENDLY = frozenset({"RETREAT", "CONCEDE", "COOPERATE", "AID", "SUPPORT", "AGR
 _COURTS = frozenset({"court", "judges", "tribunal"})
 _CLOSES = 3
 """Chunks at least of a bidding and who utters it."""
+_SPEAKING = frozenset({"head-of-state", "head-of-government", "minister", "spokesperson"})
+"""Who speaks for a state that need not be named again."""
 
 
 class Demands(Sequels):
@@ -98,13 +100,18 @@ class Demands(Sequels):
     def _tellers(self, at: int) -> list[Phrase]:
         """Return who tells what verb chunk `at` says, the other state where an envoy is told."""
         verb = self.chunks[at].verb
-        told = self._subject_actors(at)
+        told = self._subject_actors(at) or self._known_officers(at)
         if verb is None or not verb.passive or _HEARING.isdisjoint(verb.lemmas):
             return told
         by = [p for case, p in self._cases(self.clauses.after(at), at) if case == "by" and p.actors]
         heard = [self.phrases[n] for j in self.clauses.subject(at) for n in self.chunks[j].phrases]
         envoy = any(one.rank in _ENVOYS or one.anaphor == "he" for one in heard)
         return by or self._speaker_behind(at) or ([OTHER] if envoy else [])
+
+    def _known_officers(self, at: int) -> list[Phrase]:
+        """Return the subject of verb chunk `at` where an officer told of before (the minister)."""
+        found = [one for j in self.clauses.subject(at) for one in self.clauses.actors_in(j)]
+        return [one for one in found if one.anaphor == "he" and one.rank in _SPEAKING]
 
     def _obliged_listeners(self, k: int, governor: Governor | None) -> list[Phrase]:
         """Return who is told what must be done (the shelling must stop, Kyiv told Moscow)."""

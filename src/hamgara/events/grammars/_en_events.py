@@ -8,6 +8,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import SIDES
+from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import (
@@ -17,6 +18,7 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
     settle_crowd,
 )
+from hamgara.events.grammars._en_sides import count_sides
 from hamgara.events.reading import Mood
 
 _LOOSE = frozenset(
@@ -31,9 +33,7 @@ _RECALLING = frozenset({"recall", "remember", "recollect"})
 """What they take is told of as past: recalled his visit to."""
 _TELLING = frozenset({"confirm", "report", "announce", "celebrate", "welcome"})
 """By whom an act is told, not done: the pull-out, confirmed by Hanoi."""
-_MEALS = frozenset(
-    {"dinner", "lunch", "luncheon", "banquet", "reception", "breakfast", "iftar", "meal"}
-)
+_MEALS = listed("dinner lunch luncheon banquet reception breakfast iftar meal")
 _TOPICAL = frozenset(
     {"brief", "inform", "update", "question", "debrief", "agree", "settle", "decide", "confer",
      "consult", "negotiate", "comment", "report", "vote",
@@ -46,7 +46,7 @@ _AGENDAS = frozenset({"agenda", "schedule", "program", "programme", "itinerary",
 """The agenda of a visit includes talks: they are to come."""
 _FINISHING = frozenset({"finish", "conclude", "end", "complete", "wrap", "extend", "continue"})
 """Of what will end or go on, the beginning is done."""
-_ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "open", "result"})
+_ENDING = listed("end conclude close culminate wrap finish open result follow")
 _RELATIVE = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})
 _REACH = 8
 _AHEAD = frozenset(
@@ -69,9 +69,7 @@ _GROUNDS = frozenset(
     {"for", "over", "after", "following", "since", "against", "by", "regarding", "concerning"}
 )
 """Prepositions of what has happened: apologized for the arrest."""
-_ERRANDS = frozenset(
-    {"visit", "talks", "meeting", "trip", "tour", "summit", "negotiations", "consultations"}
-)
+_ERRANDS = listed("visit talks meeting trip tour summit negotiations consultations")
 _ANNOUNCING = frozenset({"announce", "plan", "schedule"})
 _PROMISED = frozenset({"AID", "COOPERATE"})
 """What is announced of them is still to come."""
@@ -123,7 +121,8 @@ class EventNouns(Checks):
         if what and not self._is_of(what, last):
             return False
         without = pattern.without
-        return without is None or without.find(self.words, max(i - 5, 0), last + 5) < 0
+        begin = next((n for n in range(i - 1, i - 5, -1) if self.words[n] in _ANSWERS), i - 5)
+        return without is None or without.find(self.words, max(begin, 0), last + 5) < 0
 
     def _behind_subject(self, k: int) -> Arguments:
         """Return who is named behind the subject of verb k: the visit of X to Y ended with."""
@@ -397,9 +396,10 @@ class EventNouns(Checks):
     ) -> set[Mood] | None:
         """Return the moods of an act named behind a preposition, None where it is only a topic."""
         word = self.words[before.first]
-        if word in ("for", "on", "to") and going is not None:
+        joined = self.words[before.first - 1] == "part"
+        if (joined or word in ("for", "on", "to")) and going is not None:
             return self._moods(going)
-        ended = word in ("with", "in") and pattern.rule.type == "SUPPORT" and self._closes(j)
+        ended = word in ("with", "in", "by") and pattern.rule.type == "SUPPORT" and self._closes(j)
         if ended or ("answered" in pattern.flags and word in _ANSWERS):
             return set()
         if "phrase" not in pattern.flags:
@@ -455,6 +455,7 @@ class EventNouns(Checks):
         verb = self.chunks[k].verb if k is not None else None
         lemmas = set(verb.lemmas) if verb is not None else set()
         going = bool(self.matcher.lists["going"] & lemmas) and before.case != "time"
+        going = going or (self.words[before.first - 1] == "part" and "take" in lemmas)
         moods = self._phrase_moods(pattern, j, before, k if going else None, made)
         chunk = self.chunks[j]
         sits = self.words[chunk.first] == "its" and self.words[chunk.last] in _SITTINGS
@@ -469,7 +470,7 @@ class EventNouns(Checks):
         talks = pattern.rule.type == "CONSULT"
         near = [(c, one) for c, one in made if not (talks and c == "in" and one.city)]
         countries = list_countries(near)
-        if len(countries) < 2 or going:
+        if len(countries) < count_sides(self.words[chunk.first : chunk.last + 1]) or going:
             main = k if k is not None else self._main_verb(j)
             if main is not None and self.chunks[main].verb is not None:
                 extra = [("subject", one) for one in self._doers(main)]

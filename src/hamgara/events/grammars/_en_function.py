@@ -54,6 +54,7 @@ COMPOUND: dict[str, dict[str, str]] = {
     "close": {"to": "against"}, "out": {"of": "from"}, "back": {"from": "from", "to": "to"},
     "due": {"to": "about"}, "as": {"part": "as"}, "away": {"from": "from"},
     "on": {"behalf": "as"}, "thanks": {"to": "as"}, "next": {"to": "as"}, "while": {"in": "in"},
+    "touching": {"on": "about", "upon": "about"},
     "in": spread({
         "about": "response retaliation return favor favour connection reaction protest defiance",
         "as": "view line terms addition light",

@@ -227,7 +227,11 @@ class Meant(Said):
 
     def _is_courtesy(self, k: int, made: Candidate) -> bool:
         """Does "call on" mean a visit to somebody, with no deed asked for behind it?"""
-        official = any(one.rank or one.person for case, one in made.arguments if case != "subject")
+        official = any(
+            one.rank or one.person or one.anaphor == "counterpart"
+            or self.words[one.last + 1].startswith("counterpart")
+            for case, one in made.arguments if case != "subject"
+        )  # fmt: skip
         for chunk in self.chunks[k + 1 :]:
             if chunk.verb is not None:
                 return official and chunk.verb.form != "inf"

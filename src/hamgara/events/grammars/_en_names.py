@@ -50,6 +50,13 @@ _CHARGES = frozenset({"minister", "ministry", "ministers", "ministries", "depart
 _LONGEST_FIELD = 6
 _UNNAMED = frozenset({"institution", "people"})
 """Ranks that no name behind a comma tells who holds."""
+_BEFORE_OFFICE = frozenset(
+    {"top", "chief", "lead", "appointed", "elected", "named", "nominated", "accredited"}
+)
+"""What may stand between a state and its officer, though it may be a verb."""
+_DOUBLED = frozenset({"head-of-government", "minister", "deputy-minister", "head-of-state"})
+_SECOND = frozenset({"minister", "deputy-minister"})
+"""Ranks of the offices that one man holds at once, the first and the second."""
 _SHORT = frozenset({"us", "u.s", "u.s.", "uk", "u.k.", "uae", "eu"})
 _TEAMS = frozenset({"team", "teams", "squad", "squads"})
 _HELPERS = frozenset(
@@ -160,7 +167,7 @@ class Names:
                     return None
                 if not self._is_attribute(hit):
                     return i
-            elif self._ends_phrase(word) and word not in ("top", "chief", "lead"):
+            elif self._ends_phrase(word) and word not in _BEFORE_OFFICE:
                 return None
         return None
 
@@ -175,10 +182,27 @@ class Names:
                 start += 1
             nxt = self.chosen.get(start)
             if nxt is None or nxt.entry.kind != "office":
-                return self._past_portfolios(last), entry
+                end = self._past_portfolios(last)
+                other = self._find_second_office(end, entry)
+                if other is None:
+                    return end, entry
+                last = other.last
+                continue
             if nxt.entry.rank not in UNDER or not entry.rank:
                 entry = nxt.entry
             last = nxt.last
+
+    def _find_second_office(self, last: int, entry: ActorName) -> Hit[ActorName] | None:
+        """Return the other office of one man: deputy prime minister and minister of defense."""
+        words = self.tokens.words
+        if words[last + 1 : last + 2] != ["and"] or entry.rank not in _DOUBLED:
+            return None
+        hit = self.chosen.get(last + 2)
+        if hit is None or hit.entry.kind != "office" or hit.entry.rank not in _SECOND:
+            return None
+        named = bool(self.tokens.cases[last]) == bool(self.tokens.cases[hit.first])
+        plural = self._is_plural(last, last) or self._is_plural(hit.first, hit.last)
+        return hit if named and not plural else None
 
     def _past_portfolios(self, last: int) -> int:
         """Return the last word of a ministry's further fields: of Industry, Mine and Trade."""

@@ -273,9 +273,11 @@ class PhraseReader(Groups):
         stop = end if plural or len(states) == 1 else self._first_end
         done = self._read_names(stop)
         done = self._read_holder(stop) if done == stop and len(states) == 1 else done
+        done, post = self._read_post(done, entry.rank)
         return Phrase(
             i, done, actors, role=actors[0].role if own else entry.role, office=entry.office,
             rank=entry.rank, person=self._surname(stop, done), owner=self.tokens.owner[done],
+            post=post,
         )  # fmt: skip
 
     def _is_of_the_un(self, i: int, last: int) -> bool:
@@ -296,8 +298,9 @@ class PhraseReader(Groups):
         actor = Actor(hit.entry.code, entry.role, entry.office)
         several = self.tokens.words[last].endswith("s")
         return Phrase(
-            last, hit.last, (actor,), role=entry.role, office=entry.office, plural=several
-        )
+            last, hit.last, (actor,), role=entry.role, office=entry.office, plural=several,
+            rank=entry.rank,
+        )  # fmt: skip
 
     def _read_under(self, i: int) -> tuple[tuple[Actor, ...], int] | None:
         """Read the states after "ministers of": their actors and the last word."""

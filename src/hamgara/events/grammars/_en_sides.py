@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in
 from hamgara.study.actors import BODIES
 
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
+_OF_THREE = frozenset({"trilateral", "tripartite", "three-way"})
 
 
 def is_force(phrase: Phrase) -> bool:
@@ -39,6 +42,11 @@ def is_of_others(made: Candidate) -> bool:
     own = countries_in(made.arguments, "subject")
     sides = countries_in(made.arguments, "between")
     return len(sides) > 1 and own.isdisjoint(sides)
+
+
+def count_sides(words: Iterable[str]) -> int:
+    """Return how many meet by what their talks are called (a trilateral meeting)."""
+    return 2 if _OF_THREE.isdisjoint(words) else 3
 
 
 def name_cases(made: Candidate) -> set[str]:

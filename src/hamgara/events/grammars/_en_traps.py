@@ -96,6 +96,10 @@ def is_word_of_play(words: Sequence[str]) -> bool:
     return not _PLAY.isdisjoint(words)
 
 
+_DESCENT = frozenset({"al", "bin", "ibn", "bint"})
+"""What stands before the name of a house or father."""
+
+
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     """Is a known name a month here (19 May), or a town's name a man's (Milan Kovac)?"""
     if tokens.words[hit.first : hit.last + 1] == ["may"]:
@@ -105,8 +109,10 @@ def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
 
 
 def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
-    """Is a city's name a man's here (Milan Kovac), before a surname that names nobody known?"""
+    """Is a city's name a man's here (Milan Kovac, Al-Sabah), with one that names nobody known?"""
     nxt = hit.last + 1
+    if hit.first and tokens.words[hit.first - 1] in _DESCENT and hit.entry.kind == "city":
+        return True
     if hit.entry.kind not in ("city", "state") or tokens.words[hit.last] not in _GIVEN:
         return False
     if nxt >= len(tokens.words) or nxt in chosen or tokens.owner[hit.last]:

@@ -11,6 +11,7 @@ from hamgara.events.grammars._en_backers import leave_friends
 from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import Regions, list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
+from hamgara.events.grammars._en_honors import drop_honors
 from hamgara.events.grammars._en_inflection import pluralize
 from hamgara.events.grammars._en_namesakes import leave_namesakes, list_introduced
 from hamgara.events.grammars._en_nouns import HEADS
@@ -19,6 +20,7 @@ from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_sequels import opens_with_round
+from hamgara.events.grammars._en_titles import is_title, lower_title
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.grammars._en_traps import (
     GEORGIA,
@@ -111,12 +113,19 @@ class English:
         called: frozenset[str] = frozenset(),
     ) -> Reading:
         """Read one sentence; `day` decides which office a person holds."""
-        tokens = take_apart(sentence, self._single.__contains__, text)
+        tokens = self._take_apart(sentence, text)
         if not tokens.words:
             return Reading(sentence.span, (), ())
         phrases = self._read_phrases(tokens, text, day, called)
         reading = self._read_told(sentence, tokens, phrases, text, day)
         return replace(reading, called=list_introduced(phrases))
+
+    def _take_apart(self, sentence: Words, text: str) -> Tokens:
+        """Return the words of a sentence: no honorifics, in Title Case only names' capitals."""
+        tokens = take_apart(drop_honors(sentence), self._single.__contains__, text)
+        if not is_title(tokens, self._matcher.forms):
+            return tokens
+        return lower_title(tokens, self._actors.find(tokens.as_words()))
 
     def _read_told(
         self, sentence: Words, tokens: Tokens, phrases: list[Phrase], text: str, day: date | None
@@ -158,7 +167,7 @@ class English:
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:
         """Return all phrases that name or point to somebody."""
-        tokens = take_apart(sentence, self._single.__contains__, text)
+        tokens = self._take_apart(sentence, text)
         if not tokens.words:
             return ()
         phrases = self._read_phrases(tokens, text, day)
