@@ -41,6 +41,8 @@ _LANDS = frozenset(
 _TERMS = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT"})
 """Types of what a deal may provide for."""
 _SEEN = frozenset({"visit", "tour"})
+_DEPORTED = frozenset({"deport", "expel", "evict"})
+"""What is done to people by whoever they are sent away "from"."""
 
 
 class Idle(Doers):
@@ -83,7 +85,7 @@ class Idle(Doers):
             made.arguments = [
                 item for item in made.arguments if item[0] != "in" or not item[1].pronoun
             ]
-        if made.rule.type == "COERCE" and verb.passive and "deport" in verb.lemmas:
+        if made.rule.type == "COERCE" and verb.passive and not _DEPORTED.isdisjoint(verb.lemmas):
             made.arguments = [
                 ("by" if case == "from" else case, one) for case, one in made.arguments
             ]

@@ -51,7 +51,7 @@ _POINTERS = frozenset({"this", "that", "it", "these"})
 _PLEA = 4
 _SHAMED = frozenset({"involve", "implicate"})
 _NONE = frozenset({"no", "nothing", "not", "never", "neither"})
-_GOING = frozenset({"going", "continuing", "keeping", "doing", "being", "pursuing"})
+_GETTING = frozenset({"get", "receive", "obtain", "see"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
 
 
@@ -92,11 +92,12 @@ class Said(Moods):
         return True
 
     def _insists_on_fact(self, k: int, verb: Verb) -> bool:
-        """Is "insisted that" no demand (insisted that it knew nothing)?"""
+        """Is it no demand: insisted that it knew nothing, insisted on linking the two?"""
         if "insist" not in verb.lemmas:
             return False
-        if self.words[verb.head + 1] == "on" and self.words[verb.head + 2] in _GOING:
-            return True
+        doing = self.chunks[k + 2].verb if self.kinds[k + 1 : k + 3] == "PV" else None
+        if self.words[verb.head + 1] == "on" and doing is not None:
+            return _GETTING.isdisjoint(doing.lemmas)
         for m in range(k + 1, len(self.chunks)):
             said, governor = self.chunks[m].verb, self.clauses.governor(m)
             if said is not None and governor is not None and governor.at == k:
