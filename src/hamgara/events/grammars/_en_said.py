@@ -51,6 +51,7 @@ _POINTERS = frozenset({"this", "that", "it", "these"})
 _PLEA = 4
 _SHAMED = frozenset({"involve", "implicate"})
 _NONE = frozenset({"no", "nothing", "not", "never", "neither"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _GETTING = frozenset({"get", "receive", "obtain", "see"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
 
@@ -104,6 +105,15 @@ class Said(Moods):
                 told = said.past or said.had or said.future or self.words[said.head] in _ARE
                 return governor.link == "that" and told and said.modal not in ("must", "should")
         return False
+
+    def _asks_own(self, made: Candidate) -> bool:
+        """Is only an official of one's own asked or told (asked his envoy to go to Chile)?"""
+        own = countries_in(made.arguments, "subject", "by")
+        return any(
+            one.rank and self.words[one.first] in _POSSESSIVES and one.countries <= own
+            and one.anaphor != "counterpart"
+            for one in made.who("object")[:1]
+        )  # fmt: skip
 
     def _is_thing_done(self, k: int) -> bool:
         """Is the subject of verb k a deed (any hostile act will be answered)?"""
