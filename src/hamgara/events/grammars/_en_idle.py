@@ -79,6 +79,8 @@ class Idle(Doers):
             return True
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True
+        if made.rule.id == "support-posted":
+            return any(one.rank == "institution" for one in made.who("subject"))
         if made.rule.type == "ACCUSE":
             made.arguments = leave_court(made.arguments)
         if made.rule.type == "COERCE":
