@@ -79,6 +79,11 @@ class Idle(Doers):
             return True
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True
+        if made.rule.id == "reject-deny":
+            made.arguments = [
+                (case, one) for case, one in made.arguments
+                if case != "in" or not one.city or one.modifier
+            ]  # fmt: skip
         if made.rule.id == "support-posted":
             return any(one.rank == "institution" for one in made.who("subject"))
         if made.rule.type == "ACCUSE":

@@ -276,7 +276,9 @@ class SentenceReader(Demands):
         own = countries_in(made.arguments, "subject", "by")
         charges = [
             one for one in self.found
-            if one.rule.type == "ACCUSE" and countries_beside(one.arguments, "subject", "by") - countries_in(one.arguments, "subject") == own
+            if one.rule.type == "ACCUSE"
+            and countries_beside(one.arguments, "subject", "by")
+            - countries_in(one.arguments, "subject") == own
         ]  # fmt: skip
         makers = [p for one in charges[-1:] for p in one.who("subject", "by") if p.actors]
         if not own or not makers:
