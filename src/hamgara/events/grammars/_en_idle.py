@@ -163,7 +163,9 @@ class Idle(Doers):
     def _is_land(self, k: int) -> bool:
         """Is it land that somebody holds (three islands held by Iran)?"""
         verb, ahead = self.chunks[k].verb, self.chunks[k - 1]
-        held = verb is not None and verb.form == "pp" and "hold" in verb.lemmas
+        if ahead.kind == "R" and k > 1:
+            ahead = self.chunks[k - 2]
+        held = verb is not None and verb.passive and "hold" in verb.lemmas
         return held and ahead.kind == "N" and self.words[ahead.last] in _LANDS
 
     def _is_term(self, k: int) -> bool:
