@@ -9,6 +9,10 @@ import pytest
 from hamgara.events.extract import extract_events
 
 _DAY = date(2024, 5, 15)
+_RECALL = (
+    "The recall of Kenya's ambassador from Oman was announced in a statement from the Kenyan "
+    "presidency."
+)
 
 
 def _told(text: str, publisher: str = "") -> set[tuple[str, str]]:
@@ -67,8 +71,8 @@ def test_offices_of_the_outlet(text: str, publisher: str, told: tuple[str, str])
         ),
         ("Kenya and Oman agreed to resume regular visits.", ("AGREE", "KEN-OMN")),
         (
-            "The recall of Peru's envoy from Oman was announced in a statement from Lima's ministry.",
-            ("SANCTION", "OMN-PER"),
+            _RECALL,
+            ("SANCTION", "KEN-OMN"),
         ),
         ("Chinese ships fired water cannons at Philippine boats.", ("ASSAULT", "CHN-PHL")),
     ],
