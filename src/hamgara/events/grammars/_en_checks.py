@@ -266,7 +266,7 @@ class Checks(Fitting):
                 if case != "subject" or calls
                 or not (thing or self._is_thing(one) or is_force(one))
             ]  # fmt: skip
-            if not made.has("subject", "by"):
+            if not made.has("subject", "by") or self._opens_infinitive(made.last):
                 return False
         if (
             made.rule.id == "consult-host"
@@ -480,7 +480,7 @@ class Checks(Fitting):
         if _AWAITED & set(self.words[verb.head + 1 : made.last]) and "be" in verb.lemmas:
             made.moods.add("future")
         if made.rule.type == "REQUEST":
-            if self._insists_on_fact(k, verb):
+            if self._insists_on_fact(k, verb) or self._asks_own(made):
                 return False
             self._ask_holder(made, k)
         if made.rule.type == "REJECT":

@@ -23,6 +23,7 @@ _SCENES = STATES_OF | frozenset(
     {"situation", "developments", "unrest", "ceasefire", "truce", "violence", "events", "stability",
      "security", "process", "issue"}
 )  # fmt: skip
+_STATED = frozenset({"statement", "communique", "release", "announcement"})
 _ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
 _DEALS = frozenset(
     {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
@@ -235,7 +236,8 @@ class Complements(NounGroups):
         swap = self.words[before.last - 1] in _SWAPPED
         between = case == "between" and word in STATES_OF and not swap
         mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
-        return between or (case == "by" and word in _TRIES and not mediated)
+        stated = case == "from" and word in _STATED and self.chunks[p - 2].case == "in"
+        return between or stated or (case == "by" and word in _TRIES and not mediated)
 
     def _goes_on(self, k: int, j: int) -> bool:
         """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""

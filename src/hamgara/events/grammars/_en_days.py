@@ -35,7 +35,7 @@ _COMING = frozenset({"next", "tomorrow"})
 _AT_ONCE = frozenset({"as", "when"})
 _PACTS = frozenset(
     {"treaty", "accord", "accords", "agreement", "pact", "deal", "law", "convention", "protocol",
-     "resolution", "memorandum", "war"}
+     "resolution", "memorandum", "war", "ceasefire", "cease-fire", "truce", "armistice"}
 )  # fmt: skip
 _POLLS = frozenset({"election", "elections", "vote", "polls", "referendum", "ballot", "runoff"})
 _FIXED = frozenset({"due", "set", "scheduled", "planned", "expected", "slated"})
@@ -45,6 +45,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 
 _SPANS = PERIODS | MONTHS
 _DATING = DATE_WORDS | PERIODS | WHEN
+_BEFORE_YEARS = frozenset({"in", "since", "of", "from", "by", "until", "till", "before", "after"})
 _HINTS = PERIODS | {"since", "in", "after", "for"}
 
 
@@ -160,10 +161,13 @@ class Days(Settling):
         """Is the year at word i only part of a name (its 2015 accord, the treaty of 1997)?"""
         if i > 1 and self.words[i - 1] in ("of", "from") and self.words[i - 2] in _PACTS:
             return _is_year(self.words[i])
-        owned = i and (self.words[i - 1] in DETERMINERS or self.tokens.owner[i - 1])
-        behind = self.words[i + 1]
+        if not i or not _is_year(self.words[i][:4]):
+            return False
+        ahead, behind = self.words[i - 1], self.words[i + 1]
+        owned = ahead in DETERMINERS or self.tokens.owner[i - 1]
+        plain = ahead.isalpha() and ahead not in _BEFORE_YEARS | MONTHS
         named = behind.isalpha() and behind not in CASES and behind not in ("and", "or", "but")
-        return bool(owned) and named and _is_year(self.words[i][:4])
+        return (owned or (plain and not _PACTS.isdisjoint(self.words[i + 1 : i + 4]))) and named
 
     def _is_dated_noun(self, one: Candidate, i: int) -> bool:
         """Is it a noun that the year at word i dates: the 2015 visit?"""

@@ -61,6 +61,10 @@ _BODIES = listed("authority council board hall clinic hospital school bank landl
 _REPLIES = listed("comment comments questions elaborate specify details queries")
 """What a refusal is no act about."""
 _UNSAID = listed("whether disclose identify confirm reveal speculate drawn")
+_UNBLAMED = listed("criticize criticise condemn denounce blame censure rebuke")
+"""What one refuses to say against somebody who asked for nothing."""
+_WORKS = listed("dam dams project projects mine mines plant plants pipeline canal drought spill")
+"""Things of a state that threaten without a word of its own."""
 _REFUSING = frozenset({"reject-refuse", "reject-not-accept", "reject-no"})
 _DECLINING = frozenset({"refuse", "decline"})
 _DOMESTIC = listed("bill bills budget amendment amendments reform decree nominee nominees")
@@ -115,7 +119,9 @@ class Doers(Meant):
     def _is_by_thing(self, k: int) -> bool:
         """Is the subject of verb k a thing (high debt threatens growth)?"""
         heads = [self.chunks[j] for j in self.clauses.subject(k)]
-        return bool(heads) and not any(chunk.phrases for chunk in heads)
+        return bool(heads) and not any(
+            chunk.phrases and self.words[chunk.last] not in _WORKS for chunk in heads
+        )
 
     def _is_of_nobody(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is the act done by none, or to none, who can do or suffer it?"""
@@ -208,6 +214,8 @@ class Doers(Meant):
         if not _REPLIES.isdisjoint(self.words[verb.head : made.last + _NEAR]):
             return True
         if not _UNSAID.isdisjoint(self.words[verb.head + 1 : verb.head + 5]):
+            return True
+        if made.rule.type == "REJECT" and self.words[verb.head + 2] in _UNBLAMED:
             return True
         if made.rule.type == "REQUEST":
             asks = "question" in self.words[made.last + 1 : made.last + 5]

@@ -167,7 +167,7 @@ class EventNouns(Checks):
             one
             for n in self.chunks[j].phrases
             for one in [self.phrases[n]]
-            if one.first < first and one.last <= last and (one.actors or one.pronoun)
+            if one.first < first and one.last <= last and (one.actors or one.pronoun or one.office)
         ]
         patient = patient or self._is_suffered(pattern, own, last)
         made: Arguments = [

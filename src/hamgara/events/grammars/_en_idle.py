@@ -41,6 +41,8 @@ _LANDS = frozenset(
 _TERMS = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT"})
 """Types of what a deal may provide for."""
 _SEEN = frozenset({"visit", "tour"})
+_DEPORTED = frozenset({"deport", "expel", "evict"})
+"""What is done to people by whoever they are sent away "from"."""
 
 
 class Idle(Doers):
@@ -77,13 +79,20 @@ class Idle(Doers):
             return True
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True
+        if made.rule.id == "reject-deny":
+            made.arguments = [
+                (case, one) for case, one in made.arguments
+                if case != "in" or not one.city or one.modifier
+            ]  # fmt: skip
+        if made.rule.id == "support-posted":
+            return any(one.rank == "institution" for one in made.who("subject"))
         if made.rule.type == "ACCUSE":
             made.arguments = leave_court(made.arguments)
         if made.rule.type == "COERCE":
             made.arguments = [
                 item for item in made.arguments if item[0] != "in" or not item[1].pronoun
             ]
-        if made.rule.type == "COERCE" and verb.passive and "deport" in verb.lemmas:
+        if made.rule.type == "COERCE" and verb.passive and not _DEPORTED.isdisjoint(verb.lemmas):
             made.arguments = [
                 ("by" if case == "from" else case, one) for case, one in made.arguments
             ]
@@ -154,7 +163,9 @@ class Idle(Doers):
     def _is_land(self, k: int) -> bool:
         """Is it land that somebody holds (three islands held by Iran)?"""
         verb, ahead = self.chunks[k].verb, self.chunks[k - 1]
-        held = verb is not None and verb.form == "pp" and "hold" in verb.lemmas
+        if ahead.kind == "R" and k > 1:
+            ahead = self.chunks[k - 2]
+        held = verb is not None and verb.passive and "hold" in verb.lemmas
         return held and ahead.kind == "N" and self.words[ahead.last] in _LANDS
 
     def _is_term(self, k: int) -> bool:

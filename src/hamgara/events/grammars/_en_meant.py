@@ -164,6 +164,8 @@ class Meant(Said):
                 ("object" if doer and c == "in" and p.first > doer.last else c, p)
                 for c, p in made.arguments
             ]
+        elif made.rule.type == "ASSAULT" and made.who("in", "against"):
+            made.arguments = _strike_where_told(made.arguments)
         elif made.rule.type == "MOBILIZE":
             made.arguments = [
                 ("against" if c == "in" and self.words[p.first - 1] == "around" else c, p)
@@ -237,6 +239,8 @@ class Meant(Said):
                 return official and chunk.verb.form != "inf"
             if chunk.kind == "P" and self.words[chunk.first] in ("at", "in"):
                 return official
+            if chunk.kind == "P" and self.words[chunk.first] == "for":
+                return False
             if chunk.kind not in ("N", "P", "&"):
                 return official
         return official
@@ -472,3 +476,14 @@ class Meant(Said):
             if ordered and self.words[i + 1] in ("of", "from"):
                 return [one for one in self.phrases if one.actors and i < one.first <= i + 4][:1]
         return []
+
+
+def _strike_where_told(arguments: Arguments) -> Arguments:
+    """Let an act on another state's rebels hit the state they are in (Hezbollah near Homs)."""
+    rebels = [p for c, p in arguments if c in ("object", "of") and p.role in STATELESS]
+    places = [p for c, p in arguments if c in ("in", "against") and p.actors]
+    others = any(p.role not in STATELESS for c, p in arguments if c == "object")
+    if others or not (rebels and places):
+        return arguments
+    kept = [item for item in arguments if item[1] not in rebels and item[1] not in places]
+    return [*kept, *(("object", one) for one in places)]

@@ -179,7 +179,8 @@ class Moods(Parties):
         """Add the moods that the clause of verb k tells, by what opens it and its times."""
         if self._is_usual(k, verb) or self._is_remembered(k):
             moods.add("wish")
-        if self._is_of_past_time(k):
+        told_before = "previously" in self.words[self.chunks[k].first - 1 : verb.head]
+        if self._is_of_past_time(k) or (told_before and not verb.future):
             moods.add("earlier")
         start = self.clauses.clause_start(k)
         opener = self.chunks[start - 1] if start else None

@@ -379,10 +379,17 @@ class NounGroups:
             if chunk.kind == "R" or (told and self.words[chunk.first] in _PRONOUNS):
                 return False
             if chunk.kind == ",":
-                return m + 1 < len(self.chunks) and self.chunks[m + 1].kind == "R"
+                return self.kinds[m + 1 : m + 2] == "R" and self._goes_on_past(m + 1)
             if chunk.kind not in ("N", "P", "&"):
                 return False
         return False
+
+    def _goes_on_past(self, r: int) -> bool:
+        """Does a finite verb follow the relative clause that begins at chunk r, behind a comma?"""
+        return self.words[self.chunks[r].first] != "where" and any(
+            self.kinds[m] == "," and verb is not None and verb.form == "finite"
+            for m, verb in enumerate([one.verb for one in self.chunks[r + 1 :]], r)
+        )
 
     def actors_in(self, j: int) -> list[Phrase]:
         """Return the phrases of noun chunk j that name somebody, of Iran behind it included."""

@@ -53,6 +53,7 @@ _REJECTING = frozenset(
 """Rules by which a charge or a request is rejected."""
 _OPENING = 6
 """Words in which a sentence may tell its time."""
+_ORDERING = frozenset({"order", "tell", "ask", "instruct", "command", "require", "direct"})
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
 
@@ -145,7 +146,7 @@ class SentenceReader(Demands):
             one for one in patterns
             if one.joint or not one.flags or self._may_suit(one.flags, k, verb)
         ]  # fmt: skip
-        zone = self._zone_end(k)
+        zone = self._past_relative(k) or self._zone_end(k)
         wide = min(len(self.words) - 2, self.chunks[k].last + 2 * WINDOW)
         for turned in (False, True) if verb.passive else (False,):
             for pattern in patterns:
@@ -153,6 +154,17 @@ class SentenceReader(Demands):
                 end = self._fits(pattern, k, verb, last, turned=turned)
                 if end >= 0 and self._take_verb(pattern, k, verb, end):
                     return
+
+    def _past_relative(self, k: int) -> int:
+        """Return the end of "ordered three envoys who had spied to leave", 0 for none like it."""
+        verb, r = self.chunks[k].verb, k + 2 + (self.kinds[k + 2 : k + 3] == ",")
+        if verb is None or self.kinds[k + 1 : k + 2] != "N" or self.kinds[r : r + 1] != "R":
+            return 0
+        if _ORDERING.isdisjoint(verb.lemmas):
+            return 0
+        verbs = [m for m in range(r + 1, len(self.chunks)) if self.chunks[m].verb is not None]
+        forms = [one.form for m in verbs[:2] if (one := self.chunks[m].verb)]
+        return self._zone_end(verbs[1]) if forms == ["finite", "inf"] else 0
 
     def _take_verb(self, pattern: VerbPattern, k: int, verb: Verb, end: int) -> bool:
         suits = not pattern.joint or self._may_suit(pattern.flags, k, verb)
@@ -239,6 +251,8 @@ class SentenceReader(Demands):
         if at < 0 and not owners:
             at, owners = self._set_charge(k)
         known = at > 0 and self.words[at - 1] in ("the", "this", "these", "such", "all")
+        if not owners and known and self._answer_accusers(made):
+            return
         if not owners and known and _MADE[self.words[at]] == "accuse-accuse":
             owners = [OTHER._replace(first=at, last=at)]
         if at < 0 or not owners or not subjects:
@@ -256,6 +270,22 @@ class SentenceReader(Demands):
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True
         self.found.append(charge)
+
+    def _answer_accusers(self, made: Candidate) -> bool:
+        """Let a denial in the sentence of the charge answer all who made it; is there a charge?"""
+        own = countries_in(made.arguments, "subject", "by")
+        charges = [
+            one for one in self.found
+            if one.rule.type == "ACCUSE"
+            and countries_beside(one.arguments, "subject", "by")
+            - countries_in(one.arguments, "subject") == own
+        ]  # fmt: skip
+        makers = [p for one in charges[-1:] for p in one.who("subject", "by") if p.actors]
+        if not own or not makers:
+            return False
+        kept = [item for item in made.arguments if item[0] in ("subject", "by")]
+        made.arguments = [*kept, *(("from", one) for one in makers)]
+        return True
 
     def _is_maker(self, one: Phrase, at: int) -> bool:
         """Does a preposition tell whose charge word `at` is (the demands of the Commission)?"""

@@ -51,7 +51,8 @@ _POINTERS = frozenset({"this", "that", "it", "these"})
 _PLEA = 4
 _SHAMED = frozenset({"involve", "implicate"})
 _NONE = frozenset({"no", "nothing", "not", "never", "neither"})
-_GOING = frozenset({"going", "continuing", "keeping", "doing", "being", "pursuing"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_GETTING = frozenset({"get", "receive", "obtain", "see"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
 
 
@@ -92,17 +93,27 @@ class Said(Moods):
         return True
 
     def _insists_on_fact(self, k: int, verb: Verb) -> bool:
-        """Is "insisted that" no demand (insisted that it knew nothing)?"""
+        """Is it no demand: insisted that it knew nothing, insisted on linking the two?"""
         if "insist" not in verb.lemmas:
             return False
-        if self.words[verb.head + 1] == "on" and self.words[verb.head + 2] in _GOING:
-            return True
+        doing = self.chunks[k + 2].verb if self.kinds[k + 1 : k + 3] == "PV" else None
+        if self.words[verb.head + 1] == "on" and doing is not None:
+            return _GETTING.isdisjoint(doing.lemmas)
         for m in range(k + 1, len(self.chunks)):
             said, governor = self.chunks[m].verb, self.clauses.governor(m)
             if said is not None and governor is not None and governor.at == k:
                 told = said.past or said.had or said.future or self.words[said.head] in _ARE
                 return governor.link == "that" and told and said.modal not in ("must", "should")
         return False
+
+    def _asks_own(self, made: Candidate) -> bool:
+        """Is only an official of one's own asked or told (asked his envoy to go to Chile)?"""
+        own = countries_in(made.arguments, "subject", "by")
+        return any(
+            one.rank and self.words[one.first] in _POSSESSIVES and one.countries <= own
+            and one.anaphor != "counterpart"
+            for one in made.who("object")[:1]
+        )  # fmt: skip
 
     def _is_thing_done(self, k: int) -> bool:
         """Is the subject of verb k a deed (any hostile act will be answered)?"""

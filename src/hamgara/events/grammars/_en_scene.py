@@ -174,6 +174,12 @@ class Scene:
                 return min(chunk.first - 1, chunks[k].last + WINDOW)
         return min(len(self.words) - 2, chunks[k].last + WINDOW)
 
+    def _opens_infinitive(self, i: int) -> bool:
+        """Does "to" at word i stand before a verb (will continue to work with)?"""
+        return self.words[i] == "to" and any(
+            one.first == i and one.verb is not None for one in self.chunks
+        )
+
     def _cut(self, number: int, trigger: int) -> int:
         """Return the last word before the clause of finite verb `number`."""
         for m in range(number, trigger, -1):

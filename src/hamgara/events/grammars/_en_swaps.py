@@ -46,7 +46,7 @@ def join_releases(
         return
     first, second = freed
     own, others = _doers(first), _doers(second)
-    faced = _faced(first) - others | _faced(second) - own
+    faced = (_faced(first) | _faced(second)) - own - others
     if len(own) != 1 or len(others) != 1 or own == others or faced or first.moods != second.moods:
         return
     if "negated" in first.moods or "wish" in first.moods:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hamgara.events.grammars._en_chunk import Chunk
-from hamgara.events.grammars._en_nouns import NOT_NAMES
+from hamgara.events.grammars._en_nouns import NOT_NAMES, ROLE_NOUNS, is_trade
 from hamgara.events.grammars._en_phrase import Chosen
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.lexicon import Hit
@@ -105,7 +105,7 @@ def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     if tokens.words[hit.first : hit.last + 1] == ["may"]:
         around = tokens.words[max(hit.first - 1, 0) : hit.last + 2]
         return any(word[:1].isdigit() for word in around)
-    return _is_given_name(hit, chosen, tokens)
+    return _is_given_name(hit, chosen, tokens) or _is_surname(hit, chosen, tokens)
 
 
 def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
@@ -119,6 +119,16 @@ def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
         return False
     word = tokens.words[nxt]
     return bool(tokens.cases[nxt]) and word.isalpha() and word not in NOT_NAMES | _TOWN
+
+
+def _is_surname(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
+    """Is a town's name a man's behind his trade and first name (the activist Osman Kavala)?"""
+    first, trade = hit.first - 1, hit.first - 2
+    if hit.entry.kind != "city" or trade < 0 or first in chosen or not tokens.cases[first]:
+        return False
+    told = is_trade(tokens.words[trade]) or ROLE_NOUNS.get(tokens.words[trade]) in ("CVL", "JRN")
+    plain = not tokens.cases[trade] and tokens.words[trade][-1:] != "s"
+    return told and plain and not tokens.owner[trade] and tokens.words[first].isalpha()
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,8 @@ _MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew",
 """Plurals without an s."""
 _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 
+_STRUCK = frozenset({"targets", "positions", "bases"})
+"""What is struck, not a verb, behind the name of whose it is (attacked Hezbollah targets in)."""
 _ONE = frozenset({"a", "an", "another", "one"})
 _ORDINALS = listed("first second third fourth fifth sixth seventh last latest next previous recent")
 _CHOSEN = frozenset({"elected", "appointed", "installed"})
@@ -427,7 +429,8 @@ class VerbGroups(Headlines):
             moves = nxt in ("for", "on", "off", "against", "in", "out", "back", "to")
             moves = moves and word not in ("attacks", "strikes", "visits", "protests", "trips")
             sides = word in ("stands", "sides") and nxt in ("with", "by")
-            return "finite" if acts and (moves or sides) else ""
+            struck = word in _STRUCK and self._kinds().endswith("VN")
+            return "finite" if acts and (moves or sides) and not struck else ""
         return "finite"
 
     def _is_adverb(self, i: int) -> bool:

@@ -244,6 +244,8 @@ def _count_dateline(sentence: Words, text: str) -> int:
     if text[:begin].strip() and "\n" not in text[max(begin - 3, 0) : begin]:
         return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
     for i, word in enumerate(words[:_DATELINE]):
+        if word == "," and i and sentence.words[i + 1 : i + 2] == ["the"] and sentence.cases[i + 1]:
+            return i + 1
         if word in ("-", "–", ":") and i:
             return 0 if _opens_inset(sentence, i) else i + 1
         capital = sentence.cases[i] or not word[0].isalpha() or is_number(word)
