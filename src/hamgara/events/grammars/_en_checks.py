@@ -8,6 +8,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_complements import STATES_OF
 from hamgara.events.grammars._en_fitting import NAMING, Fitting
+from hamgara.events.grammars._en_inflection import listed
 from hamgara.events.grammars._en_meant import DRUGS
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
@@ -42,9 +43,7 @@ _MOVING = frozenset(
 _CARRIERS = frozenset({"airline", "airlines", "carrier", "carriers"})
 _STATES_OWN = frozenset({"national", "state", "state-run", "flag", "state-owned"})
 _AWAITED = frozenset({"due", "expected", "scheduled", "awaited"})
-_CONVEYING = frozenset(
-    {"convey", "deliver", "forward", "transmit", "relay", "pass", "bring", "extend", "express"}
-)
+_CONVEYING = listed("convey deliver forward transmit relay pass bring extend express")
 """Verbs that carry another's message."""
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 _AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})

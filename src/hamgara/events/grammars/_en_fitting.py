@@ -10,13 +10,9 @@ from hamgara.events.grammars._en_rules import PhraseSet, VerbPattern, find_parti
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_beside, countries_in
 from hamgara.events.grammars._en_spared import Spared
 
-_FREIGHT = frozenset(
-    {"carry", "load", "contain", "transport", "bring", "total", "include", "house", "host"}
-)  # fmt: skip
+_FREIGHT = listed("carry load contain transport bring total include house host")
 """A plane carrying tents: the cargo is what is sent."""
-_HOLDING = frozenset(
-    {"wave", "carry", "raise", "hoist", "brandish", "unfurl", "display", "fly", "hold"}
-)
+_HOLDING = listed("wave carry raise hoist brandish unfurl display fly hold")
 _UNDONE = frozenset({"SANCTION", "COERCE"})
 """Acts on things, that a pronoun may stand for."""
 _BACK = 10
