@@ -52,7 +52,8 @@ class OfficeReader:
 
     def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
         """Add the name that follows an office, and its case."""
-        if phrase.rank and phrase.rank not in PERSONAL:
+        headed = self.words[phrase.last] in self.reader.lists["titles"]
+        if phrase.rank and phrase.rank not in PERSONAL and not headed:
             return
         i, words, cases = phrase.last + 1, self.words, self.sentence.cases
         if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):

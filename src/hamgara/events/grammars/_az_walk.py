@@ -39,6 +39,7 @@ from hamgara.events.grammars._az_shapes import (
     SHARED,
     is_object,
 )
+from hamgara.events.grammars._az_titles import find_title, skip_quoted
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL
 from hamgara.study.events import Actor
@@ -313,6 +314,8 @@ class PhraseWalk(OfficeReader):
         i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
         posts: list[tuple[int, Atom]] = []
         outside = body = 0
+        if end := find_title(self.sentence, i, self.at, self.verbs, lists["titles"]):
+            i, left = end, max(left, NEAR)
         while i < len(words) and left > 0:
             word, hit = words[i], self.at.get(i)
             left -= 1
@@ -380,7 +383,7 @@ class PhraseWalk(OfficeReader):
                 i = hit.last + 1
                 continue
             if word in ('"', "'"):
-                i, left = self._skip_title(i), left + 1
+                i, left = skip_quoted(words, i, self.verbs), left + 1
                 continue
             if word in lists["adjectives"] or (word == "və" and not bare):
                 i += 1
@@ -454,8 +457,8 @@ class PhraseWalk(OfficeReader):
                 phrase.either = phrase.either and opens_clause(words, phrase.first)
                 if case == "of":
                     self._extend(phrase, 4)
-                elif case == "subject" and word in lists["titles"]:
-                    phrase.rank = phrase.rank or "official"
+                elif case == "subject" and self._is_titled(phrase, word):
+                    phrase.rank = "official"
                     self._names(phrase)
                     if phrase.case == "of":
                         self._extend(phrase, NEAR)
@@ -466,12 +469,10 @@ class PhraseWalk(OfficeReader):
                 return
             i += 1
 
-    def _skip_title(self, i: int) -> int:
-        """Return where to read on at a quote: behind a title that a noun follows ("..." təlimi)."""
-        words = self.words
-        end = next((n for n in range(i + 1, min(i + 6, len(words))) if words[n] == words[i]), None)
-        titled = end is not None and read_head(self._follows(end + 1)) is not None
-        return end + 1 if end is not None and titled and not self.verbs(end + 1) else i + 1
+    def _is_titled(self, phrase: Phrase, word: str) -> bool:
+        """Does a word name an office that a person holds (a member's only of a parliament)?"""
+        member = word == "üzvü" and any(one.role == "LEG" for one in phrase.actors)
+        return (member or word in self.reader.lists["titles"]) and phrase.rank not in PERSONAL
 
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""
