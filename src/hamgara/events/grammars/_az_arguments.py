@@ -12,6 +12,7 @@ from hamgara.events.grammars._az_bearers import (
     leave_bearer,
     leave_beside,
     leave_inner,
+    leave_purpose,
     name_pronoun,
     turn_cause,
     turn_reason,
@@ -24,7 +25,7 @@ from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az_scene import Clause, Scene
-from hamgara.events.grammars._az_tellers import SAID, find_teller
+from hamgara.events.grammars._az_tellers import SAID, find_spreader, find_teller
 from hamgara.events.grammars._az_threats import find_warner
 from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
@@ -32,6 +33,7 @@ from hamgara.events.vocabulary import Rule
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
 _TOLD = frozenset({"dik", "acaq"})
 _HEAD_REACH = 8
+_PRIVATE = ("vətəndaş", "sakin", "etirazçı", "nümayişçi", "aksiyaçı", "fəal")
 
 
 def find_arguments(
@@ -102,6 +104,11 @@ def _owns(phrase: Phrase, first: int, last: int) -> bool:
 def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase, str]]) -> None:
     """Who says that another must act asks it of the other: X said that Y must withdraw."""
     clause = scene.clause(predicate.at)
+    spreader = find_spreader(scene, clause.start, predicate.at)
+    if spreader is not None and predicate.closes:
+        teller = find_quoter(scene, clause) or make_speaker(predicate, "by")
+        chosen += [(teller, "by"), (spreader, "object")]
+        return
     if not predicate.closes:
         owners = [p for p in _between(scene, clause.start, predicate.at) if p.case == "of"]
         if owners and clause.subject is not None and "report" in scene.calls_after(predicate.at):
@@ -191,6 +198,7 @@ def _take_closing(  # noqa: C901 - one case after another
     far = _between(scene, _after_participle(scene, clause, start), inner)
     far = [p for p in far if p.case != "by" or not _is_of_participle(scene, p.last)]
     near, far = leave_journey(scene, near, far + near), leave_journey(scene, far, far + near)
+    far = leave_purpose(scene, far)
     asked = rule.type == "REQUEST" or rule.id.startswith("thank")
     if asked and clause.subject is not None:
         far = leave_inner(far, clause.subject)
@@ -246,9 +254,7 @@ def _after_participle(scene: Scene, clause: Clause, start: int) -> int:
     return start
 
 
-def _add_agent(
-    scene: Scene, chosen: list[tuple[Phrase, str]], start: int, end: int
-) -> None:  # fmt: skip
+def _add_agent(scene: Scene, chosen: list[tuple[Phrase, str]], start: int, end: int) -> None:
     """Add the owner of a far agent (X's units that stand near Y fired): bölmələri tərəfindən."""
     words = scene.words
     place = next((i for i in range(start, end) if words[i] == "tərəfindən"), None)
@@ -405,7 +411,7 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
 def _is_private(scene: Scene, place: int) -> bool:
     """Are people without an office those who a participle tells of (citizens who visit Y)?"""
     words = scene.words[place : place + 1]
-    return bool(words) and words[0].startswith(("vətəndaş", "sakin", *scene.lists["visitors"]))
+    return bool(words) and words[0].startswith((*_PRIVATE, *scene.lists["visitors"]))
 
 
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:

@@ -64,6 +64,8 @@ def is_blamed(scene: Scene, predicate: Predicate) -> bool:
     """
     if predicate.closes or predicate.verb.form in ("after", "while"):
         return False
+    if predicate.verb.passive and predicate.verb.form in ("mis", "an") and predicate.noun_next:
+        return False
     after = next((one for one in scene.predicates if one.at > predicate.end), None)
     if after is None or after.called in ("begin", "effect"):
         return after is None

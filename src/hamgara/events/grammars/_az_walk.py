@@ -203,6 +203,8 @@ class PhraseWalk(OfficeReader):
             return None
         if self._follows(hit.last + 1) in CALLED:
             return None
+        if atom.kind == "organization" and not hit.ending and (seat := self._find_seat(i + 1)):
+            return Phrase(i, seat, "in", "place", phrase.actors)
         body = self.at.get(hit.last + 1)
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
             return None
@@ -224,6 +226,12 @@ class PhraseWalk(OfficeReader):
         elif case == "from" and self._follows(phrase.last + 1) == "olan":
             self._take_origin(phrase)
         return phrase
+
+    def _find_seat(self, i: int) -> int:
+        """Return where a body's organ ends in which somebody sits (X Assambleyasındakı), or 0."""
+        near = range(i, min(i + NEAR, len(self.words)))
+        seat = next((n for n in near if self.words[n].endswith(("ndakı", "ndəki"))), 0)
+        return seat if all(self.sentence.cases[n] >= CAPITAL for n in range(i, seat + 1)) else 0
 
     def _is_acting(self, phrase: Phrase, atom: Atom) -> bool:
         """Does what a body acts on stand behind it, nothing it owns (X ordusu ittihamları ...)?"""

@@ -52,6 +52,7 @@ from hamgara.events.grammars._az_traps import (
     is_thanked,
     list_fancied,
 )
+from hamgara.events.grammars._az_turned import list_turned
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.openings import Openings
@@ -272,7 +273,8 @@ class AzerbaijaniGrammar:
             before = words[predicate.at - 1] if predicate.at else ""
             if before in ("baş", "başa", "sona") and predicate.verb.stem not in ("vur", "çatdır"):
                 continue
-            hits = patterns.list_matches(group, known, words, predicate.at, start)
+            hits = list(patterns.list_matches(group, known, words, predicate.at, start))
+            hits = hits or list(list_turned(patterns, words, known, predicate, start))
             fit = [
                 one
                 for one in hits
@@ -345,6 +347,8 @@ class AzerbaijaniGrammar:
         """Is a bare noun only part of another (səfər dəvəti)?"""
         words = scene.words
         if words[i] == "hücumundan" and words[i + 1 : i + 2] == ["müdafiə"]:
+            return True
+        if words[i].endswith(("da", "də")) and words[i + 1 : i + 3] == ["iştirak", "etmək"]:
             return True
         if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
             return False
@@ -471,8 +475,7 @@ class AzerbaijaniGrammar:
                 return rule, marchers
             if marchers is not None or rule is not found.rule:
                 return rule, marchers
-        found_in = (scene, rule, found.first, found.last, found.predicate, options)
-        arguments = find_arguments(*found_in)
+        arguments = find_arguments(scene, rule, found.first, found.last, found.predicate, options)
         if rule.type == "PROTEST" and arguments is not None:
             arguments = tuple(one for one in arguments if one.mention.anaphor != "office")
         return rule, arguments
