@@ -13,7 +13,7 @@ _CLAIMED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID"})
 _REPORTED = frozenset({"MOBILIZE", "AID"})
 """What another's report of is a charge already: arms given to rebels, mines laid."""
 _HOSTILE = ("silah", "mina", "sursat", "raket", "dron", "terror", "üsyançı", "qiyamçı", "separat")
-_CLAIMS = ("iddia", "ittiham", "şikayət")
+_CLAIMS = ("iddia", "ittiham", "şikayət", "irəli")
 
 
 def find_accuser(
