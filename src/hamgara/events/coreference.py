@@ -84,6 +84,7 @@ class Discourse:
     acted: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
     people: dict[str, Actor] = field(default_factory=dict)
     places: dict[Span, tuple[Actor, ...]] = field(default_factory=dict)
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
@@ -241,11 +242,12 @@ class Discourse:
         """Return who held the office before in the text, else the outlet's own state."""
         if mention.span in self.places:
             return self.places[mention.span]
-        if mention.anaphor == "office" and mention.office in self.offices:
+        held = self.since.get(mention.office, mention.span.start) < mention.span.start
+        if mention.anaphor == "office" and held:
             return (self.offices[mention.office],)
         code = self.ours()
         if mention.anaphor == "office":
-            code = self._find_ministry(mention.office) or code
+            code = self._find_ministry(mention.office, mention.span.start) or code
         if mention.office in _ABSENT.get(code, ()):
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")
@@ -260,8 +262,8 @@ class Discourse:
         known = all(actor.country in self.earlier for actor in mention.actors)
         return mention.actors if known and not ours else ()
 
-    def _find_ministry(self, office: str) -> str:
-        """Return the state whose ministry was named last: "the ministry", its minister; "" if none.
+    def _find_ministry(self, office: str, place: int) -> str:
+        """Return the state whose ministry was named last before a place; "" if none.
 
         Where a text names the outlet's own state, its minister needs no "our".
         """
@@ -269,8 +271,8 @@ class Discourse:
         if not named and self.ours() in self.later:
             return ""
         is_same = _is_kin if named else _is_of_field
-        held = (one for one in reversed(self.offices.values()) if is_same(one.office, office))
-        return next((one.country for one in held), "")
+        heard = (one for one in reversed(self.offices.values()) if self.since[one.office] < place)
+        return next((one.country for one in heard if is_same(one.office, office)), "")
 
     def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return another state than those known: this country, his counterpart, the others."""
@@ -376,6 +378,7 @@ class Discourse:
             if actor.office:
                 self.offices.pop(actor.office, None)
                 self.offices[actor.office] = actor
+                self.since.setdefault(actor.office, mention.span.start)
             self.fresh.add(actor.country)
         if len(named) > 1 and (len(self.fresh - _BODIES) > 1 or not self.pair):
             states = [code for code in named if code not in _BODIES]

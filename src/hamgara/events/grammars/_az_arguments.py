@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_bearers import (
+    is_private,
     is_refused_paper,
     is_self_blame,
     leave_bearer,
@@ -33,7 +34,6 @@ from hamgara.events.vocabulary import Rule
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
 _TOLD = frozenset({"dik", "acaq"})
 _HEAD_REACH = 8
-_PRIVATE = ("vətəndaş", "sakin", "etirazçı", "nümayişçi", "aksiyaçı", "fəal")
 
 
 def find_arguments(
@@ -81,13 +81,13 @@ def _add_joined(scene: Scene, chosen: list[tuple[Phrase, str]]) -> None:
     for phrase, case in list(chosen):
         for other in scene.phrases:
             left, right = sorted((phrase, other), key=lambda one: one.first)
-            joined = scene.words[left.last + 1 : right.first] == ["və"]
-            called = any(one.anaphor == "he" and one.name for one in (phrase, other))
+            joined = scene.words[left.last + 1 : right.first] in (["və"], ["ilə"])
+            called = any(one.anaphor in ("he", "office") and one.name for one in (phrase, other))
             alike = other.case == phrase.case or (other is right and left.case == "subject")
-            people = all(one.is_person or one.anaphor == "he" for one in (phrase, other))
+            people = all(one.is_person or one.anaphor for one in (phrase, other))
             if joined and called and alike and people:
                 chosen[:] = [one for one in chosen if one[0] is not other]
-                chosen.append((other, case))
+                chosen.append((other, "subject" if other.anaphor == "office" else case))
 
 
 def _is_sent(scene: Scene, subject: Phrase) -> bool:
@@ -359,7 +359,7 @@ def _take_inner(  # noqa: C901 - one case after another
         else:
             final = scene.predicates[clause.predicate] if clause.predicate is not None else None
             subject = headed
-            if headed is None and _is_private(scene, predicate.end + 1):
+            if headed is None and is_private(scene, predicate.end + 1):
                 return
             if rule.type == "REQUEST" and is_refused_paper(scene, predicate):
                 return
@@ -406,12 +406,6 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     subject = scene.clause(predicate.at).subject
     after = scene.words[predicate.end + 1 : predicate.end + 2] == ["sonra"]
     return after and subject is not None and subject.first > predicate.end
-
-
-def _is_private(scene: Scene, place: int) -> bool:
-    """Are people without an office those who a participle tells of (citizens who visit Y)?"""
-    words = scene.words[place : place + 1]
-    return bool(words) and words[0].startswith((*_PRIVATE, *scene.lists["visitors"]))
 
 
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:

@@ -17,6 +17,7 @@ _BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır
 _TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
 _CHARGE_REACH = 4
 _TWO = 2
+_PRIVATE = ("vətəndaş", "sakin", "etirazçı", "nümayişçi", "aksiyaçı", "fəal")
 Chosen = list[tuple[Phrase, str]]
 
 
@@ -180,3 +181,9 @@ def leave_purpose(scene: Scene, phrases: list[Phrase]) -> list[Phrase]:
         for one in scene.predicates
     )  # fmt: skip
     return [one for one in phrases if not purposed or one is not objects[-1]]
+
+
+def is_private(scene: Scene, place: int) -> bool:
+    """Are people without an office those who a participle tells of (citizens who visit Y)?"""
+    words = scene.words[place : place + 1]
+    return bool(words) and words[0].startswith((*_PRIVATE, *scene.lists["visitors"]))

@@ -8,12 +8,22 @@ from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_names import BODIES
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.lexicon import Hit
-from hamgara.events.words import Words
+from hamgara.events.words import CAPITAL, Words
 
 _LONGEST = 14
 _CHARGED = 6
 _FOR = "üzrə"
-_SENT = frozenset({"xüsusi", "səlahiyyətli", "ali", "birinci", "baş", "şəxsi", "daimi", "fövqəladə"})
+_SENT = frozenset(
+    {"xüsusi", "səlahiyyətli", "ali", "birinci", "baş", "şəxsi", "daimi", "fövqəladə"}
+)
+_APPOSED = frozenset(
+    (
+        "sədri", "həmsədri", "rəhbəri", "başçısı", "direktoru", "müdiri", "üzvü", "nümayəndəsi",
+        "köməkçisi", "müavini", "rəisi", "katibi", "komandanı", "prezidenti",
+    )
+)  # fmt: skip
+"""Titles that stand beside another of the same person."""
+_OWNED = ("ın", "in", "un", "ün", "icraçı", "baş", "birinci")
 _RANKS = frozenset({"ambassador", "envoy", "official", "deputy-head", "minister", "institution"})
 
 
@@ -25,6 +35,26 @@ def find_title(
     return _find_charged(sentence.words, start, at, titles) or _find_listed(
         sentence.words, start, at, verbs
     )
+
+
+def find_apposed(
+    sentence: Words, start: int, at: Mapping[int, Hit[Atom]], verbs: Callable[[int], str]
+) -> int:
+    """Return where a second title of an officer ends before his name, 0 where there is none.
+
+    "X-in iqtisadiyyat naziri, | hökumətlərarası komissiyanın həmsədri | Mikayıl Cabbarov".
+    """
+    words, cases = sentence.words, sentence.cases
+    for i in range(start, min(start + _LONGEST, len(words) - 1)):
+        hit = at.get(i)
+        if hit is not None and hit.entry.kind not in ("office", "organization", "decoy"):
+            return 0
+        if verbs(i) not in ("", "noun") or words[i] in (",", ".", ";", ":"):
+            return 0
+        named = cases[i + 1] >= CAPITAL and (i + 1 not in at or at[i + 1].entry.kind == "person")
+        if words[i] in _APPOSED and named:
+            return i if i > start and words[i - 1].endswith(_OWNED) else 0
+    return 0
 
 
 def skip_quoted(words: list[str], i: int, verbs: Callable[[int], str]) -> int:

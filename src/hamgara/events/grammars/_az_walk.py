@@ -205,6 +205,8 @@ class PhraseWalk(OfficeReader):
             return None
         if atom.kind == "organization" and not hit.ending and (seat := self._find_seat(i + 1)):
             return Phrase(i, seat, "in", "place", phrase.actors)
+        if atom.kind == "body" and hit.ending[:1] in ("i", "ı", "u", "ü") and self._is_other(i):
+            return None
         body = self.at.get(hit.last + 1)
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
             return None
@@ -226,12 +228,6 @@ class PhraseWalk(OfficeReader):
         elif case == "from" and self._follows(phrase.last + 1) == "olan":
             self._take_origin(phrase)
         return phrase
-
-    def _find_seat(self, i: int) -> int:
-        """Return where a body's organ ends in which somebody sits (X Assambleyasındakı), or 0."""
-        near = range(i, min(i + NEAR, len(self.words)))
-        seat = next((n for n in near if self.words[n].endswith(("ndakı", "ndəki"))), 0)
-        return seat if all(self.sentence.cases[n] >= CAPITAL for n in range(i, seat + 1)) else 0
 
     def _is_acting(self, phrase: Phrase, atom: Atom) -> bool:
         """Does what a body acts on stand behind it, nothing it owns (X ordusu ittihamları ...)?"""
@@ -476,11 +472,6 @@ class PhraseWalk(OfficeReader):
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
-
-    def _is_titled(self, phrase: Phrase, word: str) -> bool:
-        """Does a word name an office that a person holds (a member's only of a parliament)?"""
-        member = word == "üzvü" and any(one.role == "LEG" for one in phrase.actors)
-        return (member or word in self.reader.lists["titles"]) and phrase.rank not in PERSONAL
 
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""

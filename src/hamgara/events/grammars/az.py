@@ -37,7 +37,13 @@ from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
-from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denied, share_blame
+from hamgara.events.grammars._az_settling import (
+    has_sides,
+    is_held,
+    is_mutual,
+    leave_denied,
+    share_blame,
+)
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
@@ -75,6 +81,8 @@ _VOWS = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _VOWED = frozenset({"AGREE", "THREATEN", "RETREAT"})
 """What itself may be a promise (promised talks, vowed revenge)."""
+_NO_ACTS = frozenset({("hücumundan", "müdafiə"), ("işğaldan", "azad")})
+"""Nouns of acts that only say what something is against or was freed from."""
 _APART = frozenset(["SANCTION", "PROTEST", "REQUEST"])
 """Acts that sport suffers too; others of bare states are those of their teams."""
 
@@ -346,7 +354,7 @@ class AzerbaijaniGrammar:
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
         words = scene.words
-        if words[i] == "hücumundan" and words[i + 1 : i + 2] == ["müdafiə"]:
+        if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS:
             return True
         if words[i].endswith(("da", "də")) and words[i + 1 : i + 3] == ["iştirak", "etmək"]:
             return True
@@ -435,7 +443,7 @@ class AzerbaijaniGrammar:
             rule = replace(rule, type="AGREE", promised=rule.type)
         if rule.id == "promise" and promises_aid(scene, found.first, found.last):
             rule = replace(rule, status="planned", promised="AID")
-        mutual = _is_mutual(scene.words, found, arguments)
+        mutual = is_mutual(scene.words[max(0, found.first - 8) : found.last], arguments)
         agreed = "agree" in scene.calls_after(found.last) and rule.type in _PROMISES
         shared = ("between" in options or agreed) and rule.frame != "joint"
         shared = shared and is_shared(arguments)
@@ -489,13 +497,6 @@ _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
 _FORMAL = ("nota", "məktub", "şikayət", "səfir", "məhkəmə", "araşdırma", "istintaq")
 """What makes a complaint an official one, not a crowd's."""
-
-
-def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
-    """Do two sides do it to each other (bir-birini)?"""
-    each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
-    subjects = [one.mention for one in arguments if one.case == "subject"]
-    return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:
