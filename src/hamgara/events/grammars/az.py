@@ -37,12 +37,8 @@ from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
-from hamgara.events.grammars._az_settling import (
-    has_sides,
-    is_held,
-    is_mutual,
-    leave_denied,
-    share_blame,
+from hamgara.events.grammars._az_settling import (  # fmt: skip
+    has_sides, is_held, is_mutual, leave_denied, share_blame,
 )
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
