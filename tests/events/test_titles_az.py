@@ -24,22 +24,28 @@ def told(text: str) -> set[str]:
     [
         # A title behind a list of fields, or behind what its holder is for.
         (
-            "Perunun ətraf mühit, şəhərsalma və su naziri Xose Kasas Maltanın baş naziri ilə görüşüb.",
+            "Perunun ətraf mühit, şəhərsalma və su naziri Xose Kasas Malta prezidenti ilə görüşüb.",
             "CONSULT actual MLT+PER",
         ),
         (
-            "Malta parlamentinin müdafiə, ticarət və turizm komitəsinin üzvü Pol Borq Peru "
-            "prezidenti ilə görüşüb.",
+            (
+                "Malta parlamentinin müdafiə, ticarət və turizm komitəsinin üzvü Pol Borq Peru "
+                "prezidenti ilə görüşüb."
+            ),
             "CONSULT actual MLT+PER",
         ),
         (
-            "Peru Prezidentinin balıqçılıq məsələləri üzrə nümayəndəsi Xose Kasas Maltanın baş "
-            "naziri ilə görüşüb.",
+            (
+                "Peru Prezidentinin balıqçılıq məsələləri üzrə nümayəndəsi Xose Kasas Maltanın baş "
+                "naziri ilə görüşüb."
+            ),
             "CONSULT actual MLT+PER",
         ),
         (
-            "Perunun ticarət naziri, birgə komissiyanın həmsədri Xose Kasas Maltanın baş naziri "
-            "ilə görüşüb.",
+            (
+                "Perunun ticarət naziri, birgə komissiyanın həmsədri Xose Kasas Malta "
+                "prezidenti ilə görüşüb."
+            ),
             "CONSULT actual MLT+PER",
         ),
         # A minister without a state beside a foreign one of the same field.
@@ -48,8 +54,10 @@ def told(text: str) -> set[str]:
             "CONSULT actual AZE+PER",
         ),
         (
-            "Energetika naziri Kamal Orucov ilə Perunun energetika naziri Xose Kasas arasında "
-            "görüş keçirilib.",
+            (
+                "Energetika naziri Kamal Orucov ilə Perunun energetika naziri Xose Kasas arasında "
+                "görüş keçirilib."
+            ),
             "CONSULT actual AZE+PER",
         ),
         # "For" is no three.
@@ -59,8 +67,10 @@ def told(text: str) -> set[str]:
         ),
         # A report of the other side is false; acts whose noun stands behind the participle.
         (
-            "Ermənistan Müdafiə Nazirliyinin yaydığı məlumat həqiqəti əks etdirmir. Bu barədə "
-            "Müdafiə Nazirliyindən bildirilib.",
+            (
+                "Ermənistan Müdafiə Nazirliyinin yaydığı məlumat həqiqəti əks etdirmir. Bu barədə "
+                "Müdafiə Nazirliyindən bildirilib."
+            ),
             "REJECT actual ARM+AZE",
         ),
         (

@@ -106,8 +106,8 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
     clause = scene.clause(predicate.at)
     spreader = find_spreader(scene, clause.start, predicate.at)
     if spreader is not None and predicate.closes:
-        teller = find_quoter(scene, clause) or make_speaker(predicate, "by")
-        chosen += [(teller, "by"), (spreader, "object")]
+        quoter = find_quoter(scene, clause) or make_speaker(predicate, "by")
+        chosen += [(quoter, "by"), (spreader, "object")]
         return
     if not predicate.closes:
         owners = [p for p in _between(scene, clause.start, predicate.at) if p.case == "of"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.reading import Argument, Telling
+from hamgara.events.reading import Telling
 
 
 def leave_denied(tellings: list[Telling]) -> list[Telling]:
@@ -64,10 +63,3 @@ def has_sides(telling: Telling) -> bool:
         one.case in cases and (one.mention.actors or one.mention.anaphor == "both")
         for one in telling.arguments
     )
-
-
-def is_mutual(words: Sequence[str], arguments: Sequence[Argument]) -> bool:
-    """Do two sides do to each other what some words tell (bir-birini)?"""
-    each = any(word.startswith("bir-bir") for word in words)
-    subjects = [one.mention for one in arguments if one.case == "subject"]
-    return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)

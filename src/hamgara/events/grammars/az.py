@@ -30,16 +30,14 @@ from hamgara.events.grammars._az_moods import find_moods, is_setting
 from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
-from hamgara.events.grammars._az_parties import is_shared
+from hamgara.events.grammars._az_parties import is_mutual, is_shared
 from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
-from hamgara.events.grammars._az_settling import (  # fmt: skip
-    has_sides, is_held, is_mutual, leave_denied, share_blame,
-)
+from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denied, share_blame
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
