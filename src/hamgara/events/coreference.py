@@ -68,7 +68,7 @@ class Discourse:
     `subject` is the actors of the last subject, `people` those known by a name, `pair` the last
     two states named together or one behind the other, `acted` the two of the act told last,
     `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
-    `heard` where the offices were last named, `aside` the states named by the way or as victims,
+    `since` where the offices were first named, `aside` the states named by the way or as victims,
     `blamed` whom a third state blames next, `three` the last three on one side, `before`
     the pair before the sentence, whose first state begins at `opening`, `fresh` the states named
     since the last act; `earlier` those named before the sentence, `later` all that the text
@@ -85,7 +85,7 @@ class Discourse:
     acted: tuple[Actor, ...] = ()
     named: list[str] = field(default_factory=list)
     offices: dict[str, Actor] = field(default_factory=dict)
-    heard: dict[str, int] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
     people: dict[str, Actor] = field(default_factory=dict)
     places: dict[Span, tuple[Actor, ...]] = field(default_factory=dict)
     sides: tuple[tuple[Actor, ...], tuple[Actor, ...]] = ((), ())
@@ -181,7 +181,7 @@ class Discourse:
         Nobody is meant who is named only behind the mention (the minister met Iran's minister).
         """
         begin, office = mention.span.start, mention.office
-        heard = (one for key, one in reversed(self.offices.items()) if self.heard[key] <= begin)
+        heard = (one for key, one in reversed(self.offices.items()) if self.since[key] <= begin)
         return next(
             (
                 (one,) for one in (*self.subject, *heard)
@@ -252,11 +252,12 @@ class Discourse:
         """Return who held the office before in the text, else the outlet's own state."""
         if mention.span in self.places:
             return self.places[mention.span]
-        if mention.anaphor == "office" and mention.office in self.offices:
+        held = self.since.get(mention.office, mention.span.start) < mention.span.start
+        if mention.anaphor == "office" and held:
             return (self.offices[mention.office],)
         code = self.ours()
         if mention.anaphor == "office":
-            code = self._find_ministry(mention.office) or code
+            code = self._find_ministry(mention.office, mention.span.start) or code
         if mention.office in _ABSENT.get(code, ()):
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")
@@ -271,8 +272,8 @@ class Discourse:
         known = all(actor.country in self.earlier for actor in mention.actors)
         return mention.actors if known and not ours else ()
 
-    def _find_ministry(self, office: str) -> str:
-        """Return the state whose ministry was named last: "the ministry", its minister; "" if none.
+    def _find_ministry(self, office: str, place: int) -> str:
+        """Return the state whose ministry was named last before a place; "" if none.
 
         Where a text names the outlet's own state, its minister needs no "our".
         """
@@ -280,8 +281,8 @@ class Discourse:
         if not named and self.ours() in self.later:
             return ""
         is_same = _is_kin if named else _is_of_field
-        held = (one for one in reversed(self.offices.values()) if is_same(one.office, office))
-        return next((one.country for one in held), "")
+        heard = (one for one in reversed(self.offices.values()) if self.since[one.office] < place)
+        return next((one.country for one in heard if is_same(one.office, office)), "")
 
     def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return another state than those known: this country, his counterpart, the others."""
@@ -389,7 +390,7 @@ class Discourse:
             if actor.office:
                 self.offices.pop(actor.office, None)
                 self.offices[actor.office] = actor
-                self.heard[actor.office] = mention.span.start
+                self.since.setdefault(actor.office, mention.span.start)
             self.fresh.add(actor.country)
         if len(named) > 1 and (len(self.fresh - _BODIES) > 1 or not self.pair):
             states = [code for code in named if code not in _BODIES]

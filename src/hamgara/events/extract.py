@@ -25,7 +25,7 @@ from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets
 from hamgara.events.openings import read_body
 from hamgara.events.places import find_place, settle_meeting
-from hamgara.events.reading import UNTOLD, Grammar, Reading, Telling
+from hamgara.events.reading import UNTOLD, Grammar, Mention, Reading, Telling
 from hamgara.events.refusals import (
     Third,
     find_third,
@@ -111,7 +111,7 @@ def extract_events(
     for number, reading in enumerate(readings):
         discourse.begin()
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
-        discourse.speaker = teller.actors if teller is not None else ()
+        discourse.speaker = _seat_teller(teller, discourse) if teller is not None else ()
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
@@ -148,6 +148,14 @@ def extract_events(
         replace(event, confidence=model.estimate(event, language))
         for event in merge_tellings(undate_charges(put_back(inherit_days(events), day)))
     ]
+
+
+def _seat_teller(teller: Mention, discourse: Discourse) -> tuple[Actor, ...]:
+    """Return who said the sentence before: a ministry without a state is the outlet's own."""
+    ours = discourse.ours()
+    if teller.actors or teller.anaphor != "office" or not ours:
+        return teller.actors
+    return (Actor(ours, teller.role or "GOV", teller.office),)
 
 
 def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> tuple[Actor, ...]:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_bearers import (
+    is_private,
     is_refused_paper,
     is_self_blame,
     leave_bearer,
     leave_beside,
     leave_inner,
+    leave_purpose,
     name_pronoun,
     turn_cause,
     turn_reason,
@@ -24,7 +26,7 @@ from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az_scene import Clause, Scene
-from hamgara.events.grammars._az_tellers import SAID, find_teller
+from hamgara.events.grammars._az_tellers import SAID, find_spreader, find_teller
 from hamgara.events.grammars._az_threats import find_warner
 from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
@@ -79,13 +81,13 @@ def _add_joined(scene: Scene, chosen: list[tuple[Phrase, str]]) -> None:
     for phrase, case in list(chosen):
         for other in scene.phrases:
             left, right = sorted((phrase, other), key=lambda one: one.first)
-            joined = scene.words[left.last + 1 : right.first] == ["və"]
-            called = any(one.anaphor == "he" and one.name for one in (phrase, other))
+            joined = scene.words[left.last + 1 : right.first] in (["və"], ["ilə"])
+            called = any(one.anaphor in ("he", "office") and one.name for one in (phrase, other))
             alike = other.case == phrase.case or (other is right and left.case == "subject")
-            people = all(one.is_person or one.anaphor == "he" for one in (phrase, other))
+            people = all(one.is_person or one.anaphor for one in (phrase, other))
             if joined and called and alike and people:
                 chosen[:] = [one for one in chosen if one[0] is not other]
-                chosen.append((other, case))
+                chosen.append((other, "subject" if other.anaphor == "office" else case))
 
 
 def _is_sent(scene: Scene, subject: Phrase) -> bool:
@@ -102,6 +104,11 @@ def _owns(phrase: Phrase, first: int, last: int) -> bool:
 def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase, str]]) -> None:
     """Who says that another must act asks it of the other: X said that Y must withdraw."""
     clause = scene.clause(predicate.at)
+    spreader = find_spreader(scene, clause.start, predicate.at)
+    if spreader is not None and predicate.closes:
+        quoter = find_quoter(scene, clause) or make_speaker(predicate, "by")
+        chosen += [(quoter, "by"), (spreader, "object")]
+        return
     if not predicate.closes:
         owners = [p for p in _between(scene, clause.start, predicate.at) if p.case == "of"]
         if owners and clause.subject is not None and "report" in scene.calls_after(predicate.at):
@@ -191,6 +198,7 @@ def _take_closing(  # noqa: C901 - one case after another
     far = _between(scene, _after_participle(scene, clause, start), inner)
     far = [p for p in far if p.case != "by" or not _is_of_participle(scene, p.last)]
     near, far = leave_journey(scene, near, far + near), leave_journey(scene, far, far + near)
+    far = leave_purpose(scene, far)
     asked = rule.type == "REQUEST" or rule.id.startswith("thank")
     if asked and clause.subject is not None:
         far = leave_inner(far, clause.subject)
@@ -246,9 +254,7 @@ def _after_participle(scene: Scene, clause: Clause, start: int) -> int:
     return start
 
 
-def _add_agent(
-    scene: Scene, chosen: list[tuple[Phrase, str]], start: int, end: int
-) -> None:  # fmt: skip
+def _add_agent(scene: Scene, chosen: list[tuple[Phrase, str]], start: int, end: int) -> None:
     """Add the owner of a far agent (X's units that stand near Y fired): bölmələri tərəfindən."""
     words = scene.words
     place = next((i for i in range(start, end) if words[i] == "tərəfindən"), None)
@@ -353,7 +359,7 @@ def _take_inner(  # noqa: C901 - one case after another
         else:
             final = scene.predicates[clause.predicate] if clause.predicate is not None else None
             subject = headed
-            if headed is None and _is_private(scene, predicate.end + 1):
+            if headed is None and is_private(scene, predicate.end + 1):
                 return
             if rule.type == "REQUEST" and is_refused_paper(scene, predicate):
                 return
@@ -400,12 +406,6 @@ def _is_before(scene: Scene, predicate: Predicate) -> bool:
     subject = scene.clause(predicate.at).subject
     after = scene.words[predicate.end + 1 : predicate.end + 2] == ["sonra"]
     return after and subject is not None and subject.first > predicate.end
-
-
-def _is_private(scene: Scene, place: int) -> bool:
-    """Are people without an office those who a participle tells of (citizens who visit Y)?"""
-    words = scene.words[place : place + 1]
-    return bool(words) and words[0].startswith(("vətəndaş", "sakin", *scene.lists["visitors"]))
 
 
 def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:

@@ -16,6 +16,8 @@ _CHARGES = ("ittiham", "iddia", "böhtan", "irad")
 _BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır", "hədələ", "cəzalandır")
 _TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
 _CHARGE_REACH = 4
+_TWO = 2
+_PRIVATE = ("vətəndaş", "sakin", "etirazçı", "nümayişçi", "aksiyaçı", "fəal")
 Chosen = list[tuple[Phrase, str]]
 
 
@@ -166,3 +168,22 @@ def is_refused_paper(scene: Scene, predicate: Predicate) -> bool:
     words = scene.words[predicate.end + 1 : scene.clause(predicate.at).end + 1]
     paper = bool(words) and words[0].startswith(("qətnamə", "layihə", "sənəd"))
     return paper and bool({"veto", "rədd", "əleyhinə", "bloklayıb"} & {*words})
+
+
+def leave_purpose(scene: Scene, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases without whom a purpose is about (X-i Y-ni müzakirə etmək üçün çağırıb)."""
+    objects = [one for one in phrases if one.case == "object"]
+    if len(objects) < _TWO:
+        return phrases
+    purposed = any(
+        one.verb.form == "maq" and objects[-1].last < one.at
+        and scene.words[one.end + 1 : one.end + 2] == ["üçün"]
+        for one in scene.predicates
+    )  # fmt: skip
+    return [one for one in phrases if not purposed or one is not objects[-1]]
+
+
+def is_private(scene: Scene, place: int) -> bool:
+    """Are people without an office those who a participle tells of (citizens who visit Y)?"""
+    words = scene.words[place : place + 1]
+    return bool(words) and words[0].startswith((*_PRIVATE, *scene.lists["visitors"]))

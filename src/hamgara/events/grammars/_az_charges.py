@@ -13,7 +13,7 @@ _CLAIMED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID"})
 _REPORTED = frozenset({"MOBILIZE", "AID"})
 """What another's report of is a charge already: arms given to rebels, mines laid."""
 _HOSTILE = ("silah", "mina", "sursat", "raket", "dron", "terror", "üsyançı", "qiyamçı", "separat")
-_CLAIMS = ("iddia", "ittiham", "şikayət")
+_CLAIMS = ("iddia", "ittiham", "şikayət", "irəli")
 
 
 def find_accuser(
@@ -63,6 +63,8 @@ def is_blamed(scene: Scene, predicate: Predicate) -> bool:
     Neither is one that a clause tells by itself, nor one done before another act.
     """
     if predicate.closes or predicate.verb.form in ("after", "while"):
+        return False
+    if predicate.verb.passive and predicate.verb.form in ("mis", "an") and predicate.noun_next:
         return False
     after = next((one for one in scene.predicates if one.at > predicate.end), None)
     if after is None or after.called in ("begin", "effect"):

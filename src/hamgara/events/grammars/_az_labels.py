@@ -24,13 +24,17 @@ _WARES = re.compile(
 _SENT = ("forces", "troops", "strikes", "captives", "envoys", "crowds", "aid")
 """Arms, aid and people: the land that they come from may well be a side."""
 _CARRIERS = ("yük", "maşın", "təyyarə", "gəmi", "qatar")
+_PARTY = 3
+"""So many words before a state in a party's name."""
 _PLURAL = re.compile(r"(?:l[aə]r)?(?:[ıiuü]|s[ıiuü])?(?:n[ıiuü]n?|n?[aə]|n?d[aə]n?|l[aə])?$")
 
 
 def is_name_only(words: Sequence[str], first: int, last: int) -> bool:
-    """Is it only the name of a house or street ("Moskva" oteli, X küçəsi)?"""
+    """Is it only the name of a house, street or party ("Moskva" oteli, "Vahid X" partiyası)?"""
     quoted = first > 0 and words[first - 1] == '"' and words[last + 1 : last + 2] == ['"']
-    after = words[last + 1 : last + 2]
+    after = words[last + 1 : last + 3]
+    party = after[:1] == ['"'] and after[-1].startswith("partiya")
+    quoted = quoted or (party and '"' in words[max(0, first - _PARTY) : first])
     return quoted or (bool(after) and _STREETS.fullmatch(after[0]) is not None)
 
 

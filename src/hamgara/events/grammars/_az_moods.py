@@ -6,6 +6,7 @@ import re
 
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.grammars._az_turned import DURING
 from hamgara.events.reading import Mood
 
 _DONE = frozenset({"past", "perfect", "present"})
@@ -185,7 +186,8 @@ def _of_inner(  # noqa: C901 - one case after another
         elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
             if verb.negated and "deny" not in calls:
                 return None
-            if "lasting" not in options or verb.case:
+            goes_on = not verb.case and not DURING.isdisjoint(after[1:])
+            if ("lasting" not in options or verb.case) and not goes_on:
                 moods.add("earlier")
         elif calls and calls[0] == "wish":
             moods.add("wish")

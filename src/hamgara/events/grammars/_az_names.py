@@ -52,7 +52,9 @@ def is_other(phrase: Phrase, name: Atom) -> bool:
 
 
 _LONGEST = 6
-_BODIES = ("agentliy", "komitə", "komissiya", "şura", "idarə", "departament", "assambleya")
+BODIES = (
+    "agentliy", "komitə", "komissiya", "şura", "idarə", "departament", "assambleya", "şöbə",
+)  # fmt: skip
 
 
 def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
@@ -69,7 +71,7 @@ def find_body(sentence: Words, start: int, at: Mapping[int, Hit[Atom]]) -> int:
         if sentence.cases[i] < CAPITAL:
             return 0
         word = sentence.words[i]
-        if i > start and word.startswith(_BODIES) and read_head(word) is not None:
+        if i > start and word.startswith(BODIES) and read_head(word) is not None:
             return i
     return 0
 

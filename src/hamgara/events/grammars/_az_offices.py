@@ -17,7 +17,8 @@ from hamgara.events.grammars._az_names import (
 from hamgara.events.grammars._az_nouns import read_case
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_posts import Lists
-from hamgara.events.grammars._az_shapes import JOINS, PERSONAL, PUNCTUATION, SAYS, TITLES
+from hamgara.events.grammars._az_shapes import JOINS, NEAR, PERSONAL, PUNCTUATION, SAYS, TITLES
+from hamgara.events.grammars._az_titles import find_apposed
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.events import Actor
@@ -52,13 +53,17 @@ class OfficeReader:
 
     def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
         """Add the name that follows an office, and its case."""
-        if phrase.rank and phrase.rank not in PERSONAL:
+        headed = self.words[phrase.last] in self.reader.lists["titles"]
+        if phrase.rank and phrase.rank not in PERSONAL and not headed:
             return
         i, words, cases = phrase.last + 1, self.words, self.sentence.cases
         if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
             i += 2
         if phrase.case == "subject" and words[i : i + 1] and words[i] in TITLES:
             i += 1
+        if words[i : i + 1] == [","] and phrase.case == "subject":
+            title = find_apposed(self.sentence, i + 1, self.at, self.verbs)
+            i = title + 1 if title else i
         named = False
         while i < len(words):
             hit = self.at.get(i)
@@ -137,3 +142,18 @@ class OfficeReader:
     def _is_lower(self, i: int) -> bool:
         """Is a word no acronym (XİN)?"""
         return self.sentence.cases[i] <= CAPITAL
+
+    def _is_other(self, i: int) -> bool:
+        """Does a bare body's name end that of another (Kommunal Xidmətlər Konqresi)?"""
+        return i > 1 and i - 1 not in self.taken and self.sentence.cases[i - 1] >= CAPITAL
+
+    def _find_seat(self, i: int) -> int:
+        """Return where a body's organ ends in which somebody sits (X Assambleyasındakı), or 0."""
+        near = range(i, min(i + NEAR, len(self.words)))
+        seat = next((n for n in near if self.words[n].endswith(("ndakı", "ndəki"))), 0)
+        return seat if all(self.sentence.cases[n] >= CAPITAL for n in range(i, seat + 1)) else 0
+
+    def _is_titled(self, phrase: Phrase, word: str) -> bool:
+        """Does a word name an office that a person holds (a member's only of a parliament)?"""
+        member = word == "üzvü" and any(one.role == "LEG" for one in phrase.actors)
+        return (member or word in self.reader.lists["titles"]) and phrase.rank not in PERSONAL

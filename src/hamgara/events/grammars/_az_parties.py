@@ -466,3 +466,10 @@ def is_shared(arguments: Sequence[Argument]) -> bool:
     if any(one.mention.anaphor == "both" and one.case == "subject" for one in arguments):
         return not largest
     return len(largest) > 1 and all(one <= largest for one in named)
+
+
+def is_mutual(words: Sequence[str], arguments: Sequence[Argument]) -> bool:
+    """Do two sides do to each other what some words tell (bir-birini)?"""
+    each = any(word.startswith("bir-bir") for word in words)
+    subjects = [one.mention for one in arguments if one.case == "subject"]
+    return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)

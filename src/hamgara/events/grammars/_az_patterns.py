@@ -147,7 +147,7 @@ class Patterns(Generic[Entry]):
         for key in known[head].keys:
             behind = self._behind.get((group, key))
             if behind is not None:
-                for i in range(max(start, head - _REACH), head):
+                for i in range(_reach_back(words, head, start), head):
                     for near in known[i].keys:
                         found += behind.get(near, ())
             found += self._heads.get((group, key), ())
@@ -181,7 +181,8 @@ class Patterns(Generic[Entry]):
     ) -> int | None:
         place = head
         for element in reversed(before):
-            low = max(start, place - _REACH) if element.far else max(start, place - 1 - _LIGHT)
+            near = max(start, place - 1 - _LIGHT)
+            low = _reach_back(words, place, start) if element.far else near
             i = place - 1
             while i >= low:
                 if not element.keys.isdisjoint(known[i].keys):
@@ -195,6 +196,16 @@ class Patterns(Generic[Entry]):
         return place
 
 
+def _reach_back(words: Sequence[str], place: int, start: int) -> int:
+    """Return how far back a pattern may reach: what only joins the names of a list counts not."""
+    low, left = place, _REACH
+    while low > start and left:
+        low -= 1
+        left -= words[low] not in _JOINS
+    return low
+
+
+_JOINS = frozenset({",", "və"})
 _EMPTY = frozenset(
     {"et-", "ver-", "al-", "çək-", "göstər-", "götür-", "qoy-", "keçir-", "apar-", "tut-"}
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_groups import leave_excepted
@@ -60,6 +61,7 @@ class PhraseReader:
             and not (i and _is_short_for(sentence, one, found[i - 1]))
         ]
         made = leave_excepted(self._join(sentence, found), sentence.words)
+        _join_office(made, sentence.words)
         made = settle_owners(seat_counterparts(made), sentence.words, verbs)
         _name_both(sentence, made)
         _name_all(sentence, made)
@@ -169,6 +171,18 @@ def _is_counted(between: Sequence[str]) -> bool:
     """Does an owner's noun stand only behind the next owner (Danimarkanın 7, Norveçin 2 ...)?"""
     number, *rest = between or [""]
     return (number[:1].isdigit() or number in NUMBERS) and rest in (["və"], [","], ["isə"])
+
+
+def _join_office(phrases: Sequence[Phrase], words: Sequence[str]) -> None:
+    """Let an office without a state act with the one it is joined with.
+
+    "Energetika naziri N ilə X-in energetika naziri M arasında".
+    """
+    for one, other in pairwise(phrases):
+        joined = words[one.last + 1 : other.first] in ([], ["ilə"], ["və"])
+        bare = one.anaphor == "office" and one.case in ("with", "subject") and bool(one.name)
+        if bare and joined and other.case == "between" and one.rank in PERSONS:
+            one.case = "between"
 
 
 def _name_both(sentence: Words, phrases: list[Phrase]) -> None:

@@ -12,6 +12,8 @@ from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_shapes import FORMAL
 from hamgara.events.lexicon import Hit
 
+_SETTINGS = frozenset({"çərçivəsində", "zamanı", "ərəfəsində", "gedişində", "fonunda"})
+"""Behind a session or summit at which others do something."""
 _SPREAD = frozenset({"yaydığı", "verdiyi", "paylaşdığı", "açıqladığı", "dərc"})
 _PAPERS = ("müqavilə", "saziş", "sənəd", "memorandum", "protokol", "razılaşma")
 """What states sign about their border: they are no mere label then."""
@@ -81,6 +83,8 @@ def close_phrase(phrase: Phrase, words: Sequence[str], reader: Lists) -> None:
     if after in _TIED and phrase.case == "to" and following.startswith(_MEN):
         phrase.case, phrase.last = guess_case(following), i + 1
     joining = phrase.case == "to" and after.startswith("üzvlü")
+    session = phrase.kind == "organization" and phrase.case == "subject"
+    joining = joining or (session and after in _SETTINGS)
     if joining or (phrase.case == "with" and after in _CONCERNING):
         phrase.case = "about"
     route = [word for word in words[i : i + 4] if word.startswith(_ROUTES)]
@@ -158,7 +162,9 @@ def _mark(phrase: Phrase, words: Sequence[str], lists: Mapping[str, frozenset[st
     firms = lists["firms"]
     inside = phrase.first + 1
     inside += int(words[inside].startswith(FORMAL)) if inside < phrase.last else 0
-    owners = [one for one in words[inside : phrase.last] if one.endswith(_OWNERS)]
+    titled = words[inside : phrase.last]
+    titled = titled[: titled.index(",")] if phrase.rank and "," in titled else titled
+    owners = [one for one in titled if one.endswith(_OWNERS)]
     if not phrase.firm and (owners or head):
         prefixes = tuple(firms)
         phrase.firm = any(one.startswith(prefixes) for one in (*owners, head) if one)

@@ -54,8 +54,15 @@ def find_teller_before(scene: Scene) -> Phrase | None:
     if pointed and told and told[0].subject is not None:
         return told[0].subject
     if told and (pointed or "belə" in words):
-        return find_teller(scene, 0, scene.predicates[told[0].predicate or 0].at)
+        end = scene.predicates[told[0].predicate or 0].at
+        return find_teller(scene, 0, end) or _find_source(scene, end)
     return find_quoter(scene, scene.clauses[0])
+
+
+def _find_source(scene: Scene, end: int) -> Phrase | None:
+    """Return the body from which news is said to be (Bu barədə X nazirliyindən bildirilib)."""
+    named = (p for p in scene.phrases if p.case == "from" and p.last < end)
+    return next((p for p in named if p.rank and (p.actors or p.anaphor == "office")), None)
 
 
 def _reports(scene: Scene, predicate: Predicate) -> bool:

@@ -30,7 +30,7 @@ LINKS = re.compile(r"(?:proses|məsələ|təşəbbüs|siyasət|cəhd|niyyət)s?[
 PLAIN_OWNER = re.compile(r"(?:[aəeoö]n[ıiuü]n|l[aə]r[ıi]n|\w[^aıoueəiöün][ıiuü]n)$")
 """A noun in the genitive that is nobody's own (təyyarənin iştirakı)."""
 ARTICLE = re.compile(r"[əae][lnrşsdzt]-\w+")
-PARTICLES = frozenset({"bin", "ibn", "bint", "van", "von", "der", "de", "da", "del", "al"})
+PARTICLES = frozenset({"bin", "ibn", "bint", "van", "von", "der", "de", "da", "del", "al", "əl"})
 """Articles and particles inside a name, that are written small."""
 FORMAL = ("respublika", "federasiya", "krallığ", "əmirlikləri", "dövləti")
 PRONOUNS = {

@@ -42,6 +42,22 @@ def find_teller(scene: Scene, start: int, end: int) -> Phrase | None:
     return None
 
 
+def find_spreader(scene: Scene, start: int, end: int) -> Phrase | None:
+    """Return whose report words `start` to `end` speak of (X-in ... yaydığı məlumat), or None."""
+    spread = next(
+        (
+            one for one in scene.predicates
+            if start <= one.at < end and one.verb.form == "dik" and one.called == "report"
+            and any(word.startswith(_CHARGES) for word in scene.words[one.end + 1 : end])
+        ),
+        None,
+    )  # fmt: skip
+    if spread is None:
+        return None
+    inside = (p for p in scene.phrases if start <= p.first and p.last < spread.at)
+    return next((p for p in inside if p.case == "of" and p.actors), None)
+
+
 def _gave_out(scene: Scene, start: int, end: int) -> bool:
     """Does a participle of telling stand before a statement there (yaydığı məlumatda)?"""
     return any(

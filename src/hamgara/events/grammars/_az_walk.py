@@ -39,6 +39,7 @@ from hamgara.events.grammars._az_shapes import (
     SHARED,
     is_object,
 )
+from hamgara.events.grammars._az_titles import find_title, skip_quoted
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL
 from hamgara.study.events import Actor
@@ -202,6 +203,10 @@ class PhraseWalk(OfficeReader):
             return None
         if self._follows(hit.last + 1) in CALLED:
             return None
+        if atom.kind == "organization" and not hit.ending and (seat := self._find_seat(i + 1)):
+            return Phrase(i, seat, "in", "place", phrase.actors)
+        if atom.kind == "body" and hit.ending[:1] in ("i", "ı", "u", "ü") and self._is_other(i):
+            return None
         body = self.at.get(hit.last + 1)
         if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
             return None
@@ -313,6 +318,8 @@ class PhraseWalk(OfficeReader):
         i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
         posts: list[tuple[int, Atom]] = []
         outside = body = 0
+        if end := find_title(self.sentence, i, self.at, self.verbs, lists["titles"]):
+            i, left = end, max(left, NEAR)
         while i < len(words) and left > 0:
             word, hit = words[i], self.at.get(i)
             left -= 1
@@ -380,7 +387,7 @@ class PhraseWalk(OfficeReader):
                 i = hit.last + 1
                 continue
             if word in ('"', "'"):
-                i, left = self._skip_title(i), left + 1
+                i, left = skip_quoted(words, i, self.verbs), left + 1
                 continue
             if word in lists["adjectives"] or (word == "və" and not bare):
                 i += 1
@@ -454,8 +461,8 @@ class PhraseWalk(OfficeReader):
                 phrase.either = phrase.either and opens_clause(words, phrase.first)
                 if case == "of":
                     self._extend(phrase, 4)
-                elif case == "subject" and word in lists["titles"]:
-                    phrase.rank = phrase.rank or "official"
+                elif case == "subject" and self._is_titled(phrase, word):
+                    phrase.rank = "official"
                     self._names(phrase)
                     if phrase.case == "of":
                         self._extend(phrase, NEAR)
@@ -465,13 +472,6 @@ class PhraseWalk(OfficeReader):
                     phrase.last, phrase.case, phrase.kind = i, "in", "place"
                 return
             i += 1
-
-    def _skip_title(self, i: int) -> int:
-        """Return where to read on at a quote: behind a title that a noun follows ("..." təlimi)."""
-        words = self.words
-        end = next((n for n in range(i + 1, min(i + 6, len(words))) if words[n] == words[i]), None)
-        titled = end is not None and read_head(self._follows(end + 1)) is not None
-        return end + 1 if end is not None and titled and not self.verbs(end + 1) else i + 1
 
     def _deepen(self, phrase: Phrase) -> None:
         """Add an office that stands behind an institution (the ministry's spokesman)."""

@@ -30,7 +30,7 @@ from hamgara.events.grammars._az_moods import find_moods, is_setting
 from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
-from hamgara.events.grammars._az_parties import is_shared
+from hamgara.events.grammars._az_parties import is_mutual, is_shared
 from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
@@ -52,6 +52,7 @@ from hamgara.events.grammars._az_traps import (
     is_thanked,
     list_fancied,
 )
+from hamgara.events.grammars._az_turned import list_turned
 from hamgara.events.grammars._az_verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.openings import Openings
@@ -74,6 +75,8 @@ _VOWS = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _VOWED = frozenset({"AGREE", "THREATEN", "RETREAT"})
 """What itself may be a promise (promised talks, vowed revenge)."""
+_NO_ACTS = frozenset({("hücumundan", "müdafiə"), ("işğaldan", "azad")})
+"""Nouns of acts that only say what something is against or was freed from."""
 _APART = frozenset(["SANCTION", "PROTEST", "REQUEST"])
 """Acts that sport suffers too; others of bare states are those of their teams."""
 
@@ -272,7 +275,8 @@ class AzerbaijaniGrammar:
             before = words[predicate.at - 1] if predicate.at else ""
             if before in ("baş", "başa", "sona") and predicate.verb.stem not in ("vur", "çatdır"):
                 continue
-            hits = patterns.list_matches(group, known, words, predicate.at, start)
+            hits = list(patterns.list_matches(group, known, words, predicate.at, start))
+            hits = hits or list(list_turned(patterns, words, known, predicate, start))
             fit = [
                 one
                 for one in hits
@@ -344,7 +348,9 @@ class AzerbaijaniGrammar:
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
         words = scene.words
-        if words[i] == "hücumundan" and words[i + 1 : i + 2] == ["müdafiə"]:
+        if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS:
+            return True
+        if words[i].endswith(("da", "də")) and words[i + 1 : i + 3] == ["iştirak", "etmək"]:
             return True
         if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
             return False
@@ -431,7 +437,7 @@ class AzerbaijaniGrammar:
             rule = replace(rule, type="AGREE", promised=rule.type)
         if rule.id == "promise" and promises_aid(scene, found.first, found.last):
             rule = replace(rule, status="planned", promised="AID")
-        mutual = _is_mutual(scene.words, found, arguments)
+        mutual = is_mutual(scene.words[max(0, found.first - 8) : found.last], arguments)
         agreed = "agree" in scene.calls_after(found.last) and rule.type in _PROMISES
         shared = ("between" in options or agreed) and rule.frame != "joint"
         shared = shared and is_shared(arguments)
@@ -471,8 +477,7 @@ class AzerbaijaniGrammar:
                 return rule, marchers
             if marchers is not None or rule is not found.rule:
                 return rule, marchers
-        found_in = (scene, rule, found.first, found.last, found.predicate, options)
-        arguments = find_arguments(*found_in)
+        arguments = find_arguments(scene, rule, found.first, found.last, found.predicate, options)
         if rule.type == "PROTEST" and arguments is not None:
             arguments = tuple(one for one in arguments if one.mention.anaphor != "office")
         return rule, arguments
@@ -486,13 +491,6 @@ _CHARGES = ("ittiham", "iddia", "hesabat", "təklif", "tələb")
 """Whose refusal is told even where it also denies what they say."""
 _FORMAL = ("nota", "məktub", "şikayət", "səfir", "məhkəmə", "araşdırma", "istintaq")
 """What makes a complaint an official one, not a crowd's."""
-
-
-def _is_mutual(words: Sequence[str], found: _Found, arguments: Sequence[Argument]) -> bool:
-    """Do two sides do it to each other (bir-birini)?"""
-    each = any(word.startswith("bir-bir") for word in words[max(0, found.first - 8) : found.last])
-    subjects = [one.mention for one in arguments if one.case == "subject"]
-    return each and any(len(one.actors) > 1 or one.anaphor == "both" for one in subjects)
 
 
 def build(vocabulary: Vocabulary, book: ActorBook) -> AzerbaijaniGrammar:

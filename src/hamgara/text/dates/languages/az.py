@@ -212,8 +212,14 @@ _WORDS: list[Entry] = [
 ]
 
 
+_OTHERS = frozenset({"üçün", "onun", "onu", "ona", "onda", "ondan"})
+"""What looks like a form of three or ten and is "for" or "he" (səfər üçün martın 15-də)."""
+
+
 def _forms(word: str) -> tuple[str, ...]:
-    return _endings(word) if word.islower() else (word,)
+    if not word.islower():
+        return (word,)
+    return tuple(form for form in _endings(word) if form not in _OTHERS)
 
 
 DATES = DateLanguage(
