@@ -3,7 +3,7 @@
 `first-sight.jsonl` beside the gold of statements holds the evidence that the coder saw in
 statements before anybody had tuned it on them; `--collect many-fa` adds that of a new set, and must
 be run before. Ridge multinomial logistic regression by Newton's method, the three stances weighing
-the same. The words are those of all labelled statements but the frozen ones, and of their
+the same. The words are those of all labelled statements but `frozen` and `subjects`, and of their
 translations (`translated-fa.jsonl` holds what was said in other languages). Prints F1 of the
 rules, of the words and of all weighed, each set judged by weights fitted on the other two languages
 and by words of the other sets (so by other writers), then writes weights and words.
@@ -37,6 +37,8 @@ FIRST_SIGHT = GOLD / "first-sight.jsonl"
 LIBRARY = Path(__file__).parents[2] / "src" / "hamgara" / "library"
 WEIGHTS = LIBRARY / "speech" / "weights.toml"
 WORDING = LIBRARY / "wording"
+_NOT_FITTED = frozenset({"frozen", "second", "first", "translated", "subjects"})
+"""Beginnings of files without statements of their own, and the sets kept to judge the fit by."""
 _RIDGE = 3.0
 _WORD_RIDGE = 0.1
 _STEPS = 150
@@ -143,10 +145,10 @@ def fit(examples: Sequence[Example], worded: Sequence[Sequence[float]]) -> Weigh
 
 
 def read_worded() -> dict[str, list[Worded]]:
-    """Return the words of all labelled statements but the frozen ones, by item."""
+    """Return the words of all labelled statements that are fitted on, by item."""
     found: dict[str, list[Worded]] = {}
     for path in sorted(GOLD.glob("*.jsonl")):
-        if path.stem in ("frozen", "second", "first-sight") or path.stem.startswith("translated"):
+        if path.stem.split("-")[0] in _NOT_FITTED:
             continue
         for item in read_items(path):
             join = load_grammar(item.language).join
