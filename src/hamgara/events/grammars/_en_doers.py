@@ -215,7 +215,8 @@ class Doers(Meant):
             return True
         if not _UNSAID.isdisjoint(self.words[verb.head + 1 : verb.head + 5]):
             return True
-        if made.rule.type == "REJECT" and self.words[verb.head + 2] in _UNBLAMED:
+        behind = self.words[verb.head + 2 : verb.head + 3]
+        if made.rule.type == "REJECT" and not _UNBLAMED.isdisjoint(behind):
             return True
         if made.rule.type == "REQUEST":
             asks = "question" in self.words[made.last + 1 : made.last + 5]
