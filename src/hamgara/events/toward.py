@@ -173,9 +173,8 @@ def _list_named(
         if _is_own(mention, utterance, talk):
             continue
         between = sentence.words[ended + 1 : first]
-        joined = between in (["and"], ["və"]) or (
-            not between and sentence.words[ended].endswith(("la", "lə"))
-        )
+        before = "".join(sentence.words[max(ended, 0) : ended + 1])
+        joined = between in (["and"], ["və"]) or (not between and before.endswith(("la", "lə")))
         codes = [one.country for one in _resolve(mention, talk, stance)]
         pair = list(dict.fromkeys(previous + codes))
         if ended >= 0 and joined and len(pair) == _PAIR and talk.speaker[0].country not in pair:

@@ -121,7 +121,8 @@ class EventNouns(Checks):
         if what and not self._is_of(what, last):
             return False
         without = pattern.without
-        begin = next((n for n in range(i - 1, i - 5, -1) if self.words[n] in _ANSWERS), i - 5)
+        before = range(i - 1, max(i - 5, -1), -1)
+        begin = next((n for n in before if self.words[n] in _ANSWERS), i - 5)
         return without is None or without.find(self.words, max(begin, 0), last + 5) < 0
 
     def _behind_subject(self, k: int) -> Arguments:

@@ -321,15 +321,17 @@ class VerbGroups(Headlines):
     def _is_guest(self, i: int, kind: str) -> bool:
         """Does "visiting" qualify who is met (held talks with visiting Indonesian ministers)?"""
         number = self.starts.get(i + 1)
+        if number is None or not self.phrases[number].rank:
+            return False
         last = self.made[-1].verb if self.made else None
         free = last is not None and last.form == "finite" and not _STARTS & set(last.lemmas)
         met = kind == "P" and self.words[i - 1] in ("with", "to", "by", "between", "from")
-        met = met or self.words[i] == "acting" or (kind in (",", ";") and self._opens_main(i))
-        return number is not None and bool(self.phrases[number].rank) and (met or free)
+        met = met or self.words[i] == "acting"
+        return met or free or (kind in (",", ";") and self._opens_main(number))
 
-    def _opens_main(self, i: int) -> bool:
-        """Does a finite verb follow the guest behind word i, the first of the sentence?"""
-        k = self._past_adverbs(self.phrases[self.starts[i + 1]].last + 1)
+    def _opens_main(self, number: int) -> bool:
+        """Does a finite verb follow a guest's phrase, the first of the sentence?"""
+        k = self._past_adverbs(self.phrases[number].last + 1)
         told = any(one.verb is not None and one.verb.form == "finite" for one in self.made)
         return not told and (self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE)
 
