@@ -120,9 +120,8 @@ class EventNouns(Checks):
         what = next((one for one in _KINDS if one in pattern.flags), "")
         if what and not self._is_of(what, last):
             return False
-        without = pattern.without
-        before = range(i - 1, max(i - 5, -1), -1)
-        begin = next((n for n in before if self.words[n] in _ANSWERS), i - 5)
+        without, least = pattern.without, max(i - 5, -1)
+        begin = next((n for n in range(i - 1, least, -1) if self.words[n] in _ANSWERS), least)
         return without is None or without.find(self.words, max(begin, 0), last + 5) < 0
 
     def _behind_subject(self, k: int) -> Arguments:

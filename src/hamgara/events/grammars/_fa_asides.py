@@ -141,7 +141,9 @@ def is_interview(made: Sentence, act: Act) -> bool:
         return False
     behind = words[act.last + 1 : act.last + 2]
     told = [word for word in words[act.last + 1 : act.last + 4] if word != "یک"]
-    if not _BROADCAST.isdisjoint(behind) or (told[:1] == ["با"] and told[1] in _PRESS):
+    if not _BROADCAST.isdisjoint(behind) or (
+        told[:1] == ["با"] and not _PRESS.isdisjoint(told[1:2])
+    ):
         return True
     owned = made.list_owned(act.trigger)
     alone = words[act.last].endswith("یی") and not owned and _PARTNERED.isdisjoint(behind)
