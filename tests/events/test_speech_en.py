@@ -126,7 +126,7 @@ def test_nobody_in_office_says_it(text: str):
         ("Tehran would let no obstacle stand in the way of better ties with Baku", "convergent"),
         ("Tehran would not end its cooperation with Baku", "convergent"),
         ("Baku had broken every promise it gave", "divergent"),
-        ("Tehran would not tolerate threats from Baku", "divergent"),
+        ("Tehran would not tolerate such neighbors as Baku", "divergent"),
         ("Baku had walked away from the agreement", "divergent"),
         ("Tehran would judge Baku by its deeds", "neutral"),
         ("the next round with Baku would be held in May", "neutral"),

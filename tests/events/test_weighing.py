@@ -50,7 +50,7 @@ def read_table(path):
 def test_what_other_languages_and_other_writers_weigh_beats_the_rules(language: str, logits):
     for name, row in choose_all(EXAMPLES, logits, language).items():
         ruled, weighed = (macro_f1(row["labelled"], row[key]) for key in ("rules", "weighed"))
-        least = {"dev3": 0.75, "plain": 0.7}.get(name, ruled + 0.08)
+        least = {"dev3": 0.8, "plain": 0.7}.get(name, ruled + 0.08)
         assert weighed > least, name
 
 
