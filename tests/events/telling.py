@@ -15,3 +15,12 @@ def list_acts(events: Iterable[Event]) -> set[tuple[str, str, str]]:
 def join_states(actors: Iterable[Actor]) -> str:
     """Return the codes of the states of one side, each once, joined by +."""
     return "+".join(dict.fromkeys(actor.country for actor in actors))
+
+
+def describe_acts(events: Iterable[Event]) -> set[str]:
+    """Return type, status and sides of events: "SANCTION actual IRN>AZE"."""
+    return {
+        f"{one.type} {one.status} {'+'.join(a.country for a in one.source)}"
+        + (f">{'+'.join(a.country for a in one.target)}" if one.target else "")
+        for one in events
+    }

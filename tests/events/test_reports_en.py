@@ -7,17 +7,13 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import describe_acts
 
 DAY = date(2025, 5, 12)
 
 
 def tell(text: str) -> set[str]:
-    """Return type, status and sides of all events of a text."""
-    return {
-        f"{one.type} {one.status} {'+'.join(a.country for a in one.source)}"
-        + (f">{'+'.join(a.country for a in one.target)}" if one.target else "")
-        for one in extract_events(text, "en", day=DAY)
-    }
+    return describe_acts(extract_events(text, "en", day=DAY))
 
 
 TOLD = [

@@ -8,7 +8,7 @@ from itertools import chain
 
 from hamgara.events.reading import SEVERAL, Mention, Telling
 from hamgara.study.actors import BODIES
-from hamgara.study.events import Actor
+from hamgara.study.events import Actor, list_states
 from hamgara.text.spans import Span
 
 _HOME = {"fa": "IRN", "az": "AZE"}
@@ -55,10 +55,6 @@ def _is_of_field(held: str, office: str) -> bool:
 @lru_cache(maxsize=1024)
 def _make_state(code: str) -> Actor:
     return Actor(code)
-
-
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
-    return {actor.country for actor in actors}
 
 
 @dataclass(slots=True)
@@ -144,7 +140,7 @@ class Discourse:
             return (person,)
         if mention.person and not mention.office:
             return ()
-        known = {actor.country for actor in beside}
+        known = list_states(beside)
         found = tuple(one for one in self.subject if one.country not in known)
         if mention.office:
             found = self._find_holder(mention, known) or found
@@ -209,8 +205,8 @@ class Discourse:
         if self.language == "en" and 0 < mention.span.end <= self.opening:
             told = heard or self.before
         pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
-        known = {actor.country for actor in beside}
-        apart = [one for one in pairs if not known & {actor.country for actor in one}]
+        known = list_states(beside)
+        apart = [one for one in pairs if not known & list_states(one)]
         if known and not apart and self.language == "fa":
             others = [code for code in self.named if code not in known | _BODIES]
             apart = [tuple(map(_make_state, others))] if len(others) == _PAIR else []
@@ -220,7 +216,7 @@ class Discourse:
     def _resolve_three(self, mention: Mention) -> tuple[Actor, ...]:
         """Return the three states named last, () where there were fewer."""
         faced = dict.fromkeys(actor.country for side in self.sides for actor in side)
-        many = [one for one in self.sides if len({actor.country for actor in one}) == _THREE]
+        many = [one for one in self.sides if len(list_states(one)) == _THREE]
         if len(many) == 1:
             return self._with_role(tuple(many[0]), mention)
         if len(faced) == _THREE:
@@ -234,7 +230,7 @@ class Discourse:
     def _resolve_visit(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return who is on a visit or whom they visit, else another than those known."""
         guests, hosts = self.visit
-        known = {actor.country for actor in beside}
+        known = list_states(beside)
         meant = (guests if mention.anaphor == "guest" else hosts) - known
         if len(meant) == 1:
             return (self._make(next(iter(meant)), mention),)
@@ -286,9 +282,9 @@ class Discourse:
 
     def _resolve_other(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return another state than those known: this country, his counterpart, the others."""
-        taken = {actor.country for actor in beside or self.subject}
+        taken = list_states(beside or self.subject)
         meant = self.places.get(mention.span, ()) if mention.anaphor == "there" else ()
-        if meant and _codes(beside).isdisjoint(_codes(meant)):
+        if meant and list_states(beside).isdisjoint(list_states(meant)):
             return meant
         doers = tuple(one for one in self.doers if one.country not in taken)
         if doers and mention.anaphor in ("others", "foe"):
@@ -322,7 +318,7 @@ class Discourse:
 
     def _find_topic(self, mention: Mention, beside: tuple[Actor, ...]) -> str:
         """Return the state of the subject before, where "this country" is no other, "" if none."""
-        alone = mention.anaphor == "there" and not beside and len(_codes(self.subject)) == 1
+        alone = mention.anaphor == "there" and not beside and len(list_states(self.subject)) == 1
         return self.subject[0].country if alone else ""
 
     def _find_foe(self, taken: set[str]) -> tuple[Actor, ...]:
@@ -350,7 +346,7 @@ class Discourse:
 
     def list_facing(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return the side that faced those actors in the act told last, () for none."""
-        return self._facing({actor.country for actor in actors})
+        return self._facing(list_states(actors))
 
     def _facing(self, taken: set[str]) -> tuple[Actor, ...]:
         """Return the side that faced those states in the act told last, () for none."""
@@ -358,7 +354,7 @@ class Discourse:
         if not target:
             return tuple(one for one in source if one.country not in taken)
         for mine, other in ((source, target), (target, source)):
-            if taken & {one.country for one in mine}:
+            if taken & list_states(mine):
                 return tuple(one for one in other if one.country not in taken)
         return ()
 
@@ -412,7 +408,7 @@ class Discourse:
         """
         self.sides = source, target
         for side in self.sides:
-            if len(side) >= _THREE and len({actor.country for actor in side}) == _THREE:
+            if len(side) >= _THREE and len(list_states(side)) == _THREE:
                 self.three = side
         self.blamed = target if accused else source
         sides = tuple(dict.fromkeys([actor.country for actor in target]))

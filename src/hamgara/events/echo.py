@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
 from hamgara.events.reading import Argument, Mention, Telling
-from hamgara.study.events import Actor, Event
+from hamgara.study.events import Event, list_states
 
 _UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Acts that are not answered by their like."""
@@ -28,10 +27,10 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     if last is None or last.reciprocal or last.type in _UNANSWERED:
         return None
     subjects = [one for one in telling.arguments if one.case == "subject"]
-    own = _codes(actor for one in subjects for actor in discourse.resolve(one.mention))
-    if not own or own & _codes(last.source):
+    own = list_states(actor for one in subjects for actor in discourse.resolve(one.mention))
+    if not own or own & list_states(last.source):
         return None
-    answers = bool(own & _codes(last.target))
+    answers = bool(own & list_states(last.target))
     faced = last.source if answers else last.target
     rule = replace(
         telling.rule, frame="against", type=last.type, mode=last.mode, context=last.context,
@@ -39,7 +38,3 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     )  # fmt: skip
     suffers = Argument(Mention(telling.trigger, faced), "object")
     return replace(telling, rule=rule, arguments=(*subjects, suffers))
-
-
-def _codes(actors: Iterable[Actor]) -> set[str]:
-    return {actor.country for actor in actors}

@@ -70,7 +70,7 @@ class Openings:
         """Return where "as the agency X reports from Y" ends: at its comma, else at the agency."""
         end = words.index(",") + 1 if "," in words[: len(kinds)] else 0
         if not end and not self.reports.isdisjoint(words[: len(kinds)]) and "agency" in kinds:
-            return len(kinds) - kinds[::-1].index("agency")
+            return _past_agency(kinds)
         return end if "agency" in kinds[:end] else 0
 
     @staticmethod
@@ -79,6 +79,11 @@ class Openings:
         if "lead" in kinds:
             return False
         return "agency" in kinds or "date" in kinds or len(kinds) < _ALONE
+
+
+def _past_agency(kinds: list[Kind]) -> int:
+    """Return the place behind the last agency."""
+    return len(kinds) - kinds[::-1].index("agency")
 
 
 def _find_part(words: list[str], kinds: list[Kind]) -> int:
@@ -98,7 +103,7 @@ def _find_agency(sentence: Words, kinds: list[Kind]) -> int:
         return 2 + int(close)
     if "agency" not in kinds or kinds[0] != "place" or "date" not in kinds:
         return 0
-    end = len(kinds) - kinds[::-1].index("agency")
+    end = _past_agency(kinds)
     while end < len(kinds) and words[end] in (")", "/", "."):
         end += 1
     return end

@@ -6,7 +6,7 @@ from hamgara.events.coreference import Discourse
 from hamgara.events.reading import Telling
 from hamgara.events.roles import Parties
 from hamgara.study.actors import BODIES
-from hamgara.study.events import Actor
+from hamgara.study.events import Actor, list_states
 
 VISIT, PHONE, THIRD, MANY = "visit", "phone", "third-party", "multilateral"
 
@@ -22,7 +22,7 @@ def find_place(telling: Telling, parties: Parties, discourse: Discourse) -> str:
             if len(found) == 1 and not found & {*BODIES}:
                 return found.pop()
     if VISIT in telling.rule.mode or telling.rule.frame in ("visit", "host"):
-        hosts = {actor.country for actor in parties.target} - {*BODIES}
+        hosts = list_states(parties.target) - {*BODIES}
         return hosts.pop() if len(hosts) == 1 else ""
     return ""
 
@@ -44,10 +44,10 @@ def settle_meeting(
             both = (*parties.source, *parties.target)
             joint = Parties(both, (), parties.source_span, parties.target_span, reciprocal=True)
             return joint, ()
-        if VISIT in mode and len(_states(parties.target)) == 1:
-            discourse.visit = (_states(parties.source), _states(parties.target))
+        if VISIT in mode and len(list_states(parties.target)) == 1:
+            discourse.visit = (list_states(parties.source), list_states(parties.target))
         return parties, mode
-    states = _states(parties.source)
+    states = list_states(parties.source)
     visitors, hosts = discourse.visit
     if len(states) > 2 and not place and hosts and states == visitors | hosts:
         place = next(iter(hosts))
@@ -66,10 +66,6 @@ def settle_meeting(
         )
         return settled, (VISIT,)
     return parties, (THIRD,) if place and not mode else mode
-
-
-def _states(actors: tuple[Actor, ...]) -> set[str]:
-    return {actor.country for actor in actors}
 
 
 def _of(parties: Parties, countries: set[str]) -> tuple[Actor, ...]:

@@ -10,7 +10,7 @@ from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.actors import BODIES
-from hamgara.study.events import Actor
+from hamgara.study.events import Actor, list_states
 from hamgara.text.spans import Span
 
 PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
@@ -73,7 +73,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     named = _named(telling.arguments, targets, discourse)
     people = any([a.case in targets and a.mention.role in PRIVATE for a in telling.arguments])
     own = people and not target and telling.rule.type in _ON_PEOPLE
-    if own and source and _codes(source) == named:
+    if own and source and list_states(source) == named:
         target, target_span = _pick(telling.arguments, targets, discourse, ())
         source, source_span = (), None
     held = any(
@@ -81,22 +81,22 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
          or (one.mention.anaphor in ("dropped", "alone") and telling.rule.frame == "visit")
          for one in telling.arguments if one.case in sources]
     )  # fmt: skip
-    if held and _codes(source) & named and not _named(telling.arguments, sources, discourse):
+    if held and list_states(source) & named and not _named(telling.arguments, sources, discourse):
         others = tuple(Actor(code) for code in named)
         source, source_span = _pick(telling.arguments, sources, discourse, others)
         target, target_span = _pick(telling.arguments, targets, discourse, source)
     if not source and target and telling.agentless and any(
-        _codes(target) & _codes(side) for side in discourse.sides
+        list_states(target) & list_states(side) for side in discourse.sides
     ):  # fmt: skip
         source = discourse.resolve(Mention(telling.trigger, anaphor="others"), target)
     stranger = any([one.case == "subject" and one.mention.person for one in telling.arguments])
     if not source and target and not stranger:
-        source = tuple(a for a in discourse.subject if a.country not in _codes(target))
+        source = tuple(a for a in discourse.subject if a.country not in list_states(target))
     if stranger and not source and discourse.language == "en" and (
         telling.rule.frame == "visit" or telling.rule.type in _BY_ARMS
     ):  # fmt: skip
         return None
-    source, codes = _unique(source), _codes(source)
+    source, codes = _unique(source), list_states(source)
     target = tuple([a for a in _unique(target) if a.country not in codes])
     if source and not target and _is_own_affair(telling, targets, discourse, source):
         return None
@@ -118,8 +118,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             source, source_span = other, span
     if bool(source) != bool(target) and telling.rule.type in _OF_ONE_QUARREL:
         here = {actor.country for one in mentions for actor in one.actors}
-        other = discourse.find_only_other(_codes(source or target), here)
-        if telling.rule.type == "ACCUSE" and _codes(other) & discourse.aside:
+        other = discourse.find_only_other(list_states(source or target), here)
+        if telling.rule.type == "ACCUSE" and list_states(other) & discourse.aside:
             return None
         source, target = source or other, target or other
     if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
@@ -160,7 +160,7 @@ def _is_own_affair(
         if argument.case == targets[0]
         for actor in discourse.resolve(argument.mention)
     ]
-    return bool(named) and _codes(tuple(named)) <= _codes(source)
+    return bool(named) and list_states(tuple(named)) <= list_states(source)
 
 
 def _is_only_passed(
@@ -178,7 +178,7 @@ def _is_only_passed(
         a.country for one in mentions if not one.passed and one.span not in places
         for a in one.actors
     }  # fmt: skip
-    return not (_codes(sides) & passed).issubset(discourse.earlier)
+    return not (list_states(sides) & passed).issubset(discourse.earlier)
 
 
 def _is_thing(mention: Mention, telling: Telling) -> bool:
@@ -216,11 +216,11 @@ def _join(
 ) -> Parties | None:
     actors: tuple[Actor, ...] = ()
     spans: list[Span] = []
-    named = _codes(tuple(a for one in telling.arguments for a in one.mention.actors))
+    named = list_states(tuple(a for one in telling.arguments for a in one.mention.actors))
     acting = [one for case in cases for one in telling.arguments if one.case == case]
     for argument in sorted(acting, key=lambda one: one.mention.anaphor == "there"):
         found = discourse.resolve(argument.mention, actors)
-        if argument.mention.anaphor == "he" and named and _codes(found) == named:
+        if argument.mention.anaphor == "he" and named and list_states(found) == named:
             found = discourse.find_guest(named) or found
         if found:
             actors += found
@@ -229,23 +229,23 @@ def _join(
     if _are_colleagues(actors):
         return None
     three = any(a.case == "with" and a.mention.anaphor == "three" for a in telling.arguments)
-    alone = bool(actors) and (three or len(_codes(actors)) == 1)
+    alone = bool(actors) and (three or len(list_states(actors)) == 1)
     if alone and not any(a.case == "subject" for a in telling.arguments):
-        others = tuple(a for a in discourse.subject if a.country not in _codes(actors))
+        others = tuple(a for a in discourse.subject if a.country not in list_states(actors))
         others = others or (discourse.list_facing(actors) if three else ())
         actors = _unique(others + actors)
-    if len(_codes(actors)) == 1:
+    if len(list_states(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
-        hosted = _codes(actors) <= {*BODIES}
+        hosted = list_states(actors) <= {*BODIES}
         eligible = [
             one for one in mentions if not one.aside and (not hosted or one.span not in places)
         ]
         other, span = _find_other(telling, eligible, actors)
         actors = _unique(actors + other)
         spans += [span] if span else []
-    if len(_codes(actors)) == 1:
+    if len(list_states(actors)) == 1:
         actors = _unique(actors + discourse.list_facing(actors))
-    if len(_codes(actors)) < 2:
+    if len(list_states(actors)) < 2:
         return None
     return Parties(actors, (), _cover(spans), None, reciprocal=True)
 
@@ -253,7 +253,7 @@ def _join(
 def _are_colleagues(actors: tuple[Actor, ...]) -> bool:
     """Are those who meet two offices of one state (two of its ministers), and nobody else?"""
     offices = {one.office for one in actors}
-    return len(_codes(actors)) == 1 and len(offices) > 1 and "" not in offices
+    return len(list_states(actors)) == 1 and len(offices) > 1 and "" not in offices
 
 
 def _find_other(
@@ -262,13 +262,13 @@ def _find_other(
     """Return the other state that is named nearest to the trigger, none where all are far."""
     trigger = telling.trigger
     found: list[tuple[int, int, tuple[Actor, ...], Span]] = []
-    codes = _codes(known)
+    codes = list_states(known)
     for mention in mentions:
         actors = tuple([actor for actor in mention.actors if actor.country not in codes])
         if mention.role == "CRM" or (mention.role in PRIVATE and telling.rule.type in _OF_STATES):
             continue
         gap = max(trigger.start - mention.span.end, mention.span.start - trigger.end)
-        if len(_codes(actors)) == 1 and gap <= NEAR:
+        if len(list_states(actors)) == 1 and gap <= NEAR:
             found.append((gap, mention.span.start, actors, mention.span))
     if not found:
         return (), None
@@ -283,7 +283,7 @@ def _pick(
     known: tuple[Actor, ...],
 ) -> tuple[tuple[Actor, ...], Span | None]:
     """Return the actors of the first case that names any other than those `known`."""
-    codes = _codes(known)
+    codes = list_states(known)
     told = {argument.case for argument in arguments}
     for case in cases:
         if case not in told:
@@ -301,10 +301,6 @@ def _pick(
         if actors:
             return actors, _cover(spans)
     return (), None
-
-
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
-    return {actor.country for actor in actors}
 
 
 def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

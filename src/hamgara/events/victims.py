@@ -14,7 +14,7 @@ from dataclasses import replace
 from hamgara.events.reading import Mention, Telling
 from hamgara.events.refusals import answers_victim, list_targets
 from hamgara.events.roles import PRIVATE, Parties
-from hamgara.study.events import Actor, Event
+from hamgara.study.events import Actor, Event, list_dyads, list_states
 from hamgara.text.spans import Span
 
 _REACH = 70
@@ -127,16 +127,11 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
 
 def leave_condoled(events: Sequence[Event]) -> list[Event]:
     """Return the events without blame on whom the same state condoles or backs, if only guessed."""
-    backed = {
-        (mine.country, other.country)
-        for one in events if one.type == "SUPPORT" for mine in one.source for other in one.target
-    }  # fmt: skip
-    return [
-        one for one in events
-        if one.type != "ACCUSE" or one.spans.target is not None
-        or not {(mine.country, other.country) for mine in one.source for other in one.target}
-        & backed
-    ]  # fmt: skip
+    directed = [one for one in events if not one.reciprocal]
+    backed = {dyad for one in directed if one.type == "SUPPORT" for dyad in list_dyads(one)}
+    guessed = [one for one in directed if one.type == "ACCUSE" and one.spans.target is None]
+    undone = [one for one in guessed if not backed.isdisjoint(list_dyads(one))]
+    return [one for one in events if one not in undone]
 
 
 def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
@@ -153,11 +148,11 @@ def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:
 
 def _find_doers(parties: Parties, events: Sequence[Event]) -> tuple[Actor, ...]:
     """Return which third harmed the states acted upon, by what the text told before."""
-    states = {actor.country for actor in parties.target}
-    own = {actor.country for actor in parties.source}
+    states = list_states(parties.target)
+    own = list_states(parties.source)
     for one in reversed(events):
-        hit = states & {actor.country for actor in one.target}
-        if one.type in _HARMING and hit and not own & {actor.country for actor in one.source}:
+        hit = states & list_states(one.target)
+        if one.type in _HARMING and hit and not own & list_states(one.source):
             return one.source
     return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -150,6 +150,11 @@ def event_key(event: Event) -> str:
     states = "-".join(sorted({actor.country for actor in (*event.source, *event.target)}))
     trigger = event.spans.trigger
     return f"{event.type}:{trigger.start}-{trigger.end}:{states}"
+
+
+def list_states(actors: Iterable[Actor]) -> set[str]:
+    """Return the codes of the states of actors."""
+    return {actor.country for actor in actors}
 
 
 def list_dyads(event: Event) -> list[tuple[str, str]]:
