@@ -48,7 +48,7 @@ def compare_statements(texts: list[tuple[str, date | None]], language: str) -> f
 
 
 def build_news(items: list[Item]) -> list[tuple[str, date | None]]:
-    """Return long texts as news are: one sentence in four or so tells an event."""
+    """Return long texts in paragraphs as news are: one in four or so tells events."""
     telling = [item for item in items if item.events]
     silent = [item.text for item in items if not item.events]
     texts = []
@@ -57,7 +57,7 @@ def build_news(items: list[Item]) -> list[tuple[str, date | None]]:
         for number, item in enumerate(telling[begin : begin + 4], begin):
             fill = [silent[(3 * number + k) % len(silent)] for k in range(3)]
             parts += [item.text, *fill]
-        texts.append((" ".join(parts), telling[begin].day))
+        texts.append(("\n".join(parts), telling[begin].day))
     return texts
 
 

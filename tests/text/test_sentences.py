@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 
@@ -114,3 +116,17 @@ def test_lines_of_a_fixed_width_end_no_sentence():
     assert len(split(headlines, "fa")) == 4
     one = WRAPPED.replace("گفت‌وگو کردند و به توافق رسیدند. ", "گفت‌وگو کردند و به توافق رسیدند ")
     assert len(split(one, "fa")) == 3  # nothing tells that it is wrapped
+
+
+def test_time_grows_as_the_length_of_paragraphs():
+    def measure(length):
+        text = "\n".join(["a word " * length, "b", "c"])
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            split(text, "en")
+            times.append(time.process_time() - start)
+        return min(times)
+
+    measure(100)
+    assert measure(16_000) < 24 * measure(2_000)

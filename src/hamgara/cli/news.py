@@ -9,11 +9,11 @@ from pathlib import Path
 from hamgara.cli.terminal import language, show_progress, split_study, tell
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
-from hamgara.report.sections.tracking import say_aside
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import Document
 from hamgara.study.events import Actor, EventDate
+from hamgara.study.statements import say_aside
 from hamgara.text.calendars import Calendar
 from hamgara.text.dates import print_date
 from hamgara.text.dates.meanings import Precision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from hamgara.events.reading import SEVERAL, Mention, Telling
 from hamgara.study.actors import BODIES
@@ -389,9 +389,9 @@ class Discourse:
                 self.since.setdefault(actor.office, mention.span.start)
             self.fresh.add(actor.country)
         if len(named) > 1 and (len(self.fresh - _BODIES) > 1 or not self.pair):
-            states = [code for code in named if code not in _BODIES]
-            if len(states) > 1:
-                self.pair = (_make_state(states[-2]), _make_state(states[-1]))
+            last = tuple(islice((code for code in reversed(named) if code not in _BODIES), _PAIR))
+            if len(last) == _PAIR:
+                self.pair = (_make_state(last[1]), _make_state(last[0]))
 
     def settle(
         self,

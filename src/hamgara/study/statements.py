@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from hamgara.messages import LANGUAGES, Message, say
 from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
@@ -37,3 +39,13 @@ class Statement:
     verb: Span
     name: str = ""
     evidence: tuple[str, ...] = ()
+
+
+def say_aside(names: Sequence[str]) -> Message:
+    """Return what is told of documents that are no news."""
+    return say(
+        "No statements, commitments and faults are sought in what tells neither the day of its"
+        " publication nor an agency, and so is no news: {names}. `hamgara date DOCUMENT DAY` makes"
+        " a document news.",
+        names={one: ("، " if one == "fa" else ", ").join(names) for one in LANGUAGES},
+    )

@@ -27,7 +27,7 @@ _WORD_BEFORE = re.compile(r"(?:.*[\s\"'«»“”()\[\]،,;؛:!?؟])?(.*)", re.D
 _LOOK_BACK = 24
 _FEWEST_LINES, _SHORTEST_LINE, _EVEN = 3, 40, 0.75
 """Of a wrapped paragraph: lines, letters of a line, and the shortest line by the longest."""
-_BLOCK = re.compile(rf"\S.*(?:\n\S.*){{{_FEWEST_LINES - 1},}}")
+_BLOCK = re.compile(rf"(?m)^[^\S\n]*+(\S.*+(?:\n\S.*+){{{_FEWEST_LINES - 1},}})")
 _CLOSED = re.compile(rf"[.!?؟…۔:;؛][{_CLOSERS}]*\s*\Z")
 _INSIDE = re.compile(rf"\w\w[.!?؟۔][{_CLOSERS}]*\s+\S")
 _NEXT_WORD = re.compile(r"[\s\"'«“(\[‘-]*([^\W_]+)")
@@ -88,14 +88,14 @@ def _list_wraps(text: str) -> set[int]:
     """
     found: set[int] = set()
     for block in _BLOCK.finditer(text) if text.count("\n") >= _FEWEST_LINES - 1 else ():
-        ends = [match.start() for match in re.finditer("\n", block[0])]
-        lines = block[0].split("\n")
+        ends = [match.start() for match in re.finditer("\n", block[1])]
+        lines = block[1].split("\n")
         sizes = [len(line) for line in lines[:-1]]
         longest = max(sizes)
         even = min(sizes) >= max(_SHORTEST_LINE, _EVEN * longest) and len(lines[-1]) <= longest
         closed = sum(bool(_CLOSED.search(line)) for line in lines[:-1])
         if even and 2 * closed < len(sizes) and any(map(_INSIDE.search, lines)):
-            found.update(block.start() + end for end in ends)
+            found.update(block.start(1) + end for end in ends)
     return found
 
 

@@ -22,13 +22,12 @@ from hamgara.report.blocks import (
     Trace,
 )
 from hamgara.report.happenings import name_state, show_span
-from hamgara.report.sections.tracking import say_aside
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
 from hamgara.study.faults import FAULT_KINDS, FaultKind, Matter
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
-from hamgara.study.statements import STANCES, Stance
+from hamgara.study.statements import STANCES, Stance, say_aside
 
 SHOWN = 150
 """How many statements the report lists; all of them are in results.json."""

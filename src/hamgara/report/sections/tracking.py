@@ -29,6 +29,7 @@ from hamgara.study.commitments import CommitmentKind, CommitmentState, Settled
 from hamgara.study.events import STATUS_NAMES, EventDate
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent
+from hamgara.study.statements import say_aside
 from hamgara.study.tracking import CONTACT_KINDS, Contact, ContactKind
 
 SHOWN = 100
@@ -143,16 +144,6 @@ def build_commitments(analysis: Analysis) -> Section | None:
     if news.aside:
         blocks.append(Paragraph((say_aside(news.aside),), tone="note"))
     return Section("commitments", say("Commitments: open, overdue, kept"), tuple(blocks))
-
-
-def say_aside(names: Sequence[str]) -> Message:
-    """Return what is told of documents that are no news."""
-    return say(
-        "No statements, commitments and faults are sought in what tells neither the day of its"
-        " publication nor an agency, and so is no news: {names}. `hamgara date DOCUMENT DAY` makes"
-        " a document news.",
-        names={one: ("، " if one == "fa" else ", ").join(names) for one in LANGUAGES},
-    )
 
 
 def _draw_fields(contacts: Sequence[Contact], news: News) -> Panels | None:
