@@ -11,6 +11,7 @@ install: .venv/installed  ## a .venv with the project and all its tests need
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: install  ## the published study, rebuilt and audited, in ./hamgara-demo

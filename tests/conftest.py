@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("hamgara")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is compiled is kept apart from what the person who tests has in the home folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HAMGARA_CACHE", str(tmp_path_factory.mktemp("compiled")))
+        yield
 
 
 @pytest.fixture

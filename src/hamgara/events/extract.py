@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from hamgara.compiled import recall
 from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import (
@@ -64,9 +65,13 @@ def load_grammar(language: str, ontology: str = STANDARD, beside: Path | None = 
 @cache
 def _build_grammar(language: str, ontology: str, beside: Path | None) -> Grammar:
     module = find_module("hamgara.events.grammars", language)
-    grammar: Grammar = module.build(
-        read_vocabulary(ontology, language, beside), read_actors(beside)
-    )
+
+    def build() -> Grammar:
+        words, book = read_vocabulary(ontology, language, beside), read_actors(beside)
+        made: Grammar = module.build(words, book)
+        return made
+
+    grammar = build() if beside else recall(f"events-{language}-{ontology}", build)
     gc.freeze()  # what is compiled stays to the end: the collector need not look it through again
     return grammar
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
+from hamgara.compiled import Memo
 from hamgara.events.words import CAPITALS, LOWER, Join, Words, split_forms
 
 Entry = TypeVar("Entry")
@@ -49,7 +49,7 @@ class Lexicon(Generic[Entry]):
             is_ending: may this follow a form inside its last word? (called once a string)
             joins: a space of a form may be missing in the text (Persian).
         """
-        self._is_ending = lru_cache(maxsize=65536)(is_ending or _has_none)
+        self._is_ending = Memo(is_ending or _has_none)
         found: dict[str, list[tuple[Entry, int, bool]]] = {}
         known = list(forms)
         bares = [form.removeprefix("=") for form, _ in known]
@@ -78,7 +78,7 @@ class Lexicon(Generic[Entry]):
             ending = ""
             if line[end] != " ":
                 ending = line[end : line.index(" ", end)]
-                if not self._is_ending(ending):
+                if not self._is_ending[ending]:
                     continue
             first = line.count(" ", 0, start)
             last = first + line.count(" ", start + 1, end)

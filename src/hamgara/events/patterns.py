@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from hamgara.compiled import Memo
 from hamgara.events.words import split_forms
 
 _GAP = 3
@@ -69,13 +69,13 @@ class PatternIndex(Generic[_Entry]):
                        head.strip("*"))  # fmt: skip
                 self._rows.setdefault(key, []).append(row)
         self._longest = max((len(text) for _, text in self._rows), default=0)
-        self._list = lru_cache(maxsize=8192)(self._list_near)
+        self._list = Memo(self._list_near)
 
     def find(self, words: Sequence[str]) -> Iterator[Match[_Entry]]:
         """Yield each place where a pattern stands among the words, by its first word."""
         bag = set(words)
         for at, word in enumerate(words):
-            for pattern, entry, needed in self._list(word):
+            for pattern, entry, needed in self._list[word]:
                 if needed <= bag:
                     last = _follow(pattern, words, at)
                     if last >= 0:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from hamgara.compiled import recall
 from hamgara.events.coreference import Discourse
 from hamgara.events.demands import is_demand
 from hamgara.events.extract import load_grammar
@@ -36,8 +37,11 @@ _AND = frozenset({",", "و", "və", "and"})
 
 @cache
 def _load_judge(language: str) -> Judge:
-    stances, denied = read_stances(language), load_denied(language)
-    return Judge(stances, negates_before=language == "en", denied=denied)
+    def build() -> Judge:
+        stances, denied = read_stances(language), load_denied(language)
+        return Judge(stances, negates_before=language == "en", denied=denied)
+
+    return recall(f"stances-{language}", build)
 
 
 def extract_statements(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
+from hamgara.compiled import recall
 from hamgara.events.reading import Argument, Mention
 from hamgara.events.speech_book import StanceBook, read_stances
 from hamgara.events.words import Words
@@ -83,8 +84,12 @@ def load_speech(language: str) -> SpeechReader:
         HamgaraError: there is none for the language.
     """
     module = find_module("hamgara.events.speech", language)
-    reader: SpeechReader = module.build(read_stances(language))
-    return reader
+
+    def build() -> SpeechReader:
+        made: SpeechReader = module.build(read_stances(language))
+        return made
+
+    return recall(f"speech-{language}", build)
 
 
 def load_denied(language: str) -> Mapping[str, str]:

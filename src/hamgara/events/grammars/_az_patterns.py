@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
+from hamgara.compiled import Memo
 from hamgara.events.grammars._az_nouns import is_ending, list_stems
 from hamgara.events.grammars._az_verbs import Verb, Verbs
 from hamgara.text.normalize import fold
@@ -89,7 +89,7 @@ class Patterns(Generic[Entry]):
                     behind.setdefault(near, []).append(pattern)
         self._verbs = Verbs(known)
         self._longest = max((len(noun) for noun in self._nouns), default=0)
-        self.know = lru_cache(maxsize=65536)(self._know)
+        self.know = Memo(self._know)
 
     def _compile(self, text: str, nouns: Mapping[str, Sequence[str]], stems: set[str]) -> Element:
         far = text.endswith("~")

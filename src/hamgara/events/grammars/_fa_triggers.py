@@ -252,6 +252,7 @@ class Triggers:
         for noun in lists.get("nouns", ()):
             for words in self._inflect(noun):
                 self._put(words, named)
+        made: dict[tuple[bool, frozenset[str], frozenset[str], tuple[str, ...]], Entry] = {}
         for verb in lists.get("verbs", ()):
             head, gap, rest = verb.partition("~")
             *middle, light = self._split[rest if gap else head]
@@ -267,10 +268,10 @@ class Triggers:
                 passive = frozenset({_TURNED[light]})
             if (middle or element)[-1] in ("قرار", "هدف") and light == "دادن":
                 passive = frozenset({"گرفتن"})
-            between = tuple(middle) if gap else ()
-            entry = Entry(
-                compiled, noun=False, gap=bool(gap), active=active, passive=passive, middle=between
-            )
+            known = (bool(gap), active, passive, tuple(middle) if gap else ())
+            entry = made.get(known)
+            if entry is None:
+                entry = made[known] = Entry(compiled, False, *known)  # noqa: FBT003 - no noun
             self._put(tuple(element), entry)
             if not gap and light in _TURNING_TO and element[0] == "به" and len(element) > 1:
                 self._put(tuple(element), replace(entry, gap=True))

@@ -165,7 +165,7 @@ class AzerbaijaniGrammar:
         if not hits and not self._may_go_on(sentence, text):
             return Reading(sentence.span, (), ())
         words = sentence.words
-        known = [self._patterns.know(word) for word in words]
+        known = [self._patterns.know[word] for word in words]
         phrases, verbs = self._read_phrases(sentence, hits, known, day)
 
         def call(i: int) -> tuple[str, int]:
@@ -214,7 +214,7 @@ class AzerbaijaniGrammar:
         """Return all phrases that name or point to somebody."""
         sentence = mend_words(sentence, text)
         hits = self._list_hits(sentence, text, day)
-        known = [self._patterns.know(word) for word in sentence.words]
+        known = [self._patterns.know[word] for word in sentence.words]
         phrases, _ = self._read_phrases(sentence, hits, known, day)
         return tuple(Argument(one.mention(sentence), one.case) for one in phrases)
 
