@@ -50,3 +50,106 @@ def test_a_year_in_a_name_dates_nothing() -> None:
     (event,) = extract_events(text, "fa", day=date(2025, 9, 16))
     assert event.date is not None
     assert event.date.start == date(2025, 9, 13)
+
+
+def read_days(text: str, language: str, day: date) -> list[tuple[str, str, str]]:
+    return [
+        (one.type, one.status, str(one.date.start) if one.date else "")
+        for one in extract_events(text, language, day=day)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            ("سفیر عمان در مسقط از آغاز صدور گاز ایران به عمان خبر داد و گفت: این کار از بامداد"
+            " دوشنبه انجام شد."),
+            "fa", "2023-05-08",
+        ),
+        (
+            ("وزیر خارجه پرو دوشنبه شب اعلام کرد که لیما در پاسخ به این رفتار، روابط دیپلماتیک خود"
+            " با مکزیک را قطع کرده است."),
+            "fa", "2023-05-08",
+        ),
+        (
+            ("محموله دارویی که از سوی دولت ژاپن به دولت نپال اهدا شده، شامگاه دوشنبه در فرودگاه"
+            " کاتماندو به زمین نشست."),
+            "fa", "2023-05-08",
+        ),
+        (
+            ("Peru shut down servers used by Chile's navy to guide its patrol boats on Monday, two"
+            " officers said."),
+            "en", "2023-05-08",
+        ),
+        (
+            ("A frigate of the Kenyan navy boarded the Somali trawler Maria Luisa the day before"
+            " yesterday and led it to Mombasa."),
+            "en", "2023-05-08",
+        ),
+    ],
+)  # fmt: skip
+def test_the_only_day_of_a_sentence_is_that_of_its_act(
+    text: str, language: str, wanted: str
+) -> None:
+    found = read_days(text, language, date(2023, 5, 10))
+    assert found
+    assert {day for _, _, day in found} == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Chad has moved two battalions up to the border with Sudan, residents said on Tuesday.",
+         "en"),
+        ("وزیر خارجه عراق از ایران قدردانی کرد و گفت هواپیمای امدادی یکشنبه اعزام می‌شود.", "fa"),
+    ],
+)  # fmt: skip
+def test_a_day_of_what_is_said_or_to_come_dates_no_other_act(text: str, language: str) -> None:
+    days = {day for kind, status, day in read_days(text, language, date(2023, 5, 10))
+            if status == "actual"}  # fmt: skip
+    assert days == {"2023-05-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Kenyan gunboats shelled a Somali post overnight.", "en", {("ASSAULT", "2023-05-09")}),
+        ("Kenyan gunboats shelled a Somali post overnight on Sunday.", "en",
+         {("ASSAULT", "2023-05-07")}),
+        (
+            ("وزیران خارجه عراق و قطر دوشنبه در دوحه دیدار کردند. یک روز پیش‌تر وزیر خارجه عراق با"
+            " همتای کویتی خود گفتگو کرد."),
+            "fa", {("CONSULT", "2023-05-08"), ("CONSULT", "2023-05-07")},
+        ),
+        (
+            ("لندن کاردار ایران را اخراج کرد؛ این تصمیم یک روز پس از حمله معترضان ایرانی به سفارت"
+            " بریتانیا گرفته شد."),
+            "fa", {("SANCTION", "2023-05-10"), ("ASSAULT", "2023-05-09")},
+        ),
+    ],
+)  # fmt: skip
+def test_days_that_count_from_others(
+    text: str, language: str, wanted: set[tuple[str, str]]
+) -> None:
+    found = read_days(text, language, date(2023, 5, 10))
+    assert {(kind, day) for kind, _, day in found} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Russia declared a three-day truce with Ukraine from May 18.", "en",
+         ("CONCEDE", "planned", "2023-05-18")),
+        ("Çin mayın 18-dən Gürcüstan vətəndaşlarını viza almaqdan azad edir.", "az",
+         ("CONCEDE", "planned", "2023-05-18")),
+        ("Russia expelled two Polish diplomats on March 18.", "en",
+         ("SANCTION", "background", "2023-03-18")),
+        ("Russia expelled two Polish diplomats on September 18.", "en",
+         ("SANCTION", "background", "2022-09-18")),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_year_is_none_of_almost_a_year_ago(
+    text: str, language: str, wanted: tuple[str, str, str]
+) -> None:
+    assert read_days(text, language, date(2023, 5, 10)) == [wanted]

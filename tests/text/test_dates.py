@@ -109,6 +109,8 @@ def test_every_language_reads_its_examples_and_uses_known_symbols(language):
     [
         # weeks: Saturday to Friday in Persian, Monday to Sunday in az and en
         ("fa", "هفته گذشته", "2024-02-24", "2024-03-01", "week"),
+        ("fa", "دو روز گذشته", "2024-03-04", "2024-03-06", "range"),
+        ("fa", "روز گذشته", "2024-03-05", "2024-03-05", "day"),
         ("en", "last week", "2024-02-26", "2024-03-03", "week"),
         ("az", "keçən həftə", "2024-02-26", "2024-03-03", "week"),
         ("fa", "دو هفته پیش", "2024-02-17", "2024-02-23", "week"),
@@ -198,6 +200,7 @@ def test_without_an_anchor_few_readings_are_candidates():
         ("fa", "خبرگزاری مهر نوشت"),
         ("fa", "امام جمعه تبریز"),
         ("fa", "۱۳۹۶ نفر"),
+        ("fa", "چند روز گذشته"),
         ("fa", "۵ می‌شود"),
         ("fa", "میزان صادرات به ۱۳۹۸ تن رسید"),
         ("az", "bazarda 2016 nəfər"),
@@ -243,3 +246,16 @@ def test_days_are_printed_for_the_reader(start, end, precision, language, calend
 
 def test_figures_with_letters_behind_a_month_are_no_year():
     assert find_dates("از مه٣م\u200cترین رویدادها", "fa") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fa", "جمعه ۱۱ اسفند ۳۹ زن آزاد شدند", "جمعه ۱۱ اسفند"),
+        ("fa", "۳ آذر ۳۹ آزاد شد", "۳ آذر ۳۹"),
+        ("en", "between the two last month", "last month"),
+        ("en", "on the second of last month", "the second of last month"),
+    ],
+)
+def test_a_number_that_counts_is_no_part_of_a_date(language, text, words):
+    assert [answer[0] for answer in read(text, language)] == [words]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,12 +21,23 @@ RECENT = timedelta(days=3)
 _MONTHLY = frozenset({"month", "quarter", "season", "year"})
 _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
 _AFTERWARDS = " later"
-_GAP, _REACH = 2, 90
-"""Characters from "two days after" to the clause, to the act that it dates."""
+_GAP = 2
+"""Characters from "two days after" to the clause of the act that it dates."""
+_LONG_AGO, _SOON = timedelta(days=270), timedelta(days=60)
+"""A day without a year that long ago, and that soon again, is the one to come."""
+_OF_A_DAY = frozenset({"day", "week", "range"})
 _NAME = 40
 """Characters of a name in quotation marks that ends in a year, at most."""
 _OPENED, _CLOSED = "«“", ("»", "”")
 _COARSE = frozenset({"decade", "century"})
+
+
+_TO_COME = re.compile(r"\b(?:خواه|ن?می\u200c?)\w")
+_ANOTHER = re.compile(
+    r";|, (?:while|but)\b"
+    r"|\b(?:sa(?:id|ys)|told|confirmed|announced|reported|added|wrote|stated)\b[^,;]*$"
+)
+"""What parts an English act from the day of another one, or of who tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ def date_telling(
             if ahead or day is None or one.date.start <= day:
                 return Found(one.date, one.span)
             continue
-        resolved = resolve_date(one, anchor=day, tense=tense)
+        resolved = _resolve(one, day, tense)
         if resolved.start is not None and resolved.end is not None:
             back = _is_weekend_ahead(resolved, day) and not ahead
             shift = timedelta(7) if back else timedelta(0)
@@ -107,6 +119,18 @@ def date_telling(
             made = EventDate(*days, resolved.precision, "text")
             return Found(made, one.span)
     return None
+
+
+def _resolve(expression: DateExpression, day: date | None, tense: Tense) -> ResolvedDate:
+    """Return the days meant; those almost a year ago would be told with their year."""
+    found = resolve_date(expression, anchor=day, tense=tense)
+    if day is None or tense != "past" or found.precision not in _OF_A_DAY or found.end is None:
+        return found
+    if day - found.end < _LONG_AGO:
+        return found
+    ahead = resolve_date(expression, anchor=day, tense="future")
+    soon = ahead.start is not None and timedelta(0) < ahead.start - day <= _SOON
+    return ahead if soon else found
 
 
 def _is_weekend_ahead(found: ResolvedDate, day: date | None) -> bool:
@@ -120,11 +144,47 @@ def _is_weekend_ahead(found: ResolvedDate, day: date | None) -> bool:
 def _is_counted_from(telling: Telling, offset: Offset) -> bool:
     """Does a telling have the day that an offset counts?"""
     start, end = offset.span.start, offset.span.end
-    if offset.ahead:
-        return telling.clause.start - _GAP <= end <= telling.trigger.start <= end + _REACH
+    if offset.reach:
+        return telling.clause.start - _GAP <= end <= telling.trigger.start <= end + offset.reach
     if any(p.start < end and start < p.end for p in telling.outside):
         return False
     return telling.clause.start <= start and end <= telling.clause.end
+
+
+def take_free_days(
+    events: Sequence[Event], expressions: Sequence[DateExpression], text: str, language: str,
+    day: date | None,
+) -> list[Event]:  # fmt: skip
+    """Return the events, those without date words given the only ones of their sentence.
+
+    So where these tell a day of the week before the document's and no other act has it.
+    """
+    if day is None:
+        return list(events)
+    taken = {one.spans.date.start for one in events if one.spans.date is not None}
+    made: list[Event] = []
+    for event in events:
+        when, place = event.date, event.span
+        here = [one for one in expressions if place.start <= one.span.start < place.end]
+        if when and when.source == "document" and event.status == "actual" and len(here) == 1:
+            span, found = here[0].span, resolve_date(here[0], anchor=day, tense="past").start
+            near = found is not None and timedelta(0) < day - found <= OLDER
+            if (
+                found and near and here[0].precision == "day" and span.start not in taken
+                and _is_free(span, event, text, language)
+            ):  # fmt: skip
+                told = EventDate(found, found, "day", "text")
+                event = replace(event, date=told, spans=replace(event.spans, date=span))  # noqa: PLW2901
+        made.append(event)
+    return made
+
+
+def _is_free(span: Span, event: Event, text: str, language: str) -> bool:
+    """May date words outside its clause date an act: behind it in English, nothing to come?"""
+    if language == "fa":
+        return _TO_COME.search(text, span.end, event.span.end) is None
+    between = text[event.spans.trigger.end : span.start]
+    return language == "en" and bool(between) and _ANOTHER.search(between) is None
 
 
 def inherit_days(events: Sequence[Event]) -> list[Event]:

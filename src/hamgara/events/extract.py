@@ -19,6 +19,7 @@ from hamgara.events.dating import (
     is_recent,
     list_dates,
     put_back,
+    take_free_days,
     undate_charges,
 )
 from hamgara.events.echo import is_echo, repeat_act
@@ -148,6 +149,7 @@ def extract_events(
             found = date_telling(telling, dates, day, offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
+    events = take_free_days(events, dates, text, language, day)
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))

@@ -16,6 +16,7 @@ from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
+_DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _COUNTED = re.compile(
     r"\b(?:(?:just|only|barely) )?(?:(?P<count>a|one|two|three|four|five|six|seven) "
     r"(?P<unit>days?|weeks?)"
@@ -23,9 +24,12 @@ _COUNTED = re.compile(
     r"|the (?P<day>day|night|evening))"
     r" (?P<way>earlier|before|later|after|afterwards)\b(?P<ahead>(?= \w))?"
     r"|\b(?:the|that) (?P<next>previous|following|next|same) (?:day|evening|night|morning)\b"
-    r"|\b(?P<that>that) (?:day|evening|night|morning|afternoon)\b",
+    r"|\b(?P<that>that) (?:day|evening|night|morning|afternoon)\b"
+    rf"|(?<!day )\b(?P<overnight>overnight)\b(?! (?:on |into |to )?(?:{_DAYS}|stay|curfew|train))",
     re.IGNORECASE | re.ASCII,
 )
+_REACH, _FA_REACH = 90, 40
+"""Characters from "two days after" to the act that it dates, at most."""
 _SIGNS = {"earlier": -1, "before": -1, "later": 1, "after": 1, "afterwards": 1}
 _NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
 _STORY = timedelta(days=10)
@@ -35,24 +39,29 @@ _WEEK = 7
 _FA_COUNTED = re.compile(
     r"(?<!\w)(?:"
     rf"(?:(?P<count>{'|'.join(_FA_NUMBERS)})\s)?(?P<unit>روز|شب|هفته)\s"
-    r"(?:(?P<back>(?:پیش|قبل)\sاز\sآن)|(?:پس|بعد)\sاز\sآن|بعد(?!\sاز))"
+    r"(?:(?P<back>(?:پیش|قبل)\sاز\sآن|(?:پیش|قبل)[\u200c\s]?تر|زودتر)"
+    r"|(?:پس|بعد)\sاز\sآن|(?P<ahead>(?:پس|بعد)\sاز(?!\s?این))|بعد)"
     r"|(?P<next>فردای\s(?:آن|همان)(?:\sروز)?)"
     r"|(?P<same>همان\s(?:روز|شب|عصر|شامگاه|بامداد|صبح)"
     r"|(?:ساعاتی|ساعتی|چند\sساعت|دقایقی|لحظاتی|اندکی|کمی)\s(?:بعد|پس\sاز\sآن))"
     r")(?!\w)(?!\s?که|\u200cکه)"
 )
-_FA_SIGNS = ("بعد", "آن", "همان", "فردای")
+_FA_SIGNS = ("بعد", "آن", "همان", "فردای", "پیش", "قبل", "زودتر", "پس از")
 """One of these is in whatever `_FA_COUNTED` finds."""
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED}
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """Words that count days, and the day meant; `ahead`: only an act behind them has it."""
+    """Words that count days, and the day meant.
+
+    `reach`: only an act that begins so many characters behind them at most has it; 0 where every
+    act beside them has.
+    """
 
     span: Span
     date: EventDate
-    ahead: bool = False
+    reach: int = 0
 
 
 def find_offsets(
@@ -85,7 +94,15 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
-    return [_read(found, _find_anchor(place, found.start(), told, day)) for place, found in counted]
+    return [
+        _read(
+            found,
+            day
+            if found[0].lower() == "overnight"
+            else _find_anchor(place, found.start(), told, day),
+        )
+        for place, found in counted
+    ]
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
@@ -99,8 +116,9 @@ def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
 def _read(found: re.Match[str], anchor: date) -> Offset:
     if found.re is _FA_COUNTED:
         meant = anchor + timedelta(days=_count_persian(found))
-        return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"))
-    ahead, days = False, _NEXT.get((found["next"] or "").lower(), 0)
+        reach = _FA_REACH if found["ahead"] else 0
+        return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"), reach)
+    ahead, days = False, -1 if found["overnight"] else _NEXT.get((found["next"] or "").lower(), 0)
     if found["way"]:
         way = found["way"].lower()
         count = max(_NUMBERS.index(found["count"].lower()), 1) if found["count"] else 1
@@ -108,7 +126,8 @@ def _read(found: re.Match[str], anchor: date) -> Offset:
         days = 0 if found["hours"] else count * (_WEEK if weeks else 1) * _SIGNS[way]
         ahead = found["ahead"] is not None and way in ("after", "before")
     meant = anchor + timedelta(days=-days if ahead else days)
-    return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"), ahead)
+    reach = _REACH if ahead else 0
+    return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"), reach)
 
 
 def _count_persian(found: re.Match[str]) -> int:
@@ -116,7 +135,7 @@ def _count_persian(found: re.Match[str]) -> int:
     if found["next"] or found["same"]:
         return 1 if found["next"] else 0
     count = _FA_NUMBERS.get(found["count"] or "", 1) * (_WEEK if found["unit"] == "هفته" else 1)
-    return -count if found["back"] else count
+    return -count if found["back"] or found["ahead"] else count
 
 
 def _list_anchors(

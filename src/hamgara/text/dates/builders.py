@@ -48,7 +48,7 @@ def read_month(reading: Reading) -> Meaning | None:
 def read_day_of_month(reading: Reading) -> Meaning | None:
     """Read the 15th of this month."""
     day = reading.number("d")
-    if day is None or not 1 <= day <= 31:
+    if day is None or not 1 <= day <= 31 or reading.counts_words("d"):
         return None
     if reading.has("none"):
         if reading.tokens.word(reading.match.start("d")).isdecimal():
@@ -225,6 +225,12 @@ def read_stretch(reading: Reading) -> Meaning | None:
             else None
         )
     return Stretch(UNITS[reading.match["u"]], sign * count, reading.language.calendar)
+
+
+def read_past_days(reading: Reading) -> Meaning | None:
+    """Read دو روز گذشته, where the words of one day past are one token."""
+    count = reading.number("n")
+    return Stretch("day", -count, reading.language.calendar) if count else None
 
 
 def read_first_units(reading: Reading) -> Meaning | None:

@@ -24,7 +24,7 @@ from hamgara.text.dates.meanings import (
 from hamgara.text.dates.merge import can_range, has_parts, is_day, merge, share
 from hamgara.text.dates.reading import Element
 
-_START = re.compile("[MmWvDKkLYEJCSsZQFRA<>=BINqnyowT1tVzH']|[fb](?!x|$)")
+_START = re.compile("[MmWvDKkLYEJCSsZQFRPA<>=BINqnyowT1tVzH']|[fb](?!x|$)")
 """Where a time may begin; "from" before another word begins none."""
 _AFTER_ARTICLE = tuple("onTECQFSs<>BIN'k")
 _PARTS: dict[str, Place] = {"B": "early", "I": "middle", "N": "late"}

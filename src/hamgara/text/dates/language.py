@@ -37,6 +37,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
         "F": "half",
         "H": "hour, minute",
         "R": "day from the anchor's (yesterday -1)",
+        "P": "the day past, behind a number the days past (دو روز گذشته)",
         "A": "year from the anchor's",
         "t": "time of day",
         "h": "o'clock, at",

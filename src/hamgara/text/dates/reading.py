@@ -68,6 +68,10 @@ class Reading:
         value = self.value(group)
         return value if isinstance(value, int) else None
 
+    def counts_words(self, group: str) -> bool:
+        """Return whether an English number is written as the word of an amount (two, no 2nd)."""
+        return self.language.code == "en" and self.match[group] == "w"
+
     def direction(self) -> int:
         """Return -1 for the last, 1 for the next, 0 else."""
         return -1 if self.has("before") else 1 if self.has("after") else 0
