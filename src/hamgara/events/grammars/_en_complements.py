@@ -21,7 +21,7 @@ _MERITED = frozenset(
 _HELP = frozenset({"help", "assistance", "backing", "aid", "approval", "consent"})
 _SCENES = STATES_OF | frozenset(
     {"situation", "developments", "unrest", "ceasefire", "truce", "violence", "events", "stability",
-     "security", "process", "issue"}
+     "security", "process", "issue", "peace"}
 )  # fmt: skip
 _STATED = frozenset({"statement", "communique", "release", "announcement"})
 _ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
@@ -235,9 +235,15 @@ class Complements(NounGroups):
             return word in _SCENES and self.chunks[p - 2].case in ("on", "about")
         swap = self.words[before.last - 1] in _SWAPPED
         between = case == "between" and word in STATES_OF and not swap
+        between = between and not (word in _BORDERS and self._names_troops(p + 1))
         mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
         stated = case == "from" and word in _STATED and self.chunks[p - 2].case == "in"
         return between or stated or (case == "by" and word in _TRIES and not mediated)
+
+    def _names_troops(self, j: int) -> bool:
+        """Does noun chunk j name troops of two states, not two states that share a border?"""
+        found = self.actors_in(j) if self.kinds[j : j + 1] == "N" else []
+        return any(one.role == "MIL" and len(one.actors) > 1 for one in found)
 
     def _goes_on(self, k: int, j: int) -> bool:
         """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""

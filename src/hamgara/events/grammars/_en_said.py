@@ -386,6 +386,9 @@ class Said(Moods):
             ("object", one) for one in accused
         ]
         made.moods -= {"earlier"}
+        verb = self.chunks[k].verb
+        if not named and verb is not None and not verb.negated:
+            made.moods.discard("negated")  # the charges had no basis
         return bool(speakers) and (bool(accused) or not named)
 
     def _is_passive(self, k: int) -> bool:
