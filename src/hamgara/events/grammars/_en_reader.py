@@ -124,6 +124,7 @@ class SentenceReader(Demands):
         """Sort out what was found."""
         self.found += self._or_else() + self._asked_for()
         self._settle_governed()
+        self._charge_suppliers()
         self._settle_freed()
         self._settle_together()
         free_the_held(self.found)
