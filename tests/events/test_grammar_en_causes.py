@@ -46,10 +46,44 @@ _TOLD = {
     "Peru signed an accord with Chile and released three Chilean prisoners.": [
         "SUPPORT PER+CHL", "RETREAT PER>CHL",
     ],
+    # who is said to arm rebels is accused, not a helper
+    "Sudan says Chad supplied the weapons to the rebels.": ["ACCUSE SDN>TCD"],
+    "Turkey says Syria gives shelter to Kurdish rebels.": ["ACCUSE TUR>SYR"],
+    "Niger said Chad supplied weapons to its army.": ["AID TCD>NER"],
+    # talks that both break off, and those that are only put off
+    "Kenya and Uganda suspended their talks on Monday.": ["SANCTION KEN+UGA"],
+    "Greece and Turkey broke off talks on Cyprus.": ["SANCTION GRC+TUR"],
+    "Ethiopia and Eritrea cancelled talks that were due to open in Djibouti on Monday.": [
+        "SANCTION ETH+ERI",
+    ],
+    "Sudan suspended talks with Ethiopia on the dam.": ["SANCTION SDN>ETH"],
+    # what a summit is on is no side of it
+    "Kenya and Ethiopia held talks on Somalia with the United Nations.": ["CONSULT KEN+ETH>UNO"],
+    "Kenya and Chad opened a Sudan summit on Monday.": ["CONSULT KEN+TCD"],
+    # talks of which only the place is told
+    "Kenya reopened its border with Somalia following talks in Djibouti.": ["COOPERATE KEN>SOM"],
+    "After talks in Brussels, Serbia opened a crossing with Kosovo.": ["COOPERATE SRB+XKX"],
+    # a destination stays the destination
+    "Egypt's president flew to Riyadh ahead of a war in Yemen.": ["CONSULT EGY>SAU"],
+    "Syria's president flew to Tehran to seek help against Israel.": [
+        "CONSULT SYR>IRN", "REQUEST SYR>IRN",
+    ],
+    # whose decision it is
+    "Chad criticized Sudan for its decision to close the crossing.": [
+        "ACCUSE TCD>SDN", "SANCTION SDN>TCD",
+    ],
+    "Estonia called for an EU embargo on Russian gas.": ["REQUEST EST>EUR"],
 }  # fmt: skip
 _SILENT = (
     "Turkey pulled out of the match with Greece.\n"
     "The firm pulled out of Iran under pressure.\n"
+    "Kenya and Uganda postponed talks on fishing in Lake Victoria.\n"
+    "Serbia and Kosovo cancelled a meeting scheduled for Tuesday.\n"
+    "The president of Kenya hosted a conference on peace in Burundi.\n"
+    "Egypt called for a boycott of Ethiopia's dam.\n"
+    "Iran called on Muslim states to boycott Israel.\n"
+    "Ministers ended talks with nothing agreed on Kenya's dam.\n"
+    "Iran said its army had supplied weapons to Kurdish rebels in Iraq.\n"
     "The coach of Iran met players of Iraq in Doha.\n"
     "The book found the border between Chad and Libya too long."
 )

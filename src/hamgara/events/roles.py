@@ -237,9 +237,11 @@ def _join(
     if len(list_states(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         hosted = list_states(actors) <= {*BODIES}
+        topics = {one.mention.span for one in telling.arguments if one.case == "about"}
         eligible = [
-            one for one in mentions if not one.aside and (not hosted or one.span not in places)
-        ]
+            one for one in mentions
+            if not one.aside and one.span not in topics and (not hosted or one.span not in places)
+        ]  # fmt: skip
         other, span = _find_other(telling, eligible, actors)
         actors = _unique(actors + other)
         spans += [span] if span else []

@@ -29,7 +29,7 @@ _DEALS = frozenset(
     {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
 )
 _GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
-_APART = frozenset({"after", "following", "since", "despite", "amid", "before"})
+_APART = frozenset({"after", "following", "since", "despite", "amid", "before", "ahead"})
 """What stands behind them is no side of the act."""
 _LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present", "table"})
 _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
@@ -272,9 +272,11 @@ class Complements(NounGroups):
         sides = ("with", "to", "from", "against", "between")
         return ("", j + 1) if self.chunks[j + 1].case in sides else None
 
-    def merited_by(self, k: int) -> list[int]:
-        """Return who did what he is thanked or praised for (thanked Turkey for sending a team)."""
-        if self.words[self.chunks[k - 1].first] != "for":
+    def merited_by(self, k: int, *, owned: bool = False) -> list[int]:
+        """Return who did what he is thanked for (thanked Turkey for sending, for its offer)."""
+        if k < 1 or self.words[self.chunks[k - 1].first] != "for":
+            return []
+        if owned and self.words[self.chunks[k].first] not in ("its", "their", "his", "her"):
             return []
         over = next((m for m in range(k - 2, -1, -1) if self.chunks[m].verb is not None), None)
         verb = self.chunks[over].verb if over is not None else None

@@ -125,6 +125,7 @@ class SentenceReader(Demands):
         self.found += self._or_else() + self._asked_for()
         self._settle_governed()
         self._charge_suppliers()
+        self._leave_topics()
         self._settle_freed()
         self._settle_together()
         free_the_held(self.found)
