@@ -72,6 +72,9 @@ _TOLD = {
     "Chad criticized Sudan for its decision to close the crossing.": [
         "ACCUSE TCD>SDN", "SANCTION SDN>TCD",
     ],
+    # gunmen act for no state
+    "South Africa expelled Rwanda's military attache after gunmen raided the home of a Rwandan "
+    "exile.": ["SANCTION ZAF>RWA"],
     "Estonia called for an EU embargo on Russian gas.": ["REQUEST EST>EUR"],
 }  # fmt: skip
 _SILENT = (
