@@ -19,6 +19,8 @@ _ON_PEOPLE = frozenset({"RETREAT", "COERCE"})
 """Types of what no state tells of doing to its own people: another freed or held them."""
 _BY_ARMS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Types whose unknown doer may be a band of rebels (the LRA), so no state is guessed."""
+_BANDS = frozenset({"CRM", "REB", "UAF"})
+"""Roles of who acts for no state: gunmen, rebels, smugglers."""
 _OF_TWO = frozenset({"REQUEST", "ASSAULT"})
 """Types that tell nothing where only one state is on both sides."""
 _OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
@@ -89,7 +91,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         list_states(target) & list_states(side) for side in discourse.sides
     ):  # fmt: skip
         source = discourse.resolve(Mention(telling.trigger, anaphor="others"), target)
-    stranger = any([one.case == "subject" and one.mention.person for one in telling.arguments])
+    english = discourse.language == "en"
+    stranger = any(
+        [one.case == "subject" and (one.mention.person
+                                    or (english and _is_band(one.mention, telling, mentions)))
+         for one in telling.arguments]
+    )  # fmt: skip
     if not source and target and not stranger:
         source = tuple(a for a in discourse.subject if a.country not in list_states(target))
     if stranger and not source and discourse.language == "en" and (
@@ -125,6 +132,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
         return None
     return Parties(source, target, source_span, target_span)
+
+
+def _is_band(one: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Is it a band that acts for no state, none being named behind it (hackers of Pyongyang)?"""
+    behind = range(one.span.end, telling.trigger.start)
+    return one.role in _BANDS and not any(m.actors and m.span.start in behind for m in mentions)
 
 
 def seat_counterparts(parties: Parties, text: str) -> Parties:
@@ -237,9 +250,12 @@ def _join(
     if len(list_states(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         hosted = list_states(actors) <= {*BODIES}
+        told_of = "about" if discourse.language == "en" else ""
+        topics = {one.mention.span for one in telling.arguments if one.case == told_of}
         eligible = [
-            one for one in mentions if not one.aside and (not hosted or one.span not in places)
-        ]
+            one for one in mentions
+            if not one.aside and one.span not in topics and (not hosted or one.span not in places)
+        ]  # fmt: skip
         other, span = _find_other(telling, eligible, actors)
         actors = _unique(actors + other)
         spans += [span] if span else []

@@ -87,6 +87,10 @@ _CONDEMNING = {
         re.I,
     ),
 }
+_LAID = {
+    "en": re.compile(r"\b(?:blam|pinn?)(?:e[sd]?|ing|s)? (?:(?!for|over|after)\S+ ){0,5}$", re.I)
+}
+"""Before harm that is laid on somebody: blamed the attack on X."""
 _ITS = frozenset({"its", "their", "his"})
 
 
@@ -179,6 +183,8 @@ def _is_victim(
         for other in mentions
     )
     if others or _DONE_BY[language].search(text[begin : place.start]):
+        return False
+    if language in _LAID and _LAID[language].search(before[: found[-1].start()]):
         return False
     violated = found[-1][0].lower().endswith(" of")
     return not violated or _VIOLATED.match(text[place.end : place.end + _REACH]) is not None

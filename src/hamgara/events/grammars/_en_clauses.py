@@ -106,7 +106,7 @@ class Clauses(Complements):
             return []
         before = self.chunks[k - 1]
         if self.kinds[:k].endswith("PN") and self.chunks[k - 2].case == "for":
-            return [k - 1]
+            return self.merited_by(k - 1, owned=True) or [k - 1]
         if governor.link == "noun":
             if self._is_brokered(governor.at):
                 return []

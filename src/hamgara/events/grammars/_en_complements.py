@@ -21,7 +21,7 @@ _MERITED = frozenset(
 _HELP = frozenset({"help", "assistance", "backing", "aid", "approval", "consent"})
 _SCENES = STATES_OF | frozenset(
     {"situation", "developments", "unrest", "ceasefire", "truce", "violence", "events", "stability",
-     "security", "process", "issue"}
+     "security", "process", "issue", "peace"}
 )  # fmt: skip
 _STATED = frozenset({"statement", "communique", "release", "announcement"})
 _ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
@@ -29,7 +29,7 @@ _DEALS = frozenset(
     {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
 )
 _GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
-_APART = frozenset({"after", "following", "since", "despite", "amid", "before"})
+_APART = frozenset({"after", "following", "since", "despite", "amid", "before", "ahead"})
 """What stands behind them is no side of the act."""
 _LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present", "table"})
 _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
@@ -235,9 +235,15 @@ class Complements(NounGroups):
             return word in _SCENES and self.chunks[p - 2].case in ("on", "about")
         swap = self.words[before.last - 1] in _SWAPPED
         between = case == "between" and word in STATES_OF and not swap
+        between = between and not (word in _BORDERS and self._names_troops(p + 1))
         mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
         stated = case == "from" and word in _STATED and self.chunks[p - 2].case == "in"
         return between or stated or (case == "by" and word in _TRIES and not mediated)
+
+    def _names_troops(self, j: int) -> bool:
+        """Does noun chunk j name troops of two states, not two states that share a border?"""
+        found = self.actors_in(j) if self.kinds[j : j + 1] == "N" else []
+        return any(one.role == "MIL" and len(one.actors) > 1 for one in found)
 
     def _goes_on(self, k: int, j: int) -> bool:
         """Is noun chunk j another's participle's subject (with A shutting ... and B giving ...)?"""
@@ -266,9 +272,11 @@ class Complements(NounGroups):
         sides = ("with", "to", "from", "against", "between")
         return ("", j + 1) if self.chunks[j + 1].case in sides else None
 
-    def merited_by(self, k: int) -> list[int]:
-        """Return who did what he is thanked or praised for (thanked Turkey for sending a team)."""
-        if self.words[self.chunks[k - 1].first] != "for":
+    def merited_by(self, k: int, *, owned: bool = False) -> list[int]:
+        """Return who did what he is thanked for (thanked Turkey for sending, for its offer)."""
+        if k < 1 or self.words[self.chunks[k - 1].first] != "for":
+            return []
+        if owned and self.words[self.chunks[k].first] not in ("its", "their", "his", "her"):
             return []
         over = next((m for m in range(k - 2, -1, -1) if self.chunks[m].verb is not None), None)
         verb = self.chunks[over].verb if over is not None else None

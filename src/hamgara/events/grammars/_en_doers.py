@@ -12,6 +12,11 @@ from hamgara.events.grammars._en_nouns import ROLE_NOUNS, is_trade
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import PAPERS, Candidate, countries_in
 
+_TALKS = frozenset({"talks", "negotiations", "dialogue", "consultations", "discussions"})
+_DELAYING = frozenset({"postpone", "delay", "adjourn", "stall"})
+_CURBS = frozenset({"boycott", "boycotts", "embargo", "embargoes", "embargos"})
+_NEAR_CURB = 8
+"""Words from a demand to the curb that is demanded, at most."""
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT"})
 _LOCAL = frozenset(
     {"province", "provinces", "city", "cities", "town", "towns", "village", "villages", "district",
@@ -137,7 +142,7 @@ class Doers(Meant):
                 return True
             case "REJECT" | "REQUEST" if self._is_of_topic(made, k, verb):
                 return True
-        if any(one.private for one in made.who("between")):
+        if self._is_put_off(made, k, verb) or any(one.private for one in made.who("between")):
             return True
         if made.rule.type in _SAID and self._is_by_somebody(made):
             return True
@@ -209,6 +214,34 @@ class Doers(Meant):
             made.arguments.append(("by", seats[0]))
         return bool(own) and not hit - own
 
+    def _is_mutual_halt(self, made: Candidate, verb: Verb) -> bool:
+        """Do two states break off the talks that they held with each other?"""
+        doers = countries_in(made.arguments, "subject")
+        others = countries_in(made.arguments, "with", "to", "between", "object", "from")
+        halted = self.words[verb.head + 1 : made.last + 1]
+        return len(doers) > 1 and others <= doers and not _TALKS.isdisjoint(halted)
+
+    def _is_put_off(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Do both only put off their talks, or call off what is planned (a meeting set for)?"""
+        if made.rule.type == "AGREE" and verb.form == "pp" and self.kinds[k - 1] == "N":
+            return self._is_called_off(k - 1, self._main_before(k))
+        delayed = not _DELAYING.isdisjoint(verb.lemmas)
+        return made.rule.id == "sanction-halt" and delayed and self._is_mutual_halt(made, verb)
+
+    def _asks_for_curb(self, made: Candidate, verb: Verb) -> bool:
+        """Is only named against whom others are asked to act (called for a boycott of Peru)?"""
+        near = range(verb.head + 1, min(verb.head + _NEAR_CURB, len(self.words)))
+        at = next((i for i in near if self.words[i] in _CURBS), 0)
+        if not at:
+            return False
+        made.arguments = [
+            ("reason" if one.first > at and case not in ("subject", "by") else case, one)
+            for case, one in made.arguments
+        ]
+        made.arguments += [("reason", one) for one in self.phrases if one.first > at and one.actors]
+        asked = countries_in(made.arguments, "object", "on", "to", "with", "from", "by", "of")
+        return not asked - countries_in(made.arguments, "subject", "reason")
+
     def _is_of_topic(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is nobody refused or asked, but a topic named (declined to discuss Peru, when asked)?"""
         if not _REPLIES.isdisjoint(self.words[verb.head : made.last + _NEAR]):
@@ -221,6 +254,8 @@ class Doers(Meant):
         if made.rule.type == "REQUEST":
             asks = "question" in self.words[made.last + 1 : made.last + 5]
             bare = not made.has("by", "subject")
+            if self._asks_for_curb(made, verb):
+                return True
             return asks or (bare and k > 0 and self.chunks[k - 1].kind == "B")
         objects = [self.words[self.chunks[j].last] for j in self.clauses.objects(k)]
         if not verb.passive and not _DOMESTIC.isdisjoint(objects[:1]):

@@ -468,7 +468,7 @@ class EventNouns(Checks):
             moods.add("earlier")
         extra: Arguments = []
         talks = pattern.rule.type == "CONSULT"
-        near = [(c, one) for c, one in made if not (talks and c == "in" and one.city)]
+        near = [(c, one) for c, one in made if not (talks and c == "in" and not one.rank)]
         countries = list_countries(near)
         if len(countries) < count_sides(self.words[chunk.first : chunk.last + 1]) or going:
             main = k if k is not None else self._main_verb(j)

@@ -96,7 +96,7 @@ class Fitting(Spared):
                 found = end
             if (
                 found < 0
-                and verb.form in ("finite", "pp", "ing")
+                and (verb.form in ("finite", "pp", "ing") or self._begins_to(k))
                 and (verb.passive or "ergative" in flags)
             ):
                 for j in self._heads_of(k):
@@ -107,7 +107,7 @@ class Fitting(Spared):
                 found = end
             if found < 0 and "people" in flags and self._has_people(k, verb):
                 found = end
-            if found < 0 and "places" in flags and self._has_place(k):
+            if found < 0 and "places" in flags and self._has_place(pattern, k):
                 found = end
             if found < 0:
                 return -1
@@ -376,9 +376,10 @@ class Fitting(Spared):
             for one in self.clauses.actors_in(j)
         )
 
-    def _has_place(self, k: int) -> bool:
-        """Is a whole state or city what verb k is done to (seized Congo's Goma)?"""
-        on = ("object",) if self.clauses.objects(k) else ("object", "to")
+    def _has_place(self, pattern: VerbPattern, k: int) -> bool:
+        """Is a whole state or city what verb k is done to (seized Goma, pulled out of Mali)?"""
+        left = pattern.rule.type == "RETREAT"
+        on = ("object",) if self.clauses.objects(k) else ("object", "from" if left else "to")
         return any(
             one.actors and one.role == "GOV" and not (one.rank or one.modifier or one.person)
             for case, j in self.clauses.after(k)

@@ -11,6 +11,7 @@ from hamgara.events.grammars._en_scene import (
     Arguments,
     Candidate,
     countries_beside,
+    countries_in,
     countries_of,
     list_countries,
 )
@@ -40,6 +41,17 @@ _SCENES = frozenset(
 
 class Meetings(EventNouns):
     """Settles the sides of meetings."""
+
+    def _leave_topics(self) -> None:
+        """Leave out the state that a summit of others is named by (opened a Sudan summit)."""
+        for one in self.found:
+            doers = countries_in(one.arguments, "subject")
+            if one.rule.type == "CONSULT" and len(doers) > 1:
+                one.arguments = [
+                    (case, p) for case, p in one.arguments
+                    if not (case == "by" and one.first <= p.first < p.last + 1 <= one.last
+                            and not (p.modifier or p.owner or p.rank or len(p.actors) > 1))
+                ]  # fmt: skip
 
     def _settle_guest(self, one: Candidate) -> None:
         """Make it a visit where "visiting" stands before one side: held talks with visiting X."""

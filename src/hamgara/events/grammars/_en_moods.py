@@ -292,6 +292,11 @@ class Moods(Parties):
             return False
         return self.words[opener.first - 1] in ("years", "decades")
 
+    def _begins_to(self, k: int) -> bool:
+        """Is it told that infinitive k has begun (troops started to withdraw)?"""
+        governor = self.clauses.governor(k)
+        return governor is not None and governor.link == "to" and self._class(governor) == "begin"
+
     def _has_day_ahead(self, verb: Verb) -> bool:
         """Does a day follow a verb in the present (flies on to Apia on Friday)?"""
         near = self.words[verb.head + 1 : verb.head + _AHEAD]

@@ -88,6 +88,8 @@ class Participles:
         word = self.words[i]
         if word[-2:] != "ed" or len(word) < 6 or "-" in word or not self.made:
             return False
+        if word.startswith("un"):
+            return False
         last = self.made[-1]
         if last.kind == "R":
             return True

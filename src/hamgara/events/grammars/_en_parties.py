@@ -164,7 +164,8 @@ class Parties(Scene):
         """Make whom the last particle brings the object: rolled out the carpet for the premier."""
         frame = FRAMES[pattern.rule.frame]
         known = {*(pattern.rule.source or frame.source), *(pattern.rule.target or frame.target)}
-        if len(pattern.particles) < _IDIOM - frame.joint:
+        topic = frame.joint and pattern.particles[-1:] in (("on",), ("about",), ("over",))
+        if topic or len(pattern.particles) < _IDIOM - frame.joint:
             return after
         made: list[tuple[str, int]] = []
         brought = ""

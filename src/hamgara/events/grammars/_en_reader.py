@@ -124,6 +124,8 @@ class SentenceReader(Demands):
         """Sort out what was found."""
         self.found += self._or_else() + self._asked_for()
         self._settle_governed()
+        self._charge_suppliers()
+        self._leave_topics()
         self._settle_freed()
         self._settle_together()
         free_the_held(self.found)
@@ -178,7 +180,7 @@ class SentenceReader(Demands):
         if verb.passive and unsaid and pattern.rule.id in _OF_BOTH:
             made.arguments = [("of", BOTH)]
             made.rule = replace(made.rule, frame="joint", source=(), target=())
-        if verb.passive and self._is_between(made):
+        if (verb.passive or made.rule.id == "assault-die") and self._is_between(made):
             made.rule = replace(made.rule, frame="joint", source=("between",), target=())
         made.moods = self._moods(k)
         if not self._suits(pattern, made, k, verb) or not suits:
@@ -266,7 +268,7 @@ class SentenceReader(Demands):
                 kept += [("from", one) for one in owners]
                 made.arguments = [("subject", blamed[0]._replace(modifier=False)), *kept]
             subjects = blamed or subjects
-        charge = Candidate(rule, owners[-1].first, at, k)
+        charge = Candidate(rule, min(owners[-1].first, at), max(owners[-1].first, at), k)
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True
         self.found.append(charge)

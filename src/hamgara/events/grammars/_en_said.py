@@ -55,6 +55,8 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _GETTING = frozenset({"get", "receive", "obtain", "see"})
 _ARE = frozenset({"is", "are", "has", "have", "was", "were"})
 
+_REBELS = frozenset({"REB", "UAF"})
+
 
 class Said(Moods):
     """Reads acts that are done by saying something of oneself or of others."""
@@ -386,7 +388,26 @@ class Said(Moods):
             ("object", one) for one in accused
         ]
         made.moods -= {"earlier"}
+        verb = self.chunks[k].verb
+        if not named and verb is not None and not verb.negated:
+            made.moods.discard("negated")  # the charges had no basis
+        if named and countries_of(speakers) & countries_of(accused):
+            return False
         return bool(speakers) and (bool(accused) or not named)
+
+    def _charge_suppliers(self) -> None:
+        """Make it a charge where a state says that another arms or shelters rebels."""
+        for one in self.found:
+            verb, said = (
+                self.chunks[one.chunk].verb,
+                Candidate(self.matcher.rules["accuse-charge-said"], one.first, one.last, one.chunk),
+            )
+            rebels = any(p.role in _REBELS for p in one.who("to", "object", "for"))
+            if one.rule.type != "AID" or verb is None or not rebels:
+                continue
+            said.arguments, said.moods = list(one.arguments), one.moods
+            if self._make_charge(said, one.chunk):
+                one.rule, one.arguments, one.said = said.rule, said.arguments, said.said
 
     def _is_passive(self, k: int) -> bool:
         """Is a deed told in the passive (the attack was financed by Iran)?"""

@@ -17,6 +17,10 @@ from hamgara.events.grammars._en_scene import (
 )
 from hamgara.events.grammars._en_unsaid import HOSTILE, Unsaid
 
+_AGREED = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SANCTION"})
+"""Types of what a deal that is signed may hold, and is no act of its own."""
+_VOWED = frozenset({"THREATEN", "ASSAULT"})
+"""Types whose promise is a threat (vowed to declare war on)."""
 _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
 _CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN"})
@@ -332,6 +336,7 @@ class Settling(Unsaid):
                     one.moods -= {"earlier"}
             if self._is_toll(one) or self._is_of_weapon(one) or self._is_charged(one):
                 one.dropped = True
+            one.dropped |= self._is_in_deal(one)
             self._settle_threat(one)
             if one.rule.id == "consult-talks" and self._precedes_meeting(one):
                 one.dropped = True
@@ -362,6 +367,19 @@ class Settling(Unsaid):
             other.rule.type == "ASSAULT" and other.first < one.first and not other.dropped
             for other in self.found
         )
+
+    def _is_in_deal(self, one: Candidate) -> bool:
+        """Is it only what a deal signed in the same clause says (to supply gas, under which)?"""
+        verb, k = self.chunks[one.chunk].verb, one.chunk
+        signed = [o.chunk for o in self.found if o.rule.id == "support-sign" and o.chunk < k]
+        if verb is None or not signed or one.rule.type not in _AGREED:
+            return False
+        between = self.chunks[signed[-1] + 1 : k]
+        if verb.form == "inf":
+            return all(c.kind in ("N", "P", "&") for c in between)
+        start = self.clauses.clause_start(k)
+        opened = start - 1 > signed[-1] and self.chunks[start - 1].kind == "R"
+        return opened and (verb.future or bool(verb.modal))
 
     def _is_of_weapon(self, one: Candidate) -> bool:
         """Is what was "sent" a weapon that strikes (drones sent by the rebels hit the port)?"""
@@ -447,8 +465,9 @@ class Settling(Unsaid):
             if not keeps and kind == "offer":
                 one.dropped = True
             return
-        if kind == "agree" and one.rule.type == "THREATEN" and "negated" not in one.moods:
+        if kind == "agree" and one.rule.type in _VOWED and "negated" not in one.moods:
             head.dropped = True
+            one.moods.add("future")
         elif keeps and kind == "agree":
             one.moods |= {mood for mood in head.moods if mood != "future"}
             one.moods.add("future")

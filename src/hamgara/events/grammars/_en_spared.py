@@ -226,6 +226,8 @@ class Spared(Deeds):
 
     def _is_mutual_cut(self, made: Candidate, verb: Verb) -> bool:
         """Did two states cut ties with each other, in a year gone by (Lima and Quito, in 1995)?"""
+        if made.rule.id == "sanction-halt":
+            return not verb.passive and self._is_mutual_halt(made, verb)
         if made.rule.id != "sanction-cut" or verb.passive:
             return False
         near = self.words[made.last + 1 : made.last + 3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_nouns import NOT_NAMES, ROLE_NOUNS, is_trade
@@ -89,6 +90,22 @@ def tells_of_play(text: str, place: Span) -> bool:
 def tells_of_score(text: str) -> bool:
     """Does a text tell who was beaten, and how (stunned Portugal 1-0)?"""
     return _SCORE.search(text) is not None
+
+
+_GROUNDS = frozenset(
+    {"stadium", "stadiums", "ground", "grounds", "pitch", "field", "hall", "arena"}
+)
+_RIDING = frozenset(
+    {"passenger", "passengers", "tourist", "tourists", "aboard", "board", "bus", "buses", "driver",
+     "road", "highway", "pilgrims", "travelling", "traveling", "checkpoint"}
+)  # fmt: skip
+"""Words beside which a coach is a bus."""
+
+
+def leave_places(words: Sequence[str]) -> set[str]:
+    """Return words but those that only say which ground or bus is meant (a football stadium)."""
+    kept = {word for word, nxt in pairwise([*words, ""]) if nxt not in _GROUNDS}
+    return kept if _RIDING.isdisjoint(kept) else kept - {"coach"}
 
 
 def is_word_of_play(words: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ from hamgara.events.grammars._en_traps import (
     is_no_name,
     is_of_work,
     is_word_of_play,
+    leave_places,
     tells_of_play,
     tells_of_score,
 )
@@ -155,7 +156,9 @@ class English:
 
     def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
         """Is a sentence about a match?"""
-        if not self._play.isdisjoint(tokens.words) or tells_of_play(text, sentence.span):
+        if not self._play.isdisjoint(leave_places(tokens.words)):
+            return True
+        if tells_of_play(text, sentence.span):
             return True
         return is_word_of_play(tokens.words) and self._follows_play(sentence, text)
 
