@@ -23,6 +23,8 @@ def test_the_demo_leaves_reports_and_results(tmp_path: Path):
     assert {"report.fa.html", "report.en.html", "report.az.html", "results.json"} <= {
         path.name for path in reports.iterdir()
     }
+    persian = (reports / "report.fa.html").read_text(encoding="utf-8")
+    assert "→" not in persian, "an arrow points against the direction of reading"
     assert call("demo", tmp_path / "demo").exit_code == 0
 
 
