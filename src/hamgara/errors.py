@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.messages import Message, translate
+from hamgara.messages import Message, say, translate
 
 
 class HamgaraError(Exception):
@@ -31,3 +31,14 @@ class HamgaraError(Exception):
         """Return the error as programs read it: what, where, remedy."""
         remedy = translate(self.remedy, language) if self.remedy else ""
         return {"what": translate(self.what, language), "where": self.where, "remedy": remedy}
+
+
+def say_why(error: Exception) -> Message | str:
+    """Return why a file could not be read or written, in words that say what to do."""
+    if isinstance(error, FileNotFoundError):
+        return say("there is no such file; see that its name and folder are right")
+    if isinstance(error, PermissionError):
+        return say("it may not be opened; perhaps another program has it open")
+    if isinstance(error, IsADirectoryError | NotADirectoryError):
+        return say("it is a folder, or lies in no folder")
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -23,6 +23,8 @@ def test_the_demo_leaves_reports_and_results(tmp_path: Path):
     assert {"report.fa.html", "report.en.html", "report.az.html", "results.json"} <= {
         path.name for path in reports.iterdir()
     }
+    persian = (reports / "report.fa.html").read_text(encoding="utf-8")
+    assert "→" not in persian, "an arrow points against the direction of reading"
     assert call("demo", tmp_path / "demo").exit_code == 0
 
 
@@ -225,3 +227,48 @@ def test_the_installed_command_writes_utf_8_to_a_pipe(article: Path):
         env={"PYTHONIOENCODING": "ascii", "PATH": ""},
     )
     assert done.stdout.decode("utf-8").startswith("document,participant,")
+
+
+def test_what_was_undone_is_told_in_the_language(tmp_path: Path):
+    study, text = tmp_path / "my study", tmp_path / "P1.txt"
+    made = call("new", study, "--dyad", "ایران", "AZE", "--lang", "fa")
+    assert f'"{study}"' in made.stderr
+    text.write_text("متن", encoding="utf-8")
+    assert call("add", study, text).exit_code == 0
+    done = call("undo", study, "--lang", "fa").stderr
+    assert "افزودن" in done
+    assert "+00:00" not in done
+
+
+def test_a_file_that_is_not_there_is_told_in_the_language(article: Path, tmp_path: Path):
+    for arguments in (
+        ("review", article, "--import", tmp_path / "x.csv", "--coder", "a"),
+        ("codings", "import", article, tmp_path / "x.csv"),
+        ("audit", tmp_path / "x.csv"),
+        ("citations", tmp_path / "x.txt"),
+        ("series", tmp_path / "x.csv", "--dyad", "IRN", "AZE"),
+    ):
+        said = call(*arguments, "--lang", "fa").stderr
+        assert "چنین فایلی نیست" in said, arguments
+        assert "Errno" not in said
+
+
+def test_exports_open_in_a_spreadsheet(article: Path, tmp_path: Path):
+    for kind in ("codings", "codebook"):
+        out = tmp_path / f"{kind}.csv"
+        assert call(kind, "export", article, "-o", out).exit_code == 0
+        assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_study_without_a_programme_says_what_to_write(tmp_path: Path):
+    assert call("new", tmp_path / "s", "--dyad", "IRN", "AZE").exit_code == 0
+    for command in ("options", "programme"):
+        done = call(command, tmp_path / "s")
+        assert done.exit_code == 0
+        assert "programme.toml" in done.stderr
+
+
+def test_an_audit_names_its_kinds_in_the_language(article: Path):
+    done = call("audit", article / "published" / "table-2.csv", "--lang", "fa")
+    assert "frequency-mismatch" in done.stderr
+    assert "فراوانی" in done.stderr

@@ -27,7 +27,10 @@ def test_a_history_for_people_in_their_language(article: Path):
     done = call("relations", article, "--lens", "defensive-realism", "--lang", "fa")
     assert done.exit_code == 0
     assert "واقع‌گرایی تدافعی" in done.output
-    assert "2003" in done.output
+    assert "۲۰۰۳ م" in done.output
+    assert "گاه‌شمار" in done.output
+    assert "chronology" not in done.output
+    assert "0.00" not in done.output
 
 
 def test_bad_rows_are_told_and_the_rest_is_taken(article: Path):

@@ -56,7 +56,7 @@ def test_episodes_for_programs(scores: Path):
 def test_episodes_for_people(scores: Path, lang: str):
     done = call(scores, "--value", "net", "--lang", lang)
     assert done.exit_code == 0
-    assert "2017-0" in done.stdout
+    assert (" ۱۳۹۶ " if lang == "fa" else "2017-0") in done.stdout
     assert lang != "en" or "divergence" in done.stdout
 
 
@@ -237,3 +237,9 @@ def test_what_cannot_be_done_is_explained(tmp_path: Path, text: str, arguments: 
     assert "Error:" in done.stderr
     assert "Traceback" not in done.stderr
     assert "Hamgara itself failed" not in done.stderr
+
+
+def test_days_and_numbers_are_persian_in_persian(scores: Path):
+    done = call(scores, "--value", "net", "--lang", "fa")
+    assert done.exit_code == 0
+    assert not any(letter in "0123456789" for letter in done.stdout)

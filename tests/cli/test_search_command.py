@@ -76,6 +76,8 @@ def test_filters(study: Path):
     ):
         assert documents(study, query, option, value) == [found], option
     assert documents(study, query, "--since", "2019-01-18") == []
+    assert documents(study, query, "--since", "۱۳۹۷/۱۰/۲۸") == []
+    assert documents(study, query, "--side", "جمهوری آذربایجان") == ["P2"]
     assert documents(study, query, "--limit", 1) != documents(
         study, query, "--limit", 1, "--offset", 1
     )

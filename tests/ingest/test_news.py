@@ -51,6 +51,10 @@ def test_what_is_no_full_date_is_none(text: str):
         ("تهران - ۲۸ دی ۱۳۹۷ - ایرنا - وزیر گفت", "dateline"),
         ("BAKU, January 18, 2019 (Reuters) - The minister said", "dateline"),
         ("Bakı, 18 yanvar 2019, AZƏRTAC - Nazir dedi", "dateline"),
+        ("Başlıq\nBakı, 18 yanvar 2019, AZƏRTAC\nNazir dedi", "dateline"),
+        ("TEHRAN, January 18, 2019 (IRNA)\nThe minister said", "dateline"),
+        ("عنوان\n۱۳۹۷/۱۰/۲۸ - ایرنا\nوزیر گفت", "dateline"),
+        ("عنوان\nجمعه ۲۸ دی ۱۳۹۷ ساعت ۱۴:۲۳ | خبرگزاری فارس\nوزیر گفت", "dateline"),
     ],
 )
 def test_the_day_of_publication_and_its_place(text: str, source: str):
@@ -68,6 +72,9 @@ def test_the_day_of_publication_and_its_place(text: str, source: str):
         "Published: 18 January 2019\nPublished: 20 January 2019",
         "توافق در ۲۸ دی ۱۳۹۷ امضا شد.",
         "تاریخ انتشار: دیروز",
+        "۲۸ دی ۱۳۹۷ ایرنا از آن خبر داد",
+        "امروز ۱۳۹۷/۱۰/۲۸ ایرنا",
+        "Archive of January 18, 2019 Reuters",
         "",
     ],
 )

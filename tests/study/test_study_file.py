@@ -7,6 +7,7 @@ import pytest
 from hamgara.errors import HamgaraError
 from hamgara.study.countries import is_country, name_country
 from hamgara.study.file import check_study, read_study
+from hamgara.study.participants import check_participants
 
 
 def change(folder: Path, name: str, old: str, new: str) -> list[str]:
@@ -120,3 +121,13 @@ def test_states_are_known_by_code_and_named_in_three_languages():
     assert is_country("TUR")
     assert not is_country("TR")
     assert name_country("GEO") == {"fa": "گرجستان", "az": "Gürcüstan", "en": "Georgia"}
+
+
+def test_a_side_is_written_by_its_key_or_by_its_name(tmp_path: Path):
+    sides = {"irn": {"fa": "ایران", "en": "Iran"}, "aze": {"fa": "جمهوری آذربایجان"}}
+    (tmp_path / "participants.csv").write_text(
+        "participant,side\nP1,ايران\nP2,جمهورى آذربايجان\nP3,AZE\nP4,ارمنستان\n", encoding="utf-8"
+    )
+    found, problems = check_participants(tmp_path, sides)
+    assert [one.side for one in found] == ["irn", "aze", "aze", "ارمنستان"]
+    assert len(problems) == 1

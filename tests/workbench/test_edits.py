@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hamgara.errors import HamgaraError
+from hamgara.messages import translate
 from hamgara.study.file import check_study
 from hamgara.workbench.bench import hold, open_bench, settle_sources
 from hamgara.workbench.check import check_all
@@ -279,3 +280,35 @@ def test_participants_declared_the_same_count_once(article: Path):
         counted = count(bench)
         assert counted[""].participants == 15
         assert counted[""].codings == 254
+
+
+def test_states_of_a_new_study_are_named_by_code_or_by_name(tmp_path: Path):
+    named = new_study(tmp_path / "a", ["ایران", "azərbaycan"], "bam")
+    assert named.dyad == ("IRN", "AZE")
+    assert new_study(tmp_path / "b", ["irn", "AZ"], "bam").dyad == ("IRN", "AZE")
+    with pytest.raises(HamgaraError):
+        new_study(tmp_path / "c", ["Iran", "Nowhere"], "bam")
+
+
+def test_spreadsheets_are_told_the_encoding_of_participants(tmp_path: Path):
+    new_study(tmp_path / "a", ["IRN", "AZE"], "bam")
+    assert (tmp_path / "a" / "participants.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_document_that_is_not_there_is_told_near_ones(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "P1 مصاحبه.txt", TEXT), write(tmp_path, "report.txt", "two"))
+    rows = "document,quote,code\nP1,x,T01\nreprot,x,T01\nother,x,T01\n"
+    refused = take(study, write(tmp_path, "c.csv", rows)).refused
+    assert [str(one.error.remedy) for one in refused] == [
+        "Did you mean P1 مصاحبه?",
+        "Did you mean report?",
+        "Add it first with `hamgara add`.",
+    ]
+
+
+def test_refused_rows_say_why_in_the_language_of_the_person(study: Path, tmp_path: Path):
+    file = write(tmp_path, "c.csv", "document,quote,code\nP9,x,T01\n")
+    with open_bench(study) as bench:
+        done = import_codings(bench, file, coder="ana", describe=lambda why: translate(why, "fa"))
+    assert done.refused_file
+    assert "مطالعه" in done.refused_file.read_text(encoding="utf-8-sig")

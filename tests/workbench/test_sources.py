@@ -128,3 +128,32 @@ def test_a_name_that_is_no_text_is_refused(study: Path, tmp_path: Path):
     done = CliRunner().invoke(main, ["add", str(study), str(tmp_path)])
     assert done.exit_code == 1
     assert "cannot be the name" in done.output
+
+
+def test_a_participant_written_down_after_the_adding_gets_the_document(study: Path, tmp_path: Path):
+    table = study / "participants.csv"
+    filled = table.read_text(encoding="utf-8")
+    table.write_text(filled.splitlines()[0] + "\n", encoding="utf-8")
+    files = write(
+        tmp_path / "in", {"P1 first.txt": "پرسش: چطور؟\nپاسخ: خوب.", "P10.txt": "Q: a?\nA: b."}
+    )
+    with open_bench(study) as bench:
+        added = add_sources(bench, [files])
+        assert bench.store.list_documents() == {"P1 first": "", "P10": ""}
+    assert all("participants.csv" in str(note) for one in added.taken for note in one.notes)
+    table.write_text(filled, encoding="utf-8")
+    with open_bench(study) as bench:
+        assert bench.store.list_documents() == {"P1 first": "P1", "P10": ""}
+
+
+def test_what_is_added_names_its_participant_and_its_day_in_persian(study: Path, tmp_path: Path):
+    files = write(
+        tmp_path / "in",
+        {"P2.txt": "Q: a?\nA: b.", "n.txt": "عنوان\n۱۳۹۷/۱۰/۲۸ - ایرنا\nوزیر گفت."},
+    )
+    done = CliRunner().invoke(main, ["add", str(study), str(files), "--lang", "fa"])
+    assert "P2" in done.stdout
+    assert "۲۸ دی ۱۳۹۷" in done.stdout
+    assert "dateline" not in done.stdout
+    day = CliRunner().invoke(main, ["date", str(study), "n", "1397-10-29", "--lang", "fa"])
+    assert "۲۹ دی ۱۳۹۷" in day.stderr

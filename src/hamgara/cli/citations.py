@@ -17,7 +17,9 @@ from hamgara.ingest.citations.model import CitationCheck, CitationFinding, Refer
 from hamgara.ingest.citations.show import as_json
 from hamgara.ingest.reader import read_source
 from hamgara.messages import Message, say
+from hamgara.report.sections.audit import SEVERITIES
 from hamgara.workbench.bench import replace_file
+from hamgara.workbench.edits import read_bytes
 
 
 @click.command()
@@ -59,13 +61,7 @@ def citations(
 
 
 def _read_listed(path: Path) -> list[Reference]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise HamgaraError(
-            say("The file cannot be read: {why}.", why=error.strerror or type(error).__name__),
-            str(path),
-        ) from None
+    data = read_bytes(path)
     items, problems = read_references(data, path.name)
     warn([HamgaraError(problem, path.name) for problem in problems])
     seen: Counter[str] = Counter()
@@ -89,7 +85,7 @@ def _show(name: str, found: CitationCheck) -> None:
     if not found.has_list:
         tell(say("No reference list was found; only citations that refer back are checked."))
     rows = [
-        (finding.kind, finding.severity, _place(finding, found), finding.explanation)
+        (finding.kind, SEVERITIES[finding.severity], _place(finding, found), finding.explanation)
         for finding in found.findings
     ]
     heads = (say("Kind"), say("Severity"), say("Where"), say("Explanation"))

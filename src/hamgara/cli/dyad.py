@@ -8,11 +8,15 @@ from pathlib import Path
 import click
 
 from hamgara.cli.episodes import put_episodes, tell_sparse
+from hamgara.cli.news import join
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
     command,
+    in_digits,
     language,
+    name_day,
+    name_number,
     path_arguments,
     put_json,
     put_table,
@@ -26,10 +30,11 @@ from hamgara.relations.history import PERIODS, EventSource, History
 from hamgara.relations.lenses import LensReading
 from hamgara.relations.periods import name_unit
 from hamgara.relations.scores import Scores
+from hamgara.report.happenings import show_period
 from hamgara.report.history_data import history_as_json
 from hamgara.report.sections.lenses import VERDICTS
 from hamgara.report.sections.relations import DIRECTIONS
-from hamgara.study.labels import in_language
+from hamgara.study.labels import Label, in_language
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.relations import tell_history
 
@@ -64,12 +69,13 @@ def relations(
 
 
 def _show(history: History) -> None:
+    labels = {source.id: source.label for source in history.sources}
     for source in history.sources:
         _show_source(source)
     for scores in history.scores:
         _show_scores(scores)
     for reading in history.lenses:
-        _show_lens(reading)
+        _show_lens(reading, labels[reading.origin])
     if history.ballots:
         tell(say("Votes: see `hamgara alignment`, or the report."))
 
@@ -80,11 +86,16 @@ def _show_source(source: EventSource) -> None:
     for point in source.series.points:
         level = levels.get(point.period)
         share = (
-            f"{_percent(level.value)} [{_percent(level.low)}, {_percent(level.high)}]"
+            say(
+                "{value} [{low}, {high}]",
+                value=_percent(level.value),
+                low=_percent(level.low),
+                high=_percent(level.high),
+            )
             if level
             else None
         )
-        rows.append((point.period, point.n, point.cooperation, point.conflict, share))
+        rows.append((_name_period(point.period), point.n, point.cooperation, point.conflict, share))
     heads = (
         say("Period"),
         say("Events"),
@@ -100,21 +111,25 @@ def _show_source(source: EventSource) -> None:
             say(
                 "Episode of {direction}, {first} to {last}: {names}.",
                 direction=DIRECTIONS[episode.direction],
-                first=episode.start.isoformat(),
-                last=episode.end.isoformat(),
-                names=", ".join(episode.events),
+                first=name_day(episode.start),
+                last=name_day(episode.end),
+                names=join(episode.events),
             )
         )
     if source.gaps:
-        tell(say("Periods without an event: {names}.", names=", ".join(source.gaps)))
+        tell(say("Periods without an event: {names}.", names=join(map(_name_period, source.gaps))))
     for events, message in (
         (source.unplaced, say("Not placed, since the day is not known to the period: {names}.",
-                              names=", ".join(one.id for one in source.unplaced))),
+                              names=join(one.id for one in source.unplaced))),
         (source.unclaimed, say("Planned, denied or possible, counted nowhere: {names}.",
-                               names=", ".join(one.id for one in source.unclaimed))),
+                               names=join(one.id for one in source.unclaimed))),
     ):  # fmt: skip
         if events:
             tell(message)
+
+
+def _name_period(name: str) -> str:
+    return in_language(show_period(name), language())
 
 
 def _show_scores(scores: Scores) -> None:
@@ -137,22 +152,23 @@ def _percent(value: float) -> int:
     return round(100 / (1 + math.exp(-value)))
 
 
-def _show_lens(reading: LensReading) -> None:
+def _show_lens(reading: LensReading, source: Label) -> None:
     title = say(
         "{lens}, {source}: {aside} events left aside",
         lens=in_language(reading.lens.label, language()),
-        source=reading.origin,
+        source=in_language(source, language()),
         aside=len(reading.aside),
     )
     rows: list[tuple[object, ...]] = []
     for family in reading.families:
         toward = sum(one.sign == "convergence" for one in family.taken)
         name = in_language(family.family.label, language())
-        rows.append((name, f"+{toward} -{len(family.taken) - toward}", None, None))
+        rows.append((name, in_digits(f"+{toward} -{len(family.taken) - toward}"), None, None))
     for one in reading.measures:
         found = one.estimate
-        bounds = None if found.low is None else f"{found.low:.2f} .. {found.high:.2f}"
-        value = None if found.value is None else f"{found.value:.2f}"
+        low, high = name_number(found.low, 2), name_number(found.high, 2)
+        bounds = None if low is None else f"{low} .. {high}"
+        value = name_number(found.value, 2)
         rows.append((in_language(one.measure.label, language()), value, bounds, found.n))
     heads = (say("Family or measure"), say("Value"), say("90 % interval"), say("Stands on"))
     put_table(title, heads, rows)

@@ -9,7 +9,18 @@ from pathlib import Path
 import click
 
 from hamgara.cli.relations import find_dyad
-from hamgara.cli.terminal import DONE, REFUSED, command, language, put_json, put_table, tell, warn
+from hamgara.cli.terminal import (
+    DONE,
+    REFUSED,
+    command,
+    language,
+    name_day,
+    name_number,
+    put_json,
+    put_table,
+    tell,
+    warn,
+)
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.records import Refusal
@@ -116,11 +127,11 @@ def put_episodes(title: Message, found: Sequence[Episode]) -> None:
     marked = any(one.events for one in found)
     rows = [
         (
-            one.start.isoformat(),
-            one.end.isoformat() if one.kind == "episode" else None,
+            name_day(one.start),
+            name_day(one.end) if one.kind == "episode" else None,
             translate(_WHAT[one.kind, one.direction], language()),
-            f"{one.strength:.2f}",
-            None if one.probability is None else f"{one.probability:.3f}",
+            name_number(one.strength, 2),
+            name_number(one.probability, 3),
             *((", ".join(one.events) or None,) if marked else ()),
         )
         for one in found
@@ -135,8 +146,8 @@ def tell_sparse(found: Found) -> None:
         tell(
             say(
                 "{start} to {end}: too little is told; there may have been anything.",
-                start=start.isoformat(),
-                end=end.isoformat(),
+                start=name_day(start),
+                end=name_day(end),
             )
         )
     if not found.episodes:

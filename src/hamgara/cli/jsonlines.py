@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,11 @@ import click
 
 from hamgara.cli.terminal import DONE, REFUSED, language
 from hamgara.errors import HamgaraError
-from hamgara.ingest.fulldates import find_full_dates
+from hamgara.ingest.fulldates import read_written_day
 from hamgara.messages import LANGUAGES, say
 from hamgara.text.detect import detect_language
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
-_DAY = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +101,9 @@ def read_any_day(value: str, where: str) -> date:
     Raises:
         HamgaraError: it tells no day.
     """
-    days = find_full_dates(value) if _DAY.fullmatch(value.strip()) else []
-    if len(days) == 1:
-        return days[0]
+    day = read_written_day(value)
+    if day:
+        return day
     raise HamgaraError(
         say("{got} is not a day.", got=value),
         where,

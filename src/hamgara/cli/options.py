@@ -38,6 +38,10 @@ from hamgara.workbench.assess import write_sheets
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.run import analyze
 
+_NO_PROGRAMME = say(
+    "The study has no grounds, options and steps yet: write them into programme.toml; see"
+    " docs/options.md."
+)
 EXPORTS = (".csv", ".xlsx", ".md")
 
 
@@ -71,6 +75,9 @@ def options(study: tuple[Path, ...], *, as_json: bool, sheets: Path | None) -> i
             }
         )
     else:
+        if not analysis.study.programme.grounds:
+            tell(_NO_PROGRAMME)
+            return DONE
         _show_grounds(analysis)
         _show_order(analysis)
     return REFUSED if analysis.problems else DONE
@@ -94,6 +101,8 @@ def programme(study: tuple[Path, ...], *, as_json: bool, output: Path | None) ->
         _export(analysis, output)
     elif as_json:
         put_json(programme_as_json(analysis.study.programme, analysis.assessment))
+    elif not analysis.study.programme.steps:
+        tell(_NO_PROGRAMME)
     else:
         _show_steps(analysis)
     return REFUSED if problems else DONE

@@ -26,6 +26,7 @@ from hamgara.coding.suggest import LexicalSuggester
 from hamgara.errors import HamgaraError
 from hamgara.ingest.tables import parse_columns, read_evidence_table, read_theme_table
 from hamgara.messages import say
+from hamgara.report.sections.audit import KINDS
 from hamgara.study.codings import Suggestion
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import Label
@@ -74,7 +75,7 @@ def audit(
     kinds = Counter(finding.kind for finding in findings)
     tell(say("{count} findings.", count=len(findings)))
     for kind, number in kinds.most_common():
-        tell(say("{number} {kind}", number=number, kind=kind))
+        tell(say("{number} {kind}: {label}", number=number, kind=kind, label=KINDS[kind]))
     return code
 
 

@@ -13,7 +13,9 @@ from hamgara.cli.terminal import (
     DONE,
     REFUSED,
     command,
+    in_digits,
     language,
+    name_number,
     put_table,
     tell,
     warn,
@@ -213,7 +215,7 @@ def _show_series(found: Series) -> None:
     )
     rows = [
         (
-            point.period,
+            in_digits(point.period),
             point.n,
             point.cooperation,
             point.conflict,
@@ -246,11 +248,11 @@ def _show_alignment(found: Sequence[Alignment], dyad: tuple[str, str]) -> None:
     )
     rows = [
         (
-            one.period,
+            in_digits(one.period),
             one.n,
             *(_show(value) for value in (one.agreement, one.s, one.kappa, one.pi)),
-            " / ".join(map(str, one.table.first)),
-            " / ".join(map(str, one.table.second)),
+            in_digits(" / ".join(map(str, one.table.first))),
+            in_digits(" / ".join(map(str, one.table.second))),
         )
         for one in found
     ]
@@ -259,7 +261,7 @@ def _show_alignment(found: Sequence[Alignment], dyad: tuple[str, str]) -> None:
 
 
 def _show(value: float | None) -> str | None:
-    return None if value is None else f"{value:.3f}".replace("-0.000", "0.000")
+    return name_number(value, 3)
 
 
 def _tell_reading(reading: Reading, found: Series) -> None:

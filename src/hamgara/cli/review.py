@@ -13,6 +13,7 @@ from hamgara.cli.terminal import (
     REFUSED,
     command,
     language,
+    name_number,
     path_arguments,
     put_table,
     show,
@@ -30,8 +31,9 @@ from hamgara.exchange.event_rows import (
     write_events,
 )
 from hamgara.messages import Message, say, translate
-from hamgara.study.events import Event, say_status
+from hamgara.study.events import Event, Ontology, say_status
 from hamgara.workbench.bench import Bench, open_bench, replace_file
+from hamgara.workbench.edits import read_bytes
 from hamgara.workbench.events import (
     Precision,
     StudyEvent,
@@ -87,7 +89,7 @@ def review(
 
 
 def _import(bench: Bench, path: Path, coder: str) -> int:
-    rows = read_verdicts(path.read_bytes(), path.name, coder=coder)
+    rows = read_verdicts(read_bytes(path), path.name, coder=coder)
     new, refused = take_verdicts(bench, rows, path.name)
     warn(refused)
     tell(say("{count} verdicts are new.", count=new))
@@ -104,7 +106,7 @@ def _review(bench: Bench, coder: str, *, again: bool) -> None:
     for number, one in enumerate(found, 1):
         tell(say("Event {number} of {count}, {document}", number=number, count=len(found),
                  document=one.document.name))  # fmt: skip
-        _show(one)
+        _show(one, bench.study.ontology)
         match _ask():
             case "a":
                 verdict = decide(one, "accepted", coder)
@@ -120,7 +122,7 @@ def _review(bench: Bench, coder: str, *, again: bool) -> None:
         put_verdicts(bench, [verdict], one.document.name)
 
 
-def _show(one: StudyEvent) -> None:
+def _show(one: StudyEvent, scheme: Ontology) -> None:
     """Show the sentence with its marked words, and what the machine made of it."""
     event, text = one.event, one.document.text
     line = Text(event.span.of(text))
@@ -136,12 +138,22 @@ def _show(one: StudyEvent) -> None:
     rows = [
         (say("Source of the act"), name_actors(event.source)),
         (say("Target of the act"), name_actors(event.target) or say("with one another")),
-        (say("Type"), event.type + (f" > {event.promised}" if event.promised else "")),
+        (
+            say("Type"),
+            _name_type(event.type, scheme)
+            + (f" > {_name_type(event.promised, scheme)}" if event.promised else ""),
+        ),
         (say("Status"), say_status(event)),
         (say("Date"), print_days(event.date)),
-        (say("Rule"), f"{event.rule} ({event.confidence:.2f})"),
+        (say("Rule"), f"{event.rule} ({name_number(event.confidence, 2)})"),
     ]
     put_table(say("Suggested by the machine"), (say("What"), say("Value")), rows)
+
+
+def _name_type(key: str, scheme: Ontology) -> str:
+    """Return a type of event in the user's language, with its key, by which it is mended."""
+    label = scheme.types[key].label.get(language()) if key in scheme.types else None
+    return f"{label} ({key})" if label else key
 
 
 def _ask() -> str:
@@ -180,11 +192,18 @@ def _show_precision(bench: Bench) -> None:
     figures = measure_precision(bench)
     if not figures.get("", Precision()).reviewed:
         return
+    scheme = bench.study.ontology
     rows = [
-        (key or say("all"), row.reviewed, row.accepted, row.mended, row.rejected,
-         f"{row.share:.2f}" if row.share is not None else None)
+        (
+            _name_type(key, scheme) if key else say("all"),
+            row.reviewed,
+            row.accepted,
+            row.mended,
+            row.rejected,
+            name_number(row.share, 2),
+        )
         for key, row in sorted(figures.items(), key=lambda item: (item[0] != "", item[0]))
-    ]  # fmt: skip
+    ]
     heads = (
         say("Type"), say("Reviewed"), say("Accepted"), say("Mended"), say("Rejected"),
         say("Precision"),

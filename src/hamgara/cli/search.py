@@ -28,7 +28,9 @@ from hamgara.workbench.search import Wanted, search_study, snippet
 @click.argument("words", nargs=-1, metavar="[STUDY] QUERY")
 @click.option("--speaker", default="", help="Said by this participant or speaker.")
 @click.option("--side", default="", help="Said by participants of this side.")
-@click.option("--since", default="", help="In documents of this day or later: 2019-01-18.")
+@click.option(
+    "--since", default="", help="In documents of this day or later: 2019-01-18 or 1397-10-28."
+)
 @click.option("--until", default="", help="In documents of this day or earlier.")
 @click.option("--language", default="", help="In documents of this language.")
 @click.option("--code", default="", help="Where this code, or one below it, was given.")

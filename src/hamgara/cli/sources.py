@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hamgara.cli.terminal import (
     DONE,
     REFUSED,
     command,
+    name_day,
     path_arguments,
     put_table,
     show_progress,
@@ -21,13 +23,20 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.ingest.fulldates import find_full_dates
 from hamgara.ingest.rows import read_mapping
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.edits import Added, add_sources, date_document
 
 SHOWN = 20
 """How many files the summary of an addition lists one by one."""
 NONE = "none"
+NOT_FOUND = say("none found")
+_PLACES = {
+    "column": say("column"),
+    "label": say("label"),
+    "dateline": say("dateline"),
+}
+"""Where a day of publication was found, in words; others are names of tags."""
 
 
 @click.command()
@@ -60,21 +69,30 @@ def add(files: tuple[Path, ...], participant: str, columns: str) -> int:
 
 def _summarize(added: Added) -> None:
     """Show what was read and how, what was skipped and why."""
-    heads = (say("File"), say("documents"), say("Language"), say("Date"), say("Agencies"))
+    heads = (
+        say("File"),
+        say("documents"),
+        say("Participant"),
+        say("Language"),
+        say("Date"),
+        say("Agencies"),
+    )
     rows = []
     for one in added.taken[:SHOWN]:
         dates = [document.date for document in one.read if document.date]
         single = one.read[0] if len(one.read) == 1 else None
         shown: object = say("{count} of {total}", count=len(dates), total=len(one.read))
         if single:
-            where = single.date_source
-            shown = f"{single.date} ({where})" if single.date else say("none found")
+            shown = _show_date(single.date, single.date_source) if single.date else NOT_FOUND
         agencies = dict.fromkeys(
             agency.name for document in one.read for agency in document.agencies
         )
         languages = dict.fromkeys(document.language for document in one.read)
         named = ", ".join([*agencies][:4])
-        rows.append((one.name, len(one.read), ", ".join(languages), shown, named))
+        people = ", ".join(dict.fromkeys(d.participant for d in one.read if d.participant))
+        rows.append(
+            (one.name, len(one.read), people or None, ", ".join(languages), shown, named or None)
+        )
     if rows:
         put_table(say("What was read"), heads, rows)
     if len(added.taken) > SHOWN:
@@ -88,6 +106,10 @@ def _summarize(added: Added) -> None:
         reasons = Counter(error.what for error in added.skipped)
         for reason, count in reasons.most_common():
             tell(say("{count} files skipped: {reason}", count=count, reason=reason))
+
+
+def _show_date(day: dt.date, where: str) -> Message:
+    return say("{day} ({where})", day=name_day(day), where=_PLACES.get(where, where))
 
 
 @click.command()
@@ -116,7 +138,7 @@ def date(arguments: tuple[Path, ...]) -> int:
     if document.date is None:
         tell(say("{name} has no date now.", name=document.name))
     else:
-        tell(say("{name} is of {date} now.", name=document.name, date=document.date.isoformat()))
+        tell(say("{name} is of {date} now.", name=document.name, date=name_day(document.date)))
     return DONE
 
 

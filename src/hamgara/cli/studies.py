@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from hamgara.cli.terminal import (
     WRONG,
     command,
     complain,
+    in_digits,
     language,
     path_arguments,
     put_json,
@@ -25,7 +27,7 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
-from hamgara.messages import LANGUAGES, say
+from hamgara.messages import LANGUAGES, say, translate
 from hamgara.report.results import count_as_json
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
@@ -42,17 +44,26 @@ from hamgara.workbench.edits import (
 )
 from hamgara.workbench.run import count_study, run_study
 
+_KINDS = {
+    "add": say("add"),
+    "import": say("import"),
+    "date": say("date"),
+    "review": say("review"),
+    "mark": say("mark"),
+}
+"""What may be undone, by the name of its command."""
+
 
 @click.command()
 @click.argument("name", type=click.Path(path_type=Path))
-@click.option("--dyad", nargs=2, required=True, help="Two ISO 3166 codes: --dyad IRN AZE.")
+@click.option("--dyad", nargs=2, required=True, help="Two states, codes or names: --dyad IRN AZE.")
 @click.option("--framework", default="bam", show_default=True, help="The framework to code by.")
 @command
 def new(name: Path, dyad: tuple[str, str], framework: str) -> int:
     """Make the folder NAME of a new study."""
-    new_study(name, [code.upper() for code in dyad], framework)
+    new_study(name, dyad, framework)
     tell(say("The study {name} is made.", name=str(name)))
-    tell(say("Next: fill participants.csv, then `hamgara add {name} FILE...`.", name=str(name)))
+    tell(say("Next: fill participants.csv, then `hamgara add {name} FILE...`.", name=_quote(name)))
     return DONE
 
 
@@ -91,7 +102,9 @@ def codings_import(paths: tuple[Path, ...], coder: str) -> int:
     with open_bench(folder, progress=show_progress) as bench:
         warn(bench.problems)
         for path in files:
-            done = import_codings(bench, path, coder=coder)
+            done = import_codings(
+                bench, path, coder=coder, describe=lambda why: translate(why, language())
+            )
             warn([refusal.error for refusal in done.refused])
             tell(
                 say(
@@ -170,7 +183,10 @@ def undo(study: tuple[Path, ...]) -> int:
     else:
         tell(
             say(
-                "Undone: {kind} {detail} ({time}).", kind=act.kind, detail=act.detail, time=act.time
+                "Undone: {kind} {detail} ({time}).",
+                kind=_KINDS.get(act.kind, act.kind),
+                detail=act.detail,
+                time=in_digits(_show_time(act.time)),
             )
         )
     return DONE
@@ -187,7 +203,13 @@ def redo(study: tuple[Path, ...]) -> int:
     if act is None:
         tell(say("There is nothing to do again."))
     else:
-        tell(say("Done again: {kind} {detail}.", kind=act.kind, detail=act.detail))
+        tell(
+            say(
+                "Done again: {kind} {detail}.",
+                kind=_KINDS.get(act.kind, act.kind),
+                detail=act.detail,
+            )
+        )
     return DONE
 
 
@@ -265,6 +287,19 @@ def open_(study: tuple[Path, ...]) -> int:
     return DONE
 
 
+def _show_time(time: str) -> str:
+    """Return the time of an act as the clock of this machine showed it: 2024-03-06 10:15."""
+    try:
+        return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return time
+
+
+def _quote(path: Path) -> str:
+    """Return a path as it is typed in a terminal: in quotation marks where it holds a space."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def _run(folder: Path, languages: tuple[str, ...]) -> int:
     done = run_study(folder, languages=languages, progress=show_progress)
     warn(done.problems)
@@ -281,7 +316,7 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
         return
     if output.suffix.lower() != ".csv":
         raise HamgaraError(say("The file to write must end in .csv."), str(output))
-    with output.open("w", encoding="utf-8", newline="") as file:
+    with output.open("w", encoding="utf-8-sig", newline="") as file:
         file.writelines(lines)
     tell(say("Written: {file}", file=str(output)))
 

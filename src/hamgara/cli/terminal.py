@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -21,8 +22,9 @@ from rich.table import Table
 from rich.text import Text
 
 from hamgara.cli.tables import fits, fold, share
-from hamgara.errors import HamgaraError
+from hamgara.errors import HamgaraError, say_why
 from hamgara.messages import LANGUAGES, Message, say, translate
+from hamgara.text.digits import format_number, to_persian_digits
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -73,13 +75,20 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
             tell(say("Stopped. What was finished before is kept."))
             sys.exit(130)
         except (MemoryError, OSError) as error:
-            complain(HamgaraError(say("The work could not be finished: {why}.", why=str(error))))
+            complain(
+                HamgaraError(say("The work could not be finished: {why}.", why=_say_why(error)))
+            )
             sys.exit(WRONG)
         except Exception:
             _report_fault()
             sys.exit(WRONG)
 
     return run
+
+
+def _say_why(error: MemoryError | OSError) -> Message | str:
+    file = getattr(error, "filename", None)
+    return say("{file}: {note}", file=str(file), note=say_why(error)) if file else str(error)
 
 
 def _find_language(own: str) -> str:
@@ -107,6 +116,31 @@ def _report_fault() -> None:
 def tell(message: Message) -> None:
     """Say something to the person, on standard error."""
     _messages.print(translate(message, language()), markup=False)
+
+
+def name_day(day: date) -> str:
+    """Return a day for a person: Jalali in Persian, else as 2019-01-18."""
+    if language() != "fa":
+        return day.isoformat()
+    from hamgara.study.days import show_day  # noqa: PLC0415 - a start without days is faster
+
+    return show_day(day)["fa"]
+
+
+def name_number(value: float | None, decimals: int) -> str | None:
+    """Return a number with so many decimals, in the digits and signs of the language."""
+    if value is None:
+        return None
+    plain = f"{value:.{decimals}f}"
+    value = 0.0 if float(plain) == 0 else value
+    if language() == "en":
+        return f"{value:.{decimals}f}"
+    return format_number(value, language(), decimals=decimals, grouped=False)
+
+
+def in_digits(text: str) -> str:
+    """Return figures such as a period (2024-Q1) in the digits of the language."""
+    return to_persian_digits(text) if language() == "fa" else text
 
 
 def complain(error: HamgaraError) -> None:

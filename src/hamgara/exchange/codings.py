@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import get_close_matches
+from pathlib import PurePath
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import Message, say
@@ -31,10 +33,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """What a row may name: the codes of the framework and the participants of the study."""
+    """What a row may name: the codes of the framework, the participants of the study.
+
+    `documents` are names among which near ones are sought for one that is not there.
+    """
 
     codes: frozenset[str]
     participants: frozenset[str]
+    documents: frozenset[str] = frozenset()
 
 
 def read_codings(
@@ -98,7 +104,7 @@ def _read_coding(
             raise HamgaraError(
                 say("There is no document {got} in the study.", got=name),
                 "document",
-                say("Add it first with `hamgara add`."),
+                _say_near(name, known.documents),
             )
         return Coding(code, who, time, quotation=_find_quotation(document, row), memo=memo)
     participant = cells.get("participant", "")
@@ -213,6 +219,17 @@ def write_suggestions(found: Iterable[tuple[Quotation, Suggestion]]) -> Iterator
     for q, s in found:
         place = (q.document, "", q.span.start, q.span.end, q.text)
         yield _line((*place, s.code, "", "", "", f"{s.score:.2f}", s.reason))
+
+
+def _say_near(name: str, documents: Collection[str]) -> Message:
+    """Return which documents may be meant by a name that none of them bears."""
+    stem = PurePath(name).stem.casefold()
+    folded = {one.casefold(): one for one in sorted(documents)}
+    near = [one for key, one in folded.items() if stem and key.startswith(stem)]
+    near = near or [folded[one] for one in get_close_matches(stem, folded, n=3, cutoff=0.7)]
+    if near:
+        return say("Did you mean {names}?", names=", ".join(near[:3]))
+    return say("Add it first with `hamgara add`.")
 
 
 def write_refusals(

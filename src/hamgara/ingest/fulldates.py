@@ -61,6 +61,18 @@ def find_full_dates(text: str) -> list[dt.date]:
     return list(dict.fromkeys(day for day in days if day))
 
 
+def read_written_day(text: str) -> dt.date | None:
+    """Return the day that a person writes (2019-01-18, 1397/10/28, 28 دی 1397), None for others."""
+    rest, days = cut_full_dates(text)
+    return days[0] if len(days) == 1 and not rest.strip() else None
+
+
+def cut_full_dates(text: str) -> tuple[str, list[dt.date]]:
+    """Return a text without its full dates, and their days, each once."""
+    plain = to_ascii_digits(text).translate(_LETTERS)
+    return _DATE.sub(" ", plain), find_full_dates(text)
+
+
 def read_full_date(text: str) -> dt.date | None:
     """Return the one day that a text tells, None where it tells none or several.
 

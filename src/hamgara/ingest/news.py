@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hamgara.ingest.agencies import KNOWN, agency_key
-from hamgara.ingest.fulldates import find_full_dates
+from hamgara.ingest.fulldates import cut_full_dates, find_full_dates
 from hamgara.study.documents import Agency
 from hamgara.text.spans import Span
 
@@ -29,6 +29,13 @@ _NOT_PUBLISHED = re.compile(
 _PLACE = r"[^\W\d_]+(?:[ \u200c-][^\W\d_]+){0,2}"
 _DATELINE = re.compile(
     rf"^\s*(?:{_PLACE}\s*[,،/(–—-]+\s*(?P<head>[^.:؛«»\"“”]{{0,60}}?)\s*[–—:-]+\s|(?P<first>{KNOWN})\s*[/،,–—-])"
+)
+_ALONE = 100
+"""How long a line may be that holds nothing but place, date and agency."""
+_ASIDE = re.compile(
+    rf"{KNOWN}|\d{{1,2}}:\d{{2}}|ساعت|خبرگزاری|\b(?:saat|GMT|News Agency)\b"
+    r"|(?:یک|دو|سه|چهار|پنج)?[\s\u200c]*شنبه|جمعه|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|[^\w\s]"
 )
 _ORGAN = (
     r"(?:خبرگزاری|پایگاه\s+خبری|پایگاه\s+اطلاع[\s\u200c]*رسانی|روزنامه|شبکه|وب[\s\u200c]*سایت"
@@ -69,7 +76,8 @@ _CLOSING = re.compile(
 def find_published(text: str, lines: Sequence[str] = ()) -> tuple[dt.date | None, str]:
     """Return the day of publication that the text, or other lines of its page, tell.
 
-    Only a full date with a label, or in a dateline, counts. A banner of the present day, the
+    Only a full date with a label, in a dateline, or in a line with nothing else but an agency
+    and a place counts. A banner of the present day, the
     time of a crawl or of a change, and a date without a label are no publication date; where
     labels disagree there is none.
     """
@@ -83,7 +91,19 @@ def find_published(text: str, lines: Sequence[str] = ()) -> tuple[dt.date | None
             found = find_full_dates(match[0])
             if len(found) == 1:
                 return found[0], "dateline"
+        day = _read_alone(line)
+        if day:
+            return day, "dateline"
     return None, ""
+
+
+def _read_alone(line: str) -> dt.date | None:
+    """Return the day of a line of a known agency, a full date, and at most a place."""
+    if len(line) > _ALONE or _NOT_PUBLISHED.search(line) or not re.search(KNOWN, line):
+        return None
+    rest, days = cut_full_dates(line)
+    left = _ASIDE.sub("", re.sub(rf"^\s*{_PLACE}\s*[,،/–—-]", "", rest)).strip()
+    return days[0] if len(days) == 1 and not left else None
 
 
 def _labelled(line: str) -> list[dt.date]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from hamgara.errors import HamgaraError
+from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.guard import read_guarded
 from hamgara.ingest.news import find_agencies, find_published
 from hamgara.ingest.parts import Part
@@ -100,7 +100,7 @@ def _read_bytes(path: Path, origin: str) -> bytes:
         return path.read_bytes()
     except (OSError, ValueError) as error:
         raise HamgaraError(
-            say("The file cannot be read: {why}.", why=_why(error)), origin
+            say("The file cannot be read: {why}.", why=say_why(error)), origin
         ) from None
 
 
@@ -148,7 +148,7 @@ def _read_documents(
         speaker = (
             people.given
             or part.participant
-            or _find_participant(name, people.codes)
+            or find_participant(name, people.codes)
             or _find_only(segments)
         )
         if speaker and people.codes and speaker not in people.codes:
@@ -215,12 +215,9 @@ def _merge(agencies: list[Agency]) -> tuple[Agency, ...]:
     return tuple(first.values())
 
 
-def _find_participant(name: str, participants: tuple[str, ...]) -> str:
+def find_participant(name: str, participants: Sequence[str]) -> str:
+    """Return the participant whose code a document's name is or begins with, '' for none."""
     for code in participants:
         if name == code or (name.startswith(code) and not name[len(code)].isalnum()):
             return code
     return ""
-
-
-def _why(error: OSError | ValueError) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__

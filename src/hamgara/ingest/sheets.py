@@ -10,7 +10,7 @@ from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
 
-from hamgara.errors import HamgaraError
+from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
 from hamgara.messages import say
 from hamgara.text.decoding import Row, find_encoding, read_rows
@@ -32,7 +32,7 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
         data = path.read_bytes()
     except OSError as error:
         raise HamgaraError(
-            say("The file cannot be read: {why}.", why=error.strerror or type(error).__name__),
+            say("The file cannot be read: {why}.", why=say_why(error)),
             str(path),
             say("Name a CSV or XLSX file."),
         ) from None

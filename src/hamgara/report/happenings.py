@@ -23,7 +23,8 @@ from hamgara.text.digits import to_persian_digits
 
 NO_EVENT = say("No event of this period is told.")
 _YEAR = re.compile(r"\d{4}")
-_TO = {"fa": " ← ", "az": " → ", "en": " → "}
+TO: Label = {"fa": " ← ", "az": " → ", "en": " → "}
+"""An arrow from one to another, in the direction of reading."""
 
 
 def show_days(event: Event) -> Label:
@@ -35,7 +36,7 @@ def show_days(event: Event) -> Label:
 def show_states(event: Event) -> Label:
     """Return who acted toward whom."""
     return {
-        language: _TO[language].join(
+        language: TO[language].join(
             side
             for side in (_name_all(event.source, language), _name_all(event.target, language))
             if side

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -148,6 +148,15 @@ class Store:
                 "SELECT name, participant FROM document WHERE active ORDER BY id"
             )
         )
+
+    def name_participants(self, speakers: Mapping[str, str]) -> None:
+        """Keep whose document each of some is that belonged to nobody: name -> code."""
+        with self._transaction():
+            self._connection.executemany(
+                "UPDATE document SET participant = ?"
+                " WHERE name = ? AND active AND participant = ''",
+                [(code, name) for name, code in speakers.items()],
+            )
 
     def find_document(self, name: str) -> Document | None:
         """Return the document of that name, if there is one."""

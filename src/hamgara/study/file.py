@@ -136,7 +136,7 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
         raise HamgaraError(error.what, top.place("ontology"), error.remedy) from None
     dyad = _read_dyad(top)
     sides = _read_sides(top, dyad)
-    participants, faults = check_participants(folder, tuple(sides))
+    participants, faults = check_participants(folder, sides)
     programme, errors = _read_programme(folder, framework, tuple(sides))
     study = Study(
         folder=folder,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hamgara.text.normalize import fold
+
 Label = Mapping[str, str]
 """Language code -> name; at least one language."""
 
@@ -16,3 +18,16 @@ def in_language(label: Label, language: str) -> str:
         if label.get(candidate):
             return label[candidate]
     return next(iter(label.values()), "")
+
+
+def find_key(labels: Mapping[str, Label], text: str) -> str:
+    """Return the key that `text` is, or whose name it is in any language; else `text`."""
+    if text in labels:
+        return text
+    plain = _plain(text)
+    found = {key for key, label in labels.items() if plain in map(_plain, (key, *label.values()))}
+    return found.pop() if plain and len(found) == 1 else text
+
+
+def _plain(name: str) -> str:
+    return fold(name, tight=True).text.casefold()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
 from hamgara.study.documents import Participant
+from hamgara.study.labels import Label, find_key
 from hamgara.text.decoding import Row, read_rows
 from hamgara.text.digits import to_ascii_digits
 
@@ -17,9 +18,12 @@ COLUMNS = ("participant", "number", "side", *_ROLES, "year", "topics", "same_as"
 
 
 def check_participants(
-    folder: Path, sides: Sequence[str]
+    folder: Path, sides: Mapping[str, Label]
 ) -> tuple[tuple[Participant, ...], list[HamgaraError]]:
-    """Return the participants of a study as far as they can be read, and every mistake."""
+    """Return the participants of a study as far as they can be read, and every mistake.
+
+    A side is written by its key or by its name.
+    """
     path = folder / PARTICIPANTS_FILE
     if not path.is_file():
         return (), []
@@ -44,8 +48,10 @@ def check_participants(
     return tuple(participants.values()), problems
 
 
-def _read_participant(row: Row, sides: Sequence[str], problems: list[HamgaraError]) -> Participant:
-    code, side = row.cells["participant"], row.cells.get("side", "")
+def _read_participant(
+    row: Row, sides: Mapping[str, Label], problems: list[HamgaraError]
+) -> Participant:
+    code, side = row.cells["participant"], find_key(sides, row.cells.get("side", ""))
     if not code:
         _blame(row, "participant", say("The participant has no code."), problems)
     if side and side not in sides:

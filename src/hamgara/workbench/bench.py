@@ -7,13 +7,13 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codings import Codes, Refusal, read_codings
-from hamgara.ingest.reader import Source, list_suffixes, read_source
+from hamgara.ingest.reader import Source, find_participant, list_suffixes, read_source
 from hamgara.ingest.tables import read_theme_table
 from hamgara.messages import Message, say
 from hamgara.store.database import SYNC, Store, open_store
@@ -61,8 +61,9 @@ class Bench:
 
     @property
     def known(self) -> Codes:
-        """The codes and participants that a coding may name."""
-        return known_codes(self.study)
+        """The codes, participants and documents that a coding may name."""
+        documents = frozenset(self.store.list_documents())
+        return replace(known_codes(self.study), documents=documents)
 
 
 def known_codes(study: Study) -> Codes:
@@ -92,9 +93,23 @@ def open_bench(folder: Path, *, progress: Progress = silent) -> Iterator[Bench]:
 
 def _take_in(bench: Bench, progress: Progress) -> Iterator[HamgaraError]:
     settle_sources(bench)
+    _settle_speakers(bench)
     yield from _take_sources(bench, progress)
     yield from _take_codings(bench)
     yield from _take_printed(bench)
+
+
+def _settle_speakers(bench: Bench) -> None:
+    """Give documents that belong to nobody to participants who were written down since."""
+    codes = [participant.code for participant in bench.study.participants]
+    named = {
+        name: find_participant(name, codes)
+        for name, who in (bench.store.list_documents().items() if codes else ())
+        if not who
+    }
+    found = {name: code for name, code in named.items() if code}
+    if found:
+        bench.store.name_participants(found)
 
 
 def list_sources(study: Study) -> list[str]:

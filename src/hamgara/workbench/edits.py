@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hamgara.errors import HamgaraError
+from hamgara.errors import HamgaraError, say_why
 from hamgara.exchange.codebook import read_codebook
 from hamgara.exchange.codings import Refusal, read_codings, write_codings, write_refusals
 from hamgara.ingest.reader import Source, read_source
 from hamgara.messages import Message, say
 from hamgara.study.codings import Coding
-from hamgara.study.countries import is_country, name_country
+from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import PERSON, Document
 from hamgara.study.file import STUDY_FILE, Study, read_study
 from hamgara.study.framework import find_framework, read_framework
@@ -90,12 +90,13 @@ def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
             str(folder),
             say("Name a new folder."),
         )
+    dyad = [find_country(state) or state for state in dyad]
     for code in dyad:
         if not is_country(code):
             raise HamgaraError(
                 say("{got} is no code of a state.", got=code),
                 "--dyad",
-                say("Write two ISO 3166 codes, as in --dyad IRN AZE."),
+                say("Write two codes or names of states, as in --dyad IRN AZE."),
             )
     if len(set(dyad)) != 2:
         raise HamgaraError(say("A dyad is two states."), "--dyad")
@@ -103,7 +104,7 @@ def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     columns = ",".join(PARTICIPANT_COLUMNS)
-    replace_file(folder / PARTICIPANTS_FILE, f"{columns}\n".encode())
+    replace_file(folder / PARTICIPANTS_FILE, f"{columns}\n".encode("utf-8-sig"))
     replace_file(folder / STUDY_FILE, _study_file(folder.name, dyad, framework))
     return read_study(folder)
 
@@ -178,7 +179,8 @@ def add_sources(
     refused: list[HamgaraError] = []
     skipped: list[HamgaraError] = []
     found = list(find_files(files, skipped))
-    with store.act("add", ", ".join(path.name for path in files[:5])) as act:
+    named = [path.name for path in files[:5]] + ["…"] * (len(files) > 5)
+    with store.act("add", ", ".join(named)) as act:
         for one in progress(say("Adding sources"), found, len(found)):
             try:
                 source = read_source(
@@ -228,6 +230,14 @@ def _tell(name: str, source: Source, texts: dict[str, str]) -> Taken:
             notes.append(
                 say("{name} has the same text as {other}.", name=document.name, other=other)
             )
+        spoken = any(segment.role for segment in document.segments)
+        if spoken and not (document.participant or any(s.participant for s in document.segments)):
+            notes.append(
+                say(
+                    "An interview whose participant is not known: write the code with which the"
+                    " file's name begins into participants.csv, or name one with --participant."
+                )
+            )
         if document.agencies and document.date is None:
             notes.append(
                 say(
@@ -270,8 +280,12 @@ def _refuse_other(target: Path, sha256: str) -> None:
         )
 
 
-def import_codings(bench: Bench, path: Path, *, coder: str = "") -> Imported:
+def import_codings(
+    bench: Bench, path: Path, *, coder: str = "", describe: Callable[[Message], str] = str
+) -> Imported:
     """Take in the codings of a CSV file, in one act; refused rows go to a file of their own.
+
+    `describe` writes there in a language why a row was refused.
 
     Raises:
         HamgaraError: the file as a whole is no table of codings; then nothing is taken.
@@ -295,7 +309,7 @@ def import_codings(bench: Bench, path: Path, *, coder: str = "") -> Imported:
     file = None
     if refused:
         file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
-        replace_file(file, "".join(write_refusals(refused, str)).encode("utf-8-sig"))
+        replace_file(file, "".join(write_refusals(refused, describe)).encode("utf-8-sig"))
     return Imported(taken, good - taken, tuple(refused), file)
 
 
@@ -336,5 +350,6 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise HamgaraError(say("The file cannot be read: {why}.", why=why), str(path)) from None
+        raise HamgaraError(
+            say("The file cannot be read: {why}.", why=say_why(error)), str(path)
+        ) from None

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
+from hamgara.ingest.fulldates import read_written_day
 from hamgara.messages import Message, say
 from hamgara.store.search import Filters, Page, SearchHit, open_searcher
 from hamgara.store.search_query import parse_query
 from hamgara.study.file import Study
-from hamgara.text.digits import to_ascii_digits
+from hamgara.study.labels import find_key
 from hamgara.text.spans import Span
 from hamgara.workbench.bench import Progress, open_bench, silent
 
@@ -27,7 +27,7 @@ class Wanted:
     """What a scholar asks for beside the words; empty: all.
 
     `language`, `speaker`, `coder`: as in `store.search.Filters`; `side` and `code`: of the
-    study and its framework, a code with all below it; `since`, `until`: ISO days.
+    study and its framework, a code with all below it; `since`, `until`: days of either calendar.
     """
 
     speaker: str = ""
@@ -102,8 +102,9 @@ def _widen(text: str, start: int, stop: int) -> tuple[int, int]:
 def _read_filters(study: Study, wanted: Wanted) -> Filters:
     participants = None
     if wanted.side:
-        _check(wanted.side, list(study.sides), "--side")
-        participants = frozenset(p.code for p in study.participants if p.side == wanted.side)
+        side = find_key(study.sides, wanted.side)
+        _check(side, list(study.sides), "--side")
+        participants = frozenset(p.code for p in study.participants if p.side == side)
     codes = None
     if wanted.code:
         _check(wanted.code, sorted(study.framework.ids), "--code")
@@ -141,9 +142,11 @@ def _list_below(study: Study, code: str) -> frozenset[str]:
 def _read_day(text: str, where: str) -> str:
     if not text:
         return ""
-    try:
-        return date.fromisoformat(to_ascii_digits(text)).isoformat()
-    except ValueError:
+    day = read_written_day(text)
+    if day is None:
         raise HamgaraError(
-            say("{got} is no day.", got=text), where, say("Write it as in 2019-01-18.")
-        ) from None
+            say("{got} is not a day.", got=text),
+            where,
+            say("Write year, month and day: 2019-01-18, or 1397-10-28 of the Jalali calendar."),
+        )
+    return day.isoformat()

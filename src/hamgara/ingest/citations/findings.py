@@ -14,10 +14,16 @@ from hamgara.ingest.citations.model import (
     Severity,
 )
 from hamgara.ingest.citations.names import Likeness
-from hamgara.messages import Message, say
+from hamgara.messages import LANGUAGES, Message, say
+from hamgara.study.labels import Label
+from hamgara.text.digits import to_persian_digits
 from hamgara.text.spans import Span
 
 _LONGEST = 60
+
+
+def _show_year(year: str) -> Label:
+    return {lang: to_persian_digits(year) if lang == "fa" else year for lang in LANGUAGES}
 
 
 class Findings:
@@ -39,7 +45,7 @@ class Findings:
                 why = say(
                     "{cited} is not in the list; by this author it has a work of {year}.",
                     cited=_name(citation),
-                    year=other.value if other else "–",
+                    year=_show_year(other.value) if other else "–",
                 )
             else:
                 why = say("{cited} is not in the list.", cited=_name(citation))
@@ -57,8 +63,8 @@ class Findings:
         if best.year and citation.year and best.reference.year:
             why = say(
                 "Cited with the year {cited}, listed with {listed}.",
-                cited=citation.year.value,
-                listed=best.reference.year.value,
+                cited=_show_year(citation.year.value),
+                listed=_show_year(best.reference.year.value),
             )
             self._add("year-differs", why, number, citation, kept)
         self._judge_name(number, citation, best, kept)

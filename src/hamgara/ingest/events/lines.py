@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import IO
 
-from hamgara.errors import HamgaraError
+from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.sheets import read_workbook
 from hamgara.messages import say
 from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding
@@ -40,9 +40,8 @@ def read_lines(
         with path.open("rb") as file:
             yield from _read(file, path.name, delimiter, quoted=quoted)
     except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError) as error:
-        why = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise HamgaraError(
-            say("The file cannot be read: {why}.", why=why),
+            say("The file cannot be read: {why}.", why=say_why(error)),
             str(path),
             say("Name a CSV or XLSX file."),
         ) from None

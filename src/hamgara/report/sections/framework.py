@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Column, Items, Paragraph, Section, Table, Text
+from hamgara.report.happenings import TO
 from hamgara.report.show import SEMICOLON, cell, join, show_code
 from hamgara.study.codebook import Family
 
@@ -39,7 +40,7 @@ def build(analysis: Analysis) -> Section:
                     Paragraph(
                         (
                             show_code(statement.code, analysis),
-                            " → ",
+                            TO,
                             show_code(statement.parent, analysis),
                             ": ",
                             statement.note.text,
