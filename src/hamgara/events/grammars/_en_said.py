@@ -398,13 +398,11 @@ class Said(Moods):
     def _charge_suppliers(self) -> None:
         """Make it a charge where a state says that another arms or shelters rebels."""
         for one in self.found:
-            verb, said = (
-                self.chunks[one.chunk].verb,
-                Candidate(self.matcher.rules["accuse-charge-said"], one.first, one.last, one.chunk),
-            )
             rebels = any(p.role in _REBELS for p in one.who("to", "object", "for"))
-            if one.rule.type != "AID" or verb is None or not rebels:
+            if one.rule.type != "AID" or self.chunks[one.chunk].verb is None or not rebels:
                 continue
+            charge = self.matcher.rules["accuse-charge-said"]
+            said = Candidate(charge, one.first, one.last, one.chunk)
             said.arguments, said.moods = list(one.arguments), one.moods
             if self._make_charge(said, one.chunk):
                 one.rule, one.arguments, one.said = said.rule, said.arguments, said.said
