@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -53,3 +56,13 @@ def test_help_and_a_bare_call_show_the_commands():
         result = CliRunner().invoke(main, arguments)
         assert result.exit_code == code
         assert "episodes" in result.output
+
+
+def test_help_of_small_commands_needs_no_report():
+    code = (
+        "import sys; from hamgara.cli.main import main; sys.argv = ['hamgara', 'undo', '--help']\n"
+        "try: main()\n"
+        "except SystemExit: print('hamgara.report.build' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[-1] == "False"

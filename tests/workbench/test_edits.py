@@ -8,7 +8,7 @@ import pytest
 from hamgara.errors import HamgaraError
 from hamgara.messages import translate
 from hamgara.study.file import check_study
-from hamgara.workbench.bench import hold, open_bench, settle_sources
+from hamgara.workbench.bench import count_study, hold, open_bench, settle_sources
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import (
     add_sources,
@@ -17,7 +17,6 @@ from hamgara.workbench.edits import (
     import_codings,
     new_study,
 )
-from hamgara.workbench.run import count_study
 
 TEXT = "کامیون‌ها سه روز در مرز می‌مانند.\nThe bridge is old."
 

@@ -28,10 +28,10 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
 from hamgara.messages import LANGUAGES, say, translate
-from hamgara.report.results import count_as_json
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
-from hamgara.workbench.bench import open_bench
+from hamgara.themes.counts import count_as_json
+from hamgara.workbench.bench import count_study, open_bench
 from hamgara.workbench.check import check_all
 from hamgara.workbench.decisions import redo as redo_act
 from hamgara.workbench.decisions import undo as undo_act
@@ -42,7 +42,6 @@ from hamgara.workbench.edits import (
     import_codings,
     new_study,
 )
-from hamgara.workbench.run import count_study, run_study
 
 _KINDS = {
     "add": say("add"),
@@ -301,6 +300,8 @@ def _quote(path: Path) -> str:
 
 
 def _run(folder: Path, languages: tuple[str, ...]) -> int:
+    from hamgara.workbench.run import run_study  # noqa: PLC0415 - only a run needs the report
+
     done = run_study(folder, languages=languages, progress=show_progress)
     warn(done.problems)
     for path in done.files:

@@ -7,9 +7,11 @@ here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 
 from hamgara.events.commitment_book import read_commitments
 from hamgara.events.contact_making import find_kind
@@ -64,17 +66,22 @@ def settle_commitments(
     told = list(told)
     moved = [one for one in told if one.commitment.rule.partition("/")[0] in _MOVED]
     said = {(one.document, one.key): one for one in decisions}
+    moved_in: dict[str, list[Told]] = {}
+    for plan in moved:
+        moved_in.setdefault(plan.document, []).append(plan)
     later = [
         one for one in evidence
         if one.event.status in ("actual", "background")
-        and not any(_is_told_in(one, two) for two in moved)
+        and not any(_is_told_in(one, two) for two in moved_in.get(one.document, ()))
     ]  # fmt: skip
+    keeping = {kind: _list_keeping(kind, later) for kind in {one.commitment.kind for one in told}}
     settled: list[Settled] = []
     for one in told:
         decision = said.get((one.document, one.key))
         if decision is not None and decision.state == "wrong":
             continue
-        closing = find_closing(one, later, arms.of_told(one), arms.of_evidence)
+        mine = keeping[one.commitment.kind]
+        closing = _find_closing(one, mine, arms.of_told(one), arms.of_evidence)
         anew = any(_is_moved_by(one, two, arms) for two in moved)
         closing = None if anew else closing
         state = _state(one, closing, decision, today, anew=anew)
@@ -102,35 +109,45 @@ def _last(settled: Settled) -> date:
     return due.end if due else date.max
 
 
-def find_closing(
+def _find_closing(
     told: Told,
-    evidence: Sequence[Evidence],
-    arms: frozenset[str] = frozenset(),
-    find_arms: Callable[[Evidence], frozenset[str]] | None = None,
+    evidence: Sequence[tuple[date, Evidence]],
+    arms: frozenset[str],
+    find_arms: Callable[[Evidence], frozenset[str]],
 ) -> Evidence | None:
     """Return the first event that keeps a commitment: later, same states, of its kind.
 
     Args:
         told: the commitment with its document.
-        evidence: the events that may keep it.
+        evidence: the events of a kind that may keep it by their days, in order.
         arms: of an exercise that was promised (naval, air), none where they are not told.
         find_arms: tells those of an event.
     """
     commitment = told.commitment
-    kinds = _CLOSED_BY[commitment.kind]
-    if not kinds or commitment.made is None:
+    if commitment.made is None:
         return None
     last = max(commitment.made, commitment.due.end if commitment.due else date.min) + LATEST
-    fits = [
-        one for one in evidence
-        if one.event.date is not None
-        and commitment.made < one.event.date.start <= last
-        and commitment.states <= _states(one.event)
-        and find_kind(one.event) in kinds
+    begin = bisect_right(evidence, commitment.made, key=itemgetter(0))
+    end = bisect_right(evidence, last, key=itemgetter(0))
+    fits = (
+        one for _, one in map(evidence.__getitem__, range(begin, end))
+        if commitment.states <= _states(one.event)
         and _goes_right(commitment, one.event)
-        and not (arms and find_arms and _are_others(arms, find_arms(one)))
+        and not (arms and _are_others(arms, find_arms(one)))
+    )  # fmt: skip
+    return next(fits, None)
+
+
+def _list_keeping(
+    kind: CommitmentKind, evidence: Iterable[Evidence]
+) -> list[tuple[date, Evidence]]:
+    """Return the events that may close a commitment of a kind by their days, in order."""
+    kinds = _CLOSED_BY[kind]
+    fits = [
+        (one.event.date.start, one) for one in evidence
+        if one.event.date is not None and find_kind(one.event) in kinds
     ]  # fmt: skip
-    return min(fits, key=lambda one: one.event.date.start if one.event.date else last, default=None)
+    return sorted(fits, key=itemgetter(0))
 
 
 def _states(event: Event) -> frozenset[str]:

@@ -28,6 +28,10 @@ class Happening:
     event: Event
     reports: tuple[tuple[str, Event], ...]
 
+    def is_told_in(self, document: str) -> bool:
+        """Does a document report it?"""
+        return any(name == document for name, _ in self.reports)
+
 
 def merge_tellings(events: Iterable[Event]) -> list[Event]:
     """Return the events of one text, each happening once at its first place, in order."""
@@ -62,9 +66,7 @@ def merge_reports(
         key = _key(event)
         group = happenings.setdefault(key, [])
         for number, one in enumerate(group):
-            if document not in {name for name, _ in one.reports} and is_same_happening(
-                one.event, event, slack=slack
-            ):
+            if _agrees(one.event, event, slack) and not one.is_told_in(document):
                 reports = (*one.reports, (document, event))
                 group[number] = Happening(_fill(one.event, event), reports)
                 break
@@ -74,19 +76,14 @@ def merge_reports(
     return [happenings[key][number] for key, number in order]
 
 
-def is_same_happening(one: Event, other: Event, *, slack: timedelta = timedelta(0)) -> bool:
-    """May two events be one happening: does nothing that both tell contradict?"""
-    return _key(one) == _key(other) and _agrees(one, other, slack)
-
-
 def _agrees(one: Event, other: Event, slack: timedelta) -> bool:
     """Does nothing that two events of the same kind and states both tell contradict?"""
     return (
         _fits_status(one, other)
+        and _fits_days(one.date, other.date, slack)
         and _fits_direction(one, other)
         and _fits_mode(one, other)
         and _fits_offices(one, other)
-        and _fits_days(one.date, other.date, slack)
     )
 
 

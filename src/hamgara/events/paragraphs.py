@@ -10,7 +10,7 @@ from hamgara.text.spans import Span
 
 _LONGEST_HEADING = 14
 _ENDS = (".", "!", "?", "؟", "…", ":", "»", '"', "”")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"(?m)^[^\S\n]*+\S[^\n]*")
 _TRIM = " \t*#-–—_•"
 
 

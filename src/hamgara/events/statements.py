@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -101,15 +100,17 @@ def _add_posts(
 ) -> list[Argument]:
     """Return who is named in a sentence, with the state where an envoy is posted by itself."""
     named: list[Argument] = []
+    posted = judge.words("posted")
     for argument in grammar.list_named(sentence, text, day):
         named.append(argument)
-        span = argument.mention.span
+        if argument.mention.office not in _POSTED:
+            continue
+        first, last = sentence.within(argument.mention.span)
         at = [
-            k for k, word in enumerate(sentence.words)
-            if word in judge.words("posted") and span.start < sentence.starts[k] < span.end
+            k for k in range(first, last)
+            if sentence.words[k] in posted and sentence.starts[k] > argument.mention.span.start
         ]  # fmt: skip
-        if at and argument.mention.office in _POSTED:
-            last = bisect_left(sentence.starts, span.end)
+        if at:
             named += grammar.list_named(_cut(sentence, at[-1] + 1, last), text, day)
     return named
 

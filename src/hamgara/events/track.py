@@ -105,11 +105,14 @@ def list_contacts(
                 continue
             partners = dict.fromkeys(actor.country for actor in theirs)
             found += [maker.make(one, subject, mine, theirs, partner) for partner in partners]
-    found = [_settle_reception(one, found) for one in found]
+    told_in: dict[str, list[Contact]] = {}
+    for contact in found:
+        told_in.setdefault(contact.evidence[0].document, []).append(contact)
+    found = [_settle_reception(one, told_in[one.evidence[0].document]) for one in found]
     return _merge(sorted(found, key=lambda one: (one.when is None, _start(one))))
 
 
-def _settle_reception(one: Contact, found: Iterable[Contact]) -> Contact:
+def _settle_reception(one: Contact, told: Iterable[Contact]) -> Contact:
     """Return a reception as a meeting where the same text tells the guest's visit on another day.
 
     Who is received came; but a visit of three days with a reception on the second is one visit.
@@ -119,9 +122,8 @@ def _settle_reception(one: Contact, found: Iterable[Contact]) -> Contact:
     during = any(
         (two.kind, two.partner, two.status) == (one.kind, one.partner, one.status)
         and not _receives(two)
-        and two.evidence[0].document == one.evidence[0].document
         and _lies_within(one, two)
-        for two in found
+        for two in told
     )
     return replace(one, kind="meeting") if during else one
 
@@ -202,9 +204,12 @@ def _start(contact: Contact) -> date:
 
 def _merge(contacts: Sequence[Contact]) -> list[Contact]:
     merged: list[Contact] = []
+    alike: dict[tuple[str, ...], list[int]] = {}
     for contact in contacts:
-        number = next((k for k, other in enumerate(merged) if _is_same(other, contact)), None)
+        numbers = alike.setdefault((contact.kind, contact.partner, contact.status), [])
+        number = next((k for k in numbers if _is_same(merged[k], contact)), None)
         if number is None:
+            numbers.append(len(merged))
             merged.append(contact)
         else:
             merged[number] = _join(merged[number], contact)
@@ -212,13 +217,15 @@ def _merge(contacts: Sequence[Contact]) -> list[Contact]:
 
 
 def _is_same(one: Contact, other: Contact) -> bool:
-    if (one.kind, one.partner, one.status) != (other.kind, other.partner, other.status):
-        return False
-    if one.kind in ("meeting", "call") and (
-        _are_others(one.offices, other.offices) or _are_others(one.counterparts, other.counterparts)
-    ):
-        return False
-    return _meet(one, other)
+    """Are two contacts of one kind, partner and status the same?"""
+    seen = one.kind in ("meeting", "call")
+    return _meet(one, other) and not (seen and _have_others(one, other))
+
+
+def _have_others(one: Contact, other: Contact) -> bool:
+    """Have two contacts other offices on one of their sides?"""
+    mine = _are_others(one.offices, other.offices)
+    return mine or _are_others(one.counterparts, other.counterparts)
 
 
 def _are_others(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -228,15 +235,18 @@ def _are_others(some: Sequence[str], others: Sequence[str]) -> bool:
 
 def _meet(one: Contact, other: Contact) -> bool:
     """Do the days of two contacts overlap, or is one undated and told in the same document?"""
-    together = {e.document for e in one.evidence} & {e.document for e in other.evidence}
+    if one.when and other.when and not _overlap(one.when, other.when, SAME_STORY):
+        return False
+    together = not {e.document for e in one.evidence}.isdisjoint(e.document for e in other.evidence)
     if one.when is None or other.when is None:
-        return bool(together)
+        return together
     assumed = {"document", "inherited"} & {one.when.source, other.when.source}
-    apart = _are_others(one.offices, other.offices) or _are_others(
-        one.counterparts, other.counterparts
-    )
-    slack = SAME_STORY if assumed and not together and not apart else timedelta(0)
-    return one.when.start <= other.when.end + slack and other.when.start <= one.when.end + slack
+    loose = assumed and not together and not _have_others(one, other)
+    return _overlap(one.when, other.when, SAME_STORY if loose else timedelta(0))
+
+
+def _overlap(one: EventDate, other: EventDate, slack: timedelta) -> bool:
+    return one.start <= other.end + slack and other.start <= one.end + slack
 
 
 def _join(one: Contact, other: Contact) -> Contact:

@@ -16,7 +16,7 @@ from hamgara.report.programme_data import (
 from hamgara.study.labels import Label
 from hamgara.study.programme import Ground, Option
 from hamgara.themes.blocks import find_blocks
-from hamgara.themes.counts import Count
+from hamgara.themes.counts import count_as_json
 from hamgara.themes.findings import finding_as_json
 
 SCHEMA_VERSION = 4
@@ -86,15 +86,6 @@ def _printed_totals(analysis: Analysis) -> dict[str, int | None]:
             if len(chain) > height:
                 printed.setdefault(chain[height], block.total)
     return printed
-
-
-def count_as_json(count: Count) -> dict[str, int]:
-    """Return a count in its three units."""
-    return {
-        "codings": count.codings,
-        "documents": count.documents,
-        "participants": count.participants,
-    }
 
 
 def _labels(label: Label) -> dict[str, str | None]:

@@ -24,6 +24,15 @@ class Count:
     participants: int = 0
 
 
+def count_as_json(count: Count) -> dict[str, int]:
+    """Return a count in its three units."""
+    return {
+        "codings": count.codings,
+        "documents": count.documents,
+        "participants": count.participants,
+    }
+
+
 def count_codes(
     columns: CodingColumns,
     framework: Framework,

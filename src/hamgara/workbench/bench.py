@@ -19,9 +19,11 @@ from hamgara.messages import Message, say
 from hamgara.store.database import SYNC, Store, open_store
 from hamgara.store.schema import broken
 from hamgara.study.codings import PUBLISHED, Coding
+from hamgara.study.columns import CodingColumns
 from hamgara.study.documents import Document
 from hamgara.study.file import Study, read_study
 from hamgara.study.tables import ThemeTable
+from hamgara.themes.counts import Count, count_codes
 from hamgara.workbench.reading import Reading, read_readings, speaker_labels
 
 _T = TypeVar("_T")
@@ -222,6 +224,11 @@ def find_documents(store: Store) -> Callable[[str], Document | None]:
         return known[key]
 
     return find
+
+
+def count_study(study: Study, columns: CodingColumns) -> dict[str, Count]:
+    """Return the count of every code of a study, of all coders together."""
+    return count_codes(columns, study.framework, same_as=study.same_as)
 
 
 def read_printed(study: Study, refused: list[HamgaraError]) -> ThemeTable | None:

@@ -36,6 +36,7 @@ from hamgara.workbench.assess import assess
 from hamgara.workbench.bench import (
     Bench,
     Progress,
+    count_study,
     fingerprint_file,
     open_bench,
     read_printed,
@@ -125,11 +126,6 @@ def _list_phrases(read: Evidence) -> Phrases:
         for code in phrase.codes:
             found.setdefault((phrase.participant, code), []).append(phrase.text)
     return {cell: tuple(dict.fromkeys(texts)) for cell, texts in found.items()}
-
-
-def count_study(study: Study, columns: CodingColumns) -> dict[str, Count]:
-    """Return the count of every code of a study, of all coders together."""
-    return count_codes(columns, study.framework, same_as=study.same_as)
 
 
 def _count_by_coder(study: Study, columns: CodingColumns) -> dict[str, dict[str, Count]]:

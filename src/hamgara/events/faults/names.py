@@ -112,15 +112,9 @@ def _list_begins(
     for mention in mentions:
         if not mention.office and mention.person == "":
             continue
-        inside = [k for k, at in enumerate(sentence.starts) if at < mention.span.end]
-        after = inside[-1] + 1 if inside else 0
+        first, after = sentence.within(mention.span)
         begins |= {after, after + (sentence.words[after : after + 1] == [","])}
-        begins |= {
-            k
-            for k, at in enumerate(sentence.starts)
-            if mention.span.start <= at < mention.span.end
-            and may_be_name(report, sentence, k, known)
-        }
+        begins |= {k for k in range(first, after) if may_be_name(report, sentence, k, known)}
     said = {match.first for match in report.words.find(sentence.words, "said")}
     return begins | ({0} & {at - width for at in said for width in (1, 2)})
 

@@ -53,14 +53,14 @@ def _leave_initials(sentence: Words, text: str) -> Words:
     Where the initial stands apart, it and its full stop are left out.
     """
     words = list(sentence.words)
-    apart: list[int] = []
+    apart: set[int] = set()
     for i, word in enumerate(words):
         shown = text[sentence.starts[i] : sentence.ends[i]]
         if sentence.cases[i] and _INITIAL.match(shown):
             words[i] = word[word.index(".") + 1 :]
         lone = len(word) == 1 and words[i + 1 : i + 2] == ["."] and sentence.cases[i] > 0
         if lone and sentence.cases[i + 2 : i + 3] == [CAPITAL]:
-            apart += [i, i + 1]
+            apart |= {i, i + 1}
     kept = [i for i in range(len(words)) if i not in apart]
     return Words(
         sentence.span,

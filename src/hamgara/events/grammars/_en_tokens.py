@@ -148,8 +148,8 @@ def _read_apostrophe(made: _Parts, sentence: Words, i: int) -> None:
             made.own()
         return
     touches = i > 0 and sentence.ends[i - 1] == sentence.starts[i]
-    opened = sentence.words[:i].count("'") % 2
-    if touches and sentence.words[i - 1].endswith("s") and not opened:
+    closes = touches and sentence.words[i - 1].endswith("s")
+    if closes and sentence.words[:i].count("'") % 2 == 0:
         made.own()
 
 

@@ -131,9 +131,12 @@ class Patterns:
         ]
         found.sort(key=lambda one: one.first - one.last)
         kept: list[Match] = []
+        taken: set[int] = set()
         for one in found:
-            if not any(one.first <= other.last and other.first <= one.last for other in kept):
+            place = range(one.first, one.last + 1)
+            if taken.isdisjoint(place):
                 kept.append(one)
+                taken.update(place)
         return sorted(kept, key=lambda one: one.first)
 
 

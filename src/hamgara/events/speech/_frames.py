@@ -62,9 +62,12 @@ class Frames:
         found = [one for one in matches if one is not None and not self._is_closed(one, words)]
         found.sort(key=lambda one: (one.first - one.last, -(one.begin or 0)))
         kept: list[Match] = []
+        taken: set[int] = set()
         for one in found:
-            if not any(one.first <= other.last and other.first <= one.last for other in kept):
+            place = range(one.first, one.last + 1)
+            if taken.isdisjoint(place):
                 kept.append(one)
+                taken.update(place)
         return sorted(kept, key=lambda one: one.first)
 
     def _is_closed(self, match: Match, words: Sequence[str]) -> bool:

@@ -446,6 +446,5 @@ _GOVERN = frozenset(
 
 
 def _find_words(sentence: Words, one: Argument) -> tuple[int, int]:
-    span = one.mention.span
-    inside = [k for k, start in enumerate(sentence.starts) if span.start <= start < span.end]
-    return (inside[0], inside[-1]) if inside else (len(sentence), len(sentence))
+    first, end = sentence.within(one.mention.span)
+    return (first, end - 1) if first < end else (len(sentence), len(sentence))
