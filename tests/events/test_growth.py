@@ -21,8 +21,17 @@ LONG = {
     "names in Persian": (lambda text: extract_statements(text, "fa"), "ایران, روسیه, ", 60),
     "apostrophes": (lambda text: extract_events(text, "en"), "'", 1_000),
     "initials": (lambda text: extract_events(text, "az"), "A. ", 400),
+    "no stop in English": (
+        lambda text: extract_events(text, "en"), "Iran's envoy met Iraq's premier and ", 70,
+    ),
+    "no stop in Persian": (
+        lambda text: extract_events(text, "fa"), "وزیر خارجه ایران با سفیر عراق دیدار کرد و ", 50,
+    ),
+    "no stop in Azerbaijani": (
+        lambda text: extract_events(text, "az"), "İran naziri iraqlı həmkarı ilə görüşüb və ", 60,
+    ),
     "offices in brackets": (lambda text: find_faults(text, "en"), "(Smith, 2017, p. 3) ", 100),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LONG)

@@ -20,6 +20,8 @@ _DASH = re.compile(r"(?<!\S)ـ(?!\S)")
 """A kashida by itself, the dash of Persian news: تهران ـ ایرنا ـ."""
 
 _BAR = "\x01"
+_LONGEST = 400
+"""Words of a sentence; what has more (a text without stops) is read in pieces."""
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 
@@ -90,12 +92,7 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
     begins = [starts[begin] for begin, _ in places]
     closes = [ends[end - 1] for _, end in places]
     sentences: list[Words] = []
-    last = 0
-    for sentence in whole:
-        first = bisect_left(begins, sentence.start, last)
-        last = bisect_left(begins, sentence.end, first)
-        if first == last:
-            continue
+    for sentence, first, last in _list_pieces(whole, begins, closes):
         words = found[first:last]
         one = Words(sentence, words, begins[first:last], closes[first:last], [])
         if join is not None and join.may_join(words):
@@ -107,6 +104,23 @@ def read_sentences(text: str, language: str, join: Join | None = None) -> list[W
             one.cases.extend([_case(text[a:b]) for a, b in zip(one.starts, one.ends, strict=True)])
         sentences.append(one)
     return sentences
+
+
+def _list_pieces(
+    sentences: Iterable[Span], begins: Sequence[int], closes: Sequence[int]
+) -> Iterator[tuple[Span, int, int]]:
+    """Yield sentences with their words `first` to `last`, those without an end cut to pieces."""
+    last = 0
+    for sentence in sentences:
+        first = bisect_left(begins, sentence.start, last)
+        last = bisect_left(begins, sentence.end, first)
+        if last - first <= _LONGEST:
+            if first < last:
+                yield sentence, first, last
+            continue
+        for at in range(first, last, _LONGEST):
+            end = min(at + _LONGEST, last)
+            yield Span(begins[at], closes[end - 1]), at, end
 
 
 def _part(
