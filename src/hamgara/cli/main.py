@@ -109,6 +109,9 @@ def main(lang: str) -> None:  # noqa: ARG001 - commands look it up
 
     Begin with `hamgara demo`. STUDY is the folder of a study; without it, the folder you are in.
     """
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A file's name may hold bytes that are no text: they are shown as \\udc81.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -73,7 +73,9 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
             tell(say("Stopped. What was finished before is kept."))
             sys.exit(130)
         except (MemoryError, OSError) as error:
-            complain(HamgaraError(say("The work could not be finished: {why}.", why=str(error))))
+            why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            where = str(getattr(error, "filename", None) or "")
+            complain(HamgaraError(say("The work could not be finished: {why}.", why=why), where))
             sys.exit(WRONG)
         except Exception:
             _report_fault()
