@@ -11,14 +11,19 @@ import pytest
 from openpyxl import Workbook
 
 COMMAND = [sys.executable, "-c", "from hamgara.cli import main; main()"]
+STOPPED = 130
 EVENTS = ["--dyad", "IRN", "AZE"]
 
 
-def call(*arguments: object) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [*COMMAND, *map(str, arguments)], check=False, capture_output=True, encoding="utf-8"
-    )
-    assert done.returncode in (0, 1, 2), done.stderr
+def run(command: list[str], stdin: bytes) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(command, check=False, capture_output=True, input=stdin)
+    out, err = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(command, done.returncode, out, err)
+
+
+def call(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    done = run([*COMMAND, *map(str, arguments)], stdin)
+    assert done.returncode in (0, 1, 2, STOPPED), done.stderr
     assert "Traceback" not in done.stderr
     assert "itself failed" not in done.stderr, done.stderr
     return done
@@ -68,3 +73,29 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     done = call("codebook", "export", "--framework", "bam", "-o", tmp_path / "file" / "b.csv")
     assert f"{tmp_path / 'file' / 'b.csv'}: The work could not be finished: Not a" in done.stderr
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    assert call("new", folder, *EVENTS).returncode == 0
+    (folder / "sources" / "news.txt").write_text(
+        "Tehran expelled two Azerbaijani diplomats, the foreign ministry said.\n", encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.mark.parametrize("said", [b"", b"m\n", b"m\nno day\n", b"\xff\xff\n"])
+def test_a_review_whose_answers_end_is_stopped(study: Path, said: bytes):
+    done = call("review", study, "--coder", "ana", stdin=said)
+    assert done.returncode == STOPPED
+    assert "What was finished before is kept." in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no shell")
+@pytest.mark.parametrize("command", ['review "$0" --coder ana', "events --jsonl -"])
+def test_a_closed_input_is_an_empty_one(study: Path, command: str):
+    python = f"'{sys.executable}' -c 'from hamgara.cli import main; main()'"
+    done = run(["sh", "-c", f"{python} {command} <&-", str(study)], b"")
+    assert done.returncode == (STOPPED if "review" in command else 0), done.stderr
+    assert "failed" not in done.stderr

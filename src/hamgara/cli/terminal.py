@@ -69,7 +69,7 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - kept open
             sys.exit(DONE)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             tell(say("Stopped. What was finished before is kept."))
             sys.exit(130)
         except (MemoryError, OSError) as error:
