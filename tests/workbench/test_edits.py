@@ -9,7 +9,7 @@ from hamgara.errors import HamgaraError
 from hamgara.store.schema import broken
 from hamgara.study.commitments import Decision
 from hamgara.study.file import check_study
-from hamgara.workbench.bench import hold, open_bench, settle_sources
+from hamgara.workbench.bench import hold, open_bench, replace_file, settle_sources
 from hamgara.workbench.check import check_all
 from hamgara.workbench.decisions import put_decision, read_decisions, undo
 from hamgara.workbench.edits import (
@@ -193,9 +193,18 @@ def test_a_spoilt_database_is_one_mistake_among_the_others(study: Path, tmp_path
     assert part == "folder" or "is lost" in str(found[0])
 
 
-def test_a_full_disk_is_no_damage():
-    full = broken(Path("study.db"), sqlite3.OperationalError("database or disk is full"))
-    assert "Make room on the disk" in str(full)
+@pytest.mark.parametrize("why", ["database or disk is full", "disk I/O error"])
+def test_a_full_disk_is_no_damage(why: str):
+    full = broken(Path("study.db"), sqlite3.OperationalError(why))
+    assert "See that the disk has room" in str(full)
+    assert "backup" not in str(full)
+
+
+def test_a_file_that_could_not_be_written_leaves_no_piece(tmp_path: Path):
+    (tmp_path / "there").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        replace_file(tmp_path / "there", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
 
 
 def test_codings_are_taken_known_or_refused_and_the_refused_kept(study: Path, tmp_path: Path):

@@ -164,8 +164,11 @@ def broken(path: Path, error: sqlite3.Error) -> HamgaraError:
         remedy = say("Another program is changing the study; wait until it is done.")
     elif "readonly" in why or "unable to open" in why:
         remedy = say("Allow writing to the folder of the study.")
-    elif "full" in why:
-        remedy = say("Make room on the disk and do it again; what was there before is kept.")
+    elif "full" in why or "disk I/O" in why:
+        remedy = say(
+            "See that the disk has room and is sound, then do it again; what was there before is"
+            " kept."
+        )
     else:
         remedy = SPOILT
     return HamgaraError(say("The database cannot be used: {why}.", why=why), path.name, remedy)

@@ -187,8 +187,12 @@ def replace_file(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     mark = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     partial = path.with_name(f".{mark}.{os.getpid()}{PARTIAL}")
-    partial.write_bytes(data)
-    partial.replace(path)
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def find_documents(store: Store) -> Callable[[str], Document | None]:
