@@ -99,3 +99,20 @@ def test_a_closed_input_is_an_empty_one(study: Path, command: str):
     done = run(["sh", "-c", f"{python} {command} <&-", str(study)], b"")
     assert done.returncode == (STOPPED if "review" in command else 0), done.stderr
     assert "failed" not in done.stderr
+
+
+def test_a_number_of_many_digits_is_told_or_passed_over(study: Path):
+    many = "9" * 5000
+    (study / "participants.csv").write_text(f"participant,number\nP1,{many}\n", encoding="utf-8")
+    told = call("check", study).stderr
+    assert "participants.csv:2: number" in told
+    assert "not a whole number" in told
+    (study / "participants.csv").write_text("participant,number\n", encoding="utf-8")
+    (study / "sources" / "long.txt").write_text(
+        f"Tehran, May 3, 2019 (IRNA) - Iran expelled {many} diplomats of Azerbaijan for {many}"
+        f" days. The ministry said {many} diplomats left. Some {many} million left.\n",
+        encoding="utf-8",
+    )
+    assert call("date", study, "long", "2019-05-03").returncode == 0
+    assert call("statements", study).returncode == 0
+    assert call("run", study, "--report-lang", "en").returncode == 0
