@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from hamgara.messages import Message, say, translate
 
+_LONGEST = 1000
+"""The most characters of a value in an error; a cell or a header may hold megabytes."""
+
 
 class HamgaraError(Exception):
     """Something a person can mend: `what` went wrong, `where` it stands, its `remedy`.
@@ -13,9 +16,9 @@ class HamgaraError(Exception):
 
     def __init__(self, what: Message, where: str = "", remedy: Message | None = None) -> None:
         super().__init__(what, where, remedy)
-        self.what = what
+        self.what = _cut(what)
         self.where = where
-        self.remedy = remedy
+        self.remedy = _cut(remedy) if remedy else None
 
     def __str__(self) -> str:
         return self.describe("en")
@@ -42,3 +45,12 @@ def say_why(error: Exception) -> Message | str:
     if isinstance(error, IsADirectoryError | NotADirectoryError):
         return say("it is a folder, or lies in no folder")
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
+
+
+def _cut(message: Message) -> Message:
+    """Return a message whose long texts are cut."""
+    values = tuple(
+        (key, f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value)
+        for key, value in message.values
+    )
+    return Message(message.template, values)

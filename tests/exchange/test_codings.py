@@ -137,3 +137,7 @@ def test_codings_come_back_from_csv_as_they_were(rows):
     ]
     data = "".join(write_codings(codings)).encode()
     assert list(read_codings(data, "c.csv", KNOWN, find)) == codings
+
+
+def test_a_place_of_many_digits_is_refused():
+    assert "not a whole number" in why(read(f"d1,0,{'9' * 5000},,T1,ana"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hamgara.errors import HamgaraError
-from hamgara.study.toml import read_toml
+from hamgara.study.toml import read_toml, to_number
 
 TEXT = """\
 title = "Two banks"
@@ -80,3 +80,25 @@ def test_labels_must_be_in_languages_hamgara_knows():
     top = read_toml(b'name = { de = "Fluss" }\n', "f.toml")
     assert top.label("name", required=True) == {}
     assert "de" in str(top.problems[0])
+
+
+@pytest.mark.parametrize("data", [b"a = " + b"[" * 2000 + b"]" * 2000, b"a." * 3000 + b"a = 1"])
+def test_what_nests_too_deep_is_refused(data: bytes):
+    with pytest.raises(HamgaraError, match="too deep"):
+        read_toml(data, "f.toml")
+
+
+def test_an_empty_text_is_no_choice_unless_the_key_is_missing():
+    top = read_toml(b'sign = ""\n', "f.toml")
+    assert top.choice("sign", ("a", "b"), "a") == "a"
+    assert top.choice("other", ("a", "b"), "a") == "a"
+    assert [problem.where for problem in top.problems] == ["f.toml:1: sign"]
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [(1, 1.0), (-0.5, -0.5), (True, None), ("1", None), (10**400, None), (float("inf"), None),
+     (float("nan"), None)],
+)  # fmt: skip
+def test_a_number_has_an_end(value: object, number: float | None):
+    assert to_number(value) == number

@@ -7,9 +7,18 @@ import pytest
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import translate
+from hamgara.store.schema import broken
+from hamgara.study.commitments import Decision
 from hamgara.study.file import check_study
-from hamgara.workbench.bench import count_study, hold, open_bench, settle_sources
+from hamgara.workbench.bench import (
+    count_study,
+    hold,
+    open_bench,
+    replace_file,
+    settle_sources,
+)
 from hamgara.workbench.check import check_all
+from hamgara.workbench.decisions import put_decision, read_decisions, undo
 from hamgara.workbench.edits import (
     add_sources,
     export_codings,
@@ -172,6 +181,38 @@ def test_damage_of_the_database_is_told(study: Path, tmp_path: Path):
     assert [problem.where for problem in check_all(study)] == ["a"]
 
 
+@pytest.mark.parametrize("part", ["start", "middle", "all", "folder"])
+def test_a_spoilt_database_is_one_mistake_among_the_others(study: Path, tmp_path: Path, part: str):
+    add(study, *(write(tmp_path, f"{n}.txt", f"{n} {TEXT * 200}") for n in range(5)))
+    write(study, "codings.csv", "document,quote,code\n0,bridge,T99\n")
+    path = study / "study.db"
+    data = path.read_bytes()
+    if part == "folder":
+        path.unlink()
+        path.mkdir()
+    else:
+        at = {"start": 0, "middle": 4096 * 3, "all": 0}[part]
+        end = len(data) if part == "all" else at + 4096 * 4
+        path.write_bytes(data[:at] + b"\x55" * (end - at) + data[end:])
+    found = check_all(study)
+    assert [problem.where for problem in found] == ["study.db", "codings.csv:2: code"]
+    assert part == "folder" or "is lost" in str(found[0])
+
+
+@pytest.mark.parametrize("why", ["database or disk is full", "disk I/O error"])
+def test_a_full_disk_is_no_damage(why: str):
+    full = broken(Path("study.db"), sqlite3.OperationalError(why))
+    assert "See that the disk has room" in str(full)
+    assert "backup" not in str(full)
+
+
+def test_a_file_that_could_not_be_written_leaves_no_piece(tmp_path: Path):
+    (tmp_path / "there").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        replace_file(tmp_path / "there", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
 def test_codings_are_taken_known_or_refused_and_the_refused_kept(study: Path, tmp_path: Path):
     add(study, write(tmp_path, "P1.txt", TEXT))
     file = write(
@@ -311,3 +352,19 @@ def test_refused_rows_say_why_in_the_language_of_the_person(study: Path, tmp_pat
         done = import_codings(bench, file, coder="ana", describe=lambda why: translate(why, "fa"))
     assert done.refused_file
     assert "مطالعه" in done.refused_file.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("rows", ["", "document,key,state,coder,memo\nd1,a,kept,ana,مرز\n"])
+def test_a_decision_is_added_to_a_file_of_any_encoding(study: Path, encoding: str, rows: str):
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    path = study / "commitments.csv"
+    path.write_bytes((mark + rows).encode(encoding))
+    with open_bench(study) as bench:
+        put_decision(bench, Decision("d2", "b", "kept", "ana", "رود"))
+        found, refused = read_decisions(bench)
+        assert [one.memo for one in found] == [*(["مرز"] if rows else []), "رود"]
+        assert not refused
+        path.write_bytes(path.read_text(encoding="utf-8-sig").encode("utf-16"))
+        undo(bench)
+        assert [one.memo for one in read_decisions(bench)[0]] == (["مرز"] if rows else [])

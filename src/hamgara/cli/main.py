@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import IO, Any
 
 import click
@@ -109,6 +111,11 @@ def main(lang: str) -> None:  # noqa: ARG001 - commands look it up
 
     Begin with `hamgara demo`. STUDY is the folder of a study; without it, the folder you are in.
     """
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - kept open
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A file's name may hold bytes that are no text: they are shown as \\udc81.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

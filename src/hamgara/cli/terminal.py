@@ -71,24 +71,19 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - kept open
             sys.exit(DONE)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             tell(say("Stopped. What was finished before is kept."))
             sys.exit(130)
         except (MemoryError, OSError) as error:
-            complain(
-                HamgaraError(say("The work could not be finished: {why}.", why=_say_why(error)))
-            )
+            where = str(getattr(error, "filename", None) or "")
+            why = say("The work could not be finished: {why}.", why=say_why(error))
+            complain(HamgaraError(why, where))
             sys.exit(WRONG)
         except Exception:
             _report_fault()
             sys.exit(WRONG)
 
     return run
-
-
-def _say_why(error: MemoryError | OSError) -> Message | str:
-    file = getattr(error, "filename", None)
-    return say("{file}: {note}", file=str(file), note=say_why(error)) if file else str(error)
 
 
 def _find_language(own: str) -> str:

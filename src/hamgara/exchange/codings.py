@@ -19,6 +19,8 @@ from hamgara.text.digits import to_ascii_digits
 from hamgara.text.locate import locate
 from hamgara.text.spans import Span
 
+_DIGITS = 9
+"""The most digits of a number; more are no number that anybody means."""
 COLUMNS = ("document", "participant", "start", "end", "quote", "code", "coder", "time", "memo")
 
 
@@ -177,8 +179,8 @@ def _read_offset(row: Row, column: str) -> int | None:
     got = to_ascii_digits(row.cells.get(column, ""))
     if not got:
         return None
-    if not (got.isascii() and got.isdigit()):
-        raise HamgaraError(say("{got} is not a whole number.", got=got), column)
+    if not (got.isascii() and got.isdigit()) or len(got) > _DIGITS:
+        raise HamgaraError(say("{got} is not a whole number.", got=got[:80]), column)
     return int(got)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
 from hamgara.messages import say
-from hamgara.text.decoding import Row, find_encoding, read_rows
+from hamgara.text.decoding import Row, find_encoding, find_twice, read_rows
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -112,7 +112,7 @@ def _split_header(
             say("A header and rows are wanted on its first sheet."),
         )
     line, header = lines[0]
-    twice = sorted({name for name in header if name and header.count(name) > 1})
+    twice = find_twice(header)
     if twice:
         raise HamgaraError(
             say("The column {name} stands twice.", name=", ".join(twice)), f"{where}:{line}"

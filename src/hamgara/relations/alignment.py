@@ -15,6 +15,9 @@ from hamgara.relations.votes import (
     similarity_s,
 )
 
+_LONG = 100
+"""A period with so many digits is a name, and no number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -47,7 +50,9 @@ def measure_alignment(calls: Iterable[RollCall]) -> tuple[Alignment, ...]:
 
 def _order(period: str) -> tuple[int, int, str]:
     number = period.split(".", maxsplit=1)[0]
-    return (0, int(number), period) if number.isdecimal() else (1, 0, period)
+    if number.isdecimal() and len(number) < _LONG:
+        return 0, int(number), period
+    return 1, 0, period
 
 
 def _measure(period: str, calls: list[RollCall]) -> Alignment:

@@ -252,7 +252,7 @@ _SESSION = 1945
 
 def find_ballot_days(period: str, by: str) -> tuple[date, date] | None:
     """Return the days of a period of roll calls: a session of the United Nations, or a year."""
-    if not period.isdecimal():
+    if not period.isdecimal() or len(period) > len("2005"):
         return None
     number = int(period)
     if by == "session" and number < 200:

@@ -71,7 +71,8 @@ class Store:
         with self._transaction():
             now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
             row = self._connection.execute(
-                "INSERT INTO act (time, kind, detail) VALUES (?, ?, ?)", (now, kind, detail)
+                "INSERT INTO act (time, kind, detail) VALUES (?, ?, ?)",
+                (now, kind, detail.encode("utf-8", "replace").decode()),
             )
             act = int(row.lastrowid or 0)
             yield act
@@ -133,6 +134,12 @@ class Store:
                 f"SELECT origin, file_sha256 FROM document {where} ORDER BY id"
             )
         )
+
+    def refuse_damage(self) -> None:
+        """Raise HamgaraError where the file of the database is damaged, in whatever part of it."""
+        (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise broken(self._path, sqlite3.DatabaseError(" ".join(found.split())))
 
     def find_damage(self) -> Iterator[str]:
         """Yield the name of every document whose text is not what was read at the door."""

@@ -150,6 +150,13 @@ def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:
         raise broken(path, error) from None
 
 
+SPOILT = say(
+    "Put back a backup (study.db.*.bak, or a copy of your own). Without study.db the sources are"
+    " read anew, but what people coded and decided in it is lost: keep the file."
+)
+"""What to do where a database is damaged."""
+
+
 def broken(path: Path, error: sqlite3.Error) -> HamgaraError:
     """Return the error that a database which cannot be read or written deserves."""
     why = str(error)
@@ -157,8 +164,13 @@ def broken(path: Path, error: sqlite3.Error) -> HamgaraError:
         remedy = say("Another program is changing the study; wait until it is done.")
     elif "readonly" in why or "unable to open" in why:
         remedy = say("Allow writing to the folder of the study.")
+    elif "full" in why or "disk I/O" in why:
+        remedy = say(
+            "See that the disk has room and is sound, then do it again; what was there before is"
+            " kept."
+        )
     else:
-        remedy = say("Put back a backup (study.db.*.bak), or delete it to read the sources anew.")
+        remedy = SPOILT
     return HamgaraError(say("The database cannot be used: {why}.", why=why), path.name, remedy)
 
 

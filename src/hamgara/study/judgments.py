@@ -39,6 +39,8 @@ CERQUAL_COLUMNS = (
     *(*COMPONENTS, "confidence", "explanation", "assessor", "date"),
 )
 PAIRWISE_COLUMNS = ("judge", "date", "criterion", "first", "second", "ratio", "reason")
+_DIGITS = 9
+"""The most digits of a number; more are no number that anybody means."""
 RATIO_LIMIT = 9
 
 _T = TypeVar("_T")
@@ -148,7 +150,7 @@ def _read_cerqual(row: Row, grounds: set[str]) -> CerqualJudgment | None:
         explanation=cells.get("explanation", ""),
         assessor=_signed(CERQUAL_FILE, row, "assessor"),
         day=_dated(CERQUAL_FILE, row),
-        participants=int(seen) if seen.isdecimal() else None,
+        participants=int(seen) if seen.isdecimal() and len(seen) <= _DIGITS else None,
         place=f"{CERQUAL_FILE}:{row.line}",
     )
 

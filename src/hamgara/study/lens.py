@@ -17,7 +17,7 @@ from hamgara.plugins import find_file, list_files
 from hamgara.study.events import Event, Ontology
 from hamgara.study.labels import Label
 from hamgara.study.ontology import STANDARD, read_ontology
-from hamgara.study.toml import Toml, read_toml
+from hamgara.study.toml import Toml, read_toml, to_number
 
 Sign = Literal["convergence", "divergence"]
 SIGNS: tuple[Sign, ...] = ("convergence", "divergence")
@@ -251,9 +251,10 @@ def _read_against(table: Toml, measures: tuple[LensMeasure, ...]) -> Falsifier:
 
 def _read_number(table: Toml, key: str, default: float, *, least: float | None = 0) -> float:
     value = table.values.get(key, default)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if least is None or value >= least:
-            return float(value)
+    number = to_number(value)
+    if number is not None:
+        if least is None or number >= least:
+            return number
         table.blame(key, say("{got} is below {least}.", got=value, least=least))
     else:
         table.blame(key, say("{got} is no number.", got=str(value)[:60]))

@@ -8,7 +8,7 @@ from pathlib import Path
 from hamgara.messages import say
 from hamgara.plugins import find_file
 from hamgara.study.events import EventType, Ontology
-from hamgara.study.toml import Toml, read_toml
+from hamgara.study.toml import Toml, read_toml, to_number
 
 STANDARD = "plover-0.8"
 """The scheme where a study names none, and whose vocabularies hold the lists of a language."""
@@ -58,7 +58,8 @@ def _read_type(toml: Toml) -> EventType:
 
 
 def _number(toml: Toml, key: str, value: object) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
+    number = to_number(value)
+    if number is not None:
+        return number
     toml.blame(key, say("{got} is no number.", got=str(value)[:60]))
     return 0.0

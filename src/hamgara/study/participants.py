@@ -12,6 +12,8 @@ from hamgara.study.labels import Label, find_key
 from hamgara.text.decoding import Row, read_rows
 from hamgara.text.digits import to_ascii_digits
 
+_DIGITS = 9
+"""The most digits of a number; more are no number that anybody means."""
 PARTICIPANTS_FILE = "participants.csv"
 _ROLES = tuple(f"role_{language}" for language in LANGUAGES)
 COLUMNS = ("participant", "number", "side", *_ROLES, "year", "topics", "same_as")
@@ -74,8 +76,8 @@ def _read_number(row: Row, column: str, problems: list[HamgaraError]) -> int | N
     got = to_ascii_digits(row.cells.get(column, ""))
     if not got:
         return None
-    if not (got.isascii() and got.isdigit()):
-        _blame(row, column, say("{got} is not a whole number.", got=got), problems)
+    if not (got.isascii() and got.isdigit()) or len(got) > _DIGITS:
+        _blame(row, column, say("{got} is not a whole number.", got=got[:80]), problems)
         return None
     return int(got)
 

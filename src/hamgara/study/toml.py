@@ -16,6 +16,9 @@ from hamgara.text.decoding import decode
 _HEADER = re.compile(r"^\s*(\[{1,2})\s*([^\[\]]+?)\s*\]{1,2}\s*(#.*)?$")
 _KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[A-Za-z0-9_.-]+)\s*=""")
 
+_GREATEST = 1e15
+"""The greatest number that any key may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toml:
@@ -70,7 +73,8 @@ class Toml:
         """Return one of `allowed`; `default` where the key is missing (an error if '')."""
         options = list(allowed)
         value = self.text(key, default, required=not default)
-        if value and value not in options:
+        given = value or (default and key in self.values)
+        if given and value not in options:
             self.blame(
                 key,
                 say("{got} is not a value of {key}.", got=value, key=key),
@@ -144,7 +148,20 @@ def read_toml(data: bytes, where: str) -> Toml:
             place,
             say("Check the quotes, brackets and commas on that line."),
         ) from None
+    except RecursionError:
+        raise HamgaraError(
+            say("The file nests tables or lists too deep."),
+            where,
+            say("Check the brackets and the points in its keys."),
+        ) from None
     return Toml(values, where, _find_lines(text))
+
+
+def to_number(value: object) -> float | None:
+    """Return a value of a TOML file as a number; None where it is none, or endless."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _GREATEST:
+        return float(value)
+    return None
 
 
 def _find_lines(text: str) -> dict[str, int]:

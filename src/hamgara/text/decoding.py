@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -178,10 +179,15 @@ def _read_header(
             where,
             _columns(required, optional),
         )
-    twice = sorted({name for name in header if name and header.count(name) > 1})
+    twice = find_twice(header)
     if twice:
         raise HamgaraError(say("The column {name} stands twice.", name=", ".join(twice)), where)
     return header
+
+
+def find_twice(header: Iterable[str]) -> list[str]:
+    """Return the names that stand more than once in a header, sorted; blank ones are no names."""
+    return sorted(name for name, times in Counter(header).items() if name and times > 1)
 
 
 def _columns(required: Iterable[str], optional: Iterable[str]) -> Message:

@@ -83,7 +83,7 @@ def open_bench(folder: Path, *, progress: Progress = silent) -> Iterator[Bench]:
         HamgaraError: the study or its store cannot be read.
     """
     study = read_study(folder)
-    frozen = study.database.is_file() and not os.access(folder, os.W_OK)
+    frozen = is_frozen(study)
     try:
         with open_store(study.database, read_only=frozen) as store:
             bench = Bench(study, store)
@@ -91,6 +91,11 @@ def open_bench(folder: Path, *, progress: Progress = silent) -> Iterator[Bench]:
             yield Bench(study, store, problems)
     except sqlite3.Error as error:
         raise broken(study.database, error) from None
+
+
+def is_frozen(study: Study) -> bool:
+    """Is this a study that was used already, in a folder that may not be written?"""
+    return study.database.is_file() and not os.access(study.folder, os.W_OK)
 
 
 def _take_in(bench: Bench, progress: Progress) -> Iterator[HamgaraError]:
@@ -199,8 +204,12 @@ def replace_file(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     mark = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     partial = path.with_name(f".{mark}.{os.getpid()}{PARTIAL}")
-    partial.write_bytes(data)
-    partial.replace(path)
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def find_documents(store: Store) -> Callable[[str], Document | None]:

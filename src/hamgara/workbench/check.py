@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -12,10 +13,18 @@ from hamgara.ingest.tables import read_evidence_table, read_key
 from hamgara.messages import say
 from hamgara.options.roadmap import plan_roadmap
 from hamgara.store.database import open_store
+from hamgara.store.schema import SPOILT, broken
 from hamgara.study.file import Study, check_study
 from hamgara.study.judgments import read_judgments
 from hamgara.workbench.assess import check_quotes
-from hamgara.workbench.bench import CODINGS_FILE, known_codes, list_sources, read_file, read_printed
+from hamgara.workbench.bench import (
+    CODINGS_FILE,
+    is_frozen,
+    known_codes,
+    list_sources,
+    read_file,
+    read_printed,
+)
 from hamgara.workbench.relations import check_history
 
 
@@ -89,16 +98,24 @@ def _check_names(sources: Mapping[str, Source]) -> Iterator[HamgaraError]:
 
 def _check_unchanged(study: Study, sources: Mapping[str, Source]) -> Iterator[HamgaraError]:
     """Report sources that are missing, or not what was read when they were added."""
-    if not study.database.is_file():
+    if not study.database.exists():
         return
-    with open_store(study.database) as store:
-        origins = store.list_origins(active=True)
-        damaged = list(store.find_damage())
+    try:
+        with open_store(study.database, read_only=is_frozen(study)) as store:
+            store.refuse_damage()
+            origins = store.list_origins(active=True)
+            damaged = list(store.find_damage())
+    except HamgaraError as error:
+        yield error
+        return
+    except sqlite3.Error as error:
+        yield broken(study.database, error)
+        return
     for name in damaged:
         yield HamgaraError(
             say("The text of the document in the study is not what was read from its source."),
             name,
-            say("Put back a backup of study.db, or delete it to read the sources anew."),
+            SPOILT,
         )
     for origin, sha256 in origins.items():
         if not (study.folder / origin).is_file():

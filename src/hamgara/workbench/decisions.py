@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.store.database import Act
 from hamgara.study.commitments import DECIDED, Decision
-from hamgara.text.decoding import Row, read_rows
+from hamgara.text.decoding import Row, decode, read_rows
 from hamgara.workbench.bench import Bench, replace_file, settle_sources
 
 DECISIONS = "commitments.csv"
@@ -19,6 +20,7 @@ MARK = "mark"
 """The kind of an act that adds a decision to the file."""
 _COLUMNS = ("document", "key", "state", "coder", "memo")
 _DELIMITERS = ",;\t"
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_decisions(bench: Bench) -> tuple[list[Decision], list[HamgaraError]]:
@@ -89,8 +91,8 @@ def _read(data: bytes) -> Iterator[Row]:
 
 def _append(path: Path, decision: Decision) -> None:
     """Add a row to the file, in the columns that it has."""
-    data = path.read_bytes() if path.is_file() else b""
-    if not data.strip():
+    data = _read_utf8(path) if path.is_file() else b""
+    if not decode(data, DECISIONS).strip():
         data = ",".join(_COLUMNS).encode() + b"\n"
     columns, delimiter = _read_header(data)
     cells = _cells(decision)
@@ -106,7 +108,7 @@ def _remove(path: Path, decision: Decision) -> None:
     """Take the last row that tells this decision out of the file; every other byte stays."""
     if not path.is_file():
         return
-    data = path.read_bytes()
+    data = _read_utf8(path)
     rows = list(_read(data))
     same = [number for number, row in enumerate(rows) if _tells(row, decision)]
     if not same:
@@ -116,6 +118,12 @@ def _remove(path: Path, decision: Decision) -> None:
     after = rows[same[-1] + 1 :]
     end = after[0].line - 1 if after else len(lines)
     replace_file(path, b"".join([*lines[:first], *lines[end:]]))
+
+
+def _read_utf8(path: Path) -> bytes:
+    """Return the bytes of a file of decisions; what is UTF-16 becomes UTF-8 with its mark."""
+    data = path.read_bytes()
+    return decode(data, DECISIONS).encode("utf-8-sig") if data.startswith(_UTF_16) else data
 
 
 def _read_header(data: bytes) -> tuple[Sequence[str], str]:

@@ -84,6 +84,12 @@ def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
     Raises:
         HamgaraError: the folder holds something already, a state or the framework is unknown.
     """
+    if not _is_text(folder.name):
+        raise HamgaraError(
+            say("The name of the folder holds bytes that are no text."),
+            str(folder),
+            say("Name a new folder."),
+        )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise HamgaraError(
             say("There is something at this place already."),
@@ -147,8 +153,16 @@ def _inline(label: Mapping[str, str]) -> str:
 
 
 def _toml(value: object) -> str:
-    """Return a text or a list of texts as TOML, which writes them as JSON does."""
-    return json.dumps(value, ensure_ascii=False)
+    """Return a text or a list of texts as TOML, which writes them as JSON does (but for DEL)."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def add_sources(

@@ -38,6 +38,7 @@ _ONE = frozenset({"one", "یک", "bir"})
 _TIMES = frozenset({"time", "بار", "dəfə"})
 _REACH = 3
 _LONG = 45
+_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,5 +199,5 @@ def _read(report: Report, word: str) -> int | None:
     """Return the number that a word or a figure is, None for none."""
     word = word.rstrip("-")
     if word.isdecimal():
-        return int(word)
+        return int(word) if len(word) <= _DIGITS else None
     return 1 if word in _ONE else report.words.numbers.get(word)

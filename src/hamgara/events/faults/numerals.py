@@ -18,6 +18,7 @@ _ENDINGS = (
 """Endings of the three of them, in Azerbaijani (üçünü, beşi)."""
 _NOT_NUMBERS = frozenset({"onu", "onunu"})
 _SHORTEST = 2
+_DIGITS = 9
 _ONES = 10
 _TENS = 20
 _HUNDRED = 100
@@ -76,7 +77,7 @@ def _adds(total: int, more: int) -> bool:
 def _read(numbers: Mapping[str, int], word: str) -> int | None:
     """Return the number that a word is: 12, twelve, twenty-five, بیست‌وپنج (one word)."""
     if word.isdecimal():
-        return int(word)
+        return int(word) if len(word) <= _DIGITS else None
     if word in _HUNDREDS:
         return _HUNDRED
     if word in numbers:

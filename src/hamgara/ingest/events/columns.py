@@ -9,6 +9,7 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import Message, say
+from hamgara.text.decoding import find_twice
 
 
 class Refused(Exception):  # noqa: N818 - a row is refused, the program goes on
@@ -83,7 +84,7 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
         header = first[at["id"][0]].strip().casefold() in ("globaleventid", "eventid")
         return Places(at, names, header, 0, layout.widths)
     header_cells = [cell.strip() for cell in first]
-    twice = sorted({name for name in header_cells if name and header_cells.count(name) > 1})
+    twice = find_twice(header_cells)
     at = {}
     for own, theirs in layout.columns.items():
         found = _find_sum(str(theirs), header_cells, own)

@@ -36,15 +36,26 @@ def read_lines(
     Raises:
         HamgaraError: the file cannot be read, is empty, or is damaged; the message names the line.
     """
+    empty = True
     try:
         with path.open("rb") as file:
-            yield from _read(file, path.name, delimiter, quoted=quoted)
+            for row in _read(file, path.name, delimiter, quoted=quoted):
+                empty = False
+                yield row
     except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError) as error:
         raise HamgaraError(
             say("The file cannot be read: {why}.", why=say_why(error)),
             str(path),
             say("Name a CSV or XLSX file."),
         ) from None
+    if empty:
+        raise _is_empty(path.name)
+
+
+def _is_empty(where: str) -> HamgaraError:
+    return HamgaraError(
+        say("The file is empty."), where, say("A header and rows are wanted in it.")
+    )
 
 
 def _read(
@@ -81,9 +92,7 @@ def _read_text(
     file.seek(0)
     sample = first[: first.rfind(b"\n") + 1] or first
     if not sample.strip(b"\xef\xbb\xbf \t\r\n,;"):
-        raise HamgaraError(
-            say("The file is empty."), where, say("A header and rows are wanted in it.")
-        )
+        raise _is_empty(where)
     encoding = find_encoding(sample)
     if encoding.startswith("utf-16"):
         data = file.read()

@@ -9,6 +9,7 @@ from hamgara.ingest.parts import Part
 from hamgara.ingest.rows import read_row_parts
 from hamgara.ingest.sheets import name_cells, read_workbook
 from hamgara.messages import say
+from hamgara.text.decoding import find_twice
 
 SUFFIXES = (".xlsx", ".xlsm")
 GUARDED = True
@@ -21,7 +22,7 @@ def read_parts(data: bytes, where: str, columns: Mapping[str, str] | None = None
     if first is None:
         raise HamgaraError(say("The file is empty."), where)
     header = first[1]
-    twice = sorted({name for name in header if name and header.count(name) > 1})
+    twice = find_twice(header)
     if twice:
         raise HamgaraError(say("The column {name} stands twice.", name=", ".join(twice)), where)
     rows = (name_cells(header, line, cells, where) for line, cells in lines)
