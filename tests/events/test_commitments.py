@@ -405,3 +405,16 @@ def test_plans_told_in_the_present_or_without_a_verb_of_promise(
 def test_whoever_travels_to_sign_promises_both():
     text = "Serbia's foreign minister travels to Skopje in May to sign an agreement on crossings with North Macedonia."
     assert {one.kind for one in find(text, "en")} == {"visit", "protocol"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru and Uruguay signed a memorandum on transport in Lima on Thursday and promised to hold the joint commission by the end of May."),
+        ("fa", "پرو و اروگوئه پنجشنبه یادداشت تفاهم حمل‌ونقل امضا کردند و قول دادند کمیسیون مشترک را تا پایان خرداد برگزار کنند."),
+        ("az", "Peru və Uruqvay cümə axşamı nəqliyyat haqqında memorandum imzalayıb və birgə komissiyanı mayın sonunadək keçirməyə söz verib."),
+    ],
+)
+def test_what_was_signed_is_no_promise_beside_one(language: str, text: str):
+    (found,) = find(text, language)
+    assert found.kind == "commission"
