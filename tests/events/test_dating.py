@@ -153,3 +153,11 @@ def test_a_day_without_a_year_is_none_of_almost_a_year_ago(
     text: str, language: str, wanted: tuple[str, str, str]
 ) -> None:
     assert read_days(text, language, date(2023, 5, 10)) == [wanted]
+
+
+def test_meetings_on_a_visit_have_its_day_and_not_that_of_its_end() -> None:
+    text = (
+        "وزیر دفاع پرو دوشنبه این هفته به شیلی سفر کرد. وی طی سه روز اقامت در سانتیاگو با"
+        " رئیس‌جمهور شیلی دیدار و گفتگو کرد و عصر دیروز سه‌شنبه سفر خود را به پایان برد."
+    )
+    assert {day for _, _, day in read_days(text, "fa", date(2023, 5, 10))} == {"2023-05-08"}

@@ -149,11 +149,11 @@ def extract_events(
             found = date_telling(telling, dates, day, offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
-    events = take_free_days(events, dates, text, language, day)
+    events = take_free_days(inherit_days(events), dates, text, language, day)
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
-        for event in merge_tellings(undate_charges(put_back(inherit_days(events), day)))
+        for event in merge_tellings(undate_charges(put_back(events, day)))
     ]
 
 
