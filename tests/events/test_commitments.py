@@ -410,9 +410,18 @@ def test_whoever_travels_to_sign_promises_both():
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Peru and Uruguay signed a memorandum on transport in Lima on Thursday and promised to hold the joint commission by the end of May."),
-        ("fa", "پرو و اروگوئه پنجشنبه یادداشت تفاهم حمل‌ونقل امضا کردند و قول دادند کمیسیون مشترک را تا پایان خرداد برگزار کنند."),
-        ("az", "Peru və Uruqvay cümə axşamı nəqliyyat haqqında memorandum imzalayıb və birgə komissiyanı mayın sonunadək keçirməyə söz verib."),
+        (
+            "en",
+            "Peru and Uruguay signed a memorandum on transport in Lima on Thursday and promised to hold the joint commission by the end of May.",
+        ),
+        (
+            "fa",
+            "پرو و اروگوئه پنجشنبه یادداشت تفاهم حمل‌ونقل امضا کردند و قول دادند کمیسیون مشترک را تا پایان خرداد برگزار کنند.",
+        ),
+        (
+            "az",
+            "Peru və Uruqvay cümə axşamı nəqliyyat haqqında memorandum imzalayıb və birgə komissiyanı mayın sonunadək keçirməyə söz verib.",
+        ),
     ],
 )
 def test_what_was_signed_is_no_promise_beside_one(language: str, text: str):
