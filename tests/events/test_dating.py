@@ -127,6 +127,12 @@ def test_a_day_of_what_is_said_or_to_come_dates_no_other_act(text: str, language
             " بریتانیا گرفته شد."),
             "fa", {("SANCTION", "2023-05-10"), ("ASSAULT", "2023-05-09")},
         ),
+        (
+            ("Peru Çilinin iki diplomatını bazar ertəsi ölkədən qovub. Çili isə həmin gün Perunun"
+            " səfirini geri göndərib."),
+            "az",
+            {("SANCTION", "2023-05-08")},
+        ),
     ],
 )  # fmt: skip
 def test_days_that_count_from_others(

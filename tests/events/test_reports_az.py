@@ -163,3 +163,17 @@ def test_shelling_by_army_and_armed_forces_comes_once() -> None:
         "Ermənistan silahlı qüvvələrinin bölmələri Azərbaycan Ordusunun mövqelərini atəşə tutub."
     )
     assert len(extract_events(text, "az", day=DAY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "types"),
+    [
+        ("heç bir əsası olmadığını bildirib", {"ACCUSE", "REJECT"}),
+        ("doğru olmadığını deyib", {"ACCUSE", "REJECT"}),
+        ("doğru olduğunu deyib", {"ACCUSE"}),
+    ],
+)
+def test_charges_without_ground_are_rejected(said: str, types: set[str]) -> None:
+    text = f"Peru Çilini atəşkəsi pozmaqda ittiham edib. Çili bu iddiaların {said}."
+    found = extract_events(text, "az", day=date(2023, 5, 10))
+    assert {(one.type, one.status) for one in found} == {(one, "actual") for one in types}

@@ -201,6 +201,7 @@ def test_without_an_anchor_few_readings_are_candidates():
         ("fa", "امام جمعه تبریز"),
         ("fa", "۱۳۹۶ نفر"),
         ("fa", "چند روز گذشته"),
+        ("az", "həmkarı ilə bir araya gəlib"),
         ("fa", "۵ می‌شود"),
         ("fa", "میزان صادرات به ۱۳۹۸ تن رسید"),
         ("az", "bazarda 2016 nəfər"),
@@ -255,6 +256,8 @@ def test_figures_with_letters_behind_a_month_are_no_year():
         ("fa", "۳ آذر ۳۹ آزاد شد", "۳ آذر ۳۹"),
         ("en", "between the two last month", "last month"),
         ("en", "on the second of last month", "the second of last month"),
+        ("en", "in May two ministers met", "May"),
+        ("az", "2018-ci ilin sentyabrında iki ölkə", "2018-ci ilin sentyabrında"),
     ],
 )
 def test_a_number_that_counts_is_no_part_of_a_date(language, text, words):

@@ -25,6 +25,8 @@ _GAP = 2
 """Characters from "two days after" to the clause of the act that it dates."""
 _LONG_AGO, _SOON = timedelta(days=270), timedelta(days=60)
 """A day without a year that long ago, and that soon again, is the one to come."""
+_LONGEST = timedelta(days=366)
+"""A stretch that is longer tells of no day (the largest in the last five years)."""
 _OF_A_DAY = frozenset({"day", "week", "range"})
 _NAME = 40
 """Characters of a name in quotation marks that ends in a year, at most."""
@@ -113,6 +115,8 @@ def date_telling(
             continue
         resolved = _resolve(one, day, tense)
         if resolved.start is not None and resolved.end is not None:
+            if resolved.precision == "range" and resolved.end - resolved.start > _LONGEST:
+                continue
             back = _is_weekend_ahead(resolved, day) and not ahead
             shift = timedelta(7) if back else timedelta(0)
             days = (resolved.start - shift, resolved.end - shift)

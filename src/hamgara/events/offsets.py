@@ -48,7 +48,14 @@ _FA_COUNTED = re.compile(
 )
 _FA_SIGNS = ("بعد", "آن", "همان", "فردای", "پیش", "قبل", "زودتر", "پس از")
 """One of these is in whatever `_FA_COUNTED` finds."""
-_WORDS = {"en": _COUNTED, "fa": _FA_COUNTED}
+_AZ_NUMBERS = {"bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5}
+_AZ_COUNTED = re.compile(
+    r"\b(?:elə\s)?(?:həmin|eyni)\sgün\b"
+    rf"|\bbundan\s(?P<count>{'|'.join(_AZ_NUMBERS)})\s(?P<unit>gün)\s"
+    r"(?:(?P<back>əvvəl|öncə|qabaq)|sonra)\b",
+    re.IGNORECASE,
+)
+_WORDS = {"en": _COUNTED, "fa": _FA_COUNTED, "az": _AZ_COUNTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,10 @@ def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
 
 
 def _read(found: re.Match[str], anchor: date) -> Offset:
+    if found.re is _AZ_COUNTED:
+        days = _AZ_NUMBERS.get((found["count"] or "").lower(), 0)
+        meant = anchor + timedelta(days=-days if found["back"] else days)
+        return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"))
     if found.re is _FA_COUNTED:
         meant = anchor + timedelta(days=_count_persian(found))
         reach = _FA_REACH if found["ahead"] else 0

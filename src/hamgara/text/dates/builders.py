@@ -20,6 +20,8 @@ from hamgara.text.dates.reading import FIRST_GREGORIAN, JALALI_BEHIND, UNITS, Re
 def read_day(reading: Reading) -> Meaning | None:
     """Read 11 December 2017, with or without its year."""
     month, day = reading.month(), reading.number("d")
+    if reading.counts_words("d") and reading.match.start("d") > reading.match.start("m"):
+        return None
     lone = not reading.has("y") or reading.match.start("y") > reading.match.start("m")
     if lone and not reading.language.month_before_day and reading.stands_before("m", "d"):
         return None
@@ -100,6 +102,8 @@ def read_year(reading: Reading) -> Meaning | None:
     if not reading.is_short_year():
         return None
     start, end = reading.match.span("y")
+    if reading.language.code == "az" and reading.match["y"][:2] == "Yw":
+        return None  # ilə bir: together with, not the year 1
     year = reading.year()
     plural = "plural" in reading.tokens.values[start:end]
     if year is None or (plural and year.number is None):

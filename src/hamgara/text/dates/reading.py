@@ -69,8 +69,8 @@ class Reading:
         return value if isinstance(value, int) else None
 
     def counts_words(self, group: str) -> bool:
-        """Return whether an English number is written as the word of an amount (two, no 2nd)."""
-        return self.language.code == "en" and self.match[group] == "w"
+        """Return whether a number is the word of an amount and not of a day (two, no 2nd)."""
+        return self.language.code in ("en", "az") and self.match[group] == "w"
 
     def direction(self) -> int:
         """Return -1 for the last, 1 for the next, 0 else."""
