@@ -58,9 +58,9 @@ def recall(name: str, build: Callable[[], _Found]) -> _Found:
     if folder is None:
         return build()
     path, stamp = folder / f"{name}.pickle", _stamp_package()
-    kept = _read(path, stamp)
+    kept: _Found | None = _read(path, stamp)
     if kept is not None:
-        return kept  # type: ignore[no-any-return]
+        return kept
     built = build()
     with contextlib.suppress(OSError):
         _write(path, stamp + pickle.dumps(built, pickle.HIGHEST_PROTOCOL))

@@ -24,7 +24,6 @@ from rich.text import Text
 from hamgara.cli.tables import fits, fold, share
 from hamgara.errors import HamgaraError, say_why
 from hamgara.messages import LANGUAGES, Message, say, translate
-from hamgara.text.digits import format_number, to_persian_digits
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -130,12 +129,18 @@ def name_number(value: float | None, decimals: int) -> str | None:
     value = 0.0 if float(plain) == 0 else value
     if language() == "en":
         return f"{value:.{decimals}f}"
+    from hamgara.text.digits import format_number  # noqa: PLC0415 - it brings numpy
+
     return format_number(value, language(), decimals=decimals, grouped=False)
 
 
 def in_digits(text: str) -> str:
     """Return figures such as a period (2024-Q1) in the digits of the language."""
-    return to_persian_digits(text) if language() == "fa" else text
+    if language() != "fa":
+        return text
+    from hamgara.text.digits import to_persian_digits  # noqa: PLC0415 - it brings numpy
+
+    return to_persian_digits(text)
 
 
 def complain(error: HamgaraError) -> None:

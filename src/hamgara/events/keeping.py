@@ -24,7 +24,7 @@ from hamgara.study.commitments import (
     Settled,
     Told,
 )
-from hamgara.study.events import Event
+from hamgara.study.events import Event, list_states
 from hamgara.study.tracking import ContactKind, Evidence
 from hamgara.text.spans import Span
 
@@ -151,7 +151,7 @@ def _list_keeping(
 
 
 def _states(event: Event) -> frozenset[str]:
-    return frozenset(actor.country for actor in (*event.source, *event.target))
+    return frozenset(list_states((*event.source, *event.target)))
 
 
 def _goes_right(commitment: Commitment, event: Event) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from hamgara.study.events import Actor, Event, EventDate, Report
+from hamgara.study.events import Actor, Event, EventDate, Report, list_states
 
 SAME_STORY = timedelta(days=3)
 """Two texts that give no day themselves tell one happening if they lie no farther apart."""
@@ -99,7 +99,7 @@ def _refers_to(event: Event, other: Event) -> bool:
 
 
 def _key(event: Event) -> tuple[object, ...]:
-    states = frozenset([actor.country for actor in (*event.source, *event.target)])
+    states = frozenset(list_states((*event.source, *event.target)))
     return event.type, event.promised, states
 
 

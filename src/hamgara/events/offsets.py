@@ -7,7 +7,7 @@ met" is told by the words in front of it, so that only an act named behind them 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
+_OVERNIGHT = "overnight"
 _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _COUNTED = re.compile(
     r"\b(?:(?:just|only|barely) )?(?:(?P<count>a|one|two|three|four|five|six|seven) "
@@ -25,7 +26,8 @@ _COUNTED = re.compile(
     r" (?P<way>earlier|before|later|after|afterwards)\b(?P<ahead>(?= \w))?"
     r"|\b(?:the|that) (?P<next>previous|following|next|same) (?:day|evening|night|morning)\b"
     r"|\b(?P<that>that) (?:day|evening|night|morning|afternoon)\b"
-    rf"|(?<!day )\b(?P<overnight>overnight)\b(?! (?:on |into |to )?(?:{_DAYS}|stay|curfew|train))",
+    rf"|(?<!day )\b(?P<overnight>{_OVERNIGHT})\b"
+    rf"(?! (?:on |into |to )?(?:{_DAYS}|stay|curfew|train))",
     re.IGNORECASE | re.ASCII,
 )
 _REACH, _FA_REACH = 90, 40
@@ -101,15 +103,7 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
-    return [
-        _read(
-            found,
-            day
-            if found[0].lower() == "overnight"
-            else _find_anchor(place, found.start(), told, day),
-        )
-        for place, found in counted
-    ]
+    return [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
@@ -121,32 +115,39 @@ def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
 
 
 def _read(found: re.Match[str], anchor: date) -> Offset:
-    if found.re is _AZ_COUNTED:
-        days = _AZ_NUMBERS.get((found["count"] or "").lower(), 0)
-        meant = anchor + timedelta(days=-days if found["back"] else days)
-        return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"))
-    if found.re is _FA_COUNTED:
-        meant = anchor + timedelta(days=_count_persian(found))
-        reach = _FA_REACH if found["ahead"] else 0
-        return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"), reach)
-    ahead, days = False, -1 if found["overnight"] else _NEXT.get((found["next"] or "").lower(), 0)
-    if found["way"]:
-        way = found["way"].lower()
-        count = max(_NUMBERS.index(found["count"].lower()), 1) if found["count"] else 1
-        weeks = (found["unit"] or "").lower().startswith("week")
-        days = 0 if found["hours"] else count * (_WEEK if weeks else 1) * _SIGNS[way]
-        ahead = found["ahead"] is not None and way in ("after", "before")
-    meant = anchor + timedelta(days=-days if ahead else days)
-    reach = _REACH if ahead else 0
+    days, reach = _COUNT[found.re](found)
+    meant = anchor + timedelta(days=days)
     return Offset(Span(*found.span()), EventDate(meant, meant, "day", "text"), reach)
 
 
-def _count_persian(found: re.Match[str]) -> int:
-    """Return the days that Persian words count, those before an act below zero."""
+def _count_english(found: re.Match[str]) -> tuple[int, int]:
+    """Return the days that words count, those before an act below zero, and their reach."""
+    if not found["way"]:
+        return -1 if found["overnight"] else _NEXT.get((found["next"] or "").lower(), 0), 0
+    way = found["way"].lower()
+    count = max(_NUMBERS.index(found["count"].lower()), 1) if found["count"] else 1
+    weeks = (found["unit"] or "").lower().startswith("week")
+    days = 0 if found["hours"] else count * (_WEEK if weeks else 1) * _SIGNS[way]
+    ahead = found["ahead"] is not None and way in ("after", "before")
+    return (-days, _REACH) if ahead else (days, 0)
+
+
+def _count_persian(found: re.Match[str]) -> tuple[int, int]:
     if found["next"] or found["same"]:
-        return 1 if found["next"] else 0
+        return (1 if found["next"] else 0), 0
     count = _FA_NUMBERS.get(found["count"] or "", 1) * (_WEEK if found["unit"] == "هفته" else 1)
-    return -count if found["back"] or found["ahead"] else count
+    days = -count if found["back"] or found["ahead"] else count
+    return days, _FA_REACH if found["ahead"] else 0
+
+
+def _count_azerbaijani(found: re.Match[str]) -> tuple[int, int]:
+    days = _AZ_NUMBERS.get((found["count"] or "").lower(), 0)
+    return (-days if found["back"] else days), 0
+
+
+_COUNT: Mapping[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int]]] = {
+    _COUNTED: _count_english, _FA_COUNTED: _count_persian, _AZ_COUNTED: _count_azerbaijani,
+}  # fmt: skip
 
 
 def _list_anchors(
@@ -164,8 +165,12 @@ def _list_anchors(
 
 
 def _find_anchor(
-    place: Span, at: int, told: Sequence[tuple[DateExpression, date]], day: date
+    place: Span, words: re.Match[str], told: Sequence[tuple[DateExpression, date]], day: date
 ) -> date:
+    """Return the day from which words count; "overnight" counts from the document's."""
+    if words[0].lower() == _OVERNIGHT:
+        return day
+    at = words.start()
     anchor: date | None = None
     for one, found in told:
         if one.span.start >= place.end or _covers(one, at):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from hamgara.compiled import Memo
 from hamgara.events.words import split_forms
@@ -50,6 +50,30 @@ class _Row(NamedTuple, Generic[_Entry]):
     pattern: tuple[str, ...]
     entry: _Entry
     needed: frozenset[str]
+
+
+class _OnWords(Protocol):
+    """What stands on words `first` to `last`, both included."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=_OnWords)
+
+
+def keep_apart(found: Iterable[_Placed]) -> list[_Placed]:
+    """Return those that share no word with one before them, by their first words."""
+    kept: list[_Placed] = []
+    taken: set[int] = set()
+    for one in found:
+        place = range(one.first, one.last + 1)
+        if taken.isdisjoint(place):
+            kept.append(one)
+            taken.update(place)
+    return sorted(kept, key=lambda one: one.first)
 
 
 class PatternIndex(Generic[_Entry]):

@@ -15,12 +15,10 @@ from hamgara.messages import Message, say
 from hamgara.study.codings import PUBLISHED, Coding, Suggestion
 from hamgara.study.documents import Document, Quotation
 from hamgara.text.decoding import Row, read_rows
-from hamgara.text.digits import to_ascii_digits
+from hamgara.text.digits import read_whole, to_ascii_digits
 from hamgara.text.locate import locate
 from hamgara.text.spans import Span
 
-_DIGITS = 9
-"""The most digits of a number; more are no number that anybody means."""
 COLUMNS = ("document", "participant", "start", "end", "quote", "code", "coder", "time", "memo")
 
 
@@ -177,11 +175,10 @@ def _locate_quote(document: Document, quote: str) -> Quotation:
 
 def _read_offset(row: Row, column: str) -> int | None:
     got = to_ascii_digits(row.cells.get(column, ""))
-    if not got:
-        return None
-    if not (got.isascii() and got.isdigit()) or len(got) > _DIGITS:
+    number = read_whole(got)
+    if got and number is None:
         raise HamgaraError(say("{got} is not a whole number.", got=got[:80]), column)
-    return int(got)
+    return number
 
 
 def _read_time(got: str, now: str) -> str:

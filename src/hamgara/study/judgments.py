@@ -18,7 +18,7 @@ from hamgara.messages import Message, say
 from hamgara.study.days import read_day
 from hamgara.study.programme import Programme
 from hamgara.text.decoding import Row, read_rows
-from hamgara.text.digits import to_ascii_digits
+from hamgara.text.digits import MOST_DIGITS, to_ascii_digits
 
 CERQUAL_FILE = "judgments/cerqual.csv"
 PAIRWISE_FILE = "judgments/pairwise.csv"
@@ -39,8 +39,6 @@ CERQUAL_COLUMNS = (
     *(*COMPONENTS, "confidence", "explanation", "assessor", "date"),
 )
 PAIRWISE_COLUMNS = ("judge", "date", "criterion", "first", "second", "ratio", "reason")
-_DIGITS = 9
-"""The most digits of a number; more are no number that anybody means."""
 RATIO_LIMIT = 9
 
 _T = TypeVar("_T")
@@ -150,7 +148,7 @@ def _read_cerqual(row: Row, grounds: set[str]) -> CerqualJudgment | None:
         explanation=cells.get("explanation", ""),
         assessor=_signed(CERQUAL_FILE, row, "assessor"),
         day=_dated(CERQUAL_FILE, row),
-        participants=int(seen) if seen.isdecimal() and len(seen) <= _DIGITS else None,
+        participants=int(seen) if seen.isdecimal() and len(seen) <= MOST_DIGITS else None,
         place=f"{CERQUAL_FILE}:{row.line}",
     )
 

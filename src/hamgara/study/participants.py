@@ -10,10 +10,8 @@ from hamgara.messages import LANGUAGES, Message, say
 from hamgara.study.documents import Participant
 from hamgara.study.labels import Label, find_key
 from hamgara.text.decoding import Row, read_rows
-from hamgara.text.digits import to_ascii_digits
+from hamgara.text.digits import read_whole, to_ascii_digits
 
-_DIGITS = 9
-"""The most digits of a number; more are no number that anybody means."""
 PARTICIPANTS_FILE = "participants.csv"
 _ROLES = tuple(f"role_{language}" for language in LANGUAGES)
 COLUMNS = ("participant", "number", "side", *_ROLES, "year", "topics", "same_as")
@@ -74,12 +72,10 @@ def _read_participant(
 
 def _read_number(row: Row, column: str, problems: list[HamgaraError]) -> int | None:
     got = to_ascii_digits(row.cells.get(column, ""))
-    if not got:
-        return None
-    if not (got.isascii() and got.isdigit()) or len(got) > _DIGITS:
+    number = read_whole(got)
+    if got and number is None:
         _blame(row, column, say("{got} is not a whole number.", got=got[:80]), problems)
-        return None
-    return int(got)
+    return number
 
 
 def _check_same_as(

@@ -6,6 +6,8 @@ import unicodedata
 
 from hamgara.text.language import find_language
 
+MOST_DIGITS = 9
+"""The most digits of a whole number; more are no number that anybody means."""
 _PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 _TO_PERSIAN = str.maketrans(
     {**{str(i): d for i, d in enumerate(_PERSIAN)}}
@@ -25,6 +27,13 @@ def to_ascii_digits(text: str) -> str:
     return "".join(
         str(unicodedata.digit(c)) if c.isdecimal() and not c.isascii() else c for c in text
     )
+
+
+def read_whole(text: str) -> int | None:
+    """Return the whole number that digits of any script are, None for what is none."""
+    plain = to_ascii_digits(text)
+    known = plain.isascii() and plain.isdigit() and len(plain) <= MOST_DIGITS
+    return int(plain) if known else None
 
 
 def format_number(

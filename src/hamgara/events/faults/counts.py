@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hamgara.events.faults.places import find_places
 from hamgara.events.faults.report import Report, list_common
 from hamgara.events.words import Words
+from hamgara.text.digits import MOST_DIGITS
 from hamgara.text.spans import Span
 
 _STEM = 5
@@ -24,7 +25,6 @@ GROUP = "+"
 """The noun of those who make up a delegation."""
 _ANY = frozenset({"a", "an", "یک", "bir"})
 _GROUP = 3
-_DIGITS = 9
 """Figures of a group behind a space: 3 000."""
 ANYBODY = "*"
 """The noun of persons counted without a name for them (two men)."""
@@ -50,7 +50,7 @@ def list_counts(report: Report, sentence: Words, covered: set[int]) -> Iterator[
         sized = word.endswith(_SIZED[:3]) and word.partition("-")[0]
         number = report.words.numbers.get(sized) if sized else number
         figure = str(number) if number else sized or word
-        figure = figure if figure.isdigit() and len(figure) <= _DIGITS else ""
+        figure = figure if figure.isdigit() and len(figure) <= MOST_DIGITS else ""
         broken = at > 1 and words[at - 1] in (".", ",", ":") and words[at - 2].isdigit()
         broken |= words[at + 1] == ":" or (
             len(word) == _GROUP and words[at - 1 : at] != [] and words[at - 1].isdigit()

@@ -18,6 +18,7 @@ from hamgara.events.words import Words
 from hamgara.study.faults import Matter
 from hamgara.text.dates import resolve_date
 from hamgara.text.dates.meanings import Between, Dated
+from hamgara.text.digits import MOST_DIGITS
 from hamgara.text.spans import Span
 
 _DAYS: Mapping[str, tuple[str, ...]] = {
@@ -38,7 +39,6 @@ _ONE = frozenset({"one", "یک", "bir"})
 _TIMES = frozenset({"time", "بار", "dəfə"})
 _REACH = 3
 _LONG = 45
-_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +199,5 @@ def _read(report: Report, word: str) -> int | None:
     """Return the number that a word or a figure is, None for none."""
     word = word.rstrip("-")
     if word.isdecimal():
-        return int(word) if len(word) <= _DIGITS else None
+        return int(word) if len(word) <= MOST_DIGITS else None
     return 1 if word in _ONE else report.words.numbers.get(word)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hamgara.events.faults.report import Report
 from hamgara.events.words import Words
+from hamgara.text.digits import MOST_DIGITS
 
 _AND = frozenset({"و", "and"})
 _HUNDREDS = frozenset({"hundred", "صد", "yüz"})
@@ -18,7 +19,6 @@ _ENDINGS = (
 """Endings of the three of them, in Azerbaijani (üçünü, beşi)."""
 _NOT_NUMBERS = frozenset({"onu", "onunu"})
 _SHORTEST = 2
-_DIGITS = 9
 _ONES = 10
 _TENS = 20
 _HUNDRED = 100
@@ -77,7 +77,7 @@ def _adds(total: int, more: int) -> bool:
 def _read(numbers: Mapping[str, int], word: str) -> int | None:
     """Return the number that a word is: 12, twelve, twenty-five, بیست‌وپنج (one word)."""
     if word.isdecimal():
-        return int(word) if len(word) <= _DIGITS else None
+        return int(word) if len(word) <= MOST_DIGITS else None
     if word in _HUNDREDS:
         return _HUNDRED
     if word in numbers:

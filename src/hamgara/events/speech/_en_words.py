@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hamgara.events.grammars._en_inflection import conjugate, listed
-from hamgara.events.patterns import match_pattern, split_patterns
+from hamgara.events.patterns import keep_apart, match_pattern, split_patterns
 from hamgara.events.reading import Argument, Mention
 from hamgara.events.speech_book import SpeechVerb, StanceBook
 from hamgara.events.words import Words
@@ -130,14 +130,7 @@ class Patterns:
             if (last := match_pattern(pattern, words, at)) >= 0
         ]
         found.sort(key=lambda one: one.first - one.last)
-        kept: list[Match] = []
-        taken: set[int] = set()
-        for one in found:
-            place = range(one.first, one.last + 1)
-            if taken.isdisjoint(place):
-                kept.append(one)
-                taken.update(place)
-        return sorted(kept, key=lambda one: one.first)
+        return keep_apart(found)
 
 
 def _expand(book: StanceBook) -> Iterator[SpeechVerb]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamgara.events.patterns import PatternIndex, match_pattern, split_patterns
+from hamgara.events.patterns import PatternIndex, keep_apart, match_pattern, split_patterns
 from hamgara.events.speech_book import SpeechVerb, StanceBook
 
 _GIST = "…"
@@ -61,14 +61,7 @@ class Frames:
         )
         found = [one for one in matches if one is not None and not self._is_closed(one, words)]
         found.sort(key=lambda one: (one.first - one.last, -(one.begin or 0)))
-        kept: list[Match] = []
-        taken: set[int] = set()
-        for one in found:
-            place = range(one.first, one.last + 1)
-            if taken.isdisjoint(place):
-                kept.append(one)
-                taken.update(place)
-        return sorted(kept, key=lambda one: one.first)
+        return keep_apart(found)
 
     def _is_closed(self, match: Match, words: Sequence[str]) -> bool:
         """Is nothing said behind the verb, where its pattern has it?"""

@@ -102,7 +102,7 @@ def read_year(reading: Reading) -> Meaning | None:
     if not reading.is_short_year():
         return None
     start, end = reading.match.span("y")
-    if reading.language.code == "az" and reading.match["y"][:2] == "Yw":
+    if not reading.language.years_behind and reading.match["y"][:2] == "Yw":
         return None  # ilə bir: together with, not the year 1
     year = reading.year()
     plural = "plural" in reading.tokens.values[start:end]

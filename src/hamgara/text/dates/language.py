@@ -91,6 +91,8 @@ class DateLanguage:
             makes a decade (1980s).
         from_ending: a regular expression of the ending that says `from` (az: -dan).
         month_before_day: a number behind a month is its day, not its year.
+        days_as_amounts: a day behind a month may be the word of an amount (two, no second).
+        years_behind: a number word behind "year" may be the year.
         future: a regular expression of verbs that tell the future, on the fold.
         months: month names for print, by calendar.
         seasons: season names for print.
@@ -114,6 +116,8 @@ class DateLanguage:
     figure_ending: str = r"(?!)"
     from_ending: str = r"(?!)"
     month_before_day: bool = True
+    days_as_amounts: bool = True
+    years_behind: bool = True
     future: str = r"(?!)"
     examples: Sequence[tuple[str, str, str]] = ()
 

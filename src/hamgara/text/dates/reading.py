@@ -70,7 +70,7 @@ class Reading:
 
     def counts_words(self, group: str) -> bool:
         """Return whether a number is the word of an amount and not of a day (two, no 2nd)."""
-        return self.language.code in ("en", "az") and self.match[group] == "w"
+        return not self.language.days_as_amounts and self.match[group] == "w"
 
     def direction(self) -> int:
         """Return -1 for the last, 1 for the next, 0 else."""

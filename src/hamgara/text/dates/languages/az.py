@@ -244,6 +244,8 @@ DATES = DateLanguage(
         r"|[-'](?P<case>(?:(?:[sy]?[ıiuü])?n?(?:[dt][aə]n?|[aə]|[ıiuü]n)?|y[aə])(?:[dt][əa]k)?)(?!\w)"
     ),
     from_ending=r"d[aə]n\Z",
+    days_as_amounts=False,
+    years_behind=False,
     future=r"\b\w+(?:acaq|əcək|acağ|əcəy)\w*|\bplanlaşdırıl\w+|\bnəzərdə tutul\w+",
     months={
         "gregorian": _GREGORIAN,

@@ -196,6 +196,7 @@ DATES = DateLanguage(
         **{word: i * 10 for i, word in enumerate(_ORDINAL_TENS, 2)},
     },
     joiners=frozenset({"-", "and"}),
+    days_as_amounts=False,
     figure_ending=r"(?P<tens>'?s)(?!\w)|(?:st|nd|rd|th)(?!\w)",
     future=r"\b(?:will|shall|is to|are to|is due|are due|scheduled|plans? to|going to)\b",
     months={
