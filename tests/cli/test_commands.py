@@ -111,6 +111,18 @@ def test_suggestions_for_a_study_become_codings_once_a_person_signs_them(
     assert done.exit_code == 0, done.stderr
 
 
+def test_what_the_interviewer_asks_gets_no_suggestion(tmp_path: Path):
+    study = tmp_path / "two"
+    assert call("new", study, "--dyad", "IRN", "AZE").exit_code == 0
+    talk = tmp_path / "talk.txt"
+    said = "کامیون‌ها روزها در مرز می‌مانند."
+    talk.write_text(f"پرسش: {said}\n\nپاسخ: {said}\n", encoding="utf-8")
+    assert call("add", study, talk).exit_code == 0
+    rows = call("suggest", study).stdout
+    assert "پاسخ: " in rows
+    assert "پرسش: " not in rows
+
+
 def test_json_lines_are_answered_in_order_and_a_bad_line_stops_none():
     lines = [
         json.dumps({"id": "a", "lang": "fa", "text": "کامیون‌ها روزها در مرز می‌مانند."}),

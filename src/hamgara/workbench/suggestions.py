@@ -27,10 +27,15 @@ def suggest_for_study(bench: Bench, *, progress: Progress = silent) -> Iterator[
 def _suggest_for(
     document: Document | None, suggester: LexicalSuggester
 ) -> Iterator[tuple[Quotation, Suggestion]]:
-    """Yield for each passage of a document the passage and a suggestion for it."""
+    """Yield for each passage of a document the passage and a suggestion for it.
+
+    What an interviewer asks is no finding: passages labelled as questions get none.
+    """
     if document is None:
         return
     for segment in document.segments:
+        if segment.role == "question":
+            continue
         text = segment.span.of(document.text)
         for suggestion in suggester.suggest(text, document.language):
             yield Quotation(document.name, segment.span, text), suggestion
