@@ -167,3 +167,56 @@ def test_meetings_on_a_visit_have_its_day_and_not_that_of_its_end() -> None:
         " رئیس‌جمهور شیلی دیدار و گفتگو کرد و عصر دیروز سه‌شنبه به لیما بازگشت."
     )
     assert {day for _, _, day in read_days(text, "fa", date(2023, 5, 10))} == {"2023-05-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (("Kenya's foreign minister met his Ugandan counterpart in Nairobi on Sunday. During the"
+         " talks he asked Uganda to free two journalists."), "en", ("REQUEST", "2023-05-07")),
+        (("وزیر خارجه پرو یکشنبه با همتای شیلیایی خود دیدار کرد. وی در این دیدار از سانتیاگو خواست"
+         " دو خبرنگار را آزاد کند."), "fa", ("REQUEST", "2023-05-07")),
+        (("Perunun xarici işlər naziri bazar günü çilili həmkarı ilə görüşüb. Görüşdə nazir Çilidən"
+         " iki jurnalisti azad etməyi xahiş edib."), "az", ("REQUEST", "2023-05-07")),
+        ("عراق شامگاه یکشنبه سفیر سوئد را اخراج کرد. همزمان کویت کاردار سوئد را احضار کرد.", "fa",
+         ("ACCUSE", "2023-05-07")),
+        (("Kenya's president arrived in Kampala on Sunday. On the second day of his visit the two"
+         " countries signed a memorandum."), "en", ("SUPPORT", "2023-05-08")),
+        (("رئیس‌جمهور پرو یکشنبه وارد سانتیاگو شد. در روز دوم این سفر پرو و شیلی یک یادداشت تفاهم"
+         " امضا کردند."), "fa", ("SUPPORT", "2023-05-08")),
+        (("Peru prezidenti bazar günü Çiliyə gəlib. Səfərin ikinci günü Peru və Çili memorandum"
+         " imzalayıblar."), "az", ("SUPPORT", "2023-05-08")),
+    ],
+)  # fmt: skip
+def test_what_is_done_at_a_meeting_or_on_a_day_of_a_visit_has_its_day(
+    text: str, language: str, wanted: tuple[str, str]
+) -> None:
+    found = read_days(text, language, date(2023, 5, 10))
+    assert wanted in [(kind, day) for kind, _, day in found]
+
+
+def test_a_plan_made_at_a_meeting_has_not_its_day() -> None:
+    text = (
+        "وزیر خارجه پرو یکشنبه با همتای شیلیایی خود دیدار کرد. در این دیدار مقرر شد کمیسیون مشترک"
+        " پرو و شیلی در لیما برگزار شود."
+    )
+    days = {
+        day for _, status, day in read_days(text, "fa", date(2023, 5, 10)) if status == "planned"
+    }
+    assert days == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("Kenya's minister spoke by phone with his Ugandan counterpart yesterday and will leave"
+         " for Kampala tomorrow."), [("CONSULT", "actual", "2023-05-09"),
+                                ("AGREE", "planned", "2023-05-11")]),
+        ("The presidents of Kenya and Uganda may meet in August.",
+         [("CONSULT", "hypothetical", "2023-08-01")]),
+    ],
+)  # fmt: skip
+def test_what_is_to_come_has_no_day_that_is_over(
+    text: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    assert read_days(text, "en", date(2023, 5, 10)) == wanted

@@ -91,10 +91,11 @@ def date_telling(
 ) -> Found | None:
     """Return the date of the expression nearest the trigger inside the telling's clause.
 
-    `offsets` are days that count from another act of the story.
+    `offsets` are days that count from another act of the story. A plan takes no day that is over
+    and what is done none to come, where another one stands in the clause.
     """
     ahead = "future" in telling.moods or telling.rule.status == "planned"
-    tense: Tense = "future" if ahead else "past"
+    tense: Tense = "future" if ahead or "conditional" in telling.moods else "past"
     trigger = telling.trigger
     inside: list[DateExpression | Offset] = [
         one
@@ -102,27 +103,38 @@ def date_telling(
         if telling.clause.start <= one.span.start
         and one.span.end <= telling.clause.end
         and not any(p.start < one.span.end and one.span.start < p.end for p in telling.outside)
-        and not any(p.span.start <= one.span.start < p.span.end for p in offsets)
+        and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in offsets)
     ]
     inside += [one for one in offsets if _is_counted_from(telling, one)]
     inside.sort(
         key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))
     )
-    for one in inside:
-        if isinstance(one, Offset):
-            if ahead or day is None or one.date.start <= day:
-                return Found(one.date, one.span)
-            continue
-        resolved = _resolve(one, day, tense)
-        if resolved.start is not None and resolved.end is not None:
-            if resolved.precision == "range" and resolved.end - resolved.start > _LONGEST:
-                continue
-            back = _is_weekend_ahead(resolved, day) and not ahead
-            shift = timedelta(7) if back else timedelta(0)
-            days = (resolved.start - shift, resolved.end - shift)
-            made = EventDate(*days, resolved.precision, "text")
-            return Found(made, one.span)
-    return None
+    found = [made for one in inside if (made := _read(one, day, tense, ahead=ahead)) is not None]
+    if day is None:
+        return found[0] if found else None
+    fitting = [
+        one for one in found
+        if (one.date.end >= day if tense == "future" else one.date.start <= day)
+    ]  # fmt: skip
+    return next(iter(fitting or found), None)
+
+
+def _read(
+    one: DateExpression | Offset, day: date | None, tense: Tense, *, ahead: bool
+) -> Found | None:
+    """Return the days that words tell, None where they tell none of an act in that tense."""
+    if isinstance(one, Offset):
+        late = day is not None and one.date.start > day
+        return None if (one.done if ahead else late) else Found(one.date, one.span)
+    resolved = _resolve(one, day, tense)
+    if resolved.start is None or resolved.end is None:
+        return None
+    if resolved.precision == "range" and resolved.end - resolved.start > _LONGEST:
+        return None
+    back = _is_weekend_ahead(resolved, day) and not ahead
+    shift = timedelta(7) if back else timedelta(0)
+    days = (resolved.start - shift, resolved.end - shift)
+    return Found(EventDate(*days, resolved.precision, "text"), one.span)
 
 
 def _resolve(expression: DateExpression, day: date | None, tense: Tense) -> ResolvedDate:

@@ -58,6 +58,45 @@ _AZ_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED, "az": _AZ_COUNTED}
+_MEETINGS = {
+    "en": re.compile(
+        r"\b(?:at|in|during) (?:the|this|that|their)(?: same)? "
+        r"(?:meetings?|talks|(?:phone |telephone )?call|conversation|session|ceremony|audience)\b",
+        re.IGNORECASE,
+    ),
+    "fa": re.compile(
+        r"(?<!\w)(?:(?:در|طی|خلال|جریان|پایان|حاشیه)\s(?:این|همین|همان)\s"
+        r"(?:دیدار|نشست|ملاقات|جلسه|تماس|گفت\u200c?و\u200c?گو|گفتگو|مذاکرات|رایزنی|مراسم|آیین)"
+        r"|همان\u200c?جا|(?:او|وی)\sسپس|سپس|هم\u200c?زمان(?!\sبا))(?!\w)"
+    ),
+    "az": re.compile(
+        r"\b(?:(?:görüş|söhbət|danışıq|toplantı|iclas|telefon danışığı)(?:lar|lər)?(?:[dt][aə]"
+        r"| (?:zamanı|əsnasında|çərçivəsində)|(?:ın|in|un|ün) (?:sonunda|gedişində|yekununda)))\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words for the meeting or the moment told before: what is done there has its day."""
+_ORDINALS = {
+    "en": ("first", "second", "third", "fourth", "fifth"),
+    "fa": ("نخست|نخستین|اول|اولین", "دوم|دومین", "سوم|سومین", "چهارم|چهارمین", "پنجم|پنجمین"),
+    "az": ("birinci|ilk", "ikinci", "üçüncü", "dördüncü", "beşinci"),
+}
+_OF_A_VISIT = {
+    "en": (
+        r"\bon the (?:{}) day of (?:his|her|their|its|the|that|this)\b"
+        r"(?=(?: [\w-]+){{0,2}} (?:visit|trip|stay|tour|talks|meeting|exercise|drill|conference)\b)"
+    ),
+    "fa": (
+        r"(?<!\w)در\s(?:روز\s(?:{0})|(?:{0})\sروز)\s(?:از\s)?(?:این\s|آن\s)?"
+        r"(?:سفر|نشست|گفت\u200c?و\u200c?گو|گفتگو|مذاکرات|دیدار|رزمایش|اقامت|اجلاس)"
+    ),
+    "az": r"\b(?:səfər|görüş|danışıqlar|təlim|sammit)\w*\s(?P<nth>(?:{})\sgün(?:ü(?:ndə)?)?)\b",
+}
+_NTH_DAY = {
+    language: [re.compile(form.format(nth), re.IGNORECASE) for nth in _ORDINALS[language]]
+    for language, form in _OF_A_VISIT.items()
+}
+"""The first to the fifth day of a visit or meeting: counted from the day on which it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +104,13 @@ class Offset:
     """Words that count days, and the day meant.
 
     `reach`: only an act that begins so many characters behind them at most has it; 0 where every
-    act beside them has.
+    act beside them has. `done`: only what is done has it, and no plan that is made there.
     """
 
     span: Span
     date: EventDate
     reach: int = 0
+    done: bool = False
 
 
 def find_offsets(
@@ -88,14 +128,13 @@ def find_offsets(
     pattern = _WORDS.get(language)
     if pattern is None or day is None:
         return []
+    whole = places
     if language == "fa":
         signed = [place.of(text) for place in places]
         places = [
             place for place, words in zip(places, signed, strict=True)
             if any([sign in words for sign in _FA_SIGNS])
         ]  # fmt: skip
-    if not places:
-        return []
     counted = [
         (place, found)
         for place in places
@@ -103,7 +142,33 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
-    return [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
+    offsets = [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
+    return offsets + _find_same(text, language, whole, expressions, day)
+
+
+def _find_same(
+    text: str,
+    language: str,
+    places: Sequence[Span],
+    expressions: Sequence[DateExpression],
+    day: date,
+) -> list[Offset]:
+    """Return the words for the meeting or for a day of the visit told in a place before."""
+    told = _list_beginnings(expressions, day)
+    places = [place for place in places if told and told[0][0].span.start < place.end]
+    patterns = [(0, _MEETINGS[language]), *enumerate(_NTH_DAY[language])]
+    offsets: list[Offset] = []
+    for place in places:
+        for days, pattern in patterns:
+            for words in pattern.finditer(text, place.start, place.end):
+                same = pattern is _MEETINGS[language]
+                before = place.start if same else words.start()
+                meant = [when + timedelta(days) for one, when in told if one.span.start < before]
+                meant = [when for when in meant if when <= day]
+                if meant:
+                    when = EventDate(meant[-1], meant[-1], "day", "text")
+                    offsets.append(Offset(Span(*words.span(words.lastgroup or 0)), when, done=same))
+    return offsets
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:
@@ -161,6 +226,18 @@ def _list_anchors(
     return [
         (one, found) for one, found in days
         if found is not None and timedelta(0) <= day - found <= _STORY
+    ]  # fmt: skip
+
+
+def _list_beginnings(
+    expressions: Sequence[DateExpression], day: date
+) -> list[tuple[DateExpression, date]]:
+    """Return the days on which what date words tell began."""
+    found = [(one, resolve_date(one, anchor=day, tense="past").start) for one in expressions
+             if one.precision in ("day", "range")]  # fmt: skip
+    return [
+        (one, start) for one, start in found
+        if start is not None and timedelta(0) <= day - start <= _STORY
     ]  # fmt: skip
 
 
