@@ -30,6 +30,15 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def english() -> Iterator[None]:
+    """Messages are in English where a test asks for no language, whatever the machine speaks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("HAMGARA_LANG", raising=False)
+        patch.setenv("LC_ALL", "C.UTF-8")
+        yield
+
+
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     """A fresh copy of the shipped study of the published article."""

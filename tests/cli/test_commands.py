@@ -245,6 +245,7 @@ def test_what_was_undone_is_told_in_the_language(tmp_path: Path):
     study, text = tmp_path / "my study", tmp_path / "P1.txt"
     made = call("new", study, "--dyad", "ایران", "AZE", "--lang", "fa")
     assert f'"{study}"' in made.stderr
+    assert "# پرسش مطالعه" in (study / "study.toml").read_text(encoding="utf-8")
     text.write_text("متن", encoding="utf-8")
     assert call("add", study, text).exit_code == 0
     done = call("undo", study, "--lang", "fa").stderr

@@ -18,6 +18,12 @@ ROWS = [
 ]  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch):
+    """The language of an earlier test's last command is none of these tests'."""
+    monkeypatch.setitem(terminal._state, "language", "en")
+
+
 @pytest.mark.parametrize("window", [24, 40, 80, 200])
 def test_a_table_fits_the_window_and_loses_nothing(
     window: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

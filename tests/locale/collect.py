@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+from hamgara.cli import main as cli
+from hamgara.cli.help import list_texts
 
 SOURCE = Path(__file__).parents[2] / "src" / "hamgara"
 LOCALE = SOURCE / "locale"
@@ -21,7 +26,22 @@ def collect_templates() -> dict[str, list[str]]:
     ):
         if isinstance(template, str):
             found.setdefault(template, []).append(Path(name).as_posix())
+    for context in walk_commands(click.Context(cli, info_name="hamgara", **cli.context_settings)):
+        module = (context.command.callback or cli).__module__
+        for template in list_texts(context):
+            found.setdefault(template, []).append(f"{module.split('.', 1)[1].replace('.', '/')}.py")
     return found
+
+
+def walk_commands(context: click.Context) -> Iterator[click.Context]:
+    """Yield a context for a command and for each one below it."""
+    yield context
+    group = context.command
+    if isinstance(group, click.Group):
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            assert command is not None
+            yield from walk_commands(click.Context(command, info_name=name, parent=context))
 
 
 def read_catalog(language: str) -> Catalog:

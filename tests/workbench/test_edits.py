@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 import sqlite3
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,27 @@ def test_a_new_study_has_no_mistake_and_a_place_for_everything(study: Path):
     assert check_study(study)[1] == []
     names = {path.name for path in study.iterdir()}
     assert names >= {"study.toml", "participants.csv", "sources", "published", "reports"}
+
+
+@pytest.mark.parametrize(("language", "letters"), [("fa", "[آ-ی]"), ("az", "[əıöüçşğ]")])
+def test_the_remarks_of_a_new_study_are_in_the_language(
+    tmp_path: Path, language: str, letters: str
+):
+    texts = []
+    for name in ("en", language):
+        folder = tmp_path / name / "sea"
+        new_study(
+            folder, ["IRN", "AZE"], "bam", describe=lambda one, name=name: translate(one, name)
+        )
+        assert check_study(folder)[1] == []
+        texts.append((folder / "study.toml").read_text(encoding="utf-8"))
+    assert tomllib.loads(texts[0]) == tomllib.loads(texts[1])
+    english, told = (re.findall("(?m)(?:^# .*\n)+", text) for text in texts)
+    assert len(english) == len(told) == 8
+    assert not set(english) & set(told)
+    assert sum(bool(re.search(letters, remark)) for remark in told) >= 7
+    assert max(len(line) for remark in told for line in remark.splitlines()) <= 100
+    assert not re.search("[\u2066-\u2069]", texts[1])
 
 
 def test_a_new_study_overwrites_nothing(study: Path):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.terminal import DONE, command, language, put_json, put_table, tell, warn
 from hamgara.errors import HamgaraError
 from hamgara.exchange.references.files import FORMATS, read_references, write_references
@@ -22,7 +23,7 @@ from hamgara.workbench.bench import replace_file
 from hamgara.workbench.edits import read_bytes
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json_too", is_flag=True, help="Print all that was found as JSON.")
 @click.option(

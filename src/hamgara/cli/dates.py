@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
 from hamgara.cli.terminal import DONE, command, language, put_json, put_table, tell
 from hamgara.errors import HamgaraError
@@ -28,7 +29,7 @@ _EXAMPLE = '{"id": "1", "lang": "fa", "anchor": "2017-12-02", "tense": "past", "
 _Dated = tuple[DateExpression, ResolvedDate]
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("text", required=False)
 @click.option("--anchor", help="The day of the document, Gregorian: 2017-12-02.")
 @click.option(

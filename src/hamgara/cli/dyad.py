@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.episodes import put_episodes, tell_sparse
 from hamgara.cli.news import join
 from hamgara.cli.terminal import (
@@ -39,7 +40,7 @@ from hamgara.workbench.bench import open_bench
 from hamgara.workbench.relations import tell_history
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option("--json", "as_json", is_flag=True, help="Print the history as JSON.")
 @click.option("--lens", "lenses", multiple=True, help="A lens by its id; all without it.")

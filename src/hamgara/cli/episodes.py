@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.relations import find_dyad
 from hamgara.cli.terminal import (
     DONE,
@@ -40,7 +41,7 @@ _WHAT: Mapping[tuple[str, str], Message] = {
 }
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--date", "day", default="date", show_default=True, help="Column of the date.")
 @click.option("--value", required=True, help="Column of the value: a net score of that time.")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files
 from hamgara.cli.news import find_publisher, name_actors, print_days, quote, read_news
 from hamgara.cli.terminal import (
@@ -42,7 +43,7 @@ class _Found:
     events: list[Event]
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("files")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
 @click.option("--publisher", default="", help="The outlet's state ('our country').")

@@ -14,6 +14,8 @@ from typing import IO, Any
 import click
 
 from hamgara import __version__
+from hamgara.cli.commands import Group
+from hamgara.cli.language import ARGUMENTS, find_language, locale_language
 from hamgara.messages import LANGUAGES
 
 _MODULES = {
@@ -34,7 +36,6 @@ _MODULES = {
 """Which module of this package holds which commands."""
 
 
-_ARGUMENTS = "hamgara.arguments"
 _FEW = 100_000
 """New objects between two collections: word lists are built of many that all stay."""
 
@@ -52,7 +53,7 @@ class _WrongCallError(click.ClickException):
         """Tell it in the person's language."""
         from hamgara.cli import terminal, usage  # noqa: PLC0415 - a good call needs none
 
-        terminal.set_language(usage.find_language(self._arguments))
+        terminal.set_language(find_language(self._arguments))
         terminal.complain(usage.describe_usage(self._error))
 
 
@@ -65,15 +66,16 @@ def _telling(ctx: click.Context) -> Iterator[None]:
         raise
     except click.UsageError as error:
         error.ctx = error.ctx or ctx
-        raise _WrongCallError(error, ctx.meta[_ARGUMENTS]) from None
+        raise _WrongCallError(error, ctx.meta[ARGUMENTS]) from None
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """A group that imports only the command that is called, and tells mistakes in its language."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options before the command."""
-        ctx.meta[_ARGUMENTS] = tuple(args)
+        _open_streams()
+        ctx.meta[ARGUMENTS] = tuple(args)
         with _telling(ctx):
             return super().parse_args(ctx, args)
 
@@ -96,21 +98,8 @@ class _Commands(click.Group):
         return None
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="hamgara")
-@click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    envvar="HAMGARA_LANG",
-    default="en",
-    show_default=True,
-    help="Language of messages, before or behind the command.",
-)
-def main(lang: str) -> None:  # noqa: ARG001 - commands look it up
-    """Hamgara: code interviews, audit tables, report convergence of neighboring states.
-
-    Begin with `hamgara demo`. STUDY is the folder of a study; without it, the folder you are in.
-    """
+def _open_streams() -> None:
+    """Make the streams speak UTF-8, whatever the terminal is set to."""
     if sys.stdin is None:
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - kept open
     if hasattr(sys.stdin, "reconfigure"):
@@ -119,3 +108,20 @@ def main(lang: str) -> None:  # noqa: ARG001 - commands look it up
         if hasattr(stream, "reconfigure"):
             # A file's name may hold bytes that are no text: they are shown as \\udc81.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="hamgara")
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    envvar="HAMGARA_LANG",
+    default=locale_language,
+    help="Language of messages, before or behind the command; without it HAMGARA_LANG, else the"
+    " language of the locale.",
+)
+def main(lang: str) -> None:
+    """Hamgara: code interviews, audit tables, report convergence of neighboring states.
+
+    Begin with `hamgara demo`. STUDY is the folder of a study; without it, the folder you are in.
+    """

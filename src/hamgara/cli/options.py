@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -45,7 +46,7 @@ _NO_PROGRAMME = say(
 EXPORTS = (".csv", ".xlsx", ".md")
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option("--json", "as_json", is_flag=True, help="Print evidence, order, judgments as JSON.")
 @click.option(
@@ -83,7 +84,7 @@ def options(study: tuple[Path, ...], *, as_json: bool, sheets: Path | None) -> i
     return REFUSED if analysis.problems else DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option("--json", "as_json", is_flag=True, help="Print the programme as JSON.")
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.dates import dates
 from hamgara.cli.jsonlines import Line, answer_lines
 from hamgara.cli.terminal import (
@@ -36,7 +37,7 @@ from hamgara.workbench.bench import open_bench, replace_file
 from hamgara.workbench.suggestions import suggest_for_study
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("table", type=click.Path(path_type=Path))
 @click.option("--evidence", type=click.Path(path_type=Path), help="What each participant said.")
 @click.option("--framework", default="", help="The framework the table follows.")
@@ -79,7 +80,7 @@ def audit(
     return code
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option("--framework", default="bam", show_default=True, help="With --jsonl: the framework.")
 @click.option(

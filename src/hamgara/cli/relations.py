@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -35,7 +36,7 @@ _SHOWN = 20
 _DYAD = "Two states: a code or a name in fa, az or en."
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--columns", default="", help="Columns: source=i,target=j,period=year,...")
 @click.option("--format", "layout", default="", help=f"A known format: {', '.join(LAYOUTS)}.")
@@ -100,7 +101,7 @@ def series(
     return _tell_refused(refused)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("votes", type=click.Path(path_type=Path))
 @click.option("--columns", default="", help="The states' columns: IRN=IR,AZE=AZ")
 @click.option("--dyad", nargs=2, required=True, help=_DYAD)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
+from hamgara.cli.commands import Command
 from hamgara.cli.news import name_actors, print_days
 from hamgara.cli.terminal import (
     DONE,
@@ -47,7 +48,7 @@ from hamgara.workbench.events import (
 _KEYS = {"a": "accept", "m": "mend", "r": "reject", "s": "skip", "q": "quit"}
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments()
 @click.option("--coder", default="", help="Your name as a coder.")
 @click.option(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.terminal import (
     DONE,
     command,
@@ -24,7 +25,7 @@ from hamgara.text.language import FOLDER
 from hamgara.workbench.search import Wanted, search_study, snippet
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1, metavar="[STUDY] QUERY")
 @click.option("--speaker", default="", help="Said by this participant or speaker.")
 @click.option("--side", default="", help="Said by participants of this side.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -39,7 +40,7 @@ _PLACES = {
 """Where a day of publication was found, in words; others are names of tags."""
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("files", required=True)
 @click.option("--participant", default="", help="The participant who speaks in these files.")
 @click.option("--columns", default="", help="Columns of tables: text=NAME,id=NAME,date=NAME.")
@@ -112,7 +113,7 @@ def _show_date(day: dt.date, where: str) -> Message:
     return say("{day} ({where})", day=name_day(day), where=_PLACES.get(where, where))
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("arguments", required=True)
 @command
 def date(arguments: tuple[Path, ...]) -> int:

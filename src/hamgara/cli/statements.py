@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files
 from hamgara.cli.news import (
     find_publisher,
@@ -41,7 +42,7 @@ from hamgara.workbench.news import list_texts
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("paths")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
 @click.option("--publisher", default="", help="The outlet's state ('our country').")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command, Group
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -17,6 +18,7 @@ from hamgara.cli.terminal import (
     complain,
     in_digits,
     language,
+    language_option,
     path_arguments,
     put_json,
     put_table,
@@ -53,20 +55,20 @@ _KINDS = {
 """What may be undone, by the name of its command."""
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name", type=click.Path(path_type=Path))
 @click.option("--dyad", nargs=2, required=True, help="Two states, codes or names: --dyad IRN AZE.")
 @click.option("--framework", default="bam", show_default=True, help="The framework to code by.")
 @command
 def new(name: Path, dyad: tuple[str, str], framework: str) -> int:
     """Make the folder NAME of a new study."""
-    new_study(name, dyad, framework)
+    new_study(name, dyad, framework, describe=lambda one: translate(one, language()))
     tell(say("The study {name} is made.", name=str(name)))
     tell(say("Next: fill participants.csv, then `hamgara add {name} FILE...`.", name=_quote(name)))
     return DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option("--json", "as_json", is_flag=True, help="Print the mistakes as JSON.")
 @command
@@ -83,8 +85,9 @@ def check(study: tuple[Path, ...], *, as_json: bool) -> int:
     return REFUSED if problems else DONE
 
 
-@click.group()
-def codings() -> None:
+@click.group(cls=Group)
+@language_option
+def codings(lang: str) -> None:
     """Codings in and out as CSV."""
 
 
@@ -132,8 +135,9 @@ def codings_export(study: tuple[Path, ...], output: Path | None) -> int:
     return DONE
 
 
-@click.group()
-def codebook() -> None:
+@click.group(cls=Group)
+@language_option
+def codebook(lang: str) -> None:
     """A framework's codes in and out as CSV."""
 
 
@@ -169,7 +173,7 @@ def codebook_import(paths: tuple[Path, ...], name: str) -> int:
     return DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @command
 def undo(study: tuple[Path, ...]) -> int:
@@ -191,7 +195,7 @@ def undo(study: tuple[Path, ...]) -> int:
     return DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @command
 def redo(study: tuple[Path, ...]) -> int:
@@ -212,7 +216,7 @@ def redo(study: tuple[Path, ...]) -> int:
     return DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 @command
@@ -236,7 +240,7 @@ def counts(study: tuple[Path, ...], *, as_json: bool) -> int:
     return DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("study")
 @click.option(
     "--report-lang",
@@ -252,7 +256,7 @@ def run(study: tuple[Path, ...], languages: tuple[str, ...]) -> int:
     return _run(folder, languages or LANGUAGES)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("folder", type=click.Path(path_type=Path), default=DEMO_FOLDER)
 @click.option("--study", default="iran-azerbaijan", show_default=True, help="A shipped study.")
 @click.option("--list", "list_only", is_flag=True, help="Print the shipped studies.")
@@ -266,7 +270,7 @@ def demo(folder: Path, study: str, *, list_only: bool) -> int:
     return _run(folder, LANGUAGES)
 
 
-@click.command(name="open")
+@click.command(cls=Command, name="open")
 @path_arguments("study")
 @command
 def open_(study: tuple[Path, ...]) -> int:

@@ -21,6 +21,7 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
+from hamgara.cli.language import locale_language
 from hamgara.cli.tables import fits, fold, share
 from hamgara.errors import HamgaraError, say_why
 from hamgara.messages import LANGUAGES, Message, say, translate
@@ -49,19 +50,23 @@ def set_language(name: str) -> None:
     _state["language"] = name
 
 
+language_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=locale_language,
+    help="Language of messages.",
+)
+"""The option of every command and group."""
+
+
 def command(function: Callable[P, int | None]) -> Callable[P, None]:
     """Give a command the option `--lang`, its exit code, and errors without a traceback."""
 
-    @click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        default="en",
-        show_default=True,
-        help="Language of messages.",
-    )
+    @language_option
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        set_language(_find_language(str(kwargs.pop("lang", "en"))))
+        del kwargs["lang"]
+        set_language(_find_language(click.get_current_context()))
         try:
             sys.exit(function(*args, **kwargs) or DONE)
         except HamgaraError as error:
@@ -85,12 +90,12 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
     return run
 
 
-def _find_language(own: str) -> str:
-    """Return the language of a command, else the one before it or of HAMGARA_LANG."""
-    context = click.get_current_context()
-    if context.get_parameter_source("lang") is not ParameterSource.DEFAULT:
-        return own
-    return str(context.find_root().params["lang"])
+def _find_language(context: click.Context) -> str:
+    """Return the language given with a command, else before it, else that of the environment."""
+    unsaid = (ParameterSource.DEFAULT, None)
+    while context.parent and context.get_parameter_source("lang") in unsaid:
+        context = context.parent
+    return str(context.params["lang"])
 
 
 def _report_fault() -> None:

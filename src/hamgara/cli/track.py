@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from hamgara.cli.commands import Command
 from hamgara.cli.jsonlines import read_any_day
 from hamgara.cli.news import (
     find_publisher,
@@ -56,7 +57,7 @@ from hamgara.workbench.decisions import put_decision, read_decisions
 from hamgara.workbench.news import CodedNews, find_steps, list_news, settle_news
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("who")
 @path_arguments("paths")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
@@ -90,7 +91,7 @@ def track(
     return REFUSED if refused else DONE
 
 
-@click.command()
+@click.command(cls=Command)
 @path_arguments("paths")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
 @click.option("--publisher", default="", help="The outlet's state ('our country').")

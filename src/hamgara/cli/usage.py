@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from itertools import pairwise
 
 import click
 
 from hamgara.errors import HamgaraError
-from hamgara.messages import LANGUAGES, Message, say
+from hamgara.messages import Message, say
 
 _QUOTED = re.compile(r"'([^']*)'")
-
-
-def find_language(arguments: Sequence[str]) -> str:
-    """Return the language that a call asks for, though it could not be read as a whole."""
-    asked = [os.environ.get("HAMGARA_LANG", "")]
-    asked += [second for first, second in pairwise(arguments) if first == "--lang"]
-    asked += [one.removeprefix("--lang=") for one in arguments if one.startswith("--lang=")]
-    return next((one for one in reversed(asked) if one in LANGUAGES), "en")
 
 
 def describe_usage(error: click.UsageError) -> HamgaraError:

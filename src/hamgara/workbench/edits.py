@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import fill
 
 from hamgara.errors import HamgaraError, say_why
 from hamgara.exchange.codebook import read_codebook
@@ -78,8 +79,20 @@ class Imported:
     refused_file: Path | None
 
 
-def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
+def new_study(
+    folder: Path,
+    dyad: Sequence[str],
+    framework: str,
+    *,
+    describe: Callable[[Message], str] = str,
+) -> Study:
     """Make the folder of a new study and return the study.
+
+    Args:
+        folder: where; its name begins the title.
+        dyad: two states, by code or name.
+        framework: the id of the framework to code by.
+        describe: puts the remarks of the study file into a language.
 
     Raises:
         HamgaraError: the folder holds something already, a state or the framework is unknown.
@@ -111,41 +124,52 @@ def new_study(folder: Path, dyad: Sequence[str], framework: str) -> Study:
         (folder / name).mkdir(parents=True, exist_ok=True)
     columns = ",".join(PARTICIPANT_COLUMNS)
     replace_file(folder / PARTICIPANTS_FILE, f"{columns}\n".encode("utf-8-sig"))
-    replace_file(folder / STUDY_FILE, _study_file(folder.name, dyad, framework))
+    replace_file(folder / STUDY_FILE, _study_file(folder.name, dyad, framework, describe))
     return read_study(folder)
 
 
-def _study_file(name: str, dyad: Sequence[str], framework: str) -> bytes:
+def _study_file(
+    name: str, dyad: Sequence[str], framework: str, describe: Callable[[Message], str]
+) -> bytes:
     """Return the study file of a new study, with a remark at every choice."""
     first, second = (name_country(code) for code in dyad)
     title = _inline({lang: f"{name}: {first[lang]} – {second[lang]}" for lang in first})
     sides = "\n".join(f"{code.lower()} = {_inline(name_country(code))}" for code in dyad)
-    return f"""\
-# The scholarly choices of this study. `hamgara check` explains every mistake.
-title = {title}
+    parts = (
+        (
+            say("The scholarly choices of this study. `hamgara check` explains every mistake."),
+            f"title = {title}",
+        ),
+        (
+            say("What the study asks; it stands at the head of the report."),
+            'question = { fa = "", az = "", en = "" }',
+        ),
+        (say("Two states by their ISO 3166 code."), f"dyad = {_toml(list(dyad))}"),
+        (
+            say("A framework of the library, or a file in frameworks/ beside this one."),
+            f"framework = {_toml(framework)}",
+        ),
+        (
+            say("How participants are shown in reports and exports: code, role or named."),
+            'disclosure = "code"',
+        ),
+        (say("How the source of the study is cited."), 'citation = ""'),
+        (say("The values of the column `side` in participants.csv."), f"[sides]\n{sides}"),
+        (
+            say(
+                "Dated events of the two states may stand in chronology.csv beside this file,"
+                " lenses in lenses/, and tables of events or votes under [[relations]]; see"
+                " docs/relations-study.md."
+            ),
+            "",
+        ),
+    )
+    written = (f"{_remark(describe(why))}\n{lines}".rstrip() for why, lines in parts)
+    return ("\n\n".join(written) + "\n").encode()
 
-# What the study asks; it stands at the head of the report.
-question = {{ fa = "", az = "", en = "" }}
 
-# Two states by their ISO 3166 code.
-dyad = {_toml(list(dyad))}
-
-# A framework of the library, or a file in frameworks/ beside this one.
-framework = {_toml(framework)}
-
-# How participants are shown in reports and exports: code, role or named.
-disclosure = "code"
-
-# How the source of the study is cited.
-citation = ""
-
-# The values of the column `side` in participants.csv.
-[sides]
-{sides}
-
-# Dated events of the two states may stand in chronology.csv beside this file, lenses in lenses/,
-# and tables of events or votes under [[relations]]; see docs/relations-study.md.
-""".encode()
+def _remark(text: str) -> str:
+    return fill(text, 100, initial_indent="# ", subsequent_indent="# ")
 
 
 def _inline(label: Mapping[str, str]) -> str:
