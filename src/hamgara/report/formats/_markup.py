@@ -11,6 +11,9 @@ from hamgara.report.blocks import Link, Marked, Text
 from hamgara.report.words import direction, find_words
 
 _NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET", "B", "S"})
+_PAIRS = ("()", "[]", "{}", "«»", "‹›", "“”", "„“", '""', "''")
+_OPENERS = {pair[1]: pair[0] for pair in _PAIRS}
+_CLOSERS = {pair[0]: pair[1] for pair in _PAIRS}
 _LONG, _AROUND, _MOST = 400, 100, 0.8
 """Letters of a long sentence; those shown around its marks; the share that is cut out at most."""
 _ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
@@ -87,11 +90,27 @@ def _write(text: str) -> Markup:
 def split_neutral(text: str) -> tuple[str, str, str]:
     """Return the punctuation before a text, the text, and the punctuation after it.
 
-    Punctuation at the edges belongs to the line around, whose direction it takes.
+    Punctuation at the edges belongs to the line around, whose direction it takes; one of a
+    pair, a bracket or a quotation mark, stays with the other where that stands in the text.
     """
     start, end = 0, len(text)
     while start < end and unicodedata.bidirectional(text[start]) in _NEUTRAL:
         start += 1
     while end > start and unicodedata.bidirectional(text[end - 1]) in _NEUTRAL:
         end -= 1
+    for place in range(len(text) - 1, end - 1, -1):
+        if _is_inside(_OPENERS.get(text[place], ""), text[start:end], text[place]):
+            end = place + 1
+            break
+    for place in range(start):
+        if _is_inside(_CLOSERS.get(text[place], ""), text[start:end], text[place]):
+            start = place
+            break
     return text[:start], text[start:end], text[end:]
+
+
+def _is_inside(partner: str, inner: str, own: str) -> bool:
+    """Does a text hold the partner of a mark beyond its edge?"""
+    if partner == own:
+        return inner.count(own) % 2 == 1
+    return bool(partner) and inner.count(partner) > inner.count(own)

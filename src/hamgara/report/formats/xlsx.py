@@ -74,7 +74,7 @@ def _put_cell(
     target = _put(sheet, row, column, cell_value(cell, language))
     target.alignment = _alignment(language, numeric=numeric, vertical="top")
     target.border = Border(bottom=_THIN)
-    if cell.mark == "bad":
+    if cell.mark in ("bad", "late"):
         target.font, target.fill = _BAD, _BAD_FILL
     elif cell.mark == "head":
         target.font = _HEADER
