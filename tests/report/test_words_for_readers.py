@@ -10,17 +10,20 @@ import pytest
 from hamgara.messages import say, translate
 from hamgara.report.blocks import Cell, Column, Paragraph, Report, Section, Table
 from hamgara.report.evidence import _say_who
-from hamgara.report.formats import html
-from hamgara.report.formats._markup import split_neutral
+from hamgara.report.formats import csv, html
+from hamgara.report.formats._markup import mark_up, split_neutral
 from hamgara.report.happenings import show_periods, stand_on
 from hamgara.report.sections.methods import _name_languages
 from hamgara.report.sections.relations import _join_gaps
 from hamgara.report.sections.tracking import _name_takers
+from hamgara.report.stated import quotation
+from hamgara.report.words import write_parts
 from hamgara.study.chronology import Happening
 from hamgara.study.codings import Coding
 from hamgara.study.commitments import Commitment
 from hamgara.study.events import Actor, Event, EventDate, EventSpans
 from hamgara.study.measures import StatedLine
+from hamgara.study.programme import Link
 from hamgara.text.digits import format_number
 from hamgara.text.spans import Span
 
@@ -42,6 +45,9 @@ def test_a_persian_name_that_a_latin_code_begins_runs_from_right_to_left():
         ("universities, “money”", "universities, “money”"),
         ('universities, "money"', 'universities, "money"'),
         ("Enguri (HES).", "Enguri (HES)"),
+        ("Most speak of one flood.", "Most speak of one flood."),
+        ("(Most speak of one flood.)", "Most speak of one flood."),
+        ("BAM 1.0.", "BAM 1.0"),
         ("[sic] Batumi", "[sic] Batumi"),
         ("«a» b", "«a» b"),
         ("(Batumi)", "Batumi"),
@@ -121,3 +127,20 @@ def test_an_accepted_event_of_the_news_is_evidence_by_its_sentence():
 def test_paper_has_page_numbers_in_the_digits_of_the_language():
     assert "content: counter(page);" in STYLE
     assert "content: counter(page, persian);" in STYLE
+
+
+def test_words_stand_in_the_quotation_marks_of_the_reader():
+    link = Link("G1", "argued", {}, quote="Nobody was asked about it.", document="K02")
+    assert write_parts(quotation(link), "en") == ": “Nobody was asked about it.” (K02)"
+    assert write_parts(quotation(link, behind=False), "fa") == "«Nobody was asked about it.» (K02)"
+
+
+def test_what_a_person_types_is_set_as_such_in_our_sentences_alone():
+    words = say("The sheet that `hamgara options --sheets` writes.")
+    assert '<code dir="ltr">hamgara options --sheets</code>' in mark_up(words, "fa")
+    assert "<code" not in mark_up("a `b` c", "fa")
+
+
+def test_a_head_of_a_file_has_no_hidden_signs():
+    table = Table("t", "T", (Column(say("only {coder}", coder="ana")),), ())
+    assert csv.render_table(table, "fa").decode("utf-8-sig").strip() == "تنها ana"

@@ -12,10 +12,10 @@ from hamgara.report.blocks import (
     Block,
     Cell,
     Column,
-    Items,
     Panel,
     Panels,
     Paragraph,
+    Part,
     Section,
     Spot,
     Table,
@@ -130,27 +130,27 @@ def build_commitments(analysis: Analysis) -> Section | None:
         return None
     blocks: list[Block] = []
     if news.commitments:
-        blocks += [*_sum_up(news), _list_commitments(news.commitments)]
+        blocks += [_sum_up(news), _list_commitments(news.commitments)]
     if news.aside:
         blocks.append(Paragraph((say_aside(news.aside),), tone="note"))
     return Section("commitments", say("Commitments: open, overdue, kept"), tuple(blocks))
 
 
-def _sum_up(news: News) -> list[Block]:
+def _sum_up(news: News) -> Paragraph:
     """Return how many commitments are open, overdue and kept, each standing on its words."""
-    day = show_span(news.today, news.today)
-    told: list[tuple[CommitmentState | None, Message]] = [
-        (None, say("commitments told in the news")),
-        ("open", say("commitments open")),
-        ("overdue", say("commitments overdue on {day}", day=day)),
-        ("kept", say("commitments kept")),
-    ]
-    facts = tuple(
-        Paragraph((_count_commitments(news.commitments, state), " ", words))
-        for state, words in told
+    found = news.commitments
+    parts: tuple[Part, ...] = (
+        say("Commitments told in the news: "),
+        _count_commitments(found, None),
+        say("; open: "),
+        _count_commitments(found, "open"),
+        say("; overdue on {day}: ", day=show_span(news.today, news.today)),
+        _count_commitments(found, "overdue"),
+        say("; kept: "),
+        _count_commitments(found, "kept"),
+        say(". A later event of the same states closes a commitment; a person confirms."),
     )
-    how = say("A later event of the same states closes a commitment; a person confirms.")
-    return [Items(facts), Paragraph((how,))]
+    return Paragraph(parts)
 
 
 def _count_commitments(found: Iterable[ToldCommitment], state: CommitmentState | None) -> Measure:
