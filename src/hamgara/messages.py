@@ -40,7 +40,8 @@ def translate(message: Message, language: str) -> str:
 
     In right-to-left languages numbers get Persian digits and every other value is
     isolated (U+2068...U+2069), so that a file name cannot disturb the sentence. A value
-    may be a `Message` or a name in several languages; it is put in `language` too.
+    may be a `Message` or a name in several languages; it is put in `language` too, and a
+    name that is in it has its direction (U+2067) even where a Latin code begins it.
     """
     template = _catalog(language).get(message.template, message.template)
     return template.format_map({k: _value(v, language) for k, v in message.values})
@@ -50,6 +51,8 @@ def _value(value: object, language: str) -> str:
     if isinstance(value, Message):
         return translate(value, language)
     if isinstance(value, Mapping):
+        if value.get(language) and language in RIGHT_TO_LEFT:
+            return f"\u2067{value[language]}\u2069"
         return _value(
             value.get(language) or value.get("en") or next(iter(value.values())), language
         )

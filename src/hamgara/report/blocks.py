@@ -58,7 +58,7 @@ class Cell:
     """A cell of a table: parts, and how many rows it covers (0: covered from above).
 
     `mark` says how it is set off: empty, `head` (a row's heading), `bad` (does not add up),
-    `quiet` (secondary).
+    `late` (past its day), `quiet` (secondary).
     """
 
     parts: tuple[Part, ...] = ()

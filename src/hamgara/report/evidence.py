@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from hamgara.messages import Message, say
 from hamgara.report.analysis import Analysis
@@ -11,8 +12,10 @@ from hamgara.report.blocks import (
     EvidenceList,
     Text,
 )
+from hamgara.report.happenings import show_span
 from hamgara.report.show import below, show_code, show_numbers, show_participant
 from hamgara.study.codings import Coding
+from hamgara.study.labels import Label
 from hamgara.study.measures import (
     CodingQuery,
     Evidence,
@@ -98,8 +101,17 @@ def _show_coding(coding: Coding, analysis: Analysis, speaker: FindSpeaker) -> Ev
 
 
 def _say_who(coding: Coding) -> Message:
-    day = coding.time[:10]
+    day = _show_day(coding.time)
     return say("{code}, coded by {coder}, {time}", code=coding.code, coder=coding.coder, time=day)
+
+
+def _show_day(time: str) -> Label | str:
+    """Return the day of an ISO time in the reader's calendar, what stands there if it is none."""
+    try:
+        day = date.fromisoformat(time[:10])
+    except ValueError:
+        return time[:10]
+    return show_span(day, day)
 
 
 def _show_printed_coding(coding: Coding, analysis: Analysis) -> EvidenceItem:

@@ -77,8 +77,17 @@ def show_period(name: str) -> Label:
     return {lang: persian if lang == "fa" else name for lang in LANGUAGES}
 
 
+def show_periods(first: str, last: str) -> Label:
+    """Return the names of the first and the last of several periods, of one its own."""
+    if first == last:
+        return show_period(first)
+    mark = " م" if _YEAR.match(last) else ""
+    persian = f"{to_persian_digits(first)} تا {to_persian_digits(last)}{mark}"
+    return {lang: persian if lang == "fa" else f"{first}–{last}" for lang in LANGUAGES}
+
+
 def stand_on(happenings: Sequence[Happening]) -> Evidence:
-    """Return events as evidence: place, coded type, text in each language, page."""
+    """Return events as evidence: place, coded type, text in each language and page, or sentence."""
     if not happenings:
         return Unavailable(NO_EVENT)
     return tuple(_state(one) for one in happenings)
@@ -89,7 +98,10 @@ def _state(one: Happening) -> StatedLine:
     day = event.date.start.isoformat() if event.date else "-"
     code = "/".join((event.type, *event.mode))
     place = f"{one.place} · {one.id} · {day} · {code}"
-    return StatedLine(place, tuple(one.texts.items()), one.page)
+    if one.page or len(one.texts) != 1:
+        return StatedLine(place, tuple(one.texts.items()), one.page)
+    (sentence,) = one.texts.values()
+    return StatedLine(place, (), sentence)
 
 
 def count_events(happenings: Sequence[Happening], method: Message, *, sign: int = 1) -> Measure:

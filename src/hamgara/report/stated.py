@@ -49,12 +49,20 @@ def stated_number(
     return Measure(number, unit, method, lines)
 
 
-def quotation(item: Link | Claim) -> tuple[Part, ...]:
-    """Return the words something stands on and where they stand, () where there are none."""
+_OPEN: Label = {"fa": "«", "az": "«", "en": "“"}
+_CLOSE: Label = {"fa": "»", "az": "»", "en": "”"}
+"""Quotation marks of the reader's language, in whatever language the words are."""
+
+
+def quotation(item: Link | Claim, *, behind: bool = True) -> tuple[Part, ...]:
+    """Return the words something stands on and where they stand, () where there are none.
+
+    `behind`: other words stand before them, which a colon parts from them.
+    """
     place: Text = item.document or item.cited
     words: tuple[Part, ...] = ()
     if item.quote:
-        quote = f"«{item.quote}»"
         language = detect_language(item.quote, among=LANGUAGES)
-        words = (": ", {language: quote} if language else quote)
+        quote: Text = {language: item.quote} if language else item.quote
+        words = (*((": ",) if behind else ()), _OPEN, quote, _CLOSE)
     return (*words, " (", place, ")") if place else words

@@ -9,6 +9,7 @@ from hamgara.messages import RIGHT_TO_LEFT, Message, say, translate
 from hamgara.report.blocks import Link, Marked, Part, Text
 from hamgara.study.labels import in_language
 from hamgara.study.measures import Measure
+from hamgara.text.bidi import strip_bidi
 from hamgara.text.digits import format_number
 
 NOT_KNOWN = "–"
@@ -50,6 +51,12 @@ def find_words(text: Text, language: str) -> Words:
 def write_text(text: Text, language: str) -> str:
     """Return a text as plain words in `language`."""
     return find_words(text, language).text
+
+
+def write_head(title: Text, language: str) -> str:
+    """Return the head of a column for a file, without the controls that isolate a name in it."""
+    words = write_text(title, language)
+    return strip_bidi(words) if isinstance(title, Message) else words
 
 
 def write_number(value: float | None, language: str, unit: str = "") -> str:

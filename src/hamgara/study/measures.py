@@ -47,7 +47,7 @@ class ToldEvent:
 
     place: str
     quote: str
-    coded: str
+    coded: str | Message
 
 
 @dataclass(frozen=True, slots=True)

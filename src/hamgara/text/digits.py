@@ -41,6 +41,9 @@ def format_number(
 ) -> str:
     """Return a number as the language prints it: its digits, decimal and thousands signs.
 
+    Zero has no sign, also where it was rounded. In a language written from right to left a
+    mark (U+200E) keeps the minus to the left of the digits, where it is read.
+
     Args:
         value: any int or float; NaN and the infinities stay `nan`, `inf`, `-inf`.
         language: fa, az, en ... (a language file).
@@ -55,6 +58,9 @@ def format_number(
     plain = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,}"
     if value != value or value in (float("inf"), float("-inf")):
         return plain
-    signs = {",": known.group if grouped else "", ".": known.decimal, "-": "\u2212"}
+    if not plain.strip("-0.,"):
+        plain = plain.removeprefix("-")
+    minus = "\u200e\u2212" if known.direction == "rtl" else "\u2212"
+    signs = {",": known.group if grouped else "", ".": known.decimal, "-": minus}
     digits = {str(i): d for i, d in enumerate(known.digits)}
     return "".join(digits.get(c, signs.get(c, c)) for c in plain)

@@ -7,10 +7,17 @@ import unicodedata
 
 from markupsafe import Markup, escape
 
+from hamgara.messages import Message
 from hamgara.report.blocks import Link, Marked, Text
 from hamgara.report.words import direction, find_words
 
 _NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET", "B", "S"})
+_PAIRS = ("()", "[]", "{}", "«»", "‹›", "“”", "„“", '""', "''")
+_OPENERS = {pair[1]: pair[0] for pair in _PAIRS}
+_CLOSERS = {pair[0]: pair[1] for pair in _PAIRS}
+_ENDING, _SENTENCE = re.compile(r"[.!?…](?![^\s)\]»”\"'])"), 3
+"""What ends a sentence, and how many words at least make one."""
+_CODE = re.compile(r"`([^`]+)`")
 _LONG, _AROUND, _MOST = 400, 100, 0.8
 """Letters of a long sentence; those shown around its marks; the share that is cut out at most."""
 _ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
@@ -24,6 +31,8 @@ def mark_up(text: Text, language: str) -> Markup:
         anchor = Markup('<a href="{}" rel="noreferrer" target="_blank"><bdi>{}</bdi></a>')
         return anchor.format(text.href, text.words)
     words = find_words(text, language)
+    if isinstance(text, Message):
+        return _write_code(words.text)
     if words.language == language:
         return _write(words.text)
     if words.language:
@@ -73,6 +82,13 @@ def _write_marks(text: Marked) -> Markup:
     return Markup('<span dir="auto">{}</span>').format(whole)
 
 
+def _write_code(text: str) -> Markup:
+    """Return a sentence in which words between backticks are what a person types."""
+    code = Markup('<code dir="ltr">{}</code>')
+    pieces = enumerate(_CODE.split(text))
+    return Markup().join(code.format(part) if at % 2 else _write(part) for at, part in pieces)
+
+
 def _write(text: str) -> Markup:
     """Return a text that may break after the hyphens of a long row of numbers."""
     if text == "-":
@@ -87,11 +103,29 @@ def _write(text: str) -> Markup:
 def split_neutral(text: str) -> tuple[str, str, str]:
     """Return the punctuation before a text, the text, and the punctuation after it.
 
-    Punctuation at the edges belongs to the line around, whose direction it takes.
+    Punctuation at the edges belongs to the line around, whose direction it takes; the end of
+    a sentence stays with it, and one of a pair, a bracket or a quotation mark, with the other.
     """
     start, end = 0, len(text)
     while start < end and unicodedata.bidirectional(text[start]) in _NEUTRAL:
         start += 1
     while end > start and unicodedata.bidirectional(text[end - 1]) in _NEUTRAL:
         end -= 1
+    if _ENDING.match(text, end) and len(text[start:end].split()) >= _SENTENCE:
+        end += 1
+    for place in range(len(text) - 1, end - 1, -1):
+        if _is_inside(_OPENERS.get(text[place], ""), text[start:end], text[place]):
+            end = place + 1
+            break
+    for place in range(start):
+        if _is_inside(_CLOSERS.get(text[place], ""), text[start:end], text[place]):
+            start = place
+            break
     return text[:start], text[start:end], text[end:]
+
+
+def _is_inside(partner: str, inner: str, own: str) -> bool:
+    """Does a text hold the partner of a mark beyond its edge?"""
+    if partner == own:
+        return inner.count(own) % 2 == 1
+    return bool(partner) and inner.count(partner) > inner.count(own)

@@ -7,7 +7,7 @@ import io
 
 from hamgara.report.blocks import Cell, Table
 from hamgara.report.formats._cells import cell_value, defuse
-from hamgara.report.words import write_text
+from hamgara.report.words import write_head
 
 
 def render_table(table: Table, language: str) -> bytes:
@@ -18,7 +18,7 @@ def render_table(table: Table, language: str) -> bytes:
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
-    writer.writerow(defuse(write_text(column.title, language)) for column in table.columns)
+    writer.writerow(defuse(write_head(column.title, language)) for column in table.columns)
     above: list[str] = [""] * len(table.columns)
     for row in table.rows:
         values = [

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hamgara.report.blocks import Cell, Table
 from hamgara.report.formats._cells import cell_value
-from hamgara.report.words import direction, write_text
+from hamgara.report.words import direction, write_head, write_text
 
 _HEADER = Font(bold=True)
 _BAD = Font(bold=True, color="9C231B")
@@ -39,7 +39,7 @@ def render_table(table: Table, language: str) -> bytes:
     sheet.freeze_panes = "A2"
     book.properties.title = write_text(table.caption, language)
     for number, column in enumerate(table.columns, 1):
-        head = _put(sheet, 1, number, write_text(column.title, language))
+        head = _put(sheet, 1, number, write_head(column.title, language))
         head.font = _HEADER
         head.border = Border(top=_THICK, bottom=_THIN)
         head.alignment = _alignment(language, numeric=column.numeric, vertical="bottom")
@@ -74,7 +74,7 @@ def _put_cell(
     target = _put(sheet, row, column, cell_value(cell, language))
     target.alignment = _alignment(language, numeric=numeric, vertical="top")
     target.border = Border(bottom=_THIN)
-    if cell.mark == "bad":
+    if cell.mark in ("bad", "late"):
         target.font, target.fill = _BAD, _BAD_FILL
     elif cell.mark == "head":
         target.font = _HEADER

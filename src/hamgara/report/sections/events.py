@@ -12,11 +12,14 @@ from hamgara.report.show import cell
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country, name_country
 from hamgara.study.events import Actor, Event, Ontology, say_status
-from hamgara.study.labels import Label
+from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 
 SHOWN = 300
 """How many events the report lists; all of them are in results.json and in the review table."""
+
+_PROMISED = {"fa": " ‹ ", "az": " › ", "en": " › "}
+"""A sign from a promise to what is promised, in the direction of reading."""
 
 _STANDS = ("accepted", "mended", "added")
 
@@ -27,23 +30,22 @@ def build(analysis: Analysis) -> Section | None:
     if not found:
         return None
     blocks: list[Block] = [
-        Paragraph((_say_what(found),)),
+        *_say_what(found),
         _count_types(found, analysis.study.ontology),
         *_tell_precision(found),
-        _list_events(found),
+        _list_events(found, analysis.study.ontology),
     ]
     return Section("events", say("Events in the news"), tuple(blocks))
 
 
-def _say_what(found: tuple[CodedEvent, ...]) -> Message:
-    reviewed = sum(1 for one in found if one.judgment)
-    return say(
-        "The machine suggested these events from the news of the study, each by a rule; people"
-        " have reviewed {reviewed} of {all}. What nobody accepted is a suggestion and enters"
-        " no series.",
-        reviewed=reviewed,
-        all=len(found),
+def _say_what(found: tuple[CodedEvent, ...]) -> list[Block]:
+    words = say(
+        "The machine suggested these events from the news of the study, each by a rule. What"
+        " nobody accepted is a suggestion and enters no series."
     )
+    reviewed = _count(one for one in found if one.judgment)
+    counts = (say("Events in all: "), _count(found), say("; reviewed by people: "), reviewed, ".")
+    return [Paragraph((words,)), Paragraph(counts)]
 
 
 def _count_types(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
@@ -101,7 +103,16 @@ def _tell_precision(found: tuple[CodedEvent, ...]) -> list[Block]:
     return [Paragraph((say("Precision on what was reviewed: "), share, "."))]
 
 
-def _list_events(found: tuple[CodedEvent, ...]) -> Table:
+def _name_types(event: Event, scheme: Ontology) -> Label:
+    """Return the name of an event's type, and of what is promised by it."""
+    types = [scheme.types[type_] for type_ in (event.type, event.promised) if type_ in scheme.types]
+    return {
+        language: _PROMISED[language].join(in_language(type_.label, language) for type_ in types)
+        for language in LANGUAGES
+    }
+
+
+def _list_events(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
     shown = sorted(found, key=lambda one: (one.judgment not in _STANDS, *_day(one.event)))[:SHOWN]
     columns = (
         Column(say("Date")),
@@ -120,7 +131,7 @@ def _list_events(found: tuple[CodedEvent, ...]) -> Table:
             cell(
                 say("with one another") if one.event.reciprocal else name_actors(one.event.target)
             ),
-            cell(one.event.type + (f" › {one.event.promised}" if one.event.promised else "")),
+            cell(_name_types(one.event, scheme)),
             cell(say_status(one.event)),
             cell(Marked(one.sentence, one.marks)),
             cell(one.event.rule, mark="quiet"),

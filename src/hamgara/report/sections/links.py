@@ -117,7 +117,11 @@ def _reasons(analysis: Analysis) -> list[Block]:
             head = cell(name_item(option), rows=0 if number else len(argued), mark="head")
             words: tuple[Part, ...] = (link.reason,) if link.reason else ()
             rows.append(
-                (head, cell(name_item(grounds[link.ground])), cell(*words, *quotation(link)))
+                (
+                    head,
+                    cell(name_item(grounds[link.ground])),
+                    cell(*words, *quotation(link, behind=bool(words))),
+                )
             )
     if not rows:
         return [Paragraph((say("No text argues for a link."),))]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hamgara import __version__
-from hamgara.messages import Message, say
+from hamgara.messages import LANGUAGES, Message, say, translate
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Items, Paragraph, Section, Text
 from hamgara.study.codings import PUBLISHED
+from hamgara.study.labels import Label
 
 _METHODS = (
     say(
@@ -68,10 +71,22 @@ def _limits(analysis: Analysis) -> list[Message]:
         limits.append(
             say(
                 "Labels of the framework in these languages were not reviewed: {languages}.",
-                languages=", ".join(unreviewed),
+                languages=_name_languages(unreviewed),
             )
         )
     return limits
+
+
+def _name_languages(codes: Iterable[str]) -> Label:
+    """Return the names of languages, in every language."""
+    names = {"fa": say("Persian"), "az": say("Azerbaijani"), "en": say("English")}
+    known = [names[code] for code in codes if code in names]
+    return {
+        language: ("، " if language == "fa" else ", ").join(
+            translate(name, language) for name in known
+        )
+        for language in LANGUAGES
+    }
 
 
 def _citations(analysis: Analysis) -> list[str | Message]:

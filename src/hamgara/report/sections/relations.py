@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from hamgara.messages import say
 from hamgara.relations.history import EventSource, History, find_days
@@ -30,6 +31,7 @@ from hamgara.report.happenings import (
     show_days,
     show_page,
     show_period,
+    show_periods,
     show_span,
     show_states,
     show_type,
@@ -230,8 +232,8 @@ def measure_level(level: Level, source: EventSource) -> Measure:
 
 def _tell_gaps(source: EventSource) -> Iterator[Block]:
     names: list[Text] = []
-    for name in source.gaps:
-        names += [say("; ") if names else ": ", show_period(name)]
+    for first, last in _join_gaps(source.gaps):
+        names += [say("; ") if names else ": ", show_periods(first, last)]
     if names:
         yield Paragraph((say("Periods without an event"), *names, "."), "note")
     if source.index and _is_flat(source.index.points):
@@ -240,6 +242,18 @@ def _tell_gaps(source: EventSource) -> Iterator[Block]:
             " from another by their number. Look at the events themselves."
         )
         yield Paragraph((words,), "note")
+
+
+def _join_gaps(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the first and last period of every unbroken run of periods."""
+    runs: list[tuple[str, str]] = []
+    for name in names:
+        start = find_days(name)[0]
+        if runs and find_days(runs[-1][1])[1] + timedelta(days=1) == start:
+            runs[-1] = (runs[-1][0], name)
+        else:
+            runs.append((name, name))
+    return runs
 
 
 def _is_flat(levels: Sequence[Level]) -> bool:

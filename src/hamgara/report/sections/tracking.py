@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -16,6 +15,7 @@ from hamgara.report.blocks import (
     Panel,
     Panels,
     Paragraph,
+    Part,
     Section,
     Spot,
     Table,
@@ -25,10 +25,10 @@ from hamgara.report.blocks import (
 from hamgara.report.happenings import name_state, show_span, show_time
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
-from hamgara.study.commitments import CommitmentKind, CommitmentState, Settled
+from hamgara.study.commitments import Commitment, CommitmentKind, CommitmentState, Settled
 from hamgara.study.events import STATUS_NAMES, EventDate
 from hamgara.study.labels import Label, in_language
-from hamgara.study.measures import Measure, ToldEvent
+from hamgara.study.measures import Measure, ToldEvent, Unavailable
 from hamgara.study.statements import say_aside
 from hamgara.study.tracking import CONTACT_KINDS, Contact, ContactKind
 
@@ -130,20 +130,49 @@ def build_commitments(analysis: Analysis) -> Section | None:
         return None
     blocks: list[Block] = []
     if news.commitments:
-        states = Counter(one.settled.state for one in news.commitments)
-        summary = say(
-            "Of {all} commitments told in the news {open} are open, {overdue} overdue on {day}, and"
-            " {kept} were kept. A later event of the same states closes one; a person confirms.",
-            all=len(news.commitments),
-            open=states["open"],
-            overdue=states["overdue"],
-            kept=states["kept"],
-            day=show_span(news.today, news.today),
-        )
-        blocks += [Paragraph((summary,)), _list_commitments(news.commitments)]
+        blocks += [_sum_up(news), _list_commitments(news.commitments)]
     if news.aside:
         blocks.append(Paragraph((say_aside(news.aside),), tone="note"))
     return Section("commitments", say("Commitments: open, overdue, kept"), tuple(blocks))
+
+
+def _sum_up(news: News) -> Paragraph:
+    """Return how many commitments are open, overdue and kept, each standing on its words."""
+    found = news.commitments
+    parts: tuple[Part, ...] = (
+        say("Commitments told in the news: "),
+        _count_commitments(found, None),
+        say("; open: "),
+        _count_commitments(found, "open"),
+        say("; overdue on {day}: ", day=show_span(news.today, news.today)),
+        _count_commitments(found, "overdue"),
+        say("; kept: "),
+        _count_commitments(found, "kept"),
+        say(". A later event of the same states closes a commitment; a person confirms."),
+    )
+    return Paragraph(parts)
+
+
+def _count_commitments(found: Iterable[ToldCommitment], state: CommitmentState | None) -> Measure:
+    """Return the number of commitments in a state (None: in any), with the words that tell them."""
+    told = tuple(
+        ToldEvent(
+            f"{one.settled.told.document} {span.start}–{span.end}",
+            one.words,
+            say(
+                "{kind}: {state}",
+                kind=COMMITMENT_KINDS[one.settled.told.commitment.kind],
+                state=COMMITMENT_STATES[one.settled.state],
+            ),
+        )
+        for one in found
+        if state in (None, one.settled.state)
+        for span in (one.settled.told.commitment.span,)
+    )
+    method = say("commitments counted, each told once")
+    if not told:
+        return Measure(0, "commitments", method, Unavailable(say("There is nothing to count.")))
+    return Measure(len(told), "commitments", method, told)
 
 
 def _draw_fields(contacts: Sequence[Contact], news: News) -> Panels | None:
@@ -253,12 +282,12 @@ def _list_commitments(found: Sequence[ToldCommitment]) -> Table:
         (
             cell(
                 COMMITMENT_STATES[one.settled.state],
-                mark="bad" if one.settled.state == "overdue" else "head",
+                mark="late" if one.settled.state == "overdue" else "head",
             ),
             cell(_print_due(one.settled)),
             cell(COMMITMENT_KINDS[one.settled.told.commitment.kind]),
             cell(_join_labels(map(name_state, one.settled.told.commitment.owes))),
-            cell(_join_labels(map(name_state, one.settled.told.commitment.to))),
+            cell(_name_takers(one.settled.told.commitment)),
             cell(one.words),
             cell(_say_closing(one.settled)),
             cell(", ".join(one.steps) or "–"),
@@ -282,6 +311,12 @@ def _list_commitments(found: Sequence[ToldCommitment]) -> Table:
         rows,
         say("{count} more are in results.json.", count=left) if left > 0 else "",
     )
+
+
+def _name_takers(one: Commitment) -> Text:
+    """Return to whom something is owed; what all owe to all is owed with one another."""
+    same = set(one.owes) == set(one.to)
+    return say("with one another") if same else _join_labels(map(name_state, one.to))
 
 
 def _say_closing(one: Settled) -> Text:

@@ -1,0 +1,146 @@
+"""What a picky reader of the report sees: directions, signs, days, words behind numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import resources
+
+import pytest
+
+from hamgara.messages import say, translate
+from hamgara.report.blocks import Cell, Column, Paragraph, Report, Section, Table
+from hamgara.report.evidence import _say_who
+from hamgara.report.formats import csv, html
+from hamgara.report.formats._markup import mark_up, split_neutral
+from hamgara.report.happenings import show_periods, stand_on
+from hamgara.report.sections.methods import _name_languages
+from hamgara.report.sections.relations import _join_gaps
+from hamgara.report.sections.tracking import _name_takers
+from hamgara.report.stated import quotation
+from hamgara.report.words import write_parts
+from hamgara.study.chronology import Happening
+from hamgara.study.codings import Coding
+from hamgara.study.commitments import Commitment
+from hamgara.study.events import Actor, Event, EventDate, EventSpans
+from hamgara.study.measures import StatedLine
+from hamgara.study.programme import Link
+from hamgara.text.digits import format_number
+from hamgara.text.spans import Span
+
+STYLE = (resources.files("hamgara") / "report/formats/page/page.css").read_text(encoding="utf-8")
+
+
+def test_a_persian_name_that_a_latin_code_begins_runs_from_right_to_left():
+    label = {"fa": "D1 · انگیزشی", "en": "D1 · Motivational"}
+    assert translate(say("Codings of {code}", code=label), "fa").endswith(
+        "\u2067D1 · انگیزشی\u2069"
+    )
+    only = {"en": "Motivational"}
+    assert "\u2068Motivational\u2069" in translate(say("Codings of {code}", code=only), "fa")
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("universities, “money”", "universities, “money”"),
+        ('universities, "money"', 'universities, "money"'),
+        ("Enguri (HES).", "Enguri (HES)"),
+        ("Most speak of one flood.", "Most speak of one flood."),
+        ("(Most speak of one flood.)", "Most speak of one flood."),
+        ("BAM 1.0.", "BAM 1.0"),
+        ("[sic] Batumi", "[sic] Batumi"),
+        ("«a» b", "«a» b"),
+        ("(Batumi)", "Batumi"),
+        ("Batumi, ", "Batumi"),
+        ('"a" and "b"', 'a" and "b'),
+        ("", ""),
+    ],
+)
+def test_a_bracket_stays_with_its_partner(text: str, inner: str):
+    before, middle, after = split_neutral(text)
+    assert (before + middle + after, middle) == (text, inner)
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "printed"),
+    [
+        (-0.001, "en", "0.00"),
+        (-0.0, "fa", "۰٫۰۰"),
+        (-0.6, "fa", "\u200e−۰٫۶۰"),
+        (-0.6, "az", "−0,60"),
+    ],
+)
+def test_a_minus_stands_left_of_its_number_and_zero_has_none(value, language, printed):
+    assert format_number(value, language, decimals=2) == printed
+
+
+def test_the_day_of_a_coding_is_in_the_calendar_of_the_reader():
+    note = _say_who(Coding("T01", "ana", "2026-11-22T10:00:00Z", participant="P1"))
+    assert "۱ آذر ۱۴۰۵" in translate(note, "fa")
+    assert "22 November 2026" in translate(note, "en")
+    blank = _say_who(Coding("T01", "ana", "", participant="P1"))
+    assert "T01" in translate(blank, "en")
+
+
+def test_periods_without_an_event_are_told_as_runs():
+    years = ["1993", "1994", "1995", "1997", "1999", "2000"]
+    runs = _join_gaps(years)
+    assert runs == [("1993", "1995"), ("1997", "1997"), ("1999", "2000")]
+    assert show_periods(*runs[0])["en"] == "1993–1995"
+    assert show_periods(*runs[0])["fa"] == "۱۹۹۳ تا ۱۹۹۵ م"
+    assert show_periods(*runs[1])["fa"] == "۱۹۹۷ م"
+    assert _join_gaps(["1999-Q4", "2000-Q1"]) == [("1999-Q4", "2000-Q1")]
+
+
+def test_what_is_owed_on_both_sides_is_owed_with_one_another():
+    span = Span(0, 1)
+    both = Commitment("exercise", ("GEO", "TUR"), ("GEO", "TUR"), span, span, "rule")
+    assert _name_takers(both) == say("with one another")
+
+
+def test_a_language_is_named_and_not_coded():
+    assert _name_languages(["az"])["fa"] == "ترکی آذربایجانی"
+    assert _name_languages(["fa", "az"])["en"] == "Persian, Azerbaijani"
+
+
+def test_what_is_late_is_not_told_to_be_a_wrong_sum():
+    table = Table("t", "T", (Column("State"),), ((Cell((say("overdue"),), mark="late"),),))
+    report = Report("R", "", (Section("s", "S", (table,)),), {}, (Paragraph(("c",)),))
+    page = html.render(report, "en")
+    assert '<span class="off">overdue</span>' in page
+    assert '<span class="sign" aria-hidden="true">' not in page.split("<main")[1]
+
+
+def test_an_accepted_event_of_the_news_is_evidence_by_its_sentence():
+    span = Span(0, 7)
+    event = Event(
+        type="CONSULT", source=(Actor("GEO"),), target=(Actor("TUR"),), reciprocal=False,
+        date=EventDate(date(2024, 5, 13), date(2024, 5, 13), "day", "text"), status="actual",
+        span=span, spans=EventSpans(trigger=span), rule="meet", confidence=0.9,
+    )  # fmt: skip
+    told = Happening("news:3", "accepted", "news:3", event, {"az": "Nazir görüşüb."})
+    (line,) = stand_on([told])
+    assert isinstance(line, StatedLine)
+    assert (line.quote, line.label) == ("Nazir görüşüb.", ())
+
+
+def test_paper_has_page_numbers_in_the_digits_of_the_language():
+    assert "content: counter(page);" in STYLE
+    assert "content: counter(page, persian);" in STYLE
+
+
+def test_words_stand_in_the_quotation_marks_of_the_reader():
+    link = Link("G1", "argued", {}, quote="Nobody was asked about it.", document="K02")
+    assert write_parts(quotation(link), "en") == ": “Nobody was asked about it.” (K02)"
+    assert write_parts(quotation(link, behind=False), "fa") == "«Nobody was asked about it.» (K02)"
+
+
+def test_what_a_person_types_is_set_as_such_in_our_sentences_alone():
+    words = say("The sheet that `hamgara options --sheets` writes.")
+    assert '<code dir="ltr">hamgara options --sheets</code>' in mark_up(words, "fa")
+    assert "<code" not in mark_up("a `b` c", "fa")
+
+
+def test_a_head_of_a_file_has_no_hidden_signs():
+    table = Table("t", "T", (Column(say("only {coder}", coder="ana")),), ())
+    assert csv.render_table(table, "fa").decode("utf-8-sig").strip() == "تنها ana"
