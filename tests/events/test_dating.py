@@ -220,3 +220,70 @@ def test_what_is_to_come_has_no_day_that_is_over(
     text: str, wanted: list[tuple[str, str, str]]
 ) -> None:
     assert read_days(text, "en", date(2023, 5, 10)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Kenya has been flying food to Uganda since Sunday.", "05-07", "05-10"),
+        ("The Kenyan president concluded a two-day visit to Uganda on Monday.", "05-07", "05-08"),
+        ("Kenya's army chief is in Kampala on a three-day visit that began on Sunday.",
+         "05-07", "05-09"),
+        ("Kenyan and Ugandan troops began a four-day drill near Busia on Monday.",
+         "05-08", "05-08"),
+    ],
+)  # fmt: skip
+def test_what_lasts_has_its_first_and_last_day(text: str, start: str, end: str) -> None:
+    (event,) = extract_events(text, "en", day=date(2023, 5, 10))
+    assert event.date is not None
+    assert (str(event.date.start)[5:], str(event.date.end)[5:]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A visit to Kampala by Kenya's prime minister, planned for Friday, has been postponed.",
+         [("CONSULT", "negated", "2023-05-12")]),
+        ("The talks between Kenya and Uganda scheduled for next week have been called off.",
+         [("CONSULT", "negated", "2023-05-15")]),
+        ("A meeting of the foreign ministers of Kenya and Uganda has been cancelled by Nairobi.",
+         [("REJECT", "actual", "2023-05-10")]),
+    ],
+)  # fmt: skip
+def test_a_meeting_that_was_called_off_is_not_held_on_the_day_it_was_planned_for(
+    text: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    assert read_days(text, "en", date(2023, 5, 10)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya has summoned the Ugandan ambassador over remarks his president made on Sunday.",
+         "2023-05-10"),
+        ("Kenya has accused Uganda of violating the 12 March statement.", "2023-05-10"),
+        ("Kenya has donated 25 ventilators to a clinic on 17 February Street in Kampala.",
+         "2023-05-10"),
+        ("The 2 May meeting of the presidents of Kenya and Uganda ended without a deal.",
+         "2023-05-02"),
+        ("Kenya asked the United Nations for foreign troops in April.", "2023-04-01"),
+    ],
+)  # fmt: skip
+def test_days_of_other_things_date_no_act(text: str, wanted: str) -> None:
+    (found,) = read_days(text, "en", date(2023, 5, 10))
+    assert found[2] == wanted
+
+
+def test_a_second_act_has_the_day_behind_it() -> None:
+    text = (
+        "Kenya's president will make an official visit to Uganda next week and sign a declaration"
+        " with Yoweri Museveni in Kampala on June 16."
+    )
+    days = {kind: day for kind, _, day in read_days(text, "en", date(2023, 5, 10))}
+    assert days == {"AGREE": "2023-06-16"}
+    text = (
+        "Uganda recalled its envoy to Kenya on 7 February, the day after a Kenyan missile strike."
+    )
+    assert read_days(text, "en", date(2023, 5, 10)) == [
+        ("SANCTION", "background", "2023-02-07"), ("ASSAULT", "background", "2023-02-06"),
+    ]  # fmt: skip

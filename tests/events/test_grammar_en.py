@@ -398,7 +398,7 @@ def test_stays_silent_where_no_state_acts(text: str) -> None:
         ),
         (
             "In Hanoi on Monday, Vietnamese and Laotian ministers discussed a railway.",
-            ("LAO", "VNM", "CONSULT"),
+            ("VNM+LAO", "", "CONSULT"),
         ),
         (
             "Turkey's foreign minister received his colleagues from Ethiopia and Somalia.",

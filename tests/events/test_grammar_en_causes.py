@@ -58,7 +58,7 @@ _TOLD = {
     ],
     "Sudan suspended talks with Ethiopia on the dam.": ["SANCTION SDN>ETH"],
     # what a summit is on is no side of it
-    "Kenya and Ethiopia held talks on Somalia with the United Nations.": ["CONSULT KEN+ETH>UNO"],
+    "Kenya and Ethiopia held talks on Somalia with the United Nations.": ["CONSULT KEN+ETH+UNO"],
     "Kenya and Chad opened a Sudan summit on Monday.": ["CONSULT KEN+TCD"],
     # talks of which only the place is told
     "Kenya reopened its border with Somalia following talks in Djibouti.": ["COOPERATE KEN>SOM"],

@@ -95,7 +95,7 @@ from tests.events.test_grammar_fa_acts import DAY, told
         ),
         pytest.param(
             "رؤسای جمهور گرجستان و بلغارستان در دیدار صوفیه به توافق رسیدند.",
-            ("GEO", "BGR", "CONSULT"),
+            ("BGR+GEO", "", "CONSULT"),
             id="talks-named-after-their-town",
         ),
         pytest.param(

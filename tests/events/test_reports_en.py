@@ -66,7 +66,7 @@ TOLD = [
     ),
     (
         "Russia and Iran met in Baku. The next meeting will take place in Tehran in June.",
-        "AGREE planned RUS>IRN",
+        "AGREE planned RUS+IRN",
     ),
     # several envoys, three countries
     (

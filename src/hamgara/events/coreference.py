@@ -120,6 +120,9 @@ class Discourse:
                 return mention.actors or self._resolve_both(mention, beside)
             case "three":
                 return mention.actors or self._resolve_three(mention)
+            case "many":
+                several = [one for one in self.sides if len(list_states(one)) > _THREE]
+                return mention.actors or self._with_role(next(iter(several), ()), mention)
             case "body":
                 return mention.actors or self._resolve_body(mention)
             case "speaker":

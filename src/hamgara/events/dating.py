@@ -20,6 +20,8 @@ RECENT = timedelta(days=3)
 """An act told in the pluperfect is none of the past where its day is so near."""
 _MONTHLY = frozenset({"month", "quarter", "season", "year"})
 _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
+_LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})
+"""Types of visits, talks and exercises."""
 _AFTERWARDS = " later"
 _GAP = 2
 """Characters from "two days after" to the clause of the act that it dates."""
@@ -40,6 +42,9 @@ _ANOTHER = re.compile(
     r"|\b(?:sa(?:id|ys)|told|confirmed|announced|reported|added|wrote|stated)\b[^,;]*$"
 )
 """What parts an English act from the day of another one, or of who tells it."""
+_CHARGED = re.compile(r" (?:over|for|about|after|at|against) ")
+"""What brings the act that an English charge or demand is about."""
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +102,21 @@ def date_telling(
     ahead = "future" in telling.moods or telling.rule.status == "planned"
     tense: Tense = "future" if ahead or "conditional" in telling.moods else "past"
     trigger = telling.trigger
+    lasts = telling.rule.type in _LASTING
+    counted = [one for one in offsets if lasts or not one.stay]
     inside: list[DateExpression | Offset] = [
         one
         for one in expressions
         if telling.clause.start <= one.span.start
         and one.span.end <= telling.clause.end
         and not any(p.start < one.span.end and one.span.start < p.end for p in telling.outside)
-        and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in offsets)
+        and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in counted)
     ]
-    inside += [one for one in offsets if _is_counted_from(telling, one)]
+    inside += [one for one in counted if _is_counted_from(telling, one)]
     inside.sort(
         key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))
     )
+    ahead = ahead or "negated" in telling.moods
     found = [made for one in inside if (made := _read(one, day, tense, ahead=ahead)) is not None]
     if day is None:
         return found[0] if found else None
@@ -200,6 +208,8 @@ def _is_free(span: Span, event: Event, text: str, language: str) -> bool:
     if language == "fa":
         return _TO_COME.search(text, span.end, event.span.end) is None
     between = text[event.spans.trigger.end : span.start]
+    if event.type in _SPOKEN and _CHARGED.search(between):
+        return False
     return language == "en" and bool(between) and _ANOTHER.search(between) is None
 
 

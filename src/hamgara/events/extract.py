@@ -36,6 +36,7 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
+from hamgara.events.stays import find_stays
 from hamgara.events.victims import is_only_spoken_of, leave_condoled, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
@@ -112,6 +113,7 @@ def extract_events(
     places = [one.span for one in readings if one.tells]
     dates = list_dates(text, language, places)
     offsets = find_offsets(text, language, places, dates, day)
+    offsets += find_stays(text, language, places, dates, day)
     events: list[Event] = []
     thirds: set[Third] = set()
     for number, reading in enumerate(readings):

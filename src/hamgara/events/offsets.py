@@ -15,11 +15,11 @@ from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
 
-_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _OVERNIGHT = "overnight"
 _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _COUNTED = re.compile(
-    r"\b(?:(?:just|only|barely) )?(?:(?P<count>a|one|two|three|four|five|six|seven) "
+    rf"\b(?:(?:just|only|barely) )?(?:(?P<count>{'|'.join(_NUMBERS)}|\d\d?) "
     r"(?P<unit>days?|weeks?)"
     r"|(?:some |a few |several |two |three )?(?P<hours>hours|minutes)"
     r"|the (?P<day>day|night|evening))"
@@ -104,13 +104,15 @@ class Offset:
     """Words that count days, and the day meant.
 
     `reach`: only an act that begins so many characters behind them at most has it; 0 where every
-    act beside them has. `done`: only what is done has it, and no plan that is made there.
+    act beside them has. `done`: only what is done has it, and no plan that is made there. `stay`:
+    only what lasts (a visit, talks, an exercise) has it.
     """
 
     span: Span
     date: EventDate
     reach: int = 0
     done: bool = False
+    stay: bool = False
 
 
 def find_offsets(
@@ -142,7 +144,10 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
-    offsets = [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
+    offsets = [
+        _read(found, _find_beside(found, expressions, day) or _find_anchor(place, found, told, day))
+        for place, found in counted
+    ]
     return offsets + _find_same(text, language, whole, expressions, day)
 
 
@@ -190,7 +195,8 @@ def _count_english(found: re.Match[str]) -> tuple[int, int]:
     if not found["way"]:
         return -1 if found["overnight"] else _NEXT.get((found["next"] or "").lower(), 0), 0
     way = found["way"].lower()
-    count = max(_NUMBERS.index(found["count"].lower()), 1) if found["count"] else 1
+    told = (found["count"] or "one").lower()
+    count = int(told) if told.isdigit() else max(_NUMBERS.index(told), 1)
     weeks = (found["unit"] or "").lower().startswith("week")
     days = 0 if found["hours"] else count * (_WEEK if weeks else 1) * _SIGNS[way]
     ahead = found["ahead"] is not None and way in ("after", "before")
@@ -255,6 +261,15 @@ def _find_anchor(
         if one.span.start < at or anchor is None:
             anchor = found
     return anchor or day
+
+
+def _find_beside(
+    words: re.Match[str], expressions: Sequence[DateExpression], day: date
+) -> date | None:
+    """Return the day right before a comma and the words (on 17 January, the day after a raid)."""
+    beside = [one for one in expressions if one.precision == "day"
+              and words.string[one.span.end : words.start()] == ", "]  # fmt: skip
+    return resolve_date(beside[0], anchor=day, tense="past").start if beside else None
 
 
 def _covers(expression: DateExpression, at: int) -> bool:

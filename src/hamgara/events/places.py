@@ -32,9 +32,10 @@ def settle_meeting(
 ) -> tuple[Parties, tuple[str, ...]]:
     """Return the parties of an act and its modes, as the place of a meeting decides.
 
-    A meeting of two states in the land of one of them, or during a visit told before, goes
-    from the visitor to the host; in a third land, or among more than two, it stays mutual, and so
-    does that of a host with an envoy who resides there.
+    A meeting of one state with another in the land of either, or during a visit told before, goes
+    from the visitor to the host; in a third land, among more than two, or told of both together
+    (the two ministers met in Baku), it stays mutual, and so does that of a host with an envoy who
+    resides there.
     """
     mode = telling.rule.mode
     if telling.rule.type != "CONSULT" or PHONE in mode:
@@ -58,6 +59,8 @@ def settle_meeting(
     envoys = any(actor.office in _ENVOYS and actor.country != place for actor in parties.source)
     if place in states and not envoys:
         discourse.visit = (states - {place}, {place})
+        if _is_told_of_both(telling, states, discourse):
+            return parties, mode
         settled = Parties(
             _of(parties, states - {place}),
             _of(parties, {place}),
@@ -66,6 +69,15 @@ def settle_meeting(
         )
         return settled, (VISIT,)
     return parties, (THIRD,) if place and not mode else mode
+
+
+def _is_told_of_both(telling: Telling, states: set[str], discourse: Discourse) -> bool:
+    """Do both sides stand together in the words of a meeting, neither as the other's guest?"""
+    for case in ("subject", "of", "between"):
+        held = [one.mention for one in telling.arguments if one.case == case]
+        if len({a.country for one in held for a in discourse.resolve(one)} & states) > 1:
+            return True
+    return False
 
 
 def _of(parties: Parties, countries: set[str]) -> tuple[Actor, ...]:

@@ -13,11 +13,11 @@ from hamgara.study.events import Actor
 from hamgara.text.spans import Span
 
 Anaphor = Literal[
-    "he", "they", "both", "three", "ours", "counterpart", "there", "body", "office", "others",
-    "foe", "dropped", "alone", "guest", "host", "speaker",
+    "he", "they", "both", "three", "many", "ours", "counterpart", "there", "body", "office",
+    "others", "foe", "dropped", "alone", "guest", "host", "speaker",
 ]  # fmt: skip
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
-three: the three sides. body: this organization (این سازمان).
+three, many: the three sides, the four or more. body: this organization (این سازمان).
 ours: the outlet's state (کشورمان, ölkəmiz). counterpart: his counterpart without a state.
 there: this country (این کشور, bu ölkə). office: an office without a state (the foreign minister
 said), of whoever held it before in the text, else of the outlet's state. others: whoever it is not

@@ -60,6 +60,8 @@ _SPEAKING_ABOUT = listed(
 """Verbs behind which "about", "over" and "around" are prepositions, though a number follows."""
 
 
+_SUBJECT = 18
+"""Words in which the verb of a clause follows what opens it."""
 _SUPPOSED = 9
 """Words in which the "to" of a condition follows its "were"."""
 
@@ -353,7 +355,8 @@ class Chunker(VerbGroups):
             return False
         k = i + 1
         while k < comma:
-            k += self.words[k] in ("the", ",", "and")
+            while self.words[k] in ("the", ",", "and"):
+                k += 1
             number = self.starts.get(k)
             if number is None:
                 return False
@@ -365,10 +368,11 @@ class Chunker(VerbGroups):
         if GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
             return False
         k = i + 1
-        while k < min(i + 14, len(self.tokens.words)):
+        while k < min(i + _SUBJECT, len(self.tokens.words)):
             word = self.words[k]
-            if word == "," and k + 1 in self.starts and self._lists_names(i, k):
-                k += 1
+            name = k + 1 + (self.words[k + 1] == "the")
+            if word == "," and name in self.starts and self._lists_names(i, k):
+                k = name
                 continue
             if word in (",", ";", ".") or word in RELATIVES or word == "that":
                 return False

@@ -93,7 +93,8 @@ class Complements(NounGroups):
         j = k + 1
         while j < len(chunks):
             chunk = chunks[j]
-            if not verbal and last in ("of", "between", "with") and self._lists_on(j):
+            on = last == "of" or (not verbal and last in ("between", "with"))
+            if on and self._lists_on(j):
                 j = j + 1 + (chunks[j + 1].kind == "&")
                 case, listed = last, True
                 continue

@@ -44,6 +44,10 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 
 
 _SPANS = PERIODS | MONTHS
+_COUNTS = frozenset({"earlier", "later", "before", "after", "afterwards"})
+_STREETS = frozenset({"street", "square", "avenue", "bridge", "university", "stadium", "movement"})
+"""What a day may be the name of."""
+_GOES_ON = frozenset({*CASES, *DATE_WORDS, "and", "or", "but", "when", "that"})
 _DATING = DATE_WORDS | PERIODS | WHEN
 _BEFORE_YEARS = frozenset({"in", "since", "of", "from", "by", "until", "till", "before", "after"})
 _HINTS = PERIODS | {"since", "in", "after", "for"}
@@ -72,7 +76,8 @@ class Days(Settling):
             first = first or self._is_since_blamed(one, i)
             if (first or deed) and (self._is_day(i + 1) or _is_year(words[i + 1])):
                 found.append(place(i, min(i + _NEAR, end)))
-            if not one.first <= i <= one.last and self._names_by_month(i):
+            own = 0 < one.first - i < _NEAR and "," not in self.words[i : one.first]
+            if not (own or one.first <= i <= one.last) and self._names_by_month(i):
                 found.append(place(i, i))
             if self._is_named_by_year(i) and not self._is_dated_noun(one, i):
                 found.append(place(i, i))
@@ -144,8 +149,18 @@ class Days(Settling):
         behind = self.words[i + 1]
         if self.words[i] in MONTHS and i > 1 and self.words[i - 1] == "in":
             return self._is_of_polls(i - 1)
-        named = self.words[i] in MONTHS and i > 0 and self.words[i - 1] in _ARTICLES
-        return named and behind.isalpha() and behind not in CASES and behind not in DATE_WORDS
+        if self.words[i] not in MONTHS or not i:
+            return False
+        first = i - is_number(self.words[i - 1])
+        last = i + (first == i and is_number(behind))
+        if self.words[last + 1] in _STREETS:
+            return True
+        if first < 1 or self.words[first - 1] not in _ARTICLES:
+            return False
+        if first < last and self.words[max(first - 2, 0)] in ("at", "during"):
+            return False
+        behind = self.words[last + 1]
+        return behind.isalpha() and behind not in _GOES_ON
 
     def _is_of_blamed(self, one: Candidate, i: int) -> bool:
         """Is word i before the day of what is blamed (sorry for the raid last May)?"""
@@ -155,7 +170,8 @@ class Days(Settling):
         dated = self.words[i + 1] in WHEN and self.words[i + 2] in _SPANS
         dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
         dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
-        return spoken and dated and not _REASONS.isdisjoint(self.words[one.last : i])
+        reasons = _REASONS - {"for"} if one.rule.type == "REQUEST" else _REASONS
+        return spoken and dated and not reasons.isdisjoint(self.words[one.last : i])
 
     def _is_named_by_year(self, i: int) -> bool:
         """Is the year at word i only part of a name (its 2015 accord, the treaty of 1997)?"""
@@ -181,6 +197,8 @@ class Days(Settling):
     def _tells_day(self, i: int) -> bool:
         """Is word i surely part of a date?"""
         word, after = self.words[i], self.words[i + 1]
+        if after in _COUNTS and word in ("day", "days", "week", "weeks"):
+            return True
         if word in DATE_WORDS or (word == "in" and _is_year(after)):
             return True
         return after in _SPANS and ((word in WHEN and word != "the") or is_number(word))
@@ -307,7 +325,9 @@ class Days(Settling):
             if chunk.kind in (";", "B"):
                 last = chunk.first - 1
                 break
-            if chunk.kind == "R" or (chunk.verb is not None and chunk.verb.form == "pp"):
+            due = "negated" in one.moods and self.words[chunk.first] in _FIXED
+            held = chunk.verb is not None and chunk.verb.form == "pp" and not due
+            if chunk.kind == "R" or held:
                 last = chunk.first - 1
                 break
             if (
@@ -320,7 +340,19 @@ class Days(Settling):
             if chunk.verb is not None and chunk.verb.form == "finite":
                 last = self._cut(number, max(trigger, one.chunk))
                 break
+        first = self._own_part(one, first, last)
         return self.tokens.place(min(first, one.first), max(last, one.last))
+
+    def _own_part(self, one: Candidate, first: int, last: int) -> int:
+        """Return where the words of an act begin that has a day of its own behind it.
+
+        So another verb before an "and", or what it came after, lends it no day.
+        """
+        at = one.chunk - 1
+        opens = self.chunks[at].kind == "&" or self.chunks[at].case in ("after", "before")
+        if at < 1 or not opens or not any(self._tells_day(i) for i in range(one.last + 1, last)):
+            return first
+        return max(first, self.chunks[at].first)
 
     def _is_ahead(self, one: Candidate, chunk: Chunk) -> bool:
         """Is an infinitive of a day to come after talks now (agreed by phone to meet in June)?"""

@@ -18,6 +18,8 @@ from hamgara.events.grammars._en_scene import (
 )
 
 SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
+_PUT = frozenset({"call", "put", "hold"})
+_CANCELLING = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "adjourn", "scratch"})
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
 _FIRMS = frozenset({"carrier", "carriers", "airline", "airlines", "airways", "company", "firms"})
 _TRIED = frozenset({"tried", "attempted", "sought"})
@@ -71,6 +73,32 @@ class Deeds(Idle):
         verb = self.chunks[governor.at].verb if governor is not None else None
         tried = verb is not None and self.words[verb.head] in _TRIED
         return tried and verb is not None and not (verb.negated or verb.future or verb.passive)
+
+    def _calls_off(self, k: int) -> bool:
+        """Does verb k tell that something is not held, without who stopped it (was put off)?"""
+        verb = self.chunks[k].verb
+        if verb is None or not verb.passive:
+            return False
+        if any(case == "by" for case, _ in self.clauses.after(k)):
+            return False
+        off = self.words[verb.head + 1] == "off" and not _PUT.isdisjoint(verb.lemmas)
+        return off or not _CANCELLING.isdisjoint(verb.lemmas)
+
+    def _settle_called_off(self) -> None:
+        """Let a meeting that was called off be one not held, and no refusal or plan of it."""
+        for m, chunk in enumerate(self.chunks):
+            if chunk.verb is None or chunk.verb.form != "finite" or not self._calls_off(m):
+                continue
+            start = self.clauses.clause_start(m)
+            ahead = [one for one in self.found if start <= one.chunk <= m]
+            held = [one for one in ahead if one.rule.type == "CONSULT"]
+            for one in held:
+                one.moods.discard("future")
+                one.moods.add("negated")
+            for one in self.found if held else ():
+                off = one.chunk == m and one.rule.type in ("REJECT", "SANCTION")
+                if off or (one in ahead and one.rule.id == "agree-will-consult"):
+                    one.dropped = True
 
     def _is_ruled_out(self, k: int) -> bool:
         """Is what verb k names said not to be done (lifting the ban is out of the question)?"""

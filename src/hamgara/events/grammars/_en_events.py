@@ -325,7 +325,7 @@ class EventNouns(Checks):
         lists, lemmas = self.matcher.lists, set(verb.lemmas)
         awaited = verb.passive and bool(_AWAITED & lemmas)
         occurs, light, drawn = (bool(lists[key] & lemmas) for key in ("occur", "light", "draw"))
-        occurs = occurs or ("be" in lemmas and self._runs(verb))
+        occurs = occurs or self._calls_off(k) or ("be" in lemmas and self._runs(verb))
         if not (occurs or light or drawn or awaited) or (light and not (verb.passive or occurs)):
             return None
         extra = [
@@ -334,9 +334,8 @@ class EventNouns(Checks):
             and not (case == "by" and _TELLING & lemmas)
         ]  # fmt: skip
         named = self.words[verb.head]
-        ahead = verb.passive and not verb.past and (named in _AHEAD or awaited)
-        fixed = verb.passive and named in _FIXED
-        ahead = ahead or (fixed and self.words[verb.head + 1] in ("for", "to"))
+        fixed = named in _FIXED and self.words[verb.head + 1] in ("for", "to")
+        ahead = verb.passive and (fixed or (not verb.past and (named in _AHEAD or awaited)))
         extra += self._said_by_both(k) if ahead else []
         moods = self._moods(k)
         return (moods - {"earlier"}) | {"future"} if ahead else moods, extra, k

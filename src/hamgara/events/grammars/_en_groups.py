@@ -21,8 +21,11 @@ _RIVALS = frozenset({"neighbors", "neighbours", "rivals", "foes", "allies", "min
 PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"})
 
 
+_MANY = frozenset({"four", "five", "six"})
+
+
 def _count(word: str) -> Anaphor:
-    return "three" if word == "three" else "both"
+    return "many" if word in _MANY else "three" if word == "three" else "both"
 
 
 class Groups(Names):
@@ -72,8 +75,8 @@ class Groups(Names):
         if i >= len(words):
             return None
         j = i + 1 if words[i] == "the" else i
-        counted = j < len(words) and words[j] in ("two", "both", "three", "four", "five")
-        if counted and words[j] in ("four", "five") and words[i] != "the":
+        counted = j < len(words) and words[j] in {"two", "both", "three", *_MANY}
+        if counted and words[j] in _MANY and words[i] != "the":
             return None
         if words[i] == "both" and i and words[i - 1] in _AUXILIARIES:
             return None

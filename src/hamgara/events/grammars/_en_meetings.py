@@ -226,19 +226,19 @@ class Meetings(EventNouns):
         return [("in", min(found, key=lambda p: abs(p.first - one.first)))] if found else []
 
     def _split_sides(self, one: Candidate, own: set[str], met: set[str]) -> None:
-        """Keep visitors apart from whom they meet: A, B and C met with their Thai colleague."""
+        """Keep apart those met one by one (A saw B and C separately), and guests from a host."""
         near = self.words[max(self.chunks[one.chunk].first - 2, 0) : one.last + 2]
         apart = "separately" in near or (len(own) == 1 and not _APART.isdisjoint(near))
         seen = [p for p in one.who("to", "in") if p.city]
         apart = apart or (len(own) == 1 and len(countries_of(seen)) > 1)
-        together = len(own) > 1 and len(met) == 1
+        guests = len(own) > 1 and len(met) == 1 and met <= countries_of(seen)
         envoys = any(p.rank == "ambassador" for p in one.who("with"))
         rung = len(own) == 1 and (envoys or one.rule.mode == ("phone",))
         named = any(p.anaphor == "he" for p in one.who("subject"))
         several = not _APART.isdisjoint(near) or not _STOPS.isdisjoint(self.words[: one.first])
         if not own and named and len(met) > 1 and several:
             own, apart = {""}, True
-        if own and met and len(own | met) > 2 and (apart or together or rung):
+        if own and met and len(own | met) > 2 and (apart or guests or rung):
             one.rule = replace(one.rule, frame="visit", source=("subject",), target=("with",))
 
     def _sentence_part(self, k: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.grammars._en_days import Days
-from hamgara.events.grammars._en_meant import BOTH
+from hamgara.events.grammars._en_meant import BOTH, OTHER
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
     Arguments,
@@ -16,6 +16,8 @@ from hamgara.events.grammars._en_scene import (
 )
 
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+_DENIED = frozenset({"denied", "denies", "rejected", "rejects", "dismissed", "dismisses"})
+_MEANT = (["it"], ["them"], ["this"], ["that"])
 _ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "talks"})
 _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
@@ -35,6 +37,12 @@ def opens_with_round(words: Sequence[str]) -> bool:
         return False
     named = joint != "of" or topic in _ROUNDS | {"negotiations", "discussions"}
     return noun in _ROUNDS and named
+
+
+def rejects_it(words: Sequence[str]) -> bool:
+    """Does a sentence reject what was told before by a mere word for it (Tehran rejected it)?"""
+    meant = [i for i, word in enumerate(words) if [word] in _MEANT]
+    return any(i and words[i - 1] in _DENIED for i in meant)
 
 
 class Sequels(Days):
@@ -58,6 +66,25 @@ class Sequels(Days):
             made.arguments += [("object", one) for one in accusers]
             self.found.append(made)
 
+    def _match_rejected(self) -> None:
+        """Read what is rejected by a mere word for what was told before (Tehran rejected it)."""
+        for k, chunk in enumerate(self.chunks):
+            verb = chunk.verb
+            if verb is None or verb.form != "finite" or _DENYING.isdisjoint(verb.lemmas):
+                continue
+            objects = [self.chunks[j] for j in self.clauses.objects(k)[:1]]
+            bare = [one for one in objects if self.words[one.first : one.last + 1] in _MEANT]
+            own = [one for one in self._subject_actors(k) if one.actors]
+            if not bare or not own or verb.passive or any(one.chunk == k for one in self.found):
+                continue
+            made = Candidate(self.matcher.rules["reject-charge"], chunk.first, bare[0].last, k)
+            made.arguments = [
+                *(("subject", one) for one in own),
+                ("object", OTHER._replace(anaphor="foe")),
+            ]
+            made.moods = self._moods(k)
+            self.found.append(made)
+
     def _accusers_of(self, blamed: set[str]) -> list[Phrase]:
         """Return who blames those states in the last charge of the sentence, if others do."""
         charges = [
@@ -76,7 +103,8 @@ class Sequels(Days):
         k = next((m for m in range(len(self.chunks)) if self._is_finite(m)), 0)
         verb = self.chunks[k].verb
         slated = verb is not None and verb.passive and not _SLATED.isdisjoint(verb.lemmas)
-        if verb is None or any(p.rule.type != "CONSULT" for p in self.found):
+        told = {p.rule.type for p in self.found if p.rule.id != "agree-will-consult"}
+        if verb is None or told - {"CONSULT"}:
             return
         ahead = self.words[first : self.chunks[k].first]
         if not (verb.future or slated) or not _HOUSES.isdisjoint(ahead):

@@ -117,11 +117,20 @@ _DESCENT = frozenset({"al", "bin", "ibn", "bint"})
 """What stands before the name of a house or father."""
 
 
+_PACTS = frozenset(
+    {"agreement", "agreements", "accord", "pact", "deal", "treaty", "protocol", "memorandum",
+     "cooperation", "ties", "relations", "assistance", "equipment"}
+)  # fmt: skip
+"""What is military without an army that acts."""
+
+
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
-    """Is a known name a month here (19 May), or a town's name a man's (Milan Kovac)?"""
+    """Is a known name a month here (19 May), a town's name a man's, an army's a pact's?"""
     if tokens.words[hit.first : hit.last + 1] == ["may"]:
         around = tokens.words[max(hit.first - 1, 0) : hit.last + 2]
         return any(word[:1].isdigit() for word in around)
+    if tokens.words[hit.first : hit.last + 1] == ["military"]:
+        return not _PACTS.isdisjoint(tokens.words[hit.last + 1 : hit.last + 3])
     return _is_given_name(hit, chosen, tokens) or _is_surname(hit, chosen, tokens)
 
 

@@ -35,7 +35,9 @@ _COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
 _STRUCK = frozenset({"targets", "positions", "bases"})
 """What is struck, not a verb, behind the name of whose it is (attacked Hezbollah targets in)."""
 _ONE = frozenset({"a", "an", "another", "one"})
-_ORDINALS = listed("first second third fourth fifth sixth seventh last latest next previous recent")
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh last latest next previous recent same"
+)
 _CHOSEN = frozenset({"elected", "appointed", "installed"})
 _LATELY = frozenset({"newly", "recently"})
 _ATTRIBUTES = listed("working steering organizing organising coordinating monitoring drafting")
@@ -270,6 +272,8 @@ class VerbGroups(Headlines):
                 return True
         if word == "meeting" and self.words[i - 1] in _ORDINALS:
             return True
+        if word == "last" and self._has(i + 1, PAST):
+            return True
         if word in self.dual and self.words[self._skip_date(i + 1)] in BE and nxt not in BE:
             return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
@@ -437,6 +441,8 @@ class VerbGroups(Headlines):
 
     def _is_adverb(self, i: int) -> bool:
         word = self.words[i]
+        if word == "last" and self.words[i - 1] not in DETERMINERS:
+            return self._has(i + 1, PAST) or self._has(i + 1, PARTICIPLE)
         return word in ADVERBS or (
             word.endswith("ly")
             and len(word) > 4

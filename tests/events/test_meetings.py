@@ -1,0 +1,89 @@
+"""Who meets whom: together, as a guest, several at once, and where the two sides meet next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+
+
+def read(text: str, language: str) -> list[tuple[str, str, str, bool]]:
+    return [
+        (
+            " ".join(one.country for one in event.source),
+            " ".join(one.country for one in event.target),
+            event.type,
+            event.reciprocal,
+        )
+        for event in extract_events(text, language, day=date(2023, 5, 10))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("The transport ministers of Kenya and Uganda met in Kampala on Thursday.", "en",
+         ("KEN UGA", "", "CONSULT", True)),
+        ("Kenya's transport minister met his Ugandan counterpart in Kampala on Thursday.", "en",
+         ("KEN", "UGA", "CONSULT", False)),
+        ("وزیران حمل و نقل ایران و ترکیه پنجشنبه در آنکارا دیدار کردند.", "fa",
+         ("IRN TUR", "", "CONSULT", True)),
+        ("وزیر حمل و نقل ایران پنجشنبه در آنکارا با همتای ترکیه‌ای خود دیدار کرد.", "fa",
+         ("IRN", "TUR", "CONSULT", False)),
+        ("İran və Türkiyənin nəqliyyat nazirləri cümə axşamı Ankarada görüşüblər.", "az",
+         ("IRN TUR", "", "CONSULT", True)),
+        ("İranın nəqliyyat naziri cümə axşamı Ankarada türkiyəli həmkarı ilə görüşüb.", "az",
+         ("IRN", "TUR", "CONSULT", False)),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_together_meets_and_who_meets_another_there_visits(
+    text: str, language: str, wanted: tuple[str, str, str, bool]
+) -> None:
+    assert read(text, language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The presidents of Kenya and Uganda met the German chancellor on Thursday.",
+         [("KEN UGA DEU", "", "CONSULT", True)]),
+        ("Ghana rejected the demands of Mali, the UAE, Niger and Chad as unreasonable.",
+         [("GHA", "MLI ARE NER TCD", "REJECT", False)]),
+        (("Kuwait's foreign minister flew to Doha a week after Mali, the UAE, Niger and Chad cut"
+          " ties with Qatar."),
+         [("KWT", "QAT", "CONSULT", False), ("MLI ARE NER TCD", "QAT", "SANCTION", False)]),
+        (("Mali, the UAE, Niger and Chad cut ties with Qatar. The four states accused Qatar of"
+          " lying."),
+         [("MLI ARE NER TCD", "QAT", "SANCTION", False),
+          ("MLI ARE NER TCD", "QAT", "ACCUSE", False)]),
+    ],
+)  # fmt: skip
+def test_lists_of_states_are_read_whole(
+    text: str, wanted: list[tuple[str, str, str, bool]]
+) -> None:
+    told = [one for one in read(text, "en") if one[2] != "REQUEST"]
+    assert told == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya and Uganda held talks in Nairobi. The next meeting is scheduled for March.",
+         [("KEN UGA", "", "CONSULT", True), ("KEN UGA", "", "AGREE", True)]),
+        (("The ministers of Kenya and Uganda met in Geneva. At the same meeting the two sides"
+          " signed a memorandum."),
+         [("KEN UGA", "", "CONSULT", True), ("KEN UGA", "", "SUPPORT", True)]),
+        ("The presidents of Kenya and Uganda last met in Geneva in June.",
+         [("KEN UGA", "", "CONSULT", True)]),
+        ("France accused Iran of lying. Tehran rejected it.",
+         [("FRA", "IRN", "ACCUSE", False), ("IRN", "FRA", "REJECT", False)]),
+        ("Kenya's parliament ratified a military transit agreement with Uganda.",
+         [("KEN", "UGA", "SUPPORT", False)]),
+        ("The minister told a forum that ties of Kenya with Uganda met the interests of both.",
+         []),
+    ],
+)  # fmt: skip
+def test_plain_english(text: str, wanted: list[tuple[str, str, str, bool]]) -> None:
+    assert read(text, "en") == wanted
