@@ -272,3 +272,8 @@ def test_an_audit_names_its_kinds_in_the_language(article: Path):
     done = call("audit", article / "published" / "table-2.csv", "--lang", "fa")
     assert "frequency-mismatch" in done.stderr
     assert "فراوانی" in done.stderr
+
+
+def test_a_share_has_the_sign_and_digits_of_the_language(basin: Path):
+    for language, share in (("fa", "۰٪"), ("az", " 0%"), ("en", " 0%")):
+        assert share in call("options", basin, "--lang", language).stdout
