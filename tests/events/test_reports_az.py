@@ -189,3 +189,9 @@ def test_what_is_not_meant_is_negated(mind: str) -> None:
 def test_what_somebody_has_in_mind_is_planned() -> None:
     text = "Gürcüstanın prezidenti Azərbaycana səfər etmək fikrindədir."
     assert told(text) == {"AGREE planned GEO>AZE"}
+
+
+@pytest.mark.parametrize("guest", ["Prezidenti", "dövlət başçısını"])
+def test_who_is_asked_to_a_city_is_not_of_its_state(guest: str) -> None:
+    text = f"Gürcüstanın Baş naziri Bakıda olub. Baş nazir {guest} Tbilisiyə səfərə dəvət edib."
+    assert "AGREE planned GEO>AZE" in told(text)
