@@ -285,3 +285,18 @@ def test_an_audit_names_its_kinds_in_the_language(article: Path):
     done = call("audit", article / "published" / "table-2.csv", "--lang", "fa")
     assert "frequency-mismatch" in done.stderr
     assert "فراوانی" in done.stderr
+
+
+def test_a_share_has_the_sign_and_digits_of_the_language(basin: Path):
+    for language, share in (("fa", "۰٪"), ("az", " 0%"), ("en", " 0%")):
+        assert share in call("options", basin, "--lang", language).stdout
+
+
+def test_a_day_is_told_as_the_language_writes_it(tmp_path: Path):
+    assert call("new", tmp_path / "s", "--dyad", "AZE", "GEO").exit_code == 0
+    news = tmp_path / "n.txt"
+    news.write_text("Nazir Tbilisiyə gedib.", encoding="utf-8")
+    assert call("add", tmp_path / "s", news).exit_code == 0
+    for language, day in (("az", "21 noyabr 2026"), ("fa", "۳۰ آبان ۱۴۰۵"), ("en", "2026-11-21")):
+        done = call("date", tmp_path / "s", "n", "2026-11-21", "--lang", language)
+        assert day in done.stderr

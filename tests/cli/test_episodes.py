@@ -52,11 +52,11 @@ def test_episodes_for_programs(scores: Path):
     assert (crisis[0]["direction"], crisis[0]["kind"]) == ("divergence", "episode")
 
 
-@pytest.mark.parametrize("lang", ["en", "fa", "az"])
-def test_episodes_for_people(scores: Path, lang: str):
+@pytest.mark.parametrize(("lang", "day"), [("en", "2017-0"), ("fa", " ۱۳۹۶ "), ("az", " 2017 ")])
+def test_episodes_for_people(scores: Path, lang: str, day: str):
     done = call(scores, "--value", "net", "--lang", lang)
     assert done.exit_code == 0
-    assert (" ۱۳۹۶ " if lang == "fa" else "2017-0") in done.stdout
+    assert day in done.stdout
     assert lang != "en" or "divergence" in done.stdout
 
 

@@ -118,3 +118,16 @@ def test_what_is_new_is_found(study: Path):
     (study / "sources" / "new.txt").write_text("پنبه از مرز می‌آید.", encoding="utf-8")
     assert documents(study, "پنبه") == ["new"]
     assert (study / "search.db").is_file()
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "told"),
+    [("Azerbaycan", "az", True), ("мүнасибәт", "az", True), ("мүнасибәт", "en", True),
+     ("münasibət", "az", False), ("nothing", "en", False)],
+)  # fmt: skip
+def test_what_is_not_found_may_be_spelled_otherwise(
+    study: Path, query: str, language: str, *, told: bool
+):
+    done = call("search", study, query, "--lang", language)
+    assert done.exit_code == 0
+    assert ("ə" in done.stderr.splitlines()[-1] and "ı " in done.stderr) == told

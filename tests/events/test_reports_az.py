@@ -177,3 +177,21 @@ def test_charges_without_ground_are_rejected(said: str, types: set[str]) -> None
     text = f"Peru Çilini atəşkəsi pozmaqda ittiham edib. Çili bu iddiaların {said}."
     found = extract_events(text, "az", day=date(2023, 5, 10))
     assert {(one.type, one.status) for one in found} == {(one, "actual") for one in types}
+
+
+@pytest.mark.parametrize("mind", ["niyyətində deyil", "niyyətində deyildi", "fikrində deyil"])
+def test_what_is_not_meant_is_negated(mind: str) -> None:
+    assert told(f"Gürcüstanın prezidenti Azərbaycana may ayında səfər etmək {mind}.") == {
+        "CONSULT negated GEO>AZE"
+    }
+
+
+def test_what_somebody_has_in_mind_is_planned() -> None:
+    text = "Gürcüstanın prezidenti Azərbaycana səfər etmək fikrindədir."
+    assert told(text) == {"AGREE planned GEO>AZE"}
+
+
+@pytest.mark.parametrize("guest", ["Prezidenti", "dövlət başçısını"])
+def test_who_is_asked_to_a_city_is_not_of_its_state(guest: str) -> None:
+    text = f"Gürcüstanın Baş naziri Bakıda olub. Baş nazir {guest} Tbilisiyə səfərə dəvət edib."
+    assert "AGREE planned GEO>AZE" in told(text)

@@ -104,3 +104,20 @@ def test_stance(gist: str, stance: str):
 def test_a_mediator_speaks_of_two_others():
     text = "Rusiya naziri Tehranla Ankara arasındakı yaxınlaşmanı alqışlayıb."
     assert [row[2:4] for row in read(text)] == [("convergent", "IRN TUR")]
+
+
+def test_a_monastery_behind_a_ministry_is_no_name():
+    text = "Gürcüstan etiraz edib. Nazirlik Keşikçidağ monastırının bağlanmasını pisləyib."
+    assert [row[:2] for row in read(text)][-1] == ("GEO GOV", "")
+
+
+def test_what_is_said_by_nobody_has_no_name():
+    text = (
+        "Gürcüstanın Baş naziri Bakıda olub. Birgə komissiyanın Tbilisidə toplanacağı bildirilib."
+    )
+    assert "Birgə" not in [row[1] for row in read(text)]
+
+
+def test_an_ambassador_called_to_the_ministry_is_no_plea():
+    assert read("Gürcüstan Azərbaycan səfirini XİN-ə çağırıb.") == []
+    assert read("Gürcüstan Azərbaycanı danışıqlara çağırıb.")

@@ -215,3 +215,24 @@ def test_the_command_refuses_with_a_sentence(tmp_path: Path):
         done = runner.invoke(main, ["citations", *arguments])
         assert done.exit_code == 2
         assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "yenə orada",
+        "Yenə də orada",
+        "Həmin əsər",
+        "həmin mənbədə",
+        "göstərilən əsəri",
+        "adıçəkilən əsər",
+    ],
+)
+def test_azerbaijani_refers_back(again: str):
+    text = (
+        f"Çay quruyur (Əliyeva, 2016, s. 3). Yenə ({again}, s. 4).\n\n"
+        "Ədəbiyyat\n\nƏliyeva, S. (2016). Çaylar. Bakı: Dalğa.\n"
+    )
+    found = check_citations(text)
+    assert [one.kind for one in found.citations][1:] == ["ibid"]
+    assert not found.findings

@@ -436,3 +436,11 @@ def test_any_rows_are_accounted_for(tmp_path_factory, rows):
         writer.writerows([HEADER.split(","), ["1", "2005-01-01", "IRN", "AZE", "1", ""]])
         writer.writerows([[cell.replace("\0", "") for cell in row] for row in rows])
     read(path)
+
+
+def test_votes_are_read_in_azerbaijani_in_either_case(tmp_path: Path):
+    rows = ("1,lehinə,BİTƏRƏF", "1,Bəli,xeyr", "1,əleyhinə,İştirak etməyib")
+    path = write(tmp_path / "v.csv", "session,IR,AZ", *rows)
+    calls, reading = read_calls(path)
+    assert [call.votes for call in calls] == [(1, 2), (1, 3), (3, None)]
+    assert not reading.refused

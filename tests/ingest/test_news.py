@@ -108,3 +108,17 @@ def test_agencies_with_their_place(text: str, found: list[tuple[str, str, str]])
     assert [(one.name, one.key, one.source) for one in agencies] == found
     for one in agencies:
         assert one.span.of(text) == one.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bakı, 14 mart 2024, AZƏRTAC\n\nNazir danışıb.", "AZƏRTAC"),
+        ("Bakı, 14 mart, AZƏRTAC\n\nNazir danışıb.", "AZƏRTAC"),
+        ("Tbilisi. 21 iyun. APA. Gürcüstanın naziri danışıb.", "APA"),
+        ("Nazir 14 mart, APA binasında danışıb.", ""),
+    ],
+)
+def test_an_agency_behind_place_and_day(text: str, name: str):
+    found = [(one.name, one.source) for one in find_agencies(text)]
+    assert found == ([(name, "dateline")] if name else [])

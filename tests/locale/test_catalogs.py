@@ -57,3 +57,19 @@ def test_a_name_in_several_languages_is_put_in_the_readers():
     assert translate(message, "en") == "river"
     assert "رود" in translate(message, "fa")
     assert translate(message, "az") == "river"
+
+
+def test_azerbaijani_puts_no_ending_behind_a_value():
+    """An ending must suit the sound of the value (3-cü, 6-cı), which no template knows."""
+    for message in read_catalog("az"):
+        assert not re.search(r"\}['’-][a-zəıöüçşğ]", str(message.string)), message.id
+
+
+def test_azerbaijani_says_one_thing_by_one_word():
+    """No married couple (cütlük), no car (maşın) is meant; a coding, an episode have one word."""
+    for message in read_catalog("az"):
+        said, source = str(message.string), str(message.id)
+        assert not re.search("[Cc]ütlü[ky]|[Mm]aşın|[Kk]odlamalar", said), source
+        assert not re.search(r"\d %", said), source
+        if "pisode" in source:
+            assert "pizod" in said, source

@@ -82,3 +82,11 @@ def test_a_study_without_events_has_no_such_section(basin_run: Path):
     assert '<section id="relations"' not in page
     results = json.loads((basin_run / "reports" / "results.json").read_text(encoding="utf-8"))
     assert results["relations"] is None
+
+
+def test_topics_are_parted_by_the_comma_of_the_language(article_run: Path):
+    for language, comma in (("fa", "، "), ("az", ", "), ("en", ", ")):
+        page = (article_run / "reports" / f"report.{language}.html").read_text(encoding="utf-8")
+        told = section(page, "who")
+        assert comma in told
+        assert language == "fa" or "،" not in told

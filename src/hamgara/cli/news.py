@@ -26,6 +26,7 @@ def read_news(
 ) -> Iterator[tuple[Document, date | None]]:
     """Yield the documents of files with their day, showing progress; errors go to `refused`."""
     from hamgara.ingest.reader import read_source  # noqa: PLC0415 - lines of JSON need none
+    from hamgara.ingest.scripts import say_unread  # noqa: PLC0415
 
     from_files = list(files)
     for path in show_progress(title, from_files, len(from_files)):
@@ -35,6 +36,10 @@ def read_news(
             refused.append(error)
             continue
         for document in documents:
+            unread = say_unread(document.text, document.language)
+            if unread:
+                refused.append(HamgaraError(unread, document.name))
+                continue
             if document.language not in LANGUAGES:
                 refused.append(
                     HamgaraError(

@@ -163,7 +163,7 @@ def _show_order(analysis: Analysis) -> None:
             *standing.criteria[:2],
             standing.criteria[CRITERIA.index("quotations")],
             say("{low} to {high}", low=standing.without[0], high=standing.without[1]),
-            f"{100 * standing.first:.0f} %",
+            say("{value}%", value=round(100 * standing.first)),
         )
         for standing in sorted(order.standings, key=lambda standing: standing.front)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -17,12 +18,15 @@ from hamgara.cli.terminal import (
     tell,
     warn,
 )
+from hamgara.cli.terminal import language as speaking
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.plugins import list_modules
 from hamgara.store.search import SearchHit
 from hamgara.text.language import FOLDER
 from hamgara.workbench.search import Wanted, search_study, snippet
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 @click.command(cls=Command)
@@ -83,6 +87,13 @@ def search(
         return DONE
     if not page.hits:
         tell(say("Nothing found."))
+        if _may_be_spelled_otherwise(query):
+            tell(
+                say(
+                    "A word is sought in the letters of its text: ə is not e, ı is not i, and each"
+                    " script stands for itself."
+                )
+            )
         return DONE
     heads = (say("Document"), say("Place"), say("Speaker"), say("Passage"))
     rows = [
@@ -109,6 +120,12 @@ def _split(words: tuple[str, ...]) -> tuple[Path, str]:
     if len(words) > 1 and "\0" not in first and split_study([Path(first)])[0] != Path():
         return Path(first), " ".join(words[1:])
     return Path(), " ".join(words)
+
+
+def _may_be_spelled_otherwise(query: str) -> bool:
+    """Is a query in Cyrillic letters, or in Latin ones without those of Azerbaijani?"""
+    plain = speaking() == "az" and query.isascii() and any(c.isalpha() for c in query)
+    return plain or _CYRILLIC.search(query) is not None
 
 
 def _as_json(hit: SearchHit) -> dict[str, object]:

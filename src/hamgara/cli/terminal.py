@@ -118,12 +118,12 @@ def tell(message: Message) -> None:
 
 
 def name_day(day: date) -> str:
-    """Return a day for a person: Jalali in Persian, else as 2019-01-18."""
-    if language() != "fa":
+    """Return a day for a person: Jalali in Persian, 18 yanvar 2019, in English as 2019-01-18."""
+    if language() == "en":
         return day.isoformat()
     from hamgara.study.days import show_day  # noqa: PLC0415 - a start without days is faster
 
-    return show_day(day)["fa"]
+    return show_day(day)[language()]
 
 
 def name_number(value: float | None, decimals: int) -> str | None:

@@ -30,6 +30,11 @@ _PLACE = r"[^\W\d_]+(?:[ \u200c-][^\W\d_]+){0,2}"
 _DATELINE = re.compile(
     rf"^\s*(?:{_PLACE}\s*[,،/(–—-]+\s*(?P<head>[^.:؛«»\"“”]{{0,60}}?)\s*[–—:-]+\s|(?P<first>{KNOWN})\s*[/،,–—-])"
 )
+_DAYLINE = re.compile(
+    rf"^\s*{_PLACE}\s*[.,/]\s*\d{{1,2}}\s+[^\W\d_]+(?:\s+\d{{4}}(?:-?c[iıuü]\s+il)?)?\s*[.,/–—-]+\s*"
+    rf"(?P<name>{KNOWN})\s*(?:[.,/–—:-]|$)"
+)
+"""A place, a day with or without its year, and an agency (Bakı, 14 mart, AZƏRTAC)."""
 _ALONE = 100
 """How long a line may be that holds nothing but place, date and agency."""
 _ASIDE = re.compile(
@@ -136,6 +141,9 @@ def _find_all(text: str) -> Iterator[Agency]:
         if match:
             for name in re.finditer(KNOWN, match[0]):
                 yield _agency(name[0], "dateline", start + name.start())
+        dayline = _DAYLINE.match(line[:200])
+        if dayline:
+            yield _agency(dayline["name"], "dateline", start + dayline.start("name"))
         start += len(line) + 1
     head = text[:200_000]
     for pattern in _LEADS:

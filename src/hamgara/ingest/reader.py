@@ -14,6 +14,7 @@ from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.guard import read_guarded
 from hamgara.ingest.news import find_agencies, find_published
 from hamgara.ingest.parts import Part
+from hamgara.ingest.scripts import say_unread
 from hamgara.ingest.speakers import find_segments, plain_label
 from hamgara.messages import LANGUAGES, Message, say
 from hamgara.plugins import find_module, list_modules
@@ -80,8 +81,10 @@ def read_source(
     labels = {plain_label(code): code for code in participants} | dict(speakers or {})
     people = _People(participants, participant, labels)
     documents = tuple(_read_documents(parts, Path(name or path.name).stem, origin, people))
-    notes = tuple(note for part in parts for note in part.notes)
-    return Source(hashlib.sha256(data).hexdigest(), documents, notes)
+    notes = [note for part in parts for note in part.notes]
+    unread = dict.fromkeys(say_unread(one.text, one.language) for one in documents)
+    notes += [note for note in unread if note]
+    return Source(hashlib.sha256(data).hexdigest(), documents, tuple(notes))
 
 
 def _read_bytes(path: Path, origin: str) -> bytes:

@@ -38,6 +38,8 @@ _LAST: tuple[tuple[Form, re.Pattern[str]], ...] = (
 
 
 _COPULA = re.compile(rf"\w{{4,}}d{_I}r(?:l{_A}r)?")
+_IS_NOT = re.compile(r"deyil(?:di|miş|dir)?(?:lər)?")
+"""Behind a plan: it is not meant (niyyətində deyil)."""
 _ANDS = frozenset({"və", "amma", "lakin", "ancaq"})
 """Behind which another clause follows one that ends in the copula (qəbuledilməzdir və ...)."""
 
@@ -75,6 +77,8 @@ class ClauseReader:
     ) -> Verb | None:
         """Return the verb form that word i is, None for none."""
         word = words[i]
+        if _IS_NOT.fullmatch(word) and i and words[i - 1].endswith(("ndə", "nda")):
+            return Verb("", "present", negated=True)
         if word in self.lists["nonverbs"]:
             last = i + 1 >= len(words) or words[i + 1] in _STOP or words[i + 1] in ("və", "ki")
             done = word == "olaraq" and i and words[i - 1] == "daxil"

@@ -183,6 +183,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         subject = next((p for p, case in chosen if case == "subject"), None)
     sentence = scene.sentence
     host = _find_host(scene, last, subject)
+    if host is not None and host.case == "to" and "dəvət" in scene.words[first : last + 1]:
+        host = None  # whoever is asked to a city is not there yet
     if subject is not None and subject.anaphor == "office":
         land = _find_land(scene, subject)
         opens = land is not None and land.first == 0 and subject.rank == "institution"

@@ -41,6 +41,8 @@ _AGENCY = "agentliy"
 _NEWS = frozenset({"xəbər", "informasiya", "teleqraf", "reytinq", "media", "mətbuat", "foto"})
 """Of which agencies are none of a state."""
 _POSSESSED = ("ı", "i", "u", "ü")
+_BODY = ("lik", "lıq", "luq", "lük", "liyi", "lığı", "luğu", "lüyü", "hökumət", "hökuməti")
+"""Endings of ministries, embassies, agencies: what stands behind them is no name of theirs."""
 _NAME_STOPS = frozenset({"və", "isə", "da", "də", "bu", "o", "dünən", "həmin", "sonra"})
 
 
@@ -351,7 +353,7 @@ class Speakers:
         named = name or self._name_within(sentence, one)
         if named is None:
             while (
-                mention.office and last + 1 < len(words)
+                mention.office and not words[one.last].endswith(_BODY) and last + 1 < len(words)
                 and self._is_name(sentence, places, last + 1, one.last)
             ):  # fmt: skip
                 last += 1

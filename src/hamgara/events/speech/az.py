@@ -38,6 +38,8 @@ _WHILE = ("araq", "ərək", "arkən", "ərkən")
 _WHILE_WORD = 5
 _PEER = "həmkar"
 _LINKS = frozenset({"və", "amma", "lakin", "ancaq", "fəqət", "həmçinin"})
+_SUMMONED = ("xin-ə", "nazirliyə", "nazirliyinə", "idarəyə", "idarəsinə")
+"""Where an ambassador is called to."""
 _TELLS = frozenset({"past", "perfect", "pluperfect", "present", "imperfect"})
 _FIRST = (
     "am",
@@ -55,6 +57,12 @@ _FIRST = (
     "dum",
     "düm",
 )
+
+
+def _summons(words: Sequence[str], hit: Hit) -> bool:
+    """Is an ambassador called to the ministry? No plea is made by it."""
+    called = hit.form is not None and hit.form.stem == "çağır"
+    return called and words[hit.first - 1].endswith(_SUMMONED)
 
 
 def build(book: StanceBook) -> SpeechReader:
@@ -98,7 +106,7 @@ class _Azerbaijani:
             back = not ahead and self._points_back(words, done, hit.first) >= 0
             opens = ahead or hit.verb.frame == "according"
             nested = behind is not None and opens and self._is_nested(sentence, places, hit, behind)
-            gists = () if bounds is None or nested or back else tuple(
+            gists = () if bounds is None or nested or back or _summons(words, hit) else tuple(
                 sentence.place(*part) for part in self._split(words, *bounds)
             )  # fmt: skip
             quoted = bounds is not None and bounds[0] > 0 and words[bounds[0] - 1] == QUOTE
@@ -220,7 +228,9 @@ class _Azerbaijani:
             better = same or (posts[0] and not posts[1] and not near.name)
             if opening.kind != "before" or not better:
                 return near
-        return self._speakers.find(sentence, places, done, edge)
+        found = self._speakers.find(sentence, places, done, edge)
+        nobody = hit.verb.frame == "passive" and found.mention is None and not found.outside
+        return replace(found, name=None) if nobody else found
 
     @staticmethod
     def _points_back(words: Sequence[str], start: int, edge: int) -> int:

@@ -132,7 +132,8 @@ INITIALS = re.compile(
 """`J.`, `J. R.`, `J R`, `JR`; never a short name (Li, Kim, علی)."""
 IBID = re.compile(
     r"(?<!\w)(?:همان(?:[\u200c ]?(?:جا|منبع|مأخذ|ماخذ|کتاب|اثر))?|پیشین|ibid|op\.\s?cit|loc\.\s?cit"
-    r"|yenə orada|eyni mənbə|там же)(?!\w)\.?",
+    r"|yenə (?:də )?orada|(?:eyni|həmin) (?:mənbə|əsər)(?:də)?"
+    r"|(?:göstərilən|adıçəkilən) əsər(?:i|də|ində)?|там же)(?!\w)\.?",
     re.IGNORECASE,
 )
 IDEM = re.compile(r"(?<!\w)(?:همو|idem)(?!\w)\.?", re.IGNORECASE)

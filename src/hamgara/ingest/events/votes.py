@@ -19,15 +19,18 @@ Votes = tuple[int | None, int | None]
 """The votes of the two states, None where one was absent."""
 
 _VOTES: Mapping[str, int | None] = {
-    **dict.fromkeys(("yes", "y", "1", "1.0", "موافق", "lehinə"), 1),
+    **dict.fromkeys(("yes", "y", "1", "1.0", "موافق", "lehinə", "bəli"), 1),
     **dict.fromkeys(("abstain", "abstention", "a", "2", "2.0", "ممتنع", "bitərəf"), 2),
-    **dict.fromkeys(("no", "n", "3", "3.0", "مخالف", "əleyhinə"), 3),
-    **dict.fromkeys(("", "absent", "x", "8", "8.0", "9", "9.0", "na", "غایب"), None),
+    **dict.fromkeys(("no", "n", "3", "3.0", "مخالف", "əleyhinə", "xeyr"), 3),
+    **dict.fromkeys(
+        ("", "absent", "x", "8", "8.0", "9", "9.0", "na", "غایب", "iştirak etməyib"), None
+    ),
 }
 """What a cell of votes may hold; 8 absent and 9 no member are the codes of Voeten's data."""
 
-_UNANIMOUS = {"1": True, "1.0": True, "true": True, "yes": True,
-              "": False, "0": False, "0.0": False, "false": False, "no": False}  # fmt: skip
+_UNANIMOUS = {"1": True, "1.0": True, "true": True, "yes": True, "bəli": True,
+              "": False, "0": False, "0.0": False, "false": False, "no": False,
+              "xeyr": False}  # fmt: skip
 _PLAIN = ("unanimous", "id")
 
 
@@ -201,7 +204,7 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
 
 def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
     text = cells[place].strip()
-    plain = to_ascii_digits(text).casefold()
+    plain = to_ascii_digits(text).replace("İ", "i").casefold()
     if plain not in _VOTES:
         raise Refused(
             say("{got} is no vote; known are yes, abstain, no, 1, 2, 3.", got=text[:80]),

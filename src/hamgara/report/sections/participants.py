@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from hamgara.messages import say
+from collections.abc import Sequence
+
+from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis
-from hamgara.report.blocks import Block, Column, Paragraph, Section, Table
+from hamgara.report.blocks import Block, Column, Paragraph, Section, Table, Text
 from hamgara.report.show import cell, plain, show_participant, show_side
 
 
@@ -32,7 +34,7 @@ def build(analysis: Analysis) -> Section | None:
             cell(show_participant(person, analysis), mark="head"),
             cell(show_side(person, analysis)),
             cell(plain(person.year)) if person.year else cell("–"),
-            cell("، ".join(person.topics)),
+            cell(_join(person.topics)),
         ]
         if findings:
             row.append(cell(" · ".join(findings.get(person.number or 0, ()))))
@@ -48,3 +50,8 @@ def build(analysis: Analysis) -> Section | None:
         if p.same_as
     ]
     return Section("who", say("Participants"), tuple(blocks))
+
+
+def _join(topics: Sequence[str]) -> Text:
+    """Return the topics behind one another, with the comma of each language."""
+    return {one: ("، " if one == "fa" else ", ").join(topics) for one in LANGUAGES}
