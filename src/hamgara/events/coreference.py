@@ -66,7 +66,8 @@ class Discourse:
     `named` the states in the order of their last naming, `visit` who is on a visit, and to whom,
     `since` where the offices were first named, `aside` the states named by the way or as victims,
     `blamed` whom a third state blames next, `three` the last three on one side, `before`
-    the pair before the sentence, whose first state begins at `opening`, `fresh` the states named
+    the pair before the sentence, whose first state begins at `opening`, and in which a pair is
+    named at `paired` (-1: nowhere), `fresh` the states named
     since the last act; `earlier` those named before the sentence, `later` all that the text
     names, `places_named` where something happens;
     `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
@@ -89,6 +90,7 @@ class Discourse:
     three: tuple[Actor, ...] = ()
     before: tuple[Actor, ...] = ()
     opening: int = -1
+    paired: int = -1
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
     aside: set[str] = field(default_factory=set)
@@ -158,6 +160,8 @@ class Discourse:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):
             found = self.find_guest(known) or self._facing(known)
+        if mention.anaphor == "he" and self.language == "en" and len(list_states(found)) > 1:
+            found = self._find_person(known) or found
         if mention.anaphor in ("he", "alone"):
             found = (found or self.subject or self.speaker)[:1]
         return self._with_role(found or self.subject, mention)
@@ -199,6 +203,11 @@ class Discourse:
         states = (code for code in reversed(self.named) if code not in {*known, *BODIES})
         return tuple(Actor(code) for code in states)[:1] if known else ()
 
+    def _find_person(self, known: set[str]) -> tuple[Actor, ...]:
+        """Return who was named last by a name, of none of the known states."""
+        named = [one for one in self.people.values() if one.country not in known]
+        return tuple(named[-1:])
+
     def _resolve_both(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return the pair told last, else the one named before; without whoever acts on it."""
         heard = self.places.get(mention.span, ())
@@ -207,6 +216,9 @@ class Discourse:
         told = self.pair if self.told else heard
         if self.language == "en" and 0 < mention.span.end <= self.opening:
             told = heard or self.before
+        if self.language == "en" and 0 < mention.span.end <= self.paired:
+            named = [one for one in (*self.sides, self.before) if len(list_states(one)) == _PAIR]
+            told = named[0] if named else told
         pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         known = list_states(beside)
         apart = [one for one in pairs if not known & list_states(one)]
@@ -364,7 +376,7 @@ class Discourse:
     def begin(self) -> None:
         """Begin a sentence: whom it does not name itself was named earlier."""
         self.earlier = frozenset(self.named)
-        self.before, self.opening = self.pair, -1
+        self.before, self.opening, self.paired = self.pair, -1, -1
 
     def hear(self, mention: Mention) -> None:
         """Remember a mention."""
@@ -395,6 +407,7 @@ class Discourse:
             last = tuple(islice((code for code in reversed(named) if code not in _BODIES), _PAIR))
             if len(last) == _PAIR:
                 self.pair = (_make_state(last[1]), _make_state(last[0]))
+                self.paired = mention.span.start
 
     def settle(
         self,

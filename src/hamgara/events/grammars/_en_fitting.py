@@ -94,6 +94,9 @@ class Fitting(Spared):
             gap = self.clauses.gap(k) if found < 0 else None
             if gap is not None and pattern.objects.find(self.words, *self._group(gap)) >= 0:
                 found = end
+            elif gap is not None and self.kinds[: gap + 1].endswith("NPN"):
+                past = pattern.objects.find(self.words, *self._group(gap - 2)) >= 0
+                found = end if past else found
             if (
                 found < 0
                 and (verb.form in ("finite", "pp", "ing") or self._begins_to(k))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_meant import OTHER, REACTING
+from hamgara.events.grammars._en_meant import BOTH, OTHER, REACTING
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
     Candidate,
@@ -216,7 +216,8 @@ class Settling(Unsaid):
                 one.arguments += self._venue(one)
             one.arguments += self._mediators(one)
         if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
-            one.arguments += self._parties_before(one, subjects) or self._parties_told(one)
+            told = self._parties_before(one, subjects) or self._parties_told(one)
+            one.arguments += told or [("between", BOTH)]
         blaming = subjects or cases.get("by", set())
         if one.rule.type == "ACCUSE" and not others - blaming and blaming:
             one.arguments += (

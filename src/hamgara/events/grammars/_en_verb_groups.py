@@ -165,8 +165,10 @@ class VerbGroups(Headlines):
             group.modal = word
 
     def _note_prospect(self, group: Verb, word: str) -> None:
-        if word in ("unable", "unlikely"):
+        if word == "unable":
             group.negated = True
+        elif word == "unlikely":
+            group.modal = "should"
         elif word in ("likely", "able"):
             group.modal = "may"
         else:
