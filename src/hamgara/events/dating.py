@@ -276,7 +276,7 @@ def undate_charges(events: Sequence[Event]) -> list[Event]:
         replace(event, date=None)
         if event.type == "ACCUSE"
         and "investigate" not in event.mode
-        and "summon" not in event.rule
+        and not any(word in event.rule for word in ("summon", "lodge"))
         and event.date is not None
         and event.date.source == "document"
         and any(

@@ -73,11 +73,14 @@ def settle_meeting(
 
 def _is_told_of_both(telling: Telling, states: set[str], discourse: Discourse) -> bool:
     """Do both sides stand together in the words of a meeting, neither as the other's guest?"""
-    for case in ("subject", "of", "between"):
+    alone = False
+    for case in ("subject", "of", "between", "with", "by", "object", "to"):
         held = [one.mention for one in telling.arguments if one.case == case]
-        if len({a.country for one in held for a in discourse.resolve(one)} & states) > 1:
+        told = {a.country for one in held for a in discourse.resolve(one)} & states
+        if len(told) > 1 and case in ("subject", "of", "between", "by"):
             return True
-    return False
+        alone = alone or bool(told)
+    return not alone and any(one.case == "in" for one in telling.arguments)
 
 
 def _of(parties: Parties, countries: set[str]) -> tuple[Actor, ...]:

@@ -248,6 +248,8 @@ def _join(
         others = others or (discourse.list_facing(actors) if three else ())
         actors = _unique(others + actors)
     if len(list_states(actors)) == 1:
+        actors = _unique(actors + _find_host(telling, discourse, actors))
+    if len(list_states(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         hosted = list_states(actors) <= {*BODIES}
         told_of = "about" if discourse.language == "en" else ""
@@ -264,6 +266,18 @@ def _join(
     if len(list_states(actors)) < 2:
         return None
     return Parties(actors, (), _cover(spans), None, reciprocal=True)
+
+
+def _find_host(
+    telling: Telling, discourse: Discourse, known: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Return whom one meets as his counterpart in a land where he is a guest."""
+    if not any(one.mention.anaphor == "counterpart" for one in telling.arguments):
+        return ()
+    held = [one.mention for one in telling.arguments if one.case == "in"]
+    there = {actor.country for one in held for actor in discourse.resolve(one)}
+    codes = there - list_states(known) - {*BODIES}
+    return (replace(known[0], country=codes.pop(), person=""),) if len(codes) == 1 else ()
 
 
 def _are_colleagues(actors: tuple[Actor, ...]) -> bool:

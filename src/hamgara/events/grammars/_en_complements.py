@@ -93,7 +93,7 @@ class Complements(NounGroups):
         j = k + 1
         while j < len(chunks):
             chunk = chunks[j]
-            on = last == "of" or (not verbal and last in ("between", "with"))
+            on = last == "of" or (not verbal and last in ("between", "with", "by"))
             if on and self._lists_on(j):
                 j = j + 1 + (chunks[j + 1].kind == "&")
                 case, listed = last, True

@@ -170,7 +170,8 @@ class Days(Settling):
         dated = self.words[i + 1] in WHEN and self.words[i + 2] in _SPANS
         dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
         dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
-        reasons = _REASONS - {"for"} if one.rule.type == "REQUEST" else _REASONS
+        granted = one.rule.type == "REQUEST" or "visa" in one.rule.id
+        reasons = _REASONS - {"for"} if granted else _REASONS
         return spoken and dated and not reasons.isdisjoint(self.words[one.last : i])
 
     def _is_named_by_year(self, i: int) -> bool:
@@ -227,6 +228,8 @@ class Days(Settling):
         joined = self._joined(one)
         if joined is None or not any(joined.start <= s < joined.end for s in self._day_starts):
             joined = self._at_once(one) or joined
+        if joined is not None and one.rule.status == "planned":
+            return region
         if joined is not None:
             region = Span(min(region.start, joined.start), max(region.end, joined.end))
         if joined is not None or not self._is_spoken(one):

@@ -421,6 +421,7 @@ class Moods(Parties):
             moods.add("conditional")
         elif kind in ("deny", "fail") and not self._stops_over(governor):
             moods.add("negated")
+            moods.discard("earlier")
         if governor.link == "that":
             if self._is_recalled(governor.at):
                 moods.add("earlier")

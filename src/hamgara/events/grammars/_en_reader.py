@@ -99,7 +99,7 @@ class SentenceReader(Demands):
                 self._match_nouns(k, chunk)
         self._match_headline()
         self._match_denied()
-        self._match_rejected()
+        self._match_done_to_it()
         self._match_bidding()
         self._match_next()
         self.found += self._phone_talks()

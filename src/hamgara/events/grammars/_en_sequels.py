@@ -16,7 +16,13 @@ from hamgara.events.grammars._en_scene import (
 )
 
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
-_DENIED = frozenset({"denied", "denies", "rejected", "rejects", "dismissed", "dismisses"})
+_DONE = {
+    **dict.fromkeys(("deny", "reject", "dismiss", "refute", "dispute"), "reject-charge"),
+    **dict.fromkeys(("detain", "arrest", "capture", "jail", "imprison"), "coerce-arrest"),
+    **dict.fromkeys(("suspend", "halt", "freeze"), "sanction-halt"),
+    **dict.fromkeys(("expel", "deport"), "sanction-expel"),
+}
+"""What is told of a doer and a mere word for the rest."""
 _MEANT = (["it"], ["them"], ["this"], ["that"])
 _ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "talks"})
 _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
@@ -39,10 +45,10 @@ def opens_with_round(words: Sequence[str]) -> bool:
     return noun in _ROUNDS and named
 
 
-def rejects_it(words: Sequence[str]) -> bool:
-    """Does a sentence reject what was told before by a mere word for it (Tehran rejected it)?"""
+def acts_on_it(words: Sequence[str]) -> bool:
+    """Does a sentence end an act in a mere word for what was told before (Tehran rejected it)?"""
     meant = [i for i, word in enumerate(words) if [word] in _MEANT]
-    return any(i and words[i - 1] in _DENIED for i in meant)
+    return any(i and words[i - 1][-2:] in ("ed", "es", "ld") for i in meant)
 
 
 class Sequels(Days):
@@ -66,18 +72,19 @@ class Sequels(Days):
             made.arguments += [("object", one) for one in accusers]
             self.found.append(made)
 
-    def _match_rejected(self) -> None:
-        """Read what is rejected by a mere word for what was told before (Tehran rejected it)."""
+    def _match_done_to_it(self) -> None:
+        """Read what is done to a mere word for what was told before (Tehran rejected it)."""
         for k, chunk in enumerate(self.chunks):
             verb = chunk.verb
-            if verb is None or verb.form != "finite" or _DENYING.isdisjoint(verb.lemmas):
+            if verb is None or verb.form != "finite" or verb.passive:
                 continue
+            rule = next((_DONE[word] for word in verb.lemmas if word in _DONE), "")
             objects = [self.chunks[j] for j in self.clauses.objects(k)[:1]]
             bare = [one for one in objects if self.words[one.first : one.last + 1] in _MEANT]
             own = [one for one in self._subject_actors(k) if one.actors]
-            if not bare or not own or verb.passive or any(one.chunk == k for one in self.found):
+            if not (rule and bare and own) or any(one.chunk == k for one in self.found):
                 continue
-            made = Candidate(self.matcher.rules["reject-charge"], chunk.first, bare[0].last, k)
+            made = Candidate(self.matcher.rules[rule], chunk.first, bare[0].last, k)
             made.arguments = [
                 *(("subject", one) for one in own),
                 ("object", OTHER._replace(anaphor="foe")),

@@ -50,7 +50,7 @@ _SHOWS = frozenset(
 _GIVEN = frozenset(
     {"milan", "santiago", "victoria", "sofia", "florence", "jordan", "chad", "sydney", "adelaide",
      "kingston", "paris", "israel", "salvador", "lourdes", "odessa", "georgia", "roma", "india",
-     "kenya", "trinidad", "vienna", "holland", "ireland", "austin", "darwin", "wellington"}
+     "kenya", "trinidad", "vienna", "holland", "ireland", "austin", "darwin", "wellington", "sabah"}
 )  # fmt: skip
 """Cities and states that are men's and women's names, too."""
 _TOWN = frozenset(
