@@ -18,6 +18,8 @@ from hamgara.events.grammars._en_scene import (
 )
 
 SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
+_RUMORS = frozenset({"report", "reports", "rumors", "rumours", "speculation", "suggestions"})
+_DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
 _PUT = frozenset({"call", "put", "hold"})
 _CANCELLING = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "adjourn", "scratch"})
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
@@ -83,6 +85,21 @@ class Deeds(Idle):
             return False
         off = self.words[verb.head + 1] == "off" and not _PUT.isdisjoint(verb.lemmas)
         return off or not _CANCELLING.isdisjoint(verb.lemmas)
+
+    def _settle_denied(self) -> None:
+        """Let a meeting of which reports are denied be one not held, and no more be told of it."""
+        for one in self.found:
+            start = self.clauses.clause_start(one.chunk)
+            if one.rule.type != "CONSULT" or start < 3 or self.chunks[start - 1].case != "that":
+                continue
+            m = self._main_before(start - 2)
+            verb = self.chunks[m].verb if m is not None else None
+            rumored = self.words[self.chunks[start - 2].last] in _RUMORS
+            if m is None or verb is None or _DENYING.isdisjoint(verb.lemmas) or not rumored:
+                continue
+            one.moods = {"negated"}
+            for other in self.found:
+                other.dropped |= other.rule.type == "REJECT" and other.chunk == m
 
     def _settle_called_off(self) -> None:
         """Let a meeting that was called off be one not held, and no refusal or plan of it."""

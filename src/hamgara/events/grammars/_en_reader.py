@@ -129,6 +129,7 @@ class SentenceReader(Demands):
         self._leave_topics()
         self._settle_freed()
         self._settle_called_off()
+        self._settle_denied()
         self._settle_together()
         free_the_held(self.found)
         join_releases(self.found, self.words, self.matcher.rules)

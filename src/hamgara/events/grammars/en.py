@@ -19,7 +19,7 @@ from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
-from hamgara.events.grammars._en_sequels import opens_with_round, acts_on_it
+from hamgara.events.grammars._en_sequels import acts_on_it, opens_with_round
 from hamgara.events.grammars._en_titles import is_title, lower_title
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.grammars._en_traps import (
