@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset
-from hamgara.events.reading import Telling
+from hamgara.events.reading import Reading, Telling
 from hamgara.study.events import CLAIMED, Event, EventDate, list_states
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
 from hamgara.text.dates.meanings import Tense
@@ -97,6 +97,10 @@ def date_telling(
     ahead = "future" in telling.moods or telling.rule.status == "planned"
     tense: Tense = "future" if ahead or "conditional" in telling.moods else "past"
     trigger = telling.trigger
+    offsets = [
+        one for one in offsets
+        if not (ahead and one.done) and (not one.only or telling.rule.type in one.only)
+    ]  # fmt: skip
     inside: list[DateExpression | Offset] = [
         one
         for one in expressions
@@ -193,6 +197,17 @@ def take_free_days(
                 event = replace(event, date=told, spans=replace(event.spans, date=span))  # noqa: PLW2901
         made.append(event)
     return made
+
+
+def leave_foreign(
+    expressions: Sequence[DateExpression], readings: Sequence[Reading]
+) -> list[DateExpression]:
+    """Return the date words that none of the tellings has as those of something else."""
+    foreign = [span for one in readings for told in one.tellings for span in told.outside]
+    return [
+        one for one in expressions
+        if not any(p.start < one.span.end and one.span.start < p.end for p in foreign)
+    ]  # fmt: skip
 
 
 def _is_free(span: Span, event: Event, text: str, language: str) -> bool:

@@ -105,12 +105,14 @@ class Offset:
 
     `reach`: only an act that begins so many characters behind them at most has it; 0 where every
     act beside them has. `done`: only what is done has it, and no plan that is made there.
+    `only`: the types of acts that have it; empty for all.
     """
 
     span: Span
     date: EventDate
     reach: int = 0
     done: bool = False
+    only: frozenset[str] = frozenset()
 
 
 def find_offsets(
@@ -225,7 +227,7 @@ def _list_anchors(
     ]  # fmt: skip
     return [
         (one, found) for one, found in days
-        if found is not None and timedelta(0) <= day - found <= _STORY
+        if found is not None and -_STORY <= day - found <= _STORY
     ]  # fmt: skip
 
 
