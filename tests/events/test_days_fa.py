@@ -121,3 +121,57 @@ def test_two_days_are_a_range_and_each_act_under_a_verb_has_its_own(
     text: str, wanted: list[tuple[str, str, str, str]]
 ) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("سفر وزیر خارجه عراق به تهران که قرار بود فردا آغاز شود، لغو گردید.",
+         [("CONSULT", "IRQ>IRN", "negated", "05-11")]),
+        ("سفر نخست‌وزیر پاکستان به ریاض که قرار بود ۲۵ اردیبهشت انجام شود، به تعویق افتاد.",
+         [("CONSULT", "PAK>SAU", "negated", "05-15")]),
+        ("رئیس‌جمهور ترکیه سفر روز جمعه خود به باکو را لغو کرد.",
+         [("CONSULT", "TUR>AZE", "negated", "05-12")]),
+        ("نخست‌وزیر عراق سفر خود به آنکارا را که برای شنبه برنامه‌ریزی شده بود، به تعویق انداخت.",
+         [("CONSULT", "IRQ>TUR", "negated", "05-13")]),
+        ("دیدار فردای وزیران خارجه ترکیه و یونان لغو شد.",
+         [("CONSULT", "TUR+GRC", "negated", "05-11")]),
+        ("وزیر خارجه عمان که بنا بود دیروز به تهران بیاید، به سبب فشردگی برنامه‌ها نیامد.",
+         [("CONSULT", "OMN>IRN", "negated", "05-09")]),
+        (("نشست وزیران ایران و ترکیه که قرار بود ۲۹ اردیبهشت در باکو برگزار شود، انجام نخواهد شد و"
+          " به خردادماه موکول شده است."),
+         [("AGREE", "IRN+TUR", "planned", "05-22..06-21"),
+          ("CONSULT", "IRN+TUR", "negated", "05-19")]),
+        ("دیدار رؤسای جمهور ارمنستان و آذربایجان دیروز برگزار نشد.",
+         [("CONSULT", "ARM+AZE", "negated", "05-09")]),
+    ],
+)  # fmt: skip
+def test_what_is_called_off_has_the_day_for_which_it_was_planned(
+    text: str, wanted: list[tuple[str, str, str, str]]
+) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("وزیر خارجه ژاپن فردا به تهران سفر می‌کند. او آخرین بار در سال ۱۳۹۷ به ایران رفته بود."),
+         [("AGREE", "JPN>IRN", "planned", "05-11"),
+          ("CONSULT", "JPN>IRN", "background", "03-21..03-20")]),
+        ("هیچ نخست‌وزیری از هند از سال ۲۰۰۴ پا به پاکستان نگذاشته بود.", []),
+        ("نخست‌وزیر ژاپن، نخستین بار از سال ۱۳۹۸، فردا به تهران می‌آید.",
+         [("AGREE", "JPN>IRN", "planned", "05-11")]),
+        ("آمریکا در حال بررسی رفع تحریم دو بانک ایرانی است.",
+         [("RETREAT", "USA>IRN", "hypothetical", "")]),
+        (("وزیر خارجه فنلاند دوشنبه وارد تهران شد. وزیر تجارت بلژیک هم هفته گذشته مهمان"
+          " مقام‌های ایرانی در تهران بود."),
+         [("CONSULT", "BEL>IRN", "background", "04-29..05-05"),
+          ("CONSULT", "FIN>IRN", "actual", "05-08")]),
+        ("وزیر خارجه عراق دوشنبه وارد تهران شد و یک روز بعد با رئیس‌جمهور ایران دیدار کرد.",
+         [("CONSULT", "IRQ>IRN", "actual", "05-08"), ("CONSULT", "IRQ>IRN", "actual", "05-09")]),
+    ],
+)  # fmt: skip
+def test_last_times_first_times_and_what_is_considered(
+    text: str, wanted: list[tuple[str, str, str, str]]
+) -> None:
+    assert read(text) == wanted

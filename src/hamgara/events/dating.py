@@ -100,6 +100,7 @@ def date_telling(
     offsets = [
         one for one in offsets
         if not (ahead and one.done) and (not one.only or telling.rule.type in one.only)
+        and (not one.due or ahead or "negated" in telling.moods)
     ]  # fmt: skip
     inside: list[DateExpression | Offset] = [
         one
@@ -128,7 +129,7 @@ def _read(
 ) -> Found | None:
     """Return the days that words tell, None where they tell none of an act in that tense."""
     if isinstance(one, Offset):
-        late = day is not None and one.date.start > day
+        late = day is not None and one.date.start > day and not one.due
         return None if (one.done if ahead else late) else Found(one.date, one.span)
     resolved = _resolve(one, day, tense)
     if resolved.start is None or resolved.end is None:
@@ -250,7 +251,7 @@ def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
         if (
             when is not None
             and (event.status, when.source) == ("actual", "text")
-            and when.end < day - RECENT
+            and (when.start if when.precision == "week" else when.end) < day - RECENT
             and any(
                 one.status in CLAIMED and one.date is not None and one.date.start > when.end
                 for one in kept

@@ -260,7 +260,8 @@ def _drop_bare(side: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> Status:
     moods = telling.moods
-    earlier = "earlier" in moods and not (when is not None and is_recent(when, day))
+    soon = when is not None and day is not None and when.start > day
+    earlier = "earlier" in moods and not soon and not (when is not None and is_recent(when, day))
     if earlier or (when is not None and is_older(when, day)):
         return "background"
     if "negated" in moods:

@@ -41,8 +41,20 @@ _BEGAN = re.compile(
 _ENDS = re.compile(
     r"[^؛.]{0,60}?(?<!\w)(?:پایان\s(?:یافت|می|گرفت|پذیرفت|داد)|به\sپایان\s|خاتمه\s|به\sانجام\s)"
 )
+_DUE = re.compile(
+    r"(?<!\w)(?:(?:قرار|بنا|مقرر)\sبود\s|(?:سفر|دیدار|نشست|مذاکرات|گفت\u200c?و\u200c?گوی)\s)"
+    r"(?:روز\s|صبح\s|عصر\s|بامداد\s)?\Z"
+)
+"""What stands before the day for which something was planned that then is called off."""
+_SET = re.compile(r"[^،؛.]{0,25}\s(?:برنامه\u200c?ریزی|پیش\u200c?بینی|تعیین)\sشده\sبود")
+_TOMORROW = re.compile(
+    r"(?<!\w)(?:سفر|دیدار|ملاقات|نشست|جلسه|مذاکرات|گفت\u200c?و\u200c?گوی|رزمایش)"
+    r"\s(?P<day>فردای)\s(?!آن|همان)"
+)
+"""The visit of tomorrow."""
+_OFF = re.compile(r"(?<!\w)(?:لغو|ملغی|منتفی|به\sتعویق|موکول)(?!\w)")
 _WHICH = re.compile(r"که\s[^،؛.]*\Z")
-_STARTS = re.compile(r"(?<!\w)(?:آغاز|شروع|وارد)(?!\w)")
+_STARTS = re.compile(r"(?<!\w)(?:آغاز|شروع|وارد|شعله\u200c?ور|درگرفته)(?!\w)")
 _FAR = 70
 _LONGEST = timedelta(days=60)
 _GOING_ON = frozenset({"CONSULT", "ASSAULT", "COERCE", "PROTEST", "AID"})
@@ -74,13 +86,21 @@ def find_lasting(
 def _find_in(
     text: str, place: Span, day: date, inside: Sequence[DateExpression]
 ) -> Iterator[Offset]:
-    """Yield the days of what lasts in one sentence."""
+    """Yield the days of what lasts, or of what was planned, in one sentence."""
+    for words in _TOMORROW.finditer(text, place.start, place.end):
+        next_day = day + timedelta(1)
+        yield Offset(
+            Span(*words.span("day")), EventDate(next_day, next_day, "day", "text"), due=True
+        )
     for number, one in enumerate(inside):
         since = _SINCE.search(text[place.start : one.span.start]) is not None
         more = _find_spell(text, place, one) if since else timedelta()
         ahead = _resolve(one, day, "future")
         if more and ahead is not None and ahead > day:
             yield _make(one, ahead, ahead + more, done=False)
+        if ahead is not None and ahead >= day and _is_due(text, place, one):
+            yield Offset(one.span, EventDate(ahead, ahead, "day", "text"), due=True)
+            continue
         first = _resolve(one, day, "past")
         if first is None or not timedelta(0) <= day - first <= _LONGEST:
             continue
@@ -91,6 +111,15 @@ def _find_in(
             yield lasts
 
 
+def _is_due(text: str, place: Span, one: DateExpression) -> bool:
+    """Is it the day for which something was planned that then is called off?"""
+    before = text[place.start : one.span.start]
+    due = _DUE.search(before) is not None or (
+        before.rstrip().endswith(" برای") and _SET.match(text, one.span.end, place.end) is not None
+    )
+    return due and _OFF.search(text, one.span.end, place.end) is not None
+
+
 def _find_since(
     text: str, place: Span, one: DateExpression, first: date, day: date, more: timedelta
 ) -> Offset | None:
@@ -98,7 +127,9 @@ def _find_since(
     behind = one.span.end, place.end
     if _GOES_ON.search(text, *behind):
         return _make(one, first, day)
-    if more and _STARTS.search(text, *behind) is None:
+    if _STARTS.search(text, *behind) is not None:
+        return None
+    if more:
         return _make(one, first, first + more)
     now, did = _DOES_NOW.search(text, *behind), _DID.search(text, *behind)
     if now is not None and (did is None or now.start() <= did.start()):

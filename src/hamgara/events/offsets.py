@@ -105,7 +105,8 @@ class Offset:
 
     `reach`: only an act that begins so many characters behind them at most has it; 0 where every
     act beside them has. `done`: only what is done has it, and no plan that is made there.
-    `only`: the types of acts that have it; empty for all.
+    `only`: the types of acts that have it; empty for all. `due`: the day for which something was
+    planned that was called off.
     """
 
     span: Span
@@ -113,6 +114,7 @@ class Offset:
     reach: int = 0
     done: bool = False
     only: frozenset[str] = frozenset()
+    due: bool = False
 
 
 def find_offsets(

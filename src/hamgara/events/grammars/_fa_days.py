@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_triggers import list_endings
+from hamgara.events.reading import Telling
 from hamgara.text.spans import Span
 
 _GOVERNING = frozenset(
@@ -29,6 +31,7 @@ _MADE = frozenset({"AGREE", "SUPPORT"})
 _NEAR, _PAIR = 2, 2
 _JOINING = [["برای", "شرکت"], ["برای", "حضور"], ["جهت", "شرکت"], ["جهت", "حضور"]]
 _TO_BE_THERE = 3
+_PUT_OFF = "موکول"
 _Run = tuple[int, int]
 """The first and the last of words of time that stand together."""
 
@@ -42,7 +45,8 @@ class DayReader:
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._fates = _list_forms(lists, "fates")
         self._happened = _list_forms(lists, "happenings") | self._fates
-        self._months = frozenset(lists.get("months", ()))
+        months = lists.get("months", ())
+        self._months = frozenset({*months, *(month + "ماه" for month in months)})
         self.happen = frozenset(lists.get("happen", ()))
         self.years = frozenset(lists.get("dated_nouns", ()))
         self.times = frozenset(lists.get("times", ()))
@@ -87,6 +91,20 @@ class DayReader:
             mine = days or mine
             others = [made.source.place(*run) for run in runs if run not in mine]
             yield [row for row in some if row[1] != "in" or low <= row[0].first < high], (*others,)
+
+    def renew(self, made: Sentence, act: Act, whole: Telling) -> Iterator[Telling]:
+        """Yield an act and, where it was put off to another day, its plan for that day."""
+        yield whole
+        if whole.rule.type != "CONSULT" or "negated" not in whole.moods or act.verbal:
+            return
+        words, mine = made.words, act.clause
+        told = [mine, *(one for one in made.clauses if one.chained and one.before is mine)]
+        ends = [one.verb.first - 1 for one in told if one.verb is not None]
+        for end in [k for k in ends if words[k] == _PUT_OFF]:
+            for run in self._list_runs(made, act.last + 1, end):
+                if run[1] == end - 1 and words[run[0] - 1] == "به":
+                    new = made.source.place(*run)
+                    yield replace(whole, moods=frozenset({"future"}), clause=new, outside=())
 
     def _list_runs(self, made: Sentence, first: int, last: int) -> list[_Run]:
         """Return the places of words of time that stand together, with their figures."""

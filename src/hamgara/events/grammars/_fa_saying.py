@@ -225,11 +225,17 @@ def _is_handed_over(act: Act, rule: Compiled) -> bool:
     )
 
 
+_PLAN_DAYS = frozenset({"روز", "فردای", "امروز", "هفته", "ماه", "پسفردای"})
+"""Behind a visit: when it was to be."""
+
+
 def is_called_off(made: Sentence, act: Act) -> bool:
     """Is the talk, named by a noun, what somebody calls off in the same clause?"""
     standing = made.nouns.get(act.first)
+    behind = made.words[act.last + 1 : act.last + 4]
     own = act.trigger.entries[0].rule.frame == "visit" and (
-        made.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"])
+        behind[:1] in (["خود"], ["خویش"])
+        or ("خود" in behind and not _PLAN_DAYS.isdisjoint(behind[:1]))
     )
     return not own and standing is not None and standing.case == "object" and any(
         (other.verbal and other.clause is act.clause) or other.clause.before is act.clause

@@ -241,15 +241,15 @@ class Teller:
         arguments = self._list_arguments(made, act, rule, code, moods, named)
         if is_unsaid(made, act, code, arguments) or is_at_home(made, act, rule, arguments):
             return
-        clause, outside = find_scope(made, content or act, self._days)
-        whole = Telling(
-            code, made.source.place(act.first, act.last), clause, (), frozenset(moods), outside
-        )
+        where, rest = find_scope(made, content or act, self._days)
+        words = made.source.place(act.first, act.last)
+        whole = Telling(code, words, where, (), frozenset(moods), rest)
         if not arguments:
             if code.type == "RETREAT" and self._arguments.frees_held(made, act):
                 yield replace(whole, agentless=True)
             return
-        yield from self._tell_sides(made, act, rule, whole, arguments)
+        for one in self._days.renew(made, act, whole):
+            yield from self._tell_sides(made, act, rule, one, [*arguments])
 
     def _is_no_act(self, made: Sentence, act: Act, rule: Compiled) -> bool:
         """Is what words would tell no act of its own: told elsewhere, denied, granted, judged?"""

@@ -49,6 +49,7 @@ _GONE = frozenset(
 """Words by which a journey that is told of is over or on."""
 _HELD = [[word] for word in ("انجامشده", "برگزارشده", "صورتگرفته", "انجامگرفته", "انجامیافته")]
 """Behind a noun: the talks held before."""
+CALLED_OFF = frozenset({"لغو", "ملغی", "منتفی", "تعویق", "موکول", "معلق"})
 _END = frozenset({"پایان", "خاتمه", "اتمام"})
 _TODAY = frozenset({"امروز", "امشب"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
@@ -70,7 +71,10 @@ class ToldReader:
     def read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         """Return the moods of an act, None where it is no act."""
         if act.verbal:
-            return self._read_verb(made, act, rule)
+            moods = self._read_verb(made, act, rule)
+            if "هیچ" in made.bag and moods is not None and {"negated", "earlier"} <= moods:
+                return None  # nobody had done it since: only how new is what is told
+            return moods
         return self._read_noun(made, act, rule)
 
     def _read_verb(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
@@ -117,6 +121,8 @@ class ToldReader:
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
+        if _is_considered(made, act, standing):
+            moods = (moods - {"wish"}) | {"conditional"}
         step = find_step(made, standing)
         judged = rule.type in HOSTILE and _is_judged(made, act, standing)
         if judged:
@@ -158,6 +164,8 @@ class ToldReader:
         if happens and verb is not None:
             held = self._moods.of_verb(made, clause, speech=speech)
             moods |= held - {"future"} if self._is_ending(made, act, verb) else held
+        elif "negated" in moods and _is_called_off(made, act):
+            pass
         elif (follow := find_happening(made, act, self._happen | PUT)) is not None:
             moods |= self._moods.of_verb(made, follow, speech=True)
         elif standing.case != "reason" and step is None:
@@ -192,6 +200,20 @@ def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
         and not _SINCE_WHEN.isdisjoint(words[k + 1 : k + 3])
         and words[k + 1] not in _COMING
         for k in act.clause.tokens
+    )
+
+
+def _is_called_off(made: Sentence, act: Act) -> bool:
+    """Is it a visit or talks that a clause tells to be called off or put off?"""
+    verb = act.clause.verb
+    return verb is not None and not CALLED_OFF.isdisjoint(made.words[verb.first - 1 : verb.first])
+
+
+def _is_considered(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Is it what somebody only considers (در حال بررسی) doing?"""
+    return any(
+        one.mood == "conditional" and standing.before <= one.first and one.last < act.first
+        for one in made.markers
     )
 
 
