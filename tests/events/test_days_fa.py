@@ -175,3 +175,29 @@ def test_last_times_first_times_and_what_is_considered(
     text: str, wanted: list[tuple[str, str, str, str]]
 ) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ایران کشته شدن دو دیپلمات خود در حمله اول آوریل اسرائیل را محکوم کرد.",
+         [("ACCUSE", "IRN>ISR", "actual", "05-10")]),
+        ("قطر از توافق ۱۹ اسفند ایران و عربستان استقبال کرد.",
+         [("SUPPORT", "QAT>IRN+SAU", "actual", "05-10")]),
+        (("کانادا چهارشنبه در پی سرنگونی هواپیمای مسافربری در ۱۸ دی ۱۳۹۸ تحریم‌های تازه‌ای علیه ایران"
+          " وضع کرد."),
+         [("SANCTION", "CAN>IRN", "actual", "05-10")]),
+        ("سودان جنوبی دو روز پس از حمله هوایی سودان، سفیر این کشور را فراخواند.",
+         [("ACCUSE", "SSD>SDN", "actual", "05-10"), ("ASSAULT", "SDN>SSD", "actual", "05-08")]),
+        ("نیروهای مصر و سودان رزمایش مشترک خود را که از شنبه در جریان بود، دیروز به پایان بردند.",
+         [("COOPERATE", "EGY+SDN", "actual", "05-06..05-09")]),
+        ("نشست کمیسیون مشترک ایران و ترکمنستان دیروز در عشق‌آباد آغاز شد و تا فردا ادامه دارد.",
+         [("CONSULT", "IRN>TKM", "actual", "05-09..05-11")]),
+        ("وزیر دفاع ترکیه پس از دیداری دو روزه، دیروز باکو را ترک کرد.",
+         [("CONSULT", "TUR>AZE", "actual", "05-08..05-09")]),
+    ],
+)  # fmt: skip
+def test_days_in_names_reasons_and_at_ends(
+    text: str, wanted: list[tuple[str, str, str, str]]
+) -> None:
+    assert read(text) == wanted

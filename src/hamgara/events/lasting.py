@@ -27,6 +27,8 @@ _GOES_ON = re.compile(
     r"(?<!\w)(?:ادامه\s(?:دارد|داشته|می\u200c?یابد)|جریان\sدارد|(?:همچنان|کماکان|هنوز)(?!\w)"
     r"|(?:تا\s(?:همین\s)?(?:امروز|اکنون|کنون|حال|به\sحال)))"
 )
+_LASTS = re.compile(r"[^،؛.]{0,10}(?<!\w)ادامه\s(?:دارد|خواهد|می)")
+"""Behind the day to which something lasts."""
 _DOES_NOW = re.compile(
     r"(?<!\w)(?:ن?می[\u200c\s]\w+"
     r"|(?:مشغول|سرگرم|در\sحال|درگیر)(?!\w)[^،؛.]*(?:است|هستند|اند)"
@@ -37,9 +39,10 @@ _DID = re.compile(r"(?<!\w)(?:(?:کرد|شد|داد|گرفت|بود|خواهد)|
 _BEGAN = re.compile(
     r"[^؛.]{0,45}?(?<!\w)(?:آغاز|شروع)\s(?:شد(?:ه(?:[\u200c\s](?:است|بود))?)?|گردید(?:ه(?:\sبود)?)?"
     r"|کرد(?:ند|ه(?:\u200c?اند|\sبود(?:ند)?|\sاست)?)?)(?!\w)"
+    r"|[^،؛.]{0,45}?(?<!\w)(?:در\sجریان\s(?:بود|است)|ادامه\sداشت)(?!\w)"
 )
 _ENDS = re.compile(
-    r"[^؛.]{0,60}?(?<!\w)(?:پایان\s(?:یافت|می|گرفت|پذیرفت|داد)|به\sپایان\s|خاتمه\s|به\sانجام\s)"
+    r"[^؛.]{0,60}?(?<!\w)(?:پایان\s(?:یافت|می|گرفت|پذیرفت|داد)|به\sپایان\s|خاتمه\s|به\sانجام\s|را\sترک\s)"
 )
 _DUE = re.compile(
     r"(?<!\w)(?:(?:قرار|بنا|مقرر)\sبود\s|(?:سفر|دیدار|نشست|مذاکرات|گفت\u200c?و\u200c?گوی)\s)"
@@ -164,6 +167,12 @@ def _find_begun(
         if _ENDS.match(text, other.span.end, place.end)
     ]  # fmt: skip
     last = next((found for found in ends if found is not None and found >= first), None)
+    last = last or next(
+        (
+            _resolve(other, day, "future") for other in inside[1:]
+            if text[: other.span.start].endswith("تا ") and _LASTS.match(text, other.span.end)
+        ), None,
+    )  # fmt: skip
     if last is None and _GOES_ON.search(text, began.end(), place.end):
         last = day
     if last is None and _WHICH.search(text[place.start : one.span.start]):

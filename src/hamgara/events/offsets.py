@@ -206,7 +206,10 @@ def _count_persian(found: re.Match[str]) -> tuple[int, int]:
         return (1 if found["next"] else 0), 0
     count = _FA_NUMBERS.get(found["count"] or "", 1) * (_WEEK if found["unit"] == "هفته" else 1)
     days = -count if found["back"] or found["ahead"] else count
-    return days, _FA_REACH if found["ahead"] else 0
+    if not found["ahead"]:
+        return days, 0
+    behind = found.string[found.end() : found.end() + _FA_REACH]
+    return days, behind.find("،") if "،" in behind else _FA_REACH
 
 
 def _count_azerbaijani(found: re.Match[str]) -> tuple[int, int]:

@@ -27,7 +27,20 @@ _COMING = frozenset({"فردا", "پسفردا", "آینده", "آتی"})
 _CALLED = frozenset({"سال", "قرار", "مصوب"})
 """Before a year only, and no name of a treaty with its day."""
 _ABOUT = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
-_MADE = frozenset({"AGREE", "SUPPORT"})
+_JUDGING = _ABOUT | {"SUPPORT", "CONCEDE"}
+"""Types of what is said of something that happened: condemned, condoled on, regretted."""
+_SIGNED = frozenset({"support-sign"})
+_MEETINGS = frozenset(
+    ["نشست", "دیدار", "سفر", "گفتگو", "گفتگوهای", "مذاکرات", "اجلاس", "جلسه", "مراسم", "کنفرانس",
+     "همایش", "تماس", "بیانیه", "پیام", "سخنرانی", "مصاحبه", "نامه", "گزارش", "سخنان"]
+)  # fmt: skip
+"""At and in which something is said."""
+_ORDINALS = frozenset(
+    ["اول", "یکم", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم",
+     "دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم"]
+)  # fmt: skip
+_REASONS = frozenset({"پی", "دنبال", "دلیل", "سبب", "خاطر", "واکنش", "اعتراض", "تلافی", "پس"})
+_FAR_REASON = 9
 _NEAR, _PAIR = 2, 2
 _JOINING = [["برای", "شرکت"], ["برای", "حضور"], ["جهت", "شرکت"], ["جهت", "حضور"]]
 _TO_BE_THERE = 3
@@ -47,6 +60,7 @@ class DayReader:
         self._happened = _list_forms(lists, "happenings") | self._fates
         months = lists.get("months", ())
         self._months = frozenset({*months, *(month + "ماه" for month in months)})
+        self._heads = [[month] for month in self._months]
         self.happen = frozenset(lists.get("happen", ()))
         self.years = frozenset(lists.get("dated_nouns", ()))
         self.times = frozenset(lists.get("times", ()))
@@ -63,6 +77,7 @@ class DayReader:
         found = [
             run for run in runs
             if self._is_of_other(made, act, run, first) or self._is_in_name(made, act, run)
+            or (len(runs) > 1 and _is_of_reason(made, run))
         ]  # fmt: skip
         if not act.verbal and any(run[0] == act.last + 1 for run in runs):
             found += [run for run in runs if run[0] != act.last + 1]
@@ -112,7 +127,9 @@ class DayReader:
         runs: list[_Run] = []
         for at in range(first, last + 1):
             word = words[at]
-            if at in made.taken or not (word in told or word.isdigit() or word in COUNTS):
+            figure = word.isdigit() or word in COUNTS
+            figure = figure or (word in _ORDINALS and words[at + 1 : at + 2] in self._heads)
+            if at in made.taken or not (word in told or figure):
                 continue
             if runs and runs[-1][1] == at - 1:
                 runs[-1] = (runs[-1][0], at)
@@ -133,7 +150,11 @@ class DayReader:
             return False
         if before == "در":
             joins = words[noun - _TO_BE_THERE : noun - 1] in _JOINING
-            return joins or words[noun] in self._fates
+            judged = act.verbal and words[noun] not in _MEETINGS and any(
+                one.rule.type in _JUDGING for one in act.trigger.entries
+            )  # fmt: skip
+            told = judged and "را" in words[run[1] + 1 : act.last]
+            return joins or told or words[noun] in self._fates
         return before in _GOVERNING or words[noun - 2 : noun - 1] == ["پی"] or (
             act.verbal and before not in _LINKS - {",", "و"}
             and (_is_about(act) or "را" in words[run[1] + 1 : act.last])
@@ -154,7 +175,7 @@ class DayReader:
         noun = run[0] - 1
         if noun < 0 or made.words[noun] not in self._named or act.first == noun:
             return False
-        if any(entry.rule.type in _MADE for entry in act.trigger.entries):
+        if any(one.rule.type == "AGREE" or one.rule.id in _SIGNED for one in act.trigger.entries):
             return False
         inside = made.words[run[0] : run[1] + 1]
         return not self._months.isdisjoint(inside) and any(word.isdigit() for word in inside)
@@ -162,6 +183,16 @@ class DayReader:
 
 def _list_forms(lists: Mapping[str, tuple[str, ...]], key: str) -> frozenset[str]:
     return frozenset(one for word in lists.get(key, ()) for one in list_endings(word))
+
+
+def _is_of_reason(made: Sentence, run: _Run) -> bool:
+    """Is it when that took place on which the act follows: after the fall of X in January?"""
+    words, start = made.words, run[0]
+    if words[start - 1 : start] != ["در"]:
+        return False
+    before = words[max(0, start - _FAR_REASON) : start - 1]
+    begin = max((k for k, word in enumerate(before) if word in (",", "که", ";")), default=-1)
+    return not _REASONS.isdisjoint(before[begin + 1 :])
 
 
 def _is_about(act: Act) -> bool:
