@@ -195,9 +195,25 @@ def test_last_times_first_times_and_what_is_considered(
          [("CONSULT", "IRN>TKM", "actual", "05-09..05-11")]),
         ("وزیر دفاع ترکیه پس از دیداری دو روزه، دیروز باکو را ترک کرد.",
          [("CONSULT", "TUR>AZE", "actual", "05-08..05-09")]),
+        ("عمان از توافق دیروز ایران و عربستان استقبال کرد.",
+         [("SUPPORT", "OMN>IRN+SAU", "actual", "05-10")]),
+        ("آذربایجان ارمنستان را مسئول شلیک شنبه‌شب به روستاهای مرزی دانست.",
+         [("ACCUSE", "AZE>ARM", "actual", "05-10")]),
+        ("ایران سه روز پس از زلزله هرات دو گروه امداد به افغانستان فرستاد.",
+         [("AID", "IRN>AFG", "actual", "05-10")]),
+        ("سفیر هلند در پی سوزاندن قرآن در روز شنبه به وزارت خارجه ایران احضار شد.",
+         [("ACCUSE", "IRN>NLD", "actual", "05-10")]),
+        ("رئیس‌جمهور صربستان شنبه تا دوشنبه در پکن با مقام‌های چینی گفتگو کرد.",
+         [("CONSULT", "SRB>CHN", "actual", "05-06..05-08")]),
     ],
 )  # fmt: skip
 def test_days_in_names_reasons_and_at_ends(
     text: str, wanted: list[tuple[str, str, str, str]]
 ) -> None:
     assert read(text) == wanted
+
+
+def test_who_sends_troops_when_asked_for_them_threatens_nobody() -> None:
+    text = "اگر بغداد درخواست کند، ایران به عراق نیرو خواهد فرستاد."
+    assert ("THREATEN", "IRN>IRQ", "actual", "05-10") not in read(text)
+    assert {status for _, _, status, _ in read(text)} == {"hypothetical"}

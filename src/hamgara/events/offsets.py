@@ -30,7 +30,7 @@ _COUNTED = re.compile(
     rf"(?! (?:on |into |to )?(?:{_DAYS}|stay|curfew|train))",
     re.IGNORECASE | re.ASCII,
 )
-_REACH, _FA_REACH = 90, 40
+_REACH, _FA_REACH, _FA_NEAR = 90, 40, 14
 """Characters from "two days after" to the act that it dates, at most."""
 _SIGNS = {"earlier": -1, "before": -1, "later": 1, "after": 1, "afterwards": 1}
 _NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
@@ -209,7 +209,8 @@ def _count_persian(found: re.Match[str]) -> tuple[int, int]:
     if not found["ahead"]:
         return days, 0
     behind = found.string[found.end() : found.end() + _FA_REACH]
-    return days, behind.find("،") if "،" in behind else _FA_REACH
+    reach = _FA_REACH if behind.lstrip().startswith(("آن", "این")) else _FA_NEAR
+    return days, min(reach, behind.find("،")) if "،" in behind else reach
 
 
 def _count_azerbaijani(found: re.Match[str]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from hamgara.text.spans import Span
 _GOVERNING = frozenset(
     ["پی", "دنبال", "دلیل", "علت", "سبب", "خاطر", "بابت", "به", "از", "بر", "درباره", "مورد",
      "خصوص", "علیه", "متعاقب", "مقابل", "قبال", "اثر", "نتیجه", "محکومیت", "تلافی", "بهانه",
-     "مناسبت", "جریان"]
+     "مناسبت", "جریان", "مسئول", "عامل"]
 )  # fmt: skip
 """What stands before a happening that an act is about or follows on."""
 POINTING = frozenset({"این", "آن", "همین", "همان"})
@@ -41,6 +41,7 @@ _ORDINALS = frozenset(
 )  # fmt: skip
 _REASONS = frozenset({"پی", "دنبال", "دلیل", "سبب", "خاطر", "واکنش", "اعتراض", "تلافی", "پس"})
 _FAR_REASON = 9
+_NIGHT = "شب"
 _NEAR, _PAIR = 2, 2
 _JOINING = [["برای", "شرکت"], ["برای", "حضور"], ["جهت", "شرکت"], ["جهت", "حضور"]]
 _TO_BE_THERE = 3
@@ -77,7 +78,9 @@ class DayReader:
         found = [
             run for run in runs
             if self._is_of_other(made, act, run, first) or self._is_in_name(made, act, run)
-            or (len(runs) > 1 and _is_of_reason(made, run))
+            or (_is_of_reason(made, run) and (
+                len(runs) > 1 or _is_about(act) or made.words[run[1] + 1 : run[1] + 2] == [","]
+            ))
         ]  # fmt: skip
         if not act.verbal and any(run[0] == act.last + 1 for run in runs):
             found += [run for run in runs if run[0] != act.last + 1]
@@ -129,13 +132,17 @@ class DayReader:
             word = words[at]
             figure = word.isdigit() or word in COUNTS
             figure = figure or (word in _ORDINALS and words[at + 1 : at + 2] in self._heads)
-            if at in made.taken or not (word in told or figure):
+            night = word.endswith(_NIGHT) and word.removesuffix(_NIGHT) in told
+            if at in made.taken or not (word in told or figure or night):
                 continue
             if runs and runs[-1][1] == at - 1:
                 runs[-1] = (runs[-1][0], at)
             else:
                 runs.append((at, at))
-        return [run for run in runs if not told.isdisjoint(words[run[0] : run[1] + 1])]
+        return [
+            run for run in runs
+            if any(words[k].removesuffix(_NIGHT) in told for k in range(run[0], run[1] + 1))
+        ]  # fmt: skip
 
     def _is_of_other(self, made: Sentence, act: Act, run: _Run, first: int) -> bool:
         """Is it the day of a happening that the act is about (over the remarks of Monday)?"""
@@ -146,15 +153,15 @@ class DayReader:
         if noun < 0 or (act.first <= noun <= act.last and not act.verbal):
             return False
         before = words[noun - 1] if noun else ""
-        if before in POINTING:
-            return False
+        if before in POINTING or words[noun] in self._fates:
+            return before not in POINTING
         if before == "در":
             joins = words[noun - _TO_BE_THERE : noun - 1] in _JOINING
             judged = act.verbal and words[noun] not in _MEETINGS and any(
                 one.rule.type in _JUDGING for one in act.trigger.entries
             )  # fmt: skip
             told = judged and "را" in words[run[1] + 1 : act.last]
-            return joins or told or words[noun] in self._fates
+            return joins or told
         return before in _GOVERNING or words[noun - 2 : noun - 1] == ["پی"] or (
             act.verbal and before not in _LINKS - {",", "و"}
             and (_is_about(act) or "را" in words[run[1] + 1 : act.last])

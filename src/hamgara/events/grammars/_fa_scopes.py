@@ -141,7 +141,7 @@ def _list_times(
         found += [
             (k, k + 2) for k in inside[:-1]
             if words[k] == "تا" and words[k + 1] in times
-            and "از" not in words[max(first, k - 4) : k]
+            and "از" not in words[max(first, k - 4) : k] and words[k - 1] not in times
         ]  # fmt: skip
     if "را" in bag and verbal:
         found += [(k - 1, k) for k in inside[1:] if words[k + 1] == "را" and words[k] in times]
