@@ -251,7 +251,7 @@ def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
         if (
             when is not None
             and (event.status, when.source) == ("actual", "text")
-            and (when.start if when.precision == "week" else when.end) < day - RECENT
+            and (when.start if _is_week_of_talks(event) else when.end) < day - RECENT
             and any(
                 one.status in CLAIMED and one.date is not None and one.date.start > when.end
                 for one in kept
@@ -260,6 +260,11 @@ def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
             event = replace(event, status="background")  # noqa: PLW2901
         kept.append(event)
     return kept
+
+
+def _is_week_of_talks(event: Event) -> bool:
+    """Is it a visit or a meeting that is told with its week only?"""
+    return event.type == "CONSULT" and event.date is not None and event.date.precision == "week"
 
 
 _NO_CHARGE = frozenset(

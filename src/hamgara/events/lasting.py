@@ -18,7 +18,7 @@ from hamgara.text.spans import Span
 _COUNTS = {"دو": 2, "سه": 3, "چهار": 4, "پنج": 5, "شش": 6, "هفت": 7, "هشت": 8, "نه": 9, "ده": 10}
 _COUNT = rf"(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}|[۰-۹]{{1,2}})"
 _LENGTH = re.compile(rf"(?<!\w){_COUNT}[\u200c\s]?روزه(?!\w)")
-_SPELL = re.compile(rf"(?<!\w)(?:به\sمدت|برای|طی)\s{_COUNT}\sروز(?!\w)")
+_SPELL = re.compile(rf"(?<!\w)به\sمدت\s{_COUNT}\sروز(?!\w)")
 _SINCE = re.compile(
     r"(?<!پس )(?<!بعد )(?<!پیش )(?<!قبل )(?<!بیش )(?<!\w)از\s"
     r"(?:(?:همین|روز|بامداد|سحرگاه|صبح|ظهر|عصر|شامگاه|شب|نیمه\u200c?شب)\s)*\Z"
@@ -63,6 +63,8 @@ _LONGEST = timedelta(days=60)
 _GOING_ON = frozenset({"CONSULT", "ASSAULT", "COERCE", "PROTEST", "AID"})
 """Types of acts that go on where they are told since when; others are done on the day itself."""
 _HELD = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})
+_SPELLED = _HELD | {"SANCTION", "ASSAULT"}
+"""Types of what is done for some days."""
 
 
 def find_lasting(
@@ -97,17 +99,17 @@ def _find_in(
         )
     for number, one in enumerate(inside):
         since = _SINCE.search(text[place.start : one.span.start]) is not None
-        more = _find_spell(text, place, one) if since else timedelta()
+        more = _find_spell(text, place, one, since=since)
         ahead = _resolve(one, day, "future")
         if more and ahead is not None and ahead > day:
-            yield _make(one, ahead, ahead + more, done=False)
+            yield _make(one, ahead, ahead + more, done=False, only=_SPELLED)
         if ahead is not None and ahead >= day and _is_due(text, place, one):
             yield Offset(one.span, EventDate(ahead, ahead, "day", "text"), due=True)
             continue
         first = _resolve(one, day, "past")
         if first is None or not timedelta(0) <= day - first <= _LONGEST:
             continue
-        lasts = _find_since(text, place, one, first, day, more) if since else None
+        lasts = _find_since(text, place, one, first, day, more) if since or more else None
         lasts = lasts or _find_ended(text, place, inside, number, first)
         lasts = lasts or _find_begun(text, place, inside[number:], first, day)
         if lasts is not None:
@@ -133,7 +135,7 @@ def _find_since(
     if _STARTS.search(text, *behind) is not None:
         return None
     if more:
-        return _make(one, first, first + more)
+        return _make(one, first, first + more, only=_SPELLED)
     now, did = _DOES_NOW.search(text, *behind), _DID.search(text, *behind)
     if now is not None and (did is None or now.start() <= did.start()):
         return _make(one, first, day, only=_GOING_ON)
@@ -193,11 +195,14 @@ def _resolve(one: DateExpression, day: date, tense: Tense) -> date | None:
     return resolve_date(one, anchor=day, tense=tense).start
 
 
-def _find_spell(text: str, place: Span, one: DateExpression) -> timedelta:
-    """Return how much longer than a day it lasts: from tomorrow for three days."""
+def _find_spell(text: str, place: Span, one: DateExpression, *, since: bool) -> timedelta:
+    """Return how much longer than a day it lasts: (from) tomorrow for three days."""
     behind = one.span.end, min(one.span.end + _FAR, place.end)
-    found = _SPELL.search(text, *behind) or _LENGTH.search(text, *behind)
-    found = found or _SPELL.search(text, max(place.start, one.span.start - _FAR), one.span.start)
+    found = _SPELL.search(text, *behind)
+    if found is None and since and _STARTS.search(text, one.span.end, place.end) is None:
+        before = max(place.start, one.span.start - _FAR), one.span.start
+        found = _LENGTH.search(text, *behind) or _SPELL.search(text, *before)
+        found = found or _LENGTH.search(text, *before)
     return _count(found)
 
 

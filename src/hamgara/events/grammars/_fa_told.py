@@ -197,7 +197,7 @@ def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
         return False
     return any(
         words[k] == "از"
-        and not _SINCE_WHEN.isdisjoint(words[k + 1 : k + 3])
+        and (words[k + 3 : k + 4] == ["پیش"] or not _SINCE_WHEN.isdisjoint(words[k + 1 : k + 3]))
         and words[k + 1] not in _COMING
         for k in act.clause.tokens
     )
