@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset
-from hamgara.events.reading import Telling
+from hamgara.events.reading import Reading, Telling
 from hamgara.study.events import CLAIMED, Event, EventDate, list_states
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
 from hamgara.text.dates.meanings import Tense
@@ -20,8 +20,6 @@ RECENT = timedelta(days=3)
 """An act told in the pluperfect is none of the past where its day is so near."""
 _MONTHLY = frozenset({"month", "quarter", "season", "year"})
 _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
-_LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})
-"""Types of visits, talks and exercises."""
 _AFTERWARDS = " later"
 _GAP = 2
 """Characters from "two days after" to the clause of the act that it dates."""
@@ -102,17 +100,20 @@ def date_telling(
     ahead = "future" in telling.moods or telling.rule.status == "planned"
     tense: Tense = "future" if ahead or "conditional" in telling.moods else "past"
     trigger = telling.trigger
-    lasts = telling.rule.type in _LASTING
-    counted = [one for one in offsets if lasts or not one.stay]
+    offsets = [
+        one for one in offsets
+        if not (ahead and one.done) and (not one.only or telling.rule.type in one.only)
+        and (not one.due or ahead or "negated" in telling.moods)
+    ]  # fmt: skip
     inside: list[DateExpression | Offset] = [
         one
         for one in expressions
         if telling.clause.start <= one.span.start
         and one.span.end <= telling.clause.end
         and not any(p.start < one.span.end and one.span.start < p.end for p in telling.outside)
-        and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in counted)
+        and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in offsets)
     ]
-    inside += [one for one in counted if _is_counted_from(telling, one)]
+    inside += [one for one in offsets if _is_counted_from(telling, one)]
     inside.sort(
         key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))
     )
@@ -132,7 +133,7 @@ def _read(
 ) -> Found | None:
     """Return the days that words tell, None where they tell none of an act in that tense."""
     if isinstance(one, Offset):
-        late = day is not None and one.date.start > day
+        late = day is not None and one.date.start > day and not one.due
         return None if (one.done if ahead else late) else Found(one.date, one.span)
     resolved = _resolve(one, day, tense)
     if resolved.start is None or resolved.end is None:
@@ -203,6 +204,17 @@ def take_free_days(
     return made
 
 
+def leave_foreign(
+    expressions: Sequence[DateExpression], readings: Sequence[Reading]
+) -> list[DateExpression]:
+    """Return the date words that none of the tellings has as those of something else."""
+    foreign = [span for one in readings for told in one.tellings for span in told.outside]
+    return [
+        one for one in expressions
+        if not any(p.start < one.span.end and one.span.start < p.end for p in foreign)
+    ]  # fmt: skip
+
+
 def _is_free(span: Span, event: Event, text: str, language: str) -> bool:
     """May date words outside its clause date an act: behind it in English, nothing to come?"""
     if language == "fa":
@@ -245,7 +257,7 @@ def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
         if (
             when is not None
             and (event.status, when.source) == ("actual", "text")
-            and when.end < day - RECENT
+            and (when.start if _is_week_of_talks(event) else when.end) < day - RECENT
             and any(
                 one.status in CLAIMED and one.date is not None and one.date.start > when.end
                 for one in kept
@@ -254,6 +266,11 @@ def put_back(events: Sequence[Event], day: date | None) -> list[Event]:
             event = replace(event, status="background")  # noqa: PLW2901
         kept.append(event)
     return kept
+
+
+def _is_week_of_talks(event: Event) -> bool:
+    """Is it a visit or a meeting that is told with its week only?"""
+    return event.type == "CONSULT" and event.date is not None and event.date.precision == "week"
 
 
 _NO_CHARGE = frozenset(

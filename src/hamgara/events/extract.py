@@ -17,12 +17,14 @@ from hamgara.events.dating import (
     inherit_days,
     is_older,
     is_recent,
+    leave_foreign,
     list_dates,
     put_back,
     take_free_days,
     undate_charges,
 )
 from hamgara.events.echo import is_echo, repeat_act
+from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets
 from hamgara.events.openings import read_body
@@ -36,7 +38,6 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
-from hamgara.events.stays import find_stays
 from hamgara.events.victims import is_only_spoken_of, leave_condoled, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
@@ -113,7 +114,7 @@ def extract_events(
     places = [one.span for one in readings if one.tells]
     dates = list_dates(text, language, places)
     offsets = find_offsets(text, language, places, dates, day)
-    offsets += find_stays(text, language, places, dates, day)
+    offsets += find_lasting(text, language, places, dates, day)
     events: list[Event] = []
     thirds: set[Third] = set()
     for number, reading in enumerate(readings):
@@ -151,7 +152,8 @@ def extract_events(
             found = date_telling(telling, dates, day, offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
-    events = take_free_days(inherit_days(events), dates, text, language, day)
+    free = leave_foreign(dates, readings) if language == "fa" else dates
+    events = take_free_days(inherit_days(events), free, text, language, day)
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
@@ -258,7 +260,8 @@ def _drop_bare(side: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> Status:
     moods = telling.moods
-    earlier = "earlier" in moods and not (when is not None and is_recent(when, day))
+    soon = when is not None and day is not None and when.start > day
+    earlier = "earlier" in moods and not soon and not (when is not None and is_recent(when, day))
     if earlier or (when is not None and is_older(when, day)):
         return "background"
     if "negated" in moods:

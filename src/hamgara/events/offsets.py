@@ -30,7 +30,7 @@ _COUNTED = re.compile(
     rf"(?! (?:on |into |to )?(?:{_DAYS}|stay|curfew|train))",
     re.IGNORECASE | re.ASCII,
 )
-_REACH, _FA_REACH = 90, 40
+_REACH, _FA_REACH, _FA_NEAR = 90, 40, 14
 """Characters from "two days after" to the act that it dates, at most."""
 _SIGNS = {"earlier": -1, "before": -1, "later": 1, "after": 1, "afterwards": 1}
 _NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
@@ -104,15 +104,17 @@ class Offset:
     """Words that count days, and the day meant.
 
     `reach`: only an act that begins so many characters behind them at most has it; 0 where every
-    act beside them has. `done`: only what is done has it, and no plan that is made there. `stay`:
-    only what lasts (a visit, talks, an exercise) has it.
+    act beside them has. `done`: only what is done has it, and no plan that is made there.
+    `only`: the types of acts that have it; empty for all. `due`: the day for which something was
+    planned that was called off.
     """
 
     span: Span
     date: EventDate
     reach: int = 0
     done: bool = False
-    stay: bool = False
+    only: frozenset[str] = frozenset()
+    due: bool = False
 
 
 def find_offsets(
@@ -208,7 +210,11 @@ def _count_persian(found: re.Match[str]) -> tuple[int, int]:
         return (1 if found["next"] else 0), 0
     count = _FA_NUMBERS.get(found["count"] or "", 1) * (_WEEK if found["unit"] == "هفته" else 1)
     days = -count if found["back"] or found["ahead"] else count
-    return days, _FA_REACH if found["ahead"] else 0
+    if not found["ahead"]:
+        return days, 0
+    behind = found.string[found.end() : found.end() + _FA_REACH]
+    reach = _FA_REACH if behind.lstrip().startswith(("آن", "این")) else _FA_NEAR
+    return days, min(reach, behind.find("،")) if "،" in behind else reach
 
 
 def _count_azerbaijani(found: re.Match[str]) -> tuple[int, int]:
@@ -231,7 +237,7 @@ def _list_anchors(
     ]  # fmt: skip
     return [
         (one, found) for one, found in days
-        if found is not None and timedelta(0) <= day - found <= _STORY
+        if found is not None and -_STORY <= day - found <= _STORY
     ]  # fmt: skip
 
 

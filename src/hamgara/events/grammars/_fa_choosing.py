@@ -363,9 +363,10 @@ def _accuses(act: Act) -> bool:
 
 
 def _is_official(act: Act) -> bool:
-    """Is the subject of the act a person in an office?"""
-    subject = act.clause.subject
-    return any(
+    """Is the subject of the act a person in an office, or who was named before and goes there?"""
+    subject, verb = act.clause.subject, act.clause.verb
+    goes = verb is not None and verb.lemma in ("رفتن", "آمدن")
+    return (goes and any(one.anaphor == "he" for one in subject)) or any(
         (one.office or a.office or a.person) and a.role not in _PEOPLE
         for one in subject for a in one.actors
     )  # fmt: skip

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_triggers import Compiled
 from hamgara.events.grammars._fa_verbs import AHEAD, CALLING
 
@@ -225,11 +225,18 @@ def _is_handed_over(act: Act, rule: Compiled) -> bool:
     )
 
 
+_ASKS = frozenset({"درخواست", "تقاضا"})
+_PLAN_DAYS = frozenset({"روز", "فردای", "امروز", "هفته", "ماه", "پسفردای"})
+"""Behind a visit: when it was to be."""
+
+
 def is_called_off(made: Sentence, act: Act) -> bool:
     """Is the talk, named by a noun, what somebody calls off in the same clause?"""
     standing = made.nouns.get(act.first)
+    behind = made.words[act.last + 1 : act.last + 4]
     own = act.trigger.entries[0].rule.frame == "visit" and (
-        made.words[act.last + 1 : act.last + 2] in (["خود"], ["خویش"])
+        behind[:1] in (["خود"], ["خویش"])
+        or ("خود" in behind and not _PLAN_DAYS.isdisjoint(behind[:1]))
     )
     return not own and standing is not None and standing.case == "object" and any(
         (other.verbal and other.clause is act.clause) or other.clause.before is act.clause
@@ -345,11 +352,21 @@ def rebukes_own(act: Act, rule: Compiled) -> bool:
     return bool(mine and blamed) and not others and all(one.anaphor == "office" for one in blamed)
 
 
+def _is_wished(made: Sentence, clause: Clause) -> bool:
+    """Is it done for whoever asks for it: if X asks, Y will send troops to X?"""
+    asked = clause.before
+    if asked is None or asked.verb is None:
+        return False
+    asks = asked.verb.lemma == "خواستن" or made.words[asked.verb.first - 1] in _ASKS
+    there = list_states(one for one, stands in clause.members if stands.case == "to")
+    return asks and bool(list_states(asked.subject) & there)
+
+
 def has_condition(made: Sentence, act: Act) -> bool:
     """Does an if-clause stand before or inside the clause of an act, or "in case of"?"""
     clause = act.clause
     if clause.before is not None and clause.before.opened in IFS:
-        return True
+        return not _is_wished(made, clause)
     if any(one.opened in IFS and one.outer is clause for one in made.clauses):
         return True
     words = [made.words[k] for k in clause.tokens if k < act.first]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._fa_days import POINTING, DayReader
 from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence
 from hamgara.text.spans import Span
@@ -22,6 +23,11 @@ _SINCE = frozenset({"از", "پس", "بعد", "طی"})
 _LONGEST_SINCE = 5
 _LATELY = frozenset({"روزهای", "هفتههای", "ماههای", "سالهای"})
 """With "recent": spells of time that are no days."""
+_MEETINGS = frozenset(
+    {"دیدار", "ملاقات", "نشست", "جلسه", "گفتگو", "تماس", "مذاکرات", "رایزنی", "سفر", "مراسم"}
+)
+_THIS = frozenset({"این", "همین"})
+_PLANNED, _PLAN = frozenset({"قرار", "بنا", "مقرر"}), 3
 
 
 def find_happening(made: Sentence, act: Act, happen: frozenset[str]) -> Clause | None:
@@ -38,19 +44,18 @@ def find_happening(made: Sentence, act: Act, happen: frozenset[str]) -> Clause |
     return follow if any(words[k] in happen for k in follow.tokens[-4:]) else None
 
 
-def find_scope(
-    made: Sentence, act: Act, happen: frozenset[str], years: frozenset[str], times: frozenset[str]
-) -> tuple[Span, tuple[Span, ...]]:
+def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[Span, ...]]:
     """Return where the act's date is sought, and the places inside that are not its own."""
-    place, clause = made.source.place, act.clause
+    place, clause, times = made.source.place, act.clause, days.times
     first, last = clause.tokens[0], clause.tokens[-1]
     inner = [
         (one.tokens[0], one.tokens[-1]) for one in made.clauses
         if one.tokens and one.tokens[0] > first and one.tokens[-1] < last and one is not clause
+        and not _tells_when(made, one, days.happen) and not _tells_plan(made, one, act)
     ]  # fmt: skip
     standing = made.nouns.get(act.first) if not act.verbal else None
     if standing is not None:
-        follow = find_happening(made, act, happen)
+        follow = find_happening(made, act, days.happen)
         if follow is not None:
             return place(act.first, follow.tokens[-1]), ()
         if standing.case == "reason" or act.recalled:
@@ -67,8 +72,24 @@ def find_scope(
     outside += [(one.first, one.last) for one in made.phrases if one.place]
     if not _DURING.isdisjoint(made.bag):
         outside += _list_spells(made.words, first, last)
-    outside += _list_times(made, first, last, years, times)
+    outside += _list_times(made, first, last, days.years, times, verbal=act.verbal)
+    outside += days.list_others(made, act, first, last)
     return place(first, last), tuple([place(*one) for one in outside])
+
+
+def _tells_when(made: Sentence, clause: Clause, happen: frozenset[str]) -> bool:
+    """Does a clause say when this meeting was held, so that what was done at it has its day?"""
+    words, head = made.words, clause.head
+    named = head > 0 and words[head] in _MEETINGS and words[head - 1] in _THIS
+    return named and any(words[k] in happen for k in clause.tokens[-4:])
+
+
+def _tells_plan(made: Sentence, clause: Clause, act: Act) -> bool:
+    """Does a clause say for when was planned what was not done: who was to come on Friday?"""
+    verb = act.clause.verb
+    undone = act.verbal and verb is not None and verb.negated and clause.outer is act.clause
+    words = [made.words[k] for k in clause.tokens[:_PLAN]]
+    return undone and "بود" in words and not _PLANNED.isdisjoint(words)
 
 
 def _end_recalled(made: Sentence, act: Act) -> int:
@@ -106,8 +127,9 @@ def _find_begin(act: Act) -> int:
 
 
 def _list_times(
-    made: Sentence, first: int, last: int, years: frozenset[str], times: frozenset[str]
-) -> list[tuple[int, int]]:
+    made: Sentence, first: int, last: int, years: frozenset[str], times: frozenset[str], *,
+    verbal: bool,
+) -> list[tuple[int, int]]:  # fmt: skip
     """Return the places of times among words `first` to `last` that are of something else."""
     words, bag = made.words, made.bag
     inside = range(first, last)
@@ -119,9 +141,9 @@ def _list_times(
         found += [
             (k, k + 2) for k in inside[:-1]
             if words[k] == "تا" and words[k + 1] in times
-            and "از" not in words[max(first, k - 4) : k]
+            and "از" not in words[max(first, k - 4) : k] and words[k - 1] not in times
         ]  # fmt: skip
-    if "را" in bag:
+    if "را" in bag and verbal:
         found += [(k - 1, k) for k in inside[1:] if words[k + 1] == "را" and words[k] in times]
     if "اخیر" in bag:
         found += [(k, k + 1) for k in inside if words[k + 1] == "اخیر" and words[k] in _LATELY]
@@ -149,6 +171,8 @@ def _list_reasons(made: Sentence, act: Act, times: frozenset[str]) -> list[tuple
     for other in made.list_acts(act.clause) if told else ():
         standing = made.nouns.get(other.first)
         if other is act or standing is None or standing.case not in _ASIDE:
+            continue
+        if words[other.first - 1] in POINTING:
             continue
         end = other.last
         while end + 1 < act.first and (

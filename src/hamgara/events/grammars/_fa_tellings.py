@@ -14,6 +14,7 @@ from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_we
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
+from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
 from hamgara.events.grammars._fa_implied import list_decided, list_demands
@@ -114,7 +115,6 @@ class Teller:
         self._threat = replace(rules["threaten-condition"], frame="against")
         self._must = rules["request-must"]
         self._together = rules["agree-together"]
-        self._happen = frozenset(lists.get("happen", ()))
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
         self._voiced = frozenset(lists.get("voiced", ()))
@@ -124,14 +124,13 @@ class Teller:
         self._masks = Forms((form, None) for form in lists.get("masks", ()))
         self._parts_of = frozenset(lists.get("parts_of", ()))
         self._said = frozenset(lists.get("said", ()))
-        self._years = frozenset(lists.get("dated_nouns", ()))
-        self._times = frozenset(lists.get("times", ()))
         self._turned = {key: rules[key] for key in TURNED}
         self._call = rules["consult-call"]
         self._acts = ActReader(forms, triggers, lists)
         self._arguments = ArgumentReader(lists)
         self._chooser = RuleChooser(lists)
         self._idle = IdleReader(lists)
+        self._days = DayReader(lists)
 
     def read(
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
@@ -242,15 +241,15 @@ class Teller:
         arguments = self._list_arguments(made, act, rule, code, moods, named)
         if is_unsaid(made, act, code, arguments) or is_at_home(made, act, rule, arguments):
             return
-        clause, outside = find_scope(made, content or act, self._happen, self._years, self._times)
-        whole = Telling(
-            code, made.source.place(act.first, act.last), clause, (), frozenset(moods), outside
-        )
+        where, rest = find_scope(made, content or act, self._days)
+        words = made.source.place(act.first, act.last)
+        whole = Telling(code, words, where, (), frozenset(moods), rest)
         if not arguments:
             if code.type == "RETREAT" and self._arguments.frees_held(made, act):
                 yield replace(whole, agentless=True)
             return
-        yield from self._tell_sides(made, act, rule, whole, arguments)
+        for one in self._days.renew(made, act, whole):
+            yield from self._tell_sides(made, act, rule, one, [*arguments])
 
     def _is_no_act(self, made: Sentence, act: Act, rule: Compiled) -> bool:
         """Is what words would tell no act of its own: told elsewhere, denied, granted, judged?"""
@@ -379,8 +378,9 @@ class Teller:
             ]  # fmt: skip
             yield _tell_of(made, whole, self._call, called)
         undated, deed = "undated" in rule.traits, self._arguments.find_deed(made, act)
-        for some in split(code, arguments, made, act):
-            yield _tell_of(made, whole, code, some, undated=undated, deed=deed)
+        for some, others in self._days.share(made, act, split(code, arguments, made, act)):
+            apart = replace(whole, outside=whole.outside + others) if others else whole
+            yield _tell_of(made, apart, code, some, undated=undated, deed=deed)
 
     def _is_agreed_on(self, made: Sentence, act: Act) -> bool:
         """Is it what two sides agree about in the same clause: agreed on the debt and flights?"""

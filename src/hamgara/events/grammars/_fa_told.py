@@ -11,7 +11,7 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.grammars._fa_verbs import AHEAD, ARE
+from hamgara.events.grammars._fa_verbs import AHEAD, ARE, Verb
 from hamgara.events.reading import Mood
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
@@ -49,6 +49,14 @@ _GONE = frozenset(
 """Words by which a journey that is told of is over or on."""
 _HELD = [[word] for word in ("انجامشده", "برگزارشده", "صورتگرفته", "انجامگرفته", "انجامیافته")]
 """Behind a noun: the talks held before."""
+CALLED_OFF = frozenset({"لغو", "ملغی", "منتفی", "تعویق", "موکول", "معلق"})
+_END = frozenset({"پایان", "خاتمه", "اتمام"})
+_TODAY = frozenset({"امروز", "امشب"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_SINCE_WHEN = frozenset(
+    ["شنبه", "یکشنبه", "دوشنبه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "دیروز", "دیشب", "پریروز"]
+)
+_COMING = frozenset({"فردا", "پسفردا"})
 _WAYS = frozenset({"کانال", "کانالهای", "راه", "مسیر"})
 """Before a noun: only the way to it is kept open or was paved."""
 
@@ -63,7 +71,10 @@ class ToldReader:
     def read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         """Return the moods of an act, None where it is no act."""
         if act.verbal:
-            return self._read_verb(made, act, rule)
+            moods = self._read_verb(made, act, rule)
+            if "هیچ" in made.bag and moods is not None and {"negated", "earlier"} <= moods:
+                return None  # nobody had done it since: only how new is what is told
+            return moods
         return self._read_noun(made, act, rule)
 
     def _read_verb(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
@@ -94,7 +105,7 @@ class ToldReader:
             moods.add("earlier")
         if "demand" in moods and "negated" not in moods:
             moods.add("wish")
-        return moods
+        return moods - {"future"} if _is_under_way(made, act, rule) else moods
 
     def _read_noun(  # noqa: C901 - one governor of the noun after another
         self, made: Sentence, act: Act, rule: Compiled
@@ -110,6 +121,8 @@ class ToldReader:
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
+        if _is_considered(made, act, standing):
+            moods = (moods - {"wish"}) | {"conditional"}
         step = find_step(made, standing)
         judged = rule.type in HOSTILE and _is_judged(made, act, standing)
         if judged:
@@ -149,7 +162,10 @@ class ToldReader:
             and any(words[k] in self._happen for k in range(max(0, verb.first - 2), verb.last + 1))
         )
         if happens and verb is not None:
-            moods |= self._moods.of_verb(made, clause, speech=speech)
+            held = self._moods.of_verb(made, clause, speech=speech)
+            moods |= held - {"future"} if self._is_ending(made, act, verb) else held
+        elif "negated" in moods and _is_called_off(made, act):
+            pass
         elif (follow := find_happening(made, act, self._happen | PUT)) is not None:
             moods |= self._moods.of_verb(made, follow, speech=True)
         elif standing.case != "reason" and step is None:
@@ -163,6 +179,42 @@ class ToldReader:
             whole = self._moods.of_verb(made, clause, speech=True)
             moods |= whole & {"earlier"}
         return moods
+
+    def _is_ending(self, made: Sentence, act: Act, verb: Verb) -> bool:
+        """Is it told to end, and to have begun or to end today: what began on Friday ends today?"""
+        words = made.words
+        if _END.isdisjoint(words[max(0, verb.first - 2) : verb.first]):
+            return False
+        follow = find_happening(made, act, self._happen)
+        begun = follow is not None and follow.verb is not None and follow.verb.tense not in AHEAD
+        return begun or any(words[k] in _TODAY for k in act.clause.tokens)
+
+
+def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
+    """Is it what somebody does since a day that is over: since Monday X shells Y?"""
+    words, verb = made.words, act.clause.verb
+    if rule.type not in _VIOLENT or verb is None or verb.tense != "present":
+        return False
+    return any(
+        words[k] == "از"
+        and (words[k + 3 : k + 4] == ["پیش"] or not _SINCE_WHEN.isdisjoint(words[k + 1 : k + 3]))
+        and words[k + 1] not in _COMING
+        for k in act.clause.tokens
+    )
+
+
+def _is_called_off(made: Sentence, act: Act) -> bool:
+    """Is it a visit or talks that a clause tells to be called off or put off?"""
+    verb = act.clause.verb
+    return verb is not None and not CALLED_OFF.isdisjoint(made.words[verb.first - 1 : verb.first])
+
+
+def _is_considered(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Is it what somebody only considers (در حال بررسی) doing?"""
+    return any(
+        one.mood == "conditional" and standing.before <= one.first and one.last < act.first
+        for one in made.markers
+    )
 
 
 def _is_judged(made: Sentence, act: Act, standing: Standing) -> bool:

@@ -180,14 +180,17 @@ class UnitReader:
             if at not in taken and words[at - 1 : at] not in _NO_LINES:
                 units.extend(self._split_line(words[at], at))
         if rare and self._dushanbe is not None and _DUSHANBE in words:
-            ends = {one.last for one in units if one.name and one.name.kind == "city"}
+            cities = {one.last: one.before for one in units if one.name and one.name.kind == "city"}
             units.extend(
                 Unit(at, at, self._dushanbe, "") for at in range(1, len(words))
                 if words[at] == _DUSHANBE and at not in taken
                 and words[at + 1 : at + 2] not in _WHEN
                 and (
                     words[at - 1] in _TOWARD or words[at + 1 : at + 2] == ["را"]
-                    or (words[at - 1] == "و" and at - 2 in ends)
+                    or (
+                        words[at - 1] == "و" and at - 2 in cities
+                        and words[at + 1 : at + 2] != [cities[at - 2]]
+                    )  # to Riyadh, and on Monday to Doha
                 )
             )  # fmt: skip
         if rare and self._astana is not None and _ASTANA in words:

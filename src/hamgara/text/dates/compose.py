@@ -21,7 +21,7 @@ from hamgara.text.dates.meanings import (
     Weekday,
     YearWords,
 )
-from hamgara.text.dates.merge import can_range, has_parts, is_day, merge, share
+from hamgara.text.dates.merge import can_range, has_parts, is_day, merge, run_on, share
 from hamgara.text.dates.reading import Element
 
 _START = re.compile("[MmWvDKkLYEJCSsZQFRPA<>=BINqnyowT1tVzH']|[fb](?!x|$)")
@@ -232,6 +232,9 @@ class Composer:
             and bare
         ):
             return [Element(Between(first, last), left.start, right.end)]
+        pair = run_on(first, last)
+        if pair is not None and not bare:
+            return [Element(Between(*pair), left.start, right.end)]
         if not bare and first == left.meaning:
             return None
         if not isinstance(first, Dated) or not isinstance(last, Dated):

@@ -72,3 +72,14 @@ def can_range(first: Meaning, last: Meaning) -> bool:
     if isinstance(first, Stretch | Between) or isinstance(last, Stretch | Between):
         return False
     return not (isinstance(first, Dated) and isinstance(last, Weekday))
+
+
+def run_on(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning] | None:
+    """Return two days that follow one another, the earlier first: Saturday and Sunday."""
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return (first, last) if (last.weekday - first.weekday) % 7 == 1 else None
+    if not isinstance(first, Shift) or not isinstance(last, Shift):
+        return None
+    if first.unit != "day" or last.unit != "day" or abs(last.count - first.count) != 1:
+        return None
+    return (first, last) if first.count < last.count else (last, first)
