@@ -50,11 +50,18 @@ _FA_COUNTED = re.compile(
 )
 _FA_SIGNS = ("بعد", "آن", "همان", "فردای", "پیش", "قبل", "زودتر", "پس از")
 """One of these is in whatever `_FA_COUNTED` finds."""
-_AZ_NUMBERS = {"bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5}
+_AZ_NUMBERS = {
+    "bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5, "altı": 6, "yeddi": 7, "səkkiz": 8,
+    "doqquz": 9, "on": 10,
+}  # fmt: skip
+_AZ_DAYS = rf"(?P<{{}}>{'|'.join(_AZ_NUMBERS)})\s(?P<{{}}>gün)\s"
 _AZ_COUNTED = re.compile(
-    r"\b(?:elə\s)?(?:həmin|eyni)\sgün\b"
-    rf"|\bbundan\s(?P<count>{'|'.join(_AZ_NUMBERS)})\s(?P<unit>gün)\s"
-    r"(?:(?P<back>əvvəl|öncə|qabaq)|sonra)\b",
+    r"\b(?:elə\s)?(?:həmin|eyni)\s(?:gün|axşam|gecə|səhər)\b"
+    rf"|\b(?:bundan|ondan)\s{_AZ_DAYS.format('count', 'unit')}"
+    r"(?:(?P<back>əvvəl|öncə|qabaq)|sonra)\b"
+    rf"|(?<![^.!?;] )\b{_AZ_DAYS.format('before', 'days')}(?:əvvəl|öncə|qabaq)\b"
+    rf"|(?<!d[aə]n )\b{_AZ_DAYS.format('later', 'more')}sonra\b"
+    r"|(?<!bazar )\b(?P<next>(?:ertəsi|səhəri|sabahısı|növbəti)\sgünü?)\b",
     re.IGNORECASE,
 )
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED, "az": _AZ_COUNTED}
@@ -142,7 +149,13 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
-    offsets = [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
+    ahead = _list_planned(expressions, day) if counted else []
+    offsets = [
+        _read(found, _find_anchor(place, found, near, day))
+        for place, found in counted
+        if (near := [one for one in ahead if one[0].span.start < found.start()])
+    ]
+    offsets += [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
     return offsets + _find_same(text, language, whole, expressions, day)
 
 
@@ -206,8 +219,11 @@ def _count_persian(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _count_azerbaijani(found: re.Match[str]) -> tuple[int, int]:
-    days = _AZ_NUMBERS.get((found["count"] or "").lower(), 0)
-    return (-days if found["back"] else days), 0
+    if found["next"]:
+        return 1, 0
+    count = found["count"] or found["before"] or found["later"] or ""
+    days = _AZ_NUMBERS.get(count.replace("İ", "i").lower(), 0)
+    return (-days if found["back"] or found["before"] else days), 0
 
 
 _COUNT: Mapping[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int]]] = {
@@ -227,6 +243,17 @@ def _list_anchors(
         (one, found) for one, found in days
         if found is not None and timedelta(0) <= day - found <= _STORY
     ]  # fmt: skip
+
+
+def _list_planned(
+    expressions: Sequence[DateExpression], day: date
+) -> list[tuple[DateExpression, date]]:
+    """Return the days to come that date words tell before a verb of what is to come."""
+    days = [
+        (one, resolve_date(one, anchor=day, tense="future").start)
+        for one in expressions if one.precision == "day" and one.tense == "future"
+    ]  # fmt: skip
+    return [(one, found) for one, found in days if found is not None and found > day]
 
 
 def _list_beginnings(

@@ -367,17 +367,28 @@ class Scene:
         return months and bool(after) and after[0][:1].isdigit()
 
     def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
-        """Return the places of "seven years later" before a verb in the past: no future date."""
+        """Return the places of "seven years later" before a verb in the past: no future date.
+
+        "A day later" alone counts from the act before, and a day named behind it is the one meant.
+        """
         told = ("past", "perfect", "present")
         number = clause.predicate if number is None else number
         if number is None or self.predicates[number].verb.form not in told:
             return []
+        words = self.words
         return [
             self.sentence.place(i - 2, i)
             for i in range(clause.start + 2, clause.end + 1)
-            if self.words[i] == "sonra"
-            and (self.words[i - 1].endswith(("dən", "dan")) or self.words[i - 1] in _UNITS)
+            if words[i] == "sonra"
+            and (words[i - 1].endswith(("dən", "dan")) or words[i - 1] in _UNITS)
+            and not (words[i + 1 : i + 2] == [","] and self._is_day(i + 2))
+            and not (words[i - 1] == "gün" and not self._is_measured(i - 3))
         ]
+
+    def _is_measured(self, i: int) -> bool:
+        """Are the days behind that word counted from what it names (hücumdan iki gün sonra)?"""
+        word = self.words[i] if i >= 0 else ""
+        return word.endswith(("dən", "dan")) and word not in ("bundan", "ondan")
 
     def _is_time(self, place: int) -> bool:
         word = self.words[place]
