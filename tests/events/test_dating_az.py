@@ -54,3 +54,49 @@ def read_days(text: str) -> list[str]:
 )  # fmt: skip
 def test_a_day_later_counts_from_the_act_before(text: str, wanted: list[str]) -> None:
     assert read_days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Keniya və Uqanda orduları bazar ertəsindən birgə təlim keçirir.",
+            ["COOPERATE actual 08-10"],
+        ),
+        ("Hindistan bazar günündən Nepalla sərhədi bağlı saxlayır.", ["SANCTION actual 07-10"]),
+        (
+            "Perunun baş naziri bazar günü başlayan üçgünlük səfər çərçivəsində Çilidədir.",
+            ["CONSULT actual 07-09"],
+        ),
+        (
+            ("Peru və Çili nümayəndələrinin bazar ertəsi Kitoda başlamış danışıqları dünən başa"
+            " çatıb."),
+            ["CONSULT actual 08-09"],
+        ),
+        (
+            ("Keniya və Uqanda ordularının mayın 8-də başlamış birgə təlimləri mayın 20-dək davam"
+            " edəcək."),
+            ["COOPERATE actual 08-20"],
+        ),
+        (
+            "Çili prezidenti mayın 15-dən etibarən üç gün Peruda səfərdə olacaq.",
+            ["AGREE planned 15-17"],
+        ),
+        (
+            "Kubanın xarici işlər naziri Meksikaya dördgünlük səfərini dünən yekunlaşdırıb.",
+            ["CONSULT actual 06-09"],
+        ),
+        (
+            "Kubanın xarici işlər naziri bazar günü Meksikaya dördgünlük səfərə başlayıb.",
+            ["CONSULT actual 07"],
+        ),
+        ("Çili mayın 8-dən Peru ilə sərhədi bağlayıb.", ["SANCTION actual 08"]),
+        (
+            ("Bazar günü başlayan səfər çərçivəsində Peru prezidenti bu gün Çili prezidenti ilə"
+            " görüşüb."),
+            ["CONSULT actual 10"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_goes_on_has_all_its_days(text: str, wanted: list[str]) -> None:
+    assert read_days(text) == wanted

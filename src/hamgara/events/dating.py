@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset
-from hamgara.events.reading import Telling
+from hamgara.events.reading import Stretch, Telling
 from hamgara.study.events import CLAIMED, Event, EventDate, list_states
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
-from hamgara.text.dates.meanings import Tense
+from hamgara.text.dates.meanings import Shift, Tense
 from hamgara.text.spans import Span
 
 OLDER = timedelta(days=8)
@@ -96,6 +96,10 @@ def date_telling(
     """
     ahead = "future" in telling.moods or telling.rule.status == "planned"
     tense: Tense = "future" if ahead or "conditional" in telling.moods else "past"
+    if telling.stretch is not None and day is not None:
+        lasting = _read_stretch(telling.stretch, expressions, day, tense)
+        if lasting is not None:
+            return lasting
     trigger = telling.trigger
     inside: list[DateExpression | Offset] = [
         one
@@ -135,6 +139,34 @@ def _read(
     shift = timedelta(7) if back else timedelta(0)
     days = (resolved.start - shift, resolved.end - shift)
     return Found(EventDate(*days, resolved.precision, "text"), one.span)
+
+
+def _read_stretch(
+    stretch: Stretch, expressions: Sequence[DateExpression], day: date, tense: Tense
+) -> Found | None:
+    """Return the days for which an act goes on, None where its first day is not told."""
+
+    def list_in(place: Span | None) -> list[DateExpression]:
+        return [one for one in expressions if place and place.start < one.span.end <= place.end]
+
+    begun, ended = list_in(stretch.since), list_in(stretch.until)
+    more = timedelta(max(stretch.days - 1, 0))
+    if stretch.since is None:
+        last = _resolve(ended[-1], day, tense).end if ended else None
+        found = (
+            Found(EventDate(last - more, last, "range", "text"), ended[-1].span) if last else None
+        )
+        return found if more else None
+    start = _resolve(begun[-1], day, tense).start if begun else None
+    if start is None:
+        return None
+    end = start + more if stretch.days else day
+    for one in ended:
+        anchor = day if isinstance(one.meaning, Shift) else start
+        end = resolve_date(one, anchor=anchor, tense="future").end or end
+    if not timedelta(0) < end - start <= _LONGEST:
+        return None
+    return Found(EventDate(start, end, "range", "text"), begun[-1].span)
 
 
 def _resolve(expression: DateExpression, day: date | None, tense: Tense) -> ResolvedDate:

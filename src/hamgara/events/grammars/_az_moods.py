@@ -6,6 +6,7 @@ import re
 
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.grammars._az_stretches import is_begun
 from hamgara.events.grammars._az_turned import DURING
 from hamgara.events.reading import Mood
 
@@ -83,7 +84,7 @@ def find_moods(  # noqa: C901 - one case after another
         found = found | {"earlier"}
     if "future" in found and _has_terms(scene, last):
         found = found | {"conditional"}
-    return found
+    return found - {"future", "earlier"} if is_begun(scene, last) else found
 
 
 def _has_terms(scene: Scene, last: int) -> bool:

@@ -194,7 +194,7 @@ def _open(scene: Scene, first: int, start: int) -> int:
     begin = scene.before(first, start)
     last = next((one for one in scene.predicates if one.end + 1 == begin), None)
     told = last is not None and (last.called == "happen" or last.verb.form == "dik")
-    if last is None or last.verb.form not in ("an", "dik") or not told:
+    if last is None or last.verb.form not in ("an", "dik", "mis") or not told:
         return begin
     return begin if first - last.end > _BESIDE else scene.before(last.at, start)
 

@@ -38,6 +38,7 @@ from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
 from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denied, share_blame
+from hamgara.events.grammars._az_stretches import find_stretch
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
@@ -457,6 +458,7 @@ class AzerbaijaniGrammar:
             scene.outside(found.last, found.predicate),
             agentless=agentless,
             closed=agentless and own is not None and own.closes,
+            stretch=find_stretch(scene, rule.type, found, own, told="future" not in moods),
         )
 
     def _find_sides(
