@@ -100,3 +100,91 @@ def test_a_day_later_counts_from_the_act_before(text: str, wanted: list[str]) ->
 )  # fmt: skip
 def test_what_goes_on_has_all_its_days(text: str, wanted: list[str]) -> None:
     assert read_days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kuba prezidenti mayın 25-nə planlaşdırılmış Meksika səfərini ləğv edib.",
+            ["CONSULT negated 25"],
+        ),
+        (
+            "Peru və Çili nazirlərinin sabah keçirilməli olan danışıqları təxirə salınıb.",
+            ["CONSULT negated 11"],
+        ),
+        (
+            "Keniya və Uqanda nümayəndələrinin bazar ertəsinə təyin edilmiş görüşü baş tutmayıb.",
+            ["CONSULT negated 08"],
+        ),
+        (
+            "Perunun baş naziri mayın 8-də Santyaqoya getməli idi, lakin səfər baş tutmadı.",
+            ["CONSULT negated 08"],
+        ),
+        (
+            "Kanada və Meksika orduları mayın 18-də başlamalı olan birgə təlimi ləğv ediblər.",
+            ["COOPERATE negated 18"],
+        ),
+        (
+            ("Kanada ordusu qoşunlarının ötən həftə Kubaya zərbə endirdiyi barədə məlumatı təkzib"
+            " edib."),
+            ["ASSAULT negated 01-07"],
+        ),
+        (
+            "İsveç və Norveç prezidentləri apreldə görüşməyiblər.",
+            ["CONSULT negated 2023-04-01-2023-04-30"],
+        ),
+        (
+            "Peru və Çili nazirlərinin mayın 5-nə planlaşdırılmış görüşü bazar ertəsi keçirilib.",
+            ["CONSULT actual 08"],
+        ),
+        ("Kuba mayın 8-də Meksika ilə danışıqları dayandırıb.", ["SANCTION actual 08"]),
+        (
+            "Moskvaya gəlməli olan İran prezidenti dünən Bakıda Azərbaycan prezidenti ilə görüşüb.",
+            ["CONSULT actual 09"],
+        ),
+        (
+            "Kreml bildirib ki, Varşava öz qoşunlarını Ukraynadan çıxarmalıdır",
+            ["REQUEST actual 10"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_called_off_did_not_happen_on_the_day_planned(
+    text: str, wanted: list[str]
+) -> None:
+    assert read_days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            ("Macarıstanın baş naziri mayın 19-da Kubaya gələcək. O, Havanada axırıncı dəfə 2019-cu"
+            " ilin oktyabrında səfərdə olmuşdu."),
+            ["AGREE planned 19", "CONSULT background 2019-10-01-2019-10-31"],
+        ),
+        (
+            ("Qətər əmiri bu ayın 24-də Misirə səfərə gələcək; Misirin dövlət başçısı isə Dohada"
+            " keçən ay olmuşdu."),
+            ["AGREE planned 24", "CONSULT background 2023-04-01-2023-04-30"],
+        ),
+        (
+            ("İsveç və Norveç orduları mayın 15-dən 23-dək birgə təlim keçirəcək. İki ölkənin"
+            " pilotları belə təlimi ötən ilin mayında da keçirmişdilər."),
+            ["AGREE planned 15-23", "COOPERATE background 2022-05-01-2022-05-31"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_done_last_time_stands_beside_the_news(text: str, wanted: list[str]) -> None:
+    assert read_days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tərəflər razılaşarsa, Peru prezidenti iyunda Çiliyə səfər edə bilər.",
+        "Santyaqo razılıq verərsə, Peru prezidenti iyunda Çiliyə səfər edə bilər.",
+    ],
+)
+def test_a_term_is_no_act(text: str) -> None:
+    assert read_days(text) == ["CONSULT hypothetical 2023-06-01-2023-06-30"]

@@ -257,7 +257,8 @@ def _drop_bare(side: tuple[Actor, ...]) -> tuple[Actor, ...]:
 def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> Status:
     moods = telling.moods
     earlier = "earlier" in moods and not (when is not None and is_recent(when, day))
-    if earlier or (when is not None and is_older(when, day)):
+    undone = "negated" in moods and "earlier" not in moods
+    if earlier or (when is not None and is_older(when, day) and not undone):
         return "background"
     if "negated" in moods:
         return "negated"

@@ -41,6 +41,9 @@ _COPULA = re.compile(rf"\w{{4,}}d{_I}r(?:l{_A}r)?")
 _ANDS = frozenset({"və", "amma", "lakin", "ancaq"})
 """Behind which another clause follows one that ends in the copula (qəbuledilməzdir və ...)."""
 
+MEANT = ("olan", "olmuş")
+"""Behind "must" of what is to be held (keçirilməli olan görüş)."""
+
 _PAPERS = frozenset({"razılaş", "anlaş", "toqquş", "atış"})
 """Verbs whose noun in -ma is a paper or a fight (razılaşma, toqquşma)."""
 
@@ -145,7 +148,7 @@ class ClauseReader:
                 closes = last or verb.stem == "" or after in ("ki", "və") or form == "aorist"
                 if form == "future" and not last and able is None:
                     closes = after == "ki"
-            elif form == "must" and after.startswith("olduğ"):
+            elif form == "must" and after.startswith(("olduğ", *MEANT)):
                 closes = False
             elif form == "while" or form in FINITE:
                 closes = True

@@ -219,6 +219,6 @@ def is_inset(words: Sequence[str], i: int, verbs: Callable[[int], str]) -> bool:
     It tells for whom that is, or ends the day of a participle (X-in şənbə günü başlayan səfəri).
     """
     day = i > 0 and words[i - 1] in ("bazar", "çərşənbə", "cümə", "şənbə", "ertəsi", "axşamı")
-    day = day and words[i] in ("günü", "ertəsi", "axşamı")
+    day = day and words[i].startswith(("günü", "ertəsi", "axşamı"))
     told = day and any(verbs(j) == "participle" for j in range(i + 1, i + 4))
     return told or is_goal(words, i)

@@ -146,7 +146,7 @@ def settle_arguments(  # noqa: C901 - one case after another
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
         return None
     if "bare-place" in options:
-        beside = [p for p, _ in chosen if p.head is None and p.last == first - 1]
+        beside = [p for p, _ in chosen if p.head is None and scene.is_dates(p.last + 1, first)]
         chosen = [(p, c) for p, c in chosen if c != "in" or p in beside]
     if "aimed" in options and not has_case(chosen, targets, subject):
         return None

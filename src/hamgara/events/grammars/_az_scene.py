@@ -38,8 +38,10 @@ _DAYS = frozenset(
     )
 )  # fmt: skip
 """Words of a day: its month or year alone may be that of a participle behind it."""
+_WHICH = frozenset({"keçən", "ötən", "bu", "həmin", "ertəsi"})
 _VAGUE = frozenset({"aylarda", "həftələrdə", "günlərdə", "illərdə"})
 """Times that have no days: what was done in the last months goes on."""
+_MEANT = ("məli", "malı")
 _INSIDE = 4
 _APART = 2
 """So many words between a time and a participle make the time that of the whole clause."""
@@ -274,12 +276,13 @@ class Scene:
             if self.words[i - 1] in ("son", "ötən") and self.words[i] in _VAGUE
         ]
         found += [
-            self.sentence.place(max(0, i - 1), i)
+            self.sentence.place(i if i and self._is_time(i - 1) else max(0, i - 1), i)
             for i in range(clause.end + 1)
             if self.words[i].startswith("səfər") and not self.words[i - 1][:1].isdigit()
         ]
         own = self.predicates[number] if number is not None else None
         start = self._dated_start(clause)
+        fell = number is None and self._falls_through(last)
         for one in self.predicates:
             if one.at < start:
                 continue
@@ -288,11 +291,14 @@ class Scene:
                 continue
             if one.end >= last or one.closes:
                 break
-            if one is not own and one.verb.form not in ("maq", "after"):
+            planned = fell and one.end < last <= one.end + _INSIDE + 1 and self._is_plan(one)
+            if one is not own and one.verb.form not in ("maq", "after") and not planned:
                 subject = clause.subject
                 low = start
                 if subject is not None and start <= subject.first < one.at:
                     low = subject.last + 1
+                    if one.called == "plan" and one.end < subject.last:
+                        low = self._own_days(one, start)
                 elif start == clause.start and one.verb.form in ("ma", "dik", "acaq"):
                     low = one.at
                 if one.verb.form in ("an", "dik", "mis") and not one.verb.case:
@@ -308,10 +314,29 @@ class Scene:
             start = one.end + 1
         return tuple(found)
 
+    def _falls_through(self, last: int) -> bool:
+        """Is what word `last` names called off, or does it not come about?"""
+        after = next((one for one in self.predicates if one.at > last and one.closes), None)
+        if after is None:
+            return False
+        return after.called == "cancel" or (after.called == "happen" and after.verb.negated)
+
+    def _is_plan(self, one: Predicate) -> bool:
+        """Does a participle tell when something was to be (keçirilməli olan, təyin edilmiş)?"""
+        meant = one.verb.form in ("must", "future") or self.words[one.at - 1].endswith(_MEANT)
+        return meant or (one.called == "plan" and one.verb.form in ("an", "mis", "dik"))
+
     def _goes_inside(self, predicate: Predicate) -> bool:
         """Does another participle stand behind (keçirilən görüşdə əldə edilmiş razılaşma)?"""
         after = next((one for one in self.predicates if one.at > predicate.end), None)
         return after is not None and after.noun_next and after.at <= predicate.end + _INSIDE
+
+    def _own_days(self, one: Predicate, start: int) -> int:
+        """Return where the days right before a participle begin."""
+        low = one.first
+        while low > start and self.is_dates(low - 1, low):
+            low -= 1
+        return low
 
     def _skip_time(self, low: int, end: int) -> int:
         """Return where the words of a participle begin: behind the time of the whole clause."""
@@ -389,6 +414,13 @@ class Scene:
         """Are the days behind that word counted from what it names (hücumdan iki gün sonra)?"""
         word = self.words[i] if i >= 0 else ""
         return word.endswith(("dən", "dan")) and word not in ("bundan", "ondan")
+
+    def is_dates(self, start: int, end: int) -> bool:
+        """Do the words from `start` to before `end` only tell when (2018-ci ilin martında)?"""
+        return all(
+            self._is_time(i) or self.words[i][:1].isdigit() or self.words[i] in _WHICH
+            for i in range(start, end)
+        )
 
     def _is_time(self, place: int) -> bool:
         word = self.words[place]

@@ -23,10 +23,11 @@ from hamgara.events.grammars._az_meant import (
     drills_with,
     is_parted,
     is_second,
+    is_term,
     promises_aid,
     takes_town,
 )
-from hamgara.events.grammars._az_moods import find_moods, is_setting
+from hamgara.events.grammars._az_moods import find_moods, is_demand, is_setting
 from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
@@ -269,7 +270,7 @@ class AzerbaijaniGrammar:
             if patterns.match("blocks", known, words, predicate.at, start):
                 taken.update(range(start, predicate.at + 1))
                 continue
-            group = "musts" if predicate.verb.form == "must" else "verbs"
+            group = "musts" if is_demand(scene, predicate) else "verbs"
             if is_anniversary(words, predicate.end):
                 taken.add(predicate.at)
                 continue
@@ -303,9 +304,7 @@ class AzerbaijaniGrammar:
                 if rule.id == "mobilize" or (predicate.at - first <= 4 and rule.type != "REJECT"):
                     taken.update(range(first, predicate.at))
         for i in range(len(words)):
-            if i in taken or not patterns.is_head("nouns", known[i]):
-                continue
-            if scene.verb_at(i):
+            if i in taken or not patterns.is_head("nouns", known[i]) or scene.verb_at(i):
                 continue
             if words[i + 1 : i + 2] == ["görə"] and is_thanked(words, i):
                 continue
@@ -335,15 +334,15 @@ class AzerbaijaniGrammar:
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "not-future" in options and predicate.verb.form in ("future", "acaq"):
             return False
+        if isinstance(rule, Rule) and is_term(rule.id, predicate):
+            return False
         if "only-negated" in options:
             return predicate.verb.negated
         if "speaker" in options and not is_blamed(scene, predicate):
             return False
         if "must" in options and not predicate.closes and predicate.verb.form != "must":
             return False
-        if "only-future" in options:
-            return predicate.verb.form in ("future", "acaq")
-        return True
+        return "only-future" not in options or predicate.verb.form in ("future", "acaq")
 
     @staticmethod
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
