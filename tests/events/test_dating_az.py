@@ -188,3 +188,56 @@ def test_what_was_done_last_time_stands_beside_the_news(text: str, wanted: list[
 )
 def test_a_term_is_no_act(text: str) -> None:
     assert read_days(text) == ["CONSULT hypothetical 2023-06-01-2023-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Peru və Çili nazirləri şənbə və bazar günləri Limada danışıqlar aparıblar.",
+            ["CONSULT actual 06-07"],
+        ),
+        (
+            "Hindistanın xarici işlər naziri cümə və şənbə günlərində Nepalda səfərdə olacaq.",
+            ["AGREE planned 12-13"],
+        ),
+        (
+            "Pakistan ordusu dünən və bu gün Əfqanıstanın sərhəd kəndlərini atəşə tutub.",
+            ["ASSAULT actual 09-10"],
+        ),
+    ],
+)  # fmt: skip
+def test_two_days_running_are_a_range(text: str, wanted: list[str]) -> None:
+    assert read_days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            ("Kubanın xarici işlər naziri bazar ertəsi Limada Peru prezidenti, çərşənbə axşamı isə"
+            " Santyaqoda Çili prezidenti ilə görüşüb."),
+            [("CUB-PER", "CONSULT", 8), ("CUB-CHL", "CONSULT", 9)],
+        ),
+        (
+            "Keniya prezidenti bazar ertəsi Uqandaya, bir gün sonra isə Ruandaya səfər edib.",
+            [("KEN-UGA", "CONSULT", 8), ("KEN-RWA", "CONSULT", 9)],
+        ),
+        (
+            ("Estoniya mayın 6-da Rusiyanın, Latviya isə mayın 7-də Belarusun səfirini nazirliyə"
+            " çağırıb."),
+            [("EST-RUS", "ACCUSE", 6), ("LVA-BLR", "ACCUSE", 7)],
+        ),
+        (
+            "Keniya prezidenti bazar ertəsi Uqandaya və Ruandaya səfər edib.",
+            [("KEN-UGA-RWA", "CONSULT", 8)],
+        ),
+    ],
+)  # fmt: skip
+def test_acts_under_one_verb_have_their_own_days(
+    text: str, wanted: list[tuple[str, str, int]]
+) -> None:
+    found = extract_events(text, "az", day=date(2023, 5, 10))
+    sides = ["-".join(actor.country for actor in (*one.source, *one.target)) for one in found]
+    days = [one.date.start.day if one.date else 0 for one in found]
+    assert list(zip(sides, [one.type for one in found], days, strict=True)) == wanted

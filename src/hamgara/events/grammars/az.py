@@ -15,6 +15,7 @@ from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
 from hamgara.events.grammars._az_bystanders import is_transit
 from hamgara.events.grammars._az_charges import find_accuser, is_blamed
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
+from hamgara.events.grammars._az_gapping import part_days
 from hamgara.events.grammars._az_groups import choose_groups, list_groups
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
 from hamgara.events.grammars._az_meant import (
@@ -179,7 +180,7 @@ class AzerbaijaniGrammar:
         found = self._find(scene, known)
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
-        tellings = share_blame(leave_denied(tellings))
+        tellings = share_blame(leave_denied(part_days(scene, tellings)))
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words) or is_poll(words):
             tellings = []
         if tellings and (fancied := list_fancied(words)):
