@@ -241,3 +241,57 @@ def test_acts_under_one_verb_have_their_own_days(
     sides = ["-".join(actor.country for actor in (*one.source, *one.target)) for one in found]
     days = [one.date.start.day if one.date else 0 for one in found]
     assert list(zip(sides, [one.type for one in found], days, strict=True)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Hindistan Pakistanı şənbə günü törədilən partlayışda günahlandırıb.",
+            ["ACCUSE actual 10"],
+        ),
+        (
+            "Moskva Londonun kiberhücumla bağlı ittihamını çərşənbə axşamı rədd edib.",
+            ["ACCUSE actual", "REJECT actual 09"],
+        ),
+        (
+            "Şənbə günü seçkidə qalib gəlmiş Slovakiya prezidenti ilk səfərini Praqaya edəcək.",
+            ["AGREE planned"],
+        ),
+        (
+            "Aprelin 30-da vəzifəyə təyin edilmiş Kuba xarici işlər naziri Meksikaya səfər edib.",
+            ["CONSULT actual 10"],
+        ),
+        ("Tehran BMT-nin 10 noyabr bəyanatını pisləyib.", ["ACCUSE actual 10"]),
+        (
+            ("Polşanın müdafiə naziri dünən deyib ki, ölkəsi Ukraynaya tankları ötən ilin aprelində"
+            " vermişdi."),
+            ["AID background 2022-04-01-2022-04-30"],
+        ),
+        (
+            "Peru prezidenti cümə axşamı bildirib ki, iyunda Çiliyə səfər edəcək.",
+            ["AGREE planned 2023-06-01-2023-06-30"],
+        ),
+        (
+            "Peru mayın 9-da Çili ilə səfirliklərin yenidən açılması barədə razılığa gəlib.",
+            ["AGREE planned"],
+        ),
+        ("Nepal bazar günü Hindistanın səfirini çağıraraq etiraz edib.", ["ACCUSE actual 07"]),
+    ],
+)  # fmt: skip
+def test_the_day_of_something_else_dates_no_act(text: str, wanted: list[str]) -> None:
+    assert read_days(text) == wanted
+
+
+def test_an_earlier_meeting_is_one_of_the_same_sides() -> None:
+    text = (
+        "Peru və Çili nazirləri dördüncü görüşlərini mayın 9-da Limada keçiriblər; birinci görüş"
+        " yanvarda baş tutmuşdu."
+    )
+    assert read_days(text) == ["CONSULT actual 09", "CONSULT background 2023-01-01-2023-01-31"]
+
+
+def test_what_is_agreed_on_with_another_is_of_both() -> None:
+    (event,) = extract_events("Peru dünən Havanada Çili ilə iyunda danışıqlar barədə razılaşıb.",
+                              "az", day=date(2023, 5, 10))  # fmt: skip
+    assert (event.type, {one.country for one in event.source}) == ("AGREE", {"PER", "CHL"})

@@ -70,7 +70,7 @@ def list_dates(text: str, language: str, places: Sequence[Span]) -> list[DateExp
 
 
 def _join_days(expressions: Sequence[DateExpression], text: str) -> list[DateExpression]:
-    """Return date words, two days running that "and" joins as one range (şənbə və bazar günləri)."""
+    """Return date words, two days running as one range (şənbə və bazar günləri)."""
     made: list[DateExpression] = []
     for one in expressions:
         before = made[-1] if made else None
@@ -141,9 +141,7 @@ def date_telling(
         and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in offsets)
     ]
     inside += [one for one in offsets if _is_counted_from(telling, one)]
-    inside.sort(
-        key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))
-    )
+    inside.sort(key=lambda one: _measure(one.span, trigger))
     found = [made for one in inside if (made := _read(one, day, tense, ahead=ahead)) is not None]
     if day is None:
         return found[0] if found else None
@@ -152,6 +150,13 @@ def date_telling(
         if (one.date.end >= day if tense == "future" else one.date.start <= day)
     ]  # fmt: skip
     return next(iter(fitting or found), None)
+
+
+def _measure(words: Span, trigger: Span) -> int:
+    """Return how many characters part date words from a trigger, 0 where they stand in it."""
+    if trigger.start <= words.start and words.end <= trigger.end:
+        return 0
+    return min(abs(words.end - trigger.start), abs(words.start - trigger.end))
 
 
 def _read(
@@ -201,10 +206,14 @@ def _read_stretch(
 
 
 def _resolve(expression: DateExpression, day: date | None, tense: Tense) -> ResolvedDate:
-    """Return the days meant; those almost a year ago would be told with their year."""
+    """Return the days meant; those almost a year off would be told with their year."""
     found = resolve_date(expression, anchor=day, tense=tense)
-    if day is None or tense != "past" or found.precision not in _OF_A_DAY or found.end is None:
+    if day is None or found.precision not in _OF_A_DAY or found.start is None or found.end is None:
         return found
+    if tense == "future":
+        behind = resolve_date(expression, anchor=day, tense="past")
+        far = found.start - day >= _LONG_AGO and behind.end is not None
+        return behind if far and behind.end and day - behind.end <= RECENT else found
     if day - found.end < _LONG_AGO:
         return found
     ahead = resolve_date(expression, anchor=day, tense="future")

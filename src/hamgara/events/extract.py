@@ -217,8 +217,9 @@ def _build(
     if status == "planned" and type_ in PROMISED and "AGREE" in scheme.types:
         type_, promised = "AGREE", type_
     when = found.date if found else None
-    if rule.status == "planned" and when is not None and day is not None and when.end <= day:
-        when = None
+    if status == "planned" and when is not None and day is not None:
+        over = when.end <= day if rule.status == "planned" else when.end < day
+        when = None if over else when
     if when is None and status == "actual" and day is not None and not telling.undated:
         when = EventDate(day, day, "day", "document")
     return Event(

@@ -13,6 +13,7 @@ from hamgara.events.grammars._az_scene import Scene
 
 _BESIDE = 4
 _NO = re.compile(r"(?:et|ver)m[aə](?!k|y[iı]n)")
+_ORDINALS = frozenset({"birinci", "ilk", "ikinci", "üçüncü", "əvvəlki", "sonuncu", "axırıncı"})
 _PORTS = frozenset({"limanı", "aeroportu", "stansiyası"})
 _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
 _HELD = (
@@ -111,6 +112,10 @@ def take_noun(  # noqa: C901 - one case after another
     if ("agree" in calls or arranged) and not seen:
         if clause.subject is not None:
             chosen.append((clause.subject, "subject"))
+        return True
+    again = first > 0 and scene.words[first - 1] in _ORDINALS and calls[:1] == ["happen"]
+    if again and not seen and subject is not None and not clause.own and _two([(subject, "")]):
+        chosen[:] = [(subject, "subject")]
         return True
     cases = {case for p, case in chosen if not p.label}
     if cases & {"between"}:

@@ -29,6 +29,9 @@ _PAPERS = (
     "müqavilə", "saziş", "razılaşma", "konvensiya", "bəyannamə", "bəyanat", "qətnamə",
     "memorandum", "protokol", "nizamnamə", "tarixli",
 )  # fmt: skip
+_CHARGES = ("ittiham", "iddia", "bəyanat", "açıqlama", "tələb", "təklif", "tənqid")
+_HARM = ("partlayış", "hücum", "zərbə", "qətl", "terror", "atəş", "cinayət", "basqın", "insident")
+"""In what somebody is said to have a hand."""
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
 _DAYS = frozenset(
     (
@@ -245,6 +248,8 @@ class Scene:
         if before < 0 or self.clauses[before].predicate is None:
             return clause.start
         closing = self.predicates[self.clauses[before].predicate or 0]
+        if self.words[closing.end + 1 : closing.end + 2] == ["ki"]:
+            return clause.start
         goes_on = closing.verb.form == "while" or (not clause.own and closing.verb.form != "if")
         return self.clauses[before].start if goes_on else clause.start
 
@@ -253,7 +258,9 @@ class Scene:
         inner = self.before(predicate.at, self.clause(predicate.at).start)
         return any(self._is_time(i) for i in range(inner, predicate.at))
 
-    def outside(self, last: int, number: int | None) -> tuple[Span, ...]:
+    def outside(  # noqa: C901 - one case after another
+        self, last: int, number: int | None
+    ) -> tuple[Span, ...]:
         """Return the places whose dates belong to other verbs, or are none (Martin, a visit)."""
         clause = self.clause(last)
         found = [
@@ -268,6 +275,10 @@ class Scene:
             if self.words[i] == "ilə" and not self.words[i - 1][:1].isdigit()
         ]
         found += self._list_papers(clause) + self._list_terms(clause)
+        if number is None and self.calls_after(last)[:1] == ["deny"] and last < clause.end:
+            found.append(self.sentence.place(last + 1, clause.end))
+        elif number is not None:
+            found += self._list_labels(self._dated_start(clause), clause.end)
         found += self._list_program_years(clause)
         found += self._list_delays(clause, number)
         found += [
@@ -302,12 +313,14 @@ class Scene:
                 elif start == clause.start and one.verb.form in ("ma", "dik", "acaq"):
                     low = one.at
                 if one.verb.form in ("an", "dik", "mis") and not one.verb.case:
-                    low = self._skip_time(low, one.at)
+                    behind = self._skip_time(low, one.at)
+                    alone = not any(behind <= p.first < one.at for p in self.phrases)
+                    low = low if one.verb.form == "mis" and alone else behind
                 said = self.words[one.end + 1 : one.end + 2]
                 held = one.verb.form == "an" and one.verb.passive
                 whole = (one.verb.form == "dik" or held) and bool(said)
                 whole = whole and (one.end < last <= one.end + 2 or not self._goes_inside(one))
-                if whole and said[0].endswith(("da", "də")):
+                if whole and said[0].endswith(("da", "də")) and not said[0].startswith(_HARM):
                     low = one.at
                 if low < one.at:
                     found.append(self.sentence.place(low, one.end))
@@ -384,6 +397,25 @@ class Scene:
             and any(word.startswith(_PAPERS) for word in words[i + 1 : i + 5])
             and not any(one.at == i + 1 for one in self.predicates)
         ]  # fmt: skip
+
+    def _list_labels(self, start: int, end: int) -> list[Span]:
+        """Return the places of days that only name a paper or a charge.
+
+        "10 noyabr bəyanatını pisləyib", "dünənki ittihamları rədd edib".
+        """
+        words = self.words
+        named = [
+            self.sentence.place(max(start, i - 4 if words[i - 3] == "il" else i - 2), i)
+            for i in range(start + 2, end + 1)
+            if words[i].startswith(_PAPERS)
+            and words[i - 1] in self.lists["months"]
+            and words[i - 2].isdecimal()
+        ]
+        return named + [
+            self.sentence.place(max(start, i - 2), i - 1)
+            for i in range(start + 1, end + 1)
+            if words[i].startswith(_CHARGES) and words[i - 1].endswith(("nki", "nkı", "nkü", "ki"))
+        ]
 
     def _is_day(self, i: int) -> bool:
         """Does a month with its day stand there (mayın 5-də)?"""

@@ -32,7 +32,7 @@ from hamgara.events.grammars._az_moods import find_moods, is_demand, is_setting
 from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
-from hamgara.events.grammars._az_parties import is_mutual, is_shared
+from hamgara.events.grammars._az_parties import is_mutual, is_shared, join_agreed
 from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
@@ -440,8 +440,8 @@ class AzerbaijaniGrammar:
             rule = replace(rule, status="planned", promised="AID")
         mutual = is_mutual(scene.words[max(0, found.first - 8) : found.last], arguments)
         agreed = "agree" in scene.calls_after(found.last) and rule.type in _PROMISES
-        shared = ("between" in options or agreed) and rule.frame != "joint"
-        shared = shared and is_shared(arguments)
+        shared = ("between" in options or agreed) and rule.frame != "joint" and is_shared(arguments)
+        rule = join_agreed(rule, arguments, moods) if agreed else rule
         if shared or (mutual and rule.frame != "joint"):
             rule = replace(
                 rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=()
