@@ -295,3 +295,42 @@ def test_what_is_agreed_on_with_another_is_of_both() -> None:
     (event,) = extract_events("Peru dünən Havanada Çili ilə iyunda danışıqlar barədə razılaşıb.",
                               "az", day=date(2023, 5, 10))  # fmt: skip
     assert (event.type, {one.country for one in event.source}) == ("AGREE", {"PER", "CHL"})
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("şənbədən bazara keçən gecə", "06-07"),
+        ("cümə günündən şənbəyə keçən gecə", "05-06"),
+        ("bazar ertəsinə keçən gecə", "07-08"),
+        ("mayın 7-nə keçən gecə", "06-07"),
+        ("mayın 6-dan 7-nə keçən gecə", "06-07"),
+        ("keçən gecə", "09"),
+    ],
+)
+def test_a_night_lies_between_two_days(words: str, wanted: str) -> None:
+    text = f"Tailand hərbçiləri {words} Kambocanın sərhəd məntəqəsini atəşə tutub."
+    assert read_days(text) == [f"ASSAULT actual {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            ("Livan Suriyanın səfirini XİN-ə çağırıb. Bundan dörd gün əvvəl Suriya Livanın bir"
+            " diplomatını ölkədən çıxarmışdı."),
+            ["ACCUSE actual 10", "SANCTION background 06"],
+        ),
+        (
+            ("Hindistanla Banqladeş arasındakı danışıqlar bazar ertəsi başlayıb və dünən başa"
+            " çatıb."),
+            ["CONSULT actual 08-09"],
+        ),
+        (
+            "Albaniya və Yunanıstan nazirləri bu il artıq üçüncü dəfədir ki, görüşüblər.",
+            ["CONSULT actual 10"],
+        ),
+    ],
+)  # fmt: skip
+def test_days_counted_and_times_counted(text: str, wanted: list[str]) -> None:
+    assert read_days(text) == wanted

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
+from hamgara.text.dates.meanings import Between, Shift
 from hamgara.text.spans import Span
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven")
@@ -64,6 +65,8 @@ _AZ_COUNTED = re.compile(
     r"|(?<!bazar )\b(?P<next>(?:ertəsi|səhəri|sabahısı|növbəti)\sgünü?)\b",
     re.IGNORECASE,
 )
+_AZ_NIGHT = re.compile(r"\bkeçən\sgecə\b", re.IGNORECASE)
+_AZ_TO = re.compile(r"\s?(?:(?:bazara|şənbəyə|cüməyə|çərşənbəyə)\s)?", re.IGNORECASE)
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED, "az": _AZ_COUNTED}
 _MEETINGS = {
     "en": re.compile(
@@ -156,7 +159,45 @@ def find_offsets(
         if (near := [one for one in ahead if one[0].span.start < found.start()])
     ]
     offsets += [_read(found, _find_anchor(place, found, told, day)) for place, found in counted]
+    if language == "az":
+        offsets += _find_nights(text, places, expressions, day)
     return offsets + _find_same(text, language, whole, expressions, day)
+
+
+def _find_nights(
+    text: str, places: Sequence[Span], expressions: Sequence[DateExpression], day: date
+) -> list[Offset]:
+    """Return the nights between two days (şənbəyə keçən gecə): from the day before to that one."""
+    nights: list[Offset] = []
+    for words in (m for p in places for m in _AZ_NIGHT.finditer(text, p.start, p.end)):
+        before = [one for one in expressions if one.span.start < words.start()]
+        one = before[-1] if before else None
+        if one is None:
+            continue
+        to = _AZ_TO.fullmatch(text, min(one.span.end, words.start()), words.start())
+        if one.span.end < words.end() and to is None:
+            continue
+        days = _read_night(one, day, left=bool(to and to[0].strip()))
+        if days is not None:
+            span = Span(one.span.start, words.end())
+            nights.append(Offset(span, EventDate(*days, "range", "text"), done=True))
+    return nights
+
+
+def _read_night(one: DateExpression, day: date, *, left: bool) -> tuple[date, date] | None:
+    """Return the two days about a night; `left`: the words tell the first alone."""
+    meaning, night = one.meaning, timedelta(days=1)
+    if isinstance(meaning, Shift):
+        if meaning.weekday is None:
+            return None
+        last = day - timedelta(days=(day.weekday() - meaning.weekday) % _WEEK)
+        return last - night, last
+    left = left or isinstance(meaning, Between)
+    first = replace(one, meaning=meaning.first) if isinstance(meaning, Between) else one
+    found = resolve_date(first, anchor=day, tense="past").start
+    if found is None:
+        return None
+    return (found, found + night) if left else (found - night, found)
 
 
 def _find_same(
@@ -277,12 +318,12 @@ def _find_anchor(
     at = words.start()
     anchor: date | None = None
     for one, found in told:
-        if one.span.start >= place.end or _covers(one, at):
+        if one.span.start >= place.end or _overlaps(one, words):
             continue
         if one.span.start < at or anchor is None:
             anchor = found
     return anchor or day
 
 
-def _covers(expression: DateExpression, at: int) -> bool:
-    return expression.span.start <= at < expression.span.end
+def _overlaps(expression: DateExpression, words: re.Match[str]) -> bool:
+    return expression.span.start < words.end() and words.start() < expression.span.end

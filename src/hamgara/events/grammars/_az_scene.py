@@ -411,6 +411,13 @@ class Scene:
             and words[i - 1] in self.lists["months"]
             and words[i - 2].isdecimal()
         ]
+        named += [
+            self.sentence.place(i - 1, i)
+            for i in range(start + 1, end + 1)
+            if words[i - 1] == "bu"
+            and words[i] in _UNITS
+            and any(word.startswith("dəfə") for word in words[i + 1 : i + 5])
+        ]
         return named + [
             self.sentence.place(max(start, i - 2), i - 1)
             for i in range(start + 1, end + 1)

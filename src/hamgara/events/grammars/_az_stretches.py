@@ -9,6 +9,7 @@ from typing import Protocol
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Stretch
+from hamgara.text.spans import Span
 
 _GO_ON = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "ASSAULT"})
 """What lasts where it is told in the present; "Y bans imports from Monday" is one step."""
@@ -50,6 +51,8 @@ def find_stretch(
     closing = scene.predicates[clause.predicate] if clause.predicate is not None else None
     if begun is not None and type_ in _GO_ON and _is_of(scene, act, begun, closing):
         return _since_begun(scene, begun, clause.end, closing)
+    if type_ in _GO_ON and closing is not None and (over := _find_end(scene, act, closing)):
+        return Stretch(scene.sentence.place(clause.start, closing.at), over)
     since = next((i for i in span if _is_since(scene, i)), None)
     if since is not None and type_ in _GO_ON and (days := _read_count(scene.words, since + 1)):
         return Stretch(scene.sentence.place(max(since - 1, 0), since), None, days)
@@ -69,6 +72,19 @@ def find_stretch(
     if type_ in _GO_ON or verb.stem in _SURE:
         return Stretch(scene.sentence.place(max(since - 1, 0), since))
     return None
+
+
+def _find_end(scene: Scene, act: _Act, closing: Predicate) -> Span | None:
+    """Return the clause that says when what began is over (bazar günü başlayıb, dünən bitib)."""
+    if closing.verb.stem != "başla" or not scene.words[act.last].startswith(_LONG):
+        return None
+    number = next(k for k, one in enumerate(scene.clauses) if closing.at <= one.end)
+    after = next((one for one in scene.clauses[number + 1 :] if one.predicate is not None), None)
+    if after is None or after.predicate is None or after.own:
+        return None
+    if not _is_end(scene.words, scene.predicates[after.predicate]):
+        return None
+    return scene.sentence.place(after.start, after.end)
 
 
 def is_begun(scene: Scene, last: int) -> bool:
