@@ -90,6 +90,14 @@ def test_a_day_later_counts_from_the_act_before(text: str, wanted: list[str]) ->
             "Kubanın xarici işlər naziri bazar günü Meksikaya dördgünlük səfərə başlayıb.",
             ["CONSULT actual 07"],
         ),
+        (
+            "Ekvador prezidenti sabahdan Kolumbiyada ikigünlük səfərdə olacaq.",
+            ["AGREE planned 11-12"],
+        ),
+        (
+            "Ekvadorun müdafiə naziri dünən Kolumbiyaya iki günlük səfərini başa çatdırıb.",
+            ["CONSULT actual 08-09"],
+        ),
         ("Çili mayın 8-dən Peru ilə sərhədi bağlayıb.", ["SANCTION actual 08"]),
         (
             ("Bazar günü başlayan səfər çərçivəsində Peru prezidenti bu gün Çili prezidenti ilə"

@@ -54,16 +54,16 @@ def find_stretch(
     if type_ in _GO_ON and closing is not None and (over := _find_end(scene, act, closing)):
         return Stretch(scene.sentence.place(clause.start, closing.at), over)
     since = next((i for i in span if _is_since(scene, i)), None)
-    if since is not None and type_ in _GO_ON and (days := _read_count(scene.words, since + 1)):
-        return Stretch(scene.sentence.place(max(since - 1, 0), since), None, days)
+    near = range(max(act.first - 2, clause.start), act.last)
+    days = next((n for i in near if (n := _read_length(scene.words, i))), 0)
+    if since is not None and type_ in _GO_ON:
+        days = _read_count(scene.words, since + 1) or (days if since < act.first else 0)
+        if days:
+            return Stretch(scene.sentence.place(max(since - 1, 0), since), None, days)
     if predicate is None or not told:
         return None
     verb = predicate.verb
     if type_ in _GO_ON and predicate.closes and _is_end(scene.words, predicate):
-        days = next(
-            (n for i in range(act.first, act.last) if (n := _read_length(scene.words, i))), 0
-        )
-        days = days or _read_length(scene.words, max(act.first - 1, 0))
         return Stretch(None, scene.date_span(act.last, clause.predicate), days) if days else None
     if since is None:
         return None
