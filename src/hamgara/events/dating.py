@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset
-from hamgara.events.reading import Reading, Telling
+from hamgara.events.reading import Reading, Stretch, Telling
 from hamgara.study.events import CLAIMED, Event, EventDate, list_states
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
-from hamgara.text.dates.meanings import Tense
+from hamgara.text.dates.meanings import Between, Meaning, Shift, Tense, Weekday
 from hamgara.text.spans import Span
 
 OLDER = timedelta(days=8)
@@ -32,6 +32,8 @@ _NAME = 40
 """Characters of a name in quotation marks that ends in a year, at most."""
 _OPENED, _CLOSED = "«“", ("»", "”")
 _COARSE = frozenset({"decade", "century"})
+_AND = {"az": " və "}
+"""What joins two days to a range."""
 
 
 _TO_COME = re.compile(r"\b(?:خواه|ن?می\u200c?)\w")
@@ -63,11 +65,40 @@ def list_dates(text: str, language: str, places: Sequence[Span]) -> list[DateExp
         return []
     return [
         one
-        for one in find_dates(_leave(text, places), language)
+        for one in _join_days(find_dates(_leave(text, places), language), text)
         if one.precision not in _COARSE
         and not one.span.of(text).endswith(_AFTERWARDS)
         and not (one.precision == "year" and _ends_name(text, one.span))
     ]
+
+
+def _join_days(expressions: Sequence[DateExpression], text: str) -> list[DateExpression]:
+    """Return date words, two days running as one range (şənbə və bazar günləri)."""
+    made: list[DateExpression] = []
+    for one in expressions:
+        before = made[-1] if made else None
+        if (
+            before is not None
+            and text[before.span.end : one.span.start] == _AND.get(one.language)
+            and _run_on(before.meaning, one.meaning)
+        ):
+            span = Span(before.span.start, one.span.end)
+            meaning = Between(before.meaning, one.meaning)
+            made[-1] = replace(
+                one, span=span, words=span.of(text), meaning=meaning, precision="range"
+            )
+        else:
+            made.append(one)
+    return made
+
+
+def _run_on(first: Meaning, second: Meaning) -> bool:
+    """Is one day of the week, or day from that of the document, the next after another?"""
+    if isinstance(first, Weekday) and isinstance(second, Weekday):
+        return (second.weekday - first.weekday) % 7 == 1
+    if isinstance(first, Shift) and isinstance(second, Shift):
+        return first.unit == second.unit == "day" and second.count - first.count == 1
+    return False
 
 
 def _ends_name(text: str, span: Span) -> bool:
@@ -99,6 +130,10 @@ def date_telling(
     """
     ahead = "future" in telling.moods or telling.rule.status == "planned"
     tense: Tense = "future" if ahead or "conditional" in telling.moods else "past"
+    if telling.stretch is not None and day is not None:
+        lasting = _read_stretch(telling.stretch, expressions, day, tense)
+        if lasting is not None:
+            return lasting
     trigger = telling.trigger
     offsets = [
         one for one in offsets
@@ -114,9 +149,7 @@ def date_telling(
         and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in offsets)
     ]
     inside += [one for one in offsets if _is_counted_from(telling, one)]
-    inside.sort(
-        key=lambda one: min(abs(one.span.end - trigger.start), abs(one.span.start - trigger.end))
-    )
+    inside.sort(key=lambda one: _measure(one.span, trigger))
     ahead = ahead or "negated" in telling.moods
     found = [made for one in inside if (made := _read(one, day, tense, ahead=ahead)) is not None]
     if day is None:
@@ -126,6 +159,13 @@ def date_telling(
         if (one.date.end >= day if tense == "future" else one.date.start <= day)
     ]  # fmt: skip
     return next(iter(fitting or found), None)
+
+
+def _measure(words: Span, trigger: Span) -> int:
+    """Return how many characters part date words from a trigger, 0 where they stand in it."""
+    if trigger.start <= words.start and words.end <= trigger.end:
+        return 0
+    return min(abs(words.end - trigger.start), abs(words.start - trigger.end))
 
 
 def _read(
@@ -146,11 +186,43 @@ def _read(
     return Found(EventDate(*days, resolved.precision, "text"), one.span)
 
 
+def _read_stretch(
+    stretch: Stretch, expressions: Sequence[DateExpression], day: date, tense: Tense
+) -> Found | None:
+    """Return the days for which an act goes on, None where its first day is not told."""
+
+    def list_in(place: Span | None) -> list[DateExpression]:
+        return [one for one in expressions if place and place.start < one.span.end <= place.end]
+
+    begun, ended = list_in(stretch.since), list_in(stretch.until)
+    more = timedelta(max(stretch.days - 1, 0))
+    if stretch.since is None:
+        last = _resolve(ended[-1], day, tense).end if ended else None
+        found = (
+            Found(EventDate(last - more, last, "range", "text"), ended[-1].span) if last else None
+        )
+        return found if more else None
+    start = _resolve(begun[-1], day, tense).start if begun else None
+    if start is None:
+        return None
+    end = start + more if stretch.days else day
+    for one in ended:
+        anchor = day if isinstance(one.meaning, Shift) else start
+        end = resolve_date(one, anchor=anchor, tense="future").end or end
+    if not timedelta(0) < end - start <= _LONGEST:
+        return None
+    return Found(EventDate(start, end, "range", "text"), begun[-1].span)
+
+
 def _resolve(expression: DateExpression, day: date | None, tense: Tense) -> ResolvedDate:
-    """Return the days meant; those almost a year ago would be told with their year."""
+    """Return the days meant; those almost a year off would be told with their year."""
     found = resolve_date(expression, anchor=day, tense=tense)
-    if day is None or tense != "past" or found.precision not in _OF_A_DAY or found.end is None:
+    if day is None or found.precision not in _OF_A_DAY or found.start is None or found.end is None:
         return found
+    if tense == "future":
+        behind = resolve_date(expression, anchor=day, tense="past")
+        far = found.start - day >= _LONG_AGO and behind.end is not None
+        return behind if far and behind.end and day - behind.end <= RECENT else found
     if day - found.end < _LONG_AGO:
         return found
     ahead = resolve_date(expression, anchor=day, tense="future")

@@ -221,8 +221,9 @@ def _build(
     if status == "planned" and type_ in PROMISED and "AGREE" in scheme.types:
         type_, promised = "AGREE", type_
     when = found.date if found else None
-    if rule.status == "planned" and when is not None and day is not None and when.end <= day:
-        when = None
+    if status == "planned" and when is not None and day is not None:
+        over = when.end <= day if rule.status == "planned" else when.end < day
+        when = None if over else when
     if when is None and status == "actual" and day is not None and not telling.undated:
         when = EventDate(day, day, "day", "document")
     return Event(
@@ -262,7 +263,8 @@ def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> 
     moods = telling.moods
     soon = when is not None and day is not None and when.start > day
     earlier = "earlier" in moods and not soon and not (when is not None and is_recent(when, day))
-    if earlier or (when is not None and is_older(when, day)):
+    undone = "negated" in moods and "earlier" not in moods
+    if earlier or (when is not None and is_older(when, day) and not undone):
         return "background"
     if "negated" in moods:
         return "negated"

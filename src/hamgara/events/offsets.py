@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
+from hamgara.text.dates.meanings import Between, Shift
 from hamgara.text.spans import Span
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -50,13 +51,22 @@ _FA_COUNTED = re.compile(
 )
 _FA_SIGNS = ("بعد", "آن", "همان", "فردای", "پیش", "قبل", "زودتر", "پس از")
 """One of these is in whatever `_FA_COUNTED` finds."""
-_AZ_NUMBERS = {"bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5}
+_AZ_NUMBERS = {
+    "bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5, "altı": 6, "yeddi": 7, "səkkiz": 8,
+    "doqquz": 9, "on": 10,
+}  # fmt: skip
+_AZ_DAYS = rf"(?P<{{}}>{'|'.join(_AZ_NUMBERS)})\s(?P<{{}}>gün)\s"
 _AZ_COUNTED = re.compile(
-    r"\b(?:elə\s)?(?:həmin|eyni)\sgün\b"
-    rf"|\bbundan\s(?P<count>{'|'.join(_AZ_NUMBERS)})\s(?P<unit>gün)\s"
-    r"(?:(?P<back>əvvəl|öncə|qabaq)|sonra)\b",
+    r"\b(?:elə\s)?(?:həmin|eyni)\s(?:gün|axşam|gecə|səhər)\b"
+    rf"|\b(?:bundan|ondan)\s{_AZ_DAYS.format('count', 'unit')}"
+    r"(?:(?P<back>əvvəl|öncə|qabaq)|sonra)\b"
+    rf"|(?<![^.!?;] )\b{_AZ_DAYS.format('before', 'days')}(?:əvvəl|öncə|qabaq)\b"
+    rf"|(?<!d[aə]n )\b{_AZ_DAYS.format('later', 'more')}sonra\b"
+    r"|(?<!bazar )\b(?P<next>(?:ertəsi|səhəri|sabahısı|növbəti)\sgünü?)\b",
     re.IGNORECASE,
 )
+_AZ_NIGHT = re.compile(r"\bkeçən\sgecə\b", re.IGNORECASE)
+_AZ_TO = re.compile(r"\s?(?:(?:bazara|şənbəyə|cüməyə|çərşənbəyə)\s)?", re.IGNORECASE)
 _WORDS = {"en": _COUNTED, "fa": _FA_COUNTED, "az": _AZ_COUNTED}
 _MEETINGS = {
     "en": re.compile(
@@ -146,11 +156,55 @@ def find_offsets(
         if not any(_is_part(found, one) for one in expressions)
     ]
     told = _list_anchors(expressions, day) if counted else []
+    ahead = _list_planned(expressions, day) if counted else []
     offsets = [
+        _read(found, _find_anchor(place, found, near, day))
+        for place, found in counted
+        if (near := [one for one in ahead if one[0].span.start < found.start()])
+    ]
+    offsets += [
         _read(found, _find_beside(found, expressions, day) or _find_anchor(place, found, told, day))
         for place, found in counted
     ]
+    if language == "az":
+        offsets += _find_nights(text, places, expressions, day)
     return offsets + _find_same(text, language, whole, expressions, day)
+
+
+def _find_nights(
+    text: str, places: Sequence[Span], expressions: Sequence[DateExpression], day: date
+) -> list[Offset]:
+    """Return the nights between two days (şənbəyə keçən gecə): from the day before to that one."""
+    nights: list[Offset] = []
+    for words in (m for p in places for m in _AZ_NIGHT.finditer(text, p.start, p.end)):
+        before = [one for one in expressions if one.span.start < words.start()]
+        one = before[-1] if before else None
+        if one is None:
+            continue
+        to = _AZ_TO.fullmatch(text, min(one.span.end, words.start()), words.start())
+        if one.span.end < words.end() and to is None:
+            continue
+        days = _read_night(one, day, left=bool(to and to[0].strip()))
+        if days is not None:
+            span = Span(one.span.start, words.end())
+            nights.append(Offset(span, EventDate(*days, "range", "text"), done=True))
+    return nights
+
+
+def _read_night(one: DateExpression, day: date, *, left: bool) -> tuple[date, date] | None:
+    """Return the two days about a night; `left`: the words tell the first alone."""
+    meaning, night = one.meaning, timedelta(days=1)
+    if isinstance(meaning, Shift):
+        if meaning.weekday is None:
+            return None
+        last = day - timedelta(days=(day.weekday() - meaning.weekday) % _WEEK)
+        return last - night, last
+    left = left or isinstance(meaning, Between)
+    first = replace(one, meaning=meaning.first) if isinstance(meaning, Between) else one
+    found = resolve_date(first, anchor=day, tense="past").start
+    if found is None:
+        return None
+    return (found, found + night) if left else (found - night, found)
 
 
 def _find_same(
@@ -218,8 +272,11 @@ def _count_persian(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _count_azerbaijani(found: re.Match[str]) -> tuple[int, int]:
-    days = _AZ_NUMBERS.get((found["count"] or "").lower(), 0)
-    return (-days if found["back"] else days), 0
+    if found["next"]:
+        return 1, 0
+    count = found["count"] or found["before"] or found["later"] or ""
+    days = _AZ_NUMBERS.get(count.replace("İ", "i").lower(), 0)
+    return (-days if found["back"] or found["before"] else days), 0
 
 
 _COUNT: Mapping[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int]]] = {
@@ -239,6 +296,17 @@ def _list_anchors(
         (one, found) for one, found in days
         if found is not None and -_STORY <= day - found <= _STORY
     ]  # fmt: skip
+
+
+def _list_planned(
+    expressions: Sequence[DateExpression], day: date
+) -> list[tuple[DateExpression, date]]:
+    """Return the days to come that date words tell before a verb of what is to come."""
+    days = [
+        (one, resolve_date(one, anchor=day, tense="future").start)
+        for one in expressions if one.precision == "day" and one.tense == "future"
+    ]  # fmt: skip
+    return [(one, found) for one, found in days if found is not None and found > day]
 
 
 def _list_beginnings(
@@ -262,7 +330,7 @@ def _find_anchor(
     at = words.start()
     anchor: date | None = None
     for one, found in told:
-        if one.span.start >= place.end or _covers(one, at):
+        if one.span.start >= place.end or _overlaps(one, words):
             continue
         if one.span.start < at or anchor is None:
             anchor = found
@@ -278,5 +346,5 @@ def _find_beside(
     return resolve_date(beside[0], anchor=day, tense="past").start if beside else None
 
 
-def _covers(expression: DateExpression, at: int) -> bool:
-    return expression.span.start <= at < expression.span.end
+def _overlaps(expression: DateExpression, words: re.Match[str]) -> bool:
+    return expression.span.start < words.end() and words.start() < expression.span.end

@@ -66,6 +66,20 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days for which an act goes on.
+
+    `since` and `until` are places with the words of its first and last day. Where `until` is
+    None, or holds none, it goes on to the day of the document, or for so many `days`; where
+    `since` is None it has gone on for so many.
+    """
+
+    since: Span | None
+    until: Span | None = None
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """A rule that fired: the trigger's words and what stands about them.
 
@@ -76,6 +90,7 @@ class Telling:
     `closed`: and it ends its clause, so that whoever is named behind it does something else;
     where nobody is named at all, both sides are those of the act told last.
     `deed`: the type of an act told before that it speaks of (condemned this attack).
+    `stretch`: the days for which it goes on.
     """
 
     rule: Rule
@@ -88,6 +103,7 @@ class Telling:
     agentless: bool = False
     closed: bool = False
     deed: str = ""
+    stretch: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ _IS_NOT = re.compile(r"deyil(?:di|miş|dir)?(?:lər)?")
 _ANDS = frozenset({"və", "amma", "lakin", "ancaq"})
 """Behind which another clause follows one that ends in the copula (qəbuledilməzdir və ...)."""
 
+MEANT = ("olan", "olmuş")
+"""Behind "must" of what is to be held (keçirilməli olan görüş)."""
+
 _PAPERS = frozenset({"razılaş", "anlaş", "toqquş", "atış"})
 """Verbs whose noun in -ma is a paper or a fight (razılaşma, toqquşma)."""
 
@@ -149,7 +152,7 @@ class ClauseReader:
                 closes = last or verb.stem == "" or after in ("ki", "və") or form == "aorist"
                 if form == "future" and not last and able is None:
                     closes = after == "ki"
-            elif form == "must" and after.startswith("olduğ"):
+            elif form == "must" and after.startswith(("olduğ", *MEANT)):
                 closes = False
             elif form == "while" or form in FINITE:
                 closes = True

@@ -131,6 +131,11 @@ def _crosses(scene: Scene, first: int, predicate: Predicate) -> bool:
     )
 
 
+def is_term(rule: str, predicate: Predicate) -> bool:
+    """Is agreeing only a term of something else, told with "if" (razılıq verərsə)?"""
+    return predicate.conditional and rule in ("promise", "agree")
+
+
 _GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})
 _GIFTS = ("yardım", "kredit", "qrant", "humanitar", "maliyyə", "dəstək", "silah", "sursat")
 """What is given as aid, and how."""

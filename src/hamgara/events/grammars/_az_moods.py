@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_clauses import MEANT, Predicate
 from hamgara.events.grammars._az_scene import Scene
+from hamgara.events.grammars._az_stretches import is_begun
 from hamgara.events.grammars._az_turned import DURING
 from hamgara.events.reading import Mood
 
@@ -83,7 +84,7 @@ def find_moods(  # noqa: C901 - one case after another
         found = found | {"earlier"}
     if "future" in found and _has_terms(scene, last):
         found = found | {"conditional"}
-    return found
+    return found - {"future", "earlier"} if is_begun(scene, last) else found
 
 
 def _has_terms(scene: Scene, last: int) -> bool:
@@ -130,6 +131,8 @@ def _of_closing(  # noqa: C901 - one case after another
         moods.add("future")
     elif form in ("would", "aorist") or predicate.conditional:
         moods.add("conditional")
+    elif _is_intended(scene, predicate):
+        moods.add("negated" if _fell_through(scene, predicate) else "wish")
     elif form in ("must", "let"):
         moods.add("wish")
     if predicate.able is not None and predicate.able not in ("past", "perfect"):
@@ -147,6 +150,29 @@ def _of_closing(  # noqa: C901 - one case after another
     return frozenset(moods)
 
 
+def is_demand(scene: Scene, predicate: Predicate) -> bool:
+    """Does "must" ask for something, not say what was to be or is to be held?"""
+    must = predicate.verb.form == "must" and not _is_intended(scene, predicate)
+    return must and not "".join(scene.words[predicate.end + 1 :][:1]).startswith(MEANT)
+
+
+def _is_intended(scene: Scene, predicate: Predicate) -> bool:
+    """Is it what was to be done (getməli idi)?"""
+    after = scene.words[predicate.end + 1 : predicate.end + 2]
+    word = scene.words[predicate.at]
+    return predicate.verb.form == "must" and (
+        after == ["idi"] or word.endswith(("lıydı", "liydi", "lıydılar", "liydilər"))
+    )
+
+
+def _fell_through(scene: Scene, predicate: Predicate) -> bool:
+    """Did what was to be done not come about (lakin səfər baş tutmayıb)?"""
+    after = next((one for one in scene.predicates if one.at > predicate.at and one.closes), None)
+    if after is None:
+        return False
+    return after.called == "cancel" or (after.verb.negated and after.verb.form in _HAPPENED)
+
+
 def _is_neither(scene: Scene, predicate: Predicate) -> bool:
     """Is an act told of neither of two (nə X, nə də Y gəlib)?"""
     words = scene.words[scene.clause(predicate.at).start : predicate.at]
@@ -158,6 +184,8 @@ def _of_inner(  # noqa: C901 - one case after another
 ) -> frozenset[Mood] | None:
     verb, form = predicate.verb, predicate.verb.form
     if form == "an" and _DOERS.search(scene.words[predicate.at]):
+        return None
+    if form == "must" and not is_demand(scene, predicate):
         return None
     moods: set[Mood] = {"negated"} if verb.negated else set()
     if predicate.able is not None:
@@ -184,6 +212,8 @@ def _of_inner(  # noqa: C901 - one case after another
             if calls and calls[0] == "wish":
                 moods.add("wish")
         elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
+            if "deny" in calls and set(after[:1]) & _TOPIC:
+                return frozenset(moods)
             if verb.negated and "deny" not in calls:
                 return None
             goes_on = not verb.case and not DURING.isdisjoint(after[1:])
@@ -326,7 +356,9 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
         return _of_inner(scene, predicate, number)
     if called == "cancel" and predicate.verb.stem == "pozul" and _is_accusative(scene.words[last]):
         return frozenset({"earlier"})
-    if called in ("deny", "cancel"):
+    if called == "cancel":
+        return frozenset({"negated", "future"})
+    if called == "deny":
         return frozenset({"negated"})
     if called == "consider":
         return frozenset({"conditional"})

@@ -211,3 +211,14 @@ def is_goal(words: Sequence[str], i: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else ""
     goal = i < len(words) and words[i].endswith(("lara", "lərə"))
     return goal and len(after) > len("ona") and read_head(after) is not None
+
+
+def is_inset(words: Sequence[str], i: int, verbs: Callable[[int], str]) -> bool:
+    """Does a word stand between an owner and what he owns?
+
+    It tells for whom that is, or ends the day of a participle (X-in şənbə günü başlayan səfəri).
+    """
+    day = i > 0 and words[i - 1] in ("bazar", "çərşənbə", "cümə", "şənbə", "ertəsi", "axşamı")
+    day = day and words[i].startswith(("günü", "ertəsi", "axşamı"))
+    told = day and any(verbs(j) == "participle" for j in range(i + 1, i + 4))
+    return told or is_goal(words, i)

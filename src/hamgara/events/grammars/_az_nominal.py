@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_moods import is_setting
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
@@ -12,6 +13,7 @@ from hamgara.events.grammars._az_scene import Scene
 
 _BESIDE = 4
 _NO = re.compile(r"(?:et|ver)m[aə](?!k|y[iı]n)")
+_ORDINALS = frozenset({"birinci", "ilk", "ikinci", "üçüncü", "əvvəlki", "sonuncu", "axırıncı"})
 _PORTS = frozenset({"limanı", "aeroportu", "stansiyası"})
 _DURING = (["zamanı"], ["əsnasında"], ["gedişində"])
 _HELD = (
@@ -67,6 +69,7 @@ def take_noun(  # noqa: C901 - one case after another
             continue
         far = phrase.case == "between" or (phrase.case == "of" and (owned or attended))
         far = far or (phrase.case == "with" and attended)
+        far = far or (phrase.case in ("with", "to") and start < begin and calls[:1] == ["cancel"])
         if phrase.last < begin and not far:
             continue
         chained = phrase.first < first and phrase.last == last
@@ -105,10 +108,14 @@ def take_noun(  # noqa: C901 - one case after another
     if "answered" in options and seen and subject is not None and subject.actors:
         chosen.append((subject, "to"))
         return True
-    arranged = calls[:1] == ["plan"] and subject is not None and _two([(subject, "")])
+    arranged = calls[:1] in (["plan"], ["cancel"]) and subject is not None and _two([(subject, "")])
     if ("agree" in calls or arranged) and not seen:
         if clause.subject is not None:
             chosen.append((clause.subject, "subject"))
+        return True
+    again = first > 0 and scene.words[first - 1] in _ORDINALS and calls[:1] == ["happen"]
+    if again and not seen and subject is not None and not clause.own and _two([(subject, "")]):
+        chosen[:] = [(subject, "subject")]
         return True
     cases = {case for p, case in chosen if not p.label}
     if cases & {"between"}:
@@ -190,13 +197,25 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
 
 
 def _open(scene: Scene, first: int, start: int) -> int:
-    """Return where the words of a noun begin: over a participle of happening (keçirilən) too."""
+    """Return where the words of a noun begin: over a participle of happening (keçirilən) too.
+
+    So over one of what was planned (keçirilməli olan, təyin edilmiş).
+    """
     begin = scene.before(first, start)
-    last = next((one for one in scene.predicates if one.end + 1 == begin), None)
-    told = last is not None and (last.called == "happen" or last.verb.form == "dik")
-    if last is None or last.verb.form not in ("an", "dik") or not told:
+    last = _end_before(scene, begin)
+    if last is None or first - last.end > _BESIDE:
         return begin
-    return begin if first - last.end > _BESIDE else scene.before(last.at, start)
+    while last is not None and (last.called in ("happen", "plan") or last.verb.form == "dik"):
+        if last.verb.form not in ("an", "dik", "mis", "future", "must"):
+            break
+        begin = scene.before(last.at, start)
+        last = _end_before(scene, begin) if last.verb.stem == "ol" else None
+    return begin
+
+
+def _end_before(scene: Scene, begin: int) -> Predicate | None:
+    """Return the predicate that ends right before a word."""
+    return next((one for one in scene.predicates if one.end + 1 == begin), None)
 
 
 def is_port(words: Sequence[str], phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, stor
 from hamgara.events.grammars._az_nominal import is_port
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
-from hamgara.events.reading import Argument, Mention
+from hamgara.events.reading import Argument, Mention, Mood
 from hamgara.events.vocabulary import Rule
 from hamgara.events.words import Words
 from hamgara.study.events import Actor
@@ -146,7 +146,7 @@ def settle_arguments(  # noqa: C901 - one case after another
     if "person-subject" in options and not (subject is not None and _is_person(subject)):
         return None
     if "bare-place" in options:
-        beside = [p for p, _ in chosen if p.head is None and p.last == first - 1]
+        beside = [p for p, _ in chosen if p.head is None and scene.is_dates(p.last + 1, first)]
         chosen = [(p, c) for p, c in chosen if c != "in" or p in beside]
     if "aimed" in options and not has_case(chosen, targets, subject):
         return None
@@ -468,6 +468,14 @@ def is_shared(arguments: Sequence[Argument]) -> bool:
     if any(one.mention.anaphor == "both" and one.case == "subject" for one in arguments):
         return not largest
     return len(largest) > 1 and all(one <= largest for one in named)
+
+
+def join_agreed(rule: Rule, arguments: Sequence[Argument], moods: frozenset[Mood]) -> Rule:
+    """Return the rule of an act to come, of both where one agrees on it with the other."""
+    ahead = "future" in moods and rule.type in ("CONSULT", "SUPPORT", "COOPERATE")
+    if not ahead or rule.frame == "joint" or all(one.case != "with" for one in arguments):
+        return rule
+    return replace(rule, frame="joint", source=("subject", "with"), target=())
 
 
 def is_mutual(words: Sequence[str], arguments: Sequence[Argument]) -> bool:

@@ -29,6 +29,9 @@ _PAPERS = (
     "müqavilə", "saziş", "razılaşma", "konvensiya", "bəyannamə", "bəyanat", "qətnamə",
     "memorandum", "protokol", "nizamnamə", "tarixli",
 )  # fmt: skip
+_CHARGES = ("ittiham", "iddia", "bəyanat", "açıqlama", "tələb", "təklif", "tənqid")
+_HARM = ("partlayış", "hücum", "zərbə", "qətl", "terror", "atəş", "cinayət", "basqın", "insident")
+"""In what somebody is said to have a hand."""
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
 _DAYS = frozenset(
     (
@@ -38,8 +41,10 @@ _DAYS = frozenset(
     )
 )  # fmt: skip
 """Words of a day: its month or year alone may be that of a participle behind it."""
+_WHICH = frozenset({"keçən", "ötən", "bu", "həmin", "ertəsi"})
 _VAGUE = frozenset({"aylarda", "həftələrdə", "günlərdə", "illərdə"})
 """Times that have no days: what was done in the last months goes on."""
+_MEANT = ("məli", "malı")
 _INSIDE = 4
 _APART = 2
 """So many words between a time and a participle make the time that of the whole clause."""
@@ -243,6 +248,8 @@ class Scene:
         if before < 0 or self.clauses[before].predicate is None:
             return clause.start
         closing = self.predicates[self.clauses[before].predicate or 0]
+        if self.words[closing.end + 1 : closing.end + 2] == ["ki"]:
+            return clause.start
         goes_on = closing.verb.form == "while" or (not clause.own and closing.verb.form != "if")
         return self.clauses[before].start if goes_on else clause.start
 
@@ -251,7 +258,9 @@ class Scene:
         inner = self.before(predicate.at, self.clause(predicate.at).start)
         return any(self._is_time(i) for i in range(inner, predicate.at))
 
-    def outside(self, last: int, number: int | None) -> tuple[Span, ...]:
+    def outside(  # noqa: C901 - one case after another
+        self, last: int, number: int | None
+    ) -> tuple[Span, ...]:
         """Return the places whose dates belong to other verbs, or are none (Martin, a visit)."""
         clause = self.clause(last)
         found = [
@@ -266,6 +275,10 @@ class Scene:
             if self.words[i] == "ilə" and not self.words[i - 1][:1].isdigit()
         ]
         found += self._list_papers(clause) + self._list_terms(clause)
+        if number is None and self.calls_after(last)[:1] == ["deny"] and last < clause.end:
+            found.append(self.sentence.place(last + 1, clause.end))
+        elif number is not None:
+            found += self._list_labels(self._dated_start(clause), clause.end)
         found += self._list_program_years(clause)
         found += self._list_delays(clause, number)
         found += [
@@ -274,12 +287,13 @@ class Scene:
             if self.words[i - 1] in ("son", "ötən") and self.words[i] in _VAGUE
         ]
         found += [
-            self.sentence.place(max(0, i - 1), i)
+            self.sentence.place(i if i and self._is_time(i - 1) else max(0, i - 1), i)
             for i in range(clause.end + 1)
             if self.words[i].startswith("səfər") and not self.words[i - 1][:1].isdigit()
         ]
         own = self.predicates[number] if number is not None else None
         start = self._dated_start(clause)
+        fell = number is None and self._falls_through(last)
         for one in self.predicates:
             if one.at < start:
                 continue
@@ -288,30 +302,54 @@ class Scene:
                 continue
             if one.end >= last or one.closes:
                 break
-            if one is not own and one.verb.form not in ("maq", "after"):
+            planned = fell and one.end < last <= one.end + _INSIDE + 1 and self._is_plan(one)
+            if one is not own and one.verb.form not in ("maq", "after") and not planned:
                 subject = clause.subject
                 low = start
                 if subject is not None and start <= subject.first < one.at:
                     low = subject.last + 1
+                    if one.called == "plan" and one.end < subject.last:
+                        low = self._own_days(one, start)
                 elif start == clause.start and one.verb.form in ("ma", "dik", "acaq"):
                     low = one.at
                 if one.verb.form in ("an", "dik", "mis") and not one.verb.case:
-                    low = self._skip_time(low, one.at)
+                    behind = self._skip_time(low, one.at)
+                    alone = not any(behind <= p.first < one.at for p in self.phrases)
+                    low = low if one.verb.form == "mis" and alone else behind
                 said = self.words[one.end + 1 : one.end + 2]
                 held = one.verb.form == "an" and one.verb.passive
                 whole = (one.verb.form == "dik" or held) and bool(said)
                 whole = whole and (one.end < last <= one.end + 2 or not self._goes_inside(one))
-                if whole and said[0].endswith(("da", "də")):
+                if whole and said[0].endswith(("da", "də")) and not said[0].startswith(_HARM):
                     low = one.at
                 if low < one.at:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
         return tuple(found)
 
+    def _falls_through(self, last: int) -> bool:
+        """Is what word `last` names called off, or does it not come about?"""
+        after = next((one for one in self.predicates if one.at > last and one.closes), None)
+        if after is None:
+            return False
+        return after.called == "cancel" or (after.called == "happen" and after.verb.negated)
+
+    def _is_plan(self, one: Predicate) -> bool:
+        """Does a participle tell when something was to be (keçirilməli olan, təyin edilmiş)?"""
+        meant = one.verb.form in ("must", "future") or self.words[one.at - 1].endswith(_MEANT)
+        return meant or (one.called == "plan" and one.verb.form in ("an", "mis", "dik"))
+
     def _goes_inside(self, predicate: Predicate) -> bool:
         """Does another participle stand behind (keçirilən görüşdə əldə edilmiş razılaşma)?"""
         after = next((one for one in self.predicates if one.at > predicate.end), None)
         return after is not None and after.noun_next and after.at <= predicate.end + _INSIDE
+
+    def _own_days(self, one: Predicate, start: int) -> int:
+        """Return where the days right before a participle begin."""
+        low = one.first
+        while low > start and self.is_dates(low - 1, low):
+            low -= 1
+        return low
 
     def _skip_time(self, low: int, end: int) -> int:
         """Return where the words of a participle begin: behind the time of the whole clause."""
@@ -360,6 +398,32 @@ class Scene:
             and not any(one.at == i + 1 for one in self.predicates)
         ]  # fmt: skip
 
+    def _list_labels(self, start: int, end: int) -> list[Span]:
+        """Return the places of days that only name a paper or a charge.
+
+        "10 noyabr bəyanatını pisləyib", "dünənki ittihamları rədd edib".
+        """
+        words = self.words
+        named = [
+            self.sentence.place(max(start, i - 4 if words[i - 3] == "il" else i - 2), i)
+            for i in range(start + 2, end + 1)
+            if words[i].startswith(_PAPERS)
+            and words[i - 1] in self.lists["months"]
+            and words[i - 2].isdecimal()
+        ]
+        named += [
+            self.sentence.place(i - 1, i)
+            for i in range(start + 1, end + 1)
+            if words[i - 1] == "bu"
+            and words[i] in _UNITS
+            and any(word.startswith("dəfə") for word in words[i + 1 : i + 5])
+        ]
+        return named + [
+            self.sentence.place(max(start, i - 2), i - 1)
+            for i in range(start + 1, end + 1)
+            if words[i].startswith(_CHARGES) and words[i - 1].endswith(("nki", "nkı", "nkü", "ki"))
+        ]
+
     def _is_day(self, i: int) -> bool:
         """Does a month with its day stand there (mayın 5-də)?"""
         after = self.words[i + 1 : i + 2]
@@ -367,17 +431,35 @@ class Scene:
         return months and bool(after) and after[0][:1].isdigit()
 
     def _list_delays(self, clause: Clause, number: int | None) -> list[Span]:
-        """Return the places of "seven years later" before a verb in the past: no future date."""
+        """Return the places of "seven years later" before a verb in the past: no future date.
+
+        "A day later" alone counts from the act before, and a day named behind it is the one meant.
+        """
         told = ("past", "perfect", "present")
         number = clause.predicate if number is None else number
         if number is None or self.predicates[number].verb.form not in told:
             return []
+        words = self.words
         return [
             self.sentence.place(i - 2, i)
             for i in range(clause.start + 2, clause.end + 1)
-            if self.words[i] == "sonra"
-            and (self.words[i - 1].endswith(("dən", "dan")) or self.words[i - 1] in _UNITS)
+            if words[i] == "sonra"
+            and (words[i - 1].endswith(("dən", "dan")) or words[i - 1] in _UNITS)
+            and not (words[i + 1 : i + 2] == [","] and self._is_day(i + 2))
+            and not (words[i - 1] == "gün" and not self._is_measured(i - 3))
         ]
+
+    def _is_measured(self, i: int) -> bool:
+        """Are the days behind that word counted from what it names (hücumdan iki gün sonra)?"""
+        word = self.words[i] if i >= 0 else ""
+        return word.endswith(("dən", "dan")) and word not in ("bundan", "ondan")
+
+    def is_dates(self, start: int, end: int) -> bool:
+        """Do the words from `start` to before `end` only tell when (2018-ci ilin martında)?"""
+        return all(
+            self._is_time(i) or self.words[i][:1].isdigit() or self.words[i] in _WHICH
+            for i in range(start, end)
+        )
 
     def _is_time(self, place: int) -> bool:
         word = self.words[place]

@@ -11,6 +11,7 @@ from hamgara.events.grammars._az_names import (
     guess_case,
     is_apart,
     is_goal,
+    is_inset,
     is_quality,
     is_sent_to,
     opens_clause,
@@ -432,7 +433,7 @@ class PhraseWalk(OfficeReader):
             if case is not None and phrase.case == "of" and others:
                 i += 1
                 continue
-            if phrase.case == "of" and not verb and is_goal(words, i):
+            if phrase.case == "of" and not verb and is_inset(words, i, self.verbs):
                 i += 1
                 continue
             if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):

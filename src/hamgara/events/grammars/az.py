@@ -15,6 +15,7 @@ from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
 from hamgara.events.grammars._az_bystanders import is_transit
 from hamgara.events.grammars._az_charges import find_accuser, is_blamed
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
+from hamgara.events.grammars._az_gapping import part_days
 from hamgara.events.grammars._az_groups import choose_groups, list_groups
 from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
 from hamgara.events.grammars._az_meant import (
@@ -23,14 +24,15 @@ from hamgara.events.grammars._az_meant import (
     drills_with,
     is_parted,
     is_second,
+    is_term,
     promises_aid,
     takes_town,
 )
-from hamgara.events.grammars._az_moods import find_moods, is_setting
+from hamgara.events.grammars._az_moods import find_moods, is_demand, is_setting
 from hamgara.events.grammars._az_nominal import is_border
 from hamgara.events.grammars._az_nouns import is_ending, read_head
 from hamgara.events.grammars._az_openings import cut_report
-from hamgara.events.grammars._az_parties import is_mutual, is_shared
+from hamgara.events.grammars._az_parties import is_mutual, is_shared, join_agreed
 from hamgara.events.grammars._az_patterns import Known, Patterns
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_phrases import PhraseReader
@@ -38,6 +40,7 @@ from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
 from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denied, share_blame
+from hamgara.events.grammars._az_stretches import find_stretch
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
 from hamgara.events.grammars._az_tokens import mend_words
@@ -177,7 +180,7 @@ class AzerbaijaniGrammar:
         found = self._find(scene, known)
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
-        tellings = share_blame(leave_denied(tellings))
+        tellings = share_blame(leave_denied(part_days(scene, tellings)))
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words) or is_poll(words):
             tellings = []
         if tellings and (fancied := list_fancied(words)):
@@ -268,7 +271,7 @@ class AzerbaijaniGrammar:
             if patterns.match("blocks", known, words, predicate.at, start):
                 taken.update(range(start, predicate.at + 1))
                 continue
-            group = "musts" if predicate.verb.form == "must" else "verbs"
+            group = "musts" if is_demand(scene, predicate) else "verbs"
             if is_anniversary(words, predicate.end):
                 taken.add(predicate.at)
                 continue
@@ -302,9 +305,7 @@ class AzerbaijaniGrammar:
                 if rule.id == "mobilize" or (predicate.at - first <= 4 and rule.type != "REJECT"):
                     taken.update(range(first, predicate.at))
         for i in range(len(words)):
-            if i in taken or not patterns.is_head("nouns", known[i]):
-                continue
-            if scene.verb_at(i):
+            if i in taken or not patterns.is_head("nouns", known[i]) or scene.verb_at(i):
                 continue
             if words[i + 1 : i + 2] == ["görə"] and is_thanked(words, i):
                 continue
@@ -334,15 +335,15 @@ class AzerbaijaniGrammar:
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "not-future" in options and predicate.verb.form in ("future", "acaq"):
             return False
+        if isinstance(rule, Rule) and is_term(rule.id, predicate):
+            return False
         if "only-negated" in options:
             return predicate.verb.negated
         if "speaker" in options and not is_blamed(scene, predicate):
             return False
         if "must" in options and not predicate.closes and predicate.verb.form != "must":
             return False
-        if "only-future" in options:
-            return predicate.verb.form in ("future", "acaq")
-        return True
+        return "only-future" not in options or predicate.verb.form in ("future", "acaq")
 
     @staticmethod
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
@@ -439,8 +440,8 @@ class AzerbaijaniGrammar:
             rule = replace(rule, status="planned", promised="AID")
         mutual = is_mutual(scene.words[max(0, found.first - 8) : found.last], arguments)
         agreed = "agree" in scene.calls_after(found.last) and rule.type in _PROMISES
-        shared = ("between" in options or agreed) and rule.frame != "joint"
-        shared = shared and is_shared(arguments)
+        shared = ("between" in options or agreed) and rule.frame != "joint" and is_shared(arguments)
+        rule = join_agreed(rule, arguments, moods) if agreed else rule
         if shared or (mutual and rule.frame != "joint"):
             rule = replace(
                 rule, frame="joint", source=("subject", "object", "between", "in", "of"), target=()
@@ -457,6 +458,7 @@ class AzerbaijaniGrammar:
             scene.outside(found.last, found.predicate),
             agentless=agentless,
             closed=agentless and own is not None and own.closes,
+            stretch=find_stretch(scene, rule.type, found, own, told="future" not in moods),
         )
 
     def _find_sides(
