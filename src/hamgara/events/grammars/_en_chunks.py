@@ -52,6 +52,7 @@ _WARM = listed("deep deepest sincere warm heartfelt special many profound public
 _TALKS = listed(
     "talks meeting meetings visit summit call session lunch dinner conference ceremony opening"
     " event forum signing parade inauguration handover celebrations festivities briefing"
+    " conversation"
 )
 _SPEAKING_ABOUT = listed(
     "talk speak complain ask inquire enquire worry know think hear argue disagree quarrel joke lie"

@@ -152,7 +152,7 @@ class Doers(Meant):
 
     def _is_by_no_force(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is it a thing that a state does not strike with (robots invade, dust, a boat sank)?"""
-        if verb.passive or verb.form == "pp":
+        if verb.passive or verb.form == "pp" or "subject" in made.rule.target:
             return self._is_crash(made, k)
         idiom = "hang" in verb.lemmas and self.words[verb.head + 1] == "up"
         if idiom or "way" in self.words[verb.head + 1 : verb.head + 3]:
