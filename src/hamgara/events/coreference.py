@@ -117,7 +117,8 @@ class Discourse:
             case None:
                 return mention.actors
             case "he" | "they" | "dropped" | "alone":
-                return mention.actors or self._resolve_subject(mention, beside)
+                victim = self._find_victim() if mention.office and not mention.person else ()
+                return mention.actors or victim or self._resolve_subject(mention, beside)
             case "both":
                 return mention.actors or self._resolve_both(mention, beside)
             case "three":
@@ -137,6 +138,15 @@ class Discourse:
                 return self._seat(mention) or self._resolve_office(mention)
             case _:
                 return mention.actors or self._resolve_other(mention, beside)
+
+    def _find_victim(self) -> tuple[Actor, ...]:
+        """Return who suffered the deed that is spoken of, where its doer was the last subject.
+
+        So "the Foreign Ministry condemned the attack" is theirs who were hit.
+        """
+        doers, subject = list_states(self.doers), list_states(self.subject)
+        told = self.language == "en" and doers and doers == subject == list_states(self.sides[0])
+        return self.sides[1] if told else ()
 
     def _resolve_subject(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return who was the subject before, else whom the office or the last act points to."""

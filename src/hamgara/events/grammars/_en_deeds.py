@@ -7,7 +7,7 @@ from dataclasses import replace
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_idle import Idle
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_rules import NounPattern, VerbPattern
 from hamgara.events.grammars._en_scene import (
     Arguments,
@@ -85,6 +85,21 @@ class Deeds(Idle):
             return False
         off = self.words[verb.head + 1] == "off" and not _PUT.isdisjoint(verb.lemmas)
         return off or not _CANCELLING.isdisjoint(verb.lemmas)
+
+    def _settle_theirs(self) -> None:
+        """Let "their envoys" be those of others where one state alone acts on them."""
+        for one in self.found:
+            own = countries_in(one.arguments, "subject")
+            theirs = [
+                item for item in one.arguments
+                if item[0] == "object" and item[1].countries == own
+                and self.words[item[1].first] == "their"
+            ]  # fmt: skip
+            if len(own) != 1 or not theirs:
+                continue
+            one.arguments = [item for item in one.arguments if item not in theirs]
+            if not countries_in(one.arguments, "object") - own:
+                one.arguments.append(("object", OTHER))
 
     def _settle_denied(self) -> None:
         """Let a meeting of which reports are denied be one not held, and no more be told of it."""

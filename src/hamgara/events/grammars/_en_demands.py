@@ -5,8 +5,7 @@ from __future__ import annotations
 from hamgara.events.grammars._en_chunk import NO_FORM, Verb
 from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_inflection import BASE
-from hamgara.events.grammars._en_meant import OTHER
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_scene import OFFICIAL, Candidate, countries_of
 from hamgara.events.grammars._en_sequels import Sequels
 

@@ -95,8 +95,7 @@ class Fitting(Spared):
             if gap is not None and pattern.objects.find(self.words, *self._group(gap)) >= 0:
                 found = end
             elif gap is not None and self.kinds[: gap + 1].endswith("NPN"):
-                past = pattern.objects.find(self.words, *self._group(gap - 2)) >= 0
-                found = end if past else found
+                found = min(pattern.objects.find(self.words, *self._group(gap - 2)), end)
             if (
                 found < 0
                 and (verb.form in ("finite", "pp", "ing") or self._begins_to(k))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_nouns import ROLE_NOUNS
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_said import Said
 from hamgara.events.grammars._en_scene import (
     WINDOW,
@@ -69,9 +69,6 @@ _KNOWN = frozenset(
     {"all", "the", "them", "it", "him", "her", "those", "these", "that", "this", "both"}
 )
 """Words before what was named already: the sailors, him."""
-OTHER = Phrase(0, 0, anaphor="others", role="GOV")
-"""The other state of the story, where a clause names one side only."""
-BOTH = Phrase(0, 0, anaphor="both")
 
 
 class Meant(Said):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._en_events import EventNouns
-from hamgara.events.grammars._en_meant import BOTH
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import BOTH, Phrase
 from hamgara.events.grammars._en_scene import (
     Arguments,
     Candidate,

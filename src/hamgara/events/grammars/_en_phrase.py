@@ -55,6 +55,11 @@ class Phrase(NamedTuple):
 Chosen = dict[int, Hit[ActorName]]
 
 
+OTHER = Phrase(0, 0, anaphor="others", role="GOV")
+"""The other state of the story, where a clause names one side only."""
+BOTH = Phrase(0, 0, anaphor="both")
+
+
 def choose_hits(hits: Sequence[Hit[ActorName]]) -> Chosen:
     """Return one hit for each first word: the longest, then the most telling kind."""
     chosen: Chosen = {}

@@ -9,9 +9,8 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_demands import Demands
 from hamgara.events.grammars._en_inflection import spread
-from hamgara.events.grammars._en_meant import BOTH, OTHER
 from hamgara.events.grammars._en_parties import split_sides
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
     WINDOW,
@@ -130,6 +129,7 @@ class SentenceReader(Demands):
         self._settle_freed()
         self._settle_called_off()
         self._settle_denied()
+        self._settle_theirs()
         self._settle_together()
         free_the_held(self.found)
         join_releases(self.found, self.words, self.matcher.rules)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.grammars._en_days import Days
-from hamgara.events.grammars._en_meant import BOTH, OTHER
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
     Arguments,
     Candidate,

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_meant import BOTH, OTHER, REACTING
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_meant import REACTING
+from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
     Candidate,
     countries_beside,
@@ -177,7 +177,8 @@ class Settling(Unsaid):
             others = set()
         between = (len(subjects) > 1 or both) and not others and not frame.joint
         with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
-        shared = one.rule.type in _SHARED and one.rule.id not in REACTING
+        given = one.rule.id == "support-credentials"
+        shared = one.rule.type in _SHARED and one.rule.id not in REACTING and not given
         if (between and (shared or mutual)) or with_another:
             one.rule = replace(one.rule, frame="joint", source=(), target=())
             return
@@ -219,14 +220,21 @@ class Settling(Unsaid):
             told = self._parties_before(one, subjects) or self._parties_told(one)
             one.arguments += told or [("between", BOTH)]
         blaming = subjects or cases.get("by", set())
-        if one.rule.type == "ACCUSE" and not others - blaming and blaming:
+        if one.rule.type == "ACCUSE" and not others - blaming:
+            self._find_blamed(one, blaming)
+        self._find_agent(one, cases, codes)
+
+    def _find_blamed(self, one: Candidate, blaming: set[str]) -> None:
+        """Add whom those blame who are told to, or an office whose state is not said."""
+        if blaming:
             one.arguments += (
                 self._mover_before(one, blaming)
                 or self._blamed_beside(one, blaming)
                 or self._deed_before(one, blaming)
                 or self._known_deed(one)
             )
-        self._find_agent(one, cases, codes)
+        elif one.has("subject"):
+            one.arguments += self._known_deed(one)
 
     def _find_agent(self, one: Candidate, cases: dict[str, set[str]], codes: set[str]) -> None:
         """Add who did what a passive tells, from the rest of the sentence or text."""

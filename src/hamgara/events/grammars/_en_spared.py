@@ -9,8 +9,7 @@ from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import Deeds
 from hamgara.events.grammars._en_function import PERIODS
 from hamgara.events.grammars._en_inflection import listed
-from hamgara.events.grammars._en_meant import OTHER
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
     Arguments,
     Candidate,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hamgara.events.grammars._en_meant import OTHER
 from hamgara.events.grammars._en_meetings import Meetings
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in, countries_of
 from hamgara.study.actors import BODIES
 
