@@ -267,6 +267,8 @@ def test_a_meeting_that_was_called_off_is_not_held_on_the_day_it_was_planned_for
         ("The 2 May meeting of the presidents of Kenya and Uganda ended without a deal.",
          "2023-05-02"),
         ("Kenya asked the United Nations for foreign troops in April.", "2023-04-01"),
+        ("Kenya lifted a ban on Ugandan milk after talks in Kampala last month.", "2023-05-10"),
+        ("Kenya lifted a ban on Ugandan milk last month.", "2023-04-01"),
     ],
 )  # fmt: skip
 def test_days_of_other_things_date_no_act(text: str, wanted: str) -> None:

@@ -101,6 +101,8 @@ def test_lists_of_states_are_read_whole(
          [("ISR", "SYR", "ASSAULT", False), ("SYR", "ISR", "ACCUSE", False)]),
         ("The ambassadors of Spain and Chile presented their credentials in Suva on Tuesday.",
          [("ESP CHL", "FJI", "SUPPORT", False)]),
+        ("President Tokayev received letters of credence from the ambassadors of Japan and Peru.",
+         [("JPN PER", "KAZ", "SUPPORT", False)]),
         ("Kyrgyz posts came under fire from Tajik troops.", [("TJK", "KGZ", "ASSAULT", False)]),
         ("Turkey's parliament ratified Sweden's accession to NATO.",
          [("TUR", "SWE", "SUPPORT", False)]),

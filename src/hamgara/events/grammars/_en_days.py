@@ -45,6 +45,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 
 _SPANS = PERIODS | MONTHS
 _COUNTS = frozenset({"earlier", "later", "before", "after", "afterwards"})
+_FOLLOWING = frozenset({"after", "following"})
 _STREETS = frozenset({"street", "square", "avenue", "bridge", "university", "stadium", "movement"})
 """What a day may be the name of."""
 _GOES_ON = frozenset({*CASES, *DATE_WORDS, "and", "or", "but", "when", "that"})
@@ -68,7 +69,7 @@ class Days(Settling):
         words, place, end = self.words, self.tokens.place, len(self.tokens.words) - 1
         for i in self._hints:
             first = words[i] == "since" and not _RARE.isdisjoint(words[max(i - 6, 0) : i])
-            deed = one.last < i and self._is_of_blamed(one, i)
+            deed = one.last < i and (self._is_of_blamed(one, i) or self._is_of_what_was(one, i))
             if words[i] == "after" and one.last < i and self._is_of_month(i):
                 found.append(place(i, min(i + _NEAR, end)))
             if words[i] == "for" and not _SEASONS.isdisjoint(words[i + 1 : i + 3]):
@@ -138,6 +139,13 @@ class Days(Settling):
         at = i + 1 + (self.words[i + 1] in _ARTICLES)
         named = self.words[at] in MONTHS and self.words[at] != "may"
         return named and self.words[at + 1].isalpha() and self.words[at + 1] not in DATE_WORDS
+
+    def _is_of_what_was(self, one: Candidate, i: int) -> bool:
+        """Does a period at word i date what the act came after (after talks in Oslo last month)?"""
+        words = self.words
+        near = (words[i] == "in" and words[i + 1] in MONTHS) or words[i + 1 : i + 2] == ["last"]
+        after = next((n for n in range(one.last + 1, i) if words[n] in _FOLLOWING), i)
+        return near and after + 1 < i and {",", "and"}.isdisjoint(words[after + 1 : i])
 
     def _is_of_polls(self, i: int) -> bool:
         """Does "in" at word i bring the month of a vote (facing an election due in May)?"""

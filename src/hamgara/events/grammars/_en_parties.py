@@ -25,6 +25,9 @@ _IMPERSONAL = frozenset({"", "people", "institution", "state"})
 _HUMAN = frozenset({"he", "she", "him", "his", "her"})
 
 
+_ACCREDITING = frozenset({"receive", "accept", "take"})
+
+
 class Parties(Scene):
     """Arguments of verbs, pronouns resolved inside the sentence."""
 
@@ -52,6 +55,7 @@ class Parties(Scene):
         made += self._cases(self._after_verb(k, pattern, joint=joint), k)
         if pattern.rule.frame == "envoy" and not verb.passive:
             made = _turn_receiver(made)
+        made = _turn_bearer(made) if posted and _ACCREDITING & set(verb.lemmas) else made
         if not (joint or self._is_gap_noun(pattern, k)):
             made += self._gap_arguments(k)
         if pattern.rule.type in _ANSWERING and not any(c == "object" and p.actors for c, p in made):
@@ -468,6 +472,12 @@ def _is_sent_help(pattern: VerbPattern, verb: Verb, phrase: Phrase) -> bool:
 def split_sides(phrases: Iterable[Phrase]) -> list[Phrase]:
     """Return phrases of one actor each (Thai and Cambodian soldiers: two)."""
     return [one._replace(actors=(actor,)) for one in phrases for actor in one.actors]
+
+
+def _turn_bearer(made: Arguments) -> Arguments:
+    """Let who receives the credentials of others be who is honored, and they the bearers."""
+    turned = {"subject": "to", "from": "subject", "of": "subject"}
+    return [(turned.get(case, case), one) for case, one in made if case != "object"]
 
 
 def _turn_receiver(made: Arguments) -> Arguments:
