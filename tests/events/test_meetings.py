@@ -116,3 +116,16 @@ def test_lists_of_states_are_read_whole(
 )  # fmt: skip
 def test_plain_english(text: str, wanted: list[tuple[str, str, str, bool]]) -> None:
     assert read(text, "en") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Congress voted 71 to 40 on Tuesday to censure Interior Minister Victor Torres.",
+        "Money sent home by Filipinos working in Saudi Arabia rose 3.8 percent.",
+        ("The Embassy of Italy in Tunis said that students admitted to Italian universities can"
+         " book visa appointments online."),
+    ],
+)  # fmt: skip
+def test_plain_english_without_an_act(text: str) -> None:
+    assert read(text, "en") == []

@@ -84,7 +84,8 @@ ROLE_NOUNS = spread({
     battalions divisions regiment regiments flotilla armada tank guns interceptors paratrooper
     legionnaires conscripts reservists minesweeper minesweepers corvette corvettes""",
     "COP": "police policeman policemen gendarmes gendarme detectives officers",
-    "BUS": """company companies firm firms buyer airline airlines bank banks shipyard
+    "BUS": """company companies firm firms buyer airline airlines bank banks shipyard maker
+    makers planemaker steelmaker brewer startup
     entrepreneurs exporters importers investors businessmen manufacturer manufacturers retailer
     carmaker conglomerate supplier suppliers shippers startups traders""",
     "JRN": "journalist journalists reporter reporters correspondent correspondents",

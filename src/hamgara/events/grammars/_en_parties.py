@@ -476,6 +476,8 @@ def split_sides(phrases: Iterable[Phrase]) -> list[Phrase]:
 
 def _turn_bearer(made: Arguments) -> Arguments:
     """Let who receives the credentials of others be who is honored, and they the bearers."""
+    if not any(case in ("from", "of") and one.actors for case, one in made):
+        return made
     turned = {"subject": "to", "from": "subject", "of": "subject"}
     return [(turned.get(case, case), one) for case, one in made if case != "object"]
 

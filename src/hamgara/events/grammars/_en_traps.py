@@ -117,6 +117,8 @@ _DESCENT = frozenset({"al", "bin", "ibn", "bint"})
 """What stands before the name of a house or father."""
 
 
+_HOUSES = frozenset({"congress", "senate"})
+"""Houses of one state by themselves, of another behind its name (Peru's Congress)."""
 _PACTS = frozenset(
     {"agreement", "agreements", "accord", "pact", "deal", "treaty", "protocol", "memorandum",
      "cooperation", "ties", "relations", "assistance", "equipment"}
@@ -129,6 +131,9 @@ def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     if tokens.words[hit.first : hit.last + 1] == ["may"]:
         around = tokens.words[max(hit.first - 1, 0) : hit.last + 2]
         return any(word[:1].isdigit() for word in around)
+    if tokens.words[hit.first] in _HOUSES and hit.first and hit.entry.code:
+        ahead = any(one.last == hit.first - 1 and one is not hit for one in chosen.values())
+        return bool(tokens.owner[hit.first - 1]) or ahead
     if tokens.words[hit.first : hit.last + 1] == ["military"]:
         return not _PACTS.isdisjoint(tokens.words[hit.last + 1 : hit.last + 3])
     return _is_given_name(hit, chosen, tokens) or _is_surname(hit, chosen, tokens)
