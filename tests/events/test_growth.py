@@ -30,6 +30,14 @@ LONG = {
     "no stop in Azerbaijani": (
         lambda text: extract_events(text, "az"), "İran naziri iraqlı həmkarı ilə görüşüb və ", 60,
     ),
+    "days in English": (
+        lambda text: extract_events(text, "en", day=date(2023, 5, 10)),
+        "Kenya's envoy met Uganda's premier on Monday. A day later they signed a pact. ", 60,
+    ),
+    "days in Persian": (
+        lambda text: extract_events(text, "fa", day=date(2023, 5, 10)),
+        "وزیر خارجه پرو دوشنبه با سفیر شیلی دیدار کرد. یک روز بعد در این دیدار توافق شد. ", 60,
+    ),
     "offices in brackets": (lambda text: find_faults(text, "en"), "(Smith, 2017, p. 3) ", 100),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hamgara.events.offsets import Offset
+from hamgara.events.offsets import Offset, list_within
 from hamgara.events.reading import Reading, Stretch, Telling
 from hamgara.study.events import CLAIMED, Event, EventDate, list_states
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
@@ -262,7 +262,7 @@ def take_free_days(
     made: list[Event] = []
     for event in events:
         when, place = event.date, event.span
-        here = [one for one in expressions if place.start <= one.span.start < place.end]
+        here = list_within(expressions, place)
         if when and when.source == "document" and event.status == "actual" and len(here) == 1:
             span, found = here[0].span, resolve_date(here[0], anchor=day, tense="past").start
             near = found is not None and timedelta(0) < day - found <= OLDER

@@ -26,7 +26,7 @@ from hamgara.events.dating import (
 from hamgara.events.echo import is_echo, repeat_act
 from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
-from hamgara.events.offsets import find_offsets
+from hamgara.events.offsets import find_offsets, list_within
 from hamgara.events.openings import read_body
 from hamgara.events.places import find_place, settle_meeting
 from hamgara.events.reading import UNTOLD, Grammar, Mention, Reading, Telling
@@ -115,10 +115,13 @@ def extract_events(
     dates = list_dates(text, language, places)
     offsets = find_offsets(text, language, places, dates, day)
     offsets += find_lasting(text, language, places, dates, day)
+    offsets.sort(key=lambda one: one.span.start)
     events: list[Event] = []
     thirds: set[Third] = set()
     for number, reading in enumerate(readings):
         discourse.begin()
+        own_dates = list_within(dates, reading.span)
+        own_offsets = list_within(offsets, reading.span)
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
         discourse.speaker = _seat_teller(teller, discourse) if teller is not None else ()
         for mention in reading.mentions:
@@ -149,7 +152,7 @@ def extract_events(
             place = find_place(telling, parties, discourse)
             parties, mode = settle_meeting(telling, parties, place, discourse)
             parties = seat_counterparts(parties, text)
-            found = date_telling(telling, dates, day, offsets)
+            found = date_telling(telling, own_dates, day, own_offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
     free = leave_foreign(dates, readings) if language == "fa" else dates

@@ -7,9 +7,11 @@ met" is told by the words in front of it, so that only an act named behind them 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Protocol, TypeVar
 
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
@@ -38,6 +40,8 @@ _NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
 _STORY = timedelta(days=10)
 """A day longer before the document's is none that the acts around it are counted from."""
 _FA_NUMBERS = {"یک": 1, "دو": 2, "سه": 3, "چهار": 4, "پنج": 5, "شش": 6, "هفت": 7, "ده": 10}
+_MANY = 12
+"""Days told before a place from which its words may count, at most."""
 _WEEK = 7
 _FA_COUNTED = re.compile(
     r"(?<!\w)(?:"
@@ -139,44 +143,64 @@ def find_offsets(
     They count from the day of the story named last before them, else the first behind them in
     their place, else that of the document.
     """
-    pattern = _WORDS.get(language)
-    if pattern is None or day is None:
+    if language not in _WORDS or day is None:
         return []
-    whole = places
-    if language == "fa":
-        signed = [place.of(text) for place in places]
-        places = [
-            place for place, words in zip(places, signed, strict=True)
-            if any([sign in words for sign in _FA_SIGNS])
-        ]  # fmt: skip
+    offsets: list[Offset] = []
+    for place in places:
+        near = list_within(expressions, place, _MANY)
+        offsets += _find_counted(text, language, place, near, day)
+        offsets += _find_nights(text, place, near, day) if language == "az" else ()
+        offsets += _find_same(text, language, place, near, day)
+    return sorted(offsets, key=lambda one: one.span.start)
+
+
+class _Placed(Protocol):
+    """Words with a place in the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where they stand."""
+        ...
+
+
+_PlacedT = TypeVar("_PlacedT", bound=_Placed)
+
+
+def list_within(told: Sequence[_PlacedT], place: Span, more: int = 0) -> Sequence[_PlacedT]:
+    """Return those of a list in the order of the text that begin in a place, and some before it."""
+    first = bisect_left(told, place.start, key=lambda one: one.span.start)
+    last = bisect_left(told, place.end, key=lambda one: one.span.start)
+    return told[max(first - more, 0) : last]
+
+
+def _find_counted(
+    text: str, language: str, place: Span, expressions: Sequence[DateExpression], day: date
+) -> Iterator[Offset]:
+    """Yield the counted days in a place."""
+    if language == "fa" and not any([sign in place.of(text) for sign in _FA_SIGNS]):
+        return
+    pattern = _WORDS[language]
     counted = [
-        (place, found)
-        for place in places
-        for found in pattern.finditer(text, place.start, place.end)
-        if not any(_is_part(found, one) for one in expressions)
-    ]
+        found for found in pattern.finditer(text, place.start, place.end)
+        if not any([_is_part(found, one) for one in expressions])
+    ]  # fmt: skip
     told = _list_anchors(expressions, day) if counted else []
     ahead = _list_planned(expressions, day) if counted else []
-    offsets = [
-        _read(found, _find_anchor(place, found, near, day))
-        for place, found in counted
-        if (near := [one for one in ahead if one[0].span.start < found.start()])
-    ]
-    offsets += [
-        _read(found, _find_beside(found, expressions, day) or _find_anchor(place, found, told, day))
-        for place, found in counted
-    ]
-    if language == "az":
-        offsets += _find_nights(text, places, expressions, day)
-    return offsets + _find_same(text, language, whole, expressions, day)
+    for found in counted:
+        near = [one for one in ahead if one[0].span.start < found.start()]
+        if near:
+            yield _read(found, _find_anchor(place, found, near, day))
+    for found in counted:
+        beside = _find_beside(found, expressions, day)
+        yield _read(found, beside or _find_anchor(place, found, told, day))
 
 
 def _find_nights(
-    text: str, places: Sequence[Span], expressions: Sequence[DateExpression], day: date
+    text: str, place: Span, expressions: Sequence[DateExpression], day: date
 ) -> list[Offset]:
     """Return the nights between two days (şənbəyə keçən gecə): from the day before to that one."""
     nights: list[Offset] = []
-    for words in (m for p in places for m in _AZ_NIGHT.finditer(text, p.start, p.end)):
+    for words in _AZ_NIGHT.finditer(text, place.start, place.end):
         before = [one for one in expressions if one.span.start < words.start()]
         one = before[-1] if before else None
         if one is None:
@@ -208,28 +232,20 @@ def _read_night(one: DateExpression, day: date, *, left: bool) -> tuple[date, da
 
 
 def _find_same(
-    text: str,
-    language: str,
-    places: Sequence[Span],
-    expressions: Sequence[DateExpression],
-    day: date,
-) -> list[Offset]:
-    """Return the words for the meeting or for a day of the visit told in a place before."""
+    text: str, language: str, place: Span, expressions: Sequence[DateExpression], day: date
+) -> Iterator[Offset]:
+    """Yield the words for the meeting or for a day of the visit told in a place before."""
     told = _list_beginnings(expressions, day)
-    places = [place for place in places if told and told[0][0].span.start < place.end]
-    patterns = [(0, _MEETINGS[language]), *enumerate(_NTH_DAY[language])]
-    offsets: list[Offset] = []
-    for place in places:
-        for days, pattern in patterns:
-            for words in pattern.finditer(text, place.start, place.end):
-                same = pattern is _MEETINGS[language]
-                before = place.start if same else words.start()
-                meant = [when + timedelta(days) for one, when in told if one.span.start < before]
-                meant = [when for when in meant if when <= day]
-                if meant:
-                    when = EventDate(meant[-1], meant[-1], "day", "text")
-                    offsets.append(Offset(Span(*words.span(words.lastgroup or 0)), when, done=same))
-    return offsets
+    patterns = [(0, _MEETINGS[language]), *enumerate(_NTH_DAY[language])] if told else []
+    for days, pattern in patterns:
+        for words in pattern.finditer(text, place.start, place.end):
+            same = pattern is _MEETINGS[language]
+            before = place.start if same else words.start()
+            meant = [when + timedelta(days) for one, when in told if one.span.start < before]
+            meant = [when for when in meant if when <= day]
+            if meant:
+                when = EventDate(meant[-1], meant[-1], "day", "text")
+                yield Offset(Span(*words.span(words.lastgroup or 0)), when, done=same)
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:

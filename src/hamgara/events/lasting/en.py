@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hamgara.events.offsets import Offset
+from hamgara.events.offsets import Offset, list_within
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
@@ -45,7 +45,7 @@ def find_stays(
     """Return the days of acts that last, and those for which something was planned."""
     found: list[Offset] = []
     for place in places:
-        inside = [one for one in expressions if place.start <= one.span.start < place.end]
+        inside = list_within(expressions, place)
         for one in inside if inside else ():
             before = text[max(place.start, one.span.start - _BEHIND) : one.span.start]
             if _DUE.search(before):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from hamgara.events.offsets import Offset
+from hamgara.events.offsets import Offset, list_within
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.dates.meanings import Precision, Tense
@@ -76,8 +76,7 @@ def find_spells(
         for place in places
         for one in _find_in(
             text, place, day,
-            [one for one in expressions
-             if place.start <= one.span.start < place.end and one.precision == "day"],
+            [one for one in list_within(expressions, place) if one.precision == "day"],
         )
     ]  # fmt: skip
 
