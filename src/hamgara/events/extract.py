@@ -145,7 +145,9 @@ def extract_events(
                 continue
             met = telling.rule.type == "CONSULT"
             accused = telling.rule.type in _ACCUSING
-            discourse.settle(parties.source, parties.target, met=met, accused=accused)
+            undone = language == "fa" and parties.reciprocal and "negated" in telling.moods
+            if not undone:
+                discourse.settle(parties.source, parties.target, met=met, accused=accused)
             place = find_place(telling, parties, discourse)
             parties, mode = settle_meeting(telling, parties, place, discourse)
             parties = seat_counterparts(parties, text)

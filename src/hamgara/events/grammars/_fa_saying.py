@@ -145,10 +145,17 @@ def is_denied(made: Sentence, act: Act) -> bool:
 
 
 def is_denied_any(made: Sentence, act: Act) -> bool:
-    """Is any such act denied: هرگونه دیدار با X را تکذیب کرد?"""
+    """Is any such act denied: هرگونه دیدار با X را تکذیب کرد، هیچ دیداری با X انجام نشد?"""
     words, verb = made.words, act.clause.verb
     denied = verb is not None and words[verb.first - 1] == "تکذیب"
-    return denied and words[act.first - 1] == "هرگونه"
+    return (denied and words[act.first - 1] == "هرگونه") or is_none(made, act)
+
+
+def is_none(made: Sentence, act: Act) -> bool:
+    """Is there no such act: هیچ دیداری با X انجام نشد?"""
+    verb = act.clause.verb
+    tells = verb is not None and verb.negated and verb.tense != "subjunctive"
+    return tells and act.first > 0 and made.words[act.first - 1] == "هیچ"
 
 
 def calls_home(arguments: list[Row]) -> bool:
