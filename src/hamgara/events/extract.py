@@ -23,7 +23,7 @@ from hamgara.events.dating import (
     take_free_days,
     undate_charges,
 )
-from hamgara.events.echo import is_echo, repeat_act
+from hamgara.events.echo import free_held, is_echo, repeat_act
 from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets
@@ -124,7 +124,9 @@ def extract_events(
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
-            telling = repeat_act(told, events, discourse) if is_echo(told) else told
+            telling = (
+                repeat_act(told, events, discourse) if is_echo(told) else free_held(told, events)
+            )
             if telling is None or not telling.rule.type or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue

@@ -65,6 +65,8 @@ _BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
+_STILL = frozenset({"هنوز", "اما", "ولی", "همچنان", "یک", "دو", "سه", "همه", "همگی", "تاکنون", "که"})
+_PRONOUNS = frozenset({"آنها", "آنان", "او", "وی", "ایشان", "هیچیک", "هیچکدام", "آن", "این"})
 _PAIR = 2
 _RELATING = frozenset({"sanction-cut", "support-mission"})
 """Rules of relations, whose sides are those of the relations themselves."""
@@ -201,7 +203,9 @@ class ArgumentReader:
         return draft.rows
 
     def recalls(self, words: list[str]) -> bool:
-        """Does a sentence speak of a deed told before: this attack?"""
+        """Does a sentence speak of a deed told before: this attack, the fishermen are not freed?"""
+        if "آزاد" in words and not (self._held | _PRONOUNS).isdisjoint(words):
+            return True
         if self._this.isdisjoint(words):
             return False
         known = self._deeds | self._held
@@ -221,13 +225,18 @@ class ArgumentReader:
             "",
         )
 
-    def frees_held(self, made: Sentence, act: Act) -> bool:
-        """Is who was held before set free, by whom is not said: this vessel was released?"""
+    def frees_held(self, made: Sentence, act: Act, arguments: list[Row]) -> bool:
+        """Is who was held before set free, by whom is not said: this vessel, they were released?"""
         words = made.words
-        return act.verbal and act.passive and any(
-            words[k] in self._this and words[k + 1] in self._held
-            for k in act.clause.tokens[:-1] if k < act.first
-        )  # fmt: skip
+        own = [one for one, _ in arguments if one.first in act.clause.tokens]
+        if not act.verbal or not act.passive or any(one.actors for one in own):
+            return False
+        before = [k for k in act.clause.tokens[:-1] if k < act.first]
+        if any(words[k] in self._this and words[k + 1] in self._held for k in before):
+            return True
+        first = next((words[k] for k in before if words[k] not in _STILL), "")
+        alone = all(one.anaphor in ("they", "he", "dropped") for one in own)
+        return alone and (first in _PRONOUNS or first in self._held)
 
     def _refers(self, made: Sentence, clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""
