@@ -219,8 +219,11 @@ class Discourse:
         if self.language == "en" and 0 < mention.span.end <= self.paired:
             named = [one for one in (*self.sides, self.before) if len(list_states(one)) == _PAIR]
             told = named[0] if named else told
-        pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         known = list_states(beside)
+        several = [one for one in self.sides if len(list_states(one)) == _PAIR]
+        if self.language == "fa" and known and len(several) == 1 and len(list_states(told)) > _PAIR:
+            told = several[0]
+        pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         apart = [one for one in pairs if not known & list_states(one)]
         if known and not apart and self.language == "fa":
             others = [code for code in self.named if code not in known | _BODIES]

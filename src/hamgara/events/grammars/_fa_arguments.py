@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_members import Draft, add_member, is_own, may_stand
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import THREATS
-from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_shapes import list_companions
 from hamgara.events.grammars._fa_sides import (
     PEOPLE,
@@ -194,6 +195,7 @@ class ArgumentReader:
         refers = (
             "anyway" in rule.traits or blames or any([self._refers(made, one) for one in meant])
         )
+        refers = refers or (rule.type == "THREATEN" and _warns_own(made, act))
         wronged = list_wronged(made, act, rule)
         if wronged:
             draft.rows += [(one, rule.targets[0]) for one in wronged]
@@ -281,6 +283,17 @@ class ArgumentReader:
         this = next((k for k in tokens if words[k] in self._this), -1)
         name = [words[k] for k in tokens if k < this and words[k] not in self._joints]
         return len(name) >= _PAIR and not any(word in self._firsts for word in name)
+
+
+def _warns_own(made: Sentence, act: Act) -> bool:
+    """Does an official warn what the own state will do if something goes on?"""
+    mine = list_states(act.clause.subject)
+    return bool(mine) and any(
+        one.verb is not None and one.verb.tense == "future" and one.before is not None
+        and one.before.opened in IFS and one.before.before is act.clause
+        and mine & list_states(one.subject)
+        for one in made.clauses
+    )  # fmt: skip
 
 
 def _is_menaced(draft: Draft) -> bool:

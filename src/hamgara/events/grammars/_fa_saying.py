@@ -276,11 +276,23 @@ def _is_regretted(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+_PARTS = frozenset({"نقش", "کمک", "تلاش", "تلاشهای", "میانجیگری", "همکاری", "مساعدت"})
+"""What somebody is thanked for, who did not do the act itself."""
+_FAR_PART = 5
+
+
 def is_thanked_for(made: Sentence, act: Act) -> bool:
     """Is the act only what somebody is thanked for in the same clause: for hosting the talks?"""
     standing = made.nouns.get(act.first)
     if standing is not None and standing.case == "of" and standing.owner is not None:
         standing = made.nouns.get(standing.owner.first)
+    part = made.words[max(0, act.first - _FAR_PART) : act.first]
+    helps = act.trigger.entries[0].rule.type == "RETREAT" and not _PARTS.isdisjoint(part)
+    if helps or "محکومیت" in part[-1:]:
+        return any(
+            other.verbal and other.trigger.entries[0].rule.id == "support-thank"
+            for other in act.behind
+        )
     if act.trigger.entries[0].rule.type == "ASSAULT":
         return _is_mourned(made, act)
     if _is_regretted(made, act):
