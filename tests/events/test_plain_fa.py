@@ -48,3 +48,63 @@ def test_no_such_act(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_plain_words(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ایران دو شهروند آلمانی را بازداشت کرد. آنها دیروز آزاد شدند.",
+         {"COERCE actual IRN>DEU", "RETREAT actual IRN>DEU"}),
+        ("مصر ده ماهیگیر یونانی را بازداشت کرد. سفارت یونان در قاهره می‌گوید هنوز هیچ‌یک از آنها آزاد نشده‌اند.",
+         {"COERCE actual EGY>GRC", "RETREAT negated EGY>GRC"}),
+        ("مصر ده ماهیگیر یونانی را بازداشت کرد. ماهیگیران هنوز آزاد نشده‌اند.",
+         {"COERCE actual EGY>GRC", "RETREAT negated EGY>GRC"}),
+        ("استرالیا سه مقام میانمار را تحریم کرد. کانادا هم این سه نفر را تحریم کرده است.",
+         {"SANCTION actual AUS>MMR", "SANCTION actual CAN>MMR"}),
+        ("قیمت بنزین در مصر آزاد شد.", set()),
+    ],
+)  # fmt: skip
+def test_those_who_are_held(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("الجزایر قول داد گاز بیشتری به ایتالیا صادر کند.", {"AGREE planned DZA>ITA"}),
+        ("چین وعده داد واردات قهوه از اتیوپی را افزایش دهد.", {"AGREE planned CHN>ETH"}),
+        ("مالی و نیجر یک نیروی نظامی مشترک تشکیل خواهند داد.", {"AGREE planned MLI+NER"}),
+        ("قطر و ترکیه یک صندوق مشترک ایجاد کردند.", {"COOPERATE actual QAT+TUR"}),
+        ("ونزوئلا هنوز پیشنهاد آمریکا را نپذیرفته است.",
+         {"AGREE negated VEN>USA", "AGREE planned USA>VEN"}),
+    ],
+)  # fmt: skip
+def test_promised_and_founded(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a third state, and what it thanks for
+        ("قبرس و مالت کوزوو را به رسمیت شناختند. نخست‌وزیر بلژیک از اقدام دو کشور حمایت کرد.",
+         {"SUPPORT actual CYP+MLT>XKX", "SUPPORT actual BEL>CYP+MLT"}),
+        ("وزیر خارجه ژاپن از عمان به خاطر نقش این کشور در آزادی خبرنگار ژاپنی قدردانی کرد.",
+         {"SUPPORT actual JPN>OMN"}),
+        ("وزیر خارجه سوریه از موضع الجزایر در محکومیت حملات اسرائیل تشکر کرد.",
+         {"SUPPORT actual SYR>DZA"}),
+        # harm is condemned "in strong words", nobody is harmed by the words behind
+        ("ترکیه به سوریه حمله کرد. دمشق این حمله را به شدت محکوم کرد و از شورای امنیت خواست نشستی برگزار کند.",
+         {"ASSAULT actual TUR>SYR", "ACCUSE actual SYR>TUR", "REQUEST actual SYR>UNO"}),
+        # what the own state will do if it goes on
+        ("اتیوپی سد تازه‌ای ساخت. مصر اتیوپی را محکوم کرد. وزیر آبیاری مصر هشدار داد اگر آبگیری سد ادامه یابد، قاهره دست به اقدام خواهد زد.",
+         {"ACCUSE actual EGY>ETH", "THREATEN actual EGY>ETH"}),
+        # a visit, and for what he said there that he is sorry
+        ("پادشاه هلند در سفر به اندونزی بابت خشونت سربازان هلندی از مردم این کشور عذرخواهی کرد.",
+         {"CONSULT actual NLD>IDN", "CONCEDE actual NLD>IDN"}),
+        ("شورای حکام آژانس ممکن است قطعنامه‌ای علیه ایران صادر کند.",
+         {"ACCUSE hypothetical IGO>IRN"}),
+    ],
+)  # fmt: skip
+def test_thirds_and_thanks(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

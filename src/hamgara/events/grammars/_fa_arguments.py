@@ -66,6 +66,10 @@ _BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
+_DONE_TO = frozenset({"SANCTION", "COERCE", "RETREAT", "ASSAULT"})
+_COUNTED = frozenset({"دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده"})
+_OFFICIALS = frozenset({"نفر", "تن", "مقام", "مقامها", "مقامات", "گروه", "شرکت", "شرکتها", "بانک"})
+"""Of whom a text told before."""
 _STILL = frozenset({"هنوز", "اما", "ولی", "همچنان", "یک", "دو", "سه", "همه", "همگی", "تاکنون", "که"})
 _PRONOUNS = frozenset({"آنها", "آنان", "او", "وی", "ایشان", "هیچیک", "هیچکدام", "آن", "این"})
 _PAIR = 2
@@ -180,7 +184,8 @@ class ArgumentReader:
         if rule.type == "REJECT" and target and denies_charge(made, draft.rows, draft.subject):
             own = [(one, "subject") for one in draft.subject]
             return [*own, (_point(act, "others"), target[0])]
-        if not (blames or "loose" in rule.traits) or _is_paired(draft):
+        held = rule.type in _DONE_TO and self._does_to_held(made, act)
+        if not (blames or held or "loose" in rule.traits) or _is_paired(draft):
             return draft.rows
         sides = {"subject", "by", "reason"}
         if rule.frame != "envoy" and "in" not in target:
@@ -193,7 +198,7 @@ class ArgumentReader:
         if rule.type == "THREATEN":
             meant += [one for one in made.clauses if one.before is act.clause]
         refers = (
-            "anyway" in rule.traits or blames or any([self._refers(made, one) for one in meant])
+            "anyway" in rule.traits or blames or held or any([self._refers(made, one) for one in meant])
         )
         refers = refers or (rule.type == "THREATEN" and _warns_own(made, act))
         wronged = list_wronged(made, act, rule)
@@ -239,6 +244,18 @@ class ArgumentReader:
         first = next((words[k] for k in before if words[k] not in _STILL), "")
         alone = all(one.anaphor in ("they", "he", "dropped") for one in own)
         return alone and (first in _PRONOUNS or first in self._held)
+
+    def _does_to_held(self, made: Sentence, act: Act) -> bool:
+        """Is it done to whom the text told of before: these three officials, that vessel (را)?"""
+        words = made.words
+        for at in act.clause.tokens if act.verbal else ():
+            if words[at] not in ("این", "آن", "همین", "همان") or at >= act.first:
+                continue
+            noun = at + 2 if words[at + 1] in _COUNTED or words[at + 1].isdigit() else at + 1
+            known = words[noun] in self._held or words[noun] in _OFFICIALS
+            if known and "را" in words[noun + 1 : noun + 3]:
+                return True
+        return False
 
     def _refers(self, made: Sentence, clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""

@@ -132,12 +132,14 @@ def add_named(
     return [row for row in arguments if row[1] == "subject"] + found
 
 
-def name_promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple[Rule, bool]:
+def name_promise(
+    made: Sentence, act: Act, code: Rule, promise: Entry | None
+) -> tuple[Rule, bool]:  # fmt: skip
     """Return an agreement with the type of what it promises, and whether that makes it future."""
-    if content is None:
+    if promise is None:
         word = find_word(made, act) or _find_trade(made, act)
         return (replace(code, promised=word), True) if word else (code, False)
-    promised = content.trigger.entries[0].rule.type
+    promised = promise.rule.type
     if promised == "MOBILIZE" and code.frame == "joint":
         promised = "COOPERATE"
     return replace(code, promised=promised), promised in PROMISED

@@ -231,7 +231,7 @@ class Teller:
             if content is not None and is_pledge(entry, content, promise):
                 return
             content = content if promise is not None else None
-            code, promised = name_promise(made, act, code, content)
+            code, promised = name_promise(made, act, code, promise)
             if promised:
                 moods.add("future")
         turned = self._turn_threat(made, act, code, moods)
