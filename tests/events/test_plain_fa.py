@@ -43,6 +43,8 @@ def test_no_such_act(text: str, wanted: set[str]) -> None:
          {"CONSULT actual SRB+HRV"}),
         ("آلمان ده تانک به اوکراین داد. دانمارک هم اقدام مشابهی انجام داد.",
          {"AID actual DEU>UKR", "AID actual DNK>UKR"}),
+        ("لهستان بیست و پنج دیپلمات روس را اخراج کرد.", {"SANCTION actual POL>RUS"}),
+        ("در تیراندازی مرزبانان پاکستان بیست و سه افغان کشته شدند.", {"ASSAULT actual PAK>AFG"}),
         ("سخنگوی دولت ونزوئلا گفت سیاست تحریم آمریکا به نتیجه نخواهد رسید.", set()),
     ],
 )  # fmt: skip
