@@ -67,7 +67,7 @@ class Discourse:
     `since` where the offices were first named, `aside` the states named by the way or as victims,
     `blamed` whom a third state blames next, `three` the last three on one side, `before`
     the pair before the sentence, whose first state begins at `opening`, and in which a pair is
-    named at `paired` (-1: nowhere), `fresh` the states named
+    named at `paired` (-1: nowhere), `start` where "this" begins it, `fresh` the states named
     since the last act; `earlier` those named before the sentence, `later` all that the text
     names, `places_named` where something happens;
     `told` and `met` whether the sentence has told an act, a meeting; `again` whether the act
@@ -90,6 +90,7 @@ class Discourse:
     three: tuple[Actor, ...] = ()
     before: tuple[Actor, ...] = ()
     opening: int = -1
+    start: int = -1
     paired: int = -1
     visit: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     fresh: set[str] = field(default_factory=set)
@@ -229,8 +230,11 @@ class Discourse:
         if self.language == "en" and 0 < mention.span.end <= self.paired:
             named = [one for one in (*self.sides, self.before) if len(list_states(one)) == _PAIR]
             told = named[0] if named else told
-        pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         known = list_states(beside)
+        several = [one for one in self.sides if len(list_states(one)) == _PAIR]
+        if self.language == "fa" and known and len(several) == 1 and len(list_states(told)) > _PAIR:
+            told = several[0]
+        pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         apart = [one for one in pairs if not known & list_states(one)]
         if known and not apart and self.language == "fa":
             others = [code for code in self.named if code not in known | _BODIES]
@@ -329,7 +333,8 @@ class Discourse:
             found = tuple(one for one in self.blamed if one.country not in taken)
         if found and (mention.anaphor == "others" or len(found) == 1):
             return self._with_role(found, mention)
-        codes = [code for code in reversed(self.named) if code not in taken]
+        left = taken | _BODIES if mention.anaphor == "there" else taken
+        codes = [code for code in reversed(self.named) if code not in left]
         last = BODIES if mention.anaphor == "counterpart" else {*codes} - self.earlier
         codes.sort(key=lambda code: code in last)
         code = next(iter(codes), "")
@@ -383,8 +388,9 @@ class Discourse:
                 return tuple(one for one in other if one.country not in taken)
         return ()
 
-    def begin(self) -> None:
-        """Begin a sentence: whom it does not name itself was named earlier."""
+    def begin(self, start: int = -1) -> None:
+        """Begin a sentence, "this" at a place: whom it does not name itself was named earlier."""
+        self.start = start
         self.earlier = frozenset(self.named)
         self.before, self.opening, self.paired = self.pair, -1, -1
 
@@ -392,7 +398,7 @@ class Discourse:
         """Remember a mention."""
         self.told = self.met = False
         if mention.anaphor in ("there", "both", "office"):
-            self.places[mention.span] = self.resolve(mention)
+            self.places[mention.span] = self._find_opener(mention) or self.resolve(mention)
         if mention.person:
             for person, actor in zip(mention.person.split(SEVERAL), mention.actors, strict=False):
                 self.people.update(dict.fromkeys(person.split(), actor))
@@ -418,6 +424,14 @@ class Discourse:
             if len(last) == _PAIR:
                 self.pair = (_make_state(last[1]), _make_state(last[0]))
                 self.paired = mention.span.start
+
+    def _find_opener(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the subject of the sentence before, which "this country" goes on about."""
+        opens = mention.anaphor == "there" and mention.span.start == self.start
+        states = list_states(self.subject) - _BODIES
+        if self.language != "fa" or not opens or mention.role or len(states) != 1:
+            return ()
+        return (_make_state(states.pop()),)
 
     def settle(
         self,

@@ -38,3 +38,18 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     )  # fmt: skip
     suffers = Argument(Mention(telling.trigger, faced), "object")
     return replace(telling, rule=rule, arguments=(*subjects, suffers))
+
+
+def free_held(telling: Telling, before: list[Event]) -> Telling:
+    """Return a release of whom nobody names with those who were held last, if any were."""
+    if telling.arguments or not telling.agentless or telling.rule.type != "RETREAT":
+        return telling
+    held = next((one for one in reversed(before) if one.type == "COERCE"), None)
+    if held is None:
+        return telling
+    rule = replace(telling.rule, frame="against", source=("by",), target=("object",))
+    sides = (
+        Argument(Mention(telling.trigger, held.source), "by"),
+        Argument(Mention(telling.trigger, held.target), "object"),
+    )
+    return replace(telling, rule=rule, arguments=sides)

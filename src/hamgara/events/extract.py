@@ -23,7 +23,7 @@ from hamgara.events.dating import (
     take_free_days,
     undate_charges,
 )
-from hamgara.events.echo import is_echo, repeat_act
+from hamgara.events.echo import free_held, is_echo, repeat_act
 from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets, list_within
@@ -52,6 +52,8 @@ _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
 _HELPING = frozenset({"SUPPORT", "AID"})
 """Types that a third state does to whom another one did them before."""
+_THIS = "این "
+"""What opens a Persian sentence on the state told of before: this country."""
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
 
@@ -119,7 +121,8 @@ def extract_events(
     events: list[Event] = []
     thirds: set[Third] = set()
     for number, reading in enumerate(readings):
-        discourse.begin()
+        begin = reading.span.start
+        discourse.begin(begin if text.startswith(_THIS, begin) else -1)
         own_dates = list_within(dates, reading.span)
         own_offsets = list_within(offsets, reading.span)
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
@@ -127,7 +130,9 @@ def extract_events(
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
-            telling = repeat_act(told, events, discourse) if is_echo(told) else told
+            telling = (
+                repeat_act(told, events, discourse) if is_echo(told) else free_held(told, events)
+            )
             if telling is None or not telling.rule.type or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue
@@ -148,7 +153,9 @@ def extract_events(
                 continue
             met = telling.rule.type == "CONSULT"
             accused = telling.rule.type in _ACCUSING
-            discourse.settle(parties.source, parties.target, met=met, accused=accused)
+            undone = language == "fa" and parties.reciprocal and "negated" in telling.moods
+            if not undone:
+                discourse.settle(parties.source, parties.target, met=met, accused=accused)
             place = find_place(telling, parties, discourse)
             parties, mode = settle_meeting(telling, parties, place, discourse)
             parties = seat_counterparts(parties, text)

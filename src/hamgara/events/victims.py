@@ -38,7 +38,7 @@ _HARM = {
     "fa": re.compile(
         r"\b(?:حمله|حمله‌ای|حملات|حمله‌های|یورش|تجاوز|تجاوزات|تعرض|تهاجم|هجوم|سوءقصد|بمباران"
         r"|گلوله‌باران|موشک‌باران|اهانت|فشار|فشارها|جنگ|تحریم|تحریم‌ها|تحریم‌های)\b"
-        r"(?=[^.؛]*\s(?:به|علیه|بر)\s[^.؛]*$)"
+        r"(?=[^.؛]*\s(?:به(?!\s(?:شدت|صراحت|عنوان|طور))|علیه|بر)\s[^.؛]*$)"
         r"|\b(?:تروریستی|انفجار|انفجارهای|بمب‌گذاری)\b(?=[^.؛]*\sدر\s[^.؛]*$)"
         r"|\bنقض (?:\S+ )?(?:حریم هوایی|حاکمیت|تمامیت ارضی|خاک)(?=[^.؛]*$)"
         r"|\bتهدید(?=\s$)|(?:لغو|رفع|برداشته شدن) تحریم\S*(?=\s$)"
@@ -91,6 +91,8 @@ _LAID = {
     "en": re.compile(r"\b(?:blam|pinn?)(?:e[sd]?|ing|s)? (?:(?!for|over|after)\S+ ){0,5}$", re.I)
 }
 """Before harm that is laid on somebody: blamed the attack on X."""
+_COURTESIES = ("thank", "condol")
+"""How rules of thanks and condolences are called."""
 _ITS = frozenset({"its", "their", "his"})
 
 
@@ -130,10 +132,21 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
 
 
 def leave_condoled(events: Sequence[Event]) -> list[Event]:
-    """Return the events without blame on whom the same state condoles or backs, if only guessed."""
+    """Return the events without blame on whom the same state condoles or backs, if only guessed.
+
+    Nor on whom it condoles with in the same sentence: condemned the blast in X and condoled with X.
+    """
     directed = [one for one in events if not one.reciprocal]
     backed = {dyad for one in directed if one.type == "SUPPORT" for dyad in list_dyads(one)}
     guessed = [one for one in directed if one.type == "ACCUSE" and one.spans.target is None]
+    sorry = {
+        (one.span, dyad) for one in directed for dyad in list_dyads(one)
+        if one.type == "SUPPORT" and any(word in one.rule for word in _COURTESIES)
+    }  # fmt: skip
+    guessed += [
+        one for one in directed
+        if one.type == "ACCUSE" and any((one.span, dyad) in sorry for dyad in list_dyads(one))
+    ]  # fmt: skip
     undone = [one for one in guessed if not backed.isdisjoint(list_dyads(one))]
     return [one for one in events if one not in undone]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_members import Draft, add_member, is_own, may_stand
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import THREATS
-from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_shapes import list_companions
 from hamgara.events.grammars._fa_sides import (
     PEOPLE,
@@ -59,12 +60,24 @@ _DEED_TYPES = {
     for word in words.split()
 }
 _FACING = frozenset({"THREATEN", "MOBILIZE"})
-_ROUNDS = frozenset({"دور", "نشست", "دیدار"})
-"""First words of the next round of talks, which is of those who met before."""
+_RECEPTIONS = frozenset({"دیدار", "ملاقات"})
+_TRUCE = "آتشبس"
+_ROUNDS = frozenset({"دور", "نشست", "دیدار", _TRUCE})
+"""First words of the next round of talks, or a truce, which is of those who met before."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
 _CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "گفتن", "شمردن"})
+_DONE_TO = frozenset({"SANCTION", "COERCE", "RETREAT", "ASSAULT"})
+_COUNTED = frozenset({"دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده"})
+_OFFICIALS = frozenset(
+    ["نفر", "تن", "مقام", "مقامها", "مقامات", "گروه", "شرکت", "شرکتها", "بانک"]
+)  # fmt: skip
+"""Of whom a text told before."""
+_STILL = frozenset(
+    {"هنوز", "اما", "ولی", "همچنان", "یک", "دو", "سه", "همه", "همگی", "تاکنون", "که"}
+)
+_PRONOUNS = frozenset({"آنها", "آنان", "او", "وی", "ایشان", "هیچیک", "هیچکدام", "آن", "این"})
 _PAIR = 2
 _RELATING = frozenset({"sanction-cut", "support-mission"})
 """Rules of relations, whose sides are those of the relations themselves."""
@@ -177,7 +190,8 @@ class ArgumentReader:
         if rule.type == "REJECT" and target and denies_charge(made, draft.rows, draft.subject):
             own = [(one, "subject") for one in draft.subject]
             return [*own, (_point(act, "others"), target[0])]
-        if not (blames or "loose" in rule.traits) or _is_paired(draft):
+        held = rule.type in _DONE_TO and self._does_to_held(made, act)
+        if not (blames or held or "loose" in rule.traits) or _is_paired(draft):
             return draft.rows
         sides = {"subject", "by", "reason"}
         if rule.frame != "envoy" and "in" not in target:
@@ -190,8 +204,12 @@ class ArgumentReader:
         if rule.type == "THREATEN":
             meant += [one for one in made.clauses if one.before is act.clause]
         refers = (
-            "anyway" in rule.traits or blames or any([self._refers(made, one) for one in meant])
+            "anyway" in rule.traits
+            or blames
+            or held
+            or any([self._refers(made, one) for one in meant])
         )
+        refers = refers or (rule.type == "THREATEN" and _warns_own(made, act))
         wronged = list_wronged(made, act, rule)
         if wronged:
             draft.rows += [(one, rule.targets[0]) for one in wronged]
@@ -201,7 +219,10 @@ class ArgumentReader:
         return draft.rows
 
     def recalls(self, words: list[str]) -> bool:
-        """Does a sentence speak of a deed told before: this attack?"""
+        """Does a sentence speak of a deed told before: this attack; they are not freed?"""
+        freed = "آزاد" in words and not (self._held | _PRONOUNS).isdisjoint(words)
+        if freed or words[0] == _TRUCE:
+            return True
         if self._this.isdisjoint(words):
             return False
         known = self._deeds | self._held
@@ -221,13 +242,30 @@ class ArgumentReader:
             "",
         )
 
-    def frees_held(self, made: Sentence, act: Act) -> bool:
-        """Is who was held before set free, by whom is not said: this vessel was released?"""
+    def frees_held(self, made: Sentence, act: Act, arguments: list[Row]) -> bool:
+        """Is who was held before set free, by whom is not said: this vessel, they were released?"""
         words = made.words
-        return act.verbal and act.passive and any(
-            words[k] in self._this and words[k + 1] in self._held
-            for k in act.clause.tokens[:-1] if k < act.first
-        )  # fmt: skip
+        own = [one for one, _ in arguments if one.first in act.clause.tokens]
+        if not act.verbal or not act.passive or any(one.actors for one in own):
+            return False
+        before = [k for k in act.clause.tokens[:-1] if k < act.first]
+        if any(words[k] in self._this and words[k + 1] in self._held for k in before):
+            return True
+        first = next((words[k] for k in before if words[k] not in _STILL), "")
+        alone = all(one.anaphor in ("they", "he", "dropped") for one in own)
+        return alone and (first in _PRONOUNS or first in self._held)
+
+    def _does_to_held(self, made: Sentence, act: Act) -> bool:
+        """Is it done to whom the text told of before: these three officials, that vessel (را)?"""
+        words = made.words
+        for at in act.clause.tokens if act.verbal else ():
+            if words[at] not in ("این", "آن", "همین", "همان") or at >= act.first:
+                continue
+            noun = at + 2 if words[at + 1] in _COUNTED or words[at + 1].isdigit() else at + 1
+            known = words[noun] in self._held or words[noun] in _OFFICIALS
+            if known and "را" in words[noun + 1 : noun + 3]:
+                return True
+        return False
 
     def _refers(self, made: Sentence, clause: Clause) -> bool:
         """Does the clause point at an act told before (this decision), or at a border?"""
@@ -274,6 +312,17 @@ class ArgumentReader:
         return len(name) >= _PAIR and not any(word in self._firsts for word in name)
 
 
+def _warns_own(made: Sentence, act: Act) -> bool:
+    """Does an official warn what the own state will do if something goes on?"""
+    mine = list_states(act.clause.subject)
+    return bool(mine) and any(
+        one.verb is not None and one.verb.tense == "future" and one.before is not None
+        and one.before.opened in IFS and one.before.before is act.clause
+        and mine & list_states(one.subject)
+        for one in made.clauses
+    )  # fmt: skip
+
+
 def _is_menaced(draft: Draft) -> bool:
     """Is the subject of a passive whom another one threatens, not what is moved?"""
     return draft.rule.type == "THREATEN" and draft.has("by") and draft.own
@@ -292,9 +341,22 @@ def _is_paired(draft: Draft) -> bool:
     )
 
 
+def _receives_guest(draft: Draft) -> bool:
+    """Does somebody speak on meeting one official: در دیدار سفیر X گفت?"""
+    noun, words, at = draft.noun, draft.words, draft.act.first
+    guests = [one for one, _ in draft.rows]
+    return (
+        words[at] in _RECEPTIONS and words[at - 1] == "در" and noun is not None
+        and noun.case == "in" and len(guests) == 1 and bool(guests[0].office)
+        and any(one.last < at for one in draft.subject)
+    )  # fmt: skip
+
+
 def _takes_subject(draft: Draft) -> bool:
     """Is the subject of the clause who does what the act is?"""
     blamed = draft.rule.type == "SANCTION" and is_blamed(draft.made, draft.act)
+    if _receives_guest(draft):
+        return True
     if draft.owned or blamed:
         return False
     if draft.verbal:

@@ -13,6 +13,7 @@ from hamgara.events.grammars._fa_objects import (
     is_apart,
     is_counted_in,
     is_headed,
+    is_in_number,
     is_theirs,
 )
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -276,7 +277,7 @@ class CaseReader:
                 break
             if word in POINTERS and chain and words[chain[-1]] in _SETTINGS and owner is None:
                 break
-            if word in _QUOTES:
+            if word in _QUOTES or is_in_number(words, at):
                 at -= 1
                 continue
             if owner is None and (
@@ -305,10 +306,9 @@ class CaseReader:
                     at -= 1
                 at -= 1
                 continue
-            if word == "و" and owner is None and not chain:
-                shared = self._find_shared(scene, at)
-                if shared is not None:
-                    return self._stand(words, shared[0], chain, owner, shared[1])
+            joined = word == "و" and owner is None and not chain
+            if joined and (shared := self._find_shared(scene, at)) is not None:
+                return self._stand(words, shared[0], chain, owner, shared[1])
             if word in (",", "و", "یا"):
                 far = word == "و" and chain and (
                     words[chain[-1]].isdigit() or words[chain[-1]] in COUNTS

@@ -341,12 +341,14 @@ def is_judged(act: Act, phrase: Phrase) -> bool:
     )  # fmt: skip
 
 
-def turn_judged(made: Sentence, act: Act, rows: list[Row]) -> list[Row]:
+def turn_judged(made: Sentence, act: Act, type_: str, rows: list[Row]) -> list[Row]:
     """Return the arguments of a verb of judging with those of the judgment itself.
 
     Behind را stands what something is called: whose deed it is said to be is blamed, and against
     whom it is said to be is neither side.
     """
+    if not act.verbal or type_ != "ACCUSE":
+        return rows
     words = made.words
     opened = max((k for k in act.clause.tokens if k < act.first and words[k] == "را"), default=-1)
     within = [one for one in made.phrases if 0 <= opened < one.first < act.first]

@@ -11,6 +11,12 @@ COUNTS = frozenset(
         "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
     ]
 )  # fmt: skip
+_TENS = frozenset(
+    [
+        "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود", "صد", "یکصد", "دویست",
+        "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد", "هزار", "یکهزار",
+    ]
+)  # fmt: skip
 _THEIRS = frozenset({"آنها", "آنان"})
 _PLACED = [[word] for word in ("در", "بر", "درباره", "علیه")]
 _CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خاطر", "سبب", "جهت")]
@@ -18,6 +24,14 @@ _CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خا
 _FAR_MEMBER = 3
 _FAR_OBJECT = 7
 _SHORTEST_REASON = 2
+
+
+def is_in_number(words: list[str], at: int) -> bool:
+    """Is a word the "and" of a number: twenty and five diplomats?"""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "و" and words[at - 1] in _TENS and (
+        behind == "یک" or behind in COUNTS or behind in _TENS or behind.isdigit()
+    )  # fmt: skip
 
 
 def is_counted_in(words: list[str], one: Phrase) -> bool:

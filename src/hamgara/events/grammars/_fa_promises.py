@@ -24,6 +24,13 @@ _PROMISED_WORDS = {
     "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE",
 }  # fmt: skip
 """Types of what is promised in one word: gave a promise of aid."""
+_GOODS = frozenset(
+    ["صادرات", "واردات", "گاز", "برق", "آب", "نفت", "گازوئیل", "سوخت", "گندم", "غلات",
+     "کود", "ترانزیت"]
+)  # fmt: skip
+_DELIVERED = frozenset({"دادن", "افزودن", "رساندن", "فروختن", "خریدن", "فرستادن"})
+_INCREASED = frozenset({"افزایش", "برابر", "صادر", "وارد", "تامین", "تحویل", "بیشتر", "ارسال"})
+"""What goods are done with in trade: sold more of, exported."""
 
 
 def find_word(made: Sentence, act: Act) -> str:
@@ -33,6 +40,21 @@ def find_word(made: Sentence, act: Act) -> str:
         return ""
     inside = (words[k] for k in range(act.first + 1, act.last))
     return next((_PROMISED_WORDS[word] for word in inside if word in _PROMISED_WORDS), "")
+
+
+def _find_trade(made: Sentence, act: Act) -> str:
+    """Return that cooperation is promised in the clause behind: to export more gas to X."""
+    words = made.words
+    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
+        return ""
+    for clause in made.clauses:
+        verb = clause.verb
+        if clause.before is not act.clause or verb is None or verb.negated:
+            continue
+        does = verb.lemma in _DELIVERED or words[verb.first - 1] in _INCREASED
+        if does and any(words[k] in _GOODS for k in clause.tokens):
+            return "COOPERATE"
+    return ""
 
 
 def find_named(made: Sentence, act: Act) -> Act | None:
@@ -111,12 +133,14 @@ def add_named(
     return [row for row in arguments if row[1] == "subject"] + found
 
 
-def name_promise(made: Sentence, act: Act, code: Rule, content: Act | None) -> tuple[Rule, bool]:
+def name_promise(
+    made: Sentence, act: Act, code: Rule, promise: Entry | None
+) -> tuple[Rule, bool]:  # fmt: skip
     """Return an agreement with the type of what it promises, and whether that makes it future."""
-    if content is None:
-        word = find_word(made, act)
+    if promise is None:
+        word = find_word(made, act) or _find_trade(made, act)
         return (replace(code, promised=word), True) if word else (code, False)
-    promised = content.trigger.entries[0].rule.type
+    promised = promise.rule.type
     if promised == "MOBILIZE" and code.frame == "joint":
         promised = "COOPERATE"
     return replace(code, promised=promised), promised in PROMISED

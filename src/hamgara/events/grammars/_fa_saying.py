@@ -17,7 +17,9 @@ _REFUSED = frozenset({"object", "from", "with"})
 _GRANTED = _REFUSED | {"to", "against", "bare", "of"}
 _AGREED_ON = frozenset({"about", "to", "for"})
 _JOINING = frozenset({"agree-together", "agree-both"})
-_GRANTS = frozenset(["agree-accept", "agree-confirm", "agree-consent", "support-back"])
+_GRANTS = frozenset(
+    ["agree-accept", "agree-confirm", "agree-consent", "agree-not-yet", "support-back"]
+)
 """Rules of who grants what was asked or offered."""
 _OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 """Types of what is refused or demanded, which then did not happen."""
@@ -145,10 +147,17 @@ def is_denied(made: Sentence, act: Act) -> bool:
 
 
 def is_denied_any(made: Sentence, act: Act) -> bool:
-    """Is any such act denied: هرگونه دیدار با X را تکذیب کرد?"""
+    """Is any such act denied: هرگونه دیدار با X را تکذیب کرد، هیچ دیداری با X انجام نشد?"""
     words, verb = made.words, act.clause.verb
     denied = verb is not None and words[verb.first - 1] == "تکذیب"
-    return denied and words[act.first - 1] == "هرگونه"
+    return (denied and words[act.first - 1] == "هرگونه") or is_none(made, act)
+
+
+def is_none(made: Sentence, act: Act) -> bool:
+    """Is there no such act: هیچ دیداری با X انجام نشد?"""
+    verb = act.clause.verb
+    tells = verb is not None and verb.negated and verb.tense != "subjunctive"
+    return tells and act.first > 0 and made.words[act.first - 1] == "هیچ"
 
 
 def calls_home(arguments: list[Row]) -> bool:
@@ -269,11 +278,23 @@ def _is_regretted(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
+_PARTS = frozenset({"نقش", "کمک", "تلاش", "تلاشهای", "میانجیگری", "همکاری", "مساعدت"})
+"""What somebody is thanked for, who did not do the act itself."""
+_FAR_PART = 5
+
+
 def is_thanked_for(made: Sentence, act: Act) -> bool:
     """Is the act only what somebody is thanked for in the same clause: for hosting the talks?"""
     standing = made.nouns.get(act.first)
     if standing is not None and standing.case == "of" and standing.owner is not None:
         standing = made.nouns.get(standing.owner.first)
+    part = made.words[max(0, act.first - _FAR_PART) : act.first]
+    helps = act.trigger.entries[0].rule.type == "RETREAT" and not _PARTS.isdisjoint(part)
+    if helps or "محکومیت" in part[-1:]:
+        return any(
+            other.verbal and other.trigger.entries[0].rule.id == "support-thank"
+            for other in act.behind
+        )
     if act.trigger.entries[0].rule.type == "ASSAULT":
         return _is_mourned(made, act)
     if _is_regretted(made, act):

@@ -231,7 +231,7 @@ class Teller:
             if content is not None and is_pledge(entry, content, promise):
                 return
             content = content if promise is not None else None
-            code, promised = name_promise(made, act, code, content)
+            code, promised = name_promise(made, act, code, promise)
             if promised:
                 moods.add("future")
         turned = self._turn_threat(made, act, code, moods)
@@ -244,9 +244,10 @@ class Teller:
         where, rest = find_scope(made, content or act, self._days)
         words = made.source.place(act.first, act.last)
         whole = Telling(code, words, where, (), frozenset(moods), rest)
+        if code.type == "RETREAT" and self._arguments.frees_held(made, act, arguments):
+            arguments = []
+            yield replace(whole, agentless=True)
         if not arguments:
-            if code.type == "RETREAT" and self._arguments.frees_held(made, act):
-                yield replace(whole, agentless=True)
             return
         for one in self._days.renew(made, act, whole):
             yield from self._tell_sides(made, act, rule, one, [*arguments])
@@ -340,8 +341,7 @@ class Teller:
     ) -> list[Row]:  # fmt: skip
         """Return the phrases that an act has, each with its case, and those told farther off."""
         arguments = self._arguments.read(made, act, rule)
-        if act.verbal and code.type == "ACCUSE":
-            arguments = turn_judged(made, act, arguments)
+        arguments = turn_judged(made, act, code.type, arguments)
         if ("agree" in rule.traits or rule.id == "agree-help") and _is_open(arguments):
             arguments = add_promised(made, act, arguments)
         if named is not None:

@@ -6,7 +6,13 @@ from collections.abc import Mapping
 
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_moods import MoodReader
-from hamgara.events.grammars._fa_saying import CHARGES, THREATS, describes_undone, is_decided
+from hamgara.events.grammars._fa_saying import (
+    CHARGES,
+    THREATS,
+    describes_undone,
+    is_decided,
+    is_none,
+)
 from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
@@ -75,7 +81,8 @@ class ToldReader:
             if "هیچ" in made.bag and moods is not None and {"negated", "earlier"} <= moods:
                 return None  # nobody had done it since: only how new is what is told
             return moods
-        return self._read_noun(made, act, rule)
+        found = self._read_noun(made, act, rule)
+        return found | {"negated"} if found is not None and is_none(made, act) else found
 
     def _read_verb(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         """Return the moods of an act told by a verb, None where it is no act."""

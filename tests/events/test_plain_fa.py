@@ -1,0 +1,138 @@
+"""Persian news in ordinary words: what was told before, nobody's acts, promises, follow-ups."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from tests.events.telling import describe_acts
+
+_DAY = date(2023, 5, 10)  # a Wednesday
+
+
+def read(text: str) -> set[str]:
+    """Return what a text tells: "SANCTION actual IRN>AZE"."""
+    return describe_acts(extract_events(text, "fa", day=_DAY, publisher="IRN"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("هیچ گفت‌وگویی بین هیئت‌های مصر و ترکیه صورت نگرفت.", {"CONSULT negated EGY+TUR"}),
+        ("هند و پاکستان هیچ مذاکره‌ای نداشته‌اند.", {"CONSULT negated IND+PAK"}),
+        ("ارتش گرجستان هیچ رزمایش مشترکی با ارتش ترکیه برگزار نکرده است.",
+         {"COOPERATE negated GEO+TUR"}),
+    ],
+)  # fmt: skip
+def test_no_such_act(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("روسیه شماری از تانک‌های خود را به نزدیکی مرز فنلاند فرستاد.",
+         {"MOBILIZE actual RUS>FIN"}),
+        ("وزارت دفاع ژاپن اعلام کرد یک هواپیمای حامل چادر به مراکش اعزام شده است.",
+         {"AID actual JPN>MAR"}),
+        ("ایران از بامداد دوشنبه گذرگاه میلک را به روی کامیون‌های افغانستان بسته است.",
+         {"SANCTION actual IRN>AFG"}),
+        ("دور سوم مذاکرات صربستان و کرواسی درباره مفقودان جنگ در بلگراد پایان یافت.",
+         {"CONSULT actual SRB+HRV"}),
+        ("آلمان ده تانک به اوکراین داد. دانمارک هم اقدام مشابهی انجام داد.",
+         {"AID actual DEU>UKR", "AID actual DNK>UKR"}),
+        ("لهستان بیست و پنج دیپلمات روس را اخراج کرد.", {"SANCTION actual POL>RUS"}),
+        ("در تیراندازی مرزبانان پاکستان بیست و سه افغان کشته شدند.", {"ASSAULT actual PAK>AFG"}),
+        ("سخنگوی دولت ونزوئلا گفت سیاست تحریم آمریکا به نتیجه نخواهد رسید.", set()),
+    ],
+)  # fmt: skip
+def test_plain_words(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ایران دو شهروند آلمانی را بازداشت کرد. آنها دیروز آزاد شدند.",
+         {"COERCE actual IRN>DEU", "RETREAT actual IRN>DEU"}),
+        (("مصر ده ماهیگیر یونانی را بازداشت کرد."
+          " سفارت یونان در قاهره می‌گوید هنوز هیچ‌یک از آنها آزاد نشده‌اند."),
+         {"COERCE actual EGY>GRC", "RETREAT negated EGY>GRC"}),
+        ("مصر ده ماهیگیر یونانی را بازداشت کرد. ماهیگیران هنوز آزاد نشده‌اند.",
+         {"COERCE actual EGY>GRC", "RETREAT negated EGY>GRC"}),
+        ("استرالیا سه مقام میانمار را تحریم کرد. کانادا هم این سه نفر را تحریم کرده است.",
+         {"SANCTION actual AUS>MMR", "SANCTION actual CAN>MMR"}),
+        ("قیمت بنزین در مصر آزاد شد.", set()),
+    ],
+)  # fmt: skip
+def test_those_who_are_held(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("الجزایر قول داد گاز بیشتری به ایتالیا صادر کند.", {"AGREE planned DZA>ITA"}),
+        ("چین وعده داد واردات قهوه از اتیوپی را افزایش دهد.", {"AGREE planned CHN>ETH"}),
+        ("مالی و نیجر یک نیروی نظامی مشترک تشکیل خواهند داد.", {"AGREE planned MLI+NER"}),
+        ("قطر و ترکیه یک صندوق مشترک ایجاد کردند.", {"COOPERATE actual QAT+TUR"}),
+        ("ونزوئلا هنوز پیشنهاد آمریکا را نپذیرفته است.",
+         {"AGREE negated VEN>USA", "AGREE planned USA>VEN"}),
+    ],
+)  # fmt: skip
+def test_promised_and_founded(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a third state, and what it thanks for
+        ("قبرس و مالت کوزوو را به رسمیت شناختند. نخست‌وزیر بلژیک از اقدام دو کشور حمایت کرد.",
+         {"SUPPORT actual CYP+MLT>XKX", "SUPPORT actual BEL>CYP+MLT"}),
+        ("وزیر خارجه ژاپن از عمان به خاطر نقش این کشور در آزادی خبرنگار ژاپنی قدردانی کرد.",
+         {"SUPPORT actual JPN>OMN"}),
+        ("وزیر خارجه سوریه از موضع الجزایر در محکومیت حملات اسرائیل تشکر کرد.",
+         {"SUPPORT actual SYR>DZA"}),
+        # harm is condemned "in strong words", nobody is harmed by the words behind
+        (("ترکیه به سوریه حمله کرد. دمشق این حمله را به شدت محکوم کرد"
+          " و از شورای امنیت خواست نشستی برگزار کند."),
+         {"ASSAULT actual TUR>SYR", "ACCUSE actual SYR>TUR", "REQUEST actual SYR>UNO"}),
+        # what the own state will do if it goes on
+        (("مصر اتیوپی را محکوم کرد. وزیر آبیاری مصر هشدار داد اگر آبگیری سد ادامه یابد،"
+          " قاهره دست به اقدام خواهد زد."),
+         {"ACCUSE actual EGY>ETH", "THREATEN actual EGY>ETH"}),
+        # a visit, and for what he said there that he is sorry
+        ("پادشاه هلند در سفر به اندونزی بابت خشونت سربازان هلندی از مردم این کشور عذرخواهی کرد.",
+         {"CONSULT actual NLD>IDN", "CONCEDE actual NLD>IDN"}),
+        ("شورای حکام آژانس ممکن است قطعنامه‌ای علیه ایران صادر کند.",
+         {"ACCUSE hypothetical IGO>IRN"}),
+    ],
+)  # fmt: skip
+def test_thirds_and_thanks(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the state told of before goes on to act
+        ("نیکاراگوئه دو دیپلمات برزیل را اخراج کرد. این کشور سفارت خود در برازیلیا را نیز بست.",
+         {"SANCTION actual NIC>BRA"}),
+        ("عراق به ترکیه اعتراض کرد. این کشور از شورای امنیت خواست نشستی برگزار کند.",
+         {"ACCUSE actual IRQ>TUR", "REQUEST actual IRQ>UNO"}),
+        # who is received, without "with"
+        ("رئیس‌جمهور در دیدار سفیر جدید عراق گفت روابط دو کشور عمیق است.",
+         {"CONSULT actual IRN+IRQ"}),
+        # the truce of those who fought
+        ("تایلند و کامبوج تبادل آتش کردند. آتش‌بس از نیمه‌شب دوشنبه برقرار شد.",
+         {"ASSAULT actual THA+KHM", "RETREAT actual THA+KHM"}),
+        # who condoles does not blame
+        ("روسیه انفجار کابل را محکوم کرد و به دولت افغانستان تسلیت گفت.",
+         {"SUPPORT actual RUS>AFG"}),
+    ],
+)  # fmt: skip
+def test_told_before(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
