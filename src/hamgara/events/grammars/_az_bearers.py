@@ -14,6 +14,7 @@ _HANDING = frozenset({"təqdim", "təhvil"})
 _PAPERS = ("nota", "xəbərdarlı", "etiraz", "ultimatum", "tələb", "cavab", "təklif", "üzr")
 _CHARGES = ("ittiham", "iddia", "böhtan", "irad")
 _BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır", "hədələ", "cəzalandır")
+_THANKS = ("təşəkkür", "minnətdar")
 _TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
 _CHARGE_REACH = 4
 _TWO = 2
@@ -82,6 +83,8 @@ def turn_reason(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
     """
     clause = scene.clause(predicate.at)
     subject, last = clause.subject, predicate.end
+    if predicate.verb.form == "dik" and not predicate.verb.case:
+        return _turn_thanks(scene, chosen, predicate)
     if not _is_reason(scene, predicate):
         return chosen
     if not any(word.startswith(_BLAMING) for word in scene.words[last + 2 : clause.end + 1]):
@@ -95,6 +98,26 @@ def turn_reason(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
     if blamed is None or all(one is not subject for one, _ in chosen):
         return chosen
     return [(blamed, "subject"), *((p, c) for p, c in chosen if p not in (subject, blamed))]
+
+
+def _turn_thanks(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
+    """Return the sides of a gift that is thanked for: its owner, else who is thanked, gave it.
+
+    "X Y-nin ölkəsinə göndərdiyi yardıma görə təşəkkür edib": Y gave it to X.
+    """
+    clause, last = scene.clause(predicate.at), predicate.end
+    behind = scene.words[last + 1 : clause.end + 1]
+    if not {"görə", "üçün"} & {*behind[1:4]} or not any(w.startswith(_THANKS) for w in behind):
+        return chosen
+    subject = clause.subject
+    others = [p for p in scene.phrases if clause.start <= p.first and p.actors and p is not subject]
+    owner = next((p for p in others if p.last < predicate.at and (p.case == "of" or p.of)), None)
+    thanked = next((p for p in others if last < p.first <= clause.end and p.case == "to"), None)
+    giver = owner or thanked
+    goal = next((p for p, c in chosen if c == "to" and p is not giver and p.first < last), subject)
+    if subject is None or giver is None or goal is None:
+        return chosen
+    return [(giver, "subject"), (goal, "to")]
 
 
 def _is_reason(scene: Scene, predicate: Predicate) -> bool:

@@ -208,10 +208,13 @@ def _of_inner(  # noqa: C901 - one case after another
         if after[:1] in (["təqdirdə"], ["halda"]):
             moods.add("conditional")
         if form == "acaq":
-            moods.add("future")
+            moods |= {"future", "conditional"} if calls[:1] == ["consider"] else {"future"}
             if calls and calls[0] == "wish":
                 moods.add("wish")
-        elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
+        elif (
+            (not verb.case and ("report" not in calls[:1] or "görə" in after))
+            or set(after[:1]) & _CAUSE
+        ):  # fmt: skip
             if "deny" in calls and set(after[:1]) & _TOPIC:
                 return frozenset(moods)
             if verb.negated and "deny" not in calls:
@@ -253,7 +256,8 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
         return frozenset(moods | _plan_moods(agreed))
     denied = any(one.called == "deny" for one in following)
     if not denied and after[:1] and after[0] in ("barədə", "haqqında", "barəsində", "dair"):
-        return None
+        weighed = following[0].called == "consider" if following else False
+        return frozenset(moods | {"conditional"}) if weighed else None
     if predicate.verb.case in ("ndan", "ndən") and following and following[0].verb.stem in _ANGER:
         return frozenset(moods)
     if set(after[:2]) & _CAUSE:
