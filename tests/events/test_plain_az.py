@@ -119,3 +119,52 @@ FREED = "İranda saxlanılan dörd türkiyəli balıqçı dünən azad edilib."
 def test_who_holds_and_frees(text: str, event: str) -> None:
     assert event in told(text)
     assert not any(one.startswith("SUPPORT") for one in told(text))
+
+
+PUT_OFF = "Livan Prezidentinin Qahirəyə səfəri təxirə salınıb. "
+HANDED = "Səudiyyə Ərəbistanının səfiri Prezident Tokayevə etimadnaməsini təqdim edib. "
+VETO = "Rusiya BMT Təhlükəsizlik Şurasında ABŞ-ın hazırladığı qətnamə layihəsinə veto qoyub. "
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (PUT_OFF + "Səfər iyunda baş tutacaq.", "AGREE planned LBN>EGY"),
+        (
+            PUT_OFF + "Misir XİN-in sözçüsü səfərin iyunda reallaşacağını bildirib.",
+            "AGREE planned LBN>EGY",
+        ),
+        (
+            HANDED + "Peru və Kubanın səfirləri də dövlət başçısına etimadnamələrini veriblər.",
+            "SUPPORT actual CUB+PER>KAZ",
+        ),
+        (VETO, "REJECT actual RUS>USA"),
+        (
+            "Fransa parlamenti Finlandiyanın NATO-ya qoşulması haqqında protokolu təsdiqləyib.",
+            "SUPPORT actual FRA>FIN",
+        ),
+        (
+            "İtaliya Senatı Albaniya ilə miqrasiya sazişini ratifikasiya edib.",
+            "SUPPORT actual ALB+ITA=",
+        ),
+        (
+            (
+                "Kreml xəbərdarlıq edib ki, Finlandiya NATO-ya üzv olarsa, Rusiya cavab "
+                "tədbirləri görəcək."
+            ),
+            "THREATEN actual RUS>FIN",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_blame_of_a_veto_is_dated() -> None:
+    events = extract_events(VETO + "ABŞ Moskvanın bu addımını pisləyib.", "az", day=DAY)
+    assert [one.date is not None for one in events if one.type == "ACCUSE"] == [True]
+
+
+def test_nobody_accuses_the_extradited() -> None:
+    text = "Casusluqda ittiham olunan Türkiyə vətəndaşı Yunanıstandan Türkiyəyə təhvil verilib."
+    assert not any(one.startswith("ACCUSE") for one in told(text))

@@ -14,6 +14,7 @@ _HANDING = frozenset({"təqdim", "təhvil"})
 _PAPERS = ("nota", "xəbərdarlı", "etiraz", "ultimatum", "tələb", "cavab", "təklif", "üzr")
 _CHARGES = ("ittiham", "iddia", "böhtan", "irad")
 _BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır", "hədələ", "cəzalandır")
+_DRAFTS = ("qətnamə", "layihə", "təklif", "plan", "təşəbbüs", "sənəd", "bəyannamə")
 _THANKS = ("təşəkkür", "minnətdar")
 _TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
 _CHARGE_REACH = 4
@@ -132,7 +133,31 @@ def is_self_blame(scene: Scene, chosen: Chosen, predicate: Predicate) -> bool:
     """
     subject = scene.clause(predicate.at).subject
     own = any(one is subject and case == "subject" for one, case in chosen)
-    return own and _is_reason(scene, predicate)
+    return (own and _is_reason(scene, predicate)) or _is_suspect(chosen, predicate)
+
+
+def _is_suspect(chosen: Chosen, predicate: Predicate) -> bool:
+    """Is it a man accused by nobody named of a crime of his own (ittiham olunan X vətəndaşı)?"""
+    if not predicate.verb.passive or predicate.verb.form not in ("an", "mis"):
+        return False
+    accused = [p for p, case in chosen if case == "object" and p.actors]
+    private = any(actor.role in ("CVL", "CRM") for p in accused for actor in p.actors)
+    return private and all(case not in ("by", "of") for _, case in chosen)
+
+
+def name_author(scene: Scene, chosen: Chosen, predicate: Predicate | None) -> Chosen:
+    """Return the sides of a veto with whose paper it is (X-in hazırladığı layihəyə veto qoyub)."""
+    clause = scene.clause(predicate.at) if predicate is not None else None
+    for one in scene.predicates:
+        if clause is None or not clause.start <= one.at < clause.end or one.verb.form != "dik":
+            continue
+        paper = any(w.startswith(_DRAFTS) for w in scene.words[one.end + 1 : one.end + 3])
+        owners = [p for p in scene.phrases if clause.start <= p.first and p.last < one.at]
+        owner = next((p for p in reversed(owners) if p.case == "of" and p.actors), None)
+        if paper and not one.verb.case and owner is not None and owner is not clause.subject:
+            kept = [(p, c) for p, c in chosen if c not in ("object", "in", "to") and p is not owner]
+            return [*kept, (owner, "object")]
+    return chosen
 
 
 def name_pronoun(scene: Scene, chosen: Chosen) -> None:

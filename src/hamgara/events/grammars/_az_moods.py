@@ -30,6 +30,8 @@ _TIMES = frozenset(
 )
 """When something is told that happens on a visit or at a meeting (səfərinin ilk günündə)."""
 _NEXT = 2
+_MADE = frozenset({"dik", "an", "mis"})
+"""Forms of "prepare" that only say whose paper it is (hazırladığı layihə)."""
 _INTENTS = ("plan", "agree", "promise", "order")
 _DOERS = re.compile(r"(?:anlar|ənlər)(?:[ıi]n?|[aə]|d[aə]n|l[aə])?$")
 """Endings of those who do something: who they are is said, not that they did it now."""
@@ -250,6 +252,9 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     with_it = with_it or (after[:1] == ["ilə"] and not set(after[1:2]) & (_CAUSE | _TOPIC))
     if with_it and not menaced and following and following[-1].closes:
         return frozenset(moods | _of_closing(scene, following[-1], number + len(following)))
+    following = [
+        one for one in following if one.verb.stem != "hazırla" or one.verb.form not in _MADE
+    ]  # fmt: skip
     approved = [one for one in following if one.verb.stem == "təsdiqlə" or _is_approval(scene, one)]
     agreed = next((one for one in following if one.called in _INTENTS or one in approved), None)
     if set(after[:2]) & _TOPIC and agreed is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_bearers import name_author
 from hamgara.events.grammars._az_bystanders import (
     faces_own,
     is_among_own,
@@ -128,6 +129,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [
             (p, "by" if _strikes(scene, p, c) or (fired and c == "from") else c) for p, c in chosen
         ]
+    if rule.type == "REJECT":
+        chosen = name_author(scene, chosen, predicate)
     if rule.type == "RETREAT" and predicate is not None and predicate.verb.passive:
         chosen = name_jailer(scene, chosen, sources, last)
     if rule.frame == "envoy" and _names_caller(chosen):
