@@ -168,3 +168,44 @@ def test_blame_of_a_veto_is_dated() -> None:
 def test_nobody_accuses_the_extradited() -> None:
     text = "Casusluqda ittiham olunan Türkiyə vətəndaşı Yunanıstandan Türkiyəyə təhvil verilib."
     assert not any(one.startswith("ACCUSE") for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Litva üç rusiyalı, iki çinli və bir belaruslu diplomatı ölkədən çıxarıb.",
+            "SANCTION actual LTU>BLR+CHN+RUS",
+        ),
+        (
+            (
+                "Estoniya iki rusiyalı diplomatı persona non-qrata elan edib. "
+                "Oxşar qərarı Latviya da qəbul edib."
+            ),
+            "SANCTION actual LVA>RUS",
+        ),
+        (
+            (
+                "Kolumbiya İsraillə diplomatik əlaqələri kəsib. "
+                "Boliviya bunu ötən ilin noyabrında etmişdi."
+            ),
+            "SANCTION background BOL>ISR",
+        ),
+        (
+            "İspaniya Fələstini tanıyıb. Sloveniya da bunu iyunda edəcək.",
+            "AGREE planned SVN>PSE",
+        ),
+        (
+            "Braziliya ilə Argentina arasında viza rejimi ləğv edilib.",
+            "CONCEDE actual ARG+BRA=",
+        ),
+    ],
+)
+def test_lists_and_acts_like_the_one_before(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_last_week_is_background() -> None:
+    monday = date(2024, 5, 13)
+    text = "İsrail ötən həftə Madriddəki səfirini geri çağırıb."
+    assert [one.status for one in extract_events(text, "az", day=monday)] == ["background"]

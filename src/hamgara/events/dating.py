@@ -384,6 +384,18 @@ def is_recent(found: EventDate, day: date | None) -> bool:
     return day is not None and timedelta(0) <= day - found.start <= RECENT
 
 
+def set_back_week(
+    telling: Telling, found: Found | None, day: date | None, language: str
+) -> Telling:
+    """Return an Azerbaijani telling of last week as of one told as background."""
+    week = found is not None and found.date.precision == "week"
+    if language != "az" or not week or found is None or day is None:
+        return telling
+    if found.date.end >= day or "negated" in telling.moods:
+        return telling
+    return replace(telling, moods=telling.moods | {"earlier"})
+
+
 def is_older(found: EventDate, day: date | None) -> bool:
     """Does the date lie well before the document's day?"""
     if day is None:
