@@ -209,3 +209,27 @@ def test_last_week_is_background() -> None:
     monday = date(2024, 5, 13)
     text = "İsrail ötən həftə Madriddəki səfirini geri çağırıb."
     assert [one.status for one in extract_events(text, "az", day=monday)] == ["background"]
+
+
+FOUR = "Danimarka, Norveç, İsveç və Finlandiya birgə təlim keçirib. "
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Rumıniya Prezidentinin Astana səfəri başa çatıb.", "CONSULT actual ROU>KAZ"),
+        (
+            "Yaponiyanın Baş nazirinin Hindistan səfəri mayın 20-də başlayacaq.",
+            "AGREE planned JPN>IND",
+        ),
+        ("İran prezidentinin İraq səfəri zamanı 14 saziş imzalanıb.", "SUPPORT actual IRN+IRQ="),
+        (
+            FOUR + "Dörd ölkənin müdafiə nazirləri iyunda Osloda görüşəcək.",
+            "AGREE planned DNK+FIN+NOR+SWE=",
+        ),
+        ("Pakistan Əfqanıstan ərazisinə aviazərbələr endirib.", "ASSAULT actual PAK>AFG"),
+        ("Ermənistan Fransadan zirehli maşınlar alıb.", "COOPERATE actual ARM>FRA"),
+    ],
+)
+def test_visits_named_by_their_goal_and_four_countries(text: str, event: str) -> None:
+    assert event in told(text)

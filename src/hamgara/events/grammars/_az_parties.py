@@ -18,6 +18,7 @@ from hamgara.events.grammars._az_bystanders import (
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
 from hamgara.events.grammars._az_jailers import name_jailer
+from hamgara.events.grammars._az_journeys import turn_journey
 from hamgara.events.grammars._az_nominal import is_port
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
@@ -129,6 +130,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [
             (p, "by" if _strikes(scene, p, c) or (fired and c == "from") else c) for p, c in chosen
         ]
+    if rule.frame == "visit":
+        chosen = turn_journey(scene, chosen)
     if rule.type == "REJECT":
         chosen = name_author(scene, chosen, predicate)
     if rule.type == "RETREAT" and predicate is not None and predicate.verb.passive:
