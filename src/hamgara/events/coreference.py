@@ -35,12 +35,13 @@ _ENVOYS = frozenset(
 """Offices that a text calls by one another's name."""
 
 
+_HEADS = frozenset({"head-of-state", "president", "monarch", "emir"})
 _MINISTERIAL = frozenset({"minister", "ministry", "spokesperson"})
 
 
 def _is_kin(held: str, office: str) -> bool:
     """May whoever holds one office be called by the other (the envoy, the ministry)?"""
-    if held == office or {held, office} <= _ENVOYS:
+    if held == office or {held, office} <= _ENVOYS or {held, office} <= _HEADS:
         return bool(held)
     return office in _MINISTERIAL and held.endswith(f"-{office}")
 

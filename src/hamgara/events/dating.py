@@ -347,7 +347,7 @@ def _is_week_of_talks(event: Event) -> bool:
 
 _NO_CHARGE = frozenset(
     {"reject-reject", "reject-no", "reject-unmet", "reject-cancel", "reject-bar", "reject-nothing",
-     "reject-refuse", "reject-say-no"}
+     "reject-refuse", "reject-say-no", "veto"}
 )  # fmt: skip
 """Rules of refusing what was proposed or asked for."""
 
@@ -382,6 +382,18 @@ def undate_charges(events: Sequence[Event]) -> list[Event]:
 def is_recent(found: EventDate, day: date | None) -> bool:
     """Does the date lie in the days just before the document's, so that it is the same story?"""
     return day is not None and timedelta(0) <= day - found.start <= RECENT
+
+
+def set_back_week(
+    telling: Telling, found: Found | None, day: date | None, language: str
+) -> Telling:
+    """Return an Azerbaijani telling of last week as of one told as background."""
+    week = found is not None and found.date.precision == "week"
+    if language != "az" or not week or found is None or day is None:
+        return telling
+    if found.date.end >= day or "negated" in telling.moods:
+        return telling
+    return replace(telling, moods=telling.moods | {"earlier"})
 
 
 def is_older(found: EventDate, day: date | None) -> bool:

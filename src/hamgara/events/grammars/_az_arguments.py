@@ -334,7 +334,7 @@ def _take_inner(  # noqa: C901 - one case after another
     ]
     owned_noun = scene.words[predicate.end].endswith(("ması", "məsi"))
     owned_noun = (verb.form == "ma" and bool(verb.case or owned_noun)) or verb.form in _TOLD
-    if owned_noun and not genitive:
+    if owned_noun and not genitive and _nominative(near) is None:
         genitive = _far_doer(scene, clause, start)
     if owned_noun and not genitive and clause.subject is None:
         genitive = [p for p in near if p.case == "of" and p.actors][:1]

@@ -98,6 +98,7 @@ def list_atoms(book: ActorBook, lists: Mapping[str, tuple[str, ...]]) -> Iterato
         "they",
         "both",
         "three",
+        "many",
         "ours",
         "there",
         "counterpart",

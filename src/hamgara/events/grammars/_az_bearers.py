@@ -14,6 +14,8 @@ _HANDING = frozenset({"təqdim", "təhvil"})
 _PAPERS = ("nota", "xəbərdarlı", "etiraz", "ultimatum", "tələb", "cavab", "təklif", "üzr")
 _CHARGES = ("ittiham", "iddia", "böhtan", "irad")
 _BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır", "hədələ", "cəzalandır")
+_DRAFTS = ("qətnamə", "layihə", "təklif", "plan", "təşəbbüs", "sənəd", "bəyannamə")
+_THANKS = ("təşəkkür", "minnətdar")
 _TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
 _CHARGE_REACH = 4
 _TWO = 2
@@ -82,6 +84,8 @@ def turn_reason(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
     """
     clause = scene.clause(predicate.at)
     subject, last = clause.subject, predicate.end
+    if predicate.verb.form == "dik" and not predicate.verb.case:
+        return _turn_thanks(scene, chosen, predicate)
     if not _is_reason(scene, predicate):
         return chosen
     if not any(word.startswith(_BLAMING) for word in scene.words[last + 2 : clause.end + 1]):
@@ -97,6 +101,26 @@ def turn_reason(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
     return [(blamed, "subject"), *((p, c) for p, c in chosen if p not in (subject, blamed))]
 
 
+def _turn_thanks(scene: Scene, chosen: Chosen, predicate: Predicate) -> Chosen:
+    """Return the sides of a gift that is thanked for: its owner, else who is thanked, gave it.
+
+    "X Y-nin ölkəsinə göndərdiyi yardıma görə təşəkkür edib": Y gave it to X.
+    """
+    clause, last = scene.clause(predicate.at), predicate.end
+    behind = scene.words[last + 1 : clause.end + 1]
+    if not {"görə", "üçün"} & {*behind[1:4]} or not any(w.startswith(_THANKS) for w in behind):
+        return chosen
+    subject = clause.subject
+    others = [p for p in scene.phrases if clause.start <= p.first and p.actors and p is not subject]
+    owner = next((p for p in others if p.last < predicate.at and (p.case == "of" or p.of)), None)
+    thanked = next((p for p in others if last < p.first <= clause.end and p.case == "to"), None)
+    giver = owner or thanked
+    goal = next((p for p, c in chosen if c == "to" and p is not giver and p.first < last), subject)
+    if subject is None or giver is None or goal is None:
+        return chosen
+    return [(giver, "subject"), (goal, "to")]
+
+
 def _is_reason(scene: Scene, predicate: Predicate) -> bool:
     after = scene.words[predicate.end + 1 : predicate.end + 2]
     return predicate.verb.form == "dik" and after == ["görə"]
@@ -109,7 +133,31 @@ def is_self_blame(scene: Scene, chosen: Chosen, predicate: Predicate) -> bool:
     """
     subject = scene.clause(predicate.at).subject
     own = any(one is subject and case == "subject" for one, case in chosen)
-    return own and _is_reason(scene, predicate)
+    return (own and _is_reason(scene, predicate)) or _is_suspect(chosen, predicate)
+
+
+def _is_suspect(chosen: Chosen, predicate: Predicate) -> bool:
+    """Is it a man accused by nobody named of a crime of his own (ittiham olunan X vətəndaşı)?"""
+    if not predicate.verb.passive or predicate.verb.form not in ("an", "mis"):
+        return False
+    accused = [p for p, case in chosen if case == "object" and p.actors]
+    private = any(actor.role in ("CVL", "CRM") for p in accused for actor in p.actors)
+    return private and all(case not in ("by", "of") for _, case in chosen)
+
+
+def name_author(scene: Scene, chosen: Chosen, predicate: Predicate | None) -> Chosen:
+    """Return the sides of a veto with whose paper it is (X-in hazırladığı layihəyə veto qoyub)."""
+    clause = scene.clause(predicate.at) if predicate is not None else None
+    for one in scene.predicates:
+        if clause is None or not clause.start <= one.at < clause.end or one.verb.form != "dik":
+            continue
+        paper = any(w.startswith(_DRAFTS) for w in scene.words[one.end + 1 : one.end + 3])
+        owners = [p for p in scene.phrases if clause.start <= p.first and p.last < one.at]
+        owner = next((p for p in reversed(owners) if p.case == "of" and p.actors), None)
+        if paper and not one.verb.case and owner is not None and owner is not clause.subject:
+            kept = [(p, c) for p, c in chosen if c not in ("object", "in", "to") and p is not owner]
+            return [*kept, (owner, "object")]
+    return chosen
 
 
 def name_pronoun(scene: Scene, chosen: Chosen) -> None:

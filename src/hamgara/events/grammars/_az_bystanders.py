@@ -159,8 +159,9 @@ def is_private_act(
     last: int,
 ) -> bool:  # fmt: skip
     """Do people without an office speak or thank, or is it such people who are thanked?"""
-    subject = scene.clause(last).subject
-    if type_ in _WORDS and subject is not None and _is_somebody(scene, subject):
+    subject, closing = scene.clause(last).subject, scene.clause(last).predicate
+    freed = closing is not None and scene.predicates[closing].verb.passive and type_ == "RETREAT"
+    if type_ in _WORDS and not freed and subject is not None and _is_somebody(scene, subject):
         return True
     if type_ == "REQUEST" and subject is not None and subject.rank:
         mine = {actor.country for actor in subject.actors}

@@ -29,6 +29,22 @@ def leave_journey(
     return [p for p in phrases if not others or p not in away]
 
 
+def turn_journey(scene: Scene, chosen: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Return the sides of a visit that is named by its goal: the owner visits it.
+
+    "X Prezidentinin Y səfəri mayda başlayacaq".
+    """
+    for phrase, case in chosen:
+        trip = phrase.head is not None and scene.words[phrase.head].startswith(_TRIPS)
+        if case != "subject" or not trip or phrase.of:
+            continue
+        owner = next((p for p in scene.phrases if p.last + 1 == phrase.first), None)
+        if owner is not None and owner.case == "of" and owner.actors:
+            kept = [one for one in chosen if one[0] not in (phrase, owner)]
+            return [*kept, (owner, "of"), (phrase, "to")]
+    return chosen
+
+
 def _is_invited(words: Sequence[str], last: int) -> bool:
     """Is it where somebody is invited to (X-ə səfər dəvətini)?"""
     return any(word.startswith("dəvəti") for word in words[last + 1 : last + 3])

@@ -102,12 +102,36 @@ def choose_reading(
     "Y-yə hazırlaşan X-in ittihamlarını rədd edib": what is rejected stands behind the participle.
     """
     found = [one for one in found if not _leaves_border(scene, one, predicate)]
+    found = [one for one in found if not _weighs_alone(scene, one, predicate)]
+    if any(_gives_arms(scene, one, predicate) for one in found):
+        found = [one for one in found if getattr(one[0], "type", "") != "MOBILIZE"]
     own = (one for one in found if one[1] < predicate.at)
     near = (one for one in own if not _crosses(scene, one[1], predicate))
     longest = found[0] if found else None
     if longest is None or not _crosses(scene, longest[1], predicate):
         return longest
     return next(near, longest)
+
+
+def _weighs_alone(scene: Scene, one: tuple[object, int], predicate: Predicate) -> bool:
+    """Does a state only think over an act of its own (X dayandırmaq məsələsini müzakirə edir)?"""
+    clause = scene.clause(predicate.at)
+    start = scene.before(predicate.at, clause.start)
+    alone = clause.subject is not None and len({a.country for a in clause.subject.actors}) == 1
+    return (
+        getattr(one[0], "id", "") == "discuss" and predicate.called == "consider" and alone
+        and all(p.case != "with" for p in scene.phrases if start <= p.first < predicate.at)
+    )  # fmt: skip
+
+
+def _gives_arms(scene: Scene, one: tuple[object, int], predicate: Predicate) -> bool:
+    """Are arms sent to a state, not to a border or a land (X-ə hərbi texnika göndərib)?"""
+    start = scene.clause(predicate.at).start
+    return getattr(one[0], "type", "") == "AID" and any(
+        p.case == "to" and p.actors and p.kind in ("state", "city") and p.head is None
+        for p in scene.phrases
+        if start <= p.first < predicate.at
+    )
 
 
 def _leaves_border(scene: Scene, one: tuple[object, int], predicate: Predicate) -> bool:

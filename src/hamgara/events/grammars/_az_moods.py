@@ -30,6 +30,8 @@ _TIMES = frozenset(
 )
 """When something is told that happens on a visit or at a meeting (səfərinin ilk günündə)."""
 _NEXT = 2
+_MADE = frozenset({"dik", "an", "mis"})
+"""Forms of "prepare" that only say whose paper it is (hazırladığı layihə)."""
 _INTENTS = ("plan", "agree", "promise", "order")
 _DOERS = re.compile(r"(?:anlar|ənlər)(?:[ıi]n?|[aə]|d[aə]n|l[aə])?$")
 """Endings of those who do something: who they are is said, not that they did it now."""
@@ -208,10 +210,13 @@ def _of_inner(  # noqa: C901 - one case after another
         if after[:1] in (["təqdirdə"], ["halda"]):
             moods.add("conditional")
         if form == "acaq":
-            moods.add("future")
+            moods |= {"future", "conditional"} if calls[:1] == ["consider"] else {"future"}
             if calls and calls[0] == "wish":
                 moods.add("wish")
-        elif (not verb.case and "report" not in calls[:1]) or set(after[:1]) & _CAUSE:
+        elif (
+            (not verb.case and ("report" not in calls[:1] or "görə" in after))
+            or set(after[:1]) & _CAUSE
+        ):  # fmt: skip
             if "deny" in calls and set(after[:1]) & _TOPIC:
                 return frozenset(moods)
             if verb.negated and "deny" not in calls:
@@ -247,13 +252,17 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     with_it = with_it or (after[:1] == ["ilə"] and not set(after[1:2]) & (_CAUSE | _TOPIC))
     if with_it and not menaced and following and following[-1].closes:
         return frozenset(moods | _of_closing(scene, following[-1], number + len(following)))
+    following = [
+        one for one in following if one.verb.stem != "hazırla" or one.verb.form not in _MADE
+    ]  # fmt: skip
     approved = [one for one in following if one.verb.stem == "təsdiqlə" or _is_approval(scene, one)]
     agreed = next((one for one in following if one.called in _INTENTS or one in approved), None)
     if set(after[:2]) & _TOPIC and agreed is not None:
         return frozenset(moods | _plan_moods(agreed))
     denied = any(one.called == "deny" for one in following)
     if not denied and after[:1] and after[0] in ("barədə", "haqqında", "barəsində", "dair"):
-        return None
+        weighed = following[0].called == "consider" if following else False
+        return frozenset(moods | {"conditional"}) if weighed else None
     if predicate.verb.case in ("ndan", "ndən") and following and following[0].verb.stem in _ANGER:
         return frozenset(moods)
     if set(after[:2]) & _CAUSE:

@@ -148,7 +148,22 @@ def take_noun(  # noqa: C901 - one case after another
     town = _find_town(scene, last) if "placed" in options and seen else None
     if town is not None:
         chosen.append((town, "in"))
+    if "place" in options and not seen and _is_put_off(scene, last):
+        chosen[:] = [
+            (Phrase(last, last, "of", "anaphor", anaphor="guest"), "of"),
+            (Phrase(last, last, "to", "anaphor", anaphor="host"), "to"),
+        ]
+        return True
     return town is not None
+
+
+def _is_put_off(scene: Scene, last: int) -> bool:
+    """Is it a visit told before that will take place later (səfər iyulda baş tutacaq)?"""
+    first = next((one for one in scene.predicates if one.at > last), None)
+    if first is None or first.called not in ("happen", "plan"):
+        return False
+    bare = scene.words[last] in ("səfər", "səfərin", "səfəri", "ziyarət", "ziyarətin")
+    return bare and first.verb.form in ("future", "acaq", "ma") and not first.verb.negated
 
 
 def is_border(scene: Scene, pair: Phrase) -> bool:

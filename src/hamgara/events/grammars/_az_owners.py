@@ -19,8 +19,18 @@ _LED = (["rəhbərlik", "etdiyi"], ["başçılıq", "etdiyi"])
 _FORCES = frozenset({"institution", "people"})
 _CIVIL = ("yaşayış", "kənd", "şəhər", "xəstəxana", "məktəb", "məscid", "mülki", "sərhəd", "hava")
 """What a force does not own but acts upon."""
-_SIDES = ("tərəf", "rəhbərliy", "hakimiyyət", "xalq", "vətəndaş", "mal", "məhsul")
-"""What is a state's own, and no plan of another about it."""
+_SIDES = (
+    "tərəf",
+    "rəhbərliy",
+    "hakimiyyət",
+    "xalq",
+    "vətəndaş",
+    "mal",
+    "məhsul",
+    "səfər",
+    "ziyarət",
+)
+"""What is a state's own, and no plan of another about it; a visit is one to the state."""
 _DOING = re.compile(r"m[aə]s[ıi](n[aıəi]\w*)?$")
 _DONE = re.compile(r"d[ıiuü](ğ[ıu]|y[iü])")
 _STOPS = frozenset(",.;:!?()")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_bearers import name_author
 from hamgara.events.grammars._az_bystanders import (
     faces_own,
     is_among_own,
@@ -16,6 +17,8 @@ from hamgara.events.grammars._az_bystanders import (
 )
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
+from hamgara.events.grammars._az_jailers import name_jailer
+from hamgara.events.grammars._az_journeys import turn_journey
 from hamgara.events.grammars._az_nominal import is_port
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
@@ -127,6 +130,12 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [
             (p, "by" if _strikes(scene, p, c) or (fired and c == "from") else c) for p, c in chosen
         ]
+    if rule.frame == "visit":
+        chosen = turn_journey(scene, chosen)
+    if rule.type == "REJECT":
+        chosen = name_author(scene, chosen, predicate)
+    if rule.type == "RETREAT" and predicate is not None and predicate.verb.passive:
+        chosen = name_jailer(scene, chosen, sources, last)
     if rule.frame == "envoy" and _names_caller(chosen):
         chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
     if not frame.joint:

@@ -102,6 +102,8 @@ class PhraseReader:
         if before.kind == "place":
             return False
         between = sentence.words[before.last + 1 : phrase.first]
+        if between[:1] in (["və"], [","]) and before.kind == phrase.kind and between[-1] in NUMBERS:
+            between = between[:-1]
         if before.case == "of" and before.head is None and phrase.of and _is_counted(between):
             return True
         if between in (["-"], ["–"], ["—"]) and phrase.case == "between":

@@ -94,7 +94,7 @@ def aim_threat(
     """Turn a threat that names nobody behind its condition on who would meet the condition."""
     given = find_condition(scene, last)
     if given is None:
-        return tuple(arguments)
+        return _aim_at_next(scene, last, arguments, targets)
     acting = [one.mention for one in arguments if one.case in ("subject", "by")]
     sources = {actor.country for one in acting for actor in one.actors}
     later = scene.sentence.place(given.end + 1, last)
@@ -104,6 +104,26 @@ def aim_threat(
             return tuple(arguments)
     doer = _find_doer(scene, given, sources)
     if doer is None:
+        return tuple(arguments)
+    kept = [one for one in arguments if one.case not in targets]
+    return (*kept, Argument(doer.mention(scene.sentence), targets[0]))
+
+
+def _aim_at_next(
+    scene: Scene, last: int, arguments: Sequence[Argument], targets: Sequence[str]
+) -> tuple[Argument, ...]:
+    """Turn a warning that names nobody on who would meet its condition (ki, X üzv olarsa, ...)."""
+    number = scene.clauses.index(scene.clause(last))
+    behind = scene.clauses[number + 1 : number + 2]
+    if scene.words[last + 1 : last + 2] != ["ki"] or not behind or behind[0].predicate is None:
+        return tuple(arguments)
+    doer = behind[0].subject
+    if not _is_given(scene, scene.predicates[behind[0].predicate]) or not behind[0].own:
+        return tuple(arguments)
+    sources = {a.country for one in arguments if one.case == "subject" for a in one.mention.actors}
+    if doer is None or not {actor.country for actor in doer.actors} - sources:
+        return tuple(arguments)
+    if any(one.case in targets and one.mention.actors for one in arguments):
         return tuple(arguments)
     kept = [one for one in arguments if one.case not in targets]
     return (*kept, Argument(doer.mention(scene.sentence), targets[0]))

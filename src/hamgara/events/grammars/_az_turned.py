@@ -1,4 +1,7 @@
-"""Azerbaijani acts whose noun stands behind its verb: X-in Y-ə endirdiyi zərbə nəticəsində."""
+"""Azerbaijani acts whose noun stands behind its verb: X-in Y-ə endirdiyi zərbə nəticəsində.
+
+What is thanked for was given before (X-in Y-yə verdiyi yardıma görə).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from hamgara.events.grammars._az_patterns import Known, Patterns
 
 Entry = TypeVar("Entry")
 _REACH = 3
+_VAGUE = ("dəstə", "kömə", "töhfə")
 DURING = frozenset({"nəticəsində", "zamanı", "çərçivəsində", "əsnasında", "gedişində"})
 """Behind an act that what the clause tells goes on with, or comes of: it is told as news."""
 
@@ -23,9 +27,11 @@ def list_turned(
     if verb.form != "dik" or verb.case or not predicate.noun_next:
         return
     for noun in range(at + 1, min(at + 1 + _REACH, len(known) - 1)):
-        if words[noun + 1] not in DURING:
+        thanked = words[noun + 1] in ("görə", "üçün") and not words[noun].startswith(_VAGUE)
+        if not thanked and words[noun + 1] not in DURING:
             continue
         turned = [*known[:at], known[noun], known[at]]
         said = [*words[:at], words[noun], words[at]]
         for entry, first in patterns.list_matches("verbs", turned, said, at + 1, start):
-            yield entry, min(first, at)
+            if not thanked or getattr(entry, "type", "") == "AID":
+                yield entry, min(first, at)

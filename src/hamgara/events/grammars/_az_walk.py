@@ -106,7 +106,7 @@ class PhraseWalk(OfficeReader):
                     self.words[hit.last][2 if atom.anaphor == "he" else 3 :], case
                 )
             if case in ("of", "subject") and atom.anaphor in (
-                "ours", "there", "he", "both", "three",
+                "ours", "there", "he", "both", "three", "many",
             ):  # fmt: skip
                 self._extend(phrase, FAR if case == "of" else NEAR)
             elif atom.anaphor == "counterpart":

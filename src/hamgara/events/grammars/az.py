@@ -67,8 +67,8 @@ from hamgara.text.normalize import fold
 
 _BAR = "\x01"
 _OPERATORS = (
-    "report", "deny", "plan", "promise", "happen", "wish", "begin", "agree", "demand", "blame",
-    "threat", "cancel", "consider", "order", "effect",
+    "report", "deny", "plan", "promise", "happen", "consider", "wish", "begin", "agree", "demand",
+    "blame", "threat", "cancel", "order", "effect",
 )  # fmt: skip
 _PROMISES = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION"])
 """What can be agreed on: the agreement itself is then not told apart."""
@@ -275,11 +275,8 @@ class AzerbaijaniGrammar:
             if is_anniversary(words, predicate.end):
                 taken.add(predicate.at)
                 continue
-            before = words[predicate.at - 1] if predicate.at else ""
-            if before in ("baş", "başa", "sona") and predicate.verb.stem not in ("vur", "çatdır"):
-                continue
-            hits = list(patterns.list_matches(group, known, words, predicate.at, start))
-            hits = hits or list(list_turned(patterns, words, known, predicate, start))
+            hits = list(list_turned(patterns, words, known, predicate, start))
+            hits += patterns.list_matches(group, known, words, predicate.at, start)
             fit = [
                 one
                 for one in hits
@@ -325,6 +322,9 @@ class AzerbaijaniGrammar:
     def _suits(self, scene: Scene, hit: tuple[Rule | str, int], predicate: Predicate) -> bool:
         """Does the verb stand in a form that the rule takes, and is it free of an operator?"""
         rule, first = hit
+        before = scene.words[predicate.at - 1] if predicate.at else ""
+        if before in ("baş", "başa", "sona") and predicate.verb.stem not in ("vur", "çatdır"):
+            return isinstance(rule, Rule) and rule.id == "next-round"
         planned = predicate.called in ("plan", "promise") and first < predicate.first
         planned = planned and isinstance(rule, Rule)
         if planned and predicate.first < predicate.at and _type(rule) not in _VOWED:
