@@ -384,21 +384,10 @@ def is_recent(found: EventDate, day: date | None) -> bool:
     return day is not None and timedelta(0) <= day - found.start <= RECENT
 
 
-def set_back_week(
-    telling: Telling, found: Found | None, day: date | None, language: str
-) -> Telling:
-    """Return an Azerbaijani telling of last week as of one told as background."""
-    week = found is not None and found.date.precision == "week"
-    if language != "az" or not week or found is None or day is None:
-        return telling
-    if found.date.end >= day or "negated" in telling.moods:
-        return telling
-    return replace(telling, moods=telling.moods | {"earlier"})
-
-
 def is_older(found: EventDate, day: date | None) -> bool:
-    """Does the date lie well before the document's day?"""
+    """Does the date lie well before the document's day: last week, a month or year that is over?"""
     if day is None:
         return False
     months = found.precision in _MONTHLY and found.end < day.replace(day=1)
-    return months or day - found.end > OLDER
+    weeks = found.precision == "week" and found.end < day
+    return months or weeks or day - found.end > OLDER

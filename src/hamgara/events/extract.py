@@ -20,7 +20,6 @@ from hamgara.events.dating import (
     leave_foreign,
     list_dates,
     put_back,
-    set_back_week,
     take_free_days,
     undate_charges,
 )
@@ -161,7 +160,6 @@ def extract_events(
             parties, mode = settle_meeting(telling, parties, place, discourse)
             parties = seat_counterparts(parties, text)
             found = date_telling(telling, own_dates, day, own_offsets)
-            telling = set_back_week(telling, found, day, language)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
     free = leave_foreign(dates, readings) if language == "fa" else dates
