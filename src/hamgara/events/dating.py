@@ -11,7 +11,7 @@ from hamgara.events.offsets import Offset, list_within
 from hamgara.events.reading import Reading, Stretch, Telling
 from hamgara.study.events import CLAIMED, Event, EventDate, list_states
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
-from hamgara.text.dates.meanings import Between, Meaning, Shift, Tense, Weekday
+from hamgara.text.dates.meanings import Shift, Tense
 from hamgara.text.spans import Span
 
 OLDER = timedelta(days=8)
@@ -32,8 +32,6 @@ _NAME = 40
 """Characters of a name in quotation marks that ends in a year, at most."""
 _OPENED, _CLOSED = "«“", ("»", "”")
 _COARSE = frozenset({"decade", "century"})
-_AND = {"az": " və "}
-"""What joins two days to a range."""
 
 
 _TO_COME = re.compile(r"\b(?:خواه|ن?می\u200c?)\w")
@@ -65,40 +63,11 @@ def list_dates(text: str, language: str, places: Sequence[Span]) -> list[DateExp
         return []
     return [
         one
-        for one in _join_days(find_dates(_leave(text, places), language), text)
+        for one in find_dates(_leave(text, places), language)
         if one.precision not in _COARSE
         and not one.span.of(text).endswith(_AFTERWARDS)
         and not (one.precision == "year" and _ends_name(text, one.span))
     ]
-
-
-def _join_days(expressions: Sequence[DateExpression], text: str) -> list[DateExpression]:
-    """Return date words, two days running as one range (şənbə və bazar günləri)."""
-    made: list[DateExpression] = []
-    for one in expressions:
-        before = made[-1] if made else None
-        if (
-            before is not None
-            and text[before.span.end : one.span.start] == _AND.get(one.language)
-            and _run_on(before.meaning, one.meaning)
-        ):
-            span = Span(before.span.start, one.span.end)
-            meaning = Between(before.meaning, one.meaning)
-            made[-1] = replace(
-                one, span=span, words=span.of(text), meaning=meaning, precision="range"
-            )
-        else:
-            made.append(one)
-    return made
-
-
-def _run_on(first: Meaning, second: Meaning) -> bool:
-    """Is one day of the week, or day from that of the document, the next after another?"""
-    if isinstance(first, Weekday) and isinstance(second, Weekday):
-        return (second.weekday - first.weekday) % 7 == 1
-    if isinstance(first, Shift) and isinstance(second, Shift):
-        return first.unit == second.unit == "day" and second.count - first.count == 1
-    return False
 
 
 def _ends_name(text: str, span: Span) -> bool:
