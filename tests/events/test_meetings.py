@@ -81,6 +81,10 @@ def test_lists_of_states_are_read_whole(
          [("FRA", "IRN", "ACCUSE", False), ("IRN", "FRA", "REJECT", False)]),
         ("Kenya's parliament ratified a military transit agreement with Uganda.",
          [("KEN", "UGA", "SUPPORT", False)]),
+        ("Kenya and Uganda exchanged prisoners with US mediation.",
+         [("KEN UGA", "", "COOPERATE", True), ("USA", "KEN UGA", "CONSULT", False)]),
+        ("Kenya protested to Uganda over drone debris found on its territory.",
+         [("KEN", "UGA", "ACCUSE", False)]),
         ("Kenya and Uganda exchanged prisoners. Qatar mediated the swap.",
          [("KEN UGA", "", "COOPERATE", True), ("QAT", "KEN UGA", "CONSULT", False)]),
         (("Slovenia and Malta recognized the Palestinian state. Israel recalled its envoys from"
@@ -123,6 +127,7 @@ def test_plain_english(text: str, wanted: list[tuple[str, str, str, bool]]) -> N
     [
         "Peru's Congress voted 71 to 40 on Tuesday to censure Interior Minister Victor Torres.",
         "Money sent home by Filipinos working in Saudi Arabia rose 3.8 percent.",
+        "Two Uzbek workers were injured in a fire at a Moscow market.",
         ("The Embassy of Italy in Tunis said that students admitted to Italian universities can"
          " book visa appointments online."),
     ],

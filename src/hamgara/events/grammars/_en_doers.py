@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_function import is_count
@@ -170,7 +171,8 @@ class Doers(Meant):
     def _is_crash(self, made: Candidate, k: int) -> bool:
         """Is it an accident that killed (killed when their bus hit a lorry, in a stampede)?"""
         behind = self.words[self.chunks[k].last :]
-        if made.has("by") or _CRASHES.isdisjoint(behind):
+        burnt = any(pair == ("a", "fire") for pair in pairwise(behind))
+        if made.has("by") or not (burnt or not _CRASHES.isdisjoint(behind)):
             return False
         return all(ROLE_NOUNS.get(word) not in _ARMED for word in behind)
 

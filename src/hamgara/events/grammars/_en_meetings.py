@@ -105,7 +105,8 @@ class Meetings(EventNouns):
         """Is it by this state's mediation that something is done?"""
         words, first = self.words, phrase.first
         behind = words[phrase.last + 1 : phrase.last + 3]
-        if (phrase.modifier or phrase.owner) and not _MEDIATION.isdisjoint(behind):
+        named = phrase.modifier or phrase.owner or words[phrase.last + 1] in _MEDIATION
+        if named and not _MEDIATION.isdisjoint(behind):
             return words[first - 1] in _BY_WAY or words[first - 2 : first] == ["thanks", "to"]
         at = first - 1 - (words[first - 1] == "the")
         named = words[at] in ("of", "by", "from") and words[at - 1] in _MEDIATION
