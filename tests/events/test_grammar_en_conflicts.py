@@ -10,7 +10,7 @@ from hamgara.events.extract import extract_events
 
 _TOLD = {
     # who does what is answered, and what was done
-    "Chad criticized the drills that Niger, Mali and Togo held last week.": [
+    "Chad criticized the drills that Niger, Mali and Togo held on Monday.": [
         "ACCUSE TCD>NER+MLI+TGO", "COOPERATE NER+MLI+TGO",
     ],
     "Peru condemned a joint military exercise that Chile and Bolivia staged on Monday.": [

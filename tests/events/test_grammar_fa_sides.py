@@ -135,7 +135,7 @@ from tests.events.test_grammar_fa import directed
             {("FRA", "NER", "SANCTION")},
         ),
         (  # asked for what is brought then
-            "روسیه در پاسخ به درخواست هفته گذشته بلاروس سامانه دفاعی به مینسک فرستاد.",
+            "روسیه در پاسخ به درخواست دیروز بلاروس سامانه دفاعی به مینسک فرستاد.",
             {("BLR", "RUS", "REQUEST"), ("RUS", "BLR", "AID")},
         ),
         (
