@@ -161,13 +161,3 @@ def test_persian_help_is_written_whatever_the_terminal_encodes():
         env={**environment, "PYTHONPATH": ":".join(sys.path)},
     )  # fmt: skip
     assert "کاربرد" in run.stdout.decode("utf-8")
-
-
-def test_a_call_without_help_loads_none():
-    code = (
-        "import sys; from hamgara.cli.main import main; sys.argv = ['hamgara', 'undo', 'none']\n"
-        "try: main()\n"
-        "except SystemExit: print('hamgara.cli.help' in sys.modules)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.splitlines()[-1] == "False"

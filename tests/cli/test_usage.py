@@ -58,11 +58,15 @@ def test_help_and_a_bare_call_show_the_commands():
         assert "episodes" in result.output
 
 
-def test_help_of_small_commands_needs_no_report():
+@pytest.mark.parametrize(
+    ("call", "needless"),
+    [("undo --help", "hamgara.report.build"), ("undo none", "hamgara.cli.help")],
+)
+def test_a_call_loads_only_what_it_needs(call: str, needless: str):
     code = (
-        "import sys; from hamgara.cli.main import main; sys.argv = ['hamgara', 'undo', '--help']\n"
+        f"import sys; from hamgara.cli.main import main; sys.argv = {['hamgara', *call.split()]}\n"
         "try: main()\n"
-        "except SystemExit: print('hamgara.report.build' in sys.modules)"
+        f"except SystemExit: print({needless!r} in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1] == "False"

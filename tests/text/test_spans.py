@@ -22,6 +22,14 @@ def test_what_stands_before_and_around_a_span():
     assert Span(0, 1).around("abcd", 9) == "abcd"
 
 
+def test_spans_that_only_touch_do_not_overlap():
+    assert Span(1, 3).overlaps(Span(2, 5))
+    assert Span(2, 5).overlaps(Span(1, 3))
+    assert Span(1, 5).overlaps(Span(2, 2))
+    assert not Span(1, 3).overlaps(Span(3, 5))
+    assert not Span(3, 5).overlaps(Span(1, 3))
+
+
 def test_to_original_covers_what_was_dropped_inside(offsets):
     assert offsets.to_original(Span(0, 2)) == Span(0, 4)
     assert offsets.to_original(Span(1, 2)) == Span(2, 4)

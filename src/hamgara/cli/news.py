@@ -13,6 +13,7 @@ from hamgara.study.actors import BODIES
 from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import Document
 from hamgara.study.events import Actor, EventDate
+from hamgara.study.labels import join_names
 from hamgara.study.statements import say_aside
 from hamgara.text.calendars import Calendar
 from hamgara.text.dates import print_date
@@ -121,7 +122,7 @@ def name_actors(actors: Iterable[Actor]) -> str:
 
 def join(names: Iterable[str]) -> str:
     """Return names behind one another, with the comma of the user's language."""
-    return ("، " if language() == "fa" else ", ").join(names)
+    return join_names(names, language())
 
 
 def name_state(code: str) -> str:

@@ -114,8 +114,8 @@ def date_telling(
         for one in expressions
         if telling.clause.start <= one.span.start
         and one.span.end <= telling.clause.end
-        and not any(p.start < one.span.end and one.span.start < p.end for p in telling.outside)
-        and not any(p.span.start < one.span.end and one.span.start < p.span.end for p in offsets)
+        and not any(place.overlaps(one.span) for place in telling.outside)
+        and not any(offset.span.overlaps(one.span) for offset in offsets)
     ]
     inside += [one for one in offsets if _is_counted_from(telling, one)]
     inside.sort(key=lambda one: _measure(one.span, trigger))
@@ -212,7 +212,7 @@ def _is_counted_from(telling: Telling, offset: Offset) -> bool:
     start, end = offset.span.start, offset.span.end
     if offset.reach:
         return telling.clause.start - _GAP <= end <= telling.trigger.start <= end + offset.reach
-    if any(p.start < end and start < p.end for p in telling.outside):
+    if any(place.overlaps(offset.span) for place in telling.outside):
         return False
     return telling.clause.start <= start and end <= telling.clause.end
 
@@ -249,11 +249,14 @@ def leave_foreign(
     expressions: Sequence[DateExpression], readings: Sequence[Reading]
 ) -> list[DateExpression]:
     """Return the date words that none of the tellings has as those of something else."""
-    foreign = [span for one in readings for told in one.tellings for span in told.outside]
-    return [
-        one for one in expressions
-        if not any(p.start < one.span.end and one.span.start < p.end for p in foreign)
-    ]  # fmt: skip
+    outside = [place for one in readings for told in one.tellings for place in told.outside]
+    foreign = {
+        one.span
+        for place in outside
+        for one in list_within(expressions, place, 1)
+        if one.span.overlaps(place)
+    }
+    return [one for one in expressions if one.span not in foreign]
 
 
 def _is_free(span: Span, event: Event, text: str, language: str) -> bool:

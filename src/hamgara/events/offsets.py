@@ -15,14 +15,15 @@ from typing import Protocol, TypeVar
 
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
-from hamgara.text.dates.meanings import Between, Shift
+from hamgara.text.dates.meanings import Between, Shift, Tense
 from hamgara.text.spans import Span
 
-_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""Words of count: an article, and the numbers up to ten, each at its place."""
 _OVERNIGHT = "overnight"
 _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _COUNTED = re.compile(
-    rf"\b(?:(?:just|only|barely) )?(?:(?P<count>{'|'.join(_NUMBERS)}|\d\d?) "
+    rf"\b(?:(?:just|only|barely) )?(?:(?P<count>{'|'.join(NUMBERS)}|\d\d?) "
     r"(?P<unit>days?|weeks?)"
     r"|(?:some |a few |several |two |three )?(?P<hours>hours|minutes)"
     r"|the (?P<day>day|night|evening))"
@@ -184,8 +185,12 @@ def _find_counted(
         found for found in pattern.finditer(text, place.start, place.end)
         if not any([_is_part(found, one) for one in expressions])
     ]  # fmt: skip
-    told = _list_anchors(expressions, day) if counted else []
-    ahead = _list_planned(expressions, day) if counted else []
+    if not counted:
+        return
+    days = [one for one in expressions if one.precision == "day"]
+    told = _list_told(days, day, earliest=-_STORY)
+    to_come = [one for one in days if one.tense == "future"]
+    ahead = [one for one in _resolve(to_come, day, "future") if one[1] > day]
     for found in counted:
         near = [one for one in ahead if one[0].span.start < found.start()]
         if near:
@@ -235,7 +240,8 @@ def _find_same(
     text: str, language: str, place: Span, expressions: Sequence[DateExpression], day: date
 ) -> Iterator[Offset]:
     """Yield the words for the meeting or for a day of the visit told in a place before."""
-    told = _list_beginnings(expressions, day)
+    whole = [one for one in expressions if one.precision in ("day", "range")]
+    told = _list_told(whole, day, earliest=timedelta(0))
     patterns = [(0, _MEETINGS[language]), *enumerate(_NTH_DAY[language])] if told else []
     for days, pattern in patterns:
         for words in pattern.finditer(text, place.start, place.end):
@@ -267,12 +273,17 @@ def _count_english(found: re.Match[str]) -> tuple[int, int]:
     if not found["way"]:
         return -1 if found["overnight"] else _NEXT.get((found["next"] or "").lower(), 0), 0
     way = found["way"].lower()
-    told = (found["count"] or "one").lower()
-    count = int(told) if told.isdigit() else max(_NUMBERS.index(told), 1)
+    count = read_count(found["count"] or "one")
     weeks = (found["unit"] or "").lower().startswith("week")
     days = 0 if found["hours"] else count * (_WEEK if weeks else 1) * _SIGNS[way]
     ahead = found["ahead"] is not None and way in ("after", "before")
     return (-days, _REACH) if ahead else (days, 0)
+
+
+def read_count(word: str) -> int:
+    """Return the number of an English word up to ten, or of digits; one for an article."""
+    word = word.lower()
+    return int(word) if word.isdigit() else max(NUMBERS.index(word), 1)
 
 
 def _count_persian(found: re.Match[str]) -> tuple[int, int]:
@@ -300,41 +311,20 @@ _COUNT: Mapping[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int]]] = {
 }  # fmt: skip
 
 
-def _list_anchors(
-    expressions: Sequence[DateExpression], day: date
+def _resolve(
+    expressions: Sequence[DateExpression], day: date, tense: Tense
 ) -> list[tuple[DateExpression, date]]:
-    """Return the days of the story that date words tell."""
-    days = [
-        (one, resolve_date(one, anchor=day, tense="past").start)
-        for one in expressions if one.precision == "day"
-    ]  # fmt: skip
-    return [
-        (one, found) for one, found in days
-        if found is not None and -_STORY <= day - found <= _STORY
-    ]  # fmt: skip
+    """Return date words with the first day that each tells, where it tells one."""
+    found = [(one, resolve_date(one, anchor=day, tense=tense).start) for one in expressions]
+    return [(one, start) for one, start in found if start is not None]
 
 
-def _list_planned(
-    expressions: Sequence[DateExpression], day: date
+def _list_told(
+    expressions: Sequence[DateExpression], day: date, *, earliest: timedelta
 ) -> list[tuple[DateExpression, date]]:
-    """Return the days to come that date words tell before a verb of what is to come."""
-    days = [
-        (one, resolve_date(one, anchor=day, tense="future").start)
-        for one in expressions if one.precision == "day" and one.tense == "future"
-    ]  # fmt: skip
-    return [(one, found) for one, found in days if found is not None and found > day]
-
-
-def _list_beginnings(
-    expressions: Sequence[DateExpression], day: date
-) -> list[tuple[DateExpression, date]]:
-    """Return the days on which what date words tell began."""
-    found = [(one, resolve_date(one, anchor=day, tense="past").start) for one in expressions
-             if one.precision in ("day", "range")]  # fmt: skip
-    return [
-        (one, start) for one, start in found
-        if start is not None and timedelta(0) <= day - start <= _STORY
-    ]  # fmt: skip
+    """Return date words of the story with their first day: `earliest` up to ten days ago."""
+    found = _resolve(expressions, day, "past")
+    return [(one, start) for one, start in found if earliest <= day - start <= _STORY]
 
 
 def _find_anchor(
@@ -346,7 +336,7 @@ def _find_anchor(
     at = words.start()
     anchor: date | None = None
     for one, found in told:
-        if one.span.start >= place.end or _overlaps(one, words):
+        if one.span.start >= place.end or one.span.overlaps(Span(*words.span())):
             continue
         if one.span.start < at or anchor is None:
             anchor = found
@@ -360,7 +350,3 @@ def _find_beside(
     beside = [one for one in expressions if one.precision == "day"
               and words.string[one.span.end : words.start()] == ", "]  # fmt: skip
     return resolve_date(beside[0], anchor=day, tense="past").start if beside else None
-
-
-def _overlaps(expression: DateExpression, words: re.Match[str]) -> bool:
-    return expression.span.start < words.end() and words.start() < expression.span.end

@@ -15,7 +15,7 @@ from hamgara.study.actors import BODIES
 from hamgara.study.chronology import Happening
 from hamgara.study.countries import name_country
 from hamgara.study.events import Actor, Event, Ontology
-from hamgara.study.labels import Label, in_language
+from hamgara.study.labels import Label, in_language, join_names
 from hamgara.study.measures import Evidence, Measure, StatedLine, Unavailable
 from hamgara.text.dates import print_date
 from hamgara.text.dates.meanings import Precision
@@ -51,9 +51,8 @@ def name_state(code: str) -> Label:
 
 
 def _name_all(actors: Iterable[Actor], language: str) -> str:
-    comma = "، " if language == "fa" else ", "
     codes = dict.fromkeys(actor.country for actor in actors)
-    return comma.join(in_language(name_state(code), language) for code in codes)
+    return join_names((in_language(name_state(code), language) for code in codes), language)
 
 
 def show_type(event: Event, scheme: Ontology) -> Label:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hamgara.text.normalize import fold
 
@@ -18,6 +18,11 @@ def in_language(label: Label, language: str) -> str:
         if label.get(candidate):
             return label[candidate]
     return next(iter(label.values()), "")
+
+
+def join_names(names: Iterable[str], language: str) -> str:
+    """Return names behind one another, with the comma of the language."""
+    return ("، " if language == "fa" else ", ").join(names)
 
 
 def find_key(labels: Mapping[str, Label], text: str) -> str:

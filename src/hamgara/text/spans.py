@@ -22,6 +22,10 @@ class Span:
         """Return the words of `text` at this span."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Do the two share a place? An empty one does with what it lies inside of."""
+        return self.start < other.end and other.start < self.end
+
     def before(self, text: str, reach: int) -> str:
         """Return the code points of `text` before this span, `reach` of them at most."""
         return text[max(self.start - reach, 0) : self.start]

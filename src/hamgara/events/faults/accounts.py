@@ -216,7 +216,7 @@ def _list_times(report: Report, sentence: Words) -> Iterator[tuple[int, date, da
 def _list_posts(report: Report, sentence: Words, mentions: Sequence[Mention]) -> Iterator[Post]:
     for match in drop_inner(report.words.posts.find(sentence.words)):
         span = sentence.place(match.first, match.last)
-        near = (one for one in mentions if one.span.start < span.end and span.start < one.span.end)
+        near = (one for one in mentions if one.span.overlaps(span))
         states = {actor.country for one in near for actor in one.actors}
         if sentence.words[match.last + 1 : match.last + 2] == [_DEPUTY]:
             continue

@@ -114,6 +114,6 @@ def _list_numbers(report: Report, account: Account) -> Iterator[_Number]:
             span = account.span
         states = frozenset(
             actor.country for one in account.mentions for actor in one.actors
-            if one.span.start < span.end and span.start < one.span.end
+            if one.span.overlaps(span)
         )  # fmt: skip
         yield _Number(account, number.value, kind, whole, states)

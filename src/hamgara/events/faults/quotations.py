@@ -230,7 +230,7 @@ def _find_speaker(
         outside = [one for one in mentions if one.span.end <= quote.start]
         outside = outside or [one for one in mentions if one.span.start >= quote.end]
         first = next((one for one in outside if _list_keys(one)), None)
-        told = next((one for one in statements if _overlap(one.span, quote)), None)
+        told = next((one for one in statements if one.span.overlaps(quote)), None)
         if told is None or first is None:
             return None
         key = _list_keys(first)[0]
@@ -238,7 +238,3 @@ def _find_speaker(
             return None
         return key, sentence.span
     return None
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

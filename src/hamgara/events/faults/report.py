@@ -100,7 +100,7 @@ class Report:
         return [
             mention
             for sentence, some in zip(self.sentences, self.mentions, strict=True)
-            if sentence.span.start < place.end and place.start < sentence.span.end
+            if sentence.span.overlaps(place)
             for mention in some
             if place.start <= mention.span.start and mention.span.end <= place.end
         ]

@@ -17,9 +17,9 @@ from hamgara.events.grammars._en_scene import (
     settle_crowd,
 )
 
+DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
 SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
 _RUMORS = frozenset({"report", "reports", "rumors", "rumours", "speculation", "suggestions"})
-_DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
 _PUT = frozenset({"call", "put", "hold"})
 _CANCELLING = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "adjourn", "scratch"})
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
@@ -110,7 +110,7 @@ class Deeds(Idle):
             m = self._main_before(start - 2)
             verb = self.chunks[m].verb if m is not None else None
             rumored = self.words[self.chunks[start - 2].last] in _RUMORS
-            if m is None or verb is None or _DENYING.isdisjoint(verb.lemmas) or not rumored:
+            if m is None or verb is None or DENYING.isdisjoint(verb.lemmas) or not rumored:
                 continue
             one.moods = {"negated"}
             for other in self.found:

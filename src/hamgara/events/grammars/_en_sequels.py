@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.grammars._en_days import Days
+from hamgara.events.grammars._en_deeds import DENYING
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
     Arguments,
@@ -14,9 +15,8 @@ from hamgara.events.grammars._en_scene import (
     countries_of,
 )
 
-_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _DONE = {
-    **dict.fromkeys(("deny", "reject", "dismiss", "refute", "dispute"), "reject-charge"),
+    **dict.fromkeys(DENYING, "reject-charge"),
     **dict.fromkeys(("detain", "arrest", "capture", "jail", "imprison"), "coerce-arrest"),
     **dict.fromkeys(("suspend", "halt", "freeze"), "sanction-halt"),
     **dict.fromkeys(("expel", "deport"), "sanction-expel"),
@@ -57,7 +57,7 @@ class Sequels(Days):
         """Read a charge denied behind it (accused Baku of firing at a village, which it denied)."""
         for k in range(2, len(self.chunks)):
             verb = self.chunks[k].verb
-            if verb is None or _DENYING.isdisjoint(verb.lemmas) or self.kinds[k - 2 : k] != "RN":
+            if verb is None or DENYING.isdisjoint(verb.lemmas) or self.kinds[k - 2 : k] != "RN":
                 continue
             closes = self.words[verb.head + 1] in ("", ".", ",")
             if not closes or verb.negated or verb.passive:

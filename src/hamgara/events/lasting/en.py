@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hamgara.events.offsets import Offset, list_within
+from hamgara.events.offsets import NUMBERS, Offset, list_within, read_count
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span
@@ -18,9 +18,8 @@ _DUE = re.compile(
     r" ?(?:on|for|in)? \Z"
 )
 """What stands before the day for which something was planned."""
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(
-    rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d\d?)-day (?:[\w-]+ ){{0,3}}?"
+    rf"\b(?P<count>{'|'.join(NUMBERS[1:])}|\d\d?)-day (?:[\w-]+ ){{0,3}}?"
     r"(?:visit|trip|tour|stay|talks|round|meeting|summit|session|conference|exercises?|drills?"
     r"|man(?:oeuv|euv)res?|war games)\b",
     re.IGNORECASE,
@@ -46,7 +45,7 @@ def find_stays(
     found: list[Offset] = []
     for place in places:
         inside = list_within(expressions, place)
-        for one in inside if inside else ():
+        for one in inside:
             before = text[max(place.start, one.span.start - _BEHIND) : one.span.start]
             if _DUE.search(before):
                 to_come = resolve_date(one, anchor=day, tense="future")
@@ -60,7 +59,9 @@ def find_stays(
             if one.precision == "day" and _SINCE.search(before):
                 lasts = EventDate(start, day, "range", "text")
                 found.append(Offset(one.span, lasts, done=True))
-        for length in _LENGTH.finditer(text, place.start, place.end) if inside else ():
+        if not inside:
+            continue
+        for length in _LENGTH.finditer(text, place.start, place.end):
             found += _find_ends(text, length, inside, day)
     return found
 
@@ -69,8 +70,7 @@ def _find_ends(
     text: str, length: re.Match[str], inside: Sequence[DateExpression], day: date
 ) -> list[Offset]:
     """Return the days of what lasts so long from the day told behind it, or to that day."""
-    count = length["count"].lower()
-    more = timedelta(_NUMBERS.index(count) if count in _NUMBERS else int(count) - 1)
+    more = timedelta(read_count(length["count"]) - 1)
     behind = [one for one in inside if 0 <= one.span.start - length.end() <= _BEHIND]
     if not behind or behind[0].precision != "day":
         return []

@@ -12,7 +12,7 @@ from hamgara.report.show import cell
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country, name_country
 from hamgara.study.events import Actor, Event, Ontology, say_status
-from hamgara.study.labels import Label, in_language
+from hamgara.study.labels import Label, in_language, join_names
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 
 SHOWN = 300
@@ -157,7 +157,7 @@ def name_actors(actors: Iterable[Actor]) -> Label:
     """Return the names of the states that act, in every language."""
     codes = dict.fromkeys(actor.country for actor in actors)
     return {
-        language: ("، " if language == "fa" else ", ").join(_name(code, language) for code in codes)
+        language: join_names((_name(code, language) for code in codes), language)
         for language in LANGUAGES
     }
 

@@ -9,7 +9,7 @@ from hamgara.messages import LANGUAGES, Message, say, translate
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Items, Paragraph, Section, Text
 from hamgara.study.codings import PUBLISHED
-from hamgara.study.labels import Label
+from hamgara.study.labels import Label, join_names
 
 _METHODS = (
     say(
@@ -82,9 +82,7 @@ def _name_languages(codes: Iterable[str]) -> Label:
     names = {"fa": say("Persian"), "az": say("Azerbaijani"), "en": say("English")}
     known = [names[code] for code in codes if code in names]
     return {
-        language: ("، " if language == "fa" else ", ").join(
-            translate(name, language) for name in known
-        )
+        language: join_names((translate(name, language) for name in known), language)
         for language in LANGUAGES
     }
 

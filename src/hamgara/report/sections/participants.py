@@ -8,6 +8,7 @@ from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Column, Paragraph, Section, Table, Text
 from hamgara.report.show import cell, plain, show_participant, show_side
+from hamgara.study.labels import join_names
 
 
 def build(analysis: Analysis) -> Section | None:
@@ -54,4 +55,4 @@ def build(analysis: Analysis) -> Section | None:
 
 def _join(topics: Sequence[str]) -> Text:
     """Return the topics behind one another, with the comma of each language."""
-    return {one: ("، " if one == "fa" else ", ").join(topics) for one in LANGUAGES}
+    return {one: join_names(topics, one) for one in LANGUAGES}

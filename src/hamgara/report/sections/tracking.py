@@ -27,7 +27,7 @@ from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
 from hamgara.study.commitments import Commitment, CommitmentKind, CommitmentState, Settled
 from hamgara.study.events import STATUS_NAMES, EventDate
-from hamgara.study.labels import Label, in_language
+from hamgara.study.labels import Label, in_language, join_names
 from hamgara.study.measures import Measure, ToldEvent, Unavailable
 from hamgara.study.statements import say_aside
 from hamgara.study.tracking import CONTACT_KINDS, Contact, ContactKind
@@ -341,8 +341,6 @@ def _join_labels(labels: Iterable[Label]) -> Text:
     if not known:
         return "–"
     return {
-        language: ("، " if language == "fa" else ", ").join(
-            in_language(one, language) for one in known
-        )
+        language: join_names((in_language(one, language) for one in known), language)
         for language in LANGUAGES
     }
