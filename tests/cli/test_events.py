@@ -72,6 +72,15 @@ def test_a_bad_line_is_answered_and_the_rest_goes_on():
     assert answers[-1]["events"][0]["date"] is None
 
 
+@pytest.mark.parametrize("body", ["EUR", "UNO", "IGO"])
+@pytest.mark.parametrize("command", ["events", "statements"])
+def test_a_body_can_publish(command: str, body: str):
+    told = {"id": 1, "lang": "en", "publisher_country": body, "text": TEXT}
+    done = call(command, "--jsonl", "-", stdin=lines(told))
+    assert done.exit_code == 0, done.stdout
+    assert command in json.loads(done.stdout)
+
+
 @pytest.mark.parametrize("language", ["fa", "az", "en"])
 def test_a_file_is_shown_as_a_table_in_every_language(tmp_path: Path, language: str):
     file = tmp_path / "news.txt"

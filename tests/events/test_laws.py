@@ -38,6 +38,7 @@ def check(event: Event, text: str) -> None:
     assert event.type in SCHEME.types
     assert event.quad == SCHEME.types[event.type].quad
     assert event.cameo in CAMEO.types
+    assert (event.type == "AGREE") == event.cameo.startswith("03")
     assert event.status in STATUSES
     assert 0 < event.confidence < 1
     assert event.reciprocal == (not event.target)
