@@ -50,9 +50,12 @@ def audit(
     """Audit a printed table of themes (CSV or XLSX): what does not add up?"""
     names = parse_columns(columns)
     refused: list[HamgaraError] = []
+    themes = read_theme_table(table, columns=names, refused=refused)
     findings = audit_table(
-        read_theme_table(table, columns=names, refused=refused),
-        evidence=read_evidence_table(evidence, columns=names) if evidence else None,
+        themes,
+        evidence=read_evidence_table(evidence, columns=names, refused=refused)
+        if evidence
+        else None,
         framework=find_framework(framework) if framework else None,
     )
     warn(refused)
