@@ -11,7 +11,7 @@ from math import isfinite
 
 import click
 
-from hamgara.cli.terminal import DONE, REFUSED, language
+from hamgara.cli.terminal import DONE, REFUSED, language, report_fault
 from hamgara.errors import HamgaraError
 from hamgara.ingest.fulldates import read_written_day
 from hamgara.messages import LANGUAGES, say
@@ -117,6 +117,17 @@ def refuse_files(paths: Sequence[object]) -> None:
         raise HamgaraError(say("Files and --jsonl are not read together."), "--jsonl")
 
 
+def refuse_options(given: Mapping[str, object]) -> None:
+    """Raise HamgaraError where a call names an option that no line of standard input heeds."""
+    for option, value in given.items():
+        if value:
+            raise HamgaraError(
+                say("{option} and --jsonl are not read together.", option=option),
+                option,
+                say("Each line of standard input tells its own values."),
+            )
+
+
 def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> int:
     """Answer each line of standard input; a bad line is answered with its error.
 
@@ -128,6 +139,7 @@ def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> i
         The exit code: some lines refused, or all good.
     """
     refused = False
+    failed: HamgaraError | None = None
     for number, raw in _read_lines():
         where = f"line {number}"
         said: dict[str, object] = {"id": None}
@@ -138,6 +150,10 @@ def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> i
         except HamgaraError as error:
             refused = True
             said["error"] = error.as_json(language())
+        except Exception:
+            refused = True
+            failed = failed or report_fault()
+            said["error"] = failed.as_json(language()) | {"where": where}
         click.echo(_write(said))
     return REFUSED if refused else DONE
 

@@ -9,7 +9,7 @@ import click
 
 from hamgara.cli.commands import Command
 from hamgara.cli.dates import dates
-from hamgara.cli.jsonlines import Line, answer_lines
+from hamgara.cli.jsonlines import Line, answer_lines, refuse_options
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -97,6 +97,7 @@ def suggest(study: tuple[Path, ...], framework: str, jsonl: str | None, output: 
     A suggestion is no coding: fill the column coder on the rows you accept, and import them.
     """
     if jsonl:
+        refuse_options({"STUDY": study, "--output": output})
         return _suggest_lines(framework)
     folder, _ = split_study(study, others=False)
     with open_bench(folder, progress=show_progress) as bench:
