@@ -73,6 +73,16 @@ def test_a_bad_line_is_answered_and_the_rest_goes_on():
     assert answers[-1]["events"][0]["date"] is None
 
 
+def test_a_line_that_is_not_utf_8_is_refused_and_not_repaired():
+    good = json.dumps({"id": 2, "lang": None, "text": FA}, ensure_ascii=False).encode()
+    bad = good.replace("ایران".encode(), b"\xc7\xed")
+    done = call("events", "--jsonl", "-", stdin=b"\xef\xbb\xbf" + good + b"\n" + bad + b"\n" + good)
+    first, second, third = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.exit_code == 1
+    assert "utf-8" in second["error"]["what"]
+    assert first == third
+
+
 def test_a_line_on_which_the_program_fails_stops_no_other(monkeypatch: pytest.MonkeyPatch):
     def extract(text: str, *_: object, **__: object) -> list[Event]:
         assert text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -172,10 +173,10 @@ def _is_text(line: str) -> bool:
     return True
 
 
-def _read_lines() -> Iterator[tuple[int, str]]:
-    """Yield number and text of the lines of standard input that hold something."""
+def _read_lines() -> Iterator[tuple[int, bytes]]:
+    """Yield number and bytes of the lines of standard input that hold something."""
     for number, raw in enumerate(sys.stdin.buffer, 1):
-        line = raw.decode("utf-8", "replace").strip().lstrip("\ufeff")
+        line = raw.strip().removeprefix(BOM_UTF8)
         if line:
             yield number, line
 
@@ -191,10 +192,11 @@ def _read_finite(text: str) -> float:
     return number
 
 
-def _read_object(line: str, where: str, example: str) -> dict[str, object]:
+def _read_object(line: bytes, where: str, example: str) -> dict[str, object]:
     remedy = say("Write one object a line: {example}.", example=example)
     try:
-        value = json.loads(line, parse_constant=_refuse_constant, parse_float=_read_finite)
+        text = line.decode()
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_read_finite)
     except (ValueError, RecursionError) as error:
         raise HamgaraError(
             say("The line is not JSON: {why}.", why=str(error)), where, remedy
