@@ -40,6 +40,7 @@ def check(event: Event, text: str) -> None:
     assert event.cameo in CAMEO.types
     assert (event.type == "AGREE") == event.cameo.startswith("03")
     assert event.status in STATUSES
+    assert event.date is None or event.date.source != "text" or spans.date
     assert 0 < event.confidence < 1
     assert event.reciprocal == (not event.target)
     assert list_dyads(event)
