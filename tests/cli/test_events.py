@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hamgara.cli import main
+from hamgara.study.events import Event
 
 TEXT = (
     "Iran's foreign minister met his Turkish counterpart in Ankara on Tuesday. "
@@ -70,6 +71,56 @@ def test_a_bad_line_is_answered_and_the_rest_goes_on():
     assert ["error" in answer for answer in answers] == [True] * 4 + [False]
     assert answers[-1]["events"]
     assert answers[-1]["events"][0]["date"] is None
+
+
+def test_a_line_that_is_not_utf_8_is_refused_and_not_repaired():
+    good = json.dumps({"id": 2, "lang": None, "text": FA}, ensure_ascii=False).encode()
+    bad = good.replace("ایران".encode(), b"\xc7\xed")
+    done = call("events", "--jsonl", "-", stdin=b"\xef\xbb\xbf" + good + b"\n" + bad + b"\n" + good)
+    first, second, third = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.exit_code == 1
+    assert "utf-8" in second["error"]["what"]
+    assert first == third
+
+
+def test_a_line_on_which_the_program_fails_stops_no_other(monkeypatch: pytest.MonkeyPatch):
+    def extract(text: str, *_: object, **__: object) -> list[Event]:
+        assert text
+        return []
+
+    monkeypatch.setattr("hamgara.cli.events.extract_events", extract)
+    asked = [{"id": n, "lang": "en", "text": text} for n, text in enumerate(["x", "", "", "x"])]
+    done = call("events", "--jsonl", "-", stdin=lines(*asked))
+    assert done.exit_code == 1
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["id"] for one in answers] == [0, 1, 2, 3]
+    assert ["error" in one for one in answers] == [False, True, True, False]
+    faults = [one["error"] for one in answers[1:3]]
+    assert [one["where"] for one in faults] == ["line 2", "line 3"]
+    assert "itself failed" in faults[0]["what"]
+    assert faults[0]["remedy"] == faults[1]["remedy"]
+
+
+@pytest.mark.parametrize(
+    "call_", [
+        ("events", "--ontology", "none"), ("events", "--date", "2024-03-06"),
+        ("events", "--publisher", "IRN"), ("statements", "--date", "2024-03-06"),
+        ("dates", "in 2017"), ("dates", "--anchor", "2024-03-06"), ("suggest", "study"),
+        ("suggest", "-o", "codings.csv"),
+    ],
+)  # fmt: skip
+def test_what_no_line_heeds_makes_the_call_wrong(call_: tuple[str, ...]):
+    done = call(*call_, "--jsonl", "-", stdin=lines({"id": 1, "lang": "en", "text": TEXT}))
+    assert (done.exit_code, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("body", ["EUR", "UNO", "IGO"])
+@pytest.mark.parametrize("command", ["events", "statements"])
+def test_a_body_can_publish(command: str, body: str):
+    told = {"id": 1, "lang": "en", "publisher_country": body, "text": TEXT}
+    done = call(command, "--jsonl", "-", stdin=lines(told))
+    assert done.exit_code == 0, done.stdout
+    assert command in json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("language", ["fa", "az", "en"])

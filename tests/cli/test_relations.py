@@ -61,6 +61,18 @@ def test_series_for_people_in_their_language(table: Path):
     assert "undated" in done.stderr
 
 
+def test_international_bodies_are_sides_too(tmp_path: Path):
+    rows = "IRN,EUR,2004,2,1\nigo,AZE,2004,2,1\nEUR,IRN,2005,1,1\n"
+    path = tmp_path / "bodies.csv"
+    path.write_text(f"source,target,period,cooperation,conflict\n{rows}", encoding="utf-8")
+    done = call("series", path, "--dyad", "IRN", "EUR", "--json")
+    assert done.exit_code == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert [row["n"] for row in answer["rows"]] == [3, 2]
+    assert (answer["elsewhere"], answer["refused"]) == (1, [])
+    assert "EUR" in call("series", path, "--dyad", "IRN", "EUR").stdout
+
+
 def test_all_measures_tell_the_rows_they_stand_on(table: Path):
     done = call("series", table, "--columns", COLUMNS, "--dyad", "IRN", "AZE", "--json", "--all")
     first = json.loads(done.stdout)["rows"][0]

@@ -1,10 +1,13 @@
 """Laws of the coder: spans are exact, nothing breaks it, only known values come out."""
 
+import tomllib
 from datetime import date
 
 import pytest
 
 from hamgara.events.extract import extract_events
+from hamgara.events.vocabulary import read_vocabulary
+from hamgara.plugins import find_file
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country
 from hamgara.study.events import ROLES, STATUSES, Event, list_dyads
@@ -14,6 +17,11 @@ from tests.events.gold import GOLD, Item, read_items
 
 LANGUAGES = ("fa", "az", "en")
 SCHEME = read_ontology("plover-0.8")
+
+
+CAMEO = read_ontology("cameo-1.1")
+OWN = {"055": "CONCEDE", "087": "CONCEDE", "163": "SANCTION", "192": "ASSAULT"}
+"""Codes whose type the conventions set otherwise than PLOVER's table."""
 
 
 def items(language: str) -> list[Item]:
@@ -29,7 +37,10 @@ def check(event: Event, text: str) -> None:
     assert spans.trigger.end <= event.span.end
     assert event.type in SCHEME.types
     assert event.quad == SCHEME.types[event.type].quad
+    assert event.cameo in CAMEO.types
+    assert (event.type == "AGREE") == event.cameo.startswith("03")
     assert event.status in STATUSES
+    assert event.date is None or event.date.source != "text" or spans.date
     assert 0 < event.confidence < 1
     assert event.reciprocal == (not event.target)
     assert list_dyads(event)
@@ -88,3 +99,14 @@ def test_a_forgotten_space_between_sentences_changes_no_event(language: str, tex
             for some in (text, glued)]  # fmt: skip
     assert len(keys[0]) == 2
     assert keys[0] == keys[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_a_cameo_code_of_its_type(language: str):
+    path = find_file("ontologies", "plover-0.8")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))["cameo"]
+    for rule in read_vocabulary("plover-0.8", language).rules:
+        if rule.id == "echo-answer":  # has the code of the act that it answers
+            continue
+        assert rule.cameo in CAMEO.types, rule.id
+        assert rule.type in (table[rule.cameo][0], OWN.get(rule.cameo)), rule.id

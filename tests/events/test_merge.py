@@ -52,8 +52,10 @@ def test_an_unnamed_office_fits_any():
 def test_other_days_of_the_text_stay_apart_but_a_told_day_beats_the_documents():
     told = make(9, day=date(2019, 1, 16), origin="text")
     assert len(merge_tellings([make(day=date(2019, 1, 15), origin="text"), told])) == 2
-    (one,) = merge_tellings([make(day=None), told])
-    assert one.date == told.date
+    told = replace(told, spans=EventSpans(told.span, date=Span(10, 12)))
+    for first in (make(day=None), make()):
+        (one,) = merge_tellings([first, told])
+        assert (one.date, one.spans.date) == (told.date, Span(10, 12))
 
 
 def test_types_statuses_and_states_keep_events_apart():

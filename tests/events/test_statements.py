@@ -207,3 +207,9 @@ def test_of_nested_speech_the_innermost_counts_alone(
 )  # fmt: skip
 def test_what_is_only_told_beside_is_not_said(language: str, text: str, said: list[str]):
     assert [gist for _, gist in gists(text, language)] == said
+
+
+def test_the_same_words_of_one_state_are_said_once():
+    text = "Jordan's premier said Amman would not sign the water deal with Israel, Anadolu reports."
+    (one,) = extract_statements(text, "en")
+    assert {actor.country for actor in one.speaker} == {"JOR"}

@@ -41,6 +41,7 @@ def test_azerbaijani_that_is_not_read_is_told(tmp_path: Path, text: str, word: s
         "Azerbaycan Cumhurbaşkanı Gürcistan Başbakanı ile görüştü. İki ülke anlaşma imzaladı.",
         "The president of Azerbaijan received the Georgian prime minister in Baku.",
         "رئیس‌جمهور آذربایجان نخست‌وزیر گرجستان را در باکو پذیرفت.",
+        "Azerbaijan. Azerbaijan. Azerbaijan. " + 3 * "ایران سفیر خود را از باکو فراخواند. ",
     ],
 )
 def test_other_texts_are_read_without_a_word(tmp_path: Path, text: str):

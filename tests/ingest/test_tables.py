@@ -259,6 +259,21 @@ class TestEvidence:
         with pytest.raises(HamgaraError, match=r"t\.csv:3: participant: "):
             read_evidence_table(write(tmp_path, EVIDENCE.replace("\n2,", f"\n{cell},")))
 
+    def test_a_row_that_is_refused_stops_no_other(self, tmp_path: Path) -> None:
+        refused: list[HamgaraError] = []
+        text = EVIDENCE.replace("\n1,", "\n,").replace("\n2,", "\n2.0,")
+        table = read_evidence_table(write(tmp_path, text), refused=refused)
+        assert [(row.row, row.participant) for row in table.rows] == [(2, 2)]
+        assert [error.where for error in refused] == ["t.csv:2: participant"]
+        with pytest.raises(HamgaraError, match="participant"):
+            read_evidence_table(write(tmp_path, text.replace("2.0", "x")), refused=[])
+
+    def test_an_empty_file_and_a_header_alone(self, tmp_path: Path) -> None:
+        with pytest.raises(HamgaraError, match="A header and rows are wanted"):
+            read_evidence_table(write(tmp_path, ""))
+        with pytest.raises(HamgaraError, match="a header and no rows"):
+            read_evidence_table(write(tmp_path, "participant,findings\n".encode("utf-16")))
+
     @pytest.mark.parametrize("column", ["participant", "findings"])
     def test_missing_columns(self, tmp_path: Path, column: str) -> None:
         with pytest.raises(HamgaraError, match=f"no column {column}"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
-from hamgara.cli.jsonlines import Line, answer_lines, read_any_day
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_options
 from hamgara.cli.terminal import DONE, command, language, put_json, put_table, tell
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
@@ -63,6 +63,10 @@ def dates(
     With --document the dates of a document are read against its own day, if it has one.
     """
     if jsonl:
+        refuse_options(
+            {"TEXT": text, "--anchor": anchor, "--lang-of-text": lang_of_text,
+             "--document": document}
+        )  # fmt: skip
         return answer_lines(_answer, _EXAMPLE)
     day = read_any_day(anchor, "--anchor") if anchor else None
     if document:

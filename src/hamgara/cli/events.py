@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
-from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files, refuse_options
 from hamgara.cli.news import find_publisher, name_actors, print_days, quote, read_news
 from hamgara.cli.terminal import (
     DONE,
@@ -75,6 +75,8 @@ def events(
         raise HamgaraError(say("There is no such folder."), f"--beside {beside}")
     if jsonl:
         refuse_files(files)
+        refuse_options({"--date": day, "--publisher": publisher})
+        read_ontology(ontology, beside)
         return answer_lines(lambda line: _answer(line, ontology, beside), _EXAMPLE)
     if not files:
         raise HamgaraError(say("There is no file."), "", say("Name files, or use --jsonl -."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from math import isfinite
 
 import click
 
-from hamgara.cli.terminal import DONE, REFUSED, language
+from hamgara.cli.terminal import DONE, REFUSED, language, report_fault
 from hamgara.errors import HamgaraError
 from hamgara.ingest.fulldates import read_written_day
 from hamgara.messages import LANGUAGES, say
@@ -117,6 +118,17 @@ def refuse_files(paths: Sequence[object]) -> None:
         raise HamgaraError(say("Files and --jsonl are not read together."), "--jsonl")
 
 
+def refuse_options(given: Mapping[str, object]) -> None:
+    """Raise HamgaraError where a call names an option that no line of standard input heeds."""
+    for option, value in given.items():
+        if value:
+            raise HamgaraError(
+                say("{option} and --jsonl are not read together.", option=option),
+                option,
+                say("Each line of standard input tells its own values."),
+            )
+
+
 def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> int:
     """Answer each line of standard input; a bad line is answered with its error.
 
@@ -128,6 +140,7 @@ def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> i
         The exit code: some lines refused, or all good.
     """
     refused = False
+    failed: HamgaraError | None = None
     for number, raw in _read_lines():
         where = f"line {number}"
         said: dict[str, object] = {"id": None}
@@ -138,6 +151,10 @@ def answer_lines(answer: Callable[[Line], dict[str, object]], example: str) -> i
         except HamgaraError as error:
             refused = True
             said["error"] = error.as_json(language())
+        except Exception:
+            refused = True
+            failed = failed or report_fault()
+            said["error"] = failed.as_json(language()) | {"where": where}
         click.echo(_write(said))
     return REFUSED if refused else DONE
 
@@ -156,10 +173,10 @@ def _is_text(line: str) -> bool:
     return True
 
 
-def _read_lines() -> Iterator[tuple[int, str]]:
-    """Yield number and text of the lines of standard input that hold something."""
+def _read_lines() -> Iterator[tuple[int, bytes]]:
+    """Yield number and bytes of the lines of standard input that hold something."""
     for number, raw in enumerate(sys.stdin.buffer, 1):
-        line = raw.decode("utf-8", "replace").strip().lstrip("\ufeff")
+        line = raw.strip().removeprefix(BOM_UTF8)
         if line:
             yield number, line
 
@@ -175,10 +192,11 @@ def _read_finite(text: str) -> float:
     return number
 
 
-def _read_object(line: str, where: str, example: str) -> dict[str, object]:
+def _read_object(line: bytes, where: str, example: str) -> dict[str, object]:
     remedy = say("Write one object a line: {example}.", example=example)
     try:
-        value = json.loads(line, parse_constant=_refuse_constant, parse_float=_read_finite)
+        text = line.decode()
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_read_finite)
     except (ValueError, RecursionError) as error:
         raise HamgaraError(
             say("The line is not JSON: {why}.", why=str(error)), where, remedy

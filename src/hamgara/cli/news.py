@@ -91,8 +91,14 @@ def tell_aside(names: Iterable[str]) -> None:
 
 
 def find_publisher(value: object, where: str) -> str:
-    """Return the code of the state that `value` names, "" for none."""
-    if value == "":
+    """Return the code of the state that `value` names, "" for none.
+
+    A body (EUR, UNO, IGO) publishes too, but nobody calls it "our country".
+
+    Raises:
+        HamgaraError: it names no state.
+    """
+    if value == "" or value in BODIES:
         return ""
     code = find_country(value) if isinstance(value, str) else None
     if code is None:

@@ -9,7 +9,7 @@ import click
 
 from hamgara.cli.commands import Command
 from hamgara.cli.dates import dates
-from hamgara.cli.jsonlines import Line, answer_lines
+from hamgara.cli.jsonlines import Line, answer_lines, refuse_options
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -50,9 +50,12 @@ def audit(
     """Audit a printed table of themes (CSV or XLSX): what does not add up?"""
     names = parse_columns(columns)
     refused: list[HamgaraError] = []
+    themes = read_theme_table(table, columns=names, refused=refused)
     findings = audit_table(
-        read_theme_table(table, columns=names, refused=refused),
-        evidence=read_evidence_table(evidence, columns=names) if evidence else None,
+        themes,
+        evidence=read_evidence_table(evidence, columns=names, refused=refused)
+        if evidence
+        else None,
         framework=find_framework(framework) if framework else None,
     )
     warn(refused)
@@ -94,6 +97,7 @@ def suggest(study: tuple[Path, ...], framework: str, jsonl: str | None, output: 
     A suggestion is no coding: fill the column coder on the rows you accept, and import them.
     """
     if jsonl:
+        refuse_options({"STUDY": study, "--output": output})
         return _suggest_lines(framework)
     folder, _ = split_study(study, others=False)
     with open_bench(folder, progress=show_progress) as bench:

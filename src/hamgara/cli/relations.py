@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
+from hamgara.cli.news import name_state
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -30,7 +31,7 @@ from hamgara.relations.alignment import Alignment, measure_alignment
 from hamgara.relations.periods import PERIODS
 from hamgara.relations.series import Point, Series, build_series
 from hamgara.relations.votes import VOTES
-from hamgara.study.countries import find_country, name_country
+from hamgara.study.actors import find_party
 
 _SHOWN = 20
 _DYAD = "Two states: a code or a name in fa, az or en."
@@ -134,7 +135,7 @@ def find_dyad(given: tuple[str, str]) -> tuple[str, str]:
     """Return the codes of two states, each told by a code or a name; HamgaraError else."""
     found = []
     for name in given:
-        state = find_country(name)
+        state = find_party(name)
         if state is None:
             raise HamgaraError(
                 say("{got} names no state.", got=name),
@@ -226,7 +227,7 @@ def _show_series(found: Series) -> None:
         )
         for point in found.points
     ]
-    first, second = (name_country(state) for state in found.dyad)
+    first, second = map(name_state, found.dyad)
     title = (
         say("Events of {first} toward {second}", first=first, second=second)
         if found.directed
@@ -236,7 +237,7 @@ def _show_series(found: Series) -> None:
 
 
 def _show_alignment(found: Sequence[Alignment], dyad: tuple[str, str]) -> None:
-    first, second = (name_country(state) for state in dyad)
+    first, second = map(name_state, dyad)
     heads = (
         say("Period"),
         say("Roll calls"),

@@ -133,7 +133,7 @@ def _show(one: StudyEvent, scheme: Ontology) -> None:
         (event.spans.date, "green"),
         (event.spans.trigger, "bold reverse"),
     ):
-        if span is not None:
+        if span is not None and event.span.start <= span.start and span.end <= event.span.end:
             line.stylize(style, span.start - event.span.start, span.end - event.span.start)
     show(line)
     rows = [

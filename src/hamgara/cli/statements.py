@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
-from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files
+from hamgara.cli.jsonlines import Line, answer_lines, read_any_day, refuse_files, refuse_options
 from hamgara.cli.news import (
     find_publisher,
     name_actors,
@@ -60,6 +60,7 @@ def statements(
     """
     if jsonl:
         refuse_files(paths)
+        refuse_options({"--date": day, "--publisher": publisher})
         return answer_lines(_answer, _EXAMPLE)
     home = find_publisher(publisher, "--publisher")
     published = read_any_day(day, "--date") if day else None

@@ -84,7 +84,7 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
             complain(HamgaraError(why, where))
             sys.exit(WRONG)
         except Exception:
-            _report_fault()
+            complain(report_fault())
             sys.exit(WRONG)
 
     return run
@@ -98,17 +98,16 @@ def _find_language(context: click.Context) -> str:
     return str(context.params["lang"])
 
 
-def _report_fault() -> None:
+def report_fault() -> HamgaraError:
+    """Return that the program itself failed, with the file that the traceback was put into."""
     with tempfile.NamedTemporaryFile(
         "w", prefix="hamgara-", suffix=".txt", delete=False, encoding="utf-8"
     ) as file:
         file.write(f"{sys.argv}\n{traceback.format_exc()}")
-    complain(
-        HamgaraError(
-            say("Hamgara itself failed; your data are as they were."),
-            "",
-            say("Please report it with the file {file}.", file=file.name),
-        )
+    return HamgaraError(
+        say("Hamgara itself failed; your data are as they were."),
+        "",
+        say("Please report it with the file {file}.", file=file.name),
     )
 
 

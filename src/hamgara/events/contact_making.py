@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hamgara.events.contact_reading import ContactReader
 from hamgara.study.actors import RANKS, read_actors
-from hamgara.study.events import Actor, Event, EventDate, Status
+from hamgara.study.events import Actor, Event, EventDate, Status, find_day_words
 from hamgara.study.tracking import Contact, ContactKind, Evidence, Subject
 
 _OF_CONTEXT = {
@@ -57,7 +57,7 @@ class ContactMaker:
             offices = _lead(self._drop_bodies(offices), chairs, subject.country)
             counterparts = _lead(self._drop_bodies(counterparts), chairs, partner)
         when, place = self.reader.find_day(one), event.place
-        if kind == "invitation" and event.spans.date is None:
+        if kind == "invitation" and find_day_words(event) is None:
             when = self.reader.find_published(one)
             place = next((actor.country for actor in event.source), place)
         return Contact(

@@ -15,7 +15,7 @@ from hamgara.events.commitment_book import read_commitments
 from hamgara.events.contact_book import ContactBook, read_contact_words
 from hamgara.events.extract import load_grammar
 from hamgara.events.words import Words, read_sentences
-from hamgara.study.events import EventDate
+from hamgara.study.events import EventDate, find_day_words
 from hamgara.study.tracking import Evidence
 from hamgara.text.spans import Span
 
@@ -60,7 +60,7 @@ class ContactReader:
 
     def find_day(self, one: Evidence) -> EventDate | None:
         """Return the days of a contact: not the year for which a plan is that was signed."""
-        found, when, span = self._read(one), one.event.date, one.event.spans.date
+        found, when, span = self._read(one), one.event.date, find_day_words(one.event)
         if found is None or when is None or span is None or when.precision != "year":
             return when
         book, sentence, _, _ = found

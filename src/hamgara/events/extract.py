@@ -56,6 +56,8 @@ _THIS = "این "
 """What opens a Persian sentence on the state told of before: this country."""
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
+_INTENT = "03"
+"""What its codes of intent begin with."""
 
 
 def load_grammar(language: str, ontology: str = STANDARD, beside: Path | None = None) -> Grammar:
@@ -250,12 +252,19 @@ def _build(
         reciprocal=parties.reciprocal,
         mode=mode,
         context=rule.context,
-        cameo=FUTURE.get(promised, rule.cameo) if type_ != rule.type else rule.cameo,
+        cameo=_find_code(rule.cameo, type_, promised),
         quad=scheme.types[type_].quad,
         promised=promised,
         date=when,
         place=place,
     )  # fmt: skip
+
+
+def _find_code(code: str, type_: str, promised: str) -> str:
+    """Return the CAMEO code of an act; of one that is only agreed on, the intent's."""
+    if type_ != "AGREE" or code.startswith(_INTENT):
+        return code
+    return FUTURE.get(promised, f"{_INTENT}0")
 
 
 def _drop_bare(side: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -151,8 +151,12 @@ def _fits_days(one: EventDate | None, other: EventDate | None, slack: timedelta)
 
 
 def _merge(first: Event, second: Event) -> Event:
+    """Return the first event of a text with the second as its report, and the words of its day."""
     report = Report(second.span, second.spans, second.rule)
-    return replace(_fill(first, second), also=(*first.also, report, *second.also))
+    merged = _fill(first, second)
+    dated = first if merged.date == first.date else second
+    spans = replace(first.spans, date=dated.spans.date)
+    return replace(merged, spans=spans, also=(*first.also, report, *second.also))
 
 
 def _fill(first: Event, second: Event) -> Event:

@@ -22,6 +22,7 @@ from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
 from hamgara.events.wording import read_wording
 from hamgara.events.words import Words, split_form
+from hamgara.study.events import list_states
 from hamgara.study.statements import Stance, Statement
 from hamgara.text.spans import Span
 
@@ -92,7 +93,15 @@ def extract_statements(
                     found += _state(whole, before, text, others, talk, judge)
                     continue
             found += _state(utterance, sentence, text, named, talk, judge)
-    return found
+    return _drop_repeats(found)
+
+
+def _drop_repeats(found: Sequence[Statement]) -> list[Statement]:
+    """Return the statements; the same words of one state on one relation are one, the first."""
+    first: dict[tuple[Span, frozenset[str], tuple[str, ...]], Statement] = {}
+    for one in found:
+        first.setdefault((one.span, frozenset(list_states(one.speaker)), one.toward), one)
+    return list(first.values())
 
 
 def _add_posts(

@@ -29,7 +29,8 @@ def say_unread(text: str, language: str) -> Message | None:
             " text is written in another one ({script}) and can only be searched.",
             script=script,
         )
-    if not _LETTERS.search(text) and len(_WORDS.findall(text)) >= _SURE and language != "en":
+    bare = not _LETTERS.search(text) and len(_WORDS.findall(text)) >= _SURE
+    if bare and language != "en" and detect(text).script == "latin":
         return say(
             "This looks like Azerbaijani without its letters (ə, ı, ö, ü, ğ, ş, ç): events,"
             " statements and codes are not read in it."

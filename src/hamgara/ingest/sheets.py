@@ -13,7 +13,7 @@ from pathlib import Path
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
 from hamgara.messages import say
-from hamgara.text.decoding import Row, find_encoding, find_twice, read_rows
+from hamgara.text.decoding import Row, decode, find_encoding, find_twice, read_rows
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -51,7 +51,7 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
 
 
 def _read_bare_header(data: bytes) -> tuple[str, ...]:
-    first = next(line for line in data.decode("utf-8-sig", "replace").splitlines() if line.strip())
+    first = next(line for line in decode(data, "").splitlines() if line.strip())
     return tuple(cell.strip().strip('"') for cell in re.split("[,;\t]", first))
 
 

@@ -122,12 +122,17 @@ def _raise(error: HamgaraError) -> None:
 
 
 def read_evidence_table(
-    path: Path, *, columns: Mapping[str, str] | None = None, key: Path | None = None
+    path: Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    key: Path | None = None,
+    refused: list[HamgaraError] | None = None,
 ) -> EvidenceTable:
     """Return the evidence table in a CSV or XLSX file; items of `findings` are parted by `|`.
 
     `key` is a file that holds the names (columns participant, name_fa, name_az, name_en);
-    it is joined where the table itself has none.
+    it is joined where the table itself has none. With a list `refused`, a row without a
+    participant's number is left out and added to it, as long as others have one.
 
     Raises:
         HamgaraError: as for `read_theme_table`.
@@ -135,11 +140,20 @@ def read_evidence_table(
     sheet = _read(path, EVIDENCE_COLUMNS, [("participant",), ("findings",)], columns)
     names = read_key(key) if key else {}
     rows = []
+    faults = []
     for number, row in enumerate(sheet.rows, 1):
-        participant = _read_participant(sheet, row)
+        try:
+            participant = _read_participant(sheet, row)
+        except HamgaraError as error:
+            faults.append(error)
+            continue
         items = (item.strip() for item in row.cells["findings"].split("|"))
         name = _read_label(row, _NAMES) or names.get(participant, {})
         rows.append(EvidenceRow(number, participant, tuple(filter(None, items)), name))
+    if faults and (refused is None or not rows):
+        raise faults[0]
+    if refused is not None:
+        refused.extend(faults)
     return EvidenceTable(sheet.name, tuple(rows))
 
 
@@ -268,7 +282,7 @@ def _read_sources(
 
 def _read_participant(sheet: _Sheet, row: Row) -> int:
     got = row.cells["participant"]
-    number = _whole(_UNSEEN.sub("", got))
+    number = _whole(_ZERO_DECIMALS.sub("", _UNSEEN.sub("", got)))
     if not number:
         what = say("This is not the number of a participant.")
         remedy = say("Write a whole number from 1, as the theme table names its sources.")

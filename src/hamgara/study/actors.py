@@ -15,7 +15,7 @@ from typing import Literal
 
 from hamgara.messages import say
 from hamgara.plugins import find_file, list_files
-from hamgara.study.countries import is_country
+from hamgara.study.countries import find_country, is_country
 from hamgara.study.events import ROLES
 from hamgara.study.labels import Label
 from hamgara.study.toml import Toml, read_toml
@@ -104,6 +104,12 @@ _STATE_FORMS: tuple[tuple[str, ActorKind], ...] = (
     ("metonyms", "metonym"),
     ("decoys", "decoy"),
 )
+
+
+def find_party(text: str) -> str | None:
+    """Return the code of the state or body that `text` names, a body by its code; None else."""
+    code = text.strip().upper()
+    return code if code in BODIES else find_country(text)
 
 
 def read_actors(beside: Path | None = None) -> ActorBook:

@@ -152,6 +152,12 @@ def event_key(event: Event) -> str:
     return f"{event.type}:{trigger.start}-{trigger.end}:{states}"
 
 
+def find_day_words(event: Event) -> Span | None:
+    """Return the words of an event's day in its own sentence, None where they are elsewhere."""
+    span, told = event.span, event.spans.date
+    return told if told and span.start <= told.start and told.end <= span.end else None
+
+
 def list_states(actors: Iterable[Actor]) -> set[str]:
     """Return the codes of the states of actors."""
     return {actor.country for actor in actors}

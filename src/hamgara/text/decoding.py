@@ -193,6 +193,8 @@ def find_twice(header: Iterable[str]) -> list[str]:
 def _columns(required: Iterable[str], optional: Iterable[str]) -> Message:
     may = ", ".join(optional)
     must = ", ".join(required)
+    if not must and not may:
+        return say("A header and rows are wanted in it.")
     if may:
         return say("The columns must be: {must}; they may be: {may}.", must=must, may=may)
     return say("The columns must be: {must}.", must=must)

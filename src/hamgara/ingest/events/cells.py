@@ -10,6 +10,7 @@ from hamgara.ingest.events.dates import Span, read_span
 from hamgara.ingest.events.layouts import QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import say
+from hamgara.study.actors import find_party
 from hamgara.study.countries import find_country
 from hamgara.text.digits import to_ascii_digits
 
@@ -61,7 +62,8 @@ class CellReader:
     def read_states(self, text: str, own: str) -> tuple[str, ...]:
         """Return the states of a cell; Refused where it names none and should."""
         parts = text.split(";") if self._layout.actors else [text]
-        found = (find_country(part) for part in parts if part.strip())
+        find = find_country if self._layout.actors else find_party
+        found = (find(part) for part in parts if part.strip())
         states = tuple(dict.fromkeys(state for state in found if state))
         if states or self._layout.actors:
             return states
