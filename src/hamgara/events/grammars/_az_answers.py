@@ -19,6 +19,8 @@ _SAID = ("söz", "bəyanat", "açıqlama", "hesabat")
 """What is a charge where it is called a lie."""
 _FALSE = ("həqiqət", "əsassız", "yalan")
 _BEFORE = 6
+_DATED = 2
+"""So near before a charge stands its own day (mayın 5-dəki ittihamlarını)."""
 
 
 def tell_answered(
@@ -44,7 +46,8 @@ def tell_answered(
                 rules[type_], frame=telling.rule.frame, source=targets, target=sources
             )  # fmt: skip
             trigger = scene.sentence.place(place, place)
-            made.append(replace(telling, rule=rule, trigger=trigger, undated=True))
+            near = scene.sentence.place(max(0, place - _DATED), place)
+            made.append(replace(telling, rule=rule, trigger=trigger, clause=near, undated=True))
     return made
 
 

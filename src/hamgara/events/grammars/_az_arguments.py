@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_bearers import (
+    is_owner,
     is_private,
     is_refused_paper,
     is_self_blame,
@@ -377,7 +378,7 @@ def _take_inner(  # noqa: C901 - one case after another
         if clause.subject is not None and clause.subject not in genitive and told:
             subject = clause.subject
     else:
-        owned = [p for p in near if p.of and p.case == "subject" and p.rank == ""]
+        owned = [p for p in near if p.of and p.case == "subject" and is_owner(scene, p)]
         subject = genitive[-1] if genitive else clause.subject
         if not genitive and verb.form == "ma" and owned and owned[-1] is not clause.subject:
             subject = owned[-1]

@@ -22,7 +22,8 @@ def face_envoy(
 ) -> list[tuple[Phrase, str]]:
     """Make the envoy who is told of a protest its target, not who is named as its cause.
 
-    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy.
+    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy; so "ona" behind
+    a clause on the envoy.
     """
     clause = scene.clause(predicate.at)
     near = scene.before(predicate.at, clause.start)
@@ -31,6 +32,10 @@ def face_envoy(
          and p.case == "to" and p.rank in _ENVOYS and p.head is None),
         None,
     )  # fmt: skip
+    told = any(c == "to" and p.anaphor == "he" and not p.rank for p, c in chosen)
+    if envoy is None and told:
+        before = [p for p in scene.phrases if p.last < clause.start and p.rank in _ENVOYS]
+        envoy = before[-1] if before else None
     if envoy is None:
         return chosen
     acting = [(p, c) for p, c in chosen if c == "by" and p.first >= near and p is not envoy]

@@ -19,6 +19,7 @@ from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
 from hamgara.events.grammars._az_jailers import name_jailer
 from hamgara.events.grammars._az_journeys import turn_journey
+from hamgara.events.grammars._az_marches import faces_home
 from hamgara.events.grammars._az_nominal import is_port
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
@@ -78,6 +79,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
         chosen = [one for one in chosen if not one[0].label]
     if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and is_among_own(crowd, chosen):
+        return None
+    if rule.type in ("PROTEST", "REQUEST") and faces_home(scene, last):
         return None
     if not leave_by_way(scene, rule.type, chosen, targets, predicate, first):
         return None
@@ -240,7 +243,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     participle = inner is not None and inner.verb.form == "an" and rule.type == "REQUEST"
     implied = ("implied" in options and not both and not participle) or promised
     implied = implied or (rule.type in _RETURNED and _is_answer(scene, last))
-    if implied and not has_case(chosen, targets, subject):
+    asking = rule.type == "REQUEST" and crowd is not None and crowd.rank == "people"
+    if implied and not asking and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
 

@@ -317,7 +317,9 @@ class Scene:
                     alone = not any(behind <= p.first < one.at for p in self.phrases)
                     low = low if one.verb.form == "mis" and alone else behind
                 said = self.words[one.end + 1 : one.end + 2]
-                held = one.verb.form == "an" and one.verb.passive
+                held = one.verb.form in ("an", "mis") and one.verb.passive
+                if one.verb.form == "ma" and said == ["üçün"]:
+                    low = one.at
                 whole = (one.verb.form == "dik" or held) and bool(said)
                 whole = whole and (one.end < last <= one.end + 2 or not self._goes_inside(one))
                 if whole and said[0].endswith(("da", "də")) and not said[0].startswith(_HARM):

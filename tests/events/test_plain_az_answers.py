@@ -1,0 +1,57 @@
+"""Azerbaijani news in ordinary words: what is answered, denied, shared by two ministers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_plain_az import told
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Bakıda Azərbaycan–Macarıstan iqtisadi, ticari və humanitar əməkdaşlıq üzrə Birgə "
+            "Komissiyanın növbəti iclası keçirilir.",
+            {"CONSULT actual AZE+HUN="},
+        ),
+        (
+            "Serbiya Kosovonun silahlı qruplara dəstək verməsi ilə bağlı ittihamlarını rədd edib.",
+            {"ACCUSE actual XKX>SRB", "REJECT actual SRB>XKX"},
+        ),
+        (
+            "Nepal Butanın addımlarını sərt tənqid edərək onları “bağışlanmaz təxribat” adlandırıb.",
+            {"ACCUSE actual NPL>BTN"},
+        ),
+        (
+            "Keniya XİN Uqanda prezidentinin Nayrobiyə səfər etməsi barədə xəbərlərin həqiqətə "
+            "uyğun olmadığını bildirib.",
+            {"CONSULT negated UGA>KEN"},
+        ),
+        ("İran Omanın təklif etdiyi planı qəbul edib.", {"AGREE actual IRN>OMN"}),
+        (
+            "Polşanın xarici işlər naziri Radoslav Sikorski və milli müdafiə naziri Vladislav "
+            "Kosinyak sabah Özbəkistana səfər edəcək.",
+            {"AGREE planned POL>UZB"},
+        ),
+        (
+            "Qətər Sudana yardım göndərib. 25 ton yük Sudan Qızıl Aypara Cəmiyyətinə təhvil verilib.",
+            {"AID actual QAT>SDN"},
+        ),
+        ("Londonda yaşayan Misir vətəndaşları öz hökumətlərinin istefasını tələb edib.", set()),
+        ("Berlində iranlılar öz hökumətlərinə qarşı aksiya keçiriblər.", set()),
+        (
+            "Fransa səfiri XİN-ə çağırılıb. Səfiri nazirin müavini qəbul edib və ona Fransa Senatının "
+            "qətnaməsi ilə bağlı nota verilib.",
+            {"ACCUSE actual AZE>FRA"},
+        ),
+    ],
+)
+def test_plain_sentence(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_talks_agreed_on_before_are_background() -> None:
+    text = "Çad və Benin bu gün əsir mübadiləsi aparıb. "
+    later = "Tərəflər bu barədə mayın 7-də keçirilmiş danışıqlarda razılığa gəlmişdi."
+    assert "AGREE background BEN+TCD=" in told(text + later)
