@@ -11,8 +11,10 @@ from tests.events.test_plain_az import told
     ("text", "events"),
     [
         (
-            "Bakıda Azərbaycan–Macarıstan iqtisadi, ticari və humanitar əməkdaşlıq üzrə Birgə "
-            "Komissiyanın növbəti iclası keçirilir.",
+            (
+                "Bakıda Azərbaycan–Macarıstan iqtisadi, ticari və humanitar əməkdaşlıq üzrə Birgə "
+                "Komissiyanın növbəti iclası keçirilir."
+            ),
             {"CONSULT actual AZE+HUN="},
         ),
         (
@@ -20,29 +22,35 @@ from tests.events.test_plain_az import told
             {"ACCUSE actual XKX>SRB", "REJECT actual SRB>XKX"},
         ),
         (
-            "Nepal Butanın addımlarını sərt tənqid edərək onları “bağışlanmaz təxribat” adlandırıb.",
+            "Nepal Butanın addımını tənqid edərək onu “bağışlanmaz təxribat” adlandırıb.",
             {"ACCUSE actual NPL>BTN"},
         ),
         (
-            "Keniya XİN Uqanda prezidentinin Nayrobiyə səfər etməsi barədə xəbərlərin həqiqətə "
-            "uyğun olmadığını bildirib.",
+            (
+                "Keniya XİN Uqanda prezidentinin Nayrobiyə səfər etməsi barədə xəbərlərin həqiqətə "
+                "uyğun olmadığını bildirib."
+            ),
             {"CONSULT negated UGA>KEN"},
         ),
         ("İran Omanın təklif etdiyi planı qəbul edib.", {"AGREE actual IRN>OMN"}),
         (
-            "Polşanın xarici işlər naziri Radoslav Sikorski və milli müdafiə naziri Vladislav "
-            "Kosinyak sabah Özbəkistana səfər edəcək.",
+            (
+                "Polşanın xarici işlər naziri Radoslav Sikorski və milli müdafiə naziri Vladislav "
+                "Kosinyak sabah Özbəkistana səfər edəcək."
+            ),
             {"AGREE planned POL>UZB"},
         ),
         (
-            "Qətər Sudana yardım göndərib. 25 ton yük Sudan Qızıl Aypara Cəmiyyətinə təhvil verilib.",
+            "Qətər Sudana yardım göndərib. 25 ton yük Sudan Qızıl Ayparasına təhvil verilib.",
             {"AID actual QAT>SDN"},
         ),
         ("Londonda yaşayan Misir vətəndaşları öz hökumətlərinin istefasını tələb edib.", set()),
         ("Berlində iranlılar öz hökumətlərinə qarşı aksiya keçiriblər.", set()),
         (
-            "Fransa səfiri XİN-ə çağırılıb. Səfiri nazirin müavini qəbul edib və ona Fransa Senatının "
-            "qətnaməsi ilə bağlı nota verilib.",
+            (
+                "Fransa səfiri XİN-ə çağırılıb. Səfiri nazirin müavini qəbul edib və ona Senatın "
+                "qətnaməsi ilə bağlı nota verilib."
+            ),
             {"ACCUSE actual AZE>FRA"},
         ),
     ],

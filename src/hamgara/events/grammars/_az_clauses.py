@@ -115,7 +115,7 @@ class ClauseReader:
             return Verb("", "present")
         return None
 
-    def read(
+    def read(  # noqa: C901 - one case after another
         self,
         words: Sequence[str],
         verbs: Sequence[Verb | None],
