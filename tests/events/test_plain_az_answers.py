@@ -63,3 +63,38 @@ def test_talks_agreed_on_before_are_background() -> None:
     text = "Çad və Benin bu gün əsir mübadiləsi aparıb. "
     later = "Tərəflər bu barədə mayın 7-də keçirilmiş danışıqlarda razılığa gəlmişdi."
     assert "AGREE background BEN+TCD=" in told(text + later)
+
+
+SUMMONED = "İsveçrənin ölkəmizdəki səfiri Azərbaycan Xarici İşlər Nazirliyinə çağırılıb. "
+
+
+@pytest.mark.parametrize(
+    "handed",
+    [
+        "Səfir nazir müavini tərəfindən qəbul edilib və ona nota təqdim edilib.",
+        "Səfirin diqqəti bu faktlara cəlb edilib və qarşı tərəfə nota təqdim olunub.",
+        "Həmin diplomatların 48 saat ərzində Azərbaycan ərazisini tərk etməsi tələb edilib.",
+    ],
+)
+def test_envoy_is_the_one_who_suffers(handed: str) -> None:
+    assert not any("CHE>AZE" in one for one in told(SUMMONED + handed) if "CONSULT" not in one)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            (
+                "Malta bildirir ki, hücumlar Cenevrədə keçirilməsi planlaşdırılan danışıqlardan əvvəl "
+                "baş verib."
+            ),
+            set(),
+        ),
+        (
+            "Bakıdan gələn yardım karvanı Gəncədən keçməklə Türkiyənin Hatay şəhərinə gəlib.",
+            {"AID actual AZE>TUR"},
+        ),
+    ],
+)
+def test_places_by_the_way(text: str, events: set[str]) -> None:
+    assert told(text) == events

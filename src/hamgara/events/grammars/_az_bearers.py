@@ -251,6 +251,15 @@ def leave_purpose(scene: Scene, phrases: list[Phrase]) -> list[Phrase]:
     return [one for one in phrases if not purposed or one is not objects[-1]]
 
 
+def list_owners(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Return the owners, none that only says whose town something comes to (X-in Y şəhərinə)."""
+    towns = [(one.first, {a.country for a in one.actors}) for one in phrases if one.case == "to"]
+    return [
+        p for p in phrases
+        if p.case == "of" and (p.last + 1, {a.country for a in p.actors}) not in towns
+    ]  # fmt: skip
+
+
 def is_owner(scene: Scene, phrase: Phrase) -> bool:
     """May what looks like a subject own a verbal noun (X prezidenti Y Z-in gəlməsi)?"""
     return phrase.rank == "" or scene.words[phrase.last].endswith(("ın", "in", "un", "ün"))

@@ -16,7 +16,7 @@ from hamgara.events.grammars._az_bystanders import (
     leave_by_way,
 )
 from hamgara.events.grammars._az_clauses import Predicate
-from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
+from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm, take_post
 from hamgara.events.grammars._az_jailers import name_jailer
 from hamgara.events.grammars._az_journeys import turn_journey
 from hamgara.events.grammars._az_marches import faces_home
@@ -38,7 +38,15 @@ _BLOWS = (
     "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
     "əməliyyat", "minaatan", "snayper",
 )  # fmt: skip
-_WORLD = ("ictimaiyyət", "tərəfdaşlar", "müttəfiqlər", "insanlıq", "hamı")
+_WORLD = (
+    "ictimaiyyət",
+    "tərəfdaşlar",
+    "müttəfiqlər",
+    "insanlıq",
+    "hamı",
+    "ölkələrini",
+    "dövlətlərini",
+)
 _RETURNED = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "THREATEN"})
 """What one side does to the other in answer."""
 _RULERS = frozenset({"government", "authorities"})
@@ -119,7 +127,7 @@ def settle_arguments(  # noqa: C901 - one case after another
         return None
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
-        _take_post(scene, chosen, sources, last)
+        take_post(scene, chosen, sources, last)
     if suffers and rule.type == "ACCUSE" and predicate is not None and predicate.closes:
         chosen = face_envoy(scene, chosen, predicate)
     if "suffered" in options:
@@ -351,17 +359,6 @@ def _is_state(phrase: Phrase) -> bool:
 def _is_actor(phrase: Phrase) -> bool:
     """Is it a person, an institution or a bare state, not a thing of a state's?"""
     return _is_person(phrase) or bool(phrase.rank) or phrase.head is None
-
-
-def _take_post(scene: Scene, chosen: Chosen, sources: Sequence[str], last: int) -> None:
-    """Make the land of an envoy's post the one who acts where none is said (a note was given)."""
-    clause = scene.clause(last)
-    if any(case in sources for _, case in chosen):
-        return
-    for phrase in scene.phrases:
-        if phrase.kind == "place" and clause.start <= phrase.first < last:
-            chosen.append((phrase, "by"))
-            return
 
 
 def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:

@@ -322,8 +322,9 @@ class Scene:
                     low = one.at
                 whole = (one.verb.form == "dik" or held) and bool(said)
                 whole = whole and (one.end < last <= one.end + 2 or not self._goes_inside(one))
-                if whole and said[0].endswith(("da", "də")) and not said[0].startswith(_HARM):
-                    low = one.at
+                named = number is None and held and last == one.end + 1
+                if whole and (named or said[0].endswith(("da", "də"))):
+                    low = low if said[0].startswith(_HARM) else one.at
                 if low < one.at:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
