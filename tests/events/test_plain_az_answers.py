@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.events.test_plain_az import told
+from hamgara.events.extract import extract_events
+from tests.events.test_plain_az import DAY, told
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,7 @@ def test_envoy_is_the_one_who_suffers(handed: str) -> None:
     [
         (
             (
-                "Malta bildirir ki, hücumlar Cenevrədə keçirilməsi planlaşdırılan danışıqlardan əvvəl "
+                "Malta bildirir ki, hücumlar Cenevrədə keçirilməsi planlaşdırılan danışıqdan əvvəl "
                 "baş verib."
             ),
             set(),
@@ -98,3 +101,32 @@ def test_envoy_is_the_one_who_suffers(handed: str) -> None:
 )
 def test_places_by_the_way(text: str, events: set[str]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Efiopiya Somalinin ittihamlarını əsassız adlandırıb.",
+            {"ACCUSE actual SOM>ETH", "REJECT actual ETH>SOM"},
+        ),
+        (
+            "Misir İsraillə Livan arasında danışıqlarda vasitəçilik edəcəyini bildirib.",
+            {"AGREE planned EGY>ISR+LBN"},
+        ),
+    ],
+)
+def test_charges_called_baseless_and_mediation(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_day_of_a_session_is_that_of_what_is_signed_at_it() -> None:
+    text = (
+        "Vyetnam və Kamboca bazar ertəsi Hanoyda keçirilən birgə komissiyanın iclasında saziş "
+        "imzalayıblar."
+    )
+    events = extract_events(text, "az", day=DAY, publisher="AZE")
+    assert {(one.type, one.date and one.date.start) for one in events} == {
+        ("CONSULT", date(2024, 5, 13)),
+        ("SUPPORT", date(2024, 5, 13)),
+    }

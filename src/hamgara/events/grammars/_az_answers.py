@@ -28,7 +28,7 @@ def tell_answered(
 ) -> list[Telling]:
     """Return the charges and requests that refusals on words `first` to `last` answer."""
     made: list[Telling] = []
-    types = {one.rule.type for _, _, one in told}
+    types = {one.rule.type for _, _, one in told if not _is_open(one)}
     for first, last, telling in told:
         if telling.rule.type != "REJECT" or telling.moods:
             continue
@@ -49,6 +49,13 @@ def tell_answered(
             near = scene.sentence.place(max(0, place - _DATED), place)
             made.append(replace(telling, rule=rule, trigger=trigger, clause=near, undated=True))
     return made
+
+
+def _is_open(telling: Telling) -> bool:
+    """Is it not said against whom a charge is (Y's charges)?"""
+    return telling.rule.type == "ACCUSE" and any(
+        one.mention.anaphor == "others" for one in telling.arguments
+    )
 
 
 def _names_another(scene: Scene, telling: Telling, last: int) -> bool:

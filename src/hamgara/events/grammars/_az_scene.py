@@ -30,6 +30,7 @@ _PAPERS = (
     "memorandum", "protokol", "nizamnamə", "tarixli",
 )  # fmt: skip
 _CHARGES = ("ittiham", "iddia", "bəyanat", "açıqlama", "tələb", "təklif", "tənqid")
+_MEETINGS = ("iclas", "görüş", "danışıq", "sammit", "toplantı", "konfrans", "məsləhətləşmə")
 _HARM = ("partlayış", "hücum", "zərbə", "qətl", "terror", "atəş", "cinayət", "basqın", "insident")
 """In what somebody is said to have a hand."""
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
@@ -316,7 +317,7 @@ class Scene:
                     behind = self._skip_time(low, one.at)
                     alone = not any(behind <= p.first < one.at for p in self.phrases)
                     low = low if one.verb.form == "mis" and alone else behind
-                said = self.words[one.end + 1 : one.end + 2]
+                said = self._name_held(one)
                 held = one.verb.form in ("an", "mis") and one.verb.passive
                 if one.verb.form == "ma" and said == ["üçün"]:
                     low = one.at
@@ -329,6 +330,16 @@ class Scene:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
         return tuple(found)
+
+    def _name_held(self, one: Predicate) -> list[str]:
+        """Return what a participle tells of: the next word, or the meeting held (keçirilən ...)."""
+        behind = self.words[one.end + 1 : one.end + 1 + _INSIDE]
+        if one.verb.form not in ("an", "mis") or not one.verb.passive or one.called != "happen":
+            return behind[:1]
+        nouns = (i for i, word in enumerate(behind) if word.startswith(_MEETINGS))
+        at = next(nouns, 0)
+        alone = not any(self.verb_at(one.end + 1 + i) for i in range(at))
+        return behind[at : at + 1] if alone else behind[:1]
 
     def _falls_through(self, last: int) -> bool:
         """Is what word `last` names called off, or does it not come about?"""

@@ -348,10 +348,10 @@ class AzerbaijaniGrammar:
     @staticmethod
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
-        words = scene.words
+        words, behind = scene.words, " ".join(scene.words[i + 1 : i + 3])
         if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS:
             return True
-        if words[i].endswith(("da", "də")) and words[i + 1 : i + 3] == ["iştirak", "etmək"]:
+        if words[i].endswith(("da", "də")) and behind.startswith(("iştirak etmək", "vasitəçilik ")):
             return True
         if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
             return False
