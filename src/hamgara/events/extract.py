@@ -29,6 +29,7 @@ from hamgara.events.merge import merge_tellings
 from hamgara.events.offsets import find_offsets, list_within
 from hamgara.events.openings import read_body
 from hamgara.events.places import find_place, settle_meeting
+from hamgara.events.plain_letters import restore_letters
 from hamgara.events.reading import UNTOLD, Grammar, Mention, Reading, Telling
 from hamgara.events.refusals import (
     Third,
@@ -105,6 +106,7 @@ def extract_events(
     Raises:
         HamgaraError: the language or ontology is not there, or a file of theirs is wrong.
     """
+    text = restore_letters(text, language, beside)
     grammar = load_grammar(language, ontology, beside)
     scheme = read_ontology(ontology, beside)
     discourse = Discourse(language, publisher)

@@ -137,7 +137,7 @@ def _fits_offices(one: Event, other: Event) -> bool:
 def _offices(event: Event) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for actor in (*event.source, *event.target):
-        if actor.office and not actor.office.endswith("delegation"):
+        if actor.office and not actor.office.endswith(("delegation", "government")):
             office = "armed-forces" if actor.office == "army" else actor.office
             found.setdefault(actor.country, set()).add(office)
     return found

@@ -85,7 +85,8 @@ _MEETINGS = {
         r"|همان\u200c?جا|(?:او|وی)\sسپس|سپس|هم\u200c?زمان(?!\sبا))(?!\w)"
     ),
     "az": re.compile(
-        r"\b(?:(?:görüş|söhbət|danışıq|toplantı|iclas|telefon danışığı)(?:lar|lər)?(?:[dt][aə]"
+        r"\b(?<!m[ıiuü]ş )(?:(?:görüş|söhbət|danışıq|toplantı|iclas|telefon danışığı)(?:lar|lər)?"
+        r"(?:[dt][aə]"
         r"| (?:zamanı|əsnasında|çərçivəsində)|(?:ın|in|un|ün) (?:sonunda|gedişində|yekununda)))\b",
         re.IGNORECASE,
     ),

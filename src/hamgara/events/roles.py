@@ -66,7 +66,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if frame.joint:
         return _join(telling, discourse, (*sources, *targets), mentions)
     if telling.agentless and all(discourse.sides) and not _names_any(telling, mentions):
-        return Parties(*discourse.sides, None, None)
+        return _go_on(telling, targets, discourse)
     source, source_span = _pick(telling.arguments, sources, discourse, ())
     target, target_span = _pick(telling.arguments, targets, discourse, source)
     if _is_other(telling.arguments, sources):
@@ -197,6 +197,17 @@ def _is_only_passed(
 def _is_thing(mention: Mention, telling: Telling) -> bool:
     """Do English words name no side, but a thing or a firm of a state (Colombian cocaine)?"""
     return mention.aside or (mention.role in PRIVATE and telling.rule.type in _NOT_ON_FIRMS)
+
+
+def _go_on(telling: Telling, targets: tuple[str, ...], discourse: Discourse) -> Parties:
+    """Return the sides of the act told last, turned where its doer's office now suffers."""
+    source, target = discourse.sides
+    officers = tuple(one for one in telling.arguments if one.mention.office)
+    suffering, _ = _pick(officers, targets, discourse, ())
+    hit = list_states(suffering)
+    if hit and hit <= list_states(source) and not hit & list_states(target):
+        source, target = target, source
+    return Parties(source, target, None, None)
 
 
 def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:

@@ -19,6 +19,8 @@ _SAID = ("söz", "bəyanat", "açıqlama", "hesabat")
 """What is a charge where it is called a lie."""
 _FALSE = ("həqiqət", "əsassız", "yalan")
 _BEFORE = 6
+_DATED = 2
+"""So near before a charge stands its own day (mayın 5-dəki ittihamlarını)."""
 
 
 def tell_answered(
@@ -26,7 +28,7 @@ def tell_answered(
 ) -> list[Telling]:
     """Return the charges and requests that refusals on words `first` to `last` answer."""
     made: list[Telling] = []
-    types = {one.rule.type for _, _, one in told}
+    types = {one.rule.type for _, _, one in told if not _is_open(one)}
     for first, last, telling in told:
         if telling.rule.type != "REJECT" or telling.moods:
             continue
@@ -44,8 +46,16 @@ def tell_answered(
                 rules[type_], frame=telling.rule.frame, source=targets, target=sources
             )  # fmt: skip
             trigger = scene.sentence.place(place, place)
-            made.append(replace(telling, rule=rule, trigger=trigger, undated=True))
+            near = scene.sentence.place(max(0, place - _DATED), place)
+            made.append(replace(telling, rule=rule, trigger=trigger, clause=near, undated=True))
     return made
+
+
+def _is_open(telling: Telling) -> bool:
+    """Is it not said against whom a charge is (Y's charges)?"""
+    return telling.rule.type == "ACCUSE" and any(
+        one.mention.anaphor == "others" for one in telling.arguments
+    )
 
 
 def _names_another(scene: Scene, telling: Telling, last: int) -> bool:

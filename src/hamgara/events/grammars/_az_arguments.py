@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_bearers import (
+    is_owner,
     is_private,
     is_refused_paper,
     is_self_blame,
@@ -14,6 +15,7 @@ from hamgara.events.grammars._az_bearers import (
     leave_beside,
     leave_inner,
     leave_purpose,
+    list_owners,
     name_pronoun,
     turn_cause,
     turn_reason,
@@ -176,9 +178,7 @@ def _take_closing(  # noqa: C901 - one case after another
         chosen[:] = [(p, c) for p, c in chosen if p.case != "pair" or is_border(scene, p)]
     owned = "of" in (rule.source or FRAMES[rule.frame].source) and not joint
     if owned and not clause.own and (passive or rule.type != "ACCUSE"):
-        chosen += [
-            (p, "of") for p in _between(scene, clause.start, predicate.at) if p.case == "of"
-        ][:1]
+        chosen += [(p, "of") for p in list_owners(_between(scene, clause.start, predicate.at))][:1]
     if clause.subject is None and speaks_of_us(scene, predicate):
         quoter = find_quoter(scene, clause) or make_speaker(predicate, "subject")
         chosen.append((quoter, "subject"))
@@ -377,7 +377,7 @@ def _take_inner(  # noqa: C901 - one case after another
         if clause.subject is not None and clause.subject not in genitive and told:
             subject = clause.subject
     else:
-        owned = [p for p in near if p.of and p.case == "subject" and p.rank == ""]
+        owned = [p for p in near if p.of and p.case == "subject" and is_owner(scene, p)]
         subject = genitive[-1] if genitive else clause.subject
         if not genitive and verb.form == "ma" and owned and owned[-1] is not clause.subject:
             subject = owned[-1]

@@ -8,7 +8,9 @@ from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Telling
+from hamgara.events.vocabulary import Rule
 
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _CARRYING = frozenset({"çatdır", "ötür", "apar", "yetir"})
 _HANDING = frozenset({"təqdim", "təhvil"})
 _PAPERS = ("nota", "xəbərdarlı", "etiraz", "ultimatum", "tələb", "cavab", "təklif", "üzr")
@@ -197,8 +199,26 @@ def is_own_harm(inner: Telling, subject: Phrase | None) -> bool:
     )
 
 
-def is_charged(words: Sequence[str], last: int) -> bool:
-    """Is an act only what a charge is about (vurduğu barədə iddiaları rədd edib)?"""
+def is_only_answered(scene: Scene, rule: Rule, last: int, number: int | None) -> bool:
+    """Is an act only what is charged or offered, and answered (vurduğu barədə iddiaları ...)?
+
+    "X Y-nin Z-yə kömək etməsi ilə bağlı ittihamlarını rədd edib", "X Y-nin təklif etdiyi planı
+    qəbul edib".
+    """
+    if rule.type in _HARM:
+        return _is_charged(scene.words, last)
+    if number is None or scene.predicates[number].closes:
+        return False
+    inner = scene.predicates[number]
+    if rule.id == "propose":
+        offered = inner.verb.form in ("dik", "mis", "an") and inner.noun_next
+        after = scene.words[inner.end + 1 : scene.clause(inner.at).end]
+        return offered and bool({"qəbul", "razılaşıb"} & {*after})
+    denied = rule.type == "ACCUSE" and "deny" in scene.calls_after(last)
+    return denied and _is_charged(scene.words, last)
+
+
+def _is_charged(words: Sequence[str], last: int) -> bool:
     near = words[last + 1 : last + 1 + _CHARGE_REACH]
     topic = next((i for i, word in enumerate(near) if word in _TOPICS), len(near))
     return any(word.startswith(_CHARGES) for word in near[topic + 1 : topic + 2])
@@ -229,6 +249,20 @@ def leave_purpose(scene: Scene, phrases: list[Phrase]) -> list[Phrase]:
         for one in scene.predicates
     )  # fmt: skip
     return [one for one in phrases if not purposed or one is not objects[-1]]
+
+
+def list_owners(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Return the owners, none that only says whose town something comes to (X-in Y şəhərinə)."""
+    towns = [(one.first, {a.country for a in one.actors}) for one in phrases if one.case == "to"]
+    return [
+        p for p in phrases
+        if p.case == "of" and (p.last + 1, {a.country for a in p.actors}) not in towns
+    ]  # fmt: skip
+
+
+def is_owner(scene: Scene, phrase: Phrase) -> bool:
+    """May what looks like a subject own a verbal noun (X prezidenti Y Z-in gəlməsi)?"""
+    return phrase.rank == "" or scene.words[phrase.last].endswith(("ın", "in", "un", "ün"))
 
 
 def is_private(scene: Scene, place: int) -> bool:

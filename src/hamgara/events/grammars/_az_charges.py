@@ -69,5 +69,5 @@ def is_blamed(scene: Scene, predicate: Predicate) -> bool:
     after = next((one for one in scene.predicates if one.at > predicate.end), None)
     if after is None or after.called in ("begin", "effect"):
         return after is None
-    said = after.closes and after.verb.passive and predicate.verb.form == "dik"
+    said = after.closes and after.verb.passive and predicate.verb.form in ("dik", "ma")
     return not said or scene.clause(predicate.at).own

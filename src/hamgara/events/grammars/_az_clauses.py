@@ -107,7 +107,7 @@ class ClauseReader:
             if match:
                 groups = match.groupdict()
                 return Verb("", form, case=groups.get("case") or groups.get("case2") or "")
-        if i + 1 >= len(words) or words[i + 1] in _STOP:
+        if (i + 1 >= len(words) or words[i + 1] in _STOP) and word not in self.lists["adjectives"]:
             for form, pattern in _LAST:
                 if pattern.fullmatch(word):
                     return Verb("", form)
@@ -115,7 +115,7 @@ class ClauseReader:
             return Verb("", "present")
         return None
 
-    def read(
+    def read(  # noqa: C901 - one case after another
         self,
         words: Sequence[str],
         verbs: Sequence[Verb | None],
@@ -148,6 +148,8 @@ class ClauseReader:
                 closes = True
             elif form == "mis":
                 closes = last
+            elif form == "aorist" and verb.negated and not last and _is_quality(words, i):
+                continue
             elif form in ("future", "aorist"):
                 closes = last or verb.stem == "" or after in ("ki", "və") or form == "aorist"
                 if form == "future" and not last and able is None:
@@ -164,6 +166,11 @@ class ClauseReader:
                 )
             )  # fmt: skip
         return made
+
+
+def _is_quality(words: Sequence[str], i: int) -> bool:
+    """Does what looks like a verb only say of what kind a noun is (bağışlanmaz təxribat)?"""
+    return words[i].endswith(("maz", "məz")) and words[i + 1 : i + 2] not in (['"'], ["deyə"])
 
 
 def _is_time(words: Sequence[str], i: int, lists: Mapping[str, frozenset[str]]) -> bool:

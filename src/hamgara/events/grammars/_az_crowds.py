@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_phrase import Phrase
@@ -22,7 +24,8 @@ def face_envoy(
 ) -> list[tuple[Phrase, str]]:
     """Make the envoy who is told of a protest its target, not who is named as its cause.
 
-    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy.
+    "Səfirə X-in Y-yə qarşı sözlərinə görə etiraz bildirilib": Y tells X's envoy; so "ona" behind
+    a clause on the envoy.
     """
     clause = scene.clause(predicate.at)
     near = scene.before(predicate.at, clause.start)
@@ -31,10 +34,40 @@ def face_envoy(
          and p.case == "to" and p.rank in _ENVOYS and p.head is None),
         None,
     )  # fmt: skip
+    told = any(
+        c == "to" and ((p.anaphor == "he" and not p.rank) or scene.words[p.first] == "qarşı")
+        for p, c in chosen
+    )
+    if envoy is None and told:
+        before = [p for p in scene.phrases if p.last < clause.start and p.rank in _ENVOYS]
+        envoy = before[-1] if before else None
+        if envoy is not None and not envoy.actors:
+            envoy = replace(envoy, anaphor="office")
     if envoy is None:
         return chosen
     acting = [(p, c) for p, c in chosen if c == "by" and p.first >= near and p is not envoy]
     return [(envoy, "object"), *acting]
+
+
+def take_post(
+    scene: Scene, chosen: list[tuple[Phrase, str]], sources: Sequence[str], last: int
+) -> None:
+    """Make the land of an envoy's post the one who acts where none is said (a note was given).
+
+    So the land that somebody is told to leave (X ərazisini tərk etməsi tələb edilib).
+    """
+    clause = scene.clause(last)
+    if any(case in sources for _, case in chosen):
+        return
+    for at, (phrase, case) in enumerate(chosen):
+        left = case == "object" and phrase.head is not None and not phrase.of
+        if left and scene.words[phrase.head or 0].startswith(("ərazi", "torpa")):
+            chosen[at] = (phrase, "by")
+            return
+    for phrase in scene.phrases:
+        if phrase.kind == "place" and clause.start <= phrase.first < last:
+            chosen.append((phrase, "by"))
+            return
 
 
 def storm(

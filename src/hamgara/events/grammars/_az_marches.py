@@ -17,6 +17,7 @@ _QUARTERS = (
     "fəal", "sürücü", "fermer", "işçi", "fəhlə", "dindar", "aktivist",
 )  # fmt: skip
 """What of a town or land protests (the streets of Tunis filled)."""
+_RULERS = ("hökumət", "hakimiyyət", "ölkə", "prezident", "rəhbər", "rejim", "dövlət", "iqtidar")
 _PROTESTERS = ("nümayişçi", "etirazçı", "aksiyaçı", "mitinqçi", "piketçi")
 _MARCHING = frozenset({"people", "stranger"})
 
@@ -30,6 +31,17 @@ def is_crowd(scene: Scene, last: int) -> bool:
         return True
     many = subject.plural or scene.words[subject.last].endswith(("lar", "lər", "ları", "ləri"))
     return subject.kind in _MARCHING and bool(subject.actors) and not subject.rank and many
+
+
+def faces_home(scene: Scene, last: int) -> bool:
+    """Does a crowd turn on its own rulers (öz hökumətlərinə etiraz edib)?"""
+    words, clause = scene.words, scene.clause(last)
+    crowd = clause.subject
+    people = crowd is not None and (crowd.rank == "people" or is_crowd(scene, last))
+    return people and any(
+        words[i] == "öz" and words[i + 1].startswith(_RULERS)
+        for i in range(clause.start, min(clause.end, len(words) - 1))
+    )
 
 
 def is_protesting(scene: Scene, predicate: Predicate) -> bool:

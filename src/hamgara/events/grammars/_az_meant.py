@@ -11,6 +11,7 @@ from hamgara.events.grammars._az_scene import Scene
 
 _DRILLS = ("təlim", "manevr", "atış", "məşq", "uçuş")
 _HELD = ("görüş", "iclas", "danışıq", "sammit", "toplantı", "məsləhətləşmə", "müzakirə")
+_WAYS = frozenset({"maq", "while"})
 _INNER = frozenset({"an", "dik"})
 Entry = TypeVar("Entry")
 
@@ -156,8 +157,9 @@ def _crosses(scene: Scene, first: int, predicate: Predicate) -> bool:
 
 
 def is_term(rule: str, predicate: Predicate) -> bool:
-    """Is agreeing only a term of something else, told with "if" (razılıq verərsə)?"""
-    return predicate.conditional and rule in ("promise", "agree")
+    """Is agreeing only a term (razılıq verərsə), passing only the way of aid (keçərək)?"""
+    by_way = rule == "aid" and predicate.verb.stem == "keç" and predicate.verb.form in _WAYS
+    return by_way or (predicate.conditional and rule in ("promise", "agree"))
 
 
 _GIVING = frozenset({"göndər", "yolla", "ayır", "çatdır", "bağışla"})

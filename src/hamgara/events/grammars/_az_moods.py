@@ -260,6 +260,8 @@ def _of_verbal_noun(  # noqa: C901 - one case after another
     if set(after[:2]) & _TOPIC and agreed is not None:
         return frozenset(moods | _plan_moods(agreed))
     denied = any(one.called == "deny" for one in following)
+    if denied and set(after[:1]) & _TOPIC and following[0].called == "report":
+        return frozenset(moods ^ {"negated"})
     if not denied and after[:1] and after[0] in ("barədə", "haqqında", "barəsində", "dair"):
         weighed = following[0].called == "consider" if following else False
         return frozenset(moods | {"conditional"}) if weighed else None
@@ -322,8 +324,12 @@ def _of_noun(scene: Scene, last: int) -> frozenset[Mood] | None:  # noqa: C901 -
     if number is not None and scene.words[last] in ("ilə", "sayəsində"):
         later = [n for n, one in enumerate(scene.predicates) if n >= number and one.closes]
         return _of_closing(scene, scene.predicates[later[0]], later[0]) if later else frozenset()
-    if number is None or (is_setting(scene.words, last) and scene.words[last] not in _CAPTIVE):
+    if number is None:
         return frozenset()
+    if is_setting(scene.words, last) and scene.words[last] not in _CAPTIVE:
+        closing = next((one for one in scene.predicates[number:] if one.closes), None)
+        before = closing is not None and closing.verb.form == "pluperfect"
+        return frozenset({"earlier"}) if before else frozenset()
     number = _skip_owned(scene, last, number)
     predicate = scene.predicates[number]
     between = scene.words[last + 1 : predicate.at]
@@ -427,7 +433,11 @@ def _followers(scene: Scene, number: int) -> list[Predicate]:
 
 
 def _denied_twice(following: list[Predicate]) -> bool:
-    return any(one.called == "deny" and one.verb.negated for one in following)
+    """Is it not denied? What "is not true" is denied once."""
+    return any(
+        one.called == "deny" and one.verb.negated and one.verb.stem not in ("", "ol", "etdir")
+        for one in following
+    )
 
 
 def _is_habit(scene: Scene, last: int) -> bool:

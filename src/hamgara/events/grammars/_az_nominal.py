@@ -51,6 +51,8 @@ def take_noun(  # noqa: C901 - one case after another
         and follower is not None
         and not any(scene.words[i] in ",;" for i in range(last, follower.at))
     )
+    if follower is not None and follower.verb.form == "ma" and follower.at - last > 1:
+        loose = loose and not scene.words[last].endswith(("lar", "lər"))
     if scene.words[last + 1 : last + 2] and scene.words[last + 1] in _PARTS:
         loose = False
     if scene.words[last + 1 : last + 3] in _CONCERNING:

@@ -16,9 +16,10 @@ from hamgara.events.grammars._az_bystanders import (
     leave_by_way,
 )
 from hamgara.events.grammars._az_clauses import Predicate
-from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm
+from hamgara.events.grammars._az_crowds import face_envoy, is_among_people, storm, take_post
 from hamgara.events.grammars._az_jailers import name_jailer
 from hamgara.events.grammars._az_journeys import turn_journey
+from hamgara.events.grammars._az_marches import faces_home
 from hamgara.events.grammars._az_nominal import is_port
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_scene import Scene
@@ -37,7 +38,15 @@ _BLOWS = (
     "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
     "əməliyyat", "minaatan", "snayper",
 )  # fmt: skip
-_WORLD = ("ictimaiyyət", "tərəfdaşlar", "müttəfiqlər", "insanlıq", "hamı")
+_WORLD = (
+    "ictimaiyyət",
+    "tərəfdaşlar",
+    "müttəfiqlər",
+    "insanlıq",
+    "hamı",
+    "ölkələrini",
+    "dövlətlərini",
+)
 _RETURNED = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "THREATEN"})
 """What one side does to the other in answer."""
 _RULERS = frozenset({"government", "authorities"})
@@ -79,6 +88,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [one for one in chosen if not one[0].label]
     if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and is_among_own(crowd, chosen):
         return None
+    if rule.type in ("PROTEST", "REQUEST") and faces_home(scene, last):
+        return None
     if not leave_by_way(scene, rule.type, chosen, targets, predicate, first):
         return None
     if crowd is not None and crowd.actors:
@@ -116,7 +127,7 @@ def settle_arguments(  # noqa: C901 - one case after another
         return None
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
     if suffers and rule.type in ("ACCUSE", "SANCTION"):
-        _take_post(scene, chosen, sources, last)
+        take_post(scene, chosen, sources, last)
     if suffers and rule.type == "ACCUSE" and predicate is not None and predicate.closes:
         chosen = face_envoy(scene, chosen, predicate)
     if "suffered" in options:
@@ -240,7 +251,8 @@ def settle_arguments(  # noqa: C901 - one case after another
     participle = inner is not None and inner.verb.form == "an" and rule.type == "REQUEST"
     implied = ("implied" in options and not both and not participle) or promised
     implied = implied or (rule.type in _RETURNED and _is_answer(scene, last))
-    if implied and not has_case(chosen, targets, subject):
+    asking = rule.type == "REQUEST" and crowd is not None and crowd.rank == "people"
+    if implied and not asking and not has_case(chosen, targets, subject):
         arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
     return tuple(arguments)
 
@@ -347,17 +359,6 @@ def _is_state(phrase: Phrase) -> bool:
 def _is_actor(phrase: Phrase) -> bool:
     """Is it a person, an institution or a bare state, not a thing of a state's?"""
     return _is_person(phrase) or bool(phrase.rank) or phrase.head is None
-
-
-def _take_post(scene: Scene, chosen: Chosen, sources: Sequence[str], last: int) -> None:
-    """Make the land of an envoy's post the one who acts where none is said (a note was given)."""
-    clause = scene.clause(last)
-    if any(case in sources for _, case in chosen):
-        return
-    for phrase in scene.phrases:
-        if phrase.kind == "place" and clause.start <= phrase.first < last:
-            chosen.append((phrase, "by"))
-            return
 
 
 def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:

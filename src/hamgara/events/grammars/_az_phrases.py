@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,9 @@ _NAMES = frozenset({"state", "city", "organization"})
 _PLURAL_JOIN = frozenset({"və", "həm", "habelə", "həmçinin", "eləcə", "də", "da", ",", "sonra"})
 _SENT = frozenset({"ambassador", "envoy", "delegation"})
 """Who is abroad, and meets the offices of another state."""
+_CABINET = frozenset({"minister", "deputy-minister", "head-of-government", "deputy-head"})
+_OFFICE = re.compile(r"(?:nazir|müavin)i")
+"""What is said of somebody's minister; the outlet's own is called no one's (prezident)."""
 _RECEIVING = frozenset({"head-of-state"})
 _WORLD = frozenset(BODIES)
 _DASHES = frozenset("-–—,")
@@ -266,7 +270,12 @@ def _order(sentence: Words, phrases: Sequence[Phrase]) -> None:
 
 def _is_sister(sentence: Words, before: Phrase, phrase: Phrase) -> bool:
     """Is an institution without a state of the same state as the other one joined with it?"""
-    bare = phrase.anaphor == "office" and phrase.rank == before.rank == "institution"
-    joined = sentence.words[before.last + 1 : phrase.first] in (["ilə"], ["və"])
+    between = sentence.words[before.last + 1 : phrase.first]
     alone = len({actor.country for actor in before.actors}) == 1
-    return bare and joined and alone and before.office != phrase.office
+    if phrase.anaphor not in ("office", "he") or not alone or before.office == phrase.office:
+        return False
+    if {before.rank, phrase.rank} <= _CABINET:
+        owned = any(_OFFICE.match(word) for word in sentence.words[phrase.first : phrase.last + 1])
+        return owned and between in (["və"], ["və", "milli"], [","], [",", "milli"])
+    bare = phrase.anaphor == "office" and phrase.rank == before.rank == "institution"
+    return bare and between in (["ilə"], ["və"])

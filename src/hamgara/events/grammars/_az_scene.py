@@ -30,6 +30,7 @@ _PAPERS = (
     "memorandum", "protokol", "nizamnamə", "tarixli",
 )  # fmt: skip
 _CHARGES = ("ittiham", "iddia", "bəyanat", "açıqlama", "tələb", "təklif", "tənqid")
+_MEETINGS = ("iclas", "görüş", "danışıq", "sammit", "toplantı", "konfrans", "məsləhətləşmə")
 _HARM = ("partlayış", "hücum", "zərbə", "qətl", "terror", "atəş", "cinayət", "basqın", "insident")
 """In what somebody is said to have a hand."""
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
@@ -316,16 +317,29 @@ class Scene:
                     behind = self._skip_time(low, one.at)
                     alone = not any(behind <= p.first < one.at for p in self.phrases)
                     low = low if one.verb.form == "mis" and alone else behind
-                said = self.words[one.end + 1 : one.end + 2]
-                held = one.verb.form == "an" and one.verb.passive
+                said = self._name_held(one)
+                held = one.verb.form in ("an", "mis") and one.verb.passive
+                if one.verb.form == "ma" and said == ["üçün"]:
+                    low = one.at
                 whole = (one.verb.form == "dik" or held) and bool(said)
                 whole = whole and (one.end < last <= one.end + 2 or not self._goes_inside(one))
-                if whole and said[0].endswith(("da", "də")) and not said[0].startswith(_HARM):
-                    low = one.at
+                named = number is None and held and last == one.end + 1
+                if whole and (named or said[0].endswith(("da", "də"))):
+                    low = low if said[0].startswith(_HARM) else one.at
                 if low < one.at:
                     found.append(self.sentence.place(low, one.end))
             start = one.end + 1
         return tuple(found)
+
+    def _name_held(self, one: Predicate) -> list[str]:
+        """Return what a participle tells of: the next word, or the meeting held (keçirilən ...)."""
+        behind = self.words[one.end + 1 : one.end + 1 + _INSIDE]
+        if one.verb.form not in ("an", "mis") or not one.verb.passive or one.called != "happen":
+            return behind[:1]
+        nouns = (i for i, word in enumerate(behind) if word.startswith(_MEETINGS))
+        at = next(nouns, 0)
+        alone = not any(self.verb_at(one.end + 1 + i) for i in range(at))
+        return behind[at : at + 1] if alone else behind[:1]
 
     def _falls_through(self, last: int) -> bool:
         """Is what word `last` names called off, or does it not come about?"""

@@ -11,7 +11,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az_answers import tell_answered
 from hamgara.events.grammars._az_arguments import find_arguments
 from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
-from hamgara.events.grammars._az_bearers import is_charged, is_own_harm
+from hamgara.events.grammars._az_bearers import is_only_answered, is_own_harm
 from hamgara.events.grammars._az_bystanders import is_transit
 from hamgara.events.grammars._az_charges import find_accuser, is_blamed
 from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
@@ -348,10 +348,10 @@ class AzerbaijaniGrammar:
     @staticmethod
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
-        words = scene.words
+        words, behind = scene.words, " ".join(scene.words[i + 1 : i + 3])
         if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS:
             return True
-        if words[i].endswith(("da", "də")) and words[i + 1 : i + 3] == ["iştirak", "etmək"]:
+        if words[i].endswith(("da", "də")) and behind.startswith(("iştirak etmək", "vasitəçilik ")):
             return True
         if i + 1 >= len(words) or f"{words[i]}*" not in known[i].keys:
             return False
@@ -426,7 +426,7 @@ class AzerbaijaniGrammar:
                 rule = replace(self._charge, source=("about",), target=("subject", "by"))
                 arguments = (*arguments, Argument(accuser.mention(scene.sentence), "about"))
                 moods -= {"earlier"}
-        if found.rule.type in _HARM and accuser is None and is_charged(scene.words, found.last):
+        if accuser is None and is_only_answered(scene, found.rule, found.last, found.predicate):
             return None
         if self._menace and is_menace(scene, rule.type, found.last, moods):
             rule = replace(self._menace, frame=rule.frame, source=rule.source, target=rule.target)

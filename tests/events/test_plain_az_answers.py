@@ -1,0 +1,132 @@
+"""Azerbaijani news in ordinary words: what is answered, denied, shared by two ministers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from tests.events.test_plain_az import DAY, told
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            (
+                "Bakıda Azərbaycan–Macarıstan iqtisadi, ticari və humanitar əməkdaşlıq üzrə Birgə "
+                "Komissiyanın növbəti iclası keçirilir."
+            ),
+            {"CONSULT actual AZE+HUN="},
+        ),
+        (
+            "Serbiya Kosovonun silahlı qruplara dəstək verməsi ilə bağlı ittihamlarını rədd edib.",
+            {"ACCUSE actual XKX>SRB", "REJECT actual SRB>XKX"},
+        ),
+        (
+            "Nepal Butanın addımını tənqid edərək onu “bağışlanmaz təxribat” adlandırıb.",
+            {"ACCUSE actual NPL>BTN"},
+        ),
+        (
+            (
+                "Keniya XİN Uqanda prezidentinin Nayrobiyə səfər etməsi barədə xəbərlərin həqiqətə "
+                "uyğun olmadığını bildirib."
+            ),
+            {"CONSULT negated UGA>KEN"},
+        ),
+        ("İran Omanın təklif etdiyi planı qəbul edib.", {"AGREE actual IRN>OMN"}),
+        (
+            (
+                "Polşanın xarici işlər naziri Radoslav Sikorski və milli müdafiə naziri Vladislav "
+                "Kosinyak sabah Özbəkistana səfər edəcək."
+            ),
+            {"AGREE planned POL>UZB"},
+        ),
+        (
+            "Qətər Sudana yardım göndərib. 25 ton yük Sudan Qızıl Ayparasına təhvil verilib.",
+            {"AID actual QAT>SDN"},
+        ),
+        ("Londonda yaşayan Misir vətəndaşları öz hökumətlərinin istefasını tələb edib.", set()),
+        ("Berlində iranlılar öz hökumətlərinə qarşı aksiya keçiriblər.", set()),
+        (
+            (
+                "Fransa səfiri XİN-ə çağırılıb. Səfiri nazirin müavini qəbul edib və ona Senatın "
+                "qətnaməsi ilə bağlı nota verilib."
+            ),
+            {"ACCUSE actual AZE>FRA"},
+        ),
+    ],
+)
+def test_plain_sentence(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_talks_agreed_on_before_are_background() -> None:
+    text = "Çad və Benin bu gün əsir mübadiləsi aparıb. "
+    later = "Tərəflər bu barədə mayın 7-də keçirilmiş danışıqlarda razılığa gəlmişdi."
+    assert "AGREE background BEN+TCD=" in told(text + later)
+
+
+SUMMONED = "İsveçrənin ölkəmizdəki səfiri Azərbaycan Xarici İşlər Nazirliyinə çağırılıb. "
+
+
+@pytest.mark.parametrize(
+    "handed",
+    [
+        "Səfir nazir müavini tərəfindən qəbul edilib və ona nota təqdim edilib.",
+        "Səfirin diqqəti bu faktlara cəlb edilib və qarşı tərəfə nota təqdim olunub.",
+        "Həmin diplomatların 48 saat ərzində Azərbaycan ərazisini tərk etməsi tələb edilib.",
+    ],
+)
+def test_envoy_is_the_one_who_suffers(handed: str) -> None:
+    assert not any("CHE>AZE" in one for one in told(SUMMONED + handed) if "CONSULT" not in one)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            (
+                "Malta bildirir ki, hücumlar Cenevrədə keçirilməsi planlaşdırılan danışıqdan əvvəl "
+                "baş verib."
+            ),
+            set(),
+        ),
+        (
+            "Bakıdan gələn yardım karvanı Gəncədən keçməklə Türkiyənin Hatay şəhərinə gəlib.",
+            {"AID actual AZE>TUR"},
+        ),
+    ],
+)
+def test_places_by_the_way(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Efiopiya Somalinin ittihamlarını əsassız adlandırıb.",
+            {"ACCUSE actual SOM>ETH", "REJECT actual ETH>SOM"},
+        ),
+        (
+            "Misir İsraillə Livan arasında danışıqlarda vasitəçilik edəcəyini bildirib.",
+            {"AGREE planned EGY>ISR+LBN"},
+        ),
+    ],
+)
+def test_charges_called_baseless_and_mediation(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_day_of_a_session_is_that_of_what_is_signed_at_it() -> None:
+    text = (
+        "Vyetnam və Kamboca bazar ertəsi Hanoyda keçirilən birgə komissiyanın iclasında saziş "
+        "imzalayıblar."
+    )
+    events = extract_events(text, "az", day=DAY, publisher="AZE")
+    assert {(one.type, one.date and one.date.start) for one in events} == {
+        ("CONSULT", date(2024, 5, 13)),
+        ("SUPPORT", date(2024, 5, 13)),
+    }
