@@ -52,7 +52,11 @@ class Parties(Scene):
             ]
         if "freight" in pattern.flags:
             made += self._freight(k)
-        made += self._cases(self._after_verb(k, pattern, joint=joint), k)
+        known = posted and any(p.post for _, p in made)
+        made += [
+            (case, p) for case, p in self._cases(self._after_verb(k, pattern, joint=joint), k)
+            if p.actors or not (known and case == "to")
+        ]  # fmt: skip
         if pattern.rule.frame == "envoy" and not verb.passive:
             made = _turn_receiver(made)
         made = _turn_bearer(made) if posted and _ACCREDITING & set(verb.lemmas) else made

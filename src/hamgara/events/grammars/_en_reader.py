@@ -110,6 +110,7 @@ class SentenceReader(Demands):
             if not one.dropped:
                 self._complete(one)
                 self._leave_history(one)
+        self.found += self._freed()
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
         return tellings + (self._hear_speaker() or self._hear_subject())
@@ -323,6 +324,7 @@ class SentenceReader(Demands):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
+            agentless=one.rule.type == "RETREAT" and bool(one.deed),
             deed=one.deed,
         )
 

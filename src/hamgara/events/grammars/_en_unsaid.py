@@ -20,6 +20,12 @@ _ACCEPTING = frozenset({"accept", "agree", "consent", "accede", "grant", "endors
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 
 
+def _is_unowned(case: str, phrase: Phrase) -> bool:
+    """Is it a target whose state only its place tells (an army depot in Tripoli)?"""
+    bare = not (phrase.actors or phrase.pronoun or phrase.owner or phrase.person)
+    return case == "object" and bare and phrase.anaphor == "he" and phrase.rank == "institution"
+
+
 class Unsaid(Meetings):
     """Finds who is helped, blamed, hit or at peace."""
 
@@ -39,6 +45,8 @@ class Unsaid(Meetings):
         if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
             named = one.who("object", "to", "on", "from", "against", "with", "by")
             one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
+        if one.rule.type == "ASSAULT" and countries_in(one.arguments, "in") - own:
+            one.arguments = [item for item in one.arguments if not _is_unowned(*item)]
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
 

@@ -19,7 +19,11 @@ from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
-from hamgara.events.grammars._en_sequels import acts_on_it, opens_with_round
+from hamgara.events.grammars._en_sequels import (
+    acts_on_it,
+    frees_the_held,
+    opens_with_round,
+)
 from hamgara.events.grammars._en_titles import is_title, lower_title
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.grammars._en_traps import (
@@ -135,6 +139,7 @@ class English:
         tells = self._matcher.may_tell(set(tokens.words))
         pointing = any(one.actors or one.anaphor for one in phrases)
         sequel = opens_with_round([*tokens.words, *[""] * 4]) or acts_on_it(tokens.words)
+        sequel = sequel or frees_the_held(tokens.words)
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)

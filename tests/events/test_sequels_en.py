@@ -1,0 +1,105 @@
+"""English accounts that go on about an act: the held freed, envoys sent off, what was said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+
+DAY = date(2024, 5, 16)
+
+
+def told(text: str) -> set[str]:
+    """Return type, status, sides and first day of every event; `=` where they act together."""
+    return {
+        f"{e.type} {e.status} "
+        + ("=" if e.reciprocal else ">").join(
+            "+".join(sorted({a.country for a in side})) for side in (e.source, e.target)
+        )
+        + (f" {e.date.start:%m-%d}" if e.date else "")
+        for e in extract_events(text, "en", day=DAY)
+    }
+
+
+HELD = "Norway detained two Chilean divers on Monday. "
+FREED = "RETREAT actual NOR>CHL 05-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (HELD + "The men were released on Wednesday.", FREED),
+        (HELD + "They were freed on Wednesday after paying a fine.", FREED),
+        (HELD + "Both were let go on Wednesday.", FREED),
+        (HELD + "All two of them said little, but they were allowed to leave on Wednesday.", FREED),
+        ("Norway seized a Chilean trawler. The vessel was released on Wednesday.", FREED),
+        (HELD + "They were not released.", "RETREAT negated NOR>CHL"),
+    ],
+)
+def test_held_then_freed(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HELD + "Peru demanded that they be released.",
+        HELD + "The names of the men were not released.",
+        HELD + "The men were released from hospital.",
+        "Norway shelled Chile on Monday. The men were released on Wednesday.",
+    ],
+)
+def test_nobody_freed(text: str) -> None:
+    assert not any(one.startswith("RETREAT") for one in told(text))
+
+
+ENVOY = "Norway's ambassador to Chile, Ola Dahl, "
+
+
+@pytest.mark.parametrize(
+    "inset",
+    [
+        "",
+        "a career diplomat, ",
+        "who served in Nairobi and Rabat, ",
+        "a former premier who led talks on Kosovo and Cyprus, ",
+    ],
+)
+def test_envoy_with_name_and_inset(inset: str) -> None:
+    assert told(f"{ENVOY}{inset}presented his credentials to President Soto on Tuesday.") == {
+        "SUPPORT actual NOR>CHL 05-14"
+    }
+    assert "ACCUSE actual NOR>PER 05-16" in told(f"{ENVOY}{inset}accused Peru of aggression.")
+
+
+def test_minister_is_of_a_state_not_of_a_body() -> None:
+    text = "The European Union summoned the envoy of Peru on Monday. "
+    text += "Defense Minister Luis Soto accused the European Union of meddling."
+    assert "ACCUSE actual PER>EUR 05-16" in told(text)
+
+
+def test_given_hours_to_go() -> None:
+    text = "Peru expelled the Chilean ambassador. The premier gave her 72 hours to go."
+    assert told(text) == {"SANCTION actual PER>CHL 05-16"}
+
+
+def test_place_tells_whose_army_is_bombed() -> None:
+    text = "Norway's president visited Peru on Monday. Chilean jets bombed an army depot in Lima."
+    assert "ASSAULT actual CHL>PER 05-16" in told(text)
+
+
+def test_accused_where_they_met() -> None:
+    text = "Peru's president met his Chilean host in Santiago on Tuesday, "
+    assert "ACCUSE actual PER>NOR 05-14" in told(text + "where he accused Norway of spying.")
+    assert "ACCUSE actual PER>NOR 05-14" in told(text + "at which he accused Norway of spying.")
+    assert not any("CHL" in one for one in told(text + "where he accused Norway.") if "ACC" in one)
+
+
+def test_protest_brushed_aside_and_lodged_is_one() -> None:
+    text = "Peru brushed aside a Chilean protest over drilling. "
+    text += "Chile lodged the protest with the Peruvian embassy on Monday."
+    assert {one for one in told(text) if one.startswith("ACCUSE")} == {
+        "ACCUSE actual CHL>PER 05-13"
+    }
