@@ -55,6 +55,7 @@ def test_nobody_freed(text: str) -> None:
     assert not any(one.startswith("RETREAT") for one in told(text))
 
 
+CHARGED = "Chile accused Peru of spying. "
 ENVOY = "Norway's ambassador to Chile, Ola Dahl, "
 
 
@@ -103,3 +104,55 @@ def test_protest_brushed_aside_and_lodged_is_one() -> None:
     assert {one for one in told(text) if one.startswith("ACCUSE")} == {
         "ACCUSE actual CHL>PER 05-13"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru and Chile inaugurated a jointly built terminal.", "COOPERATE actual CHL+PER= 05-16"),
+        ("Peru and Chile opened a newly built bridge.", "COOPERATE actual CHL+PER= 05-16"),
+        ("Peru and Chile inaugurated a Chinese-built railway.", "COOPERATE actual CHL+PER= 05-16"),
+        ("Peru lifted its ban on Chilean ships at its ports.", "RETREAT actual PER>CHL 05-16"),
+        ("Peru's navy seized a ship off a Chilean island.", "COERCE actual PER>CHL 05-16"),
+        ("Peru is considering sanctions against Chile.", "SANCTION hypothetical PER>CHL"),
+        (
+            "In a separate meeting, Chile's president received Peru's president Dina Boluarte.",
+            "CONSULT actual PER>CHL 05-16",
+        ),
+        (
+            "Talks between visiting Peruvian President Dina Boluarte and Chile's president ended.",
+            "CONSULT actual PER>CHL 05-16",
+        ),
+        (
+            CHARGED + "The Peruvian government rejected the accusations of helping the rebels.",
+            "REJECT actual PER>CHL 05-16",
+        ),
+        (
+            "Peru signed a pact with Chile on Monday. Peru's president thanked Chile on Tuesday.",
+            "SUPPORT actual PER>CHL 05-14",
+        ),
+        (
+            "UPDATED 14:05 LIMA, May 15 - Chilean missiles struck a depot in Peru last night.",
+            "ASSAULT actual CHL>PER 05-15",
+        ),
+        (
+            "(Corrects name) LIMA, May 16 - Chilean missiles struck a depot in Peru last night.",
+            "ASSAULT actual CHL>PER 05-15",
+        ),
+    ],
+)
+def test_told(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A delegation of Peru's parliament visited the Peruvian embassy in Santiago.",
+        "A group of Peruvian students ended a tour of Chile on Friday.",
+        "Peruvian pilgrims arrived in Chile on Monday for a visit.",
+        "Chile's president asked the Peruvian envoy to work hard to improve ties.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    assert not told(text)

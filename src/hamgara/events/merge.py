@@ -123,7 +123,7 @@ def _fits_direction(one: Event, other: Event) -> bool:
 
 
 def _is_courtesy(event: Event) -> bool:
-    return event.type == "SUPPORT" and event.rule.startswith(_COURTESIES)
+    return event.type == "SUPPORT" and event.rule.removeprefix("support-").startswith(_COURTESIES)
 
 
 def _fits_mode(one: Event, other: Event) -> bool:

@@ -311,7 +311,8 @@ class Days(Settling):
         there = word == "where" and before.kind == ","
         there = there or (word == "which" and self.words[before.first] in ("during", "at"))
         main = self._main_before(start - 1) if there else None
-        return None if main is None else self._region_of(one, main)
+        tenses = [verb.past for m in (main, one.chunk) if m and (verb := self.chunks[m].verb)]
+        return self._region_of(one, main) if main and tenses == [True, True] else None
 
     def _region_of(self, one: Candidate, k: int) -> Span:
         """Return the words around verb chunk k as if it told the act."""

@@ -196,7 +196,8 @@ class EventNouns(Checks):
         if found is None:
             return
         moods, extra, k = found
-        if any(case == "subject" and one.private for case, one in extra):
+        tour = pattern.rule.type == "CONSULT"
+        if any(c == "subject" and (p.private or (tour and p.role == "CVL")) for c, p in extra):
             return
         begin = self.chunks[k].first if k is not None and k < j else first
         if self.words[self.chunks[j].first] in ("no", "neither"):

@@ -97,7 +97,7 @@ class Meant(Said):
         faced = [
             one for one in made.who("object", "by", "from", "against", "of")
             if (one.office or one.rank == "official")
-            and not (one.actors or one.pronoun or one.person or one.post)
+            and not (one.actors or one.pronoun or one.person or one.post or one.role == "REB")
         ]  # fmt: skip
         if own[0].role in ("OPP", "JUD", "LEG"):
             return any(one.rank not in ("ambassador", "envoy") for one in faced)

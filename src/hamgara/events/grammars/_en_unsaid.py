@@ -32,6 +32,10 @@ class Unsaid(Meetings):
     def _fill_in(self, one: Candidate, codes: set[str], own: set[str]) -> None:
         """Add a side that an act of some rules lacks; `own`: who does it, of all its `codes`."""
         alone = len(codes) == 1 and own == codes
+        if one.rule.id == "consult-visit":
+            seen = [p for p in one.who("object") if p.office in ("embassy", "consulate")]
+            one.arguments = [a for a in one.arguments if not seen or a[0] != "in"]
+            one.dropped |= bool(seen) and countries_of(seen) <= own
         match one.rule.id:
             case "retreat-ceasefire" if not codes:
                 one.arguments += self._along_border(one)

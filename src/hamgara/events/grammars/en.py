@@ -252,7 +252,10 @@ def _count_dateline(sentence: Words, text: str) -> int:
     words, begin = sentence.words, sentence.starts[0]
     if text[:begin].strip() and "\n" not in text[max(begin - 3, 0) : begin]:
         return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
+    note = words.index(")") if words[0] == "(" and ")" in words[:_DATELINE] else -1
     for i, word in enumerate(words[:_DATELINE]):
+        if i <= note or (word == ":" and _is_hour(words, i)):
+            continue
         if word == "," and i and sentence.words[i + 1 : i + 2] == ["the"] and sentence.cases[i + 1]:
             return i + 1
         if word in ("-", "–", ":") and i:
@@ -270,6 +273,11 @@ def _count_dateline(sentence: Words, text: str) -> int:
                 else 0
             )
     return 0
+
+
+def _is_hour(words: list[str], i: int) -> bool:
+    """Does the colon at word i part hours and minutes (UPDATED 14:05 KYIV, July 29 -)?"""
+    return bool(i) and words[i - 1].isdigit() and "".join(words[i + 1 : i + 2]).isdigit()
 
 
 def _opens_inset(sentence: Words, i: int) -> bool:
