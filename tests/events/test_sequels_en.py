@@ -156,3 +156,57 @@ def test_told(text: str, event: str) -> None:
 )
 def test_no_act(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Peru on Friday freed 21 Chilean sailors and their two boats, who had been detained.",
+            {"RETREAT actual PER>CHL 05-10", "COERCE background PER>CHL"},
+        ),
+        ("Chile condemned the Lima market attack which killed 44 people.", set()),
+        ("Chile was silent on the Lima market attack which killed 44 people.", set()),
+        (
+            "Peru bombed the Crimea region, which Russia seized from Ukraine.",
+            {"ASSAULT actual PER>UKR 05-16", "ASSAULT background RUS>UKR"},
+        ),
+        (
+            "Peru met Chile on Monday, a few days after talks between Norway and Denmark.",
+            {"CONSULT actual CHL+PER= 05-13", "CONSULT background DNK+NOR="},
+        ),
+        (
+            "Turkey became the first state to recognize Azerbaijan.",
+            {"SUPPORT background TUR>AZE"},
+        ),
+        ("Peru's minister informed his Chilean colleague on the recent Geneva meeting.", set()),
+        (
+            "Peruvian officials say talks continue with Chile to reopen the crossing.",
+            {"CONSULT actual CHL+PER= 05-16"},
+        ),
+        (
+            "Peru's president answered the Chilean premier's threatening comments on Monday.",
+            set(),
+        ),
+        (
+            "Norway praises the efforts of Chile and Peru in reaching this agreement.",
+            {"SUPPORT actual NOR>CHL+PER 05-16"},
+        ),
+        (
+            "Relief goods sent by the Norwegian government for quake-hit Peru arrived in Lima.",
+            {"AID actual NOR>PER 05-16"},
+        ),
+    ],
+)
+def test_tails(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_not_admitted() -> None:
+    assert "ASSAULT negated PER>CHL" in told("Peru refused to admit that it shelled Chilean land.")
+
+
+def test_deed_of_a_state_on_whom() -> None:
+    text = "Peru expelled two EU diplomats. The Foreign Ministry strongly protested the EU's "
+    text += "expulsion of two Peruvian diplomats."
+    assert "ACCUSE actual PER>EUR 05-16" in told(text)

@@ -416,9 +416,9 @@ class EventNouns(Checks):
             return None
         if word == "at" and pattern.rule.type == "REQUEST":
             return {"earlier"}
-        swapped = "swap" in pattern.flags and word == "regarding"
-        told = before.case in ("time", "in", "on", "against") or swapped
-        return set() if told else None
+        told = before.case in ("time", "in", "on", "against")
+        told = told or ("swap" in pattern.flags and word == "regarding")
+        return self._time_before(before.first) if told else None
 
     def _dined_by(self, j: int, last: int) -> Arguments:
         """Return who gives the meal at the end of noun chunk j: a dinner organized by the emir."""

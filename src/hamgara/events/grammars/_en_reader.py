@@ -22,6 +22,7 @@ from hamgara.events.grammars._en_scene import (
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
+    drop_deliveries,
     drop_handovers,
     drop_settings,
     free_the_held,
@@ -141,6 +142,7 @@ class SentenceReader(Demands):
         drop_assurances(self.found)
         drop_handovers(self.found)
         drop_settings(self.found)
+        drop_deliveries(self.found)
         self._refuse_unaccepted()
 
     def _match_verb(self, k: int, verb: Verb) -> None:

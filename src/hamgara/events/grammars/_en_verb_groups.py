@@ -49,6 +49,10 @@ _WORKING = listed(
 _HOURS = frozenset({"night", "morning", "evening", "afternoon", "."})
 _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
 """States somebody is in, not passives, before "to"."""
+_MENACES = listed(
+    """comments remarks language letter letters tone rhetoric statement statements words posture
+    gesture gestures behavior behaviour moves calls messages message"""
+)
 _ARTICLE = 2
 """Words from an epithet back to the article before its adverb."""
 _PRONOUNS = frozenset({"that", "this", "these", "those", "her", "both", "all", "each", "some"})
@@ -283,6 +287,7 @@ class VerbGroups(Headlines):
             return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
         attribute = attribute or self._is_attribute(i)
+        attribute = attribute or (word == "threatening" and nxt in _MENACES)
         return attribute or self._is_military_deed(i) or self._precedes_past(i)
 
     def _is_attribute(self, i: int) -> bool:
