@@ -161,6 +161,8 @@ class Discourse:
         found = tuple(one for one in self.subject if one.country not in known)
         if mention.office:
             found = self._find_holder(mention, known) or found
+        if mention.office.endswith("minister") and list_states(found) <= _BODIES:
+            found = self._facing(known or list_states(found)) or found
         if mention.anaphor == "they" and mention.office in _ENVOYS:
             found = self._find_several(mention.office) or found
         if not found and mention.office and (mention.person or self.language not in _HOME):

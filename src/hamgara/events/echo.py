@@ -40,13 +40,16 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     return replace(telling, rule=rule, arguments=(*subjects, suffers))
 
 
-def free_held(telling: Telling, before: list[Event]) -> Telling:
-    """Return a release of whom nobody names with those who were held last, if any were."""
+def free_held(telling: Telling, before: list[Event]) -> Telling | None:
+    """Return a release of whom nobody names with those who were held last, if any were.
+
+    None where it speaks of a deed that nothing told before it.
+    """
     if telling.arguments or not telling.agentless or telling.rule.type != "RETREAT":
         return telling
     held = next((one for one in reversed(before) if one.type == "COERCE"), None)
     if held is None:
-        return telling
+        return None if telling.deed else telling
     rule = replace(telling.rule, frame="against", source=("by",), target=("object",))
     sides = (
         Argument(Mention(telling.trigger, held.source), "by"),

@@ -41,7 +41,9 @@ def merge_tellings(events: Iterable[Event]) -> list[Event]:
         key = _key(event)
         for number, other in enumerate(kept):
             if key == keys[number] and (
-                _agrees(other, event, SAME_STORY) or _refers_to(event, other)
+                _agrees(other, event, SAME_STORY)
+                or _refers_to(event, other)
+                or (other.status == event.status and _refers_to(other, event))
             ):
                 kept[number] = _merge(other, event)
                 break
@@ -121,7 +123,7 @@ def _fits_direction(one: Event, other: Event) -> bool:
 
 
 def _is_courtesy(event: Event) -> bool:
-    return event.type == "SUPPORT" and event.rule.startswith(_COURTESIES)
+    return event.type == "SUPPORT" and event.rule.removeprefix("support-").startswith(_COURTESIES)
 
 
 def _fits_mode(one: Event, other: Event) -> bool:

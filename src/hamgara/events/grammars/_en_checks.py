@@ -63,14 +63,6 @@ _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 class Checks(Fitting):
     """The flags of a pattern held against the sentence."""
 
-    def _is_purpose(self, k: int) -> bool:
-        """Does infinitive k only tell what something is for (met to draw up a plan)?"""
-        governor = self.clauses.governor(k)
-        if governor is None or governor.link != "to" or self._class(governor):
-            return False
-        verb = self.chunks[governor.at].verb
-        return verb is not None and verb.lemmas != ("be",)
-
     def _suits(self, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
         """Check an act against its rule and flags; some checks change its sides or moods."""
         told = pattern, made, k, verb
@@ -366,7 +358,7 @@ class Checks(Fitting):
             return False
         if made.rule.id == "agree-word" and verb.passive and "undertake" in verb.lemmas:
             return False
-        if made.rule.id == "agree" and verb.form == "inf" and self._is_purpose(k):
+        if made.rule.id == "agree" and self._is_purpose(k):
             return False
         if made.rule.id == "sanction-halt" and _LEAVING & set(verb.lemmas) and is_of_troops(made):
             return False

@@ -67,7 +67,9 @@ class Complements(NounGroups):
     def _is_stranded(self, k: int) -> bool:
         """Does a preposition without a noun close clause k (a paper they put seals to)?"""
         kinds = self.kinds[k + 1 : k + 4]
-        return kinds[:2] == "NP" and kinds[2:] != "N"
+        behind = self.chunks[k + 3].verb if kinds[2:] == "V" else None
+        gerund = behind is not None and behind.form == "ing"
+        return kinds[:2] == "NP" and kinds[2:] != "N" and not gerund
 
     def after(self, k: int) -> list[Case]:
         """Return the noun chunks behind chunk k (verb or noun) with their cases."""

@@ -235,7 +235,7 @@ class Days(Settling):
             return region
         joined = self._joined(one)
         if joined is None or not any(joined.start <= s < joined.end for s in self._day_starts):
-            joined = self._at_once(one) or joined
+            joined = self._at_once(one) or self._there(one) or joined
         if joined is not None and one.rule.status == "planned":
             return region
         if joined is not None:
@@ -301,6 +301,18 @@ class Days(Settling):
         if before is None or self.chunks[before].first > opener.first:
             return self.tokens.place(0, opener.first) if opener.first else None
         return self._region_of(one, before)
+
+    def _there(self, one: Candidate) -> Span | None:
+        """Return the words of the meeting at which it was done (met him, where he accused)."""
+        start = self.clauses.clause_start(one.chunk)
+        if not start or self.chunks[start - 1].kind != "R" or one.rule.status == "planned":
+            return None
+        word, before = self.words[self.chunks[start - 1].first], self.chunks[max(start - 2, 0)]
+        there = word == "where" and before.kind == ","
+        there = there or (word == "which" and self.words[before.first] in ("during", "at"))
+        main = self._main_before(start - 1) if there else None
+        tenses = [verb.past for m in (main, one.chunk) if m and (verb := self.chunks[m].verb)]
+        return self._region_of(one, main) if main and tenses == [True, True] else None
 
     def _region_of(self, one: Candidate, k: int) -> Span:
         """Return the words around verb chunk k as if it told the act."""

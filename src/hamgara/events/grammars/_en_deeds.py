@@ -145,6 +145,12 @@ class Deeds(Idle):
         """Let who is condemned for an attack be its doer, not whom it hit (a raid on Iraq)."""
         heads = self.clauses.objects(k)
         chunk = self.chunks[heads[0]] if heads else None
+        owned = chunk is not None and any(
+            case == "object" and one.actors and one.owner and chunk.first <= one.first < chunk.last
+            for case, one in made.arguments
+        )
+        if owned:
+            made.arguments = [item for item in made.arguments if item[0] != "of"]
         if chunk is None or self.words[chunk.last] not in _HARM:
             return
         of_doer = self.words[chunk.last] in _OF_DOERS

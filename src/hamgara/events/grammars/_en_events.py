@@ -196,7 +196,8 @@ class EventNouns(Checks):
         if found is None:
             return
         moods, extra, k = found
-        if any(case == "subject" and one.private for case, one in extra):
+        tour = pattern.rule.type == "CONSULT"
+        if any(c == "subject" and (p.private or (tour and p.role == "CVL")) for c, p in extra):
             return
         begin = self.chunks[k].first if k is not None and k < j else first
         if self.words[self.chunks[j].first] in ("no", "neither"):
@@ -415,9 +416,9 @@ class EventNouns(Checks):
             return None
         if word == "at" and pattern.rule.type == "REQUEST":
             return {"earlier"}
-        swapped = "swap" in pattern.flags and word == "regarding"
-        told = before.case in ("time", "in", "on", "against") or swapped
-        return set() if told else None
+        told = before.case in ("time", "in", "on", "against")
+        told = told or ("swap" in pattern.flags and word == "regarding")
+        return self._time_before(before.first) if told else None
 
     def _dined_by(self, j: int, last: int) -> Arguments:
         """Return who gives the meal at the end of noun chunk j: a dinner organized by the emir."""

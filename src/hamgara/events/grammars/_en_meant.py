@@ -20,6 +20,8 @@ from hamgara.events.reading import Anaphor
 from hamgara.study.actors import BODIES
 
 _DONE_TO = frozenset({"COERCE", "RETREAT", "ASSAULT"})
+_TALKS = frozenset({"talks", "negotiations", "efforts", "consultations"})
+"""What they are for is still to come: talks continue to reopen the crossing."""
 STATELESS = frozenset({"REB", "CRM", "UAF", "OPP"})
 _FREEING = frozenset({"release", "freeing", "return", "freedom", "repatriation", "handover"})
 _HELD = frozenset({"CVL", "MIL", "JRN", "REF", "COP"})
@@ -97,7 +99,7 @@ class Meant(Said):
         faced = [
             one for one in made.who("object", "by", "from", "against", "of")
             if (one.office or one.rank == "official")
-            and not (one.actors or one.pronoun or one.person or one.post)
+            and not (one.actors or one.pronoun or one.person or one.post or one.role == "REB")
         ]  # fmt: skip
         if own[0].role in ("OPP", "JUD", "LEG"):
             return any(one.rank not in ("ambassador", "envoy") for one in faced)
@@ -249,6 +251,10 @@ class Meant(Said):
 
     def _is_aim(self, k: int, verb: Verb) -> bool:
         """Is the act only what something is meant for (a loan for importing fuel)?"""
+        governor = self.clauses.governor(k) if verb.form == "inf" else None
+        heads = self.clauses.subject(governor.at) if governor is not None else []
+        if heads and self.words[self.chunks[heads[0]].last] in _TALKS:
+            return True
         aims = verb.form == "ing" and k > 0 and self.words[self.chunks[k - 1].first] == "for"
         return aims and not any(
             chunk.verb is not None and not _MERITS.isdisjoint(chunk.verb.lemmas)

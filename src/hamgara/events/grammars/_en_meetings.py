@@ -56,6 +56,15 @@ class Meetings(EventNouns):
         """Make it a visit where "visiting" stands before one side: held talks with visiting X."""
         for case, phrase in one.arguments:
             before = self.words[max(phrase.first - 2, 0) : phrase.first]
+            if "visiting" in before and case == "between" and one.rule.frame == "joint":
+                one.arguments = [
+                    ("subject" if p is phrase else "with" if c == case else c, p)
+                    for c, p in one.arguments
+                ]
+                one.rule = replace(
+                    one.rule, frame="visit", source=("subject",), target=("with",), mode=("visit",)
+                )
+                return
             other = {"with": "subject", "subject": "with"}.get(case, "")
             sides = {c for c, p in one.arguments if p.actors or p.anaphor}
             if "visiting" in before and other in sides and one.rule.frame == "joint":

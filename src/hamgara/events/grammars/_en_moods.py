@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import SLATED, Governor
-from hamgara.events.grammars._en_parties import Parties
 from hamgara.events.grammars._en_scene import Arguments
+from hamgara.events.grammars._en_tails import Tails
 from hamgara.events.reading import Mood
 
 _TOPICS = frozenset({"on", "about", "over", "toward", "towards"})
@@ -39,7 +39,6 @@ _RELATIVE = 2
 _COMING = frozenset({"come", "arrive", "fly", "travel", "journey", "go"})
 _TELLING = frozenset({"say", "tell", "write", "add", "reveal", "disclose", "confirm", "report"})
 _GIVING = frozenset({"give", "offer", "send", "grant", "promise", "pay", "lend"})
-_RECALLING = frozenset({"recall", "remind", "recollect"})
 _SEQUELS = frozenset(
     {"arrive", "land", "visit", "meet", "fly", "travel", "hold", "attend", "sign", "lay", "tour",
      "go", "stop", "welcome", "greet", "receive", "address", "dine", "reach", "leave"}
@@ -65,7 +64,7 @@ _STRESSING = frozenset(
 """What they say is so, but "stressed the need to" is a wish."""
 
 
-class Moods(Parties):
+class Moods(Tails):
     """Moods of a verb, with those of what governs it."""
 
     def _moods(self, k: int) -> set[Mood]:
@@ -179,6 +178,8 @@ class Moods(Parties):
         """Add the moods that the clause of verb k tells, by what opens it and its times."""
         if self._is_usual(k, verb) or self._is_remembered(k):
             moods.add("wish")
+        if self._is_old_recognition(k, verb) or self._tells_whose_land(k, verb):
+            moods.add("earlier")
         told_before = "previously" in self.words[self.chunks[k].first - 1 : verb.head]
         if self._is_of_past_time(k) or (told_before and not verb.future):
             moods.add("earlier")
@@ -423,8 +424,7 @@ class Moods(Parties):
             moods.add("negated")
             moods.discard("earlier")
         if governor.link == "that":
-            if self._is_recalled(governor.at):
-                moods.add("earlier")
+            moods |= self._moods_of_saying(governor.at)
             return None
         return governor.at if self.chunks[governor.at].verb is not None else None
 
@@ -455,11 +455,6 @@ class Moods(Parties):
         start = self.clauses.clause_start(j)
         that = start > 1 and self.chunks[start - 1].case == "that"
         return that and self._is_recalled(start - 2)
-
-    def _is_recalled(self, at: int) -> bool:
-        """Does verb `at` only recall what was (recalled that the two had met)?"""
-        verb = self.chunks[at].verb
-        return verb is not None and not _RECALLING.isdisjoint(verb.lemmas)
 
     def _is_broken(self, j: int) -> bool:
         """Is an agreement to do something broken or ended (a violation of its pledge to)?"""

@@ -319,7 +319,7 @@ class NounGroups:
         for m in range(comma - 1, -1, -1):
             if chunks[m].kind in (";",):
                 return []
-            if self._ends_apposition(m) and chunks[m + 1].kind in ("P", "R"):
+            if self._ends_apposition(m) and self._is_set_behind_name(m + 1):
                 return self._left_group(m)
             if m and chunks[m].kind == "," and chunks[m - 1].kind == "N":
                 opens = chunks[m + 1]
@@ -332,6 +332,13 @@ class NounGroups:
                         return [*group, m + 1]
                     return [*group, *self.companions(m + 1, comma - 1)] if named else group
         return []
+
+    def _is_set_behind_name(self, j: int) -> bool:
+        """Does chunk j only tell more of the name before it (who, from, a former premier)?"""
+        article = self.words[self.chunks[j].first] in ("a", "an", "the")
+        named = any(one.actors for one in self.actors_in(j))
+        told = self.chunks[j].kind == "N" and article and not named
+        return told or self.chunks[j].kind in ("P", "R")
 
     def _ends_apposition(self, j: int) -> bool:
         """Does noun chunk j hold the comma behind a name set behind its office?"""

@@ -122,7 +122,15 @@ class Participles:
 
     def _is_glued(self, i: int) -> bool:
         """Does a hyphen make participle i part of an epithet (Iran-backed groups)?"""
-        return self.tokens.glued[i] and self.words[i][-2:] in ("ed", "ld", "de", "un", "nd", "ht")
+        return self.tokens.glued[i] and self.words[i][-2:] in (
+            "ed",
+            "ld",
+            "de",
+            "un",
+            "nd",
+            "ht",
+            "lt",
+        )
 
     def _is_name(self, k: int) -> bool:
         """Is word k behind "to" a name written like a verb (letters to Ban Ki-moon)?"""

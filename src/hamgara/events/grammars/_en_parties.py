@@ -52,7 +52,11 @@ class Parties(Scene):
             ]
         if "freight" in pattern.flags:
             made += self._freight(k)
-        made += self._cases(self._after_verb(k, pattern, joint=joint), k)
+        known = posted and any(p.post for _, p in made)
+        made += [
+            (case, p) for case, p in self._cases(self._after_verb(k, pattern, joint=joint), k)
+            if p.actors or not (known and case == "to")
+        ]  # fmt: skip
         if pattern.rule.frame == "envoy" and not verb.passive:
             made = _turn_receiver(made)
         made = _turn_bearer(made) if posted and _ACCREDITING & set(verb.lemmas) else made
@@ -319,10 +323,8 @@ class Parties(Scene):
             return phrase
         if phrase.anaphor == "both":
             return self._resolve_both(phrase, k)
-        if phrase.anaphor == "he":
-            owner = self._owner_of_relative(j) if phrase.office else self._full_name_before(phrase)
-            if owner:
-                return self._lend(phrase, owner)
+        if owner := self._owner_before(phrase, j):
+            return self._lend(phrase, owner)
         if phrase.office and phrase.anaphor == "he" and not phrase.pronoun:
             several = self._several_before(phrase)
             if several:
@@ -356,6 +358,14 @@ class Parties(Scene):
             ]  # fmt: skip
             subjects = people or subjects
         return self._lend(phrase, subjects[0]) if subjects else phrase
+
+    def _owner_before(self, phrase: Phrase, j: int) -> list[Phrase]:
+        """Return whom a name or "their" takes up, told of just before it."""
+        if phrase.anaphor == "they":
+            return self._joined_owner(phrase, j)
+        if phrase.anaphor != "he":
+            return []
+        return self._owner_of_relative(j) if phrase.office else self._full_name_before(phrase)
 
     def _full_name_before(self, phrase: Phrase) -> list[Phrase]:
         """Return whose name was told in full before (Estonia's Alar Karis said; Karis gave)."""

@@ -395,7 +395,9 @@ class PhraseReader(Groups):
         if hit is not None and hit.entry.kind in ("state", "city", "organization"):
             goes_on = words[hit.last + 1 : hit.last + 2] in (["and"], [","])
             several = words[last][-1:] == "s" and goes_on
-            return (last, "") if several else (self._read_names(hit.last), hit.entry.code)
+            end = self._read_names(hit.last)
+            end = self._read_holder(end) if end == hit.last else end
+            return (last, "") if several else (end, hit.entry.code)
         return last, ""
 
     def _names_body(self, i: int) -> bool:

@@ -22,7 +22,9 @@ from hamgara.events.grammars._en_scene import (
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     drop_assurances,
+    drop_deliveries,
     drop_handovers,
+    drop_settings,
     free_the_held,
     join_releases,
     tell_calls,
@@ -50,6 +52,8 @@ _REJECTING = frozenset(
     {"reject-charge", "reject-deny", "reject-call", "reject-unmet", "reject-untrue"}
 )
 """Rules by which a charge or a request is rejected."""
+_WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
+"""Sanctions are only thought over: considered sanctions against."""
 _OPENING = 6
 """Words in which a sentence may tell its time."""
 _ORDERING = frozenset({"order", "tell", "ask", "instruct", "command", "require", "direct"})
@@ -110,6 +114,7 @@ class SentenceReader(Demands):
             if not one.dropped:
                 self._complete(one)
                 self._leave_history(one)
+        self.found += self._freed()
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
         return tellings + (self._hear_speaker() or self._hear_subject())
@@ -136,6 +141,8 @@ class SentenceReader(Demands):
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
         drop_handovers(self.found)
+        drop_settings(self.found)
+        drop_deliveries(self.found)
         self._refuse_unaccepted()
 
     def _match_verb(self, k: int, verb: Verb) -> None:
@@ -186,6 +193,8 @@ class SentenceReader(Demands):
         if (verb.passive or made.rule.id == "assault-die") and self._is_between(made):
             made.rule = replace(made.rule, frame="joint", source=("between",), target=())
         made.moods = self._moods(k)
+        if pattern.rule.id == "sanction-impose" and not _WEIGHING.isdisjoint(verb.lemmas):
+            made.moods.add("conditional")
         if not self._suits(pattern, made, k, verb) or not suits:
             return False
         self.used.update(range(verb.head, end + 1))
@@ -323,6 +332,7 @@ class SentenceReader(Demands):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
+            agentless=one.rule.type == "RETREAT" and bool(one.deed),
             deed=one.deed,
         )
 

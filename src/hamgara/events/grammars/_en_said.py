@@ -14,6 +14,7 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
 )
 
+_CLAUSE = 9
 _TOLD = frozenset(
     {"criticism", "criticisms", "accusations", "allegations", "charges", "report", "reports",
      "insinuations", "assertion", "assertions", "complaint", "suspicions", "rumors", "rumours"}
@@ -109,8 +110,10 @@ class Said(Moods):
         return False
 
     def _asks_own(self, made: Candidate) -> bool:
-        """Is only an official of one's own asked or told (asked his envoy to go to Chile)?"""
+        """Is only an own official asked (asked his envoy to go to Chile), or for mere effort?"""
         own = countries_in(made.arguments, "subject", "by")
+        if "to work hard" in " ".join(self.words[made.last + 1 : made.last + _CLAUSE]):
+            return True
         return any(
             one.rank and self.words[one.first] in _POSSESSIVES and one.countries <= own
             and one.anaphor != "counterpart"

@@ -221,6 +221,12 @@ class Scene:
                 return m
         return None
 
+    def _joined_owner(self, phrase: Phrase, j: int) -> list[Phrase]:
+        """Return whose things stand beside them (two Turkish fishermen and their boat)."""
+        beside = self.kinds[max(j - 2, 0) : j] == "N&" and self.words[phrase.first] == "their"
+        near = self.clauses.actors_in(j - 2) if beside else []
+        return [one for one in near if one.actors and one.rank == "people"][-1:]
+
     def _verb_saying(self, k: int) -> int | None:
         """Return the verb of saying that tells verb chunk k (said that it had signed)."""
         governor = self.clauses.governor(k)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_days import Days
 from hamgara.events.grammars._en_deeds import DENYING
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
@@ -28,6 +29,14 @@ _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
 """What meets inside one state."""
 _SLATED = frozenset({"schedule", "set", "plan", "slate", "pencil", "expect", "fix"})
+_FREEING = frozenset({"release", "free", "liberate", "acquit", "pardon", "discharge"})
+_FREED = frozenset({"released", "freed", "liberated", "acquitted", "pardoned", "allowed", "let"})
+"""Forms without one of which nobody is told to be free."""
+_LEAVING = frozenset({"go", "leave", "sail", "return", "depart", "fly"})
+_HELD = frozenset({"they", "he", "she", "both", "all", "two", "pair", "trio", "boat", "boats",
+                   "ship", "vessel", "vessels", "tanker", "trawler", "trawlers", "man", "woman",
+                   "suspects", "suspect", "couple", "captain"})  # fmt: skip
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _NEXT = frozenset({"next", "further", "new", "fresh", "second", "third", "fourth", "final"})
 
 
@@ -50,8 +59,54 @@ def acts_on_it(words: Sequence[str]) -> bool:
     return any(i and words[i - 1][-2:] in ("ed", "es", "ld") for i in meant)
 
 
+def frees_the_held(words: Collection[str]) -> bool:
+    """Do the words of a sentence tell of somebody set free?"""
+    return not _FREED.isdisjoint(words)
+
+
 class Sequels(Days):
     """Reads acts whose sides are those of another act."""
+
+    def _freed(self) -> list[Candidate]:
+        """Return the release of those held before, named by a mere word (the men were freed)."""
+        if _FREED.isdisjoint(self.present):
+            return []
+        made: list[Candidate] = []
+        for k, chunk in enumerate(self.chunks):
+            verb = chunk.verb
+            if verb is None or not verb.passive or not self._sets_free(verb):
+                continue
+            governor = self.clauses.governor(k)
+            if governor is not None and self._class(governor) in ("urge", "refuse", "threaten"):
+                continue
+            named = [case for case, one in self._cases(self.clauses.after(k), k) if one.actors]
+            if not {"by", "from", "to", "object"}.isdisjoint(named) or not self._are_held(k):
+                continue
+            told = [one for one in self.found if one.chunk == k and not one.dropped]
+            if any(one.rule.type != "RETREAT" or one.has("by") for one in told):
+                continue
+            self.found[:] = [one for one in self.found if one not in told]
+            one = Candidate(self.matcher.rules["retreat-release"], chunk.first, verb.head, k)
+            one.moods, one.deed = self._moods(k), "COERCE"
+            made.append(one)
+        return made
+
+    def _sets_free(self, verb: Verb) -> bool:
+        """Does a passive verb tell that somebody is free (was released, was allowed to go)?"""
+        if not _FREEING.isdisjoint(verb.lemmas):
+            return self.words[verb.head + 1 : verb.head + 3] != ["from", "hospital"]
+        behind = self.words[verb.head + 1 : verb.head + 3]
+        return bool({"allow", "let"} & {*verb.lemmas}) and not _LEAVING.isdisjoint(behind)
+
+    def _are_held(self, k: int) -> bool:
+        """Is the subject of verb k only a word for those held (the men, both, the vessel)?"""
+        heads = self.clauses.subject(k)
+        if not heads or any(self._own_actors(j) for j in heads):
+            return False
+        last = self.words[self.chunks[heads[0]].last]
+        first = self.words[self.chunks[heads[0]].first]
+        known = first in ("the", "all", "both", last) or last in _NUMBERS
+        return known and (last in _HELD | _NUMBERS or last in self.matcher.lists["captives"])
 
     def _match_denied(self) -> None:
         """Read a charge denied behind it (accused Baku of firing at a village, which it denied)."""

@@ -101,6 +101,27 @@ def drop_assurances(found: Sequence[Candidate]) -> None:
             one.dropped = True
 
 
+def drop_settings(found: Sequence[Candidate]) -> None:
+    """Leave out the meeting at which a host is told to receive (In a meeting, X received Y)."""
+    for one in found:
+        one.dropped |= one.rule.id == "consult-talks" and any(
+            other.rule.id in ("consult-host", "consult-visit") and other.first > one.first
+            and not (other.dropped or other.moods or one.moods)
+            and list_countries(other.arguments) == list_countries(one.arguments)
+            for other in found
+        )  # fmt: skip
+
+
+def drop_deliveries(found: Sequence[Candidate]) -> None:
+    """Leave out the arrival of aid whose sending is told (aid sent by Peru arrived in Lima)."""
+    helped = [one for one in found if one.rule.type == "AID" and not one.dropped]
+    for one in found:
+        one.dropped |= one.rule.id == "cooperate-delivery" and any(
+            other.first < one.first and _doers(other) == _doers(one) | _doers(other)
+            for other in helped
+        )
+
+
 def drop_handovers(found: Sequence[Candidate]) -> None:
     """Leave out how somebody extradited was handed over (extradited three, handing them over)."""
     extradited = [one for one in found if one.rule.id == "cooperate-extradite"]

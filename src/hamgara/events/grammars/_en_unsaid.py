@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_meetings import Meetings
 from hamgara.events.grammars._en_phrase import OTHER, Phrase
-from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in, countries_of
+from hamgara.events.grammars._en_scene import (
+    Arguments,
+    Candidate,
+    countries_beside,
+    countries_in,
+    countries_of,
+    list_countries,
+)
 from hamgara.study.actors import BODIES
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
@@ -17,7 +24,16 @@ _TWO = 2
 _ACCEPTED = frozenset({"agree-accept-plan", "agree-word", "agree-mediation"})
 """Rules by which what another asks or proposes is accepted."""
 _ACCEPTING = frozenset({"accept", "agree", "consent", "accede", "grant", "endorse", "approve"})
+_ATTACKS = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "blast", "blasts", "shooting", "massacre"}
+)
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
+
+
+def _is_unowned(case: str, phrase: Phrase) -> bool:
+    """Is it a target whose state only its place tells (an army depot in Tripoli)?"""
+    bare = not (phrase.actors or phrase.pronoun or phrase.owner or phrase.person)
+    return case == "object" and bare and phrase.anaphor == "he" and phrase.rank == "institution"
 
 
 class Unsaid(Meetings):
@@ -26,6 +42,10 @@ class Unsaid(Meetings):
     def _fill_in(self, one: Candidate, codes: set[str], own: set[str]) -> None:
         """Add a side that an act of some rules lacks; `own`: who does it, of all its `codes`."""
         alone = len(codes) == 1 and own == codes
+        if one.rule.id == "consult-visit":
+            seen = [p for p in one.who("object") if p.office in ("embassy", "consulate")]
+            one.arguments = [a for a in one.arguments if not seen or a[0] != "in"]
+            one.dropped |= bool(seen) and countries_of(seen) <= own
         match one.rule.id:
             case "retreat-ceasefire" if not codes:
                 one.arguments += self._along_border(one)
@@ -39,8 +59,26 @@ class Unsaid(Meetings):
         if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
             named = one.who("object", "to", "on", "from", "against", "with", "by")
             one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
+        if one.rule.type in ("ASSAULT", "ACCUSE"):
+            hit = {p for p in one.who("subject", "by", "object", "of") if self._names_attack(p)}
+            one.arguments = [item for item in one.arguments if item[1] not in hit]
+            one.dropped |= bool(hit) and len(list_countries(one.arguments)) < _TWO
+        if one.rule.type == "CONSULT" and self.chunks[one.chunk].verb is None:
+            one.undated |= bool(self._time_before(self.chunks[max(one.chunk - 1, 0)].first))
+            begin = self.chunks[one.chunk].first
+            venue = any(self.is_venue(p) and p.first >= begin for p in one.who("in"))
+            one.dropped |= venue and len(countries_beside(one.arguments, "in")) == 1
+        if one.rule.type == "ASSAULT" and countries_in(one.arguments, "in") - own:
+            one.arguments = [item for item in one.arguments if not _is_unowned(*item)]
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
+
+    def _names_attack(self, phrase: Phrase) -> bool:
+        """Does a city only tell which attack is meant (the Moscow concert hall attack killed)?"""
+        chunk = self._chunk_of(phrase) if phrase.city and not phrase.owner else None
+        return (
+            chunk is not None and phrase.last < chunk.last and (self.words[chunk.last] in _ATTACKS)
+        )
 
     def _refuse_unaccepted(self) -> None:
         """Read a refusal of what cannot or will not be accepted (could not accept the request)."""

@@ -49,6 +49,13 @@ _WORKING = listed(
 _HOURS = frozenset({"night", "morning", "evening", "afternoon", "."})
 _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
 """States somebody is in, not passives, before "to"."""
+_MENACES = listed(
+    """comments remarks language letter letters tone rhetoric statement statements words posture
+    gesture gestures behavior behaviour moves calls messages message"""
+)
+_ARTICLE = 2
+"""Words from an epithet back to the article before its adverb."""
+_PRONOUNS = frozenset({"that", "this", "these", "those", "her", "both", "all", "each", "some"})
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 
 
@@ -279,8 +286,20 @@ class VerbGroups(Headlines):
         if word in self.dual and self.words[self._skip_date(i + 1)] in BE and nxt not in BE:
             return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
-        attribute = attribute or (word in _CHOSEN and self.words[i - 1] in _LATELY)
+        attribute = attribute or self._is_attribute(i)
+        attribute = attribute or (word == "threatening" and nxt in _MENACES)
         return attribute or self._is_military_deed(i) or self._precedes_past(i)
+
+    def _is_attribute(self, i: int) -> bool:
+        """Does an adverb make a participle an epithet (a jointly built dam, newly elected)?"""
+        ahead, words = self.words[i - 1], self.words
+        if words[i] in _CHOSEN and ahead in _LATELY:
+            return True
+        if ahead[-2:] != "ly" or i < _ARTICLE or words[i - _ARTICLE] not in DETERMINERS:
+            return False
+        nxt = words[i + 1]
+        named = nxt.isalpha() and nxt not in DETERMINERS and nxt not in CASES and nxt != "that"
+        return named and self._has(i, PARTICIPLE) and words[i - _ARTICLE] not in _PRONOUNS
 
     def _is_told_of(self, i: int) -> bool:
         """Does a clause about noun i follow (charges Islamabad flatly denied)?"""

@@ -19,7 +19,11 @@ from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
 from hamgara.events.grammars._en_rules import Matcher
-from hamgara.events.grammars._en_sequels import acts_on_it, opens_with_round
+from hamgara.events.grammars._en_sequels import (
+    acts_on_it,
+    frees_the_held,
+    opens_with_round,
+)
 from hamgara.events.grammars._en_titles import is_title, lower_title
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
 from hamgara.events.grammars._en_traps import (
@@ -135,6 +139,7 @@ class English:
         tells = self._matcher.may_tell(set(tokens.words))
         pointing = any(one.actors or one.anaphor for one in phrases)
         sequel = opens_with_round([*tokens.words, *[""] * 4]) or acts_on_it(tokens.words)
+        sequel = sequel or frees_the_held(tokens.words)
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
@@ -247,7 +252,10 @@ def _count_dateline(sentence: Words, text: str) -> int:
     words, begin = sentence.words, sentence.starts[0]
     if text[:begin].strip() and "\n" not in text[max(begin - 3, 0) : begin]:
         return 4 if words[:1] == ["/"] and words[2:4] == ["/", "."] else 0
+    note = words.index(")") if words[0] == "(" and ")" in words[:_DATELINE] else -1
     for i, word in enumerate(words[:_DATELINE]):
+        if i <= note or (word == ":" and _is_hour(words, i)):
+            continue
         if word == "," and i and sentence.words[i + 1 : i + 2] == ["the"] and sentence.cases[i + 1]:
             return i + 1
         if word in ("-", "–", ":") and i:
@@ -265,6 +273,11 @@ def _count_dateline(sentence: Words, text: str) -> int:
                 else 0
             )
     return 0
+
+
+def _is_hour(words: list[str], i: int) -> bool:
+    """Does the colon at word i part hours and minutes (UPDATED 14:05 KYIV, July 29 -)?"""
+    return bool(i) and words[i - 1].isdigit() and "".join(words[i + 1 : i + 2]).isdigit()
 
 
 def _opens_inset(sentence: Words, i: int) -> bool:

@@ -1,0 +1,72 @@
+"""What English news adds of older things: whose land it was, what came days before."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_parties import Parties
+from hamgara.events.reading import Mood
+
+_DAYS_AGO = frozenset({"days", "weeks", "months", "years", "week", "month", "year", "fortnight"})
+_TAKING = frozenset({"annex", "seize", "occupy", "capture", "invade", "conquer"})
+_RECALLING = frozenset({"recall", "remind", "recollect"})
+_LAND = frozenset(
+    {"peninsula", "region", "regions", "territory", "island", "islands", "province", "area",
+     "valley", "heights", "enclave", "strip", "plateau", "city", "town", "crimea"}
+)  # fmt: skip
+_ADMITTING = frozenset({"admit", "acknowledge", "concede", "accept"})
+
+
+class Tails(Parties):
+    """Tells background from news by the words about it."""
+
+    def _tells_whose_land(self, k: int, verb: Verb) -> bool:
+        """Does a relative clause only tell how land was taken (Crimea, which Russia annexed)?"""
+        if verb.form != "finite" or not verb.past or _TAKING.isdisjoint(verb.lemmas):
+            return False
+        gap = self.clauses.gap(k)
+        start = self.clauses.clause_start(k)
+        if gap is None and start > 1 and self.chunks[start - 1].kind == "R":
+            gap = start - 2 - (self.chunks[start - 2].kind == ",")
+        inside = self.chunks[gap] if gap is not None and self.chunks[gap].kind == "N" else None
+        return inside is not None and self.words[inside.last] in _LAND
+
+    def _is_old_recognition(self, k: int, verb: Verb) -> bool:
+        """Is it told which state was the first to recognize another (became the first to)?"""
+        ranked = (
+            verb.form == "inf" and "recognize" in verb.lemmas and self.chunks[k - 1].kind == "N"
+        )
+        return ranked and "first" in self.words[self.chunks[k - 1].first : self.chunks[k].first]
+
+    def _time_before(self, i: int) -> set[Mood]:
+        """Return {"earlier"} where days lie between (a few days after talks), else nothing."""
+        ago = self.words[i - 1] in _DAYS_AGO and self.words[i] in ("after", "following")
+        return {"earlier"} if i and ago else set()
+
+    def _refuses_to_admit(self, at: int) -> bool:
+        """Is what verb `at` admits refused (refused to admit that it had shelled)?"""
+        verb = self.chunks[at].verb
+        if verb is None or _ADMITTING.isdisjoint(verb.lemmas):
+            return False
+        over = self.clauses.governor(at)
+        return verb.negated or (over is not None and self._class(over) in ("refuse", "deny"))
+
+    def _is_purpose(self, k: int) -> bool:
+        """Does infinitive k only tell what something is for (met to draw up a plan)?"""
+        governor, own = self.clauses.governor(k), self.chunks[k].verb
+        if governor is None or own is None or self._class(governor):
+            return False
+        verb, effort = self.chunks[governor.at].verb, self.words[self.chunks[k - 1].first] == "in"
+        if own.form == "ing" and effort and self.chunks[k - 2].kind == "N":
+            return True
+        return governor.link == "to" and verb is not None and verb.lemmas != ("be",)
+
+    def _moods_of_saying(self, at: int) -> set[Mood]:
+        """Return what the verb over "that" makes of an act: not admitted, or only recalled."""
+        if self._refuses_to_admit(at):
+            return {"negated"}
+        return {"earlier"} if self._is_recalled(at) else set()
+
+    def _is_recalled(self, at: int) -> bool:
+        """Does verb `at` only recall what was (recalled that the two had met)?"""
+        verb = self.chunks[at].verb
+        return verb is not None and not _RECALLING.isdisjoint(verb.lemmas)
