@@ -50,6 +50,9 @@ PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
+_OFFERED = frozenset({"", "AGREE"})
+_ACCEPTING = frozenset({"agree-accept", "agree-consent"})
+"""Rules of who says yes to what another one offered."""
 _HELPING = frozenset({"SUPPORT", "AID"})
 """Types that a third state does to whom another one did them before."""
 _THIS = "این "
@@ -181,6 +184,10 @@ def _seat_teller(teller: Mention, discourse: Discourse) -> tuple[Actor, ...]:
 
 def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> tuple[Actor, ...]:
     """Return who did what a telling speaks of, or said to its subject what that refuses."""
+    if telling.rule.type == "REJECT" and telling.deed in _OFFERED:
+        accepted = next((one for one in events[-1:] if one.rule in _ACCEPTING), None)
+        if accepted is not None:
+            return accepted.target  # X accepted the offer of Y, but Z refused this offer
     if telling.deed:
         return next((one.source for one in reversed(events) if one.type == telling.deed), ())
     if telling.rule.type != "REJECT":

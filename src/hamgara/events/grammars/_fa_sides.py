@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_triggers import PRESENT, Compiled
@@ -376,3 +377,14 @@ def backs_stateless(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -
     return _POINTERS.isdisjoint(words[behind + 1 : behind + 2]) and all(
         case not in targets or one.anaphor == "others" for one, case in some
     )
+
+
+def warns_own(made: Sentence, act: Act) -> bool:
+    """Does an official warn what the own state will do if something goes on?"""
+    mine = list_states(act.clause.subject)
+    return bool(mine) and any(
+        one.verb is not None and one.verb.tense == "future" and one.before is not None
+        and one.before.opened in IFS and one.before.before is act.clause
+        and mine & list_states(one.subject)
+        for one in made.clauses
+    )  # fmt: skip

@@ -69,7 +69,7 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_protected,
     resolve_there,
 )
-from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
+from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
 from hamgara.events.grammars._fa_topics import (
     is_said_by_crowd,
     is_scheduled,
@@ -89,10 +89,8 @@ from hamgara.events.words import Words
 
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
-_SAYINGS = frozenset({"گفتن", "افزودن"})
-_SAID_WITH = frozenset(
-    ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
-)
+_ON_HELD = frozenset({"RETREAT", "COERCE"})
+"""Types of what is done to those whom the text told of before: they were freed, were seized."""
 _ON_THE_PHONE = frozenset({"REQUEST", "SUPPORT", "CONCEDE", "AGREE", "ACCUSE", "THREATEN"})
 """Types of what may be said by telephone, which is a talk too."""
 
@@ -158,7 +156,7 @@ class Teller:
         tellings += list_demands(made, self._must, tellings)
         tellings += list_decided(made, self._together, tellings)
         tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
-        speaker = _find_teller(made)
+        speaker = find_teller(made)
         if not tellings or speaker:
             tellings += _only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
@@ -244,7 +242,7 @@ class Teller:
         where, rest = find_scope(made, content or act, self._days)
         words = made.source.place(act.first, act.last)
         whole = Telling(code, words, where, (), frozenset(moods), rest)
-        if code.type == "RETREAT" and self._arguments.frees_held(made, act, arguments):
+        if code.type in _ON_HELD and self._arguments.frees_held(made, act, arguments):
             arguments = []
             yield replace(whole, agentless=True)
         if not arguments:
@@ -440,16 +438,6 @@ def _list_mentions(made: Sentence, idle: IdleReader) -> tuple[Mention, ...]:
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))
     return tuple(found)
-
-
-def _find_teller(made: Sentence) -> tuple[Phrase, ...]:
-    """Return who says what the sentence reports: the subject of a first verb of saying."""
-    for clause in made.clauses if len(made.clauses) > 1 else ():
-        verb = clause.verb
-        if clause.outer is None and verb is not None:
-            said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
-            return clause.subject if said else ()
-    return ()
 
 
 def _only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_moods import MoodReader
+from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import (
     CHARGES,
     THREATS,
@@ -65,6 +66,10 @@ _SINCE_WHEN = frozenset(
 _COMING = frozenset({"فردا", "پسفردا"})
 _WAYS = frozenset({"کانال", "کانالهای", "راه", "مسیر"})
 """Before a noun: only the way to it is kept open or was paved."""
+_SAYINGS = frozenset({"گفتن", "افزودن"})
+_SAID_WITH = frozenset(
+    ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
+)
 
 
 class ToldReader:
@@ -267,3 +272,13 @@ def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standin
     said = verb is not None and (verb.lemma == "گفتن" or words[verb.first - 1] in _SAYING)
     ahead = words[at : at + 2] in _BEFORE and said and rule.frame == "visit"
     return {"future"} if ahead or words[at : at + 2] == ["در", "آستانه"] else set()
+
+
+def find_teller(made: Sentence) -> tuple[Phrase, ...]:
+    """Return who says what the sentence reports: the subject of a first verb of saying."""
+    for clause in made.clauses if len(made.clauses) > 1 else ():
+        verb = clause.verb
+        if clause.outer is None and verb is not None:
+            said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
+            return clause.subject if said else ()
+    return ()

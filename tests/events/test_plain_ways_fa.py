@@ -1,0 +1,75 @@
+"""Persian news in plain constructions: asked and threatened, those freed who had been held."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from tests.events.telling import describe_acts
+
+_DAY = date(2024, 5, 15)  # a Wednesday
+
+
+def read(text: str) -> set[str]:
+    """Return what a text tells: "SANCTION actual IRN>AZE"."""
+    return describe_acts(extract_events(text, "fa", day=_DAY, publisher="IRN"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("وزیر خارجه چین از ژاپن خواست فروش سلاح به تایوان را متوقف کند و تهدید کرد که پاسخ قاطعی "
+          "خواهد داد."),
+         {"REQUEST actual CHN>JPN", "THREATEN actual CHN>JPN"}),
+        (("رئیس جمهور ترکیه از یونان خواست از خرید جنگنده های فرانسه خودداری کند و هشدار داد در "
+          "غیر این صورت واکنش نشان خواهد داد."),
+         {"REQUEST actual TUR>GRC", "THREATEN actual TUR>GRC"}),
+    ],
+)  # fmt: skip
+def test_asked_and_threatened(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ارمنستان پیشنهاد روسیه برای گفتگو را پذیرفت، اما باکو این پیشنهاد را رد کرد.",
+         {"AGREE actual ARM>RUS", "REJECT actual AZE>RUS"}),
+        ("قزاقستان میانجیگری چین را پذیرفت ولی بیشکک روز دوشنبه آن را رد کرد.",
+         {"AGREE actual KAZ>CHN", "REJECT actual KGZ>CHN"}),
+        ("صربستان میانجیگری اتحادیه اروپا را پذیرفت. کوزوو این میانجیگری را رد کرد.",
+         {"AGREE actual SRB>EUR", "REJECT actual XKX>EUR"}),
+    ],
+)  # fmt: skip
+def test_one_accepts_one_refuses(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ترکیه دو خبرنگار یونانی را که پلیس این کشور هفته گذشته دستگیر کرده بود، آزاد کرد.",
+         {"COERCE background TUR>GRC", "RETREAT actual TUR>GRC"}),
+        ("مصر سه شهروند ترک را آزاد کرد. این افراد به اتهام جاسوسی دستگیر شده بودند.",
+         {"RETREAT actual EGY>TUR", "COERCE background EGY>TUR"}),
+        (("ایران ۱۰ صیاد پاکستانی را آزاد کرد. صیادان مذکور هفته گذشته توسط مرزبانان آن کشور "
+          "دستگیر شده بودند."),
+         {"RETREAT actual IRN>PAK", "COERCE background IRN>PAK"}),
+    ],
+)  # fmt: skip
+def test_freed_who_had_been_held(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("نخستین تیم امداد و نجات اردن دیروز به قهرمان‌مرعش رسید.", {"AID actual JOR>TUR"}),
+        ("گروه امداد و نجات هند دیروز به نپال رسید.", {"AID actual IND>NPL"}),
+        ("وزیر خارجه مجارستان وارد شیمکنت شد.", {"CONSULT actual HUN>KAZ"}),
+    ],
+)  # fmt: skip
+def test_towns(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
