@@ -73,3 +73,50 @@ def test_freed_who_had_been_held(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_towns(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("وزارت خارجه پاکستان گزارش‌ها درباره ملاقات نخست وزیر این کشور با مقام‌های اسرائیل را "
+          "تکذیب کرد."),
+         {"CONSULT negated ISR+PAK"}),
+        ("کرملین گزارش‌ها درباره گفت‌وگوی تلفنی پوتین و مکرون را رد کرد.",
+         {"CONSULT negated RUS+FRA"}),
+        ("ایران خبر ارسال پهپاد به روسیه را رد کرد.", {"AID negated IRN>RUS"}),
+    ],
+)  # fmt: skip
+def test_denied_reports(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a surname that somebody known has, too
+        ("سیمون هریس، نخست وزیر ایرلند، از اسرائیل انتقاد کرد.", {"ACCUSE actual IRL>ISR"}),
+        # what a draft or talks are about
+        ("ژاپن و کره جنوبی درباره پرتاب موشک کره شمالی گفت وگو کردند.", {"CONSULT actual JPN+KOR"}),
+        # without warning
+        ("ارتش پاکستان بدون هشدار قبلی به روستایی در افغانستان حمله کرد.",
+         {"ASSAULT actual PAK>AFG"}),
+        # a minister of the asker's own
+        ("نخست وزیر عراق از وزیر نفت خواست گزارشی درباره میدان مشترک با کویت تهیه کند.", set()),
+        # a newspaper's charge
+        ("سخنگوی وزارت خارجه ادعای روزنامه آمریکایی نیویورک تایمز درباره فروش پهپاد را تکذیب کرد.",
+         set()),
+        # news confirmed is nothing signed
+        (("آمریکا قصد دارد تحریم‌های تازه‌ای علیه نیکاراگوئه اعمال کند. وزارت خزانه‌داری آمریکا با "
+          "انتشار بیانیه‌ای این خبر را تایید کرد."), {"SANCTION planned USA>NIC"}),
+    ],
+)  # fmt: skip
+def test_no_act_of_states(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+def test_this_province() -> None:
+    text = (
+        "استاندار ریازان روسیه گفت: پهپادهای اوکراینی بامداد امروز به پالایشگاهی در این استان "
+        "حمله کردند."
+    )
+    assert read(text) == {"ASSAULT actual UKR>RUS"}

@@ -10,7 +10,13 @@ from itertools import pairwise
 
 from hamgara.events.grammars._fa_acts import DECISION, ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_weighed, is_whole
+from hamgara.events.grammars._fa_asides import (
+    is_counted,
+    is_interview,
+    is_left_open,
+    is_weighed,
+    is_whole,
+)
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
@@ -41,12 +47,10 @@ from hamgara.events.grammars._fa_saying import (
     is_by_phone,
     is_called_off,
     is_claimed,
-    is_counted,
     is_denied,
     is_denied_any,
     is_granted,
     is_ground,
-    is_matter,
     is_predicate,
     is_refused,
     is_thanked_for,
@@ -71,6 +75,7 @@ from hamgara.events.grammars._fa_subjects import (
 )
 from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
 from hamgara.events.grammars._fa_topics import (
+    is_matter,
     is_said_by_crowd,
     is_scheduled,
     is_told_again,

@@ -12,6 +12,7 @@ from hamgara.events.grammars._fa_saying import (
     THREATS,
     describes_undone,
     is_decided,
+    is_denied_report,
     is_none,
 )
 from hamgara.events.grammars._fa_scopes import find_happening
@@ -50,6 +51,8 @@ _LONG = frozenset({"ماه", "سال", "دهه", "قرن", "هفته", "ساله
 """Spells by which what is dated is told of another time: six months after the cut of ties."""
 _SAYING = frozenset({"اعلام", "اظهار", "تاکید", "بیان", "تصریح", "خبر"})
 _JOURNEYS = frozenset({"سفر", "عزیمت", "مسافرت"})
+_SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT"})
+"""Types of nouns that behind "without" only say how another act was done: without warning."""
 _GONE = frozenset(
     ["دیروز", "امروز", "دیشب", "گذشته", "پیش", "اخیر", "پیشین", "پریروز", "موفقیتآمیز", "نخستین"]
 )
@@ -130,6 +133,10 @@ class ToldReader:
         act.recalled = words[act.last + 1 : act.last + 2] in _HELD
         if standing is None or act.recalled or words[act.last].endswith(ARE):
             return set()
+        if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
+            return None
+        if is_denied_report(made, act):
+            return {"negated"}
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
