@@ -120,3 +120,27 @@ def test_this_province() -> None:
         "حمله کردند."
     )
     assert read(text) == {"ASSAULT actual UKR>RUS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("روسیه 21 دیپلمات بلژیکی، 15 دیپلمات هلندی و چهار دیپلمات اتریشی را اخراج کرد.",
+         {"SANCTION actual RUS>BEL+NLD+AUT"}),
+        ("لبنان دو شهروند ترک، سه شهروند مصری و یک شهروند اردنی را بازداشت کرد.",
+         {"COERCE actual LBN>TUR+EGY+JOR"}),
+        ("ایران، روسیه و همچنین چین رزمایش مشترک برگزار کردند.",
+         {"COOPERATE actual IRN+RUS+CHN"}),
+        ("هند و همچنین نیروی دریایی دفاع از خود ژاپن رزمایش مشترک برگزار کردند.",
+         {"COOPERATE actual IND+JPN"}),
+    ],
+)  # fmt: skip
+def test_lists(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+def test_two_dates_in_brackets() -> None:
+    text = "وزیر خارجه مصر روز سه شنبه (۲۵ اردیبهشت / ۱۴ می) با همتای اردنی خود دیدار کرد."
+    (event,) = extract_events(text, "fa", day=_DAY)
+    assert event.date is not None
+    assert event.date.start == date(2024, 5, 14)
