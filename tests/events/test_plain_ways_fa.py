@@ -144,3 +144,26 @@ def test_two_dates_in_brackets() -> None:
     (event,) = extract_events(text, "fa", day=_DAY)
     assert event.date is not None
     assert event.date.start == date(2024, 5, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # raids that are carried out
+        ("ارتش پاکستان حملات هوایی علیه کابل انجام داد.", {"ASSAULT actual PAK>AFG"}),
+        # whose army, whose border
+        ("وزارت دفاع بلاروس از رزمایش ارتش این کشور در گرودنو در نزدیکی مرز لهستان خبر داد.",
+         {"MOBILIZE actual BLR>POL"}),
+        ("ترکیه برای انجام رزمایش در نزدیکی مرز سوریه نیروهای زرهی اعزام کرد.",
+         {"MOBILIZE actual TUR>SYR"}),
+        # by what accord something flows
+        ("صادرات برق ایران به ارمنستان طبق توافق دو کشور از سر گرفته شد.",
+         {"COOPERATE actual IRN>ARM"}),
+        # who must leave, who is asked to think again
+        (("نخست وزیر استرالیا اعلام کرد سفیر ایران در کانبرا و سه دیپلمات دیگر باید خاک این "
+          "کشور را ترک کنند."), {"SANCTION actual AUS>IRN"}),
+        ("ایران استرالیا را به بازنگری در تصمیم خود دعوت کرد.", {"REQUEST actual IRN>AUS"}),
+    ],
+)  # fmt: skip
+def test_plain_constructions(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

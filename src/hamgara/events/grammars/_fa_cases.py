@@ -70,6 +70,8 @@ _LONGEST_CHAIN = 10
 _ONE = ("هایی", "ویی", "گاهی")
 """Endings of a noun of its own behind a phrase: a drone of X (hit) a car."""
 _FAR_OBJECT = 7
+_BREAKS = frozenset({",", "و", ";", "باید", "نباید"})
+"""Behind them begins what is no part of the object any more."""
 _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
@@ -436,7 +438,7 @@ class CaseReader:
             ):  # fmt: skip
                 end += (_FAR_MEMBER + 1) * is_count(words[at + 1])
                 continue
-            if word in (",", "و", ";") or word in self._this or word in self._times:
+            if word in _BREAKS or word in self._this or word in self._times:
                 return False
             if word.endswith(_ONE):
                 return False

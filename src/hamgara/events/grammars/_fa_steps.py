@@ -292,6 +292,20 @@ def _list_conditioned(made: Sentence, act: Act, rule: Compiled, some: list[Row])
     return _find_aim(act, rule, some, is_condition)
 
 
+def _list_faced(_: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
+    """Return at whose border the drill is for which troops are moved: for a drill near X."""
+    targets = rule.targets
+    if not act.verbal or any(case in targets for _, case in some):
+        return []
+    mine = list_states([one for one, case in some if case in _DOERS])
+    return [
+        (one, targets[0]) for one, stands in act.clause.members
+        if one.actors and stands.case in ("in", "against", "to") and stands.owner is not None
+        and any(entry.rule.type == "MOBILIZE" for entry in stands.owner.entries)
+        and mine.isdisjoint(list_states([one]))
+    ][:1]  # fmt: skip
+
+
 def _list_menaced(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return whom the same one asked before it threatened: asked X to stop and threatened."""
     targets = rule.targets
@@ -408,5 +422,6 @@ _FIRST_WAYS = {
 _LAST_WAYS = {
     "ASSAULT": _list_launched, "REJECT": _list_charging, "RETREAT": _list_captors,
     "SANCTION": _list_travelling, "ACCUSE": _list_complained, "THREATEN": _list_menaced,
+    "MOBILIZE": _list_faced,
 }  # fmt: skip
 """How the sides of an act of a type are told farther off, before and behind the ways of all."""

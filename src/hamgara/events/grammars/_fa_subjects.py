@@ -13,7 +13,7 @@ from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
-from hamgara.events.grammars._fa_sides import PEOPLE
+from hamgara.events.grammars._fa_sides import find_captor, tells_of_own
 from hamgara.events.grammars._fa_triggers import Trigger
 from hamgara.events.grammars._fa_verbs import CALLING, is_plural
 from hamgara.study.actors import BODIES
@@ -37,7 +37,6 @@ _DRIVING = frozenset({"اخراج", "بازگرداندن", "برگرداندن"
 """Nouns of driving people out, of whom the state that they are driven from does it."""
 _TEXTS = frozenset({"بیانیه", "اطلاعیه", "اعلامیه", "پیام", "نامه", "یادداشت"})
 _LONGEST_HEAD = 10
-_HARM = frozenset({"COERCE", "ASSAULT"})
 _THANKING = frozenset(
     ["تشکر", "سپاسگزاری", "قدردانی", "سپاس", "تمجید", "تقدیر", "ستایش", "گلایه", "گله", "انتقاد"]
 )
@@ -406,7 +405,7 @@ def resolve_there(made: Sentence) -> None:
         if len(taken) == 1 and not taken & {*BODIES} and _suffers(made, phrase, taken):
             _settle(phrase, taken.pop())
             continue
-        captor = _find_captor(made, mine, phrase) if mine is not None else ""
+        captor = find_captor(made, mine, phrase) if mine is not None else ""
         if captor:
             _settle(phrase, captor)
             continue
@@ -422,22 +421,11 @@ def resolve_there(made: Sentence) -> None:
         codes = [(code, topic) for code, topic in codes if code not in taken and code not in BODIES]
         if codes:
             _settle(phrase, min(codes, key=itemgetter(1))[0])
-        elif len(taken) == 1 and all(a.role == "JRN" for one in subject for a in one.actors):
-            _settle(phrase, taken.pop())  # media tell of their own state
-
-
-def _find_captor(made: Sentence, clause: Clause, phrase: Phrase) -> str:
-    """Return whose this country's guards are: X freed sailors of Y whom they had seized."""
-    outer = clause.outer
-    if outer is None or clause.head < 0 or phrase not in clause.subject or not any(
-        one.rule.type in _HARM for act in made.list_acts(clause) for one in act.trigger.entries
-    ):  # fmt: skip
-        return ""
-    near = range(clause.head - _FAR_HEAD, clause.head + 1)
-    hit = [one for one in made.phrases if one.last in near and one.actors]
-    states = list_states(outer.subject) - list_states(hit) - {*BODIES}
-    people = any(a.role in PEOPLE for one in hit for a in one.actors)
-    return states.pop() if people and len(states) == 1 else ""
+        elif len(taken) == 1 and (
+            all(a.role == "JRN" for one in subject for a in one.actors)
+            or tells_of_own(made, phrase, mine)
+        ):  # fmt: skip
+            _settle(phrase, taken.pop())  # media, ministries tell of their own state
 
 
 def _is_topic(made: Sentence, phrase: Phrase) -> bool:
