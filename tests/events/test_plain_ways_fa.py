@@ -167,3 +167,12 @@ def test_two_dates_in_brackets() -> None:
 )  # fmt: skip
 def test_plain_constructions(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+def test_the_day_before_too() -> None:
+    text = (
+        "پهپاد اسرائیلی خودرویی در جنوب لبنان را هدف گرفت. "
+        "روز گذشته نیز سه لبنانی در حملات جداگانه این رژیم جان باختند."
+    )
+    days = [one.date.start.day for one in extract_events(text, "fa", day=_DAY) if one.date]
+    assert days == [15, 14]

@@ -180,7 +180,7 @@ def extract_events(
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
-        for event in merge_tellings(undate_charges(put_back(events, day)))
+        for event in merge_tellings(undate_charges(put_back(events, day)), text)
     ]
 
 
