@@ -9,6 +9,8 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.events import Event, list_states
 
+_OTHERWISE = {"RETREAT": "COERCE", "COERCE": "RETREAT"}
+"""What was done before to those to whom an act of a type is done who are not named."""
 _UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Acts that are not answered by their like."""
 
@@ -43,11 +45,13 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
 def free_held(telling: Telling, before: list[Event]) -> Telling | None:
     """Return a release of whom nobody names with those who were held last, if any were.
 
-    None where it speaks of a deed that nothing told before it.
+    So too the arrest of those who were freed last: X freed ten sailors, who had been seized. None
+    where it speaks of a deed that nothing told before it.
     """
-    if telling.arguments or not telling.agentless or telling.rule.type != "RETREAT":
+    known = _OTHERWISE.get(telling.rule.type)
+    if telling.arguments or not telling.agentless or known is None:
         return telling
-    held = next((one for one in reversed(before) if one.type == "COERCE"), None)
+    held = next((one for one in reversed(before) if one.type == known), None)
     if held is None:
         return None if telling.deed else telling
     rule = replace(telling.rule, frame="against", source=("by",), target=("object",))

@@ -43,7 +43,15 @@ from hamgara.events.victims import is_only_spoken_of, leave_condoled, settle_vic
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
-from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology, Status
+from hamgara.study.events import (
+    Actor,
+    Event,
+    EventDate,
+    EventSpans,
+    Ontology,
+    Status,
+    list_states,
+)
 from hamgara.study.ontology import STANDARD, read_ontology
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -51,6 +59,9 @@ PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
+_OFFERED = frozenset({"", "AGREE"})
+_ACCEPTING = frozenset({"agree-accept", "agree-consent"})
+"""Rules of who says yes to what another one offered."""
 _HELPING = frozenset({"SUPPORT", "AID"})
 """Types that a third state does to whom another one did them before."""
 _THIS = "این "
@@ -147,6 +158,8 @@ def extract_events(
             discourse.take_subject(telling)
             if parties is None or lets_nobody(telling, text, language):
                 continue
+            if _is_of_press(telling, parties) or _asks_own(telling, parties, discourse):
+                continue
             if is_against_third(telling, parties, reading.mentions, text, language):
                 thirds.add(find_third(parties, reading.span))
                 continue
@@ -171,8 +184,23 @@ def extract_events(
     model = read_calibration(ontology)
     return [
         replace(event, confidence=model.estimate(event, language))
-        for event in merge_tellings(undate_charges(put_back(events, day)))
+        for event in merge_tellings(undate_charges(put_back(events, day)), text)
     ]
+
+
+def _is_of_press(telling: Telling, parties: Parties) -> bool:
+    """Is it a charge that only newspapers make, and what is said to it?"""
+    maker = {"ACCUSE": parties.source, "REJECT": parties.target}.get(telling.rule.type, ())
+    return bool(maker) and all(one.role == "JRN" for one in maker)
+
+
+def _asks_own(telling: Telling, parties: Parties, discourse: Discourse) -> bool:
+    """Does somebody ask a minister of no named state in a text that never names the outlet's?"""
+    if telling.rule.type != "REQUEST" or discourse.ours() in discourse.later:
+        return False
+    asked = [one.mention for one in telling.arguments if one.case == "from"]
+    unnamed = bool(asked) and all(one.anaphor == "office" and not one.actors for one in asked)
+    return unnamed and list_states(parties.target) == {discourse.ours()}
 
 
 def _seat_teller(teller: Mention, discourse: Discourse) -> tuple[Actor, ...]:
@@ -185,6 +213,10 @@ def _seat_teller(teller: Mention, discourse: Discourse) -> tuple[Actor, ...]:
 
 def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> tuple[Actor, ...]:
     """Return who did what a telling speaks of, or said to its subject what that refuses."""
+    if telling.rule.type == "REJECT" and telling.deed in _OFFERED:
+        accepted = next((one for one in events[-1:] if one.rule in _ACCEPTING), None)
+        if accepted is not None:
+            return accepted.target  # X accepted the offer of Y, but Z refused this offer
     if telling.deed:
         return next((one.source for one in reversed(events) if one.type == telling.deed), ())
     if telling.rule.type != "REJECT":

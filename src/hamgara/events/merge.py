@@ -17,6 +17,9 @@ SAME_STORY = timedelta(days=3)
 """Two texts that give no day themselves tell one happening if they lie no farther apart."""
 
 
+_NEAR = 6
+_TOO = (["نیز"], ["هم"])
+"""Persian words for too."""
 _COURTESIES = ("thank", "congrat", "condol")
 """How rules of thanks, congratulations and condolences are called."""
 
@@ -33,17 +36,24 @@ class Happening:
         return any(name == document for name, _ in self.reports)
 
 
-def merge_tellings(events: Iterable[Event]) -> list[Event]:
-    """Return the events of one text, each happening once at its first place, in order."""
+def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
+    """Return the events of one text, each happening once at its first place, in order.
+
+    Where the `text` tells of one that it happened on a day, too (دیروز نیز), it is another.
+    """
     kept: list[Event] = []
     keys: list[tuple[object, ...]] = []
     for event in events:
         key = _key(event)
         for number, other in enumerate(kept):
-            if key == keys[number] and (
-                _agrees(other, event, SAME_STORY)
-                or _refers_to(event, other)
-                or (other.status == event.status and _refers_to(other, event))
+            if (
+                key == keys[number]
+                and not _is_another(event, other, text)
+                and (
+                    _agrees(other, event, SAME_STORY)
+                    or _refers_to(event, other)
+                    or (other.status == event.status and _refers_to(other, event))
+                )
             ):
                 kept[number] = _merge(other, event)
                 break
@@ -87,6 +97,14 @@ def _agrees(one: Event, other: Event, slack: timedelta) -> bool:
         and _fits_mode(one, other)
         and _fits_offices(one, other)
     )
+
+
+def _is_another(event: Event, other: Event, text: str) -> bool:
+    """Does a Persian sentence tell what happened on an earlier day, too: yesterday, too, X did?"""
+    place, when = event.spans.date, other.date
+    if place is None or when is None or when.source != "document" or event.span == other.span:
+        return False
+    return text[place.end : place.end + _NEAR].split()[:1] in _TOO
 
 
 def _refers_to(event: Event, other: Event) -> bool:

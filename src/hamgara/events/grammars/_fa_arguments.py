@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_members import Draft, add_member, is_own, may_stand
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import THREATS
-from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_shapes import list_companions
 from hamgara.events.grammars._fa_sides import (
     PEOPLE,
@@ -34,6 +33,7 @@ from hamgara.events.grammars._fa_sides import (
     share_parties,
     turn_violated,
     unsaid,
+    warns_own,
 )
 from hamgara.events.grammars._fa_steps import find_doers, list_farther, turn_blamed
 from hamgara.events.grammars._fa_triggers import Compiled, list_endings
@@ -53,7 +53,7 @@ _DEED_TYPES = {
         ("SANCTION", "تحریم تحریمها تحریمهای تعرفه تعرفهها اخراج"),
         ("COERCE", "بازداشت توقیف"),
         ("REQUEST", "درخواست خواسته"),
-        ("AGREE", "پیشنهاد وعده"),
+        ("AGREE", "پیشنهاد وعده طرح ابتکار میانجیگری وساطت پادرمیانی"),
         ("THREATEN", "تهدید تهدیدها تهدیدهای هشدار اولتیماتوم ضربالاجل"),
         ("ACCUSE", "اتهام ادعا اتهامات اتهامها ادعاها"),
     )
@@ -77,6 +77,7 @@ _OFFICIALS = frozenset(
 _STILL = frozenset(
     {"هنوز", "اما", "ولی", "همچنان", "یک", "دو", "سه", "همه", "همگی", "تاکنون", "که"}
 )
+_SAID = frozenset({"یادشده", "مذکور", "مزبور", "نامبرده"})
 _PRONOUNS = frozenset({"آنها", "آنان", "او", "وی", "ایشان", "هیچیک", "هیچکدام", "آن", "این"})
 _PAIR = 2
 _RELATING = frozenset({"sanction-cut", "support-mission"})
@@ -209,7 +210,7 @@ class ArgumentReader:
             or held
             or any([self._refers(made, one) for one in meant])
         )
-        refers = refers or (rule.type == "THREATEN" and _warns_own(made, act))
+        refers = refers or (rule.type == "THREATEN" and warns_own(made, act))
         wronged = list_wronged(made, act, rule)
         if wronged:
             draft.rows += [(one, rule.targets[0]) for one in wronged]
@@ -226,7 +227,10 @@ class ArgumentReader:
         if self._this.isdisjoint(words):
             return False
         known = self._deeds | self._held
-        return any(one in self._this and other in known for one, other in pairwise(words))
+        return any(
+            (one in self._this and other in known) or (other in _SAID and one in self._held)
+            for one, other in pairwise(words)
+        )
 
     def find_deed(self, made: Sentence, act: Act) -> str:
         """Return the type of the act before of which a clause speaks: this attack, that launch."""
@@ -249,15 +253,25 @@ class ArgumentReader:
         if not act.verbal or not act.passive or any(one.actors for one in own):
             return False
         before = [k for k in act.clause.tokens[:-1] if k < act.first]
-        if any(words[k] in self._this and words[k + 1] in self._held for k in before):
+        if self._points_at_held(words, before):
             return True
         first = next((words[k] for k in before if words[k] not in _STILL), "")
         alone = all(one.anaphor in ("they", "he", "dropped") for one in own)
         return alone and (first in _PRONOUNS or first in self._held)
 
+    def _points_at_held(self, words: list[str], places: list[int]) -> bool:
+        """Is somebody told of before: these sailors, the said vessel?"""
+        return any(
+            (words[k] in self._this and words[k + 1] in self._held)
+            or (words[k] in self._held and words[k + 1] in _SAID)
+            for k in places
+        )
+
     def _does_to_held(self, made: Sentence, act: Act) -> bool:
         """Is it done to whom the text told of before: these three officials, that vessel (را)?"""
         words = made.words
+        if act.verbal and act.passive:
+            return self._points_at_held(words, [k for k in act.clause.tokens if k < act.first])
         for at in act.clause.tokens if act.verbal else ():
             if words[at] not in ("این", "آن", "همین", "همان") or at >= act.first:
                 continue
@@ -310,17 +324,6 @@ class ArgumentReader:
         this = next((k for k in tokens if words[k] in self._this), -1)
         name = [words[k] for k in tokens if k < this and words[k] not in self._joints]
         return len(name) >= _PAIR and not any(word in self._firsts for word in name)
-
-
-def _warns_own(made: Sentence, act: Act) -> bool:
-    """Does an official warn what the own state will do if something goes on?"""
-    mine = list_states(act.clause.subject)
-    return bool(mine) and any(
-        one.verb is not None and one.verb.tense == "future" and one.before is not None
-        and one.before.opened in IFS and one.before.before is act.clause
-        and mine & list_states(one.subject)
-        for one in made.clauses
-    )  # fmt: skip
 
 
 def _is_menaced(draft: Draft) -> bool:

@@ -65,6 +65,8 @@ _BROADCAST = frozenset({"رادیویی", "تلویزیونی", "مطبوعات�
 _PRESS = frozenset({"رسانه", "رسانهای", "رسانهها", "رسانههای", "خبرنگار", "خبرنگاران", "شبکه"})
 _PARTNERED = frozenset({"با", "میان", "بین", "تلفنی", "که", "جداگانه", "دوجانبه", "مشترک", ","})
 _LISTENERS = frozenset({"با", "جمع", "به"})
+_MANY = 4
+_MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
 
 
 def list_strangers(made: Sentence) -> set[int]:
@@ -203,3 +205,9 @@ def is_left_open(words: list[str], clause: Clause, first: int) -> bool:
     if not verb.negated and "نه" not in {words[k] for k in clause.tokens}:
         return False
     return any(words[k] in _REPORTED for k in clause.tokens if k < first)
+
+
+def is_counted(words: list[str], act: Act) -> bool:
+    """Is it one of many that are only counted: more than ten meetings in recent years?"""
+    before = words[act.first - 1] if act.first else ""
+    return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF

@@ -10,7 +10,9 @@ from operator import attrgetter
 from hamgara.events.grammars._fa_clauses import HARD
 from hamgara.events.grammars._fa_objects import (
     COUNTS,
+    find_reason,
     is_apart,
+    is_count,
     is_counted_in,
     is_headed,
     is_in_number,
@@ -27,6 +29,7 @@ CASES = (
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _ENDS = frozenset({"را", "که", ";", ":"})
+_ALSO = frozenset({"همچنین", "نیز", "هم"})
 _STOPS = frozenset({"همچنین", "نیز", "را", "که", "هم", "و", ",", "یا"})
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _WITHIN = frozenset(["بر", "در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
@@ -67,26 +70,12 @@ _LONGEST_CHAIN = 10
 _ONE = ("هایی", "ویی", "گاهی")
 """Endings of a noun of its own behind a phrase: a drone of X (hit) a car."""
 _FAR_OBJECT = 7
+_BREAKS = frozenset({",", "و", ";", "باید", "نباید"})
+"""Behind them begins what is no part of the object any more."""
 _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
 _LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
 _ADVERBIAL = frozenset({"reason", "about"})
-
-
-def _find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) -> Standing | None:
-    """Return how a noun behind "and" stands, where the one before says after what it happened.
-
-    After the exit of X from the treaty and the return of sanctions.
-    """
-    if noun.first < 1 or words[noun.first - 1] != "و":
-        return None
-    for first in sorted((one for one in nouns if one < noun.first), reverse=True):
-        between = words[first : noun.first - 1]
-        if not _SIGNS.isdisjoint(between):
-            return None
-        if nouns[first].case == "reason":
-            return nouns[first]
-    return None
 
 
 def is_aside(standing: Standing | None) -> bool:
@@ -210,7 +199,7 @@ class CaseReader:
         if standing.case == "bare" and _has_ra(scene, noun):
             standing.case = "object"
         if standing.case == "bare" and standing.owner is None:
-            reason = _find_reason(scene.words, noun, scene.nouns)
+            reason = find_reason(scene.words, noun, scene.nouns)
             if reason is not None:
                 return Standing("reason", reason.chain, None, reason.before)
         return standing
@@ -270,7 +259,7 @@ class CaseReader:
                         return scene.standings[phrase_at[at]]
                     continue
                 return self._stand(words, case, chain, owner, begin)
-            if word in ("همچنین", "نیز", "هم") and at and words[at - 1] == "و" and not chain:
+            if word in _ALSO and at and words[at - 1] == "و" and not chain:
                 at -= 1
                 continue
             if at in scene.verbs or word in HARD or word in ("را", "که", "نیز", "هم"):
@@ -423,6 +412,7 @@ class CaseReader:
             at += 1
         if at + 1 >= len(words) or words[at] not in (",", "و"):
             return False
+        at += words[at + 1] in _ALSO
         ahead = itertools.takewhile(self._may_join, words[at + 1 : at + 1 + _FAR_MEMBER])
         return at + 1 + len(list(ahead)) in phrase_at if at + 1 not in phrase_at else True
 
@@ -436,8 +426,9 @@ class CaseReader:
         behind = words[phrase.last + 1 : phrase.last + 5]
         if behind[:2] == ["در", "این"] and behind[3:] == ["را"]:
             return True
-        for at in range(phrase.last + 1, min(len(words), phrase.last + 2 + far)):
-            if at not in scene.inside or at in scene.verbs:
+        end = phrase.last + 2 + far
+        for at in range(phrase.last + 1, len(words)):
+            if at >= end or at not in scene.inside or at in scene.verbs:
                 return False
             word = words[at]
             if word == "را":
@@ -445,12 +436,15 @@ class CaseReader:
             if word in (",", "و") and has_subject and any(
                 k in phrase_at for k in range(at + 1, at + 1 + _FAR_MEMBER)
             ):  # fmt: skip
+                end += (_FAR_MEMBER + 1) * is_count(words[at + 1])
                 continue
-            if word in (",", "و", ";") or word in self._this or word in self._times:
+            if word in _BREAKS or word in self._this or word in self._times:
                 return False
             if word.endswith(_ONE):
                 return False
-            if word[-1] == "ی" and phrase.office and words[at + 1 : at + 2] == ["را"]:
+            if word[-1] == "ی" and phrase.office and at not in phrase_at and (
+                words[at + 1 : at + 2] == ["را"]
+            ):  # fmt: skip
                 return False
             if not has_subject and (at in noun_at or at in phrase_at or word.isdigit()):
                 return False

@@ -27,7 +27,9 @@ _CLOSE = 8
 _SOURCES = frozenset({"گزارش", "گفته", "نوشته", "نقل", "اعلام", "روایت", "اظهار"})
 _CAUSES = frozenset({"در پی", "به دنبال", "پس از", "در واکنش به", "در پاسخ به"})
 """First words of what an act follows on, whose words say nothing of the act itself."""
-_ENDS = frozenset({",", "بابت"})
+_ENDS = frozenset({",", "بابت", "طبق", "براساس", "مطابق"})
+_BASES = frozenset({"اساس", "پایه", "مبنای", "چارچوب", "قالب"})
+"""Behind "on", "in": by what accord something is done."""
 _SOURCED = frozenset({"به", "بنا", "بر", "در", "پس"})
 _KEPT = frozenset({"نگه", "نگاه"})
 """With "have": what looks like a present and is a subjunctive, to keep open."""
@@ -196,9 +198,14 @@ def _list_object(words: list[str], clause: Clause) -> list[str]:
 
 
 def _end_context(words: list[str], act: Act) -> int:
-    """Return the last word of a noun's context: before a comma or a cause, or the tenth."""
+    """Return the last word of a noun's context: before a comma, a cause or a ground, the tenth."""
     end = act.last + 10
-    return next((k for k in range(act.last + 1, min(end, len(words))) if words[k] in _ENDS), end)
+    return next(
+        (
+            k for k in range(act.last + 1, min(end, len(words)))
+            if words[k] in _ENDS or (words[k] in _BASES and words[k - 1] in ("بر", "در"))
+        ), end,
+    )  # fmt: skip
 
 
 def _end_source(made: Sentence, act: Act) -> int:

@@ -24,6 +24,7 @@ IFS = frozenset({"اگر", "چنانچه", "هرگاه", "اگرچه", "مگر",
 _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("در", "صورتیکه"))
 _IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
+_LONG_DATE = 5
 _DOING = frozenset({"کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن"})
 """Verbs whose bare participle, unlike that of become, is no adjective."""
 _BECOME = frozenset({"شده", "شد", "بود", "است", "باشد"})
@@ -172,7 +173,9 @@ def _is_if(words: list[str], clause: Clause) -> bool:
 
 
 def _is_figure(words: list[str], at: int) -> bool:
-    """Does a slash or colon stand between figures (1402/03/22)?"""
+    """Does a slash or colon stand between figures (1402/03/22), a slash between two dates?"""
+    if words[at] == "/" and "(" in words[max(0, at - _LONG_DATE) : at]:
+        return ")" in words[at : at + _LONG_DATE]
     return 0 < at < len(words) - 1 and words[at - 1].isdigit() and words[at + 1].isdigit()
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Standing
+from hamgara.events.grammars._fa_triggers import Trigger
 
 COUNTS = frozenset(
     [
@@ -11,6 +14,7 @@ COUNTS = frozenset(
         "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
     ]
 )  # fmt: skip
+_SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _TENS = frozenset(
     [
         "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود", "صد", "یکصد", "دویست",
@@ -24,6 +28,11 @@ _CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خا
 _FAR_MEMBER = 3
 _FAR_OBJECT = 7
 _SHORTEST_REASON = 2
+
+
+def is_count(word: str) -> bool:
+    """Is it a figure or a number in words, one too?"""
+    return word.isdigit() or word == "یک" or word in COUNTS
 
 
 def is_in_number(words: list[str], at: int) -> bool:
@@ -63,3 +72,19 @@ def is_apart(words: list[str], phrase: Phrase, standing: Standing) -> bool:
 def is_headed(words: list[str], phrase: Phrase, standing: Standing) -> bool:
     """Is it the genitive of a noun with a place or topic behind: the policies of X in Y?"""
     return bool(standing.chain) and words[phrase.last + 1 : phrase.last + 2] in _PLACED
+
+
+def find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) -> Standing | None:
+    """Return how a noun behind "and" stands, where the one before says after what it happened.
+
+    After the exit of X from the treaty and the return of sanctions.
+    """
+    if noun.first < 1 or words[noun.first - 1] != "و":
+        return None
+    for first in sorted((one for one in nouns if one < noun.first), reverse=True):
+        between = words[first : noun.first - 1]
+        if not _SIGNS.isdisjoint(between):
+            return None
+        if nouns[first].case == "reason":
+            return nouns[first]
+    return None

@@ -14,6 +14,7 @@ from itertools import pairwise
 from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat
 from hamgara.events.grammars._fa_second import (
     add_second_mentions,
+    is_namesake,
     leave_out,
     name_holders,
     names_treaty,
@@ -23,6 +24,7 @@ from hamgara.events.grammars._fa_units import (
     UNJOINED,
     Unit,
     UnitReader,
+    is_army,
     is_asset,
     is_dateline,
     is_post,
@@ -187,6 +189,8 @@ class PhraseReader:
             one.actors[0].country == phrase.actors[0].country or _was_of(words, unit, one)
         )
         if len(made) > 1 or not (same or one.anaphor in _UNNAMED):
+            if is_namesake(words, (unit.first, unit.last), one, self._is_name):
+                phrases.pop()
             phrases.extend(made)
             return end
         phrase.last, phrase.post = one.last, one.post
@@ -333,7 +337,7 @@ class PhraseReader:
                 or head.ending
                 or head.before == "یک"
                 or head.name.form in self._titles
-                or (role == "MIL" and head.name.rank == "institution" and not _is_army(head.name))
+                or (role == "MIL" and head.name.rank == "institution" and not is_army(head.name))
                 or head.name.form.split()[0] in self._plural
             ):
                 phrase.anaphor = None
@@ -473,10 +477,6 @@ def _summons(ministry: Unit, envoy: Unit) -> bool:
         ministry.name is not None and ministry.name.office == "foreign-ministry"
         and envoy.name is not None and envoy.name.office in _ENVOYS
     )  # fmt: skip
-
-
-def _is_army(name: ActorName) -> bool:
-    return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
 
 
 def _holds(name: ActorName, day: date | None) -> bool:

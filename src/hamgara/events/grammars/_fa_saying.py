@@ -32,6 +32,7 @@ _REPORTS = frozenset(
         "خبرهایی", "شایعات", "خبرها", "گزارشی", "خبری",
     ]
 )  # fmt: skip
+_FAR_REPORT = 6
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
 _CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
 _HANDED = {"REQUEST": "request-hand-over", "AGREE": "support-sign"}
@@ -42,8 +43,6 @@ _FAR_HEAD = 5
 _UNDONE = {"REQUEST": "REJECT", "COERCE": "RETREAT"}
 """Acts and what undoes them."""
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
-_MANY = 4
-_MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
 _DECIDED = frozenset({"شد", "شدند", "گردید", "گرفت", "گرفتند"})
 """Last words of the markers that tell a decision: قرار شد."""
@@ -79,17 +78,6 @@ def is_claimed(made: Sentence, act: Act) -> bool:
         other.verbal and "accusation" in other.trigger.entries[0].rule.traits
         for other in made.list_acts(before)
     )  # fmt: skip
-
-
-def is_matter(made: Sentence, act: Act) -> bool:
-    """Is it only what a text or talk is about, and nobody's own (a draft on attacks in X)?"""
-    standing = made.nouns.get(act.first)
-    if act.verbal or standing is None or standing.case != "about":
-        return False
-    return not any(
-        one.case == "from" or (one.owner is act.trigger and one.case in ("of", "by", "subject"))
-        for one in made.standings.values()
-    )
 
 
 def describes_attack(made: Sentence, act: Act) -> bool:
@@ -134,16 +122,28 @@ def is_denied(made: Sentence, act: Act) -> bool:
     if _REPORTS.isdisjoint(made.bag):
         return False
     words = [made.words[k] for k in act.clause.tokens if k < act.first]
-    if "مبنی" in words[-3:] and _REPORTS & {*words} and not act.verbal and any(
-        any("denial" in one.rule.traits for one in other.trigger.entries)
-        for other in act.behind
-    ):  # fmt: skip
-        return True
     return "را" in words and bool(_REPORTS & {*words}) and any(
         other.verbal and other.clause.before is act.clause
         and any("denial" in one.rule.traits for one in other.trigger.entries[:1])
         for other in made.acts
     )  # fmt: skip
+
+
+def is_denied_report(made: Sentence, act: Act) -> bool:
+    """Is it what a report that is denied tells of: denied the news of a meeting of X and Y (را)?"""
+    if act.verbal or _REPORTS.isdisjoint(made.bag):
+        return False
+    words, begin = made.words, act.clause.tokens[0]
+    near = range(act.first - 1, max(begin, act.first - _FAR_REPORT) - 1, -1)
+    at = next((k for k in near if words[k] in _REPORTS and words[k] != "خبری"), -1)
+    if at < 0 or "را" in words[at : act.first]:
+        return False
+    return any(
+        any("denial" in one.rule.traits for one in other.trigger.entries)
+        and "را" in words[act.last : other.first]
+        and made.verbs.isdisjoint(range(act.last, other.first))
+        for other in act.behind
+    )
 
 
 def is_denied_any(made: Sentence, act: Act) -> bool:
@@ -483,9 +483,3 @@ def add_asked(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
     if not asked or not (asked[0].actors or asked[0].anaphor):
         return arguments
     return [row for row in arguments if row[0].anaphor != "others"] + [(asked[0], "from")]
-
-
-def is_counted(words: list[str], act: Act) -> bool:
-    """Is it one of many that are only counted: more than ten meetings in recent years?"""
-    before = words[act.first - 1] if act.first else ""
-    return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_triggers import PRESENT, Compiled
@@ -37,6 +38,8 @@ _WARSHIPS = frozenset({"ناوشکن", "ناو", "ناوچه", "زیردریای
 _EASING = frozenset({"RETREAT", "CONCEDE"})
 _AIMED = frozenset({"against", "to", "for", "on"})
 _SUMMONS = "accuse-summon"
+_HARM = frozenset({"COERCE", "ASSAULT"})
+_FAR_HEAD = 3
 _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST"})
 OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 
@@ -376,3 +379,37 @@ def backs_stateless(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -
     return _POINTERS.isdisjoint(words[behind + 1 : behind + 2]) and all(
         case not in targets or one.anaphor == "others" for one, case in some
     )
+
+
+def warns_own(made: Sentence, act: Act) -> bool:
+    """Does an official warn what the own state will do if something goes on?"""
+    mine = list_states(act.clause.subject)
+    return bool(mine) and any(
+        one.verb is not None and one.verb.tense == "future" and one.before is not None
+        and one.before.opened in IFS and one.before.before is act.clause
+        and mine & list_states(one.subject)
+        for one in made.clauses
+    )  # fmt: skip
+
+
+def find_captor(made: Sentence, clause: Clause, phrase: Phrase) -> str:
+    """Return whose this country's guards are: X freed sailors of Y whom they had seized."""
+    outer = clause.outer
+    if outer is None or clause.head < 0 or phrase not in clause.subject or not any(
+        one.rule.type in _HARM for act in made.list_acts(clause) for one in act.trigger.entries
+    ):  # fmt: skip
+        return ""
+    near = range(clause.head - _FAR_HEAD, clause.head + 1)
+    hit = [one for one in made.phrases if one.last in near and one.actors]
+    states = list_states(outer.subject) - list_states(hit) - {*BODIES}
+    people = any(a.role in PEOPLE for one in hit for a in one.actors)
+    return states.pop() if people and len(states) == 1 else ""
+
+
+def tells_of_own(made: Sentence, phrase: Phrase, clause: Clause | None) -> bool:
+    """Does a ministry tell of what this country's army does: it told of a drill of the army of?"""
+    standing, verb = made.standings.get(phrase), clause.verb if clause is not None else None
+    told = standing is not None and standing.case == "of" and standing.owner is not None
+    return told and phrase.role == "MIL" and verb is not None and (
+        made.words[verb.first - 1] in ("خبر", "اعلام")
+    )  # fmt: skip

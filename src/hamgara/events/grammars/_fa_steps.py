@@ -292,6 +292,42 @@ def _list_conditioned(made: Sentence, act: Act, rule: Compiled, some: list[Row])
     return _find_aim(act, rule, some, is_condition)
 
 
+def _list_faced(_: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
+    """Return at whose border the drill is for which troops are moved: for a drill near X."""
+    targets = rule.targets
+    if not act.verbal or any(case in targets for _, case in some):
+        return []
+    mine = list_states([one for one, case in some if case in _DOERS])
+    return [
+        (one, targets[0]) for one, stands in act.clause.members
+        if one.actors and stands.case in ("in", "against", "to") and stands.owner is not None
+        and any(entry.rule.type == "MOBILIZE" for entry in stands.owner.entries)
+        and mine.isdisjoint(list_states([one]))
+    ][:1]  # fmt: skip
+
+
+def _list_menaced(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
+    """Return whom the same one asked before it threatened: asked X to stop and threatened."""
+    targets = rule.targets
+    if not act.verbal or not act.clause.chained or any(case in targets for _, case in some):
+        return []
+    mine = list_states([one for one, case in some if case in _DOERS])
+    for clause in made.clauses:
+        asks = clause.tokens[0] < act.clause.tokens[0] and any(
+            other.verbal and any(one.rule.type == "REQUEST" for one in other.trigger.entries)
+            for other in made.list_acts(clause)
+        )  # fmt: skip
+        asked = [
+            (one, targets[0]) for one, stands in clause.members
+            if asks and stands.case == "from" and stands.owner is None and one.actors
+        ]  # fmt: skip
+        if asked and mine & list_states(clause.subject) and (
+            mine.isdisjoint(list_states([asked[0][0]]))
+        ):  # fmt: skip
+            return asked
+    return []
+
+
 def _find_aim(
     act: Act, rule: Compiled, some: list[Row],
     fits: Callable[[Phrase, Standing], bool],
@@ -385,6 +421,7 @@ _FIRST_WAYS = {
 }  # fmt: skip
 _LAST_WAYS = {
     "ASSAULT": _list_launched, "REJECT": _list_charging, "RETREAT": _list_captors,
-    "SANCTION": _list_travelling, "ACCUSE": _list_complained,
+    "SANCTION": _list_travelling, "ACCUSE": _list_complained, "THREATEN": _list_menaced,
+    "MOBILIZE": _list_faced,
 }  # fmt: skip
 """How the sides of an act of a type are told farther off, before and behind the ways of all."""

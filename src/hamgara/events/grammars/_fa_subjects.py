@@ -13,6 +13,7 @@ from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
+from hamgara.events.grammars._fa_sides import find_captor, tells_of_own
 from hamgara.events.grammars._fa_triggers import Trigger
 from hamgara.events.grammars._fa_verbs import CALLING, is_plural
 from hamgara.study.actors import BODIES
@@ -404,6 +405,10 @@ def resolve_there(made: Sentence) -> None:
         if len(taken) == 1 and not taken & {*BODIES} and _suffers(made, phrase, taken):
             _settle(phrase, taken.pop())
             continue
+        captor = find_captor(made, mine, phrase) if mine is not None else ""
+        if captor:
+            _settle(phrase, captor)
+            continue
         heard = [
             one for one in made.phrases[:number]
             if (place := made.clause_of.get(one.first)) is None or place is mine
@@ -416,8 +421,11 @@ def resolve_there(made: Sentence) -> None:
         codes = [(code, topic) for code, topic in codes if code not in taken and code not in BODIES]
         if codes:
             _settle(phrase, min(codes, key=itemgetter(1))[0])
-        elif len(taken) == 1 and all(a.role == "JRN" for one in subject for a in one.actors):
-            _settle(phrase, taken.pop())  # media tell of their own state
+        elif len(taken) == 1 and (
+            all(a.role == "JRN" for one in subject for a in one.actors)
+            or tells_of_own(made, phrase, mine)
+        ):  # fmt: skip
+            _settle(phrase, taken.pop())  # media, ministries tell of their own state
 
 
 def _is_topic(made: Sentence, phrase: Phrase) -> bool:

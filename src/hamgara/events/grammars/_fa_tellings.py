@@ -10,7 +10,13 @@ from itertools import pairwise
 
 from hamgara.events.grammars._fa_acts import DECISION, ActReader
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_asides import is_interview, is_left_open, is_weighed, is_whole
+from hamgara.events.grammars._fa_asides import (
+    is_counted,
+    is_interview,
+    is_left_open,
+    is_weighed,
+    is_whole,
+)
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
@@ -41,12 +47,10 @@ from hamgara.events.grammars._fa_saying import (
     is_by_phone,
     is_called_off,
     is_claimed,
-    is_counted,
     is_denied,
     is_denied_any,
     is_granted,
     is_ground,
-    is_matter,
     is_predicate,
     is_refused,
     is_thanked_for,
@@ -69,8 +73,9 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_protected,
     resolve_there,
 )
-from hamgara.events.grammars._fa_told import HOSTILE, ToldReader
+from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
 from hamgara.events.grammars._fa_topics import (
+    is_matter,
     is_said_by_crowd,
     is_scheduled,
     is_told_again,
@@ -89,10 +94,8 @@ from hamgara.events.words import Words
 
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
-_SAYINGS = frozenset({"گفتن", "افزودن"})
-_SAID_WITH = frozenset(
-    ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
-)
+_ON_HELD = frozenset({"RETREAT", "COERCE"})
+"""Types of what is done to those whom the text told of before: they were freed, were seized."""
 _ON_THE_PHONE = frozenset({"REQUEST", "SUPPORT", "CONCEDE", "AGREE", "ACCUSE", "THREATEN"})
 """Types of what may be said by telephone, which is a talk too."""
 
@@ -158,7 +161,7 @@ class Teller:
         tellings += list_demands(made, self._must, tellings)
         tellings += list_decided(made, self._together, tellings)
         tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
-        speaker = _find_teller(made)
+        speaker = find_teller(made)
         if not tellings or speaker:
             tellings += _only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
@@ -244,7 +247,7 @@ class Teller:
         where, rest = find_scope(made, content or act, self._days)
         words = made.source.place(act.first, act.last)
         whole = Telling(code, words, where, (), frozenset(moods), rest)
-        if code.type == "RETREAT" and self._arguments.frees_held(made, act, arguments):
+        if code.type in _ON_HELD and self._arguments.frees_held(made, act, arguments):
             arguments = []
             yield replace(whole, agentless=True)
         if not arguments:
@@ -440,16 +443,6 @@ def _list_mentions(made: Sentence, idle: IdleReader) -> tuple[Mention, ...]:
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))
     return tuple(found)
-
-
-def _find_teller(made: Sentence) -> tuple[Phrase, ...]:
-    """Return who says what the sentence reports: the subject of a first verb of saying."""
-    for clause in made.clauses if len(made.clauses) > 1 else ():
-        verb = clause.verb
-        if clause.outer is None and verb is not None:
-            said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
-            return clause.subject if said else ()
-    return ()
 
 
 def _only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:

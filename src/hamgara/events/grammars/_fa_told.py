@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_moods import MoodReader
+from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import (
     CHARGES,
     THREATS,
     describes_undone,
     is_decided,
+    is_denied_report,
     is_none,
 )
 from hamgara.events.grammars._fa_scopes import find_happening
@@ -49,6 +51,8 @@ _LONG = frozenset({"ماه", "سال", "دهه", "قرن", "هفته", "ساله
 """Spells by which what is dated is told of another time: six months after the cut of ties."""
 _SAYING = frozenset({"اعلام", "اظهار", "تاکید", "بیان", "تصریح", "خبر"})
 _JOURNEYS = frozenset({"سفر", "عزیمت", "مسافرت"})
+_SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT"})
+"""Types of nouns that behind "without" only say how another act was done: without warning."""
 _GONE = frozenset(
     ["دیروز", "امروز", "دیشب", "گذشته", "پیش", "اخیر", "پیشین", "پریروز", "موفقیتآمیز", "نخستین"]
 )
@@ -65,6 +69,10 @@ _SINCE_WHEN = frozenset(
 _COMING = frozenset({"فردا", "پسفردا"})
 _WAYS = frozenset({"کانال", "کانالهای", "راه", "مسیر"})
 """Before a noun: only the way to it is kept open or was paved."""
+_SAYINGS = frozenset({"گفتن", "افزودن"})
+_SAID_WITH = frozenset(
+    ["اعلام", "خبر", "تاکید", "هشدار", "تصریح", "اظهار", "بیان", "خاطرنشان", "مدعی", "ادعا"]
+)
 
 
 class ToldReader:
@@ -125,6 +133,10 @@ class ToldReader:
         act.recalled = words[act.last + 1 : act.last + 2] in _HELD
         if standing is None or act.recalled or words[act.last].endswith(ARE):
             return set()
+        if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
+            return None
+        if is_denied_report(made, act):
+            return {"negated"}
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
@@ -267,3 +279,13 @@ def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standin
     said = verb is not None and (verb.lemma == "گفتن" or words[verb.first - 1] in _SAYING)
     ahead = words[at : at + 2] in _BEFORE and said and rule.frame == "visit"
     return {"future"} if ahead or words[at : at + 2] == ["در", "آستانه"] else set()
+
+
+def find_teller(made: Sentence) -> tuple[Phrase, ...]:
+    """Return who says what the sentence reports: the subject of a first verb of saying."""
+    for clause in made.clauses if len(made.clauses) > 1 else ():
+        verb = clause.verb
+        if clause.outer is None and verb is not None:
+            said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
+            return clause.subject if said else ()
+    return ()

@@ -29,6 +29,7 @@ _WITH_HIM = frozenset(
 _PAIR = 2
 _WEIGHING = frozenset({"تبادل", "بحث", "بررسی", "مورد"})
 """First words of verbs of talking whose object (را) is what the talks are about."""
+_DEEDS = frozenset({"MOBILIZE", "ASSAULT"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 
 
@@ -157,3 +158,24 @@ def _is_with_unknown(made: Sentence, act: Act, arguments: list[Row]) -> bool:
         ):  # fmt: skip
             return True
     return False
+
+
+def is_matter(made: Sentence, act: Act) -> bool:
+    """Is it only what a text or talk is about, and nobody's own (a draft on attacks in X)?"""
+    standing = made.nouns.get(act.first)
+    if act.verbal or standing is None or standing.case != "about":
+        return False
+    if _is_talked_of(made, act):
+        return True
+    return not any(
+        one.case == "from" or (one.owner is act.trigger and one.case in ("of", "by", "subject"))
+        for one in made.standings.values()
+    )
+
+
+def _is_talked_of(made: Sentence, act: Act) -> bool:
+    """Is it a deed of whose victim nobody tells: a draft, talks on the missile tests of X?"""
+    type_ = act.trigger.entries[0].rule.type
+    return type_ in _DEEDS and all(
+        stands.case == "of" for _, stands in made.list_owned(act.trigger)
+    )

@@ -333,3 +333,7 @@ def _list_names(words: list[str], hits: list[Hit[ActorName]]) -> list[Unit]:
             units[-1] = units[-1]._replace(name=name)
             rank = _RANKS[kind]
     return units
+
+
+def is_army(name: ActorName) -> bool:
+    return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))

@@ -102,7 +102,8 @@ def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     ]
     condemned = rule.type == "ASSAULT" and [
         one.rule.type for other in act.behind for one in other.trigger.entries
-    ]
+        if "negated" not in one.rule.traits
+    ]  # fmt: skip
     if rule.type == "ASSAULT" and _is_rebels(made, act, arguments, said):
         return True
     if condemned and "ACCUSE" in condemned:
