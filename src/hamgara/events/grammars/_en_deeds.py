@@ -56,6 +56,7 @@ _MOVES = frozenset(
 )  # fmt: skip
 _CLAIMING = frozenset({"claim", "take", "admit", "accept", "assume"})
 _NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
+_REGIONS = frozenset({"africa", "asia", "europe", "america", "americas", "oceania"})
 
 
 class Deeds(Idle):
@@ -319,6 +320,30 @@ class Deeds(Idle):
             ]
             made.arguments = settle_crowd(made.arguments, made.first)
         return True
+
+    def _is_unmet(self, head: Candidate, type_: str, *, placed: bool) -> bool:
+        """Did they not meet at all (did not meet the envoy at the talks there)?
+
+        Talks of which only the city is told (`placed`) are no third side's of an act of two.
+        """
+        if placed and head.rule.type != "CONSULT":
+            return len(list_countries(head.arguments)) > 1
+        return head.rule.type == type_ == "CONSULT" and "negated" in head.moods
+
+    def _is_to_region(self, last: int) -> bool:
+        """Does a continent follow word `last` as the goal (a trip to North Africa, left for Asia)?
+
+        Where a state is named behind it, that is the goal (left for Africa to visit Kenya).
+        """
+        first = last + (self.words[last] not in ("to", "for", "of"))
+        words = self.words[first : first + 6]
+        goal = next((i for i, word in enumerate(words[1:5], 1) if word in _REGIONS), 0)
+        named = any(one.actors and one.first > last for one in self.phrases)
+        return bool(goal) and words[0] in ("to", "of", "for") and not named
+
+    def _is_accused_of(self, head: Candidate, made: Arguments) -> bool:
+        """Are talks without a partner only what somebody is charged with (lied in talks on)?"""
+        return head.rule.type == "ACCUSE" and not countries_in(made, "with", "between", "by", "in")
 
     def _is_at(self, phrase: Phrase) -> bool:
         """Does "at" stand before a phrase (hurled bottles at the Japanese consulate)?"""

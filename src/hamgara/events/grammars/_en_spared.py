@@ -107,7 +107,9 @@ class Spared(Deeds):
             return True
         match made.rule.id:
             case "consult-visit":
-                return self._leads_to_deed(made, k)
+                return self._leads_to_deed(made, k) or self._is_to_region(made.last)
+            case "aid-troops" if "join" in verb.lemmas and verb.form == "ing":
+                return any(one.rule.type == "AID" and one.chunk < k for one in self.found)
             case "request-order":
                 return self._is_by_court(made)
             case "support-declare":
