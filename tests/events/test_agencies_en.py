@@ -110,3 +110,90 @@ def test_what_who_refuses_would_do(text: str) -> None:
 )
 def test_talks_suspended_by_nobody(text: str, told: set[str]) -> None:
     assert _tell(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zambia accused Peru of stalling in the talks on elections for Angola.", "PER-ZMB"),
+        ("Iran's minister accused Britain of cheating in the talks on Yemen.", "GBR-IRN"),
+    ],
+)
+def test_talks_of_a_charge(text: str, told: str) -> None:
+    assert _tell(text) == {f"ACCUSE {told}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Libya must pay, said Peru's minister as he embarked on a trip to North Africa.", set()),
+        ("Britain said Libya must pay as its minister left for a tour of Asia.", set()),
+        ("Iran's president left for Asia to meet Japan's premier.", {"CONSULT IRN-JPN"}),
+    ],
+)
+def test_trip_to_a_continent(text: str, told: set[str]) -> None:
+    assert {one for one in _tell(text) if one.startswith("CONSULT")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Moroccan prisoners rioted at a jail in Spain, setting fire to their mattresses.",
+            {"PROTEST ESP-MAR"},
+        ),
+        ("Afghan migrants set fire to their tents in a Greek camp.", set()),
+        ("Israeli settlers set fire to Palestinian olive groves.", {"ASSAULT ISR-PSE"}),
+    ],
+)
+def test_own_things_burned(text: str, told: set[str]) -> None:
+    assert _tell(text) == told
+
+
+def test_talks_without_a_result_were_held() -> None:
+    assert _tell("India and Pakistan failed to reach a deal despite six hours of talks.") == {
+        "CONSULT IND-PAK"
+    }
+    assert not _tell("India and Pakistan failed to reach a deal despite the talks.")
+
+
+def test_penalties_of_trade_are_no_play() -> None:
+    text = "The White House said Turkey must drop its barriers or face penalties."
+    assert _tell(text) == {"REQUEST TUR-USA", "THREATEN TUR-USA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Serbia's premier was indicted by the UN war crimes tribunal.", "ACCUSE IGO-SRB"),
+        ("The Bush administration accused Iran of lying.", "ACCUSE IRN-USA"),
+        ("The Reagan administration accused Libya of lying.", "ACCUSE LBY-USA"),
+        ("Greece granted asylum to 18 Turkish rebels, a UN official said.", "AID GRC-TUR"),
+        ("The UN sent 30 military and civilian personnel to Angola.", "AID AGO-UNO"),
+        ("The UN called on the parties to the conflict in Syria to stop.", "REQUEST SYR-UNO"),
+        ("The United Nations asked the warring parties in Somalia to stop.", "REQUEST SOM-UNO"),
+        ("The US envoy urged both sides in Libya to stop fighting.", "REQUEST LBY-USA"),
+        ("Kenya opened the bridge to allow the delivery of grain to Somalia.", "COOPERATE KEN-SOM"),
+        ("Iran approved the plan of Oman.", "AGREE IRN-OMN"),
+    ],
+)
+def test_one_act(text: str, told: str) -> None:
+    assert _tell(text) == {told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's parliament approved a plan that would close Somali camps.",
+        "The EU urged the parties in Germany to form a government.",
+        "The US urged both sides to hold talks in Qatar.",
+        "Spain's minister toured the Gulf to seek Arab support for the demand on U.S. planes.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    assert not _tell(text)
+
+
+def test_those_who_join_others_help_the_host_alone() -> None:
+    text = "Kenyan peacekeepers arrived in Haiti, joining 12 observers there, UN officials said."
+    assert _tell(text) == {"AID HTI-KEN"}

@@ -473,9 +473,7 @@ class EventNouns(Checks):
                 extra = [("subject", one) for one in self._doers(main)]
                 head = next((one for one in self.found if one.chunk == main), None)
                 placed = talks and bool(made) and not (near or going)
-                if head is not None and self._is_unmet(head, pattern.rule.type, placed=placed):
-                    return None
-                if head is not None and talks and self._is_accused_of(head, made):
+                if head is not None and self._is_unmet(head, pattern, made, placed=placed):
                     return None
                 if word == "with":
                     extra += self._behind_subject(main)
