@@ -175,6 +175,10 @@ def test_penalties_of_trade_are_no_play() -> None:
         ("The US envoy urged both sides in Libya to stop fighting.", "REQUEST LBY-USA"),
         ("Kenya opened the bridge to allow the delivery of grain to Somalia.", "COOPERATE KEN-SOM"),
         ("Iran approved the plan of Oman.", "AGREE IRN-OMN"),
+        ("The UN repeated its demand that Israel ease curbs on workers.", "REQUEST ISR-UNO"),
+        ("Peru and Chile signed a deal to double trade by 2030.", "SUPPORT CHL-PER"),
+        ("Mali and Togo signed an agreement to raise trade in 2027 by half.", "SUPPORT MLI-TGO"),
+        ("Mali and Togo will sign a treaty in 2027.", "AGREE MLI-TGO"),
     ],
 )
 def test_one_act(text: str, told: str) -> None:

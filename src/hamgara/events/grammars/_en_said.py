@@ -401,7 +401,7 @@ class Said(Moods):
             rebels = any(p.role in _REBELS for p in one.who("to", "object", "for"))
             if one.rule.type != "AID" or self.chunks[one.chunk].verb is None or not rebels:
                 continue
-            if one.rule.id == "aid-asylum":
+            if "asylum" in self.words[one.first : one.last + 1]:
                 continue
             charge = self.matcher.rules["accuse-charge-said"]
             said = Candidate(charge, one.first, one.last, one.chunk)
