@@ -175,6 +175,8 @@ def test_penalties_of_trade_are_no_play() -> None:
         ("The US envoy urged both sides in Libya to stop fighting.", "REQUEST LBY-USA"),
         ("Kenya opened the bridge to allow the delivery of grain to Somalia.", "COOPERATE KEN-SOM"),
         ("Iran approved the plan of Oman.", "AGREE IRN-OMN"),
+        ("Jewish settlers set fire to the shops of Palestinian traders.", "ASSAULT ISR-PSE"),
+        ("Iran threatened to strike unless Israel withdrew.", "THREATEN IRN-ISR"),
         ("The UN repeated its demand that Israel ease curbs on workers.", "REQUEST ISR-UNO"),
         ("Peru and Chile signed a deal to double trade by 2030.", "SUPPORT CHL-PER"),
         ("Mali and Togo signed an agreement to raise trade in 2027 by half.", "SUPPORT MLI-TGO"),
@@ -191,6 +193,7 @@ def test_one_act(text: str, told: str) -> None:
         "Kenya's parliament approved a plan that would close Somali camps.",
         "The EU urged the parties in Germany to form a government.",
         "The US urged both sides to hold talks in Qatar.",
+        "Turkish pilots threatened to strike unless Greece reopened the route.",
         "Spain's minister toured the Gulf to seek Arab support for the demand on U.S. planes.",
     ],
 )
