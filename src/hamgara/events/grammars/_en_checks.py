@@ -473,7 +473,7 @@ class Checks(Fitting):
         if made.rule.type == "REQUEST":
             if self._insists_on_fact(k, verb) or self._asks_own(made):
                 return False
-            self._ask_holder(made, k)
+            self._ask_others(made, k)
         if made.rule.type == "REJECT":
             if "throw" in verb.lemmas and any(p.rank for p in made.who("object")):
                 return False

@@ -40,6 +40,8 @@ _SETTLED_PAIRS = {
     "as": {"expected", "promised", "planned", "scheduled", "agreed", "announced", "usual"},
 }  # fmt: skip
 """Pairs of words that are adverbs: it did so as expected."""
+_INSET = 6
+"""Words at most between the "and" of a list and the comma behind an inset."""
 _JOINING = frozenset({"and", "or", "but", "nor", "yet", "plus"})
 _FUNCTION = (
     ADVERBS | BE | CLAUSE_WORDS | DATE_WORDS | DO | HAVE | MAYBE | MODALS | NEGATIONS | RELATIVES
@@ -138,7 +140,8 @@ class Chunker(VerbGroups):
         if word in NEGATIONS:
             return self._take_noun(i, i) if word in ("no", "neither") else i + 1
         if word in _JOINING:
-            return self._take("&", i, word)
+            self._take("&", i, word)
+            return self._skip_inset(i)
         if word in RELATIVES or (word == "that" and self._is_relative(i)):
             return self._take("R", i, word)
         if word == "that" and nxt in self.forms and not (nxt.endswith("ing") or self._is_said(i)):
@@ -150,6 +153,21 @@ class Chunker(VerbGroups):
         if word in ("about", "over", "around") and self._is_approximate(i):
             return i + 1
         return self._take("P", i, CASES[word]) if word in CASES else self._pass(i)
+
+    def _skip_inset(self, i: int) -> int:
+        """Return the word after the "and" at word i and an inset (to X, Y and, with limits, Z)."""
+        begin = i + 1 + (self.words[i + 1] == ",")
+        kinds = "".join(one.kind for one in self.made[-4:]).removesuffix("&").removesuffix(",")
+        opened = self.words[begin] in CASES or self.words[begin] in ADVERBS | {"more", "most"}
+        if not kinds.endswith(",N") or not opened:
+            return i + 1
+        for k in range(begin + 1, begin + _INSET):
+            if self.words[k] == ",":
+                after = k + 1 + (self.words[k + 1] == "the")
+                return k + 1 if after in self.starts or k + 1 in self.starts else i + 1
+            if k in self.starts or not self.words[k].isalpha():
+                return i + 1
+        return i + 1
 
     def _pass(self, i: int) -> int:
         """Take word i into a noun run, or leave out an adverb."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_function import (
@@ -378,11 +379,16 @@ class Days(Settling):
         return max(first, self.chunks[at].first)
 
     def _is_ahead(self, one: Candidate, chunk: Chunk) -> bool:
-        """Is an infinitive of a day to come after talks now (agreed by phone to meet in June)?"""
-        if chunk.verb is None or chunk.verb.form != "inf" or one.rule.type != "CONSULT":
+        """Is an infinitive of a day to come after talks or a signing (agreed to meet in June)?"""
+        told = one.rule.type in ("CONSULT", "SUPPORT")
+        if chunk.verb is None or chunk.verb.form != "inf" or not told:
             return False
         behind = self.words[chunk.last : chunk.last + 2 * _NEAR]
         later = "later" in behind and "this" in behind
+        later = later or any(
+            word in ("in", "by") and _is_year(year) and 0 < self.year < int(year)
+            for word, year in pairwise(behind)
+        )
         return "future" not in one.moods and (later or not _COMING.isdisjoint(behind))
 
     def _saying(self, k: int) -> Span:

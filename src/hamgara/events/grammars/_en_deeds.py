@@ -56,6 +56,12 @@ _MOVES = frozenset(
 )  # fmt: skip
 _CLAIMING = frozenset({"claim", "take", "admit", "accept", "assume"})
 _NAVAL = frozenset({"guard", "coastguard", "navy", "naval", "patrol"})
+_NEAR = 8
+_WARRING = frozenset({"parties", "sides", "factions"})
+_WARS = frozenset({"conflict", "war", "warring", "fighting"})
+_OF_WAR = _WARS | {"to", "the", "in", "civil", "armed"}
+"""What may stand between those at war and their state (parties to the civil war in)."""
+_REGIONS = frozenset({"africa", "asia", "europe", "america", "americas", "oceania"})
 
 
 class Deeds(Idle):
@@ -325,6 +331,45 @@ class Deeds(Idle):
             ]
             made.arguments = settle_crowd(made.arguments, made.first)
         return True
+
+    def _is_unmet(
+        self, head: Candidate, pattern: NounPattern, made: Arguments, *, placed: bool
+    ) -> bool:
+        """Did they not meet at all (did not meet the envoy at the talks there)?
+
+        Talks of which only the city is told (`placed`) are no third side's of an act of two, and
+        those without a partner only what somebody is charged with (lied in talks on).
+        """
+        talks = pattern.rule.type == "CONSULT"
+        if talks and head.rule.type == "ACCUSE":
+            return not countries_in(made, "with", "between", "by", "in")
+        if placed and head.rule.type != "CONSULT":
+            return len(list_countries(head.arguments)) > 1
+        return talks and head.rule.type == "CONSULT" and "negated" in head.moods
+
+    def _ask_others(self, made: Candidate, k: int) -> None:
+        """Ask whoever holds people, or a state at war with itself (the parties to the war in X)."""
+        self._ask_holder(made, k)
+        begin = self.chunks[k].last + 1
+        near = range(begin, min(begin + _NEAR, len(self.words)))
+        at = next((i for i in near if self.words[i] in _WARRING), 0)
+        for one in self.phrases:
+            between = self.words[at + 1 : one.first]
+            if at and one.first > at and one.actors and between[-1:] == ["in"]:
+                war = self.words[at] != "parties" or not _WARS.isdisjoint(self.words[begin:at])
+                if _OF_WAR.issuperset(between) and (war or not _WARS.isdisjoint(between)):
+                    made.arguments.append(("object", one))
+
+    def _is_to_region(self, last: int) -> bool:
+        """Does a continent follow word `last` as the goal (a trip to North Africa, left for Asia)?
+
+        Where a state is named behind it, that is the goal (left for Africa to visit Kenya).
+        """
+        first = last + (self.words[last] not in ("to", "for", "of"))
+        words = self.words[first : first + 6]
+        goal = next((i for i, word in enumerate(words[1:5], 1) if word in _REGIONS), 0)
+        named = any(one.actors and one.first > last for one in self.phrases)
+        return bool(goal) and words[0] in ("to", "of", "for") and not named
 
     def _is_at(self, phrase: Phrase) -> bool:
         """Does "at" stand before a phrase (hurled bottles at the Japanese consulate)?"""

@@ -117,6 +117,8 @@ class EventNouns(Checks):
         """Is an event noun what its rule means, and nothing near that bars it?"""
         if pattern.words == ("fires",) or self.words[i - 1 : last + 1] == ["a", "fire"]:
             return False
+        if pattern.rule.id == "consult-visit-noun" and self._is_to_region(last):
+            return False
         what = next((one for one in _KINDS if one in pattern.flags), "")
         if what and not self._is_of(what, last):
             return False
@@ -175,7 +177,10 @@ class EventNouns(Checks):
         ]
         after = self.clauses.after(j)
         done_by = FRAMES[pattern.rule.frame].joint is False and any(c == "by" for c, _ in after)
+        topics = [n for case, n in after if case == "on" and pattern.rule.id == "consult-talks"]
         for case, n in after:
+            if case == "for" and topics and topics[0] < n:
+                continue
             name = case if case != "of" else "object" if patient or done_by else "by"
             made += [
                 (name, self._known_owner(one))
@@ -409,6 +414,8 @@ class EventNouns(Checks):
         known = self.words[self.chunks[j].first] == "the" and not list_countries(made)
         over = self.chunks[j - 2].verb if j > 1 else None
         agreed = word == "on" and over is not None and not _TOPICAL.isdisjoint(over.lemmas)
+        if word == "despite" and before is not self.chunks[j - 1]:
+            return set()
         if agreed or word in _LOOSE or (word == "in" and known):
             return None
         main = self._main_verb(j) if word == "at" and pattern.rule.id == "consult-call" else None
@@ -427,15 +434,6 @@ class EventNouns(Checks):
         verb = self.chunks[j + 1].verb
         given = verb is not None and verb.form == "pp" and self.chunks[j + 2].case == "by"
         return [("with", one) for one in self._named(j + 3, j)] if given else []
-
-    def _is_unmet(self, head: Candidate, type_: str, *, placed: bool) -> bool:
-        """Did they not meet at all (did not meet the envoy at the talks there)?
-
-        Talks of which only the city is told (`placed`) are no third side's of an act of two.
-        """
-        if placed and head.rule.type != "CONSULT":
-            return len(list_countries(head.arguments)) > 1
-        return head.rule.type == type_ == "CONSULT" and "negated" in head.moods
 
     def _is_agenda(self, k: int) -> bool:
         """Is an agenda the subject of verb k?"""
@@ -476,7 +474,7 @@ class EventNouns(Checks):
                 extra = [("subject", one) for one in self._doers(main)]
                 head = next((one for one in self.found if one.chunk == main), None)
                 placed = talks and bool(made) and not (near or going)
-                if head is not None and self._is_unmet(head, pattern.rule.type, placed=placed):
+                if head is not None and self._is_unmet(head, pattern, made, placed=placed):
                     return None
                 if word == "with":
                     extra += self._behind_subject(main)

@@ -63,6 +63,12 @@ _STRESSING = frozenset(
 )  # fmt: skip
 """What they say is so, but "stressed the need to" is a wish."""
 
+_REFUSED = frozenset(
+    {"refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining"}
+)  # fmt: skip
+_ONLY = 4
+"""Words behind a verb in which "only" bounds it (would meet him only in Quito)."""
+
 
 class Moods(Tails):
     """Moods of a verb, with those of what governs it."""
@@ -96,7 +102,7 @@ class Moods(Tails):
             moods.add("future")
         verb = self._leading(k, verb)
         if verb.future:
-            conditional = verb.modal == "would" and self._has_if()
+            conditional = verb.modal == "would" and (self._has_if() or self._is_only_so(verb))
             moods.add("conditional" if conditional else "future")
         if verb.modal in ("may", "might", "could", "can", "cannot"):
             moods.add("conditional")
@@ -113,6 +119,12 @@ class Moods(Tails):
             moods.add("negated")
         if inner:
             self._add_moods_of_clause(moods, k, verb, governor)
+
+    def _is_only_so(self, verb: Verb) -> bool:
+        """Is it what somebody who refuses would do instead (would only receive him in Quito)?"""
+        refused = not _REFUSED.isdisjoint(self.words[: verb.head])
+        near = self.words[verb.head - 1 : verb.head + _ONLY]
+        return refused and "only" in near
 
     def _is_unsure(self, k: int) -> bool:
         """Is gerund k only near or thinkable (was close to firing, the risk of Iran firing)?"""

@@ -171,11 +171,14 @@ class Participles:
         return "let" in made[0].verb.lemmas and not made[0].verb.passive
 
     def _is_demanded(self) -> bool:
-        """Does the noun read last follow "demanded that" (that the president apologize)?"""
+        """Does the noun read last follow "demanded that", "its demand that" (that he apologize)?"""
         made = self.made[-3:]
-        if [one.kind for one in made] != ["V", "B", "N"] or made[1].case != "that":
+        kinds = [one.kind for one in made]
+        if kinds not in (["V", "B", "N"], ["N", "B", "N"]) or made[1].case != "that":
             return False
-        return made[0].verb is not None and bool(_DEMANDS & set(made[0].verb.lemmas))
+        if made[0].verb is None:
+            return self.words[made[0].last] in _DEMANDS
+        return bool(_DEMANDS & set(made[0].verb.lemmas))
 
     def _closes_inset(self) -> bool:
         """Does the last comma close words set behind the subject: X, on behalf of Y, paid?"""

@@ -299,12 +299,15 @@ class Parties(Scene):
         return made
 
     def _clause_subject(self, k: int) -> Arguments:
-        """Add the subject of "demanded that the United States apologize"."""
+        """Add the subject of "demanded (repeated its demand) that the United States apologize"."""
         for m in range(k + 1, len(self.chunks)):
             verb = self.chunks[m].verb
             if verb is not None:
                 governor = self.clauses.governor(m)
-                if governor is not None and governor.at == k and governor.link == "that":
+                if governor is None:
+                    return []
+                noun = governor.link == "noun" and governor.at in self.clauses.objects(k)
+                if noun or (governor.at == k and governor.link == "that"):
                     return [("object", one) for one in self._doers(m)]
         return []
 

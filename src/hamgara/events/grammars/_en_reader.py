@@ -218,7 +218,8 @@ class SentenceReader(Demands):
         """Is a passive act one of two sides: flights were resumed between Cairo and Amman?"""
         doers = [one for one in made.who("by", "subject") if one.actors]
         sides = countries_in(made.arguments, "between")
-        return made.rule.type in _MUTUAL and len(sides) > 1 and not doers
+        mutual = made.rule.type in _MUTUAL or made.rule.id == "sanction-halt"
+        return mutual and len(sides) > 1 and not doers
 
     def _each_other(self, made: Candidate, verb: Verb) -> list[Candidate]:
         """Two sides accuse each other: one act of each."""

@@ -404,6 +404,8 @@ class Said(Moods):
             rebels = any(p.role in _REBELS for p in one.who("to", "object", "for"))
             if one.rule.type != "AID" or self.chunks[one.chunk].verb is None or not rebels:
                 continue
+            if "asylum" in self.words[one.first : one.last + 1]:
+                continue
             charge = self.matcher.rules["accuse-charge-said"]
             said = Candidate(charge, one.first, one.last, one.chunk)
             said.arguments, said.moods = list(one.arguments), one.moods

@@ -22,6 +22,8 @@ from hamgara.events.grammars._en_sides import name_cases
 
 _ENDS = frozenset({"end", "lifting", "halt", "removal", "cessation", "easing"})
 _FOES = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary", "ruler"})
+_VOTING = frozenset({"approve", "adopt"})
+"""What a cabinet does with a plan of its own (approved a plan to send)."""
 _DEALS = (["deal"], ["agreement"], ["accord"], ["memorandum"], ["treaty"], ["pact"])
 """What they give is no concession of who is named."""
 _NOTES = frozenset({"hand", "give", "serve", "deliver", "present"})
@@ -99,9 +101,24 @@ class Spared(Deeds):
                 made.arguments = said + self._cases(topics, k) if said else made.arguments
         return True
 
+    def _is_by_the_way(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is it a plan or journey of one state, or part of an act told before?"""
+        match made.rule.id:
+            case "agree-accept-plan" | "support-welcome" if not _VOTING.isdisjoint(verb.lemmas):
+                behind = self.words[verb.head + 1], self.words[made.last + 1]
+                return behind[0] in ("a", "its", "an") and behind[1] in ("to", "that", "for")
+            case "consult-visit":
+                return self._is_to_region(made.last)
+            case "concede-allow" if verb.form == "inf":
+                return any(one.rule.id == "cooperate-border" for one in self.found)
+            case "aid-troops" if "join" in verb.lemmas and verb.form == "ing":
+                return any(one.rule.type == "AID" and one.chunk < k for one in self.found)
+            case _:
+                return False
+
     def _is_of_none(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is no state named the doer of an act or whom it is done to?"""
-        if self._names_nobody(made, k, verb):
+        if self._names_nobody(made, k, verb) or self._is_by_the_way(made, k, verb):
             return True
         if any(one.person == ALLIES for one in made.who("object")):
             return True

@@ -101,10 +101,18 @@ _RIDING = frozenset(
 )  # fmt: skip
 """Words beside which a coach is a bus."""
 
+_FINED = frozenset(
+    {"tariff", "tariffs", "trade", "sanctions", "barriers", "imports", "exports", "duties", "fines",
+     "economic", "financial", "customs"}
+)  # fmt: skip
+"""Words beside which a penalty is no shot at a goal."""
+
 
 def leave_places(words: Sequence[str]) -> set[str]:
-    """Return words but those that only say which ground or bus is meant (a football stadium)."""
+    """Return words but those that mean no match: a football stadium, a coach, trade penalties."""
     kept = {word for word, nxt in pairwise([*words, ""]) if nxt not in _GROUNDS}
+    if not _FINED.isdisjoint(kept):
+        kept -= {"penalty", "penalties"}
     return kept if _RIDING.isdisjoint(kept) else kept - {"coach"}
 
 
