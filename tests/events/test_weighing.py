@@ -9,7 +9,7 @@ import pytest
 
 from hamgara.events.statements import extract_statements
 from hamgara.events.weighing import Weights, read_weights
-from hamgara.events.wording import Wording, list_features, read_wording
+from hamgara.events.wording import ALWAYS, Names, Wording, list_features, read_wording
 from hamgara.study.statements import STANCES
 from tests.events.scoring import LANGUAGES, macro_f1
 from tests.events.weigh import (
@@ -17,7 +17,6 @@ from tests.events.weigh import (
     choose_all,
     fit,
     fit_words,
-    is_name,
     read_examples,
     read_translated,
     read_worded,
@@ -59,7 +58,7 @@ def test_the_shipped_words_are_those_that_the_statements_fit(language: str):
     mine = [one for one in SAID if one.language == language]
     fitted, shipped = fit_words(mine).values, read_wording(language).values
     assert set(fitted) ^ set(shipped) <= {
-        name for name, some in {**fitted, **shipped}.items() if max(map(abs, some)) < 0.17
+        name for name, some in {**fitted, **shipped}.items() if max(map(abs, some)) < 0.42
     }
     assert all(
         some == pytest.approx(shipped[name], abs=0.02)
@@ -74,21 +73,36 @@ def test_translations_tell_of_statements_that_are_there():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_friendly_or_hostile_by_name(language: str):
-    words = [one for one in read_wording(language).values if one[0] != "^"]
+    wording = read_wording(language)
+    words = {word for one in wording.values if "^" not in one for word in one.split()}
     assert len(words) > 1000
-    assert not [one for one in words if is_name(one, language)]
+    assert not [one for one in words if wording.names.hold(one)]
     for name in ("israel", "russians", "israilin", "اسراییل", "روسیه"):
         assert name not in words
 
 
-def test_words_count_by_themselves_and_by_their_beginnings():
-    assert list_features(["gladly", "we", "2024"]) == ["^glad", "gladly", "we"]
+def test_words_count_by_themselves_by_their_beginnings_and_beside_one_another():
+    assert list_features(["gladly", "we", "2024"]) == ["^glad", "gladly", "gladly we", "we"]
     words = Wording({"gladly": (1.0, -0.5), "^glad": (0.5, 0.0)})
     near, apart, rest = words.weigh(["gladly", "we"])
     assert near > 0 > apart
     assert math.isclose(near + apart + rest, 0)
     assert words.weigh(["we"]) == (0, 0, 0) == Wording({}).weigh(["gladly"])
     assert read_wording("xx").values == {}
+
+
+def test_of_a_name_counts_only_what_it_stands_beside():
+    names = Names(frozenset({"oman"}), frozenset({"oman"}))
+    assert list_features(["with", "oman"], names) == ["^with", "with", "with *"]
+    assert names.hold("omanis")
+    assert not names.hold("roman")
+    words = Wording({"with *": (1.0, 0.0)}, names)
+    assert words.weigh(["with", "oman"]) == words.weigh(["with", "omanis"]) > (0, 0, 0)
+
+
+def test_what_each_statement_has_counts_once_however_long_it_is():
+    words = Wording({"glad": (0.0, 0.0), ALWAYS: (0.5, -0.25)})
+    assert words.weigh(["glad"]) == words.weigh(["glad", "to", "see", "you"]) == (0.5, -0.25, -0.25)
 
 
 def test_probabilities_add_up_and_unknown_evidence_tells_nothing():

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from hamgara.events.extract import load_grammar
 from hamgara.events.weighing import Weights
-from hamgara.events.wording import Wording, list_features, split_letters
+from hamgara.events.wording import ALWAYS, Wording, list_features, read_names
 from hamgara.events.words import read_sentences, split_forms
 from hamgara.study.actors import read_actors
 from hamgara.study.statements import STANCES, Stance
@@ -40,12 +40,11 @@ WORDING = LIBRARY / "wording"
 _NOT_FITTED = frozenset({"frozen", "second", "first", "translated", "subjects"})
 """Beginnings of files without statements of their own, and the sets kept to judge the fit by."""
 _RIDGE = 3.0
-_WORD_RIDGE = 0.1
-_STEPS = 150
+_WORD_RIDGE = 2.0
+_STEPS = 80
 _POWERS = 50
 """Rounds of the power method, after which the greatest eigenvalue stands."""
-_STEM = 4
-_TELLING = 0.15
+_TELLING = 0.4
 """Coefficients of words below this are left out."""
 
 
@@ -185,52 +184,31 @@ def read_translated(worded: Mapping[str, Sequence[Worded]]) -> list[Worded]:
 
 
 @cache
-def list_names(language: str, *kinds: str) -> frozenset[str]:
-    """Return the words of the names of actors of some kinds; without any, all that are proper."""
-    names = read_actors().names[language]
-    forms = [
-        one.form for one in names
-        if one.kind in kinds or (not kinds and one.kind not in ("office", "body"))
-    ]  # fmt: skip
-    words = (word for some in split_forms(forms, language) for word in some)
-    return frozenset(part for word in words for part in split_letters(word))
-
-
-def is_name(word: str, language: str) -> bool:
-    """Is it a name, or does it begin with that of a state? Nobody is friendly by name."""
-    stems = list_names(language, "state", "adjective")
-    begins = (word[:end] for end in range(_STEM, len(word) + 1))
-    return word in list_names(language) or any(one in stems for one in begins)
-
-
-@cache
 def list_heads(language: str) -> frozenset[str]:
     """Return the features that names of states and cities would have as beginnings of words."""
-    names = list_names(language, "state", "adjective", "city")
-    return frozenset(one for one in list_features(names) if one[0] == "^")
+    kinds = ("state", "adjective", "city")
+    forms = [one.form for one in read_actors().names[language] if one.kind in kinds]
+    words = [word for some in split_forms(forms, language) for word in some]
+    return frozenset(one for one in list_features(words) if one[0] == "^")
 
 
 def fit_words(worded: Sequence[Worded]) -> Wording:
     """Return the coefficients of words that fit statements of one language.
 
-    Ridge multinomial logistic regression by Nesterov's accelerated gradient; the features of a
-    statement share a length of one.
+    Ridge multinomial logistic regression by Nesterov's accelerated gradient. The features of a
+    statement share a length of one; the fewer statements have one, the more it counts (inverse
+    document frequency, Spärck Jones 1972), which the coefficients hold.
     """
+    language = worded[0].language
+    heads, names = list_heads(language), read_names(language)
     rows = [
-        [
-            feature
-            for feature in list_features(
-                part
-                for word in one.words
-                for part in split_letters(word)
-                if not is_name(part, one.language)
-            )
-            if feature not in list_heads(one.language)
-        ]
+        [feature for feature in list_features(one.words, names) if feature not in heads]
         for one in worded
     ]
     at = {name: place for place, name in enumerate(sorted({n for row in rows for n in row}))}
-    table = Table([[at[name] for name in row] for row in rows], len(at))
+    found = Counter(name for row in rows for name in row)
+    rarity = 1 + np.log(len(rows) / np.array([found[name] for name in at]))
+    table = Table([[at[name] for name in row] for row in rows], rarity)
     counts = Counter(one.stance for one in worded)
     worth = np.array([len(rows) / len(counts) / counts[one.stance] for one in worded])
     right = np.array([[one.stance == stance for stance in STANCES] for one in worded], float)
@@ -246,25 +224,32 @@ def fit_words(worded: Sequence[Worded]) -> Wording:
         last, weights = weights, ahead - pace * slope
         longer = (1 + np.sqrt(1 + 4 * step**2)) / 2
         ahead, step = weights + (step - 1) / longer * (weights - last), longer
-    near, apart = weights[:2].round(2)
+    near, apart = (weights[:2] * np.append(rarity, 1)).round(2)
+    values = {
+        name: (float(near[place]), float(apart[place]))
+        for name, place in at.items()
+        if max(abs(near[place]), abs(apart[place])) >= _TELLING
+    }
     return Wording(
-        {
-            name: (float(near[place]), float(apart[place]))
-            for name, place in at.items()
-            if max(abs(near[place]), abs(apart[place])) >= _TELLING
-        }
+        values | {ALWAYS: (float(near[-1]), float(apart[-1]))},
+        names,
     )
 
 
 class Table:
-    """Statements by features, few in a row: each row of length one, and 1 in a last column."""
+    """Statements by features, few in a row, and 1 in a last column.
 
-    def __init__(self, rows: Sequence[Sequence[int]], width: int) -> None:
+    A feature's value is its rarity over the length of its row, the root of their number.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[int]], rarity: NDArray[np.float64]) -> None:
+        width = len(rarity)
         self._width = width + 1
         sizes = np.array([len(row) + 1 for row in rows])
         self._starts = np.append(0, sizes.cumsum()[:-1])
         self._places = np.array([place for row in rows for place in (*row, width)])
         self._values = np.repeat(1 / np.sqrt(np.maximum(sizes - 1, 1)), sizes)
+        self._values *= np.append(rarity, 1)[self._places]
         self._values[self._places == width] = 1
         self._sizes = sizes
 
