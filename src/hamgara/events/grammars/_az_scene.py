@@ -33,6 +33,8 @@ _CHARGES = ("ittiham", "iddia", "bəyanat", "açıqlama", "tələb", "təklif", 
 _MEETINGS = ("iclas", "görüş", "danışıq", "sammit", "toplantı", "konfrans", "məsləhətləşmə")
 _HARM = ("partlayış", "hücum", "zərbə", "qətl", "terror", "atəş", "cinayət", "basqın", "insident")
 """In what somebody is said to have a hand."""
+_INVITED = "dəvət"
+"""To an event that is told with its day (iyunda keçiriləcək foruma dəvət edib)."""
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
 _DAYS = frozenset(
     (
@@ -304,6 +306,9 @@ class Scene:
             if one.end >= last or one.closes:
                 break
             planned = fell and one.end < last <= one.end + _INSIDE + 1 and self._is_plan(one)
+            to_come = one.verb.form == "future" and one.noun_next and _INVITED in self.words
+            if to_come:
+                continue
             if one is not own and one.verb.form not in ("maq", "after") and not planned:
                 subject = clause.subject
                 low = start
@@ -461,6 +466,7 @@ class Scene:
             and (words[i - 1].endswith(("dən", "dan")) or words[i - 1] in _UNITS)
             and not (words[i + 1 : i + 2] == [","] and self._is_day(i + 2))
             and not (words[i - 1] == "gün" and not self._is_measured(i - 3))
+            and not (words[i - 2] == "neçə" and words[i - 1].startswith(("saat", "dəqiqə")))
         ]
 
     def _is_measured(self, i: int) -> bool:
