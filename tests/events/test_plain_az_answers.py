@@ -236,3 +236,33 @@ def test_each_to_the_other_and_terms(text: str, events: set[str]) -> None:
 def test_day_of_what_is_planned(text: str, days: dict[str, date]) -> None:
     events = extract_events(text, "az", day=DAY, publisher="AZE")
     assert {one.promised: one.date and one.date.start for one in events} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            (
+                "Norveç Misirdən iki vətəndaşını buraxmağı istəyib. Vətəndaşlar dünən Qahirədə "
+                "saxlanılıblar."
+            ),
+            {"REQUEST actual NOR>EGY", "COERCE actual EGY>NOR"},
+        ),
+        (
+            "Kamerun XİN Nigeriyanın sərhəd kəndlərinə basqınla bağlı iddialarını təkzib edib.",
+            {"ACCUSE actual NGA>CMR", "REJECT actual CMR>NGA"},
+        ),
+    ],
+)
+def test_those_held_and_topics_of_charges(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_exercise_goes_on_for_the_days_of_the_next_sentence() -> None:
+    text = (
+        "Türkiyə və Pakistanın birgə təlimi keçirilir. Bildirilir ki, mayın 10-dan 18-dək davam "
+        "edəcək məşqlərdə 300 hərbçi iştirak edir."
+    )
+    (event,) = extract_events(text, "az", day=DAY, publisher="AZE")
+    assert event.date is not None
+    assert (event.date.start, event.date.end) == (date(2024, 5, 10), date(2024, 5, 18))

@@ -217,6 +217,8 @@ def is_goal(words: Sequence[str], i: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else ""
     if after in _CONCERNING:
         return words[i].endswith(("la", "lə"))
+    if words[i + 2 : i + 3] and words[i + 2] in _CONCERNING and after.endswith(("la", "lə")):
+        return words[i].endswith(("a", "ə"))
     goal = i < len(words) and words[i].endswith(("lara", "lərə"))
     return goal and len(after) > len("ona") and read_head(after) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_held import is_of_held
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_shapes import FORMAL
@@ -210,6 +211,8 @@ class Scene:
 
     def _stranger(self, start: int, end: int) -> Phrase | None:
         """Return a subject that stands for no state (a coach, a firm), before word `end`."""
+        if start == 0 < end and is_of_held(self.words, self.predicates, self.lists["captives"]):
+            return Phrase(0, 0, "subject", "anaphor", anaphor="they", plural=True)
         for i in range(start, end):
             word = self.words[i]
             crowd = word in self.lists["crowds"]
