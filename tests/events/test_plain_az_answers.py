@@ -211,6 +211,11 @@ def test_what_is_answered(text: str, events: set[str]) -> None:
             set(),
         ),
         ("Norveç Ukraynaya altı F-16 təyyarəsi verib.", {"AID actual NOR>UKR"}),
+        ("Yaponiya sahillərində Çin dronları peyda olub.", {"MOBILIZE actual CHN>JPN"}),
+        (
+            "Qana Toqonun rüsumlarla bağlı şikayətini əsassız adlandırıb.",
+            {"ACCUSE actual TGO>GHA", "REJECT actual GHA>TGO"},
+        ),
     ],
 )
 def test_each_to_the_other_and_terms(text: str, events: set[str]) -> None:
