@@ -34,6 +34,12 @@ _OPENED, _CLOSED = "«“", ("»", "”")
 _COARSE = frozenset({"decade", "century"})
 
 
+_GOES_ON = "davam ed"
+_DRILLS = frozenset({"joint-exercise", "mobilize"})
+_DRILL = re.compile(
+    r"[.!?]?\s+(?=[^.!?]*(?:təlim|məşq|manevr|Təlim|Manevr))[^.!?]*\bdavam ed(?:əcək|ir)[^.!?]*"
+)
+"""An Azerbaijani sentence that says how long an exercise goes on."""
 _TO_COME = re.compile(r"\b(?:خواه|ن?می\u200c?)\w")
 _ANOTHER = re.compile(
     r";|, (?:while|but)\b"
@@ -227,6 +233,8 @@ def take_free_days(
     """
     if day is None:
         return list(events)
+    if language == "az" and _GOES_ON in text:
+        events = [_last_drill(one, text, day) for one in events]
     taken = {one.spans.date.start for one in events if one.spans.date is not None}
     made: list[Event] = []
     for event in events:
@@ -243,6 +251,21 @@ def take_free_days(
                 event = replace(event, date=told, spans=replace(event.spans, date=span))  # noqa: PLW2901
         made.append(event)
     return made
+
+
+def _last_drill(event: Event, text: str, day: date) -> Event:
+    """Return an exercise with the days for which the next sentence says that it goes on."""
+    when = event.date
+    if event.rule not in _DRILLS or when is None or when.source != "document":
+        return event
+    told = _DRILL.match(text, event.span.end)
+    for one in find_dates(told[0], "az") if told else ():
+        found = resolve_date(one, anchor=day, tense="past")
+        if one.precision == "range" and found.start and found.end and found.start <= day:
+            place = Span(event.span.end + one.span.start, event.span.end + one.span.end)
+            days = EventDate(found.start, found.end, "range", "text")
+            return replace(event, date=days, spans=replace(event.spans, date=place))
+    return event
 
 
 def leave_foreign(

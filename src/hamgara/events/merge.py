@@ -46,6 +46,9 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
     for event in events:
         key = _key(event)
         for number, other in enumerate(kept):
+            if key == keys[number] and _was_asked(event, other):
+                kept[number] = event
+                break
             if (
                 key == keys[number]
                 and not _is_another(event, other, text)
@@ -105,6 +108,13 @@ def _is_another(event: Event, other: Event, text: str) -> bool:
     if place is None or when is None or when.source != "document" or event.span == other.span:
         return False
     return text[place.end : place.end + _NEAR].split()[:1] in _TOO
+
+
+def _was_asked(event: Event, other: Event) -> bool:
+    """Is an act the request told before as refused, now with the older day it was made on?"""
+    undated = other.type == "REQUEST" and other.status == "actual" and other.date is None
+    told = event.status == "background" and event.date is not None
+    return undated and told and _fits_direction(other, event)
 
 
 def _refers_to(event: Event, other: Event) -> bool:

@@ -38,6 +38,8 @@ _REACH, _FA_REACH, _FA_NEAR = 90, 40, 14
 """Characters from "two days after" to the act that it dates, at most."""
 _SIGNS = {"earlier": -1, "before": -1, "later": 1, "after": 1, "afterwards": 1}
 _NEXT = {"previous": -1, "following": 1, "next": 1, "same": 0}
+_FAR = 200
+"""So far behind the words for a visit to come begins what is planned at it, at most."""
 _STORY = timedelta(days=10)
 """A day longer before the document's is none that the acts around it are counted from."""
 _FA_NUMBERS = {"یک": 1, "دو": 2, "سه": 3, "چهار": 4, "پنج": 5, "شش": 6, "هفت": 7, "ده": 10}
@@ -63,6 +65,7 @@ _AZ_NUMBERS = {
 _AZ_DAYS = rf"(?P<{{}}>{'|'.join(_AZ_NUMBERS)})\s(?P<{{}}>gün)\s"
 _AZ_COUNTED = re.compile(
     r"\b(?:elə\s)?(?:həmin|eyni)\s(?:gün|axşam|gecə|səhər)\b"
+    r"|\bbir\sneçə\s(?:saat|dəqiqə)(?:dan|dən)?\ssonra\b"
     rf"|\b(?:bundan|ondan)\s{_AZ_DAYS.format('count', 'unit')}"
     r"(?:(?P<back>əvvəl|öncə|qabaq)|sonra)\b"
     rf"|(?<![^.!?;] )\b{_AZ_DAYS.format('before', 'days')}(?:əvvəl|öncə|qabaq)\b"
@@ -92,6 +95,13 @@ _MEETINGS = {
     ),
 }
 """Words for the meeting or the moment told before: what is done there has its day."""
+_AT_VISIT = {
+    "az": re.compile(
+        r"(?:səfər|görüş|sammit)(?:[dt][aə]|(?:i|in|un|ün)? (?:zamanı|əsnasında|çərçivəsində))\b",
+        re.IGNORECASE,
+    )
+}
+"""Words that open a sentence on what is planned at a visit told before."""
 _ORDINALS = {
     "en": ("first", "second", "third", "fourth", "fifth"),
     "fa": ("نخست|نخستین|اول|اولین", "دوم|دومین", "سوم|سومین", "چهارم|چهارمین", "پنجم|پنجمین"),
@@ -153,6 +163,7 @@ def find_offsets(
         offsets += _find_counted(text, language, place, near, day)
         offsets += _find_nights(text, place, near, day) if language == "az" else ()
         offsets += _find_same(text, language, place, near, day)
+        offsets += _find_planned(text, language, place, near, day)
     return sorted(offsets, key=lambda one: one.span.start)
 
 
@@ -253,6 +264,23 @@ def _find_same(
             if meant:
                 when = EventDate(meant[-1], meant[-1], "day", "text")
                 yield Offset(Span(*words.span(words.lastgroup or 0)), when, done=same)
+
+
+def _find_planned(
+    text: str, language: str, place: Span, expressions: Sequence[DateExpression], day: date
+) -> Iterator[Offset]:
+    """Yield the words for a visit to come told before: what is planned at it has its days."""
+    words = _AT_VISIT[language].match(text, place.start) if language in _AT_VISIT else None
+    if words is None:
+        return
+    for one in reversed(expressions):
+        found = resolve_date(one, anchor=day, tense="future")
+        if one.span.end > place.start or found.start is None or found.end is None:
+            continue
+        if day < found.start:
+            days = EventDate(found.start, found.end, found.precision, "text")
+            yield Offset(Span(*words.span()), days, reach=_FAR)
+        return
 
 
 def _is_part(found: re.Match[str], expression: DateExpression) -> bool:

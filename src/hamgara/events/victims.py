@@ -180,7 +180,8 @@ def _is_victim(
     """Do the words tell only that harm was done to whom they name?"""
     place = one.span
     if language == "az":
-        return _is_az_victim(one, telling.trigger, text)
+        acting = any(a.case == "subject" and a.mention == one for a in telling.arguments)
+        return not acting and _is_az_victim(one, telling.trigger, text)
     if language not in _HARM:
         return False
     ruled = len(_RULE) if place.of(text).startswith(_RULE) else 0

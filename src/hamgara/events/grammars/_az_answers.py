@@ -13,7 +13,7 @@ from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Telling
 from hamgara.events.vocabulary import Rule
 
-_CHARGED = ("ittiham", "iddia", "irad", "tənqid", "böhtan")
+_CHARGED = ("ittiham", "iddia", "irad", "tənqid", "böhtan", "şikayət")
 _ASKED = ("tələb", "xahiş", "sorğu", "çağırış", "istəy", "müraciət")
 _SAID = ("söz", "bəyanat", "açıqlama", "hesabat")
 """What is a charge where it is called a lie."""

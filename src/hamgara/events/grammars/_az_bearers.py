@@ -19,6 +19,7 @@ _BLAMING = ("ittiham", "tənqid", "qına", "pislə", "şikayət", "günahlandır
 _DRAFTS = ("qətnamə", "layihə", "təklif", "plan", "təşəbbüs", "sənəd", "bəyannamə")
 _THANKS = ("təşəkkür", "minnətdar")
 _TOPICS = frozenset({"barədə", "haqqında", "haqda", "barəsində", "dair", "bağlı", "əlaqədar"})
+_WORDS = ("bəyanat", "açıqlama", "şərh", "mövqe", "fikir", "fikr")
 _CHARGE_REACH = 4
 _TWO = 2
 _PRIVATE = ("vətəndaş", "sakin", "etirazçı", "nümayişçi", "aksiyaçı", "fəal")
@@ -206,7 +207,7 @@ def is_only_answered(scene: Scene, rule: Rule, last: int, number: int | None) ->
     qəbul edib".
     """
     if rule.type in _HARM:
-        return _is_charged(scene.words, last)
+        return _is_charged(scene.words, last) or _is_commented(scene, last, number)
     if number is None or scene.predicates[number].closes:
         return False
     inner = scene.predicates[number]
@@ -216,6 +217,18 @@ def is_only_answered(scene: Scene, rule: Rule, last: int, number: int | None) ->
         return offered and bool({"qəbul", "razılaşıb"} & {*after})
     denied = rule.type == "ACCUSE" and "deny" in scene.calls_after(last)
     return denied and _is_charged(scene.words, last)
+
+
+def _is_commented(scene: Scene, last: int, number: int | None) -> bool:
+    """Is harm without its doer only what words are about (həbs olunması ilə bağlı bəyanatı)?"""
+    own = scene.predicates[number].verb if number is not None else None
+    if own is None or own.form != "ma" or not own.passive:
+        return False
+    start = scene.clause(last).start
+    near = scene.words[last + 1 : last + 1 + _CHARGE_REACH]
+    topic = any(word in _TOPICS for word in near[:_TWO])
+    said = topic and any(word.startswith(_WORDS) for word in near)
+    return said and "tərəfindən" not in scene.words[start:last]
 
 
 def _is_charged(words: Sequence[str], last: int) -> bool:

@@ -19,6 +19,8 @@ _TOPIC = frozenset(["bağlı", "əlaqədar", "dair", "barədə", "haqqında", "b
 """Behind what is agreed on, or what a paper provides for (the first two may tell a cause too)."""
 
 
+_NEWS = ("xəbər", "məlumat", "şayiə", "informasiya")
+_NEWS_REACH = 5
 _PLEAS = ("xahiş", "tələb", "təklif", "ideya", "çağırış", "istəy", "sorğu", "arzu", "cəhd")
 _SUSPECTED = ("şübhə", "təqsirli", "müqəssir", "suçlu", "günahkar")
 _CAPTIVE = frozenset({"həbsdə", "əsirlikdə", "girovluqda", "həbsxanada", "dustaqlıqda"})
@@ -82,11 +84,20 @@ def find_moods(  # noqa: C901 - one case after another
         found = found - {"conditional"}
     if _is_habit(scene, last):
         return None
+    if "earlier" in found and _is_denied_news(scene, last):
+        return frozenset({"negated"})
     if _is_recalled(scene, last):
         found = found | {"earlier"}
     if "future" in found and _has_terms(scene, last):
         found = found | {"conditional"}
     return found - {"future", "earlier"} if is_begun(scene, last) else found
+
+
+def _is_denied_news(scene: Scene, last: int) -> bool:
+    """Is an act only what news is about that is untrue (çağırılması ilə bağlı xəbərlər ...)?"""
+    near = scene.words[last + 1 : last + _NEWS_REACH]
+    told = bool(_TOPIC & {*near[:2]}) and any(word.startswith(_NEWS) for word in near)
+    return told and "deny" in scene.calls_after(last)
 
 
 def _has_terms(scene: Scene, last: int) -> bool:

@@ -206,9 +206,19 @@ def is_quality(words: Sequence[str], i: int, verbs: Callable[[int], str]) -> boo
     return qualifies and heads and not verbs(i + 1)
 
 
+_CONCERNING = frozenset({"bağlı", "əlaqədar"})
+
+
 def is_goal(words: Sequence[str], i: int) -> bool:
-    """Is a word for whom what is possessed behind it is (X-in qaçqınlara yardımı)?"""
+    """Is a word for whom what is possessed behind it is, or its topic (X-in qaçqınlara yardımı)?
+
+    "X-in səfirliklə bağlı ittihamları".
+    """
     after = words[i + 1] if i + 1 < len(words) else ""
+    if after in _CONCERNING:
+        return words[i].endswith(("la", "lə"))
+    if words[i + 2 : i + 3] and words[i + 2] in _CONCERNING and after.endswith(("la", "lə")):
+        return words[i].endswith(("a", "ə"))
     goal = i < len(words) and words[i].endswith(("lara", "lərə"))
     return goal and len(after) > len("ona") and read_head(after) is not None
 

@@ -165,6 +165,8 @@ def _is_put_off(scene: Scene, last: int) -> bool:
     if first is None or first.called not in ("happen", "plan"):
         return False
     bare = scene.words[last] in ("səfər", "səfərin", "səfəri", "ziyarət", "ziyarətin")
+    behind = scene.words[last + 1]
+    bare = bare and [behind] not in _DURING and behind not in _PARTS
     return bare and first.verb.form in ("future", "acaq", "ma") and not first.verb.negated
 
 

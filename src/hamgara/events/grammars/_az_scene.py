@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_held import is_of_held
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_shapes import FORMAL
@@ -33,6 +34,8 @@ _CHARGES = ("ittiham", "iddia", "bəyanat", "açıqlama", "tələb", "təklif", 
 _MEETINGS = ("iclas", "görüş", "danışıq", "sammit", "toplantı", "konfrans", "məsləhətləşmə")
 _HARM = ("partlayış", "hücum", "zərbə", "qətl", "terror", "atəş", "cinayət", "basqın", "insident")
 """In what somebody is said to have a hand."""
+_INVITED = "dəvət"
+"""To an event that is told with its day (iyunda keçiriləcək foruma dəvət edib)."""
 _UNITS = frozenset({"gün", "həftə", "ay", "il", "saat", "dəqiqə"})
 _DAYS = frozenset(
     (
@@ -208,6 +211,8 @@ class Scene:
 
     def _stranger(self, start: int, end: int) -> Phrase | None:
         """Return a subject that stands for no state (a coach, a firm), before word `end`."""
+        if start == 0 < end and is_of_held(self.words, self.predicates, self.lists["captives"]):
+            return Phrase(0, 0, "subject", "anaphor", anaphor="they", plural=True)
         for i in range(start, end):
             word = self.words[i]
             crowd = word in self.lists["crowds"]
@@ -304,6 +309,9 @@ class Scene:
             if one.end >= last or one.closes:
                 break
             planned = fell and one.end < last <= one.end + _INSIDE + 1 and self._is_plan(one)
+            to_come = one.verb.form == "future" and one.noun_next and _INVITED in self.words
+            if to_come:
+                continue
             if one is not own and one.verb.form not in ("maq", "after") and not planned:
                 subject = clause.subject
                 low = start
@@ -461,6 +469,7 @@ class Scene:
             and (words[i - 1].endswith(("dən", "dan")) or words[i - 1] in _UNITS)
             and not (words[i + 1 : i + 2] == [","] and self._is_day(i + 2))
             and not (words[i - 1] == "gün" and not self._is_measured(i - 3))
+            and not (words[i - 2] == "neçə" and words[i - 1].startswith(("saat", "dəqiqə")))
         ]
 
     def _is_measured(self, i: int) -> bool:

@@ -6,11 +6,61 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.reading import Telling
+from hamgara.events.reading import Argument, Telling
+
+_EACH = frozenset({"summon", "expel", "recall", "close"})
+"""Rules of what two states that do it to each other do one by one."""
+_TWO = 2
+
+
+def settle_tellings(tellings: list[Telling]) -> list[Telling]:
+    """Return the tellings of a sentence as they stand beside one another."""
+    if len(tellings) > 1:
+        tellings = share_blame(_leave_feared(_leave_asked(leave_denied(tellings))))
+    return [part for one in tellings for part in _part_mutual(one)]
+
+
+def _part_mutual(telling: Telling) -> tuple[Telling, ...]:
+    """Return the two acts of states that do it to each other (bir-birinin səfirini çağırıb)."""
+    mutual = telling.rule.frame == "joint" and telling.rule.id in _EACH
+    doers = [one.mention for one in telling.arguments if one.case == "subject"]
+    actors = doers[0].actors if mutual and len(doers) == 1 else ()
+    if len({actor.country for actor in actors}) != _TWO or len(actors) != _TWO:
+        return (telling,)
+    rule = replace(telling.rule, frame="toward", source=("subject",), target=("object",))
+    sides = [replace(doers[0], actors=(actor,)) for actor in actors]
+    return tuple(
+        replace(telling, rule=rule, arguments=(Argument(a, "subject"), Argument(b, "object")))
+        for a, b in (sides, sides[::-1])
+    )
+
+
+def _leave_feared(tellings: list[Telling]) -> list[Telling]:
+    """Leave out what another state is threatened for (X raket yerləşdirsə, ...)."""
+    if all(one.rule.type != "THREATEN" for one in tellings):
+        return tellings
+    return [
+        one for one in tellings
+        if "conditional" not in one.moods
+        or not (one.rule.type == "MOBILIZE" or one.rule.id == "blame")
+    ]  # fmt: skip
+
+
+def _leave_asked(tellings: list[Telling]) -> list[Telling]:
+    """Leave out an arrest read as of whom its victims are asked from (X-dən tutulmuş ...)."""
+    asked = [
+        one.mention for told in tellings if told.rule.type == "REQUEST"
+        for one in told.arguments if one.case == "from"
+    ]  # fmt: skip
+    return [
+        told for told in tellings
+        if told.rule.type != "COERCE"
+        or any(one.case != "from" or one.mention not in asked for one in told.arguments)
+    ]  # fmt: skip
 
 
 def leave_denied(tellings: list[Telling]) -> list[Telling]:
-    """Leave out charges read as those of whoever denies them (X ittihamları rədd edib)."""
+    """Leave out charges and requests read as those of whoever refuses (X tələbi rədd edib)."""
     denying = [
         one.mention
         for told in tellings
@@ -21,7 +71,7 @@ def leave_denied(tellings: list[Telling]) -> list[Telling]:
     return [
         told
         for told in tellings
-        if told.rule.type != "ACCUSE"
+        if told.rule.type not in ("ACCUSE", "REQUEST")
         or not any(one.case == "of" and one.mention in denying for one in told.arguments)
     ]
 

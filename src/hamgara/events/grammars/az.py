@@ -39,7 +39,7 @@ from hamgara.events.grammars._az_phrases import PhraseReader
 from hamgara.events.grammars._az_quotes import find_teller_before
 from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_second import add_second_mentions
-from hamgara.events.grammars._az_settling import has_sides, is_held, leave_denied, share_blame
+from hamgara.events.grammars._az_settling import has_sides, is_held, settle_tellings
 from hamgara.events.grammars._az_stretches import find_stretch
 from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
 from hamgara.events.grammars._az_threats import aim_threat, is_menace
@@ -180,7 +180,7 @@ class AzerbaijaniGrammar:
         found = self._find(scene, known)
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
-        tellings = share_blame(leave_denied(part_days(scene, tellings)))
+        tellings = settle_tellings(part_days(scene, tellings))
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words) or is_poll(words):
             tellings = []
         if tellings and (fancied := list_fancied(words)):
