@@ -136,3 +136,31 @@ def test_thirds_and_thanks(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_told_before(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose goods were handed over, and who tells of it
+        ("خودروهای زرهی که نروژ برای ارتش کنیا در نظر گرفته بود به دولت این کشور تحویل شد.",
+         {"AID actual NOR>KEN"}),
+        ("سفارت ژاپن در کابل اعلام کرد محموله کمک‌های این کشور به مقام‌های افغانستان تحویل داده شد.",
+         {"AID actual JPN>AFG"}),
+        # broken windows are of the attack, flights of an airline are none of an air force
+        ("معترضان عراقی به سفارت سوئد حمله کردند و پنجره‌های آن را شکستند.",
+         {"ASSAULT actual IRQ>SWE"}),
+        (("وزارت راه اردن اعلام کرد هواپیمایی این کشور پروازهای خود به کویت را از فردا پنجشنبه (۲۱ "
+          "اردیبهشت برابر با ۱۱ مه) از سر می‌گیرد."), {"AGREE planned JOR+KWT"}),
+        # what is prolonged for how long, and what is banned from a day to come
+        ("بریتانیا منع سفر ده مقام روسی را شش ماه دیگر تمدید کرد.", {"SANCTION actual GBR>RUS"}),
+        ("مجارستان اعلام کرد از جمعه ورود گندم اوکراین به بازار خود را ممنوع می‌کند.",
+         {"SANCTION planned HUN>UKR"}),
+        ("سخنگوی وزارت خارجه هند امروز از سفر روز یکشنبه وزیر خارجه این کشور به عمان خبر داد.",
+         {"AGREE planned IND>OMN"}),
+        # helpers who come are no visit
+        ("گروه امدادی ژاپن وارد نپال شد.", {"AID actual JPN>NPL"}),
+        ("سه بالگرد آب‌پاش رومانی برای مهار حریق جنگل‌ها وارد تیرانا شدند.", {"AID actual ROU>ALB"}),
+    ],
+)  # fmt: skip
+def test_handed_over_and_to_come(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

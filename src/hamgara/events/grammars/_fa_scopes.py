@@ -10,6 +10,7 @@ from hamgara.text.spans import Span
 _DURING = frozenset({"برای", "مدت", "ظرف"})
 _UNITS = frozenset({"سال", "ماه", "هفته", "روز", "ساعت"})
 _LONGEST_SPELL = 4
+_PROLONGED, _MORE = "تمدید", "دیگر"
 _YEAR = 4
 _ASIDE = frozenset({"reason", "object", "about", "against"})
 """Cases of nouns that may have a day of their own."""
@@ -72,6 +73,12 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
     outside += [(one.first, one.last) for one in made.phrases if one.place]
     if not _DURING.isdisjoint(made.bag):
         outside += _list_spells(made.words, first, last)
+    if _PROLONGED in made.bag and _MORE in made.bag:
+        outside += [
+            (k - 1, k + 1)
+            for k in range(first + 1, last)
+            if made.words[k] in _UNITS and made.words[k + 1] == _MORE
+        ]  # for how long: prolonged by six months more
     outside += _list_times(made, first, last, days.years, times, verbal=act.verbal)
     outside += days.list_others(made, act, first, last)
     return place(first, last), tuple([place(*one) for one in outside])

@@ -266,7 +266,7 @@ def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) 
         verb.lemma != "دادن" or words[verb.first - 1] != "خبر" or words[act.first] not in _JOURNEYS
     ):  # fmt: skip
         return False
-    return _GONE.isdisjoint(words[k] for k in act.clause.tokens)
+    return _GONE.isdisjoint(words[k] for k in act.clause.tokens if k > act.first)
 
 
 def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standing) -> set[Mood]:
