@@ -231,3 +231,8 @@ def test_a_day_after_that_was_done_that() -> None:
         "به جاسوسی متهم کرد."
     )
     assert ("ACCUSE", "QAT>EGY", "actual", "05-07") in told
+
+
+def test_a_refused_request_has_no_day_of_the_refusal() -> None:
+    told = read("وزیر دادگستری رواندا امروز درخواست اوگاندا برای استرداد یک سرهنگ را رد کرد.")
+    assert ("REQUEST", "UGA>RWA", "actual", "") in told

@@ -164,3 +164,25 @@ def test_told_before(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_handed_over_and_to_come(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # in force from today
+        ("مالت از امروز فلسطین را به رسمیت می‌شناسد.", {"SUPPORT actual MLT>PSE"}),
+        ("نروژ از امروز سفارت خود در کی‌یف را می‌بندد.", {"SANCTION actual NOR>UKR"}),
+        # who backs a claim charges nobody
+        ("مصر از ادعای سودان بر منطقه ابیی حمایت کرد.", {"SUPPORT actual EGY>SDN"}),
+        # one request, named and told
+        ("هلند درخواست ترکیه را رد کرد. آنکارا در سال ۲۰۲۲ خواستار تحویل یک مخالف شده بود.",
+         {"REQUEST background TUR>NLD", "REJECT actual NLD>TUR"}),
+        # talks that did not help, a border that only is closed
+        ("با وجود چندین دور گفتگو میان مصر و اتیوپی، اختلاف بر سر سد حل نشده است.", set()),
+        ("به‌رغم دیدارهای پیاپی، مرز ارمنستان و ترکیه همچنان بسته است.", set()),
+        # where delegations came to meet each other
+        ("آتش‌بس در استانبول به دست آمد. هیأت‌های روسیه و اوکراین به این شهر رسیده بودند.", set()),
+    ],
+)  # fmt: skip
+def test_in_force_and_in_vain(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

@@ -20,6 +20,8 @@ SAME_STORY = timedelta(days=3)
 _NEAR = 6
 _TOO = (["نیز"], ["هم"])
 """Persian words for too."""
+_REQUEST = "request-noun"
+"""The Persian rule of a request that is only named."""
 _COURTESIES = ("thank", "congrat", "condol")
 """How rules of thanks, congratulations and condolences are called."""
 
@@ -46,6 +48,9 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
     for event in events:
         key = _key(event)
         for number, other in enumerate(kept):
+            if key == keys[number] and _is_named_again(other, event):
+                kept[number] = _merge(event, other)
+                break
             if (
                 key == keys[number]
                 and not _is_another(event, other, text)
@@ -116,6 +121,14 @@ def _refers_to(event: Event, other: Event) -> bool:
     earlier = (event.status, other.status) == ("actual", "background") and event.rule == other.rule
     undated = undated and (event.status == other.status or earlier)
     return undated and _fits_direction(event, other)
+
+
+def _is_named_again(other: Event, event: Event) -> bool:
+    """Is what a text first only names (refused the request of X) told by it as long past?"""
+    return (
+        (other.status, event.status, other.rule) == ("actual", "background", _REQUEST)
+        and other.date is None and _fits_direction(other, event)
+    )  # fmt: skip
 
 
 def _key(event: Event) -> tuple[object, ...]:

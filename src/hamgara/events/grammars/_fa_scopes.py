@@ -10,6 +10,7 @@ from hamgara.text.spans import Span
 _DURING = frozenset({"برای", "مدت", "ظرف"})
 _UNITS = frozenset({"سال", "ماه", "هفته", "روز", "ساعت"})
 _LONGEST_SPELL = 4
+_CHARGES = frozenset({"ACCUSE", "REQUEST"})
 _PROLONGED, _MORE = "تمدید", "دیگر"
 _YEAR = 4
 _ASIDE = frozenset({"reason", "object", "about", "against"})
@@ -63,6 +64,8 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
             end = _end_recalled(made, act)
             spells = _list_spells(made.words, act.first, end)
             return place(act.first, end), tuple([place(*one) for one in spells])
+    if standing is not None and standing.case == "object" and _is_answered(act):
+        return place(act.first, last), ()
     first = _find_begin(act)
     inner += [
         (one.tokens[0], one.tokens[-1]) for one in made.clauses
@@ -82,6 +85,13 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
     outside += _list_times(made, first, last, days.years, times, verbal=act.verbal)
     outside += days.list_others(made, act, first, last)
     return place(first, last), tuple([place(*one) for one in outside])
+
+
+def _is_answered(act: Act) -> bool:
+    """Is it a request or charge that the verb refuses, with a day of its own: today X refused?"""
+    return any(one.rule.type in _CHARGES for one in act.trigger.entries) and any(
+        one.rule.type == "REJECT" for other in act.behind for one in other.trigger.entries
+    )
 
 
 def _tells_when(made: Sentence, clause: Clause, happen: frozenset[str]) -> bool:

@@ -63,6 +63,13 @@ CALLED_OFF = frozenset({"لغو", "ملغی", "منتفی", "تعویق", "مو�
 _END = frozenset({"پایان", "خاتمه", "اتمام"})
 _TODAY = frozenset({"امروز", "امشب"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_DESPITE = (["با", "وجود"], ["به", "رغم"], ["علیرغم"], ["بهرغم"], ["باوجود"])
+_REPEATED = frozenset(
+    ["چند", "چندین", "دور", "دورهای", "بارها", "پیاپی", "مکرر", "متعدد", "پیدرپی", "ماهها", "سالها",
+     "هفتهها", "دهها", "دیدارهای", "گفتگوهای", "رایزنیهای", "نشستهای", "تماسهای"]
+)  # fmt: skip
+_IN_FORCE = frozenset({"SUPPORT", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE"})
+_NOW = "امروز"
 _SINCE_WHEN = frozenset(
     ["شنبه", "یکشنبه", "دوشنبه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "دیروز", "دیشب", "پریروز"]
 )
@@ -88,8 +95,8 @@ class ToldReader:
             moods = self._read_verb(made, act, rule)
             if "هیچ" in made.bag and moods is not None and {"negated", "earlier"} <= moods:
                 return None  # nobody had done it since: only how new is what is told
-            return moods
-        found = self._read_noun(made, act, rule)
+            return _put_in_force(made, act, rule, moods)
+        found = _put_in_force(made, act, rule, self._read_noun(made, act, rule))
         return found | {"negated"} if found is not None and is_none(made, act) else found
 
     def _read_verb(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
@@ -137,6 +144,12 @@ class ToldReader:
             return None
         if is_denied_report(made, act):
             return {"negated"}
+        if (
+            rule.type == "CONSULT"
+            and standing.case == "reason"
+            and _is_in_vain(made, act, standing)
+        ):
+            return None
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
@@ -171,8 +184,8 @@ class ToldReader:
             verb.lemma == "پذیرفتن"
         ):  # fmt: skip
             return None
-        if rule.type in HOSTILE and standing.case == "from" and verb is not None and (
-            words[verb.first - 1] in _NOT_DOING
+        if (rule.type in HOSTILE or rule.type == "ACCUSE") and standing.case == "from" and (
+            verb is not None and words[verb.first - 1] in _NOT_DOING
         ):  # fmt: skip
             return None
         happens = (
@@ -220,6 +233,28 @@ def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
         and words[k + 1] not in _COMING
         for k in act.clause.tokens
     )
+
+
+def _is_in_vain(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Are talks only what did not help, on no day: despite several rounds of talks of X and Y?"""
+    words, at = made.words, standing.before
+    return any(words[at : at + len(form)] == form for form in _DESPITE) and (
+        not _REPEATED.isdisjoint(words[at : act.last + 2])
+    )
+
+
+def _put_in_force(
+    made: Sentence, act: Act, rule: Compiled, moods: set[Mood] | None
+) -> set[Mood] | None:
+    """Return moods, none of the future for what holds from today: from today X recognizes Y."""
+    verb = act.clause.verb
+    if not moods or "future" not in moods or rule.type not in _IN_FORCE or _NOW not in made.bag:
+        return moods
+    words = made.words
+    held = verb is not None and verb.tense == "present" and any(
+        words[k] == "از" and _NOW in words[k + 1 : k + 3] for k in act.clause.tokens
+    )  # fmt: skip
+    return moods - {"future"} if held else moods
 
 
 def _is_called_off(made: Sentence, act: Act) -> bool:
