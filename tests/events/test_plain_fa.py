@@ -186,3 +186,28 @@ def test_handed_over_and_to_come(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_in_force_and_in_vain(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a part in backing somebody is no backing
+        ("بریتانیا دو مقام بلاروس را به خاطر نقش این کشور در حمایت از روسیه تحریم کرد.",
+         {"SANCTION actual GBR>BLR"}),
+        # at a journey long ago
+        (("رئیسی شهریور ۱۴۰۰ به دوشنبه سفر کرد که در جریان آن، دو سند همکاری بین ایران و تاجیکستان"
+          " به امضا رسید."), {"CONSULT background IRN>TJK", "SUPPORT background IRN+TJK"}),
+        # since when, and what was hit by nobody
+        ("پس از گذشت ۲۰ روز از قطع روابط مصر با قطر، دو کشور مذاکره کردند.",
+         {"SANCTION background EGY>QAT", "CONSULT actual EGY+QAT"}),
+        ("کی‌یف ادعاهای مسکو درباره هواپیمایی که هفته گذشته سرنگون شد را رد کرد.",
+         {"ACCUSE background RUS>UKR", "REJECT actual UKR>RUS"}),
+        # a section of a mission, sent and handed out aid
+        ("بنگلادش بخش ویزای کنسولگری‌اش در هند را بست.", {"SANCTION actual BGD>IND"}),
+        ("توزیع کمک‌های ژاپن میان زلزله‌زدگان نپال آغاز شد.", {"AID actual JPN>NPL"}),
+        ("یک هواپیمای ترکیه برای رساندن کمک‌های انسان‌دوستانه به نپال اعزام شد.",
+         {"AID actual TUR>NPL"}),
+    ],
+)  # fmt: skip
+def test_parts_sections_and_spells(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

@@ -11,6 +11,7 @@ _DURING = frozenset({"برای", "مدت", "ظرف"})
 _UNITS = frozenset({"سال", "ماه", "هفته", "روز", "ساعت"})
 _LONGEST_SPELL = 4
 _CHARGES = frozenset({"ACCUSE", "REQUEST"})
+_AT_IT = [["در", one, "آن"] for one in ("جریان", "خلال", "پایان", "حاشیه", "طی", "طول")]
 _PROLONGED, _MORE = "تمدید", "دیگر"
 _YEAR = 4
 _ASIDE = frozenset({"reason", "object", "about", "against"})
@@ -67,6 +68,11 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
     if standing is not None and standing.case == "object" and _is_answered(act):
         return place(act.first, last), ()
     first = _find_begin(act)
+    before = clause.before
+    if before is not None and clause.opened == "که" and before.tokens[-1] < first and (
+        made.words[first + 1 : first + 4] in _AT_IT
+    ):  # fmt: skip
+        first = before.tokens[0]  # a journey in 2021, at which something was signed
     inner += [
         (one.tokens[0], one.tokens[-1]) for one in made.clauses
         if one.tokens and one.head >= 0 and first < one.tokens[0]

@@ -68,6 +68,8 @@ _REPEATED = frozenset(
     ["چند", "چندین", "دور", "دورهای", "بارها", "پیاپی", "مکرر", "متعدد", "پیدرپی", "ماهها", "سالها",
      "هفتهها", "دهها", "دیدارهای", "گفتگوهای", "رایزنیهای", "نشستهای", "تماسهای"]
 )  # fmt: skip
+_PASSING, _LONGEST_PASSING = "گذشت", 5
+_PART, _NEAR_PART = "نقش", 5
 _IN_FORCE = frozenset({"SUPPORT", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE"})
 _NOW = "امروز"
 _SINCE_WHEN = frozenset(
@@ -138,6 +140,10 @@ class ToldReader:
         speech = "speech" in rule.traits
         standing = made.nouns.get(act.first)
         act.recalled = words[act.last + 1 : act.last + 2] in _HELD
+        if rule.type == "SUPPORT" and words[act.first - 1] == "در" and (
+            _PART in words[max(0, act.first - _NEAR_PART) : act.first]
+        ):  # fmt: skip
+            return None  # punished for the part of X in backing Y
         if standing is None or act.recalled or words[act.last].endswith(ARE):
             return set()
         if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
@@ -307,6 +313,8 @@ def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) 
 def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standing) -> set[Mood]:
     """Return whether an act that another one is dated by is long past, or still to come."""
     at, verb = standing.before, act.clause.verb
+    if rule.type in _DATING and _PASSING in words[max(0, act.first - _LONGEST_PASSING) : act.first]:
+        return {"earlier"}  # twenty days having passed since the closing of the border
     if standing.case != "reason" or at < 0 or rule.type not in _DATING:
         return set()
     if words[at : at + 2] in _AFTER and words[at - 1] in _LONG:

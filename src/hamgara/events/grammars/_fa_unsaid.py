@@ -86,6 +86,8 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
         )
     if rule.type == "SANCTION" and act.verbal and _stands_closed(made, act):
         return True
+    if rule.type == "ASSAULT" and act.verbal and act.passive and _is_nobodys(made, act):
+        return True
     if rule.type == "AGREE":
         step = find_step(made, made.nouns.get(act.first))
         return step is not None or _approves_sanction(made, act) or _is_inner(made, act, arguments)
@@ -116,6 +118,16 @@ def _come_to_meet(made: Sentence, act: Act, arguments: list[Row]) -> bool:
         or any(one.anaphor in ("both", "they") for one in subjects)
         or not _DELEGATIONS.isdisjoint(words[k] for k in act.clause.tokens)
     )
+
+
+def _is_nobodys(made: Sentence, act: Act) -> bool:
+    """Is it only told of something that it was hit, of nobody, by nobody: a plane that crashed?"""
+    clause = act.clause
+    if clause.head < 0 or clause.opened != "که":
+        return False
+    named = [one for one, _ in clause.members if one.actors or one.anaphor]
+    owned = any(one.last <= clause.head <= one.last + 1 for one in made.phrases)
+    return not named and not owned
 
 
 def _stands_closed(made: Sentence, act: Act) -> bool:
