@@ -223,3 +223,16 @@ def test_who_sends_troops_when_asked_for_them_threatens_nobody() -> None:
     text = "اگر بغداد درخواست کند، ایران به عراق نیرو خواهد فرستاد."
     assert ("THREATEN", "IRN>IRQ", "actual", "05-10") not in read(text)
     assert {status for _, _, status, _ in read(text)} == {"hypothetical"}
+
+
+def test_a_day_after_that_was_done_that() -> None:
+    told = read(
+        "مصر روز دوشنبه سفیر قطر را اخراج کرد. این تصمیم یک روز پس از آن گرفته شد که دوحه مصر را "
+        "به جاسوسی متهم کرد."
+    )
+    assert ("ACCUSE", "QAT>EGY", "actual", "05-07") in told
+
+
+def test_a_refused_request_has_no_day_of_the_refusal() -> None:
+    told = read("وزیر دادگستری رواندا امروز درخواست اوگاندا برای استرداد یک سرهنگ را رد کرد.")
+    assert ("REQUEST", "UGA>RWA", "actual", "") in told

@@ -136,3 +136,78 @@ def test_thirds_and_thanks(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_told_before(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose goods were handed over, and who tells of it
+        ("خودروهای زرهی که نروژ برای ارتش کنیا در نظر گرفته بود به دولت این کشور تحویل شد.",
+         {"AID actual NOR>KEN"}),
+        ("سفارت ژاپن در کابل اعلام کرد محموله کمک‌های این کشور به مقام‌های افغانستان تحویل داده شد.",
+         {"AID actual JPN>AFG"}),
+        # broken windows are of the attack, flights of an airline are none of an air force
+        ("معترضان عراقی به سفارت سوئد حمله کردند و پنجره‌های آن را شکستند.",
+         {"ASSAULT actual IRQ>SWE"}),
+        (("وزارت راه اردن اعلام کرد هواپیمایی این کشور پروازهای خود به کویت را از فردا پنجشنبه (۲۱ "
+          "اردیبهشت برابر با ۱۱ مه) از سر می‌گیرد."), {"AGREE planned JOR+KWT"}),
+        # what is prolonged for how long, and what is banned from a day to come
+        ("بریتانیا منع سفر ده مقام روسی را شش ماه دیگر تمدید کرد.", {"SANCTION actual GBR>RUS"}),
+        ("مجارستان اعلام کرد از جمعه ورود گندم اوکراین به بازار خود را ممنوع می‌کند.",
+         {"SANCTION planned HUN>UKR"}),
+        ("سخنگوی وزارت خارجه هند امروز از سفر روز یکشنبه وزیر خارجه این کشور به عمان خبر داد.",
+         {"AGREE planned IND>OMN"}),
+        # helpers who come are no visit
+        ("گروه امدادی ژاپن وارد نپال شد.", {"AID actual JPN>NPL"}),
+        ("سه بالگرد آب‌پاش رومانی برای مهار حریق جنگل‌ها وارد تیرانا شدند.", {"AID actual ROU>ALB"}),
+    ],
+)  # fmt: skip
+def test_handed_over_and_to_come(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # in force from today
+        ("مالت از امروز فلسطین را به رسمیت می‌شناسد.", {"SUPPORT actual MLT>PSE"}),
+        ("نروژ از امروز سفارت خود در کی‌یف را می‌بندد.", {"SANCTION actual NOR>UKR"}),
+        # who backs a claim charges nobody
+        ("مصر از ادعای سودان بر منطقه ابیی حمایت کرد.", {"SUPPORT actual EGY>SDN"}),
+        # one request, named and told
+        ("هلند درخواست ترکیه را رد کرد. آنکارا در سال ۲۰۲۲ خواستار تحویل یک مخالف شده بود.",
+         {"REQUEST background TUR>NLD", "REJECT actual NLD>TUR"}),
+        # talks that did not help, a border that only is closed
+        ("با وجود چندین دور گفتگو میان مصر و اتیوپی، اختلاف بر سر سد حل نشده است.", set()),
+        ("به‌رغم دیدارهای پیاپی، مرز ارمنستان و ترکیه همچنان بسته است.", set()),
+        # where delegations came to meet each other
+        ("آتش‌بس در استانبول به دست آمد. هیأت‌های روسیه و اوکراین به این شهر رسیده بودند.", set()),
+    ],
+)  # fmt: skip
+def test_in_force_and_in_vain(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a part in backing somebody is no backing
+        ("بریتانیا دو مقام بلاروس را به خاطر نقش این کشور در حمایت از روسیه تحریم کرد.",
+         {"SANCTION actual GBR>BLR"}),
+        # at a journey long ago
+        (("رئیسی شهریور ۱۴۰۰ به دوشنبه سفر کرد که در جریان آن، دو سند همکاری بین ایران و تاجیکستان"
+          " به امضا رسید."), {"CONSULT background IRN>TJK", "SUPPORT background IRN+TJK"}),
+        # since when, and what was hit by nobody
+        ("پس از گذشت ۲۰ روز از قطع روابط مصر با قطر، دو کشور مذاکره کردند.",
+         {"SANCTION background EGY>QAT", "CONSULT actual EGY+QAT"}),
+        ("کی‌یف ادعاهای مسکو درباره هواپیمایی که هفته گذشته سرنگون شد را رد کرد.",
+         {"ACCUSE background RUS>UKR", "REJECT actual UKR>RUS"}),
+        # a section of a mission, sent and handed out aid
+        ("بنگلادش بخش ویزای کنسولگری‌اش در هند را بست.", {"SANCTION actual BGD>IND"}),
+        ("توزیع کمک‌های ژاپن میان زلزله‌زدگان نپال آغاز شد.", {"AID actual JPN>NPL"}),
+        ("یک هواپیمای ترکیه برای رساندن کمک‌های انسان‌دوستانه به نپال اعزام شد.",
+         {"AID actual TUR>NPL"}),
+    ],
+)  # fmt: skip
+def test_parts_sections_and_spells(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

@@ -47,7 +47,7 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
         key = _key(event)
         for number, other in enumerate(kept):
             if key == keys[number] and _was_asked(event, other):
-                kept[number] = event
+                kept[number] = _merge(event, other)
                 break
             if (
                 key == keys[number]

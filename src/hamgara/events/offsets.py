@@ -50,11 +50,13 @@ _FA_COUNTED = re.compile(
     r"(?<!\w)(?:"
     rf"(?:(?P<count>{'|'.join(_FA_NUMBERS)})\s)?(?P<unit>روز|شب|هفته)\s"
     r"(?:(?P<back>(?:پیش|قبل)\sاز\sآن|(?:پیش|قبل)[\u200c\s]?تر|زودتر)"
+    r"|(?P<since>(?:پس|بعد)\sاز\sآن\s(?:بود|است|(?:گرفته|اتخاذ|انجام|مطرح|منتشر|برگزار)\s(?:شد|شده\sاست|می\u200c?شود)"
+    r"|صورت\s(?:گرفت|گرفته\sاست|می\u200c?گیرد)|(?:رخ|روی)\s(?:داد|داده\sاست|می\u200c?دهد))(?=\sکه\s))"
     r"|(?:پس|بعد)\sاز\sآن|(?P<ahead>(?:پس|بعد)\sاز(?!\s?این))|بعد)"
     r"|(?P<next>فردای\s(?:آن|همان)(?:\sروز)?)"
     r"|(?P<same>همان\s(?:روز|شب|عصر|شامگاه|بامداد|صبح)"
     r"|(?:ساعاتی|ساعتی|چند\sساعت|دقایقی|لحظاتی|اندکی|کمی)\s(?:بعد|پس\sاز\sآن))"
-    r")(?!\w)(?!\s?که|\u200cکه)"
+    r")(?!\w)(?(since)|(?!\s?که|\u200cکه))"
 )
 _FA_SIGNS = ("بعد", "آن", "همان", "فردای", "پیش", "قبل", "زودتر", "پس از")
 """One of these is in whatever `_FA_COUNTED` finds."""
@@ -319,7 +321,9 @@ def _count_persian(found: re.Match[str]) -> tuple[int, int]:
     if found["next"] or found["same"]:
         return (1 if found["next"] else 0), 0
     count = _FA_NUMBERS.get(found["count"] or "", 1) * (_WEEK if found["unit"] == "هفته" else 1)
-    days = -count if found["back"] or found["ahead"] else count
+    days = -count if found["back"] or found["ahead"] or found["since"] else count
+    if found["since"]:  # a day after that was done (that) X did: that other act was before
+        return days, _REACH
     if not found["ahead"]:
         return days, 0
     behind = found.string[found.end() : found.end() + _FA_REACH]

@@ -228,6 +228,8 @@ def _add_of_noun(draft: Draft, phrase: Phrase, stands: Standing, first: int) -> 
         draft.rows.append((phrase, "to"))
         return
     found = _find_turned(draft, phrase, stands, outer) if outer is not None else ""
+    if case == "to" and rule.type == "AID" and act.passive and not phrase.own:
+        found = found or "to"  # the goods of the aid of X were handed over to Y
     if found:
         draft.rows.append((phrase, found))
     elif (

@@ -10,6 +10,9 @@ from hamgara.text.spans import Span
 _DURING = frozenset({"برای", "مدت", "ظرف"})
 _UNITS = frozenset({"سال", "ماه", "هفته", "روز", "ساعت"})
 _LONGEST_SPELL = 4
+_CHARGES = frozenset({"ACCUSE", "REQUEST"})
+_AT_IT = [["در", one, "آن"] for one in ("جریان", "خلال", "پایان", "حاشیه", "طی", "طول")]
+_PROLONGED, _MORE = "تمدید", "دیگر"
 _YEAR = 4
 _ASIDE = frozenset({"reason", "object", "about", "against"})
 """Cases of nouns that may have a day of their own."""
@@ -62,7 +65,14 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
             end = _end_recalled(made, act)
             spells = _list_spells(made.words, act.first, end)
             return place(act.first, end), tuple([place(*one) for one in spells])
+    if standing is not None and standing.case == "object" and _is_answered(act):
+        return place(act.first, last), ()
     first = _find_begin(act)
+    before = clause.before
+    if before is not None and clause.opened == "که" and before.tokens[-1] < first and (
+        made.words[first + 1 : first + 4] in _AT_IT
+    ):  # fmt: skip
+        first = before.tokens[0]  # a journey in 2021, at which something was signed
     inner += [
         (one.tokens[0], one.tokens[-1]) for one in made.clauses
         if one.tokens and one.head >= 0 and first < one.tokens[0]
@@ -72,9 +82,22 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
     outside += [(one.first, one.last) for one in made.phrases if one.place]
     if not _DURING.isdisjoint(made.bag):
         outside += _list_spells(made.words, first, last)
+    if _PROLONGED in made.bag and _MORE in made.bag:
+        outside += [
+            (k - 1, k + 1)
+            for k in range(first + 1, last)
+            if made.words[k] in _UNITS and made.words[k + 1] == _MORE
+        ]  # for how long: prolonged by six months more
     outside += _list_times(made, first, last, days.years, times, verbal=act.verbal)
     outside += days.list_others(made, act, first, last)
     return place(first, last), tuple([place(*one) for one in outside])
+
+
+def _is_answered(act: Act) -> bool:
+    """Is it a request or charge that the verb refuses, with a day of its own: today X refused?"""
+    return any(one.rule.type in _CHARGES for one in act.trigger.entries) and any(
+        one.rule.type == "REJECT" for other in act.behind for one in other.trigger.entries
+    )
 
 
 def _tells_when(made: Sentence, clause: Clause, happen: frozenset[str]) -> bool:

@@ -424,8 +424,11 @@ def resolve_there(made: Sentence) -> None:
         elif len(taken) == 1 and (
             all(a.role == "JRN" for one in subject for a in one.actors)
             or tells_of_own(made, phrase, mine)
+            or (mine is not None and any(
+                one.post and one.first not in mine.tokens for one in subject
+            ))
         ):  # fmt: skip
-            _settle(phrase, taken.pop())  # media, ministries tell of their own state
+            _settle(phrase, taken.pop())  # media, ministries, embassies tell of their own state
 
 
 def _is_topic(made: Sentence, phrase: Phrase) -> bool:

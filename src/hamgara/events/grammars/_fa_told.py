@@ -63,6 +63,15 @@ CALLED_OFF = frozenset({"لغو", "ملغی", "منتفی", "تعویق", "مو�
 _END = frozenset({"پایان", "خاتمه", "اتمام"})
 _TODAY = frozenset({"امروز", "امشب"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_DESPITE = (["با", "وجود"], ["به", "رغم"], ["علیرغم"], ["بهرغم"], ["باوجود"])
+_REPEATED = frozenset(
+    ["چند", "چندین", "دور", "دورهای", "بارها", "پیاپی", "مکرر", "متعدد", "پیدرپی", "ماهها", "سالها",
+     "هفتهها", "دهها", "دیدارهای", "گفتگوهای", "رایزنیهای", "نشستهای", "تماسهای"]
+)  # fmt: skip
+_PASSING, _LONGEST_PASSING = "گذشت", 5
+_PART, _NEAR_PART = "نقش", 5
+_IN_FORCE = frozenset({"SUPPORT", "SANCTION", "CONCEDE", "RETREAT", "MOBILIZE"})
+_NOW = "امروز"
 _SINCE_WHEN = frozenset(
     ["شنبه", "یکشنبه", "دوشنبه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "دیروز", "دیشب", "پریروز"]
 )
@@ -88,8 +97,8 @@ class ToldReader:
             moods = self._read_verb(made, act, rule)
             if "هیچ" in made.bag and moods is not None and {"negated", "earlier"} <= moods:
                 return None  # nobody had done it since: only how new is what is told
-            return moods
-        found = self._read_noun(made, act, rule)
+            return _put_in_force(made, act, rule, moods)
+        found = _put_in_force(made, act, rule, self._read_noun(made, act, rule))
         return found | {"negated"} if found is not None and is_none(made, act) else found
 
     def _read_verb(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
@@ -131,12 +140,22 @@ class ToldReader:
         speech = "speech" in rule.traits
         standing = made.nouns.get(act.first)
         act.recalled = words[act.last + 1 : act.last + 2] in _HELD
+        if rule.type == "SUPPORT" and words[act.first - 1] == "در" and (
+            _PART in words[max(0, act.first - _NEAR_PART) : act.first]
+        ):  # fmt: skip
+            return None  # punished for the part of X in backing Y
         if standing is None or act.recalled or words[act.last].endswith(ARE):
             return set()
         if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
             return None
         if is_denied_report(made, act):
             return {"negated"}
+        if (
+            rule.type == "CONSULT"
+            and standing.case == "reason"
+            and _is_in_vain(made, act, standing)
+        ):
+            return None
         moods = self._moods.of_noun(
             words, standing, clause, (act.first, act.last), made.markers, rule.type
         )
@@ -171,8 +190,8 @@ class ToldReader:
             verb.lemma == "پذیرفتن"
         ):  # fmt: skip
             return None
-        if rule.type in HOSTILE and standing.case == "from" and verb is not None and (
-            words[verb.first - 1] in _NOT_DOING
+        if (rule.type in HOSTILE or rule.type == "ACCUSE") and standing.case == "from" and (
+            verb is not None and words[verb.first - 1] in _NOT_DOING
         ):  # fmt: skip
             return None
         happens = (
@@ -222,6 +241,28 @@ def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
     )
 
 
+def _is_in_vain(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Are talks only what did not help, on no day: despite several rounds of talks of X and Y?"""
+    words, at = made.words, standing.before
+    return any(words[at : at + len(form)] == form for form in _DESPITE) and (
+        not _REPEATED.isdisjoint(words[at : act.last + 2])
+    )
+
+
+def _put_in_force(
+    made: Sentence, act: Act, rule: Compiled, moods: set[Mood] | None
+) -> set[Mood] | None:
+    """Return moods, none of the future for what holds from today: from today X recognizes Y."""
+    verb = act.clause.verb
+    if not moods or "future" not in moods or rule.type not in _IN_FORCE or _NOW not in made.bag:
+        return moods
+    words = made.words
+    held = verb is not None and verb.tense == "present" and any(
+        words[k] == "از" and _NOW in words[k + 1 : k + 3] for k in act.clause.tokens
+    )  # fmt: skip
+    return moods - {"future"} if held else moods
+
+
 def _is_called_off(made: Sentence, act: Act) -> bool:
     """Is it a visit or talks that a clause tells to be called off or put off?"""
     verb = act.clause.verb
@@ -266,12 +307,14 @@ def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) 
         verb.lemma != "دادن" or words[verb.first - 1] != "خبر" or words[act.first] not in _JOURNEYS
     ):  # fmt: skip
         return False
-    return _GONE.isdisjoint(words[k] for k in act.clause.tokens)
+    return _GONE.isdisjoint(words[k] for k in act.clause.tokens if k > act.first)
 
 
 def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standing) -> set[Mood]:
     """Return whether an act that another one is dated by is long past, or still to come."""
     at, verb = standing.before, act.clause.verb
+    if rule.type in _DATING and _PASSING in words[max(0, act.first - _LONGEST_PASSING) : act.first]:
+        return {"earlier"}  # twenty days having passed since the closing of the border
     if standing.case != "reason" or at < 0 or rule.type not in _DATING:
         return set()
     if words[at : at + 2] in _AFTER and words[at - 1] in _LONG:

@@ -394,6 +394,8 @@ def list_endings(word: str) -> frozenset[str]:
     forms = {word + ending for ending in _ENDINGS}
     if word[-1] == "ه":
         forms |= {word + "ای", word + "اش", word + "اشان", word[:-1] + "گان"}
+    if word[-1] == "ی":
+        forms |= {word + "اش", word + "اشان"}
     if word[-1] in "او":
         forms |= {word + "یی", word + "یش", word + "یشان"}
     if word.endswith(("ات", "ان")):

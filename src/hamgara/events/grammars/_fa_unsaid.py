@@ -26,6 +26,9 @@ _POINTED = frozenset(
         "تمام", "کلیه", "طرفها", "طرفین", "طرفهای", "هر", "همتای", "همتایش", "کشورهای", "دولتهای",
     ]
 )  # fmt: skip
+_THIS_CITY = (["این", "شهر"], ["آن", "شهر"], ["همین", "شهر"])
+_DELEGATIONS = frozenset({"هیاتها", "هیئتها", "هیأتها", "طرفین", "طرفها"})
+_IS = frozenset({"است", "بود", "هستند", "بودند"})
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
 _FACTIONS = frozenset(
@@ -74,8 +77,17 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
         return (
             _is_venue(made, act)
             or _is_declined(made, act)
-            or (rule.frame == "visit" and _goes_nowhere(made, act, rule, arguments))
+            or (
+                rule.frame == "visit"
+                and (
+                    _goes_nowhere(made, act, rule, arguments) or _come_to_meet(made, act, arguments)
+                )
+            )
         )
+    if rule.type == "SANCTION" and act.verbal and _stands_closed(made, act):
+        return True
+    if rule.type == "ASSAULT" and act.verbal and act.passive and _is_nobodys(made, act):
+        return True
     if rule.type == "AGREE":
         step = find_step(made, made.nouns.get(act.first))
         return step is not None or _approves_sanction(made, act) or _is_inner(made, act, arguments)
@@ -92,6 +104,42 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     if rule.type == "PROTEST" and _is_strangers(made, act):
         return True
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
+
+
+def _come_to_meet(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Do the delegations of several states come to "this city", where they met each other?"""
+    words = made.words
+    city = any(
+        case == "to" and words[one.first : one.last + 1] in _THIS_CITY for one, case in arguments
+    )
+    subjects = [one for one, case in arguments if case == "subject"]
+    return city and (
+        len(list_states(subjects)) > 1
+        or any(one.anaphor in ("both", "they") for one in subjects)
+        or not _DELEGATIONS.isdisjoint(words[k] for k in act.clause.tokens)
+    )
+
+
+def _is_nobodys(made: Sentence, act: Act) -> bool:
+    """Is it only told of something that it was hit, of nobody, by nobody: a plane that crashed?"""
+    clause = act.clause
+    if clause.head < 0 or clause.opened != "که":
+        return False
+    named = [one for one, _ in clause.members if one.actors or one.anaphor]
+    owned = any(one.last <= clause.head <= one.last + 1 for one in made.phrases)
+    return not named and not owned
+
+
+def _stands_closed(made: Sentence, act: Act) -> bool:
+    """Is something only still closed (بسته است), which nobody now closes (را)?"""
+    verb = act.clause.verb
+    return (
+        verb is not None
+        and verb.lemma == "بستن"
+        and made.words[verb.last] in _IS
+        and not any(made.words[k] == "را" for k in act.clause.tokens)
+        and not act.clause.subject
+    )
 
 
 def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
