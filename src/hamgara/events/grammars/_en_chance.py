@@ -1,0 +1,154 @@
+"""English acts that chance brings, and words that are for one's own people or on two others."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_doers import Doers
+from hamgara.events.grammars._en_inflection import listed
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_scene import (
+    Candidate,
+    countries_beside,
+    countries_in,
+    countries_of,
+)
+
+_WEATHER = listed(
+    """blaze wildfire storm snowstorm sandstorm thunderstorm rainstorm typhoon hurricane cyclone
+    tornado flood flooding quake earthquake tsunami avalanche landslide mudslide rockslide rockfall
+    drought heatwave snow snowfall rain rainfall fog lightning crash collision accident derailment
+    outage blackout fault malfunction volcano eruption weather ash wind winds gale ice blizzard
+    downpour monsoon breakdown leak glitch failure repairs maintenance works"""
+)
+"""What stops traffic without anybody wishing it."""
+_BECAUSE = (["because", "of"], ["due", "to"], ["owing", "to"], ["on", "account"])
+_AFTER = frozenset({"after", "amid", "following", "by"})
+_KEEPING = frozenset({"keep", "leave"})
+"""Verbs that have a thing stay as it is (landslides kept the pass shut)."""
+_OBSTACLES = listed(
+    """reef reefs rock rocks pier piers bridge iceberg sandbank sandbar tree trees container whale
+    buoy shoal seabed coral wall pole pylon quay jetty breakwater dock"""
+)
+"""What ships and planes strike by mishap."""
+_WORRIED = frozenset({"concern", "concerns", "alarm", "worry", "worries", "unease", "disquiet"})
+_QUARRELS = listed(
+    """tension tensions conflict war crisis quarrel dispute row standoff stand-off rift tensions
+    fighting clashes hostilities escalation violence relations ties"""
+)
+"""What two others have with each other."""
+_OWN_PEOPLE = listed(
+    """fisherman fishermen fishers skippers captains citizens nationals sailors boaters tourists
+    travellers travelers traders farmers motorists drivers owners shipowners mariners commuters
+    passengers pilgrims"""
+)
+"""Whom a state tells what to do at home."""
+_BRANCHES = listed("rights watchdog advocacy campaign lobby monitoring environmental charity aid")
+_BUREAUS = listed("weather meteorological meteorologists forecasters seismological statistics")
+"""Whose warnings and advice are no word of a state to another."""
+_GROUPS = listed("group groups organization organizations organisation organisations watchdog")
+_DEMANDING = ("demanding", "requesting", "asking", "seeking")
+_REACH = 8
+
+
+class Chance(Doers):
+    """Tells what no state does, and what is said to no other state."""
+
+    def _is_none(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is it brought by chance, said at home, or only worry about two others?"""
+        match made.rule.type:
+            case "SANCTION":
+                return self._is_from_chance(k, verb)
+            case "ASSAULT":
+                return not verb.passive and self._is_collision(k)
+            case "AID":
+                own = made.who("subject")
+                return bool(own) and all(self._is_of_own_people(one) for one in own)
+            case "ACCUSE" | "REQUEST" | "THREATEN":
+                made.dropped |= self._is_by_watchdog(k)
+                return (
+                    self._is_worry(made)
+                    or self._is_to_own_people(made, k)
+                    or self._is_note_of_demand(made)
+                )
+            case _:
+                return False
+
+    def _is_from_chance(self, k: int, verb: Verb) -> bool:
+        """Do weather or repairs stop the traffic (halted because of a storm, shut by snow)?"""
+        for j, chunk in enumerate(self.chunks[:-1]):
+            if chunk.kind not in "PB" or self.chunks[j + 1].kind != "N" or abs(j - k) > _REACH:
+                continue
+            named = self.words[chunk.first : chunk.last + 1]
+            caused = named[:2] in _BECAUSE or (j > k and named[0] in _AFTER)
+            cause = self.chunks[j + 1]
+            if caused and not cause.phrases and self._is_weather(cause.last):
+                return True
+        if verb.form != "pp" or self.kinds[max(k - 2, 0) : k] != "VN":
+            return False
+        over = self.chunks[k - 2].verb
+        heads = self.clauses.subject(k - 2) if over and not _KEEPING.isdisjoint(over.lemmas) else []
+        return any(self._is_weather(self.chunks[j].last) for j in heads)
+
+    def _is_weather(self, i: int) -> bool:
+        """Is word i weather or a mishap, one or several?"""
+        word = self.words[i]
+        return word in _WEATHER or word.removesuffix("s") in _WEATHER
+
+    def _is_collision(self, k: int) -> bool:
+        """Does a ship only strike a thing (where it struck a reef)?"""
+        heads = self.clauses.objects(k)[:1]
+        return any(
+            self.words[self.chunks[j].last] in _OBSTACLES and not self.chunks[j].phrases
+            for j in heads
+        )
+
+    def _is_worry(self, made: Candidate) -> bool:
+        """Is it only concern about what two others have with each other?"""
+        if _WORRIED.isdisjoint(self.words[made.first : made.last + 1]):
+            return False
+        said = ("subject", "by")
+        faced = [one for case, one in made.arguments if case not in said and one.actors]
+        own = countries_in(made.arguments, "subject", "by")
+        if len(countries_beside(made.arguments, "subject", "by") - own) != 2:
+            return False
+        between = self.words[made.last + 1 : min(one.first for one in faced)]
+        behind = self.words[max(one.last for one in faced) + 1 :][:2]
+        return "between" in between or not _QUARRELS.isdisjoint(behind)
+
+    def _is_note_of_demand(self, made: Candidate) -> bool:
+        """Is it a note that only demands something (sent Fiji a note demanding that)?"""
+        told = made.rule.id == "accuse-criticize" and self.words[made.last] == "note"
+        return told and self.words[made.last + 1] in _DEMANDING
+
+    def _is_by_watchdog(self, k: int) -> bool:
+        """Does a body of no state say it (a rights group charged that)?"""
+        heads = [self.chunks[j] for j in self.clauses.subject(k)]
+        if any(not _BUREAUS.isdisjoint(self.words[one.first : one.last + 1]) for one in heads):
+            return True
+        return bool(heads) and all(
+            not one.phrases
+            and self.words[one.last] in _GROUPS
+            and not _BRANCHES.isdisjoint(self.words[one.first : one.last + 1])
+            for one in heads
+        )
+
+    def _is_of_own_people(self, one: Phrase) -> bool:
+        """Are fishermen or travellers meant, who act for no state?"""
+        return not _OWN_PEOPLE.isdisjoint(self.words[one.first : one.last + 1])
+
+    def _is_to_own_people(self, made: Candidate, k: int) -> bool:
+        """Is it said to own people (told fishermen in Tamil Nadu not to cross the line with)?"""
+        own = countries_in(made.arguments, "subject", "by")
+        told = self.clauses.objects(k)[:1]
+        if not own or told != [k + 1] or self.words[self._last_named(told[0])] not in _OWN_PEOPLE:
+            return False
+        named = [self.phrases[n] for n in self.chunks[k + 1].phrases]
+        if self.kinds[k + 2 : k + 4] == "PN" and self.chunks[k + 2].case in ("in", "from", "of"):
+            named += [self.phrases[n] for n in self.chunks[k + 3].phrases]
+        return countries_of(named) <= own
+
+    def _last_named(self, j: int) -> int:
+        """Return the last word of noun chunk j ahead of where its people are from."""
+        chunk = self.chunks[j]
+        words = range(chunk.first, chunk.last + 1)
+        return next((i - 1 for i in words if self.words[i] in ("from", "in", "of")), chunk.last)
