@@ -72,3 +72,58 @@ def test_no_act_of_states(text: str) -> None:
 )
 def test_who_is_left(text: str, events: set[str]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Hungary's envoy was called in to Brazil's Foreign Ministry and handed a note.",
+            {"ACCUSE actual BRA>HUN"},
+        ),
+        (
+            "Chad and Togo recalled their ambassadors amid a row between their presidents.",
+            {"SANCTION actual TCD>TGO", "SANCTION actual TGO>TCD"},
+        ),
+        (
+            "Peru and Chile swapped prisoners. Under the plan agreed by both sides, nine left.",
+            {"COOPERATE actual CHL+PER="},
+        ),
+        (
+            "The navies of Tanzania and Kenya began a joint diving exercise.",
+            {"COOPERATE actual KEN+TZA="},
+        ),
+        (
+            "EU ministers gathered in Oslo placed two Congolese officers under a travel ban.",
+            {"SANCTION actual EUR>COD"},
+        ),
+        (
+            "Jordan denied that its king had travelled to Syria, calling the story a fabrication.",
+            {"CONSULT negated JOR>SYR"},
+        ),
+        (
+            "The Thai navy freed two men from Myanmar and turned them over to Myanmar officers.",
+            {"RETREAT actual THA>MMR"},
+        ),
+        (
+            "Thailand and Laos agreed to begin a joint study of a bridge.",
+            {"AGREE planned LAO+THA="},
+        ),
+        (
+            "OSLO - Kenya's Ministry of Energy and Ministry of Transport signed a memorandum.",
+            set(),
+        ),
+        (
+            "Namibia and President Mokgweetsi Masisi of Botswana signed an agreement.",
+            {"SUPPORT actual BWA+NAM="},
+        ),
+    ],
+)
+def test_plain_acts(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_day_of_dateline_without_dash_dates_nothing() -> None:
+    text = "HAVANA, May 10 (Prensa Latina) Cuba opened an embassy in Fiji on Wednesday."
+    days = [e.date and e.date.start for e in extract_events(text, "en", day=DAY)]
+    assert days == [date(2022, 5, 11)]

@@ -12,6 +12,7 @@ from hamgara.events.grammars._en_scene import (
     countries_in,
     countries_of,
 )
+from hamgara.study.actors import BODIES
 
 _WEATHER = listed(
     """blaze wildfire storm snowstorm sandstorm thunderstorm rainstorm typhoon hurricane cyclone
@@ -47,6 +48,7 @@ _BUREAUS = listed("weather meteorological meteorologists forecasters seismologic
 """Whose warnings and advice are no word of a state to another."""
 _GROUPS = listed("group groups organization organizations organisation organisations watchdog")
 _DEMANDING = ("demanding", "requesting", "asking", "seeking")
+_BY = frozenset({"under", "per"})
 _REACH = 8
 
 
@@ -60,6 +62,14 @@ class Chance(Doers):
                 return self._is_from_chance(k, verb)
             case "ASSAULT":
                 return not verb.passive and self._is_collision(k)
+            case "AGREE":
+                return verb.passive and self._is_under_deal(k)
+            case "REJECT":
+                return verb.form == "ing" and self._repeats_denial(made, k)
+            case "PROTEST":
+                return verb.form == "pp" and any(one.role == "GOV" for _, one in made.arguments)
+            case "CONSULT":
+                return verb.form == "pp" and self._is_of_one_body(made)
             case "AID":
                 own = made.who("subject")
                 return bool(own) and all(self._is_of_own_people(one) for one in own)
@@ -114,6 +124,20 @@ class Chance(Doers):
         between = self.words[made.last + 1 : min(one.first for one in faced)]
         behind = self.words[max(one.last for one in faced) + 1 :][:2]
         return "between" in between or not _QUARRELS.isdisjoint(behind)
+
+    def _repeats_denial(self, made: Candidate, k: int) -> bool:
+        """Does a gerund only go on with what was denied (denied it, calling the story false)?"""
+        before = [one.verb for one in self.chunks[:k] if one.verb is not None]
+        return made.rule.id == "reject-untrue" and any("deny" in one.lemmas for one in before)
+
+    def _is_under_deal(self, k: int) -> bool:
+        """Does a participle only tell by which deal (under the arrangement agreed by both)?"""
+        return self.kinds[max(k - 2, 0) : k] == "PN" and self.words[self.chunks[k - 2].first] in _BY
+
+    def _is_of_one_body(self, made: Candidate) -> bool:
+        """Do the members of a body meet at its own seat (EU ministers gathered in Oslo imposed)?"""
+        sides = {actor for case, one in made.arguments if case != "in" for actor in one.countries}
+        return len(sides) == 1 and sides <= {*BODIES}
 
     def _is_note_of_demand(self, made: Candidate) -> bool:
         """Is it a note that only demands something (sent Fiji a note demanding that)?"""
