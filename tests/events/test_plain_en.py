@@ -37,6 +37,7 @@ def told(text: str, publisher: str = "") -> set[str]:
         "A rights group charged that Egypt had jailed Sudanese refugees.",
         "Laos will see heavy rain as a storm hits Vietnam, the Thai weather office warned.",
         "A Malaysian woman of Indonesian descent was charged in Kuala Lumpur with murder.",
+        "A Serbian court ordered a Croatian firm to pay damages to a farmer from Bosnia.",
         "Tunisian fishermen rescued 30 migrants who had left Libya for Italy.",
     ],
 )
@@ -112,6 +113,10 @@ def test_who_is_left(text: str, events: set[str]) -> None:
         (
             "OSLO - Kenya's Ministry of Energy and Ministry of Transport signed a memorandum.",
             set(),
+        ),
+        (
+            "China's envoy criticized South Korea's ties with the United States.",
+            {"ACCUSE actual CHN>KOR"},
         ),
         (
             "Namibia and President Mokgweetsi Masisi of Botswana signed an agreement.",

@@ -48,6 +48,8 @@ _BUREAUS = listed("weather meteorological meteorologists forecasters seismologic
 """Whose warnings and advice are no word of a state to another."""
 _GROUPS = listed("group groups organization organizations organisation organisations watchdog")
 _DEMANDING = ("demanding", "requesting", "asking", "seeking")
+_TIES = listed("ties relations alliance cooperation deal trade contacts pact links partnership")
+_FIRMS = listed("firm firms company companies bank banks airline insurer supplier club newspaper")
 _BY = frozenset({"under", "per"})
 _REACH = 8
 
@@ -64,6 +66,8 @@ class Chance(Doers):
                 return not verb.passive and self._is_collision(k)
             case "AGREE":
                 return verb.passive and self._is_under_deal(k)
+            case "CONCEDE":
+                return made.rule.id == "concede-debt" and self._is_of_firm(made)
             case "REJECT":
                 return verb.form == "ing" and self._repeats_denial(made, k)
             case "PROTEST":
@@ -75,6 +79,7 @@ class Chance(Doers):
                 return bool(own) and all(self._is_of_own_people(one) for one in own)
             case "ACCUSE" | "REQUEST" | "THREATEN":
                 made.dropped |= self._is_by_watchdog(k)
+                self._leave_partner(made)
                 return (
                     self._is_worry(made)
                     or self._is_to_own_people(made, k)
@@ -124,6 +129,29 @@ class Chance(Doers):
         between = self.words[made.last + 1 : min(one.first for one in faced)]
         behind = self.words[max(one.last for one in faced) + 1 :][:2]
         return "between" in between or not _QUARRELS.isdisjoint(behind)
+
+    def _leave_partner(self, made: Candidate) -> None:
+        """Let only those be blamed whose ties with another they are (Fiji's ties with Samoa)."""
+        blamed = [one for case, one in made.arguments if case not in ("subject", "by")]
+        owners = {one.first for one in blamed if one.owner and one.actors}
+        if not owners:
+            return
+        made.arguments = [
+            (case, one) for case, one in made.arguments
+            if one.first < min(owners) or one.owner or case in ("subject", "by")
+            or not self._is_partner(one)
+        ]  # fmt: skip
+
+    def _is_partner(self, one: Phrase) -> bool:
+        """Does "ties with" stand before a state?"""
+        first = one.first - (self.words[one.first - 1] == "the")
+        return self.words[first - 1] == "with" and self.words[first - 2] in _TIES
+
+    def _is_of_firm(self, made: Candidate) -> bool:
+        """Is it a firm that pays, not its state (ordered a Croatian firm to pay damages)?"""
+        own = made.who("subject")
+        chunks = [self._chunk_of(one) for one in own]
+        return any(one is not None and self.words[one.last] in _FIRMS for one in chunks)
 
     def _repeats_denial(self, made: Candidate, k: int) -> bool:
         """Does a gerund only go on with what was denied (denied it, calling the story false)?"""
