@@ -38,6 +38,8 @@ def told(text: str, publisher: str = "") -> set[str]:
         "Laos will see heavy rain as a storm hits Vietnam, the Thai weather office warned.",
         "A Malaysian woman of Indonesian descent was charged in Kuala Lumpur with murder.",
         "A Serbian court ordered a Croatian firm to pay damages to a farmer from Bosnia.",
+        "Spain voiced concern about rising tension between China and Taiwan.",
+        "Spain expressed concern at the tension between Chad and Mali and called for calm.",
         "Tunisian fishermen rescued 30 migrants who had left Libya for Italy.",
     ],
 )

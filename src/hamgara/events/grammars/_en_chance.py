@@ -32,10 +32,11 @@ _OBSTACLES = listed(
 )
 """What ships and planes strike by mishap."""
 _WORRIED = frozenset({"concern", "concerns", "alarm", "worry", "worries", "unease", "disquiet"})
-_QUARRELS = listed(
-    """tension tensions conflict war crisis quarrel dispute row standoff stand-off rift tensions
-    fighting clashes hostilities escalation violence relations ties"""
+_STRIFE = listed(
+    """tension tensions conflict war crisis quarrel dispute row standoff stand-off rift
+    fighting clashes hostilities escalation violence"""
 )
+_QUARRELS = _STRIFE | {"relations", "ties"}
 """What two others have with each other."""
 _OWN_PEOPLE = listed(
     """fisherman fishermen fishers skippers captains citizens nationals sailors boaters tourists
@@ -50,6 +51,7 @@ _GROUPS = listed("group groups organization organizations organisation organisat
 _DEMANDING = ("demanding", "requesting", "asking", "seeking")
 _TIES = listed("ties relations alliance cooperation deal trade contacts pact links partnership")
 _FIRMS = listed("firm firms company companies bank banks airline insurer supplier club newspaper")
+_CALM = listed("calm restraint truce ceasefire peace dialogue moderation de-escalation")
 _BY = frozenset({"under", "per"})
 _REACH = 8
 
@@ -82,6 +84,7 @@ class Chance(Doers):
                 self._leave_partner(made)
                 return (
                     self._is_worry(made)
+                    or self._calls_for_calm(made, k, verb)
                     or self._is_to_own_people(made, k)
                     or self._is_note_of_demand(made)
                 )
@@ -124,11 +127,15 @@ class Chance(Doers):
         said = ("subject", "by")
         faced = [one for case, one in made.arguments if case not in said and one.actors]
         own = countries_in(made.arguments, "subject", "by")
-        if len(countries_beside(made.arguments, "subject", "by") - own) != 2:
+        near = self.words[made.last + 1 : made.last + _REACH]
+        strife = near[: near.index("between")] if "between" in near else []
+        if not _STRIFE.isdisjoint(strife):
+            return True
+        others = countries_beside(made.arguments, "subject", "by") - own
+        if len(others) != 2:
             return False
-        between = self.words[made.last + 1 : min(one.first for one in faced)]
         behind = self.words[max(one.last for one in faced) + 1 :][:2]
-        return "between" in between or not _QUARRELS.isdisjoint(behind)
+        return "between" in near or not _QUARRELS.isdisjoint(behind)
 
     def _leave_partner(self, made: Candidate) -> None:
         """Let only those be blamed whose ties with another they are (Fiji's ties with Samoa)."""
@@ -171,6 +178,15 @@ class Chance(Doers):
         """Is it a note that only demands something (sent Fiji a note demanding that)?"""
         told = made.rule.id == "accuse-criticize" and self.words[made.last] == "note"
         return told and self.words[made.last + 1] in _DEMANDING
+
+    def _calls_for_calm(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is it only the wish of a third (called for a truce)?"""
+        if made.rule.type != "REQUEST" or "call" not in verb.lemmas:
+            return False
+        named = countries_beside(made.arguments, "subject", "by")
+        heads = [j for case, j in self.clauses.after(k) if case == "for"][:1]
+        calm = any(self.words[self.chunks[j].last] in _CALM for j in heads)
+        return calm and not named - countries_in(made.arguments, "subject", "by")
 
     def _is_by_watchdog(self, k: int) -> bool:
         """Does a body of no state say it (a rights group charged that)?"""
