@@ -273,6 +273,11 @@ class Checks(Fitting):
             return False
         if FRAMES[made.rule.frame].joint:
             made.arguments = [
+                item
+                for item in made.arguments
+                if item[0] != "in" or not self._is_venue_of_body(item[1])
+            ]
+            made.arguments = [
                 item for item in made.arguments
                 if item[0] != "with" or not (item[1].owner and self._is_thing(item[1]))
             ]  # fmt: skip

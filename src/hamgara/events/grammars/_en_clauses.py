@@ -364,7 +364,7 @@ class Clauses(Complements):
             return at
         if (opener.kind == "R" or (opener.kind == "B" and opener.case == "that")) and at > 0:
             at -= 2 if self.chunks[at - 1].kind == "," else 1
-            if opener.kind == "B" and self._is_told(at):
+            if opener.kind == "B" and (self._is_told(at) or self._is_charge_of(at)):
                 return None
             return at if at >= 0 and self.chunks[at].kind == "N" else None
         return None
@@ -466,8 +466,9 @@ class Clauses(Complements):
             j = start - 2
             while j > 0 and chunks[j].kind in ("N", "P", "&"):
                 j -= 1
-            if chunks[start - 2].kind == "N" and self.words[chunks[start - 2].last] in self.nouns:
-                return Governor(start - 2, "noun")
+            charge = start - 4 if self._is_charge_of(start - 2) else start - 2
+            if chunks[charge].kind == "N" and self.words[chunks[charge].last] in self.nouns:
+                return Governor(charge, "noun")
             if chunks[start - 2].kind == "&" or chunks[j].verb is None:
                 j = next((m for m in range(start - 2, -1, -1) if self.is_reporting(m)), j)
             return Governor(j, "that") if chunks[j].verb is not None else None

@@ -322,3 +322,9 @@ class Complements(NounGroups):
                 return j
             j -= 1
         return None
+
+    def _is_charge_of(self, j: int) -> bool:
+        """Does noun chunk j tell whose charge or demand "that" opens (a claim by Fiji that)?"""
+        owned = self.kinds[max(j - 2, 0) : j + 1] == "NPN" and bool(self.actors_in(j))
+        owned = owned and self.chunks[j - 1].case in ("by", "of", "from")
+        return owned and self.words[self.chunks[j - 2].last] in self.nouns

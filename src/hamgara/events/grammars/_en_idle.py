@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._en_chance import Chance
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_doers import Doers
 from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_meant import STATELESS
 from hamgara.events.grammars._en_scene import Candidate, countries_in
@@ -45,7 +45,7 @@ _DEPORTED = frozenset({"deport", "expel", "evict"})
 """What is done to people by whoever they are sent away "from"."""
 
 
-class Idle(Doers):
+class Idle(Chance):
     """Finds what only looks like an act of states."""
 
     def _is_on_nobody(self, made: Candidate) -> bool:
@@ -75,7 +75,7 @@ class Idle(Doers):
         cases = {case for case, one in made.arguments if one.actors or one.anaphor}
         if made.rule.id == "accuse-accuse" and verb.form == "pp" and "by" not in cases:
             return True
-        if self._is_of_things(made, k, verb):
+        if self._is_of_things(made, k, verb) or self._is_none(made, k, verb):
             return True
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True

@@ -68,6 +68,8 @@ _HELPERS = frozenset(
      "negotiations"}
 )  # fmt: skip
 """Who makes a team one that a state sends (a Chinese team of 82 rescuers)."""
+_DESCENT = frozenset({"descent", "origin", "heritage", "extraction", "ancestry", "stock"})
+"""Where only somebody's family is from: of Indonesian descent."""
 
 
 class Names:
@@ -385,6 +387,8 @@ class Names:
             return True
         if phrase.rank:
             return False
+        if i < len(words) and words[i] in _DESCENT and ahead == "of":
+            return True
         if (
             i < len(words)
             and glued[i]

@@ -48,7 +48,8 @@ SIDES = listed(
 HOSTS = listed("host hosts guest guests visitor visitors")
 MEDIA = listed(
     """agency agencies daily newspaper newspapers television tv radio broadcaster website media
-    channel magazine weekly press tabloid"""
+    channel magazine weekly press tabloid websites outlets portals magazines channels tabloids
+    broadcasters stations"""
 )
 LABELS = listed(
     """group chamber society association club house foundation institute council fund university

@@ -231,6 +231,7 @@ class SentenceReader(Demands):
         each = "each" in self.words[max(verb.head - 2, 0) : verb.head]
         others = countries_beside(made.arguments, "subject")
         others -= countries_of(subjects)
+        mutual = mutual or (made.rule.id == "sanction-recall" and not others and self._is_theirs())
         mutual = mutual or (each and (("the", "other") in pairs or not others))
         if not mutual or len(subjects) != 2 or FRAMES[made.rule.frame].joint:
             return [made]
@@ -239,6 +240,11 @@ class SentenceReader(Demands):
         made.arguments = [("subject", first), ("object", second)]
         twin.arguments.append(("object", first))
         return [made, twin]
+
+    def _is_theirs(self) -> bool:
+        """Is it a quarrel between the two themselves (amid a row between their presidents)?"""
+        pairs = set(pairwise(self.words))
+        return not {("between", "their"), ("between", "them"), ("the", "two")}.isdisjoint(pairs)
 
     def _add_charge(self, made: Candidate, k: int) -> None:
         """A charge that is rejected was made: Pakistani claims, Mogadishu's call."""

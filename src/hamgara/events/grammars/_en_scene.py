@@ -47,6 +47,10 @@ _HELD_THERE = frozenset(
 _MATTERS = frozenset({"crisis", "war", "conflict", "question", "issue", "file", "dispute"})
 """What a place only names: the Crimea crisis."""
 _SEATED = frozenset({"chairs", "holds", "heads", "leads", "chaired", "held", "presides"})
+_FORUMS = frozenset(
+    {"assembly", "headquarters", "summit", "session", "forum", "conference", "hq", "ceremony"}
+)
+"""Where others meet at a body."""
 _OUTSIDE = frozenset({"off", "near", "around", "outside", "beyond"})
 _LADEN = frozenset({"carry", "load", "bear", "bring", "transport", "haul"})
 """A plane carrying tents: what is in it belongs to it."""
@@ -278,6 +282,8 @@ class Scene:
             return True
         if phrase.first in self.victims or self._is_of_seat(phrase):
             return True
+        if self._is_venue_of_body(phrase):
+            return True
         before = self.words[max(phrase.first - 2, 0) : phrase.first]
         if phrase.city and before in (["held", "in"], ["place", "in"], ["convened", "in"]):
             return True
@@ -292,6 +298,14 @@ class Scene:
             return False
         head = self.words[chunk.last]
         return head not in _OF_STATES and head not in self.matcher.people
+
+    def _is_venue_of_body(self, phrase: Phrase) -> bool:
+        """Is a body only the place or time where others meet (at the UN General Assembly)?"""
+        if phrase.rank or not phrase.actors or not phrase.countries <= {*BODIES}:
+            return False
+        last = self.words[phrase.last + (self.words[phrase.last] not in _FORUMS)]
+        first = phrase.first - (self.words[phrase.first - 1] == "the")
+        return last in _FORUMS and self.words[first - 1] in ("at", "during")
 
     def _is_of_seat(self, phrase: Phrase) -> bool:
         """Does an inset only tell what a state chairs (Malta, which chairs the OSCE, said)?"""

@@ -123,12 +123,15 @@ def drop_deliveries(found: Sequence[Candidate]) -> None:
 
 
 def drop_handovers(found: Sequence[Candidate]) -> None:
-    """Leave out how somebody extradited was handed over (extradited three, handing them over)."""
-    extradited = [one for one in found if one.rule.id == "cooperate-extradite"]
+    """Leave out how somebody extradited or freed was handed over (freed two, handing them to)."""
+    extradited = [one for one in found if one.rule.id in ("cooperate-extradite", "retreat-release")]
     for one in found:
         sides = list_countries(one.arguments)
         one.dropped |= one.rule.id in _RELEASES | {"retreat-release-them"} and any(
-            0 < one.first - other.last < _NEAR and sides <= list_countries(other.arguments)
+            one is not other
+            and one.rule.id != other.rule.id
+            and 0 < one.first - other.last < _NEAR
+            and sides <= list_countries(other.arguments)
             for other in extradited
         )
 

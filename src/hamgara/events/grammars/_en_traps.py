@@ -160,11 +160,20 @@ def _is_given_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     return bool(tokens.cases[nxt]) and word.isalpha() and word not in NOT_NAMES | _TOWN
 
 
+_TITLED = frozenset(
+    {"president", "minister", "premier", "ambassador", "envoy", "secretary", "chancellor",
+     "spokesman", "spokeswoman", "general", "governor", "senator", "speaker", "prince"}
+)  # fmt: skip
+"""Titles that a man's first name follows (President Mokgweetsi Masisi)."""
+
+
 def _is_surname(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     """Is a town's name a man's behind his trade and first name (the activist Osman Kavala)?"""
     first, trade = hit.first - 1, hit.first - 2
     if hit.entry.kind != "city" or trade < 0 or first in chosen or not tokens.cases[first]:
         return False
+    if tokens.words[trade] in _TITLED and tokens.words[first] not in _TITLED:
+        return tokens.words[first].isalpha() and not tokens.owner[trade]
     told = is_trade(tokens.words[trade]) or ROLE_NOUNS.get(tokens.words[trade]) in ("CVL", "JRN")
     plain = not tokens.cases[trade] and tokens.words[trade][-1:] != "s"
     return told and plain and not tokens.owner[trade] and tokens.words[first].isalpha()

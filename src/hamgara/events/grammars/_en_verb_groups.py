@@ -64,6 +64,10 @@ def _is_year(word: str) -> bool:
     return is_number(word) and len(word) == 4
 
 
+_SHARED = frozenset({"joint", "bilateral", "trilateral", "multinational"})
+"""What a gerund behind it only qualifies (a joint diving exercise)."""
+
+
 class VerbGroups(Headlines):
     """Reads the verb groups of one sentence."""
 
@@ -295,6 +299,8 @@ class VerbGroups(Headlines):
         ahead, words = self.words[i - 1], self.words
         if words[i] in _CHOSEN and ahead in _LATELY:
             return True
+        if ahead in _SHARED and words[i].endswith("ing") and words[i + 1].isalpha():
+            return words[i + 1] not in CASES and words[i + 1] not in DETERMINERS
         if ahead[-2:] != "ly" or i < _ARTICLE or words[i - _ARTICLE] not in DETERMINERS:
             return False
         nxt = words[i + 1]

@@ -46,6 +46,8 @@ from hamgara.study.actors import ActorBook, ActorName
 from hamgara.study.events import Actor
 
 _DATELINE = 16
+_AGENCY = 4
+"""Words of an agency's name in brackets, with the bracket that opens them."""
 _DEEDS = frozenset(
     {"exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "talks", "aid",
      "action", "cooperation", "assistance", "ties", "threats", "pressure", "operation",
@@ -209,7 +211,10 @@ class English:
         phrases = join_appositions(phrases, tokens.words, self._finite)
         phrases = [leave_friends(one, tokens) for one in phrases]
         if local and _is_party(phrases, local):
-            phrases = [_place_office(one, local) for one in phrases]
+            phrases = [
+                one if _is_listed(one, phrases[:i], tokens) else _place_office(one, local)
+                for i, one in enumerate(phrases)
+            ]
             phrases[:1] = [_place_speaker(one, local) for one in phrases[:1]]
         return phrases
 
@@ -258,6 +263,8 @@ def _count_dateline(sentence: Words, text: str) -> int:
             continue
         if word == "," and i and sentence.words[i + 1 : i + 2] == ["the"] and sentence.cases[i + 1]:
             return i + 1
+        if word == ")" and note < 0 and _is_dated_opening(sentence, i):
+            return i + 1
         if word in ("-", "–", ":") and i:
             return 0 if _opens_inset(sentence, i) else i + 1
         capital = sentence.cases[i] or not word[0].isalpha() or is_number(word)
@@ -273,6 +280,15 @@ def _count_dateline(sentence: Words, text: str) -> int:
                 else 0
             )
     return 0
+
+
+def _is_dated_opening(sentence: Words, i: int) -> bool:
+    """Do a place in capitals, a day and an agency stand before word i (OSLO, Nov 25 (NTB))?"""
+    words = sentence.words
+    begin = words.index("(")
+    behind = sentence.cases[i + 1 : i + 2]
+    dated = any(word in MONTHS for word in words[:begin]) and i - begin <= _AGENCY
+    return dated and sentence.cases[0] == 2 and bool(behind) and behind[0] > 0
 
 
 def _is_hour(words: list[str], i: int) -> bool:
@@ -310,6 +326,16 @@ def _is_party(phrases: list[Phrase], local: str) -> bool:
     """May the state of a dateline act: is it named beside, or are there not two others?"""
     named = {actor.country for one in phrases for actor in one.actors}
     return local in named or len(named) < 2
+
+
+def _is_listed(phrase: Phrase, before: list[Phrase], tokens: Tokens) -> bool:
+    """Does an office follow one whose state is named (Kenya's ministries of energy and trade)?"""
+    last = before[-1] if before else None
+    joined = last is not None and tokens.words[last.last + 1 : phrase.first] in (
+        ["and"], [","], ["and", "the"], [",", "the"],
+    )  # fmt: skip
+    held = last is not None and bool(last.actors) and last.rank == phrase.rank == "institution"
+    return joined and held
 
 
 def _place_office(phrase: Phrase, local: str) -> Phrase:

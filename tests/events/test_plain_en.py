@@ -1,0 +1,136 @@
+"""English news in plain words: what only sounds like an act of states, and plain acts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+
+DAY = date(2022, 5, 12)
+
+
+def told(text: str, publisher: str = "") -> set[str]:
+    """Return type, status, source and target of every event; `=` where they act together."""
+    return {
+        f"{e.type} {e.status} "
+        + ("=" if e.reciprocal else ">").join(
+            "+".join(sorted({a.country for a in side})) for side in (e.source, e.target)
+        )
+        for e in extract_events(text, "en", day=DAY, publisher=publisher)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister voiced alarm on Sunday about the tension between Chad and Mali.",
+        "Jordan's king expressed concern over the conflict between Sudan and Chad.",
+        "The Sri Lankan navy urged fishermen from Mannar to keep clear of the border with India.",
+        "The Indian Coast Guard has told fishermen in Goa not to stray over the line with Oman.",
+        "Flights between Chad and Niger were halted because of a storm.",
+        "Flights from Iceland to Britain were suspended on Friday because of volcanic ash.",
+        "The crossing between Georgia and Russia was shut on Monday after an avalanche.",
+        "Trains between Germany and Denmark were suspended due to repairs on the line.",
+        "A Panama-flagged ship sailing from China to Brazil is leaking oil where it struck a reef.",
+        "A rights group charged that Egypt had jailed Sudanese refugees.",
+        "Laos will see heavy rain as a storm hits Vietnam, the Thai weather office warned.",
+        "A Malaysian woman of Indonesian descent was charged in Kuala Lumpur with murder.",
+        "A Serbian court ordered a Croatian firm to pay damages to a farmer from Bosnia.",
+        "Spain voiced concern about rising tension between China and Taiwan.",
+        "Spain expressed concern at the tension between Chad and Mali and called for calm.",
+        "Tunisian fishermen rescued 30 migrants who had left Libya for Italy.",
+    ],
+)
+def test_no_act_of_states(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Turkey closed its border with Syria after clashes.", {"SANCTION actual TUR>SYR"}),
+        (
+            "Bolivia resumed gas deliveries to Peru after landslides had kept the pipeline shut.",
+            {"COOPERATE actual BOL>PER"},
+        ),
+        (
+            "Burundi dismissed a charge by Rwanda that its soldiers had shelled Rwandan villages.",
+            {"ACCUSE actual RWA>BDI", "REJECT actual BDI>RWA"},
+        ),
+        (
+            "Fiji rejected an accusation by Samoa that its agents were spying on its officials.",
+            {"ACCUSE actual WSM>FJI", "REJECT actual FJI>WSM"},
+        ),
+        (
+            "Fiji has sent Samoa a note demanding that two Fijian fishermen be freed.",
+            {"REQUEST actual FJI>WSM"},
+        ),
+        (
+            "Peru and Ecuador held talks. Trade came up when they met at the UN General Assembly.",
+            {"CONSULT actual ECU+PER="},
+        ),
+    ],
+)
+def test_who_is_left(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Hungary's envoy was called in to Brazil's Foreign Ministry and handed a note.",
+            {"ACCUSE actual BRA>HUN"},
+        ),
+        (
+            "Chad and Togo recalled their ambassadors amid a row between their presidents.",
+            {"SANCTION actual TCD>TGO", "SANCTION actual TGO>TCD"},
+        ),
+        (
+            "Peru and Chile swapped prisoners. Under the plan agreed by both sides, nine left.",
+            {"COOPERATE actual CHL+PER="},
+        ),
+        (
+            "The navies of Tanzania and Kenya began a joint diving exercise.",
+            {"COOPERATE actual KEN+TZA="},
+        ),
+        (
+            "EU ministers gathered in Oslo placed two Congolese officers under a travel ban.",
+            {"SANCTION actual EUR>COD"},
+        ),
+        (
+            "Jordan denied that its king had travelled to Syria, calling the story a fabrication.",
+            {"CONSULT negated JOR>SYR"},
+        ),
+        (
+            "The Thai navy freed two men from Myanmar and turned them over to Myanmar officers.",
+            {"RETREAT actual THA>MMR"},
+        ),
+        (
+            "Thailand and Laos agreed to begin a joint study of a bridge.",
+            {"AGREE planned LAO+THA="},
+        ),
+        (
+            "OSLO - Kenya's Ministry of Energy and Ministry of Transport signed a memorandum.",
+            set(),
+        ),
+        (
+            "China's envoy criticized South Korea's ties with the United States.",
+            {"ACCUSE actual CHN>KOR"},
+        ),
+        (
+            "Namibia and President Mokgweetsi Masisi of Botswana signed an agreement.",
+            {"SUPPORT actual BWA+NAM="},
+        ),
+    ],
+)
+def test_plain_acts(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_day_of_dateline_without_dash_dates_nothing() -> None:
+    text = "HAVANA, May 10 (Prensa Latina) Cuba opened an embassy in Fiji on Wednesday."
+    days = [e.date and e.date.start for e in extract_events(text, "en", day=DAY)]
+    assert days == [date(2022, 5, 11)]
