@@ -3,7 +3,7 @@
 `first-sight.jsonl` beside the gold of statements holds the evidence that the coder saw in
 statements before anybody had tuned it on them; `--collect many-fa` adds that of a new set, and must
 be run before. Ridge multinomial logistic regression by Newton's method, the three stances weighing
-the same. The words are those of all labelled statements but `frozen` and `subjects`, and of their
+the same. The words are those of all labelled statements but `frozen`, and of their
 translations (`translated-fa.jsonl` holds what was said in other languages). Prints F1 of the
 rules, of the words and of all weighed, each set judged by weights fitted on the other two languages
 and by words of the other sets (so by other writers), then writes weights and words.
@@ -37,8 +37,8 @@ FIRST_SIGHT = GOLD / "first-sight.jsonl"
 LIBRARY = Path(__file__).parents[2] / "src" / "hamgara" / "library"
 WEIGHTS = LIBRARY / "speech" / "weights.toml"
 WORDING = LIBRARY / "wording"
-_NOT_FITTED = frozenset({"frozen", "second", "first", "translated", "subjects"})
-"""Beginnings of files without statements of their own, and the sets kept to judge the fit by."""
+_NOT_FITTED = frozenset({"frozen", "second", "first", "translated"})
+"""Beginnings of files without statements of their own, and the set kept to judge the fit by."""
 _RIDGE = 3.0
 _WORD_RIDGE = 2.0
 _STEPS = 80

@@ -157,6 +157,10 @@ class Judge:
         ends = {"en": words[:_OPENING], "az": words[-_CLOSE:]}.get(self.book.language, words[:1])
         return bool((self.words("absence") | self.words("mourned")) & set(ends))
 
+    def tells_of_accord(self, words: Sequence[str]) -> bool:
+        """Is an agreement or understanding reached (lists `accords` and `reached`)?"""
+        return bool(self.places("accords", words) and self.places("reached", words))
+
     def beside(self, words: Sequence[str], first: int, last: int) -> Sequence[str]:
         """Return the two words on the side of a name where its case is told."""
         if self.book.language == "az":

@@ -24,7 +24,11 @@ _SHORT, _LONG = 8, 20
 """Words of a short gist at most, and of a long one at least."""
 _FAINT, _HEAVY = 1.0, 2.0
 NOTHING = (0.0, 0.0, 0.0)
-_WANTS_MORE = frozenset({"decided:lack", "ruled:convergent"})
+_CERTAIN = (
+    frozenset({"decided:lack", "ruled:convergent"}),
+    frozenset({"accord", "decided:convergent", "ruled:convergent"}),
+)
+"""Signs that make a statement convergent whatever its words: too small a relation, an accord."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ def _list_signs(
         "duty": bool(judge.places("duties", words)),
         "number": any(any(map(str.isdigit, word)) for word in words),
         "absence": judge.misses(words),
+        "accord": "negation" not in judged.kinds and judge.tells_of_accord(words),
     }
     return (name for name, there in signs.items() if there)
 
@@ -136,10 +141,11 @@ class Weights:
     def choose(self, evidence: Sequence[str], worded: Sequence[float] = NOTHING) -> Stance:
         """Return the most probable stance.
 
-        Who finds a relation too small ("does not match what is possible") wants more of it, in
-        whatever words; labelled statements hold too few of these to be learned from.
+        Who finds a relation too small ("does not match what is possible") wants more of it, and
+        who tells that accords were reached draws nearer, in whatever words; labelled statements
+        hold too few of these to be learned from.
         """
-        if _WANTS_MORE.issubset(evidence):
+        if any(signs.issubset(evidence) for signs in _CERTAIN):
             return "convergent"
         shares = self.estimate(evidence, worded)
         return max(STANCES, key=lambda stance: shares[stance])
