@@ -18,7 +18,7 @@ demo: install  ## the published study, rebuilt and audited, in ./hamgara-demo
 	$(BIN)/hamgara demo $(DEMO)
 
 test: install  ## all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: install  ## style, types, import contract, translations
 	$(BIN)/ruff format --check src tests benchmarks

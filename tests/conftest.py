@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,6 +37,15 @@ def english() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("HAMGARA_LANG", raising=False)
         patch.setenv("LC_ALL", "C.UTF-8")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def console() -> Iterator[None]:
+    """The console keeps a width that it finds when it is made; tests set their own later."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COLUMNS", raising=False)
+        importlib.import_module("hamgara.cli.terminal")
         yield
 
 

@@ -7,16 +7,17 @@ import tomllib
 
 import pytest
 
-from hamgara.events.statements import extract_statements
+from hamgara.events.statements import extract_statements, load_judge
 from hamgara.events.weighing import Weights, read_weights
 from hamgara.events.wording import ALWAYS, Names, Wording, list_features, read_wording
+from hamgara.events.words import split_form
 from hamgara.study.statements import STANCES
 from tests.events.scoring import LANGUAGES, macro_f1
 from tests.events.weigh import (
     WEIGHTS,
+    Words,
     choose_all,
     fit,
-    fit_words,
     read_examples,
     read_translated,
     read_worded,
@@ -30,8 +31,15 @@ EXAMPLES = read_examples(WORDED)
 
 
 @pytest.fixture(scope="module")
-def logits():
-    return weigh_words(EXAMPLES, SAID)
+def fitting():
+    return {
+        language: Words([one for one in SAID if one.language == language]) for language in LANGUAGES
+    }
+
+
+@pytest.fixture(scope="module")
+def logits(fitting):
+    return weigh_words(EXAMPLES, fitting)
 
 
 def test_the_shipped_weights_are_those_that_the_evidence_fits(tmp_path, logits):
@@ -54,9 +62,8 @@ def test_what_other_languages_and_other_writers_weigh_beats_the_rules(language: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_shipped_words_are_those_that_the_statements_fit(language: str):
-    mine = [one for one in SAID if one.language == language]
-    fitted, shipped = fit_words(mine).values, read_wording(language).values
+def test_the_shipped_words_are_those_that_the_statements_fit(language: str, fitting):
+    fitted, shipped = fitting[language].fit().values, read_wording(language).values
     assert set(fitted) ^ set(shipped) <= {
         name for name, some in {**fitted, **shipped}.items() if max(map(abs, some)) < 0.42
     }
@@ -99,6 +106,30 @@ def test_of_a_name_counts_only_what_it_stands_beside():
     assert not names.hold("roman")
     words = Wording({"with *": (1.0, 0.0)}, names)
     assert words.weigh(["with", "oman"]) == words.weigh(["with", "omanis"]) > (0, 0, 0)
+
+
+def test_what_is_denied_counts_otherwise():
+    denied = list_features(["no", "accord", "is", "seen"], denied={1, 2, 3})
+    assert {"^acco", "!^acco", "!^seen"} <= set(denied)
+    assert "!^acco" not in list_features(["an", "accord", "is", "seen"])
+    words = Wording({"^acco": (1.0, 0.0), "!^acco": (-2.0, 1.0)})
+    assert words.weigh(["accord"]) > (0, 0, 0) > words.weigh(["accord"], {0})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "trade will not grow this year, but trust will", "grow this year"),
+        ("fa", "با تهران همکاری نداریم، اما دوست می‌مانیم", "با تهران همکاری نداریم"),
+        ("az", "İranla dostuq, amma əməkdaşlıq etməyəcəyik", "əməkdaşlıq etməyəcəyik"),
+    ],
+)
+def test_a_negation_denies_what_stands_on_its_side_as_far_as_the_next_break(
+    language: str, text: str, denied: str
+):
+    words, wanted = split_form(text, language), split_form(denied, language)
+    places = load_judge(language).judge(words).denied
+    assert [words[at] for at in sorted(places)] == list(wanted)
 
 
 def test_what_each_statement_has_counts_once_however_long_it_is():

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hamgara.events.extract import load_grammar
+from hamgara.events.statements import load_judge
 from hamgara.events.weighing import Weights
 from hamgara.events.wording import ALWAYS, Wording, list_features, read_names
 from hamgara.events.words import read_sentences, split_forms
@@ -40,10 +41,12 @@ WORDING = LIBRARY / "wording"
 _NOT_FITTED = frozenset({"frozen", "second", "first", "translated"})
 """Beginnings of files without statements of their own, and the set kept to judge the fit by."""
 _RIDGE = 3.0
-_WORD_RIDGE = 2.0
+_WORD_RIDGE = 3.0
 _STEPS = 80
 _POWERS = 50
 """Rounds of the power method, after which the greatest eigenvalue stands."""
+_SEEN = 2
+"""Statements that have a feature, at least."""
 _TELLING = 0.4
 """Coefficients of words below this are left out."""
 
@@ -58,15 +61,17 @@ class Example:
     stance: Stance
     set: str = ""
     words: tuple[str, ...] = ()
+    denied: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A labelled statement: its set, its folded words and its stance."""
+    """A labelled statement: its set, its folded words, which of them are denied, its stance."""
 
     set: str
     language: str
     words: tuple[str, ...]
+    denied: frozenset[int]
     stance: Stance
 
 
@@ -104,6 +109,7 @@ def read_examples(worded: Mapping[str, Sequence[Worded]] | None = None) -> list[
                 row["stance"],
                 same.set if same else "",
                 same.words if same else (),
+                same.denied if same else frozenset(),
             )
         )
     return found
@@ -152,20 +158,18 @@ def read_worded() -> dict[str, list[Worded]]:
         for item in read_items(path):
             join = load_grammar(item.language).join
             sentences = read_sentences(item.text, item.language, join)
-            found[item.id] = [
-                Worded(
-                    path.stem.split("-")[0],
-                    item.language,
-                    tuple(
-                        word
-                        for sentence in sentences
-                        for word in sentence.list_words(Span(one.start, one.end))
-                    ),
-                    next(stance for stance in STANCES if stance == one.stance),
-                )
-                for one in item.wanted
-            ]
+            for one in item.wanted:
+                stance = next(stance for stance in STANCES if stance == one.stance)
+                span = Span(one.start, one.end)
+                words = [word for some in sentences for word in some.list_words(span)]
+                said = word_it(path.stem.split("-")[0], item.language, words, stance)
+                found.setdefault(item.id, []).append(said)
     return found
+
+
+def word_it(name: str, language: str, words: Sequence[str], stance: Stance) -> Worded:
+    """Return a statement of a set, with what is denied of it."""
+    return Worded(name, language, tuple(words), load_judge(language).judge(words).denied, stance)
 
 
 def read_translated(worded: Mapping[str, Sequence[Worded]]) -> list[Worded]:
@@ -178,8 +182,8 @@ def read_translated(worded: Mapping[str, Sequence[Worded]]) -> list[Worded]:
             item, _, number = row["of"].partition("#")
             said = worded[item][int(number)]
             sentences = read_sentences(row["gist"], language, join)
-            words = tuple(word for one in sentences for word in one.words)
-            found.append(Worded(said.set, language, words, said.stance))
+            words = [word for one in sentences for word in one.words]
+            found.append(word_it(said.set, language, words, said.stance))
     return found
 
 
@@ -189,69 +193,87 @@ def list_heads(language: str) -> frozenset[str]:
     kinds = ("state", "adjective", "city")
     forms = [one.form for one in read_actors().names[language] if one.kind in kinds]
     words = [word for some in split_forms(forms, language) for word in some]
-    return frozenset(one for one in list_features(words) if one[0] == "^")
+    found = list_features(words, denied=range(len(words)))
+    return frozenset(one for one in found if "^" in one)
 
 
-def fit_words(worded: Sequence[Worded]) -> Wording:
-    """Return the coefficients of words that fit statements of one language.
+class Words:
+    """The statements of one language as a table of what their words tell.
 
-    Ridge multinomial logistic regression by Nesterov's accelerated gradient. The features of a
-    statement share a length of one; the fewer statements have one, the more it counts (inverse
-    document frequency, Spärck Jones 1972), which the coefficients hold.
+    The features of a statement share a length of one; the fewer statements have one, the more it
+    counts (inverse document frequency, Spärck Jones 1972), which the coefficients hold. One that
+    a single statement has tells nothing of others and is left out.
     """
-    language = worded[0].language
-    heads, names = list_heads(language), read_names(language)
-    rows = [
-        [feature for feature in list_features(one.words, names) if feature not in heads]
-        for one in worded
-    ]
-    at = {name: place for place, name in enumerate(sorted({n for row in rows for n in row}))}
-    found = Counter(name for row in rows for name in row)
-    rarity = 1 + np.log(len(rows) / np.array([found[name] for name in at]))
-    table = Table([[at[name] for name in row] for row in rows], rarity)
-    counts = Counter(one.stance for one in worded)
-    worth = np.array([len(rows) / len(counts) / counts[one.stance] for one in worded])
-    right = np.array([[one.stance == stance for stance in STANCES] for one in worded], float)
-    ridge = np.append(np.full(len(at), _WORD_RIDGE), 0.01)
-    pace = 1 / (_WORD_RIDGE + 0.5 * table.find_greatest(worth))
-    weights = ahead = np.zeros((len(STANCES), len(at) + 1))
-    step = 1.0
-    for _ in range(_STEPS):
-        total = table.multiply(ahead)
-        share = np.exp(total - total.max(axis=1, keepdims=True))
-        share /= share.sum(axis=1, keepdims=True)
-        slope = table.gather((share - right) * worth[:, None]) + ridge * ahead
-        last, weights = weights, ahead - pace * slope
-        longer = (1 + np.sqrt(1 + 4 * step**2)) / 2
-        ahead, step = weights + (step - 1) / longer * (weights - last), longer
-    near, apart = (weights[:2] * np.append(rarity, 1)).round(2)
-    values = {
-        name: (float(near[place]), float(apart[place]))
-        for name, place in at.items()
-        if max(abs(near[place]), abs(apart[place])) >= _TELLING
-    }
-    return Wording(
-        values | {ALWAYS: (float(near[-1]), float(apart[-1]))},
-        names,
-    )
+
+    def __init__(self, worded: Sequence[Worded]) -> None:
+        language = worded[0].language
+        heads = list_heads(language)
+        self._names = read_names(language)
+        rows = [
+            [name for name in list_features(one.words, self._names, one.denied)
+             if name not in heads]
+            for one in worded
+        ]  # fmt: skip
+        found = Counter(name for row in rows for name in row)
+        self._features = sorted(name for name, times in found.items() if times >= _SEEN)
+        at = {name: place for place, name in enumerate(self._features)}
+        self._rarity = 1 + np.log(len(rows) / np.array([found[name] for name in self._features]))
+        self._table = Table(
+            [[at[name] for name in row if name in at] for row in rows],
+            [len(row) for row in rows],
+            self._rarity,
+        )
+        self._sets = [one.set for one in worded]
+        self._right = np.array(
+            [[one.stance == stance for stance in STANCES] for one in worded], float
+        )
+
+    def fit(self, without: str = "") -> Wording:
+        """Return the coefficients that fit the statements, or those of all sets but one.
+
+        Ridge multinomial logistic regression by Nesterov's accelerated gradient, the three stances
+        weighing the same.
+        """
+        kept = np.array([one != without for one in self._sets], float)
+        worth = kept * (self._right @ (kept.sum() / len(STANCES) / (kept @ self._right)))
+        ridge = np.append(np.full(len(self._features), _WORD_RIDGE), 0.01)
+        pace = 1 / (_WORD_RIDGE + 0.5 * self._table.find_greatest(worth))
+        weights = ahead = np.zeros((len(STANCES), len(ridge)))
+        step = 1.0
+        for _ in range(_STEPS):
+            total = self._table.multiply(ahead)
+            share = np.exp(total - total.max(axis=1, keepdims=True))
+            share /= share.sum(axis=1, keepdims=True)
+            slope = self._table.gather((share - self._right) * worth[:, None]) + ridge * ahead
+            last, weights = weights, ahead - pace * slope
+            longer = (1 + np.sqrt(1 + 4 * step**2)) / 2
+            ahead, step = weights + (step - 1) / longer * (weights - last), longer
+        near, apart = (weights[:2] * np.append(self._rarity, 1)).round(2)
+        values = {
+            name: (float(near[place]), float(apart[place]))
+            for place, name in enumerate(self._features)
+            if max(abs(near[place]), abs(apart[place])) >= _TELLING
+        }
+        return Wording(values | {ALWAYS: (float(near[-1]), float(apart[-1]))}, self._names)
 
 
 class Table:
     """Statements by features, few in a row, and 1 in a last column.
 
-    A feature's value is its rarity over the length of its row, the root of their number.
+    A feature's value is its rarity over the root of the length of its row.
     """
 
-    def __init__(self, rows: Sequence[Sequence[int]], rarity: NDArray[np.float64]) -> None:
+    def __init__(
+        self, rows: Sequence[Sequence[int]], lengths: Sequence[int], rarity: NDArray[np.float64]
+    ) -> None:
         width = len(rarity)
         self._width = width + 1
-        sizes = np.array([len(row) + 1 for row in rows])
-        self._starts = np.append(0, sizes.cumsum()[:-1])
+        self._sizes = np.array([len(row) + 1 for row in rows])
+        self._starts = np.append(0, self._sizes.cumsum()[:-1])
         self._places = np.array([place for row in rows for place in (*row, width)])
-        self._values = np.repeat(1 / np.sqrt(np.maximum(sizes - 1, 1)), sizes)
+        self._values = np.repeat(1 / np.sqrt(np.maximum(lengths, 1)), self._sizes)
         self._values *= np.append(rarity, 1)[self._places]
         self._values[self._places == width] = 1
-        self._sizes = sizes
 
     def multiply(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the table times weights (classes, columns): (rows, classes)."""
@@ -275,15 +297,13 @@ class Table:
         return size
 
 
-def weigh_words(examples: Sequence[Example], said: Sequence[Worded]) -> list[Logits]:
+def weigh_words(examples: Sequence[Example], words: Mapping[str, Words]) -> list[Logits]:
     """Return what the words of each example tell, by a model of the other sets of its language."""
     models = {
-        (language, name): fit_words(
-            [one for one in said if one.language == language and one.set != name]
-        )
+        (language, name): words[language].fit(without=name)
         for language, name in {(one.language, one.set) for one in examples}
     }
-    return [models[one.language, one.set].weigh(one.words) for one in examples]
+    return [models[one.language, one.set].weigh(one.words, one.denied) for one in examples]
 
 
 def choose_all(
@@ -344,13 +364,15 @@ def main() -> None:
     worded = read_worded()
     examples = read_examples(worded)
     said = [one for some in worded.values() for one in some] + read_translated(worded)
-    logits = weigh_words(examples, said)
+    words = {
+        language: Words([one for one in said if one.language == language]) for language in LANGUAGES
+    }
+    logits = weigh_words(examples, words)
     put(describe(examples, logits))
     write_weights(fit(examples, logits), WEIGHTS)
     for language in LANGUAGES:
-        mine = [one for one in said if one.language == language]
         about = "words and of beginnings of words, convergent and divergent"
-        write(about, "words", fit_words(mine).values, WORDING / f"{language}.toml")
+        write(about, "words", words[language].fit().values, WORDING / f"{language}.toml")
 
 
 if __name__ == "__main__":

@@ -32,8 +32,6 @@ _NAME = 40
 """Characters of a name in quotation marks that ends in a year, at most."""
 _OPENED, _CLOSED = "«“", ("»", "”")
 _COARSE = frozenset({"decade", "century"})
-
-
 _GOES_ON = "davam ed"
 _DRILLS = frozenset({"joint-exercise", "mobilize"})
 _DRILL = re.compile(

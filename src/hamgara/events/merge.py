@@ -15,9 +15,8 @@ from hamgara.study.events import Actor, Event, EventDate, Report, list_states
 
 SAME_STORY = timedelta(days=3)
 """Two texts that give no day themselves tell one happening if they lie no farther apart."""
-
-
 _NEAR = 6
+"""Characters behind the words of a day in which "too" is told."""
 _TOO = (["نیز"], ["هم"])
 """Persian words for too."""
 _COURTESIES = ("thank", "congrat", "condol")

@@ -68,7 +68,8 @@ class Found:
 class Judgment:
     """The stance of some words, and the cue that weighed most ("" for none).
 
-    `weight` is what the cues come to together, `kinds` those of all cues that were found.
+    `weight` is what the cues come to together, `kinds` those of all cues that were found, `denied`
+    the places of words that a negation may turn round.
     """
 
     stance: Stance
@@ -77,6 +78,7 @@ class Judgment:
     at: int = -1
     weight: float = 0.0
     kinds: frozenset[CueKind] = frozenset()
+    denied: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -247,7 +249,20 @@ class Judge:
         """Return the stance of the words of a gist; neutral where no cue speaks."""
         found = self.find(words)
         kinds = frozenset(one.cue.kind for one in found)
-        return replace(self._judge(words, found), kinds=kinds)
+        return replace(self._judge(words, found), kinds=kinds, denied=self._deny(words, found))
+
+    def _deny(self, words: Sequence[str], found: Sequence[Found]) -> frozenset[int]:
+        """Return the places behind a negation (English) or before it, as far as the next break."""
+        breaks = [one.first for one in found if one.cue.kind == "break"]
+        places: set[int] = set()
+        for one in found:
+            if one.cue.kind == "negation" and self.negates_before:
+                ahead = min((at for at in breaks if at > one.last), default=len(words))
+                places.update(range(one.last + 1, ahead))
+            elif one.cue.kind == "negation":
+                behind = max((at for at in breaks if at < one.first), default=-1)
+                places.update(range(behind + 1, one.last + 1))
+        return frozenset(places)
 
     def _judge(self, words: Sequence[str], found: Sequence[Found]) -> Judgment:
         lack = next((one for one in found if one.cue.kind == "lack"), None)

@@ -36,7 +36,9 @@ _AND = frozenset({",", "و", "və", "and"})
 
 
 @cache
-def _load_judge(language: str) -> Judge:
+def load_judge(language: str) -> Judge:
+    """Return what judges the words of a language."""
+
     def build() -> Judge:
         stances, denied = read_stances(language), load_denied(language)
         return Judge(stances, negates_before=language == "en", denied=denied)
@@ -66,7 +68,7 @@ def extract_statements(
     """
     grammar = load_grammar(language, beside=beside)
     reader = load_speech(language)
-    judge = _load_judge(language)
+    judge = load_judge(language)
     talk = Talk(Discourse(language, publisher), reader.is_ending)
     found: list[Statement] = []
     sentences = [
@@ -143,12 +145,6 @@ def _take_subject(named: Sequence[Argument], talk: Talk) -> None:
     if begun and (held or begun[0].office or begun[0].person):
         talk.discourse.subject = begun
         talk.speaker = talk.speaker or begun
-
-
-def _weigh(evidence: Sequence[str], words: Sequence[str], talk: Talk) -> Stance:
-    """Return the stance that signs and words come to."""
-    worded = read_wording(talk.discourse.language).weigh(words)
-    return read_weights().choose(evidence, worded)
 
 
 def _take_whole(sentence: Words) -> tuple[Span, ...]:
@@ -230,7 +226,8 @@ def _state(
         evidence = list_evidence(
             utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
         )
-        stance = _weigh(evidence, words, talk) if toward else "neutral"
+        worded = read_wording(talk.discourse.language).weigh(words, judged.denied)
+        stance = read_weights().choose(evidence, worded) if toward else "neutral"
         if stance != "neutral":
             talk.stances[own, toward] = stance
         decided = _name_cue(utterance, judged, stance, ruled)

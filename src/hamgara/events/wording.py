@@ -2,7 +2,7 @@
 
 Rules and cues know the set phrases of diplomacy; much friendliness and hostility is told in other
 words (nobody else came so fast; the pledge stayed on paper). A logistic model of words, of their
-beginnings and of pairs of neighbors, one a language: its coefficients lie in
+beginnings, of pairs of neighbors and of what is denied, one a language: its coefficients lie in
 `library/wording/<language>.toml`, which `python -m tests.events.weigh` fits on all labelled
 statements. Names of states, cities, bodies and people are all the same word to it, so that nobody
 is friendly or hostile by name.
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -29,6 +29,9 @@ _BEGINNING = 4
 """Letters at the beginning of a longer word that count by themselves."""
 _NAME = "*"
 """Stands for a name."""
+_DENIED = "!"
+"""Before the beginning of a word that a negation may turn round."""
+_NONE: frozenset[int] = frozenset()
 ALWAYS = ""
 """What each statement has: its coefficients stand for none that is left out."""
 _SHORTEST = 3
@@ -58,12 +61,15 @@ class Wording:
     values: Mapping[str, tuple[float, float]]
     names: Names = Names()
 
-    def weigh(self, words: Iterable[str]) -> tuple[float, float, float]:
+    def weigh(
+        self, words: Iterable[str], denied: Container[int] = _NONE
+    ) -> tuple[float, float, float]:
         """Return what folded words in their order add to the logits of the three stances.
 
-        Convergent, divergent, neutral; they add up to 0.
+        Convergent, divergent, neutral; they add up to 0. `denied`: places of words that a negation
+        may turn round.
         """
-        features = list_features(words, self.names)
+        features = list_features(words, self.names, denied)
         known = [self.values[one] for one in features if one in self.values]
         if not known:
             return 0.0, 0.0, 0.0
@@ -76,18 +82,25 @@ class Wording:
         return near, apart, -near - apart
 
 
-def list_features(words: Iterable[str], names: Names = Names()) -> list[str]:
+def list_features(
+    words: Iterable[str], names: Names = Names(), denied: Container[int] = _NONE
+) -> list[str]:
     """Return what counts of folded words in their order, each once.
 
-    Words, beginnings of longer ones (^begi), and pairs of neighbors (begin with); of a name only
-    that it stands beside a word (against *).
+    Words, beginnings of longer ones (^begi), those of denied words once more (!^begi; Das and Chen
+    2007 mark them so), and pairs of neighbors (begin with); of a name only that it stands beside a
+    word (against *).
     """
-    parts = [part for word in words for part in split_letters(word)]
-    line = [_NAME if names.hold(part) else part for part in parts]
-    plain = {part for part in line if part != _NAME}
-    heads = {f"^{part[:_BEGINNING]}" for part in plain if len(part) >= _BEGINNING}
-    pairs = {f"{first} {second}" for first, second in pairwise(line)}
-    return sorted(plain | heads | pairs)
+    parts = [(part, at) for at, word in enumerate(words) for part in split_letters(word)]
+    line = [_NAME if names.hold(part) else part for part, _ in parts]
+    found = {f"{first} {second}" for first, second in pairwise(line)}
+    for part, (_, at) in zip(line, parts, strict=True):
+        if part != _NAME:
+            found.add(part)
+            if len(part) >= _BEGINNING:
+                head = f"^{part[:_BEGINNING]}"
+                found.update([head, _DENIED + head] if at in denied else [head])
+    return sorted(found)
 
 
 def split_letters(word: str) -> list[str]:

@@ -475,9 +475,7 @@ class Clauses(Complements):
         if opener.verb is not None and self.reporting & set(opener.verb.lemmas):
             signs = ("&", ",") if self.is_reporting(k) else ("&",)
             joined = group and min(group) > start and chunks[min(group) - 1].kind in signs
-            if chunks[start].kind == "," or joined:
-                return None
-            return Governor(start - 1, "that")
+            return None if chunks[start].kind == "," or joined else Governor(start - 1, "that")
         return None
 
     def _goes_over_inset(self, k: int, group: list[int]) -> bool:

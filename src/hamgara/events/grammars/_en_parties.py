@@ -301,8 +301,7 @@ class Parties(Scene):
     def _clause_subject(self, k: int) -> Arguments:
         """Add the subject of "demanded (repeated its demand) that the United States apologize"."""
         for m in range(k + 1, len(self.chunks)):
-            verb = self.chunks[m].verb
-            if verb is not None:
+            if self.chunks[m].verb is not None:
                 governor = self.clauses.governor(m)
                 if governor is None:
                     return []
@@ -329,8 +328,7 @@ class Parties(Scene):
         if owner := self._owner_before(phrase, j):
             return self._lend(phrase, owner)
         if phrase.office and phrase.anaphor == "he" and not phrase.pronoun:
-            several = self._several_before(phrase)
-            if several:
+            if several := self._several_before(phrase):
                 return self._lend(phrase, several)._replace(rank=several[0].rank)
             return self._resolve_office(phrase, k)
         if phrase.anaphor not in ("he", "they") or not phrase.pronoun or phrase.person:

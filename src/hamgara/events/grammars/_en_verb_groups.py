@@ -56,16 +56,14 @@ _MENACES = listed(
 _ARTICLE = 2
 """Words from an epithet back to the article before its adverb."""
 _PRONOUNS = frozenset({"that", "this", "these", "those", "her", "both", "all", "each", "some"})
+_SHARED = frozenset({"joint", "bilateral", "trilateral", "multinational"})
+"""What a gerund behind it only qualifies (a joint diving exercise)."""
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 
 
 def _is_year(word: str) -> bool:
     """Are these the four digits of a year?"""
     return is_number(word) and len(word) == 4
-
-
-_SHARED = frozenset({"joint", "bilateral", "trilateral", "multinational"})
-"""What a gerund behind it only qualifies (a joint diving exercise)."""
 
 
 class VerbGroups(Headlines):

@@ -285,6 +285,8 @@ def _count_dateline(sentence: Words, text: str) -> int:
 def _is_dated_opening(sentence: Words, i: int) -> bool:
     """Do a place in capitals, a day and an agency stand before word i (OSLO, Nov 25 (NTB))?"""
     words = sentence.words
+    if "(" not in words[:i]:
+        return False
     begin = words.index("(")
     behind = sentence.cases[i + 1 : i + 2]
     dated = any(word in MONTHS for word in words[:begin]) and i - begin <= _AGENCY
