@@ -13,6 +13,9 @@ from hypothesis import HealthCheck, settings
 from hamgara.workbench.demo import copy_demo
 from hamgara.workbench.run import run_study
 
+os.environ.pop("COLUMNS", None)  # the console keeps a width that it finds when it is made
+importlib.import_module("hamgara.cli.terminal")
+
 settings.register_profile(
     "hamgara",
     max_examples=60,
@@ -37,15 +40,6 @@ def english() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("HAMGARA_LANG", raising=False)
         patch.setenv("LC_ALL", "C.UTF-8")
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def console() -> Iterator[None]:
-    """The console keeps a width that it finds when it is made; tests set their own later."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("COLUMNS", raising=False)
-        importlib.import_module("hamgara.cli.terminal")
         yield
 
 

@@ -289,7 +289,7 @@ class Chunker(VerbGroups):
         word, ahead = self.words[first], self.words[last]
         if word in ("it", "he", "she", "they"):
             return True
-        if word in DETERMINERS and last == first - 1 and ahead not in ("all", "both", "half"):
+        if word in DETERMINERS and (last < first - 1 or ahead not in ("all", "both", "half")):
             return True
         number = self.starts.get(first)
         return number is not None and ahead in RELATABLE and not self.phrases[number].modifier

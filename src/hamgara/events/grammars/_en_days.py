@@ -52,7 +52,7 @@ _STREETS = frozenset({"street", "square", "avenue", "bridge", "university", "sta
 _GOES_ON = frozenset({*CASES, *DATE_WORDS, "and", "or", "but", "when", "that"})
 _DATING = DATE_WORDS | PERIODS | WHEN
 _BEFORE_YEARS = frozenset({"in", "since", "of", "from", "by", "until", "till", "before", "after"})
-_HINTS = PERIODS | {"since", "in", "after", "for"}
+_HINTS = PERIODS | {"since", "in", "after", "for", "unlike"}
 
 
 def _is_year(word: str) -> bool:
@@ -73,7 +73,8 @@ class Days(Settling):
             deed = one.last < i and (self._is_of_blamed(one, i) or self._is_of_what_was(one, i))
             if words[i] == "after" and one.last < i and self._is_of_month(i):
                 found.append(place(i, min(i + _NEAR, end)))
-            if words[i] == "for" and not _SEASONS.isdisjoint(words[i + 1 : i + 3]):
+            season = words[i] == "for" and not _SEASONS.isdisjoint(words[i + 1 : i + 3])
+            if season or words[i] == "unlike":
                 found.append(place(i, min(i + 2, end)))
             first = first or self._is_since_blamed(one, i)
             if (first or deed) and (self._is_day(i + 1) or _is_year(words[i + 1])):
@@ -322,10 +323,15 @@ class Days(Settling):
 
     def _region(self, one: Candidate) -> Span:
         """Return the words around a trigger among which its date stands."""
-        chunks = self.chunks
         if one.said >= 0:
             return self._saying(one.said)
-        first, last = 0, len(self.tokens.words) - 1
+        first, last = self._region_begin(one), self._region_end(one)
+        first = self._own_part(one, first, last)
+        return self.tokens.place(min(first, one.first), max(last, one.last))
+
+    def _region_begin(self, one: Candidate) -> int:
+        """Return the first word of the part of a sentence that tells an act."""
+        chunks, first = self.chunks, 0
         for chunk in reversed(chunks[: one.chunk]):
             if chunk.kind in (";", "R", "B") or (
                 chunk.verb is not None and chunk.verb.form == "finite"
@@ -333,14 +339,24 @@ class Days(Settling):
                 first = chunk.last + 1
                 break
         own = min(self.clauses.subject(one.chunk), default=0) if self._is_finite(one.chunk) else 0
-        if 0 < own < one.chunk and chunks[own - 1].kind == "&" and first:
-            first = max(first, chunks[own].first)
+        sign = chunks[own - 1] if 0 < own < one.chunk and first else None
+        if sign is not None and (sign.kind == "&" or (sign.kind == "," and self._is_led_in(own))):
+            first = max(first, sign.last + 1)
         inset = own < one.chunk and chunks[one.chunk - 1].kind == ","
         if inset and any(chunk.kind == "R" for chunk in chunks[own : one.chunk]):
             first = chunks[one.chunk].first
         gap = self.clauses.gap(one.chunk) if first else None
         if gap and chunks[gap - 1].kind == ",":
             first = max(first, chunks[gap].first)
+        return first
+
+    def _is_led_in(self, own: int) -> bool:
+        """Does another clause open the sentence before chunk `own` (After talks failed, it)?"""
+        return self.chunks[0].kind == "B" and any(self._is_finite(m) for m in range(own))
+
+    def _region_end(self, one: Candidate) -> int:
+        """Return the last word of the part of a sentence that tells an act."""
+        chunks, last = self.chunks, len(self.tokens.words) - 1
         trigger = next(
             (n for n, c in enumerate(chunks) if c.first <= one.last <= c.last), one.chunk
         )
@@ -364,8 +380,7 @@ class Days(Settling):
             if chunk.verb is not None and chunk.verb.form == "finite":
                 last = self._cut(number, max(trigger, one.chunk))
                 break
-        first = self._own_part(one, first, last)
-        return self.tokens.place(min(first, one.first), max(last, one.last))
+        return last
 
     def _own_part(self, one: Candidate, first: int, last: int) -> int:
         """Return where the words of an act begin that has a day of its own behind it.

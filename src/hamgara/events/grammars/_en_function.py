@@ -10,7 +10,7 @@ BE = listed("be am is are was were been being")
 HAVE = listed("have has had having")
 DO = listed("do does did")
 OWNERS = listed("its his her their")
-MODALS = listed("will would shall should may might can could must cannot")
+MODALS = listed("will would shall should ought may might can could must cannot")
 AFTER_BE = listed(
     """due set expected scheduled slated poised about likely planned supposed going unable unlikely
     able planning preparing"""

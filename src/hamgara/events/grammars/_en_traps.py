@@ -165,10 +165,19 @@ _TITLED = frozenset(
      "spokesman", "spokeswoman", "general", "governor", "senator", "speaker", "prince"}
 )  # fmt: skip
 """Titles that a man's first name follows (President Mokgweetsi Masisi)."""
+_ADDRESSED = frozenset(
+    {"mr", "mrs", "ms", "dr", "rep", "reps", "sen", "sir", "judge", "justice", "prof", "professor",
+     "congressman", "congresswoman", "senator"}
+)  # fmt: skip
+"""Titles that a surname follows at once (Rep. Jordan)."""
 
 
 def _is_surname(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
-    """Is a town's name a man's behind his trade and first name (the activist Osman Kavala)?"""
+    """Is a name a man's behind his trade and first name (the activist Osman Kavala), or a title?"""
+    title = hit.first - (2 if tokens.words[hit.first - 1 : hit.first] == ["."] else 1)
+    titled = title >= 0 and tokens.cases[title] and tokens.words[title] in _ADDRESSED
+    if titled and hit.entry.kind in ("city", "state"):
+        return True
     first, trade = hit.first - 1, hit.first - 2
     if hit.entry.kind != "city" or trade < 0 or first in chosen or not tokens.cases[first]:
         return False

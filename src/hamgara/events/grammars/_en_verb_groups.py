@@ -38,8 +38,7 @@ _ONE = frozenset({"a", "an", "another", "one"})
 _ORDINALS = listed(
     "first second third fourth fifth sixth seventh last latest next previous recent same"
 )
-_CHOSEN = frozenset({"elected", "appointed", "installed"})
-_LATELY = frozenset({"newly", "recently"})
+_CHOSEN, _LATELY = listed("elected appointed installed"), listed("newly recently")
 _ATTRIBUTES = listed("working steering organizing organising coordinating monitoring drafting")
 _WORKING = listed(
     """visit trip lunch dinner breakfast session meeting group tour level talks groups
@@ -138,7 +137,7 @@ class VerbGroups(Headlines):
                 k, helper = k + 1, "modal"
             elif (
                 word == "to"
-                and helper in ("be", "have")
+                and (helper in ("be", "have") or "ought" in self.words[k - 2 : k])
                 and self._has(k + 1, BASE)
                 and self.words[k + 1] != "blame"
             ):
@@ -171,7 +170,7 @@ class VerbGroups(Headlines):
             group.future = True
             group.modal = "would" if word == "would" else ""
         else:
-            group.modal = word
+            group.modal = "should" if word == "ought" else word
 
     def _note_prospect(self, group: Verb, word: str) -> None:
         if word == "unable":
