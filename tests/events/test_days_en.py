@@ -31,6 +31,7 @@ _FRAMES = [
     "That same day, Wednesday, {who} {does}.",
     "Late on Wednesday, {who} {does}, officials said on Thursday.",
     "State television said on Thursday that {who} {does} on Wednesday.",
+    "{who} {does} on Wednesday, the third such step this year.",
     "Citing security, {who} {does} on Wednesday, hours before a curfew began.",
     "On Wednesday, a day of rain, {who} {does}.",
     "Having waited for weeks, {who} {does} Wednesday.",

@@ -236,3 +236,25 @@ def test_a_day_after_that_was_done_that() -> None:
 def test_a_refused_request_has_no_day_of_the_refusal() -> None:
     told = read("وزیر دادگستری رواندا امروز درخواست اوگاندا برای استرداد یک سرهنگ را رد کرد.")
     assert ("REQUEST", "UGA>RWA", "actual", "") in told
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "روز دوشنبه در مسقط", "در حاشیه نشست روز دوشنبه", "در اقدامی غافلگیرکننده روز دوشنبه",
+        "در جریان اجلاس روز دوشنبه", "در یک نشست روز دوشنبه", "دوشنبه برای سومین بار در سال جاری",
+        "بامداد دوشنبه و برای نخستین بار پس از یک دهه", "برخلاف سال گذشته روز دوشنبه",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("who", "does", "act"),
+    [
+        ("عمان", "سفیر یمن را اخراج کرد", ("SANCTION", "OMN>YEM")),
+        ("وزارت خارجه گرجستان", "روسیه را به گلوله‌باران یک پاسگاه متهم کرد", ("ACCUSE", "GEO>RUS")),
+        ("دولت قبرس", "از لبنان خواست دو ملوان را آزاد کند", ("REQUEST", "CYP>LBN")),
+    ],
+)
+def test_the_day_may_stand_beside_a_meeting_or_a_count(
+    where: str, who: str, does: str, act: tuple[str, str]
+) -> None:
+    assert read(f"{who} {where} {does}.") == [(*act, "actual", "05-08")]

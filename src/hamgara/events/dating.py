@@ -19,6 +19,7 @@ OLDER = timedelta(days=8)
 RECENT = timedelta(days=3)
 """An act told in the pluperfect is none of the past where its day is so near."""
 _MONTHLY = frozenset({"month", "quarter", "season", "year"})
+"""Times of a month and more; a day of the same clause within one tells more."""
 _AT_A_MEETING = frozenset({"CONSULT", "SUPPORT"})
 _AFTERWARDS = " later"
 _GAP = 2
@@ -131,7 +132,14 @@ def date_telling(
         one for one in found
         if (one.date.end >= day if tense == "future" else one.date.start <= day)
     ]  # fmt: skip
-    return next(iter(fitting or found), None)
+    nearest = next(iter(fitting or found), None)
+    return nearest and next((one for one in fitting if _is_day_of(one, nearest)), nearest)
+
+
+def _is_day_of(one: Found, other: Found) -> bool:
+    """Is it a day of a longer time (on Wednesday, the third such step this year)?"""
+    long = other.date.precision in _MONTHLY and one.date.precision == "day"
+    return long and other.date.start <= one.date.start and one.date.end <= other.date.end
 
 
 def _measure(words: Span, trigger: Span) -> int:

@@ -41,6 +41,8 @@ _ORDINALS = frozenset(
 )  # fmt: skip
 _REASONS = frozenset({"پی", "دنبال", "دلیل", "سبب", "خاطر", "واکنش", "اعتراض", "تلافی", "پس"})
 _FAR_REASON = 9
+_AT_SOME = frozenset({"یک", "حاشیه", "جریان", "خلال", "پایان", "طی", "طول"})
+"""Before a meeting on whose day the act took place (on the sidelines of Wednesday's session)."""
 _NIGHT = "شب"
 _NEAR, _PAIR = 2, 2
 _JOINING = [["برای", "شرکت"], ["برای", "حضور"], ["جهت", "شرکت"], ["جهت", "حضور"]]
@@ -155,6 +157,9 @@ class DayReader:
         before = words[noun - 1] if noun else ""
         if before in POINTING or words[noun] in self._fates:
             return before not in POINTING
+        some = words[noun][-1] == "ی" and words[noun][:-1] in self._happened
+        if some or before in _AT_SOME:
+            return False
         if before == "در":
             joins = words[noun - _TO_BE_THERE : noun - 1] in _JOINING
             judged = act.verbal and words[noun] not in _MEETINGS and any(
