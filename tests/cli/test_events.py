@@ -213,6 +213,24 @@ def test_review_needs_a_name(news: Path):
     assert "--coder" in done.stderr
 
 
+def test_no_events_are_sought_in_what_cites_literature(news: Path):
+    cited = "".join(
+        f" It is said so ({name}, 2014: 3)." for name in ("Koch", "Li", "Aras", "Das", "Oz")
+    )
+    article = news.parent / "article.txt"
+    article.write_text(f"Iran expelled two Omani diplomats.{cited}", encoding="utf-8")
+    assert call("add", str(news), str(article)).exit_code == 0
+    table = news.parent / "events.csv"
+    assert call("run", str(news)).exit_code == 0
+    page = (news / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert "No events are sought in" in page
+    call("review", str(news), "--export", str(table))
+    assert "article" not in table.read_text(encoding="utf-8-sig")
+    assert call("date", str(news), "article", "2024-03-06").exit_code == 0
+    call("review", str(news), "--export", str(table))
+    assert "article" in table.read_text(encoding="utf-8-sig")
+
+
 def test_a_report_without_codings_draws_no_bars_of_nothing(news: Path):
     assert call("run", str(news)).exit_code == 0
     page = (news / "reports" / "report.en.html").read_text(encoding="utf-8")

@@ -217,6 +217,14 @@ def test_a_long_sentence_is_folded_to_what_stands_around_its_marks():
     assert str(mark_up(Marked("Iran thanked Oman.", marks[:0]), "en")).startswith("<span")
 
 
+def test_what_two_marks_cover_is_marked_as_both():
+    marks = ((0, 3, "source"), (0, 14, "trigger"), (8, 12, "target"))
+    assert str(mark_up(Marked("They met Oman now", marks), "en")) == (
+        '<span dir="auto"><mark class="source trigger">The</mark><mark class="trigger">y met</mark>'
+        '<mark class="target trigger"> Oma</mark><mark class="trigger">n </mark>now</span>'
+    )
+
+
 @pytest.mark.parametrize(
     "marks", [(), ((0, 900, "gist"),), ((5, 9, "trigger"), (880, 890, "date"))]
 )

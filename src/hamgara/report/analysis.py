@@ -78,7 +78,8 @@ class News:
 
     `contacts` are those of each state of the dyad, with the sentences of their events by
     (document, first place of the sentence); `today` is the day on which commitments are overdue.
-    `aside` are the documents that are no news: nothing of the rest is sought there.
+    `aside` are the documents that are no news: nothing of the rest is sought there; in the
+    `scholarly` ones among them no events are, either.
     """
 
     today: date
@@ -88,6 +89,7 @@ class News:
     commitments: tuple[ToldCommitment, ...] = ()
     faults: tuple[ReportFault, ...] = ()
     aside: tuple[str, ...] = ()
+    scholarly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

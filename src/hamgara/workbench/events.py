@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
 from hamgara.exchange.event_rows import Judged, mend_event
+from hamgara.ingest.citations.check import check_citations
 from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import CodedEvent
-from hamgara.study.documents import Document
+from hamgara.study.documents import Document, is_news
 from hamgara.study.events import Event, Judgment, Verdict, event_key
 from hamgara.workbench.bench import Bench, Progress, silent
+
+_LITERATURE = 5
+"""Citations that make a text scholarly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,8 @@ def list_events(bench: Bench, *, progress: Progress = silent) -> Iterator[StudyE
     """Yield the events of a study's news, document by document, in the order of the text.
 
     Documents in which a participant speaks are interviews: opinions, not reports; they are
-    left out, as are languages without a vocabulary. An event that a person decided on stays,
-    also where the machine would no longer find it.
+    left out, as are scholarly texts and languages without a vocabulary. An event that a person
+    decided on stays, also where the machine would no longer find it.
     """
     verdicts: dict[str, dict[str, Verdict]] = {}
     for verdict in bench.store.find_verdicts():
@@ -76,11 +80,16 @@ def _list_events(
     left = dict(verdicts)
     found = [
         StudyEvent(document, verdict.event if verdict else event, verdict)
-        for event in code_document(bench, document)
+        for event in ([] if is_scholarly(document) else code_document(bench, document))
         for verdict in [left.pop(event_key(event), None)]
     ]
     found += [StudyEvent(document, verdict.event, verdict) for verdict in left.values()]
     yield from sorted(found, key=lambda one: one.event.spans.trigger)
+
+
+def is_scholarly(document: Document) -> bool:
+    """Does a document cite literature and is no news? It weighs what was done, and reports none."""
+    return not is_news(document) and len(check_citations(document.text).citations) >= _LITERATURE
 
 
 def code_document(bench: Bench, document: Document) -> list[Event]:

@@ -24,7 +24,7 @@ from hamgara.study.statements import Statement
 from hamgara.study.tracking import Evidence, Subject
 from hamgara.workbench.bench import Bench, Progress, silent
 from hamgara.workbench.decisions import read_decisions
-from hamgara.workbench.events import StudyEvent, list_events
+from hamgara.workbench.events import StudyEvent, is_scholarly, list_events
 
 _STEM = 5
 _SHARED = 2
@@ -153,6 +153,7 @@ def tell_news(
     return News(
         today=today,
         aside=tuple(one.document.name for one in news if not one.is_news),
+        scholarly=tuple(one.document.name for one in news if is_scholarly(one.document)),
         statements=tuple(
             _tell_statement(one, statement)
             for one, found in zip(news, said, strict=True)

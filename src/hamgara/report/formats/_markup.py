@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -68,18 +69,15 @@ def _cut_out(text: Marked) -> Marked | None:
 
 
 def _write_marks(text: Marked) -> Markup:
-    """Return words with their marks, inner marks inside outer ones left out."""
+    """Return words with their marks; what several marks cover has the classes of all."""
+    edges = {place for start, end, _ in text.marks for place in (start, end)}
     pieces = []
-    at = 0
-    for start, end, kind in sorted(text.marks):
-        if start < at:
-            continue
-        pieces += [escape(text.words[at:start])]
-        marked = Markup('<mark class="{}">{}</mark>')
-        pieces.append(marked.format(kind, text.words[start:end]))
-        at = end
-    whole = Markup().join([*pieces, escape(text.words[at:])])
-    return Markup('<span dir="auto">{}</span>').format(whole)
+    for begin, end in pairwise(sorted({0, *edges, len(text.words)})):
+        part = escape(text.words[begin:end])
+        kinds = [kind for start, stop, kind in text.marks if start <= begin and end <= stop]
+        marked = Markup('<mark class="{}">{}</mark>').format(" ".join(sorted(kinds)), part)
+        pieces.append(marked if kinds else part)
+    return Markup('<span dir="auto">{}</span>').format(Markup().join(pieces))
 
 
 def _write_code(text: str) -> Markup:

@@ -31,6 +31,7 @@ def build(analysis: Analysis) -> Section | None:
         return None
     blocks: list[Block] = [
         *_say_what(found),
+        *_say_where_not(analysis),
         _count_types(found, analysis.study.ontology),
         *_tell_precision(found),
         _list_events(found, analysis.study.ontology),
@@ -46,6 +47,18 @@ def _say_what(found: tuple[CodedEvent, ...]) -> list[Block]:
     reviewed = _count(one for one in found if one.judgment)
     counts = (say("Events in all: "), _count(found), say("; reviewed by people: "), reviewed, ".")
     return [Paragraph((words,)), Paragraph(counts)]
+
+
+def _say_where_not(analysis: Analysis) -> list[Block]:
+    names = analysis.news.scholarly if analysis.news else ()
+    if not names:
+        return []
+    words = say(
+        "No events are sought in what cites literature and tells neither the day of its publication"
+        " nor an agency: {names}. `hamgara date DOCUMENT DAY` makes a document news.",
+        names={one: join_names(names, one) for one in LANGUAGES},
+    )
+    return [Paragraph((words,), tone="note")]
 
 
 def _count_types(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
