@@ -173,6 +173,8 @@ def test_who_finds_a_relation_too_small_wants_more_of_it(language: str, text: st
     [
         ("en", "Iran's foreign minister said good agreements were reached with Oman."),
         ("fa", "سفیر ایران گفت در مسقط با عمان به توافق‌های خوبی رسیدیم."),
+        ("fa", "سفیر ایران گفت در این دیدار توافقات خوبی با عمان صورت گرفت."),
+        ("en", "Iran's foreign minister said important agreements were made with Oman."),
         ("az", "İran naziri deyib ki, Omanla nəqliyyat üzrə yaxşı razılıqlar əldə olundu."),
     ],
 )
