@@ -343,3 +343,8 @@ def test_the_two_are_named_behind_a_dash_or_a_colon():
 )
 def test_namesakes_and_topics_are_silent(text: str) -> None:
     assert told(text) == set()
+
+
+def test_a_sentence_of_broken_pieces_ends():
+    text = "olacaq.–ittiham naziri-vurğulayıb-ki,-Yunanıstanın–çağırıb. görüşüb.. "
+    assert extract_events(text, "az") == []

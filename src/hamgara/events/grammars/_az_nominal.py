@@ -227,8 +227,9 @@ def _open(scene: Scene, first: int, start: int) -> int:
     while last is not None and (last.called in ("happen", "plan") or last.verb.form == "dik"):
         if last.verb.form not in ("an", "dik", "mis", "future", "must"):
             break
-        begin = scene.before(last.at, start)
-        last = _end_before(scene, begin) if last.verb.stem == "ol" else None
+        ahead = scene.before(last.at, start)
+        last = _end_before(scene, ahead) if last.verb.stem == "ol" and ahead < begin else None
+        begin = min(begin, ahead)
     return begin
 
 
