@@ -68,7 +68,8 @@ def is_told_again(made: Sentence, act: Act) -> bool:
     """Does a later sentence only count what was told (this is the first visit in ten years)?"""
     if act.verbal:
         return False
-    ranked = made.words[max(act.first - 2, 0) : act.first]
+    ranked = made.words[max(act.first - 3, 0) : act.first]
+    ranked = ranked[:-1] if ranked[-1:] == ["دور"] else ranked[-2:]
     verb = act.clause.verb
     return (
         made.source.span.start > 0 and ranked[:1] == ["این"]

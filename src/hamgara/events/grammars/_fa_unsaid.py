@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_steps import STEPS, find_step
+from hamgara.events.grammars._fa_verbs import BECOME
 from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
@@ -60,6 +62,13 @@ _NO_GOALS = frozenset(
 """What stands behind "to" in a clause of going, but is not where one goes to."""
 _SIDES = frozenset({"طرف", "طرفها", "طرفین", "طرفهای", "آنها", "آنان", "ایشان", "وی", "او", "دو"})
 """Who was told of before: both sides, all parties."""
+_WARNED_OF = frozenset({"نسبت", "درباره", "خصوص", "مورد", "از"})
+_DANGERS = frozenset(["جنگ", "حمله", "تنش", "درگیری", "رویارویی", "تجاوز", "تهاجم"])
+"""Behind what a warning is of: what may befall those named behind it."""
+_BODY_TOWN = "نیویورک"
+_AT_BODY = frozenset({"ملل", "مجمع", "شورای"})
+_HARMS = frozenset({"تکرار", "نقض", "مختل", "خدشهدار", "پایمال", "تضعیف"})
+_NEAR_DANGER = 2
 
 
 def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
@@ -76,6 +85,8 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     if rule.type == "CONSULT":
         return (
             _is_venue(made, act)
+            or _is_named_after(made, act, arguments)
+            or _is_at_body(made, arguments)
             or _is_declined(made, act)
             or (
                 rule.frame == "visit"
@@ -101,9 +112,57 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
             one.owner is not None and one.owner.first == act.first
             for one in made.standings.values()
         )
-    if rule.type == "PROTEST" and _is_strangers(made, act):
+    if _warns_of_harm(made, act, rule, arguments) or (
+        rule.type == "PROTEST" and _is_strangers(made, act)
+    ):
         return True
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
+
+
+def _is_named_after(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Are talks only named after the town where they were, of nobody: like the talks of X?"""
+    standing = made.nouns.get(act.first)
+    if act.verbal or standing is None or standing.case not in ("none", "of"):
+        return False
+    named = [one for one in made.phrases if one.first == act.last + 1 and one.place]
+    return bool(named) and all(
+        one in named or case == "subject" or not one.actors for one, case in arguments
+    )
+
+
+def _is_at_body(made: Sentence, arguments: list[Row]) -> bool:
+    """Is one in New York for the United Nations, which is no visit to the state around it?"""
+    others = [one for one, case in arguments if case != "subject" and one.anaphor != "counterpart"]
+    town = [made.words[one.first] == _BODY_TOWN for one in others]
+    return bool(town) and all(town) and not _AT_BODY.isdisjoint(made.bag)
+
+
+def _warns_of_harm(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Does somebody only say what may befall another, or what shall not happen?"""
+    if not act.verbal:
+        return False
+    if rule.type == "REJECT":
+        return _lets_no_harm(made, act)
+    return rule.type == "THREATEN" and _warns_of_danger(made, act, rule, arguments)
+
+
+def _lets_no_harm(made: Sentence, act: Act) -> bool:
+    """Does somebody only say what shall not happen: will not let it happen again, be violated?"""
+    content = find_content(made, act.clause)
+    verb = content.verb if content is not None else None
+    return verb is not None and verb.lemma in BECOME and made.words[verb.first - 1] in _HARMS
+
+
+def _warns_of_danger(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Is it a warning of what may befall somebody: of the danger of war with X, a raid on X?"""
+    words, targets = made.words, rule.target or FRAMES[rule.frame].target
+    warned = [one for one, case in arguments if case in targets and case != "in" and one.actors]
+    begin = next((k for k in act.clause.tokens if words[k] in _WARNED_OF and k < act.first), -1)
+    return begin >= 0 and bool(warned) and all(
+        begin < (at := made.standings[one].before)
+        and not _DANGERS.isdisjoint(words[max(begin + 1, at - _NEAR_DANGER) : at])
+        for one in warned if one in made.standings
+    )  # fmt: skip
 
 
 def _come_to_meet(made: Sentence, act: Act, arguments: list[Row]) -> bool:
