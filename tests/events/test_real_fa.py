@@ -75,3 +75,35 @@ def test_meetings(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_words_and_warnings(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # announced by a heading, a confirmation, an agenda
+        ("سفر وزیر خارجه اردن به مصر طی هفته جاری", {"AGREE planned JOR>EGY"}),
+        ("سخنگوی وزارت خارجه عراق سفر وزیر خارجه به کویت را تایید کرد.", {"AGREE planned IRQ>KWT"}),
+        ("دستور کار رئیس‌جمهور غنا شامل دیدار با رئیس‌جمهور کنیا است.", {"AGREE planned GHA+KEN"}),
+        # an accord by which something is done now
+        ("مالی در چارچوب موافقتنامه‌ای که با نیجر امضا شده است، به همکاری با این کشور پایبند است.",
+         {"SUPPORT background MLI+NER"}),
+        # who was killed, half of a passive
+        ("دو سرباز کامبوجی کشته و سه سرباز تایلندی زخمی شدند.",
+         {"ASSAULT actual THA>KHM", "ASSAULT actual KHM>THA"}),
+        ("ارتش تایلند دو سرباز کامبوجی را کشته و سه سرباز دیگر را اسیر کرد.",
+         {"ASSAULT actual THA>KHM", "COERCE actual THA>KHM"}),
+        ("نیروهای مرزی نپال و بوتان به سمت یکدیگر آتش گشودند.", {"ASSAULT actual NPL+BTN"}),
+        # police and a crowd, allies of no name, what is banned, what somebody only speaks of
+        ("پلیس مصر در اطراف سفارت سوریه با برخی از تظاهرکنندگان درگیر شد.", set()),
+        ("پلیس اسرائیل با معترضان فلسطینی درگیر شد.", {"ASSAULT actual ISR+PSE"}),
+        ("برزیل و پرو رزمایشی داشتند. برزیل به رزمایش مشترک با متحدانش ادامه خواهد داد.", set()),
+        ("قطعنامه شورای امنیت آزمایش‌های موشکی کره شمالی را ممنوع کرده است.", set()),
+        ("سخنگوی وزارت خارجه به تشریح فعالیت‌های سازمان منع سلاح‌های شیمیایی پرداخت.", set()),
+        ("وزیر خارجه پرتغال در عمان هشدار داد که حمله هند به پاکستان خطرناک است.", set()),
+        # this is the second round, without an apology
+        (("نمایندگان عراق و کویت گفت‌وگو کردند. این دومین دور گفت‌وگو میان عراق و کویت در این ماه"
+          " است."), {"CONSULT actual IRQ+KWT"}),
+    ],
+)  # fmt: skip
+def test_announced_and_by_the_way(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

@@ -6,6 +6,7 @@ from hamgara.events.grammars._fa_sentence import Clause
 from hamgara.events.grammars._fa_verbs import (
     ARE,
     ASKING,
+    BECOME,
     BEFORE_NOUNS,
     SPLIT_WILL,
     WILL,
@@ -168,6 +169,13 @@ def find_tense(clause: Clause) -> str:
         return "past"
     ahead = end.verb.tense == "future" and not end.verb.negated and clause.verb.lemma != "شدن"
     return end.verb.tense if ahead or end.verb.tense == "pluperfect" else "past"
+
+
+def is_killed(clause: Clause) -> bool:
+    """Is it the first half of a passive: two of X killed and three wounded were?"""
+    verb, behind = clause.verb, clause.after.verb if clause.after is not None else None
+    halved = verb is not None and verb.lemma == "کشتن" and _is_bare(verb)
+    return halved and behind is not None and (behind.passive or behind.lemma in BECOME)
 
 
 def _is_if(words: list[str], clause: Clause) -> bool:

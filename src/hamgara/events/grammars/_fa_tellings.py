@@ -19,7 +19,7 @@ from hamgara.events.grammars._fa_asides import (
 )
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
-from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
+from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
@@ -215,6 +215,7 @@ class Teller:
             return
         rule, verb = entry.rule, act.clause.verb
         own = act.verbal and verb is not None and act.last >= verb.first
+        act.passive = act.passive or (own and is_killed(act.clause))
         if own and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
         if not (self._is_no_act(made, act, rule) or self._idle.is_done_by_none(made, act, rule)):
@@ -368,7 +369,7 @@ class Teller:
         if (
             ("agent" in rule.traits and cases.isdisjoint(("by", "in")))
             or ("addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])))
-            or (code.type == "CONSULT" and meets_stranger(made, act, arguments))
+            or meets_stranger(made, act, code.type, arguments)
         ):
             return
         turned, arguments = settle_rule(made, act, code, arguments)

@@ -65,6 +65,8 @@ _SIDES = frozenset({"طرف", "طرفها", "طرفین", "طرفهای", "آن�
 _WARNED_OF = frozenset({"نسبت", "درباره", "خصوص", "مورد", "از"})
 _DANGERS = frozenset(["جنگ", "حمله", "تنش", "درگیری", "رویارویی", "تجاوز", "تهاجم"])
 """Behind what a warning is of: what may befall those named behind it."""
+_TELLING = frozenset(["تشریح", "تبیین", "بیان", "بررسی", "تحلیل", "توضیح", "بحث", "نقد", "ارائه"])
+_WITH_CROWDS = frozenset({"COERCE", "ASSAULT"})
 _BODY_TOWN = "نیویورک"
 _AT_BODY = frozenset({"ملل", "مجمع", "شورای"})
 _HARMS = frozenset({"تکرار", "نقض", "مختل", "خدشهدار", "پایمال", "تضعیف"})
@@ -79,6 +81,8 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     """
     if act.verbal:
         if rule.type in _VOICED and _is_crowds(made.words, act.clause, arguments):
+            return True
+        if _is_no_deed(made, act, rule, arguments):
             return True
     elif _is_unsaid_noun(made, act, rule, arguments):
         return True
@@ -112,9 +116,7 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
             one.owner is not None and one.owner.first == act.first
             for one in made.standings.values()
         )
-    if _warns_of_harm(made, act, rule, arguments) or (
-        rule.type == "PROTEST" and _is_strangers(made, act)
-    ):
+    if rule.type == "PROTEST" and _is_strangers(made, act):
         return True
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
 
@@ -137,13 +139,49 @@ def _is_at_body(made: Sentence, arguments: list[Row]) -> bool:
     return bool(town) and all(town) and not _AT_BODY.isdisjoint(made.bag)
 
 
-def _warns_of_harm(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
-    """Does somebody only say what may befall another, or what shall not happen?"""
-    if not act.verbal:
-        return False
+def _is_no_deed(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Does a verb tell what may befall another, a deed to a crowd, or what somebody turns to?"""
     if rule.type == "REJECT":
         return _lets_no_harm(made, act)
+    if rule.type in _WITH_CROWDS and _is_with_crowd(made, act):
+        return True
+    if rule.type == "AID":
+        return _is_on_topic(made, act)
     return rule.type == "THREATEN" and _warns_of_danger(made, act, rule, arguments)
+
+
+def _is_on_topic(made: Sentence, act: Act) -> bool:
+    """Does somebody only turn to (پرداخت) telling or weighing something, who pays nobody?"""
+    verb, words = act.clause.verb, made.words
+    if verb is None or verb.lemma != "پرداختن":
+        return False
+    return any(
+        words[k] == "به" and words[k + 1] in _TELLING for k in act.clause.tokens if k < act.first
+    )
+
+
+def _is_with_crowd(made: Sentence, act: Act) -> bool:
+    """Do police clash with, or hold, some of a crowd of no state that is named?"""
+    words, named = made.words, made.taken
+    inside = [k for k in act.clause.tokens if k < act.first]
+    crowd = any(
+        words[k] in _CROWD and words[k - 1] in ("با", "از") and k + 1 not in named for k in inside
+    )
+    return (
+        act.verbal
+        and crowd
+        and not any(a.role == "MIL" for one in act.clause.subject for a in one.actors)
+    )
+
+
+def _tells_of_others(made: Sentence, act: Act) -> bool:
+    """Does the clause behind tell of two others: warned (that) a raid of X on Y would be grave?"""
+    mine = list_states(act.clause.subject)
+    told = [one for one in made.clauses if one.before is act.clause and one.opened == "که"]
+    return any(
+        len(list_states(one for one, _ in clause.members if not one.place) - mine) > 1
+        for clause in told
+    )
 
 
 def _lets_no_harm(made: Sentence, act: Act) -> bool:
@@ -157,6 +195,8 @@ def _warns_of_danger(made: Sentence, act: Act, rule: Rule, arguments: list[Row])
     """Is it a warning of what may befall somebody: of the danger of war with X, a raid on X?"""
     words, targets = made.words, rule.target or FRAMES[rule.frame].target
     warned = [one for one, case in arguments if case in targets and case != "in" and one.actors]
+    if not warned and _tells_of_others(made, act):
+        return True
     begin = next((k for k in act.clause.tokens if words[k] in _WARNED_OF and k < act.first), -1)
     return begin >= 0 and bool(warned) and all(
         begin < (at := made.standings[one].before)
