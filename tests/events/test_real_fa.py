@@ -60,6 +60,8 @@ def test_meetings(text: str, wanted: set[str]) -> None:
         # what another one is blamed for
         ("پاکستان طالبان را متهم می‌کند که به رفت‌وآمد این گروه‌ها اجازه می‌دهد.",
          {"ACCUSE actual PAK>AFG"}),
+        # who is behind something backs nobody
+        ("وزیر خارجه نروژ گفت روسیه پشت تلاش‌هایی برای بی‌ثبات کردن ما است.", set()),
         # words that are others: disarming, closing, answering, recognizing
         ("این اقدام برای بی دفاع کردن لبنان در برابر اسرائیل است.", set()),
         ("رژیم صهیونیستی گذرگاه کرانه باختری-اردن را به مدت نامعلوم بست.",
@@ -106,4 +108,17 @@ def test_words_and_warnings(text: str, wanted: set[str]) -> None:
     ],
 )  # fmt: skip
 def test_announced_and_by_the_way(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the journey is the one that is planned
+        (("وزیر دفاع کنیا هفته آینده به اوگاندا سفر می‌کند. سفیر کنیا گفت: سفر وزیر دفاع کنیا به"
+          " اوگاندا مهم است."), {"AGREE planned KEN>UGA"}),
+        ("وزیر دفاع کنیا به اوگاندا سفر کرد. این سفر مهم است.", {"CONSULT actual KEN>UGA"}),
+    ],
+)  # fmt: skip
+def test_journeys_named_again(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
