@@ -286,6 +286,9 @@ class Discourse:
         code = self.ours()
         if mention.anaphor == "office":
             code = self._find_ministry(mention.office, mention.span.start) or code
+            told = list_states(self.subject) - _BODIES
+            if mention.office == "ministry" and code == self.ours() and len(told) == 1:
+                code = told.pop()
         if mention.office in _ABSENT.get(code, ()):
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")
@@ -336,7 +339,8 @@ class Discourse:
             found = tuple(one for one in self.blamed if one.country not in taken)
         if found and (mention.anaphor == "others" or len(found) == 1):
             return self._with_role(found, mention)
-        left = taken | _BODIES if mention.anaphor == "there" else taken
+        among_states = ("there", "counterpart") if self.language == "fa" else ("there",)
+        left = taken | _BODIES if mention.anaphor in among_states else taken
         codes = [code for code in reversed(self.named) if code not in left]
         last = BODIES if mention.anaphor == "counterpart" else {*codes} - self.earlier
         codes.sort(key=lambda code: code in last)

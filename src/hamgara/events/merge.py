@@ -17,6 +17,7 @@ SAME_STORY = timedelta(days=3)
 """Two texts that give no day themselves tell one happening if they lie no farther apart."""
 _NEAR = 6
 """Characters behind the words of a day in which "too" is told."""
+_JOURNEY = "سفر"
 _TOO = (["نیز"], ["هم"])
 """Persian words for too."""
 _COURTESIES = ("thank", "congrat", "condol")
@@ -62,7 +63,37 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
         else:
             kept.append(event)
             keys.append(key)
-    return kept
+    return _leave_planned(kept, text)
+
+
+def _leave_planned(events: list[Event], text: str) -> list[Event]:
+    """Return events without the journeys that only name again what the text tells as planned.
+
+    So Persian "on his journey (سفر) to X they will sign": it has no day of its own.
+    """
+    ahead = [one for one in events if one.status == "planned" and one.promised == "CONSULT"]
+    if not ahead:
+        return events
+    return [
+        one for one in events
+        if not (_is_named_journey(one, text) and any(_plans(other, one) for other in ahead))
+    ]  # fmt: skip
+
+
+def _is_named_journey(event: Event, text: str) -> bool:
+    """Is it a visit told by the noun alone, on no day of its own?"""
+    trigger = event.spans.trigger
+    undated = event.date is None or event.date.source == "document"
+    return event.type == "CONSULT" and undated and text[trigger.start : trigger.end] == _JOURNEY
+
+
+def _plans(planned: Event, named: Event) -> bool:
+    """Is a visit that is planned the one that is named, if as a past one before it is told?"""
+    follows = named.status == "actual" or (
+        named.status == "background" and named.span.start <= planned.span.start
+    )
+    states = [frozenset(list_states((*one.source, *one.target))) for one in (planned, named)]
+    return follows and states[0] == states[1] and not planned.reciprocal
 
 
 def merge_reports(

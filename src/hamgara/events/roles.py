@@ -303,7 +303,9 @@ def _find_other(
     """Return the other state that is named nearest to the trigger, none where all are far."""
     trigger = telling.trigger
     found: list[tuple[int, int, tuple[Actor, ...], Span]] = []
-    codes = list_states(known)
+    codes = set(list_states(known))
+    if any(one.mention.anaphor == "counterpart" for one in telling.arguments):
+        codes.update(BODIES)  # no minister has a counterpart in a body
     for mention in mentions:
         actors = tuple([actor for actor in mention.actors if actor.country not in codes])
         if mention.role == "CRM" or (mention.role in PRIVATE and telling.rule.type in _OF_STATES):

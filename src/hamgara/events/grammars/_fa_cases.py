@@ -16,6 +16,7 @@ from hamgara.events.grammars._fa_objects import (
     is_counted_in,
     is_headed,
     is_in_number,
+    is_in_row,
     is_theirs,
 )
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -47,6 +48,8 @@ MESSAGES = frozenset(
     ]
 )  # fmt: skip
 """Indefinite nouns, behind which no genitive follows: by sending a message."""
+_WHILE = "حالی"
+"""Behind "in": while X goes to Y."""
 _ANY = frozenset(["هر", "هرگونه", "هیچ"])
 POINTERS = frozenset({"این", "آن"})
 _SETTINGS = frozenset(
@@ -167,7 +170,7 @@ class CaseReader:
     def _read_phrase(self, scene: _Scene, phrase: Phrase) -> Standing:
         words, standings = scene.words, scene.standings
         before = scene.phrases[len(standings) - 1] if standings else None
-        if before is not None and before.first == phrase.first:
+        if before is not None and (before.first == phrase.first or is_in_row(before, phrase)):
             standing = standings[-1]
         else:
             standing = self._walk(scene, phrase.first)
@@ -230,6 +233,9 @@ class CaseReader:
                 found = None  # the Vietnamese host, not the host of the Vietnamese
             if found is not None and at not in noun_at:
                 case, begin = found
+                if chain and word == "در" and words[chain[-1]] == _WHILE:
+                    chain.pop()
+                    break
                 if case == "break" or (
                     word == "مقابل" and _turns(words, begin, at, first, inside)
                 ):  # fmt: skip

@@ -6,6 +6,7 @@ from hamgara.events.grammars._fa_sentence import Clause
 from hamgara.events.grammars._fa_verbs import (
     ARE,
     ASKING,
+    BECOME,
     BEFORE_NOUNS,
     SPLIT_WILL,
     WILL,
@@ -153,7 +154,10 @@ def _is_bare(verb: Verb | None) -> bool:
 
 
 def find_tense(clause: Clause) -> str:
-    """Return the tense of a clause's verb; a bare participle shares a pluperfect behind it."""
+    """Return the tense of a clause's verb; a bare participle shares one that is behind it.
+
+    A pluperfect, or what is still to come: X با Y دیدار کرده و گفتگو خواهد کرد.
+    """
     end = clause
     while end.after is not None and _is_bare(end.verb):
         end = end.after
@@ -161,7 +165,17 @@ def find_tense(clause: Clause) -> str:
         return ""
     if not _is_bare(clause.verb):
         return clause.verb.tense
-    return "pluperfect" if end.verb is not None and end.verb.tense == "pluperfect" else "past"
+    if end.verb is None:
+        return "past"
+    ahead = end.verb.tense == "future" and not end.verb.negated and clause.verb.lemma != "شدن"
+    return end.verb.tense if ahead or end.verb.tense == "pluperfect" else "past"
+
+
+def is_killed(clause: Clause) -> bool:
+    """Is it the first half of a passive: two of X killed and three wounded were?"""
+    verb, behind = clause.verb, clause.after.verb if clause.after is not None else None
+    halved = verb is not None and verb.lemma == "کشتن" and _is_bare(verb)
+    return halved and behind is not None and (behind.passive or behind.lemma in BECOME)
 
 
 def _is_if(words: list[str], clause: Clause) -> bool:

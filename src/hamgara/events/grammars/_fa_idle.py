@@ -177,6 +177,10 @@ def is_at_home(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -
     if rule.id == "support-thank" and act.verbal:
         thanked = made.words[max(0, act.first - 2) : act.first]
         return not _STAFF.isdisjoint(thanked) and all(one.anaphor == "others" for one in suffers)
+    if rule.type == "THREATEN" and act.verbal and len(doers) == 1:
+        told = [one for one, stands in act.clause.members if stands.case == "to" and one.office]
+        known = all(one.actors or one.anaphor == "there" for one in told)
+        return bool(told) and known and list_states(told) <= doers
     if rule.type not in _SPOKEN or not act.verbal or rule.id.startswith(_SUMMONS):
         return False
     if rule.type == "REQUEST" and not doers and not act.clause.subject:

@@ -31,7 +31,7 @@ PARTS = frozenset(["نقش", "دخالت", "داشتن", "مشارکت", "همد
 """What one has in an act: a part in the attack."""
 _NEAR_PART = 3
 _OFTEN = frozenset({"بارها", "همواره", "همیشه", "سالها", "معمولا", "سالهای", "دهههای"})
-_SINCE = frozenset({"آغاز", "ابتدای", "شروع", "بدو"})
+_SINCE = frozenset({"آغاز", "ابتدای", "شروع", "بدو", "هنگام", "زمان"})
 """Behind "from": since the beginning of the war."""
 _ARMIES = frozenset({"ارتش", "نیروهای", "نیروها", "فرماندهان", "یگانها", "نظامیان", "ناوگان",
                      "دفاع", "فرمانده", "فرماندهی", "ستاد", "مرزبانی", "مرزبانان"})  # fmt: skip

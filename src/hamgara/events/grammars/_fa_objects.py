@@ -88,3 +88,9 @@ def find_reason(words: list[str], noun: Trigger, nouns: Mapping[int, Standing]) 
         if nouns[first].case == "reason":
             return nouns[first]
     return None
+
+
+def is_in_row(before: Phrase, phrase: Phrase) -> bool:
+    """Does one of several states of an office stand right behind another: ministers of X Y Z?"""
+    follows = phrase.first == before.last + 1 and bool(phrase.actors)
+    return follows and bool(phrase.office) and phrase.office == before.office and not phrase.place

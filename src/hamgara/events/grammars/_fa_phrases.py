@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat
+from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat, is_row
 from hamgara.events.grammars._fa_second import (
     add_second_mentions,
     is_namesake,
@@ -299,11 +299,13 @@ class PhraseReader:
         """Give a plural office to the states listed behind its first."""
         if words[head.first] not in self._plural:
             return at
+        row = is_row(words, units, at)
         while at < len(units):
             one = units[at]
             if one.name is None or one.name.kind not in ("state", "adjective", "city"):
                 break
-            if words[units[at - 1].last + 1 : one.first] not in _JOINTS:
+            between = words[units[at - 1].last + 1 : one.first]
+            if between not in _JOINTS and (between or not row):
                 break
             phrase = self._read_office(head, one, day)
             phrase.first, phrase.last = one.first, one.last

@@ -21,6 +21,8 @@ _SEATED = frozenset(
 _OFFICIALS = frozenset({"مقامات", "مقامهای", "مسئولان", "مسوولان"})
 _LOCAL = frozenset({"محلی", "رسمی", "ارشد", "امنیتی", "دولتی", "نظامی", "انتظامی", "قضایی"})
 """Officials in a state, and of what kind: local officials in X."""
+_OTHERS = 2
+"""How many more states a row has at least."""
 _AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
 
 
@@ -57,3 +59,18 @@ def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> in
         return at
     phrase.anaphor, phrase.last = None, seat.last
     return at + 1
+
+
+def is_row(words: list[str], units: list[Unit], at: int) -> bool:
+    """Do three states or more stand in a row from the one before on, some without a sign between?
+
+    The ministers of X Y Z; not where an object follows: the heads of X (blamed) Y and Z (را).
+    """
+    end = at
+    while end < len(units):
+        name, between = units[end].name, words[units[end - 1].last + 1 : units[end].first]
+        if name is None or name.kind != "state" or between not in ([], [","], ["و"]):
+            break
+        end += 1
+    behind = units[end - 1].last + 1
+    return end - at >= _OTHERS and words[behind : behind + 1] != ["را"]

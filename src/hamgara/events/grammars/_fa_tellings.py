@@ -19,7 +19,7 @@ from hamgara.events.grammars._fa_asides import (
 )
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
-from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, list_cuts
+from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
@@ -92,8 +92,12 @@ from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
 from hamgara.events.vocabulary import SILENT, Rule, Vocabulary
 from hamgara.events.words import Words
 
+_FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE"})
+"""Types that are nobody's own where somebody is blamed for them: accused X of letting them in."""
 _STANDING = frozenset({"mediator", "invitation"})
 """Traits of nouns that tell their act even inside a preposition."""
+_WARNED_OF = frozenset({"to", "against", "about"})
+"""Cases of what a threat or warning, named by a noun, is of: the warning of an attack on X."""
 _ON_HELD = frozenset({"RETREAT", "COERCE"})
 """Types of what is done to those whom the text told of before: they were freed, were seized."""
 _ON_THE_PHONE = frozenset({"REQUEST", "SUPPORT", "CONCEDE", "AGREE", "ACCUSE", "THREATEN"})
@@ -211,6 +215,7 @@ class Teller:
             return
         rule, verb = entry.rule, act.clause.verb
         own = act.verbal and verb is not None and act.last >= verb.first
+        act.passive = act.passive or (own and is_killed(act.clause))
         if own and verb is not None and entry.active and not entry.noun:
             act.passive = verb.passive or verb.lemma in entry.passive
         if not (self._is_no_act(made, act, rule) or self._idle.is_done_by_none(made, act, rule)):
@@ -262,7 +267,7 @@ class Teller:
         noun = made.nouns.get(act.first)
         if noun is not None and noun.owner is not None and rule.type in HOSTILE and any(
             "accusation" in one.rule.traits
-            or (one.rule.type == "THREATEN" and noun.case == "to")
+            or (one.rule.type == "THREATEN" and noun.case in _WARNED_OF)
             for one in noun.owner.entries
         ):  # fmt: skip
             return True
@@ -364,7 +369,7 @@ class Teller:
         if (
             ("agent" in rule.traits and cases.isdisjoint(("by", "in")))
             or ("addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])))
-            or (code.type == "CONSULT" and meets_stranger(made, act, arguments))
+            or meets_stranger(made, act, code.type, arguments)
         ):
             return
         turned, arguments = settle_rule(made, act, code, arguments)
@@ -466,6 +471,8 @@ def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -
     if act.clause.opened in IFS and ("negated" in moods or (verb is not None and verb.negated)):
         return True
     if rule.type in HOSTILE and (is_claimed(made, act) or is_matter(made, act)):
+        return True
+    if rule.type in _FRIENDLY and act.verbal and is_claimed(made, act):
         return True
     if rule.type not in HOSTILE and is_topic(made, act):
         return True

@@ -50,8 +50,10 @@ _BEFORE = (["پیش", "از"], ["قبل", "از"])
 _LONG = frozenset({"ماه", "سال", "دهه", "قرن", "هفته", "سالها", "ماهها"})
 """Spells by which what is dated is told of another time: six months after the cut of ties."""
 _SAYING = frozenset({"اعلام", "اظهار", "تاکید", "بیان", "تصریح", "خبر"})
+_TOLD_AHEAD = frozenset([("from", "خبر"), ("object", "تایید"), ("object", "تأیید")])
+"""How a journey is told of that is still to come: told of it, confirmed it."""
 _JOURNEYS = frozenset({"سفر", "عزیمت", "مسافرت"})
-_SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT"})
+_SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "CONCEDE"})
 """Types of nouns that behind "without" only say how another act was done: without warning."""
 _GONE = frozenset(
     ["دیروز", "امروز", "دیشب", "گذشته", "پیش", "اخیر", "پیشین", "پریروز", "موفقیتآمیز", "نخستین"]
@@ -64,6 +66,9 @@ _END = frozenset({"پایان", "خاتمه", "اتمام"})
 _TODAY = frozenset({"امروز", "امشب"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _DESPITE = (["با", "وجود"], ["به", "رغم"], ["علیرغم"], ["بهرغم"], ["باوجود"])
+_BASES = frozenset({"چارچوب", "اساس", "براساس", "پایه", "موجب", "طبق", "مطابق", "قالب"})
+_LONGEST_ACCORD = 7
+"""By what accord something is done, and how long its name is at most."""
 _REPEATED = frozenset(
     ["چند", "چندین", "دور", "دورهای", "بارها", "پیاپی", "مکرر", "متعدد", "پیدرپی", "ماهها", "سالها",
      "هفتهها", "دهها", "دیدارهای", "گفتگوهای", "رایزنیهای", "نشستهای", "تماسهای"]
@@ -95,6 +100,8 @@ class ToldReader:
         """Return the moods of an act, None where it is no act."""
         if act.verbal:
             moods = self._read_verb(made, act, rule)
+            if moods is not None and rule.type == "SUPPORT" and _is_in_force(made, act):
+                moods.add("earlier")
             if "هیچ" in made.bag and moods is not None and {"negated", "earlier"} <= moods:
                 return None  # nobody had done it since: only how new is what is told
             return _put_in_force(made, act, rule, moods)
@@ -147,6 +154,10 @@ class ToldReader:
         if standing is None or act.recalled or words[act.last].endswith(ARE):
             return set()
         if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
+            return None
+        if rule.type == "MOBILIZE" and standing.case == "object" and verb is not None and (
+            words[verb.first - 1] == "ممنوع"
+        ):  # fmt: skip
             return None
         if is_denied_report(made, act):
             return {"negated"}
@@ -269,6 +280,16 @@ def _is_called_off(made: Sentence, act: Act) -> bool:
     return verb is not None and not CALLED_OFF.isdisjoint(made.words[verb.first - 1 : verb.first])
 
 
+def _is_in_force(made: Sentence, act: Act) -> bool:
+    """Is it the accord by which something is done now: under the accord that X and Y signed?"""
+    clause, words = act.clause, made.words
+    if clause.opened != "که" or clause.head < 0:
+        return False
+    near = range(max(0, clause.head - _LONGEST_ACCORD), clause.head + 1)
+    begin = next((k for k in near if words[k] in _BASES), -1)
+    return begin >= 0 and not made.verbs.intersection(range(begin, clause.head))
+
+
 def _is_considered(made: Sentence, act: Act, standing: Standing) -> bool:
     """Is it what somebody only considers (در حال بررسی) doing?"""
     return any(
@@ -303,9 +324,9 @@ def _starts_later(words: list[str], act: Act) -> bool:
 def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) -> bool:
     """Is it a journey of which somebody tells ahead: he told of the minister's journey to X?"""
     verb, words = act.clause.verb, made.words
-    if rule.frame != "visit" or standing.case != "from" or verb is None or (
-        verb.lemma != "دادن" or words[verb.first - 1] != "خبر" or words[act.first] not in _JOURNEYS
-    ):  # fmt: skip
+    if rule.frame != "visit" or verb is None or words[act.first] not in _JOURNEYS:
+        return False
+    if (standing.case, words[verb.first - 1]) not in _TOLD_AHEAD or verb.tense == "pluperfect":
         return False
     return _GONE.isdisjoint(words[k] for k in act.clause.tokens if k > act.first)
 
@@ -313,6 +334,10 @@ def _is_announced(made: Sentence, act: Act, rule: Compiled, standing: Standing) 
 def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standing) -> set[Mood]:
     """Return whether an act that another one is dated by is long past, or still to come."""
     at, verb = standing.before, act.clause.verb
+    if verb is None and rule.frame == "visit" and any(
+        words[k : k + 2] == ["هفته", "جاری"] for k in act.clause.tokens
+    ):  # fmt: skip
+        return {"future"}  # a heading: the journey of X to Y this week
     if rule.type in _DATING and _PASSING in words[max(0, act.first - _LONGEST_PASSING) : act.first]:
         return {"earlier"}  # twenty days having passed since the closing of the border
     if standing.case != "reason" or at < 0 or rule.type not in _DATING:

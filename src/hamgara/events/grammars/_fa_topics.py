@@ -13,6 +13,9 @@ _RANKED = ("ین", "وم", "نخست", "اول")
 """How ordinals end: the first, the third."""
 _PROGRAMMES = frozenset({"برنامههای", "برنامهها"})
 _AGENDA = "در دستور کار"
+_AGENDAS = frozenset({"برنامه", "دستورکار", "دستور"})
+"""What includes (شامل) what somebody is to do."""
+_ALLIES = ("متحدان", "همپیمانان", "شرکای")
 _NEAR_CHARGE = 4
 _CREDENTIALS = frozenset({"support-credentials", "support-credentials-received"})
 _NEAR_PARTNER = 4
@@ -68,7 +71,8 @@ def is_told_again(made: Sentence, act: Act) -> bool:
     """Does a later sentence only count what was told (this is the first visit in ten years)?"""
     if act.verbal:
         return False
-    ranked = made.words[max(act.first - 2, 0) : act.first]
+    ranked = made.words[max(act.first - 3, 0) : act.first]
+    ranked = ranked[:-1] if ranked[-1:] == ["دور"] else ranked[-2:]
     verb = act.clause.verb
     return (
         made.source.span.start > 0 and ranked[:1] == ["این"]
@@ -102,6 +106,9 @@ def is_scheduled(words: list[str], act: Act) -> bool:
     if act.verbal:
         return False
     rest = [words[k] for k in act.clause.tokens if k > act.last]
+    before = [words[k] for k in act.clause.tokens if k < act.first]
+    if "شامل" in before and not _AGENDAS.isdisjoint(before[: before.index("شامل")]):
+        return True
     listed = not _PROGRAMMES.isdisjoint(rest) and "از" in rest
     return listed or ("دستور" in rest and _AGENDA in " ".join(rest))
 
@@ -118,8 +125,16 @@ def is_said_by_crowd(made: Sentence, act: Act, type_: str) -> bool:
     )  # fmt: skip
 
 
-def meets_stranger(made: Sentence, act: Act, arguments: list[Row]) -> bool:
-    """Does somebody meet whoever is of no state that is named: with the elders of a town?"""
+def meets_stranger(made: Sentence, act: Act, type_: str, arguments: list[Row]) -> bool:
+    """Does somebody meet whoever is of no state that is named: with the elders of a town?
+
+    Or hold a drill with allies that are not named.
+    """
+    if type_ not in ("CONSULT", "COOPERATE"):
+        return False
+    if type_ == "COOPERATE":
+        behind = made.words[act.last + 1 : act.last + 3]
+        return behind[:1] == ["با"] and behind[-1].startswith(_ALLIES)
     if _is_with_unknown(made, act, arguments) or _is_named_with(made, act, arguments):
         return True
     if not act.verbal or any(

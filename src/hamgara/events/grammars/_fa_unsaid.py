@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_steps import STEPS, find_step
+from hamgara.events.grammars._fa_verbs import BECOME
 from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
@@ -60,6 +62,15 @@ _NO_GOALS = frozenset(
 """What stands behind "to" in a clause of going, but is not where one goes to."""
 _SIDES = frozenset({"طرف", "طرفها", "طرفین", "طرفهای", "آنها", "آنان", "ایشان", "وی", "او", "دو"})
 """Who was told of before: both sides, all parties."""
+_WARNED_OF = frozenset({"نسبت", "درباره", "خصوص", "مورد", "از"})
+_DANGERS = frozenset(["جنگ", "حمله", "تنش", "درگیری", "رویارویی", "تجاوز", "تهاجم"])
+"""Behind what a warning is of: what may befall those named behind it."""
+_TELLING = frozenset(["تشریح", "تبیین", "بیان", "بررسی", "تحلیل", "توضیح", "بحث", "نقد", "ارائه"])
+_WITH_CROWDS = frozenset({"COERCE", "ASSAULT"})
+_BODY_TOWN = "نیویورک"
+_AT_BODY = frozenset({"ملل", "مجمع", "شورای"})
+_HARMS = frozenset({"تکرار", "نقض", "مختل", "خدشهدار", "پایمال", "تضعیف"})
+_NEAR_DANGER = 2
 
 
 def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
@@ -71,11 +82,15 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     if act.verbal:
         if rule.type in _VOICED and _is_crowds(made.words, act.clause, arguments):
             return True
+        if _is_no_deed(made, act, rule, arguments):
+            return True
     elif _is_unsaid_noun(made, act, rule, arguments):
         return True
     if rule.type == "CONSULT":
         return (
             _is_venue(made, act)
+            or _is_named_after(made, act, arguments)
+            or _is_at_body(made, arguments)
             or _is_declined(made, act)
             or (
                 rule.frame == "visit"
@@ -104,6 +119,90 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     if rule.type == "PROTEST" and _is_strangers(made, act):
         return True
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
+
+
+def _is_named_after(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Are talks only named after the town where they were, of nobody: like the talks of X?"""
+    standing = made.nouns.get(act.first)
+    if act.verbal or standing is None or standing.case not in ("none", "of"):
+        return False
+    named = [one for one in made.phrases if one.first == act.last + 1 and one.place]
+    return bool(named) and all(
+        one in named or case == "subject" or not one.actors for one, case in arguments
+    )
+
+
+def _is_at_body(made: Sentence, arguments: list[Row]) -> bool:
+    """Is one in New York for the United Nations, which is no visit to the state around it?"""
+    others = [one for one, case in arguments if case != "subject" and one.anaphor != "counterpart"]
+    town = [made.words[one.first] == _BODY_TOWN for one in others]
+    return bool(town) and all(town) and not _AT_BODY.isdisjoint(made.bag)
+
+
+def _is_no_deed(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Does a verb tell what may befall another, a deed to a crowd, or what somebody turns to?"""
+    if rule.type == "REJECT":
+        return _lets_no_harm(made, act)
+    if rule.type in _WITH_CROWDS and _is_with_crowd(made, act):
+        return True
+    if rule.type == "AID":
+        return _is_on_topic(made, act)
+    return rule.type == "THREATEN" and _warns_of_danger(made, act, rule, arguments)
+
+
+def _is_on_topic(made: Sentence, act: Act) -> bool:
+    """Does somebody only turn to (پرداخت) telling or weighing something, who pays nobody?"""
+    verb, words = act.clause.verb, made.words
+    if verb is None or verb.lemma != "پرداختن":
+        return False
+    return any(
+        words[k] == "به" and words[k + 1] in _TELLING for k in act.clause.tokens if k < act.first
+    )
+
+
+def _is_with_crowd(made: Sentence, act: Act) -> bool:
+    """Do police clash with, or hold, some of a crowd of no state that is named?"""
+    words, named = made.words, made.taken
+    inside = [k for k in act.clause.tokens if k < act.first]
+    crowd = any(
+        words[k] in _CROWD and words[k - 1] in ("با", "از") and k + 1 not in named for k in inside
+    )
+    return (
+        act.verbal
+        and crowd
+        and not any(a.role == "MIL" for one in act.clause.subject for a in one.actors)
+    )
+
+
+def _tells_of_others(made: Sentence, act: Act) -> bool:
+    """Does the clause behind tell of two others: warned (that) a raid of X on Y would be grave?"""
+    mine = list_states(act.clause.subject)
+    told = [one for one in made.clauses if one.before is act.clause and one.opened == "که"]
+    return any(
+        len(list_states(one for one, _ in clause.members if not one.place) - mine) > 1
+        for clause in told
+    )
+
+
+def _lets_no_harm(made: Sentence, act: Act) -> bool:
+    """Does somebody only say what shall not happen: will not let it happen again, be violated?"""
+    content = find_content(made, act.clause)
+    verb = content.verb if content is not None else None
+    return verb is not None and verb.lemma in BECOME and made.words[verb.first - 1] in _HARMS
+
+
+def _warns_of_danger(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Is it a warning of what may befall somebody: of the danger of war with X, a raid on X?"""
+    words, targets = made.words, rule.target or FRAMES[rule.frame].target
+    warned = [one for one, case in arguments if case in targets and case != "in" and one.actors]
+    if not warned and _tells_of_others(made, act):
+        return True
+    begin = next((k for k in act.clause.tokens if words[k] in _WARNED_OF and k < act.first), -1)
+    return begin >= 0 and bool(warned) and all(
+        begin < (at := made.standings[one].before)
+        and not _DANGERS.isdisjoint(words[max(begin + 1, at - _NEAR_DANGER) : at])
+        for one in warned if one in made.standings
+    )  # fmt: skip
 
 
 def _come_to_meet(made: Sentence, act: Act, arguments: list[Row]) -> bool:
