@@ -131,7 +131,7 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
             if asked is not None and not asked.plural:
                 chosen += [(one.subject, "by"), (asked, "object")]
             return
-    teller = find_teller(scene, 0, predicate.at)
+    teller = find_teller(scene, 0, predicate.at, words=True)
     if teller is not None:
         chosen.append((teller, "by"))
         own = clause.own and clause.subject is not None and clause.subject is not teller
@@ -412,7 +412,8 @@ def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
     """Return who does it before participles that tell of its object (X-in [...] qayığa ...)."""
     before = [one for one in scene.predicates if clause.start <= one.at < start]
     described = _PARTICIPLES | {"maq"}
-    if not before or any(one.verb.form not in described or one.verb.case for one in before):
+    forms = {"maq" if one.verb.form == "maq" or not one.verb.case else "" for one in before}
+    if forms != {"maq"} or any(one.verb.form not in described for one in before):
         return []
     far = _between(scene, clause.start, before[0].at)
     alone = [p for p in far if p.case == "of" and (p.outer is None or p.outer[1] == "in")]

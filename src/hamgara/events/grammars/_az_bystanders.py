@@ -70,12 +70,19 @@ def leave_by_way(
     kept = [
         (p, c)
         for p, c in chosen
-        if c not in cases or p.head is not None or p.rank or p.last + 1 not in inner
+        if (c not in cases or p.head is not None or p.rank or p.last + 1 not in inner)
+        and not (type_ == "COERCE" and c in ("to", "from") and _is_aim(scene, p, predicate))
     ]
     left = len(kept) == len(chosen) or any(c in targets and p.actors for p, c in kept)
     left = left and not _is_domestic(scene, type_, kept, targets, first)
     chosen[:] = kept
     return left
+
+
+def _is_aim(scene: Scene, phrase: Phrase, predicate: Predicate) -> bool:
+    """Does a state only belong to what one caught was about to do (X-dən Y-yə keçmək istərkən)?"""
+    return any(one.verb.form == "maq" and phrase.last < one.at < predicate.at
+               for one in scene.predicates)  # fmt: skip
 
 
 def _is_of_own(scene: Scene, phrase: Phrase) -> bool:

@@ -21,6 +21,8 @@ _WARES = re.compile(
     r"(?:l[aə]r)?s?[ıiuü](?:n\w*)?"
 )
 """What is only called after a state (Rusiya qazı, Suriya restoranı)."""
+_CHARTERS = ("nizamnamə", "konvensiya")
+"""What a body is only named in (BMT Nizamnaməsinə uyğun olaraq)."""
 _SENT = ("forces", "troops", "strikes", "captives", "envoys", "crowds", "aid")
 """Arms, aid and people: the land that they come from may well be a side."""
 _CARRIERS = ("yük", "maşın", "təyyarə", "gəmi", "qatar")
@@ -54,9 +56,11 @@ def _is_sent(lists: Mapping[str, frozenset[str]], word: str) -> bool:
 
 
 def is_ware(phrase: Phrase, words: Sequence[str]) -> bool:
-    """Does a state stand there bare before goods or a shop that are only called after it?"""
+    """Does a state stand there bare before goods or a charter that are only called after it?"""
     if phrase.head is None or phrase.of or phrase.rank:
         return False
+    if phrase.kind == "organization" and words[phrase.head].startswith(_CHARTERS):
+        return True
     return _WARES.fullmatch(words[phrase.head]) is not None
 
 

@@ -123,6 +123,8 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [one for one in chosen if not one[0].firm]
     if frame.joint and is_among_people(scene, chosen, last):
         return None
+    if frame.joint and rule.type == "CONSULT":
+        chosen = [one for one in chosen if one[1] != "against"]
     if any(p.firm and c in ("subject", "by") for p, c in chosen) and not suffers:
         return None
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]

@@ -122,6 +122,7 @@ class PhraseReader:
                 len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
             )
             owns = phrase.case == "of" or phrase.of
+            owns = owns and not sentence.words[before.last].startswith("həmkar")
             alone = alone or owns
             return (phrase.case == "subject" or owns) and alone and phrase.kind in ("state", "city")
         if before.case == "with" and between in (["bərabər"], ["yanaşı"], ["yanaşı", ","]):

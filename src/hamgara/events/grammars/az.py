@@ -349,7 +349,7 @@ class AzerbaijaniGrammar:
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
         words, behind = scene.words, " ".join(scene.words[i + 1 : i + 3])
-        if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS:
+        if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS or behind.startswith("şərh etmə"):
             return True
         if words[i].endswith(("da", "də")) and behind.startswith(("iştirak etmək", "vasitəçilik ")):
             return True
@@ -478,7 +478,7 @@ class AzerbaijaniGrammar:
             if found.nominal and not words[0].startswith("etiraz"):
                 return rule, marchers
             if marchers is not None or rule is not found.rule:
-                return rule, marchers
+                return rule, marchers or None
         arguments = find_arguments(scene, rule, found.first, found.last, found.predicate, options)
         if rule.type == "PROTEST" and arguments is not None:
             arguments = tuple(one for one in arguments if one.mention.anaphor != "office")
