@@ -96,3 +96,47 @@ def test_only_in_the_words(text: str) -> None:
 def test_what_two_ministers_discuss_is_no_side() -> None:
     text = "Norveç naziri danimarkalı həmkarı ilə Çadın Sudana hücumunu müzakirə edib."
     assert "CONSULT actual DNK+NOR=" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Peru naziri Kanada, Fransa və bir sıra digər ölkələrdən olan həmkarları ilə görüşüb.",
+            {"CONSULT actual CAN+FRA+PER="},
+        ),
+        (
+            (
+                "Peru prezidenti Kanada və Fransadan olan həmkarları ilə danışıb, onlarla Çadın "
+                "Sudana qarşı hücumunu müzakirə edib."
+            ),
+            {"CONSULT actual CAN+FRA+PER="},
+        ),
+        (
+            "Nepal prezidenti Omana gedib. ASEAN-ın zirvə toplantısı Vyentyanda keçiriləcək.",
+            {"CONSULT actual NPL>OMN"},
+        ),
+        (
+            (
+                "Birləşmiş Millətlər Təşkilatının Baş Assambleyası Çadın hərəkətlərini pisləyən "
+                "qətnaməni qəbul edib."
+            ),
+            {"ACCUSE actual UNO>TCD"},
+        ),
+        (
+            "Nepalın Butana humanitar yardımı bu gün təyyarə ilə qardaş ölkəyə yola salınıb.",
+            {"AID actual NPL>BTN"},
+        ),
+        ("Peru və Boliviya hər zaman bir-birinin yanındadır.", set()),
+        (
+            (
+                "“Perudan Boliviyaya qarşı səslənmiş fikirlər qəbuledilməzdir və tərəfimizdən rədd "
+                "edilib”. Boliviya Xarici İşlər Nazirliyinin sözçüsünün Perunun daxili işlər "
+                "naziri Karlos Ramosun sərt fikrinə cavabında belə deyilir."
+            ),
+            {"ACCUSE actual BOL>PER", "REJECT actual BOL>PER"},
+        ),
+    ],
+)
+def test_who_met_sent_and_answered(text: str, events: set[str]) -> None:
+    assert told(text) == events

@@ -373,8 +373,7 @@ def _take_inner(  # noqa: C901 - one case after another
         if genitive:
             chosen.append((genitive[-1], "object"))
         told = verb.form != "ma" or scene.calls_after(predicate.end)[:1] not in ([""], [])
-        told = told and not _is_before(scene, predicate)
-        if clause.subject is not None and clause.subject not in genitive and told:
+        if told and clause.subject not in (None, *genitive) and not _is_before(scene, predicate):
             subject = clause.subject
     else:
         owned = [p for p in near if p.of and p.case == "subject" and is_owner(scene, p)]
@@ -402,8 +401,10 @@ def _take_inner(  # noqa: C901 - one case after another
 
 
 def _is_before(scene: Scene, predicate: Predicate) -> bool:
-    """Does the subject of a clause act only after a passive (öldürülməsindən sonra X ...)?"""
+    """Does the subject of a clause act only after a passive, or tell it (atıldığını deyib)?"""
     subject = scene.clause(predicate.at).subject
+    if predicate.verb.stem == "at" and scene.calls_after(predicate.end)[:1] == ["report"]:
+        return True
     after = scene.words[predicate.end + 1 : predicate.end + 2] == ["sonra"]
     return after and subject is not None and subject.first > predicate.end
 

@@ -189,6 +189,14 @@ def is_private_act(
     )
 
 
+def is_session(chosen: Sequence[tuple[Phrase, str]], first: int, last: int) -> bool:
+    """Is it only that a body sits, with nobody else named (X təşkilatının toplantısı)?"""
+    sides = [p for p, case in chosen if case != "in"]
+    return len(sides) == 1 and sides[0].kind == "organization" and (
+        sides[0].of and first <= (sides[0].head or 0) <= last
+    )  # fmt: skip
+
+
 def is_transit(words: Sequence[str], phrase: Phrase) -> bool:
     """Does a state only lie on the way (X üzərindən)?"""
     return words[phrase.last + 1 : phrase.last + 2] in (["üzərindən"], ["vasitəsilə"], ["vasitəsi"])

@@ -78,8 +78,10 @@ def find_marchers(scene: Scene, last: int, *, named: bool = True) -> tuple[Argum
     target = next(_list_targets(scene, others, last, named=named), None)
     if target is None:
         return () if _is_own_mission(phrases, source) else None
-    owner = next((one for one in others if one.last + 1 == target.first), None)
+    owner = next((one for one in phrases if one.last + 1 == target.first), None)
     if target.kind == "city" and target.office in _SITES and owner and owner.case == "of":
+        if mine & {actor.country for actor in owner.actors}:
+            return ()
         target = owner
     sentence = scene.sentence
     return (

@@ -25,7 +25,7 @@ _CONCERNING = (["ilə", "bağlı"], ["ilə", "əlaqədar"], ["ilə", "yanaşı"]
 _PARTS = frozenset(
     (
         "fasiləsində", "kuluarında", "kuluarlarında", "kənarında", "sonunda", "yekununda",
-        "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində",
+        "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində", "nəticəsi",
     )
 )  # fmt: skip
 """Behind a noun that only says when something else was done (at the end of the meeting)."""

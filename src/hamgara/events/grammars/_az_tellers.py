@@ -17,7 +17,7 @@ _WORDS = frozenset({"sözlərinə", "fikrinə", "dediyinə", "bildirdiyinə"})
 """Whose words a clause is told by (nazirin sözlərinə görə)."""
 _CHARGES = ("ittiham", "iddia", "xəbər", "məlumat", "irad")
 _NEAR = 3
-_ANSWER = 9
+_ANSWER = 16
 """So far an answer stands behind who gives it (X-in Y nazirinin sözlərinə cavabında)."""
 
 
