@@ -140,3 +140,26 @@ def test_what_two_ministers_discuss_is_no_side() -> None:
 )
 def test_who_met_sent_and_answered(text: str, events: set[str]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Peru rəsmisi Çili sınaqlarının BMT qətnamələrinə zidd olduğunu açıqlayıb.",
+            {"ACCUSE actual PER>CHL"},
+        ),
+        (
+            "Peru Boliviyadakı terrorçulara əməkhaqqı ödəyir. Bunu Boliviya prezidenti deyib.",
+            {"ACCUSE actual BOL>PER"},
+        ),
+        ("NATO üzvü olan Norveçə hücum edərkən səssiz qala bilməzsiniz.", set()),
+        ("Peru ordusu Boliviyada terrorçuları məhv edəcək.", set()),
+        (
+            "Çin şarının görünməsi ilə əlaqədar Kanada səfərin təxirə salınmasını planlaşdırır.",
+            set(),
+        ),
+    ],
+)
+def test_bodies_only_named_and_militants(text: str, events: set[str]) -> None:
+    assert told(text) == events

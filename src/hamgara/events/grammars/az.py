@@ -330,7 +330,7 @@ class AzerbaijaniGrammar:
         if planned and predicate.first < predicate.at and _type(rule) not in _VOWED:
             return False
         spoken = predicate.called in ("threat", "blame") and predicate.first < predicate.at
-        if spoken and _type(rule) in _HARM:
+        if (spoken or before == "təxirə") and _type(rule) in _HARM:
             return False
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "not-future" in options and predicate.verb.form in ("future", "acaq"):
