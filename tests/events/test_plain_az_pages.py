@@ -153,6 +153,7 @@ def test_who_met_sent_and_answered(text: str, events: set[str]) -> None:
             "Peru Boliviyadakı terrorçulara əməkhaqqı ödəyir. Bunu Boliviya prezidenti deyib.",
             {"ACCUSE actual BOL>PER"},
         ),
+        ("Peru prezidenti böhranda Çiliyə kömək edə biləcək ölkələr axtarır.", set()),
         ("NATO üzvü olan Norveçə hücum edərkən səssiz qala bilməzsiniz.", set()),
         ("Peru ordusu Boliviyada terrorçuları məhv edəcək.", set()),
         (

@@ -57,6 +57,8 @@ def find_moods(  # noqa: C901 - one case after another
         found = _of_noun(scene, last)
     else:
         predicate = scene.predicates[number]
+        if predicate.able and predicate.noun_next and not predicate.verb.case:
+            return None  # who could do it is said, not that it is done (edə biləcək ölkələr)
         found = (
             _of_closing(scene, predicate, number)
             if predicate.closes
