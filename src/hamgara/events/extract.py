@@ -189,9 +189,9 @@ def extract_events(
 
 
 def _is_of_press(telling: Telling, parties: Parties) -> bool:
-    """Is it a charge that only newspapers make, and what is said to it?"""
+    """Is it a charge that only newspapers make, or criminals, and what is said to it?"""
     maker = {"ACCUSE": parties.source, "REJECT": parties.target}.get(telling.rule.type, ())
-    return bool(maker) and all(one.role == "JRN" for one in maker)
+    return bool(maker) and all(one.role in ("JRN", "CRM") for one in maker)
 
 
 def _asks_own(telling: Telling, parties: Parties, discourse: Discourse) -> bool:

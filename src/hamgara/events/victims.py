@@ -179,6 +179,8 @@ def _is_victim(
 ) -> bool:
     """Do the words tell only that harm was done to whom they name?"""
     place = one.span
+    if language == "az" and "must" in telling.rule.words.get("options", ()):
+        return False  # whoever must do something, or is told to do wrong, is named by no dative
     if language == "az":
         acting = any(a.case == "subject" and a.mention == one for a in telling.arguments)
         return not acting and _is_az_victim(one, telling.trigger, text)

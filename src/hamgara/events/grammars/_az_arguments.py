@@ -131,7 +131,7 @@ def _take_demanded(scene: Scene, predicate: Predicate, chosen: list[tuple[Phrase
             if asked is not None and not asked.plural:
                 chosen += [(one.subject, "by"), (asked, "object")]
             return
-    teller = find_teller(scene, 0, predicate.at)
+    teller = find_teller(scene, 0, predicate.at, words=True)
     if teller is not None:
         chosen.append((teller, "by"))
         own = clause.own and clause.subject is not None and clause.subject is not teller
@@ -373,8 +373,7 @@ def _take_inner(  # noqa: C901 - one case after another
         if genitive:
             chosen.append((genitive[-1], "object"))
         told = verb.form != "ma" or scene.calls_after(predicate.end)[:1] not in ([""], [])
-        told = told and not _is_before(scene, predicate)
-        if clause.subject is not None and clause.subject not in genitive and told:
+        if told and clause.subject not in (None, *genitive) and not _is_before(scene, predicate):
             subject = clause.subject
     else:
         owned = [p for p in near if p.of and p.case == "subject" and is_owner(scene, p)]
@@ -402,8 +401,10 @@ def _take_inner(  # noqa: C901 - one case after another
 
 
 def _is_before(scene: Scene, predicate: Predicate) -> bool:
-    """Does the subject of a clause act only after a passive (öldürülməsindən sonra X ...)?"""
+    """Does the subject of a clause act only after a passive, or tell it (atıldığını deyib)?"""
     subject = scene.clause(predicate.at).subject
+    if predicate.verb.stem == "at" and scene.calls_after(predicate.end)[:1] == ["report"]:
+        return True
     after = scene.words[predicate.end + 1 : predicate.end + 2] == ["sonra"]
     return after and subject is not None and subject.first > predicate.end
 
@@ -412,7 +413,8 @@ def _far_doer(scene: Scene, clause: Clause, start: int) -> list[Phrase]:
     """Return who does it before participles that tell of its object (X-in [...] qayığa ...)."""
     before = [one for one in scene.predicates if clause.start <= one.at < start]
     described = _PARTICIPLES | {"maq"}
-    if not before or any(one.verb.form not in described or one.verb.case for one in before):
+    forms = {"maq" if one.verb.form == "maq" or not one.verb.case else "" for one in before}
+    if forms != {"maq"} or any(one.verb.form not in described for one in before):
         return []
     far = _between(scene, clause.start, before[0].at)
     alone = [p for p in far if p.case == "of" and (p.outer is None or p.outer[1] == "in")]

@@ -164,8 +164,12 @@ def name_author(scene: Scene, chosen: Chosen, predicate: Predicate | None) -> Ch
 
 
 def name_pronoun(scene: Scene, chosen: Chosen) -> None:
-    """Give "him" the one whom the same subject has just talked with or called in its sentence."""
+    """Give "him", "them" those whom the same subject has just talked with in its sentence."""
     for phrase, case in chosen:
+        if phrase.anaphor in ("they", "there") and case == "with" and not phrase.actors:
+            met = [p for p in scene.phrases if p.last < phrase.first and p.case == "with"]
+            if met and len(met[-1].actors) > 1:
+                phrase.actors, phrase.anaphor = met[-1].actors, None
         if phrase.anaphor != "he" or phrase.actors or phrase.rank or case == "subject":
             continue
         before = [one for one in scene.phrases if one.last < phrase.first and one.is_person]

@@ -70,12 +70,19 @@ def leave_by_way(
     kept = [
         (p, c)
         for p, c in chosen
-        if c not in cases or p.head is not None or p.rank or p.last + 1 not in inner
+        if (c not in cases or p.head is not None or p.rank or p.last + 1 not in inner)
+        and not (type_ == "COERCE" and c in ("to", "from") and _is_aim(scene, p, predicate))
     ]
     left = len(kept) == len(chosen) or any(c in targets and p.actors for p, c in kept)
     left = left and not _is_domestic(scene, type_, kept, targets, first)
     chosen[:] = kept
     return left
+
+
+def _is_aim(scene: Scene, phrase: Phrase, predicate: Predicate) -> bool:
+    """Does a state only belong to what one caught was about to do (X-dən Y-yə keçmək istərkən)?"""
+    return any(one.verb.form == "maq" and phrase.last < one.at < predicate.at
+               for one in scene.predicates)  # fmt: skip
 
 
 def _is_of_own(scene: Scene, phrase: Phrase) -> bool:
@@ -180,6 +187,14 @@ def is_private_act(
         match is not None and match["many"] in people
         for match in map(_PEOPLE.fullmatch, scene.words[max(0, last - _NEAR) : last])
     )
+
+
+def is_session(chosen: Sequence[tuple[Phrase, str]], first: int, last: int) -> bool:
+    """Is it only that a body sits, with nobody else named (X təşkilatının toplantısı)?"""
+    sides = [p for p, case in chosen if case != "in"]
+    return len(sides) == 1 and sides[0].kind == "organization" and (
+        sides[0].of and first <= (sides[0].head or 0) <= last
+    )  # fmt: skip
 
 
 def is_transit(words: Sequence[str], phrase: Phrase) -> bool:

@@ -21,6 +21,10 @@ _WARES = re.compile(
     r"(?:l[aə]r)?s?[ıiuü](?:n\w*)?"
 )
 """What is only called after a state (Rusiya qazı, Suriya restoranı)."""
+_CHARTERS = ("nizamnamə", "konvensiya")
+"""What a body is only named in (BMT Nizamnaməsinə uyğun olaraq)."""
+_PAPERS = ("qətnamə", "qərar", "prinsip", "norma")
+"""What is not a body itself, where something is against or by it (BMT qətnamələrinə zidd)."""
 _SENT = ("forces", "troops", "strikes", "captives", "envoys", "crowds", "aid")
 """Arms, aid and people: the land that they come from may well be a side."""
 _CARRIERS = ("yük", "maşın", "təyyarə", "gəmi", "qatar")
@@ -54,9 +58,17 @@ def _is_sent(lists: Mapping[str, frozenset[str]], word: str) -> bool:
 
 
 def is_ware(phrase: Phrase, words: Sequence[str]) -> bool:
-    """Does a state stand there bare before goods or a shop that are only called after it?"""
+    """Does a state stand there bare before goods or a charter that are only called after it?"""
+    if phrase.head is not None and phrase.kind == "organization":
+        head, behind = words[phrase.head], words[phrase.last + 1 : phrase.last + 3]
+        if head.startswith("üzv") and behind[:1] in (["olan"], ["olmayan"]):
+            return True
+        if head.startswith(_PAPERS) and {"zidd", "uyğun", "əsasən", "müvafiq"} & {*behind}:
+            return True
     if phrase.head is None or phrase.of or phrase.rank:
         return False
+    if phrase.kind == "organization" and words[phrase.head].startswith(_CHARTERS):
+        return True
     return _WARES.fullmatch(words[phrase.head]) is not None
 
 

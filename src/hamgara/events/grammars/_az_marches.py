@@ -19,6 +19,9 @@ _QUARTERS = (
 """What of a town or land protests (the streets of Tunis filled)."""
 _RULERS = ("hökumət", "hakimiyyət", "ölkə", "prezident", "rəhbər", "rejim", "dövlət", "iqtidar")
 _PROTESTERS = ("nümayişçi", "etirazçı", "aksiyaçı", "mitinqçi", "piketçi")
+_EXILES = ("mühacir", "tələbə", "fəal", "gənc", "qaçqın", "miqrant", "adam", "soydaş")
+_COMING = frozenset({"olan", "gələn", "gəlmiş", "köçmüş", "qaçmış"})
+_NEAR = 6
 _MARCHING = frozenset({"people", "stranger"})
 
 
@@ -55,6 +58,7 @@ def is_protesting(scene: Scene, predicate: Predicate) -> bool:
 def find_marchers(scene: Scene, last: int, *, named: bool = True) -> tuple[Argument, ...] | None:
     """Return who protests and against whom, None where the sentence does not tell both.
 
+    Nobody (empty) for people before their own state's mission, which is no act between states.
     `named`: may the target be any state, or only one before whose mission or against whom it is?
     """
     clause = scene.clause(last)
@@ -73,7 +77,12 @@ def find_marchers(scene: Scene, last: int, *, named: bool = True) -> tuple[Argum
     ]  # fmt: skip
     target = next(_list_targets(scene, others, last, named=named), None)
     if target is None:
-        return None
+        return () if _is_own_mission(phrases, source) else None
+    owner = next((one for one in phrases if one.last + 1 == target.first), None)
+    if target.kind == "city" and target.office in _SITES and owner and owner.case == "of":
+        if mine & {actor.country for actor in owner.actors}:
+            return ()
+        target = owner
     sentence = scene.sentence
     return (
         Argument(source.mention(sentence), "subject"),
@@ -91,10 +100,28 @@ def _find_source(
     people = next((one for one in named if one.first >= start and one is not subject), None)
     if people is not None and not people.rank:
         return people
+    came = next((one for one in phrases if one.first >= start and _is_home(scene, one)), None)
+    if came is not None:
+        return came
     placed = [one for one in phrases if one.case == "in" and one.kind in ("city", "state", "place")]
     if placed:
         return placed[0]
     return next((one for one in phrases if _is_people(scene, one)), None)
+
+
+def _is_home(scene: Scene, phrase: Phrase) -> bool:
+    """Does a phrase tell where people are from (Perudan olan bir qrup mühacir)?"""
+    behind = scene.words[phrase.last + 1 : phrase.last + _NEAR]
+    people = any(word.startswith(_EXILES) for word in behind)
+    return phrase.case == "from" and people and behind[0] in _COMING
+
+
+def _is_own_mission(phrases: Sequence[Phrase], source: Phrase) -> bool:
+    mine = {actor.country for actor in source.actors}
+    return any(
+        one is not source and one.office in _SITES and mine & {a.country for a in one.actors}
+        for one in phrases
+    )
 
 
 def _is_people(scene: Scene, phrase: Phrase) -> bool:

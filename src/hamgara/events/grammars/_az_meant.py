@@ -106,6 +106,11 @@ def choose_reading(
     found = [one for one in found if not _weighs_alone(scene, one, predicate)]
     if any(_gives_arms(scene, one, predicate) for one in found):
         found = [one for one in found if getattr(one[0], "type", "") != "MOBILIZE"]
+    if any(
+        getattr(rule, "type", "") == "AID" and scene.words[first].startswith("yardım")
+        for rule, first in found
+    ):  # what is sent off is the aid itself, nobody set free
+        found = [one for one in found if getattr(one[0], "type", "") != "RETREAT"]
     own = (one for one in found if one[1] < predicate.at)
     near = (one for one in own if not _crosses(scene, one[1], predicate))
     longest = found[0] if found else None

@@ -45,6 +45,10 @@ _GOING_ON = frozenset(["başa", "baş", "sona", "həyata", "davam"])
 """First words of what is said of an act that is done or goes on (başa çatıb)."""
 
 
+_PRESS = ("jurnalistlər", "reportyorlar")
+"""Who report what others have done, as newspapers do."""
+
+
 def find_moods(  # noqa: C901 - one case after another
     scene: Scene, last: int, number: int | None, options: frozenset[str]
 ) -> frozenset[Mood] | None:
@@ -53,6 +57,8 @@ def find_moods(  # noqa: C901 - one case after another
         found = _of_noun(scene, last)
     else:
         predicate = scene.predicates[number]
+        if predicate.able and predicate.noun_next and not predicate.verb.case:
+            return None  # who could do it is said, not that it is done (edə biləcək ölkələr)
         found = (
             _of_closing(scene, predicate, number)
             if predicate.closes
@@ -122,7 +128,8 @@ def _matrix(scene: Scene, last: int) -> str:
     if scene.words[predicate.end + 1 : predicate.end + 2] != ["ki"]:
         return ""
     if before.subject is not None and before.subject.kind == "stranger":
-        return "wish"
+        press = scene.words[before.subject.first].startswith(_PRESS)
+        return "" if press and predicate.called == "report" else "wish"
     return predicate.called
 
 

@@ -25,7 +25,7 @@ _CONCERNING = (["ilə", "bağlı"], ["ilə", "əlaqədar"], ["ilə", "yanaşı"]
 _PARTS = frozenset(
     (
         "fasiləsində", "kuluarında", "kuluarlarında", "kənarında", "sonunda", "yekununda",
-        "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində",
+        "yekunlarına", "gedişində", "əvvəlində", "ardınca", "çərçivəsində", "nəticəsi",
     )
 )  # fmt: skip
 """Behind a noun that only says when something else was done (at the end of the meeting)."""
@@ -71,6 +71,7 @@ def take_noun(  # noqa: C901 - one case after another
             continue
         far = phrase.case == "between" or (phrase.case == "of" and (owned or attended))
         far = far or (phrase.case == "with" and attended)
+        far = far or (phrase.case == "to" and attended and first == begin)
         far = far or (phrase.case in ("with", "to") and start < begin and calls[:1] == ["cancel"])
         if phrase.last < begin and not far:
             continue
@@ -96,6 +97,8 @@ def take_noun(  # noqa: C901 - one case after another
             or (phrase.last < first and (phrase.last >= first - 6 or phrase.case == "between"))
         ):
             chosen.append((phrase, phrase.case))
+    if attended and first == begin and any(case == "to" and p.last < begin for p, case in chosen):
+        chosen[:] = [(p, c) for p, c in chosen if p.first < first]
     if any(p.of and p.head is not None and p.first < first <= p.head for p, _ in chosen):
         chosen[:] = [(p, c) for p, c in chosen if c != "of" or p.head is not None]
     if not loose:

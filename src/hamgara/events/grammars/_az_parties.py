@@ -12,6 +12,7 @@ from hamgara.events.grammars._az_bystanders import (
     is_among_own,
     is_private,
     is_private_act,
+    is_session,
     is_stateless,
     leave_by_way,
 )
@@ -123,6 +124,10 @@ def settle_arguments(  # noqa: C901 - one case after another
         chosen = [one for one in chosen if not one[0].firm]
     if frame.joint and is_among_people(scene, chosen, last):
         return None
+    if frame.joint and rule.type == "CONSULT":
+        chosen = [one for one in chosen if one[1] != "against"]
+        if rule.id == "meet" and is_session(chosen, first, last):
+            return None
     if any(p.firm and c in ("subject", "by") for p, c in chosen) and not suffers:
         return None
     chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]

@@ -66,7 +66,8 @@ class PhraseReader:
         ]
         made = leave_excepted(self._join(sentence, found), sentence.words)
         _join_office(made, sentence.words)
-        made = settle_owners(seat_counterparts(made), sentence.words, verbs)
+        made = _take_organs(seat_counterparts(made, sentence.words))
+        made = settle_owners(made, sentence.words, verbs)
         _name_both(sentence, made)
         _name_all(sentence, made)
         _home(sentence, made)
@@ -122,6 +123,7 @@ class PhraseReader:
                 len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
             )
             owns = phrase.case == "of" or phrase.of
+            owns = owns and not sentence.words[before.last].startswith("həmkar")
             alone = alone or owns
             return (phrase.case == "subject" or owns) and alone and phrase.kind in ("state", "city")
         if before.case == "with" and between in (["bərabər"], ["yanaşı"], ["yanaşı", ","]):
@@ -143,6 +145,24 @@ class PhraseReader:
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"] or "həm" in between
+
+
+def _take_organs(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases, the name of a body joined with that of its organ (X-in Assambleyası)."""
+    made: list[Phrase] = []
+    for phrase in phrases:
+        before = made[-1] if made else None
+        if before is not None and before.case == "of" and before.last + 1 == phrase.first:
+            organ = before.kind == phrase.kind == "organization" and before.head is None
+            if organ and before.actors[:1] and before.actors[0].country in _list_codes(phrase):
+                made.pop()
+                phrase.first = before.first
+        made.append(phrase)
+    return made
+
+
+def _list_codes(phrase: Phrase) -> set[str]:
+    return {actor.country for actor in phrase.actors}
 
 
 def _join_names(before: Phrase, phrase: Phrase) -> str:

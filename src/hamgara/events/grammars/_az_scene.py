@@ -175,7 +175,8 @@ class Scene:
                 )
             ):
                 phrase.case = "subject"
-            if phrase.case != "subject":
+            inset = phrase.first and self.words[phrase.first - 1] == "("
+            if phrase.case != "subject" or inset:
                 continue
             if (
                 found is None

@@ -11,12 +11,20 @@ _STATES = frozenset({"state", "city", "people"})
 _SOURCES = ("məlumat", "açıqlama", "bildiri", "bəyanat", "xəbər")
 _SAYING = ("bildir", "de", "açıqla", "xəbər", "söylə", "qeyd", "elan", "məlumat")
 _NEAR = 4
+_TWO = 2
+_OTHERS = frozenset({"və", "bir", "sıra", "neçə", "bəzi", "digər", "başqa"})
 
 
-def seat_counterparts(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Give the counterparts of several states these as their actors (X, Y və Z həmkarları)."""
+def seat_counterparts(phrases: Sequence[Phrase], words: Sequence[str]) -> list[Phrase]:
+    """Give the counterparts of several states these as their actors (X, Y və Z həmkarları).
+
+    So where others are only counted behind (X, Y və digər ölkələrdən olan həmkarları).
+    """
     made: list[Phrase] = []
     for phrase in phrases:
+        if phrase.anaphor == "counterpart" and len(made) > _TWO and _are_counted(made, words):
+            made.pop()
+            made[-1].last = phrase.first - 1
         before = made[-1] if len(made) > 1 else None
         if phrase.anaphor == "counterpart" and before is not None and _are_theirs(before, phrase):
             made.pop()
@@ -24,6 +32,14 @@ def seat_counterparts(phrases: Sequence[Phrase]) -> list[Phrase]:
             phrase.rank, phrase.plural = "official", True
         made.append(phrase)
     return made
+
+
+def _are_counted(made: Sequence[Phrase], words: Sequence[str]) -> bool:
+    """Do nameless others stand behind several states (X, Y və bir sıra digər ölkələrdən)?"""
+    named, others = made[-2:]
+    between = words[named.last + 1 : others.first]
+    counted = others.case == "from" and bool(others.anaphor) and not others.actors
+    return counted and bool(between) and set(between) <= _OTHERS and bool(named.actors)
 
 
 def _are_theirs(before: Phrase, phrase: Phrase) -> bool:

@@ -17,12 +17,15 @@ _WORDS = frozenset({"sözlərinə", "fikrinə", "dediyinə", "bildirdiyinə"})
 """Whose words a clause is told by (nazirin sözlərinə görə)."""
 _CHARGES = ("ittiham", "iddia", "xəbər", "məlumat", "irad")
 _NEAR = 3
-_ANSWER = 9
+_ANSWER = 16
 """So far an answer stands behind who gives it (X-in Y nazirinin sözlərinə cavabında)."""
 
 
-def find_teller(scene: Scene, start: int, end: int) -> Phrase | None:
-    """Return who made the statement that words `start` to `end` tell of, None for none."""
+def find_teller(scene: Scene, start: int, end: int, *, words: bool = False) -> Phrase | None:
+    """Return who made the statement that words `start` to `end` tell of, None for none.
+
+    `words`: is it enough that the clause opens with whose words tell it (X-in sözlərinə görə)?
+    """
     for phrase in scene.phrases:
         if phrase.first < start or phrase.last >= end or not (phrase.actors or phrase.anaphor):
             continue
@@ -31,7 +34,8 @@ def find_teller(scene: Scene, start: int, end: int) -> Phrase | None:
         if phrase.case == "in" and whole and _is_statement(scene.words[phrase.last]):
             return phrase
         spoken = whole and scene.words[phrase.last] in _WORDS and after == ["görə"]
-        if spoken and any(word.startswith(_CHARGES) for word in scene.words[start:end]):
+        opens = words and phrase.first == start
+        if spoken and (opens or any(w.startswith(_CHARGES) for w in scene.words[start:end])):
             return phrase
         if phrase.case != "of":
             continue

@@ -103,7 +103,15 @@ def list_fancied(words: Sequence[str]) -> frozenset[str]:
 
 
 def is_figure(words: Sequence[str], first: int, last: int) -> bool:
-    """Does a verb alone stand in quotes, so that it is but a figure (şaxta "hücum edib")?"""
+    """Is a verb but a figure: alone in quotes (şaxta "hücum edib"), or of what leads to another?
+
+    "Dəyişikliyə gətirib çıxaracaq"; nor is one an act that only a commission is called after.
+    """
+    after = words[last + 1 : last + 2]
+    if words[last] == "gətirib" and after and after[0].startswith("çıxar"):
+        return True
+    if after == ["vətəndaşlarla"] and any(w.startswith("komissiya") for w in words[last:]):
+        return True
     return first > 0 and words[first - 1] == '"' and words[last + 1 : last + 2] == ['"']
 
 

@@ -330,7 +330,7 @@ class AzerbaijaniGrammar:
         if planned and predicate.first < predicate.at and _type(rule) not in _VOWED:
             return False
         spoken = predicate.called in ("threat", "blame") and predicate.first < predicate.at
-        if spoken and _type(rule) in _HARM:
+        if (spoken or before == "təxirə") and _type(rule) in _HARM:
             return False
         options = self._options[rule.id] if isinstance(rule, Rule) else frozenset()
         if "not-future" in options and predicate.verb.form in ("future", "acaq"):
@@ -349,7 +349,7 @@ class AzerbaijaniGrammar:
     def _modifies(scene: Scene, known: Sequence[Known], i: int) -> bool:
         """Is a bare noun only part of another (səfər dəvəti)?"""
         words, behind = scene.words, " ".join(scene.words[i + 1 : i + 3])
-        if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS:
+        if (words[i], *words[i + 1 : i + 2]) in _NO_ACTS or behind.startswith("şərh etmə"):
             return True
         if words[i].endswith(("da", "də")) and behind.startswith(("iştirak etmək", "vasitəçilik ")):
             return True
@@ -478,7 +478,7 @@ class AzerbaijaniGrammar:
             if found.nominal and not words[0].startswith("etiraz"):
                 return rule, marchers
             if marchers is not None or rule is not found.rule:
-                return rule, marchers
+                return rule, marchers or None
         arguments = find_arguments(scene, rule, found.first, found.last, found.predicate, options)
         if rule.type == "PROTEST" and arguments is not None:
             arguments = tuple(one for one in arguments if one.mention.anaphor != "office")
