@@ -57,8 +57,7 @@ _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار",
 """First words of a second office of one person."""
 _MINISTRIES = frozenset({"وزیر", "وزارت", "وزیران", "وزرای", "معاون", "سرپرست"})
 _JOINTS = ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
-_MOST_DOUBLE = 8
-_MOST_BETWEEN = 3
+_MOST_DOUBLE, _MOST_BETWEEN = 8, 3
 _MOST_TO_NAME = 4
 
 
@@ -299,13 +298,12 @@ class PhraseReader:
         """Give a plural office to the states listed behind its first."""
         if words[head.first] not in self._plural:
             return at
-        row = is_row(words, units, at)
+        joints = (*_JOINTS, []) if is_row(words, units, at) else _JOINTS
         while at < len(units):
             one = units[at]
             if one.name is None or one.name.kind not in ("state", "adjective", "city"):
                 break
-            between = words[units[at - 1].last + 1 : one.first]
-            if between not in _JOINTS and (between or not row):
+            if words[units[at - 1].last + 1 : one.first] not in joints:
                 break
             phrase = self._read_office(head, one, day)
             phrase.first, phrase.last = one.first, one.last
