@@ -41,6 +41,16 @@ def told(text: str, publisher: str = "") -> set[str]:
         "Spain voiced concern about rising tension between China and Taiwan.",
         "Spain expressed concern at the tension between Chad and Mali and called for calm.",
         "Tunisian fishermen rescued 30 migrants who had left Libya for Italy.",
+        "The veto was criticized by members of the council, who accused Norway of arming Chad.",
+        "The Assembly will vote on a draft condemning Peru's blockade of Chile.",
+        "Strays are common, and the Polish aircraft returned to Polish territory, Latvia said.",
+        "Ghana's president said trade with Togo has grown since he took office last August.",
+        "Peru and Chile cooperate in many fields.",
+        "Peru and Chile aim to bring their trade turnover to five million dollars.",
+        "Georgia has accused the breakaway authorities of kidnapping boys, Russia said.",
+        "Mali welcomed a possible Ghanaian return to the pact.",
+        "The head of the Peru-Chile border commission attended the ceremony in Lima.",
+        "Fiji won again. Chad's top court ignored opposition calls to annul the vote.",
     ],
 )
 def test_no_act_of_states(text: str) -> None:
@@ -123,6 +133,38 @@ def test_who_is_left(text: str, events: set[str]) -> None:
         (
             "Namibia and President Mokgweetsi Masisi of Botswana signed an agreement.",
             {"SUPPORT actual BWA+NAM="},
+        ),
+        (
+            "Five teams of Kenyan rescuers left for Malawi to help search for survivors.",
+            {"AID actual KEN>MWI"},
+        ),
+        (
+            "Maltese officials left. A Greek rescue team and tents were sent to Cyprus on Monday.",
+            {"AID actual GRC>CYP"},
+        ),
+        (
+            "Six Thai soldiers were killed on Monday in Cambodian firing.",
+            {"ASSAULT actual KHM>THA"},
+        ),
+        (
+            "The European Parliament has condemned Turkish action against journalists.",
+            {"ACCUSE actual EUR>TUR"},
+        ),
+        (
+            "Spain said bans could end if a truce held and Morocco withdrew its troops from Mali.",
+            {"RETREAT hypothetical MAR>MLI"},
+        ),
+        (
+            "The Turkish ambassador to the UN said Syria has crossed every red line.",
+            {"ACCUSE actual TUR>SYR"},
+        ),
+        (
+            "Kenyan and Ugandan officials will hold a news conference after bilateral talks.",
+            {"AGREE planned KEN+UGA="},
+        ),
+        (
+            "Niger's ministry summoned Chad's envoy. The minister, who received the envoy, left.",
+            {"ACCUSE actual NER>TCD"},
         ),
     ],
 )

@@ -423,6 +423,9 @@ class EventNouns(Checks):
             return None
         if word == "at" and pattern.rule.type == "REQUEST":
             return {"earlier"}
+        main = self._main_verb(j) if word in ("after", "following") else None
+        if main is not None and "future" in self._moods(main):
+            return {"future"}
         told = before.case in ("time", "in", "on", "against")
         told = told or ("swap" in pattern.flags and word == "regarding")
         return self._time_before(before.first) if told else None

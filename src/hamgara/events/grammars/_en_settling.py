@@ -257,7 +257,10 @@ class Settling(Unsaid):
             p
             for other in self.found
             for _, p in other.arguments
-            if other is not one and p.actors and not p.countries & codes
+            if other is not one
+            and p.actors
+            and not p.countries & codes
+            and other.rule.id not in REACTING
         ]
         if not rest and one.rule.frame == "envoy":
             first, last = self._sentence_part(one.chunk)
