@@ -50,6 +50,9 @@ def told(text: str, publisher: str = "") -> set[str]:
         "Georgia has accused the breakaway authorities of kidnapping boys, Russia said.",
         "Mali welcomed a possible Ghanaian return to the pact.",
         "The head of the Peru-Chile border commission attended the ceremony in Lima.",
+        "Mali holds those who cooperated with Chad.",
+        "Chad and Sudan had stepped back from the brink.",
+        "Oman's foreign minister made a tour of the region, where Russia and Turkey are strong.",
         "Fiji won again. Chad's top court ignored opposition calls to annul the vote.",
     ],
 )
@@ -161,6 +164,26 @@ def test_who_is_left(text: str, events: set[str]) -> None:
         (
             "Kenyan and Ugandan officials will hold a news conference after bilateral talks.",
             {"AGREE planned KEN+UGA="},
+        ),
+        (
+            "A Kenyan court jailed two Ugandans on charges that they spied and worked with Chad.",
+            {"COERCE actual KEN>UGA"},
+        ),
+        (
+            "Kenya will help the Somali government to fight against militants.",
+            {"AGREE planned KEN>SOM"},
+        ),
+        (
+            "Norway called for officials who had been ill in Chad for months to be freed.",
+            {"REQUEST actual NOR>TCD"},
+        ),
+        (
+            "Ghana's king met Mali's. He also met with officials including Fiji's president.",
+            {"CONSULT actual GHA+MLI=", "CONSULT actual FJI+GHA="},
+        ),
+        (
+            "A meeting of the State Commission on the border between Peru and Chile was held.",
+            {"CONSULT actual CHL+PER="},
         ),
         (
             "Niger's ministry summoned Chad's envoy. The minister, who received the envoy, left.",

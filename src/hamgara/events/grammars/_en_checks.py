@@ -307,7 +307,7 @@ class Checks(Fitting):
                 self._warn_of(made, k, verb)
         if "body" in flags and not self._is_by_body(made):
             return False
-        if made.rule.id == "sanction-impose" and verb.form == "pp":
+        if made.rule.id in ("sanction-impose", "support-recognize") and verb.form == "pp":
             made.moods.add("earlier")
         if made.rule.type == "ACCUSE" and "door" in self.words[verb.head : made.last + 1]:
             made.arguments = [

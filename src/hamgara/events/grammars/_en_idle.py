@@ -41,6 +41,8 @@ _MOUTHS = frozenset(
 """Who or what speaks for a state without its name."""
 _PAPERS = frozenset({"resolution", "draft", "motion", "text", "amendment", "petition"})
 _REBELS = frozenset({"separatist", "separatists", "breakaway", "rebel", "insurgent", "opposition"})
+_HELPING = frozenset({"help", "assist", "aid", "support", "enable", "train"})
+_CHARGES = frozenset({"charge", "charges", "suspicion", "suspicions", "accusations"})
 _FIELDS = frozenset({"fields", "areas", "spheres", "sectors"})
 _TWO = 2
 _SOME = frozenset({"a", "an", "another", "former"})
@@ -137,6 +139,20 @@ class Idle(Chance):
             for one in some
         )
 
+    def _is_only_hoped(self, made: Candidate, k: int) -> bool:
+        """Is it what help is for, or only asked (help X to fight; called for Y to be freed)?"""
+        if made.rule.id == "retreat-free-any":
+            return any(one.rule.type == "REQUEST" for one in self.found)
+        governor = self.clauses.governor(k) if made.rule.type in ("ASSAULT", "THREATEN") else None
+        over = self.chunks[governor.at].verb if governor is not None else None
+        return over is not None and not _HELPING.isdisjoint(over.lemmas)
+
+    def _is_charge(self, k: int) -> bool:
+        """Does a charge in court tell it (jailed on charges that they worked with Oslo)?"""
+        at = next((n for n in range(k, 0, -1) if self.chunks[n].kind in "B;"), 0)
+        told = at > 1 and self.chunks[at].case == "that"
+        return told and self.words[self.chunks[at - 1].last] in _CHARGES
+
     def _is_on_rebels(self, k: int) -> bool:
         """Are only rebels without a state accused (accused the breakaway authorities of)?"""
         blamed = [self.chunks[j] for j in self.clauses.objects(k)][:1]
@@ -165,6 +181,13 @@ class Idle(Chance):
         if made.rule.type in _SPOKEN:
             made.dropped |= self._is_by_strangers(made, k, verb)
         if made.rule.id == "cooperate-cooperate" and self._is_in_general(k, verb):
+            return True
+        if verb.form == "inf" and self._is_only_hoped(made, k):
+            return True
+        if made.rule.id == "cooperate-cooperate" and (
+            self._is_charge(k)
+            or (self.chunks[k - 1].kind == "R" and self._is_by_strangers(made, k, verb))
+        ):
             return True
         if made.rule.id == "accuse-accuse" and not verb.passive:
             made.dropped |= self._is_on_rebels(k)

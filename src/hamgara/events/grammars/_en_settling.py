@@ -211,6 +211,7 @@ class Settling(Unsaid):
         if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
             one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
+            self._share_border(one)
             self._split_sides(one, subjects, cases.get("with", set()) - subjects)
             self._settle_guest(one)
             if "in" not in cases and "phone" not in one.rule.mode:

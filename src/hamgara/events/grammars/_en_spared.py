@@ -90,6 +90,12 @@ class Spared(Deeds):
         if self._is_of_none(made, k, verb):
             return False
         match made.rule.id:
+            case "consult-meet" if "including" in self.present:
+                at = self.words.index("including")
+                made.arguments = [
+                    (case, p) for case, p in made.arguments
+                    if case != "with" or p.actors or not p.role or p.last > at or p.pronoun
+                ]  # fmt: skip
             case "threaten-declare" if "crossed" in self.present:
                 made.rule = self.matcher.rules["accuse-charge-said"]
             case "threaten-told" | "accuse-summon" if verb.passive and _NOTES.isdisjoint(
