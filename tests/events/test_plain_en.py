@@ -53,6 +53,11 @@ def told(text: str, publisher: str = "") -> set[str]:
         "Mali holds those who cooperated with Chad.",
         "Chad and Sudan had stepped back from the brink.",
         "Oman's foreign minister made a tour of the region, where Russia and Turkey are strong.",
+        "Chad allegedly shelled positions of Niger.",
+        "A paper according to which Niger's army opened fire on Chad is false, Niger said.",
+        "Azerbaijan liberated most of the region from Armenia in 2020.",
+        "The deal granted Iran relief from sanctions of France.",
+        "The National Security Committee, chaired by Pakistan's prime minister, discussed India.",
         "Fiji won again. Chad's top court ignored opposition calls to annul the vote.",
     ],
 )
@@ -164,6 +169,10 @@ def test_who_is_left(text: str, events: set[str]) -> None:
         (
             "Kenyan and Ugandan officials will hold a news conference after bilateral talks.",
             {"AGREE planned KEN+UGA="},
+        ),
+        (
+            "Chad rejected Niger's claims that it fired on its military positions.",
+            {"ACCUSE actual NER>TCD", "REJECT actual TCD>NER"},
         ),
         (
             "A Kenyan court jailed two Ugandans on charges that they spied and worked with Chad.",

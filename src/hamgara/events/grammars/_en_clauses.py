@@ -365,7 +365,7 @@ class Clauses(Complements):
             return at
         if (opener.kind == "R" or (opener.kind == "B" and opener.case == "that")) and at > 0:
             at -= 2 if self.chunks[at - 1].kind == "," else 1
-            if opener.kind == "B" and (self._is_told(at) or self._is_charge_of(at)):
+            if opener.kind == "B" and (self._is_told(at) or self._tells_charge(at)):
                 return None
             return at if at >= 0 and self.chunks[at].kind == "N" else None
         return None

@@ -323,6 +323,13 @@ class Complements(NounGroups):
             j -= 1
         return None
 
+    def _tells_charge(self, j: int) -> bool:
+        """Does a clause tell the charge of noun chunk j (Oslo's claims that it fired on a boat)?"""
+        chunk = self.chunks[j]
+        owned = bool(chunk.phrases) and self.words[chunk.last] in self.nouns
+        pronoun = self.words[self.chunks[j + 2].first] in ("it", "they", "he", "she")
+        return self._is_charge_of(j) or (owned and pronoun)
+
     def _is_charge_of(self, j: int) -> bool:
         """Does noun chunk j tell whose charge or demand "that" opens (a claim by Fiji that)?"""
         owned = self.kinds[max(j - 2, 0) : j + 1] == "NPN" and bool(self.actors_in(j))

@@ -43,6 +43,7 @@ _PAPERS = frozenset({"resolution", "draft", "motion", "text", "amendment", "peti
 _REBELS = frozenset({"separatist", "separatists", "breakaway", "rebel", "insurgent", "opposition"})
 _HELPING = frozenset({"help", "assist", "aid", "support", "enable", "train"})
 _CHARGES = frozenset({"charge", "charges", "suspicion", "suspicions", "accusations"})
+_ALLEGED = frozenset({"allegedly", "purportedly", "supposedly"})
 _FIELDS = frozenset({"fields", "areas", "spheres", "sectors"})
 _TWO = 2
 _SOME = frozenset({"a", "an", "another", "former"})
@@ -139,8 +140,22 @@ class Idle(Chance):
             for one in some
         )
 
-    def _is_only_hoped(self, made: Candidate, k: int) -> bool:
-        """Is it what help is for, or only asked (help X to fight; called for Y to be freed)?"""
+    def _is_alleged(self, k: int) -> bool:
+        """Does only the other side tell it (a report according to which they opened fire)?"""
+        verb, start = self.chunks[k].verb, self.clauses.clause_start(k)
+        near = self.words[max(verb.head - 2, 0) : verb.head] if verb is not None else []
+        opener = self.chunks[start - 1] if start else None
+        told = opener is not None and self.words[opener.first : opener.last + 1][:1] == [
+            "according"
+        ]
+        return told or not _ALLEGED.isdisjoint(near)
+
+    def _is_only_hoped(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is it alleged, only asked, or what help is for (help X to fight)?"""
+        if made.rule.type == "ASSAULT":
+            made.dropped |= self._is_alleged(k)
+        if verb.form != "inf":
+            return False
         if made.rule.id == "retreat-free-any":
             return any(one.rule.type == "REQUEST" for one in self.found)
         governor = self.clauses.governor(k) if made.rule.type in ("ASSAULT", "THREATEN") else None
@@ -182,7 +197,7 @@ class Idle(Chance):
             made.dropped |= self._is_by_strangers(made, k, verb)
         if made.rule.id == "cooperate-cooperate" and self._is_in_general(k, verb):
             return True
-        if verb.form == "inf" and self._is_only_hoped(made, k):
+        if self._is_only_hoped(made, k, verb):
             return True
         if made.rule.id == "cooperate-cooperate" and (
             self._is_charge(k)
@@ -191,6 +206,8 @@ class Idle(Chance):
             return True
         if made.rule.id == "accuse-accuse" and not verb.passive:
             made.dropped |= self._is_on_rebels(k)
+        if made.rule.id == "retreat-release" and "liberate" in verb.lemmas:
+            return not _LANDS.isdisjoint(self.words[verb.head + 1 : made.last + 1])
         if made.rule.id == "retreat-release" and "return" in verb.lemmas and not verb.passive:
             whither = self.kinds[k + 1 : k + 3] == "PN" and self.kinds[k + 3 : k + 4] != "N"
             return whither and self._ends_with_place(k + 2)
