@@ -53,6 +53,7 @@ def told(text: str, publisher: str = "") -> set[str]:
         "Mali holds those who cooperated with Chad.",
         "Chad and Sudan had stepped back from the brink.",
         "Oman's foreign minister made a tour of the region, where Russia and Turkey are strong.",
+        "A Greek minister spoke about issues with Cyprus on Wednesday.",
         "Chad allegedly shelled positions of Niger.",
         "A paper according to which Niger's army opened fire on Chad is false, Niger said.",
         "Azerbaijan liberated most of the region from Armenia in 2020.",

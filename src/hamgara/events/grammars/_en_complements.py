@@ -9,7 +9,8 @@ STATES_OF = frozenset(
     {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
      "friendship", "differences", "crisis", "row", "rift", "cooperation", "trade", "hostilities",
      "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
-     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts"}
+     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts",
+     "issues", "problems"}
 )  # fmt: skip
 _SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
 """Their exchange is a deed."""

@@ -157,7 +157,7 @@ class Idle(Chance):
         if verb.form != "inf":
             return False
         if made.rule.id == "retreat-free-any":
-            return any(one.rule.type == "REQUEST" for one in self.found)
+            return "call" in {w for one in self.chunks[:k] if one.verb for w in one.verb.lemmas}
         governor = self.clauses.governor(k) if made.rule.type in ("ASSAULT", "THREATEN") else None
         over = self.chunks[governor.at].verb if governor is not None else None
         return over is not None and not _HELPING.isdisjoint(over.lemmas)
