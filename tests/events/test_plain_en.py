@@ -41,6 +41,25 @@ def told(text: str, publisher: str = "") -> set[str]:
         "Spain voiced concern about rising tension between China and Taiwan.",
         "Spain expressed concern at the tension between Chad and Mali and called for calm.",
         "Tunisian fishermen rescued 30 migrants who had left Libya for Italy.",
+        "The veto was criticized by members of the council, who accused Norway of arming Chad.",
+        "The Assembly will vote on a draft condemning Peru's blockade of Chile.",
+        "Strays are common, and the Polish aircraft returned to Polish territory, Latvia said.",
+        "Ghana's president said trade with Togo has grown since he took office last August.",
+        "Peru and Chile cooperate in many fields.",
+        "Peru and Chile aim to bring their trade turnover to five million dollars.",
+        "Georgia has accused the breakaway authorities of kidnapping boys, Russia said.",
+        "Mali welcomed a possible Ghanaian return to the pact.",
+        "The head of the Peru-Chile border commission attended the ceremony in Lima.",
+        "Mali holds those who cooperated with Chad.",
+        "Chad and Sudan had stepped back from the brink.",
+        "Oman's foreign minister made a tour of the region, where Russia and Turkey are strong.",
+        "A Greek minister spoke about issues with Cyprus on Wednesday.",
+        "Chad allegedly shelled positions of Niger.",
+        "A paper according to which Niger's army opened fire on Chad is false, Niger said.",
+        "Azerbaijan liberated most of the region from Armenia in 2020.",
+        "The deal granted Iran relief from sanctions of France.",
+        "The National Security Committee, chaired by Pakistan's prime minister, discussed India.",
+        "Fiji won again. Chad's top court ignored opposition calls to annul the vote.",
     ],
 )
 def test_no_act_of_states(text: str) -> None:
@@ -123,6 +142,62 @@ def test_who_is_left(text: str, events: set[str]) -> None:
         (
             "Namibia and President Mokgweetsi Masisi of Botswana signed an agreement.",
             {"SUPPORT actual BWA+NAM="},
+        ),
+        (
+            "Five teams of Kenyan rescuers left for Malawi to help search for survivors.",
+            {"AID actual KEN>MWI"},
+        ),
+        (
+            "Maltese officials left. A Greek rescue team and tents were sent to Cyprus on Monday.",
+            {"AID actual GRC>CYP"},
+        ),
+        (
+            "Six Thai soldiers were killed on Monday in Cambodian firing.",
+            {"ASSAULT actual KHM>THA"},
+        ),
+        (
+            "The European Parliament has condemned Turkish action against journalists.",
+            {"ACCUSE actual EUR>TUR"},
+        ),
+        (
+            "Spain said bans could end if a truce held and Morocco withdrew its troops from Mali.",
+            {"RETREAT hypothetical MAR>MLI"},
+        ),
+        (
+            "The Turkish ambassador to the UN said Syria has crossed every red line.",
+            {"ACCUSE actual TUR>SYR"},
+        ),
+        (
+            "Kenyan and Ugandan officials will hold a news conference after bilateral talks.",
+            {"AGREE planned KEN+UGA="},
+        ),
+        (
+            "Chad rejected Niger's claims that it fired on its military positions.",
+            {"ACCUSE actual NER>TCD", "REJECT actual TCD>NER"},
+        ),
+        (
+            "A Kenyan court jailed two Ugandans on charges that they spied and worked with Chad.",
+            {"COERCE actual KEN>UGA"},
+        ),
+        (
+            "Kenya will help the Somali government to fight against militants.",
+            {"AGREE planned KEN>SOM"},
+        ),
+        (
+            "Norway called for officials who had been ill in Chad for months to be freed.",
+            {"REQUEST actual NOR>TCD"},
+        ),
+        (
+            "Ghana's king met Mali's. He also met with officials including Fiji's president.",
+            {"CONSULT actual GHA+MLI=", "CONSULT actual FJI+GHA="},
+        ),
+        (
+            "A meeting of the State Commission on the border between Peru and Chile was held.",
+            {"CONSULT actual CHL+PER="},
+        ),
+        (
+            "Niger's ministry summoned Chad's envoy. The minister, who received the envoy, left.",
+            {"ACCUSE actual NER>TCD"},
         ),
     ],
 )

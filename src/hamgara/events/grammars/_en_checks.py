@@ -231,7 +231,7 @@ class Checks(Fitting):
         sides |= list_countries(met[-1].arguments) if met and verb.form == "inf" else set()
         topics = [one for one in topics if not one.countries & sides]
         if not topics or len(sides) < _PAIR:
-            return True
+            return not topics or "about" not in self.words[verb.head + 1 : topics[0].first]
         made.arguments = [item for item in made.arguments if item[1] not in topics]
         return len(list_countries(made.arguments)) >= _PAIR
 
@@ -307,7 +307,7 @@ class Checks(Fitting):
                 self._warn_of(made, k, verb)
         if "body" in flags and not self._is_by_body(made):
             return False
-        if made.rule.id == "sanction-impose" and verb.form == "pp":
+        if made.rule.id in ("sanction-impose", "support-recognize") and verb.form == "pp":
             made.moods.add("earlier")
         if made.rule.type == "ACCUSE" and "door" in self.words[verb.head : made.last + 1]:
             made.arguments = [

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hamgara.events.grammars._en_complements import Complements
+from hamgara.events.grammars._en_inflection import listed
 
-_RANKING = frozenset(
-    {"first", "last", "only", "second", "third", "latest", "highest-ranking", "highest", "senior",
-     "highest-level", "top", "next"}
-)  # fmt: skip
+_RANKING = listed(
+    "first last only second third latest highest-ranking highest senior highest-level top next"
+)
 """The first president to visit: he did."""
 _WRITING = frozenset(
     {"send", "write", "hand", "deliver", "issue", "submit", "lodge", "address", "pass", "adopt",
@@ -32,9 +32,7 @@ _BROKERING = frozenset(
     {"broker", "mediate", "facilitate", "hail", "welcome", "praise", "oversee", "sponsor",
      "negotiate", "announce", "applaud", "support", "back"}
 )  # fmt: skip
-_VOWING = frozenset(
-    {"vow", "pledge", "promise", "swear", "say", "add", "insist", "summon", "reserve"}
-)
+_VOWING = listed("vow pledge promise swear say add insist summon reserve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,9 @@ class Clauses(Complements):
             return []
         before = self.chunks[k - 1]
         if self.kinds[:k].endswith("PN") and self.chunks[k - 2].case == "for":
+            left = self.chunks[k - 3].verb if self.kinds[:k].endswith("VPN") else None
+            if left is not None and not {"leave", "depart", "head", "sail"}.isdisjoint(left.lemmas):
+                return self.subject(k - 3)
             return self.merited_by(k - 1, owned=True) or [k - 1]
         if governor.link == "noun":
             if self._is_brokered(governor.at):
@@ -364,7 +365,7 @@ class Clauses(Complements):
             return at
         if (opener.kind == "R" or (opener.kind == "B" and opener.case == "that")) and at > 0:
             at -= 2 if self.chunks[at - 1].kind == "," else 1
-            if opener.kind == "B" and (self._is_told(at) or self._is_charge_of(at)):
+            if opener.kind == "B" and (self._is_told(at) or self._tells_charge(at)):
                 return None
             return at if at >= 0 and self.chunks[at].kind == "N" else None
         return None

@@ -9,7 +9,8 @@ STATES_OF = frozenset(
     {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
      "friendship", "differences", "crisis", "row", "rift", "cooperation", "trade", "hostilities",
      "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
-     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts"}
+     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts",
+     "issues", "problems"}
 )  # fmt: skip
 _SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
 """Their exchange is a deed."""
@@ -322,6 +323,13 @@ class Complements(NounGroups):
                 return j
             j -= 1
         return None
+
+    def _tells_charge(self, j: int) -> bool:
+        """Does a clause tell the charge of noun chunk j (Oslo's claims that it fired on a boat)?"""
+        chunk = self.chunks[j]
+        owned = bool(chunk.phrases) and self.words[chunk.last] in self.nouns
+        pronoun = self.words[self.chunks[j + 2].first] in ("it", "they", "he", "she")
+        return self._is_charge_of(j) or (owned and pronoun)
 
     def _is_charge_of(self, j: int) -> bool:
         """Does noun chunk j tell whose charge or demand "that" opens (a claim by Fiji that)?"""

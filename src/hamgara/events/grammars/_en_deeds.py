@@ -61,7 +61,7 @@ _WARRING = frozenset({"parties", "sides", "factions"})
 _WARS = frozenset({"conflict", "war", "warring", "fighting"})
 _OF_WAR = _WARS | {"to", "the", "in", "civil", "armed"}
 """What may stand between those at war and their state (parties to the civil war in)."""
-_REGIONS = frozenset({"africa", "asia", "europe", "america", "americas", "oceania"})
+_REGIONS = frozenset({"africa", "asia", "europe", "america", "americas", "oceania", "region"})
 
 
 class Deeds(Idle):
@@ -368,7 +368,9 @@ class Deeds(Idle):
         first = last + (self.words[last] not in ("to", "for", "of"))
         words = self.words[first : first + 6]
         goal = next((i for i, word in enumerate(words[1:5], 1) if word in _REGIONS), 0)
-        named = any(one.actors and one.first > last for one in self.phrases)
+        behind = self.words[last:]
+        end = last + behind.index("where") if "where" in behind else len(self.words)
+        named = any(one.actors and last < one.first < end for one in self.phrases)
         return bool(goal) and words[0] in ("to", "of", "for") and not named
 
     def _is_at(self, phrase: Phrase) -> bool:

@@ -423,9 +423,11 @@ class EventNouns(Checks):
             return None
         if word == "at" and pattern.rule.type == "REQUEST":
             return {"earlier"}
-        told = before.case in ("time", "in", "on", "against")
-        told = told or ("swap" in pattern.flags and word == "regarding")
-        return self._time_before(before.first) if told else None
+        main = self._main_verb(j) if word in ("after", "following") else None
+        later = main is not None and "future" in self._moods(main)
+        swapped = "swap" in pattern.flags and word == "regarding"
+        told = swapped or before.case in ("time", "in", "on", "against")
+        return {"future"} if later else self._time_before(before.first) if told else None
 
     def _dined_by(self, j: int, last: int) -> Arguments:
         """Return who gives the meal at the end of noun chunk j: a dinner organized by the emir."""

@@ -32,11 +32,25 @@ _HOLDERS = frozenset(
     {"minister", "deputy-minister", "head-of-government", "head-of-state", "legislator", "official",
      "speaker"}
 )  # fmt: skip
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "AGREE", "CONCEDE"})
+_MOUTHS = frozenset(
+    {"statement", "declaration", "communique", "communiqué", "letter", "note", "message", "service",
+     "ministry", "text", "resolution", "draft", "spokesman", "spokeswoman", "side", "sides",
+     "we", "i", "they", "it", "he", "she", "you"}
+)  # fmt: skip
+"""Who or what speaks for a state without its name."""
+_PAPERS = frozenset({"resolution", "draft", "motion", "text", "amendment", "petition"})
+_REBELS = frozenset({"separatist", "separatists", "breakaway", "rebel", "insurgent", "opposition"})
+_HELPING = frozenset({"help", "assist", "aid", "support", "enable", "train"})
+_CHARGES = frozenset({"charge", "charges", "suspicion", "suspicions", "accusations"})
+_ALLEGED = frozenset({"allegedly", "purportedly", "supposedly"})
+_FIELDS = frozenset({"fields", "areas", "spheres", "sectors"})
 _TWO = 2
 _SOME = frozenset({"a", "an", "another", "former"})
 _LANDS = frozenset(
     {"island", "islands", "territory", "territories", "land", "lands", "area", "areas", "region",
-     "town", "city", "enclave", "village", "villages", "heights", "peninsula", "strip", "islets"}
+     "town", "city", "enclave", "village", "villages", "heights", "peninsula", "strip", "islets",
+     "soil", "waters", "airspace"}
 )  # fmt: skip
 _TERMS = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT"})
 """Types of what a deal may provide for."""
@@ -108,10 +122,95 @@ class Idle(Chance):
             return bool(seen) and not hosts
         return False
 
+    def _is_by_strangers(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Do people or papers of no state speak (members who accused, a draft condemning)?"""
+        if any(one.actors or one.anaphor for one in made.who("subject", "by")):
+            return False
+        if verb.form == "ing":
+            ahead = self.chunks[k - 1]
+            paper = not ahead.phrases and self.words[ahead.last] in _PAPERS
+            return paper and self.kinds[:k].endswith("PN")
+        if verb.passive or verb.form != "finite":
+            return False
+        related = k > 0 and self.chunks[k - 1].kind == "R"
+        heads = self.clauses.antecedent(k - 1) if related else self.clauses.subject(k)
+        some = [self.chunks[j] for j in heads]
+        return bool(some) and not any(
+            one.phrases or self.words[one.last] in _MOUTHS or self._is_name(one.last)
+            for one in some
+        )
+
+    def _is_alleged(self, k: int) -> bool:
+        """Does only the other side tell it (a report according to which they opened fire)?"""
+        verb, start = self.chunks[k].verb, self.clauses.clause_start(k)
+        near = self.words[max(verb.head - 2, 0) : verb.head] if verb is not None else []
+        opener = self.chunks[start - 1] if start else None
+        told = opener is not None and self.words[opener.first : opener.last + 1][:1] == [
+            "according"
+        ]
+        return told or not _ALLEGED.isdisjoint(near)
+
+    def _is_only_hoped(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is it alleged, only asked, or what help is for (help X to fight)?"""
+        if made.rule.type == "ASSAULT":
+            made.dropped |= self._is_alleged(k)
+        if verb.form != "inf":
+            return False
+        if made.rule.id == "retreat-free-any":
+            return "call" in {w for one in self.chunks[:k] if one.verb for w in one.verb.lemmas}
+        governor = self.clauses.governor(k) if made.rule.type in ("ASSAULT", "THREATEN") else None
+        over = self.chunks[governor.at].verb if governor is not None else None
+        return over is not None and not _HELPING.isdisjoint(over.lemmas)
+
+    def _is_charge(self, k: int) -> bool:
+        """Does a charge in court tell it (jailed on charges that they worked with Oslo)?"""
+        at = next((n for n in range(k, 0, -1) if self.chunks[n].kind in "B;"), 0)
+        told = at > 1 and self.chunks[at].case == "that"
+        return told and self.words[self.chunks[at - 1].last] in _CHARGES
+
+    def _is_on_rebels(self, k: int) -> bool:
+        """Are only rebels without a state accused (accused the breakaway authorities of)?"""
+        blamed = [self.chunks[j] for j in self.clauses.objects(k)][:1]
+        return any(
+            not any(self.phrases[n].actors for n in one.phrases)
+            and not _REBELS.isdisjoint(self.words[one.first : one.last + 1])
+            for one in blamed
+        )
+
+    def _ends_with_place(self, j: int) -> bool:
+        """Is noun chunk j only a state or its land (returned to Polish territory)?"""
+        chunk = self.chunks[j]
+        short = chunk.last - chunk.first < _TWO
+        return bool(chunk.phrases) and (short or self.words[chunk.last] in _LANDS)
+
+    def _is_in_general(self, k: int, verb: Verb) -> bool:
+        """Is only told that it is so (the two cooperate in many fields)?"""
+        lasting = verb.form == "finite" and not (verb.past or verb.future or verb.had)
+        behind = self.words[verb.head : self._zone_end(k) + 1]
+        return lasting and not _FIELDS.isdisjoint(behind)
+
     def _is_of_things(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Is it done by chance, firms, a deal or a thing, or only to what is one's own?"""
         if made.rule.type in _DONE_BY_MEN and self._is_by_mishap(k):
             return True
+        if made.rule.type in _SPOKEN:
+            made.dropped |= self._is_by_strangers(made, k, verb)
+        if made.rule.id == "cooperate-cooperate" and self._is_in_general(k, verb):
+            return True
+        if self._is_only_hoped(made, k, verb):
+            return True
+        if made.rule.id == "cooperate-cooperate" and (
+            self._is_charge(k)
+            or (self.chunks[k - 1].kind == "R" and self._is_by_strangers(made, k, verb))
+        ):
+            return True
+        if made.rule.id == "accuse-accuse" and not verb.passive:
+            made.dropped |= self._is_on_rebels(k)
+        if made.rule.id == "retreat-release" and "liberate" in verb.lemmas:
+            return not _LANDS.isdisjoint(self.words[verb.head + 1 : made.last + 1])
+        if made.rule.id == "retreat-release" and "return" in verb.lemmas and not verb.passive:
+            whither = self.kinds[k + 1 : k + 3] == "PN" and self.kinds[k + 3 : k + 4] != "N"
+            return whither and self._ends_with_place(k + 2)
         if made.rule.type in ("SUPPORT", "AGREE") and self._is_of_firms(made):
             return True
         if made.rule.type == "COERCE" or "raid" in verb.lemmas:

@@ -102,7 +102,8 @@ class Meant(Said):
             and not (one.actors or one.pronoun or one.person or one.post or one.role == "REB")
         ]  # fmt: skip
         if own[0].role in ("OPP", "JUD", "LEG"):
-            return any(one.rank not in ("ambassador", "envoy") for one in faced)
+            abroad = countries_in(made.arguments, "object") - states
+            return not abroad and any(one.rank not in ("ambassador", "envoy") for one in faced)
         bodies_only = all(one.rank == "institution" for one in own)
         return bodies_only and any(
             one.rank == "institution" and one.office not in _MISSIONS for one in faced

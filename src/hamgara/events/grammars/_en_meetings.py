@@ -15,6 +15,8 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
 )
 
+_COMMISSIONS = frozenset({"commission", "commissions", "committee", "committees"})
+_EDGES = frozenset({"border", "frontier", "boundary"})
 _APART = frozenset(
     {"separate", "meetings", "namely", "individually", "conversations", "bilateral", "turn"}
 )
@@ -222,6 +224,23 @@ class Meetings(EventNouns):
                 made.undated = True
                 return [made]
         return []
+
+    def _share_border(self, one: Candidate) -> None:
+        """Let the two meet for whose border their commission is (the border between A and B)."""
+        if _COMMISSIONS.isdisjoint(self.present) or countries_beside(one.arguments, "about"):
+            return
+        at = next(
+            (
+                j for j, chunk in enumerate(self.chunks)
+                if chunk.case == "between" and self.words[chunk.first - 1] in _EDGES
+            ),
+            None,
+        )  # fmt: skip
+        if at is not None:
+            begin = self.chunks[at].last
+            pair = [p for p in self.phrases if p.actors and p.first > begin][:2]
+            if len(countries_of(pair)) > 1:
+                one.arguments = [("between", p) for p in pair]
 
     def _venue(self, one: Candidate) -> Arguments:
         """Return the city of a meeting told farther off (meeting in Hanoi, the two agreed)."""

@@ -199,6 +199,8 @@ class Moods(Tails):
         opener = self.chunks[start - 1] if start else None
         opens = opener.case if opener is not None and opener.kind == "B" else ""
         finite = verb.form == "finite"
+        if finite and self.chunks[start].kind == "&" and self._goes_on_with_if(start):
+            moods.add("conditional")
         if opens == "since" and finite:
             moods.add("earlier")
         if opens == "when" and start > 1 and finite and not (verb.past or verb.had or verb.passive):
@@ -215,6 +217,13 @@ class Moods(Tails):
         elif verb.had and not (governor is not None and governor.link == "that"):
             told_of = self._is_told_of(k, verb) or self._is_lent_had(k, verb)
             moods |= set() if told_of else {"earlier"}
+
+    def _goes_on_with_if(self, at: int) -> bool:
+        """Does conjunction `at` join a clause to one of "if" (if a truce held and Oslo left)?"""
+        before = self._main_before(at)
+        start = self.clauses.clause_start(before) if before is not None else 0
+        ruling = start > 0 and self.chunks[start - 1].kind == "B"
+        return ruling and self.chunks[start - 1].case == "if" and "," not in self.kinds[start:at]
 
     def _said_by_both(self, k: int) -> Arguments:
         """Return the two who say what is set (both confirmed that a meeting had been set for)."""

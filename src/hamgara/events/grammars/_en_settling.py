@@ -211,6 +211,7 @@ class Settling(Unsaid):
         if one.rule.type == "AGREE" and not one.rule.promised and self._is_of_deed(one):
             one.moods.add("future")
         if one.rule.type == "CONSULT" and frame.joint:
+            self._share_border(one)
             self._split_sides(one, subjects, cases.get("with", set()) - subjects)
             self._settle_guest(one)
             if "in" not in cases and "phone" not in one.rule.mode:
@@ -257,7 +258,10 @@ class Settling(Unsaid):
             p
             for other in self.found
             for _, p in other.arguments
-            if other is not one and p.actors and not p.countries & codes
+            if other is not one
+            and p.actors
+            and not p.countries & codes
+            and other.rule.id not in REACTING
         ]
         if not rest and one.rule.frame == "envoy":
             first, last = self._sentence_part(one.chunk)

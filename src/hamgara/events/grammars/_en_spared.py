@@ -35,6 +35,22 @@ _SHIPS = listed(
 _CALLS = frozenset({"visit", "call", "goodwill"})
 """What it is called when warships come to a port."""
 _ASKED = ("object", "on", "to")
+_ENVOYS = frozenset(
+    {"ambassador", "ambassadors", "envoy", "envoys", "consul", "consuls", "commissioner", "charge"}
+)
+_SESSIONS = frozenset(
+    {
+        "commission",
+        "committee",
+        "council",
+        "session",
+        "sitting",
+        "meeting",
+        "talks",
+        "consultations",
+    }
+)
+"""What members of a commission attend to hold it."""
 _EVERYBODY = frozenset({"all", "everybody", "everyone", "anybody", "anyone", "humanity"})
 _PARTIES = frozenset({"sides", "parties", "countries", "states", "nations", "members"})
 _SHOT = frozenset({"missile", "missiles", "rocket", "rockets", "projectile", "projectiles"})
@@ -74,6 +90,14 @@ class Spared(Deeds):
         if self._is_of_none(made, k, verb):
             return False
         match made.rule.id:
+            case "consult-meet" if "including" in self.present:
+                at = self.words.index("including")
+                made.arguments = [
+                    (case, p) for case, p in made.arguments
+                    if case != "with" or p.actors or not p.role or p.last > at or p.pronoun
+                ]  # fmt: skip
+            case "threaten-declare" if "crossed" in self.present:
+                made.rule = self.matcher.rules["accuse-charge-said"]
             case "threaten-told" | "accuse-summon" if verb.passive and _NOTES.isdisjoint(
                 verb.lemmas
             ):
@@ -109,6 +133,12 @@ class Spared(Deeds):
                 return behind[0] in ("a", "its", "an") and behind[1] in ("to", "that", "for")
             case "consult-visit":
                 return self._is_to_region(made.last)
+            case "support-posted" if "office" in self.words[verb.head : made.last + 1]:
+                return _ENVOYS.isdisjoint(self.present)
+            case "consult-commission" if "attend" in verb.lemmas:
+                return _SESSIONS.isdisjoint(self.words[verb.head : self._zone_end(k) + 1])
+            case "consult-host" if self.chunks[k - 1].kind == "R":
+                return not _ENVOYS.isdisjoint(self.words[verb.head : verb.head + 3])
             case "concede-allow" if verb.form == "inf":
                 return any(one.rule.id == "cooperate-border" for one in self.found)
             case "aid-troops" if "join" in verb.lemmas and verb.form == "ing":
@@ -178,6 +208,9 @@ class Spared(Deeds):
             return False
         makers = [self.chunks[j] for case, j in after if case in ("of", "by", "from")][:1]
         private = self.matcher.lists["private"] | self.matcher.lists["critics"]
+        ahead = self.words[heads[0].first : heads[0].last]
+        if not makers and not private.isdisjoint(ahead):
+            return True
         return any(
             not self._names(one) and not private.isdisjoint(self.words[one.first : one.last + 1])
             for one in makers
@@ -257,6 +290,17 @@ class Spared(Deeds):
             self._name_by_goods(made)
         if made.rule.type == "REQUEST" or made.rule.id == "accuse-term":
             self._end_for_others(made, verb)
+        if made.rule.type == "AID" and verb.passive and not made.has("by"):
+            self._let_team_help(made, verb)
+
+    def _let_team_help(self, made: Candidate, verb: Verb) -> None:
+        """Let the state help whose team is sent (a Greek rescue team was flown to Cyprus)."""
+        ahead = [
+            one for case, one in made.arguments
+            if case == "object" and one.actors and one.role and one.last < verb.head
+        ]  # fmt: skip
+        if len(countries_of(ahead)) == 1 and countries_in(made.arguments, "to"):
+            made.arguments = [("by" if one in ahead else c, one) for c, one in made.arguments]
 
     def _name_by_goods(self, made: Candidate) -> None:
         """Let it hit the state whose goods are no longer bought (stopped buying Russian oil)."""

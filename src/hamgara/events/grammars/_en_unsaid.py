@@ -56,6 +56,8 @@ class Unsaid(Meetings):
                 one.arguments += self._afflicted(one, codes)
             case "support-declare" if movers := self._mover_before(one, own):
                 one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
+        if one.rule.id == "accuse-reaction":
+            self.victims.update(p.first for p in one.who("from", "by"))
         if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
             named = one.who("object", "to", "on", "from", "against", "with", "by")
             one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
