@@ -157,6 +157,9 @@ def test_journeys_named_again(text: str, wanted: set[str]) -> None:
         (("ارتش هند پاکستان را گلوله‌باران کرد. رئیس‌جمهور فرانسه با نخست‌وزیر کانادا دیدار کرد."
           " نخست‌وزیر کانادا این عمل را محکوم کرد."),
          {"ASSAULT actual IND>PAK", "CONSULT actual FRA+CAN", "ACCUSE actual CAN>IND"}),
+        # content with something, and what somebody is forbidden
+        ('رئیس‌جمهور توگو از این آزمایش در غنا ابراز "رضایت" کرد.', set()),
+        ("قطعنامه‌های سازمان ملل کره شمالی را از پرتاب موشک منع می‌کند.", set()),
         # what is exported from somewhere
         ("گاز از روسیه به صربستان صادر شد.", {"COOPERATE actual SRB+RUS"}),
     ],

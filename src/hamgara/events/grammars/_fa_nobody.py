@@ -7,6 +7,7 @@ from hamgara.events.reading import Anaphor
 
 _SORRY = frozenset({"متاسف", "متأسف"})
 _MISSILES = frozenset({"شلیک", "موشک"})
+_CONTENT, _EXPRESSING = "رضایت", "ابراز"
 _CHANCE = "فرصت"
 _TERMS = frozenset({"ساعت", "ساعته", "روز", "روزه", "هفته", "ماه", "سال", "دقیقه", "تا"})
 """What makes of a chance that somebody is given a term: three days, till Monday."""
@@ -56,3 +57,9 @@ def is_named_after(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     return bool(named) and all(
         one in named or case == "subject" or not one.actors for one, case in arguments
     )
+
+
+def is_pleased(made: Sentence, act: Act) -> bool:
+    """Does somebody only say how content he is, who agrees with nobody?"""
+    words = made.words
+    return words[act.first] == _CONTENT and _EXPRESSING in words[max(0, act.first - 2) : act.first]

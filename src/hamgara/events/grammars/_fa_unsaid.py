@@ -9,6 +9,7 @@ from hamgara.events.grammars._fa_nobody import (
     gives_chance,
     is_declined,
     is_named_after,
+    is_pleased,
     only_fires,
     regrets_others,
 )
@@ -147,6 +148,8 @@ def _is_no_deed(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> b
         return True
     if rule.type == "CONCEDE":
         return regrets_others(made, act)
+    if rule.type == "AGREE":
+        return is_pleased(made, act)
     if rule.type == "AID":
         return _is_on_topic(made, act)
     return rule.type == "THREATEN" and _warns_of_danger(made, act, rule, arguments)
