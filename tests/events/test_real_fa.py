@@ -122,3 +122,47 @@ def test_announced_and_by_the_way(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_journeys_named_again(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # sorry for what others did, which is no apology
+        (("نخست‌وزیر نروژ گفت متأسف است که وزیر خارجه سوئد از حضور در نشست اسلو صرف‌نظر"
+          " کرد."), set()),
+        ("وزیر خارجه غنا گفت از کشته شدن شهروندان توگو متأسف است.", {"CONCEDE actual GHA>TGO"}),
+        # an interview, and talks
+        (("وزیر دفاع لهستان در گفت‌وگو با رادیو ملی گفت بلاروس تهدیدی برای منطقه"
+          " است."), set()),
+        ("وزیر کشور فنلاند در گفت‌وگو با خانه ملت اعلام کرد روسیه همسایه بزرگی است.", set()),
+        ("وزیر خارجه قطر در گفت‌وگو با همتای عمانی خود بر همکاری تاکید کرد.",
+         {"CONSULT actual QAT+OMN"}),
+        # others backed the subject's own side, who thanks them
+        (("وزیر خارجه کوبا از موضع مکزیک در محکومیت حمله آمریکا به کوبا و اعلام همبستگی با مردم"
+          " کوبا تشکر کرد."), {"SUPPORT actual CUB>MEX"}),
+        # a chance without a term is no ultimatum
+        ("این معافیت به اردن فرصت می‌دهد تا از آمریکا گندم بخرد.", set()),
+        ("آمریکا به کوبا یک هفته فرصت داد تا زندانیان را آزاد کند.", {"THREATEN actual USA>CUB"}),
+        # talks on normal relations, a war elsewhere that one state will end, missiles at nobody
+        ("رئیس‌جمهور صربستان گفت نشست عادی‌سازی روابط با کوزوو می‌تواند در وین برگزار شود.", set()),
+        ("رئیس‌جمهور فرانسه گفت به جنگ در سودان پایان می‌دهد.", set()),
+        ("ارتش تایوان اعلام کرد در پاسخ به رزمایش چین به شلیک موشک پرداخته است.",
+         {"MOBILIZE actual CHN>TWN"}),
+        # talks on the sanctions of a third, forces lined up by nobody
+        ("وزیر خارجه لهستان درباره تحریم‌های بلاروس گفت‌وگو کرد.", set()),
+        ("سفر وزیر خارجه هند به ارمنستان نشان از صف‌آرایی جدیدی در قفقاز دارد.",
+         {"CONSULT actual IND>ARM"}),
+        # a radio's name; whose deed it is that somebody condemns, though others met meanwhile
+        ("منابع مرزی تاجیکستان به رادیو آزادی درباره قرقیزستان گفتند که مرز آرام است.", set()),
+        (("ارتش هند پاکستان را گلوله‌باران کرد. رئیس‌جمهور فرانسه با نخست‌وزیر کانادا دیدار کرد."
+          " نخست‌وزیر کانادا این عمل را محکوم کرد."),
+         {"ASSAULT actual IND>PAK", "CONSULT actual FRA+CAN", "ACCUSE actual CAN>IND"}),
+        # content with something, and what somebody is forbidden
+        ('رئیس‌جمهور توگو از این آزمایش در غنا ابراز "رضایت" کرد.', set()),
+        ("قطعنامه‌های سازمان ملل کره شمالی را از پرتاب موشک منع می‌کند.", set()),
+        # what is exported from somewhere
+        ("گاز از روسیه به صربستان صادر شد.", {"COOPERATE actual SRB+RUS"}),
+    ],
+)  # fmt: skip
+def test_done_to_nobody(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

@@ -57,6 +57,9 @@ from hamgara.study.ontology import STANDARD, read_ontology
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """A future act of these types is an agreement to it (see the conventions of the gold)."""
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
+_FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
+_HOSTILE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "SANCTION"})
+"""Types of what somebody condemns (this deed), whatever friendly act is told between."""
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
 _OFFERED = frozenset({"", "AGREE"})
@@ -219,6 +222,9 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
             return accepted.target  # X accepted the offer of Y, but Z refused this offer
     if telling.deed:
         return next((one.source for one in reversed(events) if one.type == telling.deed), ())
+    last = events[-1].type if events and discourse.language == "fa" else ""
+    if telling.rule.type == "ACCUSE" and last in _FRIENDLY:
+        return next((one.source for one in reversed(events) if one.type in _HOSTILE), ())
     if telling.rule.type != "REJECT":
         return ()
     subjects = [one.mention for one in telling.arguments if one.case == "subject"]

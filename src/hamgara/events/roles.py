@@ -263,16 +263,21 @@ def _join(
     if len(list_states(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         hosted = list_states(actors) <= {*BODIES}
+        passing = discourse.language == "fa" and telling.rule.type == "CONSULT"
         told_of = "about" if discourse.language == "en" else ""
         topics = {one.mention.span for one in telling.arguments if one.case == told_of}
         eligible = [
             one for one in mentions
-            if not one.aside and one.span not in topics and (not hosted or one.span not in places)
+            if not one.aside and one.span not in topics and not (passing and one.passed)
+            and (not (hosted or telling.rule.type == "RETREAT") or one.span not in places)
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, actors)
         actors = _unique(actors + other)
         spans += [span] if span else []
-    if len(list_states(actors)) == 1:
+    elsewhere = telling.rule.type == "RETREAT" and any(
+        one.case == "in" for one in telling.arguments
+    )
+    if len(list_states(actors)) == 1 and not elsewhere:
         actors = _unique(actors + discourse.list_facing(actors))
     if len(list_states(actors)) < 2:
         return None

@@ -48,6 +48,9 @@ _SETTINGS = frozenset(
 )  # fmt: skip
 """Behind "in": where somebody speaks, whoever listens there."""
 _LONGEST_SETTING = 6
+_LONGEST_PARTNER = 8
+_AGENCY = ["خانه", "ملت"]
+"""The agency of a parliament, called by what the parliament is called too."""
 _AHEAD = frozenset({"از", "به", "با", "در", "بر", "را", "که", ",", "تا", "برای", "درباره"})
 _DEALINGS = {
     "با": frozenset(
@@ -147,11 +150,26 @@ def is_interview(made: Sentence, act: Act) -> bool:
         told[:1] == ["با"] and not _PRESS.isdisjoint(told[1:2])
     ):
         return True
+    if words[first - 1] == "در" and told[:1] == ["با"] and (
+        told[1:] == _AGENCY or not _names_partner(made, act)
+    ):  # fmt: skip
+        return True
     owned = made.list_owned(act.trigger)
     alone = words[act.last].endswith("یی") and not owned and _PARTNERED.isdisjoint(behind)
     return alone or any(
         stands.media or "JRN" in [a.role for a in one.actors] for one, stands in owned
     )
+
+
+def _names_partner(made: Sentence, act: Act) -> bool:
+    """Is anybody of a state, or told of before, named behind "with", where a talk is?"""
+    starts = {one.first for one in made.phrases}
+    for k in range(act.last + 2, min(len(made.words), act.last + 2 + _LONGEST_PARTNER)):
+        if k in starts:
+            return True
+        if k in made.verbs or made.words[k] in _AHEAD:
+            return False
+    return False
 
 
 def is_whole(words: list[str], at: int) -> bool:

@@ -41,6 +41,10 @@ _SIGNED = frozenset(
     ]
 )  # fmt: skip
 """What is signed, also where the text has named it before: this treaty, which X and Y signed."""
+_RADIO = "رادیو"
+"""Before a noun that is its name: Radio Freedom."""
+_SESSIONS = frozenset({"نشست", "مذاکرات", "گفتگوهای", "گفتوگوهای", "رایزنیهای", "نشستهای"})
+"""Before a noun: talks on it, as those of normalizing relations."""
 _FORCES = frozenset(
     [
         "یگانهای", "نیروهای", "نیروی", "ارتش", "ارتشهای", "ناوهای", "جنگندههای", "نظامیان",
@@ -134,8 +138,10 @@ class RuleChooser:
         return tokens
 
 
-def is_inner(made: Sentence, before: str) -> bool:
-    """Is it only what a paper is on, or a quality: signed the accord of opening; backed by X?"""
+def is_inner(made: Sentence, before: str, type_: str) -> bool:
+    """Is it only what a paper or talks are on, or a quality: the accord of opening; backed by X?"""
+    if before == _RADIO or (type_ == "SUPPORT" and before in _SESSIONS):
+        return True
     signed = before in _SIGNED and "امضا" in made.bag
     return signed or (before == "مورد" and "قرار" not in made.bag)
 

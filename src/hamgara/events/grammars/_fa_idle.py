@@ -124,7 +124,7 @@ class IdleReader:
         if standing.case == "none" and before in _BESIDE:
             return True
         if standing.owner is not None and made.nouns[standing.owner.first].case == "about" and any(
-            one.rule.type == "CONSULT" for one in standing.owner.entries
+            one.rule.type in ("CONSULT", "SANCTION") for one in standing.owner.entries
         ):  # fmt: skip
             return True
         if not self._passed.isdisjoint(chain) or _BORDER in words[standing.before : phrase.first]:

@@ -284,7 +284,7 @@ class Teller:
         """Is what a noun names no act of its own?"""
         words, first, clause = made.words, act.first, act.clause
         before, behind = words[first - 1], words[act.last + 1 : act.last + 2]
-        if not self._said.isdisjoint(behind) or is_inner(made, before):
+        if not self._said.isdisjoint(behind) or is_inner(made, before, rule.type):
             return True
         if first and before in self._this and not (
             is_denied_any(made, act) or list_session(made, act, rule)

@@ -39,7 +39,7 @@ _OWN_ASSENTS = [["موافقت", "خود", "را"], ["مخالفت", "خود", "
 _NOT_DOING = frozenset(
     [
         "حمایت", "پشتیبانی", "خودداری", "پرهیز", "دوری", "اجتناب", "صرفنظر", "صرف‌نظر", "دست",
-        "چشم", "مستثنا", "مستثنی", "استثنا", "معاف",
+        "چشم", "مستثنا", "مستثنی", "استثنا", "معاف", "منع", "برحذر",
     ]
 )  # fmt: skip
 """With "from" an act: who backs it or does not do it does not tell it."""
@@ -201,7 +201,8 @@ class ToldReader:
             verb.lemma == "پذیرفتن"
         ):  # fmt: skip
             return None
-        if (rule.type in HOSTILE or rule.type == "ACCUSE") and standing.case == "from" and (
+        held_off = rule.type in HOSTILE or rule.type in ("ACCUSE", "MOBILIZE")
+        if held_off and standing.case == "from" and (
             verb is not None and words[verb.first - 1] in _NOT_DOING
         ):  # fmt: skip
             return None

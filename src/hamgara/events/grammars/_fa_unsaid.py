@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_choosing import find_content
+from hamgara.events.grammars._fa_nobody import (
+    backs_own,
+    gives_chance,
+    is_declined,
+    is_named_after,
+    is_pleased,
+    only_fires,
+    regrets_others,
+)
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_steps import STEPS, find_step
 from hamgara.events.grammars._fa_verbs import BECOME
@@ -87,18 +96,7 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     elif _is_unsaid_noun(made, act, rule, arguments):
         return True
     if rule.type == "CONSULT":
-        return (
-            _is_venue(made, act)
-            or _is_named_after(made, act, arguments)
-            or _is_at_body(made, arguments)
-            or _is_declined(made, act)
-            or (
-                rule.frame == "visit"
-                and (
-                    _goes_nowhere(made, act, rule, arguments) or _come_to_meet(made, act, arguments)
-                )
-            )
-        )
+        return _is_unsaid_meeting(made, act, rule, arguments)
     if rule.type == "SANCTION" and act.verbal and _stands_closed(made, act):
         return True
     if rule.type == "ASSAULT" and act.verbal and act.passive and _is_nobodys(made, act):
@@ -121,14 +119,17 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
 
 
-def _is_named_after(made: Sentence, act: Act, arguments: list[Row]) -> bool:
-    """Are talks only named after the town where they were, of nobody: like the talks of X?"""
-    standing = made.nouns.get(act.first)
-    if act.verbal or standing is None or standing.case not in ("none", "of"):
-        return False
-    named = [one for one in made.phrases if one.first == act.last + 1 and one.place]
-    return bool(named) and all(
-        one in named or case == "subject" or not one.actors for one, case in arguments
+def _is_unsaid_meeting(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Is not said who meets: talks named after a town, a journey to nowhere, what was refused?"""
+    return (
+        _is_venue(made, act)
+        or is_named_after(made, act, arguments)
+        or _is_at_body(made, arguments)
+        or is_declined(made, act)
+        or (
+            rule.frame == "visit"
+            and (_goes_nowhere(made, act, rule, arguments) or _come_to_meet(made, act, arguments))
+        )
     )
 
 
@@ -145,6 +146,10 @@ def _is_no_deed(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> b
         return _lets_no_harm(made, act)
     if rule.type in _WITH_CROWDS and _is_with_crowd(made, act):
         return True
+    if rule.type == "CONCEDE":
+        return regrets_others(made, act)
+    if rule.type == "AGREE":
+        return is_pleased(made, act)
     if rule.type == "AID":
         return _is_on_topic(made, act)
     return rule.type == "THREATEN" and _warns_of_danger(made, act, rule, arguments)
@@ -251,7 +256,11 @@ def _lacks_target(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
         one.rule.type for other in act.behind for one in other.trigger.entries
         if "negated" not in one.rule.traits
     ]  # fmt: skip
-    if rule.type == "ASSAULT" and _is_rebels(made, act, arguments, said):
+    if rule.type == "ASSAULT" and (
+        _is_rebels(made, act, arguments, said) or only_fires(made, act, said)
+    ):
+        return True
+    if rule.id == "threaten-deadline" and gives_chance(made, act):
         return True
     if condemned and "ACCUSE" in condemned:
         sources = [one for one, case in arguments if case in ("subject", "by", "of")]
@@ -288,6 +297,13 @@ def _is_rebels(made: Sentence, act: Act, arguments: list[Row], said: list[Anapho
 
 def _is_unsaid_noun(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
     """Is not said of whom an act is that a noun names?"""
+    if rule.id == "support-back":
+        return backs_own(act, arguments)
+    if rule.type == "MOBILIZE":
+        standing = made.nouns.get(act.first)
+        return standing is not None and standing.case == "from" and not any(
+            one.actors for one, case in arguments
+        )  # fmt: skip
     if rule.type == "SANCTION":
         return made.words[act.last] in _TIES and _is_mutual(made, act, rule, arguments)
     if rule.type == "ASSAULT":
@@ -365,14 +381,6 @@ def _asks_stranger(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     return 0 <= at < act.first - 1 and act.first - at <= _NEAR_ASKED and inside.isdisjoint(
         range(at + 1, act.first)
     ) and words[at + 1] not in _POINTED  # fmt: skip
-
-
-def _is_declined(made: Sentence, act: Act) -> bool:
-    """Is it only what a refusal named before it is of: the refusal of X of talks?"""
-    standing = made.nouns.get(act.first)
-    return not act.verbal and standing is not None and standing.owner is not None and any(
-        one.rule.type == "REJECT" for one in standing.owner.entries
-    )  # fmt: skip
 
 
 def _is_inner(made: Sentence, act: Act, arguments: list[Row]) -> bool:

@@ -1,0 +1,65 @@
+"""What a Persian clause tells that is done to nobody: regret of others, missiles only fired."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
+from hamgara.events.reading import Anaphor
+
+_SORRY = frozenset({"متاسف", "متأسف"})
+_MISSILES = frozenset({"شلیک", "موشک"})
+_CONTENT, _EXPRESSING = "رضایت", "ابراز"
+_CHANCE = "فرصت"
+_TERMS = frozenset({"ساعت", "ساعته", "روز", "روزه", "هفته", "ماه", "سال", "دقیقه", "تا"})
+"""What makes of a chance that somebody is given a term: three days, till Monday."""
+
+
+def regrets_others(made: Sentence, act: Act) -> bool:
+    """Is somebody only sorry that others did something: sorry that X did not come?"""
+    if made.words[act.first] not in _SORRY:
+        return False
+    end = act.last + 1
+    doers = [one for c in made.clauses if c.opened == "که" and end in c.tokens for one in c.subject]
+    return bool(doers) and not list_states(doers) & list_states(act.clause.subject)
+
+
+def only_fires(made: Sentence, act: Act, said: list[Anaphor | None]) -> bool:
+    """Does somebody only fire missiles, at nobody who is named?"""
+    fired = made.words[act.first : act.last + 1]
+    return act.verbal and _MISSILES.issubset(fired) and all(one == "foe" for one in said)
+
+
+def backs_own(act: Act, arguments: list[Row]) -> bool:
+    """Is it the backing of the subject's own side, which others gave: thanked X for backing it?"""
+    backed = list_states(one for one, case in arguments if case in ("with", "from"))
+    return bool(backed) and backed <= list_states(act.clause.subject)
+
+
+def gives_chance(made: Sentence, act: Act) -> bool:
+    """Does somebody, or something, only give a chance to do it, without a term?"""
+    words = made.words
+    return words[act.first] == _CHANCE and _TERMS.isdisjoint(words[k] for k in act.clause.tokens)
+
+
+def is_declined(made: Sentence, act: Act) -> bool:
+    """Is it only what a refusal named before it is of: the refusal of X of talks?"""
+    standing = made.nouns.get(act.first)
+    return not act.verbal and standing is not None and standing.owner is not None and any(
+        one.rule.type == "REJECT" for one in standing.owner.entries
+    )  # fmt: skip
+
+
+def is_named_after(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Are talks only named after the town where they were, of nobody: like the talks of X?"""
+    standing = made.nouns.get(act.first)
+    if act.verbal or standing is None or standing.case not in ("none", "of"):
+        return False
+    named = [one for one in made.phrases if one.first == act.last + 1 and one.place]
+    return bool(named) and all(
+        one in named or case == "subject" or not one.actors for one, case in arguments
+    )
+
+
+def is_pleased(made: Sentence, act: Act) -> bool:
+    """Does somebody only say how content he is, who agrees with nobody?"""
+    words = made.words
+    return words[act.first] == _CONTENT and _EXPRESSING in words[max(0, act.first - 2) : act.first]
