@@ -125,7 +125,10 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
-        seat = any([one.mention.office for one in telling.arguments if one.case in targets])
+        seat = any(
+            [one.case == "by" or (one.case == "object" and one.mention.office)
+             for one in telling.arguments]
+        )  # fmt: skip
         if english and source and other and telling.rule.type == "COERCE" and not seat:
             return None  # police arrest people at home, too
         if source:
