@@ -60,6 +60,12 @@ def told(text: str, publisher: str = "") -> set[str]:
         "The deal granted Iran relief from sanctions of France.",
         "The National Security Committee, chaired by Pakistan's prime minister, discussed India.",
         "Fiji won again. Chad's top court ignored opposition calls to annul the vote.",
+        "Laos and Nepal went to law at sea. Laos accused the court of bias.",
+        "A Norwegian tourist was rescued from a glacier in Bolivia.",
+        "A Latvian lorry driver was fined 300 euros in Austria.",
+        "The Danish embassy received a list of names from the Malian Foreign Ministry.",
+        "Ghana and Togo share a gulf. Ghana's navy handed over the suspects to the police.",
+        "Peru has a quarrel with Chile. The opposition has been demanding new elections.",
     ],
 )
 def test_no_act_of_states(text: str) -> None:
@@ -198,6 +204,26 @@ def test_who_is_left(text: str, events: set[str]) -> None:
         (
             "Niger's ministry summoned Chad's envoy. The minister, who received the envoy, left.",
             {"ACCUSE actual NER>TCD"},
+        ),
+        (
+            "Qatar coordinated a prisoner swap between Chad and Niger.",
+            {"COOPERATE actual NER+TCD="},
+        ),
+        (
+            "A Lao spokesman said Thai soldiers violated the accord by shelling Lao troops.",
+            {"ACCUSE actual LAO>THA"},
+        ),
+        (
+            "The UN Security Council voted for stronger sanctions against Eritrea.",
+            {"SANCTION actual UNO>ERI"},
+        ),
+        (
+            "Angola criticized Zambia. Malawi imposed sanctions.",
+            {"ACCUSE actual AGO>ZMB"},
+        ),
+        (
+            "Peru's envoy met Chile's president. Chile's president welcomed the ruling.",
+            {"CONSULT actual CHL+PER="},
         ),
     ],
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
+from hamgara.events.guesses import may_be_unsaid
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor, list_states
@@ -97,7 +98,9 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
                                     or (english and _is_band(one.mention, telling, mentions)))
          for one in telling.arguments]
     )  # fmt: skip
-    if not source and target and not stranger:
+    acts = any([one.case == "subject" for one in telling.arguments])
+    nobodys = english and telling.rule.type == "PROTEST" and not acts
+    if not source and target and not stranger and not nobodys:
         source = tuple(a for a in discourse.subject if a.country not in list_states(target))
     if stranger and not source and discourse.language == "en" and (
         telling.rule.frame == "visit" or telling.rule.type in _BY_ARMS
@@ -106,6 +109,9 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     source, codes = _unique(source), list_states(source)
     target = tuple([a for a in _unique(target) if a.country not in codes])
     if source and not target and _is_own_affair(telling, targets, discourse, source):
+        return None
+    unsaid = english and target and _is_other(telling.arguments, targets)
+    if unsaid and not may_be_unsaid(telling, list_states(target), mentions, discourse.later):
         return None
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
@@ -119,6 +125,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
+        seat = any(
+            [one.case == "by" or (one.case == "object" and one.mention.office)
+             for one in telling.arguments]
+        )  # fmt: skip
+        if english and source and other and telling.rule.type == "COERCE" and not seat:
+            return None  # police arrest people at home, too
         if source:
             target, target_span = other, span
         else:

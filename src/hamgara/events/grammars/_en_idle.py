@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chance import Chance
+from hamgara.events.grammars._en_aimless import Aimless
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_function import is_count
 from hamgara.events.grammars._en_meant import STATELESS
@@ -59,7 +59,7 @@ _DEPORTED = frozenset({"deport", "expel", "evict"})
 """What is done to people by whoever they are sent away "from"."""
 
 
-class Idle(Chance):
+class Idle(Aimless):
     """Finds what only looks like an act of states."""
 
     def _is_on_nobody(self, made: Candidate) -> bool:
@@ -90,6 +90,8 @@ class Idle(Chance):
         if made.rule.id == "accuse-accuse" and verb.form == "pp" and "by" not in cases:
             return True
         if self._is_of_things(made, k, verb) or self._is_none(made, k, verb):
+            return True
+        if self._is_aimless(made, k, verb):
             return True
         if "conditional" in made.moods and self._is_spoken_by_private(k):
             return True

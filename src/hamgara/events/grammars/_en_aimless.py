@@ -1,0 +1,88 @@
+"""English acts whose object is no side: a court, a ruling, a list of names, the police at home."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chance import Chance
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_scene import Candidate
+from hamgara.events.roles import PRIVATE
+
+_HANDED = frozenset({"hand", "turn", "transfer", "deliver", "surrender"})
+_AT_HOME = frozenset(
+    {"police", "officials", "prosecutors", "prosecutor", "office", "offices", "court", "department",
+     "directorate", "detectives", "investigators", "jail", "prison"}
+)  # fmt: skip
+"""To whom people are handed over who stay in the land that holds them."""
+_JUDGES = frozenset(
+    {"court", "tribunal", "judge", "judges", "newspaper", "newspapers", "media", "press",
+     "opposition", "critics", "company", "firm"}
+)  # fmt: skip
+"""Who may be accused without being a state's."""
+_RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
+_PAPERS = frozenset(
+    {"list", "letter", "letters", "request", "requests", "message", "messages", "note", "report",
+     "reports", "copy", "information", "documents", "complaint", "complaints"}
+)  # fmt: skip
+_SWAPS = frozenset({"swap", "exchange"})
+_PENALTIES = frozenset({"sanctions", "embargo"})
+_CHARGE = "accuse-charge-said"
+_SAVED = frozenset({"rescue", "save", "evacuate", "winch", "pull"})
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+
+
+class Aimless(Chance):
+    """Finds acts that are done to nobody who is a side."""
+
+    def _is_aimless(self, made: Candidate, k: int, verb: Verb) -> bool:
+        """Is the act on a court, a paper or one's own police, or part of a charge?"""
+        lemmas, rule = set(verb.lemmas), made.rule
+        if rule.type in ("AID", "COERCE") and self._is_on_private(made, verb):
+            return True
+        if (rule.type == "RETREAT" or rule.id == "cooperate-extradite") and lemmas & _HANDED:
+            return self._goes_to_home(k)
+        if rule.id == "accuse-accuse" and not verb.passive:
+            return self._is_on_bare(k, _JUDGES)
+        if rule.id == "accuse-criticize" and verb.passive:
+            return not any(one.actors or one.anaphor or one.office for _, one in made.arguments)
+        if rule.id == "support-welcome":
+            return self._is_on_bare(k, _RULINGS)
+        if rule.id == "consult-host" and "receive" in lemmas:
+            return self._is_on_bare(k, _PAPERS)
+        if rule.id == "cooperate-cooperate" and "coordinate" in lemmas:
+            return not _SWAPS.isdisjoint(self.words[verb.head : self._zone_end(k) + 1])
+        if rule.id == "support-declare" and self._is_on_bare(k, _PENALTIES, "for"):
+            made.rule = self.matcher.rules["sanction-impose"]
+        if rule.type == "REQUEST" and not any(one.actors for one in made.who("object", "to")):
+            return any(
+                self.words[self.chunks[j].last] == "opposition" for j in self.clauses.subject(k)
+            )
+        return rule.type in _BY_FORCE and verb.form == "ing" and self._is_way_of_breach(verb)
+
+    def _is_on_private(self, made: Candidate, verb: Verb) -> bool:
+        """Are private people saved by nobody told, or fined (a tourist was rescued in Peru)?"""
+        people = any(one.role in PRIVATE for one in made.who("object", "subject"))
+        doers = any(one.actors or one.anaphor for one in made.who("by"))
+        saved = verb.passive and not doers and not _SAVED.isdisjoint(verb.lemmas)
+        return people and (saved or "fine" in verb.lemmas)
+
+    def _goes_to_home(self, k: int) -> bool:
+        """Are they handed over to the police or a court of no named state?"""
+        behind = [self.chunks[j] for case, j in self.clauses.after(k) if case == "to"][:1]
+        return any(
+            self.words[one.last] in _AT_HOME
+            and not any(self.phrases[n].actors for n in one.phrases)
+            for one in behind
+        )
+
+    def _is_on_bare(self, k: int, words: frozenset[str], case: str = "object") -> bool:
+        """Is what stands behind the verb one of some words, without a state?"""
+        behind = [self.chunks[j] for c, j in self.clauses.after(k) if c in ("object", case)][:1]
+        named = any(self.phrases[n].actors for one in behind for n in one.phrases)
+        return not named and any(self.words[one.last] in words for one in behind)
+
+    def _is_way_of_breach(self, verb: Verb) -> bool:
+        """Is it how somebody is said to have broken a deal (violated it by shelling)?"""
+        return any(
+            one.rule.id == _CHARGE and "by" in self.words[one.last + 1 : verb.head]
+            for one in self.found
+        )
