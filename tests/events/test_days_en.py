@@ -55,6 +55,7 @@ def test_the_day_may_stand_anywhere(frame: str, who: str, does: str, act: tuple[
         "Rep. Jordan accused Iran of piracy.",
         "Dr. Chad visited Niger.",
         "Judge Holland rejected a Cuban claim.",
+        "Abdel Fatah Yousef accused Israel of piracy.",
         "Hungary and Ukraine ought to return to the table before winter, said an analyst.",
         "Oman ought not to have expelled the Yemeni ambassador.",
         "Somalia was gloomy. The message to Ethiopia was read out on state television.",

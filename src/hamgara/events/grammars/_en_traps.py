@@ -121,6 +121,8 @@ def is_word_of_play(words: Sequence[str]) -> bool:
     return not _PLAY.isdisjoint(words)
 
 
+_SERVANT = frozenset({"abdel", "abdul", "abdal", "abd-el"})
+"""What begins a man's name (Abdel Fatah)."""
 _DESCENT = frozenset({"al", "bin", "ibn", "bint"})
 """What stands before the name of a house or father."""
 
@@ -136,6 +138,8 @@ _PACTS = frozenset(
 
 def is_no_name(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool:
     """Is a known name a month here (19 May), a town's name a man's, an army's a pact's?"""
+    if hit.first and tokens.words[hit.first - 1] in _SERVANT:
+        return True
     if tokens.words[hit.first : hit.last + 1] == ["may"]:
         around = tokens.words[max(hit.first - 1, 0) : hit.last + 2]
         return any(word[:1].isdigit() for word in around)
