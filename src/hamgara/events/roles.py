@@ -272,23 +272,23 @@ def _join(
         actors = _unique(others + actors)
     if len(list_states(actors)) == 1:
         actors = _unique(actors + _find_host(telling, discourse, actors))
+    persian = discourse.language == "fa"
+    truce = persian and telling.rule.type == "RETREAT"  # a truce "in X" is others' there
     if len(list_states(actors)) == 1:
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         hosted = list_states(actors) <= {*BODIES}
-        passing = discourse.language == "fa" and telling.rule.type == "CONSULT"
+        passing = persian and telling.rule.type == "CONSULT"
         told_of = "about" if discourse.language == "en" else ""
         topics = {one.mention.span for one in telling.arguments if one.case == told_of}
         eligible = [
             one for one in mentions
             if not one.aside and one.span not in topics and not (passing and one.passed)
-            and (not (hosted or telling.rule.type == "RETREAT") or one.span not in places)
+            and (not (hosted or truce) or one.span not in places)
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, actors)
         actors = _unique(actors + other)
         spans += [span] if span else []
-    elsewhere = telling.rule.type == "RETREAT" and any(
-        one.case == "in" for one in telling.arguments
-    )
+    elsewhere = truce and any(one.case == "in" for one in telling.arguments)
     if len(list_states(actors)) == 1 and not elsewhere:
         actors = _unique(actors + discourse.list_facing(actors))
     if len(list_states(actors)) < 2:
