@@ -124,11 +124,7 @@ def extract_events(
     grammar = load_grammar(language, ontology, beside)
     scheme = read_ontology(ontology, beside)
     discourse = Discourse(language, publisher)
-    readings: list[Reading] = []
-    called: frozenset[str] = frozenset()
-    for sentence in read_body(text, language, grammar):
-        readings.append(grammar.read(sentence, text, day, called))
-        called |= readings[-1].called
+    readings = _read(text, language, grammar, day, discourse.ours())
     discourse.later = _list_states(readings)
     discourse.places_named = _list_places(readings)
     places = [one.span for one in readings if one.tells]
@@ -189,6 +185,28 @@ def extract_events(
         replace(event, confidence=model.estimate(event, language))
         for event in merge_tellings(undate_charges(put_back(events, day)), text)
     ]
+
+
+def _read(text: str, language: str, grammar: Grammar, day: date | None, home: str) -> list[Reading]:
+    """Return the readings of a text's sentences, none where it does not name two states.
+
+    An event needs two, the outlet's own `home` among them or not: a text on life at home, as
+    most news is, is read no further.
+    """
+    sentences = list(read_body(text, language, grammar))
+    named = {home} - {""}
+    for sentence in sentences:
+        named |= grammar.list_states(sentence, text, day)
+        if len(named) > 1:
+            break
+    else:
+        return []
+    readings: list[Reading] = []
+    called: frozenset[str] = frozenset()
+    for sentence in sentences:
+        readings.append(grammar.read(sentence, text, day, called))
+        called |= readings[-1].called
+    return readings
 
 
 def _is_of_press(telling: Telling, parties: Parties) -> bool:

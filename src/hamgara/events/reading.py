@@ -154,6 +154,10 @@ class Grammar(Protocol):
         """
         ...
 
+    def list_states(self, sentence: Words, text: str, day: date | None) -> set[str]:
+        """Return the codes of all states and bodies that a sentence names in any way."""
+        ...
+
 
 class GrammarModule(Protocol):
     """A module of `grammars/`."""

@@ -17,7 +17,7 @@ from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk, introduce, learn_names, take_speaker
-from hamgara.events.toward import find_toward
+from hamgara.events.toward import find_toward, may_relate
 from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
 from hamgara.events.wording import read_wording
@@ -202,46 +202,91 @@ def _state(
     if utterance.open:
         talk.open = utterance
     made: list[Statement] = []
+    tell = _judge if may_relate(sentence, talk, judge) else _tell_alone
     for place in utterance.gists:
         gist = Span(place.start, min(place.end, sentence.span.end))
-        inside = [one.mention for one in named if _covers(gist, one.mention.span)]
-        words = sentence.list_words(gist)
-        judged = judge.judge(words)
-        if (
-            judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
-            and is_demand(gist, sentence, named, talk, judge)
-        ):  # fmt: skip
-            judged = replace(
-                judged, stance="divergent", cue="demand", kind="divergent", at=-1, weight=0.0
-            )
-        told = _tell(utterance, judged, lacks=judge.misses(words))
-        before = dict(talk.stances)
-        toward, built = find_toward(gist, inside, utterance, sentence, talk, judge, judged, told)
-        ruled = _settle(built, toward, judged, utterance, talk)
-        own = talk.speaker[0].country
-        setting = Setting(
-            own, [actor.country for one in inside for actor in one.actors], toward,
-            before.get((own, toward)),
-        )  # fmt: skip
-        evidence = list_evidence(
-            utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
-        )
-        worded = read_wording(talk.discourse.language).weigh(words, judged.denied)
-        stance = read_weights().choose(evidence, worded) if toward else "neutral"
-        if stance != "neutral":
-            talk.stances[own, toward] = stance
-        decided = _name_cue(utterance, judged, stance, ruled)
-        one = Statement(
-            talk.speaker, talk.addressee, gist, stance, toward,
-            f"{utterance.rule}/{decided}" if decided else utterance.rule,
-            sentence.span, utterance.verb, talk.name, tuple(evidence),
-        )  # fmt: skip
+        one = tell(gist, utterance, sentence, named, talk, judge)
         last = made[-1] if made else None
         if last is not None and _goes_on(last, one, sentence):
             made[-1] = replace(last, span=Span(last.span.start, gist.end))
         else:
             made.append(one)
     return made
+
+
+def _tell_alone(
+    gist: Span,
+    utterance: Utterance,
+    sentence: Words,
+    named: Sequence[Argument],  # noqa: ARG001 - as `_judge`
+    talk: Talk,
+    judge: Judge,  # noqa: ARG001
+) -> Statement:
+    """Return the statement of a gist in a text on one state alone: toward no relation."""
+    return Statement(
+        talk.speaker, talk.addressee, gist, "neutral", (), utterance.rule,
+        sentence.span, utterance.verb, talk.name,
+    )  # fmt: skip
+
+
+def _judge(
+    gist: Span,
+    utterance: Utterance,
+    sentence: Words,
+    named: Sequence[Argument],
+    talk: Talk,
+    judge: Judge,
+) -> Statement:
+    """Return the statement of a gist, with the relation it is on and its stance toward it."""
+    inside = [one.mention for one in named if _covers(gist, one.mention.span)]
+    words = sentence.list_words(gist)
+    judged = judge.judge(words)
+    if (
+        judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
+        and is_demand(gist, sentence, named, talk, judge)
+    ):  # fmt: skip
+        judged = replace(
+            judged, stance="divergent", cue="demand", kind="divergent", at=-1, weight=0.0
+        )
+    told = _tell(utterance, judged, lacks=judge.misses(words))
+    before = dict(talk.stances)
+    toward, built = find_toward(gist, inside, utterance, sentence, talk, judge, judged, told)
+    ruled = _settle(built, toward, judged, utterance, talk)
+    own = talk.speaker[0].country
+    inner = [actor.country for one in inside for actor in one.actors]
+    setting = Setting(own, inner, toward, before.get((own, toward)))
+    stance, evidence = _weigh(utterance, judged, words, judge, setting, (told, built, ruled))
+    if stance != "neutral":
+        talk.stances[own, toward] = stance
+    decided = _name_cue(utterance, judged, stance, ruled)
+    return Statement(
+        talk.speaker, talk.addressee, gist, stance, toward,
+        f"{utterance.rule}/{decided}" if decided else utterance.rule,
+        sentence.span, utterance.verb, talk.name, evidence,
+    )  # fmt: skip
+
+
+def _weigh(
+    utterance: Utterance,
+    judged: Judgment,
+    words: list[str],
+    judge: Judge,
+    setting: Setting,
+    rules: tuple[Stance, Stance, Stance],
+) -> tuple[Stance, tuple[str, ...]]:
+    """Return the stance that all evidence together tells, and the evidence.
+
+    `rules` are what verb and cues tell, what they tell with the build of the gist, and in the
+    setting. Toward no relation none is taken.
+    """
+    if not setting.toward:
+        return "neutral", ()
+    told, built, ruled = rules
+    evidence = list_evidence(
+        utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
+    )
+    worded = read_wording(judge.book.language).weigh(words, judged.denied)
+    return read_weights().choose(evidence, worded), tuple(evidence)
 
 
 def _goes_on(last: Statement, one: Statement, sentence: Words) -> bool:

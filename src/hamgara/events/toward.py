@@ -66,6 +66,19 @@ def find_toward(
     return toward, found
 
 
+def may_relate(sentence: Words, talk: Talk, judge: Judge) -> bool:
+    """May what is said in a sentence be on a relation of the speaker's state with another?
+
+    It may not where the text names no other and the sentence no place of one (the Durand line).
+    """
+    own = talk.speaker[0].country
+    if not {*talk.all, talk.discourse.ours()} <= {"", own}:
+        return True
+    return bool(find_landmarks(sentence.words, judge.book.language, own)) or (
+        not judge.words("europe").isdisjoint(sentence.words)
+    )
+
+
 def _holds(bearing: Bearing, utterance: Utterance) -> bool:
     """Does a bearing hold against what the verb of an utterance tells?"""
     verb = utterance.stance or (utterance.lean if bearing.over == "nothing" else None)

@@ -221,6 +221,13 @@ class AzerbaijaniGrammar:
         phrases, _ = self._read_phrases(sentence, hits, known, day)
         return tuple(Argument(one.mention(sentence), one.case) for one in phrases)
 
+    def list_states(self, sentence: Words, text: str, day: date | None) -> set[str]:
+        """Return the codes of all states and bodies that a sentence names in any way."""
+        named = self.list_named(sentence, text, day)
+        codes = {actor.country for one in named for actor in one.mention.actors}
+        words = mend_words(sentence, text)
+        return codes.union(one.entry.code for one in self._lexicon.find(words)) - {""}
+
     def _list_hits(self, sentence: Words, text: str, day: date | None) -> list[Hit[Atom]]:
         hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
         hits = settle_surnames(choose_groups(hits, sentence), sentence, text, day, self._lists)

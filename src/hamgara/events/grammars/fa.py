@@ -142,6 +142,12 @@ class _Persian:
             Argument(phrase.mention(sentence), "") for phrase in self._phrases.read(sentence, day)
         )
 
+    def list_states(self, sentence: Words, text: str, day: date | None) -> set[str]:  # noqa: ARG002 - as Grammar asks
+        """Return the codes of all states and bodies that a sentence names in any way."""
+        phrases = self._phrases.read(sentence, day)
+        named = {actor.country for one in phrases for actor in one.actors}
+        return named.union(one.post for one in phrases if one.post)
+
 
 def _list_halves(vocabulary: Vocabulary) -> set[tuple[str, str]]:
     """Return the halves of the words that the vocabulary writes with a joint (بی‌دلیل).
