@@ -57,7 +57,7 @@ def read_table(path):
 def test_what_other_languages_and_other_writers_weigh_beats_the_rules(language: str, logits):
     for name, row in choose_all(EXAMPLES, logits, language).items():
         ruled, weighed = (macro_f1(row["labelled"], row[key]) for key in ("rules", "weighed"))
-        least = {"dev3": 0.8, "plain": 0.7, "past": 0.65}.get(name, ruled + 0.08)
+        least = {"dev3": 0.8, "dev4": 0.8, "plain": 0.7, "past": 0.65}.get(name, ruled + 0.08)
         assert weighed > least, name
 
 
@@ -76,7 +76,7 @@ def test_the_shipped_words_are_those_that_the_statements_fit(language: str, fitt
 def test_translations_tell_of_statements_that_are_there():
     assert {one.language for one in SAID} == {*LANGUAGES}
     own = sum(len(some) for some in WORDED.values())
-    assert 2.98 * own < len(SAID) <= 3 * own
+    assert 2.9 * own < len(SAID) <= 3 * own  # but those of dev4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

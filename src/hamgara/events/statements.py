@@ -12,12 +12,13 @@ from hamgara.compiled import recall
 from hamgara.events.coreference import Discourse
 from hamgara.events.demands import is_demand
 from hamgara.events.extract import load_grammar
+from hamgara.events.harmed import find_harmed
 from hamgara.events.openings import read_body
 from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stance import Judge, Judgment
 from hamgara.events.talk import Talk, introduce, learn_names, take_speaker
-from hamgara.events.toward import find_toward, may_relate
+from hamgara.events.toward import find_toward, list_names, may_relate
 from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
 from hamgara.events.wording import read_wording
@@ -31,6 +32,8 @@ _POSTED = frozenset({"ambassador", "embassy", "charge-d-affaires", "consulate", 
 _SHORT_GIST = 18
 _HEAVY = 2.0
 """What is praised so much is no demand (Baku should know that it is no stranger here)."""
+_CONDEMNS = frozenset({"condemn", "complain"})
+"""Ways of speaking of harm: who is harmed by nobody named is not blamed but stood by."""
 _QUOTE = '"'
 _AND = frozenset({",", "و", "və", "and"})
 
@@ -240,6 +243,18 @@ def _judge(
     """Return the statement of a gist, with the relation it is on and its stance toward it."""
     inside = [one.mention for one in named if _covers(gist, one.mention.span)]
     words = sentence.list_words(gist)
+    own = talk.speaker[0].country
+    harmed = (
+        find_harmed(words, list_names(gist, inside, sentence, talk), own, judge)
+        if utterance.rule in _CONDEMNS else ""
+    )  # fmt: skip
+    if harmed:
+        pair = tuple(sorted((own, harmed)))
+        talk.stances[own, pair] = "convergent"
+        return Statement(
+            talk.speaker, talk.addressee, gist, "convergent", pair, f"{utterance.rule}/harmed",
+            sentence.span, utterance.verb, talk.name,
+        )  # fmt: skip
     judged = judge.judge(words)
     if (
         judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
@@ -252,7 +267,6 @@ def _judge(
     before = dict(talk.stances)
     toward, built = find_toward(gist, inside, utterance, sentence, talk, judge, judged, told)
     ruled = _settle(built, toward, judged, utterance, talk)
-    own = talk.speaker[0].country
     inner = [actor.country for one in inside for actor in one.actors]
     setting = Setting(own, inner, toward, before.get((own, toward)))
     stance, evidence = _weigh(utterance, judged, words, judge, setting, (told, built, ruled))

@@ -85,6 +85,18 @@ def _holds(bearing: Bearing, utterance: Utterance) -> bool:
     return bool(bearing.over) and (bearing.over == "verb" or verb in (None, bearing.stance))
 
 
+def list_names(gist: Span, inside: Sequence[Mention], sentence: Words, talk: Talk) -> list[Name]:
+    """Return the states named in a gist, on its words, in their order."""
+    start, _ = sentence.within(gist)
+    return [
+        Name(actor.country, first - start, last - start)
+        for one in inside
+        if not one.anaphor or one.anaphor == "others"
+        for first, last in (_find_places(sentence, one.span),)
+        for actor in talk.discourse.resolve(one, talk.speaker)
+    ]
+
+
 def _bear(
     gist: Span,
     inside: Sequence[Mention],
@@ -96,13 +108,7 @@ def _bear(
 ) -> Bearing | None:
     """Return what the build of the gist tells; `rule` is the way it is said."""
     start, end = sentence.within(gist)
-    names = [
-        Name(actor.country, first - start, last - start)
-        for one in inside
-        if not one.anaphor or one.anaphor == "others"
-        for first, last in (_find_places(sentence, one.span),)
-        for actor in talk.discourse.resolve(one, talk.speaker)
-    ]
+    names = list_names(gist, inside, sentence, talk)
     words, own = sentence.words[start:end], talk.speaker[0].country
     built = find_construction(words, names, own, judge, judged, rule)
     if built and not (built.weak and judged.kind == "lack"):

@@ -7,7 +7,7 @@ Parts of a pattern are written as those of a cue: `word*`, `*word`, `~`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamgara.events.patterns import PatternIndex, keep_apart, match_pattern, split_patterns
 from hamgara.events.speech_book import SpeechVerb, StanceBook
@@ -42,7 +42,8 @@ class _Frame:
 class Frames:
     """The patterns of a language, compiled once.
 
-    `closers` are words behind a verb that tell that what was said does not follow (and).
+    `closers` are words behind a verb that tell that what was said does not follow (and);
+    adverbs (list `adverbs`: strongly) may stand anywhere between the words of a pattern.
     """
 
     def __init__(self, book: StanceBook, closers: frozenset[str] = frozenset()) -> None:
@@ -53,9 +54,18 @@ class Frames:
             for before, _, after in [form.partition(_GIST)]
         ]  # fmt: skip
         self._frames = PatternIndex((one.tail or one.head, one) for one in frames)
+        adverbs = [(form, None) for form in book.lists.get("adverbs", ())]
+        self._adverbs = PatternIndex(split_patterns(adverbs, book.language))
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Return the matches in the order of their verbs; a longer one covers a shorter."""
+        how = {k for one in self._adverbs.find(words) for k in range(one.first, one.last + 1)}
+        if not how:
+            return self._find(words)
+        kept = [k for k in range(len(words)) if k not in how]
+        return [_put_back(one, kept) for one in self._find([words[k] for k in kept])]
+
+    def _find(self, words: Sequence[str]) -> list[Match]:
         matches = (
             _match(frame, words, first, last) for _, frame, first, last in self._frames.find(words)
         )
@@ -73,6 +83,16 @@ class Frames:
 
 def _split(form: str, language: str) -> tuple[str, ...]:
     return next((pattern for pattern, _ in split_patterns([(form, None)], language)), ())
+
+
+def _put_back(match: Match, kept: Sequence[int]) -> Match:
+    """Return a match among the `kept` words on its places among all words."""
+    return replace(
+        match, first=kept[match.first], last=kept[match.last],
+        begin=kept[match.begin] if match.begin is not None else None,
+        end=kept[match.end] if match.end is not None else None,
+        opener=(kept[match.opener[0]], kept[match.opener[1]]) if match.opener else None,
+    )  # fmt: skip
 
 
 def _match(frame: _Frame, words: Sequence[str], at: int, last: int) -> Match | None:
