@@ -120,17 +120,24 @@ class Patterns:
         self._by_first: dict[str, list[tuple[tuple[str, ...], SpeechVerb]]] = {}
         for pattern, verb in split_patterns(forms, "en"):
             self._by_first.setdefault(pattern[0], []).append((pattern, verb))
+        how = [(form, None) for form in book.lists.get("manner", ())]
+        self._manner = [pattern for pattern, _ in split_patterns(how, "en")]
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Return the matches in their order; a longer one covers a shorter."""
         found = [
-            Match(verb, at, last)
+            Match(verb, at, self._skip_manner(words, last))
             for at, word in enumerate(words)
             for pattern, verb in self._by_first.get(word, ())
             if (last := match_pattern(pattern, words, at)) >= 0
         ]
         found.sort(key=lambda one: one.first - one.last)
         return keep_apart(found)
+
+    def _skip_manner(self, words: Sequence[str], last: int) -> int:
+        """Return the last word of how it is said behind a verb: condemned in strong terms."""
+        ends = (match_pattern(pattern, words, last + 1) for pattern in self._manner)
+        return max(last, *ends) if self._manner else last
 
 
 def _expand(book: StanceBook) -> Iterator[SpeechVerb]:
