@@ -1,4 +1,7 @@
-"""What a Persian sentence tells without a verb of its own: Y must do it, it was set that."""
+"""What a Persian sentence tells without a verb of its own: Y must do it, it was set that.
+
+So too what an answer refuses: Y said that it will not leave.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,25 @@ _DECIDED = frozenset(
     ]
 )  # fmt: skip
 _MUTUAL = frozenset({"مشترک", "دوجانبه", "سهجانبه", "متقابل", "مشترکی"})
+_SAYING = frozenset({"گفتن", "افزودن"})
+_SAID = frozenset({"پاسخ", "جواب", "اعلام", "تاکید", "تأکید", "تصریح", "اظهار", "خبر"})
+"""With the verb: what somebody says."""
+_STATES = frozenset({"بودن", "شدن", "داشتن", "دانستن", "توانستن", "رسیدن", "گردیدن", "خواستن"})
+"""Verbs that tell how things are, or what is wished, and not what somebody will not do."""
+_AHEAD = frozenset({"present", "future"})
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _PAIR = 2
+IMPLIED = ("request-must", "agree-together", "reject-not-accept")
+"""The rules of what is only implied: a demand, a decision, a refusal."""
 
 
-def list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -> None:
+    """Add what a sentence implies to what it tells; `rules` are those of `IMPLIED`."""
+    for rule, ways in zip(rules, (_list_demands, _list_decided, _list_refusals), strict=True):
+        told += ways(made, rule, told)
+
+
+def _list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
     """Yield what a speaker before a colon demands of another state: X: Y must let them go."""
     words = made.words
     if MUST.isdisjoint(made.bag):
@@ -66,7 +83,7 @@ def _find_sayer(clause: Clause) -> Clause | None:
     return said if said.verb.lemma in ("گفتن", "افزودن") else None
 
 
-def list_decided(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+def _list_decided(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
     """Yield an agreement where it was set what two states will do, and nothing else tells it."""
     words = made.words
     for marker in made.markers:
@@ -111,3 +128,34 @@ def _find_sides(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     joint = not _MUTUAL.isdisjoint(made.words[k] for k in clause.tokens)
     at = clause.tokens[0]
     return (Phrase(at, at, (), "both"),) if joint and not codes else ()
+
+
+def _list_refusals(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield the answers of a state that says it will not do something: Y said it won't leave.
+
+    Whom it refuses that is who asked it last.
+    """
+    for clause in made.clauses:
+        verb, said = clause.verb, clause.before
+        if verb is None or not verb.negated or verb.tense not in _AHEAD or said is None:
+            continue
+        if verb.lemma in _STATES or said.verb is None or clause.outer is not None:
+            continue
+        speaker, spoken = said.subject, said.verb
+        says = spoken.lemma in _SAYING or made.words[spoken.first - 1] in _SAID
+        if any(one.anaphor == "there" for one in speaker) and list_states(clause.subject):
+            speaker = clause.subject
+        codes = list_states(speaker)
+        if not says or spoken.negated or len(codes) != 1 or list_states(clause.subject) - codes:
+            continue
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if any(where.start <= one.trigger.start < where.end and not one.moods & UNTOLD
+               and "negated" not in one.moods for one in told):  # fmt: skip
+            continue
+        at = verb.first
+        sides = [(one, "subject") for one in speaker] + [(Phrase(at, at, (), "foe"), "object")]
+        yield Telling(
+            rule, made.source.place(verb.first, verb.last), where,
+            tuple(Argument(made.mention(one), case) for one, case in sides),
+            deed="REQUEST",
+        )  # fmt: skip

@@ -44,19 +44,27 @@ _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST
 OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 
 
+_DRAFTS = ("پیشنویس", "پیش‌نویس", "قطعنامه", "طرح", "متن", "پیشنهاد")
+"""First letters of what somebody puts before others."""
+_NEAR_HEAD = 3
+
+
 def find_asker(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     """Return who wanted what is refused, told in a clause about it: X that Y had asked for."""
     mine = list_states(act.clause.subject)
     for clause in made.clauses:
         if clause.outer is not act.clause or clause.opened != "که" or not clause.tokens:
             continue
-        asks = _ASKED & {made.words[k] for k in clause.tokens}
+        head = made.words[max(0, clause.head - _NEAR_HEAD) : clause.head + 1]
+        asks = not _ASKED.isdisjoint(made.words[k] for k in clause.tokens) or any(
+            word.startswith(_DRAFTS) for word in head
+        )
         subject = [
             one for one, stands in clause.members if stands.case in ("bare", "by") and one.actors
         ]  # fmt: skip
         codes = list_states(subject)
         if asks and subject and mine.isdisjoint(codes):
-            return tuple(subject)
+            return tuple([one for one in subject if not is_body(one)] or subject)
     return ()
 
 

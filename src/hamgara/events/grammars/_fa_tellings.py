@@ -23,7 +23,7 @@ from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, lis
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
-from hamgara.events.grammars._fa_implied import list_decided, list_demands
+from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
 from hamgara.events.grammars._fa_members import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
@@ -120,8 +120,7 @@ class Teller:
         self._phrases = phrases
         rules = vocabulary.index_rules()
         self._threat = replace(rules["threaten-condition"], frame="against")
-        self._must = rules["request-must"]
-        self._together = rules["agree-together"]
+        self._implied = tuple(rules[id_] for id_ in IMPLIED)
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
         self._voiced = frozenset(lists.get("voiced", ()))
@@ -162,8 +161,7 @@ class Teller:
         resolve_institutions(made)
         mentions = _list_mentions(made, self._idle)
         tellings = [one for act in made.acts for one in self._tell(made, act)]
-        tellings += list_demands(made, self._must, tellings)
-        tellings += list_decided(made, self._together, tellings)
+        list_implied(made, self._implied, tellings)
         tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
         speaker = find_teller(made)
         if not tellings or speaker:

@@ -10,6 +10,7 @@ from hamgara.events.grammars._fa_nobody import (
     is_declined,
     is_named_after,
     is_pleased,
+    is_states,
     only_fires,
     regrets_others,
 )
@@ -114,7 +115,9 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
             one.owner is not None and one.owner.first == act.first
             for one in made.standings.values()
         )
-    if rule.type == "PROTEST" and _is_strangers(made, act):
+    if rule.type == "PROTEST" and (
+        _is_strangers(made, act) or is_states(made, act, rule, arguments)
+    ):  # fmt: skip
         return True
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
 

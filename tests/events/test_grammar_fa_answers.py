@@ -1,0 +1,84 @@
+"""Persian texts that name a side only before or after an act: answers, bare names."""
+
+import pytest
+
+from tests.events.test_grammar_fa_acts import told
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "مصر از سودان خواست مرز را باز کند. خارطوم پاسخ داد تا پایان جنگ چنین نخواهد کرد.",
+            ("SDN", "EGY", "REJECT"),
+            id="will-not-do-so",
+        ),
+        pytest.param(
+            "ژاپن از کره جنوبی خواست مجسمه را بردارد. سئول گفت این کار را نمی‌کند.",
+            ("KOR", "JPN", "REJECT"),
+            id="does-not-do-it",
+        ),
+        pytest.param(
+            "گرجستان از روسیه خواست پست‌های بازرسی را برچیند. سخنگوی کرملین گفت مسکو عقب نخواهد "
+            "نشست.",
+            ("RUS", "GEO", "REJECT"),
+            id="said-by-a-spokesman",
+        ),
+        pytest.param(
+            "هند پاکستان را به پناه دادن به تروریست‌ها متهم کرد و اسلام‌آباد همه را دروغ محض خواند.",
+            ("PAK", "IND", "REJECT"),
+            id="all-of-it-is-a-lie",
+        ),
+        pytest.param(
+            "لهستان روسیه را مسئول آتش‌سوزی ورشو دانست. کرملین این دلایل را بی‌پایه توصیف کرد.",
+            ("RUS", "POL", "REJECT"),
+            id="these-reasons",
+        ),
+        pytest.param(
+            "کنیا اوگاندا را به ربودن یک فعال سیاسی متهم کرد. کامپالا این سخنان را نادرست خواند.",
+            ("UGA", "KEN", "REJECT"),
+            id="these-words-are-wrong",
+        ),
+        pytest.param(
+            "یوهان لیند یکشنبه وارد آنکارا شد. نخست‌وزیر سوئد فردا با رئیس‌جمهور ترکیه دیدار می‌کند.",
+            ("SWE", "TUR", "CONSULT"),
+            id="office-in-the-next-sentence",
+        ),
+        pytest.param(
+            "کارلا رودریگز از نیکاراگوئه خواست زندانیان را آزاد کند. وزیر خارجه کاستاریکا در "
+            "سن‌خوزه با خبرنگاران سخن می‌گفت.",
+            ("CRI", "NIC", "REQUEST"),
+            id="office-of-who-asked",
+        ),
+        pytest.param(
+            "ماریا کوستا از رواندا پوزش خواست و به خبرنگاران چیزی نگفت. خانم کوستا وزیر خارجه "
+            "پرتغال است.",
+            ("PRT", "RWA", "CONCEDE"),
+            id="office-with-the-surname",
+        ),
+        pytest.param(
+            "هند پیش‌نویسی را که کنیا و غنا برای اصلاح شورا آورده بودند رد کرد.",
+            ("IND", "GHA+KEN", "REJECT"),
+            id="draft-that-others-had-made",
+        ),
+        pytest.param(
+            "متنی که نروژ درباره هائیتی روی میز شورای امنیت نهاده بود، با وتوی چین کنار رفت.",
+            ("CHN", "NOR", "REJECT"),
+            id="veto-of-what-another-had-put",
+        ),
+    ],
+)
+def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
+    assert want in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مصر و سودان درباره مرز گفت‌وگو کردند. خارطوم گفت تا پایان جنگ بندر را نمی‌فروشد.",
+        "نخست‌وزیر مالت گفت دولتش مالیات را بالا نمی‌برد.",
+        "سومین هواپیمای امدادی دیروز به زمین نشست. وزیر بهداشت لیبی در فرودگاه بود.",
+    ],
+)
+def test_no_answer(text: str) -> None:
+    assert not {one for one in told(text) if one[2] in ("REJECT", "AID")}
