@@ -66,6 +66,47 @@ from tests.events.test_grammar_fa_acts import told
             ("CHN", "NOR", "REJECT"),
             id="veto-of-what-another-had-put",
         ),
+        pytest.param(
+            "در بیانیه دولت کنیا آمده است چنانچه سومالی کشتی‌ها را رها نکند، نایروبی دست به کار "
+            "خواهد شد.",
+            ("KEN", "SOM", "THREATEN"),
+            id="acts-if-another-does-not",
+        ),
+        pytest.param(
+            "وزیر دفاع اسرائیل گفت اگر لبنان جلو حزب‌الله را نگیرد، بیروت در امان نخواهد بود.",
+            ("ISR", "LBN", "THREATEN"),
+            id="another-is-not-safe",
+        ),
+        pytest.param(
+            "سخنگوی وزارت خارجه چین وعده داد پاسخ پکن برای واشنگتن دردناک خواهد بود.",
+            ("CHN", "USA", "THREATEN"),
+            id="promises-harm",
+        ),
+        pytest.param(
+            "بازداشت سه ماهیگیر تونسی به دست گارد ساحلی لیبی اعتراض تونس را در پی داشت.",
+            ("TUN", "LBY", "ACCUSE"),
+            id="brought-about-a-protest",
+        ),
+        pytest.param(
+            "درخواست قبرس برای عضویت در پیمان با مخالفت ترکیه روبه‌رو شد.",
+            ("TUR", "CYP", "REJECT"),
+            id="met-with-a-refusal",
+        ),
+        pytest.param(
+            "ورود ناو چینی به آب‌های ژاپن توکیو را واداشت سفیر پکن را احضار کند.",
+            ("JPN", "CHN", "ACCUSE"),
+            id="made-to-summon",
+        ),
+        pytest.param(
+            "مینسک هم بیکار ننشست: کاردار لهستان احضار و وابسته نظامی آن کشور اخراج شد.",
+            ("BLR", "POL", "ACCUSE"),
+            id="summoned-by-who-is-named-before",
+        ),
+        pytest.param(
+            "توکیو از پرواز پهپاد خشمگین است. سفیر روسیه دیروز احضار شد و یادداشت اعتراض گرفت.",
+            ("JPN", "RUS", "ACCUSE"),
+            id="summoned-by-the-subject-before",
+        ),
     ],
 )
 def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
@@ -77,8 +118,11 @@ def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
     [
         "مصر و سودان درباره مرز گفت‌وگو کردند. خارطوم گفت تا پایان جنگ بندر را نمی‌فروشد.",
         "نخست‌وزیر مالت گفت دولتش مالیات را بالا نمی‌برد.",
+        "سفیر ایران گفت اگر باکو نخواهد، تهران در بازسازی کمک نمی‌کند.",
+        "وزیر راه ارمنستان گفت اگر هوا خوب نباشد، جاده گرجستان باز نمی‌شود.",
+        "پاکستان گذرگاه چمن را به روی افغان‌ها مسدود کرد.",
         "سومین هواپیمای امدادی دیروز به زمین نشست. وزیر بهداشت لیبی در فرودگاه بود.",
     ],
 )
 def test_no_answer(text: str) -> None:
-    assert not {one for one in told(text) if one[2] in ("REJECT", "AID")}
+    assert not {one for one in told(text) if one[2] in ("REJECT", "AID", "THREATEN", "PROTEST")}

@@ -63,6 +63,7 @@ _HOSTILE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "SANCTION"})
 """Types of what somebody condemns (this deed), whatever friendly act is told between."""
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
+_SUMMONS = "accuse-summon"
 _OFFERED = frozenset({"", "AGREE"})
 _ACCEPTING = frozenset({"agree-accept", "agree-consent"})
 """Rules of who says yes to what another one offered."""
@@ -253,10 +254,22 @@ def _settle(told: Telling, events: list[Event], discourse: Discourse) -> Telling
     """Return a telling with what the acts before it say of its sides, None where it tells none."""
     if is_echo(told):
         return repeat_act(told, events, discourse)
+    if told.rule.id == _SUMMONS and not discourse.home and discourse.ours() not in discourse.later:
+        told = _leave_unsaid_ministry(told)
     if not _answers(told) or _find_doers(told, discourse, events):
         return free_held(told, events)
     kept = tuple(one for one in told.arguments if one.mention.anaphor != "foe")
     return None if told.deed else replace(told, arguments=kept)
+
+
+def _leave_unsaid_ministry(told: Telling) -> Telling:
+    """Return a summons without a ministry that no word names, which the outlet's own would be."""
+    at = told.trigger.start
+    kept = tuple(
+        one for one in told.arguments
+        if one.mention.anaphor != "office" or one.mention.actors or one.mention.span.start != at
+    )  # fmt: skip
+    return replace(told, arguments=kept)
 
 
 def _list_states(readings: list[Reading]) -> tuple[str, ...]:

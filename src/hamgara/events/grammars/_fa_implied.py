@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, list_states
 from hamgara.events.grammars._fa_verbs import MUST
@@ -27,15 +28,20 @@ _SAID = frozenset({"پاسخ", "جواب", "اعلام", "تاکید", "تأکی
 _STATES = frozenset({"بودن", "شدن", "داشتن", "دانستن", "توانستن", "رسیدن", "گردیدن", "خواستن"})
 """Verbs that tell how things are, or what is wished, and not what somebody will not do."""
 _AHEAD = frozenset({"present", "future"})
+_FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT", "REJECT"})
+"""Types of what is no threat, whatever it hangs on."""
+_TELLING = _SAYING | {"نوشتن", "آمدن", "دادن"}
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _PAIR = 2
-IMPLIED = ("request-must", "agree-together", "reject-not-accept")
-"""The rules of what is only implied: a demand, a decision, a refusal."""
+IMPLIED = ("request-must", "agree-together", "reject-not-accept", "threaten-condition")
+"""The rules of what is only implied: a demand, a decision, a refusal, a threat."""
 
 
 def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -> None:
     """Add what a sentence implies to what it tells; `rules` are those of `IMPLIED`."""
-    for rule, ways in zip(rules, (_list_demands, _list_decided, _list_refusals), strict=True):
+    for rule, ways in zip(
+        rules, (_list_demands, _list_decided, _list_refusals, _list_threats), strict=True
+    ):
         told += ways(made, rule, told)
 
 
@@ -159,3 +165,34 @@ def _list_refusals(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[
             tuple(Argument(made.mention(one), case) for one, case in sides),
             deed="REQUEST",
         )  # fmt: skip
+
+
+def _list_threats(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield what a state says it will do if another does not do something: if X stays, we act."""
+    if any(one.rule.type == "THREATEN" for one in told):
+        return
+    for clause in made.clauses:
+        if_not, verb = clause.before, clause.verb
+        if verb is None or verb.tense not in _AHEAD or if_not is None or if_not.opened not in IFS:
+            continue
+        said, condition = if_not.before, if_not.verb
+        if said is None or said.verb is None or condition is None or not condition.negated:
+            continue
+        speaker, other = said.subject, if_not.subject
+        codes = list_states(speaker)
+        says = said.verb.lemma in _TELLING or made.words[said.verb.first - 1] in _SAID
+        does = list_states(clause.subject) & (codes | list_states(other))
+        if not says or len(codes) != 1 or not does:
+            continue
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if any(where.start <= one.trigger.start < where.end and one.rule.type in _FRIENDLY
+               for one in told):  # fmt: skip
+            continue
+        told_to = [one for one, stands in said.members if stands.case == "to"]
+        faced = [one for one in (*other, *told_to) if list_states([one]) - codes][:1]
+        if faced:
+            sides = [(one, "subject") for one in speaker] + [(one, "to") for one in faced]
+            yield Telling(
+                rule, made.source.place(verb.first, verb.last), where,
+                tuple(Argument(made.mention(one), case) for one, case in sides),
+            )  # fmt: skip

@@ -251,7 +251,10 @@ def list_wronged(made: Sentence, act: Act, rule: Compiled) -> list[Phrase]:
     )  # fmt: skip
     if summons is None:
         return []
-    return [point_home(act)] if summons.passive else list(act.clause.subject)
+    if not summons.passive:
+        return list(act.clause.subject)
+    posts = [find_post(one) for one, _ in act.clause.members if one.post]
+    return posts or [point_home(act)]
 
 
 def list_struck(act: Act, type_: str, subject: tuple[Phrase, ...]) -> list[Row]:
@@ -311,7 +314,9 @@ def fall_back(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list
     cases = {case for _, case in some}
     if act.verbal and act.passive and "by" not in cases:
         if rule.id == _SUMMONS and cases <= {"object"}:
-            return [(point_home(act), "by")]
+            said = clause.before.subject if clause.before is not None else ()
+            others = [one for one in said if list_states([one]) - list_states(o for o, _ in some)]
+            return [(one, "by") for one in others or [point_home(act)]]
         if type_ == "REQUEST" and cases and any(
             one.rule.id == _SUMMONS
             for other in made.acts if other.first < act.first for one in other.trigger.entries

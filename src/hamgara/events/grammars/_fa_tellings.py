@@ -34,6 +34,7 @@ from hamgara.events.grammars._fa_promises import (
     find_named,
     is_pledge,
     name_promise,
+    promises_harm,
 )
 from hamgara.events.grammars._fa_saying import (
     THREATS,
@@ -95,7 +96,7 @@ from hamgara.events.words import Words
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE"})
 """Types that are nobody's own where somebody is blamed for them: accused X of letting them in."""
 _STANDING = frozenset({"mediator", "invitation"})
-"""Traits of nouns that tell their act even inside a preposition."""
+"""Traits of nouns that tell their act even in a preposition."""
 _WARNED_OF = frozenset({"to", "against", "about"})
 """Cases of what a threat or warning, named by a noun, is of: the warning of an attack on X."""
 _ON_HELD = frozenset({"RETREAT", "COERCE"})
@@ -163,8 +164,7 @@ class Teller:
         tellings = [one for act in made.acts for one in self._tell(made, act)]
         list_implied(made, self._implied, tellings)
         tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
-        speaker = find_teller(made)
-        if not tellings or speaker:
+        if (speaker := find_teller(made)) or not tellings:
             tellings += _only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
 
@@ -326,6 +326,8 @@ class Teller:
         conditional, verb = "conditional" in moods, act.clause.verb
         if code.id == "threaten-condition":
             return None
+        if promises_harm(made, act, code):
+            return self._threat, set()
         refuses = code.type == "REJECT" and conditional and has_condition(made, act)
         if (refuses or code.id == "threaten-meet") and any(
             other.verbal for other in list_threats(made, act)

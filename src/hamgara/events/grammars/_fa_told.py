@@ -19,7 +19,7 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.grammars._fa_verbs import AHEAD, ARE, Verb
+from hamgara.events.grammars._fa_verbs import AHEAD, ARE, MAKING, Verb
 from hamgara.events.reading import Mood
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
@@ -155,6 +155,8 @@ class ToldReader:
             return set()
         if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
             return None
+        if standing.case == "to" and verb is not None and verb.lemma in MAKING:
+            return self._moods.of_verb(made, clause, speech=speech)
         if rule.type == "MOBILIZE" and standing.case == "object" and verb is not None and (
             words[verb.first - 1] == "ممنوع"
         ):  # fmt: skip

@@ -80,6 +80,8 @@ BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "شمردن"})
 ASKING = frozenset({"خواستن", "طلبیدن"})
 MUST = frozenset({"باید", "نباید", "بایستی"})
+MAKING = frozenset({"واداشتن"})
+"""Verbs whose object is who then acts: it made X (را) protest."""
 AHEAD = frozenset({"future", "present", "subjunctive"})
 """Tenses of what may still come."""
 
