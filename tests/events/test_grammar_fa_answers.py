@@ -107,6 +107,21 @@ from tests.events.test_grammar_fa_acts import told
             ("JPN", "RUS", "ACCUSE"),
             id="summoned-by-the-subject-before",
         ),
+        pytest.param(
+            "سخنگوی دولت اتیوپی گفت اریتره به شورشیان پول می‌رساند.",
+            ("ETH", "ERI", "ACCUSE"),
+            id="says-that-another-pays-rebels",
+        ),
+        pytest.param(
+            "وزیر خارجه قبرس گفت ترکیه قطعنامه‌ها را زیر پا می‌گذارد.",
+            ("CYP", "TUR", "ACCUSE"),
+            id="says-that-another-treads-on-resolutions",
+        ),
+        pytest.param(
+            "بخارست می‌گوید مجارستان برای برهم زدن آرامش مرز مزدوران را به راه انداخته است.",
+            ("ROU", "HUN", "ACCUSE"),
+            id="a-verb-in-two-words-ends-no-clause",
+        ),
     ],
 )
 def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
@@ -121,8 +136,12 @@ def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
         "سفیر ایران گفت اگر باکو نخواهد، تهران در بازسازی کمک نمی‌کند.",
         "وزیر راه ارمنستان گفت اگر هوا خوب نباشد، جاده گرجستان باز نمی‌شود.",
         "پاکستان گذرگاه چمن را به روی افغان‌ها مسدود کرد.",
+        "وزیر کشور نیجر گفت بنین قاچاقچیان را بازداشت کرده است.",
+        "رئیس‌جمهور زامبیا گفت مالاوی سال خوبی داشته است.",
         "سومین هواپیمای امدادی دیروز به زمین نشست. وزیر بهداشت لیبی در فرودگاه بود.",
     ],
 )
 def test_no_answer(text: str) -> None:
-    assert not {one for one in told(text) if one[2] in ("REJECT", "AID", "THREATEN", "PROTEST")}
+    assert not {
+        one for one in told(text) if one[2] in ("REJECT", "AID", "THREATEN", "PROTEST", "ACCUSE")
+    }

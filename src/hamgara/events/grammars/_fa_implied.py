@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hamgara.events.grammars._fa_charges import list_charges
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, list_states
@@ -33,14 +34,22 @@ _FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETRE
 _TELLING = _SAYING | {"نوشتن", "آمدن", "دادن"}
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _PAIR = 2
-IMPLIED = ("request-must", "agree-together", "reject-not-accept", "threaten-condition")
-"""The rules of what is only implied: a demand, a decision, a refusal, a threat."""
+IMPLIED = (
+    "request-must",
+    "agree-together",
+    "reject-not-accept",
+    "threaten-condition",
+    "accuse-allege",
+)
+"""The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge."""
 
 
 def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -> None:
     """Add what a sentence implies to what it tells; `rules` are those of `IMPLIED`."""
     for rule, ways in zip(
-        rules, (_list_demands, _list_decided, _list_refusals, _list_threats), strict=True
+        rules,
+        (_list_demands, _list_decided, _list_refusals, _list_threats, list_charges),
+        strict=True,
     ):
         told += ways(made, rule, told)
 
