@@ -118,9 +118,37 @@ from tests.events.test_grammar_fa_acts import told
             id="says-that-another-treads-on-resolutions",
         ),
         pytest.param(
-            "بخارست می‌گوید مجارستان برای برهم زدن آرامش مرز مزدوران را به راه انداخته است.",
+            "بخارست می‌گوید مجارستان برای برهم زدن آرامش مرز به شورشیان پول می‌رساند.",
             ("ROU", "HUN", "ACCUSE"),
             id="a-verb-in-two-words-ends-no-clause",
+        ),
+        pytest.param(
+            "وزیر خارجه گرجستان در تفلیس پذیرای همتای اتریشی خود بود. میهمان در پایان از میزبانش "
+            "دعوت کرد پاییز به وین بیاید.",
+            ("AUT", "GEO", "AGREE"),
+            id="guest-invites-host",
+        ),
+        pytest.param(
+            "رئیس‌جمهور شیلی در سانتیاگو میزبان همتای بولیویایی خود بود. مهمان پیشنهاد میزبان برای "
+            "بازگشایی سفارت‌ها را نپذیرفت.",
+            ("BOL", "CHL", "REJECT"),
+            id="guest-refuses-host",
+        ),
+        pytest.param(
+            "مأموران گمرک غنا محموله یک شرکت نیجریه‌ای را ضبط کردند و سفارت این کشور در آکرا "
+            "خواهان پس دادن فوری آن شد.",
+            ("NGA", "GHA", "REQUEST"),
+            id="embassy-of-this-country-in-a-capital",
+        ),
+        pytest.param(
+            "توپخانه اوگاندا دیشب روستاهای هر دو همسایه جنوبی خود، تانزانیا و رواندا، را کوبید.",
+            ("UGA", "RWA+TZA", "ASSAULT"),
+            id="both-neighbors-named-before-the-sign",
+        ),
+        pytest.param(
+            "اوروگوئه از پاراگوئه بابت ارسال دو بالگرد آتش‌نشان قدردانی کرد.",
+            ("PRY", "URY", "AID"),
+            id="thanked-for-what-was-sent",
         ),
     ],
 )

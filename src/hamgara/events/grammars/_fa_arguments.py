@@ -381,7 +381,8 @@ def _takes_subject(draft: Draft) -> bool:
         return False
     if draft.has("by"):
         return False
-    if rule.type in _DEALT and noun is not None and noun.case == "about" and not draft.support:
+    done = rule.type in _DEALT or rule.type == "AID"
+    if done and noun is not None and noun.case == "about" and not draft.support:
         return False
     verb = act.clause.verb
     # what is done is itself the subject: an attack took place

@@ -405,7 +405,9 @@ def resolve_there(made: Sentence) -> None:
         mine = made.clause_of.get(phrase.first)
         subject = mine.subject if mine is not None else ()
         taken = {a.country for one in subject if one is not phrase for a in one.actors}
-        if mine is not None and phrase in subject and _take_before(mine, phrase):
+        if phrase.post:
+            taken.add(phrase.post)  # the embassy of this country in another
+        elif mine is not None and phrase in subject and _take_before(mine, phrase):
             continue
         if len(taken) == 1 and not taken & {*BODIES} and _suffers(made, phrase, taken):
             _settle(phrase, taken.pop())

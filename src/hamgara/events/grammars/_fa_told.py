@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hamgara.events.grammars._fa_asides import gives_counted
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -185,7 +186,7 @@ class ToldReader:
             moods.discard("conditional")
         if "wish" in moods or (rule.type == "SUPPORT" and words[act.first - 1].isdigit()):
             return None
-        if rule.type == "AID" and standing.case == "about":
+        if rule.type == "AID" and standing.case == "about" and not gives_counted(words, act):
             return None
         act.recalled = "earlier" in moods
         if (
