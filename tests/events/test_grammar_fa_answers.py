@@ -150,6 +150,16 @@ from tests.events.test_grammar_fa_acts import told
             ("PRY", "URY", "AID"),
             id="thanked-for-what-was-sent",
         ),
+        pytest.param(
+            "چین سامانه ناوبری هواپیماهای فیلیپین را کور کرد.",
+            ("CHN", "PHL", "COERCE"),
+            id="blinds-the-navigation",
+        ),
+        pytest.param(
+            "جنگنده‌های سودان روستایی در خاک چاد را زیر بمب گرفتند.",
+            ("SDN", "TCD", "ASSAULT"),
+            id="takes-under-bombs",
+        ),
     ],
 )
 def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
@@ -159,17 +169,20 @@ def test_side_told_elsewhere(text: str, want: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "مصر و سودان درباره مرز گفت‌وگو کردند. خارطوم گفت تا پایان جنگ بندر را نمی‌فروشد.",
+        "سفیر مصر در خارطوم از آب و هوا گفت. خارطوم گفت تا پایان جنگ بندر را نمی‌فروشد.",
         "نخست‌وزیر مالت گفت دولتش مالیات را بالا نمی‌برد.",
         "سفیر ایران گفت اگر باکو نخواهد، تهران در بازسازی کمک نمی‌کند.",
         "وزیر راه ارمنستان گفت اگر هوا خوب نباشد، جاده گرجستان باز نمی‌شود.",
         "پاکستان گذرگاه چمن را به روی افغان‌ها مسدود کرد.",
         "وزیر کشور نیجر گفت بنین قاچاقچیان را بازداشت کرده است.",
         "رئیس‌جمهور زامبیا گفت مالاوی سال خوبی داشته است.",
+        "نماینده اوگاندا از رواندا گله نکرد؛ سفیر کنیا پشت تریبون رفت.",
         "سومین هواپیمای امدادی دیروز به زمین نشست. وزیر بهداشت لیبی در فرودگاه بود.",
     ],
 )
 def test_no_answer(text: str) -> None:
     assert not {
-        one for one in told(text) if one[2] in ("REJECT", "AID", "THREATEN", "PROTEST", "ACCUSE")
+        one
+        for one in told(text)
+        if one[2] in ("REJECT", "AID", "THREATEN", "PROTEST", "ACCUSE", "CONSULT")
     }
