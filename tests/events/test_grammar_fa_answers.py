@@ -135,6 +135,12 @@ from tests.events.test_grammar_fa_acts import told
             id="guest-refuses-host",
         ),
         pytest.param(
+            "نخست‌وزیر هلند با همتای سوئدی خود در لاهه دیدار کرد و میهمان از میزبان دعوت کرد به "
+            "استکهلم بیاید.",
+            ("SWE", "NLD", "AGREE"),
+            id="invites-the-host",
+        ),
+        pytest.param(
             "مأموران گمرک غنا محموله یک شرکت نیجریه‌ای را ضبط کردند و سفارت این کشور در آکرا "
             "خواهان پس دادن فوری آن شد.",
             ("NGA", "GHA", "REQUEST"),
