@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.compiled import recall
+from hamgara.events.ahead import find_ahead
 from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import (
@@ -62,6 +63,7 @@ _HOSTILE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "SANCTION"})
 """Types of what somebody condemns (this deed), whatever friendly act is told between."""
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
+_SUMMONS = "accuse-summon"
 _OFFERED = frozenset({"", "AGREE"})
 _ACCEPTING = frozenset({"agree-accept", "agree-consent"})
 """Rules of who says yes to what another one offered."""
@@ -141,12 +143,11 @@ def extract_events(
         own_offsets = list_within(offsets, reading.span)
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
         discourse.speaker = _seat_teller(teller, discourse) if teller is not None else ()
+        discourse.subject = discourse.subject or find_ahead(readings[number:], text, language)
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
-            telling = (
-                repeat_act(told, events, discourse) if is_echo(told) else free_held(told, events)
-            )
+            telling = _settle(told, events, discourse)
             if telling is None or not telling.rule.type or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue
@@ -238,6 +239,11 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
         accepted = next((one for one in events[-1:] if one.rule in _ACCEPTING), None)
         if accepted is not None:
             return accepted.target  # X accepted the offer of Y, but Z refused this offer
+    if _answers(telling):
+        kinds = {telling.deed} if telling.deed else _ANSWERED
+        asked = [one for one in events[-2:] if one.type in kinds]
+        mine = list_states(discourse.resolve(telling.arguments[0].mention))
+        return next((one.source for one in asked if mine & list_states(one.target)), ())
     if telling.deed:
         return next((one.source for one in reversed(events) if one.type == telling.deed), ())
     last = events[-1].type if events and discourse.language == "fa" else ""
@@ -254,6 +260,34 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
         ),
         (),
     )  # fmt: skip
+
+
+def _answers(telling: Telling) -> bool:
+    """Is it a refusal of whatever its subject was asked last?"""
+    foes = any(one.mention.anaphor == "foe" for one in telling.arguments)
+    return foes and telling.rule.type == "REJECT"
+
+
+def _settle(told: Telling, events: list[Event], discourse: Discourse) -> Telling | None:
+    """Return a telling with what the acts before it say of its sides, None where it tells none."""
+    if is_echo(told):
+        return repeat_act(told, events, discourse)
+    if told.rule.id == _SUMMONS and not discourse.home and discourse.ours() not in discourse.later:
+        told = _leave_unsaid_ministry(told)
+    if not _answers(told) or _find_doers(told, discourse, events):
+        return free_held(told, events)
+    kept = tuple(one for one in told.arguments if one.mention.anaphor != "foe")
+    return None if told.deed else replace(told, arguments=kept)
+
+
+def _leave_unsaid_ministry(told: Telling) -> Telling:
+    """Return a summons without a ministry that no word names, which the outlet's own would be."""
+    at = told.trigger.start
+    kept = tuple(
+        one for one in told.arguments
+        if one.mention.anaphor != "office" or one.mention.actors or one.mention.span.start != at
+    )  # fmt: skip
+    return replace(told, arguments=kept)
 
 
 def _list_states(readings: list[Reading]) -> tuple[str, ...]:

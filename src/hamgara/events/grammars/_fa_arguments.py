@@ -131,7 +131,10 @@ class ArgumentReader:
             draft.rows += [(one, "with") for one in list_present(made, act.clause)]
         if rule.type == "ACCUSE" and rule.frame == "against" and _is_handed(draft):
             draft.turn("in", "by")
-        return self._add_unsaid(draft, cases)
+        rows = self._add_unsaid(draft, cases)
+        if rule.type == "REJECT" and act.verbal and rows and all(c == "subject" for _, c in rows):
+            rows = [*rows, (_point(act, "foe"), rule.targets[0])]  # who said it of the subject
+        return rows
 
     def _turn(self, draft: Draft) -> list[Row] | None:
         """Return the rows of an act whose sides are not those of its clause; None elsewhere."""
@@ -306,7 +309,9 @@ class ArgumentReader:
             return False
         ends = {one.last for one in made.phrases}
         for at in act.clause.tokens:
-            bare = at in ends and words[at + 2 : at + 3] == ["را"]
+            bare = (
+                at in ends and words[at + 2 : at + 3] == ["را"] and words[at + 3 : at + 4] != ["که"]
+            )
             if at >= act.first or not (bare or words[at] in self._this):
                 continue
             if at + 1 >= act.first or words[at + 1] not in self._deeds:
@@ -376,7 +381,8 @@ def _takes_subject(draft: Draft) -> bool:
         return False
     if draft.has("by"):
         return False
-    if rule.type in _DEALT and noun is not None and noun.case == "about" and not draft.support:
+    done = rule.type in _DEALT or rule.type == "AID"
+    if done and noun is not None and noun.case == "about" and not draft.support:
         return False
     verb = act.clause.verb
     # what is done is itself the subject: an attack took place
@@ -466,9 +472,11 @@ def _add_farther(draft: Draft) -> set[str]:
     if "speaker" in rule.traits and not draft.has("by"):
         said = find_quoted(made, act) or find_speaker(act, draft.rows)
         draft.rows += [(one, "by") for one in said]
-    asker = find_asker(made, act) if rule.type == "REJECT" and draft.verbal else ()
+    refuses = rule.type == "REJECT" and (draft.verbal or rule.id == "reject-veto")
+    asker = find_asker(made, act) if refuses else ()
     if asker:
-        draft.rows = [row for row in draft.rows if row[1] in ("subject", "by")]
+        own = ("subject", "by") if draft.verbal else ("of", "by")
+        draft.rows = [row for row in draft.rows if row[1] in own]
         draft.rows += [(one, rule.targets[0]) for one in asker]
     rows = draft.rows
     rows += list_farther(made, act, rule, rows) or fall_back(made, act, rule, rows)

@@ -16,6 +16,7 @@ _BESIDE = frozenset(
     ]
 )  # fmt: skip
 """Nouns behind "with" that say what a speaker does on the side: with thanks to X, he said."""
+_GIVING = frozenset({"ارسال", "تحویل", "فرستادن", "اعزام", "اهدای", "اهدا"})
 _AFTER = frozenset([("در", "نتیجه"), ("به", "رغم"), ("پس", "از"), ("بعد", "از")])
 """What opens an aside that says of what something came."""
 _OPENING = frozenset({"با", "طی", "ضمن", *(one for one, _ in _AFTER)})
@@ -229,3 +230,10 @@ def is_counted(words: list[str], act: Act) -> bool:
     """Is it one of many that are only counted: more than ten meetings in recent years?"""
     before = words[act.first - 1] if act.first else ""
     return (before.isdecimal() and int(before) >= _MANY) or before in _MANY_OF
+
+
+def gives_counted(words: list[str], act: Act) -> bool:
+    """Does a noun tell that something counted was given: thanked for sending two helicopters?"""
+    behind = words[act.last + 1 : act.last + 2]
+    counted = bool(behind) and (behind[0].isdigit() or behind[0] in COUNTS)
+    return words[act.first] in _GIVING and counted

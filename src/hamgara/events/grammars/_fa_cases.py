@@ -13,10 +13,10 @@ from hamgara.events.grammars._fa_objects import (
     find_reason,
     is_apart,
     is_count,
-    is_counted_in,
     is_headed,
     is_in_number,
     is_in_row,
+    is_marked,
     is_theirs,
 )
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -179,7 +179,7 @@ class CaseReader:
         if standing.case != "bare" or phrase.last >= scene.last_ra:
             return standing
         listed = any(one is standing for one in standings)
-        follows = words[phrase.last + 1] == "را" or is_counted_in(words, phrase)
+        follows = is_marked(words, phrase)
         subject = any(one.case == "bare" and one is not standing for one in standings)
         blamed = not _DEEDS.isdisjoint([words[k] for k in standing.chain[-2:]])
         if (
@@ -437,7 +437,7 @@ class CaseReader:
             if at >= end or at not in scene.inside or at in scene.verbs:
                 return False
             word = words[at]
-            if word == "را":
+            if word == "را" or words[at : at + 2] == [",", "را"]:
                 return True
             if word in (",", "و") and has_subject and any(
                 k in phrase_at for k in range(at + 1, at + 1 + _FAR_MEMBER)

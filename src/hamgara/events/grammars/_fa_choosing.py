@@ -131,8 +131,10 @@ class RuleChooser:
             tokens += head if signed or self._this.isdisjoint(head) else []
         elif clause.opened == "که" and clause.before is not None:
             tokens += _list_object(words, clause.before)
+        verb = clause.verb  # the envoy was summoned and expelled
+        shared = act.verbal and verb is not None and (verb.passive or verb.lemma in BECOME)
         for one in clause.subject:
-            if one.first not in clause.tokens:
+            if one.first not in clause.tokens or (shared and one.first < act.part[0]):
                 tokens += words[one.first : one.last + 1]
         made.beside[key] = tokens
         return tokens

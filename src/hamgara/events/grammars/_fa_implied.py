@@ -1,9 +1,14 @@
-"""What a Persian sentence tells without a verb of its own: Y must do it, it was set that."""
+"""What a Persian sentence tells without a verb of its own: Y must do it, it was set that.
+
+So too what an answer refuses: Y said that it will not leave.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hamgara.events.grammars._fa_charges import list_charges
+from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, list_states
 from hamgara.events.grammars._fa_verbs import MUST
@@ -18,11 +23,38 @@ _DECIDED = frozenset(
     ]
 )  # fmt: skip
 _MUTUAL = frozenset({"مشترک", "دوجانبه", "سهجانبه", "متقابل", "مشترکی"})
+_SAYING = frozenset({"گفتن", "افزودن"})
+_SAID = frozenset({"پاسخ", "جواب", "اعلام", "تاکید", "تأکید", "تصریح", "اظهار", "خبر"})
+"""With the verb: what somebody says."""
+_STATES = frozenset({"بودن", "شدن", "داشتن", "دانستن", "توانستن", "رسیدن", "گردیدن", "خواستن"})
+"""Verbs that tell how things are, or what is wished, and not what somebody will not do."""
+_AHEAD = frozenset({"present", "future"})
+_FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT", "CONCEDE", "RETREAT", "REJECT"})
+"""Types of what is no threat, whatever it hangs on."""
+_TELLING = _SAYING | {"نوشتن", "آمدن", "دادن"}
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF"})
 _PAIR = 2
+IMPLIED = (
+    "request-must",
+    "agree-together",
+    "reject-not-accept",
+    "threaten-condition",
+    "accuse-allege",
+)
+"""The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge."""
 
 
-def list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -> None:
+    """Add what a sentence implies to what it tells; `rules` are those of `IMPLIED`."""
+    for rule, ways in zip(
+        rules,
+        (_list_demands, _list_decided, _list_refusals, _list_threats, list_charges),
+        strict=True,
+    ):
+        told += ways(made, rule, told)
+
+
+def _list_demands(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
     """Yield what a speaker before a colon demands of another state: X: Y must let them go."""
     words = made.words
     if MUST.isdisjoint(made.bag):
@@ -66,7 +98,7 @@ def _find_sayer(clause: Clause) -> Clause | None:
     return said if said.verb.lemma in ("گفتن", "افزودن") else None
 
 
-def list_decided(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+def _list_decided(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
     """Yield an agreement where it was set what two states will do, and nothing else tells it."""
     words = made.words
     for marker in made.markers:
@@ -111,3 +143,65 @@ def _find_sides(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     joint = not _MUTUAL.isdisjoint(made.words[k] for k in clause.tokens)
     at = clause.tokens[0]
     return (Phrase(at, at, (), "both"),) if joint and not codes else ()
+
+
+def _list_refusals(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield the answers of a state that says it will not do something: Y said it won't leave.
+
+    Whom it refuses that is who asked it last.
+    """
+    for clause in made.clauses:
+        verb, said = clause.verb, clause.before
+        if verb is None or not verb.negated or verb.tense not in _AHEAD or said is None:
+            continue
+        if verb.lemma in _STATES or said.verb is None or clause.outer is not None:
+            continue
+        speaker, spoken = said.subject, said.verb
+        says = spoken.lemma in _SAYING or made.words[spoken.first - 1] in _SAID
+        if any(one.anaphor == "there" for one in speaker) and list_states(clause.subject):
+            speaker = clause.subject
+        codes = list_states(speaker)
+        if not says or spoken.negated or len(codes) != 1 or list_states(clause.subject) - codes:
+            continue
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if any(where.start <= one.trigger.start < where.end and not one.moods & UNTOLD
+               and "negated" not in one.moods for one in told):  # fmt: skip
+            continue
+        at = verb.first
+        sides = [(one, "subject") for one in speaker] + [(Phrase(at, at, (), "foe"), "object")]
+        yield Telling(
+            rule, made.source.place(verb.first, verb.last), where,
+            tuple(Argument(made.mention(one), case) for one, case in sides),
+            deed="REQUEST",
+        )  # fmt: skip
+
+
+def _list_threats(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield what a state says it will do if another does not do something: if X stays, we act."""
+    if any(one.rule.type == "THREATEN" for one in told):
+        return
+    for clause in made.clauses:
+        if_not, verb = clause.before, clause.verb
+        if verb is None or verb.tense not in _AHEAD or if_not is None or if_not.opened not in IFS:
+            continue
+        said, condition = if_not.before, if_not.verb
+        if said is None or said.verb is None or condition is None or not condition.negated:
+            continue
+        speaker, other = said.subject, if_not.subject
+        codes = list_states(speaker)
+        says = said.verb.lemma in _TELLING or made.words[said.verb.first - 1] in _SAID
+        does = list_states(clause.subject) & (codes | list_states(other))
+        if not says or len(codes) != 1 or not does:
+            continue
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if any(where.start <= one.trigger.start < where.end and one.rule.type in _FRIENDLY
+               for one in told):  # fmt: skip
+            continue
+        told_to = [one for one, stands in said.members if stands.case == "to"]
+        faced = [one for one in (*other, *told_to) if list_states([one]) - codes][:1]
+        if faced:
+            sides = [(one, "subject") for one in speaker] + [(one, "to") for one in faced]
+            yield Telling(
+                rule, made.source.place(verb.first, verb.last), where,
+                tuple(Argument(made.mention(one), case) for one, case in sides),
+            )  # fmt: skip

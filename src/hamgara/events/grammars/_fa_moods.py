@@ -127,7 +127,8 @@ class MoodReader:
         before = clause.before
         tense = find_tense(clause) if verb is not None else ""
         if tense == "subjunctive" and before is not None and before.verb is not None and (
-            before.verb.tense in _DONE and words[before.verb.first - 1] in _CAUSES
+            before.verb.tense in _DONE
+            and (words[before.verb.first - 1] in _CAUSES or before.verb.lemma == "واداشتن")
         ):  # fmt: skip
             tense = "past"
         back = clause

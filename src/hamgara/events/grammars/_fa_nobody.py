@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.reading import Anaphor
+from hamgara.events.vocabulary import Rule
 
 _SORRY = frozenset({"متاسف", "متأسف"})
 _MISSILES = frozenset({"شلیک", "موشک"})
@@ -63,3 +64,20 @@ def is_pleased(made: Sentence, act: Act) -> bool:
     """Does somebody only say how content he is, who agrees with nobody?"""
     words = made.words
     return words[act.first] == _CONTENT and _EXPRESSING in words[max(0, act.first - 2) : act.first]
+
+
+def is_states(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
+    """Does a state itself do it, by its bare name, and no crowd of it: X closed the crossing?"""
+    if rule.id != "protest-demonstrate" or not act.verbal:
+        return False
+    if "تحریم" in made.words[act.first : act.last + 1]:
+        return False
+    doers = [one for one, case in arguments if case == "subject"]
+    return bool(doers) and all(
+        one in made.standings
+        and not made.standings[one].chain
+        and not one.weak
+        and {a.role for a in one.actors} == {"GOV"}
+        and not made.words[one.last].endswith("ها")
+        for one in doers
+    )

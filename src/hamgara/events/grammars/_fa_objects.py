@@ -43,7 +43,13 @@ def is_in_number(words: list[str], at: int) -> bool:
     )  # fmt: skip
 
 
-def is_counted_in(words: list[str], one: Phrase) -> bool:
+def is_marked(words: list[str], one: Phrase) -> bool:
+    """Does the sign of the object stand behind it, or behind a comma: both, X and Y, (را)?"""
+    behind = words[one.last + 1 : one.last + 3]
+    return behind[:1] == ["را"] or behind == [",", "را"] or _is_counted_in(words, one)
+
+
+def _is_counted_in(words: list[str], one: Phrase) -> bool:
     """Do others with it end in را: the ambassador of X and three other diplomats (را)?"""
     if words[one.last + 1 : one.last + 3] == ["دیگر", "را"]:
         return True

@@ -32,6 +32,12 @@ _DELIVERED = frozenset({"دادن", "افزودن", "رساندن", "فروخت�
 _INCREASED = frozenset({"افزایش", "برابر", "صادر", "وارد", "تامین", "تحویل", "بیشتر", "ارسال"})
 """What goods are done with in trade: sold more of, exported."""
 
+_HARM = frozenset(
+    ["بها", "بهای", "بهایش", "تاوان", "تاوانش", "دردناک", "پشیمان", "پشیمانکننده", "تلافی",
+     "انتقام", "کوبنده", "ویرانگر", "پیامدهای", "عواقب", "تنبیه", "مجازات"]
+)  # fmt: skip
+"""What is no good thing to promise."""
+
 
 def find_word(made: Sentence, act: Act) -> str:
     """Return the type of what is promised inside the act itself: وعده کمک داد."""
@@ -152,3 +158,15 @@ def is_pledge(entry: Entry | None, content: Act, promised: Entry | None) -> bool
     joint = entry is not None and entry.rule.frame == "joint"
     refrains = content.clause.verb is not None and content.clause.verb.negated
     return not joint and not refrains and bool(kinds & _KEPT)
+
+
+def promises_harm(made: Sentence, act: Act, rule: Rule) -> bool:
+    """Is it harm that somebody promises: promised that X will pay for it, a painful answer?"""
+    words = made.words
+    if rule.type != "AGREE" or words[act.first] not in ("وعده", "قول"):
+        return False
+    return any(
+        one.before is act.clause and one.verb is not None and one.verb.tense in _AHEAD
+        and not _HARM.isdisjoint(words[k] for k in one.tokens)
+        for one in made.clauses
+    )  # fmt: skip

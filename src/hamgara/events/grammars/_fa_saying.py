@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from hamgara.events.grammars._fa_asides import gives_counted
 from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -299,6 +300,8 @@ def is_thanked_for(made: Sentence, act: Act) -> bool:
         return _is_mourned(made, act)
     if _is_regretted(made, act):
         return True
+    if gives_counted(made.words, act):
+        return False
     talks = act.trigger.entries[0].rule.type in ("CONSULT", "REJECT", "AID")
     causes = ("about", "for", "from") if talks else ("about", "for")
     return standing is not None and standing.case in causes and any(

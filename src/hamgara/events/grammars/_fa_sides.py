@@ -44,19 +44,27 @@ _DONE = frozenset({"COERCE", "COOPERATE", "RETREAT", "AID", "SANCTION", "REQUEST
 OBJECTS = frozenset({"object", "from", "to", "against", "about", "with"})
 
 
+_DRAFTS = ("پیشنویس", "پیش‌نویس", "قطعنامه", "طرح", "متن", "پیشنهاد")
+"""First letters of what somebody puts before others."""
+_NEAR_HEAD = 3
+
+
 def find_asker(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     """Return who wanted what is refused, told in a clause about it: X that Y had asked for."""
     mine = list_states(act.clause.subject)
     for clause in made.clauses:
         if clause.outer is not act.clause or clause.opened != "که" or not clause.tokens:
             continue
-        asks = _ASKED & {made.words[k] for k in clause.tokens}
+        head = made.words[max(0, clause.head - _NEAR_HEAD) : clause.head + 1]
+        asks = not _ASKED.isdisjoint(made.words[k] for k in clause.tokens) or any(
+            word.startswith(_DRAFTS) for word in head
+        )
         subject = [
             one for one, stands in clause.members if stands.case in ("bare", "by") and one.actors
         ]  # fmt: skip
         codes = list_states(subject)
         if asks and subject and mine.isdisjoint(codes):
-            return tuple(subject)
+            return tuple([one for one in subject if not is_body(one)] or subject)
     return ()
 
 
@@ -243,7 +251,10 @@ def list_wronged(made: Sentence, act: Act, rule: Compiled) -> list[Phrase]:
     )  # fmt: skip
     if summons is None:
         return []
-    return [point_home(act)] if summons.passive else list(act.clause.subject)
+    if not summons.passive:
+        return list(act.clause.subject)
+    posts = [find_post(one) for one, _ in act.clause.members if one.post]
+    return posts or [point_home(act)]
 
 
 def list_struck(act: Act, type_: str, subject: tuple[Phrase, ...]) -> list[Row]:
@@ -303,7 +314,9 @@ def fall_back(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list
     cases = {case for _, case in some}
     if act.verbal and act.passive and "by" not in cases:
         if rule.id == _SUMMONS and cases <= {"object"}:
-            return [(point_home(act), "by")]
+            said = clause.before.subject if clause.before is not None else ()
+            others = [one for one in said if list_states([one]) - list_states(o for o, _ in some)]
+            return [(one, "by") for one in others or [point_home(act)]]
         if type_ == "REQUEST" and cases and any(
             one.rule.id == _SUMMONS
             for other in made.acts if other.first < act.first for one in other.trigger.entries

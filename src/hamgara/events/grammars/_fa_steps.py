@@ -417,6 +417,13 @@ def _is_said(words: list[str], made: Sentence, standing: Standing) -> bool:
 
 def _list_giving(made: Sentence, act: Act, _: Compiled, some: list[Row]) -> list[Row]:
     """Return whose goods were handed over: the tents that X had bought were given to Y."""
+    noun = made.nouns.get(act.first)
+    if not act.verbal and noun is not None and noun.case == "about":  # thanked X for sending two
+        thanked = [
+            (one, "by") for one, stands in act.clause.members
+            if stands.case == "from" and stands.owner is None and one.first < act.first
+        ]  # fmt: skip
+        return [*thanked, *((one, "to") for one in act.clause.subject)] if thanked else []
     handed = act.verbal and act.passive and all(case in ("in", "to", "for") for _, case in some)
     if not handed or "که" not in made.bag:
         return []

@@ -15,7 +15,7 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_sides import find_captor, tells_of_own
 from hamgara.events.grammars._fa_triggers import Trigger
-from hamgara.events.grammars._fa_verbs import CALLING, is_plural
+from hamgara.events.grammars._fa_verbs import CALLING, MAKING, is_plural
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
@@ -37,6 +37,7 @@ _DRIVING = frozenset({"اخراج", "بازگرداندن", "برگرداندن"
 """Nouns of driving people out, of whom the state that they are driven from does it."""
 _TEXTS = frozenset({"بیانیه", "اطلاعیه", "اعلامیه", "پیام", "نامه", "یادداشت"})
 _LONGEST_HEAD = 10
+_NEXT_ENVOY = range(2, 5)
 _THANKING = frozenset(
     ["تشکر", "سپاسگزاری", "قدردانی", "سپاس", "تمجید", "تقدیر", "ستایش", "گلایه", "گله", "انتقاد"]
 )
@@ -270,7 +271,11 @@ def _find_behind_this(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 
 
 def _find_own(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """Return the phrases of a clause that are its subject."""
+    """Return the phrases of a clause that are its subject, or whom it tells to be made to act."""
+    if clause.verb is not None and clause.verb.lemma in MAKING:
+        made_to = tuple(one for one, stands in clause.members if stands.case == "object")
+        if made_to:
+            return made_to
     for one, standing in clause.members:
         if _may_be_subject(made, clause, one, standing):
             plural = is_plural(made.words, clause.verb)
@@ -393,14 +398,16 @@ def resolve_there(made: Sentence) -> None:
             continue
         before = made.phrases[number - 1] if number else None
         if before is not None and before.office and phrase.office and before.actors and (
-            before.last == phrase.first - 2 and made.words[phrase.first - 1] == "و"
+            phrase.first - before.last in _NEXT_ENVOY and made.words[phrase.first - 1] == "و"
         ):  # fmt: skip
             _settle(phrase, before.actors[0].country)  # the envoy of X in Y and this country's Z
             continue
         mine = made.clause_of.get(phrase.first)
         subject = mine.subject if mine is not None else ()
         taken = {a.country for one in subject if one is not phrase for a in one.actors}
-        if mine is not None and phrase in subject and _take_before(mine, phrase):
+        if phrase.post:
+            taken.add(phrase.post)  # the embassy of this country in another
+        elif mine is not None and phrase in subject and _take_before(mine, phrase):
             continue
         if len(taken) == 1 and not taken & {*BODIES} and _suffers(made, phrase, taken):
             _settle(phrase, taken.pop())

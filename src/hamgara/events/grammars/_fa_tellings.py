@@ -23,7 +23,7 @@ from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, lis
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
-from hamgara.events.grammars._fa_implied import list_decided, list_demands
+from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
 from hamgara.events.grammars._fa_members import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
@@ -34,6 +34,7 @@ from hamgara.events.grammars._fa_promises import (
     find_named,
     is_pledge,
     name_promise,
+    promises_harm,
 )
 from hamgara.events.grammars._fa_saying import (
     THREATS,
@@ -95,7 +96,7 @@ from hamgara.events.words import Words
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE"})
 """Types that are nobody's own where somebody is blamed for them: accused X of letting them in."""
 _STANDING = frozenset({"mediator", "invitation"})
-"""Traits of nouns that tell their act even inside a preposition."""
+"""Traits of nouns that tell their act even in a preposition."""
 _WARNED_OF = frozenset({"to", "against", "about"})
 """Cases of what a threat or warning, named by a noun, is of: the warning of an attack on X."""
 _ON_HELD = frozenset({"RETREAT", "COERCE"})
@@ -120,8 +121,7 @@ class Teller:
         self._phrases = phrases
         rules = vocabulary.index_rules()
         self._threat = replace(rules["threaten-condition"], frame="against")
-        self._must = rules["request-must"]
-        self._together = rules["agree-together"]
+        self._implied = tuple(rules[id_] for id_ in IMPLIED)
         self._this = frozenset(lists.get("this", ()))
         self._silent = frozenset(lists.get("silent", ()))
         self._voiced = frozenset(lists.get("voiced", ()))
@@ -162,11 +162,9 @@ class Teller:
         resolve_institutions(made)
         mentions = _list_mentions(made, self._idle)
         tellings = [one for act in made.acts for one in self._tell(made, act)]
-        tellings += list_demands(made, self._must, tellings)
-        tellings += list_decided(made, self._together, tellings)
+        list_implied(made, self._implied, tellings)
         tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
-        speaker = find_teller(made)
-        if not tellings or speaker:
+        if (speaker := find_teller(made)) or not tellings:
             tellings += _only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
 
@@ -328,6 +326,8 @@ class Teller:
         conditional, verb = "conditional" in moods, act.clause.verb
         if code.id == "threaten-condition":
             return None
+        if promises_harm(made, act, code):
+            return self._threat, set()
         refuses = code.type == "REJECT" and conditional and has_condition(made, act)
         if (refuses or code.id == "threaten-meet") and any(
             other.verbal for other in list_threats(made, act)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hamgara.events.grammars._fa_asides import gives_counted
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -19,7 +20,7 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.grammars._fa_verbs import AHEAD, ARE, Verb
+from hamgara.events.grammars._fa_verbs import AHEAD, ARE, MAKING, Verb
 from hamgara.events.reading import Mood
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
@@ -155,6 +156,8 @@ class ToldReader:
             return set()
         if words[act.first - 1] == "بدون" and rule.type in _SPOKEN:
             return None
+        if standing.case == "to" and verb is not None and verb.lemma in MAKING:
+            return self._moods.of_verb(made, clause, speech=speech)
         if rule.type == "MOBILIZE" and standing.case == "object" and verb is not None and (
             words[verb.first - 1] == "ممنوع"
         ):  # fmt: skip
@@ -183,7 +186,7 @@ class ToldReader:
             moods.discard("conditional")
         if "wish" in moods or (rule.type == "SUPPORT" and words[act.first - 1].isdigit()):
             return None
-        if rule.type == "AID" and standing.case == "about":
+        if rule.type == "AID" and standing.case == "about" and not gives_counted(words, act):
             return None
         act.recalled = "earlier" in moods
         if (

@@ -15,18 +15,43 @@ TURNED = (
 _COMING = frozenset({"AID", "RETREAT", "MOBILIZE", "COOPERATE"})
 _BOUGHT = frozenset({"خریداری", "سفارش"})
 _CALLS = frozenset(TURNED[:2])
+_MET = frozenset({"accuse-met", "reject-met"})
+"""Rules of what an act met with: the raid of X stirred the protest of Y."""
 
 
 def settle_rule(
     made: Sentence, act: Act, rule: Rule, arguments: list[Row]
 ) -> tuple[str, list[Row]]:
     """Return the id of the rule that tells an act in the end, "" for its own, and its sides."""
+    if rule.id in _MET:
+        return "", _list_met(made, act, arguments)
     if rule.id in _CALLS:
         return _settle_call(act, rule.id, arguments)
     if rule.id == "protest-demonstrate" and _is_boycott(made, act, arguments):
         return "sanction-impose", arguments
     sold = _list_bought(made, act, rule)
     return ("cooperate-deliver", sold) if sold else _turn_blaming(act, rule, arguments)
+
+
+def _list_met(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
+    """Return who reacts, named inside of the words that tell it, and who did what that is about.
+
+    That is whoever is told to have done it (by), else whoever is named first.
+    """
+    inside = [one for one in made.phrases if act.first < one.first < act.last and one.actors]
+    mine = list_states(inside)
+    others = [
+        (one, stands) for one, stands in act.clause.members
+        if one.first < act.first and one.actors and mine.isdisjoint(list_states([one]))
+        and not stands.media and stands.case not in ("in", "none")
+    ]  # fmt: skip
+    said = any(case == "subject" and one.actors for one, case in arguments)
+    if not inside or not others or said:
+        return arguments
+    by = [one for one, stands in others if stands.case == "by"]
+    first = others[0]
+    did = by or [one for one, stands in others if stands is first[1]]
+    return [(one, "by") for one in inside] + [(one, "subject") for one in did]
 
 
 def _list_bought(made: Sentence, act: Act, rule: Rule) -> list[Row]:

@@ -25,6 +25,7 @@ _STATE_ENDINGS = frozenset(["ی", "ای", "یی", "یها", "یهای", "یان"
 _LONGEST_AGENCY = 6
 _ANAPHORS: tuple[Anaphor | None, ...] = (
     "ours", "there", "both", "three", "body", "he", "they", None, "counterpart",
+    "guest", "host",
 )  # fmt: skip
 """Pointers by the list of their words; None for those to one's own (خود), in the list `own`."""
 _DUSHANBE = "دوشنبه"
@@ -54,6 +55,16 @@ _TELLING = frozenset(
 """Behind "to both", "of both": what is said to both sides."""
 _ALL = "هر"
 """Before a count: all two, all three of them."""
+_VISITING = frozenset({"میزبان", "میزبانان", "مهمان", "میهمان", "مهمانان", "میهمانان"})
+_FREE = frozenset(
+    [
+        "به", "از", "با", "در", "را", "نیز", "هم", "بر", "برای", "این", "آن", "جز", "سرانجام", "تن",
+        "خواستار", "خواست", "پذیرفت", "نپذیرفت", "قول", "گفت", "گفتند", ",", "پیشنهاد", "پاسخ",
+        "دعوت", "تشکر", "سپاسگزاری", "قدردانی", "درخواست", "تقاضا", "گلایه", "گله", "پوزش", "عذر",
+    ]
+)  # fmt: skip
+"""What may follow a host or guest who is nobody's that is named."""
+_BEFORE_FREE = frozenset({"", "به", "از", "با", "و", ",", ";", "اما", "ولی", "که", ".", "بابت"})
 _ASTANA = "آستانه"
 _SENT = "فرستاده"
 _FAR_SENT = 8
@@ -173,7 +184,7 @@ class UnitReader:
             pairs = [k for k, word in enumerate(words) if word == _TWO and _is_pair(words, k)]
             units.extend(Unit(k - 1, k, None, "", "both") for k in pairs if k not in taken)
         for first, last, anaphor in self._pronouns.find(words):
-            if taken.isdisjoint(range(first, last + 1)):
+            if taken.isdisjoint(range(first, last + 1)) and not _is_of_another(words, first, last):
                 units.append(Unit(first, last, None, "", anaphor, anaphor is None))
                 taken.update(range(first, last + 1))
         for at in [k for k, word in enumerate(words) if "-" in word]:
@@ -337,3 +348,12 @@ def _list_names(words: list[str], hits: list[Hit[ActorName]]) -> list[Unit]:
 
 def is_army(name: ActorName) -> bool:
     return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
+
+
+def _is_of_another(words: list[str], first: int, last: int) -> bool:
+    """Is it the host or guest of somebody named, or what somebody is, not who was told of?"""
+    if first != last or words[first] not in _VISITING:
+        return False
+    behind = words[last + 1] if last + 1 < len(words) else ""
+    before = words[first - 1] if first else ""
+    return behind not in _FREE or before not in _BEFORE_FREE

@@ -10,6 +10,7 @@ from hamgara.events.grammars._fa_nobody import (
     is_declined,
     is_named_after,
     is_pleased,
+    is_states,
     only_fires,
     regrets_others,
 )
@@ -114,7 +115,9 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
             one.owner is not None and one.owner.first == act.first
             for one in made.standings.values()
         )
-    if rule.type == "PROTEST" and _is_strangers(made, act):
+    if rule.type == "PROTEST" and (
+        _is_strangers(made, act) or is_states(made, act, rule, arguments)
+    ):  # fmt: skip
         return True
     return rule.type in _GUARDED and _lacks_target(made, act, rule, arguments)
 
@@ -465,6 +468,10 @@ def _goes_nowhere(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     if any(case in targets for _, case in arguments):
         return False
     named = made.taken
+    if rule.id == "consult-go" and act.verbal and not any(words[k] == "به" for k in near) and all(
+        one in act.clause.subject for one, _ in act.clause.members
+    ):  # fmt: skip
+        return True  # they only left, or went up to speak
     return any(
         words[k] == "به" and words[k + 1] not in _NO_GOALS and k + 1 not in named
         and not any(one.first in (k + 2, k + 3) for one in made.phrases)

@@ -62,7 +62,25 @@ _NOUNS = frozenset(
 ARE = "هاند"
 """Ends a word with "are" in it: they are ready, in talks."""
 _NEVER = frozenset(
-    ["ستاد", "مردم", "نهم", "دهم", "روم", "خرد", "نهد", "نهند", "شدید", "شوم", "برند", "رسم", "خرم"]
+    [
+        "برهم",
+        "چشم",
+        "خشم",
+        "درهم",
+        "ستاد",
+        "مردم",
+        "نهم",
+        "دهم",
+        "روم",
+        "خرد",
+        "نهد",
+        "نهند",
+        "شدید",
+        "شوم",
+        "برند",
+        "رسم",
+        "خرم",
+    ]
 )
 """Words that look like forms and are others: people, ninth, tenth, Rome, severe."""
 _PERSONS_PAST = ("", "م", "یم", "ید", "ند")
@@ -80,6 +98,8 @@ BECOME = frozenset({"شدن", "گردیدن", "گشتن"})
 CALLING = frozenset({"دانستن", "خواندن", "نامیدن", "شمردن"})
 ASKING = frozenset({"خواستن", "طلبیدن"})
 MUST = frozenset({"باید", "نباید", "بایستی"})
+MAKING = frozenset({"واداشتن"})
+"""Verbs whose object is who then acts: it made X (را) protest."""
 AHEAD = frozenset({"future", "present", "subjunctive"})
 """Tenses of what may still come."""
 

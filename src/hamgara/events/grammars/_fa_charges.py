@@ -1,0 +1,93 @@
+"""Charges that a Persian sentence tells as what a state says: X says that Y arms the rebels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_sentence import Clause, Sentence, list_states
+from hamgara.events.reading import UNTOLD, Argument, Telling
+from hamgara.events.vocabulary import Rule
+from hamgara.study.actors import BODIES
+
+_SAYING = frozenset({"گفتن", "افزودن", "نوشتن"})
+_SAID = frozenset({"اعلام", "تاکید", "تأکید", "تصریح", "اظهار", "مدعی", "ادعا", "معتقد"})
+"""With the verb: what somebody says."""
+_TENSES = frozenset({"past", "perfect", "present", "pluperfect"})
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "JUD"})
+_WRONGS = frozenset(
+    [
+        "مزدور", "مزدوران", "شورشیان", "تروریستها", "تروریستهای", "کودتا", "کودتاست", "توطئه",
+        "قاچاق", "قاچاقچیان", "دزدیده", "دزدیدن", "ربوده", "غارت", "جاسوس", "جاسوسی", "جاسوسانش",
+        "دسیسه", "فتنه", "آشوب", "باج", "باجخواهی", "گروگان", "شکنجه", "آزار", "دروغ", "فریب",
+        "ناامنی", "خرابکاری", "زورگویی", "قلدری", "تحریک", "مداخله", "دخالت", "نسلکشی", "کشتار",
+        "قطعنامهها", "مهاجران", "مخالفان", "شبهنظامیان", "جداییطلبان", "مین", "کاشته", "دستدرازی",
+    ]
+)  # fmt: skip
+"""Words of what one state does not say well of another."""
+_WAYS = (
+    ("زیر", "پا"), ("دست", "برده"), ("دست", "بردهاند"), ("دست", "میبرد"), ("پشت", "پا"),
+    ("دست", "دارد"), ("دست", "داشته"), ("به", "راه", "انداخته"), ("به", "راه", "انداختهاند"),
+    ("به", "هم", "زده"), ("سنگ", "انداخته"), ("دامن", "میزند"), ("آتش", "بیار"),
+)  # fmt: skip
+_GOOD = frozenset(
+    ["مبارزه", "علیه", "مقابله", "محکوم", "آزاد", "بازداشت", "دستگیر", "پایان", "جلوی", "جلو",
+     "سرکوب", "تسلیم", "نجات", "پذیرفته", "رد", "تکذیب", "محاکمه", "مذاکره", "گفتگو", "بازگرداند"]
+)  # fmt: skip
+"""Words by which it is done against those, or undone."""
+
+
+def list_charges(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
+    """Yield the charges of a state that says of another what it does wrong."""
+    if _WRONGS.isdisjoint(made.bag) and not any(way[0] in made.bag for way in _WAYS):
+        return
+    for clause in made.clauses:
+        said, verb = clause.before, clause.verb
+        if said is None or verb is None or verb.negated or verb.tense not in _TENSES:
+            continue
+        if (
+            clause.outer is not None
+            or clause.opened not in ("", "که")
+            or not _is_saying(made, said)
+        ):
+            continue
+        speaker = [one for one in said.subject if _is_official(one)]
+        blamed = [one for one in clause.subject if one.first in clause.tokens and one.actors]
+        mine, theirs = list_states(speaker), list_states(blamed)
+        if (
+            len(mine) != 1
+            or not theirs
+            or theirs & (mine | {*BODIES})
+            or not _is_wrong(made, clause)
+        ):
+            continue
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if any(where.start <= one.trigger.start < where.end and not one.moods & UNTOLD
+               for one in told):  # fmt: skip
+            continue
+        sides = [(one, "subject") for one in speaker] + [(one, "object") for one in blamed]
+        yield Telling(
+            rule, made.source.place(verb.first, verb.last), where,
+            tuple(Argument(made.mention(one), case) for one, case in sides),
+        )  # fmt: skip
+
+
+def _is_official(phrase: Phrase) -> bool:
+    return any(actor.role in _OFFICIAL for actor in phrase.actors)
+
+
+def _is_saying(made: Sentence, clause: Clause) -> bool:
+    """Does a clause tell that somebody says something?"""
+    verb = clause.verb
+    if verb is None or verb.negated:
+        return False
+    return verb.lemma in _SAYING or made.words[verb.first - 1] in _SAID
+
+
+def _is_wrong(made: Sentence, clause: Clause) -> bool:
+    """Does a clause tell what is no good deed?"""
+    words = [made.words[k] for k in clause.tokens]
+    if not _GOOD.isdisjoint(words):
+        return False
+    spelled = f" {' '.join(words)} "
+    return not _WRONGS.isdisjoint(words) or any(f" {' '.join(way)} " in spelled for way in _WAYS)
