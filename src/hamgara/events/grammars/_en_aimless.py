@@ -25,6 +25,7 @@ _PAPERS = frozenset(
 )  # fmt: skip
 _SWAPS = frozenset({"swap", "exchange"})
 _PENALTIES = frozenset({"sanctions", "embargo"})
+_MISSIONS = frozenset({"embassy", "consulate"})
 _CHARGE = "accuse-charge-said"
 _SAVED = frozenset({"rescue", "save", "evacuate", "winch", "pull"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -86,3 +87,14 @@ class Aimless(Chance):
             one.rule.id == _CHARGE and "by" in self.words[one.last + 1 : verb.head]
             for one in self.found
         )
+
+    def _is_on_state(self, made: Candidate) -> bool:
+        """Is a state itself or its mission meant, not somebody of it (suing a Swiss bank)?
+
+        A mission is faced without the state where it stands.
+        """
+        doers = [item for item in made.arguments if item[0] in ("subject", "by")]
+        faced = [item for item in made.arguments if item not in doers and item[1].actors]
+        faced = [item for item in faced if item[1].office in _MISSIONS] or faced
+        made.arguments = doers + faced
+        return any(not one.private and (one.office or not one.modifier) for _, one in faced)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS
 from hamgara.events.grammars._en_scene import (
     Candidate,
     countries_beside,
@@ -24,6 +26,10 @@ _CALLS = (
     "in a telephone", "over the telephone", "on the telephone", "by video", "on the line with",
 )  # fmt: skip
 _NEAR = 12
+_DAYS = DATE_WORDS - MONTHS
+_SNATCHES = frozenset({"abduct", "kidnap", "hijack"})
+_OF_NO_STATE = frozenset({"REB", "UAF", "CRM", "CVL", "OPP", "UNK"})
+"""Roles of those who cannot arrest anybody."""
 
 
 def _swap_each(one: Candidate, words: Sequence[str], rules: Mapping[str, Rule]) -> None:
@@ -134,6 +140,51 @@ def drop_handovers(found: Sequence[Candidate]) -> None:
             and sides <= list_countries(other.arguments)
             for other in extradited
         )
+
+
+def drop_held(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequence[str]) -> None:
+    """Leave out how those came to be held who are freed (freed two soldiers captured in June)."""
+    for one in found:
+        verb, before = chunks[one.chunk].verb, chunks[one.chunk - 1]
+        if one.rule.type != "COERCE" or verb is None or verb.form != "pp" or before.kind != "N":
+            continue
+        dated = not _DAYS.isdisjoint(words[one.last : one.last + _NEAR // 2])
+        one.dropped |= not dated and any(
+            other.rule.id in _RELEASES and not other.dropped and other.chunk < one.chunk
+            and all(chunk.verb is None for chunk in chunks[other.chunk + 1 : one.chunk])
+            for other in found
+        )  # fmt: skip
+
+
+def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
+    """Leave out what an accepted plan is for (accepted a plan to settle its dispute with)."""
+    for one in found:
+        verb = chunks[one.chunk].verb
+        one.dropped |= one.rule.type == "AGREE" and verb is not None and any(
+            other.rule.id == "agree-accept-plan" and not other.dropped
+            and other.chunk < one.chunk
+            and all(chunk.verb is None for chunk in chunks[other.chunk + 1 : one.chunk])
+            for other in found
+        )  # fmt: skip
+
+
+def tell_abductions(
+    found: Sequence[Candidate],
+    chunks: Sequence[Chunk],
+    words: Sequence[str],
+    rules: Mapping[str, Rule],
+) -> None:
+    """Make it an attack where rebels or gunmen, no state's forces, carry somebody off."""
+    for one in found:
+        verb = chunks[one.chunk].verb
+        if one.rule.id != "coerce-arrest" or verb is None:
+            continue
+        hostage = "hostage" in words[one.first : one.last + _NEAR]
+        doers = [p for p in one.who("by" if verb.passive else "subject") if p.actors]
+        if (hostage or not _SNATCHES.isdisjoint(verb.lemmas)) and any(
+            one.role in _OF_NO_STATE for one in doers
+        ):
+            one.rule = rules["assault-abduct"]
 
 
 def free_the_held(found: Sequence[Candidate]) -> None:

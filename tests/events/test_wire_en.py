@@ -1,0 +1,102 @@
+"""How the leads of news agencies of the 1980s to 2010s tell acts: groups, old names, topics."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from tests.events.telling import describe_acts
+
+_DAY = date(2000, 1, 1)
+
+
+def _told(text: str) -> set[str]:
+    """Return what a lead tells, but for what is older."""
+    events = extract_events(text, "en", day=_DAY)
+    return describe_acts(one for one in events if one.status != "background")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The rebel Lord's Resistance Army attacked a Kenyan convoy on Tuesday.",
+            "ASSAULT actual UGA>KEN",
+        ),
+        (
+            "The UNITA rebel movement refused to let United Nations inspectors visit its bases.",
+            "REJECT actual AGO>UNO",
+        ),
+        (
+            "Rhodesian troops shelled a Zambian town on Monday.",
+            "ASSAULT actual ZWE>ZMB",
+        ),
+        (
+            "The Clinton administration said Friday that Sudan must hand over the suspects.",
+            "REQUEST actual USA>SDN",
+        ),
+        (
+            "Robin Cook said on Monday that the Yugoslav government must pull its troops out.",
+            "REQUEST actual GBR>SRB",
+        ),
+        (
+            "Greece accepted a plan to settle its sugar dispute with the Common Market.",
+            "AGREE actual GRC>EUR",
+        ),
+    ],
+)
+def test_groups_leaders_and_old_names_of_states(text: str, told: str) -> None:
+    assert _told(text) == {told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Sudan accepted Nigerian mediation in its peace talks with Chad.",
+            "AGREE actual SDN>NGA",
+        ),
+        (
+            "Armenia rejected Turkish mediation in negotiations with Azerbaijan on Thursday.",
+            "REJECT actual ARM>TUR",
+        ),
+        (
+            "Syria is opposed to Turkish mediation in peace talks with Israel.",
+            "REJECT actual SYR>TUR",
+        ),
+    ],
+)
+def test_talks_in_which_a_part_is_refused_are_no_meeting(text: str, told: str) -> None:
+    assert _told(text) == {told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("About 300 Burmese students sought asylum in Thailand.", {"REQUEST actual MMR>THA"}),
+        ("Six Cubans sought refuge in the Spanish embassy in Havana.", {"REQUEST actual CUB>ESP"}),
+        ("A Kuwaiti businessman is suing Britain for damages.", {"ACCUSE actual KWT>GBR"}),
+        ("A Kuwaiti businessman is suing a British bank for damages.", set()),
+    ],
+)
+def test_people_ask_and_sue_states(text: str, told: set[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Yemeni tribesmen kidnapped four French tourists on Monday.", "ASSAULT actual YEM>FRA"),
+        ("Somali gunmen took two Italian nuns hostage on Monday.", "ASSAULT actual SOM>ITA"),
+        ("Israeli soldiers abducted two Lebanese shepherds on Monday.", "COERCE actual ISR>LBN"),
+    ],
+)
+def test_rebels_abduct_and_forces_arrest(text: str, told: str) -> None:
+    assert _told(text) == {told}
+
+
+def test_how_those_freed_were_caught_is_no_act_of_its_own() -> None:
+    text = "Liberian rebels have agreed to free 12 Guinean soldiers captured in a border clash."
+    assert _told(text) == {"RETREAT planned LBR>GIN"}
