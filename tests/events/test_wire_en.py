@@ -100,3 +100,46 @@ def test_rebels_abduct_and_forces_arrest(text: str, told: str) -> None:
 def test_how_those_freed_were_caught_is_no_act_of_its_own() -> None:
     text = "Liberian rebels have agreed to free 12 Guinean soldiers captured in a border clash."
     assert _told(text) == {"RETREAT planned LBR>GIN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "President Reagan thanked Britain on Monday for letting U.S. jets use its bases.",
+            {"SUPPORT actual USA>GBR"},
+        ),
+        (
+            "Iran let two American wrestlers leave on Thursday after holding them for a week.",
+            {"RETREAT actual IRN>USA"},
+        ),
+        (
+            "Kenyan soldiers arrived in Liberia on Monday to join the peacekeeping force.",
+            {"AID actual KEN>LBR"},
+        ),
+        (
+            "Ugandan rebels will return rifles and trucks seized last year from Kenyan soldiers.",
+            {"RETREAT planned UGA>KEN"},
+        ),
+    ],
+)
+def test_what_an_act_is_about_is_no_act_of_its_own(text: str, told: set[str]) -> None:
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("An official Iraqi newspaper accused Turkey of stealing water.", "ACCUSE actual IRQ>TUR"),
+        ("Romania's party newspaper denounced Hungary on Friday.", "ACCUSE actual ROU>HUN"),
+        ("Israelis and Syrians held hours of tense negotiations.", "CONSULT actual ISR+SYR"),
+        ("A Japanese charity donated ambulances to Afghanistan.", "AID actual JPN>AFG"),
+        ("Israeli troops clamped a curfew on the Palestinian town.", "COERCE actual ISR>PSE"),
+    ],
+)
+def test_who_speaks_and_acts_for_a_state(text: str, told: str) -> None:
+    assert _told(text) == {told}
+
+
+def test_a_paper_of_its_own_speaks_for_nobody() -> None:
+    assert not _told("An Iraqi newspaper accused Turkey of stealing water.")

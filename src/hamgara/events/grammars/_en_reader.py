@@ -26,6 +26,7 @@ from hamgara.events.grammars._en_swaps import (
     drop_deliveries,
     drop_handovers,
     drop_held,
+    drop_reasons,
     drop_settings,
     free_the_held,
     join_releases,
@@ -145,6 +146,7 @@ class SentenceReader(Demands):
         drop_assurances(self.found)
         drop_handovers(self.found)
         drop_content(self.found, self.chunks)
+        drop_reasons(self.found, self.chunks, self.words)
         drop_held(self.found, self.chunks, self.words)
         tell_abductions(self.found, self.chunks, self.words, self.matcher.rules)
         drop_settings(self.found)

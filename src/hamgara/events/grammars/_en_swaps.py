@@ -16,6 +16,7 @@ from hamgara.events.grammars._en_scene import (
 from hamgara.events.vocabulary import Rule
 
 _RELEASES = frozenset({"retreat-release", "retreat-regain", "retreat-let-go"})
+_GIVEN_BACK = _RELEASES | {"retreat-give-back"}
 _DOERS = ("subject", "by")
 _TOLD = frozenset(
     {"support-congratulate", "support-thank", "concede-apologize", "agree-invite", "support-side",
@@ -26,6 +27,11 @@ _CALLS = (
     "in a telephone", "over the telephone", "on the telephone", "by video", "on the line with",
 )  # fmt: skip
 _NEAR = 12
+_FOR = frozenset({"for", "of"})
+_TELLING_WHY = frozenset(
+    {"thank", "praise", "accuse", "blame", "criticize", "condemn", "denounce", "assail", "commend",
+     "reproach", "rebuke", "applaud", "suspect"}
+)  # fmt: skip
 _DAYS = DATE_WORDS - MONTHS
 _SNATCHES = frozenset({"abduct", "kidnap", "hijack"})
 _OF_NO_STATE = frozenset({"REB", "UAF", "CRM", "CVL", "OPP", "UNK"})
@@ -144,16 +150,21 @@ def drop_handovers(found: Sequence[Candidate]) -> None:
 
 def drop_held(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequence[str]) -> None:
     """Leave out how those came to be held who are freed (freed two soldiers captured in June)."""
-    for one in found:
+    given = [one for one in found if one.rule.id in _GIVEN_BACK and not one.dropped]
+    for one in found if given else ():
         verb, before = chunks[one.chunk].verb, chunks[one.chunk - 1]
-        if one.rule.type != "COERCE" or verb is None or verb.form != "pp" or before.kind != "N":
+        if one.rule.type != "COERCE" or verb is None:
             continue
+        after = verb.form == "ing" and words[before.first] == "after"
+        told = after or (verb.form == "pp" and before.kind == "N")
         dated = not _DAYS.isdisjoint(words[one.last : one.last + _NEAR // 2])
-        one.dropped |= not dated and any(
-            other.rule.id in _RELEASES and not other.dropped and other.chunk < one.chunk
-            and all(chunk.verb is None for chunk in chunks[other.chunk + 1 : one.chunk])
-            for other in found
-        )  # fmt: skip
+        for other in given:
+            inside = other.first < one.first <= other.last and other.rule.id not in _RELEASES
+            between = [c for c in chunks[other.chunk + 1 : one.chunk] if c.first > other.last]
+            near = other.chunk < one.chunk and all(c.verb is None for c in between)
+            if inside or (told and near and not dated):
+                one.dropped = True
+                other.last = min(other.last, before.last)
 
 
 def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
@@ -166,6 +177,18 @@ def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
             and all(chunk.verb is None for chunk in chunks[other.chunk + 1 : one.chunk])
             for other in found
         )  # fmt: skip
+
+
+def drop_reasons(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequence[str]) -> None:
+    """Leave out what somebody is thanked, blamed or accused for (thanked Rome for letting in)."""
+    for one in found:
+        verb, k = chunks[one.chunk].verb, one.chunk - 1
+        if verb is None or verb.form != "ing" or k < 1 or words[chunks[k].first] not in _FOR:
+            continue
+        over = next((c for c in reversed(chunks[:k]) if c.kind not in ("N", "P")), None)
+        telling = over.verb if over is not None else None
+        if telling is not None and not _TELLING_WHY.isdisjoint(telling.lemmas):
+            one.dropped = True
 
 
 def tell_abductions(
