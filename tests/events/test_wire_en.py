@@ -141,5 +141,30 @@ def test_who_speaks_and_acts_for_a_state(text: str, told: str) -> None:
     assert _told(text) == {told}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru opened an investigation into Kenyan abuses.", {"ACCUSE actual PER>KEN"}),
+        ("Peruvian police began an inquiry into the killing of two Kenyan envoys.", set()),
+        (
+            "Israeli agents abused illegal Haitian immigrants, a human rights group charged.",
+            {"ASSAULT actual ISR>HTI"},
+        ),
+        ("Guerrillas in southern Lebanon fired at an Israeli post.", {"ASSAULT actual LBN>ISR"}),
+        ("Iran warned Turkey against letting Iraqi planes use its air space.", set()),
+        (
+            "Bulgarian and Greek officials agreed that their countries should build a joint dam.",
+            {"AGREE planned BGR+GRC"},
+        ),
+        (
+            "Doctors from a French relief group brought medicine to Vietnam on Tuesday.",
+            {"AID actual FRA>VNM"},
+        ),
+    ],
+)
+def test_whose_deed_and_whose_word_it_is(text: str, told: set[str]) -> None:
+    assert _told(text) == told
+
+
 def test_a_paper_of_its_own_speaks_for_nobody() -> None:
     assert not _told("An Iraqi newspaper accused Turkey of stealing water.")

@@ -201,7 +201,7 @@ class Checks(Fitting):
                 if case != "object" or one.actors or one.role != "MIL"
             ]
         if made.rule.id == "accuse-investigate":
-            made.arguments = [item for item in made.arguments if not self.is_aside(item[1])]
+            made.arguments = [item for item in made.arguments if self._is_suspect(item[1])]
         if made.rule.type == "ACCUSE" and not _COMPLAINING.isdisjoint(verb.lemmas):
             made.arguments = leave_bodies(made.arguments)
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):

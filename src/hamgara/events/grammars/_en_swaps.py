@@ -27,10 +27,10 @@ _CALLS = (
     "in a telephone", "over the telephone", "on the telephone", "by video", "on the line with",
 )  # fmt: skip
 _NEAR = 12
-_FOR = frozenset({"for", "of"})
+_FOR = frozenset({"for", "of", "against"})
 _TELLING_WHY = frozenset(
     {"thank", "praise", "accuse", "blame", "criticize", "condemn", "denounce", "assail", "commend",
-     "reproach", "rebuke", "applaud", "suspect"}
+     "reproach", "rebuke", "applaud", "suspect", "warn", "caution"}
 )  # fmt: skip
 _DAYS = DATE_WORDS - MONTHS
 _SNATCHES = frozenset({"abduct", "kidnap", "hijack"})
