@@ -166,5 +166,27 @@ def test_whose_deed_and_whose_word_it_is(text: str, told: set[str]) -> None:
     assert _told(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A car bomb killed 12 American soldiers in Baghdad on Sunday.", set()),
+        (
+            "Seoul expressed deep regret over Japan's decision to sell arms.",
+            {"ACCUSE actual KOR>JPN"},
+        ),
+        (
+            "Peru voiced dismay over Kenya's decision to build homes on the disputed island.",
+            {"ACCUSE actual PER>KEN"},
+        ),
+        (
+            "A Bangladeshi court ordered the release of 40 Burmese fishermen.",
+            {"RETREAT planned BGD>MMR"},
+        ),
+    ],
+)
+def test_whose_bombs_and_decisions_they_are(text: str, told: set[str]) -> None:
+    assert _told(text) == told
+
+
 def test_a_paper_of_its_own_speaks_for_nobody() -> None:
     assert not _told("An Iraqi newspaper accused Turkey of stealing water.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from hamgara.events.grammars._en_chance import Chance
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_phrase import Phrase
@@ -37,6 +35,8 @@ _SUFFERED = frozenset(
     {"killing", "killings", "murder", "murders", "death", "deaths", "disappearance", "kidnapping",
      "assassination", "slaying", "shooting"}
 )  # fmt: skip
+_NEXT = 5
+"""Words behind "an inquiry" in which it is told into whose death it is."""
 _CHARGE = "accuse-charge-said"
 _SAVED = frozenset({"rescue", "save", "evacuate", "winch", "pull"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -104,8 +104,8 @@ class Aimless(Chance):
     def _is_into_deaths(self, made: Candidate, k: int) -> bool:
         """Is it looked into who killed somebody, not into what a state did (the killing of)?"""
         behind = self.words[made.last : self._zone_end(k) + 1]
-        suffered = any(a in _SUFFERED and b == "of" for a, b in pairwise(behind))
-        return suffered and "by" not in behind
+        at = next((i for i, word in enumerate(behind) if word in _SUFFERED), _NEXT)
+        return at < _NEXT and behind[at + 1 : at + 2] == ["of"] and "by" not in behind
 
     def _is_suspect(self, one: Phrase) -> bool:
         """May an investigation be on a state's deeds, not on a thing of it (Kenyan abuses)?"""

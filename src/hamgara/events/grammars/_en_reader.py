@@ -21,6 +21,7 @@ from hamgara.events.grammars._en_scene import (
 )
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
+    blame_regretted,
     drop_assurances,
     drop_content,
     drop_deliveries,
@@ -145,6 +146,7 @@ class SentenceReader(Demands):
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
         drop_handovers(self.found)
+        blame_regretted(self.found, self.words, self.matcher.rules)
         drop_content(self.found, self.chunks)
         drop_reasons(self.found, self.chunks, self.words)
         drop_held(self.found, self.chunks, self.words)

@@ -32,6 +32,7 @@ _TELLING_WHY = frozenset(
     {"thank", "praise", "accuse", "blame", "criticize", "condemn", "denounce", "assail", "commend",
      "reproach", "rebuke", "applaud", "suspect", "warn", "caution"}
 )  # fmt: skip
+_DECIDED = frozenset({"decision", "plan", "plans", "move", "refusal", "visit", "vote"})
 _DAYS = DATE_WORDS - MONTHS
 _SNATCHES = frozenset({"abduct", "kidnap", "hijack"})
 _OF_NO_STATE = frozenset({"REB", "UAF", "CRM", "CVL", "OPP", "UNK"})
@@ -189,6 +190,20 @@ def drop_reasons(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Seq
         telling = over.verb if over is not None else None
         if telling is not None and not _TELLING_WHY.isdisjoint(telling.lemmas):
             one.dropped = True
+
+
+def blame_regretted(
+    found: Sequence[Candidate], words: Sequence[str], rules: Mapping[str, Rule]
+) -> None:
+    """Make regret over what another decided a reproach, and its content no help of that state."""
+    for one in found:
+        behind = words[one.last : one.last + _NEAR]
+        decided = not _DECIDED.isdisjoint(behind)
+        theirs = countries_in(one.arguments, "about", "by") - countries_in(one.arguments, "subject")
+        if one.rule.id == "concede-apologize" and decided and theirs and not one.moods:
+            one.rule = rules["accuse-regret"]
+        for other in found if decided and one.rule.type == "ACCUSE" else ():
+            other.dropped |= other.rule.type == "AID" and one.last < other.first < one.last + _NEAR
 
 
 def tell_abductions(
