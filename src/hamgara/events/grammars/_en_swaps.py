@@ -29,8 +29,8 @@ _CALLS = (
 _NEAR = 12
 _FOR = frozenset({"for", "of", "against"})
 _TELLING_WHY = frozenset(
-    {"thank", "praise", "accuse", "blame", "criticize", "condemn", "denounce", "assail", "commend",
-     "reproach", "rebuke", "applaud", "suspect", "warn", "caution"}
+    {"thank", "accuse", "blame", "criticize", "condemn", "denounce", "assail",
+     "reproach", "rebuke", "suspect", "warn", "caution"}
 )  # fmt: skip
 _DECIDED = frozenset({"decision", "plan", "plans", "move", "refusal", "visit", "vote"})
 _DAYS = DATE_WORDS - MONTHS
@@ -188,8 +188,10 @@ def drop_reasons(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Seq
             continue
         over = next((c for c in reversed(chunks[:k]) if c.kind not in ("N", "P")), None)
         telling = over.verb if over is not None else None
-        if telling is not None and not _TELLING_WHY.isdisjoint(telling.lemmas):
-            one.dropped = True
+        if telling is None or _TELLING_WHY.isdisjoint(telling.lemmas):
+            continue
+        told = any(chunks[other.chunk] is over for other in found)
+        one.dropped |= not told or one.rule.type == "CONCEDE"
 
 
 def blame_regretted(
