@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_chance import Chance
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Candidate
 from hamgara.events.roles import PRIVATE
 
@@ -25,6 +26,17 @@ _PAPERS = frozenset(
 )  # fmt: skip
 _SWAPS = frozenset({"swap", "exchange"})
 _PENALTIES = frozenset({"sanctions", "embargo"})
+_MISSIONS = frozenset({"embassy", "consulate"})
+_MISDEEDS = frozenset(
+    {"abuses", "crimes", "spying", "espionage", "violations", "atrocities", "involvement",
+     "complicity", "raids", "attack", "attacks", "war"}
+)  # fmt: skip
+_SUFFERED = frozenset(
+    {"killing", "killings", "murder", "murders", "death", "deaths", "disappearance", "kidnapping",
+     "assassination", "slaying", "shooting"}
+)  # fmt: skip
+_NEXT = 5
+"""Words behind "an inquiry" in which it is told into whose death it is."""
 _CHARGE = "accuse-charge-said"
 _SAVED = frozenset({"rescue", "save", "evacuate", "winch", "pull"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -40,8 +52,10 @@ class Aimless(Chance):
             return True
         if (rule.type == "RETREAT" or rule.id == "cooperate-extradite") and lemmas & _HANDED:
             return self._goes_to_home(k)
+        if rule.id == "accuse-investigate" and self._is_into_deaths(made, k):
+            return True
         if rule.id == "accuse-accuse" and not verb.passive:
-            return self._is_on_bare(k, _JUDGES)
+            return self._is_on_bare(k, _JUDGES) or self._closes_unnamed(k)
         if rule.id == "accuse-criticize" and verb.passive:
             return not any(one.actors or one.anaphor or one.office for _, one in made.arguments)
         if rule.id == "support-welcome":
@@ -86,3 +100,32 @@ class Aimless(Chance):
             one.rule.id == _CHARGE and "by" in self.words[one.last + 1 : verb.head]
             for one in self.found
         )
+
+    def _is_into_deaths(self, made: Candidate, k: int) -> bool:
+        """Is it looked into who killed somebody, not into what a state did (the killing of)?"""
+        behind = self.words[made.last : self._zone_end(k) + 1]
+        at = next((i for i, word in enumerate(behind) if word in _SUFFERED), _NEXT)
+        return at < _NEXT and behind[at + 1 : at + 2] == ["of"] and "by" not in behind
+
+    def _is_suspect(self, one: Phrase) -> bool:
+        """May an investigation be on a state's deeds, not on a thing of it (Kenyan abuses)?"""
+        deed = one.modifier and self.words[one.last + 1] in _MISDEEDS
+        return deed or not self.is_aside(one)
+
+    def _closes_unnamed(self, k: int) -> bool:
+        """Does who charges it behind a comma belong to no state (..., a rights group charged)?"""
+        opened = k > 1 and self.chunks[k - 2].kind == "," and self.chunks[k - 1].kind == "N"
+        named = self.chunks[k - 1].phrases if k else ()
+        faced = self.chunks[k + 1 : k + 2]
+        return opened and not named and not any(one.kind in ("N", "B") for one in faced)
+
+    def _is_on_state(self, made: Candidate) -> bool:
+        """Is a state itself or its mission meant, not somebody of it (suing a Swiss bank)?
+
+        A mission is faced without the state where it stands.
+        """
+        doers = [item for item in made.arguments if item[0] in ("subject", "by")]
+        faced = [item for item in made.arguments if item not in doers and item[1].actors]
+        faced = [item for item in faced if item[1].office in _MISSIONS] or faced
+        made.arguments = doers + faced
+        return any(not one.private and (one.office or not one.modifier) for _, one in faced)

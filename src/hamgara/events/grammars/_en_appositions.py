@@ -115,3 +115,20 @@ def _is_explained(name: Phrase, office: Phrase, words: Sequence[str]) -> bool:
     if len(office.actors) != 1 or list(words[name.last + 1 : office.first]) not in _LINKS:
         return False
     return not name.actors or name.countries == {office.actors[0].country}
+
+
+def join_peoples(phrases: list[Phrase], words: Sequence[str]) -> list[Phrase]:
+    """Return phrases, two peoples that open a sentence made their states (Israelis and Syrians)."""
+    two = phrases[:2]
+    peoples = len(two) > 1 and all(
+        one.modifier and one.role == "CVL" and len(one.actors) == 1 and one.first == one.last
+        and words[one.last].endswith("s")
+        for one in two
+    )  # fmt: skip
+    if not peoples or two[0].first or two[1].first != 2 or words[1] != "and":
+        return phrases
+    states = [
+        one._replace(role="GOV", actors=tuple(replace(a, role="GOV") for a in one.actors))
+        for one in two
+    ]
+    return [*states, *phrases[2:]]

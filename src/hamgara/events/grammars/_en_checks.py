@@ -123,7 +123,7 @@ class Checks(Fitting):
             (made.rule.type in _STATELY | {"SANCTION"} or made.rule.id == "concede-apologize")
             and not firms
             and "military" not in made.rule.context
-            and made.rule.id not in _MOVING
+            and not (made.rule.id in _MOVING or "citizens" in flags)
             and any(
                 one.role in ("BUS", "CVL", "JRN", "REF")
                 for case, one in made.arguments
@@ -134,11 +134,14 @@ class Checks(Fitting):
             return False
         if made.rule.type in _ON_PEOPLE and not verb.passive and is_at_home(made):
             return False
+        if "citizens" in flags and not self._is_on_state(made):
+            return False
         crowds = "crowd" in flags
         if any(
             case in ("subject", "by")
             and (one.private or (case == "subject" and self._is_private_head(one)))
             and not (crowds and one.role == "CVL")
+            and "citizens" not in flags
             for case, one in made.arguments
         ):
             return False
@@ -198,7 +201,7 @@ class Checks(Fitting):
                 if case != "object" or one.actors or one.role != "MIL"
             ]
         if made.rule.id == "accuse-investigate":
-            made.arguments = [item for item in made.arguments if not self.is_aside(item[1])]
+            made.arguments = [item for item in made.arguments if self._is_suspect(item[1])]
         if made.rule.type == "ACCUSE" and not _COMPLAINING.isdisjoint(verb.lemmas):
             made.arguments = leave_bodies(made.arguments)
         if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):

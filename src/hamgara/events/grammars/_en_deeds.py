@@ -63,6 +63,9 @@ _OF_WAR = _WARS | {"to", "the", "in", "civil", "armed"}
 """What may stand between those at war and their state (parties to the civil war in)."""
 _REGIONS = frozenset({"africa", "asia", "europe", "america", "americas", "oceania", "region"})
 
+_PAPERS = frozenset({"newspaper", "newspapers", "daily", "paper"})
+_OFFICIAL = frozenset({"official", "state-run", "state-owned", "government", "party", "state"})
+
 
 class Deeds(Idle):
     """What became of an act and who speaks for a people."""
@@ -70,10 +73,16 @@ class Deeds(Idle):
     def _as_party(self, phrase: Phrase) -> Phrase:
         """A people that news names for its authorities (Palestinians blamed) speaks for them."""
         ahead = self.words[phrase.first - 1] if phrase.first else ""
-        if self.words[phrase.first : phrase.last + 1] != ["palestinians"] or is_count(ahead):
+        people = self.words[phrase.first : phrase.last + 1] == ["palestinians"]
+        if not (people and not is_count(ahead)) and not self._is_organ(phrase):
             return phrase
         actors = tuple(replace(actor, role="GOV") for actor in phrase.actors)
         return phrase._replace(actors=actors, role="GOV")
+
+    def _is_organ(self, one: Phrase) -> bool:
+        """Does a paper speak for its state or the party in power (an official Iraqi newspaper)?"""
+        near = self.words[max(one.first - 1, 0) : one.last + 2]
+        return one.role == "JRN" and not (_PAPERS.isdisjoint(near) or _OFFICIAL.isdisjoint(near))
 
     def _is_attempt(self, k: int) -> bool:
         """Was the act of verb k tried already (has tried to hack into, attempted to storm)?"""

@@ -38,6 +38,11 @@ _SCENES = frozenset(
      "office", "consul"}
 )  # fmt: skip
 """What is in a city without a meeting being there."""
+_ANSWERS = frozenset({"AGREE", "REJECT", "SUPPORT", "ACCUSE"})
+_REACH = 8
+"""Words from a part in talks to the talks."""
+_PARTS = frozenset({"mediation", "mediator", "mediators", "role", "involvement", "participation"})
+"""What another state may have in talks."""
 
 
 class Meetings(EventNouns):
@@ -53,6 +58,38 @@ class Meetings(EventNouns):
                     if not (case == "by" and one.first <= p.first < p.last + 1 <= one.last
                             and not (p.modifier or p.owner or p.rank or len(p.actors) > 1))
                 ]  # fmt: skip
+        if not _PARTS.isdisjoint(self.present):
+            self._leave_mediated()
+
+    def _leave_mediated(self) -> None:
+        """Leave out talks in which only a part is offered or refused (agreed to X's mediation in).
+
+        Who is named behind the part is on the other side of those talks, not of the answer.
+        """
+        for one in self.found:
+            at = self._part_before(one) if one.rule.id == "consult-talks" else -1
+            answers = [
+                other for other in self.found
+                if other.rule.type in _ANSWERS and other.last <= at and not other.dropped
+                and self._is_plain(other.chunk + 1, one.chunk)
+            ]  # fmt: skip
+            for other in answers:
+                one.dropped = True
+                kept = [item for item in other.arguments if item[1].first <= at]
+                giver = [p for p in self.phrases if p.actors and other.first < p.first <= at][-1:]
+                named = any(p in giver for _, p in kept)
+                other.arguments = kept if named else [*kept, *(("object", p) for p in giver)]
+
+    def _part_before(self, one: Candidate) -> int:
+        """Return the word for a part in the talks told at `one`, -1 for none."""
+        near = range(max(one.last - _REACH, 1), one.last)
+        return next(
+            (i for i in near if self.words[i] in _PARTS and self.words[i + 1] in ("in", "for")), -1
+        )
+
+    def _is_plain(self, first: int, last: int) -> bool:
+        """Does no verb or sign stand in the chunks first..last?"""
+        return all(chunk.kind in ("N", "P") for chunk in self.chunks[first : last + 1])
 
     def _settle_guest(self, one: Candidate) -> None:
         """Make it a visit where "visiting" stands before one side: held talks with visiting X."""

@@ -107,7 +107,7 @@ class Moods(Tails):
         if verb.modal in ("may", "might", "could", "can", "cannot"):
             moods.add("conditional")
         if verb.modal in ("should", "must"):
-            moods.add("wish")
+            moods |= set() if self._is_agreed(governor) else {"wish"}
         if verb.form == "inf" and "too" in self.present:
             begin = self.chunks[governor.at].first if governor is not None else 0
             moods |= {"wish"} if "too" in self.words[begin : self.chunks[k].first] else set()
@@ -119,6 +119,11 @@ class Moods(Tails):
             moods.add("negated")
         if inner:
             self._add_moods_of_clause(moods, k, verb, governor)
+
+    def _is_agreed(self, governor: Governor | None) -> bool:
+        """Do they agree on what should be done (agreed that their countries should build)?"""
+        over = self.chunks[governor.at].verb if governor is not None else None
+        return over is not None and "agree" in over.lemmas
 
     def _is_only_so(self, verb: Verb) -> bool:
         """Is it what somebody who refuses would do instead (would only receive him in Quito)?"""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_backers import FRIENDS
 from hamgara.events.grammars._en_epithets import COMPASS
-from hamgara.events.grammars._en_function import OWNERS
+from hamgara.events.grammars._en_function import OWNERS, is_count
 from hamgara.events.grammars._en_groups import GROUPS, PAIRED, Groups
 from hamgara.events.grammars._en_headlines import opens_headline
 from hamgara.events.grammars._en_nouns import HEADS, HOSTS, NOT_NAMES, UNDER, VERBAL
@@ -36,6 +36,8 @@ _SEATED = frozenset(
     {"official", "spokesperson", "minister", "head-of-state", "head-of-government", "institution",
      "legislator"}
 )  # fmt: skip
+
+_SIDES = frozenset({"southern", "northern", "eastern", "western", "central", "south", "north"})
 
 
 class PhraseReader(Groups):
@@ -261,6 +263,8 @@ class PhraseReader(Groups):
         if sides is not None:
             return sides._replace(role=entry.role, office=entry.office)
         under = self._read_under(last + 2)
+        if under is None and entry.rank == "people" and self._is_article(last + 2):
+            under = self._read_under(last + 3)
         if under is None:
             return None
         states, end = under
@@ -280,6 +284,11 @@ class PhraseReader(Groups):
             post=post,
         )  # fmt: skip
 
+    def _is_article(self, i: int) -> bool:
+        """Is word i an article or number (doctors from a French group, from two French groups)?"""
+        words = self.tokens.words[i : i + 1]
+        return bool(words) and (words[0] in ("a", "an") or is_count(words[0]))
+
     def _is_of_the_un(self, i: int, last: int) -> bool:
         """Is it an envoy whom the United Nations send, not one of a state to them?"""
         words = self.tokens.words
@@ -289,11 +298,13 @@ class PhraseReader(Groups):
 
     def _read_local(self, last: int, entry: ActorName) -> Phrase | None:
         """Read "officials in Baku": of the state whose city is named."""
-        hit = self.chosen.get(last + 2)
+        side = entry.role == "REB" and self.tokens.words[last + 2 : last + 3][:1]
+        hit = self.chosen.get(last + 2 + bool(side and side[0] in _SIDES))
         if self.tokens.words[last + 1 : last + 2] != ["in"] or hit is None:
             return None
         mission = entry.office in ("embassy", "consulate")
-        if mission or hit.entry.kind not in ("city", "state") or entry.rank not in _SEATED:
+        seated = entry.rank in _SEATED or entry.role == "REB"
+        if mission or hit.entry.kind not in ("city", "state") or not seated:
             return None
         actor = Actor(hit.entry.code, entry.role, entry.office)
         several = self.tokens.words[last].endswith("s")

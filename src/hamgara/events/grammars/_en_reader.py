@@ -21,12 +21,17 @@ from hamgara.events.grammars._en_scene import (
 )
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
+    blame_regretted,
     drop_assurances,
+    drop_content,
     drop_deliveries,
     drop_handovers,
+    drop_held,
+    drop_reasons,
     drop_settings,
     free_the_held,
     join_releases,
+    tell_abductions,
     tell_calls,
 )
 from hamgara.events.grammars._en_tokens import Tokens
@@ -141,6 +146,11 @@ class SentenceReader(Demands):
         tell_calls(self.found, self.words, self.matcher.rules)
         drop_assurances(self.found)
         drop_handovers(self.found)
+        blame_regretted(self.found, self.words, self.matcher.rules)
+        drop_content(self.found, self.chunks)
+        drop_reasons(self.found, self.chunks, self.words)
+        drop_held(self.found, self.chunks, self.words)
+        tell_abductions(self.found, self.chunks, self.words, self.matcher.rules)
         drop_settings(self.found)
         drop_deliveries(self.found)
         self._refuse_unaccepted()

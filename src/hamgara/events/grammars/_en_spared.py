@@ -141,7 +141,7 @@ class Spared(Deeds):
                 return not _ENVOYS.isdisjoint(self.words[verb.head : verb.head + 3])
             case "concede-allow" if verb.form == "inf":
                 return any(one.rule.id == "cooperate-border" for one in self.found)
-            case "aid-troops" if "join" in verb.lemmas and verb.form == "ing":
+            case "aid-troops" if "join" in verb.lemmas and verb.form in ("ing", "inf"):
                 return any(one.rule.type == "AID" and one.chunk < k for one in self.found)
             case _:
                 return False

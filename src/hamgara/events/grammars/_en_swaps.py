@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS
 from hamgara.events.grammars._en_scene import (
     Candidate,
     countries_beside,
@@ -14,6 +16,7 @@ from hamgara.events.grammars._en_scene import (
 from hamgara.events.vocabulary import Rule
 
 _RELEASES = frozenset({"retreat-release", "retreat-regain", "retreat-let-go"})
+_GIVEN_BACK = _RELEASES | {"retreat-give-back"}
 _DOERS = ("subject", "by")
 _TOLD = frozenset(
     {"support-congratulate", "support-thank", "concede-apologize", "agree-invite", "support-side",
@@ -24,6 +27,16 @@ _CALLS = (
     "in a telephone", "over the telephone", "on the telephone", "by video", "on the line with",
 )  # fmt: skip
 _NEAR = 12
+_FOR = frozenset({"for", "of", "against"})
+_TELLING_WHY = frozenset(
+    {"thank", "accuse", "blame", "criticize", "condemn", "denounce", "assail",
+     "reproach", "rebuke", "suspect", "warn", "caution"}
+)  # fmt: skip
+_DECIDED = frozenset({"decision", "plan", "plans", "move", "refusal", "visit", "vote"})
+_DAYS = DATE_WORDS - MONTHS
+_SNATCHES = frozenset({"abduct", "kidnap", "hijack"})
+_OF_NO_STATE = frozenset({"REB", "UAF", "CRM", "CVL", "OPP", "UNK"})
+"""Roles of those who cannot arrest anybody."""
 
 
 def _swap_each(one: Candidate, words: Sequence[str], rules: Mapping[str, Rule]) -> None:
@@ -134,6 +147,84 @@ def drop_handovers(found: Sequence[Candidate]) -> None:
             and sides <= list_countries(other.arguments)
             for other in extradited
         )
+
+
+def drop_held(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequence[str]) -> None:
+    """Leave out how those came to be held who are freed (freed two soldiers captured in June)."""
+    given = [one for one in found if one.rule.id in _GIVEN_BACK and not one.dropped]
+    for one in found if given else ():
+        verb, before = chunks[one.chunk].verb, chunks[one.chunk - 1]
+        if one.rule.type != "COERCE" or verb is None:
+            continue
+        after = verb.form == "ing" and words[before.first] == "after"
+        told = after or (verb.form == "pp" and before.kind == "N")
+        dated = not _DAYS.isdisjoint(words[one.last : one.last + _NEAR // 2])
+        for other in given:
+            inside = other.first < one.first <= other.last and other.rule.id not in _RELEASES
+            between = [c for c in chunks[other.chunk + 1 : one.chunk] if c.first > other.last]
+            near = other.chunk < one.chunk and all(c.verb is None for c in between)
+            if inside or (told and near and not dated):
+                one.dropped = True
+                other.last = min(other.last, before.last)
+
+
+def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
+    """Leave out what an accepted plan is for (accepted a plan to settle its dispute with)."""
+    for one in found:
+        verb = chunks[one.chunk].verb
+        one.dropped |= one.rule.type == "AGREE" and verb is not None and any(
+            other.rule.id == "agree-accept-plan" and not other.dropped
+            and other.chunk < one.chunk
+            and all(chunk.verb is None for chunk in chunks[other.chunk + 1 : one.chunk])
+            for other in found
+        )  # fmt: skip
+
+
+def drop_reasons(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequence[str]) -> None:
+    """Leave out what somebody is thanked, blamed or accused for (thanked Rome for letting in)."""
+    for one in found:
+        verb, k = chunks[one.chunk].verb, one.chunk - 1
+        if verb is None or verb.form != "ing" or k < 1 or words[chunks[k].first] not in _FOR:
+            continue
+        over = next((c for c in reversed(chunks[:k]) if c.kind not in ("N", "P")), None)
+        telling = over.verb if over is not None else None
+        if telling is None or _TELLING_WHY.isdisjoint(telling.lemmas):
+            continue
+        told = any(chunks[other.chunk] is over for other in found)
+        one.dropped |= not told or one.rule.type == "CONCEDE"
+
+
+def blame_regretted(
+    found: Sequence[Candidate], words: Sequence[str], rules: Mapping[str, Rule]
+) -> None:
+    """Make regret over what another decided a reproach, and its content no help of that state."""
+    for one in found:
+        behind = words[one.last : one.last + _NEAR]
+        decided = not _DECIDED.isdisjoint(behind)
+        theirs = countries_in(one.arguments, "about", "by") - countries_in(one.arguments, "subject")
+        if one.rule.id == "concede-apologize" and decided and theirs and not one.moods:
+            one.rule = rules["accuse-regret"]
+        for other in found if decided and one.rule.type == "ACCUSE" else ():
+            other.dropped |= other.rule.type == "AID" and one.last < other.first < one.last + _NEAR
+
+
+def tell_abductions(
+    found: Sequence[Candidate],
+    chunks: Sequence[Chunk],
+    words: Sequence[str],
+    rules: Mapping[str, Rule],
+) -> None:
+    """Make it an attack where rebels or gunmen, no state's forces, carry somebody off."""
+    for one in found:
+        verb = chunks[one.chunk].verb
+        if one.rule.id != "coerce-arrest" or verb is None:
+            continue
+        hostage = "hostage" in words[one.first : one.last + _NEAR]
+        doers = [p for p in one.who("by" if verb.passive else "subject") if p.actors]
+        if (hostage or not _SNATCHES.isdisjoint(verb.lemmas)) and any(
+            one.role in _OF_NO_STATE for one in doers
+        ):
+            one.rule = rules["assault-abduct"]
 
 
 def free_the_held(found: Sequence[Candidate]) -> None:

@@ -6,7 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from hamgara.events.grammars._en_appositions import join_appositions, join_origins
+from hamgara.events.grammars._en_appositions import (
+    join_appositions,
+    join_origins,
+    join_peoples,
+)
 from hamgara.events.grammars._en_backers import leave_friends
 from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import Regions, list_epithets
@@ -216,6 +220,7 @@ class English:
         reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private, heard)
         phrases = join_origins(reader.read(), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
+        phrases = join_peoples(phrases, tokens.words)
         phrases = [leave_friends(one, tokens) for one in phrases]
         if local and _is_party(phrases, local):
             phrases = [
