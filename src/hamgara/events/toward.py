@@ -193,7 +193,7 @@ def _list_named(
             continue
         between = sentence.words[ended + 1 : first]
         before = "".join(sentence.words[max(ended, 0) : ended + 1])
-        joined = between in (["and"], ["və"]) or (not between and before.endswith(("la", "lə")))
+        joined = between in (["and"], ["و"], ["və"]) or (not between and before.endswith(("la", "lə")))
         codes = [one.country for one in _resolve(mention, talk, stance)]
         pair = list(dict.fromkeys(previous + codes))
         if ended >= 0 and joined and len(pair) == _PAIR and talk.speaker[0].country not in pair:
@@ -247,8 +247,8 @@ def _find_partner(
 
     Whom it is told to, with whom the speaker's state has to do at a landmark of the gist, whom
     the sentence names beside, who spoke before, with whom it has to do at one of the sentence,
-    whom the speaker spoke of, who is named in the text so far, the outlet's state, at last the
-    only other one that is named further on.
+    whom the speaker spoke of, who is named in the text so far, the only other one that is named
+    further on, at last the outlet's state.
     """
     outside = [one for mention in utterance.about for one in talk.discourse.resolve(mention)]
     outside.sort(key=lambda one: one.country in BODIES)
@@ -261,9 +261,9 @@ def _find_partner(
     codes += [talk.partners.get(own, ""), *before]
     known = bool(talk.discourse.home)
     codes += [code for code in reversed(talk.discourse.named) if known or code in talk.all]
-    codes.append(talk.discourse.home)
     others = dict.fromkeys(code for code in talk.all if code != own)
     codes += others if len(others) == 1 else ()
+    codes.append(talk.discourse.home)
     return next((code for code in codes if code not in ("", own)), "")
 
 
