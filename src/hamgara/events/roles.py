@@ -66,6 +66,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         return None
     if frame.joint:
         return _join(telling, discourse, (*sources, *targets), mentions)
+    if telling.agentless and telling.deed == "ACCUSE":
+        return _ask_accused(telling, discourse)
     if telling.agentless and all(discourse.sides) and not _names_any(telling, mentions):
         return _go_on(telling, targets, discourse)
     source, source_span = _pick(telling.arguments, sources, discourse, ())
@@ -220,6 +222,18 @@ def _go_on(telling: Telling, targets: tuple[str, ...], discourse: Discourse) -> 
     if hit and hit <= list_states(source) and not hit & list_states(target):
         source, target = target, source
     return Parties(source, target, None, None)
+
+
+def _ask_accused(telling: Telling, discourse: Discourse) -> Parties | None:
+    """Return who called in an envoy and whose he is: he is also told what to do."""
+    asking, asked = discourse.sides
+    if list_states(asking) != list_states(discourse.doers):
+        asking, asked = asked, asking
+    known = bool(asked) and list_states(asking) == list_states(discourse.doers)
+    named, _ = _pick(telling.arguments, ("object",), discourse, ())
+    if not known or (named and list_states(named) != list_states(asked)):
+        return None
+    return Parties(asking, asked, None, None)
 
 
 def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:

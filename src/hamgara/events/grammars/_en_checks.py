@@ -257,6 +257,8 @@ class Checks(Fitting):
                 if case != "subject" or calls
                 or not (thing or self._is_thing(one) or is_force(one))
             ]  # fmt: skip
+            if verb.future and not made.has("subject", "by"):
+                made.arguments += self._unnamed_guest(k)
             if not made.has("subject", "by") or self._opens_infinitive(made.last):
                 return False
         if (

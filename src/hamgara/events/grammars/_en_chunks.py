@@ -144,12 +144,16 @@ class Chunker(VerbGroups):
             return self._skip_inset(i)
         if word in RELATIVES or (word == "that" and self._is_relative(i)):
             return self._take("R", i, word)
+        if word == "that" and nxt == "of" and self.made and self.made[-1].kind in "&P":
+            return self._take_noun(i, i)
         if word == "that" and nxt in self.forms and not (nxt.endswith("ing") or self._is_said(i)):
             return self._take_noun(i, i)
         if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and self._opens_clause(i)):
             return self._take("B", i, word)
         if word == "off" and self._belongs_to_verb(i):
             return i + 1
+        if word in ("from", "in") and nxt in ("there", "here"):
+            return i + 2
         if word in ("about", "over", "around") and self._is_approximate(i):
             return i + 1
         return self._take("P", i, CASES[word]) if word in CASES else self._pass(i)

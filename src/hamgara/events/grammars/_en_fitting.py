@@ -452,6 +452,8 @@ class Fitting(Spared):
             return False
         if "bare" in flags and self._has_object(k, verb):
             return False
+        if "coming" in flags and not verb.future:
+            return False
         if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:
             return False
         if "ordered" in flags and verb.modal != "must" and (verb.modal or not verb.future):

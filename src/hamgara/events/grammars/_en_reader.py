@@ -57,6 +57,8 @@ _WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
 _OPENING = 6
 """Words in which a sentence may tell its time."""
 _ORDERING = frozenset({"order", "tell", "ask", "instruct", "command", "require", "direct"})
+_WITHOUT_AGENT = frozenset({"RETREAT", "REQUEST"})
+"""Types of acts on whom the deed that they speak of was done, or who suffered it."""
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
 
@@ -94,6 +96,7 @@ class SentenceReader(Demands):
         for k, chunk in enumerate(self.chunks):
             if chunk.verb is not None:
                 self._match_verb(k, chunk.verb)
+                self._match_asked(k, chunk.verb)
                 if chunk.verb.modal == "must":
                     self._match_duty(k, chunk.verb)
         self._match_testimony()
@@ -339,7 +342,7 @@ class SentenceReader(Demands):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
-            agentless=one.rule.type == "RETREAT" and bool(one.deed),
+            agentless=one.rule.type in _WITHOUT_AGENT and bool(one.deed),
             deed=one.deed,
         )
 

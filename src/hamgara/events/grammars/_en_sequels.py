@@ -28,7 +28,7 @@ _ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "
 _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
 """What meets inside one state."""
-_SLATED = frozenset({"schedule", "set", "plan", "slate", "pencil", "expect", "fix"})
+_SLATED = frozenset({"schedule", "set", "plan", "slate", "pencil", "pencilled", "penciled", "expect", "fix"})
 _FREEING = frozenset({"release", "free", "liberate", "acquit", "pardon", "discharge"})
 _FREED = frozenset({"released", "freed", "liberated", "acquitted", "pardoned", "allowed", "let"})
 """Forms without one of which nobody is told to be free."""
@@ -57,6 +57,11 @@ def acts_on_it(words: Sequence[str]) -> bool:
     """Does a sentence end an act in a mere word for what was told before (Tehran rejected it)?"""
     meant = [i for i, word in enumerate(words) if [word] in _MEANT]
     return any(i and words[i - 1][-2:] in ("ed", "es", "ld") for i in meant)
+
+
+def brings_more(words: Collection[str]) -> bool:
+    """Do the words of a sentence tell that more will follow (a field hospital will follow)?"""
+    return "follow" in words and not {"will", "to"}.isdisjoint(words)
 
 
 def frees_the_held(words: Collection[str]) -> bool:

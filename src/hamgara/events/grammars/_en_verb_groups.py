@@ -132,6 +132,10 @@ class VerbGroups(Headlines):
             elif word in BE:
                 group.past |= word in ("was", "were")
                 helper, last = "be", k
+            elif helper == "be" and word == "due" and (head := self._is_due_at(k)):
+                group.future, group.lemmas, group.head = True, ("arrive",), head
+                self.made.append(Chunk("V", first, head, verb=group))
+                return head + 1
             elif helper == "be" and word in AFTER_BE and self._leads_to_verb(k):
                 self._note_prospect(group, word)
                 k, helper = k + 1, "modal"
@@ -153,6 +157,13 @@ class VerbGroups(Headlines):
                 k = jump - 1
             k += 1
         return self._finish(group, helper, k, last, first)
+
+    def _is_due_at(self, k: int) -> int:
+        """Return the last word of "due (back)" before a place (is due in Accra), 0 elsewhere."""
+        last = k + (self.words[k + 1] == "back")
+        start = last + 2 + (self.words[last + 2] == "the")
+        placed = self.words[last + 1] in ("in", "at") and start in self.starts
+        return last if placed and self.phrases[self.starts[start]].actors else 0
 
     def _leads_to_verb(self, k: int) -> bool:
         """Does "to" with a verb follow word k (due to arrive)?"""
@@ -456,7 +467,7 @@ class VerbGroups(Headlines):
             return "finite" if self._is_demanded() else ""
         if dual and (not self._takes_object(i) or self.words[i + 1] == "that"):
             nxt, acts = self.words[i + 1], phrase is not None and phrase.actors and not modifier
-            moves = nxt in ("for", "on", "off", "against", "in", "out", "back", "to")
+            moves = nxt in ("for", "on", "upon", "off", "against", "in", "out", "back", "to")
             moves = moves and word not in ("attacks", "strikes", "visits", "protests", "trips")
             sides = word in ("stands", "sides") and nxt in ("with", "by")
             struck = word in _STRUCK and self._kinds().endswith("VN")

@@ -21,6 +21,7 @@ from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_sequels import (
     acts_on_it,
+    brings_more,
     frees_the_held,
     opens_with_round,
 )
@@ -141,7 +142,7 @@ class English:
         tells = self._matcher.may_tell(set(tokens.words))
         pointing = any(one.actors or one.anaphor for one in phrases)
         sequel = opens_with_round([*tokens.words, *[""] * 4]) or acts_on_it(tokens.words)
-        sequel = sequel or frees_the_held(tokens.words)
+        sequel = sequel or frees_the_held(tokens.words) or brings_more(tokens.words)
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
