@@ -125,6 +125,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             and not (telling.closed and one.span.start > telling.clause.end)
             and not (discourse.language == "en" and _is_thing(one, telling))
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
+            and not (english and source and _hears_charge(one, telling))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         seat = any(
@@ -206,6 +207,12 @@ def _is_only_passed(
         for a in one.actors
     }  # fmt: skip
     return not (list_states(sides) & passed).issubset(discourse.earlier)
+
+
+def _hears_charge(mention: Mention, telling: Telling) -> bool:
+    """Is it a body of states that a charge against another is made to, or in whose hall?"""
+    bodies = bool(mention.actors) and list_states(mention.actors) <= {*BODIES}
+    return bodies and telling.rule.type == "ACCUSE"
 
 
 def _is_thing(mention: Mention, telling: Telling) -> bool:

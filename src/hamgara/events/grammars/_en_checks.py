@@ -55,6 +55,7 @@ _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
 _COMPLAINING = frozenset({"complain", "approach"})
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
+_OFFICERS = frozenset({"officers", "commanders", "generals", "colonels", "admirals", "guards"})
 _PAIR = 2
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
 _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
@@ -257,8 +258,6 @@ class Checks(Fitting):
                 if case != "subject" or calls
                 or not (thing or self._is_thing(one) or is_force(one))
             ]  # fmt: skip
-            if verb.future and not made.has("subject", "by"):
-                made.arguments += self._unnamed_guest(k)
             if not made.has("subject", "by") or self._opens_infinitive(made.last):
                 return False
         if (
@@ -427,7 +426,8 @@ class Checks(Fitting):
         if home and (self._stands_near("facing", k) or self._stands_near("armour", k)):
             return False
         return made.rule.id != "consult-meet" or not any(
-            one.role == "MIL" and one.rank == "people" for one in made.who("subject")
+            one.role == "MIL" and one.rank == "people" and self.words[one.last] not in _OFFICERS
+            for one in made.who("subject")
         )
 
     def _is_done(  # noqa: C901 - one case after another

@@ -450,9 +450,8 @@ class Fitting(Spared):
             return False
         if "closing" in flags and not self._closes_threat(k):
             return False
-        if "bare" in flags and self._has_object(k, verb):
-            return False
-        if "coming" in flags and not verb.future:
+        waits = "coming" in flags and not verb.future
+        if waits or ("bare" in flags and self._has_object(k, verb)):
             return False
         if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:
             return False

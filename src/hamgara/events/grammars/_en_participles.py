@@ -6,7 +6,7 @@ import re
 
 from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Forms
 from hamgara.events.grammars._en_clauses import SLATED
-from hamgara.events.grammars._en_function import CASES, DETERMINERS, OWNERS, is_count
+from hamgara.events.grammars._en_function import CASES, DETERMINERS, HAVE, OWNERS, is_count
 from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
@@ -134,6 +134,21 @@ class Participles:
             or nxt in ("it", "him", "them", "that")
             or nxt.endswith(("self", "selves"))
         )
+
+    def _is_due_at(self, k: int) -> int:
+        """Return the last word of "due (back)" before a place (is due in Accra), 0 elsewhere."""
+        last = k + (self.words[k + 1] == "back")
+        start = last + 2 + (self.words[last + 2] == "the")
+        placed = self.words[last + 1] in ("in", "at") and start in self.starts
+        return last if placed and self.phrases[self.starts[start]].actors else 0
+
+    def _is_told_of(self, i: int) -> bool:
+        """Does a clause about noun i follow (charges Islamabad flatly denied)?"""
+        number = self.starts.get(i + 1)
+        if number is None:
+            return False
+        k = self._past_adverbs(self.phrases[number].last + 1)
+        return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
 
     def _acts_on(self, i: int) -> bool:
         """Does gerund i behind for, by or of have a bare object (for holding naval drills)?"""

@@ -22,11 +22,6 @@ _ANSWERING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said to an act of another."""
 _ENVOYS = frozenset({"ambassador", "envoy", "official"})
 _IMPERSONAL = frozenset({"", "people", "institution", "state"})
-_SENT = frozenset(
-    {"general", "officer", "minister", "official", "envoy", "delegation", "team", "negotiator",
-     "diplomat", "colonel", "admiral", "commander", "adviser", "aide", "representative"}
-)  # fmt: skip
-"""Whom a state told of sends, though his own is not named again."""
 _HUMAN = frozenset({"he", "she", "him", "his", "her"})
 
 
@@ -118,17 +113,6 @@ class Parties(Scene):
                     if case != "of" or pattern.joint
                 ]
         return made
-
-    def _unnamed_guest(self, k: int) -> Arguments:
-        """Return the officer of a state told of before who will go (a general will travel to)."""
-        heads = self.clauses.subject(k)
-        words = self.words[self.chunks[heads[0]].first : self.chunks[heads[0]].last + 1] if heads else []
-        if len(heads) != 1 or words[0] not in ("a", "an") or words[-1] not in _SENT:
-            return []
-        if any(one.actors for one in self.clauses.actors_in(heads[0])):
-            return []
-        first = self.chunks[heads[0]].first
-        return [("subject", Phrase(first, first + len(words) - 1, anaphor="he"))]
 
     def _each_of_two(self, j: int, k: int) -> list[Phrase]:
         """Return whom "each" means: who fought before (clashed, each side blaming the other)."""

@@ -158,13 +158,6 @@ class VerbGroups(Headlines):
             k += 1
         return self._finish(group, helper, k, last, first)
 
-    def _is_due_at(self, k: int) -> int:
-        """Return the last word of "due (back)" before a place (is due in Accra), 0 elsewhere."""
-        last = k + (self.words[k + 1] == "back")
-        start = last + 2 + (self.words[last + 2] == "the")
-        placed = self.words[last + 1] in ("in", "at") and start in self.starts
-        return last if placed and self.phrases[self.starts[start]].actors else 0
-
     def _leads_to_verb(self, k: int) -> bool:
         """Does "to" with a verb follow word k (due to arrive)?"""
         return self.words[k + 1] == "to" and self._has(self._past_adverbs(k + 2), BASE)
@@ -314,14 +307,6 @@ class VerbGroups(Headlines):
         nxt = words[i + 1]
         named = nxt.isalpha() and nxt not in DETERMINERS and nxt not in CASES and nxt != "that"
         return named and self._has(i, PARTICIPLE) and words[i - _ARTICLE] not in _PRONOUNS
-
-    def _is_told_of(self, i: int) -> bool:
-        """Does a clause about noun i follow (charges Islamabad flatly denied)?"""
-        number = self.starts.get(i + 1)
-        if number is None:
-            return False
-        k = self._past_adverbs(self.phrases[number].last + 1)
-        return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
 
     def _stay_perfect(self, features: frozenset[str]) -> None:
         """Read a joined participle as the perfect begun before (had expelled one, jailed two)."""

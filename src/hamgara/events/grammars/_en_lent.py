@@ -1,0 +1,55 @@
+"""English sides lent by what else is told: whose embassy it is, whose general will go there."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_parties import Parties
+from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_rules import VerbPattern
+from hamgara.events.grammars._en_scene import Arguments
+
+_SENT = frozenset(
+    {"general", "officer", "minister", "official", "envoy", "delegation", "team", "negotiator",
+     "diplomat", "colonel", "admiral", "commander", "adviser", "aide", "representative"}
+)  # fmt: skip
+"""Whom a state told of sends, though his own is not named again."""
+_HOSTILE = frozenset({"ASSAULT", "COERCE"})
+_OWN = frozenset({"its", "their", "his", "her"})
+
+
+class Lent(Parties):
+    """Adds to the arguments of a verb who is meant there by what stands before it."""
+
+    def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
+        """Return who takes part in the act of verb chunk k, in which case."""
+        made = super()._verb_arguments(k, verb, pattern)
+        if pattern.rule.type in _HOSTILE:
+            return self._leave_own_mission(made, k)
+        visits = verb.future and pattern.rule.id == "consult-visit"
+        if visits and not any(case in ("subject", "by") for case, _ in made):
+            made += self._unnamed_guest(k)
+        return made
+
+    def _leave_own_mission(self, made: Arguments, k: int) -> Arguments:
+        """Let "its embassy" be not theirs who storm it (cut ties after police in X stormed it)."""
+        own = {a.country for case, p in made if case == "subject" for a in p.actors}
+        main = self._main_before(k)
+        if not own or main is None:
+            return made
+        others = [p for p in self._subject_actors(main) if not p.countries & own]
+        return [
+            (case, self._lend(p, others))
+            if case == "object" and others and p.countries == own and self.words[p.first] in _OWN
+            else (case, p)
+            for case, p in made
+        ]
+
+    def _unnamed_guest(self, k: int) -> Arguments:
+        """Return the officer of a state told of before who will go (a general will travel to)."""
+        heads = self.clauses.subject(k)
+        if len(heads) != 1 or any(one.actors for one in self.clauses.actors_in(heads[0])):
+            return []
+        first, last = self.chunks[heads[0]].first, self.chunks[heads[0]].last
+        if self.words[first] not in ("a", "an") or self.words[last] not in _SENT:
+            return []
+        return [("subject", Phrase(first, last, anaphor="he"))]
