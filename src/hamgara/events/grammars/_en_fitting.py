@@ -74,7 +74,8 @@ class Fitting(Spared):
         if "passive" in flags and not verb.passive:
             return -1
         at = find_particles(self.words, pattern.particles, verb.head + 1, last)
-        if at == -2 and turned and self._is_done_noun(pattern, k):
+        laden = verb.form == "pp" and "load" in verb.lemmas
+        if at == -2 and turned and not laden and self._is_done_noun(pattern, k):
             at = verb.head
         if at == -2 and not verb.passive and self._is_gap_noun(pattern, k):
             at = verb.head

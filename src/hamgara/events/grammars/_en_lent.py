@@ -13,7 +13,9 @@ _SENT = frozenset(
      "diplomat", "colonel", "admiral", "commander", "adviser", "aide", "representative"}
 )  # fmt: skip
 """Whom a state told of sends, though his own is not named again."""
-_HOSTILE = frozenset({"ASSAULT", "COERCE"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
+_ON_MISSIONS = frozenset({"ASSAULT", "COERCE"})
 _OWN = frozenset({"its", "their", "his", "her"})
 
 
@@ -23,7 +25,7 @@ class Lent(Parties):
     def _verb_arguments(self, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
         """Return who takes part in the act of verb chunk k, in which case."""
         made = super()._verb_arguments(k, verb, pattern)
-        if pattern.rule.type in _HOSTILE:
+        if pattern.rule.type in _ON_MISSIONS:
             return self._leave_own_mission(made, k)
         visits = verb.future and pattern.rule.id == "consult-visit"
         if visits and not any(case in ("subject", "by") for case, _ in made):
@@ -53,3 +55,15 @@ class Lent(Parties):
         if self.words[first] not in ("a", "an") or self.words[last] not in _SENT:
             return []
         return [("subject", Phrase(first, last, anaphor="he"))]
+
+    def _deed_named(self, n: int) -> str:
+        """Return the type of the hostile act that a noun points back to (the raid), else ""."""
+        chunk = self.chunks[n]
+        told = any(
+            one.actors for _, j in self.clauses.after(n) for one in self.clauses.actors_in(j)
+        )
+        if self.words[chunk.first] not in POINTING or chunk.phrases or told:
+            return ""
+        pattern = self.matcher.match_noun(self.words, chunk.last)
+        type_ = pattern.rule.type if pattern is not None else ""
+        return type_ if type_ in HOSTILE else ""

@@ -235,7 +235,8 @@ class SentenceReader(Demands):
         others = countries_beside(made.arguments, "subject")
         others -= countries_of(subjects)
         mutual = mutual or (made.rule.id == "sanction-recall" and not others and self._is_theirs())
-        mutual = mutual or (each and (("the", "other") in pairs or not others))
+        alone = not others and made.rule.type != "ACCUSE"
+        mutual = mutual or (each and (("the", "other") in pairs or alone))
         if not mutual or len(subjects) != 2 or FRAMES[made.rule.frame].joint:
             return [made]
         first, second = subjects

@@ -145,7 +145,8 @@ class VerbGroups(Headlines):
                 and self._has(k + 1, BASE)
                 and self.words[k + 1] != "blame"
             ):
-                group.future = group.future or helper == "be"
+                placed = self.words[k - 1] in ("there", "here")
+                group.future = group.future or (helper == "be" and not placed)
                 unmet = helper == "have" and self.words[k - 1] == "yet"
                 group.modal = group.modal or ("must" if helper == "have" and not unmet else "")
                 group.negated = group.negated or unmet
