@@ -13,6 +13,11 @@ _TELLING = frozenset({"tell", "remind"})
 _HEARING = _TELLING | {"inform", "notify", "advise"}
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "official"})
 _BIDDING = frozenset({"tell", "ask", "urge", "request", "instruct", "order"})
+_OWED = frozenset(
+    {"free", "release", "return", "withdraw", "remove", "lift", "hand", "halt", "stop", "punish",
+     "compensate", "reopen", "send", "dismantle", "pull"}
+)  # fmt: skip
+"""What a state says must be done by another that it need not name (they must be freed)."""
 _ERRANDS = frozenset(
     {"leave", "pack", "go", "depart", "return", "come", "explain", "attend", "wait", "convey",
      "relay", "pass", "report", "appear", "account", "answer", "join", "speak", "be"}
@@ -59,6 +64,8 @@ class Demands(Sequels):
         if verb.passive or meant:  # told him his government must
             obliged = self._obliged_listeners(k, governor)
         said = [("subject", one) for one in speakers]
+        if verb.passive and behind and not obliged and not _OWED.isdisjoint(verb.lemmas):
+            obliged = [OTHER]
         envoys = self._envoys_told(at) if not obliged and verb.passive else []
         if envoys and not countries_of(told):
             self._demand_of(envoys, k, at)
@@ -143,6 +150,8 @@ class Demands(Sequels):
         """Return who tells what verb chunk `at` says, the other state where an envoy is told."""
         verb = self.chunks[at].verb
         told = self._subject_actors(at) or self._known_officers(at)
+        if verb is not None and "hear" in verb.lemmas:
+            return [p for case, p in self._cases(self.clauses.after(at), at) if case == "from"]
         if verb is None or not verb.passive or _HEARING.isdisjoint(verb.lemmas):
             return told
         by = [p for case, p in self._cases(self.clauses.after(at), at) if case == "by" and p.actors]
@@ -171,6 +180,8 @@ class Demands(Sequels):
     def _listeners(self, at: int) -> list[Phrase]:
         """Return who is told something by verb chunk `at`."""
         verb = self.chunks[at].verb
+        if verb is not None and "hear" in verb.lemmas:
+            return [one for one in self._subject_actors(at) if one.role in OFFICIAL]
         if verb is None or verb.passive or _TELLING.isdisjoint(verb.lemmas):
             return []
         told = self._cases(self.clauses.after(at), at)

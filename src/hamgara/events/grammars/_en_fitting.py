@@ -74,8 +74,7 @@ class Fitting(Spared):
         if "passive" in flags and not verb.passive:
             return -1
         at = find_particles(self.words, pattern.particles, verb.head + 1, last)
-        laden = verb.form == "pp" and "load" in verb.lemmas
-        if at == -2 and turned and not laden and self._is_done_noun(pattern, k):
+        if at == -2 and turned and self._is_done_noun(pattern, k):
             at = verb.head
         if at == -2 and not verb.passive and self._is_gap_noun(pattern, k):
             at = verb.head
@@ -275,7 +274,7 @@ class Fitting(Spared):
     def _is_done_noun(self, pattern: VerbPattern, k: int) -> bool:
         """Is what a phrase names the subject of its passive (his regret was voiced to)?"""
         noun, *rest = pattern.particles
-        heads = self.clauses.subject(k)
+        heads = [] if self._is_load(k) else self.clauses.subject(k)
         inside = [word for j in heads for word in self.words[slice(*self._wide_span(j, k))]]
         behind = self.words[self.chunks[k].last + 1 : self._zone_end(k) + 1]
         if (len(noun) < _NOUN and noun not in _SHORT_NOUNS) or not {noun, noun + "s"} & {*inside}:

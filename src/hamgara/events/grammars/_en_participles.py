@@ -216,6 +216,8 @@ class Participles:
         """Does the noun read last follow "demanded that", "its demand that" (that he apologize)?"""
         made = self.made[-3:]
         kinds = [one.kind for one in made]
+        if kinds[-2:] == ["B", "N"] and self.words[made[-2].first] == "should":
+            return True  # should the envoy make a mistake
         if kinds not in (["V", "B", "N"], ["N", "B", "N"]) or made[1].case != "that":
             return False
         if made[0].verb is None:

@@ -325,6 +325,8 @@ class Parties(Scene):
             return phrase
         if phrase.anaphor == "both":
             return self._resolve_both(phrase, k)
+        if twin := self._twin_before(phrase, j):
+            return self._lend(phrase, [twin])
         if owner := self._owner_before(phrase, j):
             return self._lend(phrase, owner)
         if phrase.office and phrase.anaphor == "he" and not phrase.pronoun:

@@ -18,6 +18,7 @@ from hamgara.events.grammars._en_scene import (
     countries_beside,
     countries_in,
     countries_of,
+    list_countries,
 )
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
@@ -54,6 +55,7 @@ _REJECTING = frozenset(
 """Rules by which a charge or a request is rejected."""
 _WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
 """Sanctions are only thought over: considered sanctions against."""
+_PAIR = 2
 _OPENING = 6
 """Words in which a sentence may tell its time."""
 _ORDERING = frozenset({"order", "tell", "ask", "instruct", "command", "require", "direct"})
@@ -190,6 +192,8 @@ class SentenceReader(Demands):
         if verb.passive and pattern.particles and not pattern.joint:
             made.arguments = self._take_owner(made.arguments, pattern, k)
         unsaid = all(one.pronoun and one.owner for _, one in made.arguments)
+        if pattern.rule.id == "support-sign" and not made.has("by", "with", "between", "of"):
+            unsaid = unsaid or len(list_countries(made.arguments)) < _PAIR
         if verb.passive and unsaid and pattern.rule.id in _OF_BOTH:
             made.arguments = [("of", BOTH)]
             made.rule = replace(made.rule, frame="joint", source=(), target=())

@@ -433,7 +433,8 @@ class VerbGroups(Headlines):
         if modifier and (dual or PAST in features) and not (lone or self._takes_object(i)):
             return ""
         if GERUND in features:
-            held = word in NOUN_GERUNDS and not self._takes_object(i)
+            told = self.words[i + 1] == "that" and word in ("briefing", "meeting", "hearing")
+            held = word in NOUN_GERUNDS and (told or not self._takes_object(i))
             return "" if held or modifier else "ing"
         if PAST in features:
             return "finite"
