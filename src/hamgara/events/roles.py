@@ -26,6 +26,8 @@ _OF_TWO = frozenset({"REQUEST", "ASSAULT"})
 """Types that tell nothing where only one state is on both sides."""
 _OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
 """Types of what a text on two states may tell of one without saying that it is toward the other."""
+_FOR_THE_OTHER = frozenset({"SANCTION", "AID", "AGREE"})
+"""Types of what one of two states does to the other in English, wherever that is named."""
 _NOT_BY_THE_WAY = frozenset(
     {"COERCE", "ASSAULT", "SANCTION", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN"}
 )
@@ -138,8 +140,10 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             target, target_span = other, span
         else:
             source, source_span = other, span
-    if bool(source) != bool(target) and telling.rule.type in _OF_ONE_QUARREL:
-        here = {actor.country for one in mentions for actor in one.actors}
+    done = english and source and telling.rule.type in _FOR_THE_OTHER
+    done = done and not any([actor.role in PRIVATE for actor in source])
+    if bool(source) != bool(target) and (done or telling.rule.type in _OF_ONE_QUARREL):
+        here = set() if done else {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(list_states(source or target), here)
         if telling.rule.type == "ACCUSE" and list_states(other) & discourse.aside:
             return None

@@ -107,7 +107,7 @@ class Checks(Fitting):
             return False
         if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
             return False
-        if made.rule.type == "ACCUSE" and not verb.passive and self._is_on_deed(k):
+        if made.rule.type == "ACCUSE" and self._is_on_deed(k, verb):
             return True
         told = any(one.rule.type in ("SANCTION", "ACCUSE") for one in self.found)
         if told and made.rule.type == "ASSAULT" and k and self.chunks[k - 1].kind == "R":

@@ -214,11 +214,8 @@ class EventNouns(Checks):
         one.arguments = self._leave_places(pattern, made + extra)
         if pattern.rule.type == "PROTEST":
             one.arguments = settle_crowd(one.arguments, len(self.words))
-        between = countries_in(one.arguments, "between")
-        mediated = pattern.rule.id == "consult-mediate"
-        if (len(between) > 1 or is_of_both(one.arguments)) and not (
-            mediated or FRAMES[pattern.rule.frame].joint
-        ):
+        joint = pattern.rule.id == "consult-mediate" or FRAMES[pattern.rule.frame].joint
+        if is_of_both(one.arguments) and not joint:
             one.rule = replace(pattern.rule, frame="joint", source=(), target=())
         if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)

@@ -440,9 +440,8 @@ class Fitting(Spared):
         head, words = verb.head, self.words
         if "refusal" in flags and not _is_refusal(verb, words[self.chunks[k].first : head + 1]):
             return False
-        flat = not flags.isdisjoint(("refusal", "flat"))
         awaited = "yet" in words[self.chunks[k].first : head]
-        if flat and (awaited or "negated" not in self._moods(k)):
+        if flags & {"refusal", "flat"} and (awaited or "negated" not in self._moods(k)):
             return False
         if "warning" in flags and not (verb.future and self._has_if() and self._is_said(k)):
             return False
@@ -450,8 +449,9 @@ class Fitting(Spared):
             return False
         if "closing" in flags and not self._closes_threat(k):
             return False
-        waits = "coming" in flags and not verb.future
-        if waits or ("bare" in flags and self._has_object(k, verb)):
+        if ("bare" in flags and self._has_object(k, verb)) or (
+            "coming" in flags and not verb.future
+        ):
             return False
         if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:
             return False

@@ -73,15 +73,6 @@ class Lent(Parties):
         verb = self.chunks[k].verb
         return verb is not None and verb.form == "pp" and "load" in verb.lemmas
 
-    def _is_on_deed(self, k: int) -> bool:
+    def _is_on_deed(self, k: int, verb: Verb) -> bool:
         """Does verb k speak of a hostile act told before (condemned the raid as reckless)?"""
-        return any(map(self._deed_named, self.clauses.objects(k)))
-
-    def _twin_before(self, phrase: Phrase, j: int) -> Phrase | None:
-        """Return with whom an adjective is shared (Fijian soldiers and police)."""
-        joined = self.kinds[max(j - 2, 0) : j] == "N&" and phrase.first == self.chunks[j].first
-        if not joined or phrase.role not in ("COP", "MIL") or phrase.pronoun or phrase.person:
-            return None
-        first = self.clauses.actors_in(j - 2)[-1:]
-        named = [one for one in first if one.actors and one.role in ("COP", "MIL")]
-        return named[0] if named and named[0].last == self.chunks[j - 2].last else None
+        return not verb.passive and any(map(self._deed_named, self.clauses.objects(k)))

@@ -128,7 +128,9 @@ class NounGroups:
         loaded = k > 1 and self.words[self.chunks[k - 1].first] == "with"
         loaded = loaded or (verb is not None and not _CARRYING.isdisjoint(verb.lemmas))
         loaded = loaded or (k > 1 and self._are_papers_on(k))
-        return k if loaded and k < j and self.chunks[k - 2].kind == "N" else j
+        behind = self.chunks[k - 2] if k > 1 else self.chunks[0]
+        hung = behind.kind == "N" or (behind.verb is not None and behind.verb.form == "pp")
+        return k if loaded and k < j and hung else j
 
     def _begins(self, j: int) -> bool:
         """Does no finite verb stand before chunk j in its clause (a plea to free him failed)?"""
@@ -470,7 +472,7 @@ class NounGroups:
         """Return whose noun chunk j is: a delegation headed by the premier, a boat owned by."""
         kinds = self.kinds[j + 1 : j + 5]
         verb = self.chunks[j + 1].verb if kinds[:1] == "V" else None
-        if verb is None:
+        if verb is None or verb.form == "finite":
             return []
         if kinds[1:2] == "N" and verb.form == "ing" and not _COMMANDING.isdisjoint(verb.lemmas):
             return self.actors_in(j + 2) + (self.actors_in(j + 4) if kinds == "VN&N" else [])

@@ -6,7 +6,7 @@ import re
 
 from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Forms
 from hamgara.events.grammars._en_clauses import SLATED
-from hamgara.events.grammars._en_function import CASES, DETERMINERS, HAVE, OWNERS, is_count
+from hamgara.events.grammars._en_function import CASES, DETERMINERS, OWNERS, is_count
 from hamgara.events.grammars._en_inflection import PARTICIPLE, PAST, THIRD
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_tokens import Tokens
@@ -141,14 +141,6 @@ class Participles:
         start = last + 2 + (self.words[last + 2] == "the")
         placed = self.words[last + 1] in ("in", "at") and start in self.starts
         return last if placed and self.phrases[self.starts[start]].actors else 0
-
-    def _is_told_of(self, i: int) -> bool:
-        """Does a clause about noun i follow (charges Islamabad flatly denied)?"""
-        number = self.starts.get(i + 1)
-        if number is None:
-            return False
-        k = self._past_adverbs(self.phrases[number].last + 1)
-        return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
 
     def _acts_on(self, i: int) -> bool:
         """Does gerund i behind for, by or of have a bare object (for holding naval drills)?"""

@@ -114,7 +114,7 @@ class SentenceReader(Demands):
         if self.found:
             self._settle()
             self.found += self._doing_so()
-        self.found += self._visiting() + self._mediated()
+        self.found += self._visiting() + self._mediated() + self._staying() + self._sent_through()
         for one in self.found:
             if not one.dropped:
                 self._complete(one)

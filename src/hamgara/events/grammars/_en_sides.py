@@ -108,5 +108,6 @@ def _is_hit(made: Candidate, phrase: Phrase) -> bool:
 
 
 def is_of_both(arguments: Arguments) -> bool:
-    """Is an act told as one between the two sides (a firefight between the two armies)?"""
-    return any(case == "between" and one.anaphor == "both" for case, one in arguments)
+    """Is an act told as one between two sides (a firefight between A and B, the two armies)?"""
+    both = any(case == "between" and one.anaphor == "both" for case, one in arguments)
+    return both or len(countries_in(arguments, "between")) > 1

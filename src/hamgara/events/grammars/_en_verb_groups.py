@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Verb
+from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Verb, note_modal, note_prospect
 from hamgara.events.grammars._en_clauses import SPEAKING
 from hamgara.events.grammars._en_function import (
     ADVERBS,
@@ -121,7 +121,7 @@ class VerbGroups(Headlines):
             ):
                 group.negated = True
             elif word in MODALS and not helper:
-                self._note_modal(group, word)
+                note_modal(group, word)
                 helper = "modal"
             elif word in HAVE and helper in ("", "modal"):
                 group.had = word == "had"
@@ -137,7 +137,7 @@ class VerbGroups(Headlines):
                 self.made.append(Chunk("V", first, head, verb=group))
                 return head + 1
             elif helper == "be" and word in AFTER_BE and self._leads_to_verb(k):
-                self._note_prospect(group, word)
+                note_prospect(group, word)
                 k, helper = k + 1, "modal"
             elif (
                 word == "to"
@@ -169,23 +169,6 @@ class VerbGroups(Headlines):
         if helper == "modal" and self.words[k] == "back" and self._takes_object(k):
             return False
         return since or self._is_adverb(k) or self.words[k] in ("each", "both", "all", "longer")
-
-    def _note_modal(self, group: Verb, word: str) -> None:
-        if word in ("will", "shall", "would"):
-            group.future = True
-            group.modal = "would" if word == "would" else ""
-        else:
-            group.modal = "should" if word == "ought" else word
-
-    def _note_prospect(self, group: Verb, word: str) -> None:
-        if word == "unable":
-            group.negated = True
-        elif word == "unlikely":
-            group.modal = "should"
-        elif word in ("likely", "able"):
-            group.modal = "may"
-        else:
-            group.future = True
 
     def _finish(self, group: Verb, helper: str, k: int, last: int, first: int) -> int:
         """Take the main verb at k, or the auxiliary itself."""
@@ -308,6 +291,14 @@ class VerbGroups(Headlines):
         nxt = words[i + 1]
         named = nxt.isalpha() and nxt not in DETERMINERS and nxt not in CASES and nxt != "that"
         return named and self._has(i, PARTICIPLE) and words[i - _ARTICLE] not in _PRONOUNS
+
+    def _is_told_of(self, i: int) -> bool:
+        """Does a clause about noun i follow (charges Islamabad flatly denied)?"""
+        number = self.starts.get(i + 1)
+        if number is None:
+            return False
+        k = self._past_adverbs(self.phrases[number].last + 1)
+        return self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in HAVE
 
     def _stay_perfect(self, features: frozenset[str]) -> None:
         """Read a joined participle as the perfect begun before (had expelled one, jailed two)."""
