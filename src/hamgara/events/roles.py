@@ -142,6 +142,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             source, source_span = other, span
     done = english and source and telling.rule.type in _FOR_THE_OTHER
     done = done and not any([actor.role in PRIVATE for actor in source])
+    done = done and not _is_for_own(telling, targets, discourse, source)
     if bool(source) != bool(target) and (done or telling.rule.type in _OF_ONE_QUARREL):
         here = set() if done else {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(list_states(source or target), here)
@@ -184,15 +185,30 @@ def _is_own_affair(
     telling: Telling, targets: Sequence[str], discourse: Discourse, source: tuple[Actor, ...]
 ) -> bool:
     """Is whoever is asked or visited of the source's own state: one ministry by another?"""
-    if telling.rule.type not in _OF_TWO and telling.rule.frame != "visit":
+    visits = telling.rule.frame == "visit"
+    if telling.rule.type not in _OF_TWO and not visits:
         return False
+    cases = targets if visits and discourse.language == "en" else targets[:1]
+    others = [one for one in telling.arguments if one.case not in cases and one.case != "subject"]
+    if visits and any(one.mention.actors or one.mention.anaphor for one in others):
+        cases = targets[:1]
     named = [
         actor
         for argument in telling.arguments
-        if argument.case == targets[0]
+        if argument.case in cases
         for actor in discourse.resolve(argument.mention)
     ]
     return bool(named) and list_states(tuple(named)) <= list_states(source)
+
+
+def _is_for_own(
+    telling: Telling, targets: Sequence[str], discourse: Discourse, source: tuple[Actor, ...]
+) -> bool:
+    """Is it told to be done for the doer's own (sent tents to its flooded provinces)?"""
+    return any(
+        list_states(discourse.resolve(one.mention)) & list_states(source)
+        for one in telling.arguments if one.case in targets and one.case in ("to", "for")
+    )  # fmt: skip
 
 
 def _is_only_passed(

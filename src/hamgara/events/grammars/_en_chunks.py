@@ -386,6 +386,13 @@ class Chunker(VerbGroups):
             k = self.phrases[number].last + 1
         return k == comma and comma > i + 1
 
+    def _past_inset(self, i: int) -> int:
+        """Return the word behind an inset opened by comma i (jets, taking off from, bombed)."""
+        nxt = self.words[i + 1]
+        opened = nxt in RELATIVES or GERUND in self.forms.get(nxt, NO_FORM).features
+        ends = (k for k in range(i + 2, i + _SUBJECT) if self.words[k : k + 1] == [","])
+        return next(ends, -1) + 1 if opened else 0
+
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
         if GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
@@ -396,6 +403,10 @@ class Chunker(VerbGroups):
             name = k + 1 + (self.words[k + 1] == "the")
             if word == "," and name in self.starts and self._lists_names(i, k):
                 k = name
+                continue
+            behind = self._past_inset(k) if word == "," else 0
+            if behind:
+                k = behind
                 continue
             if word in (",", ";", ".") or word in RELATIVES or word == "that":
                 return False

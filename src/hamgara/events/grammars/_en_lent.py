@@ -27,6 +27,8 @@ class Lent(Parties):
         made = super()._verb_arguments(k, verb, pattern)
         if pattern.rule.type in _ON_MISSIONS:
             return self._leave_own_mission(made, k)
+        if pattern.rule.type == "AID":
+            made += self._given_to(k)
         visits = verb.future and pattern.rule.id == "consult-visit"
         if visits and not any(case in ("subject", "by") for case, _ in made):
             made += self._unnamed_guest(k)
@@ -76,3 +78,11 @@ class Lent(Parties):
     def _is_on_deed(self, k: int, verb: Verb) -> bool:
         """Does verb k speak of a hostile act told before (condemned the raid as reckless)?"""
         return not verb.passive and any(map(self._deed_named, self.clauses.objects(k)))
+
+    def _given_to(self, k: int) -> Arguments:
+        """Return whom a relative clause gives something (Armenia, which Paris gave radars)."""
+        opens = self.kinds[max(k - 2, 0) : k] == "RN" and bool(self.clauses.objects(k))
+        if not opens or self.words[self.chunks[k - 2].first] not in ("which", "whom", "that"):
+            return []
+        named = [one for j in self.clauses.antecedent(k - 2) for one in self.clauses.actors_in(j)]
+        return [("to", one) for one in named if one.actors and not one.modifier]

@@ -150,6 +150,14 @@ class Meetings(EventNouns):
         """Return the two sides told of before a truce that a third brokered (was brokered by)."""
         verb = self.chunks[one.chunk].verb
         alone = verb is not None and verb.passive and len(list_countries(one.arguments)) == 1
+        own = list_countries(one.arguments)
+        talks = [
+            other for other in self.found
+            if other.rule.type == "CONSULT" and other.rule.frame == "joint" and not other.dropped
+        ]  # fmt: skip
+        met = [p for other in talks for p in other.who("subject", "between", "with") if p.actors]
+        if len(countries_of(met) - own) == _PAIR and own.isdisjoint(countries_of(met)):
+            return [("between", one) for one in met]
         return [("between", BOTH)] if alone else []
 
     def _faced_before(self, one: Candidate, own: set[str]) -> Arguments:
@@ -199,8 +207,7 @@ class Meetings(EventNouns):
 
     def _visiting(self) -> list[Candidate]:
         """Return the visit of a guest so called to the other state told of (the visiting king)."""
-        hosts = "hosts" in self.present or "visiting" in self.present
-        if not hosts and _GUESTS.isdisjoint(self.present):
+        if {"visiting", "hosts"}.isdisjoint(self.present) and _GUESTS.isdisjoint(self.present):
             return []
         told = [one for one in self.found if not one.dropped]
         for k, chunk in enumerate(self.chunks):
