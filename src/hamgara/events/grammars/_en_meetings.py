@@ -29,6 +29,7 @@ _CALLS = (
 )  # fmt: skip
 _PHONES = frozenset({"telephone", "phone", "video"})
 _GUESTS = frozenset({"guest", "visitor", "host"})
+_RULERS = frozenset({"president", "minister", "premier", "chancellor", "king", "emir", "leader"})
 _STAYING = frozenset({"since", "for", "on", "until"})
 _CARRIED = frozenset({"letter", "letters", "message", "messages", "note", "proposal"})
 _AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
@@ -240,12 +241,18 @@ class Meetings(EventNouns):
     def _staying(self) -> list[Candidate]:
         """Return the visit told in an inset (Japan's minister, in Apia since Monday, signed)."""
         made: list[Candidate] = []
+        if "N,PN" not in self.kinds:
+            return made
         for j in range(len(self.chunks) - 3):
             if self.kinds[j : j + 4] != "N,PN" or self.words[self.chunks[j + 2].first] != "in":
                 continue
             end = self.kinds.find(",", j + 4)
             inside = self.words[self.chunks[j + 3].last + 1 : self.chunks[end].first]
-            guest = [p for p in self.clauses.actors_in(j) if p.actors and (p.rank or p.person)]
+            held = self.words[self.chunks[j].first : self.chunks[j].last + 1]
+            rules = not _RULERS.isdisjoint(held)
+            guest = [
+                p for p in self.clauses.actors_in(j) if p.actors and (p.rank or p.person or rules)
+            ]
             there = [p for p in self.clauses.actors_in(j + 3) if p.actors and not p.rank]
             sides = countries_of([*guest, *there])
             met = any(

@@ -243,6 +243,10 @@ class Scene:
     def _verb_saying(self, k: int) -> int | None:
         """Return the verb of saying that tells verb chunk k (said that it had signed)."""
         governor = self.clauses.governor(k)
+        if governor is None and "VBB" in self.kinds[:k]:
+            at = self.kinds.rindex("VBB", 0, k)  # said that if X did it, Y would do that
+            opens = self.chunks[at + 1].case == "that" and ";" not in self.kinds[at:k]
+            return at if opens and self.clauses.is_reporting(at) else None
         return governor.at if governor is not None and governor.link == "that" else None
 
     def _speakers_over(self, k: int) -> list[Phrase]:

@@ -362,7 +362,9 @@ class VerbGroups(Headlines):
             acts = self._takes_object(i) or (kind == "P" and self._acts_on(i))
             if kind in ("P", ";") and noun_like and not acts:
                 return ""
-            return "" if noun_like and kind == "V" and not self._takes_object(i) else "ing"
+            kept = kind == "V" and self.words[i - 1] in ("keep", "keeps", "kept", "keeping")
+            held = noun_like and kind == "V" and not (kept or self._takes_object(i))
+            return "" if held else "ing"
         if kind == "V" and self._goes_on_after_day(i, features):
             return "finite"
         if kind in ("P", "V"):
