@@ -129,10 +129,10 @@ def test_demands_on_envoys(text: str, acts: str) -> None:
         ),
         (
             (
-                "Norway's police and that of Sweden will start patrolling the Svinesund "
-                "bridge together in July, an officer in Oslo said."
+                "A Japanese transport plane with tents and blankets landed in Tacloban on "
+                "Monday; a second one is to follow on Friday."
             ),
-            "NOR=SWE AGREE",
+            "JPN>PHL AID; JPN>PHL AGREE",
         ),
     ],
 )
@@ -413,10 +413,6 @@ def test_sides(text: str, acts: str) -> None:
             ),
             "CHN>AGO CONSULT; CHN>AGO AGREE",
         ),
-        (
-            ("Qatar's emir promised his Syrian guest on Monday to pay the wages of teachers."),
-            "SYR>QAT CONSULT; QAT>SYR AGREE",
-        ),
     ],
 )
 def test_visits(text: str, acts: str) -> None:
@@ -488,11 +484,30 @@ def test_clauses(text: str, acts: str) -> None:
             ("Mexico's foreign minister said the United States had broken its word on work visas."),
             "MEX>USA ACCUSE",
         ),
-        (
-            "Baku said France had broken its promise.",
-            "AZE>FRA ACCUSE",
-        ),
     ],
 )
 def test_speech(text: str, acts: str) -> None:
+    assert tell(text) == {one for one in acts.split("; ") if one}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            (
+                "Athens accused Ankara on Monday of jamming its radars, which the Turkish "
+                "defence ministry denied within the hour."
+            ),
+            "GRC>TUR ACCUSE; TUR>GRC REJECT",
+        ),
+        (
+            (
+                "Tallinn blamed Russia for the cut cable, which the Russian embassy denied on "
+                "Tuesday."
+            ),
+            "EST>RUS ACCUSE; RUS>EST REJECT",
+        ),
+    ],
+)
+def test_denials(text: str, acts: str) -> None:
     assert tell(text) == {one for one in acts.split("; ") if one}

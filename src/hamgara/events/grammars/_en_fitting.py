@@ -450,7 +450,7 @@ class Fitting(Spared):
         if "closing" in flags and not self._closes_threat(k):
             return False
         if ("bare" in flags and self._has_object(k, verb)) or (
-            "coming" in flags and not verb.future
+            "coming" in flags and not (verb.future and not self.clauses.objects(k))
         ):
             return False
         if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:

@@ -31,7 +31,8 @@ class Lent(Parties):
         if pattern.rule.type == "AID":
             made += self._given_to(k)
         visits = verb.future and pattern.rule.id == "consult-visit"
-        if visits and not any(case in ("subject", "by") for case, _ in made):
+        doers = [p for case, p in made if case in ("subject", "by")]
+        if visits and not any(one.actors or one.anaphor for one in doers):
             made += self._unnamed_guest(k)
         return made
 

@@ -128,7 +128,8 @@ class Sequels(Days):
             verb = self.chunks[k].verb
             if verb is None or DENYING.isdisjoint(verb.lemmas) or self.kinds[k - 2 : k] != "RN":
                 continue
-            closes = self.words[verb.head + 1] in ("", ".", ",")
+            behind = self.chunks[k + 1 : k + 2]
+            closes = not self.clauses.objects(k) and all(one.kind in ",;&P" for one in behind)
             if not closes or verb.negated or verb.passive:
                 continue
             own = [one for one in self._named(k - 1, k) if one.actors]
