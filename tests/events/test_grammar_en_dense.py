@@ -127,13 +127,6 @@ def test_demands_on_envoys(text: str, acts: str) -> None:
             ),
             "POL>UKR AID; POL>UKR AGREE",
         ),
-        (
-            (
-                "A Japanese transport plane with tents and blankets landed in Tacloban on "
-                "Monday; a second one is to follow on Friday."
-            ),
-            "JPN>PHL AID; JPN>PHL AGREE",
-        ),
     ],
 )
 def test_plans(text: str, acts: str) -> None:
@@ -313,13 +306,6 @@ def test_blame(text: str, acts: str) -> None:
                 "conveyed its gratitude to Washington for helping bring this about."
             ),
             "AZE>ARM RETREAT; ARM>USA SUPPORT",
-        ),
-        (
-            (
-                "Turkey's foreign minister was in Kuwait on Monday. From there he goes on to "
-                "Doha on Tuesday."
-            ),
-            "TUR>KWT CONSULT; TUR>QAT AGREE",
         ),
     ],
 )
