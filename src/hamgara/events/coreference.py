@@ -243,6 +243,10 @@ class Discourse:
             others = [code for code in self.named if code not in known | _BODIES]
             apart = [tuple(map(_make_state, others))] if len(others) == _PAIR else []
         found = (apart or pairs or [()])[0]
+        two = [code for code in self.later if code not in _BODIES]
+        known_by_office = self.language == "en" and mention.role and (self.earlier or self.fresh)
+        if not found and known_by_office and len(two) == _PAIR:
+            found = tuple(map(_make_state, two))
         return self._with_role(found, mention)
 
     def _resolve_three(self, mention: Mention) -> tuple[Actor, ...]:

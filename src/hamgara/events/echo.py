@@ -11,6 +11,8 @@ from hamgara.study.events import Event, list_states
 
 _OTHERWISE = {"RETREAT": "COERCE", "COERCE": "RETREAT"}
 """What was done before to those to whom an act of a type is done who are not named."""
+_CONTINUED = frozenset({"AID"})
+"""Acts of which more will follow by the same doer."""
 _UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Acts that are not answered by their like."""
 
@@ -26,10 +28,13 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     Who suffered that act answers its doer; a third state does the same to who suffered it.
     """
     last = before[-1] if before else None
-    if last is None or last.reciprocal or last.type in _UNANSWERED:
-        return None
     subjects = [one for one in telling.arguments if one.case == "subject"]
     own = list_states(actor for one in subjects for actor in discourse.resolve(one.mention))
+    if telling.rule.type in _CONTINUED:
+        same = last is not None and last.type == telling.rule.type and not last.reciprocal
+        return _go_on(telling, last) if last and same and own <= list_states(last.source) else None
+    if last is None or last.reciprocal or last.type in _UNANSWERED:
+        return None
     if not own or own & list_states(last.source):
         return None
     answers = bool(own & list_states(last.target))
@@ -40,6 +45,19 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     )  # fmt: skip
     suffers = Argument(Mention(telling.trigger, faced), "object")
     return replace(telling, rule=rule, arguments=(*subjects, suffers))
+
+
+def _go_on(telling: Telling, last: Event) -> Telling:
+    """Return the telling with both sides of the act told last (a field hospital will follow)."""
+    rule = replace(
+        telling.rule, frame="against", context=last.context, cameo=last.cameo,
+        source=("subject",), target=("object",),
+    )  # fmt: skip
+    doer = Argument(Mention(telling.trigger, last.source), "subject")
+    return replace(
+        telling, rule=rule,
+        arguments=(doer, Argument(Mention(telling.trigger, last.target), "object")),
+    )  # fmt: skip
 
 
 def free_held(telling: Telling, before: list[Event]) -> Telling | None:

@@ -26,6 +26,8 @@ _OF_TWO = frozenset({"REQUEST", "ASSAULT"})
 """Types that tell nothing where only one state is on both sides."""
 _OF_ONE_QUARREL = frozenset({"ACCUSE", "AGREE", "RETREAT"})
 """Types of what a text on two states may tell of one without saying that it is toward the other."""
+_FOR_THE_OTHER = frozenset({"SANCTION", "AID", "AGREE"})
+"""Types of what one of two states does to the other in English, wherever that is named."""
 _NOT_BY_THE_WAY = frozenset(
     {"COERCE", "ASSAULT", "SANCTION", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN"}
 )
@@ -66,6 +68,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         return None
     if frame.joint:
         return _join(telling, discourse, (*sources, *targets), mentions)
+    if telling.agentless and telling.deed == "ACCUSE":
+        return _ask_accused(telling, discourse)
     if telling.agentless and all(discourse.sides) and not _names_any(telling, mentions):
         return _go_on(telling, targets, discourse)
     source, source_span = _pick(telling.arguments, sources, discourse, ())
@@ -123,6 +127,7 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             and not (telling.closed and one.span.start > telling.clause.end)
             and not (discourse.language == "en" and _is_thing(one, telling))
             and not (one.passed and telling.rule.type in _NOT_BY_THE_WAY)
+            and not (english and source and _hears_charge(one, telling))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
         seat = any(
@@ -135,8 +140,11 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             target, target_span = other, span
         else:
             source, source_span = other, span
-    if bool(source) != bool(target) and telling.rule.type in _OF_ONE_QUARREL:
-        here = {actor.country for one in mentions for actor in one.actors}
+    done = english and source and telling.rule.type in _FOR_THE_OTHER
+    done = done and not any([actor.role in PRIVATE for actor in source])
+    done = done and not _is_for_own(telling, targets, discourse, source)
+    if bool(source) != bool(target) and (done or telling.rule.type in _OF_ONE_QUARREL):
+        here = set() if done else {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(list_states(source or target), here)
         if telling.rule.type == "ACCUSE" and list_states(other) & discourse.aside:
             return None
@@ -177,15 +185,30 @@ def _is_own_affair(
     telling: Telling, targets: Sequence[str], discourse: Discourse, source: tuple[Actor, ...]
 ) -> bool:
     """Is whoever is asked or visited of the source's own state: one ministry by another?"""
-    if telling.rule.type not in _OF_TWO and telling.rule.frame != "visit":
+    visits = telling.rule.frame == "visit"
+    if telling.rule.type not in _OF_TWO and not visits:
         return False
+    cases = targets if visits and discourse.language == "en" else targets[:1]
+    others = [one for one in telling.arguments if one.case not in cases and one.case != "subject"]
+    if visits and any(one.mention.actors or one.mention.anaphor for one in others):
+        cases = targets[:1]
     named = [
         actor
         for argument in telling.arguments
-        if argument.case == targets[0]
+        if argument.case in cases
         for actor in discourse.resolve(argument.mention)
     ]
     return bool(named) and list_states(tuple(named)) <= list_states(source)
+
+
+def _is_for_own(
+    telling: Telling, targets: Sequence[str], discourse: Discourse, source: tuple[Actor, ...]
+) -> bool:
+    """Is it told to be done for the doer's own (sent tents to its flooded provinces)?"""
+    return any(
+        list_states(discourse.resolve(one.mention)) & list_states(source)
+        for one in telling.arguments if one.case in targets and one.case in ("to", "for")
+    )  # fmt: skip
 
 
 def _is_only_passed(
@@ -206,6 +229,12 @@ def _is_only_passed(
     return not (list_states(sides) & passed).issubset(discourse.earlier)
 
 
+def _hears_charge(mention: Mention, telling: Telling) -> bool:
+    """Is it a body of states that a charge against another is made to, or in whose hall?"""
+    bodies = bool(mention.actors) and list_states(mention.actors) <= {*BODIES}
+    return bodies and telling.rule.type == "ACCUSE"
+
+
 def _is_thing(mention: Mention, telling: Telling) -> bool:
     """Do English words name no side, but a thing or a firm of a state (Colombian cocaine)?"""
     return mention.aside or (mention.role in PRIVATE and telling.rule.type in _NOT_ON_FIRMS)
@@ -220,6 +249,18 @@ def _go_on(telling: Telling, targets: tuple[str, ...], discourse: Discourse) -> 
     if hit and hit <= list_states(source) and not hit & list_states(target):
         source, target = target, source
     return Parties(source, target, None, None)
+
+
+def _ask_accused(telling: Telling, discourse: Discourse) -> Parties | None:
+    """Return who called in an envoy and whose he is: he is also told what to do."""
+    asking, asked = discourse.sides
+    if list_states(asking) != list_states(discourse.doers):
+        asking, asked = asked, asking
+    known = bool(asked) and list_states(asking) == list_states(discourse.doers)
+    named, _ = _pick(telling.arguments, ("object",), discourse, ())
+    if not known or (named and list_states(named) != list_states(asked)):
+        return None
+    return Parties(asking, asked, None, None)
 
 
 def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:

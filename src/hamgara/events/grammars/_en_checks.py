@@ -48,13 +48,13 @@ _CONVEYING = listed("convey deliver forward transmit relay pass bring extend exp
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 _AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})
 """Acts on somebody, not on whom they are near."""
-_ON_MEN = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
-_ON_PEOPLE = frozenset({"COERCE", "ACCUSE"})
-_ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
+_ON_PEOPLE, _ATTEMPTED = frozenset({"COERCE", "ACCUSE"}), frozenset({"COERCE", "ASSAULT"})
+_ON_MEN = _ON_PEOPLE | _ATTEMPTED
 _FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
 """What they take is a weapon, not a force hit: launched artillery against."""
 _COMPLAINING = frozenset({"complain", "approach"})
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
+_OFFICERS = frozenset({"officers", "commanders", "generals", "colonels", "admirals", "guards"})
 _PAIR = 2
 _HOSTING = frozenset({"play", "give", "extend", "accord"})
 _TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
@@ -106,6 +106,8 @@ class Checks(Fitting):
             return False
         if made.rule.type == "REJECT" and not verb.passive and self._is_by_unknown(k):
             return False
+        if made.rule.type == "ACCUSE" and self._is_on_deed(k, verb):
+            return True
         told = any(one.rule.type in ("SANCTION", "ACCUSE") for one in self.found)
         if told and made.rule.type == "ASSAULT" and k and self.chunks[k - 1].kind == "R":
             return False
@@ -428,7 +430,8 @@ class Checks(Fitting):
         if home and (self._stands_near("facing", k) or self._stands_near("armour", k)):
             return False
         return made.rule.id != "consult-meet" or not any(
-            one.role == "MIL" and one.rank == "people" for one in made.who("subject")
+            one.role == "MIL" and one.rank == "people" and self.words[one.last] not in _OFFICERS
+            for one in made.who("subject")
         )
 
     def _is_done(  # noqa: C901 - one case after another

@@ -48,3 +48,24 @@ class Chunk:
     case: str = ""
     verb: Verb | None = None
     phrases: list[int] = field(default_factory=list)
+
+
+def note_modal(group: Verb, word: str) -> None:
+    """Take a modal verb into a group (will, would, must)."""
+    if word in ("will", "shall", "would"):
+        group.future = True
+        group.modal = "would" if word == "would" else ""
+    else:
+        group.modal = "should" if word == "ought" else word
+
+
+def note_prospect(group: Verb, word: str) -> None:
+    """Take what is said of a prospect into a group (unable to, likely to, due to)."""
+    if word == "unable":
+        group.negated = True
+    elif word == "unlikely":
+        group.modal = "should"
+    elif word in ("likely", "able"):
+        group.modal = "may"
+    else:
+        group.future = True

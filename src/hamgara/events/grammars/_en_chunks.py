@@ -144,12 +144,16 @@ class Chunker(VerbGroups):
             return self._skip_inset(i)
         if word in RELATIVES or (word == "that" and self._is_relative(i)):
             return self._take("R", i, word)
+        if word == "that" and nxt == "of" and self.made and self.made[-1].kind in "&P":
+            return self._take_noun(i, i)
         if word == "that" and nxt in self.forms and not (nxt.endswith("ing") or self._is_said(i)):
             return self._take_noun(i, i)
         if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and self._opens_clause(i)):
             return self._take("B", i, word)
         if word == "off" and self._belongs_to_verb(i):
             return i + 1
+        if word in ("from", "in") and nxt in ("there", "here"):
+            return i + 2
         if word in ("about", "over", "around") and self._is_approximate(i):
             return i + 1
         return self._take("P", i, CASES[word]) if word in CASES else self._pass(i)
@@ -382,6 +386,13 @@ class Chunker(VerbGroups):
             k = self.phrases[number].last + 1
         return k == comma and comma > i + 1
 
+    def _past_inset(self, i: int) -> int:
+        """Return the word behind an inset opened by comma i (jets, taking off from, bombed)."""
+        nxt = self.words[i + 1]
+        opened = nxt in RELATIVES or GERUND in self.forms.get(nxt, NO_FORM).features
+        ends = (k for k in range(i + 2, i + _SUBJECT) if self.words[k : k + 1] == [","])
+        return next(ends, -1) + 1 if opened else 0
+
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
         if GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
@@ -392,6 +403,10 @@ class Chunker(VerbGroups):
             name = k + 1 + (self.words[k + 1] == "the")
             if word == "," and name in self.starts and self._lists_names(i, k):
                 k = name
+                continue
+            behind = self._past_inset(k) if word == "," else 0
+            if behind:
+                k = behind
                 continue
             if word in (",", ";", ".") or word in RELATIVES or word == "that":
                 return False

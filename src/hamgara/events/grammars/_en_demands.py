@@ -12,6 +12,17 @@ from hamgara.events.grammars._en_sequels import Sequels
 _TELLING = frozenset({"tell", "remind"})
 _HEARING = _TELLING | {"inform", "notify", "advise"}
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "official"})
+_BIDDING = frozenset({"tell", "ask", "urge", "request", "instruct", "order"})
+_OWED = frozenset(
+    {"free", "release", "return", "withdraw", "remove", "lift", "hand", "halt", "stop", "punish",
+     "compensate", "reopen", "send", "dismantle", "pull"}
+)  # fmt: skip
+"""What a state says must be done by another that it need not name (they must be freed)."""
+_ERRANDS = frozenset(
+    {"leave", "pack", "go", "depart", "return", "come", "explain", "attend", "wait", "convey",
+     "relay", "pass", "report", "appear", "account", "answer", "join", "speak", "be"}
+)  # fmt: skip
+"""What an envoy called in is told to do himself, no demand on his state."""
 _SHARED = frozenset(
     {"relations", "ties", "cooperation", "dialogue", "talks", "negotiations", "trade", "peace",
      "friendship", "war", "conflict", "efforts", "contacts", "world", "we", "steps", "problem",
@@ -53,13 +64,52 @@ class Demands(Sequels):
         if verb.passive or meant:  # told him his government must
             obliged = self._obliged_listeners(k, governor)
         said = [("subject", one) for one in speakers]
-        if countries_of(speakers).isdisjoint(countries_of(obliged)):
+        if verb.passive and behind and not obliged and not _OWED.isdisjoint(verb.lemmas):
+            obliged = [OTHER]
+        envoys = self._envoys_told(at) if not obliged and verb.passive else []
+        if envoys and not countries_of(told):
+            self._demand_of(envoys, k, at)
+        elif countries_of(speakers).isdisjoint(countries_of(obliged)):
             rule, first = self.matcher.rules["request-must"], self.chunks[at].first
             made = Candidate(rule, first, verb.head, at)
             made.arguments = said + [("object", one) for one in obliged]
             made.moods = self._moods(at) if governor is not None else set()
             if speakers and obliged:
                 self.found.append(made)
+
+    def _match_asked(self, k: int, verb: Verb) -> None:
+        """Read what an envoy who was called in is told to see done (he was asked to have it)."""
+        if not verb.passive or verb.form != "finite" or verb.negated or verb.future:
+            return
+        if _BIDDING.isdisjoint(verb.lemmas):
+            return
+        m, envoys = self._bidden(k), self._envoys_told(k)
+        bidden = self.chunks[m].verb if m is not None else None
+        if bidden is not None and envoys and _ERRANDS.isdisjoint(bidden.lemmas):
+            self._demand_of(envoys, k, k)
+
+    def _envoys_told(self, at: int) -> list[Phrase]:
+        """Return the envoy of no named state who is told something by nobody named."""
+        verb = self.chunks[at].verb
+        if verb is None or not verb.passive or (_HEARING | _BIDDING).isdisjoint(verb.lemmas):
+            return []
+        if any(case == "by" for case, _ in self.clauses.after(at)):
+            return []
+        heard = [self.phrases[n] for j in self.clauses.subject(at) for n in self.chunks[j].phrases]
+        envoys = [one for one in heard if one.rank in _ENVOYS or one.anaphor == "he"]
+        return envoys if envoys and len(envoys) == len(heard) else []
+
+    def _demand_of(self, envoys: list[Phrase], k: int, at: int) -> None:
+        """Add a demand on the state of an envoy who was called in before."""
+        rule = self.matcher.rules["request-must"]
+        made = Candidate(rule, self.chunks[at].first, self.chunks[k].last, at)
+        named = [one for one in envoys if one.actors]
+        made.arguments = [("object", one) for one in named]
+        made.arguments += [("subject", OTHER)] if named else []
+        made.deed = "ACCUSE"
+        for one in self.found:
+            one.dropped |= one.chunk in (k, at) and one.rule.type == "REQUEST"
+        self.found.append(made)
 
     def _match_testimony(self) -> None:
         """Read what one state tells a court of another as a charge (told the judges that Y had)."""
@@ -100,6 +150,8 @@ class Demands(Sequels):
         """Return who tells what verb chunk `at` says, the other state where an envoy is told."""
         verb = self.chunks[at].verb
         told = self._subject_actors(at) or self._known_officers(at)
+        if verb is not None and "hear" in verb.lemmas:
+            return [p for case, p in self._cases(self.clauses.after(at), at) if case == "from"]
         if verb is None or not verb.passive or _HEARING.isdisjoint(verb.lemmas):
             return told
         by = [p for case, p in self._cases(self.clauses.after(at), at) if case == "by" and p.actors]
@@ -128,6 +180,8 @@ class Demands(Sequels):
     def _listeners(self, at: int) -> list[Phrase]:
         """Return who is told something by verb chunk `at`."""
         verb = self.chunks[at].verb
+        if verb is not None and "hear" in verb.lemmas:
+            return [one for one in self._subject_actors(at) if one.role in OFFICIAL]
         if verb is None or verb.passive or _TELLING.isdisjoint(verb.lemmas):
             return []
         told = self._cases(self.clauses.after(at), at)

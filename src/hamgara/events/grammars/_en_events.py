@@ -18,7 +18,7 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
     settle_crowd,
 )
-from hamgara.events.grammars._en_sides import count_sides
+from hamgara.events.grammars._en_sides import count_sides, is_of_both
 from hamgara.events.reading import Mood
 
 _LOOSE = frozenset(
@@ -214,9 +214,8 @@ class EventNouns(Checks):
         one.arguments = self._leave_places(pattern, made + extra)
         if pattern.rule.type == "PROTEST":
             one.arguments = settle_crowd(one.arguments, len(self.words))
-        between = countries_in(one.arguments, "between")
-        mediated = pattern.rule.id == "consult-mediate"
-        if len(between) > 1 and not (mediated or FRAMES[pattern.rule.frame].joint):
+        joint = pattern.rule.id == "consult-mediate" or FRAMES[pattern.rule.frame].joint
+        if is_of_both(one.arguments) and not joint:
             one.rule = replace(pattern.rule, frame="joint", source=(), target=())
         if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
             last_one = next((o for o in reversed(self.found) if o.chunk == one.chunk), None)
@@ -264,7 +263,7 @@ class EventNouns(Checks):
         word = self.words[before.first] if before is not None else ""
         made += self._sides_besides(pattern, made, word)
         sides = countries_in(made, *SIDES)
-        if len(sides) < 2:
+        if len(sides) < 2 and not is_of_both(made):
             return None
         ends = (
             {self.words[before.first], self.words[before.last]} if before is not None else _GROUNDS

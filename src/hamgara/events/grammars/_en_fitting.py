@@ -274,7 +274,7 @@ class Fitting(Spared):
     def _is_done_noun(self, pattern: VerbPattern, k: int) -> bool:
         """Is what a phrase names the subject of its passive (his regret was voiced to)?"""
         noun, *rest = pattern.particles
-        heads = self.clauses.subject(k)
+        heads = [] if self._is_load(k) else self.clauses.subject(k)
         inside = [word for j in heads for word in self.words[slice(*self._wide_span(j, k))]]
         behind = self.words[self.chunks[k].last + 1 : self._zone_end(k) + 1]
         if (len(noun) < _NOUN and noun not in _SHORT_NOUNS) or not {noun, noun + "s"} & {*inside}:
@@ -440,9 +440,8 @@ class Fitting(Spared):
         head, words = verb.head, self.words
         if "refusal" in flags and not _is_refusal(verb, words[self.chunks[k].first : head + 1]):
             return False
-        flat = not flags.isdisjoint(("refusal", "flat"))
         awaited = "yet" in words[self.chunks[k].first : head]
-        if flat and (awaited or "negated" not in self._moods(k)):
+        if flags & {"refusal", "flat"} and (awaited or "negated" not in self._moods(k)):
             return False
         if "warning" in flags and not (verb.future and self._has_if() and self._is_said(k)):
             return False
@@ -450,7 +449,9 @@ class Fitting(Spared):
             return False
         if "closing" in flags and not self._closes_threat(k):
             return False
-        if "bare" in flags and self._has_object(k, verb):
+        if ("bare" in flags and self._has_object(k, verb)) or (
+            "coming" in flags and not (verb.future and not self.clauses.objects(k))
+        ):
             return False
         if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:
             return False
@@ -474,9 +475,8 @@ class Fitting(Spared):
 
     def _is_said(self, k: int) -> bool:
         """Does anybody say what verb k tells, before or behind it?"""
-        if any(self.clauses.is_reporting(m) for m in range(k, len(self.chunks))):
-            return True
-        return self._verb_saying(k) is not None
+        behind = range(k, len(self.chunks))
+        return any(map(self.clauses.is_reporting, behind)) or self._verb_saying(k) is not None
 
     def _is_joint(self, k: int) -> bool:
         """Does a word say that verb k is done together?"""

@@ -12,7 +12,7 @@ from hamgara.study.events import Actor
 
 GROUPS = {
     "koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "baltic": ("EST", "LVA", "LTU"),
-    "asian": ("KAZ", "KGZ", "TJK", "TKM", "UZB"),
+    "asian": ("KAZ", "KGZ", "TJK", "TKM", "UZB"), "e3": ("GBR", "FRA", "DEU"),
 }  # fmt: skip
 """States by the last word of what they are called together (the Central Asian states)."""
 _OF_STATES = frozenset({"baltic", "asian"})

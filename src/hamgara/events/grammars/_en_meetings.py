@@ -21,6 +21,7 @@ _APART = frozenset(
     {"separate", "meetings", "namely", "individually", "conversations", "bilateral", "turn"}
 )
 """Several meetings, one with each."""
+_PAIR = 2
 _STOPS = frozenset({"stops", "tour", "leg"})
 _CALLS = (
     "over the telephone", "over the phone", "on the telephone", "on the phone", "by telephone",
@@ -28,6 +29,9 @@ _CALLS = (
 )  # fmt: skip
 _PHONES = frozenset({"telephone", "phone", "video"})
 _GUESTS = frozenset({"guest", "visitor", "host"})
+_RULERS = frozenset({"president", "minister", "premier", "chancellor", "king", "emir", "leader"})
+_STAYING = frozenset({"since", "for", "on", "until"})
+_CARRIED = frozenset({"letter", "letters", "message", "messages", "note", "proposal"})
 _AUSPICES = frozenset({"auspices", "mediation", "mediated", "brokered", "facilitated", "aegis"})
 _MEDIATION = frozenset({"mediation", "brokerage", "facilitation"})
 _BY_WAY = frozenset({"after", "following", "under", "through", "with", "via", "by", "thanks"})
@@ -184,6 +188,14 @@ class Meetings(EventNouns):
         """Return the two sides told of before a truce that a third brokered (was brokered by)."""
         verb = self.chunks[one.chunk].verb
         alone = verb is not None and verb.passive and len(list_countries(one.arguments)) == 1
+        own = list_countries(one.arguments)
+        talks = [
+            other for other in self.found
+            if other.rule.type == "CONSULT" and other.rule.frame == "joint" and not other.dropped
+        ]  # fmt: skip
+        met = [p for other in talks for p in other.who("subject", "between", "with") if p.actors]
+        if len(countries_of(met) - own) == _PAIR and own.isdisjoint(countries_of(met)):
+            return [("between", one) for one in met]
         return [("between", BOTH)] if alone else []
 
     def _faced_before(self, one: Candidate, own: set[str]) -> Arguments:
@@ -233,13 +245,14 @@ class Meetings(EventNouns):
 
     def _visiting(self) -> list[Candidate]:
         """Return the visit of a guest so called to the other state told of (the visiting king)."""
-        if "visiting" not in self.present and _GUESTS.isdisjoint(self.present):
+        if {"visiting", "hosts"}.isdisjoint(self.present) and _GUESTS.isdisjoint(self.present):
             return []
         told = [one for one in self.found if not one.dropped]
         for k, chunk in enumerate(self.chunks):
             for phrase in (self.phrases[n] for n in chunk.phrases):
                 before = self.words[max(phrase.first - 2, chunk.first) : phrase.first]
                 guest = not _GUESTS.isdisjoint(self.words[phrase.first : phrase.last + 2])
+                guest = guest or self.words[phrase.last + 1 : phrase.last + 3] == ["hosts", "in"]
                 called = ("visiting" in before and phrase.rank) or guest
                 if not called or len(phrase.actors) != 1:
                     continue
@@ -255,12 +268,60 @@ class Meetings(EventNouns):
                     continue
                 rule = self.matcher.rules["consult-visit-noun"]
                 sides = [("subject", phrase), ("to", hosts[0])]
-                if "host" in self.words[phrase.first : phrase.first + 3]:
+                if {"host", "hosts"} & set(self.words[phrase.first : phrase.first + 3]):
                     sides = [("subject", hosts[0]), ("to", phrase)]
                 made = Candidate(rule, phrase.first, phrase.last, k, arguments=sides)
                 made.undated = True
                 return [made]
         return []
+
+    def _staying(self) -> list[Candidate]:
+        """Return the visit told in an inset (Japan's minister, in Apia since Monday, signed)."""
+        made: list[Candidate] = []
+        if "N,PN" not in self.kinds:
+            return made
+        for j in range(len(self.chunks) - 3):
+            if self.kinds[j : j + 4] != "N,PN" or self.words[self.chunks[j + 2].first] != "in":
+                continue
+            end = self.kinds.find(",", j + 4)
+            inside = self.words[self.chunks[j + 3].last + 1 : self.chunks[end].first]
+            held = self.words[self.chunks[j].first : self.chunks[j].last + 1]
+            rules = not _RULERS.isdisjoint(held)
+            guest = [
+                p for p in self.clauses.actors_in(j) if p.actors and (p.rank or p.person or rules)
+            ]
+            there = [p for p in self.clauses.actors_in(j + 3) if p.actors and not p.rank]
+            sides = countries_of([*guest, *there])
+            met = any(
+                one.rule.type == "CONSULT" and sides <= list_countries(one.arguments)
+                for one in self.found if not one.dropped
+            )  # fmt: skip
+            parted = end < 0 or "V" in self.kinds[j:end] or _STAYING.isdisjoint(inside)
+            if parted or met or not (guest and there) or len(sides) != _PAIR:
+                continue
+            rule = self.matcher.rules["consult-visit-noun"]
+            first, last = self.chunks[j + 2].first, self.chunks[j + 3].last
+            made.append(Candidate(rule, first, last, j + 2, undated=True))
+            made[-1].arguments = [("subject", guest[0]), ("to", there[0])]
+        return made
+
+    def _sent_through(self) -> list[Candidate]:
+        """Return the contact of whoever sent a message that another carried (from the premier)."""
+        made: list[Candidate] = []
+        for one in self.found:
+            if one.rule.id != "consult-carry-message" or one.dropped:
+                continue
+            senders = [p for case, p in one.arguments if p.actors and self._is_sender(case, p)]
+            faced = [item for item in one.arguments if item[0] in ("to", "in")]
+            if len(senders) == 1 and not countries_of(senders) & list_countries(faced):
+                made.append(replace(one, moods=set(one.moods)))
+                made[-1].arguments = [("subject", senders[0]), *faced]
+        return made
+
+    def _is_sender(self, case: str, phrase: Phrase) -> bool:
+        """Is it told whose the message is (a letter from X, Baku's letter)?"""
+        owned = phrase.owner and self.words[phrase.last + 1] in _CARRIED
+        return case == "from" or owned
 
     def _share_border(self, one: Candidate) -> None:
         """Let the two meet for whose border their commission is (the border between A and B)."""

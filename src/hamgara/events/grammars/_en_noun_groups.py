@@ -45,6 +45,12 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission", "ministry", "governmen
 """What stands in a city and acts: the embassy in Tokyo, which denied it."""
 
 
+_PAPERS = frozenset(
+    {"documents", "papers", "agreements", "accords", "memorandums", "memoranda", "protocols",
+     "contracts", "deals", "treaties", "pacts", "agreement", "accord", "memorandum", "protocol"}
+)  # fmt: skip
+
+
 class NounGroups:
     """Answers about the nouns of one sentence."""
 
@@ -102,6 +108,11 @@ class NounGroups:
         form = chunk.verb.form
         return form in ("ing", "pp") or (form == "inf" and self._begins(j))
 
+    def _are_papers_on(self, k: int) -> bool:
+        """Does noun chunk k tell what papers are on (documents on water and rail were signed)?"""
+        on = self.words[self.chunks[k - 1].first] in ("on", "about", "concerning")
+        return on and self.kinds[k - 2] == "N" and self.words[self.chunks[k - 2].last] in _PAPERS
+
     def _over_cargo(self, j: int) -> int:
         """Return the first of a list of things carried (a plane with dogs and tents landed)."""
         k = j
@@ -116,7 +127,10 @@ class NounGroups:
         verb = self.chunks[k - 1].verb if k > 1 else None
         loaded = k > 1 and self.words[self.chunks[k - 1].first] == "with"
         loaded = loaded or (verb is not None and not _CARRYING.isdisjoint(verb.lemmas))
-        return k if loaded and k < j and self.chunks[k - 2].kind == "N" else j
+        loaded = loaded or (k > 1 and self._are_papers_on(k))
+        behind = self.chunks[k - 2] if k > 1 else self.chunks[0]
+        hung = behind.kind == "N" or (behind.verb is not None and behind.verb.form == "pp")
+        return k if loaded and k < j and hung else j
 
     def _begins(self, j: int) -> bool:
         """Does no finite verb stand before chunk j in its clause (a plea to free him failed)?"""
@@ -458,7 +472,7 @@ class NounGroups:
         """Return whose noun chunk j is: a delegation headed by the premier, a boat owned by."""
         kinds = self.kinds[j + 1 : j + 5]
         verb = self.chunks[j + 1].verb if kinds[:1] == "V" else None
-        if verb is None:
+        if verb is None or verb.form == "finite":
             return []
         if kinds[1:2] == "N" and verb.form == "ing" and not _COMMANDING.isdisjoint(verb.lemmas):
             return self.actors_in(j + 2) + (self.actors_in(j + 4) if kinds == "VN&N" else [])

@@ -43,6 +43,7 @@ _LADEN = frozenset(
      "expel", "evict"}
 )  # fmt: skip
 _SERVED = frozenset({"handed", "given", "served", "presented", "issued"})
+_TOLD = frozenset({"told", "informed", "notified", "reminded", "asked", "urged", "advised"})
 _CALLED = frozenset({"summon", "call", "invite", "convoke"})
 _NOTES = frozenset({"note", "protest", "demarche", "ultimatum", "letter", "statement"})
 """What an envoy gets who is called in."""
@@ -71,25 +72,35 @@ class Participles:
 
     def _stay_passive(self, i: int) -> None:
         """Read a participle behind its own subject as passive (were killed and ten injured in)."""
-        if self.words[i] in _SERVED and self._is_summoned_to_be(i):
-            verb = self.made[-1].verb
+        verb = self.made[-1].verb
+        if self._is_summoned_to_be(i) or self._is_also_told(i):
             if verb is not None:
                 verb.passive = True
             return
         made = self.made[-4:]
         if [one.kind for one in made[1:]] != ["&", "N", "V"] or self._takes_object(i):
             return
-        last, verb = made[0].verb, made[3].verb
+        last = made[0].verb
         counted = is_count(self.words[made[2].first]) or self.words[made[2].first] in _MANY_MORE
         if last is not None and verb is not None and last.passive and counted:
             verb.passive, verb.had = True, last.had
 
     def _is_summoned_to_be(self, i: int) -> bool:
         """Is an envoy called in also handed a note (was summoned and given a protest)?"""
+        if self.words[i] not in _SERVED:
+            return False
         before = [one.verb for one in self.made[:-1] if one.verb is not None][-1:]
         called = any(one.passive and not _CALLED.isdisjoint(one.lemmas) for one in before)
         joined = self.made[-2].kind == "&" if len(self.made) > 1 else False
         return called and joined and not _NOTES.isdisjoint(self.words[i + 1 : i + 4])
+
+    def _is_also_told(self, i: int) -> bool:
+        """Is who was called in or received told something (was summoned and told that)?"""
+        if self.words[i] not in _TOLD or self.words[i + 1] not in ("that", "to", "of"):
+            return False
+        joined = self.made[-2].kind == "&" if len(self.made) > 1 else False
+        before = [one.verb for one in self.made[:-1] if one.verb is not None][-1:]
+        return joined and any(one.passive and one.form == "finite" for one in before)
 
     def _goes_on_after_day(self, i: int, features: frozenset[str]) -> bool:
         """Is it the main verb behind a day (the letter sent on Friday accuses Libya)?"""
@@ -123,6 +134,13 @@ class Participles:
             or nxt in ("it", "him", "them", "that")
             or nxt.endswith(("self", "selves"))
         )
+
+    def _is_due_at(self, k: int) -> int:
+        """Return the last word of "due (back)" before a place (is due in Accra), 0 elsewhere."""
+        last = k + (self.words[k + 1] == "back")
+        start = last + 2 + (self.words[last + 2] == "the")
+        placed = self.words[last + 1] in ("in", "at") and start in self.starts
+        return last if placed and self.phrases[self.starts[start]].actors else 0
 
     def _acts_on(self, i: int) -> bool:
         """Does gerund i behind for, by or of have a bare object (for holding naval drills)?"""
@@ -190,6 +208,8 @@ class Participles:
         """Does the noun read last follow "demanded that", "its demand that" (that he apologize)?"""
         made = self.made[-3:]
         kinds = [one.kind for one in made]
+        if kinds[-2:] == ["B", "N"] and self.words[made[-2].first] == "should":
+            return True  # should the envoy make a mistake
         if kinds not in (["V", "B", "N"], ["N", "B", "N"]) or made[1].case != "that":
             return False
         if made[0].verb is None:

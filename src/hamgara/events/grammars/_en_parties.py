@@ -325,7 +325,7 @@ class Parties(Scene):
             return phrase
         if phrase.anaphor == "both":
             return self._resolve_both(phrase, k)
-        if owner := self._owner_before(phrase, j):
+        if owner := self._twin_before(phrase, j) or self._owner_before(phrase, j):
             return self._lend(phrase, owner)
         if phrase.office and phrase.anaphor == "he" and not phrase.pronoun:
             if several := self._several_before(phrase):

@@ -18,6 +18,7 @@ from hamgara.events.grammars._en_scene import (
     countries_beside,
     countries_in,
     countries_of,
+    list_countries,
 )
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
@@ -59,9 +60,12 @@ _REJECTING = frozenset(
 """Rules by which a charge or a request is rejected."""
 _WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
 """Sanctions are only thought over: considered sanctions against."""
+_PAIR = 2
 _OPENING = 6
 """Words in which a sentence may tell its time."""
 _ORDERING = frozenset({"order", "tell", "ask", "instruct", "command", "require", "direct"})
+_WITHOUT_AGENT = frozenset({"RETREAT", "REQUEST"})
+"""Types of acts on whom the deed that they speak of was done, or who suffered it."""
 _OF_BOTH = frozenset({"support-sign", "cooperate-border", "cooperate-flow", "retreat-ceasefire"})
 """Acts without an agent said: of the two sides told of before."""
 
@@ -99,6 +103,7 @@ class SentenceReader(Demands):
         for k, chunk in enumerate(self.chunks):
             if chunk.verb is not None:
                 self._match_verb(k, chunk.verb)
+                self._match_asked(k, chunk.verb)
                 if chunk.verb.modal == "must":
                     self._match_duty(k, chunk.verb)
         self._match_testimony()
@@ -114,7 +119,7 @@ class SentenceReader(Demands):
         if self.found:
             self._settle()
             self.found += self._doing_so()
-        self.found += self._visiting() + self._mediated()
+        self.found += self._visiting() + self._mediated() + self._staying() + self._sent_through()
         for one in self.found:
             if not one.dropped:
                 self._complete(one)
@@ -197,6 +202,8 @@ class SentenceReader(Demands):
         if verb.passive and pattern.particles and not pattern.joint:
             made.arguments = self._take_owner(made.arguments, pattern, k)
         unsaid = all(one.pronoun and one.owner for _, one in made.arguments)
+        if pattern.rule.id == "support-sign" and not made.has("by", "with", "between", "of"):
+            unsaid = unsaid or len(list_countries(made.arguments)) < _PAIR
         if verb.passive and unsaid and pattern.rule.id in _OF_BOTH:
             made.arguments = [("of", BOTH)]
             made.rule = replace(made.rule, frame="joint", source=(), target=())
@@ -242,7 +249,8 @@ class SentenceReader(Demands):
         others = countries_beside(made.arguments, "subject")
         others -= countries_of(subjects)
         mutual = mutual or (made.rule.id == "sanction-recall" and not others and self._is_theirs())
-        mutual = mutual or (each and (("the", "other") in pairs or not others))
+        alone = not others and made.rule.type != "ACCUSE"
+        mutual = mutual or (each and (("the", "other") in pairs or alone))
         if not mutual or len(subjects) != 2 or FRAMES[made.rule.frame].joint:
             return [made]
         first, second = subjects
@@ -349,7 +357,7 @@ class SentenceReader(Demands):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
-            agentless=one.rule.type == "RETREAT" and bool(one.deed),
+            agentless=one.rule.type in _WITHOUT_AGENT and bool(one.deed),
             deed=one.deed,
         )
 

@@ -382,7 +382,7 @@ class Said(Moods):
                 one for j in self.clauses.subject(k)
                 for case, one in self._cases(self._behind(j), k) if case == "by" and one.actors
             ] or accused  # fmt: skip
-        at = self._verb_saying(k)
+        at = self._verb_saying(self._keeps_doing(k))
         if at is not None:
             made.said, speakers = at, self._subject_actors(at)
         else:

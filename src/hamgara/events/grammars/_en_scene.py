@@ -231,9 +231,22 @@ class Scene:
         near = self.clauses.actors_in(j - 2) if beside else []
         return [one for one in near if one.actors and one.rank == "people"][-1:]
 
+    def _twin_before(self, phrase: Phrase, j: int) -> list[Phrase]:
+        """Return with whom an adjective is shared (Fijian soldiers and police)."""
+        joined = self.kinds[max(j - 2, 0) : j] == "N&" and phrase.first == self.chunks[j].first
+        if not joined or phrase.role not in ("COP", "MIL") or phrase.pronoun or phrase.person:
+            return []
+        first = self.clauses.actors_in(j - 2)[-1:]
+        named = [one for one in first if one.actors and one.role in ("COP", "MIL")]
+        return named if named and named[0].last == self.chunks[j - 2].last else []
+
     def _verb_saying(self, k: int) -> int | None:
         """Return the verb of saying that tells verb chunk k (said that it had signed)."""
         governor = self.clauses.governor(k)
+        if governor is None and "VBB" in self.kinds[:k]:
+            at = self.kinds.rindex("VBB", 0, k)  # said that if X did it, Y would do that
+            opens = self.chunks[at + 1].case == "that" and ";" not in self.kinds[at:k]
+            return at if opens and self.clauses.is_reporting(at) else None
         return governor.at if governor is not None and governor.link == "that" else None
 
     def _speakers_over(self, k: int) -> list[Phrase]:

@@ -28,7 +28,9 @@ _ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "
 _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
 """What meets inside one state."""
-_SLATED = frozenset({"schedule", "set", "plan", "slate", "pencil", "expect", "fix"})
+_SLATED = frozenset(
+    {"schedule", "set", "plan", "slate", "pencil", "pencilled", "penciled", "expect", "fix"}
+)
 _FREEING = frozenset({"release", "free", "liberate", "acquit", "pardon", "discharge"})
 _FREED = frozenset({"released", "freed", "liberated", "acquitted", "pardoned", "allowed", "let"})
 """Forms without one of which nobody is told to be free."""
@@ -37,6 +39,8 @@ _HELD = frozenset({"they", "he", "she", "both", "all", "two", "pair", "trio", "b
                    "ship", "vessel", "vessels", "tanker", "trawler", "trawlers", "man", "woman",
                    "suspects", "suspect", "couple", "captain"})  # fmt: skip
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_SIGNED = frozenset({"signed", "initialed", "initialled", "inked", "concluded"})
+_WERE = frozenset({"was", "were", "been"})
 _NEXT = frozenset({"next", "further", "new", "fresh", "second", "third", "fourth", "final"})
 
 
@@ -57,6 +61,16 @@ def acts_on_it(words: Sequence[str]) -> bool:
     """Does a sentence end an act in a mere word for what was told before (Tehran rejected it)?"""
     meant = [i for i, word in enumerate(words) if [word] in _MEANT]
     return any(i and words[i - 1][-2:] in ("ed", "es", "ld") for i in meant)
+
+
+def tells_of_signing(words: Collection[str]) -> bool:
+    """Do the words of a sentence tell that papers were signed, nobody saying by whom?"""
+    return not (_SIGNED.isdisjoint(words) or _WERE.isdisjoint(words))
+
+
+def brings_more(words: Collection[str]) -> bool:
+    """Do the words of a sentence tell that more will follow (a field hospital will follow)?"""
+    return "follow" in words and not {"will", "to"}.isdisjoint(words)
 
 
 def frees_the_held(words: Collection[str]) -> bool:
@@ -114,7 +128,8 @@ class Sequels(Days):
             verb = self.chunks[k].verb
             if verb is None or DENYING.isdisjoint(verb.lemmas) or self.kinds[k - 2 : k] != "RN":
                 continue
-            closes = self.words[verb.head + 1] in ("", ".", ",")
+            behind = self.chunks[k + 1 : k + 2]
+            closes = not self.clauses.objects(k) and all(one.kind in ",;&P" for one in behind)
             if not closes or verb.negated or verb.passive:
                 continue
             own = [one for one in self._named(k - 1, k) if one.actors]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._en_lent import HOSTILE
 from hamgara.events.grammars._en_meant import REACTING
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
@@ -15,7 +16,7 @@ from hamgara.events.grammars._en_scene import (
     countries_in,
     countries_of,
 )
-from hamgara.events.grammars._en_unsaid import HOSTILE, Unsaid
+from hamgara.events.grammars._en_unsaid import Unsaid
 
 _AGREED = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SANCTION"})
 """Types of what a deal that is signed may hold, and is no act of its own."""

@@ -105,3 +105,9 @@ def is_at_home(made: Candidate) -> bool:
 def _is_hit(made: Candidate, phrase: Phrase) -> bool:
     """Is somebody only hit by what is blamed (protested at the arrest of two drivers)?"""
     return made.rule.type == "ACCUSE" and phrase.rank in ("", "people")
+
+
+def is_of_both(arguments: Arguments) -> bool:
+    """Is an act told as one between two sides (a firefight between A and B, the two armies)?"""
+    both = any(case == "between" and one.anaphor == "both" for case, one in arguments)
+    return both or len(countries_in(arguments, "between")) > 1

@@ -17,6 +17,10 @@ from hamgara.events.vocabulary import Rule
 
 _RELEASES = frozenset({"retreat-release", "retreat-regain", "retreat-let-go"})
 _GIVEN_BACK = _RELEASES | {"retreat-give-back"}
+_FREED = _RELEASES | {"retreat-out-of-jail"}
+_SWAPS = frozenset({"swap", "exchange"})
+_KINDS = frozenset({"a", "an", "the", "prisoner", "spy", "captive", "hostage"})
+_PAIR = 2
 _DOERS = ("subject", "by")
 _TOLD = frozenset(
     {"support-congratulate", "support-thank", "concede-apologize", "agree-invite", "support-side",
@@ -48,11 +52,29 @@ def _swap_each(one: Candidate, words: Sequence[str], rules: Mapping[str, Rule]) 
         one.arguments = [item for item in one.arguments if item[0] == "subject"]
 
 
+def _swap_for(found: Sequence[Candidate], words: Sequence[str], rules: Mapping[str, Rule]) -> None:
+    """Make an exchange of one release in a swap (Britons walked free in a swap for two Turks)."""
+    if _SWAPS.isdisjoint(words):
+        return
+    freed = [one for one in found if one.rule.id in _FREED and not (one.dropped or one.moods)]
+    held = [one for one in found if one.rule.type == "COERCE"]
+    told = [item for one in (*freed, *held) for item in one.arguments if item[1].actors]
+    behind = list(words[freed[0].last : freed[0].last + _NEAR]) if len(freed) == 1 else []
+    swapped = any(word in _SWAPS and behind[n - 1] in _KINDS for n, word in enumerate(behind))
+    if not swapped or len(list_countries(told)) != _PAIR:
+        return
+    for one in held:
+        one.dropped = True
+    freed[0].rule = rules["cooperate-swap"]
+    freed[0].arguments = [("subject", phrase) for _, phrase in told]
+
+
 def join_releases(
     found: Sequence[Candidate], words: Sequence[str], rules: Mapping[str, Rule]
 ) -> None:
     """Make one exchange of two releases (Stockholm let one go and Tehran let two Swedes go)."""
     freed = [one for one in found if one.rule.id in _RELEASES and not one.dropped]
+    _swap_for(found, words, rules)
     if len(freed) == 1 and not freed[0].moods:
         _swap_each(freed[0], words, rules)
     if len(freed) != 2:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_parties import Parties
+from hamgara.events.grammars._en_lent import Lent
 from hamgara.events.reading import Mood
 
 _DAYS_AGO = frozenset({"days", "weeks", "months", "years", "week", "month", "year", "fortnight"})
+_OF_THE_STORY = frozenset({("a", "day"), ("one", "day"), ("two", "days")})
+"""How long before an act another still belongs to the same story (a day after a firefight)."""
 _TAKING = frozenset({"annex", "seize", "occupy", "capture", "invade", "conquer"})
 _RECALLING = frozenset({"recall", "remind", "recollect"})
 _LAND = frozenset(
@@ -16,7 +18,7 @@ _LAND = frozenset(
 _ADMITTING = frozenset({"admit", "acknowledge", "concede", "accept"})
 
 
-class Tails(Parties):
+class Tails(Lent):
     """Tells background from news by the words about it."""
 
     def _tells_whose_land(self, k: int, verb: Verb) -> bool:
@@ -40,6 +42,8 @@ class Tails(Parties):
     def _time_before(self, i: int) -> set[Mood]:
         """Return {"earlier"} where days lie between (a few days after talks), else nothing."""
         ago = self.words[i - 1] in _DAYS_AGO and self.words[i] in ("after", "following")
+        if ago and i > 1 and (self.words[i - 2], self.words[i - 1]) in _OF_THE_STORY:
+            return set()
         return {"earlier"} if i and ago else set()
 
     def _refuses_to_admit(self, at: int) -> bool:

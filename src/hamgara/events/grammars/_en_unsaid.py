@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hamgara.events.grammars._en_lent import HOSTILE, POINTING
 from hamgara.events.grammars._en_meetings import Meetings
 from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
@@ -16,8 +17,6 @@ from hamgara.events.grammars._en_scene import (
 )
 from hamgara.study.actors import BODIES
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
-_POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _FOE = Phrase(0, 0, anaphor="foe", role="GOV")
 """Who did the act told last."""
 _TWO = 2
@@ -138,7 +137,7 @@ class Unsaid(Meetings):
         if verb is None:
             return []
         heads = self.clauses.subject(at) if verb.passive else self.clauses.objects(at)
-        heads = [n for n in heads if self.words[self.chunks[n].first] in _POINTING]
+        heads = [n for n in heads if self.words[self.chunks[n].first] in POINTING]
         heads += [
             n for case, n in self.clauses.after(at)
             if case not in ("object", "by", "time") and self._deed_named(n)
@@ -150,18 +149,6 @@ class Unsaid(Meetings):
         """Is n the verb that criticizes, the last within the words of the act?"""
         chunk = self.chunks[n]
         return chunk.verb is not None and one.chunk <= n and chunk.first <= one.last
-
-    def _deed_named(self, n: int) -> str:
-        """Return the type of the hostile act that a noun points back to (the raid), else ""."""
-        chunk = self.chunks[n]
-        told = any(
-            one.actors for _, j in self.clauses.after(n) for one in self.clauses.actors_in(j)
-        )
-        if self.words[chunk.first] not in _POINTING or chunk.phrases or told:
-            return ""
-        pattern = self.matcher.match_noun(self.words, chunk.last)
-        type_ = pattern.rule.type if pattern is not None else ""
-        return type_ if type_ in HOSTILE else ""
 
     def _hit_behind(self, one: Candidate) -> Arguments:
         """Return who stands behind an attack of nobody known: no doer (hit it, killing six)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Verb
+from hamgara.events.grammars._en_chunk import NO_FORM, Chunk, Verb, note_modal, note_prospect
 from hamgara.events.grammars._en_clauses import SPEAKING
 from hamgara.events.grammars._en_function import (
     ADVERBS,
@@ -121,7 +121,7 @@ class VerbGroups(Headlines):
             ):
                 group.negated = True
             elif word in MODALS and not helper:
-                self._note_modal(group, word)
+                note_modal(group, word)
                 helper = "modal"
             elif word in HAVE and helper in ("", "modal"):
                 group.had = word == "had"
@@ -132,8 +132,12 @@ class VerbGroups(Headlines):
             elif word in BE:
                 group.past |= word in ("was", "were")
                 helper, last = "be", k
+            elif helper == "be" and word == "due" and (head := self._is_due_at(k)):
+                group.future, group.lemmas, group.head = True, ("arrive",), head
+                self.made.append(Chunk("V", first, head, verb=group))
+                return head + 1
             elif helper == "be" and word in AFTER_BE and self._leads_to_verb(k):
-                self._note_prospect(group, word)
+                note_prospect(group, word)
                 k, helper = k + 1, "modal"
             elif (
                 word == "to"
@@ -141,7 +145,8 @@ class VerbGroups(Headlines):
                 and self._has(k + 1, BASE)
                 and self.words[k + 1] != "blame"
             ):
-                group.future = group.future or helper == "be"
+                placed = self.words[k - 1] in ("there", "here")
+                group.future = group.future or (helper == "be" and not placed)
                 unmet = helper == "have" and self.words[k - 1] == "yet"
                 group.modal = group.modal or ("must" if helper == "have" and not unmet else "")
                 group.negated = group.negated or unmet
@@ -164,23 +169,6 @@ class VerbGroups(Headlines):
         if helper == "modal" and self.words[k] == "back" and self._takes_object(k):
             return False
         return since or self._is_adverb(k) or self.words[k] in ("each", "both", "all", "longer")
-
-    def _note_modal(self, group: Verb, word: str) -> None:
-        if word in ("will", "shall", "would"):
-            group.future = True
-            group.modal = "would" if word == "would" else ""
-        else:
-            group.modal = "should" if word == "ought" else word
-
-    def _note_prospect(self, group: Verb, word: str) -> None:
-        if word == "unable":
-            group.negated = True
-        elif word == "unlikely":
-            group.modal = "should"
-        elif word in ("likely", "able"):
-            group.modal = "may"
-        else:
-            group.future = True
 
     def _finish(self, group: Verb, helper: str, k: int, last: int, first: int) -> int:
         """Take the main verb at k, or the auxiliary itself."""
@@ -374,7 +362,9 @@ class VerbGroups(Headlines):
             acts = self._takes_object(i) or (kind == "P" and self._acts_on(i))
             if kind in ("P", ";") and noun_like and not acts:
                 return ""
-            return "" if noun_like and kind == "V" and not self._takes_object(i) else "ing"
+            kept = kind == "V" and self.words[i - 1] in ("keep", "keeps", "kept", "keeping")
+            held = noun_like and kind == "V" and not (kept or self._takes_object(i))
+            return "" if held else "ing"
         if kind == "V" and self._goes_on_after_day(i, features):
             return "finite"
         if kind in ("P", "V"):
@@ -436,7 +426,8 @@ class VerbGroups(Headlines):
         if modifier and (dual or PAST in features) and not (lone or self._takes_object(i)):
             return ""
         if GERUND in features:
-            held = word in NOUN_GERUNDS and not self._takes_object(i)
+            told = self.words[i + 1] == "that" and word in ("briefing", "meeting", "hearing")
+            held = word in NOUN_GERUNDS and (told or not self._takes_object(i))
             return "" if held or modifier else "ing"
         if PAST in features:
             return "finite"
@@ -456,7 +447,7 @@ class VerbGroups(Headlines):
             return "finite" if self._is_demanded() else ""
         if dual and (not self._takes_object(i) or self.words[i + 1] == "that"):
             nxt, acts = self.words[i + 1], phrase is not None and phrase.actors and not modifier
-            moves = nxt in ("for", "on", "off", "against", "in", "out", "back", "to")
+            moves = nxt in ("for", "on", "upon", "off", "against", "in", "out", "back", "to")
             moves = moves and word not in ("attacks", "strikes", "visits", "protests", "trips")
             sides = word in ("stands", "sides") and nxt in ("with", "by")
             struck = word in _STRUCK and self._kinds().endswith("VN")

@@ -25,8 +25,10 @@ from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_sequels import (
     acts_on_it,
+    brings_more,
     frees_the_held,
     opens_with_round,
+    tells_of_signing,
 )
 from hamgara.events.grammars._en_titles import is_title, lower_title
 from hamgara.events.grammars._en_tokens import Tokens, take_apart
@@ -145,7 +147,8 @@ class English:
         tells = self._matcher.may_tell(set(tokens.words))
         pointing = any(one.actors or one.anaphor for one in phrases)
         sequel = opens_with_round([*tokens.words, *[""] * 4]) or acts_on_it(tokens.words)
-        sequel = sequel or frees_the_held(tokens.words)
+        sequel = sequel or frees_the_held(tokens.words) or brings_more(tokens.words)
+        sequel = sequel or tells_of_signing(tokens.words)
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
