@@ -21,6 +21,7 @@ from hamgara.text.spans import Span
 
 _PAIR = 2
 _EUROPE = "EUR"
+_AND = (["and"], ["و"], ["və"])
 
 
 @dataclass(slots=True)
@@ -193,7 +194,7 @@ def _list_named(
             continue
         between = sentence.words[ended + 1 : first]
         before = "".join(sentence.words[max(ended, 0) : ended + 1])
-        joined = between in (["and"], ["و"], ["və"]) or (not between and before.endswith(("la", "lə")))
+        joined = between in _AND or (not between and before.endswith(("la", "lə")))
         codes = [one.country for one in _resolve(mention, talk, stance)]
         pair = list(dict.fromkeys(previous + codes))
         if ended >= 0 and joined and len(pair) == _PAIR and talk.speaker[0].country not in pair:

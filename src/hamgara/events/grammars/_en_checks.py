@@ -32,13 +32,9 @@ from hamgara.events.grammars._en_sides import (
 )
 from hamgara.events.roles import PRIVATE
 
-_STATELY = frozenset(
-    {"SUPPORT", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"}
-)
+_STATELY = listed("SUPPORT AGREE CONSULT COOPERATE REQUEST THREATEN ACCUSE REJECT")
 """Acts of states that firms do in trade as well."""
-_MOVING = frozenset(
-    {"cooperate-first-flight", "cooperate-flow", "cooperate-train", "cooperate-delivery"}
-)
+_MOVING = listed("cooperate-first-flight cooperate-flow cooperate-train cooperate-delivery")
 """Rules whose subject is a train or plane of a state."""
 _CARRIERS = frozenset({"airline", "airlines", "carrier", "carriers"})
 _STATES_OWN = frozenset({"national", "state", "state-run", "flag", "state-owned"})
@@ -457,10 +453,11 @@ class Checks(Fitting):
             return False
         if "back" in pattern.particles and "hit" in verb.lemmas and self._tells_means(k):
             return False
-        if made.rule.id == "sanction-halt" and self._is_outcome(made, k, verb):
-            return False
-        if made.rule.id == "sanction-halt" and self._was_due(k):
-            made.rule = self.matcher.rules["reject-cancel"]
+        if made.rule.id == "sanction-halt":
+            if self._is_outcome(made, k, verb):
+                return False
+            if self._was_due(k):
+                made.rule = self.matcher.rules["reject-cancel"]
         if made.rule.id == "reject-untrue" and self._is_of_decision(k):
             made.rule = self.matcher.rules["accuse-brand"]
         if made.rule.id == "accuse-criticize" and self._is_beside_support(made, verb):
@@ -469,11 +466,11 @@ class Checks(Fitting):
             self._blame_doer(made, k)
         if "next" in flags:
             made.arguments += self._named_next(made)
-        if "bidding" in flags and not self._bids(made, k):
-            return False
-        if "closing" in flags and not self._threatens_behind(made, k):
-            return False
-        if "unwilling" in flags and not self._is_unwilling(made, k):
+        if (
+            ("bidding" in flags and not self._bids(made, k))
+            or ("closing" in flags and not self._threatens_behind(made, k))
+            or ("unwilling" in flags and not self._is_unwilling(made, k))
+        ):
             return False
         return not self._is_no_act(made, k, verb)
 

@@ -156,12 +156,9 @@ class AzerbaijaniGrammar:
         return cut_report(report, self._lists["agencies"], self._towns)
 
     def read(
-        self,
-        sentence: Words,
-        text: str,
-        day: date | None,
-        called: frozenset[str] = frozenset(),  # noqa: ARG002
-    ) -> Reading:
+        self, sentence: Words, text: str, day: date | None,
+        called: frozenset[str] = frozenset(),  # noqa: ARG002 - as Grammar asks
+    ) -> Reading:  # fmt: skip
         """Read one sentence; `day` decides which office a person holds."""
         sentence = mend_words(sentence, text)
         hits = self._list_hits(sentence, text, day)
@@ -225,8 +222,8 @@ class AzerbaijaniGrammar:
         """Return the codes of all states and bodies that a sentence names in any way."""
         named = self.list_named(sentence, text, day)
         codes = {actor.country for one in named for actor in one.mention.actors}
-        words = mend_words(sentence, text)
-        return codes.union(one.entry.code for one in self._lexicon.find(words)) - {""}
+        found = self._lexicon.find(mend_words(sentence, text))
+        return codes.union(one.entry.code for one in found) - {""}
 
     def _list_hits(self, sentence: Words, text: str, day: date | None) -> list[Hit[Atom]]:
         hits = keep_longest(prefer_states(self._lexicon.find(sentence)))
@@ -457,16 +454,12 @@ class AzerbaijaniGrammar:
         passive = own is not None and own.verb.passive
         agentless = passive and all(one.case != "by" for one in arguments)
         return Telling(
-            rule,
-            sentence.place(found.first, found.last),
-            scene.date_span(found.last, found.predicate),
-            arguments,
-            moods,
-            scene.outside(found.last, found.predicate),
-            agentless=agentless,
+            rule, sentence.place(found.first, found.last),
+            scene.date_span(found.last, found.predicate), arguments, moods,
+            scene.outside(found.last, found.predicate), agentless=agentless,
             closed=agentless and own is not None and own.closes,
             stretch=find_stretch(scene, rule.type, found, own, told="future" not in moods),
-        )
+        )  # fmt: skip
 
     def _find_sides(
         self, scene: Scene, found: _Found, options: frozenset[str]
