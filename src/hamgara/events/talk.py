@@ -15,6 +15,8 @@ from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
 
 _RANKS = frozenset({"general", "commander"})
+_FULL_TITLE = 3
+"""Words of an office that is no rank alone: chief of the general staff."""
 _CALLED = {
     "fa": re.compile(r"\s*(?:خود|خویش|وی|او|اش)?\s*[،,]\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*[،,]"),
     "az": re.compile(r"\s*,?\s+([A-ZƏÇĞİÖŞÜ][\w'’-]+(?:\s+[A-ZƏÇĞİÖŞÜ][\w'’-]+){0,3})"),
@@ -140,7 +142,8 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     if not actors and mention.anaphor == "office":
         heard = talk.discourse.places.items()
         actors = next((known for span, known in heard if span.end == mention.span.end), ())
-    actors = actors or (() if mention.actors else _find_officer(mention, talk))
+    full = len(title) >= _FULL_TITLE and _is_new(mention, talk)
+    actors = actors or (() if mention.actors or full else _find_officer(mention, talk))
     if not actors and mention.anaphor == "office" and _is_new(mention, talk):
         return (Actor(talk.discourse.home, mention.role or "GOV", mention.office),)
     actors = actors or talk.discourse.resolve(mention)

@@ -17,6 +17,7 @@ _NEAR = 2
 _BARE = 2
 _PRIVATE = frozenset({"JRN", "CVL", "BUS", "EDU", "REF", "CRM", "REB"})
 _MINISTRIES = (["وزارت"], ["وزارتخانه"])
+_ONE = "یک"
 _COUNTERPART = "همتا"
 
 
@@ -169,6 +170,9 @@ class Speakers:
             if words[k] in self._pointers
             and not self._institutions.isdisjoint(words[k + 1 : min(k + 1, edge) + 1])
         ]  # fmt: skip
+        if not mention.actors and words[max(one.first - 1, 0)] in self._pointers - {_ONE}:
+            told = Mention(one.mention.span, (), "dropped", mention.role)
+            return Subject(told, name, last=one.last)
         if pointed and not mention.actors:
             span = sentence.place(one.first, max(one.last, min(pointed[0] + 1, edge - 1)))
             return Subject(Mention(span, (), "dropped", mention.role), name, last=one.last)

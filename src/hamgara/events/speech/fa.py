@@ -34,6 +34,7 @@ from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words, split_forms
 
 _ASIDE = frozenset({"aside", "according"})
+_NAME = 2
 _BE = BE_PRESENT | BE_PAST
 _FINITE = frozenset({"past", "imperfect", "present", "perfect", "pluperfect"})
 _IMPERSONAL = frozenset({"باید", "بایست", "میتوان", "نمیتوان", "میشود", "نباید"})
@@ -408,13 +409,24 @@ class _Persian:
     def _accord(
         self, sentence: Words, mentions: Sequence[Place], match: Match, behind: Match | None
     ) -> tuple[Subject, tuple[int, int] | None]:
-        """Read "according to X, ...": the speaker is behind the words."""
+        """Read "according to X, ...": the speaker is behind the words.
+
+        Without a comma it is who is named first, or two words of a name that nobody knows.
+        """
         words = sentence.words
-        comma = next(
-            (k for k in range(match.last + 1, len(words)) if words[k] in (",", ":")), len(words)
-        )
-        own = [one for one in mentions if match.last < one.first < comma]
-        subject = self._speakers.find(sentence, own, match.last + 1, comma)
+        begin = match.last + 1
+        comma = next((k for k in range(begin, len(words)) if words[k] in (",", ":")), len(words))
+        named = next(
+            (one.last for one in mentions
+             if begin <= one.first < begin + _NAME + 2 * bool(one.mention.office)), -1,
+        )  # fmt: skip
+        if comma == len(words) and begin + _NAME < len(words):
+            comma = max(named, begin + _NAME - 1 if named < 0 else 0)
+            own = [one for one in mentions if begin <= one.first <= comma]
+            subject = self._speakers.find(sentence, own, begin, comma + 1)
+        else:
+            own = [one for one in mentions if begin <= one.first < comma]
+            subject = self._speakers.find(sentence, own, begin, comma)
         end = self._cut_before(words, comma + 1, behind) if behind else len(words) - 1
         if behind and not any(word in self._forms for word in words[comma + 1 : end + 1]):
             return subject, None
