@@ -8,7 +8,8 @@ from hamgara.events.statements import extract_statements
 
 _STOOD_BY = [
     ("en", "India condemned the terrorist attack in Kabul.", ("AFG", "IND")),
-    ("en", "Peru's foreign minister condemned in the strongest terms the bombing in Accra.", None),
+    ("en", "Peru's foreign minister condemned in the strongest terms the bombing in Accra.",
+     ("GHA", "PER")),
     ("en", "Qatar's foreign ministry condemned the attack on the Pakistani embassy in Kabul.",
      ("PAK", "QAT")),
     ("fa", "وزیر خارجه ترکیه بمب‌گذاری در مسکو را به شدت محکوم کرد.", ("RUS", "TUR")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.reading import Argument, Mention
@@ -15,6 +15,7 @@ from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
 
 _RANKS = frozenset({"general", "commander"})
+_VISITORS = frozenset({"guest", "visitor", "qonaq", "مهمان", "میهمان"})
 _FULL_TITLE = 3
 """Words of an office that is no rank alone: chief of the general staff."""
 _CALLED = {
@@ -136,7 +137,7 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     if not mention.actors and (named or mention.anaphor in (None, "office", "dropped")):
         actors = _recall(title, talk)
     elif mention.anaphor in ("others", "guest", "host") and not mention.actors:
-        actors = tuple(one for one in talk.addressee if one not in talk.speaker)
+        actors = _find_other(mention, title, talk)
     if not actors and named and _sits_elsewhere(mention, talk):
         return (Actor(talk.discourse.ours(), mention.role or "GOV", mention.office),)
     if not actors and mention.anaphor == "office":
@@ -152,6 +153,19 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     if not actors and mention.office and talk.discourse.language == "en":
         return tuple(Actor(code, mention.role or "GOV", mention.office) for code in talk.all[:1])
     return actors
+
+
+def _find_other(mention: Mention, title: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
+    """Return the other side of a talk; a guest is the one who is not at home, where one is."""
+    both = [*talk.speaker, *talk.addressee]
+    ours = talk.discourse.ours()
+    if not _VISITORS.isdisjoint(title) and any(one.country == ours for one in both):
+        return tuple([one for one in both if one.country != ours][:1])
+    found = tuple(one for one in talk.addressee if one not in talk.speaker)
+    if found or mention.actors or not talk.speaker:
+        return found
+    rest = {*talk.all} - {talk.speaker[0].country}
+    return (replace(talk.speaker[0], country=rest.pop(), person=""),) if len(rest) == 1 else ()
 
 
 def _find_officer(mention: Mention, talk: Talk) -> tuple[Actor, ...]:

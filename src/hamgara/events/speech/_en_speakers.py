@@ -30,6 +30,7 @@ _AIDES = frozenset({"adviser", "advisor", "aide", "advisers", "advisors", "aides
 _MEMBERS = frozenset({"member", "members", "captain", "officer"})
 """Who speaks for a body in office only: a member of parliament, of no team."""
 _JOINS = frozenset({"and", "but", "then", "yet", "or"})
+_OWN = frozenset({"his", "her", "its", "their"})
 _OWNED = frozenset({"of", "from", "for"})
 _HEARERS = frozenset({"JRN", "CVL", "MED", "BUS"})
 _PEERS = frozenset({"counterpart", "colleague", "homologue"})
@@ -275,7 +276,8 @@ class Speakers:
                  if one.last < some.first <= last + 1 and some.mention.actors), None,
             )  # fmt: skip
             mention = post or mention
-        return Subject(kind, mention, name, first, last)
+        seated = _seat_at(sentence, places, one, mention)
+        return Subject(kind, seated, name, first, last)
 
     def _describe_other(
         self,
@@ -383,6 +385,24 @@ _TITLES = listed(
     "general gen colonel col admiral adm brigadier marshal major captain lieutenant mr mrs ms dr "
     "sheikh sheik prince king queen ayatollah hojjatoleslam professor sir lord"
 )
+
+
+def _seat_at(sentence: Words, places: Sequence[Place], one: Place, mention: Mention) -> Mention:
+    """Return an office without a state as the last subject's (his ministry), or a place's.
+
+    The place is the one that opens the sentence: in Tehran, the lawmaker said.
+    """
+    words = sentence.words
+    if mention.actors or not mention.office:
+        return mention
+    if words[max(one.first - 1, 0)] in _OWN:
+        return replace(mention, anaphor="he", office="", person="")
+    at = next((some for some in places if some.first == 1 and some.mention.actors), None)
+    if at is None or words[0] != "in" or words[at.last + 1] != ",":
+        return mention
+    code = at.mention.actors[0].country
+    actor = Actor(code, mention.role or "GOV", mention.office)
+    return replace(mention, actors=(actor,), anaphor=None)
 
 
 def _seat(mention: Mention, places: Sequence[Place], start: int) -> Mention:
