@@ -211,3 +211,20 @@ def test_in_force_and_in_vain(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_parts_sections_and_spells(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("پرو عذر ۲۰ دیپلمات شیلی را خواست.", ["SANCTION"]),
+        (
+            "غنا یادداشت اعتراض خود به میزبانی پرو از موشک‌ها را به سفارت این کشور تحویل داد.",
+            ["ACCUSE"],
+        ),
+        ("لیما سفیر پرو را از آکرا فراخواند.", ["SANCTION"]),
+        ("غنا از پرو کمک خواست.", ["REQUEST"]),
+        ("غنا ده تانک به پرو تحویل داد.", ["AID"]),
+    ],
+)
+def test_a_verb_that_closes_an_idiom_tells_no_act_besides(text: str, told: list[str]) -> None:
+    assert [one.type for one in extract_events(text, "fa", day=date(2024, 5, 1))] == told

@@ -164,11 +164,15 @@ def is_none(made: Sentence, act: Act) -> bool:
 def calls_home(arguments: list[Row]) -> bool:
     """Is an envoy called to a city of the own state, so called home and not summoned?
 
-    Or the own envoy at a post that is named: Serbia called Belgrade's envoy in Washington.
+    Or the own envoy at, or from, a post that is named: Serbia called its envoy in Washington.
     """
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
+    away = any(
+        case == "from" and one.place and mine.isdisjoint(a.country for a in one.actors)
+        for one, case in arguments
+    )
     return any(
-        (one.place if case == "to" else case == "object" and one.post)
+        (one.place if case == "to" else case == "object" and (one.post or away))
         and mine & {a.country for a in one.actors}
         for one, case in arguments
     )

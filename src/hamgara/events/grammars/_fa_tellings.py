@@ -82,6 +82,7 @@ from hamgara.events.grammars._fa_topics import (
     is_told_again,
     is_told_behind,
     is_topic,
+    leave_inner,
     leave_receptions,
     meets_stranger,
 )
@@ -149,9 +150,8 @@ class Teller:
         ]  # fmt: skip
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
-        if words[-1] == "?" or self._is_silent(words, bag) or not (
-            phrases or self._arguments.recalls(words)
-        ):  # fmt: skip
+        pointing = phrases or self._arguments.recalls(words)
+        if words[-1] == "?" or not pointing or self._is_silent(words, bag):
             mentions = tuple([one.mention(sentence) for one in phrases])
             return Reading(sentence.span, mentions, (), called=names)
         made = self._take_apart(sentence, bag, phrases)
@@ -163,7 +163,7 @@ class Teller:
         mentions = _list_mentions(made, self._idle)
         tellings = [one for act in made.acts for one in self._tell(made, act)]
         list_implied(made, self._implied, tellings)
-        tellings = leave_receptions(sorted(tellings, key=lambda one: one.trigger.start))
+        tellings = leave_receptions(leave_inner(tellings))
         if (speaker := find_teller(made)) or not tellings:
             tellings += _only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)

@@ -34,6 +34,8 @@ _WEIGHING = frozenset({"تبادل", "بحث", "بررسی", "مورد"})
 """First words of verbs of talking whose object (را) is what the talks are about."""
 _DEEDS = frozenset({"MOBILIZE", "ASSAULT"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+_OF_VERBS = frozenset({"REQUEST", "AID"})
+"""Types that plain verbs tell which also close idioms: ask for, hand over."""
 
 
 def is_topic(made: Sentence, act: Act) -> bool:
@@ -90,6 +92,20 @@ def is_told_behind(made: Sentence, act: Act) -> bool:
         and any(one.rule.id == "accuse-allege" for one in other.trigger.entries)
         for other in made.acts
     )  # fmt: skip
+
+
+def leave_inner(tellings: list[Telling]) -> list[Telling]:
+    """Return the tellings in their order without asking and giving that closes another act.
+
+    "عذر دیپلمات‌ها را خواست" asks for nothing, and a note that was handed over is no help.
+    """
+    return [
+        one for one in sorted(tellings, key=lambda one: one.trigger.start)
+        if one.rule.type not in _OF_VERBS or not any(
+            other.trigger.start < one.trigger.start and other.trigger.end == one.trigger.end
+            and other.rule.type not in _OF_VERBS for other in tellings
+        )
+    ]  # fmt: skip
 
 
 def leave_receptions(tellings: list[Telling]) -> list[Telling]:
