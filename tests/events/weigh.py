@@ -38,8 +38,8 @@ FIRST_SIGHT = GOLD / "first-sight.jsonl"
 LIBRARY = Path(__file__).parents[2] / "src" / "hamgara" / "library"
 WEIGHTS = LIBRARY / "speech" / "weights.toml"
 WORDING = LIBRARY / "wording"
-_NOT_FITTED = frozenset({"frozen", "second", "first", "translated"})
-"""Beginnings of files without statements of their own, and the set kept to judge the fit by."""
+_NOT_FITTED = frozenset({"frozen", "held", "second", "first", "translated"})
+"""Beginnings of files without statements of their own, and the sets kept to judge the fit by."""
 _RIDGE = 3.0
 _WORD_RIDGE = 3.0
 _STEPS = 80
