@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
@@ -12,6 +13,49 @@ _CONTENT, _EXPRESSING = "رضایت", "ابراز"
 _CHANCE = "فرصت"
 _TERMS = frozenset({"ساعت", "ساعته", "روز", "روزه", "هفته", "ماه", "سال", "دقیقه", "تا"})
 """What makes of a chance that somebody is given a term: three days, till Monday."""
+
+_BODY_TOWN = "نیویورک"
+_AT_BODY = frozenset({"ملل", "مجمع", "شورای"})
+_LIVING = frozenset({"مقیم", "ساکن"})
+"""People who live in a state that is not theirs."""
+_GROUPS = frozenset({"گروهی", "جمعی", "شماری", "تعدادی", "عدهای"})
+
+
+def is_at_body(made: Sentence, arguments: list[Row]) -> bool:
+    """Is one in New York for the United Nations, which is no visit to the state around it?"""
+    if len(list_states(one for one, case in arguments if case == "subject")) > 1:
+        return False
+    others = [one for one, case in arguments if case != "subject" and one.anaphor != "counterpart"]
+    town = [made.words[one.first] == _BODY_TOWN for one in others]
+    return bool(town) and all(town) and not _AT_BODY.isdisjoint(made.bag)
+
+
+def meets_people(made: Sentence, arguments: list[Row]) -> bool:
+    """Does somebody meet only people of his own abroad, or a group that no office leads?
+
+    So of compatriots: he met the Poles who live in X, a group of (گروهی از) Armenians of X.
+    """
+    own = list_states(one for one, case in arguments if case == "subject")
+    met = [one for one, case in arguments if case == "with" and one.actors]
+    if any(_holds_office(one) for one in met):
+        return False
+    if met and own and all(list_states([one]) <= own for one in met):
+        return True
+    far = [one for one, case in arguments if case != "subject"]
+    return bool(far) and all(_is_of_group(made, one) for one in far)
+
+
+def _holds_office(one: Phrase) -> bool:
+    return any(a.office and a.role != "CVL" for a in one.actors)
+
+
+def _is_of_group(made: Sentence, one: Phrase) -> bool:
+    """Is it the state where a group of people lives: a group of the Armenians of X?"""
+    standing = made.standings.get(one)
+    if standing is None or _holds_office(one):
+        return False
+    around = set(made.words[max(0, standing.before - 1) : one.first])
+    return not (_LIVING | _GROUPS).isdisjoint(around)
 
 
 def regrets_others(made: Sentence, act: Act) -> bool:

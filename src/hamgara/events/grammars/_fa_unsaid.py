@@ -7,10 +7,12 @@ from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_nobody import (
     backs_own,
     gives_chance,
+    is_at_body,
     is_declined,
     is_named_after,
     is_pleased,
     is_states,
+    meets_people,
     only_fires,
     regrets_others,
 )
@@ -77,8 +79,8 @@ _DANGERS = frozenset(["جنگ", "حمله", "تنش", "درگیری", "رویا�
 """Behind what a warning is of: what may befall those named behind it."""
 _TELLING = frozenset(["تشریح", "تبیین", "بیان", "بررسی", "تحلیل", "توضیح", "بحث", "نقد", "ارائه"])
 _WITH_CROWDS = frozenset({"COERCE", "ASSAULT"})
-_BODY_TOWN = "نیویورک"
-_AT_BODY = frozenset({"ملل", "مجمع", "شورای"})
+_CALLING = "accuse-call"
+_WHAT = "آنچه"
 _HARMS = frozenset({"تکرار", "نقض", "مختل", "خدشهدار", "پایمال", "تضعیف"})
 _NEAR_DANGER = 2
 
@@ -127,8 +129,9 @@ def _is_unsaid_meeting(made: Sentence, act: Act, rule: Rule, arguments: list[Row
     return (
         _is_venue(made, act)
         or is_named_after(made, act, arguments)
-        or _is_at_body(made, arguments)
+        or is_at_body(made, arguments)
         or is_declined(made, act)
+        or meets_people(made, arguments)
         or (
             rule.frame == "visit"
             and (_goes_nowhere(made, act, rule, arguments) or _come_to_meet(made, act, arguments))
@@ -136,15 +139,13 @@ def _is_unsaid_meeting(made: Sentence, act: Act, rule: Rule, arguments: list[Row
     )
 
 
-def _is_at_body(made: Sentence, arguments: list[Row]) -> bool:
-    """Is one in New York for the United Nations, which is no visit to the state around it?"""
-    others = [one for one, case in arguments if case != "subject" and one.anaphor != "counterpart"]
-    town = [made.words[one.first] == _BODY_TOWN for one in others]
-    return bool(town) and all(town) and not _AT_BODY.isdisjoint(made.bag)
-
-
 def _is_no_deed(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
-    """Does a verb tell what may befall another, a deed to a crowd, or what somebody turns to?"""
+    """Does a verb tell what may befall another, a deed to a crowd, or what somebody turns to?
+
+    Or only a word for it: what he called (آنچه) meddling.
+    """
+    if rule.id == _CALLING and act.clause.opened == _WHAT:
+        return True
     if rule.type == "REJECT":
         return _lets_no_harm(made, act)
     if rule.type in _WITH_CROWDS and _is_with_crowd(made, act):

@@ -1,0 +1,82 @@
+"""Persian stories of agencies: a list's end, people met abroad, what is told a second time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamgara.events.extract import extract_events
+from tests.events.test_real_fa import read
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a list that ends with others who are not named
+        ("رئیس‌جمهور مصر با سران چین، هند، اردن و دیگر مقامات دیدار کرد.",
+         {"CONSULT actual EGY+CHN", "CONSULT actual EGY+IND", "CONSULT actual EGY+JOR"}),
+        # two states meet in New York, too
+        ("وزیران خارجه یونان و قبرس در حاشیه مجمع عمومی سازمان ملل در نیویورک دیدار کردند.",
+         {"CONSULT actual GRC+CYP"}),
+        # compatriots abroad
+        ("رئیس‌جمهور لهستان در دیدار با گروهی از لهستانی‌های مقیم بریتانیا این را گفت.", set()),
+        ("نخست‌وزیر گرجستان با گروهی از کارگران منطقه کلن آلمان دیدار کرد.", set()),
+        ("نخست‌وزیر گرجستان با گروهی از نمایندگان پارلمان آلمان دیدار کرد.",
+         {"CONSULT actual GEO+DEU"}),
+    ],
+)  # fmt: skip
+def test_who_meets(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # "that meeting" is the one told before
+        (("وزیر خارجه عمان دیروز به یمن رفت. آخرین دیدار وزیر خارجه عمان و وزیر خارجه مصر سوم مهر"
+         " در ژنو برگزار شد. در آن دیدار دو طرف درباره تجارت گفت‌وگو کردند."),
+         {"CONSULT actual OMN>YEM", "CONSULT background OMN+EGY"}),
+        # a heading and the report below it
+        ("سفیر هلند احضار شد\nسفیر هلند عصر دیروز توسط مدیرکل غرب اروپا به وزارت خارجه احضار شد.",
+         {"ACCUSE actual IRN>NLD"}),
+        # what either side of a swap hands over; not what it did before
+        ("هند و پاکستان زندانیان خود را مبادله کردند. هند ۲۰ ماهیگیر پاکستانی را آزاد کرد.",
+         {"COOPERATE actual IND+PAK"}),
+        ("هند و پاکستان زندانیان خود را مبادله کردند. هند سال گذشته یک خلبان پاکستانی را آزاد کرد.",
+         {"COOPERATE actual IND+PAK", "RETREAT background IND>PAK"}),
+        # after years in which ties were cut
+        ("وزیر خارجه کویت پس از هفت سال قطع رابطه با لبنان وارد بیروت شد.",
+         {"SANCTION background KWT>LBN", "CONSULT actual KWT>LBN"}),
+        ("پس از یک سال مذاکره، هند و نپال توافق‌نامه مرزی امضا کردند.",
+         {"CONSULT background IND+NPL", "SUPPORT actual IND+NPL"}),
+    ],
+)  # fmt: skip
+def test_told_again(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+def test_summons_is_one_event() -> None:
+    text = "سفیر هلند احضار شد\nسفیر هلند عصر دیروز توسط مدیرکل غرب اروپا به وزارت خارجه احضار شد."
+    assert len(extract_events(text, "fa", day=date(2024, 5, 14), publisher="IRN")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what somebody calls something is his word for it, no charge of whoever is named in it
+        ("هند یک کارمند سفارت پاکستان را به سبب آنچه جاسوسی علیه دهلی نو نامید، اخراج کرد.",
+         {"SANCTION actual IND>PAK"}),
+        ("پرو اقدام شیلی را دخالت خواند.", {"ACCUSE actual PER>CHL"}),
+        # sanctions aim at (هدف) firms: nobody is exempted; an economy is pressed, nobody asked
+        (("آمریکا تحریم‌هایی علیه ونزوئلا وضع کرد. این تحریم‌ها شرکت‌هایی را هدف قرار می‌دهد که نفت"
+         " کوبا را می‌فروشند."), {"SANCTION actual USA>VEN"}),
+        ("آلمان تحریم‌هایی علیه بلاروس اعمال کرد که اقتصاد این کشور را تحت فشار قرار داد.",
+         {"SANCTION actual DEU>BLR"}),
+        # media based in a state
+        (("سفیر چین به وزارت امور خارجه احضار شد؛ سفیر کانادا نیز بابت رفتار رسانه‌های مستقر در"
+         " اتاوا به این وزارتخانه فراخوانده شد."), {"ACCUSE actual IRN>CHN", "ACCUSE actual IRN>CAN"}),
+    ],
+)  # fmt: skip
+def test_charges(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
