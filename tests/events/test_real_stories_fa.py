@@ -75,7 +75,8 @@ def test_summons_is_one_event() -> None:
          {"SANCTION actual DEU>BLR"}),
         # media based in a state
         (("سفیر چین به وزارت امور خارجه احضار شد؛ سفیر کانادا نیز بابت رفتار رسانه‌های مستقر در"
-         " اتاوا به این وزارتخانه فراخوانده شد."), {"ACCUSE actual IRN>CHN", "ACCUSE actual IRN>CAN"}),
+         " اتاوا به این وزارتخانه فراخوانده شد."), {"ACCUSE actual IRN>CHN",
+                                             "ACCUSE actual IRN>CAN"}),
     ],
 )  # fmt: skip
 def test_charges(text: str, wanted: set[str]) -> None:

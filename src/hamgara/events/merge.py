@@ -73,9 +73,12 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
 
 
 def _is_told_again(event: Event, other: Event, text: str) -> bool:
-    """Is it the same summons by another office, or what was done in "that" meeting, in Persian?"""
-    words = [text[one.spans.trigger.start : one.spans.trigger.end] for one in (event, other)]
-    if all(_SUMMONED in one for one in words):
+    """Is it of a Persian summons told before, whose words name another office, or "that" meeting?
+
+    Of the summons is what the envoy is told there, too.
+    """
+    words = text[other.spans.trigger.start : other.spans.trigger.end]
+    if _SUMMONED in words:
         days = _fits_days(other.date, event.date, SAME_STORY)
         return days and _fits_status(other, event) and _fits_direction(other, event)
     undated = event.date is None or event.date.source == "document"
