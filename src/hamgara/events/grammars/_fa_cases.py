@@ -488,9 +488,13 @@ def _find_counterpart(scene: _Scene, at: int) -> Phrase | None:
 
 def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:
     """Does the sign of the object stand behind a noun or phrase, before any verb?"""
+    related = False
     for at in range(noun.last + 1, scene.last_ra + 1):
-        if at not in scene.inside or at in scene.verbs:
+        related = related or scene.words[at] == "که"
+        if at in scene.verbs and related and scene.words[at + 1] == "را":
+            return True  # the raid that killed three (را)
+        if (at not in scene.inside and not related) or at in scene.verbs:
             return False
         if scene.words[at] == "را":
-            return True
+            return not related
     return False
