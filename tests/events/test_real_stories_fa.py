@@ -81,3 +81,49 @@ def test_summons_is_one_event() -> None:
 )  # fmt: skip
 def test_charges(text: str, wanted: set[str]) -> None:
     assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a murder whose doer is not named, and one whose is
+        ("قطر در پی ترور وزیر دفاع عراق هیاتی به بغداد فرستاد.", {"CONSULT actual QAT>IRQ"}),
+        ("ایران ترور وزیر دفاع لبنان به دست اسرائیل را محکوم کرد.",
+         {"ASSAULT actual ISR>LBN", "ACCUSE actual IRN>ISR"}),
+        # an accident, a heading, media, a pronoun
+        ("هند برای سیل‌زدگان نپال غذا فرستاد. در این حادثه ۲۰۰ نفر کشته و زخمی شدند.",
+         {"AID actual IND>NPL"}),
+        ("محکومیت حملات هوایی سودان به چاد", {"ASSAULT actual SDN>TCD"}),
+        ("پاکستان مرز را به روی افغانستان بست. برخی رسانه‌های محلی مدعی کشته شدن دو افغان شده‌اند.",
+         {"SANCTION actual PAK>AFG"}),
+        ("سخنگوی عراق حمایت همه‌جانبه آمریکا از آن را یادآور شد و از سازمان ملل کمک خواست.",
+         {"REQUEST actual IRQ>UNO"}),
+        # what is only called for, two nouns of one verb
+        ("سخنگوی عراق بر ضرورت محاکمه و مجازات سودان تاکید کرد.", set()),
+    ],
+)  # fmt: skip
+def test_by_nobody(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # an object before a relative clause, days behind a quality, a second verb of blame
+        (("وزیر خارجه پرو حملات مرگبار روز دوشنبه شیلی به بولیوی که به مرگ چند نفر انجامید را محکوم"
+         " کرد."), {"ASSAULT actual CHL>BOL", "ACCUSE actual PER>CHL"}),
+        ("وزیر خارجه پرو حمله دیروز شیلی به بولیوی را جنایتی تروریستی خواند و محکوم کرد.",
+         {"ASSAULT actual CHL>BOL", "ACCUSE actual PER>CHL"}),
+        # expelled from an embassy
+        ("کانادا از اخراج دو دیپلمات از سفارت مکزیک خبر داد.", {"SANCTION actual CAN>MEX"}),
+        # who is condoled with was hit
+        ("سخنگوی کویت حمله اسرائیل را محکوم کرد و به خانواده‌های شهدا و مردم لبنان تسلیت گفت.",
+         {"ASSAULT actual ISR>LBN", "ACCUSE actual KWT>ISR", "SUPPORT actual KWT>LBN"}),
+        # the two sides are those who acted, not a place and its neighbor
+        (("ارمنستان و آذربایجان اسیران خود را مبادله کردند. آن سربازان اکنون در خاک گرجستان، همسایه"
+         " ارمنستان هستند. دو طرف از قطر قدردانی کردند."),
+         {"COOPERATE actual ARM+AZE", "SUPPORT actual ARM+AZE>QAT"}),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, wanted: set[str]) -> None:
+    assert read(text) == wanted

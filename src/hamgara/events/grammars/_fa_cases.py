@@ -19,6 +19,7 @@ from hamgara.events.grammars._fa_objects import (
     is_in_number,
     is_in_row,
     is_marked,
+    is_quality,
     is_theirs,
     pairs,
     turns_to,
@@ -80,7 +81,7 @@ _BREAKS = frozenset({",", "و", ";", "باید", "نباید"})
 """Behind them begins what is no part of the object any more."""
 _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
-_LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
+_LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 3
 _ADVERBIAL = frozenset({"reason", "about"})
 
 
@@ -337,7 +338,7 @@ class CaseReader:
                         return self._stand(words, "reason", chain, owner, spell[1])
                 elif counted and words[back] in COUNTS and back - 1 in noun_at:
                     back -= 1
-                if back not in noun_at:
+                if back not in noun_at and not is_quality(words, back, noun_at):
                     break
                 at = back
                 continue
@@ -427,11 +428,10 @@ class CaseReader:
             at += 1
         if at + 1 >= len(words) or words[at] not in (",", "و"):
             return False
-        if words[at + 1] in REST and words[at] == "و":
-            return True
         at += words[at + 1] in _ALSO
         ahead = itertools.takewhile(self._may_join, words[at + 1 : at + 1 + _FAR_MEMBER])
-        return at + 1 + len(list(ahead)) in phrase_at if at + 1 not in phrase_at else True
+        named = at + 1 + len(list(ahead)) in phrase_at
+        return named or at + 1 in phrase_at or words[at + 1] in REST
 
     def _is_object(self, scene: _Scene, phrase: Phrase, *, has_subject: bool) -> bool:
         """Does the sign of the object, را, stand behind a phrase, only its own words between?"""
@@ -487,10 +487,10 @@ def _find_counterpart(scene: _Scene, at: int) -> Phrase | None:
 
 
 def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:
-    """Does the sign of the object stand behind a noun or phrase, before any verb?"""
+    """Does را stand behind a noun or phrase, before any verb?"""
     related = False
     for at in range(noun.last + 1, scene.last_ra + 1):
-        related = related or scene.words[at] == "که"
+        related |= scene.words[at] == "که"
         if at in scene.verbs and related and scene.words[at + 1] == "را":
             return True  # the raid that killed three (را)
         if (at not in scene.inside and not related) or at in scene.verbs:

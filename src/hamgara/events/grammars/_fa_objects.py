@@ -10,6 +10,7 @@ from hamgara.events.grammars._fa_triggers import Trigger
 
 TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
 """What a state is called by before its name: and the republic of X."""
+_QUALITIES = ("انه", "بار", "آمیز", "ورانه", "ایی")
 REST = frozenset({"دیگر", "سایر", "برخی", "شماری", "چند"})
 """Behind "and": what ends a list is not named (X, Y and other officials)."""
 COUNTS = frozenset(
@@ -119,3 +120,8 @@ def pairs(words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigge
     return at > 1 and (at - 2 in noun_at or at - 1 in noun_at) and all(
         words[k].endswith("ی") and words[k] not in TITLES for k in (at - 1, *chain)
     )  # fmt: skip
+
+
+def is_quality(words: list[str], at: int, noun_at: Mapping[int, Trigger]) -> bool:
+    """Is it what a noun before it is like: the aggressive (تجاوزکارانه) raids of Thursday?"""
+    return at - 1 in noun_at and words[at].endswith(_QUALITIES)
