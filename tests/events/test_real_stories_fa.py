@@ -114,6 +114,11 @@ def test_by_nobody(text: str, wanted: set[str]) -> None:
          " کرد."), {"ASSAULT actual CHL>BOL", "ACCUSE actual PER>CHL"}),
         ("وزیر خارجه پرو حمله دیروز شیلی به بولیوی را جنایتی تروریستی خواند و محکوم کرد.",
          {"ASSAULT actual CHL>BOL", "ACCUSE actual PER>CHL"}),
+        # a field (مالی) in a list of fields is no state
+        (("عمان و تونس توافق‌نامه امضا کردند. بر پایه آن دو کشور برای همکاری در زمینه‌های انرژی و"
+          " خدمات، بازرگانی، اقتصادی، مالی، بیمه، کشاورزی و سرمایه‌گذاری به توافق رسیدند."),
+         {"SUPPORT actual OMN+TUN", "AGREE actual OMN+TUN"}),
+        ("وزیران خارجه سنگال، مالی و غنا دیدار کردند.", {"CONSULT actual SEN+MLI+GHA"}),
         # expelled from an embassy
         ("کانادا از اخراج دو دیپلمات از سفارت مکزیک خبر داد.", {"SANCTION actual CAN>MEX"}),
         # who is condoled with was hit
