@@ -233,6 +233,8 @@ class Discourse:
         if self.language == "en" and 0 < mention.span.end <= self.paired:
             named = [one for one in (*self.sides, self.before) if len(list_states(one)) == _PAIR]
             told = named[0] if named else told
+        if self.language == "fa" and len(self.acted) == _PAIR and self.paired < 0 and not self.told:
+            told = self.acted
         known = list_states(beside)
         several = [one for one in self.sides if len(list_states(one)) == _PAIR]
         if self.language == "fa" and known and len(several) == 1 and len(list_states(told)) > _PAIR:

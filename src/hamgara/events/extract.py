@@ -40,7 +40,7 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
-from hamgara.events.victims import is_only_spoken_of, leave_condoled, settle_victim
+from hamgara.events.victims import hit_condoled, is_only_spoken_of, leave_condoled, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
@@ -179,6 +179,7 @@ def extract_events(
             found = date_telling(telling, own_dates, day, own_offsets)
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
+    events = hit_condoled(events, text) if language == "fa" else events
     free = leave_foreign(dates, readings) if language == "fa" else dates
     events = take_free_days(inherit_days(events), free, text, language, day)
     model = read_calibration(ontology)

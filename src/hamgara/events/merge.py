@@ -20,6 +20,11 @@ _NEAR = 6
 _JOURNEY = "سفر"
 _TOO = (["نیز"], ["هم"])
 """Persian words for too."""
+_THAT = ("در آن", "طی آن")
+"""How Persian speaks again of a meeting told before: in that meeting they spoke about Y."""
+_SUMMONED = "احضار"
+_HANDED = ("تحویل", "آزاد", "رها", "بازگ")
+"""Beginnings of Persian words for what either side of a swap of prisoners does."""
 _COURTESIES = ("thank", "congrat", "condol")
 """How rules of thanks, congratulations and condolences are called."""
 
@@ -54,6 +59,7 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
                 and not _is_another(event, other, text)
                 and (
                     _agrees(other, event, SAME_STORY)
+                    or _is_told_again(event, other, text)
                     or _refers_to(event, other)
                     or (other.status == event.status and _refers_to(other, event))
                 )
@@ -63,7 +69,41 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
         else:
             kept.append(event)
             keys.append(key)
-    return _leave_planned(kept, text)
+    return _leave_swapped(_leave_planned(kept, text), text)
+
+
+def _is_told_again(event: Event, other: Event, text: str) -> bool:
+    """Is it of a Persian summons told before, whose words name another office, or "that" meeting?
+
+    Of the summons is what the envoy is told there, too.
+    """
+    words = text[other.spans.trigger.start : other.spans.trigger.end]
+    if _SUMMONED in words:
+        days = _fits_days(other.date, event.date, SAME_STORY)
+        return days and _fits_status(other, event) and _fits_direction(other, event)
+    undated = event.date is None or event.date.source == "document"
+    then = undated and other.type == "CONSULT" and other.status == "background"
+    return then and text.startswith(_THAT, event.span.start)
+
+
+def _leave_swapped(events: list[Event], text: str) -> list[Event]:
+    """Return events without what each side hands over in a Persian swap that is told before."""
+    swaps: list[Event] = []
+    kept: list[Event] = []
+    for one in events:
+        if one.rule == "cooperate-exchange":
+            swaps.append(one)
+        words = text[one.spans.trigger.start : one.spans.trigger.end]
+        handed = one.type == "RETREAT" and words.startswith(_HANDED)
+        if not handed or not any(_is_of_swap(one, swap) for swap in swaps):
+            kept.append(one)
+    return kept
+
+
+def _is_of_swap(freed: Event, swap: Event) -> bool:
+    """Are people freed between the two of a swap, on no other day?"""
+    states = [frozenset(list_states((*one.source, *one.target))) for one in (freed, swap)]
+    return states[0] == states[1] and _agrees(freed, swap, SAME_STORY)
 
 
 def _leave_planned(events: list[Event], text: str) -> list[Event]:

@@ -117,6 +117,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     unsaid = english and target and _is_other(telling.arguments, targets)
     if unsaid and not may_be_unsaid(telling, list_states(target), mentions, discourse.later):
         return None
+    if source and not target and _blames_on(telling, discourse, source):
+        target = discourse.sides[1]
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
         places = {one.mention.span for one in telling.arguments if one.case == "in"}
         elsewhere = bool(source) and telling.rule.type != "MOBILIZE"
@@ -152,6 +154,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
         return None
     return Parties(source, target, source_span, target_span)
+
+
+def _blames_on(telling: Telling, discourse: Discourse, source: tuple[Actor, ...]) -> bool:
+    """Does a Persian sentence go on blaming: X called the raid a crime and condemned it?"""
+    again = discourse.again and telling.rule.type == "ACCUSE" and discourse.language == "fa"
+    return again and discourse.told and list_states(source) == list_states(discourse.sides[0])
 
 
 def _is_band(one: Mention, telling: Telling, mentions: Sequence[Mention]) -> bool:

@@ -131,6 +131,10 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
     return source.end <= place.start - len(found[0]) or source.of(text).lower() in _ITS
 
 
+_CONDOLING = ("تسلیت", "همدردی", "ابراز همدردی")
+"""How Persian words of condolence begin."""
+
+
 def leave_condoled(events: Sequence[Event]) -> list[Event]:
     """Return the events without blame on whom the same state condoles or backs, if only guessed.
 
@@ -149,6 +153,33 @@ def leave_condoled(events: Sequence[Event]) -> list[Event]:
     ]  # fmt: skip
     undone = [one for one in guessed if not backed.isdisjoint(list_dyads(one))]
     return [one for one in events if one not in undone]
+
+
+def hit_condoled(events: Sequence[Event], text: str) -> list[Event]:
+    """Return Persian events with raids on whom the one that blames them condoles with, not on it.
+
+    So of who condoles with X and condemns the raid of Y: it was on X.
+    """
+    sorry = [
+        one for one in events
+        if one.type == "SUPPORT" and one.spans.trigger.of(text).startswith(_CONDOLING)
+    ]  # fmt: skip
+    found: list[Event] = []
+    for event in events:
+        hit = next(
+            (
+                one for one in sorry
+                if event.type == "ASSAULT" and one.span == event.span
+                and one.spans.source == event.spans.target
+                and not list_states(one.target) & list_states(event.source)
+            ),
+            None,
+        )  # fmt: skip
+        if hit is not None:
+            spans = replace(event.spans, target=hit.spans.target)
+            event = replace(event, target=hit.target, spans=spans)  # noqa: PLW2901 - turned
+        found.append(event)
+    return found
 
 
 def _speaks_of_harm(telling: Telling, text: str, language: str) -> bool:

@@ -27,7 +27,7 @@ _OWN_WORDS = [[word] for word in ("خبر", "گزارش", "اطلاع", "توض�
 """Words that make a verb of their own with "give": خبر داد."""
 _TEXTS = frozenset({"پیام", "بیانیه", "نامه", "گزارش", "متن", "اطلاعیه", "اعلامیه", "یادداشت"})
 """In them it comes (آمده است) that something is so."""
-_GOVERNING = frozenset({"از", "با", "برای", "بدون", "بر", "به", "در"})
+_GOVERNING = frozenset({"ضرورت", "لزوم", "اهمیت", "از", "با", "برای", "بدون", "بر", "به", "در"})
 """Before a noun: it is no verb whose "do" is shared with the next one: thanked for aid and."""
 _GAP_STOPS = _SIGN_STOPS | {"را"}
 _HEADS = frozenset({"در", "برای", "ضمن", "پس", "جهت", "طی"})

@@ -10,6 +10,8 @@ from operator import attrgetter
 from hamgara.events.grammars._fa_clauses import HARD
 from hamgara.events.grammars._fa_objects import (
     COUNTS,
+    REST,
+    TITLES,
     find_reason,
     is_apart,
     is_count,
@@ -17,7 +19,10 @@ from hamgara.events.grammars._fa_objects import (
     is_in_number,
     is_in_row,
     is_marked,
+    is_quality,
     is_theirs,
+    pairs,
+    turns_to,
 )
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
@@ -59,10 +64,9 @@ _SETTINGS = frozenset(
     ]
 )  # fmt: skip
 """With "this": where something is said or done, which ends before what follows."""
-_TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
-"""What a state is called by before its name: and the republic of X."""
-_NAMED_SO = _TITLES | COUNTS
+_NAMED_SO = TITLES | COUNTS
 _MEDIA = frozenset({"خبرگزاری", "شبکه", "روزنامه", "تلویزیون", "خبرنگار", "پایگاه", "رادیو"})
+_PRESS, _FAR_PRESS = frozenset({"رسانه", "رسانههای", "شبکه", "شبکههای"}), 4
 _OWN = frozenset({"خود", "خویش"})
 """One's own: no genitive follows it."""
 _OVER = frozenset({"نظارت", "حاکم", "مسلط"})
@@ -77,7 +81,7 @@ _BREAKS = frozenset({",", "و", ";", "باید", "نباید"})
 """Behind them begins what is no part of the object any more."""
 _BOTH = frozenset({"هر", "این", "آن"})
 _HOST = "میزبان"
-_LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 2
+_LONGEST_TOPIC, _SHORTEST_TOPIC = 9, 3
 _ADVERBIAL = frozenset({"reason", "about"})
 
 
@@ -237,7 +241,7 @@ class CaseReader:
                     chain.pop()
                     break
                 if case == "break" or (
-                    word == "مقابل" and _turns(words, begin, at, first, inside)
+                    word == "مقابل" and turns_to(words, begin, at, first, inside)
                 ):  # fmt: skip
                     break
                 if case == "to" and begin and words[begin - 1] in _BELONG:
@@ -256,6 +260,10 @@ class CaseReader:
                 ):  # fmt: skip
                     at = begin - 2
                     continue
+                if case == "in" and words[begin - 1] in _BASED and not _PRESS.isdisjoint(
+                    words[max(0, begin - _FAR_PRESS) : begin]
+                ):  # fmt: skip
+                    case = "none"  # media based in X
                 if word == "بر" and begin and words[begin - 1] in _OVER:
                     at = begin - 2
                     continue
@@ -295,7 +303,7 @@ class CaseReader:
                     chain.append(at - 1)
                     at -= 2
                     continue
-            if word == "و" and chain and _pairs(words, at, chain, noun_at):
+            if word == "و" and chain and pairs(words, at, chain, noun_at):
                 if at - 1 not in noun_at:
                     chain.append(at - 1)
                     at -= 1
@@ -323,13 +331,14 @@ class CaseReader:
                     and (words[back] in self._times or words[back].isdigit())
                 ):
                     back -= 1
-                if back in inside and words[back] in COUNTS and first in noun_at:
+                counted = back in inside and (words[back] in COUNTS or words[back] == "یک")
+                if counted and first in noun_at:
                     spell = self.preposition(words, back - 1)
                     if spell is not None and spell[0] == "reason" and not chain:
                         return self._stand(words, "reason", chain, owner, spell[1])
-                elif back in inside and words[back] in COUNTS and back - 1 in noun_at:
+                elif counted and words[back] in COUNTS and back - 1 in noun_at:
                     back -= 1
-                if back not in noun_at:
+                if back not in noun_at and not is_quality(words, back, noun_at):
                     break
                 at = back
                 continue
@@ -392,6 +401,7 @@ class CaseReader:
                     return standings[phrase_at[back] - 1]
                 noun = scene.nouns.get(same.owner.first) if same.owner is not None else None
                 there = not PRESENT.isdisjoint(words[same.before : same.before + 2])
+                there = there or words[scene.phrases[phrase_at[back]].first] in COUNTS
                 apart = words[at] == "," and not there and (
                     same.case not in ("bare", "between", "of") or same.mediates
                     or (same.case == "of" and noun is not None and noun.case == "reason")
@@ -420,7 +430,8 @@ class CaseReader:
             return False
         at += words[at + 1] in _ALSO
         ahead = itertools.takewhile(self._may_join, words[at + 1 : at + 1 + _FAR_MEMBER])
-        return at + 1 + len(list(ahead)) in phrase_at if at + 1 not in phrase_at else True
+        named = at + 1 + len(list(ahead)) in phrase_at
+        return named or at + 1 in phrase_at or words[at + 1] in REST
 
     def _is_object(self, scene: _Scene, phrase: Phrase, *, has_subject: bool) -> bool:
         """Does the sign of the object, را, stand behind a phrase, only its own words between?"""
@@ -475,26 +486,15 @@ def _find_counterpart(scene: _Scene, at: int) -> Phrase | None:
     return found if found is not None and found.anaphor == "counterpart" else None
 
 
-def _turns(words: list[str], begin: int, at: int, first: int, inside: set[int] | range) -> bool:
-    """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
-    if words[begin] != "در" or at + 1 != first:
-        return False
-    opens = begin == min(inside) or words[begin - 1] in (",", "و")
-    return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
-
-
 def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:
-    """Does the sign of the object stand behind a noun or phrase, before any verb?"""
+    """Does را stand behind a noun or phrase, before any verb?"""
+    related = False
     for at in range(noun.last + 1, scene.last_ra + 1):
-        if at not in scene.inside or at in scene.verbs:
+        related |= scene.words[at] == "که"
+        if at in scene.verbs and related and scene.words[at + 1] == "را":
+            return True  # the raid that killed three (را)
+        if (at not in scene.inside and not related) or at in scene.verbs:
             return False
         if scene.words[at] == "را":
-            return True
+            return not related
     return False
-
-
-def _pairs(words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigger]) -> bool:
-    """Does "and" join two qualities of one noun: the financial and military aid of X?"""
-    return at > 1 and (at - 2 in noun_at or at - 1 in noun_at) and all(
-        words[k].endswith("ی") and words[k] not in _TITLES for k in (at - 1, *chain)
-    )  # fmt: skip

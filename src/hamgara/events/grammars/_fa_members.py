@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hamgara.events.grammars._fa_moods import PARTS
+from hamgara.events.grammars._fa_nobody import is_murder
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, Standing
 from hamgara.events.grammars._fa_sides import OBJECTS, find_post, is_protested, suffers_blame
@@ -39,6 +40,7 @@ _SUFFERING = {
     "ASSAULT": frozenset({"مواضع", "مقر", "مقرهای", "خاک", "شهر", "شهرهای", "روستاهای"}),
 }
 """Heads between a noun of blame or fire and the state that suffers it: shelling posts of X."""
+_MISSION, _OUT = "سفارت", frozenset({"from", "by"})
 _BESIDE = frozenset({"ضمن", "با"})
 _CHARGES = ("ادعا", "اتهام")
 _PAIR = 2
@@ -134,6 +136,10 @@ def add_member(draft: Draft, phrase: Phrase, stands: Standing) -> None:
     """Add a phrase of the clause as far as it is an argument."""
     if draft.rule.type == "PROTEST" and is_protested(draft.made, stands):
         draft.rows.append((phrase, "against"))
+    elif draft.rule.id == "sanction-expel" and stands.case in _OUT and (
+        draft.words[phrase.first] == _MISSION
+    ):  # fmt: skip
+        draft.rows.append((phrase, "object"))  # expelled two diplomats from the embassy of X
     elif is_own(stands, draft.act):
         _add_own(draft, phrase, stands)
     elif not (draft.verbal or draft.support):
@@ -159,7 +165,7 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         heads = [draft.words[k] for k in (*stands.chain, phrase.first)]
         if suffers is not None and not suffers.isdisjoint(heads):
             case = "object"
-        if act.infinitive or inside or _is_done_by_subject(draft):
+        if act.infinitive or inside or _is_done_by_subject(draft) or _is_murdered(draft, phrase):
             case = "object"
         if rule.id == "consult-visit" and phrase.place:
             case = "to"
@@ -172,6 +178,12 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.owned = draft.owned or case == "subject"
     elif rule.type in _HARM and case in _SUFFERED:  # X condemned the raid of Y on its own posts
         draft.rows += [(one, case) for one in draft.subject if one.actors]
+
+
+def _is_murdered(draft: Draft, phrase: Phrase) -> bool:
+    """Is it whose murder a noun names: the murder of the prime minister of X?"""
+    held = any(a.office or a.person for a in phrase.actors)
+    return held and is_murder(draft.words, draft.act)
 
 
 def _is_done_by_subject(draft: Draft) -> bool:

@@ -8,6 +8,11 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Standing
 from hamgara.events.grammars._fa_triggers import Trigger
 
+TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
+"""What a state is called by before its name: and the republic of X."""
+_QUALITIES = ("انه", "بار", "آمیز", "ورانه", "ایی")
+REST = frozenset({"دیگر", "سایر", "برخی", "شماری", "چند"})
+"""Behind "and": what ends a list is not named (X, Y and other officials)."""
 COUNTS = frozenset(
     [
         "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده", "سیزده",
@@ -100,3 +105,23 @@ def is_in_row(before: Phrase, phrase: Phrase) -> bool:
     """Does one of several states of an office stand right behind another: ministers of X Y Z?"""
     follows = phrase.first == before.last + 1 and bool(phrase.actors)
     return follows and bool(phrase.office) and phrase.office == before.office and not phrase.place
+
+
+def turns_to(words: list[str], begin: int, at: int, first: int, inside: set[int] | range) -> bool:
+    """Is it "on the other hand", with who acts behind it: در مقابل آتن نیز?"""
+    if words[begin] != "در" or at + 1 != first:
+        return False
+    opens = begin == min(inside) or words[begin - 1] in (",", "و")
+    return opens and not {"نیز", "هم"}.isdisjoint(words[first : first + _FAR_MEMBER])
+
+
+def pairs(words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigger]) -> bool:
+    """Does "and" join two qualities of one noun: the financial and military aid of X?"""
+    return at > 1 and (at - 2 in noun_at or at - 1 in noun_at) and all(
+        words[k].endswith("ی") and words[k] not in TITLES for k in (at - 1, *chain)
+    )  # fmt: skip
+
+
+def is_quality(words: list[str], at: int, noun_at: Mapping[int, Trigger]) -> bool:
+    """Is it what a noun before it is like: the aggressive (تجاوزکارانه) raids of Thursday?"""
+    return at - 1 in noun_at and words[at].endswith(_QUALITIES)

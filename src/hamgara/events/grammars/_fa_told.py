@@ -82,6 +82,7 @@ _SINCE_WHEN = frozenset(
     ["شنبه", "یکشنبه", "دوشنبه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "دیروز", "دیشب", "پریروز"]
 )
 _COMING = frozenset({"فردا", "پسفردا"})
+_SPELLS = frozenset({"سال", "سالها", "ماه", "ماهها", "دهه"})
 _WAYS = frozenset({"کانال", "کانالهای", "راه", "مسیر"})
 """Before a noun: only the way to it is kept open or was paved."""
 _SAYINGS = frozenset({"گفتن", "افزودن"})
@@ -346,8 +347,10 @@ def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standin
         return {"earlier"}  # twenty days having passed since the closing of the border
     if standing.case != "reason" or at < 0 or rule.type not in _DATING:
         return set()
-    if words[at : at + 2] in _AFTER and words[at - 1] in _LONG:
-        return {"earlier"}
+    if words[at : at + 2] in _AFTER and (
+        words[at - 1] in _LONG or not _SPELLS.isdisjoint(words[at + 2 : act.first])
+    ):  # fmt: skip
+        return {"earlier"}  # years after the cut of ties, after seven years of cut ties
     said = verb is not None and (verb.lemma == "گفتن" or words[verb.first - 1] in _SAYING)
     ahead = words[at : at + 2] in _BEFORE and said and rule.frame == "visit"
     return {"future"} if ahead or words[at : at + 2] == ["در", "آستانه"] else set()

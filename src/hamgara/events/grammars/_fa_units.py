@@ -93,6 +93,7 @@ UNJOINED = "ها"
 """How a plural ends that no genitive follows: with one it is written های."""
 
 
+_JOINING = frozenset({"و", ","})
 _HEADED = frozenset({"وزیر", "وزارت"})
 _FIELD = 2
 
@@ -243,7 +244,7 @@ class UnitReader:
         if words[unit.first] == _ALGIERS and _is_channel(words, unit.first):
             return False
         heads = any(one.last == unit.first - 1 and one.name is not None for one in units)
-        if before == "و" and any(
+        if before in _JOINING and any(
             one.last == unit.first - 2 and one.name is not None and one.name.kind in _PLACES
             for one in units
         ):  # fmt: skip
@@ -258,6 +259,9 @@ class UnitReader:
             one.first == unit.last + 2 and one.name is not None and one.name.kind == "state"
             for one in units
         )
+        fields = before == "," and words[unit.first - 2].endswith("ی")
+        if fields and words[unit.last + 1] in _JOINING:
+            return heads or listed  # in commercial, financial and other fields
         return heads or listed or before in self._heads
 
 

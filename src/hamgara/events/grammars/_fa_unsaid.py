@@ -6,11 +6,19 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_choosing import find_content
 from hamgara.events.grammars._fa_nobody import (
     backs_own,
+    backs_unnamed,
     gives_chance,
+    is_accident,
+    is_at_body,
+    is_condemned_by_nobody,
     is_declined,
+    is_medias,
+    is_murder_by_nobody,
     is_named_after,
+    is_nobodys,
     is_pleased,
     is_states,
+    meets_people,
     only_fires,
     regrets_others,
 )
@@ -77,8 +85,8 @@ _DANGERS = frozenset(["جنگ", "حمله", "تنش", "درگیری", "رویا�
 """Behind what a warning is of: what may befall those named behind it."""
 _TELLING = frozenset(["تشریح", "تبیین", "بیان", "بررسی", "تحلیل", "توضیح", "بحث", "نقد", "ارائه"])
 _WITH_CROWDS = frozenset({"COERCE", "ASSAULT"})
-_BODY_TOWN = "نیویورک"
-_AT_BODY = frozenset({"ملل", "مجمع", "شورای"})
+_CALLING = "accuse-call"
+_WHAT = "آنچه"
 _HARMS = frozenset({"تکرار", "نقض", "مختل", "خدشهدار", "پایمال", "تضعیف"})
 _NEAR_DANGER = 2
 
@@ -100,7 +108,7 @@ def is_unsaid(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> boo
         return _is_unsaid_meeting(made, act, rule, arguments)
     if rule.type == "SANCTION" and act.verbal and _stands_closed(made, act):
         return True
-    if rule.type == "ASSAULT" and act.verbal and act.passive and _is_nobodys(made, act):
+    if rule.type == "ASSAULT" and act.verbal and act.passive and is_nobodys(made, act):
         return True
     if rule.type == "AGREE":
         step = find_step(made, made.nouns.get(act.first))
@@ -127,8 +135,9 @@ def _is_unsaid_meeting(made: Sentence, act: Act, rule: Rule, arguments: list[Row
     return (
         _is_venue(made, act)
         or is_named_after(made, act, arguments)
-        or _is_at_body(made, arguments)
+        or is_at_body(made, arguments)
         or is_declined(made, act)
+        or meets_people(made, arguments)
         or (
             rule.frame == "visit"
             and (_goes_nowhere(made, act, rule, arguments) or _come_to_meet(made, act, arguments))
@@ -136,15 +145,16 @@ def _is_unsaid_meeting(made: Sentence, act: Act, rule: Rule, arguments: list[Row
     )
 
 
-def _is_at_body(made: Sentence, arguments: list[Row]) -> bool:
-    """Is one in New York for the United Nations, which is no visit to the state around it?"""
-    others = [one for one, case in arguments if case != "subject" and one.anaphor != "counterpart"]
-    town = [made.words[one.first] == _BODY_TOWN for one in others]
-    return bool(town) and all(town) and not _AT_BODY.isdisjoint(made.bag)
-
-
 def _is_no_deed(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
-    """Does a verb tell what may befall another, a deed to a crowd, or what somebody turns to?"""
+    """Does a verb tell what may befall another, a deed to a crowd, or what somebody turns to?
+
+    Or only a word for it: what he called (آنچه) meddling.
+    """
+    if rule.type == "ACCUSE":
+        called = rule.id == _CALLING and act.clause.opened == _WHAT
+        return called or is_medias(made, act, arguments)
+    if rule.type == "ASSAULT" and is_accident(made, act, arguments):
+        return True
     if rule.type == "REJECT":
         return _lets_no_harm(made, act)
     if rule.type in _WITH_CROWDS and _is_with_crowd(made, act):
@@ -227,16 +237,6 @@ def _come_to_meet(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     )
 
 
-def _is_nobodys(made: Sentence, act: Act) -> bool:
-    """Is it only told of something that it was hit, of nobody, by nobody: a plane that crashed?"""
-    clause = act.clause
-    if clause.head < 0 or clause.opened != "که":
-        return False
-    named = [one for one, _ in clause.members if one.actors or one.anaphor]
-    owned = any(one.last <= clause.head <= one.last + 1 for one in made.phrases)
-    return not named and not owned
-
-
 def _stands_closed(made: Sentence, act: Act) -> bool:
     """Is something only still closed (بسته است), which nobody now closes (را)?"""
     verb = act.clause.verb
@@ -301,7 +301,7 @@ def _is_rebels(made: Sentence, act: Act, arguments: list[Row], said: list[Anapho
 def _is_unsaid_noun(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> bool:
     """Is not said of whom an act is that a noun names?"""
     if rule.id == "support-back":
-        return backs_own(act, arguments)
+        return backs_own(act, arguments) or backs_unnamed(made, act)
     if rule.type == "MOBILIZE":
         standing = made.nouns.get(act.first)
         return standing is not None and standing.case == "from" and not any(
@@ -311,8 +311,10 @@ def _is_unsaid_noun(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) 
         return made.words[act.last] in _TIES and _is_mutual(made, act, rule, arguments)
     if rule.type == "ASSAULT":
         rebels = not _REBELS.isdisjoint(made.words[act.last + 1 : act.last + 3])
-        return rebels or _hits_own(made, act)
-    return rule.type == "ACCUSE" and _is_refuted(made, act, arguments)
+        return rebels or _hits_own(made, act) or is_murder_by_nobody(made, act, arguments)
+    return rule.type == "ACCUSE" and (
+        _is_refuted(made, act, arguments) or is_condemned_by_nobody(made, act)
+    )
 
 
 def _hits_own(made: Sentence, act: Act) -> bool:
