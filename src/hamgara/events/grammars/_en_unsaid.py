@@ -26,6 +26,9 @@ _ACCEPTING = frozenset({"accept", "agree", "consent", "accede", "grant", "endors
 _ATTACKS = frozenset(
     {"attack", "attacks", "bombing", "bombings", "blast", "blasts", "shooting", "massacre"}
 )
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul"})
+_CALLED = frozenset({"summoned", "summons", "called"})
+_HANDING = frozenset({"hand", "give", "serve", "present", "deliver"})
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 
 
@@ -60,6 +63,9 @@ class Unsaid(Meetings):
         if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
             named = one.who("object", "to", "on", "from", "against", "with", "by")
             one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
+        if one.rule.type == "ACCUSE":
+            self._blame_doers(one)
+            self._hand_to_envoy(one)
         if one.rule.type in ("ASSAULT", "ACCUSE"):
             hit = {p for p in one.who("subject", "by", "object", "of") if self._names_attack(p)}
             one.arguments = [item for item in one.arguments if item[1] not in hit]
@@ -73,6 +79,27 @@ class Unsaid(Meetings):
             one.arguments = [item for item in one.arguments if not _is_unowned(*item)]
         if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
+
+    def _blame_doers(self, one: Candidate) -> None:
+        """Blame who did what is denounced, not whom it hit (sanctions against X by Y)."""
+        verb = self.chunks[one.chunk].verb
+        doers = [("object", p) for p in one.who("by") if p.actors and p.first > one.last]
+        if verb is None or verb.passive or not doers or not one.has("subject"):
+            return
+        suffered = ("against", "by", "of", "on", "in")
+        one.arguments = [item for item in one.arguments if item[0] not in suffered] + doers
+
+    def _hand_to_envoy(self, one: Candidate) -> None:
+        """Let an envoy receive the protest (a note was presented to him, summoned and handed)."""
+        verb = self.chunks[one.chunk].verb
+        called = verb is not None and not verb.passive and _CALLED & {*self.words[: one.first]}
+        handed = called and verb is not None and not _HANDING.isdisjoint(verb.lemmas)
+        given = {"to"} if one.rule.id == "accuse-summon" else set()
+        given |= {"subject"} if handed else set()
+        one.arguments = [
+            ("object" if case in given and p.office in _ENVOYS else case, p)
+            for case, p in one.arguments
+        ]
 
     def _names_attack(self, phrase: Phrase) -> bool:
         """Does a city only tell which attack is meant (the Moscow concert hall attack killed)?"""
