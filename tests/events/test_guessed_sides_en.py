@@ -70,12 +70,54 @@ def test_the_two_who_met_at_a_body_stay_the_two_sides() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya, Peru and Chile quarrel. The sanctions follow global outrage over a raid where "
-        "authorities detained activist Paul Otieno and his girlfriend.",
-        "Otieno of Kenya reviewed relations with Lima, Quito and Oslo. The advisor who was "
-        "detained was no diplomat.",
+        (
+            "Kenya, Peru and Chile quarrel. The sanctions follow global outrage over a raid where "
+            "authorities detained activist Paul Otieno and his girlfriend."
+        ),
+        (
+            "Otieno of Kenya reviewed relations with Lima, Quito and Oslo. The advisor who was "
+            "detained was no diplomat."
+        ),
     ],
 )
 def test_no_side_is_taken_from_a_story_of_many_states(text: str) -> None:
     """Who is held at home is nobody else's."""
     assert not {one for one in tell(text) if one[0] in ("COERCE", "ACCUSE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nairobi has continuous consultation with Lima on regional issues, including Chile.",
+            {("CONSULT", "KEN+PER", "")},
+        ),
+        ("Kenya stands with Peru in its dispute with Chile.", {("SUPPORT", "KEN", "PER")}),
+        (
+            "Nairobi and Lima resumed diplomatic relations in Norway-brokered talks in Oslo.",
+            {("SUPPORT", "KEN+PER", "")},
+        ),
+        (
+            "Kenya signed a deal with Peru, giving it access to the sea.",
+            {("SUPPORT", "KEN+PER", "")},
+        ),
+    ],
+)
+def test_topics_and_terms_are_no_sides(text: str, told: Told) -> None:
+    """What talks are on, a quarrel with a third, whose talks they were, what a deal gives."""
+    assert tell(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both Kenya and Peru welcomed the progress in trade.",
+        "President Paul Otieno said Kenya was willing to work with all parties, including Peru.",
+        "Kenya's president urged the working teams of Kenya and Peru to strengthen coordination.",
+        "Kenya is Peru's foe. Peru is expected to reciprocate with its own list.",
+        "The Peruvian deal was not received well in Norway, with Leader Jonas Berg angry.",
+    ],
+)
+def test_praise_willingness_and_teams_of_both_are_no_acts(text: str) -> None:
+    """Neither what both praise, nor what one asks of its own and the other together."""
+    assert not {one for one in tell(text) if one[0] not in ("CONSULT",)}
