@@ -469,7 +469,11 @@ class Discourse:
         if met and len(countries) > _PAIR and sides:
             apart = tuple(code for code in countries if code not in sides)
             countries = next((one for one in (sides, apart) if len(one) == _PAIR), countries)
+        states = tuple(code for code in countries if code not in _BODIES)
+        if self.language == "en" and len(states) == _PAIR:
+            countries = states  # who met at a body's session are the two sides
         asked = len(countries) == _PAIR and bool(self.pair) and _WORLD_BODY in countries
+        asked = asked or (self.language == "en" and bool(self.pair) and len(states) == 1)
         if 2 <= len(countries) <= _MOST_SIDES and (met or not self.met) and not asked:
             self.acted = self.pair = tuple(map(_make_state, countries))
             self.fresh.clear()

@@ -9,6 +9,8 @@ from hamgara.study.actors import BODIES
 
 _FEW = 2
 """States in a text on one relation: an act without an object is then toward the other."""
+_SOME = 3
+"""States in a text, beyond which troops without a foe face nobody who can be told."""
 _AT_HOME = frozenset({"AID", "COOPERATE", "COERCE", "SANCTION", "REQUEST", "RETREAT"})
 """Types of what a state does at home, too (police arrested ten; the army left the village)."""
 
@@ -21,10 +23,11 @@ def may_be_unsaid(
     `mentions` are those of the sentence, `named` the states of the text.
     """
     here = {actor.country for one in mentions for actor in one.actors}
-    far = here.isdisjoint(states) and _are_many(named)
-    return not (far and telling.rule.type in _AT_HOME)
+    far = here.isdisjoint(states) and are_many(named)
+    massed = telling.rule.type == "MOBILIZE" and are_many(named, _SOME)
+    return not (far and (massed or telling.rule.type in _AT_HOME))
 
 
-def _are_many(named: Sequence[str]) -> bool:
+def are_many(named: Sequence[str], few: int = _FEW) -> bool:
     """Does a text name more states than those of one relation?"""
-    return len({*named} - {*BODIES}) > _FEW
+    return len({*named} - {*BODIES}) > few

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hamgara.events.coreference import Discourse
 from hamgara.events.frames import FRAMES
-from hamgara.events.guesses import may_be_unsaid
+from hamgara.events.guesses import are_many, may_be_unsaid
 from hamgara.events.reading import Argument, Mention, Telling
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor, list_states
@@ -33,6 +33,8 @@ _NOT_BY_THE_WAY = frozenset(
 )
 """Types whose missing party is never one that is named only by the way."""
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
+_ARMS = frozenset({"navy", "army", "air-force", "troops", "coast-guard"})
+"""What a state sends, so that it is no side of its own act."""
 COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
 """The words for whoever holds the same office in another state."""
 _BEHIND = len(" counterpart")
@@ -92,11 +94,13 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         others = tuple(Actor(code) for code in named)
         source, source_span = _pick(telling.arguments, sources, discourse, others)
         target, target_span = _pick(telling.arguments, targets, discourse, source)
+    english = discourse.language == "en"
     if not source and target and telling.agentless and any(
         list_states(target) & list_states(side) for side in discourse.sides
     ):  # fmt: skip
         source = discourse.resolve(Mention(telling.trigger, anaphor="others"), target)
-    english = discourse.language == "en"
+        if english and not may_be_unsaid(telling, list_states(source), mentions, discourse.later):
+            return None
     stranger = any(
         [one.case == "subject" and (one.mention.person
                                     or (english and _is_band(one.mention, telling, mentions)))
@@ -106,6 +110,10 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     nobodys = english and telling.rule.type == "PROTEST" and not acts
     if not source and target and not stranger and not nobodys:
         source = tuple(a for a in discourse.subject if a.country not in list_states(target))
+        here = {actor.country for one in mentions for actor in one.actors}
+        far = bool(source) and here.isdisjoint(list_states(source))
+        if english and far and are_many(discourse.later):
+            return None
     if stranger and not source and discourse.language == "en" and (
         telling.rule.frame == "visit" or telling.rule.type in _BY_ARMS
     ):  # fmt: skip
@@ -114,9 +122,12 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     target = tuple([a for a in _unique(target) if a.country not in codes])
     if source and not target and _is_own_affair(telling, targets, discourse, source):
         return None
-    unsaid = english and target and _is_other(telling.arguments, targets)
-    if unsaid and not may_be_unsaid(telling, list_states(target), mentions, discourse.later):
+    if english and target and _is_on_own_people(telling, targets):
         return None
+    for side, cases in ((target, targets), (source, sources)):
+        unsaid = english and side and _is_other(_leave_means(telling.arguments), cases)
+        if unsaid and not may_be_unsaid(telling, list_states(side), mentions, discourse.later):
+            return None
     if source and not target and _blames_on(telling, discourse, source):
         target = discourse.sides[1]
     if telling.rule.type != "PROTEST" and bool(source) != bool(target):
@@ -132,6 +143,11 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             and not (english and source and _hears_charge(one, telling))
         ]  # fmt: skip
         other, span = _find_other(telling, eligible, source or target)
+        pointed = _is_pointed_at(telling, sources if source else targets)
+        faced = list_states(discourse.list_facing(source or target))
+        pointed = pointed and telling.rule.frame != "envoy"
+        if pointed and english and are_many(discourse.later) and list_states(other) - faced:
+            return None
         seat = any(
             [one.case == "by" or (one.case == "object" and one.mention.office)
              for one in telling.arguments]
@@ -271,6 +287,21 @@ def _ask_accused(telling: Telling, discourse: Discourse) -> Parties | None:
     return Parties(asking, asked, None, None)
 
 
+def _is_on_own_people(telling: Telling, targets: Sequence[str]) -> bool:
+    """Are people of no named state held, who are called by a word like "his" besides?"""
+    inside = [one.mention for one in telling.arguments if one.case in targets]
+    pointing = all(one.anaphor == "he" or one.role in PRIVATE for one in inside)
+    people = any(one.role in PRIVATE and not one.anaphor for one in inside)
+    unnamed = not any(one.actors for one in inside)
+    return telling.rule.type == "COERCE" and people and pointing and unnamed
+
+
+def _is_pointed_at(telling: Telling, cases: Sequence[str]) -> bool:
+    """Does nothing in those cases name anybody, so that who stands there is guessed, too?"""
+    inside = [one.mention for one in telling.arguments if one.case in cases]
+    return bool(inside) and not any(one.actors or one.person for one in inside)
+
+
 def _names_any(telling: Telling, mentions: Sequence[Mention]) -> bool:
     """Is any state named in the clause of a telling?"""
     where = telling.clause
@@ -285,6 +316,15 @@ def _named(
     inside = [one.mention for one in arguments if one.case in cases]
     known = [discourse.people[one.person] for one in inside if one.person in discourse.people]
     return {actor.country for one in inside for actor in one.actors} | {a.country for a in known}
+
+
+def _leave_means(arguments: Sequence[Argument]) -> list[Argument]:
+    """Return the arguments without what is sent, and where to (warships to the Arctic)."""
+    return [
+        one for one in arguments
+        if one.mention.office not in _ARMS
+        and (one.mention.anaphor != "he" or one.mention.role or one.mention.person)
+    ]  # fmt: skip
 
 
 def _is_other(arguments: Sequence[Argument], cases: tuple[str, ...]) -> bool:

@@ -395,7 +395,8 @@ class Chunker(VerbGroups):
 
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
-        if GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
+        titled = i + 1 in self.starts  # acting is no verb in "after acting premier X resigned"
+        if not titled and GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
             return False
         k = i + 1
         while k < min(i + _SUBJECT, len(self.tokens.words)):

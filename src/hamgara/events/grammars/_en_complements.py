@@ -24,6 +24,11 @@ _SCENES = STATES_OF | frozenset(
     {"situation", "developments", "unrest", "ceasefire", "truce", "violence", "events", "stability",
      "security", "process", "issue", "peace"}
 )  # fmt: skip
+_TOPICS = _SCENES | frozenset(
+    {"topics", "matters", "questions", "crises", "affairs", "conflicts", "subjects", "files",
+     "interest", "concern", "challenges", "hotspots", "arena", "region"}
+)  # fmt: skip
+_WITHIN = frozenset({"in", "during", "over"})
 _STATED = frozenset({"statement", "communique", "release", "announcement"})
 _ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
 _DEALS = frozenset(
@@ -117,6 +122,7 @@ class Complements(NounGroups):
                 case = "about" if not own and self._is_topic(j) else chunk.case
                 case = "reason" if self._is_in_reason(j) else case
                 case = "via" if self._is_helped(j) else case
+                case = "about" if self._names_topics(j) else case
                 laid = self._lays_before(k, j)
                 case = "to" if laid else case
                 gate = self.words[chunk.first] == "before" and j + 1 < len(chunks)
@@ -233,6 +239,9 @@ class Complements(NounGroups):
         if before is None or before.kind != "N":
             return False
         word, case = self.words[before.last], self.chunks[p].case
+        own = self.words[before.first] in OWNERS
+        if case == "with" and own and p > 1 and self.words[self.chunks[p - 2].first] in _WITHIN:
+            return word in STATES_OF
         if case == "with" and p > 1 and self.chunks[p - 2].kind == "P":
             return word in STATES_OF | _DEALS and self.chunks[p - 2].case in ("on", "about")
         if case == "in" and p > 1 and self.chunks[p - 2].kind == "P":
@@ -243,6 +252,12 @@ class Complements(NounGroups):
         mediated = self.words[before.last - 1] in ("mediation", "mediating", "peace")
         stated = case == "from" and word in _STATED and self.chunks[p - 2].case == "in"
         return between or stated or (case == "by" and word in _TRIES and not mediated)
+
+    def _names_topics(self, p: int) -> bool:
+        """Does "including" list topics (on regional issues, including Sudan), not parties?"""
+        j = p - 2 if self.chunks[p - 1].kind == "," else p - 1
+        listed = self.words[self.chunks[p].first] == "including" and j >= 0
+        return listed and self.words[self.chunks[j].last] in _TOPICS
 
     def _names_troops(self, j: int) -> bool:
         """Does noun chunk j name troops of two states, not two states that share a border?"""

@@ -376,7 +376,8 @@ class SentenceReader(Demands):
         for k in range(len(self.chunks)):
             if self._is_finite(k):
                 heads = self.clauses.subject(k)
-                named = [one for j in heads for one in self.clauses.actors_in(j) if one.actors]
+                near = [one for j in heads for one in self.clauses.actors_in(j)]
+                named = [one for one in near if one.actors or one.person]
                 if named:
                     return [hear_subject(self.tokens, named)]
         return []

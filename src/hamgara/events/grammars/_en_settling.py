@@ -55,6 +55,11 @@ def _is_same(head: Candidate, one: Candidate) -> bool:
     return head.rule is one.rule or head.rule.type == one.rule.type == "ACCUSE"
 
 
+_PRAISING = frozenset({"support-welcome", "support-declare"})
+"""Rules of what two states do together to a third thing (both praised the plan)."""
+_GRANTING = frozenset({"give", "grant", "allow", "permit", "let", "enable"})
+
+
 class Settling(Unsaid):
     """Sorts out the candidates of a sentence against each other."""
 
@@ -167,7 +172,9 @@ class Settling(Unsaid):
         frame = FRAMES[one.rule.frame]
         mutual = self._is_mutual(one)
         subjects = cases.get("subject", set()) or (cases.get("by", set()) if mutual else set())
-        places = ("in", "at") if mutual and len(subjects) > 1 else ("between",) if both else ()
+        shared = one.rule.type in _SHARED and one.rule.id not in REACTING
+        both_act = len(subjects) > 1 and (mutual or one.rule.id == "support-recognize")
+        places = ("in", "at") if both_act else ("between",) if both else ()
         others = {
             code
             for case, some in cases.items()
@@ -179,7 +186,8 @@ class Settling(Unsaid):
         between = (len(subjects) > 1 or both) and not others and not frame.joint
         with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
         given = one.rule.id == "support-credentials"
-        shared = one.rule.type in _SHARED and one.rule.id not in REACTING and not given
+        shared = shared and not given
+        one.dropped |= between and one.rule.id in _PRAISING
         if (between and (shared or mutual)) or with_another:
             one.rule = replace(one.rule, frame="joint", source=(), target=())
             return
@@ -389,19 +397,13 @@ class Settling(Unsaid):
         if verb is None or not signed or one.rule.type not in _AGREED:
             return False
         between = self.chunks[signed[-1] + 1 : k]
+        if verb.form == "ing":
+            return not _GRANTING.isdisjoint(verb.lemmas) and between[-1:] == [self.chunks[k - 1]]
         if verb.form == "inf":
             return all(c.kind in ("N", "P", "&") for c in between)
         start = self.clauses.clause_start(k)
         opened = start - 1 > signed[-1] and self.chunks[start - 1].kind == "R"
         return opened and (verb.future or bool(verb.modal))
-
-    def _is_of_weapon(self, one: Candidate) -> bool:
-        """Is what was "sent" a weapon that strikes (drones sent by the rebels hit the port)?"""
-        verb = self.chunks[one.chunk].verb
-        sent = verb is not None and verb.form == "pp" and one.rule.type == "AID"
-        return sent and any(
-            other.rule.type == "ASSAULT" and other.first > one.first for other in self.found
-        )
 
     def _precedes_meeting(self, one: Candidate) -> bool:
         """Do they meet already (shook hands ahead of their talks)?"""

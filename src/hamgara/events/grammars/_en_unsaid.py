@@ -26,6 +26,9 @@ _ACCEPTING = frozenset({"accept", "agree", "consent", "accede", "grant", "endors
 _ATTACKS = frozenset(
     {"attack", "attacks", "bombing", "bombings", "blast", "blasts", "shooting", "massacre"}
 )
+_ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul"})
+_CALLED = frozenset({"summoned", "summons", "called"})
+_HANDING = frozenset({"hand", "give", "serve", "present", "deliver"})
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 
 
@@ -57,22 +60,63 @@ class Unsaid(Meetings):
                 one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
         if one.rule.id == "accuse-reaction":
             self.victims.update(p.first for p in one.who("from", "by"))
-        if one.rule.id == "request-demand" and own <= {*BODIES, "VAT"} and own:
-            named = one.who("object", "to", "on", "from", "against", "with", "by")
-            one.dropped |= all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
+        if one.rule.id == "request-demand" and own:
+            one.dropped |= self._asks_itself(one, own)
+        if one.rule.type == "ACCUSE":
+            self._blame_doers(one)
+            self._hand_to_envoy(one)
         if one.rule.type in ("ASSAULT", "ACCUSE"):
             hit = {p for p in one.who("subject", "by", "object", "of") if self._names_attack(p)}
             one.arguments = [item for item in one.arguments if item[1] not in hit]
             one.dropped |= bool(hit) and len(list_countries(one.arguments)) < _TWO
         if one.rule.type == "CONSULT" and self.chunks[one.chunk].verb is None:
-            one.undated |= bool(self._time_before(self.chunks[max(one.chunk - 1, 0)].first))
-            begin = self.chunks[one.chunk].first
-            venue = any(self.is_venue(p) and p.first >= begin for p in one.who("in"))
-            one.dropped |= venue and len(countries_beside(one.arguments, "in")) == 1
-        if one.rule.type == "ASSAULT" and countries_in(one.arguments, "in") - own:
+            self._leave_venue(one)
+        if one.rule.type == "ASSAULT":
+            self._settle_hit(one, own)
+
+    def _settle_hit(self, one: Candidate, own: set[str]) -> None:
+        """Let where a thing stands tell whose it is; add who struck, named behind."""
+        if countries_in(one.arguments, "in") - own:
             one.arguments = [item for item in one.arguments if not _is_unowned(*item)]
-        if one.rule.type == "ASSAULT" and not countries_in(one.arguments, "subject", "by", "from"):
+        if not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
+
+    def _leave_venue(self, one: Candidate) -> None:
+        """Drop a meeting of one named state in a hall; one told as past is not of today."""
+        one.undated |= bool(self._time_before(self.chunks[max(one.chunk - 1, 0)].first))
+        begin = self.chunks[one.chunk].first
+        venue = any(self.is_venue(p) and p.first >= begin for p in one.who("in"))
+        one.dropped |= venue and len(countries_beside(one.arguments, "in")) == 1
+
+    def _asks_itself(self, one: Candidate, own: set[str]) -> bool:
+        """Is it asked of a body's own, or of one's own beside the other's (teams of both)?"""
+        named = one.who("object", "to", "on", "from", "against", "with", "by")
+        if own <= {*BODIES, "VAT"}:
+            return all(p.countries <= own and (p is OTHER or not p.anaphor) for p in named)
+        mine = [p for p in one.who("object") if p.countries & own and p.first > one.last]
+        joined = [p for p in mine if self.words[p.last + 1] == "and" and not p.owner]
+        return bool(joined) and not any(p.pronoun for p in joined)
+
+    def _blame_doers(self, one: Candidate) -> None:
+        """Blame who did what is denounced, not whom it hit (sanctions against X by Y)."""
+        verb = self.chunks[one.chunk].verb
+        doers = [("object", p) for p in one.who("by") if p.actors and p.first > one.last]
+        if verb is None or verb.passive or not doers or not one.has("subject"):
+            return
+        suffered = ("against", "by", "of", "on", "in")
+        one.arguments = [item for item in one.arguments if item[0] not in suffered] + doers
+
+    def _hand_to_envoy(self, one: Candidate) -> None:
+        """Let an envoy receive the protest (a note was presented to him, summoned and handed)."""
+        verb = self.chunks[one.chunk].verb
+        called = verb is not None and not verb.passive and _CALLED & {*self.words[: one.first]}
+        handed = called and verb is not None and not _HANDING.isdisjoint(verb.lemmas)
+        given = {"to"} if one.rule.id == "accuse-summon" else set()
+        given |= {"subject"} if handed else set()
+        one.arguments = [
+            ("object" if case in given and p.office in _ENVOYS else case, p)
+            for case, p in one.arguments
+        ]
 
     def _names_attack(self, phrase: Phrase) -> bool:
         """Does a city only tell which attack is meant (the Moscow concert hall attack killed)?"""
@@ -158,3 +202,11 @@ class Unsaid(Meetings):
             ("reason", p) for p in self.phrases
             if (told or p.first > one.last) and p.actors and p not in known
         ]  # fmt: skip
+
+    def _is_of_weapon(self, one: Candidate) -> bool:
+        """Is what was "sent" a weapon that strikes (drones sent by the rebels hit the port)?"""
+        verb = self.chunks[one.chunk].verb
+        sent = verb is not None and verb.form == "pp" and one.rule.type == "AID"
+        return sent and any(
+            other.rule.type == "ASSAULT" and other.first > one.first for other in self.found
+        )
