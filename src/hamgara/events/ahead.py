@@ -32,10 +32,8 @@ def find_ahead(readings: Sequence[Reading], text: str, language: str) -> tuple[A
     first = readings[0]
     if language != "fa" or len(readings) < 2 or not _lacks_subject(first):
         return ()
-    words = text[first.span.start : first.span.end].split()
-    acts = {
-        text[one.trigger.start : one.trigger.end].split(maxsplit=1)[0] for one in first.tellings
-    }
+    words = first.span.of(text).split()
+    acts = {one.trigger.of(text).split(maxsplit=1)[0] for one in first.tellings}
     if not _opens_on_name(words, acts):
         return ()
     for mention in [one for reading in readings[1:] for one in reading.mentions if one.person]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset, list_within
 from hamgara.events.reading import Reading, Stretch, Telling
-from hamgara.study.events import CLAIMED, Event, EventDate, list_states
+from hamgara.study.events import CLAIMED, Event, EventDate, list_involved
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
 from hamgara.text.dates.meanings import Shift, Tense
 from hamgara.text.spans import Span
@@ -307,7 +307,7 @@ def inherit_days(events: Sequence[Event]) -> list[Event]:
     met: dict[frozenset[str], EventDate] = {}
     dated: list[Event] = []
     for event in events:
-        states = frozenset(list_states((*event.source, *event.target)))
+        states = list_involved(event)
         when = event.date
         if when and when.source == "document" and event.type in _AT_A_MEETING and states in met:
             event = replace(event, date=replace(met[states], source="inherited"))  # noqa: PLW2901

@@ -24,7 +24,7 @@ from hamgara.study.commitments import (
     Settled,
     Told,
 )
-from hamgara.study.events import Event, list_states
+from hamgara.study.events import Event, list_involved
 from hamgara.study.tracking import ContactKind, Evidence
 from hamgara.text.spans import Span
 
@@ -131,7 +131,7 @@ def _find_closing(
     end = bisect_right(evidence, last, key=itemgetter(0))
     fits = (
         one for _, one in map(evidence.__getitem__, range(begin, end))
-        if commitment.states <= _states(one.event)
+        if commitment.states <= list_involved(one.event)
         and _goes_right(commitment, one.event)
         and not (arms and _are_others(arms, find_arms(one)))
     )  # fmt: skip
@@ -148,10 +148,6 @@ def _list_keeping(
         if one.event.date is not None and find_kind(one.event) in kinds
     ]  # fmt: skip
     return sorted(fits, key=itemgetter(0))
-
-
-def _states(event: Event) -> frozenset[str]:
-    return frozenset(list_states((*event.source, *event.target)))
 
 
 def _goes_right(commitment: Commitment, event: Event) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from hamgara.study.events import Actor, Event, EventDate, Report, list_states
+from hamgara.study.events import Actor, Event, EventDate, Report, list_involved
 
 SAME_STORY = timedelta(days=3)
 """Two texts that give no day themselves tell one happening if they lie no farther apart."""
@@ -77,7 +77,7 @@ def _is_told_again(event: Event, other: Event, text: str) -> bool:
 
     Of the summons is what the envoy is told there, too.
     """
-    words = text[other.spans.trigger.start : other.spans.trigger.end]
+    words = other.spans.trigger.of(text)
     if _SUMMONED in words:
         days = _fits_days(other.date, event.date, SAME_STORY)
         return days and _fits_status(other, event) and _fits_direction(other, event)
@@ -93,7 +93,7 @@ def _leave_swapped(events: list[Event], text: str) -> list[Event]:
     for one in events:
         if one.rule == "cooperate-exchange":
             swaps.append(one)
-        words = text[one.spans.trigger.start : one.spans.trigger.end]
+        words = one.spans.trigger.of(text)
         handed = one.type == "RETREAT" and words.startswith(_HANDED)
         if not handed or not any(_is_of_swap(one, swap) for swap in swaps):
             kept.append(one)
@@ -102,8 +102,7 @@ def _leave_swapped(events: list[Event], text: str) -> list[Event]:
 
 def _is_of_swap(freed: Event, swap: Event) -> bool:
     """Are people freed between the two of a swap, on no other day?"""
-    states = [frozenset(list_states((*one.source, *one.target))) for one in (freed, swap)]
-    return states[0] == states[1] and _agrees(freed, swap, SAME_STORY)
+    return list_involved(freed) == list_involved(swap) and _agrees(freed, swap, SAME_STORY)
 
 
 def _leave_planned(events: list[Event], text: str) -> list[Event]:
@@ -122,9 +121,8 @@ def _leave_planned(events: list[Event], text: str) -> list[Event]:
 
 def _is_named_journey(event: Event, text: str) -> bool:
     """Is it a visit told by the noun alone, on no day of its own?"""
-    trigger = event.spans.trigger
     undated = event.date is None or event.date.source == "document"
-    return event.type == "CONSULT" and undated and text[trigger.start : trigger.end] == _JOURNEY
+    return event.type == "CONSULT" and undated and event.spans.trigger.of(text) == _JOURNEY
 
 
 def _plans(planned: Event, named: Event) -> bool:
@@ -132,8 +130,8 @@ def _plans(planned: Event, named: Event) -> bool:
     follows = named.status == "actual" or (
         named.status == "background" and named.span.start <= planned.span.start
     )
-    states = [frozenset(list_states((*one.source, *one.target))) for one in (planned, named)]
-    return follows and states[0] == states[1] and not planned.reciprocal
+    same = list_involved(planned) == list_involved(named)
+    return follows and same and not planned.reciprocal
 
 
 def merge_reports(
@@ -199,8 +197,7 @@ def _refers_to(event: Event, other: Event) -> bool:
 
 
 def _key(event: Event) -> tuple[object, ...]:
-    states = frozenset(list_states((*event.source, *event.target)))
-    return event.type, event.promised, states
+    return event.type, event.promised, list_involved(event)
 
 
 def _fits_status(one: Event, other: Event) -> bool:

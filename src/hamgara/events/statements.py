@@ -205,10 +205,15 @@ def _state(
     if utterance.open:
         talk.open = utterance
     made: list[Statement] = []
-    tell = _judge if may_relate(sentence, talk, judge) else _tell_alone
+    related = may_relate(sentence, talk, judge)
     for place in utterance.gists:
         gist = Span(place.start, min(place.end, sentence.span.end))
-        one = tell(gist, utterance, sentence, named, talk, judge)
+        one = Statement(
+            talk.speaker, talk.addressee, gist, "neutral", (), utterance.rule,
+            sentence.span, utterance.verb, talk.name,
+        )  # fmt: skip
+        if related:
+            one = _judge(one, utterance, sentence, named, talk, judge)
         last = made[-1] if made else None
         if last is not None and _goes_on(last, one, sentence):
             made[-1] = replace(last, span=Span(last.span.start, gist.end))
@@ -217,30 +222,16 @@ def _state(
     return made
 
 
-def _tell_alone(
-    gist: Span,
-    utterance: Utterance,
-    sentence: Words,
-    named: Sequence[Argument],  # noqa: ARG001 - as `_judge`
-    talk: Talk,
-    judge: Judge,  # noqa: ARG001
-) -> Statement:
-    """Return the statement of a gist in a text on one state alone: toward no relation."""
-    return Statement(
-        talk.speaker, talk.addressee, gist, "neutral", (), utterance.rule,
-        sentence.span, utterance.verb, talk.name,
-    )  # fmt: skip
-
-
 def _judge(
-    gist: Span,
+    said: Statement,
     utterance: Utterance,
     sentence: Words,
     named: Sequence[Argument],
     talk: Talk,
     judge: Judge,
 ) -> Statement:
-    """Return the statement of a gist, with the relation it is on and its stance toward it."""
+    """Return a statement with the relation it is on and its stance toward it."""
+    gist = said.span
     inside = [one.mention for one in named if _covers(gist, one.mention.span)]
     words = sentence.list_words(gist)
     own = talk.speaker[0].country
@@ -251,10 +242,7 @@ def _judge(
     if harmed:
         pair = tuple(sorted((own, harmed)))
         talk.stances[own, pair] = "convergent"
-        return Statement(
-            talk.speaker, talk.addressee, gist, "convergent", pair, f"{utterance.rule}/harmed",
-            sentence.span, utterance.verb, talk.name,
-        )  # fmt: skip
+        return replace(said, stance="convergent", toward=pair, rule=f"{said.rule}/harmed")
     judged = judge.judge(words)
     if (
         judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
@@ -273,11 +261,8 @@ def _judge(
     if stance != "neutral":
         talk.stances[own, toward] = stance
     decided = _name_cue(utterance, judged, stance, ruled)
-    return Statement(
-        talk.speaker, talk.addressee, gist, stance, toward,
-        f"{utterance.rule}/{decided}" if decided else utterance.rule,
-        sentence.span, utterance.verb, talk.name, evidence,
-    )  # fmt: skip
+    rule = f"{said.rule}/{decided}" if decided else said.rule
+    return replace(said, stance=stance, toward=toward, rule=rule, evidence=evidence)
 
 
 def _weigh(

@@ -137,7 +137,7 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     if not mention.actors and (named or mention.anaphor in (None, "office", "dropped")):
         actors = _recall(title, talk)
     elif mention.anaphor in ("others", "guest", "host") and not mention.actors:
-        actors = _find_other(mention, title, talk)
+        actors = _find_other(title, talk)
     if not actors and named and _sits_elsewhere(mention, talk):
         return (Actor(talk.discourse.ours(), mention.role or "GOV", mention.office),)
     if not actors and mention.anaphor == "office":
@@ -155,14 +155,14 @@ def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> t
     return actors
 
 
-def _find_other(mention: Mention, title: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
+def _find_other(title: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
     """Return the other side of a talk; a guest is the one who is not at home, where one is."""
     both = [*talk.speaker, *talk.addressee]
     ours = talk.discourse.ours()
     if not _VISITORS.isdisjoint(title) and any(one.country == ours for one in both):
         return tuple([one for one in both if one.country != ours][:1])
     found = tuple(one for one in talk.addressee if one not in talk.speaker)
-    if found or mention.actors or not talk.speaker:
+    if found or not talk.speaker:
         return found
     rest = {*talk.all} - {talk.speaker[0].country}
     return (replace(talk.speaker[0], country=rest.pop(), person=""),) if len(rest) == 1 else ()

@@ -93,6 +93,8 @@ _LAID = {
 """Before harm that is laid on somebody: blamed the attack on X."""
 _COURTESIES = ("thank", "condol")
 """How rules of thanks and condolences are called."""
+_CONDOLING = ("تسلیت", "همدردی", "ابراز همدردی")
+"""How Persian words of condolence begin."""
 _ITS = frozenset({"its", "their", "his"})
 
 
@@ -129,10 +131,6 @@ def is_only_spoken_of(telling: Telling, parties: Parties, text: str, language: s
     if found is None or source is None:
         return found is not None
     return source.end <= place.start - len(found[0]) or source.of(text).lower() in _ITS
-
-
-_CONDOLING = ("تسلیت", "همدردی", "ابراز همدردی")
-"""How Persian words of condolence begin."""
 
 
 def leave_condoled(events: Sequence[Event]) -> list[Event]:

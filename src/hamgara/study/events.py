@@ -163,6 +163,11 @@ def list_states(actors: Iterable[Actor]) -> set[str]:
     return {actor.country for actor in actors}
 
 
+def list_involved(event: Event) -> frozenset[str]:
+    """Return the codes of all states of an event, on whichever side."""
+    return frozenset(list_states((*event.source, *event.target)))
+
+
 def list_dyads(event: Event) -> list[tuple[str, str]]:
     """Return the pairs of states of an event: (source, target), unordered if reciprocal.
 

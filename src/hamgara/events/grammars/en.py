@@ -193,10 +193,12 @@ class English:
 
     def list_states(self, sentence: Words, text: str, day: date | None) -> set[str]:
         """Return the codes of all states and bodies that a sentence names in any way."""
-        words = self._take_apart(sentence, text).as_words()
-        named = self.list_named(sentence, text, day)
-        codes = {actor.country for one in named for actor in one.mention.actors}
-        return codes.union(one.entry.code for one in self._actors.find(words)) - {""}
+        tokens = self._take_apart(sentence, text)
+        if not tokens.words:
+            return set()
+        phrases = self._read_phrases(tokens, text, day)
+        codes = {actor.country for one in phrases for actor in one.actors}
+        return codes.union(one.entry.code for one in self._actors.find(tokens.as_words())) - {""}
 
     def _read_phrases(
         self, tokens: Tokens, text: str, day: date | None, called: frozenset[str] = frozenset()
