@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -161,3 +162,25 @@ def test_persian_help_is_written_whatever_the_terminal_encodes():
         env={**environment, "PYTHONPATH": ":".join(sys.path)},
     )  # fmt: skip
     assert "کاربرد" in run.stdout.decode("utf-8")
+
+
+def test_the_second_help_imports_no_command(tmp_path):
+    script = (
+        "import sys\n"
+        "from hamgara.cli import main\n"
+        "try: main(['--help'])\n"
+        "finally: print(any(name.startswith('hamgara.workbench') for name in sys.modules))\n"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "HAMGARA_CACHE": str(tmp_path)},
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout
+        for _ in range(2)
+    ]
+    first, second = (one.splitlines() for one in told)
+    assert first[:-1] == second[:-1]
+    assert (first[-1], second[-1]) == ("True", "False")

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from hamgara.cli.language import ARGUMENTS, find_language
+from hamgara.compiled import recall
 from hamgara.messages import RIGHT_TO_LEFT, Message, say, translate
 from hamgara.text.bidi import isolate
 
@@ -91,11 +92,17 @@ def _say_extra(option: click.Option, ctx: click.Context, language: str) -> str:
 
 
 def _list_commands(ctx: click.Context, group: click.Group, language: str) -> list[tuple[str, str]]:
-    """Return the name of each command with the first paragraph of its help."""
-    found = ((name, group.get_command(ctx, name)) for name in group.list_commands(ctx))
-    return [
-        (name, translate(Message(_read_paragraphs(one)[0]), language)) for name, one in found if one
-    ]
+    """Return the name of each command with the first paragraph of its help.
+
+    These are kept from call to call: to read them all commands are imported, and all that they use.
+    """
+
+    def read() -> list[tuple[str, str]]:
+        found = ((name, group.get_command(ctx, name)) for name in group.list_commands(ctx))
+        return [(name, _read_paragraphs(one)[0]) for name, one in found if one]
+
+    told = recall(f"help-{group.name}", read)
+    return [(name, translate(Message(text), language)) for name, text in told]
 
 
 def _write_list(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hamgara.messages import say
 from hamgara.plugins import find_file, list_files
@@ -41,8 +41,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ActorName:
+class ActorName(NamedTuple):
     """A form that names an actor, or part of one.
 
     Attributes:

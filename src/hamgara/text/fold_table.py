@@ -17,6 +17,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from hamgara.compiled import recall
 from hamgara.text.codepoints import Codes, to_codes
 from hamgara.text.language import find_known
 
@@ -194,6 +195,10 @@ def _lies_in(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
 @cache
 def marks() -> Marks:
     """Return which code points combine with the one before them."""
+    return recall("marks", _build_marks)
+
+
+def _build_marks() -> Marks:
     combining = np.zeros(SIZE, dtype=np.bool_)
     for code in _variable_codes():
         combining[code] |= unicodedata.combining(chr(code)) > 0

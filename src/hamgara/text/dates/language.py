@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
+from hamgara.compiled import recall
 from hamgara.plugins import find_module, list_modules
 from hamgara.text.calendars import Calendar
 from hamgara.text.normalize import fold
@@ -122,6 +123,10 @@ class DateLanguage:
     examples: Sequence[tuple[str, str, str]] = ()
 
 
+Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
+"""Words by their first one: all of them, symbol and value."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """A language's words, folded: by their first word, the longest first.
@@ -130,7 +135,7 @@ class Lexicon:
     """
 
     language: DateLanguage
-    entries: Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
+    entries: Entries
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     known: frozenset[str]
@@ -173,24 +178,32 @@ def find_lexicon(code: str) -> Lexicon:
         HamgaraError: there is no file of that language.
     """
     language = find_date_language(code)
+    entries, numbers, ordinals = recall(f"dates-{code}", lambda: _fold_words(language))
+    return Lexicon(
+        language,
+        entries,
+        numbers,
+        ordinals,
+        frozenset(entries).union(numbers, ordinals, PUNCTUATION),
+        re.compile(language.figure_ending),
+        re.compile(language.future),
+    )
+
+
+def _fold_words(language: DateLanguage) -> tuple[Entries, dict[str, int], dict[str, int]]:
+    """Return the entries of a language by their first word, its numbers and its ordinals."""
     found: dict[str, dict[tuple[str, ...], tuple[str, object]]] = {}
     for symbol, value, phrases in language.words:
         for phrase in phrases.split(" | "):
             for spelled in _spell(phrase.strip(), language):
                 found.setdefault(spelled[0], {}).setdefault(spelled, (symbol, value))
-    numbers = _fold_numbers(language.numbers, language)
-    ordinals = _fold_numbers(language.ordinals, language)
-    return Lexicon(
-        language,
+    return (
         {
             first: sorted(((k, *v) for k, v in group.items()), key=lambda e: -len(e[0]))
             for first, group in found.items()
         },
-        numbers,
-        ordinals,
-        frozenset(found).union(numbers, ordinals, PUNCTUATION),
-        re.compile(language.figure_ending),
-        re.compile(language.future),
+        _fold_numbers(language.numbers, language),
+        _fold_numbers(language.ordinals, language),
     )
 
 
