@@ -27,14 +27,10 @@ _WORLD_BODY = "UNO"
 """Whom a state asks or tells, so that the two sides stay those of the quarrel."""
 _WORLD = frozenset({"USA", "GBR", "FRA"})
 """Whose agencies write on all states alike, so that "the president" may be any."""
-
-
 _ENVOYS = frozenset(
     {"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul", "consulate", "embassy"}
 )
 """Offices that a text calls by one another's name."""
-
-
 _HEADS = frozenset({"head-of-state", "president", "monarch", "emir"})
 _MINISTERIAL = frozenset({"minister", "ministry", "spokesperson"})
 
@@ -130,6 +126,10 @@ class Discourse:
                 return mention.actors or self._with_role(next(iter(several), ()), mention)
             case "body":
                 return mention.actors or self._resolve_body(mention)
+            case "ally":
+                sides = (one for side in self.sides for one in side)
+                spared = list_states(self.blamed) | list_states(beside or self.subject)
+                return mention.actors or tuple(one for one in sides if one.country not in spared)
             case "speaker":
                 return self.speaker or self.subject
             case "guest" | "host":
@@ -137,7 +137,7 @@ class Discourse:
             case "ours":
                 return mention.actors or self._resolve_office(mention)
             case "office":
-                return self._seat(mention) or self._resolve_office(mention)
+                return self._seat(mention, beside) or self._resolve_office(mention)
             case _:
                 return mention.actors or self._resolve_other(mention, beside)
 
@@ -169,7 +169,7 @@ class Discourse:
             found = self._facing(known) or self._find_another(known)
         named = self.ours() in {*self.later, *self.places_named}
         spoken = self.language == "fa" or not self.later or named
-        spoken = spoken or len({*self.later} - _BODIES) < _PAIR
+        spoken = (spoken or len({*self.later} - _BODIES) < _PAIR) and not self._is_of_others()
         if not found and mention.office and spoken and self.ours() not in {"", *known, *_WORLD}:
             return (Actor(self.ours(), mention.role or "GOV", mention.office),)
         if not found and mention.anaphor in ("he", "they"):
@@ -237,7 +237,7 @@ class Discourse:
             told = self.acted
         known = list_states(beside)
         several = [one for one in self.sides if len(list_states(one)) == _PAIR]
-        if self.language == "fa" and known and len(several) == 1 and len(list_states(told)) > _PAIR:
+        if self.language == "fa" and len(several) == 1 and len(list_states(told)) > _PAIR:
             told = several[0]
         pairs = [one for one in (told, self.pair, heard, self.acted, faced, self.before) if one]
         apart = [one for one in pairs if not known & list_states(one)]
@@ -291,21 +291,33 @@ class Discourse:
             return (self.offices[mention.office],)
         code = self.ours()
         if mention.anaphor == "office":
+            code = "" if self._is_of_others() else code
             code = self._find_ministry(mention.office, mention.span.start) or code
             told = list_states(self.subject) - _BODIES
-            if mention.office == "ministry" and code == self.ours() and len(told) == 1:
+            if mention.office == "ministry" and code in ("", self.ours()) and len(told) == 1:
                 code = told.pop()
         if mention.office in _ABSENT.get(code, ()):
             taken = {code, *(actor.country for actor in self.subject), *BODIES}
             code = next((one for one in reversed(self.named) if one not in taken), "")
         return (self._make(code, mention),) if code else ()
 
-    def _seat(self, mention: Mention) -> tuple[Actor, ...]:
+    def _is_of_others(self) -> bool:
+        """Does a Persian text of an unknown outlet name two states or more, but not its guess?"""
+        if self.home or self.language != "fa":
+            return False
+        others = {*self.later, *self.places_named} - _BODIES
+        return len(others) >= _PAIR and self.ours() not in others
+
+    def _seat(self, mention: Mention, beside: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return whose capital an office is told to be in, where the text is on that state.
 
-        () where it may be the outlet's own minister on a visit.
+        () where it may be the outlet's own minister on a visit: where the outlet is known or the
+        text names its state, or where the state of the capital is the other side.
         """
         ours = self.ours() in self.later or not self.earlier.isdisjoint([self.ours()])
+        if self.language == "fa" and not (self.home or ours):
+            apart = list_states(mention.actors).isdisjoint(list_states(beside))
+            return mention.actors if apart else ()
         known = all(actor.country in self.earlier for actor in mention.actors)
         return mention.actors if known and not ours else ()
 

@@ -28,7 +28,8 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     Who suffered that act answers its doer; a third state does the same to who suffered it.
     """
     last = before[-1] if before else None
-    subjects = [one for one in telling.arguments if one.case == "subject"]
+    subjects = [replace(one, case="subject") for one in telling.arguments if one.case == "by"]
+    subjects = subjects or [one for one in telling.arguments if one.case == "subject"]
     own = list_states(actor for one in subjects for actor in discourse.resolve(one.mention))
     if telling.rule.type in _CONTINUED:
         same = last is not None and last.type == telling.rule.type and not last.reciprocal

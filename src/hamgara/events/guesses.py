@@ -25,7 +25,8 @@ def may_be_unsaid(
     here = {actor.country for one in mentions for actor in one.actors}
     far = here.isdisjoint(states) and are_many(named)
     massed = telling.rule.type == "MOBILIZE" and are_many(named, _SOME)
-    return not (far and (massed or telling.rule.type in _AT_HOME))
+    at_home = telling.rule.type in _AT_HOME and "diplomatic" not in telling.rule.context
+    return not (far and (massed or at_home))
 
 
 def are_many(named: Sequence[str], few: int = _FEW) -> bool:

@@ -15,6 +15,7 @@ from hamgara.text.spans import Span
 Anaphor = Literal[
     "he", "they", "both", "three", "many", "ours", "counterpart", "there", "body", "office",
     "others", "foe", "dropped", "alone", "guest", "host", "speaker",
+    "ally",
 ]  # fmt: skip
 """he: a person named before (وی, o). they: a plural (they, onlar). both: the two sides (دو کشور).
 three, many: the three sides, the four or more. body: this organization (این سازمان).
@@ -24,7 +25,8 @@ said), of whoever held it before in the text, else of the outlet's state. others
 said of was on the other side of the act told last (the last-named state where none was). foe:
 whoever was on the other side, nobody where no act was told. dropped:
 no subject is said. alone: none is said of a verb that tells of one. guest, host: whoever is on the
-visit told last, and whom they visit. speaker: whoever the next sentence says to have said this."""
+visit told last, and whom they visit. speaker: whoever the next sentence says to have said this.
+ally: whoever of the two sides told last is not the one to blame."""
 
 Mood = Literal["future", "negated", "conditional", "earlier", "wish", "demand", "general"]
 """future: not yet. negated: not done, denied. conditional: if, may, would, considering. earlier:

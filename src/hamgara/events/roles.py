@@ -32,6 +32,8 @@ _NOT_BY_THE_WAY = frozenset(
     {"COERCE", "ASSAULT", "SANCTION", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "THREATEN"}
 )
 """Types whose missing party is never one that is named only by the way."""
+_ON_A_THIRD = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID", "PROTEST"})
+"""Types of what both of two on one side do, in Persian, to whoever they faced before."""
 _NOT_ON_FIRMS = frozenset({"REQUEST", "SANCTION", "REJECT", "ACCUSE"})
 _ARMS = frozenset({"navy", "army", "air-force", "troops", "coast-guard"})
 """What a state sends, so that it is no side of its own act."""
@@ -161,7 +163,9 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     done = english and source and telling.rule.type in _FOR_THE_OTHER
     done = done and not any([actor.role in PRIVATE for actor in source])
     done = done and not _is_for_own(telling, targets, discourse, source)
-    if bool(source) != bool(target) and (done or telling.rule.type in _OF_ONE_QUARREL):
+    thanks = english and telling.rule.id == "support-thank" and not source
+    known = done or thanks or telling.rule.type in _OF_ONE_QUARREL
+    if bool(source) != bool(target) and known:
         here = set() if done else {actor.country for one in mentions for actor in one.actors}
         other = discourse.find_only_other(list_states(source or target), here)
         if telling.rule.type == "ACCUSE" and list_states(other) & discourse.aside:
@@ -382,6 +386,9 @@ def _join(
         actors = _unique(actors + discourse.list_facing(actors))
     if len(list_states(actors)) < 2:
         return None
+    facing = discourse.list_facing(actors) if persian and telling.rule.type in _ON_A_THIRD else ()
+    if len(list_states(facing)) == 1 and any(one.mention.anaphor == "both" for one in acting):
+        return Parties(actors, facing, _cover(spans), None)
     return Parties(actors, (), _cover(spans), None, reciprocal=True)
 
 

@@ -55,6 +55,9 @@ _CALM = listed("calm restraint truce ceasefire peace dialogue moderation de-esca
 _BY = frozenset({"under", "per"})
 _REACH = 8
 
+_CLIMBING = frozenset({"scale", "climb", "breach", "storm", "vault", "jump"})
+"""By which men come over a wall."""
+
 
 class Chance(Doers):
     """Tells what no state does, and what is said to no other state."""
@@ -65,6 +68,8 @@ class Chance(Doers):
             case "SANCTION":
                 return self._is_from_chance(k, verb)
             case "ASSAULT":
+                if made.rule.id == "assault-under-fire" and self._is_fire_of_nobody(made):
+                    return True
                 return not verb.passive and self._is_collision(k)
             case "AGREE":
                 return verb.passive and self._is_under_deal(k)
@@ -114,11 +119,22 @@ class Chance(Doers):
 
     def _is_collision(self, k: int) -> bool:
         """Does a ship only strike a thing (where it struck a reef)?"""
+        verb = self.chunks[k].verb
+        if verb is not None and not _CLIMBING.isdisjoint(verb.lemmas):
+            return False
         heads = self.clauses.objects(k)[:1]
         return any(
             self.words[self.chunks[j].last] in _OBSTACLES and not self.chunks[j].phrases
             for j in heads
         )
+
+    def _is_fire_of_nobody(self, made: Candidate) -> bool:
+        """Does bare "fire" tell no state whose it is (came under fire at home)?"""
+        if self.words[made.last] != "fire":
+            return False
+        before = self.words[made.last - 1]
+        owned = any(p.last == made.last - 1 and p.actors and p.modifier for p in self.phrases)
+        return not owned and before in ("under", "into", "with", "by")
 
     def _is_worry(self, made: Candidate) -> bool:
         """Is it only concern about what two others have with each other?"""

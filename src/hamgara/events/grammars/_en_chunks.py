@@ -26,6 +26,9 @@ from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAS
 from hamgara.events.grammars._en_verb_groups import VerbGroups
 
 _TIMES = frozenset({"day", "morning", "evening", "night", "afternoon", "week", "month", "year"})
+_SPANS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "time",
+                    "decade"})  # fmt: skip
+"""What the time ends in that opens a sentence without a comma."""
 _TERM = 4
 """Words of what something is called, at most (dismissed as absurd and motivated)."""
 _ADVERBS_AT_MOST = 3
@@ -189,7 +192,8 @@ class Chunker(VerbGroups):
             return False
         verb = self.made[-1].verb
         voiced = verb is not None and not _VOICING.isdisjoint(verb.lemmas)
-        owned = self.made[-1].last == i - 1 and self.words[i - 1] in DETERMINERS | _WARM
+        known = self.words[i - 1] in DETERMINERS | _WARM or self.tokens.owner[i - 1]
+        owned = self.made[-1].last == i - 1 and known
         return voiced or owned
 
     def _drop_dated(self, i: int, after: int) -> None:
@@ -278,7 +282,7 @@ class Chunker(VerbGroups):
         return self.phrases[number].last + 1
 
     def _take_noun(self, first: int, last: int) -> int:
-        if first in self.starts and self._opens_with_talks(first):
+        if first in self.starts and (self._opens_with_talks(first) or self._opens_with_time(first)):
             self.made += [Chunk(",", first - 1, first - 1), Chunk("N", first, last)]
             return last + 1
         previous = self.made[-1] if self.made else None
@@ -306,6 +310,11 @@ class Chunker(VerbGroups):
         person = (phrase.person or phrase.rank) and phrase.actors and not phrase.owner
         opens = self.made[-1].last == first - 1 and self._kinds() in ("PN", "PNPN", "PNPNPN")
         return bool(person) and opens
+
+    def _opens_with_time(self, first: int) -> bool:
+        """Does a state stand behind the time that opens the sentence (In two years Iran sent)?"""
+        opens = self._kinds() in ("PN", "PNPN", ",PN", ";PN") and self.made[-1].last == first - 1
+        return opens and self.words[first - 1] in _SPANS and not self.made[-1].phrases
 
     def _take_sign(self, i: int, word: str) -> int:
         if word == "(":

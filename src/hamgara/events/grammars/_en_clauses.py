@@ -189,8 +189,8 @@ class Clauses(Complements):
             held = self._session_before(k - 2)
             held = self._deal_before(k) if held is None else held
             return [held] if held is not None else self._left_group(k - 2, nearest=True)
-        if merited := self.merited_by(k):
-            return merited
+        if owner := self.inset_owner(k) or self.merited_by(k):
+            return owner
         if before.kind in (",", ";", "B", "P"):
             participle = self.chunks[k].verb
             speaks = participle is not None and bool(SPEAKING & set(participle.lemmas))

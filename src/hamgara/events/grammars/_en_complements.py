@@ -291,6 +291,19 @@ class Complements(NounGroups):
         sides = ("with", "to", "from", "against", "between")
         return ("", j + 1) if self.chunks[j + 1].case in sides else None
 
+    def inset_owner(self, k: int) -> list[int]:
+        """Return whom participle k is set behind (and Chad, denying it, recalled its envoy)."""
+        verb, before = self.chunks[k].verb, self.kinds[max(k - 3, 0) : k]
+        opens = before == "N," if k == len("N,") else before in ("&N,", ";N,", "BN,")
+        if verb is None or verb.form != "ing" or not opens or not self.actors_in(k - 2):
+            return []
+        later = range(k + 1, len(self.chunks))
+        m = next((n for n in later if (v := self.chunks[n].verb) and v.form == "finite"), 0)
+        group = self._with_list(k - 2)
+        named = {one.countries.pop() for j in group for one in self.actors_in(j) if one.actors}
+        alone = "meet" in verb.lemmas and len(named) == 1
+        return group if m and self.chunks[m - 1].kind == "," and not alone else []
+
     def merited_by(self, k: int, *, owned: bool = False) -> list[int]:
         """Return who did what he is thanked for (thanked Turkey for sending, for its offer)."""
         if k < 1 or self.words[self.chunks[k - 1].first] != "for":

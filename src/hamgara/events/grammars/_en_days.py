@@ -22,6 +22,10 @@ from hamgara.text.spans import Span
 
 _NEAR = 4
 _RARE = frozenset({"first", "last", "only", "time", "highest", "largest", "worst", "biggest"})
+_HELD = frozenset(
+    {"missing", "held", "jailed", "detained", "imprisoned", "seized", "captive", "stuck", "lost",
+     "stranded", "occupied", "interned", "impounded", "buried"}
+)  # fmt: skip
 _SEASONS = frozenset({"winter", "summer", "autumn", "spring", "weekend", "year", "month"})
 _REASONS = frozenset(
     {"for", "over", "about", "at", "saying", "adding", "noting", "stressing", "calling",
@@ -53,6 +57,8 @@ _GOES_ON = frozenset({*CASES, *DATE_WORDS, "and", "or", "but", "when", "that"})
 _DATING = DATE_WORDS | PERIODS | WHEN
 _BEFORE_YEARS = frozenset({"in", "since", "of", "from", "by", "until", "till", "before", "after"})
 _HINTS = PERIODS | {"since", "in", "after", "for", "unlike"}
+_TILL = frozenset({"sanction-expel"})
+"""Rules whose words a deadline may part (gave the envoy until Saturday to leave)."""
 
 
 def _is_year(word: str) -> bool:
@@ -68,8 +74,9 @@ class Days(Settling):
             return (self.tokens.place(0, len(self.tokens.words) - 1),)
         found: list[Span] = []
         words, place, end = self.words, self.tokens.place, len(self.tokens.words) - 1
+        rare = _RARE if one.rule.type == "COERCE" else _RARE | _HELD
         for i in self._hints:
-            first = words[i] == "since" and not _RARE.isdisjoint(words[max(i - 6, 0) : i])
+            first = words[i] == "since" and not rare.isdisjoint(words[max(i - 6, 0) : i])
             deed = one.last < i and (self._is_of_blamed(one, i) or self._is_of_what_was(one, i))
             if words[i] == "after" and one.last < i and self._is_of_month(i):
                 found.append(place(i, min(i + _NEAR, end)))
@@ -87,7 +94,7 @@ class Days(Settling):
             if i and words[i] in PERIODS and self._is_counted(i):
                 found.append(place(i - 1, i))
         if "future" not in one.moods:
-            begin = one.first if one.rule.type == "THREATEN" else one.last
+            begin = one.first if one.rule.id in _TILL or one.rule.type == "THREATEN" else one.last
             found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= begin]
         found += self._days_of_inset(one.chunk)
         for begin, i in self._owners:

@@ -12,6 +12,7 @@ from hamgara.events.grammars._en_sequels import Sequels
 _TELLING = frozenset({"tell", "remind"})
 _HEARING = _TELLING | {"inform", "notify", "advise"}
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "official"})
+_TOLD_ENVOYS = frozenset({"ambassador", "envoy", "charge", "consul", "counterpart", "diplomat"})
 _BIDDING = frozenset({"tell", "ask", "urge", "request", "instruct", "order"})
 _OWED = frozenset(
     {"free", "release", "return", "withdraw", "remove", "lift", "hand", "halt", "stop", "punish",
@@ -76,6 +77,11 @@ class Demands(Sequels):
             made.moods = self._moods(at) if governor is not None else set()
             if speakers and obliged:
                 self.found.append(made)
+
+    def _is_told_to_envoy(self, verb: Verb) -> bool:
+        """Is what should be done told an envoy (Beijing should go, Manila told its envoy)?"""
+        told = "told" in self.words and not _TOLD_ENVOYS.isdisjoint(self.present)
+        return verb.modal == "should" and told and not verb.negated
 
     def _match_asked(self, k: int, verb: Verb) -> None:
         """Read what an envoy who was called in is told to see done (he was asked to have it)."""

@@ -16,6 +16,9 @@ from hamgara.events.grammars._en_scene import PAPERS, Candidate, countries_in
 _TALKS = frozenset({"talks", "negotiations", "dialogue", "consultations", "discussions"})
 _DELAYING = frozenset({"postpone", "delay", "adjourn", "stall"})
 _CURBS = frozenset({"boycott", "boycotts", "embargo", "embargoes", "embargos"})
+_RELIEF = frozenset({"lifted", "dropped", "removed", "eased", "ended", "scrapped", "lifting", "end",
+                     "easing", "removal", "relaxed", "waived", "lift", "drop"})  # fmt: skip
+"""What is asked where a curb is to end."""
 _NEAR_CURB = 8
 """Words from a demand to the curb that is demanded, at most."""
 _UTTERED = frozenset({"REQUEST", "THREATEN", "REJECT"})
@@ -49,7 +52,8 @@ _STRIKING = listed(
     coastguard militiamen tribesmen mercenaries fighters youths regulars settlers officials
     leaders ruler rulers partners members nation army navy both each one two three four five all
     others they it he assassins snipers munitions grenades torpedo torpedoes howitzers infiltrators
-    warheads sabres"""
+    warheads sabres cutter cutters armour armor raiders irregulars operatives battery corps
+    sharpshooters"""
 )
 """What a state strikes with."""
 _DISTANCES = listed(
@@ -234,7 +238,7 @@ class Doers(Meant):
         """Is only named against whom others are asked to act (called for a boycott of Peru)?"""
         near = range(verb.head + 1, min(verb.head + _NEAR_CURB, len(self.words)))
         at = next((i for i in near if self.words[i] in _CURBS), 0)
-        if not at:
+        if not at or not _RELIEF.isdisjoint(self.words[verb.head + 1 : at + _NEAR]):
             return False
         made.arguments = [
             ("reason" if one.first > at and case not in ("subject", "by") else case, one)
@@ -250,8 +254,8 @@ class Doers(Meant):
             return True
         if not _UNSAID.isdisjoint(self.words[verb.head + 1 : verb.head + 5]):
             return True
-        behind = self.words[verb.head + 2 : verb.head + 3]
-        if made.rule.type == "REJECT" and not _UNBLAMED.isdisjoint(behind):
+        to, *behind = self.words[verb.head + 1 : verb.head + 3]
+        if to == "to" and made.rule.type == "REJECT" and not _UNBLAMED.isdisjoint(behind):
             return True
         if made.rule.type == "REQUEST":
             asks = "question" in self.words[made.last + 1 : made.last + 5]

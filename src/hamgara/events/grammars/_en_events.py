@@ -18,7 +18,7 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
     settle_crowd,
 )
-from hamgara.events.grammars._en_sides import count_sides, is_of_both
+from hamgara.events.grammars._en_sides import count_sides, is_of_both, turn_demand
 from hamgara.events.reading import Mood
 
 _LOOSE = frozenset(
@@ -181,7 +181,8 @@ class EventNouns(Checks):
         for case, n in after:
             if case == "for" and topics and topics[0] < n:
                 continue
-            name = case if case != "of" else "object" if patient or done_by else "by"
+            hit = patient or done_by or (own and pattern.rule.type == "ACCUSE")
+            name = case if case != "of" else "object" if hit else "by"
             made += [
                 (name, self._known_owner(one))
                 for one in self._named(n, j)
@@ -211,7 +212,7 @@ class EventNouns(Checks):
         if _AHEAD & modifiers and "negated" not in moods:
             moods.add("future")
         one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
-        one.arguments = self._leave_places(pattern, made + extra)
+        one.arguments = self._leave_places(pattern, turn_demand(pattern.rule, own, made + extra))
         if pattern.rule.type == "PROTEST":
             one.arguments = settle_crowd(one.arguments, len(self.words))
         joint = pattern.rule.id == "consult-mediate" or FRAMES[pattern.rule.frame].joint

@@ -22,7 +22,8 @@ DETERMINERS = listed(
 )
 RELATIVES = listed("who which whom whose where")
 CLAUSE_WORDS = listed(
-    "while when because although though if unless once whereas whether lest where how why what"
+    """while when because although though if unless once whereas whereupon whether lest where how
+    why what"""
 )
 MAYBE = listed("after before since until till as than")
 CASES: dict[str, str] = spread(
@@ -144,7 +145,10 @@ def is_count(word: str) -> bool:
     return word[:1].isdigit() or word in _COUNTS
 
 
-_RALLYING = listed("rally protest demonstrate march gather chant converge fill flood pour")
+_RALLYING = listed(
+    """rally protest demonstrate march gather chant converge fill flood pour take besiege surround
+    picket throng storm burn block parade"""
+)
 
 
 def is_crowd(word: str, lemmas: Iterable[str]) -> bool:

@@ -32,6 +32,7 @@ _MEN = frozenset({"MIL", "CVL"})
 _SIDEKICKS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "foe", "protege"})
 """What a state is to another: US ally Albania."""
 _CARRYING = frozenset({"carry", "bring", "transport", "haul", "ferry"})
+_ENVOYS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul"})
 _MOMENTS = frozenset({"before", "after", "until", "till", "since"})
 """Before a moment they open no clause (before dawn)."""
 _JOINING = frozenset({"including", "along", "together"})
@@ -39,12 +40,8 @@ _JOINING = frozenset({"including", "along", "together"})
 _BESIDES = ("along with", "together with", "alongside", "as well as", "like", "just like")
 """How an inset begins whose states do what the subject does."""
 _JOINED_BY = frozenset({"join", "follow"})
-
-
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "ministry", "government", "court"})
 """What stands in a city and acts: the embassy in Tokyo, which denied it."""
-
-
 _PAPERS = frozenset(
     {"documents", "papers", "agreements", "accords", "memorandums", "memoranda", "protocols",
      "contracts", "deals", "treaties", "pacts", "agreement", "accord", "memorandum", "protocol"}
@@ -267,11 +264,18 @@ class NounGroups:
             if chunk.kind == ",":
                 comma = True
             if chunk.kind == "V" and chunk.verb is not None:
-                if self.reporting & set(chunk.verb.lemmas) and not comma:
+                told = self.reporting & set(chunk.verb.lemmas) and not self._calls_home(j)
+                if told and not comma:
                     return ""
                 if chunk.verb.form == "finite" or not comma:
                     return "far" if comma else "near"
         return ""
+
+    def _calls_home(self, j: int) -> bool:
+        """Does verb j recall an envoy rather than what was once so (recalled its ambassador)?"""
+        verb, behind = self.chunks[j].verb, self.chunks[j + 1]
+        recalls = verb is not None and "recall" in verb.lemmas and behind.kind == "N"
+        return recalls and not _ENVOYS.isdisjoint(self.words[behind.first : behind.last + 1])
 
     def antecedent(self, r: int) -> list[int]:
         """Return what relative pronoun r stands for."""

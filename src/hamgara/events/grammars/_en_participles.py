@@ -32,6 +32,9 @@ _DONE = frozenset(
     {"holding", "shelling", "bombing", "killing", "shooting", "closing", "opening", "hacking",
      "burning", "storming", "jailing", "building", "signing", "meeting", "jamming", "lifting"}
 )  # fmt: skip
+_OPENING = frozenset({"meeting", "signing", "briefing", "closing", "opening"})
+"""Gerunds, nouns elsewhere, that open a sentence before who did its main act."""
+_PLACING = frozenset({"in", "with", "at", "on", "near", "behind", "outside", "for"})
 _DEEDS = frozenset(
     {"exercise", "drill", "drills", "exercises", "strike", "strikes", "raid", "raids", "attack",
      "attacks", "aid", "support", "help", "force", "move", "moves", "threat", "threats", "hold",
@@ -153,6 +156,18 @@ class Participles:
                 break
             k += 1
         return k > i + 1 and not self.words[i + 1].endswith("ing")
+
+    def _opens_with_deed(self, i: int) -> bool:
+        """Does a participle open the sentence (Meeting in Lviv with X, Kyiv's envoy asked)?"""
+        if i or self.words[0] not in _OPENING or self.words[1] not in _PLACING:
+            return False
+        end = self.words.index(",") if "," in self.words else 0
+        begin = end + 1 + (self.words[end + 1] == "the")
+        told = any(
+            PAST in self.forms[word].features and word not in self.dual
+            for word in self.words[1:end] if word in self.forms
+        )  # fmt: skip
+        return begin > end > 0 and not told and (begin in self.starts or begin - 1 in self.starts)
 
     def _is_glued(self, i: int) -> bool:
         """Does a hyphen make participle i part of an epithet (Iran-backed groups)?"""

@@ -21,7 +21,13 @@ _PRONOUNS: dict[str, Anaphor] = {
     "he": "he", "she": "he", "it": "he", "him": "he", "they": "they", "them": "they",
     "its": "he", "his": "he", "their": "they", "her": "he",
 }  # fmt: skip
-_FACED = frozenset({"neighbor", "neighbour"})
+_FACED = frozenset({"neighbor", "neighbour", "adversary", "foe", "rival", "opponent", "enemy"})
+_PAIR = 2
+_MEN = frozenset(
+    {"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul", "minister", "head-of-state",
+     "head-of-government", "spokesperson", "official", "legislator"}
+)  # fmt: skip
+"""Ranks of persons, not of houses, by whom "her country" is meant."""
 _VISITS = frozenset({"visit", "visited", "visits", "visiting", "to"})
 _COUNTERPARTS = frozenset(
     {"counterpart", "counterparts", "colleague", "colleagues", "homologue", "homologues", "peers"}
@@ -135,7 +141,8 @@ class PhraseReader(Groups):
         """Read "its neighbor", told of before: another than whose it is."""
         words = [*self.tokens.words, "", ""]
         named = words[i + 1] in _FACED and words[i + 2] not in ("across", "to", "of")
-        opens = not self.tokens.span.start
+        known = {code for one in self._found for code in one.countries}
+        opens = not self.tokens.span.start and (words[i + 1][:5] == "neigh" or len(known) < _PAIR)
         if not named or opens or self.tokens.owner[i + 1] or words[i - 1] == "and":
             return None
         alone = self._ends_phrase(words[i + 2] or ".")
@@ -169,6 +176,8 @@ class PhraseReader(Groups):
             return faced
         if self._are_allies(i):
             return None
+        if word in ("his", "her") and self.tokens.words[i + 1 : i + 2] in (["country"], ["nation"]):
+            return self._read_own_country(i)
         office = self._find_office(i)
         near = self.tokens.words[i + 1 : i + 5]
         ahead = next((k for k, one in enumerate(near, i + 1) if self._is_peer(k, one)), None)
@@ -186,6 +195,17 @@ class PhraseReader(Groups):
             i, self._read_names(last), anaphor=anaphor, role=entry.role, office=entry.office,
             rank=entry.rank, pronoun=True,
         )  # fmt: skip
+
+    def _read_own_country(self, i: int) -> Phrase:
+        """Read "her country": that of the only person told of before in the sentence."""
+        held = [
+            p for p in self._found if p.actors and not p.modifier and (p.person or p.rank in _MEN)
+        ]
+        owner = self.tokens.owner[i + 1]
+        if len({code for one in held for code in one.countries}) != 1:
+            return Phrase(i, i, anaphor="he", pronoun=True, owner=True)
+        actors = tuple(Actor(one.country, "GOV") for one in held[-1].actors[:1])
+        return Phrase(i, i + 1, actors, role="GOV", owner=owner)
 
     def _meets(self, i: int, entry: ActorName) -> bool:
         """Do officers of the two sides open the sentence (their ministers met, troops clashed)?"""

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_demands import Demands
 from hamgara.events.grammars._en_inflection import spread
 from hamgara.events.grammars._en_parties import split_sides
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
+from hamgara.events.grammars._en_receptions import Receptions
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
     WINDOW,
@@ -95,7 +95,7 @@ _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RET
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Demands):
+class SentenceReader(Receptions):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -104,7 +104,7 @@ class SentenceReader(Demands):
             if chunk.verb is not None:
                 self._match_verb(k, chunk.verb)
                 self._match_asked(k, chunk.verb)
-                if chunk.verb.modal == "must":
+                if chunk.verb.modal == "must" or self._is_told_to_envoy(chunk.verb):
                     self._match_duty(k, chunk.verb)
         self._match_testimony()
         for k, chunk in enumerate(self.chunks):
@@ -114,6 +114,15 @@ class SentenceReader(Demands):
         self._match_denied()
         self._match_done_to_it()
         self._match_bidding()
+        self._match_wants()
+        self._match_snubs()
+        self._match_owned()
+        self._match_promised()
+        self._match_turned_down()
+        self._match_votes()
+        self._match_received()
+        self._match_resumed()
+        self._match_thanked()
         self._match_next()
         self.found += self._phone_talks()
         if self.found:
@@ -201,6 +210,7 @@ class SentenceReader(Demands):
         made.arguments = self._verb_arguments(k, verb, pattern)
         if verb.passive and pattern.particles and not pattern.joint:
             made.arguments = self._take_owner(made.arguments, pattern, k)
+        self._answer_there(made, verb)
         unsaid = all(one.pronoun and one.owner for _, one in made.arguments)
         if pattern.rule.id == "support-sign" and not made.has("by", "with", "between", "of"):
             unsaid = unsaid or len(list_countries(made.arguments)) < _PAIR
@@ -288,7 +298,12 @@ class SentenceReader(Demands):
             return
         subjects = made.who("subject", "by")
         if at < 0 and not owners:
+            owners = [p for p in made.who("object", "from") if p.owner and p.actors]
+            at = next((p.last + 1 for p in owners if self.words[p.last + 1] in _MADE), -1)
+        if at < 0:
             at, owners = self._set_charge(k)
+            own = [item for item in made.arguments if item[0] in ("subject", "by")]
+            made.arguments = own + [("from", one) for one in owners] if owners else made.arguments
         known = at > 0 and self.words[at - 1] in ("the", "this", "these", "such", "all")
         if not owners and known and self._answer_accusers(made):
             return
@@ -338,8 +353,10 @@ class SentenceReader(Demands):
         if gap is None or gap < 2 or self.chunks[gap - 1].kind != ",":
             return -1, []
         last = self.chunks[gap].last
-        over = next((m for m in range(gap) if self._is_finite(m)), None)
-        if over is None or self.words[last] not in _MADE or not self.clauses.is_reporting(over):
+        told = [m for m in range(gap) if self._is_finite(m)]
+        told = [m for m in told if self.clauses.is_reporting(m) or self._wants(m)]
+        over = told[0] if told else None
+        if over is None or self.words[last] not in _MADE:
             return -1, []
         own = [one for one in self._subject_actors(over) if one.actors]
         return (last, own) if own else (-1, [])

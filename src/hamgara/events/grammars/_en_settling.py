@@ -473,7 +473,9 @@ class Settling(Unsaid):
 
     def _is_told_after(self, echo: Candidate) -> bool:
         """Does the sentence itself say how somebody followed suit (by cutting ties)?"""
-        return any(echo.last < one.first <= echo.last + _SOON for one in self.found)
+        own = countries_of(echo.who("subject", "by"))
+        soon = [one for one in self.found if echo.last < one.first <= echo.last + _SOON]
+        return any(not own or countries_of(one.who("subject", "by")) <= own for one in soon)
 
     def _settle_promise(self, one: Candidate, head: Candidate | None, kind: str) -> None:
         keeps = one.rule.type in PROMISED or (kind == "agree" and one.rule.type in _KEPT)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import Arguments, Candidate, countries_in
+from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
 
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
@@ -30,6 +31,13 @@ def names_no_guest(arguments: Arguments) -> bool:
 def has_partner(made: Candidate) -> bool:
     """Is it a person in office with whom something is done (raised it with the premier)?"""
     return any((one.rank or one.person or one.anaphor or one.owner) for one in made.who("with"))
+
+
+def turn_demand(rule: Rule, own: list[Phrase], arguments: Arguments) -> Arguments:
+    """Return a demand's sides where its maker stands before it (Lima's demand for X from Y)."""
+    if not own or rule.id != "request-noun":
+        return arguments
+    return [("to" if case == "from" else case, one) for case, one in arguments]
 
 
 def is_of_troops(made: Candidate) -> bool:

@@ -63,7 +63,7 @@ _TOWN = frozenset(
      "guard", "security", "intelligence", "pact", "treaty", "process", "peace", "protocol", "talks",
      "group", "foreign", "says", "to", "and", "is"}
 )  # fmt: skip
-_AGES = frozenset({"centuries", "decades", "millennia", "generations"})
+_AGES = frozenset({"century", "centuries", "decades", "millennia", "generations"})
 _OLD_YEAR = re.compile(r"1[0-7]\d\d$")
 _ORDINALS = ("12", "13", "14", "15", "16", "17", "18", "19")
 GEORGIA = "GEO"
@@ -222,6 +222,8 @@ def is_of_history(words: Sequence[str]) -> bool:
     """Do words tell of a time long past: two centuries ago, in 1683, in the 17th century?"""
     for i, word in enumerate(words[:-1]):
         if word in _AGES and words[i + 1] == "ago":
+            return True
+        if word in ("hundred", "thousand") and words[i + 1 : i + 3] == ["years", "ago"]:
             return True
         if word == "in" and (_OLD_YEAR.match(words[i + 1]) or words[i + 1] == "medieval"):
             return True

@@ -29,6 +29,11 @@ _ATTACKS = frozenset(
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul"})
 _CALLED = frozenset({"summoned", "summons", "called"})
 _HANDING = frozenset({"hand", "give", "serve", "present", "deliver"})
+_FRIENDS = frozenset({"ally", "member", "partner", "friend", "neighbor", "neighbour"})
+_BLOWS = frozenset(
+    {"strike", "strikes", "raid", "raids", "attack", "attacks", "airstrike", "airstrikes",
+     "shelling", "bombing", "bombardment", "barrage", "ambush"}
+)  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 
 
@@ -44,18 +49,17 @@ class Unsaid(Meetings):
     def _fill_in(self, one: Candidate, codes: set[str], own: set[str]) -> None:
         """Add a side that an act of some rules lacks; `own`: who does it, of all its `codes`."""
         alone = len(codes) == 1 and own == codes
-        if one.rule.id == "consult-visit":
-            seen = [p for p in one.who("object") if p.office in ("embassy", "consulate")]
-            one.arguments = [a for a in one.arguments if not seen or a[0] != "in"]
-            one.dropped |= bool(seen) and countries_of(seen) <= own
+        self._leave_gate(one, own)
         match one.rule.id:
             case "retreat-ceasefire" if not codes:
-                one.arguments += self._along_border(one)
+                one.arguments += self._along_border(one) or self._declared_truce(one)
             case "consult-visit" if alone:
                 returned = {"return", "repay"} & set(self.words[one.first : one.last + 2])
                 one.arguments += [("to", OTHER)] if returned else []
             case "support-ratify" if alone:
                 one.arguments += self._afflicted(one, codes)
+            case "support-side" | "support-declare" if codes == own and (meant := self._ally(one)):
+                one.arguments = [a for a in one.arguments if a[0] in ("subject", "by")] + meant
             case "support-declare" if movers := self._mover_before(one, own):
                 one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
         if one.rule.id == "accuse-reaction":
@@ -74,12 +78,33 @@ class Unsaid(Meetings):
         if one.rule.type == "ASSAULT":
             self._settle_hit(one, own)
 
+    def _leave_gate(self, one: Candidate, own: set[str]) -> None:
+        """Drop a visit to an embassy of one's own; where it stands is no host."""
+        if one.rule.id == "consult-visit":
+            seen = [p for p in one.who("object") if p.office in ("embassy", "consulate")]
+            one.arguments = [a for a in one.arguments if not seen or a[0] != "in"]
+            one.dropped |= bool(seen) and countries_of(seen) <= own
+
+    def _ally(self, one: Candidate) -> Arguments:
+        """Return whom a state stands by where that is only called its ally (stood by its ally)?"""
+        near = self.words[one.first : one.last + _TWO + 2]
+        owned = not {"its", "their", "his"}.isdisjoint(near) and not _FRIENDS.isdisjoint(near)
+        return [("object", OTHER._replace(anaphor="ally"))] if owned else []
+
     def _settle_hit(self, one: Candidate, own: set[str]) -> None:
         """Let where a thing stands tell whose it is; add who struck, named behind."""
         if countries_in(one.arguments, "in") - own:
             one.arguments = [item for item in one.arguments if not _is_unowned(*item)]
+        one.arguments = [
+            ("by" if self._is_strike(*item) else item[0], item[1]) for item in one.arguments
+        ]
         if not countries_in(one.arguments, "subject", "by", "from"):
             one.arguments += self._hit_behind(one)
+
+    def _is_strike(self, case: str, phrase: Phrase) -> bool:
+        """Does a place tell whose blow it was (was destroyed in an Israeli raid)?"""
+        chunk = self._chunk_of(phrase) if case == "in" and phrase.modifier else None
+        return chunk is not None and self.words[chunk.last] in _BLOWS and phrase.last < chunk.last
 
     def _leave_venue(self, one: Candidate) -> None:
         """Drop a meeting of one named state in a hall; one told as past is not of today."""
@@ -163,10 +188,22 @@ class Unsaid(Meetings):
         one.rule = replace(one.rule, frame="joint", source=(), target=())
         return [("subject", pair)]
 
+    def _declared_truce(self, one: Candidate) -> Arguments:
+        """Return the two who say that a truce will come (declared that a truce would hold)."""
+        speakers = self._speakers_over(one.chunk) or self._speaker_behind(one.chunk)
+        if "future" not in one.moods or len(countries_of(speakers)) < _TWO:
+            return []
+        one.rule, one.moods = self.matcher.rules["concede-truce"], one.moods - {"future"}
+        return [("subject", p) for p in speakers]
+
     def _deed_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
+        deed = next(filter(None, map(self._deed_named, self.clauses.objects(one.chunk))), "")
+        by_force = deed in ("ASSAULT", "COERCE")
         for other in reversed(self.found):
             if other.first >= one.first or other.dropped or other.rule.type not in HOSTILE:
+                continue
+            if by_force and other.rule.type == "SANCTION":
                 continue
             for case, phrase in other.arguments:
                 states = phrase.countries

@@ -88,7 +88,7 @@ class VerbGroups(Headlines):
             if word in ("may", "will", "can", "might") and self.tokens.cases[i] and i:
                 return None
             return self._read_aux(i, i, form="ing" if word in ("having", "being") else "finite")
-        return self._read_bare(i)
+        return None if word in NEGATIONS else self._read_bare(i)
 
     def _follows_noun_only(self, k: int) -> bool:
         """Is "to X" followed by nothing that a verb needs (to talks, to power)?"""
@@ -272,6 +272,8 @@ class VerbGroups(Headlines):
             return True
         if word == "last" and self._has(i + 1, PAST):
             return True
+        if word == "down" and not self._takes_object(i):
+            return True
         if word in self.dual and self.words[self._skip_date(i + 1)] in BE and nxt not in BE:
             return True
         attribute = word in _ATTRIBUTES and nxt in _WORKING
@@ -361,7 +363,7 @@ class VerbGroups(Headlines):
         if GERUND in features:
             acts = self._takes_object(i) or (kind == "P" and self._acts_on(i))
             if kind in ("P", ";") and noun_like and not acts:
-                return ""
+                return "ing" if self._opens_with_deed(i) else ""
             kept = kind == "V" and self.words[i - 1] in ("keep", "keeps", "kept", "keeping")
             held = noun_like and kind == "V" and not (kept or self._takes_object(i))
             return "" if held else "ing"

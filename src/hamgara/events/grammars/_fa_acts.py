@@ -227,7 +227,7 @@ class ActReader:
         else:
             fits, apart = take_entries(trigger.entries, lemma)
         wide: tuple[Entry, ...] = ()
-        if apart and trigger.gap:
+        if apart and trigger.gap and not (gap[:1] == ["و"] and "را" in gap):
             wide = _list_apart(words, apart, trigger, verb, beside, gap)
         if not wide and gap and gap[-1] == "قرار" and lemma == "گرفتن":
             wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
@@ -319,7 +319,11 @@ def _list_apart(
         else:
             stands = not (
                 own
-                or (cut_off and one.rule.type != "THREATEN")
+                or (
+                    cut_off
+                    and one.rule.type != "THREATEN"
+                    and not ("agree" in one.rule.traits or verb.lemma == "رساندن")
+                )
                 or (taken and not _is_asked(one, trigger, beside, verb))
             )
         if stands:

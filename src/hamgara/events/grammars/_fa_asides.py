@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_objects import COUNTS
@@ -181,6 +181,10 @@ def is_whole(words: list[str], at: int) -> bool:
     )  # fmt: skip
 
 
+_INFINITIVE = ("کردن", "دادن", "بردن", "گرفتن", "زدن", "آوردن", "گذاشتن", "شدن", "کشیدن", "رفتن")
+"""Ends of what one does beside something else: with (با) raising the budget, X did."""
+
+
 def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     """Return the places of the asides that end in a comma before a word: while thanking X, ..."""
     inside = [k for k in clause.tokens if k < before]
@@ -188,16 +192,17 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
     for n, at in enumerate(inside):
         if words[at] not in _OPENING and words[at] not in _WHY:
             continue
-        if words[at] in ("با", "طی", "در") and words[at + 1] in _ISSUES and (
-            words[at + 2 : at + 3] and words[at + 2].endswith("ی")
-        ):  # fmt: skip
-            found.update((at, at + 1, at + 2))
+        if issued := list_issued(words, [at]):
+            found |= issued
             continue
         if words[at] in _WHY and words[at - 1] in ("به", "در", "بر", "پس", "از"):
             found.update(k for k in inside[n + 1 : n + 5] if words[k] in _GRAVE)
             continue
         opens = words[at] == "ضمن" or (words[at] == "با" and words[at + 1] in _BESIDE)
         opens = opens or (words[at], words[at + 1]) in _AFTER
+        opens = opens or (words[at] == "با" and any(
+            word.endswith(_INFINITIVE) for word in words[at + 1 : at + 4]
+        ))  # fmt: skip
         if not opens or at in found:
             continue
         ahead = inside[n : n + _LONGEST]
@@ -205,6 +210,16 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
         if end is not None and words[end] == ",":
             found.update(k for k in ahead if k <= end)
     return found
+
+
+def list_issued(words: list[str], places: Iterable[int]) -> set[int]:
+    """Return the words that tell by which paper something is told: by the issue of a statement."""
+    return {
+        k for at in places
+        if words[at] in ("با", "طی", "در") and words[at + 1 : at + 2]
+        and words[at + 1] in _ISSUES and words[at + 2 : at + 3] and words[at + 2].endswith("ی")
+        for k in (at, at + 1, at + 2)
+    }  # fmt: skip
 
 
 def is_weighed(words: list[str], clause: Clause, last: int) -> bool:

@@ -113,7 +113,7 @@ class CaseReader:
     """Finds cases; compiled from the vocabulary's lists of prepositions and labels."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]], labels: frozenset[str],
-                 media: frozenset[str]) -> None:  # fmt: skip
+                 media: frozenset[str], things: frozenset[str]) -> None:  # fmt: skip
         self._by_last: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         for case in CASES:
             for form in lists.get("case_" + case, ()):
@@ -130,6 +130,7 @@ class CaseReader:
         self._plural = frozenset(lists.get("plural_offices", ()))
         self._labels = labels
         self._media = media
+        self._things = things
         self._served = frozenset(lists.get("served", ()))
         self.first_words = frozenset(
             word for word, befores in self._by_last.items() if "" in befores
@@ -455,15 +456,14 @@ class CaseReader:
             ):  # fmt: skip
                 end += (_FAR_MEMBER + 1) * is_count(words[at + 1])
                 continue
-            if word in _BREAKS or word in self._this or word in self._times:
+            if word in _BREAKS or word in self._this or word in self._times or word.endswith(_ONE):
                 return False
-            if word.endswith(_ONE):
-                return False
-            if word[-1] == "ی" and phrase.office and at not in phrase_at and (
-                words[at + 1 : at + 2] == ["را"]
-            ):  # fmt: skip
+            last = words[at + 1 : at + 2] == ["را"]
+            if word[-1] == "ی" and phrase.office and at not in phrase_at and last:
                 return False
             if not has_subject and (at in noun_at or at in phrase_at or word.isdigit()):
+                return False
+            if not has_subject and word in self._things:
                 return False
             if word in self.first_words and word not in _WITHIN:
                 return False

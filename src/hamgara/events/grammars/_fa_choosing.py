@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hamgara.events.grammars._fa_asides import list_asides, list_audience, list_strangers
+from hamgara.events.grammars._fa_asides import (
+    list_asides,
+    list_audience,
+    list_issued,
+    list_strangers,
+)
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, cut, list_states
 from hamgara.events.grammars._fa_shapes import list_companions
 from hamgara.events.grammars._fa_sides import list_session
@@ -124,7 +129,10 @@ class RuleChooser:
             k for one in clause.subject if one.office and one.actors and one.role == "GOV"
             for k in range(one.first + 1, one.last + 1)
         }  # fmt: skip
-        tokens = [words[k] for k in places if k not in titles]
+        issued = list_issued(words, places) if act.verbal else set()
+        if act.verbal and words[clause.tokens[0]] in _SOURCED:
+            issued.update(k for k in places if k < _end_source(made, act))
+        tokens = [words[k] for k in places if k not in titles and k not in issued]
         if clause.opened == "که" and clause.head >= 0:
             head = words[_find_head(made, clause) : clause.head + 1]
             signed = not _SIGNED.isdisjoint(head) and any(one.actors for one, _ in clause.members)
@@ -264,7 +272,7 @@ def _list_content(made: Sentence, act: Act) -> list[str]:
 _FITTED = frozenset(
     [
         "verbal", "headline", "ahead", "future", "positive", "negated", "passive", "commands",
-        "another", "two", "receives", "whole", "attended",
+        "another", "two", "receives", "whole", "attended", "bids", "main", "apart",
     ]
 )  # fmt: skip
 """Traits that `_fits_traits` looks at."""
@@ -284,6 +292,9 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         or ("negated" in traits and not negated)
         or ("passive" in traits and not (verb is not None and verb.passive))
         or ("commands" in traits and not _commands(made, act))
+        or ("bids" in traits and not (_commands(made, act) or _bids(made, act)))
+        or ("main" in traits and not _is_main(act.clause))
+        or ("apart" in traits and not _is_apart(made, act.clause))
         or ("another" in traits and not _means_another(made, act))
         or ("two" in traits and not _names_two(made, act, rule))
         or ("receives" in traits and not _receives(made, act))
@@ -340,7 +351,7 @@ def _backs_state(made: Sentence, act: Act) -> bool:
     return any(
         one.last == act.first - 1 and standing.case == "from"
         and not standing.chain and not one.own and not one.weak
-        and any(a.role == "GOV" for a in one.actors)
+        and (one.anaphor == "there" or any(a.role == "GOV" for a in one.actors))
         for one, standing in made.standings.items()
     )  # fmt: skip
 
@@ -415,3 +426,38 @@ def _commands(made: Sentence, act: Act) -> bool:
         for one in said for k in one.tokens
     )  # fmt: skip
     return not leaves and any([words[k] in MUST for one in said for k in one.tokens])
+
+
+def _is_main(clause: Clause) -> bool:
+    """Is it a clause of its own, in no other one and not what somebody says?"""
+    return not clause.opened and clause.head < 0 and (clause.before is None or clause.chained)
+
+
+def _is_apart(made: Sentence, clause: Clause) -> bool:
+    """Is it a clause about nothing in another, though somebody may say it?"""
+    if clause.opened != "که" or clause.head >= 0:
+        return clause.head < 0
+    said = clause.before.verb if clause.before is not None else None
+    return said is not None and (
+        said.lemma in ("گفتن", "افزودن") or made.words[said.first - 1] in ("اعلام", "خبر")
+    )
+
+
+def _bids(made: Sentence, act: Act) -> bool:
+    """Does the clause behind say what whoever is spoken to is to do: told X to leave (برود)?"""
+    words = made.words
+    for one in made.clauses:
+        verb = one.verb
+        if one.before is not act.clause or verb is None or verb.tense != "subjunctive":
+            continue
+        own = any(stands.case == "bare" for _, stands in one.members)
+        if not own and _UNSURE.isdisjoint(words[k] for k in one.tokens):
+            return True
+    return False
+
+
+_UNSURE = frozenset(
+    ["شاید", "ممکن", "میتواند", "میتوانند", "اگر", "چنانچه", "تا", "خواهد", "احتمال", "بتواند",
+     "بتوانند", "قصد", "میخواهد", "حاضر", "آماده", "قرار", "چه", "چگونه", "باشد", "باشند"]
+)  # fmt: skip
+"""Beside a subjunctive: what may be or what somebody wants, not what another is told to do."""

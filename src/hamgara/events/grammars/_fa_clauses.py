@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._fa_sentence import Clause
 from hamgara.events.grammars._fa_verbs import (
-    ARE,
+    ARE_SO,
     ASKING,
     BECOME,
     BEFORE_NOUNS,
@@ -55,7 +55,7 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
     verbs: set[int] = set()
     now = Clause()
     at, size = 0, len(words)
-    for cut in [k for k, word in enumerate(words) if word in cuts or word.endswith(ARE)]:
+    for cut in [k for k, word in enumerate(words) if word in cuts or word.endswith(ARE_SO)]:
         if cut < at:
             continue
         now.tokens.extend(range(at, cut))

@@ -88,6 +88,16 @@ class DayReader:
             found += [run for run in runs if run[0] != act.last + 1]
         return found + [(one.tokens[0], one.tokens[-1]) for one in _list_said(made, act)]
 
+    def list_coming(self, made: Sentence, act: Act, first: int) -> list[_Run]:
+        """Return the days to come in a clause before what is over: goes next week and thanked X."""
+        verb, begin = act.clause.verb, act.clause.tokens[0]
+        if verb is None or verb.tense != "past" or first >= begin:
+            return []
+        if _COMING.isdisjoint(made.words[first:begin]):
+            return []
+        runs = self._list_runs(made, first, begin - 1)
+        return [run for run in runs if not _COMING.isdisjoint(made.words[run[0] : run[1] + 1])]
+
     def share(
         self, made: Sentence, act: Act, parts: Sequence[list[Row]]
     ) -> Iterator[tuple[list[Row], tuple[Span, ...]]]:

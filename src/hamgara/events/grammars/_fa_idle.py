@@ -46,6 +46,37 @@ _STAFF = frozenset(
      "حاضران", "نیروها", "مهندسان", "معلمان", "رایدهندگان", "هواداران"]
 )  # fmt: skip
 """Whom somebody thanks at home, where of no other state."""
+_SHIPS = frozenset(
+    ["کشتی", "نفتکش", "قایق", "لنج", "شناور", "کشتیای", "نفتکشی", "قایقی", "کرجی", "فری"]
+)
+_BEFELL = frozenset({"غرق", "آتش", "زخمی", "کشته", "واژگون", "گل", "مجروح"})
+"""What befalls a ship and those on board."""
+_STRIKING = (
+    "حمله",
+    "شلیک",
+    "موشک",
+    "پهپاد",
+    "گلوله",
+    "توپخانه",
+    "مین",
+    "انفجار",
+    "تیراندازی",
+    "بمب",
+    "راکت",
+    "اژدر",
+    "درگیری",
+    "برخورد",
+    "خمپاره",
+    "هدف",
+    "مسلح",
+    "ناو",
+    "نیرو",
+    "گارد",
+    "ارتش",
+)
+"""How words begin of those who strike a ship and of what strikes it."""
+_CENTURIES = frozenset({"سده", "قرن", "هزاره"})
+_NOW = frozenset({"حاضر", "جاری", "کنونی", "اخیر", "بیستویکم", "بیست"})
 _CITIZENSHIP = frozenset({"گذرنامه", "تابعیت", "شناسنامه", "ملیت", "اصالت"})
 _PLACED = frozenset({"in", "to", "from"})
 
@@ -151,6 +182,28 @@ def _is_in_description(clause: Clause, phrase: Phrase, standing: Standing) -> bo
     if phrase.office or phrase in clause.subject:
         return False
     return standing.case == "bare" if standing.chain else standing.case in _PLACED
+
+
+def is_of_old(made: Sentence, act: Act) -> bool:
+    """Is it told of a century that is over: in the ninth century, ships of X raided Y?"""
+    if _CENTURIES.isdisjoint(made.bag) or not act.verbal:
+        return False
+    words, tokens = made.words, set(act.clause.tokens)
+    return any(
+        words[k] in _CENTURIES and k in tokens and words[k - 1] == "در"
+        and _NOW.isdisjoint(words[k + 1 : k + 2])
+        for k in range(1, act.first)
+    )  # fmt: skip
+
+
+def is_accident(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -> bool:
+    """Does a ship sink, burn or strand without anybody who strikes it?"""
+    if rule.type != "ASSAULT" or not act.verbal or _SHIPS.isdisjoint(made.bag):
+        return False
+    if _BEFELL.isdisjoint(made.words[act.first : act.last + 1]):
+        return False
+    struck = any(word.startswith(_STRIKING) for word in made.words)
+    return not struck and all(case != "by" for _, case in arguments)
 
 
 def is_at_home(made: Sentence, act: Act, rule: Compiled, arguments: list[Row]) -> bool:

@@ -36,7 +36,36 @@ _SUFFERING = {
     "ACCUSE": frozenset(
         ["اقدام", "اقدامات", "رفتار", "تصمیم", "سخنان", "اظهارات", "سیاست", "سیاستهای", "موضع"]
     ),
-    "SANCTION": frozenset({"کنسولگری", "سرکنسولگری", "سفارت"}),
+    "SANCTION": frozenset(
+        [
+            "کنسولگری",
+            "سرکنسولگری",
+            "سفارت",
+            "داراییهای",
+            "اموال",
+            "حسابهای",
+            "کالاهای",
+            "شهروندان",
+            "اتباع",
+            "محصولات",
+            "شرکتهای",
+            "بانکهای",
+        ]
+    ),
+    "CONCEDE": frozenset(
+        [
+            "شهروندان",
+            "اتباع",
+            "گردشگران",
+            "کالاهای",
+            "دانشجویان",
+            "زائران",
+            "بدهی",
+            "رانندگان",
+            "محصولات",
+            "بازرگانان",
+        ]
+    ),
     "ASSAULT": frozenset({"مواضع", "مقر", "مقرهای", "خاک", "شهر", "شهرهای", "روستاهای"}),
 }
 """Heads between a noun of blame or fire and the state that suffers it: shelling posts of X."""
@@ -105,7 +134,9 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
     act, rule, owner = draft.act, draft.rule, stands.owner
     if stands.chain and not _NAMED_AFTER.isdisjoint([draft.words[k] for k in stands.chain]):
         return False
-    if stands.case == "none" or (not draft.verbal and is_judged(act, phrase)):
+    if stands.case == "none" and not _is_invited(draft, phrase):
+        return False
+    if not draft.verbal and is_judged(act, phrase):
         return False
     if rule.type in _BLAMES and stands.case in _INNER and stands.owner is None and (
         draft.verbal and draft.words[phrase.last + 1 : phrase.last + 2] == ["را"]
@@ -126,6 +157,12 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
     )  # fmt: skip
 
 
+def _is_invited(draft: Draft, phrase: Phrase) -> bool:
+    """Is it whose invitation is accepted, told in the words of the act: answered X's with yes?"""
+    inside = draft.act.first < phrase.first < draft.act.last
+    return inside and draft.verbal and draft.rule.id == "agree-accept-invitation"
+
+
 def _is_answered(draft: Draft, mediation: Trigger) -> bool:
     """Is it the mediation itself that is accepted or refused: it accepted the mediation of X?"""
     outer = draft.made.nouns.get(mediation.first)
@@ -140,6 +177,8 @@ def add_member(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.words[phrase.first] == _MISSION
     ):  # fmt: skip
         draft.rows.append((phrase, "object"))  # expelled two diplomats from the embassy of X
+    elif stands.case == "none":
+        draft.rows.append((phrase, "object"))
     elif is_own(stands, draft.act):
         _add_own(draft, phrase, stands)
     elif not (draft.verbal or draft.support):

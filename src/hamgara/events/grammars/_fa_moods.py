@@ -22,6 +22,8 @@ _PASSED = frozenset({"یافتن", "رسیدن", "پذیرفتن", "گرفتن"}
 """With an end: the talks came to their end."""
 _FINISHED = frozenset({"بردن", "رساندن"})
 """With an end: they brought the talks to their end."""
+_SHUTTING = frozenset({"بستن", "بریدن", "کاستن"})
+"""With help: the tap of help was turned off, help was cut."""
 _ADDRESSEE = 7
 _PAIR, _OPENING = 2, 3
 _DONE = frozenset({"past", "perfect"})
@@ -308,7 +310,8 @@ class MoodReader:
                 words[k] for k in clause.tokens
                 if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
             ]  # fmt: skip
-            if not self._cancels.isdisjoint(near):
+            shut = type_ == "AID" and verb.lemma in _SHUTTING and standing.case != "to"
+            if shut or not self._cancels.isdisjoint(near):
                 moods.add("negated")
             over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
             over = over or {"کار", "خود", "پایان"} <= {*near}

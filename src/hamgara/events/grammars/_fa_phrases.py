@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat, is_row
+from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat, is_row, seat_front
 from hamgara.events.grammars._fa_second import (
     add_second_mentions,
     is_namesake,
@@ -26,8 +26,11 @@ from hamgara.events.grammars._fa_units import (
     UnitReader,
     is_army,
     is_asset,
+    is_closed,
     is_dateline,
     is_post,
+    is_told_before,
+    is_told_person,
 )
 from hamgara.events.reading import Anaphor, Mention
 from hamgara.events.vocabulary import split_group
@@ -39,12 +42,8 @@ from hamgara.text.spans import Span
 _OWN = ("ش", "شان")
 _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
 """Counts before an office without a state: the two ministers."""
-_POINTING = frozenset({"این", "همین"})
-_TOLD_OFFICES = frozenset({"وزارت", "وزارتخانه", "سفارتخانه", "سفارت"})
-"""Offices told of before: this ministry."""
 _MINISTRY = "ministry"
-_CAPITAL = "پایتخت"
-_COUNTED = frozenset({"both", "three"})
+_CAPITAL, _COUNTED = "پایتخت", frozenset({"both", "three"})
 _UNNAMED = frozenset({"office", "there", "ours", "counterpart"})
 _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
@@ -57,6 +56,9 @@ _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار",
 """First words of a second office of one person."""
 _MINISTRIES = frozenset({"وزیر", "وزارت", "وزیران", "وزرای", "معاون", "سرپرست"})
 _JOINTS = ([","], ["و"], [",", "و"], ["و", "نیز"], ["یا"], ["/"], ["-"])
+_WHOLE = frozenset({"دولت", "پارلمان", "ریاستجمهوری"})
+_OF_WHOLE = frozenset({"متبوع", "مرکزی", "محلی", "جدید", "تازه"})
+"""Institutions, and what of one's own belongs to them: the government (closed) its own border."""
 _MOST_DOUBLE, _MOST_BETWEEN = 8, 3
 _MOST_TO_NAME = 4
 
@@ -109,6 +111,7 @@ class PhraseReader:
         self._stops = stops
         self._no_names = stops | no_names
         self._titles = frozenset(lists.get("titles", ()))
+        self._times = frozenset({",", *lists.get("times", ())})
         self._common = frozenset(lists.get("common_names", ()))
         self._plural = frozenset(lists.get("plural_offices", ()))
         self._members = dict(map(split_group, lists.get("groups", ())))
@@ -128,6 +131,8 @@ class PhraseReader:
             phrases = seat_holders(sentence.words, phrases, self._plural, self._is_name)
         made = _join_titles(sentence.words, phrases) if len(phrases) > 1 else phrases
         made = [one for one in made if not names_treaty(sentence.words, one)]
+        if len(made) > 1:
+            made = seat_front(sentence.words, made, self._times)
         name_holders(sentence.words, made, self._is_name)
         return leave_out(sentence.words, made) if len(made) > 1 else made
 
@@ -235,13 +240,15 @@ class PhraseReader:
         heads = [units[at]]
         owner: Unit | None = None
         following = at + 1
-        if _is_told_before(units[at]):
+        if is_told_before(units[at]) or is_told_person(words, units[at], units[following : at + 2]):
             return heads, owner, following
         while following < len(units):
             one, before = units[following], units[following - 1]
             between = words[before.last + 1 : one.first]
             kind = one.name.kind if one.name else ""
             if words[before.last].endswith(UNJOINED) and between not in _JOINTS:
+                break
+            if one.own and words[before.last] in _WHOLE and not _OF_WHOLE.issuperset(between):
                 break
             if kind == "office":
                 if between in _JOINTS:
@@ -254,7 +261,7 @@ class PhraseReader:
                 continue
             if kind == "person" or one.anaphor in ("he", "they", "counterpart"):
                 break
-            if self._may_hold(between) or (
+            if (self._may_hold(between) and not is_closed(words, before, one)) or (
                 kind == "state" and self._is_double(words[heads[-1].first], between)
             ):
                 owner = one
@@ -312,24 +319,23 @@ class PhraseReader:
         return at
 
     def _read_office(self, head: Unit, owner: Unit | None, day: date | None) -> Phrase:
-        if head.name is None:
-            role, office = "", ""
-        else:
-            role, office = head.name.role, head.name.office
+        role, office = (head.name.role, head.name.office) if head.name else ("", "")
         if owner is None:
-            own = head.ending in _OWN or head.ending.endswith("ش")
+            own = head.name is not None and (head.ending in _OWN or head.ending.endswith("ش"))
             anaphor: Anaphor = "counterpart" if head.name is None else "office"
             phrase = Phrase(head.first, head.last, (), anaphor, role, office, own=own)
             if head.name is None:
-                phrase.own = False
-            elif head.ending.endswith("مان"):
+                return phrase
+            if head.ending.endswith("مان"):
                 phrase.anaphor = "ours"
             elif head.before in _SEVERAL and head.name.rank != "institution" and (
                 role in _STATE_ROLES
             ):  # fmt: skip
                 phrase.anaphor, phrase.first = _SEVERAL[head.before], head.first - 1
-            elif _is_told_before(head):
+            elif is_told_before(head):
                 phrase.anaphor = "office" if office == _MINISTRY else "there"
+            elif is_told_person([], head):
+                phrase.anaphor = "he"
             elif (
                 (head.name.rank not in BARE_RANKS and office != "foreign-official")
                 or office in POSTED
@@ -463,12 +469,6 @@ def _is_same(city: Phrase, state: Phrase) -> bool:
 def _is_shared(words: list[str], unit: Unit) -> bool:
     """Is it a name that bodies of states have too, its state right behind: Russia's Red Cross?"""
     return " ".join(words[unit.first : unit.last + 1]) in _SHARED_NAMES
-
-
-def _is_told_before(head: Unit) -> bool:
-    """Is it an office that the text has named, behind which no genitive follows: this ministry?"""
-    name = head.name if head.before in _POINTING else None
-    return name is not None and name.form.replace(" ", "") in _TOLD_OFFICES
 
 
 def _summons(ministry: Unit, envoy: Unit) -> bool:

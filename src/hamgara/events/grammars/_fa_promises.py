@@ -170,3 +170,10 @@ def promises_harm(made: Sentence, act: Act, rule: Rule) -> bool:
         and not _HARM.isdisjoint(words[k] for k in one.tokens)
         for one in made.clauses
     )  # fmt: skip
+
+
+def is_open(arguments: list[Row]) -> bool:
+    """Is nobody named whom an act is done to?"""
+    return all(
+        one.anaphor == "others" or case in ("subject", "in", "by") for one, case in arguments
+    )

@@ -44,6 +44,7 @@ _FAR_HEAD = 5
 _UNDONE = {"REQUEST": "REJECT", "COERCE": "RETREAT"}
 """Acts and what undoes them."""
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
+_POSTED = _ENVOYS | {"consul"}
 _TALKS = frozenset({"مصاحبه", "گفتگوی", "تماس", "تماسی", "خط", "گفتگویی", "رایزنی", "مکالمه"})
 _DECIDED = frozenset({"شد", "شدند", "گردید", "گرفت", "گرفتند"})
 """Last words of the markers that tell a decision: قرار شد."""
@@ -166,6 +167,8 @@ def calls_home(arguments: list[Row]) -> bool:
 
     Or the own envoy at, or from, a post that is named: Serbia called its envoy in Washington.
     """
+    if any(case == "object" and one.own and one.office in _POSTED for one, case in arguments):
+        return True
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     away = any(
         case == "from" and one.place and mine.isdisjoint(a.country for a in one.actors)
@@ -345,6 +348,8 @@ def is_refused(made: Sentence, act: Act, rule: Compiled) -> bool:
     verb = act.clause.verb
     if verb is not None and made.words[verb.first - 1] == "تکذیب":
         return False
+    if verb is not None and made.words[verb.first - 2 : verb.first] == ["را", "اعلام"]:
+        return False  # it is announced
     negated = verb is not None and verb.negated
     asked = {"REJECT", "REQUEST"} if standing.case in ("object", "to") else {"REJECT"}
     return any(

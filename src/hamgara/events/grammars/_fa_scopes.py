@@ -90,6 +90,7 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
         ]  # for how long: prolonged by six months more
     outside += _list_times(made, first, last, days.years, times, verbal=act.verbal)
     outside += days.list_others(made, act, first, last)
+    outside += days.list_coming(made, act, first)
     return place(first, last), tuple([place(*one) for one in outside])
 
 

@@ -15,9 +15,13 @@ POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 _VOICES = frozenset({"سخنگوی", "سخنگو", "وزارت", "وزارتخانه"})
 """Offices that sit in their own capital: the government's spokesman in Kabul."""
 _SEATED = frozenset(
-    {"وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات"}
-)
+    ["وزیر", "رییس", "رییسجمهور", "رییسجمهوری", "نخستوزیر", "معاون", "مقامهای", "مقامات",
+     "صدراعظم", "دولت", "پارلمان", "مجلس", "کاخ", "دفتر", "ریاستجمهوری", "نخستوزیری", "دربار"]
+)  # fmt: skip
 """Offices that may sit there, or be another's on a visit: of the capital if it was named before."""
+_OPENINGS = frozenset({"", ",", ";", ":", "و", "اما", "ولی", "که", '"'})
+"""Before the place that a clause begins with."""
+_FROM = frozenset({"در", "از"})
 _OFFICIALS = frozenset({"مقامات", "مقامهای", "مسئولان", "مسوولان"})
 _LOCAL = frozenset({"محلی", "رسمی", "ارشد", "امنیتی", "دولتی", "نظامی", "انتظامی", "قضایی"})
 """Officials in a state, and of what kind: local officials in X."""
@@ -59,6 +63,27 @@ def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> in
         return at
     phrase.anaphor, phrase.last = None, seat.last
     return at + 1
+
+
+def seat_front(words: list[str], phrases: list[Phrase], times: frozenset[str]) -> list[Phrase]:
+    """Return the phrases, offices without a state given that of the capital named before them.
+
+    In Ankara the president's spokesman. `times`: words that may stand between them.
+    """
+    kept = phrases[:1]
+    for one in phrases[1:]:
+        city, first = kept[-1], words[one.first]
+        if (
+            one.anaphor == "office" and not one.actors and (first in _VOICES or first in _SEATED)
+            and city.place and not city.town and words[city.first - 1] in _FROM
+            and (city.first == 1 or words[city.first - 2] in _OPENINGS)
+            and times.issuperset(words[city.last + 1 : one.first])
+        ):  # fmt: skip
+            one.actors = (Actor(city.actors[0].country, one.role or "GOV", one.office),)
+            if first in _VOICES:
+                one.anaphor = None
+        kept.append(one)
+    return kept
 
 
 def is_row(words: list[str], units: list[Unit], at: int) -> bool:

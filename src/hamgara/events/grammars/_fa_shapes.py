@@ -8,6 +8,7 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.grammars._fa_sides import is_session
 from hamgara.events.vocabulary import Rule
+from hamgara.study.actors import BODIES
 
 _EACH_OTHER = frozenset({"یکدیگر", "همدیگر", "متقابل", "متقابلا", "دوجانبه"})
 _EACH_THE_OTHER = frozenset({"هر", "دیگری"})
@@ -31,6 +32,12 @@ def one_sided(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rul
     """Give an act a target that one state does for another: ratifying, opening its border to it."""
     mine = ("subject", "of") if act.passive else ("subject",)
     codes = {a.country for one, case in arguments if case in mine for a in one.actors}
+    if rule.id == "agree-both":
+        far = [one for one, case in arguments if case in _OTHERS and not one.place]
+        others = list_states(far) - {*BODIES}
+        pair = len(codes) > 1 or any(one.anaphor == "both" for one, case in arguments)
+        third = pair and bool(others - codes)
+        return replace(rule, frame="toward", source=mine, target=_OTHERS) if third else rule
     if rule.frame != "joint" or len(codes) != 1:
         return rule
     if rule.id == "support-sign" and _RATIFIED & {made.words[k] for k in act.clause.tokens}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hamgara.events.grammars._fa_means import find_means
 from hamgara.events.grammars._fa_members import is_judged
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_scopes import find_happening
@@ -167,6 +168,9 @@ def find_doers(made: Sentence, act: Act, happen: frozenset[str]) -> list[Row]:
     step = find_step(made, made.nouns.get(act.first))
     if step is not None:
         return [(step, "by"), *_find_sufferer(made, act, step)] if step.actors else []
+    means = find_means(made, act)
+    if means:
+        return means
     expelled = _find_expeller(made, act)
     if expelled:
         return expelled

@@ -37,6 +37,8 @@ _DRIVING = frozenset({"اخراج", "بازگرداندن", "برگرداندن"
 """Nouns of driving people out, of whom the state that they are driven from does it."""
 _TEXTS = frozenset({"بیانیه", "اطلاعیه", "اعلامیه", "پیام", "نامه", "یادداشت"})
 _LONGEST_HEAD = 10
+_ONE = "یکی"
+"""With "this": the latter of two, not the subject before."""
 _NEXT_ENVOY = range(2, 5)
 _THANKING = frozenset(
     ["تشکر", "سپاسگزاری", "قدردانی", "سپاس", "تمجید", "تقدیر", "ستایش", "گلایه", "گله", "انتقاد"]
@@ -407,7 +409,7 @@ def resolve_there(made: Sentence) -> None:
         taken = {a.country for one in subject if one is not phrase for a in one.actors}
         if phrase.post:
             taken.add(phrase.post)  # the embassy of this country in another
-        elif mine is not None and phrase in subject and _take_before(mine, phrase):
+        elif made.words[phrase.last] != _ONE and phrase in subject and _take_before(mine, phrase):
             continue
         if len(taken) == 1 and not taken & {*BODIES} and _suffers(made, phrase, taken):
             _settle(phrase, taken.pop())
@@ -485,11 +487,14 @@ def resolve_institutions(made: Sentence) -> None:
             phrase.anaphor = None
 
 
-def _take_before(clause: Clause, phrase: Phrase) -> bool:
+def _take_before(clause: Clause | None, phrase: Phrase) -> bool:
     """Let "this country's parliament" as a subject belong to the state of the subject before."""
-    for one in clause.before.subject if clause.before is not None else ():
+    if clause is None or clause.before is None:
+        return False
+    beside = {a.country for one, _ in clause.members if one.place or one.office for a in one.actors}
+    for one in clause.before.subject:
         code = one.actors[0].country if one.actors else ""
-        if code and code not in BODIES:
+        if code and code not in BODIES and (phrase.office or code not in beside):
             _settle(phrase, code)
             return True
     return False

@@ -22,8 +22,9 @@ from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
-from hamgara.events.grammars._fa_idle import IdleReader, is_at_home
+from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
 from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
+from hamgara.events.grammars._fa_means import aim_there
 from hamgara.events.grammars._fa_members import turn_judged
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
@@ -32,6 +33,7 @@ from hamgara.events.grammars._fa_promises import (
     add_promised,
     find_content_act,
     find_named,
+    is_open,
     is_pledge,
     name_promise,
     promises_harm,
@@ -247,6 +249,8 @@ class Teller:
         arguments = self._list_arguments(made, act, rule, code, moods, named)
         if is_unsaid(made, act, code, arguments) or is_at_home(made, act, rule, arguments):
             return
+        if is_of_old(made, act) or is_accident(made, act, rule, arguments):
+            return
         where, rest = find_scope(made, content or act, self._days)
         words = made.source.place(act.first, act.last)
         whole = Telling(code, words, where, (), frozenset(moods), rest)
@@ -348,13 +352,13 @@ class Teller:
         named: Act | None,
     ) -> list[Row]:  # fmt: skip
         """Return the phrases that an act has, each with its case, and those told farther off."""
-        arguments = self._arguments.read(made, act, rule)
+        arguments = aim_there(rule, self._arguments.read(made, act, rule))
         arguments = turn_judged(made, act, code.type, arguments)
-        if ("agree" in rule.traits or rule.id == "agree-help") and _is_open(arguments):
+        if ("agree" in rule.traits or rule.id == "agree-help") and is_open(arguments):
             arguments = add_promised(made, act, arguments)
         if named is not None:
             arguments = add_named(self._arguments, made, named, arguments)
-        if code.type == "REQUEST" and _is_open(arguments):
+        if code.type == "REQUEST" and is_open(arguments):
             arguments = add_asked(made, act, arguments)
         if code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods):
             arguments = face_if(made, act, arguments)
@@ -479,13 +483,6 @@ def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -
     if is_told_again(made, act) or is_said_by_crowd(made, act, rule.type):
         return True
     return is_ground(made, act) or is_threatened(made, act, rule)
-
-
-def _is_open(arguments: list[Row]) -> bool:
-    """Is nobody named whom an act is done to?"""
-    return all(
-        one.anaphor == "others" or case in ("subject", "in", "by") for one, case in arguments
-    )
 
 
 def _tell_of(

@@ -15,6 +15,11 @@ _PROGRAMMES = frozenset({"برنامههای", "برنامهها"})
 _AGENDA = "در دستور کار"
 _AGENDAS = frozenset({"برنامه", "دستورکار", "دستور"})
 """What includes (شامل) what somebody is to do."""
+_BOUND = frozenset({"راهی", "عازم", "رهسپار"})
+_IS = frozenset({"است", "هستند", "اند"})
+_WEEKDAYS = frozenset(
+    ["شنبه", "یکشنبه", "دوشنبه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "آدینه"]
+)
 _ALLIES = ("متحدان", "همپیمانان", "شرکای")
 _NEAR_CHARGE = 4
 _CREDENTIALS = frozenset({"support-credentials", "support-credentials-received"})
@@ -118,9 +123,13 @@ def leave_receptions(tellings: list[Telling]) -> list[Telling]:
 
 
 def is_scheduled(words: list[str], act: Act) -> bool:
-    """Is it an item of a programme or agenda (دیدار با X از برنامه‌های این سفر است)?"""
+    """Is it an item of a programme or agenda (دیدار با X از برنامه‌های این سفر است)?
+
+    So also whoever is bound for a place on a weekday: on Thursday he is off to X.
+    """
     if act.verbal:
-        return False
+        bound = words[act.first] in _BOUND and words[act.last] in _IS
+        return bound and any(words[k] in _WEEKDAYS for k in act.clause.tokens if k < act.first)
     rest = [words[k] for k in act.clause.tokens if k > act.last]
     before = [words[k] for k in act.clause.tokens if k < act.first]
     if "شامل" in before and not _AGENDAS.isdisjoint(before[: before.index("شامل")]):

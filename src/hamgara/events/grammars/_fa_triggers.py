@@ -10,7 +10,8 @@ loose (the target may be unsaid), negated (fires only when negated), content (`n
 source), must (told by what somebody must do), passive (fires only in the passive),
 close (one of `near` stands right before), ahead (only what will be or is so: future, present),
 headline (only in a clause without a verb), another (another state shall do it: add_asked),
-able (what somebody may do), people (people may do it).
+able (what somebody may do), people (people may do it), bids (another is told to do it), main
+(in a clause of its own that nobody says), apart (in no clause about something).
 """
 
 from __future__ import annotations

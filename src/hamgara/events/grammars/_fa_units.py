@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -55,7 +55,41 @@ _TELLING = frozenset(
 """Behind "to both", "of both": what is said to both sides."""
 _ALL = "هر"
 """Before a count: all two, all three of them."""
-_VISITING = frozenset({"میزبان", "میزبانان", "مهمان", "میهمان", "مهمانان", "میهمانان"})
+_THIS = frozenset({"این", "همین"})
+_AFTER_THIS = frozenset(
+    ["وجود", "رغم", "علیرغم", "پس", "پیش", "قبل", "بعد", "علاوه", "افزون", "گذشته", "غیر", "جز"]
+)
+"""Near a "this" that means what was told, not who stands behind it: in spite of this X's envoy."""
+_TOLD_OFFICES = frozenset({"وزارت", "وزارتخانه", "سفارتخانه", "سفارت"})
+"""Offices told of before: this ministry."""
+_PERSONS = frozenset(
+    ["head-of-state", "head-of-government", "deputy-head", "minister", "deputy-minister",
+     "speaker", "legislator", "chief-of-staff", "commander", "ambassador", "envoy", "official",
+     "spokesperson"]
+)  # fmt: skip
+"""Ranks of one person, whom a text calls by "this" and the office."""
+_RULERS = frozenset({"head-of-state", "head-of-government"})
+_OF_RANK = frozenset(
+    ["سابق", "پیشین", "اسبق", "کنونی", "موقت", "فعلی", "جدید", "تازه", "وقت", "ارشد", "بلندپایه",
+     "عالیرتبه", "منتخب", "مستعفی", "برکنارشده", "سرنگونشده", "مخلوع", "فقید", "جوان", "کشور",
+     "دولت", "دوره", "انتقالی", "کودتا", "قانونی", "مستقر", "اسلامی", "دموکراتیک", "فدرال",
+     "سلطنتی", "نظامی", ",", "(", ")", "و", '"', "جمهوری"]
+)  # fmt: skip
+"""Between an office and its state: what kind of holder it has."""
+_NEIGHBOR, _ONE = "همسایه", "یکی"
+_VISITING = frozenset({"میزبان", "میزبانان", "مهمان", "میهمان", "مهمانان", "میهمانان", _NEIGHBOR})
+_FACING = frozenset({"روی", "سوی", "علیه", "خاک", "مرز", "برای", "بر", "به", "از", "با"})
+"""Before a neighbor: to whom, against whom it is done."""
+_TO_NEIGHBOR = frozenset(
+    ["سفیر", "کاردار", "کالاهای", "کالای", "شهروندان", "اتباع", "کامیونهای", "دولت", "نیروهای",
+     "درخواست", "پیشنهاد", "اتهام", "ادعای", "دعوت", "خواسته", "سفارت", "گندم", "گاز", "پاسخ"]
+)  # fmt: skip
+"""Before a neighbor: what of its is meant."""
+_SIDES_OF = ("شرقی", "غربی", "شمالی", "جنوبی", "دیرین", "بزرگ", "کوچک")
+_NEIGHBORS_OF = frozenset(
+    {"ما", "دیوار", "دیواربهدیوار", "هم", "یکدیگر", "همدیگر", "دور", "است", "ها"}
+)
+"""Behind a neighbor: it is no state told of before."""
 _FREE = frozenset(
     [
         "به", "از", "با", "در", "را", "نیز", "هم", "بر", "برای", "این", "آن", "جز", "سرانجام", "تن",
@@ -278,6 +312,34 @@ def _is_other_agency(words: list[str], unit: Unit) -> bool:
     return not known or unit.before in ("یک", "این", "چند", "دو")
 
 
+def is_told_before(head: Unit) -> bool:
+    """Is it an office that the text has named, behind which no genitive follows: this ministry?"""
+    name = head.name if head.before in _THIS else None
+    return name is not None and name.form.replace(" ", "") in _TOLD_OFFICES
+
+
+def is_told_person(words: list[str], head: Unit, behind: Sequence[Unit] = ()) -> bool:
+    """Is it a person told of before, of no state named behind it: this spokesman condemned X?"""
+    name = head.name
+    if name is None or name.kind != "office" or head.before not in _THIS or head.ending:
+        return False
+    before = words[max(0, head.first - 3) : head.first]
+    if name.rank not in _PERSONS or not _AFTER_THIS.isdisjoint(before):
+        return False
+    if not behind or behind[0].name is None:
+        return True
+    between = words[head.last + 1 : behind[0].first]
+    near = _OF_RANK.issuperset(between)
+    return not near or (not between and behind[0].name.kind != "adjective")
+
+
+def is_closed(words: list[str], head: Unit, owner: Unit) -> bool:
+    """Does a head of state or government stand before what is not his own: he accepted X's map?"""
+    if head.name is None or head.name.rank not in _RULERS:
+        return False
+    return not _OF_RANK.issuperset(words[head.last + 1 : owner.first])
+
+
 def _is_pair(words: list[str], at: int) -> bool:
     """Is it "these two" without a noun: the two agreed, both refused?"""
     behind = "".join(words[at + 1 : at + 2])
@@ -356,8 +418,14 @@ def is_army(name: ActorName) -> bool:
 
 def _is_of_another(words: list[str], first: int, last: int) -> bool:
     """Is it the host or guest of somebody named, or what somebody is, not who was told of?"""
+    behind = words[last + 1] if last + 1 < len(words) else ""
+    if words[last] == _ONE:
+        return behind == "از"
     if first != last or words[first] not in _VISITING:
         return False
-    behind = words[last + 1] if last + 1 < len(words) else ""
     before = words[first - 1] if first else ""
+    if words[first] == _NEIGHBOR:
+        faced = before in _FACING or before in _TO_NEIGHBOR
+        described = behind[-1:] == "ی" or behind.startswith(_SIDES_OF)
+        return not faced or (described and behind not in _FREE) or behind in _NEIGHBORS_OF
     return behind not in _FREE or before not in _BEFORE_FREE

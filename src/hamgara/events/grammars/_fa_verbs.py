@@ -61,6 +61,8 @@ _NOUNS = frozenset(
 """Forms that are as often nouns, and so verbs only before a pause."""
 ARE = "هاند"
 """Ends a word with "are" in it: they are ready, in talks."""
+ARE_SO = "اند"
+"""Ends so any adjective, where a pause follows: the markets are calm (آرام‌اند), X did."""
 _NEVER = frozenset(
     [
         "برهم",
@@ -227,7 +229,7 @@ def read_verb(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None:
             return Verb(at - 1, at + 1, whole.lemma, "future", WILL[word], passive=False)
         return Verb(at, at + 1, forms[following].lemma, "future", WILL[word], passive=False)
     form = forms.get(word)
-    if form is None and _is_copula(word):
+    if form is None and (_is_copula(word) or (word.endswith(ARE_SO) and _pauses(following))):
         return Verb(at, at, "بودن", "present", negated=False, passive=False)
     if form is None:
         return _read_prefixed(words, at, forms)

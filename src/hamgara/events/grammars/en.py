@@ -19,9 +19,11 @@ from hamgara.events.grammars._en_honors import drop_honors
 from hamgara.events.grammars._en_inflection import pluralize
 from hamgara.events.grammars._en_namesakes import leave_namesakes, list_introduced
 from hamgara.events.grammars._en_nouns import HEADS
+from hamgara.events.grammars._en_owned import may_name_acts
 from hamgara.events.grammars._en_phrase import Phrase, choose_hits
 from hamgara.events.grammars._en_phrases import PhraseReader
 from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
+from hamgara.events.grammars._en_receptions import may_be_received
 from hamgara.events.grammars._en_rules import Matcher
 from hamgara.events.grammars._en_sequels import (
     acts_on_it,
@@ -43,6 +45,8 @@ from hamgara.events.grammars._en_traps import (
     tells_of_play,
     tells_of_score,
 )
+from hamgara.events.grammars._en_votes import may_go_on
+from hamgara.events.grammars._en_wants import tells_a_wish_or_snub
 from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.openings import Openings, list_words
 from hamgara.events.reading import Argument, Reading
@@ -148,7 +152,9 @@ class English:
         pointing = any(one.actors or one.anaphor for one in phrases)
         sequel = opens_with_round([*tokens.words, *[""] * 4]) or acts_on_it(tokens.words)
         sequel = sequel or frees_the_held(tokens.words) or brings_more(tokens.words)
-        sequel = sequel or tells_of_signing(tokens.words)
+        sequel = sequel or tells_of_signing(tokens.words) or tells_a_wish_or_snub(tokens.words)
+        sequel = sequel or (pointing and may_name_acts(tokens.words)) or may_go_on(tokens.words)
+        sequel = sequel or (pointing and may_be_received(tokens.words))
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
@@ -210,7 +216,7 @@ class English:
             hits = [one for one in hits if one.entry.code != GEORGIA]
         if "brussels" in tokens.words and is_belgian(text):
             hits = [
-                one._replace(entry=replace(one.entry, kind="city", code="BEL"))
+                one._replace(entry=one.entry._replace(kind="city", code="BEL"))
                 if tokens.words[one.first] == "brussels" else one
                 for one in hits
             ]  # fmt: skip

@@ -98,11 +98,11 @@ class _Persian:
         }  # fmt: skip
         labels = frozenset(one for form in lists["labels"] for one in list_endings(form)) - _HELD
         media = frozenset(one for form in lists["media"] for one in list_endings(form))
-        cases = CaseReader(lists, labels, media)
+        self._triggers = Triggers(vocabulary, split)
+        cases = CaseReader(lists, labels, media, self._triggers.context_words - _KINDS)
         deeds = frozenset(one for form in lists["deeds"] for one in list_endings(form))
         stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS | deeds - _IN_NAMES
         stops |= {*lists["near_days"], "اعتراض", "مراتب"}
-        self._triggers = Triggers(vocabulary, split)
         no_names = self._triggers.first_words | {*lists["times"], *lists["no_names"]}
         self._phrases = PhraseReader(book, lists, stops, no_names, self.join)
         self._openings = Openings(
@@ -179,6 +179,10 @@ _IN_NAMES = frozenset(
     ]
 )  # fmt: skip
 """Deeds that are also part of an office's name: the minister of plan and budget."""
+_KINDS = frozenset(
+    ["سابق", "پیشین", "اسبق", "کنونی", "موقت", "فعلی", "جدید", "تازه", "وقت", "خود", "دیگر", "هم"]
+)
+"""Behind an office: what kind of holder he is, not a thing."""
 _HELD = frozenset({"امنیتی"})
 """Forms of labels that are adjectives of an office."""
 _NO_STOPS = frozenset(["کل", "نو", "رو", "بند", "باز", "بر", "کار", "دارد"])

@@ -1,0 +1,158 @@
+"""English acts told as a reply to another: a promise in answer, help that is thanked for."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_inflection import listed
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
+from hamgara.events.grammars._en_scene import Candidate, countries_of
+from hamgara.events.grammars._en_wants import Wants
+
+_REPLYING = frozenset({"reply", "answer", "respond", "promise"})
+_THANKING = frozenset({"support-thank"})
+_SENDING = listed(
+    """send give supply provide ship fly truck rush donate deliver lend airlift dispatch despatch
+    bring lay hand ferry"""
+)
+"""What one state did for which another thanks it (the masks that Beijing had flown in)."""
+_GIVING = listed(
+    """send supply give provide help pay return free release hand share deliver lend consider do
+    look review lift reopen allow let meet attend join investigate punish compensate withdraw
+    examine study answer respect honor honour keep try grant sign ratify"""
+)
+"""What is promised in answer to what was asked."""
+_VAGUE = listed("help aid support assistance backing advice time chance word welcome hospitality")
+"""What is given without saying what was done."""
+_REPLACED = frozenset({"COOPERATE", "CONSULT", "RETREAT", "AID"})
+_TURNED = (
+    ("refuse", ""), ("rebuff", ""), ("spurn", ""), ("turn", "down"), ("turn", "away"),
+    ("knock", "back"), ("send", "away"), ("brush", "off"), ("snub", ""), ("deny", ""),
+)  # fmt: skip
+"""Verbs and particles by which an asker is refused (asked for arms and was turned down)."""
+_SAYING_NO = (
+    ("no",), ("it", "had", "no"), ("it", "had", "none"), ("it", "could", "not"),
+    ("it", "would", "not"), ("it", "could", "spare"), ("it", "needed"), ("its", "own"),
+    ("it", "was", "in", "no", "position"),
+)  # fmt: skip
+"""What who was asked says to refuse (asked for grain, Lusaka said its own stocks came first)."""
+
+
+class Replies(Wants):
+    """Reads what is told of an act in the words of the answer to it."""
+
+    def _match_promised(self) -> None:
+        """Read a promise in answer (Brasilia replied that it would supply the files)."""
+        for k, chunk in enumerate(self.chunks):
+            governor = self.clauses.governor(k) if self._is_finite(k) else None
+            over = self.chunks[governor.at].verb if governor is not None else None
+            if governor is None or over is None or _REPLYING.isdisjoint(over.lemmas):
+                continue
+            told = chunk.verb
+            if told is None or not told.future or told.negated or told.passive:
+                continue
+            if _GIVING.isdisjoint(told.lemmas):
+                continue
+            if governor.link != "that" or over.negated or over.passive:
+                continue
+            own = self._wanting(governor.at)
+            doers = [
+                self.phrases[n] for j in self.clauses.subject(k) for n in self.chunks[j].phrases
+            ]
+            same = all(p.pronoun or p.countries <= countries_of(own) for p in doers) and doers
+            taken = any(o.chunk in (k, governor.at) and not o.dropped for o in self.found)
+            if not own or not same or taken:
+                continue
+            first = self.chunks[governor.at].first
+            made = Candidate(self.matcher.rules["agree-word"], first, told.head, governor.at)
+            made.arguments = [("subject", one) for one in own]
+            made.arguments.append(("object", OTHER._replace(anaphor="foe")))
+            self.found.append(made)
+
+    def _match_turned_down(self) -> None:
+        """Read the refusal of what was asked (asked Oslo for arms and was turned down)."""
+        for one in [o for o in self.found if o.rule.id == "request-demand" and not o.dropped]:
+            sides = self._asker_and_asked(one)
+            k = self._next_finite(one.chunk)
+            verb = self.chunks[k].verb if k else None
+            if verb is None or not sides or any(o.chunk == k and not o.dropped for o in self.found):
+                continue
+            asker, asked = sides
+            if self._is_turned_down(k, verb) or self._says_no(one.chunk, verb):
+                made = Candidate(
+                    self.matcher.rules["reject-charge"], self.chunks[k].first, verb.head, k
+                )
+                made.arguments = [("subject", asked), ("object", asker)]
+                made.moods = self._moods(k) | (one.moods & {"earlier"})
+                self.found.append(made)
+
+    def _asker_and_asked(self, one: Candidate) -> tuple[Phrase, Phrase] | None:
+        """Return the one who asks and the one who is asked, None where either is not named."""
+        verb = self.chunks[one.chunk].verb
+        own = [p for p in one.who("by" if verb and verb.passive else "subject") if p.actors]
+        asked = [
+            p for p in one.who("object") if p.actors and p.countries.isdisjoint(countries_of(own))
+        ]
+        return (own[0], asked[0]) if own and asked and not one.moods - {"earlier"} else None
+
+    def _next_finite(self, k: int) -> int:
+        """Return the verb told next behind chunk k in the same sentence, 0 for none."""
+        return next((m for m in range(k + 1, len(self.chunks)) if self._tells_outcome(m)), 0)
+
+    def _tells_outcome(self, m: int) -> bool:
+        """Is chunk m a finite verb, or a participle behind "and" (and been turned down)?"""
+        verb = self.chunks[m].verb
+        joined = verb is not None and verb.form == "pp" and self.chunks[m - 1].kind == "&"
+        return joined or self._is_finite(m)
+
+    def _is_turned_down(self, m: int, verb: Verb) -> bool:
+        """Is the asker refused by passive m behind "and" or "but"?"""
+        if not verb.passive or verb.negated or self.chunks[m - 1].kind != "&":
+            return False
+        behind = self.words[verb.head + 1]
+        return any(lemma in verb.lemmas and part in ("", behind) for lemma, part in _TURNED)
+
+    def _says_no(self, k: int, verb: Verb) -> bool:
+        """Does who is asked by participle k say that it has none to give?"""
+        asked = self.chunks[k].verb
+        if asked is None or asked.form != "pp" or "say" not in verb.lemmas or verb.negated:
+            return False
+        behind = tuple(self.words[verb.head + 1 : verb.head + 6])
+        return any(behind[: len(tail)] == tail for tail in _SAYING_NO)
+
+    def _match_thanked(self) -> None:
+        """Read the help that is thanked for (thanked Oslo for the tents that it had sent)."""
+        thanks = [o for o in self.found if o.rule.id in _THANKING and not o.dropped]
+        if not thanks or self.present.isdisjoint(("for",)):
+            return
+        thanking = thanks[-1]
+        thankers = thanking.who("subject", "by")
+        for k in range(thanking.chunk + 1, len(self.chunks)):
+            verb = self.chunks[k].verb
+            if verb is None or not self._sends(k, verb) or not thankers:
+                continue
+            givers = self._subject_actors(k) or [
+                self.phrases[n] for j in self.clauses.subject(k) for n in self.chunks[j].phrases
+            ]
+            own = countries_of(thankers)
+            if not givers or countries_of(givers) & own:
+                continue
+            for one in self.found:
+                one.dropped |= one.chunk == k and one.rule.type in _REPLACED
+            made = Candidate(
+                self.matcher.rules["aid-give"], self.chunks[k].first, self.chunks[k].last, k
+            )
+            named = [p for p in givers if p.actors]
+            thanked = [p for c, p in thanking.arguments if c not in ("subject", "by", "in")]
+            givers = named or [p for p in thanked if p.actors] or [OTHER]
+            made.arguments = [("subject", one) for one in givers]
+            made.arguments += [("to", one) for one in thankers]
+            self.found.append(made)
+
+    def _sends(self, k: int, verb: Verb) -> bool:
+        """Does verb k of a relative clause tell what was sent (the oil that Mexico had sent)?"""
+        if verb.form != "finite" or verb.passive or verb.negated or verb.future:
+            return False
+        if _SENDING.isdisjoint(verb.lemmas):
+            return False
+        gap = self.clauses.gap(k)
+        return gap is not None and self.words[self.chunks[gap].last] not in _VAGUE
