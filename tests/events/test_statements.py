@@ -213,3 +213,47 @@ def test_the_same_words_of_one_state_are_said_once():
     text = "Jordan's premier said Amman would not sign the water deal with Israel, Anadolu reports."
     (one,) = extract_statements(text, "en")
     assert {actor.country for actor in one.speaker} == {"JOR"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fa", "وزیر خارجه عمان گفت مسقط نامه را خواند و پاسخ آنکارا دوستانه بود.", 1),
+        ("fa", "وزیر خارجه عمان گفت آنکارا دوست ماست اما ترکیه به ما دروغ گفت.", 2),
+        ("az", "Omanın xarici işlər naziri deyib ki, Ankara dostdur, Türkiyə sözünü tutur.", 1),
+        ("en", "Oman's foreign minister said Ankara was a friend and Turkey had kept its word.", 1),
+        ("en", "Oman's minister said Qatar was a friend and Turkey broke every promise.", 2),
+    ],
+)
+def test_short_clauses_on_one_relation_are_one_statement(language: str, text: str, said: int):
+    assert len(extract_statements(text, language)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("fa", "سفیر نروژ گفت وزیر دارایی کنیا به او گفته است که وام عقب نمی‌افتد. سفیر افزود اسلو"
+         " به کنیا اعتماد دارد.", ["KEN", "NOR"]),
+        ("fa", "وزیر خارجه پرو گفت همتای شیلیایی‌اش به او اطمینان داده است که آب قطع نمی‌شود. وی"
+         " افزود شیلی دوست پرو است.", ["CHL", "PER"]),
+        ("fa", "وزیر خارجه پرو گفت کشتی برنجی که لیما به شیلی وعده داده است در راه است.", ["PER"]),
+        ("az", "Çilinin naziri Boliviyanın tələbini tənqid edib. La-Pasda isə prezident bildirib"
+         " ki, Çili dostdur.", ["CHL", "BOL"]),
+        ("az", "Pakistanın baş naziri deyib ki, Hindistan dostdur. Dehlidə Xarici İşlər"
+         " Nazirliyinin sözçüsü bildirib ki, Pakistan qonşudur.", ["PAK", "IND"]),
+        ("en", "Chile's envoy said the Kenyan minister had told him that the loan was safe. He"
+         " added that Kenya was a friend.", ["KEN", "CHL"]),
+        ("en", "Peru's foreign minister would only say that Chile was a friend.", ["PER"]),
+        ("en", "Peru's foreign minister would say that Chile was a friend.", []),
+    ],
+)  # fmt: skip
+def test_who_reports_another_goes_on_and_capitals_tell_whose_office_it_is(
+    language: str, text: str, speakers: list[str]
+):
+    assert [one.speaker[0].country for one in extract_statements(text, language)] == speakers
+
+
+def test_the_army_s_spokesman_is_of_the_army():
+    text = "Tailand ordusunun sözçüsü deyib ki, Kamboca qonşudur."
+    (one,) = extract_statements(text, "az")
+    assert one.speaker[0].role == "MIL"

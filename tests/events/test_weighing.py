@@ -76,7 +76,7 @@ def test_the_shipped_words_are_those_that_the_statements_fit(language: str, fitt
 def test_translations_tell_of_statements_that_are_there():
     assert {one.language for one in SAID} == {*LANGUAGES}
     own = sum(len(some) for some in WORDED.values())
-    assert 2.9 * own < len(SAID) <= 3 * own  # but those of dev4
+    assert 2.8 * own < len(SAID) <= 3 * own  # but those of dev4 and dev5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

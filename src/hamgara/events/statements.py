@@ -17,13 +17,13 @@ from hamgara.events.openings import read_body
 from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stance import Judge, Judgment
-from hamgara.events.talk import Talk, introduce, learn_names, take_speaker
+from hamgara.events.talk import Talk, hand_back, introduce, learn_names, take_speaker
 from hamgara.events.toward import find_toward, list_names, may_relate
 from hamgara.events.utterances import Utterance, load_denied, load_speech
 from hamgara.events.weighing import Setting, list_evidence, read_weights
 from hamgara.events.wording import read_wording
 from hamgara.events.words import Words, split_form
-from hamgara.study.events import list_states
+from hamgara.study.events import Actor, list_states
 from hamgara.study.statements import Stance, Statement
 from hamgara.text.spans import Span
 
@@ -90,6 +90,7 @@ def extract_statements(
         utterances = _go_on(sentence, talk) or reader.read(sentence, text, named)
         if not any(one.gists for one in utterances):
             _take_subject(named, talk)
+        told: tuple[tuple[Actor, ...], tuple[Actor, ...]] | None = None
         for utterance in utterances:
             if utterance.back and number:
                 before, others = sentences[number - 1]
@@ -98,6 +99,10 @@ def extract_statements(
                     found += _state(whole, before, text, others, talk, judge)
                     continue
             found += _state(utterance, sentence, text, named, talk, judge)
+            if utterance.reports and told is None:
+                told = talk.speaker, talk.addressee
+        if told is not None:
+            hand_back(*told, talk)
     return _drop_repeats(found)
 
 
@@ -216,7 +221,11 @@ def _state(
             one = _judge(one, utterance, sentence, named, talk, judge)
         last = made[-1] if made else None
         if last is not None and _goes_on(last, one, sentence):
-            made[-1] = replace(last, span=Span(last.span.start, gist.end))
+            whole = replace(last, span=Span(last.span.start, gist.end))
+            if last.stance != one.stance:
+                whole = replace(whole, rule=utterance.rule)
+                whole = _judge(whole, utterance, sentence, named, talk, judge)
+            made[-1] = whole
         else:
             made.append(one)
     return made
@@ -289,11 +298,10 @@ def _weigh(
 
 
 def _goes_on(last: Statement, one: Statement, sentence: Words) -> bool:
-    """Are two clauses one gist: short, and of one stance toward one relation?"""
+    """Are two clauses one gist: short, on one relation, without a "but"?"""
     words = sentence.list_words(Span(last.span.start, one.span.end))
-    between = set(sentence.list_words(Span(last.span.end, one.span.start)))
-    same = (last.stance, last.toward) == (one.stance, one.toward)
-    return same and len(words) <= _SHORT_GIST and between <= _AND
+    between = sentence.list_words(Span(last.span.end, one.span.start))
+    return last.toward == one.toward and len(words) <= _SHORT_GIST and _AND.issuperset(between)
 
 
 def _name_cue(utterance: Utterance, judged: Judgment, stance: Stance, ruled: Stance) -> str:

@@ -128,6 +128,13 @@ def take_speaker(utterance: Utterance, text: str, talk: Talk) -> None:
     talk.known.extend((words, actors) for words in (called, title) if words)
 
 
+def hand_back(speaker: tuple[Actor, ...], hearers: tuple[Actor, ...], talk: Talk) -> None:
+    """Let the one who told what somebody else says go on."""
+    talk.before, talk.speaker, talk.name = talk.speaker, speaker, ""
+    talk.addressee = hearers
+    talk.discourse.subject = speaker
+
+
 def _find_actors(mention: Mention | None, title: Sequence[str], talk: Talk) -> tuple[Actor, ...]:
     """Return whom a subject names: by a title heard before, the guest, else as the text tells."""
     if mention is None:

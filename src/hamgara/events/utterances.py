@@ -30,7 +30,8 @@ class Utterance:
     before. `outside`: nobody in public office says it. `introduces`: nobody speaks, the text only
     names somebody who may speak later (`name`: the words by which). `also`: a name of its own
     says something too (X said as well). `back`: the gist is the
-    sentence before ("...". This was said by X).
+    sentence before ("...". This was said by X). `reports`: its gist is that somebody else says
+    something; afterwards its speaker goes on.
     """
 
     verb: Span
@@ -50,6 +51,7 @@ class Utterance:
     introduces: bool = False
     also: bool = False
     back: bool = False
+    reports: bool = False
 
 
 class SpeechReader(Protocol):

@@ -23,6 +23,9 @@ _STATIONS = frozenset(
     {"ambassador", "embassy", "envoy", "consul", "consulate", "diplomat", "charge-d-affaires",
      "attache", "permanent-representative", "delegation"}
 )  # fmt: skip
+_HOUSES = ("nazirli", "parlament", "hökumət", "administrasiya", "məclis")
+"""Beginnings of institutions that sit in their own capital."""
+_ARMY = ("ordu", "silahlı")
 _MET = (
     "görüş",
     "danış",
@@ -146,9 +149,10 @@ class Speakers:
         between = words[owner.last + 1 : post.first]
         seated = words[owner.last].endswith(_SEATED) and post.mention.office not in _STATIONS
         ruled = owner.case in ("of", "subject") and post.case == "subject"
+        held = words[post.last].endswith(_POSSESSED) and (seated or ruled)
         if (
-            len(between) > _LONGEST_TITLE - _NEAR or not (seated or ruled)
-            or not words[post.last].endswith(_POSSESSED) or not SIGNS.isdisjoint(between)
+            len(between) > _LONGEST_TITLE - _NEAR
+            or not (held or _is_at_home(words, owner, post)) or not SIGNS.isdisjoint(between)
             or any(is_finite(between, k) for k in range(len(between)))
         ):  # fmt: skip
             return one
@@ -342,6 +346,10 @@ class Speakers:
         if sentence.words[one.last].startswith(_IMAM):
             actors = tuple(replace(actor, role="GOV") for actor in mention.actors)
             mention = replace(mention, actors=actors, role="GOV")
+        army = any(word.startswith(_ARMY) for word in sentence.words[one.first : one.last + 1])
+        if army and mention.office == "spokesperson":
+            actors = tuple(replace(actor, role="MIL") for actor in mention.actors)
+            mention = replace(mention, actors=actors, role="MIL")
         if mention.actors and not self._may_speak(mention):
             return Subject(kind, None, None, one.first, one.last, outside=True)
         if not mention.actors and mention.role in _DEAF:
@@ -414,6 +422,14 @@ class Speakers:
         named = word.startswith(_AGENCY) and at and sentence.cases[at] == CAPITAL
         public = named and sentence.words[at - 1] not in _NEWS
         return word in self._outsiders and not public
+
+
+def _is_at_home(words: Sequence[str], owner: Place, post: Place) -> bool:
+    """Does an office speak where it sits: in Delhi, though, the president; a ministry there?"""
+    if owner.case != "in" or post.mention.anaphor not in ("office", "he") or post.case != "subject":
+        return False
+    housed = any(word.startswith(_HOUSES) for word in words[post.first : post.last + 1])
+    return post.first - owner.last <= _NEAR and (housed or words[owner.last + 1] == "isə")
 
 
 def _join_post(one: Place, places: Sequence[Place]) -> Place:

@@ -35,7 +35,7 @@ PREPOSITIONS = listed(
 ADVERBS = listed(
     "also then later again still now too just only further however therefore once meanwhile "
     "today yesterday even rather always often soon here both nonetheless nevertheless instead "
-    "thus moreover besides indeed thereupon afterwards twice likewise"
+    "thus moreover besides indeed thereupon afterwards twice likewise long"
 )
 _BRANCH = listed("there's here's that's it's he's she's what's who's")
 

@@ -118,7 +118,7 @@ class _Azerbaijani:
                     self._speakers.find_hearers(words, places, done, hit.first, subject),
                     stance=hit.verb.stance, lean=hit.verb.lean, quoted=quoted, open=opened,
                     replies=hit.verb.id == "answer" or "cavabında" in words[done : hit.last],
-                    outside=subject.outside, back=back,
+                    outside=subject.outside, back=back, reports=nested,
                 )
             )  # fmt: skip
             done = hit.last + 1

@@ -63,6 +63,9 @@ _AMID = frozenset({"and", "or", "then"})
 _BEFORE_ASIDES = frozenset({"while", "by", "when", "in", "after", "and", "or"})
 _SURELY = listed("says adds tells insists writes believes thinks argues denies explains")
 _PERFECT = frozenset({"have", "has", "had"})
+_WOULD = frozenset({"would", "could"})
+_ONLY = frozenset({"only", "later"})
+"""Words beside "would" that tell that it was said: would only say, would later say."""
 
 
 def build(book: StanceBook) -> SpeechReader:
@@ -127,7 +130,7 @@ class _English:
             subject.mention, sentence.place(*subject.name) if subject.name else None,
             self._find_hearers(words, places, one, done), stance=verb.stance, lean=verb.lean,
             turns=verb.turns, quoted=quoted, open=opened, outside=subject.outside,
-            replies=verb.id in _ANSWERED,
+            replies=verb.id in _ANSWERED, reports=nested,
         )  # fmt: skip
 
     def _read_colon(self, sentence: Words, places: Sequence[Place]) -> Sequence[Utterance]:
@@ -229,7 +232,8 @@ class _English:
         ahead = words[k] if k >= done else ""
         follows = words[match.last + 1] if match.last + 1 < len(words) else ""
         placed = match.verb.frame == "object" and match.first == match.last and follows in _PLACED
-        if placed or self._is_denied(words, k, ahead):
+        near = {*words[max(k + 1, 0) : at], follows}
+        if placed or (self._is_denied(words, k, ahead) and not (ahead in _WOULD and _ONLY & near)):
             return None
         by = follows == "by" and ahead in AUXILIARIES
         if by and (match.verb.frame == "tell" or (match.verb.frame == "main" and words[0] == "it")):
@@ -242,7 +246,8 @@ class _English:
             return self._take_aside(sentence, places, match, k, ahead, before)
         if not form:
             return None
-        subject = self._speakers.find_before(sentence, places, done, at)
+        edge = k if ahead in _WOULD else at
+        subject = self._speakers.find_before(sentence, places, done, edge)
         felt = words[at] in AUXILIARIES
         if felt and (subject.kind == "state" or (before and words[at - 1] not in PRONOUNS)):
             return None
@@ -326,7 +331,7 @@ class _English:
             )
             return "aside" if goes_on else ""
         owned = ahead.endswith(("'s", "s'"))
-        if "b" in features and ahead in _STRESSED:
+        if "b" in features and (ahead in _STRESSED or ahead in _WOULD):
             return "finite"
         if features == {"b"} and held and self._speakers.is_many(words[done : k + 1]):
             return "finite"

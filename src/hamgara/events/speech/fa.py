@@ -131,6 +131,7 @@ class _Persian:
                 continue
             told = self._all.get(words[one.last])
             content = one.end is not None and self._runs_on(words, found, one)
+            content = content or (bool(found) and self._is_relative(words, found[-1], one))
             if found and ((told and told.tense == "present") or content):
                 continue
             begin = last + 1 if one.begin == one.last + 1 else one.begin
@@ -169,6 +170,15 @@ class _Persian:
             word == '"' or ((word in SIGNS or word in AND) and self._ends_clause(between, at))
             for at, word in enumerate(between)
         )
+
+    def _is_relative(self, words: list[str], before: Match, one: Match) -> bool:
+        """Is a perfect the verb of a relative clause in what is said (the ship X has promised)?"""
+        told = self._all.get(words[one.last])
+        if told is None or told.tense not in _TOLD_OF or before.end is not None:
+            return False
+        between = words[before.last + 2 : one.first]
+        behind = between[between.index("که") :] if "که" in between else []
+        return bool(behind) and not any(word in self._forms or word in SIGNS for word in behind)
 
     def _ends_clause(self, words: list[str], at: int) -> bool:
         """Does a clause end before this sign?"""
@@ -249,7 +259,7 @@ class _Persian:
             open=behind is None and words[match.last + 1 :].count('"') % 2 == 1,
             replies=bool(self._replies & set(words[start:edge])),
             outside=subject.outside,
-            back=match.verb.frame == "back" and bounds is None,
+            back=match.verb.frame == "back" and bounds is None, reports=nested,
             also=subject.name is not None and bool(_ALSO & {*words[subject.name[1] + 1 :][:1]}),
         )  # fmt: skip
 
