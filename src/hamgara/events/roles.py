@@ -156,6 +156,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
         )  # fmt: skip
         if english and source and other and telling.rule.type == "COERCE" and not seat:
             return None  # police arrest people at home, too
+        if span and not telling.clause.start <= span.start < telling.clause.end:
+            other = _take_whole(telling, discourse, other, source or target)
         if source:
             target, target_span = other, span
         else:
@@ -174,6 +176,16 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
     if not source or not target or _is_only_passed(telling, source + target, discourse, mentions):
         return None
     return Parties(source, target, source_span, target_span)
+
+
+def _take_whole(
+    telling: Telling, discourse: Discourse, other: tuple[Actor, ...], known: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Return the several who acted together, where one of them is guessed to be answered."""
+    if telling.rule.type not in _ON_A_THIRD or not other:
+        return other
+    sides = (side for side in discourse.sides if list_states(other) < list_states(side))
+    return next((side for side in sides if not list_states(side) & list_states(known)), other)
 
 
 def _blames_on(telling: Telling, discourse: Discourse, source: tuple[Actor, ...]) -> bool:

@@ -147,6 +147,23 @@ class ActReader:
         entries = tuple(one for one in self._simple[verb.lemma] if one.rule.near.forms)
         return _read_verb(act.clause, verb, entries)
 
+    def read_noun(
+        self, made: Sentence, act: Act, choose: Callable[[Act], Entry | None]
+    ) -> Act | None:
+        """Return the noun within the words of a verb that tells nothing: a drill (اجرا کردند)."""
+        if not act.verbal or any(
+            other.last == act.last and other is not act and choose(other) is not None
+            for other in made.acts
+        ):
+            return None
+        for inner in made.triggers:
+            if act.first <= inner.first <= inner.last < act.trigger.last:
+                noun = self._read_act(made.words, inner, act.clause, None, free=False)
+                if noun is not None and not noun.verbal and choose(noun) is not None:
+                    noun.behind = [act]
+                    return noun
+        return None
+
     def _read_act(
         self, words: list[str], trigger: Trigger, clause: Clause, beside: Trigger | None, *,
         free: bool,

@@ -209,7 +209,10 @@ class Teller:
         """Yield what an act tells."""
         entry = self._chooser.choose(made, act)
         if entry is None:
-            plain = self._acts.read_plain(made, act, partial(self._chooser.choose, made))
+            choose = partial(self._chooser.choose, made)
+            plain = self._acts.read_plain(made, act, choose)
+            if plain is None or choose(plain) is None:
+                plain = self._acts.read_noun(made, act, choose) or plain
             if plain is not None:
                 yield from self._tell(made, plain)
             return
