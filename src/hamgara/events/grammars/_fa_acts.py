@@ -122,13 +122,23 @@ class ActReader:
                     (at, clause.tokens[-1]), passive=passive, infinitive=True,
                 )  # fmt: skip
 
-    def read_plain(
+    def read_shorter(
         self, made: Sentence, act: Act, choose: Callable[[Act], Entry | None]
     ) -> Act | None:
-        """Return the act of fewer words, or of the verb alone: (پنجاه تن آرد) داد.
+        """Return the act of fewer words, of the verb alone or of the noun alone.
 
-        `choose` returns what an act tells, None where it tells nothing.
+        (پنجاه تن آرد) داد; مانور مشترک (اجرا کردند). `choose` returns what an act tells, None
+        where it tells nothing.
         """
+        plain = self._read_plain(made, act, choose)
+        if plain is not None and choose(plain) is not None:
+            return plain
+        return self._read_noun(made, act, choose) or plain
+
+    def _read_plain(
+        self, made: Sentence, act: Act, choose: Callable[[Act], Entry | None]
+    ) -> Act | None:
+        """Return the act of fewer words, or of the verb alone."""
         verb = act.clause.verb
         if not act.verbal or verb is None or act.first == verb.first or act.last != verb.last:
             return None
@@ -147,10 +157,10 @@ class ActReader:
         entries = tuple(one for one in self._simple[verb.lemma] if one.rule.near.forms)
         return _read_verb(act.clause, verb, entries)
 
-    def read_noun(
+    def _read_noun(
         self, made: Sentence, act: Act, choose: Callable[[Act], Entry | None]
     ) -> Act | None:
-        """Return the noun within the words of a verb that tells nothing: a drill (اجرا کردند)."""
+        """Return the noun within the words of a verb that tells nothing."""
         if not act.verbal or any(
             other.last == act.last and other is not act and choose(other) is not None
             for other in made.acts

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from hamgara.events.grammars._fa_clauses import HARD
@@ -25,6 +23,13 @@ from hamgara.events.grammars._fa_objects import (
     turns_to,
 )
 from hamgara.events.grammars._fa_phrases import Phrase
+from hamgara.events.grammars._fa_scene import (
+    Scene,
+    find_counterpart,
+    has_ra,
+    is_counted,
+    is_doer,
+)
 from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import PRESENT, Trigger
 from hamgara.events.grammars._fa_units import AGAINST, UNJOINED
@@ -35,7 +40,7 @@ CASES = (
 )  # fmt: skip
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _ENDS = frozenset({"را", "که", ";", ":"})
-_ALSO = frozenset({"همچنین", "نیز", "هم"})
+_ALSO = frozenset({"همچنین", "نیز", "هم", "اینک", "اکنون", "حالا", "سپس", "سرانجام"})
 _STOPS = frozenset({"همچنین", "نیز", "را", "که", "هم", "و", ",", "یا"})
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _WITHIN = frozenset(["بر", "در", "به", "درباره", "علیه", "با", "از", "برای", "پیرامون"])
@@ -90,25 +95,6 @@ def is_aside(standing: Standing | None) -> bool:
     return standing is not None and (standing.label or standing.case in ("about", "none"))
 
 
-@dataclass(slots=True)
-class _Scene:
-    """A clause whose cases are read, by the places of its words; what is read so far.
-
-    `taken`: of words of phrases, nouns and verbs; `last_ra`: of the last را of the sentence.
-    """
-
-    words: list[str]
-    inside: set[int] | range
-    verbs: set[int]
-    phrases: list[Phrase]
-    noun_at: dict[int, Trigger]
-    phrase_at: dict[int, int]
-    taken: set[int]
-    last_ra: int
-    standings: list[Standing] = field(default_factory=list)
-    nouns: dict[int, Standing] = field(default_factory=dict)
-
-
 class CaseReader:
     """Finds cases; compiled from the vocabulary's lists of prepositions and labels."""
 
@@ -136,7 +122,7 @@ class CaseReader:
             word for word, befores in self._by_last.items() if "" in befores
         )
         self._turning = frozenset(self._by_last) | self._times | MESSAGES | _STOPS
-        self._turning |= HARD | POINTERS | _QUOTES
+        self._turning |= HARD | POINTERS | _QUOTES | _ALSO
 
     def preposition(self, words: list[str], at: int) -> tuple[str, int] | None:
         """Return case and first word of the preposition that ends at a word."""
@@ -158,7 +144,7 @@ class CaseReader:
         words, verbs, tokens = made.words, made.verbs, clause.tokens
         whole = tokens[-1] - tokens[0] < len(tokens)
         inside = range(tokens[0], tokens[-1] + 1) if whole else set(tokens)
-        scene = _Scene(
+        scene = Scene(
             words, inside, verbs, phrases, noun_at, phrase_at,
             verbs.union(noun_at, phrase_at), made.last_ra,
         )  # fmt: skip
@@ -172,7 +158,7 @@ class CaseReader:
                 scene.nouns[one.first] = self._read_noun(scene, one)
         return scene.standings, scene.nouns
 
-    def _read_phrase(self, scene: _Scene, phrase: Phrase) -> Standing:
+    def _read_phrase(self, scene: Scene, phrase: Phrase) -> Standing:
         words, standings = scene.words, scene.standings
         before = scene.phrases[len(standings) - 1] if standings else None
         if before is not None and (before.first == phrase.first or is_in_row(before, phrase)):
@@ -202,9 +188,9 @@ class CaseReader:
             standing.case = "object"
         return standing
 
-    def _read_noun(self, scene: _Scene, noun: Trigger) -> Standing:
+    def _read_noun(self, scene: Scene, noun: Trigger) -> Standing:
         standing = self._walk(scene, noun.first)
-        if standing.case == "bare" and _has_ra(scene, noun):
+        if standing.case == "bare" and has_ra(scene, noun):
             standing.case = "object"
         if standing.case == "bare" and standing.owner is None:
             reason = find_reason(scene.words, noun, scene.nouns)
@@ -213,7 +199,7 @@ class CaseReader:
         return standing
 
     def _walk(  # noqa: C901 - one walk back over the words, a branch for each kind of word
-        self, scene: _Scene, first: int
+        self, scene: Scene, first: int
     ) -> Standing:
         """Return the standing of what begins at a word, walking back to what governs it."""
         words, noun_at, phrase_at = scene.words, scene.noun_at, scene.phrase_at
@@ -253,7 +239,7 @@ class CaseReader:
                 ):  # fmt: skip
                     at = begin - 1
                     continue
-                if case == "from" and (met := _find_counterpart(scene, begin - 1)) is not None:
+                if case == "from" and (met := find_counterpart(scene, begin - 1)) is not None:
                     at = met.first - 1
                     continue
                 if case == "in" and begin > 1 and words[begin - 1] in _BASED and (
@@ -314,8 +300,8 @@ class CaseReader:
             if joined and (shared := self._find_shared(scene, at)) is not None:
                 return self._stand(words, shared[0], chain, owner, shared[1])
             if word in (",", "و", "یا"):
-                far = word == "و" and chain and (
-                    words[chain[-1]].isdigit() or words[chain[-1]] in COUNTS
+                far = chain and is_count(words[chain[-1]]) and (
+                    word == "و" or is_counted(scene)
                 )  # fmt: skip
                 if owner is None and len(chain) <= (_FAR_MEMBER if far else 1):
                     same = self._listed(scene, at, first)
@@ -372,7 +358,7 @@ class CaseReader:
             case = "bare"
         return Standing(case, chain, None, before, not self._labels.isdisjoint(spelled), media)
 
-    def _find_shared(self, scene: _Scene, at: int) -> tuple[str, int] | None:
+    def _find_shared(self, scene: Scene, at: int) -> tuple[str, int] | None:
         """Return the preposition (case, first word) that a phrase behind "and" shares.
 
         They spoke about trade and Yemen; he thanked the people and government of Peru.
@@ -387,12 +373,14 @@ class CaseReader:
                 return found if found[0] == "about" or near else None
         return None
 
-    def _listed(self, scene: _Scene, at: int, first: int) -> Standing | None:
+    def _listed(self, scene: Scene, at: int, first: int) -> Standing | None:
         """Return the standing of the phrase that a joint (و or a comma) links this one to."""
         words, phrase_at, standings = scene.words, scene.phrase_at, scene.standings
         if words[at] == "," and not self._goes_on(words, first, phrase_at):
             return None
         reach = 3 if words[at] == "," else 5
+        if words[at] == words[at - 2] == "," and at - 1 not in scene.taken:
+            at -= 2  # A, somebody whom no list knows, B and C
         for back in range(at - 1, max(-1, at - reach), -1):
             if back not in scene.inside:
                 return None
@@ -407,7 +395,9 @@ class CaseReader:
                     same.case not in ("bare", "between", "of") or same.mediates
                     or (same.case == "of" and noun is not None and noun.case == "reason")
                 )  # fmt: skip
-                if apart and not any(one.case == "bare" for one in standings):
+                if apart and not any(
+                    one.case == "bare" or is_doer(scene, one) for one in standings
+                ):
                     listed, number = scene.phrases[phrase_at[back]], phrase_at.get(first, -1)
                     office = listed.office if number >= 0 else ""
                     like = office and office == scene.phrases[number].office
@@ -430,11 +420,14 @@ class CaseReader:
         if at + 1 >= len(words) or words[at] not in (",", "و"):
             return False
         at += words[at + 1] in _ALSO
-        ahead = itertools.takewhile(self._may_join, words[at + 1 : at + 1 + _FAR_MEMBER])
-        named = at + 1 + len(list(ahead)) in phrase_at
-        return named or at + 1 in phrase_at or words[at + 1] in REST
+        for k in range(at + 1, min(len(words), at + 2 + _FAR_MEMBER)):
+            if k in phrase_at:
+                return True
+            if not self._may_join(words[k]):
+                break
+        return words[at + 1] in REST
 
-    def _is_object(self, scene: _Scene, phrase: Phrase, *, has_subject: bool) -> bool:
+    def _is_object(self, scene: Scene, phrase: Phrase, *, has_subject: bool) -> bool:
         """Does the sign of the object, را, stand behind a phrase, only its own words between?"""
         words, noun_at, phrase_at = scene.words, scene.noun_at, scene.phrase_at
         held = any(a.office for a in phrase.actors) and phrase.anaphor is None
@@ -469,32 +462,11 @@ class CaseReader:
                 return False
         return False
 
-    def _is_blamed(self, scene: _Scene, one: Phrase) -> bool:
+    def _is_blamed(self, scene: Scene, one: Phrase) -> bool:
         """Is it whose step is the object, however long it is: the step of X in doing Y (را)?"""
-        if not _has_ra(scene, one):
+        if not has_ra(scene, one):
             return False
         words = scene.words
         end = words.index("را", one.last + 1)
         last = next((p for p in scene.phrases if p.last == end - 1 and p is not one), None)
         return last is None or words[last.first - 1] in self.first_words
-
-
-def _find_counterpart(scene: _Scene, at: int) -> Phrase | None:
-    """Return the counterpart that ends at a word: with his counterparts from X and Y."""
-    number = scene.phrase_at.get(at, -1)
-    found = scene.phrases[number] if number >= 0 else None
-    return found if found is not None and found.anaphor == "counterpart" else None
-
-
-def _has_ra(scene: _Scene, noun: Trigger | Phrase) -> bool:
-    """Does را stand behind a noun or phrase, before any verb?"""
-    related = False
-    for at in range(noun.last + 1, scene.last_ra + 1):
-        related |= scene.words[at] == "که"
-        if at in scene.verbs and related and scene.words[at + 1] == "را":
-            return True  # the raid that killed three (را)
-        if (at not in scene.inside and not related) or at in scene.verbs:
-            return False
-        if scene.words[at] == "را":
-            return not related
-    return False

@@ -66,6 +66,7 @@ from hamgara.events.grammars._fa_saying import (
 from hamgara.events.grammars._fa_scopes import find_scope
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
+from hamgara.events.grammars._fa_several import take_members
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
 from hamgara.events.grammars._fa_sides import find_post, list_session
 from hamgara.events.grammars._fa_steps import find_step
@@ -150,6 +151,7 @@ class Teller:
             one for one in self._phrases.read(sentence, day, called)
             if one.actors or one.anaphor or one.post
         ]  # fmt: skip
+        phrases = take_members(sentence.words, phrases)
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
         pointing = phrases or self._arguments.recalls(words)
@@ -209,12 +211,9 @@ class Teller:
         """Yield what an act tells."""
         entry = self._chooser.choose(made, act)
         if entry is None:
-            choose = partial(self._chooser.choose, made)
-            plain = self._acts.read_plain(made, act, choose)
-            if plain is None or choose(plain) is None:
-                plain = self._acts.read_noun(made, act, choose) or plain
-            if plain is not None:
-                yield from self._tell(made, plain)
+            shorter = self._acts.read_shorter(made, act, partial(self._chooser.choose, made))
+            if shorter is not None:
+                yield from self._tell(made, shorter)
             return
         rule, verb = entry.rule, act.clause.verb
         own = act.verbal and verb is not None and act.last >= verb.first

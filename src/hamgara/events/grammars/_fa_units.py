@@ -31,6 +31,7 @@ _ANAPHORS: tuple[Anaphor | None, ...] = (
 _DUSHANBE = "دوشنبه"
 """Monday, and the capital of Tajikistan where one goes there."""
 _TWO = "دو"
+_COUNTED = frozenset({"both", "three"})
 _ALL_TWO = frozenset({"این", "آن", "هر"})
 _AGENCY = "آژانس"
 """The agency of atomic energy, where no word behind says of what it is."""
@@ -218,7 +219,11 @@ class UnitReader:
         if _TWO in words:
             pairs = [k for k, word in enumerate(words) if word == _TWO and _is_pair(words, k)]
             units.extend(Unit(k - 1, k, None, "", "both") for k in pairs if k not in taken)
-        for first, last, anaphor in self._pronouns.find(words):
+        pointers = list(self._pronouns.find(words))
+        inner = _list_counted(units, pointers)
+        units = [one for one in units if one not in inner]
+        taken.difference_update(one.last for one in inner)
+        for first, last, anaphor in pointers:
             if taken.isdisjoint(range(first, last + 1)) and not _is_of_another(words, first, last):
                 units.append(Unit(first, last, None, "", anaphor, anaphor is None))
                 taken.update(range(first, last + 1))
@@ -338,6 +343,16 @@ def is_closed(words: list[str], head: Unit, owner: Unit) -> bool:
     if head.name is None or head.name.rank not in _RULERS:
         return False
     return not _OF_RANK.issuperset(words[head.last + 1 : owner.first])
+
+
+def _list_counted(units: list[Unit], pointers: list[tuple[int, int, Anaphor | None]]) -> list[Unit]:
+    """Return the offices that are counted, so that none is of one state: the two governments."""
+    starts = {one.first for one in units}
+    ends = {
+        last: first for first, last, anaphor in pointers
+        if anaphor in _COUNTED and last + 1 not in starts
+    }  # fmt: skip
+    return [one for one in units if one.name and ends.get(one.last, one.first) < one.first]
 
 
 def _is_pair(words: list[str], at: int) -> bool:
