@@ -69,7 +69,6 @@ _SETTINGS = frozenset(
     ]
 )  # fmt: skip
 """With "this": where something is said or done, which ends before what follows."""
-_NAMED_SO = TITLES | COUNTS
 _MEDIA = frozenset({"خبرگزاری", "شبکه", "روزنامه", "تلویزیون", "خبرنگار", "پایگاه", "رادیو"})
 _PRESS, _FAR_PRESS = frozenset({"رسانه", "رسانههای", "شبکه", "شبکههای"}), 4
 _OWN = frozenset({"خود", "خویش"})
@@ -306,7 +305,8 @@ class CaseReader:
                 if owner is None and len(chain) <= (_FAR_MEMBER if far else 1):
                     same = self._listed(scene, at, first)
                     if same is not None and (
-                        same.case == "between" or _NAMED_SO.issuperset([words[k] for k in chain])
+                        same.case == "between"
+                        or all([words[k] in TITLES or is_count(words[k]) for k in chain])
                     ):
                         return same
                 break

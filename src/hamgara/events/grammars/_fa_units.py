@@ -352,7 +352,9 @@ def _list_counted(units: list[Unit], pointers: list[tuple[int, int, Anaphor | No
         last: first for first, last, anaphor in pointers
         if anaphor in _COUNTED and last + 1 not in starts
     }  # fmt: skip
-    return [one for one in units if one.name and ends.get(one.last, one.first) < one.first]
+    return [
+        one for one in units if one.first == one.last and ends.get(one.last, one.last) < one.last
+    ]
 
 
 def _is_pair(words: list[str], at: int) -> bool:
