@@ -61,6 +61,31 @@ from tests.events.test_grammar_fa_acts import told
             id="counted-members",
         ),
         pytest.param(
+            "رزمایش «سپر» با شلیک نمادین شناورهای مصر، اردن و عمان کلید خورد.",
+            {("EGY+JOR+OMN", "", "COOPERATE")},
+            id="a-drill-opened-by-several",
+        ),
+        pytest.param(
+            "کشتی‌های جنگی برزیل، آرژانتین و شیلی تمرین رزمی خود را پی می‌گیرند.",
+            {("ARG+BRA+CHL", "", "COOPERATE")},
+            id="a-drill-of-several",
+        ),
+        pytest.param(
+            "در این رزمایش یگان‌هایی از هند، نپال و بوتان حضور دارند.",
+            {("BTN+IND+NPL", "", "COOPERATE")},
+            id="who-is-in-this-drill",
+        ),
+        pytest.param(
+            "روسیه و بلاروس در مرز لهستان رزمایش برگزار کردند.",
+            {("BLR+RUS", "POL", "MOBILIZE")},
+            id="a-drill-of-two-at-a-border",
+        ),
+        pytest.param(
+            "یگان‌های زرهی ارتش هند تمرین خود را در نوار مرزی با پاکستان آغاز کردند.",
+            {("IND", "PAK", "MOBILIZE")},
+            id="a-drill-along-the-border-with",
+        ),
+        pytest.param(
             "کانادا، نروژ و دانمارک چند دیپلمات روس را بیرون می‌کنند؛ "
             "مسکو هشدار داد این اقدام بی‌پاسخ نمی‌ماند.",
             {("CAN+DNK+NOR", "RUS", "SANCTION"), ("RUS", "CAN+DNK+NOR", "THREATEN")},

@@ -90,7 +90,7 @@ from hamgara.events.grammars._fa_topics import (
     meets_stranger,
 )
 from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
-from hamgara.events.grammars._fa_turned import TURNED, settle_rule
+from hamgara.events.grammars._fa_turned import TURNED, joins_drill, settle_rule
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
@@ -292,6 +292,7 @@ class Teller:
             return True
         if first and before in self._this and not (
             is_denied_any(made, act) or list_session(made, act, rule)
+            or joins_drill(made, act, rule.rule)
         ):  # fmt: skip
             return True
         if before in self._parts_of and not is_whole(words, first) and (

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import calls_home, summons_other
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
-from hamgara.events.grammars._fa_sides import find_speaker
+from hamgara.events.grammars._fa_sides import find_speaker, list_present
+from hamgara.events.grammars._fa_triggers import PRESENT
 from hamgara.events.vocabulary import Rule
 
 TURNED = (
     "accuse-summon", "sanction-recall", "accuse-sponsor", "accuse-criticize", "sanction-impose",
-    "cooperate-deliver",
+    "cooperate-deliver", "cooperate-exercise",
 )  # fmt: skip
 """The rules that acts are told by in the end."""
+_DRILLS = frozenset({"mobilize-exercise", "mobilize-drill"})
+_DRILLING = frozenset({"062", "150"})
+_BORDER = "مرز"
+_AIMED = frozenset({"against", "to", "about", "from"})
 _COMING = frozenset({"AID", "RETREAT", "MOBILIZE", "COOPERATE"})
 _BOUGHT = frozenset({"خریداری", "سفارش"})
 _CALLS = frozenset(TURNED[:2])
@@ -29,8 +35,39 @@ def settle_rule(
         return _settle_call(act, rule.id, arguments)
     if rule.id == "protest-demonstrate" and _is_boycott(made, act, arguments):
         return "sanction-impose", arguments
+    drilled = _list_drilled(made, act, rule, arguments)
+    if drilled:
+        return "cooperate-exercise", drilled
     sold = _list_bought(made, act, rule)
     return ("cooperate-deliver", sold) if sold else _turn_blaming(act, rule, arguments)
+
+
+def _list_drilled(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> list[Row]:
+    """Return those of several states who drill together, at nobody: ships of X, Y and Z did."""
+    aimed = any(
+        one.actors and (case in _AIMED or _is_on_border(made, one)) for one, case in arguments
+    )
+    if rule.id not in _DRILLS or aimed:
+        return []
+    present = list_present(made, act.clause)
+    rows = [(one, "with") for one, case in arguments if case != "in" and one not in present]
+    rows += [(one, "with") for one in present]
+    return rows if len(list_states(one for one, _ in rows)) > 1 else []
+
+
+def _is_on_border(made: Sentence, one: Phrase) -> bool:
+    """Is it only whose border it is: along the border with X?"""
+    stands = made.standings.get(one)
+    return stands is not None and stands.case == "with" and (
+        stands.label or made.words[stands.before - 1].startswith(_BORDER)
+    )  # fmt: skip
+
+
+def joins_drill(made: Sentence, act: Act, rule: Rule) -> bool:
+    """Do several states take part in the drill that is spoken of: X and Y are in this drill?"""
+    words = {made.words[k] for k in act.clause.tokens}
+    several = len(list_states(act.clause.subject)) > 1
+    return several and rule.cameo in _DRILLING and not PRESENT.isdisjoint(words)
 
 
 def _list_met(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
