@@ -86,6 +86,16 @@ from tests.events.test_grammar_fa_acts import told
             id="a-drill-along-the-border-with",
         ),
         pytest.param(
+            "ایران و عمان در رزمایش پاکستان شرکت کردند.",
+            {("IRN+OMN+PAK", "", "COOPERATE")},
+            id="who-joins-the-drill-of-another",
+        ),
+        pytest.param(
+            "مصر پروازهای خود به کویت، قطر و عمان را از سر گرفت.",
+            {("EGY", "KWT+OMN+QAT", "COOPERATE")},
+            id="flights-to-several",
+        ),
+        pytest.param(
             "کانادا، نروژ و دانمارک چند دیپلمات روس را بیرون می‌کنند؛ "
             "مسکو هشدار داد این اقدام بی‌پاسخ نمی‌ماند.",
             {("CAN+DNK+NOR", "RUS", "SANCTION"), ("RUS", "CAN+DNK+NOR", "THREATEN")},

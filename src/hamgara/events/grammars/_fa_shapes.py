@@ -25,6 +25,8 @@ _TOGETHER = frozenset({"مشترک", "سهجانبه", "چندجانبه", "چه
 _ALONG = frozenset({"همراه", "اتفاق", "کنار"})
 """Words of the prepositions of who comes along."""
 _LIKE = frozenset({"مانند", "همانند", "همچون", "مثل"})
+_TOWARD = frozenset({"cooperate-open", "cooperate-flight"})
+"""Rules of what one state does for those to whom it does it: flights to X and Y."""
 _PAIR = 2
 
 
@@ -46,7 +48,7 @@ def one_sided(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rul
         case == "to" and one.actors for one, case in arguments
     ):  # fmt: skip
         return replace(rule, frame="toward", source=("subject",), target=("to",))
-    if rule.id == "cooperate-open" and any(case == "to" for _, case in arguments):
+    if rule.id in _TOWARD and any(case == "to" for _, case in arguments):
         return replace(rule, frame="toward", source=mine, target=("to",))
     if rule.id == "cooperate-open" and not act.passive and any(
         case == "of" and act.first < one.first < act.last for one, case in arguments

@@ -47,11 +47,14 @@ def _list_drilled(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     aimed = any(
         one.actors and (case in _AIMED or _is_on_border(made, one)) for one, case in arguments
     )
-    if rule.id not in _DRILLS or aimed:
+    if rule.cameo not in _DRILLING or aimed:
+        return []
+    joined = act.clause.subject if _tells_presence(made, act) else ()
+    if rule.id not in _DRILLS and all(one in (row[0] for row in arguments) for one in joined):
         return []
     present = list_present(made, act.clause)
     rows = [(one, "with") for one, case in arguments if case != "in" and one not in present]
-    rows += [(one, "with") for one in present]
+    rows += [(one, "with") for one in (*present, *joined)]
     return rows if len(list_states(one for one, _ in rows)) > 1 else []
 
 
@@ -65,9 +68,13 @@ def _is_on_border(made: Sentence, one: Phrase) -> bool:
 
 def joins_drill(made: Sentence, act: Act, rule: Rule) -> bool:
     """Do several states take part in the drill that is spoken of: X and Y are in this drill?"""
-    words = {made.words[k] for k in act.clause.tokens}
     several = len(list_states(act.clause.subject)) > 1
-    return several and rule.cameo in _DRILLING and not PRESENT.isdisjoint(words)
+    return several and rule.cameo in _DRILLING and _tells_presence(made, act)
+
+
+def _tells_presence(made: Sentence, act: Act) -> bool:
+    """Does the clause of an act tell who took part: X was there, joined in?"""
+    return not PRESENT.isdisjoint(made.words[k] for k in act.clause.tokens)
 
 
 def _list_met(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
