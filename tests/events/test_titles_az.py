@@ -99,3 +99,11 @@ def test_official_style_tells(text: str, event: str) -> None:
 )
 def test_official_style_does_not_tell(text: str, event: str) -> None:
     assert event not in told(text)
+
+
+def test_all_of_a_list_before_citizens_are_people():
+    text = "Monqolustan Almaniya, Fransa və Polşa vətəndaşlarını vizadan azad edib."
+    (event,) = extract_events(text, "az")
+    assert {(one.country, one.role) for one in event.target} == {
+        ("DEU", "CVL"), ("FRA", "CVL"), ("POL", "CVL"),
+    }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -33,6 +33,7 @@ _OFFICE = re.compile(r"(?:nazir|müavin)i")
 _RECEIVING = frozenset({"head-of-state"})
 _WORLD = frozenset(BODIES)
 _DASHES = frozenset("-–—,")
+_CITIZENS = "citizens"
 _PAIR = 2
 
 
@@ -84,7 +85,7 @@ class PhraseReader:
                 before = made.pop()
                 phrase.first = before.first
                 phrase.name = _join_names(before, phrase)
-                phrase.actors = tuple(dict.fromkeys(before.actors + phrase.actors))
+                phrase.actors = tuple(dict.fromkeys(_share_role(before, phrase) + phrase.actors))
                 phrase.plural = True
                 bare = phrase.rank in ("", "institution") and not phrase.of
                 bare = bare and (phrase.head is not None or bool(phrase.rank))
@@ -145,6 +146,12 @@ class PhraseReader:
         if before.case != "subject" or not (alike or before.kind in _NAMES):
             return False
         return before.head is None or between == ["və"] or "həm" in between
+
+
+def _share_role(before: Phrase, phrase: Phrase) -> tuple[Actor, ...]:
+    """Return who a list named before its last member, people like those: X, Y and Z's citizens."""
+    alike = phrase.office == _CITIZENS and before.kind == "state" and not before.office
+    return tuple(replace(one, role=phrase.role) if alike else one for one in before.actors)
 
 
 def _take_organs(phrases: Sequence[Phrase]) -> list[Phrase]:
