@@ -125,7 +125,8 @@ def write(model: Calibration, path: Path) -> None:
 
 def collect(half: str) -> None:
     """Add the answers to a set that nobody has tuned on yet."""
-    items = [i for one in LANGUAGES for i in read_items(GOLD / f"{half}-{one}.jsonl")]
+    paths = [GOLD / f"{half}-{one}.jsonl" for one in LANGUAGES]
+    items = [i for path in paths if path.exists() for i in read_items(path)]
     with FIRST_SIGHT.open("a", encoding="utf-8") as file:
         for one in list_examples(items):
             row = {"item": one.item, "features": one.features, "right": one.right}
