@@ -263,3 +263,20 @@ def test_a_play_that_is_ill_received_is_no_act() -> None:
 )
 def test_demands_crowds_and_truces(text: str, act: str) -> None:
     assert any(one.startswith(act) for one in tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("A Soviet official offered concessions last week to Finland.", {"AGREE RUS>FIN"}),
+        ("French soldiers engaged in mass killings in Algeria.", {"ASSAULT FRA>DZA"}),
+        ("Nothing has been promised to Kyiv by Berlin.", set()),
+        ("Canada said nothing had been agreed with Cuba.", set()),
+        (
+            "Peru vetoed a resolution censuring its military sweep of the Bolivian envoy's home.",
+            {"REJECT PER>BOL"},
+        ),
+    ],
+)
+def test_offers_and_nothings(text: str, acts: set[str]) -> None:
+    assert tell(text) == acts

@@ -75,3 +75,8 @@ def test_the_victim_is_not_blamed(language: str, text: str) -> None:
 )  # fmt: skip
 def test_who_is_blamed(language: str, text: str, event: tuple[str, str, str]) -> None:
     assert event in tell(text, language)
+
+
+def test_harm_before_the_act_is_not_what_the_act_is_about():
+    text = "Pakistan, a key ally in the war against drugs, condemned Iran."
+    assert list_acts(extract_events(text, "en")) == {("PAK", "IRN", "ACCUSE")}

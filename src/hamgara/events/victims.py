@@ -223,6 +223,8 @@ def _is_victim(
     if not found:
         return False
     begin = place.start + ruled - len(before) + found[-1].end()
+    if begin <= telling.trigger.start < place.start:
+        return False  # an ally in the war against drugs condemned X
     others = any(
         other.actors and begin <= other.span.start < place.start and other is not one
         for other in mentions

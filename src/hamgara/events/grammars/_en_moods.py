@@ -362,7 +362,7 @@ class Moods(Tails):
             return False
         for j in self.clauses.subject(k):
             first = self.chunks[j].first
-            if self.words[first] in ("no", "neither", "none", "not") or (
+            if self.words[first] in _NOES or (
                 first and self.words[first - 1] in ("no", "neither", "not")
             ):
                 return True
