@@ -268,7 +268,7 @@ def test_demands_crowds_and_truces(text: str, act: str) -> None:
 @pytest.mark.parametrize(
     ("text", "acts"),
     [
-        ("A Soviet official offered concessions last week to Finland.", {"AGREE RUS>FIN"}),
+        ("A Soviet official offered concessions to Finland on Tuesday.", {"AGREE RUS>FIN"}),
         ("French soldiers engaged in mass killings in Algeria.", {"ASSAULT FRA>DZA"}),
         ("Nothing has been promised to Kyiv by Berlin.", set()),
         ("Canada said nothing had been agreed with Cuba.", set()),
