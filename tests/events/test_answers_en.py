@@ -270,6 +270,15 @@ def test_demands_crowds_and_truces(text: str, act: str) -> None:
     [
         ("A Soviet official offered concessions to Finland on Tuesday.", {"AGREE RUS>FIN"}),
         ("French soldiers engaged in mass killings in Algeria.", {"ASSAULT FRA>DZA"}),
+        (
+            "Talks with Pakistan are out of the question, India's foreign minister said.",
+            {"REJECT IND>PAK"},
+        ),
+        (
+            "Recognition of Kosovo is not on the table, Serbia's president said.",
+            {"REJECT SRB>XKX"},
+        ),
+        ("A new tax in Delhi is out of the question, India's minister said.", set()),
         ("Nothing has been promised to Kyiv by Berlin.", set()),
         ("Canada said nothing had been agreed with Cuba.", set()),
         (

@@ -119,6 +119,7 @@ class SentenceReader(Receptions):
         self._match_owned()
         self._match_promised()
         self._match_turned_down()
+        self._match_ruled_out()
         self._match_votes()
         self._match_received()
         self._match_resumed()

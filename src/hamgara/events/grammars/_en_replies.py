@@ -37,8 +37,46 @@ _SAYING_NO = (
 """What who was asked says to refuse (asked for grain, Lusaka said its own stocks came first)."""
 
 
+_RULED_OUT = (("out", "of", "the", "question"), ("off", "the", "table"))
+_LEFT_OUT = (("on", "the", "table"), ("on", "the", "agenda"), ("up", "for", "discussion"))
+"""What is refused is so, and is not so (talks with X are out of the question, are not on)."""
+
+
 class Replies(Wants):
     """Reads what is told of an act in the words of the answer to it."""
+
+    def _match_ruled_out(self) -> None:
+        """Read what a state says is out of the question (lifting the curbs on X is, Y said)."""
+        if self.present.isdisjoint(("question", "table", "agenda", "discussion")):
+            return
+        for k, chunk in enumerate(self.chunks):
+            verb = chunk.verb
+            if verb is None or "be" not in verb.lemmas:
+                continue
+            behind = tuple(self.words[verb.head + 1 : verb.head + 6])
+            ends = _LEFT_OUT if verb.negated else _RULED_OUT
+            if not any(end in (behind[: len(end)], behind[1 : len(end) + 1]) for end in ends):
+                continue
+            speakers = self._utterers(k)
+            topics = self._list_topics(k, speakers) if speakers else []
+            if topics:
+                made = Candidate(self.matcher.rules["reject-flat"], verb.head, verb.head + 1, k)
+                made.arguments = [("subject", one) for one in speakers]
+                made.arguments += [("object", one) for one in topics]
+                self.found.append(made)
+
+    def _list_topics(self, k: int, speakers: list[Phrase]) -> list[Phrase]:
+        """Return who else is named in what stands before verb k in its clause."""
+        own, topics = countries_of(speakers), []
+        for m in range(k - 1, -1, -1):
+            verb = self.chunks[m].verb
+            if (verb is not None and verb.form == "finite") or self.words[self.chunks[m].first] == (
+                "that"
+            ):
+                break
+            named = (self.phrases[n] for n in self.chunks[m].phrases)
+            topics += [one for one in named if one.actors and own.isdisjoint(one.countries)]
+        return topics
 
     def _match_promised(self) -> None:
         """Read a promise in answer (Brasilia replied that it would supply the files)."""
