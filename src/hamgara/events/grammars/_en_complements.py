@@ -135,7 +135,7 @@ class Complements(NounGroups):
                 continue
             elif chunk.kind == "&":
                 nxt = self.kinds[j + 1 : j + 2]
-                listed_on = nxt == "N" and (last == "between" or not self._opens_clause(j + 1))
+                listed_on = nxt == "N" and (last == "between" or not self.opens_clause(j + 1))
                 if listed_on and not self._goes_on(k, j + 1):
                     case = last or "with"
                 elif nxt != "P":
@@ -202,7 +202,7 @@ class Complements(NounGroups):
         while self.kinds[j : j + 2] == "PN":
             j += 2
         closed = self.kinds[j : j + 2] == ",N" and j > comma + 1
-        return ("object", j + 1) if closed and not self._opens_clause(j + 1) else None
+        return ("object", j + 1) if closed and not self.opens_clause(j + 1) else None
 
     def _lays_before(self, k: int, j: int) -> bool:
         """Does "before" tell who gets what is laid (laid his papers before the president)?"""
@@ -275,13 +275,13 @@ class Complements(NounGroups):
         """After a comma: go on with a list or behind an inset, None where the zone ends."""
         kinds, nxt = self.kinds, self.kinds[j + 1 : j + 2]
         if nxt == "&":
-            goes_on = kinds[j + 2 : j + 3] == "N" and not self._opens_clause(j + 2)
+            goes_on = kinds[j + 2 : j + 3] == "N" and not self.opens_clause(j + 2)
             return (last, j + 2) if goes_on else None
-        if nxt == "N" and not self._opens_clause(j + 1):
+        if nxt == "N" and not self.opens_clause(j + 1):
             m = j + 2
             while kinds[m : m + 1] in ("N", ","):
                 m += 1
-            if kinds[m : m + 2] == "&N" and not self._opens_clause(m + 1):
+            if kinds[m : m + 2] == "&N" and not self.opens_clause(m + 1):
                 return last, j + 1
             if kinds[j + 2 : j + 4] == ",P":
                 return "", j + 3

@@ -96,7 +96,7 @@ class Days(Settling):
         if "future" not in one.moods:
             begin = one.first if one.rule.id in _TILL or one.rule.type == "THREATEN" else one.last
             found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= begin]
-        found += self._days_of_inset(one.chunk)
+        found += self._days_of_inset(one.chunk) + self._days_of_last(one)
         for begin, i in self._owners:
             if one.last < begin - _NEAR or i + _NEAR < one.first:
                 found.append(place(begin, i))
@@ -131,6 +131,13 @@ class Days(Settling):
             if owns and (words[i] in PERIODS or words[i] in DATE_WORDS)
         ]  # fmt: skip
         return [(i - 1 if i and words[i - 1] in WHEN else i, i) for i in owners]
+
+    def _days_of_last(self, one: Candidate) -> list[Span]:
+        """Return when those met last who did not meet since (had not met since May 3)."""
+        end = len(self.tokens.words) - 1
+        behind = range(one.last + 1, end) if "negated" in one.moods else ()
+        since = [i for i in behind if self.words[i] == "since"]
+        return [self.tokens.place(i, min(i + 2 * _NEAR, end)) for i in since]
 
     def _days_of_inset(self, k: int) -> list[Span]:
         """Return where an inset dates the subject of verb k (men held in May were freed)."""

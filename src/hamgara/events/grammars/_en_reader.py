@@ -8,9 +8,8 @@ from itertools import pairwise
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_inflection import spread
-from hamgara.events.grammars._en_parties import split_sides
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
-from hamgara.events.grammars._en_receptions import Receptions
+from hamgara.events.grammars._en_restored import Restored
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
     WINDOW,
@@ -37,6 +36,7 @@ from hamgara.events.grammars._en_swaps import (
 )
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.grammars._en_traps import is_of_history
+from hamgara.events.grammars._en_turned import split_sides
 from hamgara.events.reading import Anaphor, Argument, Mention, Telling
 from hamgara.events.vocabulary import SILENT
 
@@ -55,7 +55,14 @@ _MADE = spread(
 _OWNED = 3
 """Words in which the maker of a charge follows it with "of"."""
 _REJECTING = frozenset(
-    {"reject-charge", "reject-deny", "reject-call", "reject-unmet", "reject-untrue"}
+    {
+        "reject-charge",
+        "reject-deny",
+        "reject-call",
+        "reject-unmet",
+        "reject-untrue",
+        "reject-say-no",
+    }
 )
 """Rules by which a charge or a request is rejected."""
 _WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
@@ -95,7 +102,7 @@ _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RET
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Receptions):
+class SentenceReader(Restored):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -121,6 +128,9 @@ class SentenceReader(Receptions):
         self._match_turned_down()
         self._match_votes()
         self._match_received()
+        self._match_retorts()
+        self._match_assents()
+        self._match_restored()
         self._match_resumed()
         self._match_thanked()
         self._match_next()
