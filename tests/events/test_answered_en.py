@@ -243,3 +243,59 @@ def test_sides_and_verbs_in_rarer_places(text: str, act: tuple[str, str, str, st
 )  # fmt: skip
 def test_what_only_looks_like_an_act(text: str, act: str):
     assert act not in {one.type for one in _read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (("Lithuania closed its border with Belarus on Monday, and that country called the step "
+         "hostile."), ("BLR", "LTU", "ACCUSE", "actual")),
+        ("The foreign ministry summoned Iran's ambassador in Berlin on Monday.",
+         ("DEU", "IRN", "ACCUSE", "actual")),
+        (("Djibouti said there was no truth in Eritrea's claim that its troops had crossed the "
+         "border."), ("ERI", "DJI", "ACCUSE", "actual")),
+        (("The expulsion by Moldova of two Russian diplomats brought a vow of retaliation from "
+         "Moscow."), ("RUS", "MDA", "THREATEN", "actual")),
+        ("Senegal's president wrote his condolences in a register at the French embassy in Dakar.",
+         ("SEN", "FRA", "SUPPORT", "actual")),
+        ("Uzbekistan reopened the Kyrgyz border on Monday, two years after closing it.",
+         ("UZB", "KGZ", "SANCTION", "background")),
+        (("Chile reopened its embassy in La Paz on Monday, a decade after recalling its ambassador "
+         "from Bolivia."), ("CHL", "BOL", "SANCTION", "background")),
+    ],
+)  # fmt: skip
+def test_countries_posts_and_years_are_heard(text: str, act: tuple[str, str, str, str]):
+    assert act in _tell(text)
+
+
+def test_whose_deed_is_blamed_does_not_blame():
+    text = (
+        "A note of protest was delivered to the Afghan chargé d'affaires in Islamabad on Tuesday "
+        "over the shelling of a Pakistani check post by Taliban border guards."
+    )
+    assert ("PAK", "AFG", "ACCUSE", "actual") in _tell(text)
+    assert not {one for one in _tell(text) if one[0] == "AFG" and one[2] == "ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rabat sees no reason to apologise to Spain, its government spokesman said.",
+     "Morocco has no intention of apologising to Spain, its premier said."],
+)  # fmt: skip
+def test_what_is_refused_is_told_once(text: str):
+    assert _tell(text) == {("MAR", "ESP", "REJECT", "actual")}
+
+
+def test_a_border_far_away_is_no_target():
+    assert not _tell("Iraqi jets bombed militants in the hills, not far from the Iranian border.")
+
+
+def test_a_treaty_of_long_ago_does_not_date_what_goes_on():
+    text = (
+        "Zambia delivered a fugitive minister to Malawi on Monday under a treaty the two "
+        "neighbours concluded in 2009, and asked in return for two bankers hiding in Blantyre."
+    )
+    (asked,) = (one for one in _read(text) if one.type == "REQUEST")
+    assert asked.status == "actual"
+    assert asked.date is not None
+    assert asked.date.start == date(2023, 5, 8)

@@ -18,6 +18,7 @@ from hamgara.events.grammars._en_scene import (
 from hamgara.events.grammars._en_turned import (
     is_sent_help,
     list_posts,
+    seat_caller,
     split_sides,
     turn_bearer,
     turn_receiver,
@@ -68,6 +69,7 @@ class Parties(Scene):
             if p.actors or not (known and case == "to")
         ]  # fmt: skip
         made += list_posts(made) if handed else []
+        made = seat_caller(made) if pattern.rule.frame == "envoy" and not verb.passive else made
         if pattern.rule.frame == "envoy" and not verb.passive:
             made = turn_receiver(made)
         made = turn_bearer(made) if posted and _ACCREDITING & set(verb.lemmas) else made

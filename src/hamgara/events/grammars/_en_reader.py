@@ -62,6 +62,7 @@ _REJECTING = frozenset(
         "reject-unmet",
         "reject-untrue",
         "reject-say-no",
+        "reject-truth",
     }
 )
 """Rules by which a charge or a request is rejected."""
@@ -143,6 +144,7 @@ class SentenceReader(Restored):
             if not one.dropped:
                 self._complete(one)
                 self._leave_history(one)
+                one.undated |= self._is_of_years_ago(one)
         self.found += self._freed()
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
@@ -319,7 +321,7 @@ class SentenceReader(Restored):
             return
         if not owners and known and _MADE[self.words[at]] == "accuse-accuse":
             owners = [OTHER._replace(first=at, last=at)]
-        if at < 0 or not owners or not subjects:
+        if at < 0 or not owners or not subjects or subjects[0].anaphor == "counterpart":
             return
         rule = self.matcher.rules[_MADE[self.words[at]]]
         if self.words[at + 1] == "that" and rule.type == "ACCUSE":

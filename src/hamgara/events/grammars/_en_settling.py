@@ -30,6 +30,8 @@ _SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"})
 """Acts that two subjects without another side do to each other."""
 _DONE_TO = HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
+_REFUSED = frozenset({"CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE"})
+"""Acts of which a refusal says that they will not be done."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
 _SOON = 6
 _NEXT = 5
@@ -359,7 +361,7 @@ class Settling(Menaces):
                     one.moods -= {"earlier"}
             if self._is_toll(one) or self._is_of_weapon(one) or self._is_charged(one):
                 one.dropped = True
-            one.dropped |= self._is_in_deal(one)
+            one.dropped |= self._is_in_deal(one) or self._is_in_refusal(one)
             self._settle_threat(one)
             if one.rule.id == "consult-talks" and self._precedes_meeting(one):
                 one.dropped = True
@@ -405,6 +407,18 @@ class Settling(Menaces):
         start = self.clauses.clause_start(k)
         opened = start - 1 > signed[-1] and self.chunks[start - 1].kind == "R"
         return opened and (verb.future or bool(verb.modal))
+
+    def _is_in_refusal(self, one: Candidate) -> bool:
+        """Is it only what a refusal says will not be done (sees no reason to apologize)?"""
+        if "negated" not in one.moods or one.rule.type not in _REFUSED:
+            return False
+        own = countries_in(one.arguments, "subject")
+        return any(
+            other.rule.type == "REJECT" and not other.dropped and other.first < one.first
+            and one.first - other.last < _NEXT and own == countries_in(other.arguments, "subject")
+            and other.chunk <= one.chunk
+            for other in self.found
+        )  # fmt: skip
 
     def _precedes_meeting(self, one: Candidate) -> bool:
         """Do they meet already (shook hands ahead of their talks)?"""

@@ -7,9 +7,13 @@ from itertools import pairwise
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_lent import Lent
+from hamgara.events.grammars._en_scene import Candidate
 from hamgara.events.reading import Mood
 
-_DAYS_AGO = frozenset({"days", "weeks", "months", "years", "week", "month", "year", "fortnight"})
+_DAYS_AGO = frozenset(
+    {"days", "weeks", "months", "years", "week", "month", "year", "fortnight", "decade", "decades",
+     "century", "generation"}
+)  # fmt: skip
 _OF_THE_STORY = frozenset({("a", "day"), ("one", "day"), ("two", "days")})
 """How long before an act another still belongs to the same story (a day after a firefight)."""
 _TAKING = frozenset({"annex", "seize", "occupy", "capture", "invade", "conquer"})
@@ -58,6 +62,12 @@ class Tails(Lent):
         verb, behind = self.chunks[governor.at].verb, self.chunks[governor.at + 1 :][:1]
         own = verb is not None and "expect" in verb.lemmas and not (verb.passive or verb.negated)
         return own and governor.link == "to" and behind != [] and behind[0].verb is not None
+
+    def _is_of_years_ago(self, one: Candidate) -> bool:
+        """Did years pass since an act, so that no day told is its own (a year after closing it)?"""
+        verb, p = self.chunks[one.chunk].verb, one.chunk - 1
+        after = verb is not None and verb.form == "ing" and p > 0 and self.chunks[p].kind == "P"
+        return after and bool(self._time_before(self.chunks[p].first))
 
     def _is_longed_for(self, k: int) -> bool:
         """Does verb k tell what somebody only longs for (longed for the day when they would)?"""

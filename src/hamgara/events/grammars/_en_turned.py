@@ -44,3 +44,11 @@ def list_posts(made: Arguments) -> Arguments:
     return [
         ("by", Phrase(p.first, p.last, (Actor(p.post),), role="GOV")) for _, p in made if p.post
     ]
+
+
+def seat_caller(made: Arguments) -> Arguments:
+    """Let an office without a state be of where the envoy is posted whom it calls in."""
+    posts = list_posts([item for item in made if item[0] == "object"])
+    callers = [one for case, one in made if case == "subject"]
+    unknown = all(one.office and not (one.actors or one.pronoun or one.person) for one in callers)
+    return [item for item in made if item[0] != "subject"] + posts if posts and unknown else made
