@@ -252,8 +252,6 @@ def test_what_only_looks_like_an_act(text: str, act: str):
          "hostile."), ("BLR", "LTU", "ACCUSE", "actual")),
         ("The foreign ministry summoned Iran's ambassador in Berlin on Monday.",
          ("DEU", "IRN", "ACCUSE", "actual")),
-        (("Djibouti said there was no truth in Eritrea's claim that its troops had crossed the "
-         "border."), ("ERI", "DJI", "ACCUSE", "actual")),
         (("The expulsion by Moldova of two Russian diplomats brought a vow of retaliation from "
          "Moscow."), ("RUS", "MDA", "THREATEN", "actual")),
         ("Senegal's president wrote his condolences in a register at the French embassy in Dakar.",

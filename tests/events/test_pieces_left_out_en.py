@@ -133,3 +133,22 @@ def test_all_of_a_list_are_on_the_other_side(text: str, sides: set[str]):
 
 def test_teams_of_several_nations_do_nothing():
     assert _list("Two teams from three nations: Chad, Mali and Togo.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Qatar rejected the demands of Saudi Arabia, Egypt and Bahrain.",
+         {("QAT", "SAU+EGY+BHR", "REJECT"), ("SAU+EGY+BHR", "QAT", "REQUEST")}),
+        ("Gambia dismissed a charge by Senegal and Mali that it armed rebels.",
+         {("GMB", "SEN+MLI", "REJECT"), ("SEN+MLI", "GMB", "ACCUSE")}),
+        ("Kenya and Tanzania accused Burundi of arming rebels, which it denied.",
+         {("KEN+TZA", "BDI", "ACCUSE"), ("BDI", "KEN+TZA", "REJECT")}),
+        ("Namibia rejected a claim by Botswana, and Zambia was silent.",
+         {("NAM", "BWA", "REJECT"), ("BWA", "NAM", "ACCUSE")}),
+        ("Poland sent Ukraine tanks, and Norway missiles.",
+         {("POL", "UKR", "AID"), ("NOR", "UKR", "AID")}),
+    ],
+)  # fmt: skip
+def test_all_who_charge_or_send_are_heard(text: str, acts: set[tuple[str, str, str]]):
+    assert _list(text) == acts

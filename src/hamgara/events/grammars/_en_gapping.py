@@ -90,6 +90,11 @@ class _Gaps:
             return gap if apart and not (bare and other.modifier and not other.owner) else None
         if word in _POINTING:
             return gap if self._opens_phrase(at + 1) else None
+        if bare and owner is not None and owner.last < chunk.last:
+            begins = self.words[max(doer.first - 3, 0) : doer.first]
+            parted = [",", "and"] in (begins[-2:], [one for one in begins if one != "the"])
+            plain = word.endswith("s") and self.words[doer.first] in self.states
+            return gap._replace(last=owner.last) if parted and plain else None
         if bare or doer.owner or self._tells_time(at):
             return None
         if word in _OPENERS or word in OWNERS or is_count(word):

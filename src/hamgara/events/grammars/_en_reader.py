@@ -62,7 +62,6 @@ _REJECTING = frozenset(
         "reject-unmet",
         "reject-untrue",
         "reject-say-no",
-        "reject-truth",
     }
 )
 """Rules by which a charge or a request is rejected."""
@@ -333,9 +332,19 @@ class SentenceReader(Restored):
                 made.arguments = [("subject", blamed[0]._replace(modifier=False)), *kept]
             subjects = blamed or subjects
         charge = Candidate(rule, min(owners[-1].first, at), max(owners[-1].first, at), k)
-        charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
+        makers = self._list_makers(owners[-1]) if owners[-1].first > at else []
+        charge.arguments = [("by", one) for one in makers or owners[-1:]]
+        charge.arguments += [("object", one) for one in subjects]
         charge.undated = True
         self.found.append(charge)
+
+    def _list_makers(self, first: Phrase) -> list[Phrase]:
+        """Return who made a charge, those listed with `first` too (the demands of A, B and C)."""
+        rest = [p for p in self.phrases if p.first >= first.first and p.actors]
+        makers = self._listed(rest)
+        whole = "and" in self.words[first.last : makers[-1].first]
+        last = next(n for n, c in enumerate(self.chunks) if c.first <= makers[-1].first <= c.last)
+        return makers if whole and not self.clauses.opens_clause(last) else [first]
 
     def _answer_accusers(self, made: Candidate) -> bool:
         """Let a denial in the sentence of the charge answer all who made it; is there a charge?"""

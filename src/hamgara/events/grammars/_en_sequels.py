@@ -136,6 +136,8 @@ class Sequels(Days):
             if not closes or verb.negated or verb.passive:
                 continue
             own = [one for one in self._named(k - 1, k) if one.actors]
+            if self.words[self.chunks[k - 1].last] == "it" and len(countries_of(own)) > 1:
+                own = self._blamed_last()
             accusers = self._accusers_of(countries_of(own))
             if any(one.rule.type == "REJECT" for one in self.found) or not accusers:
                 continue
@@ -163,6 +165,11 @@ class Sequels(Days):
             ]
             made.moods = self._moods(k)
             self.found.append(made)
+
+    def _blamed_last(self) -> list[Phrase]:
+        """Return the one whom several blame (A and B accused Mali of it, which it denied)."""
+        charges = [one for one in self.found if one.rule.type == "ACCUSE" and not one.moods]
+        return [p for one in charges[-1:] for p in one.who("object") if p.actors][:1]
 
     def _accusers_of(self, blamed: set[str]) -> list[Phrase]:
         """Return who blames those states in the last charge of the sentence, if others do."""
