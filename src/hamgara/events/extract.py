@@ -264,9 +264,10 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
 
 
 def _answers(telling: Telling) -> bool:
-    """Is it a refusal of whatever its subject was asked last?"""
+    """Is it a refusal of, or a yes to, whatever its subject was asked last?"""
     foes = any(one.mention.anaphor == "foe" for one in telling.arguments)
-    return foes and telling.rule.type == "REJECT"
+    agrees = telling.rule.type == "AGREE" and telling.deed == "REQUEST"
+    return foes and (agrees or telling.rule.type == "REJECT")
 
 
 def _settle(told: Telling, events: list[Event], discourse: Discourse) -> Telling | None:

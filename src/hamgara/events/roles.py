@@ -154,7 +154,8 @@ def assign_parties(  # noqa: C901 - source, then target, then who is left
             [one.case == "by" or (one.case == "object" and one.mention.office)
              for one in telling.arguments]
         )  # fmt: skip
-        if english and source and other and telling.rule.type == "COERCE" and not seat:
+        cyber = telling.rule.id.startswith("coerce-cyber")
+        if english and source and other and telling.rule.type == "COERCE" and not (seat or cyber):
             return None  # police arrest people at home, too
         if span and not telling.clause.start <= span.start < telling.clause.end:
             other = _take_whole(telling, discourse, other, source or target)

@@ -132,3 +132,32 @@ def join_peoples(phrases: list[Phrase], words: Sequence[str]) -> list[Phrase]:
         for one in two
     ]
     return [*states, *phrases[2:]]
+
+
+_OPENINGS = frozenset({"", ";", ",", "and", "while", "but", "."})
+_SPOKEN_FOR = frozenset({"spokesperson", "institution", "deputy-minister"})
+_PART = len(("on", "friday", "a", "senior"))
+
+
+def seat_openings(phrases: list[Phrase], words: Sequence[str]) -> list[Phrase]:
+    """Return phrases, offices behind a city that opens a clause put there (In Minsk, a spokesman).
+
+    A minister may be on a visit there.
+    """
+    return [
+        _seat(one, phrases[n - 1], words) if n and one.rank in _SPOKEN_FOR else one
+        for n, one in enumerate(phrases)
+    ]
+
+
+def _seat(office: Phrase, city: Phrase, words: Sequence[str]) -> Phrase:
+    """Return an office as one of the state whose city stands right before it."""
+    free = not (office.actors or office.person or office.pronoun) and office.anaphor == "he"
+    ahead = [*([""] * 2), *words[: city.first]][-2:]
+    opens = ahead[1] == "in" and ahead[0] in _OPENINGS
+    between = words[city.last + 1 : office.first]
+    near = len(between) <= _PART and not _GOES_ON.intersection(between) - {","}
+    if not (free and opens and near and city.city and city.actors and "of" not in between):
+        return office
+    held = tuple(replace(one, role=office.role, office=office.office) for one in city.actors)
+    return office._replace(actors=held, anaphor=None)

@@ -72,6 +72,10 @@ _SUPPOSED = 9
 """Words in which the "to" of a condition follows its "were"."""
 
 
+_ROUNDING_VERBS = (("more", "than"), ("as", "good", "as"), ("all", "but"))
+"""What may stand before a verb as well: more than doubled, all but closed."""
+
+
 class Chunker(VerbGroups):
     """Cuts one sentence into chunks."""
 
@@ -230,12 +234,13 @@ class Chunker(VerbGroups):
         return end + 2 if seen else i
 
     def _skip_bound(self, i: int) -> int:
-        """Return the word after "more than", "at least", "up to" before a number, else i."""
+        """Return the word after what rounds a number or a verb (more than doubled), else i."""
         for bound in BOUNDS[self.words[i]]:
             end = i + len(bound)
             if tuple(self.words[i:end]) == bound:
                 one = self.words[end] in ("a", "one") and is_count(self.words[end + 1])
-                if one or is_count(self.words[end]):
+                done = bound in _ROUNDING_VERBS and self._has(end, PAST) and end not in self.starts
+                if one or is_count(self.words[end]) or done:
                     return end + (self.words[end] == "a")
         return i
 

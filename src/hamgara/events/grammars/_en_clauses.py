@@ -22,7 +22,7 @@ SPEAKING = frozenset(
      "protest", "object", "warn", "threaten", "criticize", "criticise", "thank", "congratulate",
      "offer", "invite", "reject", "seek", "blame", "deplore", "complain", "propose", "express",
      "contradict", "deny", "dismiss", "describe", "vow", "insist", "slam", "summon", "charge",
-     "allege", "claim", "argue", "cite"}
+     "allege", "claim", "argue", "cite", "beg", "plead", "implore", "beseech", "entreat"}
 )  # fmt: skip
 """A note demanding, a letter asking: the writer speaks, not who is written to."""
 SLATED = frozenset({"schedule", "slate", "plan", "expect", "set", "arrange"})

@@ -39,6 +39,14 @@ _APART = frozenset({"after", "following", "since", "despite", "amid", "before", 
 """What stands behind them is no side of the act."""
 _LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present", "table"})
 _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
+_GROUNDS = frozenset({"over", "after", "for", "following"})
+_BLAMED = frozenset(
+    {"attack", "attacks", "raid", "raids", "strike", "strikes", "arrest", "arrests", "murder",
+     "seizure", "detention", "expulsion", "violation", "violations", "intrusion", "intrusions",
+     "incursion", "incursions", "overflight", "overflights", "remarks", "comments", "statement",
+     "speech", "decision", "abduction", "ambush", "execution", "vandalism", "deportation"}
+)  # fmt: skip
+"""Deeds whose doer "by" tells behind them."""
 _TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
 _BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
 _BUILT = frozenset({"power", "rail", "railway", "transmission", "ferry", "gas", "hot", "credit"})
@@ -119,7 +127,8 @@ class Complements(NounGroups):
                 if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
                     break
                 own = not verbal and j == k + 1
-                case = "about" if not own and self._is_topic(j) else chunk.case
+                topic = not own and (self._is_topic(j) or self._is_by_of_deed(k, j))
+                case = "about" if topic else chunk.case
                 case = "reason" if self._is_in_reason(j) else case
                 case = "via" if self._is_helped(j) else case
                 case = "about" if self._names_topics(j) else case
@@ -135,7 +144,7 @@ class Complements(NounGroups):
                 continue
             elif chunk.kind == "&":
                 nxt = self.kinds[j + 1 : j + 2]
-                listed_on = nxt == "N" and (last == "between" or not self._opens_clause(j + 1))
+                listed_on = nxt == "N" and (last == "between" or not self.opens_clause(j + 1))
                 if listed_on and not self._goes_on(k, j + 1):
                     case = last or "with"
                 elif nxt != "P":
@@ -202,7 +211,7 @@ class Complements(NounGroups):
         while self.kinds[j : j + 2] == "PN":
             j += 2
         closed = self.kinds[j : j + 2] == ",N" and j > comma + 1
-        return ("object", j + 1) if closed and not self._opens_clause(j + 1) else None
+        return ("object", j + 1) if closed and not self.opens_clause(j + 1) else None
 
     def _lays_before(self, k: int, j: int) -> bool:
         """Does "before" tell who gets what is laid (laid his papers before the president)?"""
@@ -253,6 +262,16 @@ class Complements(NounGroups):
         stated = case == "from" and word in _STATED and self.chunks[p - 2].case == "in"
         return between or stated or (case == "by" and word in _TRIES and not mediated)
 
+    def _is_by_of_deed(self, k: int, p: int) -> bool:
+        """Does "by" tell who did what is blamed, not who blames it (over the raid by rebels)?"""
+        verb, ahead = self.chunks[k].verb, self.kinds[k + 1 : p]
+        if self.chunks[p].case != "by" or verb is None or not verb.passive:
+            return False
+        opens = [m for m in range(k + 1, p) if self.words[self.chunks[m].first] in _GROUNDS]
+        m = opens[0] if opens and not ahead.replace("PN", "") else p
+        head = self.words[self.chunks[m + 1].last] if m < p else ""
+        return head.endswith("ing") or head in _BLAMED
+
     def _names_topics(self, p: int) -> bool:
         """Does "including" list topics (on regional issues, including Sudan), not parties?"""
         j = p - 2 if self.chunks[p - 1].kind == "," else p - 1
@@ -275,13 +294,13 @@ class Complements(NounGroups):
         """After a comma: go on with a list or behind an inset, None where the zone ends."""
         kinds, nxt = self.kinds, self.kinds[j + 1 : j + 2]
         if nxt == "&":
-            goes_on = kinds[j + 2 : j + 3] == "N" and not self._opens_clause(j + 2)
+            goes_on = kinds[j + 2 : j + 3] == "N" and not self.opens_clause(j + 2)
             return (last, j + 2) if goes_on else None
-        if nxt == "N" and not self._opens_clause(j + 1):
+        if nxt == "N" and not self.opens_clause(j + 1):
             m = j + 2
             while kinds[m : m + 1] in ("N", ","):
                 m += 1
-            if kinds[m : m + 2] == "&N" and not self._opens_clause(m + 1):
+            if kinds[m : m + 2] == "&N" and not self.opens_clause(m + 1):
                 return last, j + 1
             if kinds[j + 2 : j + 4] == ",P":
                 return "", j + 3

@@ -96,7 +96,8 @@ class Days(Settling):
         if "future" not in one.moods:
             begin = one.first if one.rule.id in _TILL or one.rule.type == "THREATEN" else one.last
             found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= begin]
-        found += self._days_of_inset(one.chunk)
+        found += self._days_of_inset(one.chunk) + self._days_of_last(one)
+        found += self._days_of_relative(one)
         for begin, i in self._owners:
             if one.last < begin - _NEAR or i + _NEAR < one.first:
                 found.append(place(begin, i))
@@ -131,6 +132,22 @@ class Days(Settling):
             if owns and (words[i] in PERIODS or words[i] in DATE_WORDS)
         ]  # fmt: skip
         return [(i - 1 if i and words[i - 1] in WHEN else i, i) for i in owners]
+
+    def _days_of_last(self, one: Candidate) -> list[Span]:
+        """Return when those met last who did not meet since (had not met since May 3)."""
+        end = len(self.tokens.words) - 1
+        behind = range(one.last + 1, end) if "negated" in one.moods else ()
+        since = [i for i in behind if self.words[i] == "since"]
+        return [self.tokens.place(i, min(i + 2 * _NEAR, end)) for i in since]
+
+    def _days_of_relative(self, one: Candidate) -> list[Span]:
+        """Return where a clause on a noun stands before what goes on (a treaty of 2009, and)."""
+        k = one.chunk
+        main = self._main_of_same(k) if k > 1 and self.chunks[k - 1].kind == "&" else None
+        m = self._main_before(k - 1) if main is not None else None
+        if m is None or m == main:
+            return []
+        return [self.tokens.place(self.chunks[m].first, self.chunks[k].first - 1)]
 
     def _days_of_inset(self, k: int) -> list[Span]:
         """Return where an inset dates the subject of verb k (men held in May were freed)."""
@@ -239,8 +256,9 @@ class Days(Settling):
 
     def _said_region(self, one: Candidate) -> Span:
         """Return `_region`, of what tells no day itself with that of "said on Friday"."""
-        region = self._region(one)
-        if any(region.start <= start < region.end for start in self._day_starts):
+        region, aside = self._region(one), self._days_of_relative(one)
+        starts = [s for s in self._day_starts if not any(p.start <= s < p.end for p in aside)]
+        if any(region.start <= start < region.end for start in starts):
             return region
         joined = self._joined(one)
         if joined is None or not any(joined.start <= s < joined.end for s in self._day_starts):
@@ -277,8 +295,8 @@ class Days(Settling):
                 return self._region_of(one, main)
         if k < 2 or not self._is_finite(k) or self.chunks[k - 1].kind != "&":
             return None
-        before = self._main_before(k - 1)
-        if before is None or self.clauses.subject(before) != self.clauses.subject(k):
+        before = self._main_of_same(k)
+        if before is None:
             return None
         verb, own = self.chunks[before].verb, self.chunks[k].verb
         if verb is None or own is None or verb.past != own.past:
@@ -286,6 +304,17 @@ class Days(Settling):
         if (verb.future, verb.had) != (own.future, own.had):
             return None
         return self._region_of(one, before)
+
+    def _main_of_same(self, k: int) -> int | None:
+        """Return the verb before verb k with its subject, over what only tells of a noun.
+
+        He delivered him under a treaty they signed in 2009, and asked for two bankers.
+        """
+        before = self._main_before(k - 1)
+        while before is not None and self.clauses.gap(before) is not None:
+            before = self._main_before(before)
+        same = before is not None and self.clauses.subject(before) == self.clauses.subject(k)
+        return before if same else None
 
     def _goes_along(self, k: int) -> bool:
         """Is verb k a participle set behind its clause (cut ties, accusing it of)?"""

@@ -16,12 +16,15 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
     settle_crowd,
 )
+from hamgara.events.reading import Mood
 
 DENYING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
 SIDES = frozenset({"by", "object", "on", "in", "between", "with", "from"})
 _RUMORS = frozenset({"report", "reports", "rumors", "rumours", "speculation", "suggestions"})
 _PUT = frozenset({"call", "put", "hold"})
-_CANCELLING = frozenset({"cancel", "postpone", "scrap", "shelve", "delay", "adjourn", "scratch"})
+_CANCELLING = frozenset(
+    {"cancel", "postpone", "scrap", "shelve", "delay", "adjourn", "scratch", "abort", "axe", "drop"}
+)
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
 _FIRMS = frozenset({"carrier", "carriers", "airline", "airlines", "airways", "company", "firms"})
 _TRIED = frozenset({"tried", "attempted", "sought"})
@@ -61,6 +64,7 @@ _WARRING = frozenset({"parties", "sides", "factions"})
 _WARS = frozenset({"conflict", "war", "warring", "fighting"})
 _OF_WAR = _WARS | {"to", "the", "in", "civil", "armed"}
 """What may stand between those at war and their state (parties to the civil war in)."""
+_REGIONAL = frozenset({"african", "european", "asian", "pacific", "caribbean", "regional"})
 _REGIONS = frozenset({"africa", "asia", "europe", "america", "americas", "oceania", "region"})
 
 _PAPERS = frozenset({"newspaper", "newspapers", "daily", "paper"})
@@ -95,11 +99,16 @@ class Deeds(Idle):
         """Does verb k tell that something is not held, without who stopped it (was put off)?"""
         verb = self.chunks[k].verb
         if verb is None or not verb.passive:
-            return False
+            return verb is not None and self._falls_through(verb)
         if any(case == "by" for case, _ in self.clauses.after(k)):
             return False
         off = self.words[verb.head + 1] == "off" and not _PUT.isdisjoint(verb.lemmas)
         return off or not _CANCELLING.isdisjoint(verb.lemmas)
+
+    def _falls_through(self, verb: Verb) -> bool:
+        """Does verb k tell that nothing came of its subject (their meeting fell through)?"""
+        behind = self.words[verb.head + 1]
+        return "fall" in verb.lemmas and behind == "through" and not verb.negated
 
     def _settle_theirs(self) -> None:
         """Let "their envoys" be those of others where one state alone acts on them."""
@@ -342,7 +351,13 @@ class Deeds(Idle):
         return True
 
     def _is_unmet(
-        self, head: Candidate, pattern: NounPattern, made: Arguments, *, placed: bool
+        self,
+        head: Candidate,
+        pattern: NounPattern,
+        made: Arguments,
+        moods: set[Mood],
+        *,
+        placed: bool,
     ) -> bool:
         """Did they not meet at all (did not meet the envoy at the talks there)?
 
@@ -354,7 +369,13 @@ class Deeds(Idle):
             return not countries_in(made, "with", "between", "by", "in")
         if placed and head.rule.type != "CONSULT":
             return len(list_countries(head.arguments)) > 1
-        return talks and head.rule.type == "CONSULT" and "negated" in head.moods
+        here = talks and "earlier" not in moods
+        return here and head.rule.type == "CONSULT" and "negated" in head.moods
+
+    def _moods_since(self, word: str, head: Candidate | None) -> set[Mood]:
+        """Return {"earlier"} for the last meeting (have not met since talks), else nothing."""
+        since = word == "since" and head is not None and "negated" in head.moods
+        return {"earlier"} if since else set()
 
     def _ask_others(self, made: Candidate, k: int) -> None:
         """Ask whoever holds people, or a state at war with itself (the parties to the war in X)."""
@@ -370,10 +391,12 @@ class Deeds(Idle):
                     made.arguments.append(("object", one))
 
     def _is_to_region(self, last: int) -> bool:
-        """Does a continent follow word `last` as the goal (a trip to North Africa, left for Asia)?
+        """Is a continent the goal of word `last` (a trip to Asia, an African tour, left for Asia)?
 
         Where a state is named behind it, that is the goal (left for Africa to visit Kenya).
         """
+        if self.words[last - 1] in _REGIONAL and self.words[last] not in ("to", "for", "of"):
+            return True
         first = last + (self.words[last] not in ("to", "for", "of"))
         words = self.words[first : first + 6]
         goal = next((i for i, word in enumerate(words[1:5], 1) if word in _REGIONS), 0)

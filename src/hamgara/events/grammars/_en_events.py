@@ -115,9 +115,8 @@ class EventNouns(Checks):
 
     def _is_told(self, pattern: NounPattern, i: int, last: int) -> bool:
         """Is an event noun what its rule means, and nothing near that bars it?"""
-        if pattern.words == ("fires",) or self.words[i - 1 : last + 1] == ["a", "fire"]:
-            return False
-        if pattern.rule.id == "consult-visit-noun" and self._is_to_region(last):
+        fire = pattern.words == ("fires",) or self.words[i - 1 : last + 1] == ["a", "fire"]
+        if fire or (pattern.rule.id == "consult-visit-noun" and self._is_to_region(last)):
             return False
         what = next((one for one in _KINDS if one in pattern.flags), "")
         if what and not self._is_of(what, last):
@@ -476,7 +475,8 @@ class EventNouns(Checks):
                 extra = [("subject", one) for one in self._doers(main)]
                 head = next((one for one in self.found if one.chunk == main), None)
                 placed = talks and bool(made) and not (near or going)
-                if head is not None and self._is_unmet(head, pattern, made, placed=placed):
+                moods |= self._moods_since(word, head)
+                if head is not None and self._is_unmet(head, pattern, made, moods, placed=placed):
                     return None
                 if word == "with":
                     extra += self._behind_subject(main)

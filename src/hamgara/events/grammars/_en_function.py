@@ -114,7 +114,8 @@ BOUNDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "fewer": (("fewer", "than"),),
     "at": (("at", "least"), ("at", "most")),
     "up": (("up", "to"),),
-    "as": (("as", "many", "as"), ("as", "much", "as")),
+    "as": (("as", "many", "as"), ("as", "much", "as"), ("as", "good", "as")),
+    "all": (("all", "but"),),
     "close": (("close", "to"),),
     "well": (("well", "over"),),
 }
@@ -135,7 +136,8 @@ RELATABLE = listed(
 """Nouns that a clause without a pronoun often follows: a charge Islamabad denied."""
 
 _COUNTS = listed(
-    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     dozen dozens hundred hundreds thousand thousands million billion several"""
 )
 

@@ -22,6 +22,7 @@ PAIRED = frozenset({"minister", "head-of-state", "head-of-government", "speaker"
 
 
 _MANY = frozenset({"four", "five", "six"})
+_BY_NUMBER: dict[str, Anaphor] = {"trio": "three", "threesome": "three", "quartet": "many"}
 
 
 def _count(word: str) -> Anaphor:
@@ -69,6 +70,12 @@ class Groups(Names):
         while words[i : i + 1] and words[i] in ("the", "two", "three", "both", "all"):
             i += 1
         return self._read_group(i) if i < len(words) and words[i] in GROUPS else None
+
+    def _read_by_number(self, i: int) -> Phrase | None:
+        """Read the trio, the quartet."""
+        first, second, third = [*self.tokens.words[i : i + 3], ".", ".", "."][:3]
+        several = _BY_NUMBER.get(second) if first == "the" and self._ends_phrase(third) else None
+        return Phrase(i, i + 1, anaphor=several, plural=True) if several is not None else None
 
     def _read_sides(self, i: int) -> Phrase | None:
         words = self.tokens.words

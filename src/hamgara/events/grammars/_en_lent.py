@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_parties import Parties
-from hamgara.events.grammars._en_phrase import Phrase
+from hamgara.events.grammars._en_phrase import OTHER, Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import Arguments
 
@@ -18,6 +18,13 @@ POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _ON_MISSIONS = frozenset({"ASSAULT", "COERCE"})
 _GOING_ON = frozenset({"keep", "go", "continue", "begin", "start"})
 _OWN = frozenset({"its", "their", "his", "her"})
+
+
+_DEEDS_FEARED = frozenset(
+    {"raid", "raids", "attack", "attacks", "strike", "strikes", "incursion", "step", "move",
+     "attempt", "provocation", "violation", "intrusion", "aggression", "shelling", "act"}
+)  # fmt: skip
+"""What somebody is warned not to do again."""
 
 
 class Lent(Parties):
@@ -94,3 +101,23 @@ class Lent(Parties):
         verb, over = self.chunks[k].verb, self.chunks[k - 1].verb if k else None
         goes = verb is not None and over is not None and verb.form == "ing"
         return k - 1 if goes and over is not None and not _GOING_ON.isdisjoint(over.lemmas) else k
+
+    def _doomed(self, k: int) -> list[Phrase]:
+        """Return of whom verb k tells what will become (missiles sent to Oman will be sunk)."""
+        found = [one for one in self._doers(k) if one.actors]
+        heads = self.clauses.subject(k) if not found else []
+        begin = self.chunks[heads[-1]].last if heads else len(self.words)
+        near = range(begin, self.chunks[k].first)
+        named = [one for one in self.phrases if one.actors and one.first in near][:1]
+        deed = bool(heads) and self.words[self.chunks[heads[-1]].last] in _DEEDS_FEARED
+        against = ("against", "on", "upon") if deed else ("against",)
+        hit = [one for one in named if self.words[one.first - 1] in against]
+        return found or [one for one in named if one not in hit]
+
+    def _warned_again(self, k: int) -> list[Phrase]:
+        """Return who might do again what was told before (any such raid would mean war)."""
+        heads = self.clauses.subject(k)
+        first = self.words[self.chunks[heads[0]].first] if heads else ""
+        again = first in ("any", "another", "such", "further", "fresh")
+        again = again and self.words[self.chunks[heads[0]].last] in _DEEDS_FEARED
+        return [OTHER._replace(anaphor="foe")] if again else []

@@ -139,7 +139,12 @@ class Meant(Said):
         return number > 0 and self.words[self.chunks[number - 1].first] in _NEARNESS
 
     def _is_in_words(self, made: Candidate, verb: Verb) -> bool:
-        """Is it only with words that a politician attacks, or a thing that will hit?"""
+        """Is it only with words that a politician attacks, by means told, or a thing that will hit?
+
+        So of whom "hit back by" tells: what follows is what he did.
+        """
+        if self.words[verb.head + 1 : verb.head + 3] == ["back", "by"]:
+            return True
         own = made.who("subject")
         said = bool(own) and all(one.rank in _SPEAKERS for one in own)
         thing = bool(own) and verb.future and all(self._is_of_compound(one) for one in own)

@@ -18,7 +18,7 @@ _GOING_ON = frozenset({"go", "keep", "carry", "press", "settle", "agree", "decid
 _TRAVELS = frozenset(
     {"fly", "travel", "head", "go", "journey", "jet", "continue", "proceed", "come", "visit",
      "host", "receive", "arrive", "send", "meet", "open", "sign", "hold", "start", "begin",
-     "resume", "kick", "convene", "gather", "move"}
+     "resume", "kick", "convene", "reconvene", "regroup", "gather", "move"}
 )  # fmt: skip
 _MEETINGS = frozenset({"visit", "host", "receive", "send", "meet", "sign", "hold"})
 """Present for past in headlines where a weekday follows (hosts the premier on Monday)."""
@@ -176,6 +176,7 @@ class Moods(Tails):
         """Add what stands before a gerund makes of it (without paying, talks on paying)."""
         before = self.chunks[k - 1]
         word = self.words[before.first]
+        moods |= self._time_before(before.first) if inner else set()
         if word == "without" or self._is_instead(k - 1):
             moods.add("negated")
         if word in _TOPICS and not self._goes_on_with(k):
@@ -193,7 +194,7 @@ class Moods(Tails):
         self, moods: set[Mood], k: int, verb: Verb, governor: Governor | None
     ) -> None:
         """Add the moods that the clause of verb k tells, by what opens it and its times."""
-        if self._is_usual(k, verb) or self._is_remembered(k):
+        if self._is_usual(k, verb) or self._is_remembered(k) or self._is_longed_for(k):
             moods.add("wish")
         if self._is_old_recognition(k, verb) or self._tells_whose_land(k, verb):
             moods.add("earlier")
@@ -331,7 +332,8 @@ class Moods(Tails):
             return True
         goes = not _MEETINGS & set(verb.lemmas)
         return any(
-            (goes and word == "on" and other in WEEKDAYS) or (word == "in" and other in MONTHS)
+            (goes and word == "on" and other in WEEKDAYS | MONTHS)
+            or (word == "in" and other in MONTHS)
             for word, other in pairwise(near)
         )
 
@@ -438,7 +440,7 @@ class Moods(Tails):
         if self._is_slated(governor.at):
             moods.add("future")
         elif kind in ("wish",):
-            moods.add("wish")
+            moods.add("future" if self._expects_of_itself(governor) else "wish")
         elif kind in ("plan", "agree", "offer"):
             if governor.link == "noun" and self.words[self.chunks[governor.at].first] == "no":
                 moods.add("negated")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_insets import ends_before_verb, is_set_behind
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import Matcher
 
@@ -185,7 +186,7 @@ class NounGroups:
                 return group
             if start > 0 and chunks[start - 1].kind == "P":
                 return self._listed_behind(start, group, busy)
-            group.insert(0, start)
+            group[:0] = [] if is_set_behind(chunks, self.words, start) else [start]
             m = start - 1
             if chunks[m].kind not in ("&", ","):
                 break
@@ -394,7 +395,7 @@ class NounGroups:
         bare = replace(chunk, first=chunk.first + 1) if the and len(chunk.phrases) == 1 else chunk
         return chunk.kind == "N" and self.whole(bare) is not None
 
-    def _opens_clause(self, j: int) -> bool:
+    def opens_clause(self, j: int) -> bool:
         """Is noun chunk j the subject of a finite verb?"""
         for m in range(j + 1, len(self.chunks)):
             chunk = self.chunks[m]
@@ -404,7 +405,8 @@ class NounGroups:
             if chunk.kind == "R" or (told and self.words[chunk.first] in _PRONOUNS):
                 return False
             if chunk.kind == ",":
-                return self.kinds[m + 1 : m + 2] == "R" and self._goes_on_past(m + 1)
+                related = self.kinds[m + 1 : m + 2] == "R" and self._goes_on_past(m + 1)
+                return related or ends_before_verb(self.chunks, self.words, m)
             if chunk.kind not in ("N", "P", "&"):
                 return False
         return False
@@ -451,7 +453,7 @@ class NounGroups:
             step = 1 + (chunks[j + 1].kind == "," and chunks[j + 2 : j + 3] != []
                         and chunks[j + 2].kind == "&")  # fmt: skip
             m = j + 1 + step
-            if m >= len(chunks) or not self._is_state(m) or self._opens_clause(m):
+            if m >= len(chunks) or not self._is_state(m) or self.opens_clause(m):
                 break
             found += self.actors_in(m)
             if "&" in (chunks[j + 1].kind, chunks[m - 1].kind):

@@ -411,10 +411,13 @@ class Participles:
         )
 
     def _has_later(self, k: int) -> bool:
-        """Does a finite verb without a subject of its own follow?"""
-        for one in self.made[k + 1 :]:
+        """Does a finite verb without a subject of its own follow (not a boat it had seized)?"""
+        for n, one in enumerate(self.made[k + 1 :], k + 1):
             if one.kind in (",", ";", "&", "B", "R"):
                 return False
+            owned = n > k + 2 and self._is_pronoun(self.made[n - 1])
+            if one.verb is not None and owned and self.made[n - 2].kind == "N":
+                continue
             if one.verb is not None:
                 return one.verb.form == "finite" and not (self.reporting & set(one.verb.lemmas))
         return False

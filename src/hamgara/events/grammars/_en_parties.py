@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import VerbPattern
-from hamgara.events.grammars._en_scene import OFFICIAL, Arguments, Scene, countries_of
+from hamgara.events.grammars._en_scene import (
+    OFFICIAL,
+    Arguments,
+    Scene,
+    countries_in,
+    countries_of,
+)
+from hamgara.events.grammars._en_turned import (
+    is_sent_help,
+    list_posts,
+    seat_caller,
+    split_sides,
+    turn_bearer,
+    turn_receiver,
+)
 from hamgara.study.actors import BODIES
-from hamgara.study.events import Actor
 
-_SENDING = frozenset({"send", "dispatch", "despatch", "deploy", "fly", "rush"})
+_FACING = frozenset({"face", "confront", "border", "overlook", "threaten"})
 _IDIOM = 2
 """Particles from which on a verb is an idiom, whose last one brings its object."""
+_TOPICS = (("on",), ("about",), ("over",), ("in",))
+"""Particles whose noun is what a meeting is about, or where it is held (came together in)."""
 _SHORTEST = 5
 """Letters of a noun at least, prepositions and particles being shorter."""
 _ANSWERING = frozenset({"ACCUSE", "REJECT"})
@@ -44,12 +58,9 @@ class Parties(Scene):
             main = self._main_verb(k)
             made += [("subject", one) for one in self._subject_actors(main)] if main else []
         posted = pattern.rule.id == "support-credentials" and not verb.passive
+        handed = verb.passive and pattern.rule.id == "accuse-lodge" and not told
         if pattern.rule.frame == "envoy" or posted:
-            made += [
-                ("to" if posted else "by", Phrase(p.first, p.last, (Actor(p.post),), role="GOV"))
-                for _, p in list(made)
-                if p.post
-            ]
+            made += [("to" if posted else "by", one) for _, one in list_posts(made)]
         if "freight" in pattern.flags:
             made += self._freight(k)
         known = posted and any(p.post for _, p in made)
@@ -57,9 +68,11 @@ class Parties(Scene):
             (case, p) for case, p in self._cases(self._after_verb(k, pattern, joint=joint), k)
             if p.actors or not (known and case == "to")
         ]  # fmt: skip
+        made += list_posts(made) if handed else []
+        made = seat_caller(made) if pattern.rule.frame == "envoy" and not verb.passive else made
         if pattern.rule.frame == "envoy" and not verb.passive:
-            made = _turn_receiver(made)
-        made = _turn_bearer(made) if posted and _ACCREDITING & set(verb.lemmas) else made
+            made = turn_receiver(made)
+        made = turn_bearer(made) if posted and _ACCREDITING & set(verb.lemmas) else made
         if not (joint or self._is_gap_noun(pattern, k)):
             made += self._gap_arguments(k)
         if pattern.rule.type in _ANSWERING and not any(c == "object" and p.actors for c, p in made):
@@ -68,8 +81,7 @@ class Parties(Scene):
             one.actors for c, one in made if c != subject
         ):
             made += self._partners_of_object(k)
-        if not any(one.actors for case, one in made if case != subject):
-            made += self._through_relative(k)
+        made += self._through_relative(k) if self._faces_nobody(pattern, made, subject) else []
         known = any(one.actors for case, one in made if case == "object")
         if (
             "complement" in pattern.flags
@@ -101,7 +113,7 @@ class Parties(Scene):
                 if not verb.passive and self._is_flag(one):
                     continue
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
-                thing = thing or (verb.passive and _is_sent_help(pattern, verb, one))
+                thing = thing or (verb.passive and is_sent_help(pattern, verb, one))
                 told = any(case == "by" for case, _ in self.clauses.after(k))
                 made.append((("from" if told else "by") if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
@@ -172,7 +184,7 @@ class Parties(Scene):
         """Make whom the last particle brings the object: rolled out the carpet for the premier."""
         frame = FRAMES[pattern.rule.frame]
         known = {*(pattern.rule.source or frame.source), *(pattern.rule.target or frame.target)}
-        topic = frame.joint and pattern.particles[-1:] in (("on",), ("about",), ("over",))
+        topic = frame.joint and pattern.particles[-1:] in _TOPICS
         if topic or len(pattern.particles) < _IDIOM - frame.joint:
             return after
         made: list[tuple[str, int]] = []
@@ -228,13 +240,18 @@ class Parties(Scene):
                 return [(c, one) for c, one in found if c in ("with", "to") and one.actors]
         return []
 
+    def _faces_nobody(self, pattern: VerbPattern, made: Arguments, subject: str) -> bool:
+        """Does an act name nobody but its subject, or the subject's own border?"""
+        own = countries_in(made, subject) if pattern.rule.type == "MOBILIZE" else set()
+        return not any(one.countries - own for case, one in made if case != subject)
+
     def _through_relative(self, k: int) -> Arguments:
         """Read the owner in "computers used by Iran's guards", "a ship carrying Indian rice"."""
         for m in range(k + 1, len(self.chunks)):
             verb = self.chunks[m].verb
             if verb is not None:
                 if verb.form not in ("pp", "ing") or self.chunks[m - 1].kind != "N":
-                    return []
+                    return self._faced_by(k)
                 return [
                     ("object", one)
                     for case, one in self._cases(self.clauses.after(m), m)
@@ -242,8 +259,16 @@ class Parties(Scene):
                     or (case == "in" and one.rank == "institution")
                 ]
             if self.chunks[m].kind not in ("N", "P"):
-                return []
+                return self._faced_by(k)
         return []
+
+    def _faced_by(self, k: int) -> Arguments:
+        """Return whom a line faces behind its comma (along its border, facing Chad and Niger)."""
+        behind = self.kinds[k + 1 :]
+        m = k + 2 + len(behind) - len(behind.lstrip("NP&"))
+        verb = self.chunks[m].verb if m < len(self.chunks) else None
+        faced = verb is not None and verb.form == "ing" and not _FACING.isdisjoint(verb.lemmas)
+        return self._cases(self.clauses.after(m), m) if faced else []
 
     def _freight(self, k: int) -> Arguments:
         """Read "a train carrying Kazakh wheat to Armenia": whose goods, for whom."""
@@ -472,29 +497,3 @@ class Parties(Scene):
         if phrase.role:
             actors = tuple(replace(a, role=phrase.role, office=phrase.office) for a in actors)
         return phrase._replace(actors=actors, anaphor=None)
-
-
-def _is_sent_help(pattern: VerbPattern, verb: Verb, phrase: Phrase) -> bool:
-    """Are a state's own men sent to help (a Ugandan unit was sent to help the government)?"""
-    sent = pattern.rule.type == "AID" and not _SENDING.isdisjoint(verb.lemmas)
-    return sent and (phrase.modifier or phrase.role in ("MIL", "COP"))
-
-
-def split_sides(phrases: Iterable[Phrase]) -> list[Phrase]:
-    """Return phrases of one actor each (Thai and Cambodian soldiers: two)."""
-    return [one._replace(actors=(actor,)) for one in phrases for actor in one.actors]
-
-
-def _turn_bearer(made: Arguments) -> Arguments:
-    """Let who receives the credentials of others be who is honored, and they the bearers."""
-    if not any(case in ("from", "of") and one.actors for case, one in made):
-        return made
-    turned = {"subject": "to", "from": "subject", "of": "subject"}
-    return [(turned.get(case, case), one) for case, one in made if case != "object"]
-
-
-def _turn_receiver(made: Arguments) -> Arguments:
-    """Let whom a note is handed to suffer it (handed a protest note to the Russian envoy)."""
-    if any(case == "object" and one.actors for case, one in made):
-        return made
-    return [("object" if case == "to" else case, one) for case, one in made]

@@ -35,8 +35,9 @@ _COUNTERPARTS = frozenset(
 _MISSIONS = frozenset({"mission", "delegation", "missions"})
 _NUMBERS = frozenset({"two", "both", "three", "four", "five"})
 _OPENERS = (
-    _PRONOUNS.keys() | GROUPS.keys() | _NUMBERS | {"the", "counterpart", "counterparts", "opposite"}
-)
+    _PRONOUNS.keys() | GROUPS.keys() | _NUMBERS
+    | {"the", "that", "counterpart", "counterparts", "opposite"}
+)  # fmt: skip
 """Words without a capital that a phrase without a known name may begin with."""
 _SEATED = frozenset(
     {"official", "spokesperson", "minister", "head-of-state", "head-of-government", "institution",
@@ -93,6 +94,8 @@ class PhraseReader(Groups):
             return self._read_pronoun(i)
         if word == "the":
             return self._read_article(i)
+        if word == "that":
+            return self._read_that_country(i)
         if word in GROUPS:
             return self._read_group(i)
         if word in _NUMBERS:
@@ -124,7 +127,17 @@ class PhraseReader(Groups):
             if named is None or not named.actors:
                 return named._replace(first=i, last=i + 1) if named is not None else None
             return Phrase(i, i + 1, named.actors[-1:], role=named.role, office=named.office)
-        return self._read_sides(i)
+        return self._read_by_number(i) or self._read_sides(i)
+
+    def _read_that_country(self, i: int) -> Phrase | None:
+        """Read "that country": another than the subject told of before."""
+        first, second, third = [*self.tokens.words[i : i + 3], ".", ".", "."][:3]
+        named = second in ("country", "nation") and first == "that"
+        return Phrase(i, i + 1, anaphor="counterpart") if named and self._acts(third) else None
+
+    def _acts(self, word: str) -> bool:
+        """Is a word a verb or the end of what stands before it?"""
+        return word in VERBAL or self._ends_phrase(word)
 
     def _read_country(self, i: int) -> Phrase | None:
         """Read "the country": where somebody goes, or who acts and was told of before."""

@@ -8,9 +8,8 @@ from itertools import pairwise
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_inflection import spread
-from hamgara.events.grammars._en_parties import split_sides
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
-from hamgara.events.grammars._en_receptions import Receptions
+from hamgara.events.grammars._en_restored import Restored
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
     WINDOW,
@@ -37,6 +36,7 @@ from hamgara.events.grammars._en_swaps import (
 )
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.grammars._en_traps import is_of_history
+from hamgara.events.grammars._en_turned import split_sides
 from hamgara.events.reading import Anaphor, Argument, Mention, Telling
 from hamgara.events.vocabulary import SILENT
 
@@ -55,7 +55,14 @@ _MADE = spread(
 _OWNED = 3
 """Words in which the maker of a charge follows it with "of"."""
 _REJECTING = frozenset(
-    {"reject-charge", "reject-deny", "reject-call", "reject-unmet", "reject-untrue"}
+    {
+        "reject-charge",
+        "reject-deny",
+        "reject-call",
+        "reject-unmet",
+        "reject-untrue",
+        "reject-say-no",
+    }
 )
 """Rules by which a charge or a request is rejected."""
 _WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "ponder"})
@@ -95,7 +102,7 @@ _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RET
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Receptions):
+class SentenceReader(Restored):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -122,6 +129,9 @@ class SentenceReader(Receptions):
         self._match_ruled_out()
         self._match_votes()
         self._match_received()
+        self._match_retorts()
+        self._match_assents()
+        self._match_restored()
         self._match_resumed()
         self._match_thanked()
         self._match_next()
@@ -134,6 +144,7 @@ class SentenceReader(Receptions):
             if not one.dropped:
                 self._complete(one)
                 self._leave_history(one)
+                one.undated |= self._is_of_years_ago(one)
         self.found += self._freed()
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
@@ -310,7 +321,7 @@ class SentenceReader(Receptions):
             return
         if not owners and known and _MADE[self.words[at]] == "accuse-accuse":
             owners = [OTHER._replace(first=at, last=at)]
-        if at < 0 or not owners or not subjects:
+        if at < 0 or not owners or not subjects or subjects[0].anaphor == "counterpart":
             return
         rule = self.matcher.rules[_MADE[self.words[at]]]
         if self.words[at + 1] == "that" and rule.type == "ACCUSE":
@@ -322,9 +333,19 @@ class SentenceReader(Receptions):
                 made.arguments = [("subject", blamed[0]._replace(modifier=False)), *kept]
             subjects = blamed or subjects
         charge = Candidate(rule, min(owners[-1].first, at), max(owners[-1].first, at), k)
-        charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
+        makers = self._list_makers(owners[-1]) if owners[-1].first > at else []
+        charge.arguments = [("by", one) for one in makers or owners[-1:]]
+        charge.arguments += [("object", one) for one in subjects]
         charge.undated = True
         self.found.append(charge)
+
+    def _list_makers(self, first: Phrase) -> list[Phrase]:
+        """Return who made a charge, those listed with `first` too (the demands of A, B and C)."""
+        rest = [p for p in self.phrases if p.first >= first.first and p.actors]
+        makers = self._listed(rest)
+        whole = "and" in self.words[first.last : makers[-1].first]
+        last = next(n for n, c in enumerate(self.chunks) if c.first <= makers[-1].first <= c.last)
+        return makers if whole and not self.clauses.opens_clause(last) else [first]
 
     def _answer_accusers(self, made: Candidate) -> bool:
         """Let a denial in the sentence of the charge answer all who made it; is there a charge?"""

@@ -264,10 +264,11 @@ def find_particles(words: list[str], particles: tuple[str, ...], first: int, las
 
 
 def _find_particle(words: list[str], particle: str, first: int, last: int) -> int:
-    """Return where a particle stands, not the "on" of a day, -1 for nowhere."""
+    """Return where a particle stands, not the "on" of a day or "to that effect", -1 for nowhere."""
     for i in range(first, last + 1):
         named = words[i] == particle or is_plural(words[i], particle)
-        if named and (particle != "on" or words[i + 1] not in DATE_WORDS):
+        pointing = particle == "that" and words[i - 1] in _PREPOSITIONS
+        if named and not pointing and (particle != "on" or words[i + 1] not in DATE_WORDS):
             return i
     return -1
 

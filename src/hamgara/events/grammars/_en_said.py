@@ -189,12 +189,14 @@ class Said(Moods):
     def _foretells(self, made: Candidate, k: int, verb: Verb) -> bool:
         """Does one state say what will become of another (said Israel would pay dearly)?"""
         speakers = self._utterers(k)
-        doomed = [one for one in self._doers(k) if one.actors]
+        doomed = self._doomed(k)
         own = countries_of(speakers)
         ahead = verb.future or verb.modal == "must" or self._has_if()
         if not ahead or not own or own & countries_of(doomed):
             return False
         made.arguments = [("subject", one) for one in speakers]
+        made.deed = "" if doomed else "THREATEN"
+        doomed = doomed or self._warned_again(k)
         made.arguments += [("object", one) for one in doomed[:1]]
         at = self._verb_saying(k)
         made.said = -1 if at is None else at

@@ -297,6 +297,8 @@ class Scene:
             return True
         if self._is_venue_of_body(phrase):
             return True
+        if self._is_far_border(phrase):
+            return True
         before = self.words[max(phrase.first - 2, 0) : phrase.first]
         if phrase.city and before in (["held", "in"], ["place", "in"], ["convened", "in"]):
             return True
@@ -319,6 +321,11 @@ class Scene:
         last = self.words[phrase.last + (self.words[phrase.last] not in _FORUMS)]
         first = phrase.first - (self.words[phrase.first - 1] == "the")
         return last in _FORUMS and self.words[first - 1] in ("at", "during")
+
+    def _is_far_border(self, phrase: Phrase) -> bool:
+        """Is only told how far away a border is (not far from the Iranian border)?"""
+        border = self.words[phrase.last + 1 :][:1] in (["border"], ["frontier"], ["boundary"])
+        return border and "from" in self.words[max(phrase.first - 2, 0) : phrase.first]
 
     def _is_of_seat(self, phrase: Phrase) -> bool:
         """Does an inset only tell what a state chairs (Malta, which chairs the OSCE, said)?"""

@@ -24,7 +24,10 @@ _DONE = {
 }
 """What is told of a doer and a mere word for the rest."""
 _MEANT = (["it"], ["them"], ["this"], ["that"])
-_ROUNDS = frozenset({"meeting", "round", "session", "summit", "consultations", "talks"})
+_ROUNDS = frozenset(
+    {"meeting", "round", "session", "summit", "consultations", "talks", "gathering", "encounter",
+     "get-together", "sitting"}
+)  # fmt: skip
 _DOING = frozenset({"did", "does", "do", "has", "have", "had", "will"})
 _HOUSES = frozenset({"parliament", "cabinet", "government", "court", "trial", "party", "league"})
 """What meets inside one state."""
@@ -49,7 +52,7 @@ def opens_with_round(words: Sequence[str]) -> bool:
     first, second, third, fourth, fifth = [*words[:5], *[""] * 5][:5]
     if first == "another":
         noun, joint, topic = second, third, fourth
-    elif first in ("the", "a") and second in _NEXT:
+    elif first in ("the", "a", "their") and second in _NEXT:
         noun, joint, topic = third, fourth, fifth
     else:
         return False
@@ -133,6 +136,8 @@ class Sequels(Days):
             if not closes or verb.negated or verb.passive:
                 continue
             own = [one for one in self._named(k - 1, k) if one.actors]
+            if self.words[self.chunks[k - 1].last] == "it" and len(countries_of(own)) > 1:
+                own = self._blamed_last()
             accusers = self._accusers_of(countries_of(own))
             if any(one.rule.type == "REJECT" for one in self.found) or not accusers:
                 continue
@@ -161,6 +166,11 @@ class Sequels(Days):
             made.moods = self._moods(k)
             self.found.append(made)
 
+    def _blamed_last(self) -> list[Phrase]:
+        """Return the one whom several blame (A and B accused Mali of it, which it denied)."""
+        charges = [one for one in self.found if one.rule.type == "ACCUSE" and not one.moods]
+        return [p for one in charges[-1:] for p in one.who("object") if p.actors][:1]
+
     def _accusers_of(self, blamed: set[str]) -> list[Phrase]:
         """Return who blames those states in the last charge of the sentence, if others do."""
         charges = [
@@ -186,14 +196,16 @@ class Sequels(Days):
         if not (verb.future or slated) or not _HOUSES.isdisjoint(ahead):
             return
         meets = verb.passive and not {"hold", "host"}.isdisjoint(verb.lemmas)
-        if not (meets or slated) and self.words[verb.head : verb.head + 2] != ["take", "place"]:
+        placed = self.words[verb.head : verb.head + 2] == ["take", "place"]
+        if not (meets or slated or placed or self.words[verb.head] == "due"):
             return
         there = [item for item in self._cases(self.clauses.after(k), k) if item[0] == "in"]
         others = [one for one in self.phrases if one.actors and all(one is not p for _, p in there)]
         if others or not (there or slated):
             return
         made = Candidate(self.matcher.rules["consult-talks"], first, verb.head, k)
-        made.arguments = [("of", BOTH), *there]
+        own = [p for p in self.phrases if p.first == first and p.anaphor == "they"]
+        made.arguments = [("of", own[0] if own else BOTH), *there]
         made.moods = {"future"}
         self.found[:] = [made]
 

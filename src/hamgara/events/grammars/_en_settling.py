@@ -9,6 +9,7 @@ from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_lent import HOSTILE
 from hamgara.events.grammars._en_meant import REACTING
+from hamgara.events.grammars._en_menaces import Menaces
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_scene import (
     Candidate,
@@ -16,7 +17,6 @@ from hamgara.events.grammars._en_scene import (
     countries_in,
     countries_of,
 )
-from hamgara.events.grammars._en_unsaid import Unsaid
 
 _AGREED = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SANCTION"})
 """Types of what a deal that is signed may hold, and is no act of its own."""
@@ -26,12 +26,12 @@ _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Announced acts that keep their type."""
 _CHARGED = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN"})
 """Acts whose denial rejects a charge."""
-_WARNED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE"})
-"""Acts that are a threat where their condition is told (if no visas come, we shall close)."""
 _SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"})
 """Acts that two subjects without another side do to each other."""
 _DONE_TO = HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
+_REFUSED = frozenset({"CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE"})
+"""Acts of which a refusal says that they will not be done."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
 _SOON = 6
 _NEXT = 5
@@ -60,7 +60,7 @@ _PRAISING = frozenset({"support-welcome", "support-declare"})
 _GRANTING = frozenset({"give", "grant", "allow", "permit", "let", "enable"})
 
 
-class Settling(Unsaid):
+class Settling(Menaces):
     """Sorts out the candidates of a sentence against each other."""
 
     def _settle_freed(self) -> None:
@@ -92,6 +92,8 @@ class Settling(Unsaid):
                     one.dropped = True
                 elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
                     pass
+                elif head is not None and self._outweighs(one, head):
+                    head.dropped = True
                 elif kind in _SILENT and not self._is_known_deed(one, head):
                     one.dropped = True
                 elif (
@@ -173,6 +175,7 @@ class Settling(Unsaid):
         mutual = self._is_mutual(one)
         subjects = cases.get("subject", set()) or (cases.get("by", set()) if mutual else set())
         shared = one.rule.type in _SHARED and one.rule.id not in REACTING
+        shared = shared and "subject" not in one.rule.target
         both_act = len(subjects) > 1 and (mutual or one.rule.id == "support-recognize")
         places = ("in", "at") if both_act else ("between",) if both else ()
         others = {
@@ -358,7 +361,7 @@ class Settling(Unsaid):
                     one.moods -= {"earlier"}
             if self._is_toll(one) or self._is_of_weapon(one) or self._is_charged(one):
                 one.dropped = True
-            one.dropped |= self._is_in_deal(one)
+            one.dropped |= self._is_in_deal(one) or self._is_in_refusal(one)
             self._settle_threat(one)
             if one.rule.id == "consult-talks" and self._precedes_meeting(one):
                 one.dropped = True
@@ -405,6 +408,18 @@ class Settling(Unsaid):
         opened = start - 1 > signed[-1] and self.chunks[start - 1].kind == "R"
         return opened and (verb.future or bool(verb.modal))
 
+    def _is_in_refusal(self, one: Candidate) -> bool:
+        """Is it only what a refusal says will not be done (sees no reason to apologize)?"""
+        if "negated" not in one.moods or one.rule.type not in _REFUSED:
+            return False
+        own = countries_in(one.arguments, "subject")
+        return any(
+            other.rule.type == "REJECT" and not other.dropped and other.first < one.first
+            and one.first - other.last < _NEXT and own == countries_in(other.arguments, "subject")
+            and other.chunk <= one.chunk
+            for other in self.found
+        )  # fmt: skip
+
     def _precedes_meeting(self, one: Candidate) -> bool:
         """Do they meet already (shook hands ahead of their talks)?"""
         before = self.chunks[one.chunk - 1] if one.chunk else None
@@ -449,27 +464,6 @@ class Settling(Unsaid):
             "negated" in one.moods and one.first > denial.last and one.rule.type not in _CHARGED
             for one in self.found
         )
-
-    def _settle_threat(self, one: Candidate) -> None:
-        """An attack to come, or a hostile act that hangs on another's, is a threat."""
-        attack = one.rule.type == "ASSAULT" and "negated" not in one.moods
-        attack = attack or (one.rule.type in HOSTILE | {"RETREAT"} and self._is_or_else(one))
-        warned = one.rule.type in _WARNED and not {"negated", "wish"} & one.moods
-        if "future" in one.moods and (attack or (warned and self._is_warned(one))):
-            one.rule = self.matcher.rules["threaten"]
-            one.moods -= {"future", "conditional"}
-
-    def _is_or_else(self, one: Candidate) -> bool:
-        """Is it what comes if a demand is not met (pull out, or else the army will evict them)?"""
-        start = self.clauses.clause_start(one.chunk)
-        begin = max(self.chunks[start].first - 2, 0)
-        return "else" in self.words[begin : self.chunks[one.chunk].first]
-
-    def _is_warned(self, one: Candidate) -> bool:
-        """Does the sentence make a future act hang on what another does, and tell who says so?"""
-        if not self._has_if() or self._has_if_over(one.chunk):
-            return False
-        return any(self.clauses.is_reporting(m) for m in range(len(self.chunks)))
 
     def _is_told_after(self, echo: Candidate) -> bool:
         """Does the sentence itself say how somebody followed suit (by cutting ties)?"""

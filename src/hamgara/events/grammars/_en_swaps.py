@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS
+from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_scene import (
     Candidate,
     countries_beside,
@@ -66,7 +67,10 @@ def _swap_for(found: Sequence[Candidate], words: Sequence[str], rules: Mapping[s
     for one in held:
         one.dropped = True
     freed[0].rule = rules["cooperate-swap"]
-    freed[0].arguments = [("subject", phrase) for _, phrase in told]
+    known: dict[str, Phrase] = {}
+    for _, phrase in told:
+        known.setdefault(phrase.actors[0].country, phrase)
+    freed[0].arguments = [("subject", phrase) for phrase in known.values()]
 
 
 def join_releases(

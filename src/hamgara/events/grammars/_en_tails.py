@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hamgara.events.grammars._en_chunk import Verb
+from hamgara.events.grammars._en_clauses import Governor
 from hamgara.events.grammars._en_lent import Lent
+from hamgara.events.grammars._en_scene import Candidate
 from hamgara.events.reading import Mood
 
-_DAYS_AGO = frozenset({"days", "weeks", "months", "years", "week", "month", "year", "fortnight"})
+_DAYS_AGO = frozenset(
+    {"days", "weeks", "months", "years", "week", "month", "year", "fortnight", "decade", "decades",
+     "century", "generation"}
+)  # fmt: skip
 _OF_THE_STORY = frozenset({("a", "day"), ("one", "day"), ("two", "days")})
 """How long before an act another still belongs to the same story (a day after a firefight)."""
 _TAKING = frozenset({"annex", "seize", "occupy", "capture", "invade", "conquer"})
@@ -16,6 +23,17 @@ _LAND = frozenset(
      "valley", "heights", "enclave", "strip", "plateau", "city", "town", "crimea"}
 )  # fmt: skip
 _ADMITTING = frozenset({"admit", "acknowledge", "concede", "accept"})
+
+
+_LONGING = frozenset(
+    {"long", "longs", "longed", "longing", "dream", "dreams", "dreamed", "dreamt", "dreaming",
+     "yearn", "yearns", "yearned", "pray", "prays", "prayed", "hope", "hopes", "hoped", "imagine",
+     "imagined", "imagines", "await", "awaits", "awaited", "wish", "wishes", "wished", "envisioned"}
+)  # fmt: skip
+_DREAMT = frozenset(
+    {"day", "time", "moment", "world", "future", "europe", "africa", "asia", "hour"}
+)
+"""What somebody longs for, before what is to happen then or there."""
 
 
 class Tails(Lent):
@@ -38,6 +56,29 @@ class Tails(Lent):
             verb.form == "inf" and "recognize" in verb.lemmas and self.chunks[k - 1].kind == "N"
         )
         return ranked and "first" in self.words[self.chunks[k - 1].first : self.chunks[k].first]
+
+    def _expects_of_itself(self, governor: Governor) -> bool:
+        """Does somebody tell his own plan (X and Y expect to sign the deal in June)?"""
+        verb, behind = self.chunks[governor.at].verb, self.chunks[governor.at + 1 :][:1]
+        own = verb is not None and "expect" in verb.lemmas and not (verb.passive or verb.negated)
+        return own and governor.link == "to" and behind != [] and behind[0].verb is not None
+
+    def _is_of_years_ago(self, one: Candidate) -> bool:
+        """Did years pass since an act, so that no day told is its own (a year after closing it)?"""
+        verb, p = self.chunks[one.chunk].verb, one.chunk - 1
+        after = verb is not None and verb.form == "ing" and p > 0 and self.chunks[p].kind == "P"
+        return after and bool(self._time_before(self.chunks[p].first))
+
+    def _is_longed_for(self, k: int) -> bool:
+        """Does verb k tell what somebody only longs for (longed for the day when they would)?"""
+        ahead = self.words[: self.chunks[k].first]
+        at = next((i for i, word in enumerate(ahead) if word in _LONGING), -1)
+        if at < 0 or ";" in ahead[at:]:
+            return False
+        behind = list(pairwise(ahead[at:]))
+        return any(
+            one in _DREAMT and other in ("when", "in", "where", "on") for one, other in behind
+        )
 
     def _time_before(self, i: int) -> set[Mood]:
         """Return {"earlier"} where days lie between (a few days after talks), else nothing."""

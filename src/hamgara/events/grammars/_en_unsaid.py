@@ -168,7 +168,9 @@ class Unsaid(Meetings):
         behind = {case for case, _ in self.clauses.after(one.chunk)}
         told = verb is not None and verb.form == "finite" and not verb.passive
         asked = any(o.rule.type == "REQUEST" and o.first < one.first for o in self.found)
-        return [("to", _FOE)] if told and not asked and behind <= {"object", "with", "time"} else []
+        brought = {"in"} if verb is not None and self.words[verb.head + 1] == "in" else set()
+        meant = told and not asked and behind <= {"object", "with", "time"} | brought
+        return [("to", _FOE)] if meant else []
 
     def _afflicted(self, one: Candidate, own: set[str]) -> Arguments:
         """Return the only other state named behind aid: to victims of a quake that struck Peru."""

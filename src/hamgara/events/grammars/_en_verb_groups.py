@@ -46,6 +46,8 @@ _WORKING = listed(
     committees council body board commission paper relations relationship ties party week"""
 )
 _HOURS = frozenset({"night", "morning", "evening", "afternoon", "."})
+_QUOTES = frozenset({'"', "“", "'", "‘"})
+"""What may open the words of another inside a verb group (would be "taken out")."""
 _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
 """States somebody is in, not passives, before "to"."""
 _MENACES = listed(
@@ -165,6 +167,8 @@ class VerbGroups(Headlines):
 
     def _is_within(self, k: int, helper: str) -> bool:
         """May word k stand inside a verb group (has since barred, had both warned)?"""
+        if helper == "be" and self.words[k] in _QUOTES and self._has(k + 1, PARTICIPLE):
+            return True
         since = self.words[k] == "since" and helper == "have" and self._has(k + 1, PARTICIPLE)
         if helper == "modal" and self.words[k] == "back" and self._takes_object(k):
             return False

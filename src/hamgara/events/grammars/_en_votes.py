@@ -113,7 +113,8 @@ class Votes(Owned):
         behind = self.words[verb.head + 1 : verb.head + 3]
         if "be" in verb.lemmas and behind == ["due", "back"]:
             return True
-        if not verb.future or self.clauses.objects(k):
+        set_for = "future" in self._moods(k)
+        if not (verb.future or set_for) or self.clauses.objects(k):
             return False
         if not _RESUMING.isdisjoint(verb.lemmas):
             return True

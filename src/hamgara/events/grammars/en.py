@@ -10,11 +10,16 @@ from hamgara.events.grammars._en_appositions import (
     join_appositions,
     join_origins,
     join_peoples,
+    seat_openings,
 )
+from hamgara.events.grammars._en_asides import drop_words, find_aside
+from hamgara.events.grammars._en_assents import may_answer
 from hamgara.events.grammars._en_backers import leave_friends
+from hamgara.events.grammars._en_catalogs import join_catalogs
 from hamgara.events.grammars._en_chunks import Chunker
 from hamgara.events.grammars._en_epithets import Regions, list_epithets
 from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
+from hamgara.events.grammars._en_gapping import fill_gap, find_gap
 from hamgara.events.grammars._en_honors import drop_honors
 from hamgara.events.grammars._en_inflection import pluralize
 from hamgara.events.grammars._en_namesakes import leave_namesakes, list_introduced
@@ -99,6 +104,7 @@ class English:
         )
         lists = self._matcher.lists
         places = [one.form for one in names if one.kind in ("state", "city")]
+        self._states = frozenset(form.lower() for form in places)
         self._openings = Openings(
             list_words(split_forms(places, "en")), frozenset(lists["agencies"]), DATE_WORDS
         )
@@ -155,6 +161,7 @@ class English:
         sequel = sequel or tells_of_signing(tokens.words) or tells_a_wish_or_snub(tokens.words)
         sequel = sequel or (pointing and may_name_acts(tokens.words)) or may_go_on(tokens.words)
         sequel = sequel or (pointing and may_be_received(tokens.words))
+        sequel = sequel or (pointing and may_answer(tokens.words))
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
@@ -166,6 +173,10 @@ class English:
         if is_of_work(chunks, tokens.words):
             return _hear(sentence, tokens, phrases)
         reader = SentenceReader(tokens, phrases, chunks, self._matcher)
+        mended = self._mend(reader, tokens)
+        if mended is not None:
+            phrases = self._read_phrases(mended, text, day)
+            return self._read_told(sentence, mended, phrases, text, day)
         reader.year = day.year if day is not None else 0
         acting = [one for one in phrases if one.actors and not one.private]
         heard = _leave_places(acting, phrases, tokens)
@@ -174,6 +185,14 @@ class English:
             heard = [one for one in heard if reader.domestic >= one.countries]
         mentions = tuple(as_mention(tokens, one, aside=reader.is_aside(one)) for one in heard)
         return Reading(sentence.span, mentions, tellings)
+
+    def _mend(self, reader: SentenceReader, tokens: Tokens) -> Tokens | None:
+        """Return the words without asides and with verbs that are left out, None where all is."""
+        aside = find_aside(reader.clauses)
+        if aside is not None:
+            return drop_words(tokens, *aside)
+        gap = find_gap(reader.clauses, self._states)
+        return None if gap is None else fill_gap(tokens, gap)
 
     def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
         """Is a sentence about a match?"""
@@ -232,7 +251,8 @@ class English:
         phrases = join_origins(reader.read(), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
         phrases = join_peoples(phrases, tokens.words)
-        phrases = [leave_friends(one, tokens) for one in phrases]
+        phrases = seat_openings(phrases, tokens.words)
+        phrases = join_catalogs([leave_friends(one, tokens) for one in phrases], tokens.words)
         if local and _is_party(phrases, local):
             phrases = [
                 one if _is_listed(one, phrases[:i], tokens) else _place_office(one, local)
