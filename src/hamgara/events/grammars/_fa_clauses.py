@@ -26,7 +26,12 @@ _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("د�
 _IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
 _LONG_DATE = 5
-_DOING = frozenset({"کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن"})
+_DOING = frozenset(
+    [
+        "کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن", "کشیدن", "آوردن",
+        "بستن", "گذاشتن", "ساختن", "بردن", "رساندن", "نهادن",
+    ]
+)  # fmt: skip
 """Verbs whose bare participle, unlike that of become, is no adjective."""
 _BECOME = frozenset({"شده", "شد", "بود", "است", "باشد"})
 _ASKED_WITH = frozenset(

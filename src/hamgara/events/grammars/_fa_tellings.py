@@ -78,6 +78,7 @@ from hamgara.events.grammars._fa_subjects import (
 )
 from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
 from hamgara.events.grammars._fa_topics import (
+    is_asked_for,
     is_matter,
     is_said_by_crowd,
     is_scheduled,
@@ -322,6 +323,7 @@ class Teller:
             or self._is_agreed_on(made, act)
             or ("accusation" in rule.traits and is_told_behind(made, act))
             or is_refused(made, act, rule)
+            or is_asked_for(made, act, rule.type)
             or is_granted(made, act, rule)
             or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
         )
