@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from hamgara.events.grammars._fa_asides import is_round
 from hamgara.events.grammars._fa_members import Draft, add_member, is_own, may_stand
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import THREATS
@@ -461,8 +462,8 @@ def _add_farther(draft: Draft) -> set[str]:
         known = [one for one, _ in draft.rows]
         draft.rows += [(one, "subject") for one in along if one not in known]
     cases = {case for _, case in draft.rows}
-    if not draft.rows and rule.frame == "joint" and draft.words[act.first] in _ROUNDS:
-        draft.rows = [(_point(act, "both"), "of")]
+    if rule.frame == "joint" and _is_of_those(draft, cases):
+        draft.rows += [(_point(act, "both"), "of")]
     if rule.type == "CONSULT" and not draft.verbal and _is_venue_named(draft.rows):
         draft.rows = [
             row for row in draft.rows if not (row[0].place and row[1] in ("of", "subject"))
@@ -484,6 +485,15 @@ def _add_farther(draft: Draft) -> set[str]:
     known = [one for one, _ in rows]
     rows += [row for row in list_session(made, act, rule) if row[0] not in known]
     return cases
+
+
+def _is_of_those(draft: Draft, cases: set[str]) -> bool:
+    """Is it a meeting of those who met before, with no party but the place: the next round?"""
+    words, first = draft.words, draft.act.first
+    if not draft.rows:
+        return words[first] in _ROUNDS or is_round(words, first)
+    named = not draft.act.verbal and (words[first] == "دور" or is_round(words, first))
+    return cases == {"in"} and named
 
 
 def _is_handed(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat, is_row
 from hamgara.events.grammars._fa_second import (
     add_second_mentions,
     is_namesake,
+    leave_given,
     leave_out,
     name_holders,
     names_treaty,
@@ -120,7 +121,7 @@ class PhraseReader:
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
     ) -> list[Phrase]:
         """Return the phrases of a sentence in their order; `called` are names known from before."""
-        units = self._units.read(sentence)
+        units = leave_given(sentence.words, self._units.read(sentence), self._is_name)
         if called:
             units = add_second_mentions(sentence.words, units, called, self._is_name)
         phrases: list[Phrase] = []

@@ -14,6 +14,7 @@ from hamgara.events.grammars._fa_asides import (
     is_counted,
     is_interview,
     is_left_open,
+    is_round,
     is_weighed,
     is_whole,
 )
@@ -293,7 +294,7 @@ class Teller:
         if not self._said.isdisjoint(behind) or is_inner(made, before, rule.type):
             return True
         if first and before in self._this and not (
-            is_denied_any(made, act) or list_session(made, act, rule)
+            is_denied_any(made, act) or list_session(made, act, rule) or is_round(words, first)
         ):  # fmt: skip
             return True
         if before in self._parts_of and not is_whole(words, first) and (

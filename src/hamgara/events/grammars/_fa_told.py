@@ -20,7 +20,7 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.grammars._fa_verbs import AHEAD, ARE, MAKING, Verb
+from hamgara.events.grammars._fa_verbs import AHEAD, ARE, ASKING, MAKING, Verb
 from hamgara.events.reading import Mood
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
@@ -128,7 +128,7 @@ class ToldReader:
             moods.discard("negated")
         if rule.type == "REJECT" and "negated" in traits:
             moods.discard("future")
-        if "speech" in traits and "demand" in moods:
+        if "speech" in traits and ("demand" in moods or _is_bidden(made, act, rule)):
             return None
         if rule.type == "CONCEDE" and _starts_later(made.words, act):
             moods.add("future")
@@ -242,6 +242,17 @@ class ToldReader:
         follow = find_happening(made, act, self._happen)
         begun = follow is not None and follow.verb is not None and follow.verb.tense not in AHEAD
         return begun or any(words[k] in _TODAY for k in act.clause.tokens)
+
+
+def _is_bidden(made: Sentence, act: Act, rule: Compiled) -> bool:
+    """Is it what somebody asks another one to threaten: X asked the council to step in?"""
+    verb, asks = act.clause.verb, act.clause.before
+    if rule.type != "THREATEN" or verb is None or verb.tense != "subjunctive" or asks is None:
+        return False
+    bids = asks.verb is not None and (
+        asks.verb.lemma in ASKING or made.words[asks.verb.first - 1] in ("درخواست", "تقاضا")
+    )
+    return bids and any(stands.case == "from" for _, stands in asks.members)
 
 
 def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
