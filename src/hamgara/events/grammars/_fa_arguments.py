@@ -462,8 +462,9 @@ def _add_farther(draft: Draft) -> set[str]:
         known = [one for one, _ in draft.rows]
         draft.rows += [(one, "subject") for one in along if one not in known]
     cases = {case for _, case in draft.rows}
-    if rule.frame == "joint" and _is_of_those(draft, cases):
-        draft.rows += [(_point(act, "both"), "of")]
+    if rule.frame == "joint" and _is_of_those(draft):
+        held = [row for row in draft.rows if row[1] == "in"]
+        draft.rows = [(_point(act, "both"), "of"), *held]
     if rule.type == "CONSULT" and not draft.verbal and _is_venue_named(draft.rows):
         draft.rows = [
             row for row in draft.rows if not (row[0].place and row[1] in ("of", "subject"))
@@ -487,13 +488,14 @@ def _add_farther(draft: Draft) -> set[str]:
     return cases
 
 
-def _is_of_those(draft: Draft, cases: set[str]) -> bool:
+def _is_of_those(draft: Draft) -> bool:
     """Is it a meeting of those who met before, with no party but the place: the next round?"""
     words, first = draft.words, draft.act.first
     if not draft.rows:
         return words[first] in _ROUNDS or is_round(words, first)
-    named = not draft.act.verbal and (words[first] == "دور" or is_round(words, first))
-    return cases == {"in"} and named
+    if draft.act.verbal or not (words[first] == "دور" or is_round(words, first)):
+        return False
+    return all(case == "in" or one.anaphor in ("dropped", "alone") for one, case in draft.rows)
 
 
 def _is_handed(draft: Draft) -> bool:
