@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from hamgara.events.grammars._fa_asides import is_round
 from hamgara.events.grammars._fa_moods import PARTS
 from hamgara.events.grammars._fa_nobody import is_murder
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -414,3 +415,32 @@ def turn_judged(made: Sentence, act: Act, type_: str, rows: list[Row]) -> list[R
     if blamed:
         kept = [row for row in kept if row[0].anaphor != "others"]
     return [*kept, *((one, "object") for one in blamed), *((one, "reason") for one in harmed)]
+
+
+_ROUNDS = frozenset({"دور", "نشست", "دیدار", "آتشبس"})
+"""First words of the next round of talks, or a truce, which is of those who met before."""
+_PAIRED = 2
+
+
+def is_of_those(draft: Draft) -> bool:
+    """Is it a meeting of those who met before, with no party but the place: the next round?"""
+    words, first = draft.words, draft.act.first
+    if not draft.rows:
+        return words[first] in _ROUNDS or is_round(words, first)
+    if draft.act.verbal or not (words[first] == "دور" or is_round(words, first)):
+        return False
+    return all(case == "in" or one.anaphor in ("dropped", "alone") for one, case in draft.rows)
+
+
+def is_handed(draft: Draft) -> bool:
+    """Is a protest handed to an envoy where he is posted, by nobody who is named?"""
+    given = {case for one, case in draft.rows if one.anaphor not in ("dropped", "others")}
+    posts = [one for one, case in draft.rows if case == "to" and one.post]
+    return bool(posts) and given == {"to", "in"}
+
+
+def is_venue_named(rows: list[Row]) -> bool:
+    """Is a place only where two others talk: the talks of Geneva between X and Y?"""
+    return sum(case == "between" for _, case in rows) >= _PAIRED and any(
+        one.place and case in ("of", "subject") for one, case in rows
+    )

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_asides import find_dealing
+from hamgara.events.grammars._fa_carried import find_saying, find_thanked, leave_wished
 from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_objects import COUNTS
@@ -15,7 +16,7 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_sides import find_captor, tells_of_own
 from hamgara.events.grammars._fa_triggers import Trigger
-from hamgara.events.grammars._fa_verbs import ASKING, CALLING, MAKING, Verb, is_plural
+from hamgara.events.grammars._fa_verbs import CALLING, MAKING, is_plural
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 
@@ -40,21 +41,7 @@ _LONGEST_HEAD = 10
 _ONE = "یکی"
 """With "this": the latter of two, not the subject before."""
 _NEXT_ENVOY = range(2, 5)
-_THANKING = frozenset(
-    ["تشکر", "سپاسگزاری", "قدردانی", "سپاس", "تمجید", "تقدیر", "ستایش", "گلایه", "گله", "انتقاد"]
-)
-_SPEAKING = frozenset(
-    [
-        "توصیف", "عنوان", "اعلام", "تاکید", "تصریح", "اظهار", "بیان", "هشدار", "محکوم", "متهم",
-        "تهدید",
-    ]
-)  # fmt: skip
-"""With the verb: what is said."""
-_REPORTING = frozenset(["خبر", "اطلاع", "گزارش", "ابراز", "ادعا", "مدعی", "فاش", "تایید", "یادآور"])
-"""With the verb: that somebody tells what stands behind."""
 _NEAR_VERB, _FAR_HEAD = 2, 3
-_TOLD_TENSES = frozenset({"past", "perfect", "pluperfect", "present"})
-"""Tenses of what is told, not asked for."""
 _KEPT = frozenset({"bare", "object", "of", "none", "reason"})
 """Cases of which no event noun before takes a phrase."""
 _ENDS = frozenset({"را", ";", ":"})
@@ -255,27 +242,14 @@ def _find_subject(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         head = [one for one in made.phrases if one.last in near]
         if head:
             return _find_head(made, clause, head[-1])
-    thanked = _find_thanked(made, clause)
+    thanked = find_thanked(made, clause)
     if thanked:
         return thanked
-    before = leave_wished(made, clause)
+    before = leave_wished(clause)
     if before is not None and before.opened in IFS and before.before is not None:
         before = before.before
-    before = _find_saying(made, clause) or before or clause.outer
+    before = find_saying(made, clause) or before or clause.outer
     return before.subject if before is not None else _find_behind_this(made, clause)
-
-
-def leave_wished(made: Sentence, clause: Clause) -> Clause | None:
-    """Return the clause that one goes on with: X asked that Y's men leave, and blamed Y; X did."""
-    before, verb = clause.before, clause.verb
-    if not clause.chained or verb is None or verb.tense not in _TOLD_TENSES:
-        return before
-    at = before
-    while at is not None and at.verb is not None and at.verb.tense == "subjunctive":
-        if at.opened in IFS:
-            return before
-        at = at.before or at.outer
-    return before if at is None or at.verb is None or not at.subject else at
 
 
 def _find_behind_this(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
@@ -325,61 +299,11 @@ def _find_head(made: Sentence, clause: Clause, head: Phrase) -> tuple[Phrase, ..
     )  # fmt: skip
 
 
-def _find_thanked(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """Return whom somebody thanks or blames for what the clause tells: thanked X that it sent."""
-    outer, words = clause.outer or clause.before, made.words
-    if clause.opened != "که" or outer is None or outer.verb is None:
-        return ()
-    if outer.verb.last != clause.tokens[0] - 1 or words[outer.verb.first - 1] not in _THANKING:
-        return ()
-    return tuple(one for one, stands in outer.members if stands.case == "from" and one.actors)
-
-
 def _is_counted(made: Sentence, clause: Clause, standing: Standing) -> bool:
     """Are several people what one party did something to: four of X (را) that Y had seized?"""
     words = made.words
     counted = any(words[k].isdigit() or words[k] in COUNTS for k in standing.chain)
     return counted and not is_plural(words, clause.verb)
-
-
-def _find_saying(made: Sentence, clause: Clause) -> Clause | None:
-    """Return who said what stands before: X said Y wants war and called its words dangerous."""
-    words, said, verb = made.words, clause.before, clause.verb
-    if said is None or verb is None or said.verb is None or not clause.chained:
-        return None
-    if verb.tense not in ("past", "perfect") or said.chained:
-        return None
-    first, own = said.before, said.members
-    if first is None or first.verb is None:
-        return None
-    told = words[first.verb.first - 1]
-    says = first.verb.lemma in ("گفتن", "افزودن") or told in _SPEAKING or told in _REPORTING
-    if not says or not any(stands.case == "bare" for _, stands in own):
-        return None
-    ahead = said.verb.tense in ("present", "future") and _speaks(words, verb)
-    turned = said.verb.tense == "perfect" and verb.tense == first.verb.tense == "past"
-    return first if ahead or turned or _turns_on(made, clause, said) else None
-
-
-def _speaks(words: list[str], verb: Verb) -> bool:
-    """Does a verb tell what somebody said?"""
-    return verb.lemma in {*CALLING, "گفتن", "افزودن"} or words[verb.first - 1] in _SPEAKING
-
-
-def _turns_on(made: Sentence, clause: Clause, said: Clause) -> bool:
-    """Is it said to or of whoever acts in the clause before: X said Y's men came and blamed Y?"""
-    words, verb, mine = made.words, clause.verb, list_states(said.subject)
-    if verb is None or len(mine) != 1 or any(one.anaphor for one in said.subject):
-        return False
-    asks = verb.lemma in ASKING or _speaks(words, verb)
-    cases = ("object", "from", "to") if asks else ("object",)
-    if any(
-        stands.case in cases and not stands.chain and list_states([one]) == mine
-        for one, stands in clause.members
-    ):  # fmt: skip
-        return True
-    first = [k for k in clause.tokens if words[k] not in ("و", ",")][:1]
-    return asks and any(words[k] in POINTERS and "را" in words[k : k + 4] for k in first)
 
 
 def _find_writer(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
