@@ -205,7 +205,8 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         heads = [draft.words[k] for k in (*stands.chain, phrase.first)]
         if suffers is not None and not suffers.isdisjoint(heads):
             case = "object"
-        if act.infinitive or inside or _is_done_by_subject(draft) or _is_murdered(draft, phrase):
+        undergoes = act.infinitive and not _yields(draft, phrase)
+        if undergoes or inside or _is_done_by_subject(draft) or _is_murdered(draft, phrase):
             case = "object"
         if rule.id == "consult-visit" and phrase.place:
             case = "to"
@@ -218,6 +219,12 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.owned = draft.owned or case == "subject"
     elif rule.type in _HARM and case in _SUFFERED:  # X condemned the raid of Y on its own posts
         draft.rows += [(one, case) for one in draft.subject if one.actors]
+
+
+def _yields(draft: Draft, phrase: Phrase) -> bool:
+    """Is it who gives in to what stands behind: the bowing of X to this demand?"""
+    behind = draft.words[phrase.last + 1 : phrase.last + 3]
+    return draft.rule.type == "AGREE" and behind in (["به", "این"], ["به", "آن"], ["به", "خواست"])
 
 
 def _is_murdered(draft: Draft, phrase: Phrase) -> bool:
