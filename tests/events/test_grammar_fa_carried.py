@@ -334,3 +334,65 @@ def test_who_lets_people_go(text: str, want: str):
 )
 def test_threats_by_an_if_and_offices_closed(text: str, want: str):
     _check(text, want)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "یک مهندس ایرانی امروز در ژنو با یک پژوهشگر آمریکایی مبادله شد.",
+            "IRN+USA - COOPERATE",
+            id="people-of-no-office-swapped",
+        ),
+        pytest.param(
+            "یک بازرگان لبنانی در مسقط با دو ملوان عراقی مبادله شد.",
+            "IRQ+LBN - COOPERATE",
+            id="a-merchant-for-sailors",
+        ),
+        pytest.param("دانشجویان ایرانی با دانشجویان آلمانی مبادله شدند.", "", id="students"),
+        pytest.param("مهندسان ایران و ترکیه تجربه‌های خود را مبادله کردند.", "", id="experiences"),
+        pytest.param(
+            "وزیر خارجه ایران که خود او را به میهن بازمی‌گرداند، از سوئیس تشکر کرد.",
+            "IRN CHE SUPPORT",
+            id="himself-is-no-own-envoy",
+        ),
+        pytest.param(
+            "پلیس اکوادور از دیوار سفارت مکزیک بالا رفت.",
+            "ECU MEX ASSAULT",
+            id="police-that-climb-a-wall",
+        ),
+        pytest.param("پلیس سوئد برای حفاظت وارد سفارت عراق شد.", "", id="police-that-guard"),
+        pytest.param(
+            "جنگنده‌های اسرائیل پایگاهی در حمص را آماج موشک کردند.",
+            "ISR SYR ASSAULT",
+            id="made-the-target-of-missiles",
+        ),
+        pytest.param(
+            "وزارت کشور کویت سه عراقی را از خاک این کشور بیرون راند.",
+            "KWT IRQ COERCE",
+            id="people-driven-from-this-land",
+        ),
+        pytest.param(
+            "کویت دو دیپلمات ایرانی را از خاک این کشور بیرون راند.",
+            "KWT IRN SANCTION",
+            id="diplomats-driven-from-this-land",
+        ),
+        pytest.param(
+            "نشست علمی «سی سال روابط ایران و قزاقستان» با سخنرانی پنج استاد برپا شد.",
+            "",
+            id="a-scholarly-session",
+        ),
+        pytest.param(
+            "در صورت گردن نهادن صربستان به این خواسته، کوزوو با بلگراد مذاکره خواهد کرد.",
+            "",
+            id="only-if-it-bows-to-this-demand",
+        ),
+        pytest.param(
+            "با گردن نهادن سودان به این پیشنهاد، قاهره از خارطوم تشکر کرد.",
+            "SDN EGY AGREE, EGY SDN SUPPORT",
+            id="who-bows-to-this-offer-does-it",
+        ),
+    ],
+)
+def test_swaps_storming_and_bowing(text: str, want: str):
+    _check(text, want)

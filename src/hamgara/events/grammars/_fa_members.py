@@ -14,6 +14,8 @@ from hamgara.events.grammars._fa_triggers import Compiled, Trigger
 from hamgara.study.actors import BODIES
 
 _SUFFERED = frozenset({"object", "of", "against", "to"})
+_SWAPPED = "cooperate-exchange"
+"""The rule of people swapped, who may be anybody: a scholar of X for a reporter of Y."""
 _ON_FIRMS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types that also whoever is no office of a state suffers: a firm, a journalist."""
 _ENDS = {"ضد": "against", "علیه": "against", "به": "to", "از": "object"}
@@ -145,8 +147,10 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
         return False  # inside an object: the plan to buy gas from X (را)
     if rule.type == "CONSULT" and all(a.role == "JRN" for a in phrase.actors) and phrase.actors:
         return False
-    if stands.media and not (
-        stands.case in _SUFFERED and (rule.type in _ON_FIRMS or rule.id == "aid-asylum")
+    if (
+        stands.media
+        and rule.id != _SWAPPED
+        and not (stands.case in _SUFFERED and (rule.type in _ON_FIRMS or rule.id == "aid-asylum"))
     ):
         return False
     if stands.case == "in" and (
