@@ -454,9 +454,9 @@ class Discourse:
         """Return the subject of the sentence before, which "this country" goes on about."""
         opens = mention.anaphor == "there" and mention.span.start == self.start
         states = list_states(self.subject) - _BODIES
-        if self.language != "fa" or not opens or mention.role or len(states) != 1:
+        if self.language != "fa" or not opens or len(states) != 1:
             return ()
-        return (_make_state(states.pop()),)
+        return (self._make(states.pop(), mention),)
 
     def settle(
         self,

@@ -40,6 +40,7 @@ from hamgara.events.refusals import (
     lets_nobody,
 )
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
+from hamgara.events.this_country import find_opening
 from hamgara.events.victims import hit_condoled, is_only_spoken_of, leave_condoled, settle_victim
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.plugins import find_module
@@ -69,8 +70,6 @@ _ACCEPTING = frozenset({"agree-accept", "agree-consent"})
 """Rules of who says yes to what another one offered."""
 _HELPING = frozenset({"SUPPORT", "AID"})
 """Types that a third state does to whom another one did them before."""
-_THIS = "این "
-"""What opens a Persian sentence on the state told of before: this country."""
 FUTURE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
 """CAMEO's intent to meet, to support, to cooperate, to give aid."""
 _INTENT = "03"
@@ -137,8 +136,7 @@ def extract_events(
     events: list[Event] = []
     thirds: set[Third] = set()
     for number, reading in enumerate(readings):
-        begin = reading.span.start
-        discourse.begin(begin if text.startswith(_THIS, begin) else -1)
+        discourse.begin(find_opening(reading, text, discourse))
         own_dates = list_within(dates, reading.span)
         own_offsets = list_within(offsets, reading.span)
         teller = readings[number + 1].teller if number + 1 < len(readings) else None
@@ -247,9 +245,10 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
         return next((one.source for one in asked if mine & list_states(one.target)), ())
     if telling.deed:
         return next((one.source for one in reversed(events) if one.type == telling.deed), ())
-    last = events[-1].type if events and discourse.language == "fa" else ""
-    if telling.rule.type == "ACCUSE" and last in _FRIENDLY:
-        return next((one.source for one in reversed(events) if one.type in _HOSTILE), ())
+    if telling.rule.type == "ACCUSE" and discourse.language == "fa" and events:
+        deed = next((one for one in reversed(events) if one.type in _HOSTILE), None)
+        if events[-1].type in _FRIENDLY or _is_of_victim(events[-1], deed):
+            return deed.source if deed is not None else ()
     if telling.rule.type != "REJECT":
         return ()
     subjects = [one.mention for one in telling.arguments if one.case == "subject"]
@@ -261,6 +260,14 @@ def _find_doers(telling: Telling, discourse: Discourse, events: list[Event]) -> 
         ),
         (),
     )  # fmt: skip
+
+
+def _is_of_victim(event: Event, deed: Event | None) -> bool:
+    """Is it what a victim asks of others: X raided Y, Y asked Z for help, W condemned this step?"""
+    if deed is None or event.type != "REQUEST":
+        return False
+    harmed, asked = list_states(deed.target), list_states(event.target)
+    return bool(list_states(event.source) & harmed) and not asked & list_states(deed.source)
 
 
 def _answers(telling: Telling) -> bool:

@@ -42,6 +42,8 @@ COUNTERPART = re.compile("همتا|həmkar|counterpart|opposite number")
 _BEHIND = len(" counterpart")
 NEAR = 60
 """Characters from the trigger within which a state without a case may be the missing side."""
+_FAR = 120
+"""The same of a place where it is told to happen: talked in X with the experts of a ministry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,12 +434,14 @@ def _find_other(
     codes = set(list_states(known))
     if any(one.mention.anaphor == "counterpart" for one in telling.arguments):
         codes.update(BODIES)  # no minister has a counterpart in a body
+    held = {one.mention.span for one in telling.arguments if one.case == "in"}
     for mention in mentions:
         actors = tuple([actor for actor in mention.actors if actor.country not in codes])
         if mention.role == "CRM" or (mention.role in PRIVATE and telling.rule.type in _OF_STATES):
             continue
         gap = max(trigger.start - mention.span.end, mention.span.start - trigger.end)
-        if len(list_states(actors)) == 1 and gap <= NEAR:
+        reach = _FAR if mention.span in held else NEAR
+        if len(list_states(actors)) == 1 and gap <= reach:
             found.append((gap, mention.span.start, actors, mention.span))
     if not found:
         return (), None

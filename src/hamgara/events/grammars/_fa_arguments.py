@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_members import Draft, add_member, is_own, may_stand
+from hamgara.events.grammars._fa_members import (
+    Draft,
+    add_member,
+    is_handed,
+    is_of_those,
+    is_own,
+    is_venue_named,
+    may_stand,
+)
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import THREATS
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
@@ -62,8 +70,6 @@ _DEED_TYPES = {
 _FACING = frozenset({"THREATEN", "MOBILIZE"})
 _RECEPTIONS = frozenset({"دیدار", "ملاقات"})
 _TRUCE = "آتشبس"
-_ROUNDS = frozenset({"دور", "نشست", "دیدار", _TRUCE})
-"""First words of the next round of talks, or a truce, which is of those who met before."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 _MOVED = frozenset({"THREATEN", "MOBILIZE"})
 """Types whose passive still names the source as its subject: troops were massed."""
@@ -129,7 +135,7 @@ class ArgumentReader:
             return []
         if rule.type == "COOPERATE" and rule.frame == "joint":
             draft.rows += [(one, "with") for one in list_present(made, act.clause)]
-        if rule.type == "ACCUSE" and rule.frame == "against" and _is_handed(draft):
+        if rule.type == "ACCUSE" and rule.frame == "against" and is_handed(draft):
             draft.turn("in", "by")
         rows = self._add_unsaid(draft, cases)
         if rule.type == "REJECT" and act.verbal and rows and all(c == "subject" for _, c in rows):
@@ -461,9 +467,10 @@ def _add_farther(draft: Draft) -> set[str]:
         known = [one for one, _ in draft.rows]
         draft.rows += [(one, "subject") for one in along if one not in known]
     cases = {case for _, case in draft.rows}
-    if not draft.rows and rule.frame == "joint" and draft.words[act.first] in _ROUNDS:
-        draft.rows = [(_point(act, "both"), "of")]
-    if rule.type == "CONSULT" and not draft.verbal and _is_venue_named(draft.rows):
+    if rule.frame == "joint" and is_of_those(draft):
+        held = [row for row in draft.rows if row[1] == "in"]
+        draft.rows = [(_point(act, "both"), "of"), *held]
+    if rule.type == "CONSULT" and not draft.verbal and is_venue_named(draft.rows):
         draft.rows = [
             row for row in draft.rows if not (row[0].place and row[1] in ("of", "subject"))
         ]
@@ -484,17 +491,3 @@ def _add_farther(draft: Draft) -> set[str]:
     known = [one for one, _ in rows]
     rows += [row for row in list_session(made, act, rule) if row[0] not in known]
     return cases
-
-
-def _is_handed(draft: Draft) -> bool:
-    """Is a protest handed to an envoy where he is posted, by nobody who is named?"""
-    given = {case for one, case in draft.rows if one.anaphor not in ("dropped", "others")}
-    posts = [one for one, case in draft.rows if case == "to" and one.post]
-    return bool(posts) and given == {"to", "in"}
-
-
-def _is_venue_named(rows: list[Row]) -> bool:
-    """Is a place only where two others talk: the talks of Geneva between X and Y?"""
-    return sum(case == "between" for _, case in rows) >= _PAIR and any(
-        one.place and case in ("of", "subject") for one, case in rows
-    )

@@ -252,3 +252,19 @@ def gives_counted(words: list[str], act: Act) -> bool:
     behind = words[act.last + 1 : act.last + 2]
     counted = bool(behind) and (behind[0].isdigit() or behind[0] in COUNTS)
     return words[act.first] in _GIVING and counted
+
+
+_ROUND = "دور"
+_NUMBERED = frozenset(
+    [
+        "بعدی", "آینده", "آتی", "تازه", "جدید", "پایانی", "نهایی", "دوم", "سوم", "چهارم", "پنجم",
+        "ششم", "هفتم", "هشتم", "نهم", "دهم", "دیگر", "دیگری",
+    ]
+)  # fmt: skip
+_THESE = frozenset({"این", "آن", "همین"})
+
+
+def is_round(words: list[str], first: int) -> bool:
+    """Is it a further round of talks told of before: the sixth round of these talks?"""
+    at = first - 2 if words[first - 1] in _THESE else first - 1
+    return at > 0 and words[at] in _NUMBERED and words[at - 1] == _ROUND

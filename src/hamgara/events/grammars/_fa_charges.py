@@ -37,6 +37,68 @@ _GOOD = frozenset(
 """Words by which it is done against those, or undone."""
 
 
+_CHARGES = frozenset(
+    [
+        "اتهام", "اتهامی", "اتهامات", "اتهاماتی", "اتهامهای", "اتهامهایی", "ادعا", "ادعای",
+        "ادعایی", "ادعاها", "ادعاهای", "ادعاهایی", "تهمت", "تهمتی", "تهمتها", "تهمتهای",
+        "تهمتهایی", "افترا", "افترای", "افترایی", "نسبت", "نسبتی", "نسبتهای", "نسبتهایی", "بهتان",
+        "بهتانی", "مدعای", "مدعایی",
+    ]
+)  # fmt: skip
+_RAISED = frozenset(
+    [
+        "مطرح", "پیش", "وارد", "میان", "زبان", "نسبت", "متوجه", "عنوان", "طرح", "اعلام", "تکرار",
+        "ابراز", "بیان", "منتشر",
+    ]
+)  # fmt: skip
+"""With the verb: a charge is made."""
+_RAISING = frozenset({"زدن", "بستن", "دادن", "گفتن", "ساختن"})
+_LONGEST_CHARGE = 10
+
+
+def list_raised(made: Sentence, rule: Rule, told: list[Telling]) -> list[Telling]:
+    """Return the charges behind what refuses them: the charge that X makes Y calls untrue."""
+    if _CHARGES.isdisjoint(made.bag):
+        return []
+    refused = [one for one in told if one.rule.type == "REJECT" and not one.moods & UNTOLD]
+    found: list[Telling] = []
+    for clause in made.clauses if refused else ():
+        at = _find_charge(made, clause)
+        makers = [one for one in clause.subject if one.first in clause.tokens and one.actors]
+        mine = list_states(makers)
+        if at < 0 or len(mine) != 1 or not all(map(_is_official, makers)):
+            continue
+        where = made.source.place(clause.tokens[0], clause.tokens[-1])
+        if any(one.rule.type == "ACCUSE" and where.start <= one.trigger.start < where.end
+               for one in told):  # fmt: skip
+            continue
+        for one in refused:
+            sides = [Argument(made.mention(phrase), "subject") for phrase in makers]
+            denier = [row.mention for row in one.arguments if row.case in ("subject", "by")]
+            if any({a.country for a in m.actors} - mine for m in denier if m.actors):
+                sides += [Argument(mention, "object") for mention in denier]
+                found.append(
+                    Telling(rule, made.source.place(at, at), where, tuple(sides), undated=True)
+                )
+                break
+    return found
+
+
+def _find_charge(made: Sentence, clause: Clause) -> int:
+    """Return the charge that a relative clause tells somebody to make, -1 where it tells none."""
+    words, verb = made.words, clause.verb
+    if clause.opened != "که" or clause.head < 0 or verb is None or verb.negated:
+        return -1
+    if words[verb.first - 1] not in _RAISED and verb.lemma not in _RAISING:
+        return -1
+    for at in range(clause.head, max(-1, clause.head - _LONGEST_CHARGE), -1):
+        if words[at] in _CHARGES:
+            return at
+        if at in made.verbs or words[at] in (",", "و"):
+            break
+    return -1
+
+
 def list_charges(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Telling]:
     """Yield the charges of a state that says of another what it does wrong."""
     if _WRONGS.isdisjoint(made.bag) and not any(way[0] in made.bag for way in _WAYS):

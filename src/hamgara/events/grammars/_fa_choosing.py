@@ -272,7 +272,7 @@ def _list_content(made: Sentence, act: Act) -> list[str]:
 _FITTED = frozenset(
     [
         "verbal", "headline", "ahead", "future", "positive", "negated", "passive", "commands",
-        "another", "two", "receives", "whole", "attended", "bids", "main", "apart",
+        "another", "two", "receives", "whole", "attended", "bids", "main", "apart", "urged",
     ]
 )  # fmt: skip
 """Traits that `_fits_traits` looks at."""
@@ -293,6 +293,7 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         or ("passive" in traits and not (verb is not None and verb.passive))
         or ("commands" in traits and not _commands(made, act))
         or ("bids" in traits and not (_commands(made, act) or _bids(made, act)))
+        or ("urged" in traits and not _urges(made, act))
         or ("main" in traits and not _is_main(act.clause))
         or ("apart" in traits and not _is_apart(made, act.clause))
         or ("another" in traits and not _means_another(made, act))
@@ -456,6 +457,24 @@ def _bids(made: Sentence, act: Act) -> bool:
     return False
 
 
+def _urges(made: Sentence, act: Act) -> bool:
+    """Is the object a state, not its envoy, and told behind what to do: called on X to pay it?"""
+    objects = [one for one, stands in act.clause.members if stands.case == "object" and one.actors]
+    if not objects or any(one.office in _SENT_OFFICES or one.own for one in objects):
+        return False
+    aims = (one for one in made.clauses if one.before is act.clause or one.outer is act.clause)
+    return any(
+        one.verb is not None and one.verb.tense == "subjunctive"
+        and made.words[one.tokens[0]] in _AIMS
+        and not any(stands.case == "bare" and not stands.label for _, stands in one.members)
+        for one in aims
+    )  # fmt: skip
+
+
+_AIMS = frozenset({"تا", "که"})
+_SENT_OFFICES = frozenset(
+    {"ambassador", "charge-d-affaires", "embassy", "diplomat", "envoy", "consul", "consulate"}
+)
 _UNSURE = frozenset(
     ["شاید", "ممکن", "میتواند", "میتوانند", "اگر", "چنانچه", "تا", "خواهد", "احتمال", "بتواند",
      "بتوانند", "قصد", "میخواهد", "حاضر", "آماده", "قرار", "چه", "چگونه", "باشد", "باشند"]

@@ -26,8 +26,16 @@ _LONG_IFS = (("در", "صورتی", "که"), ("به", "شرطی", "که"), ("د�
 _IF_WORDS = frozenset(form[1] for form in _LONG_IFS)
 _LONGEST_IF = 6
 _LONG_DATE = 5
-_DOING = frozenset({"کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن"})
+_DOING = frozenset(
+    [
+        "کردن", "دادن", "گفتن", "گرفتن", "نوشتن", "فرستادن", "خواستن", "زدن", "کشیدن", "آوردن",
+        "بستن", "گذاشتن", "ساختن", "بردن", "رساندن", "نهادن",
+    ]
+)  # fmt: skip
 """Verbs whose bare participle, unlike that of become, is no adjective."""
+_NOUNS = frozenset({"خواسته", "گفته", "نوشته", "داده", "یافته", "فرستاده", "کشته"})
+_POINTING = frozenset({"این", "آن", "همین", "همان", "هر", "هیچ", "چنین"})
+"""Before a participle that is a noun: this demand, these words."""
 _BECOME = frozenset({"شده", "شد", "بود", "است", "باشد"})
 _ASKED_WITH = frozenset(
     [
@@ -61,7 +69,7 @@ def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind
         now.tokens.extend(range(at, cut))
         at, word = cut, words[cut]
         verb = None if at in masked else read_verb(words, at, forms)
-        if verb is not None and verb.tense == "infinitive":
+        if verb is not None and (verb.tense == "infinitive" or _is_named(words, verb)):
             verb = None
         if verb is None and now.opened == "که" and now.head >= 0 and at not in masked:
             verb = _read_last(words, at, forms)
@@ -219,6 +227,12 @@ def _read_last(words: list[str], at: int, forms: dict[str, Form]) -> Verb | None
     if left != 1 or words[at + 1] in _BECOME:
         return None
     return Verb(at, at, form.lemma, "perfect", form.negated, passive=False)
+
+
+def _is_named(words: list[str], verb: Verb) -> bool:
+    """Is what looks like a bare participle a noun: this demand (این خواسته), those words?"""
+    before = words[verb.first - 1] if verb.first else ""
+    return verb.tense == "participle" and words[verb.first] in _NOUNS and before in _POINTING
 
 
 def _ends(words: list[str], verb: Verb) -> bool:

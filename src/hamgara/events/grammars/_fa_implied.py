@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hamgara.events.grammars._fa_charges import list_charges
+from hamgara.events.grammars._fa_charges import list_charges, list_raised
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, list_states
@@ -40,6 +40,7 @@ IMPLIED = (
     "reject-not-accept",
     "threaten-condition",
     "accuse-allege",
+    "accuse-allege",
 )
 """The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge."""
 
@@ -48,7 +49,7 @@ def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -
     """Add what a sentence implies to what it tells; `rules` are those of `IMPLIED`."""
     for rule, ways in zip(
         rules,
-        (_list_demands, _list_decided, _list_refusals, _list_threats, list_charges),
+        (_list_demands, _list_decided, _list_refusals, _list_threats, list_charges, list_raised),
         strict=True,
     ):
         told += ways(made, rule, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from hamgara.events.grammars._fa_asides import is_round
 from hamgara.events.grammars._fa_moods import PARTS
 from hamgara.events.grammars._fa_nobody import is_murder
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -13,6 +14,8 @@ from hamgara.events.grammars._fa_triggers import Compiled, Trigger
 from hamgara.study.actors import BODIES
 
 _SUFFERED = frozenset({"object", "of", "against", "to"})
+_SWAPPED = "cooperate-exchange"
+"""The rule of people swapped, who may be anybody: a scholar of X for a reporter of Y."""
 _ON_FIRMS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 """Types that also whoever is no office of a state suffers: a firm, a journalist."""
 _ENDS = {"ضد": "against", "علیه": "against", "به": "to", "از": "object"}
@@ -144,8 +147,10 @@ def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
         return False  # inside an object: the plan to buy gas from X (را)
     if rule.type == "CONSULT" and all(a.role == "JRN" for a in phrase.actors) and phrase.actors:
         return False
-    if stands.media and not (
-        stands.case in _SUFFERED and (rule.type in _ON_FIRMS or rule.id == "aid-asylum")
+    if (
+        stands.media
+        and rule.id != _SWAPPED
+        and not (stands.case in _SUFFERED and (rule.type in _ON_FIRMS or rule.id == "aid-asylum"))
     ):
         return False
     if stands.case == "in" and (
@@ -204,7 +209,8 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         heads = [draft.words[k] for k in (*stands.chain, phrase.first)]
         if suffers is not None and not suffers.isdisjoint(heads):
             case = "object"
-        if act.infinitive or inside or _is_done_by_subject(draft) or _is_murdered(draft, phrase):
+        undergoes = act.infinitive and not _yields(draft, phrase)
+        if undergoes or inside or _is_done_by_subject(draft) or _is_murdered(draft, phrase):
             case = "object"
         if rule.id == "consult-visit" and phrase.place:
             case = "to"
@@ -217,6 +223,12 @@ def _add_own(draft: Draft, phrase: Phrase, stands: Standing) -> None:
         draft.owned = draft.owned or case == "subject"
     elif rule.type in _HARM and case in _SUFFERED:  # X condemned the raid of Y on its own posts
         draft.rows += [(one, case) for one in draft.subject if one.actors]
+
+
+def _yields(draft: Draft, phrase: Phrase) -> bool:
+    """Is it who gives in to what stands behind: the bowing of X to this demand?"""
+    behind = draft.words[phrase.last + 1 : phrase.last + 3]
+    return draft.rule.type == "AGREE" and behind in (["به", "این"], ["به", "آن"], ["به", "خواست"])
 
 
 def _is_murdered(draft: Draft, phrase: Phrase) -> bool:
@@ -414,3 +426,32 @@ def turn_judged(made: Sentence, act: Act, type_: str, rows: list[Row]) -> list[R
     if blamed:
         kept = [row for row in kept if row[0].anaphor != "others"]
     return [*kept, *((one, "object") for one in blamed), *((one, "reason") for one in harmed)]
+
+
+_ROUNDS = frozenset({"دور", "نشست", "دیدار", "آتشبس"})
+"""First words of the next round of talks, or a truce, which is of those who met before."""
+_PAIRED = 2
+
+
+def is_of_those(draft: Draft) -> bool:
+    """Is it a meeting of those who met before, with no party but the place: the next round?"""
+    words, first = draft.words, draft.act.first
+    if not draft.rows:
+        return words[first] in _ROUNDS or is_round(words, first)
+    if draft.act.verbal or not (words[first] == "دور" or is_round(words, first)):
+        return False
+    return all(case == "in" or one.anaphor in ("dropped", "alone") for one, case in draft.rows)
+
+
+def is_handed(draft: Draft) -> bool:
+    """Is a protest handed to an envoy where he is posted, by nobody who is named?"""
+    given = {case for one, case in draft.rows if one.anaphor not in ("dropped", "others")}
+    posts = [one for one, case in draft.rows if case == "to" and one.post]
+    return bool(posts) and given == {"to", "in"}
+
+
+def is_venue_named(rows: list[Row]) -> bool:
+    """Is a place only where two others talk: the talks of Geneva between X and Y?"""
+    return sum(case == "between" for _, case in rows) >= _PAIRED and any(
+        one.place and case in ("of", "subject") for one, case in rows
+    )

@@ -15,6 +15,7 @@ from hamgara.events.grammars._fa_seats import POSTED, add_post, add_seat, is_row
 from hamgara.events.grammars._fa_second import (
     add_second_mentions,
     is_namesake,
+    leave_given,
     leave_out,
     name_holders,
     names_treaty,
@@ -29,6 +30,7 @@ from hamgara.events.grammars._fa_units import (
     is_closed,
     is_dateline,
     is_post,
+    is_shared,
     is_told_before,
     is_told_person,
 )
@@ -49,7 +51,6 @@ _PARTISAN = frozenset(
     ["یک", "گروه", "گروهی", "جنبش", "حزب", "فرقه", "باند", "مخالفان", "معترضان", "شورشیان", "قبیله"]
 )
 """What a leader is of who holds no office of a state: the leader of a movement."""
-_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ", "نیروی دریایی سلطنتی"})
 _ENVOYS = frozenset({"ambassador", "charge-d-affaires"})
 _STATE_ROLES = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 _TITLES = frozenset({"مدیرکل", "رییس", "سرپرست", "دستیار", "معاون", "مسئول", "دبیر", "مشاور"})
@@ -120,7 +121,7 @@ class PhraseReader:
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
     ) -> list[Phrase]:
         """Return the phrases of a sentence in their order; `called` are names known from before."""
-        units = self._units.read(sentence)
+        units = leave_given(sentence.words, self._units.read(sentence), self._is_name)
         if called:
             units = add_second_mentions(sentence.words, units, called, self._is_name)
         phrases: list[Phrase] = []
@@ -156,13 +157,13 @@ class PhraseReader:
             phrase.last = units[at + 1].last
             return at + 2
         if at + 1 == len(units) or not (
-            (kind == "body" and unit.first == unit.last) or _is_shared(words, unit)
+            (kind == "body" and unit.first == unit.last) or is_shared(words, unit)
         ):
             return at + 1
         name, between = units[at + 1].name, words[unit.last + 1 : units[at + 1].first]
         if (
             name is None or not (name.kind in ("state", "adjective") or (
-                name.kind == "city" and _is_shared(words, unit)
+                name.kind == "city" and is_shared(words, unit)
             ))
             or not (self._may_hold(between, most=1) or between == ["و", "دفاع"])
             or words[units[at + 1].first - 1].endswith("های")
@@ -271,7 +272,7 @@ class PhraseReader:
         if (
             owner is not None and behind is not None and behind.name is not None
             and behind.first == owner.last + 1 and behind.name.kind in ("state", "adjective")
-            and _is_shared(words, owner)
+            and is_shared(words, owner)
         ):  # fmt: skip
             return heads, behind, following + 1
         return heads, owner, following
@@ -464,11 +465,6 @@ def _is_same(city: Phrase, state: Phrase) -> bool:
     """Is it a city with its state right behind: Sulaymaniyah of Iraq?"""
     codes = {a.country for a in city.actors}
     return _is_bare(state) and bool(codes) and codes == {a.country for a in state.actors}
-
-
-def _is_shared(words: list[str], unit: Unit) -> bool:
-    """Is it a name that bodies of states have too, its state right behind: Russia's Red Cross?"""
-    return " ".join(words[unit.first : unit.last + 1]) in _SHARED_NAMES
 
 
 def _summons(ministry: Unit, envoy: Unit) -> bool:

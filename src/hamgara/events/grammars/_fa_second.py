@@ -163,3 +163,43 @@ def is_namesake(words: list[str], name: tuple[int, int], office: Phrase, is_name
         is_name(words[first - 1]) and (first == 1 or not is_name(words[first - 2]))
         and words[office.last + 1 : office.last + 2] != ["را"]
     )  # fmt: skip
+
+
+_GIVEN = frozenset(
+    [
+        "سانتیاگو", "فلورانس", "سوفیا", "صوفیا", "سیدنی", "مدلین", "آدلاید", "سامرا", "وین", "چاد",
+        "هند", "اردن", "کنیا", "لیون", "رودس", "تریست", "ورونا", "لوسیل", "شوشا", "عدن", "درنه",
+    ]
+)  # fmt: skip
+"""Cities and states whose names people bear, too."""
+_PLACES = frozenset({"city", "state"})
+_LONGEST_OFFICE = 7
+
+
+def leave_given(words: list[str], units: list[Unit], is_name: IsName) -> list[Unit]:
+    """Leave out the cities that are only the first name of an official: Santiago X, premier of Y.
+
+    Not so where the state of the city does something with that official: Sydney ... X (را).
+    """
+    if _GIVEN.isdisjoint(words):
+        return units
+    return [
+        one for one, behind in zip(units, [*units[1:], None], strict=True)
+        if behind is None or not _is_given(words, one, behind, is_name)
+    ]  # fmt: skip
+
+
+def _is_given(words: list[str], unit: Unit, behind: Unit, is_name: IsName) -> bool:
+    """Is a place the first name of whoever holds the office behind, a surname between them?"""
+    name = unit.name
+    if name is None or name.kind not in _PLACES or words[unit.first] not in _GIVEN or unit.ending:
+        return False
+    if behind.name is not None and behind.name.kind == "person":
+        return behind.first == unit.last + 1
+    holds = behind.anaphor == "counterpart" or (
+        behind.name is not None and behind.name.kind == "office"
+    )
+    between = words[unit.last + 1 : behind.first]
+    between = between[:-1] if between[-1:] == [","] else between
+    named = 0 < len(between) < _MOST and all(map(is_name, between))
+    return holds and named and "را" not in words[behind.last : behind.last + _LONGEST_OFFICE]

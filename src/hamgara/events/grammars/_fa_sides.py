@@ -308,11 +308,20 @@ def acts_privately(made: Sentence, rule: Compiled, subject: tuple[Phrase, ...]) 
     return people and not sent and _WARSHIPS.isdisjoint(crew)
 
 
+_FREED = "retreat-come-free"
+
+
+def _seat_captor(sayer: Phrase, some: list[Row]) -> Phrase:
+    """Return who did it to people of whoever says so: of X's embassy in Y, Y freed X's sailors."""
+    own = list_states([sayer]) & list_states(one for one, case in some if case == "object")
+    return find_post(sayer) if own and sayer.post else sayer
+
+
 def fall_back(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
     """Return the arguments that only stand farther off: who announced it, whom it hit."""
     type_, clause, targets = rule.type, act.clause, rule.targets
     cases = {case for _, case in some}
-    if act.verbal and act.passive and "by" not in cases:
+    if act.verbal and (act.passive or rule.id == _FREED) and "by" not in cases:
         if rule.id == _SUMMONS and cases <= {"object"}:
             said = clause.before.subject if clause.before is not None else ()
             others = [one for one in said if list_states([one]) - list_states(o for o, _ in some)]
@@ -325,7 +334,7 @@ def fall_back(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list
         if type_ in _DONE and cases and rule.frame != "joint":
             outer = clause.outer.subject if clause.outer else ()
             before = clause.before.subject if clause.before else ()
-            return [(one, "by") for one in (outer or before)]
+            return [(_seat_captor(one, some), "by") for one in (outer or before)]
         if rule.frame == "joint" and not cases - {"in"}:
             return [(Phrase(act.first, act.first, (), "both"), "of")]
     if not targets or not cases.isdisjoint(targets):

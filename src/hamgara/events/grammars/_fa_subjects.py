@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_asides import find_dealing
+from hamgara.events.grammars._fa_carried import find_saying, find_thanked, leave_wished
 from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_objects import COUNTS
@@ -40,16 +41,6 @@ _LONGEST_HEAD = 10
 _ONE = "یکی"
 """With "this": the latter of two, not the subject before."""
 _NEXT_ENVOY = range(2, 5)
-_THANKING = frozenset(
-    ["تشکر", "سپاسگزاری", "قدردانی", "سپاس", "تمجید", "تقدیر", "ستایش", "گلایه", "گله", "انتقاد"]
-)
-_SPEAKING = frozenset(
-    [
-        "توصیف", "عنوان", "اعلام", "تاکید", "تصریح", "اظهار", "بیان", "هشدار", "محکوم", "متهم",
-        "تهدید",
-    ]
-)  # fmt: skip
-"""With the verb: what is said."""
 _NEAR_VERB, _FAR_HEAD = 2, 3
 _KEPT = frozenset({"bare", "object", "of", "none", "reason"})
 """Cases of which no event noun before takes a phrase."""
@@ -251,13 +242,13 @@ def _find_subject(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         head = [one for one in made.phrases if one.last in near]
         if head:
             return _find_head(made, clause, head[-1])
-    thanked = _find_thanked(made, clause)
+    thanked = find_thanked(made, clause)
     if thanked:
         return thanked
-    before = clause.before
+    before = leave_wished(clause)
     if before is not None and before.opened in IFS and before.before is not None:
         before = before.before
-    before = _find_saying(made, clause) or before or clause.outer
+    before = find_saying(made, clause) or before or clause.outer
     return before.subject if before is not None else _find_behind_this(made, clause)
 
 
@@ -308,36 +299,11 @@ def _find_head(made: Sentence, clause: Clause, head: Phrase) -> tuple[Phrase, ..
     )  # fmt: skip
 
 
-def _find_thanked(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """Return whom somebody thanks or blames for what the clause tells: thanked X that it sent."""
-    outer, words = clause.outer or clause.before, made.words
-    if clause.opened != "که" or outer is None or outer.verb is None:
-        return ()
-    if outer.verb.last != clause.tokens[0] - 1 or words[outer.verb.first - 1] not in _THANKING:
-        return ()
-    return tuple(one for one, stands in outer.members if stands.case == "from" and one.actors)
-
-
 def _is_counted(made: Sentence, clause: Clause, standing: Standing) -> bool:
     """Are several people what one party did something to: four of X (را) that Y had seized?"""
     words = made.words
     counted = any(words[k].isdigit() or words[k] in COUNTS for k in standing.chain)
     return counted and not is_plural(words, clause.verb)
-
-
-def _find_saying(made: Sentence, clause: Clause) -> Clause | None:
-    """Return who said what stands before: X said Y wants war and called its words dangerous."""
-    words, said, verb = made.words, clause.before, clause.verb
-    if said is None or verb is None or said.verb is None or not clause.chained:
-        return None
-    speaks = verb.lemma in {*CALLING, "گفتن", "افزودن"} or words[verb.first - 1] in _SPEAKING
-    if not speaks or verb.tense not in ("past", "perfect") or said.chained:
-        return None
-    first, own = said.before, said.members
-    if first is None or first.verb is None or said.verb.tense not in ("present", "future"):
-        return None
-    says = first.verb.lemma in ("گفتن", "افزودن") or words[first.verb.first - 1] in _SPEAKING
-    return first if says and any(stands.case == "bare" for _, stands in own) else None
 
 
 def _find_writer(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:

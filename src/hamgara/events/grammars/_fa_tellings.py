@@ -14,6 +14,7 @@ from hamgara.events.grammars._fa_asides import (
     is_counted,
     is_interview,
     is_left_open,
+    is_round,
     is_weighed,
     is_whole,
 )
@@ -26,6 +27,7 @@ from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home
 from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
 from hamgara.events.grammars._fa_means import aim_there
 from hamgara.events.grammars._fa_members import turn_judged
+from hamgara.events.grammars._fa_menaced import face_threat
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
 from hamgara.events.grammars._fa_promises import (
@@ -45,7 +47,6 @@ from hamgara.events.grammars._fa_saying import (
     announces_own,
     denies_event,
     describes_attack,
-    face_if,
     has_condition,
     is_by_phone,
     is_called_off,
@@ -77,8 +78,9 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_protected,
     resolve_there,
 )
-from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
+from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller, only_subject
 from hamgara.events.grammars._fa_topics import (
+    is_asked_for,
     is_matter,
     is_said_by_crowd,
     is_scheduled,
@@ -94,7 +96,7 @@ from hamgara.events.grammars._fa_turned import TURNED, joins_drill, settle_rule
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
-from hamgara.events.vocabulary import SILENT, Rule, Vocabulary
+from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import Words
 
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE"})
@@ -169,7 +171,7 @@ class Teller:
         list_implied(made, self._implied, tellings)
         tellings = leave_receptions(leave_inner(tellings))
         if (speaker := find_teller(made)) or not tellings:
-            tellings += _only_subject(made, speaker)
+            tellings += only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
 
     def _take_apart(self, sentence: Words, bag: set[str], phrases: list[Phrase]) -> Sentence:
@@ -291,7 +293,7 @@ class Teller:
         if not self._said.isdisjoint(behind) or is_inner(made, before, rule.type):
             return True
         if first and before in self._this and not (
-            is_denied_any(made, act) or list_session(made, act, rule)
+            is_denied_any(made, act) or list_session(made, act, rule) or is_round(words, first)
             or joins_drill(made, act, rule.rule)
         ):  # fmt: skip
             return True
@@ -322,6 +324,7 @@ class Teller:
             or self._is_agreed_on(made, act)
             or ("accusation" in rule.traits and is_told_behind(made, act))
             or is_refused(made, act, rule)
+            or is_asked_for(made, act, rule.type)
             or is_granted(made, act, rule)
             or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
         )
@@ -364,7 +367,7 @@ class Teller:
         if code.type == "REQUEST" and is_open(arguments):
             arguments = add_asked(made, act, arguments)
         if code.type == "THREATEN" or (code.type in THREATS and "conditional" in moods):
-            arguments = face_if(made, act, arguments)
+            arguments = face_threat(made, act, code, arguments)
         return arguments
 
     def _tell_sides(
@@ -455,21 +458,6 @@ def _list_mentions(made: Sentence, idle: IdleReader) -> tuple[Mention, ...]:
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))
     return tuple(found)
-
-
-def _only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
-    """Tell nothing, but who the subject of the sentence is."""
-    for clause in reversed(made.clauses):
-        subject = speaker or clause.subject
-        if subject and clause.outer is None:
-            mention = made.mention(subject[0])
-            return [
-                Telling(
-                    SILENT, mention.span, mention.span,
-                    (Argument(mention, "subject"),), frozenset({"general"}),
-                )
-            ]  # fmt: skip
-    return []
 
 
 def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -> bool:

@@ -20,8 +20,9 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
-from hamgara.events.grammars._fa_verbs import AHEAD, ARE, MAKING, Verb
-from hamgara.events.reading import Mood
+from hamgara.events.grammars._fa_verbs import AHEAD, ARE, ASKING, MAKING, Verb
+from hamgara.events.reading import Argument, Mood, Telling
+from hamgara.events.vocabulary import SILENT
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
 _PASSED_ON: frozenset[Mood] = frozenset({"future", "conditional", "wish", "earlier"})
@@ -128,7 +129,7 @@ class ToldReader:
             moods.discard("negated")
         if rule.type == "REJECT" and "negated" in traits:
             moods.discard("future")
-        if "speech" in traits and "demand" in moods:
+        if "speech" in traits and ("demand" in moods or _is_bidden(made, act, rule)):
             return None
         if rule.type == "CONCEDE" and _starts_later(made.words, act):
             moods.add("future")
@@ -242,6 +243,17 @@ class ToldReader:
         follow = find_happening(made, act, self._happen)
         begun = follow is not None and follow.verb is not None and follow.verb.tense not in AHEAD
         return begun or any(words[k] in _TODAY for k in act.clause.tokens)
+
+
+def _is_bidden(made: Sentence, act: Act, rule: Compiled) -> bool:
+    """Is it what somebody asks another one to threaten: X asked the council to step in?"""
+    verb, asks = act.clause.verb, act.clause.before
+    if rule.type != "THREATEN" or verb is None or verb.tense != "subjunctive" or asks is None:
+        return False
+    bids = asks.verb is not None and (
+        asks.verb.lemma in ASKING or made.words[asks.verb.first - 1] in ("درخواست", "تقاضا")
+    )
+    return bids and any(stands.case == "from" for _, stands in asks.members)
 
 
 def _is_under_way(made: Sentence, act: Act, rule: Compiled) -> bool:
@@ -364,3 +376,18 @@ def find_teller(made: Sentence) -> tuple[Phrase, ...]:
             said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
             return clause.subject if said else ()
     return ()
+
+
+def only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
+    """Tell nothing, but who the subject of the sentence is."""
+    for clause in reversed(made.clauses):
+        subject = speaker or clause.subject
+        if subject and clause.outer is None:
+            mention = made.mention(subject[0])
+            return [
+                Telling(
+                    SILENT, mention.span, mention.span,
+                    (Argument(mention, "subject"),), frozenset({"general"}),
+                )
+            ]  # fmt: skip
+    return []

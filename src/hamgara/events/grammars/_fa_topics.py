@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
+from hamgara.events.grammars._fa_verbs import ASKING
 from hamgara.events.reading import Telling
 
 _ABOUT = frozenset({"درباره", "پیرامون", "حول", "درخصوص", "راجع"})
@@ -41,6 +42,11 @@ _DEEDS = frozenset({"MOBILIZE", "ASSAULT"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 _OF_VERBS = frozenset({"REQUEST", "AID"})
 """Types that plain verbs tell which also close idioms: ask for, hand over."""
+
+
+_ASKED_TYPES = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+_ASKED_WITH = frozenset({"خواستار", "درخواست", "تقاضا", "طلب", "خواهان", "مطالبه", "تمنا"})
+"""With the verb: that somebody asks for what stands before."""
 
 
 def is_topic(made: Sentence, act: Act) -> bool:
@@ -97,6 +103,15 @@ def is_told_behind(made: Sentence, act: Act) -> bool:
         and any(one.rule.id == "accuse-allege" for one in other.trigger.entries)
         for other in made.acts
     )  # fmt: skip
+
+
+def is_asked_for(made: Sentence, act: Act, type_: str) -> bool:
+    """Is it only what somebody asks another one to do: asked the council for X's condemnation?"""
+    standing, verb, words = made.nouns.get(act.first), act.clause.verb, made.words
+    if type_ not in _ASKED_TYPES or standing is None or standing.case != "object" or verb is None:
+        return False
+    asks = verb.lemma in ASKING or words[verb.first - 1] in _ASKED_WITH
+    return asks and any(stands.case == "from" and one.actors for one, stands in act.clause.members)
 
 
 def leave_inner(tellings: list[Telling]) -> list[Telling]:

@@ -36,6 +36,7 @@ _ALL_TWO = frozenset({"این", "آن", "هر"})
 _AGENCY = "آژانس"
 """The agency of atomic energy, where no word behind says of what it is."""
 _BEHIND_AGENCY = frozenset({"وارد", "اعلام", "خواستار", "قطعنامهای", "قطعنامه", "گزارش", "عازم"})
+_SHARED_NAMES = frozenset({"شورای امنیت", "صلیب سرخ", "نیروی دریایی سلطنتی"})
 _PLACES = frozenset({"state", "city"})
 _ALGIERS = "الجزیره"
 _REPORTS = frozenset(
@@ -446,3 +447,8 @@ def _is_of_another(words: list[str], first: int, last: int) -> bool:
         described = behind[-1:] == "ی" or behind.startswith(_SIDES_OF)
         return not faced or (described and behind not in _FREE) or behind in _NEIGHBORS_OF
     return behind not in _FREE or before not in _BEFORE_FREE
+
+
+def is_shared(words: list[str], unit: Unit) -> bool:
+    """Is it a name that bodies of states have too, its state right behind: Russia's Red Cross?"""
+    return " ".join(words[unit.first : unit.last + 1]) in _SHARED_NAMES
