@@ -120,7 +120,6 @@ class Teller:
         self._triggers = triggers
         self._cases = cases
         self._moods = moods
-        self._told = ToldReader(moods, lists)
         self._phrases = phrases
         rules = vocabulary.index_rules()
         self._threat = replace(rules["threaten-condition"], frame="against")
@@ -141,6 +140,7 @@ class Teller:
         self._chooser = RuleChooser(lists)
         self._idle = IdleReader(lists)
         self._days = DayReader(lists)
+        self._told = ToldReader(moods, self._days, lists)
 
     def read(
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
