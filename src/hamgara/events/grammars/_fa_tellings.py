@@ -76,7 +76,7 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_protected,
     resolve_there,
 )
-from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
+from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller, only_subject
 from hamgara.events.grammars._fa_topics import (
     is_matter,
     is_said_by_crowd,
@@ -93,7 +93,7 @@ from hamgara.events.grammars._fa_turned import TURNED, settle_rule
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
 from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
-from hamgara.events.vocabulary import SILENT, Rule, Vocabulary
+from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import Words
 
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE"})
@@ -167,7 +167,7 @@ class Teller:
         list_implied(made, self._implied, tellings)
         tellings = leave_receptions(leave_inner(tellings))
         if (speaker := find_teller(made)) or not tellings:
-            tellings += _only_subject(made, speaker)
+            tellings += only_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
 
     def _take_apart(self, sentence: Words, bag: set[str], phrases: list[Phrase]) -> Sentence:
@@ -373,9 +373,10 @@ class Teller:
     ) -> Iterator[Telling]:  # fmt: skip
         """Yield an act, told of its sides."""
         code, cases = whole.rule, {case for _, case in arguments}
+        addressed = ("to", *code.target[: None if code.frame == "visit" else 1])
         if (
             ("agent" in rule.traits and cases.isdisjoint(("by", "in")))
-            or ("addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])))
+            or ("addressed" in rule.traits and cases.isdisjoint(addressed))
             or meets_stranger(made, act, code.type, arguments)
         ):
             return
@@ -455,21 +456,6 @@ def _list_mentions(made: Sentence, idle: IdleReader) -> tuple[Mention, ...]:
         if one.post:
             found.append(find_post(one).mention(made.source, aside=aside))
     return tuple(found)
-
-
-def _only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
-    """Tell nothing, but who the subject of the sentence is."""
-    for clause in reversed(made.clauses):
-        subject = speaker or clause.subject
-        if subject and clause.outer is None:
-            mention = made.mention(subject[0])
-            return [
-                Telling(
-                    SILENT, mention.span, mention.span,
-                    (Argument(mention, "subject"),), frozenset({"general"}),
-                )
-            ]  # fmt: skip
-    return []
 
 
 def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -> bool:

@@ -22,7 +22,8 @@ from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
 from hamgara.events.grammars._fa_verbs import AHEAD, ARE, MAKING, Verb
-from hamgara.events.reading import Mood
+from hamgara.events.reading import Argument, Mood, Telling
+from hamgara.events.vocabulary import SILENT
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
 _PASSED_ON: frozenset[Mood] = frozenset({"future", "conditional", "wish", "earlier"})
@@ -373,3 +374,18 @@ def find_teller(made: Sentence) -> tuple[Phrase, ...]:
             said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
             return clause.subject if said else ()
     return ()
+
+
+def only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
+    """Tell nothing, but who the subject of the sentence is."""
+    for clause in reversed(made.clauses):
+        subject = speaker or clause.subject
+        if subject and clause.outer is None:
+            mention = made.mention(subject[0])
+            return [
+                Telling(
+                    SILENT, mention.span, mention.span,
+                    (Argument(mention, "subject"),), frozenset({"general"}),
+                )
+            ]  # fmt: skip
+    return []
