@@ -175,10 +175,10 @@ class CaseReader:
     def _read_phrase(self, scene: _Scene, phrase: Phrase) -> Standing:
         words, standings = scene.words, scene.standings
         before = scene.phrases[len(standings) - 1] if standings else None
-        if before is not None and (before.first == phrase.first or is_in_row(before, phrase)):
-            standing = standings[-1]
-        else:
-            standing = self._walk(scene, phrase.first)
+        again = before is not None and (before.first == phrase.first or is_in_row(before, phrase))
+        standing = standings[-1] if again else self._walk(scene, phrase.first)
+        if standing.media and words[phrase.first] in self._served:
+            standing.media = False  # a team of doctors of X acts for it, unlike a team of X
         if standing.case in _ADVERBIAL and is_apart(words, phrase, standing):
             return self._stand(words, "object", standing.chain[:_FAR_MEMBER], None, standing.before)
         if standing.case != "bare" or phrase.last >= scene.last_ra:

@@ -41,7 +41,8 @@ PUT = frozenset({"وضع", "اعمال", "تحمیل", "اتخاذ"})
 """With do: what is told, in a clause about measures, of who took them."""
 
 _LIGHT = {
-    "دادن": frozenset({"انجام", "صورت", "ترتیب", "سامان"}), "کردن": frozenset({"اجرا", "برگزار", "برپا"}),
+    "دادن": frozenset({"انجام", "صورت", "ترتیب", "سامان"}),
+    "کردن": frozenset({"اجرا", "برگزار", "برپا"}),
     "شدن": frozenset({"مرتکب"}), "زدن": frozenset({"رقم"}),
     "انداختن": frozenset({"راه"}), "آوردن": frozenset({"عمل", "بار"}),
 }  # fmt: skip
