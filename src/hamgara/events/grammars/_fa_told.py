@@ -68,6 +68,9 @@ CALLED_OFF = frozenset({"لغو", "ملغی", "منتفی", "تعویق", "مو�
 _END = frozenset({"پایان", "خاتمه", "اتمام"})
 _TODAY = frozenset({"امروز", "امشب"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_MEANS = frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION"})
+_TAKING_UP = frozenset({"همراهی", "همسو", "موافق", "مخالف", "همدلی", "کنار", "روبرو", "مواجه"})
+"""What may be done with a request, charge or step, so that it is one: did not go along with it."""
 _DESPITE = (["با", "وجود"], ["به", "رغم"], ["علیرغم"], ["بهرغم"], ["باوجود"])
 _BASES = frozenset({"چارچوب", "اساس", "براساس", "پایه", "موجب", "طبق", "مطابق", "قالب"})
 _LONGEST_ACCORD = 7
@@ -167,6 +170,8 @@ class ToldReader:
         if standing.case == "to" and verb is not None and verb.lemma in MAKING:
             return self._moods.of_verb(made, clause, speech=speech)
         own = self._days.find_own(made, act)
+        if rule.type in _MEANS and standing.case == "with" and _is_no_way(made, act, standing):
+            return None
         if rule.type == "MOBILIZE" and standing.case == "object" and verb is not None and (
             words[verb.first - 1] == "ممنوع"
         ):  # fmt: skip
@@ -287,6 +292,16 @@ def _put_in_force(
         words[k] == "از" and _NOW in words[k + 1 : k + 3] for k in act.clause.tokens
     )  # fmt: skip
     return moods - {"future"} if held else moods
+
+
+def _is_no_way(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Is it what does not bring about something: no water comes by begging X, with threats?"""
+    verb, words = act.clause.verb, made.words
+    if verb is None or not verb.negated or verb.tense not in AHEAD or standing.before < 0:
+        return False
+    return words[standing.before] == "با" and not any(
+        words[k] in _ASSENTS | _TAKING_UP for k in (verb.first - 1, verb.first - 2) if k >= 0
+    )
 
 
 def _is_called_off(made: Sentence, act: Act) -> bool:
