@@ -19,7 +19,7 @@ from hamgara.events.grammars._fa_asides import (
 )
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
-from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
+from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, ends, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
@@ -175,7 +175,7 @@ class Teller:
         words, forms = sentence.words, self._forms
         markers = self._moods.find_markers(words)
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
-        masked = {k for one in markers for k in range(one.first, one.last + 1)}
+        masked = {k for one in markers for k in range(one.first, one.last + 1 - ends(one, words))}
         masked.update(  # it is set that X goes: one clause, as without "that"
             one.last + 1
             for one in markers
