@@ -48,3 +48,29 @@ def test_missions_of_several_stand_in_a_third_state_or_in_each_other(
     text: str, want: tuple[str, str, str]
 ) -> None:
     assert told(text) == {want}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("نشست سه‌روزه وزیران خارجه ایران و عراق در بغداد آغاز شد.", ("IRN+IRQ", "", "CONSULT")),
+        ("وزیران خارجه ایران، ترکیه و عراق نشست سه‌روزه‌ای را آغاز کردند.",
+         ("IRN+IRQ+TUR", "", "CONSULT")),
+        ("نشست مهم وزیران دفاع ژاپن و هند در توکیو به پایان رسید.", ("IND+JPN", "", "CONSULT")),
+        ("اجلاس دوروزه سران مصر، اردن و عراق فردا آغاز می‌شود.", ("EGY+IRQ+JOR", "", "AGREE")),
+    ],
+)  # fmt: skip
+def test_sessions_that_begin_and_end_are_held(text: str, want: tuple[str, str, str]) -> None:
+    assert told(text) == {want}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیران ایران و عراق در نشست بغداد کار خود را آغاز کردند.",
+        "نشست سالانه مجلس ایران آغاز شد.",
+        "نشست علمی دانشگاه‌های ایران و عراق در بصره آغاز شد.",
+    ],
+)
+def test_what_begins_at_a_session_or_at_home_is_no_meeting(text: str) -> None:
+    assert not told(text)
