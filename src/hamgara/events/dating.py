@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from hamgara.events.offsets import Offset, list_within
 from hamgara.events.reading import Reading, Stretch, Telling
+from hamgara.events.same_year import tell_years
 from hamgara.study.events import CLAIMED, Event, EventDate, list_involved
 from hamgara.text.dates import DateExpression, ResolvedDate, find_dates, resolve_date
 from hamgara.text.dates.meanings import Shift, Tense
@@ -66,9 +67,10 @@ def list_dates(text: str, language: str, places: Sequence[Span]) -> list[DateExp
     """
     if not places:
         return []
+    left = _leave(text, places)
     return [
         one
-        for one in find_dates(_leave(text, places), language)
+        for one in tell_years(find_dates(left, language), left, language)
         if one.precision not in _COARSE
         and not one.span.of(text).endswith(_AFTERWARDS)
         and not (one.precision == "year" and _ends_name(text, one.span))

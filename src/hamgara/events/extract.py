@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hamgara.compiled import recall
 from hamgara.events.ahead import find_ahead
+from hamgara.events.at_home import answers_at_home, find_asked_at_home
 from hamgara.events.confidence import read_calibration
 from hamgara.events.coreference import Discourse
 from hamgara.events.dating import (
@@ -135,6 +136,7 @@ def extract_events(
     offsets.sort(key=lambda one: one.span.start)
     events: list[Event] = []
     thirds: set[Third] = set()
+    at_home = ""
     for number, reading in enumerate(readings):
         discourse.begin(find_opening(reading, text, discourse))
         own_dates = list_within(dates, reading.span)
@@ -155,6 +157,9 @@ def extract_events(
             parties = assign_parties(telling, discourse, reading.mentions)
             discourse.take_subject(telling)
             if parties is None or lets_nobody(telling, text, language):
+                at_home = find_asked_at_home(telling, discourse) if parties is None else at_home
+                continue
+            if answers_at_home(telling, parties, at_home):
                 continue
             if _is_of_press(telling, parties) or _asks_own(telling, parties, discourse):
                 continue
@@ -175,6 +180,7 @@ def extract_events(
             parties, mode = settle_meeting(telling, parties, place, discourse)
             parties = seat_counterparts(parties, text)
             found = date_telling(telling, own_dates, day, own_offsets)
+            at_home = ""
             events.append(_build(telling, reading, parties, scheme, found, day, place, mode))
     events = leave_condoled(leave_thirds(events, thirds))
     events = hit_condoled(events, text) if language == "fa" else events

@@ -42,11 +42,11 @@ class Openings:
         """Return how many words a sentence opens with that are no part of the report."""
         words = sentence.words
         kinds: list[Kind] = []
-        for word, case in zip(words[:_FAR], sentence.cases, strict=False):
-            kind = self._find_kind(word, case)
+        for at, case in enumerate(sentence.cases[:_FAR]):
+            kind = self._find_kind(words[at], case)
             if kind is None:
                 break
-            kinds.append(kind)
+            kinds.append("date" if kind == "agency" and self._is_month(words, at) else kind)
         if not kinds or {"place", "agency", "date"}.isdisjoint(kinds):
             return 0
         if len(kinds) == len(words):
@@ -65,6 +65,11 @@ class Openings:
         if word in self.places or (case == CAPITALS and word.isalpha()):
             return "place"
         return "lead" if word in self.leads else None
+
+    def _is_month(self, words: list[str], at: int) -> bool:
+        """Is an agency's name (Mehr) the month, beside another word of a date: in Mehr 1395?"""
+        beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+        return words[at] in self.dates and any(one.isdigit() or one in self.dates for one in beside)
 
     def _find_lead(self, words: list[str], kinds: list[Kind]) -> int:
         """Return where "as the agency X reports from Y" ends: at its comma, else at the agency."""

@@ -27,6 +27,8 @@ _WARNING = {
     "fa": re.compile(r"هشدار"),
     "az": re.compile(r"xəbərdar"),
 }
+_NO_CLAUSE = r"(?:(?!را\sکه\s)[^.؛])*"
+"""Persian words before a clause on the harm, which tells its doer: the raid on X that Y made."""
 _HARM = {
     "en": re.compile(
         r"\b(?:attacks?|strikes?|aggression|assaults?|bombings?|raids?|shelling|invasion|sanctions?"
@@ -38,8 +40,8 @@ _HARM = {
     "fa": re.compile(
         r"\b(?:حمله|حمله‌ای|حملات|حمله‌های|یورش|تجاوز|تجاوزات|تعرض|تهاجم|هجوم|سوءقصد|بمباران"
         r"|گلوله‌باران|موشک‌باران|اهانت|فشار|فشارها|جنگ|تحریم|تحریم‌ها|تحریم‌های)\b"
-        r"(?=[^.؛]*\s(?:به(?!\s(?:شدت|صراحت|عنوان|طور))|علیه|بر)\s[^.؛]*$)"
-        r"|\b(?:تروریستی|انفجار|انفجارهای|بمب‌گذاری)\b(?=[^.؛]*\sدر\s[^.؛]*$)"
+        rf"(?={_NO_CLAUSE}\s(?:به(?!\s(?:شدت|صراحت|عنوان|طور))|علیه|بر)\s{_NO_CLAUSE}$)"
+        rf"|\b(?:تروریستی|انفجار|انفجارهای|بمب‌گذاری)\b(?={_NO_CLAUSE}\sدر\s{_NO_CLAUSE}$)"
         r"|\bنقض (?:\S+ )?(?:حریم هوایی|حاکمیت|تمامیت ارضی|خاک)(?=[^.؛]*$)"
         r"|\bتهدید(?=\s$)|(?:لغو|رفع|برداشته شدن) تحریم\S*(?=\s$)"
     ),

@@ -20,6 +20,7 @@ from hamgara.events.grammars._fa_objects import (
     is_quality,
     is_theirs,
     pairs,
+    reach_over,
     turns_to,
 )
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -160,10 +161,10 @@ class CaseReader:
     def _read_phrase(self, scene: Scene, phrase: Phrase) -> Standing:
         words, standings = scene.words, scene.standings
         before = scene.phrases[len(standings) - 1] if standings else None
-        if before is not None and (before.first == phrase.first or is_in_row(before, phrase)):
-            standing = standings[-1]
-        else:
-            standing = self._walk(scene, phrase.first)
+        again = before is not None and (before.first == phrase.first or is_in_row(before, phrase))
+        standing = standings[-1] if again else self._walk(scene, phrase.first)
+        if standing.media and words[phrase.first] in self._served:
+            standing.media = False  # a team of doctors of X acts for it, unlike a team of X
         if standing.case in _ADVERBIAL and is_apart(words, phrase, standing):
             return self._stand(words, "object", standing.chain[:_FAR_MEMBER], None, standing.before)
         if standing.case != "bare" or phrase.last >= scene.last_ra:
@@ -413,8 +414,7 @@ class CaseReader:
 
     def _goes_on(self, words: list[str], first: int, phrase_at: dict[int, int]) -> bool:
         """Does a list go on behind this phrase: A, B and C?"""
-        number = phrase_at.get(first)
-        at = first
+        number, at = phrase_at.get(first), first
         while at in phrase_at and phrase_at[at] == number:
             at += 1
         if at + 1 >= len(words) or words[at] not in (",", "و"):
@@ -454,10 +454,10 @@ class CaseReader:
             last = words[at + 1 : at + 2] == ["را"]
             if word[-1] == "ی" and phrase.office and at not in phrase_at and last:
                 return False
-            if not has_subject and (at in noun_at or at in phrase_at or word.isdigit()):
+            strange = at in noun_at or at in phrase_at or word.isdigit() or word in self._things
+            if strange and not has_subject:
                 return False
-            if not has_subject and word in self._things:
-                return False
+            end += reach_over(word) * has_subject
             if word in self.first_words and word not in _WITHIN:
                 return False
         return False

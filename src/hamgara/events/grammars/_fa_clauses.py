@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_sentence import Clause
+from hamgara.events.grammars._fa_sentence import Clause, Marker
 from hamgara.events.grammars._fa_verbs import (
     ARE_SO,
     ASKING,
@@ -45,6 +45,8 @@ _ASKED_WITH = frozenset(
 )  # fmt: skip
 _SENT = frozenset({"گسیل", "اعزام", "ارسال", "مبذول", "معطوف"})
 """With "have": what looks like a present and is what somebody is asked to do."""
+_WEIGHS = frozenset({"میکند", "میکنند", "میسنجد", "میسنجند", "میزند", "میزنند"})
+_PAUSING = frozenset({",", ";", "و", "ولی", "اما"})
 _DOES = "کند"
 """Does, behind an "if" a verb even where it does not end its clause; elsewhere also "slow"."""
 
@@ -159,6 +161,13 @@ def _is_asked(words: list[str], clause: Clause, verb: Verb) -> bool:
 
 def _is_bare(verb: Verb | None) -> bool:
     return verb is not None and verb.tense == "participle"
+
+
+def ends(marker: Marker, words: list[str]) -> bool:
+    """Does the verb of words of a mood end its clause: X weighs (سبک‌سنگین می‌کند) it, but Y did?"""
+    behind = words[marker.last + 1 : marker.last + 2]
+    weighed = marker.mood == "conditional" and words[marker.last] in _WEIGHS
+    return weighed and bool(behind) and behind[0] in _PAUSING
 
 
 def find_tense(clause: Clause) -> str:

@@ -10,13 +10,14 @@ from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_triggers import list_endings
+from hamgara.events.grammars._fa_verbs import list_forms
 from hamgara.events.reading import Telling
 from hamgara.text.spans import Span
 
 _GOVERNING = frozenset(
     ["پی", "دنبال", "دلیل", "علت", "سبب", "خاطر", "بابت", "به", "از", "بر", "درباره", "مورد",
      "خصوص", "علیه", "متعاقب", "مقابل", "قبال", "اثر", "نتیجه", "محکومیت", "تلافی", "بهانه",
-     "مناسبت", "جریان", "مسئول", "عامل"]
+     "مناسبت", "جریان", "مسئول", "عامل", "مسبب", "مقصر", "برای"]
 )  # fmt: skip
 """What stands before a happening that an act is about or follows on."""
 POINTING = frozenset({"این", "آن", "همین", "همان"})
@@ -48,6 +49,13 @@ _NEAR, _PAIR = 2, 2
 _JOINING = [["برای", "شرکت"], ["برای", "حضور"], ["جهت", "شرکت"], ["جهت", "حضور"]]
 _TO_BE_THERE = 3
 _PUT_OFF = "موکول"
+_BLAMED = frozenset(
+    ["عامل", "عاملان", "مسئول", "مسوول", "مسبب", "مقصر", "بانی", "طراح", "آمر", "شریک", "پشت"]
+)
+"""Behind را: what somebody is called to be of what happened (named X the author of the raid)."""
+_LONGEST_TIME = 5
+_FARTHEST = 2
+"""Words between an infinitive and what governs it: for being shut down (از کار افتادن)."""
 _Run = tuple[int, int]
 """The first and the last of words of time that stand together."""
 
@@ -68,6 +76,9 @@ class DayReader:
         self.years = frozenset(lists.get("dated_nouns", ()))
         self.times = frozenset(lists.get("times", ()))
         self._named = self.years - _CALLED
+        self._doing = frozenset(
+            form for form, one in list_forms().items() if one.tense == "infinitive"
+        )
         self._told = self.times | self._months
 
     def list_others(self, made: Sentence, act: Act, first: int, last: int) -> list[_Run]:
@@ -84,9 +95,29 @@ class DayReader:
                 len(runs) > 1 or _is_about(act) or made.words[run[1] + 1 : run[1] + 2] == [","]
             ))
         ]  # fmt: skip
-        if not act.verbal and any(run[0] == act.last + 1 for run in runs):
-            found += [run for run in runs if run[0] != act.last + 1]
+        if (own := self.find_own(made, act)) is not None:
+            found += [run for run in runs if run != own]
         return found + [(one.tokens[0], one.tokens[-1]) for one in _list_said(made, act)]
+
+    def list_left(self, made: Sentence, act: Act) -> set[int]:
+        """Return the places of words of time in the clause of a verb that put nothing of it back.
+
+        So those of what it is about: apologized today for the raid of last year.
+        """
+        tokens = act.clause.tokens
+        runs = self.list_others(made, act, tokens[0], tokens[-1])
+        return {k for run in runs for k in range(run[0], run[1] + 1)}
+
+    def find_own(self, made: Sentence, act: Act) -> _Run | None:
+        """Return the words of time right behind a noun, which are its own: the raid of last week.
+
+        These are days of the act, whenever those were who judge it or are sorry for it.
+        """
+        if act.verbal or act.infinitive:
+            return None
+        last = min(act.last + _LONGEST_TIME, act.clause.tokens[-1])
+        runs = self._list_runs(made, act.last + 1, last)
+        return next((run for run in runs if run[0] == act.last + 1), None)
 
     def list_coming(self, made: Sentence, act: Act, first: int) -> list[_Run]:
         """Return the days to come in a clause before what is over: goes next week and thanked X."""
@@ -164,7 +195,7 @@ class DayReader:
         noun = self._find_happening(made, start, first)
         if noun < 0 or (act.first <= noun <= act.last and not act.verbal):
             return False
-        before = words[noun - 1] if noun else ""
+        before = self._find_governor(words, noun)
         if before in POINTING or words[noun] in self._fates:
             return before not in POINTING
         some = words[noun][-1] == "ی" and words[noun][:-1] in self._happened
@@ -183,12 +214,21 @@ class DayReader:
             and not any(k in made.verbs for k in range(run[1], act.first))
         )  # fmt: skip
 
+    def _find_governor(self, words: list[str], noun: int) -> str:
+        """Return the word that governs a happening, before all words of an infinitive."""
+        near = words[max(0, noun - 1 - _FARTHEST) : noun]
+        if words[noun] in self._doing:
+            return next((word for word in reversed(near) if word in _GOVERNING), "")
+        return words[noun - 1] if noun else ""
+
     def _find_happening(self, made: Sentence, start: int, first: int) -> int:
         """Return the noun of a happening right before words of time, -1 for none."""
         for noun in range(start - 1, max(first, start - 1 - _NEAR) - 1, -1):
             if made.words[noun] in _LINKS or noun in made.taken:
                 return -1
-            if made.words[noun] in self._happened:
+            word = made.words[noun]
+            named = noun in made.nouns and word not in self._told
+            if named or word in self._happened or word in self._doing:
                 return noun
         return -1
 
@@ -215,6 +255,22 @@ def _is_of_reason(made: Sentence, run: _Run) -> bool:
     before = words[max(0, start - _FAR_REASON) : start - 1]
     begin = max((k for k, word in enumerate(before) if word in (",", "که", ";")), default=-1)
     return not _REASONS.isdisjoint(before[begin + 1 :])
+
+
+def find_charge(words: list[str], clause: Clause) -> _Run | None:
+    """Return the words of what somebody is called to have done: named X the author of the raid.
+
+    So too: accused X of the raid of last year.
+    """
+    verb, ends = clause.verb, clause.tokens
+    if verb is None:
+        return None
+    last = verb.first - 1
+    opened = max((k for k in ends if k < last and words[k] == "را"), default=-1)
+    if opened < 0 or last <= opened + 1:
+        return None
+    blamed = words[opened + 1] in _BLAMED or (words[last] == "متهم" and words[opened + 1] == "به")
+    return (opened + 1, last - (words[last] == "متهم")) if blamed else None
 
 
 def _is_about(act: Act) -> bool:

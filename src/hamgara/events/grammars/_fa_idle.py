@@ -46,6 +46,13 @@ _STAFF = frozenset(
      "حاضران", "نیروها", "مهندسان", "معلمان", "رایدهندگان", "هواداران"]
 )  # fmt: skip
 """Whom somebody thanks at home, where of no other state."""
+_HEALERS = ("پزشک", "جراح", "پرستار")
+"""Who is private at home, but brings help where a state sends them: nurses of X landed in Y."""
+_HELP = frozenset(
+    ["کمک", "یاری", "کمکرسانی", "امداد", "امدادرسانی", "درمان", "مداوا", "بیماران", "مجروحان",
+     "زخمیان", "زلزله", "زمینلرزه", "زلزلهزدگان", "سیلزدگان", "زلزلهزده", "سیلزده", "بیمارستان",
+     "بیمارستانهای", "آسیبدیدگان", "کرونا", "وبا", "همهگیری", "اعزام", "اعزامی"]
+)  # fmt: skip
 _SHIPS = frozenset(
     ["کشتی", "نفتکش", "قایق", "لنج", "شناور", "کشتیای", "نفتکشی", "قایقی", "کرجی", "فری"]
 )
@@ -91,6 +98,7 @@ class IdleReader:
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._idle = frozenset(one for word in lists.get("idle", ()) for one in _list_forms(word))
+        self._healing = frozenset(one for word in _HEALERS for one in _list_forms(word))
         self._passed = frozenset(
             one for word in lists.get("passed", ()) for one in list_endings(word)
         )
@@ -107,7 +115,9 @@ class IdleReader:
             return rule.type == "REQUEST" and any(
                 made.words[k] in self._idle for chain in owned for k in chain if k > act.last
             )
-        return not self._idle.isdisjoint(self._list_doer(made, act.clause))
+        helps = rule.type == "AID" and not _HELP.isdisjoint(made.bag)
+        sent = self._healing if helps else frozenset[str]()
+        return not (self._idle - sent).isdisjoint(self._list_doer(made, act.clause))
 
     def _list_doer(self, made: Sentence, clause: Clause) -> Iterator[str]:
         """Yield the words of the subject of a clause before the state in it, or its first words."""

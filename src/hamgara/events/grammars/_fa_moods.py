@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from hamgara.events.grammars._fa_clauses import IFS, find_tense
+from hamgara.events.grammars._fa_days import find_charge
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import list_endings
@@ -115,9 +116,10 @@ class MoodReader:
         return found
 
     def of_verb(  # noqa: C901 - one tense after another
-        self, made: Sentence, clause: Clause, *, speech: bool = False, agreed: bool = False
-    ) -> set[Mood]:
-        """Return the moods of an act told by the verb of its clause."""
+        self, made: Sentence, clause: Clause, *, speech: bool = False, agreed: bool = False,
+        left: Collection[int] = (),
+    ) -> set[Mood]:  # fmt: skip
+        """Return the moods of an act told by the verb of its clause; `left` are words of others."""
         words, markers, verb = made.words, made.markers, clause.verb
         moods: set[Mood] = set()
         marked: set[Mood] = set()
@@ -185,7 +187,7 @@ class MoodReader:
         if tense == "pluperfect" and not self._is_near(words, back):
             moods.add("earlier")
         if (
-            self.is_earlier(words, _leave_charge(words, clause))
+            self.is_earlier(words, [k for k in _leave_charge(words, clause) if k not in left])
             or self._goes_on_earlier(words, clause) or self._was_said(words, clause)
         ):  # fmt: skip
             moods.add("earlier")
@@ -367,12 +369,8 @@ def _is_planned(words: list[str], clause: Clause, markers: list[Marker]) -> bool
 
 def _leave_charge(words: list[str], clause: Clause) -> list[int]:
     """Return the places of a clause without what somebody is charged with: accused of a raid."""
-    verb = clause.verb
-    if verb is None or words[verb.first - 1] != "متهم":
-        return clause.tokens
-    ends = range(clause.tokens[0], verb.first)
-    opened = max((k for k in ends if words[k : k + 2] == ["را", "به"]), default=verb.first)
-    return [k for k in clause.tokens if not opened < k < verb.first - 1]
+    charge = find_charge(words, clause)
+    return [k for k in clause.tokens if charge is None or not charge[0] <= k <= charge[1]]
 
 
 def _is_ordered(words: list[str], clause: Clause) -> bool:

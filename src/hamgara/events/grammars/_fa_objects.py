@@ -19,6 +19,7 @@ COUNTS = frozenset(
         "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده", "بیست", "چند", "چندین", "برخی",
     ]
 )  # fmt: skip
+_TOPICAL, _LONG_TOPIC = frozenset({"درباره", "پیرامون", "درخصوص", "راجع", "مبنی"}), 8
 _SIGNS = frozenset({",", ";", "را", "که", ":", ")", '"', "هم", "نیز"})
 _TENS = frozenset(
     [
@@ -38,6 +39,11 @@ _SHORTEST_REASON = 2
 def is_count(word: str) -> bool:
     """Is it a figure or a number in words, one too?"""
     return word.isdigit() or word == "یک" or word in COUNTS
+
+
+def reach_over(word: str) -> int:
+    """Return how many words more an object goes on behind "about": the draft of X about (را)."""
+    return _LONG_TOPIC if word in _TOPICAL else 0
 
 
 def is_in_number(words: list[str], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_days import POINTING, DayReader
+from hamgara.events.grammars._fa_days import POINTING, DayReader, find_charge
 from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence
 from hamgara.text.spans import Span
@@ -67,7 +67,7 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
             return place(act.first, end), tuple([place(*one) for one in spells])
     if standing is not None and standing.case == "object" and _is_answered(act):
         return place(act.first, last), ()
-    first = _find_begin(act)
+    first = act.first if days.find_own(made, act) else _find_begin(act)
     before = clause.before
     if before is not None and clause.opened == "که" and before.tokens[-1] < first and (
         made.words[first + 1 : first + 4] in _AT_IT
@@ -78,7 +78,10 @@ def find_scope(made: Sentence, act: Act, days: DayReader) -> tuple[Span, tuple[S
         if one.tokens and one.head >= 0 and first < one.tokens[0]
         and one.tokens[-1] < clause.tokens[0]
     ]  # fmt: skip
-    outside = inner + _list_reasons(made, act, times) + _list_charges(made, first, act)
+    outside = inner + _list_reasons(made, act, times)
+    if act.verbal:
+        inside = [one for one in made.clauses if one.tokens and first <= one.tokens[0] <= last]
+        outside += [run for one in inside if (run := find_charge(made.words, one))]
     outside += [(one.first, one.last) for one in made.phrases if one.place]
     if not _DURING.isdisjoint(made.bag):
         outside += _list_spells(made.words, first, last)
@@ -160,6 +163,7 @@ def _list_times(
     found = [
         (k, k) for k in range(max(first, 1), last + 1)
         if len(words[k]) == _YEAR and words[k].isdigit() and _is_dated(words, k, years, times)
+        and not (words[k - 1] == "سال" and k - 2 in made.taken)
     ]  # fmt: skip
     if "تا" in bag:
         found += [
@@ -206,16 +210,6 @@ def _list_reasons(made: Sentence, act: Act, times: frozenset[str]) -> list[tuple
         if end > other.last:
             found.append((other.last + 1, end))
     return found
-
-
-def _list_charges(made: Sentence, first: int, act: Act) -> list[tuple[int, int]]:
-    """Return the place of what somebody is charged with (را به ... متهم), with its day."""
-    if not act.verbal or "متهم" not in made.bag:
-        return []
-    words = made.words
-    end = next((k for k in range(first, act.last + 1) if words[k] == "متهم"), first)
-    opened = [k for k in range(first, end) if words[k : k + 2] == ["را", "به"]]
-    return [(opened[-1] + 1, end - 1)] if opened else []
 
 
 def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int]]:

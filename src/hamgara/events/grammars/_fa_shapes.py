@@ -24,6 +24,8 @@ _APART = frozenset({"جداگانه", "جداگانهای"})
 _TOGETHER = frozenset({"مشترک", "سهجانبه", "چندجانبه", "چهارجانبه", "پنججانبه"})
 _ALONG = frozenset({"همراه", "اتفاق", "کنار"})
 """Words of the prepositions of who comes along."""
+_MISSIONS = ("سفارت", "کنسولگری", "سرکنسولگری", "نمایندگی", "سفیر")
+"""How words for missions and envoys begin."""
 _LIKE = frozenset({"مانند", "همانند", "همچون", "مثل"})
 _TOWARD = frozenset({"cooperate-open", "cooperate-flight"})
 """Rules of what one state does for those to whom it does it: flights to X and Y."""
@@ -64,8 +66,8 @@ def mutual(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rule:
     if rule.type in _SHARED and len(shared) > 1 and not doers:
         return replace(rule, frame="joint", source=("between",), target=())
     freed = {a.country for one, case in arguments if case == "object" for a in one.actors}
-    each = not _EACH_OTHER.isdisjoint(made.words[act.last + 1 : act.last + 2])
-    if rule.type == "CONCEDE" and (act.passive or each) and len(freed) == _PAIR and not doers:
+    told = not _EACH_OTHER.isdisjoint(made.words[act.last + 1 : act.last + 2])
+    if rule.type == "CONCEDE" and (act.passive or told) and len(freed) == _PAIR and not doers:
         return replace(rule, frame="joint", source=("object",), target=())
     if rule.frame == "joint" or any(
         case not in ("subject", "in", "by", "reason") and phrase.anaphor != "others"
@@ -88,12 +90,22 @@ def mutual(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rule:
         words.add("یکدیگر")
     if rule.id == "sanction-cut" and act.passive and len(codes) == _PAIR:
         words.add("یکدیگر")
-    if both or (len(codes) == _PAIR and words & _EACH_OTHER):
+    each = both or (len(codes) == _PAIR and words & _EACH_OTHER)
+    if each and not _is_mission_in_third(arguments, codes, made, act):
         for number in range(len(arguments) - 1, -1, -1):
             if arguments[number][0].anaphor == "others":
                 del arguments[number]
         return replace(rule, frame="joint", source=(), target=())
     return rule
+
+
+def _is_mission_in_third(
+    arguments: list[Row], codes: set[str], made: Sentence, act: Act
+) -> bool:  # fmt: skip
+    """Do several do it to their missions in another state: X and Y closed theirs in Z?"""
+    there = list_states([one for one, case in arguments if case == "in"]) - codes
+    inside = [made.words[k] for k in act.clause.tokens]
+    return bool(there) and any(word.startswith(_MISSIONS) for word in inside)
 
 
 def split(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> list[list[Row]]:

@@ -8,7 +8,7 @@ from hamgara.events.grammars._fa_means import find_means
 from hamgara.events.grammars._fa_members import is_judged
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_scopes import find_happening
-from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, Standing, list_states
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_sides import find_speaker, is_body
 from hamgara.events.grammars._fa_triggers import Compiled
 from hamgara.study.actors import BODIES
@@ -39,6 +39,14 @@ _WORDS = frozenset(
 """What one says that another one answers."""
 PUT = frozenset({"وضع", "اعمال", "تحمیل", "اتخاذ"})
 """With do: what is told, in a clause about measures, of who took them."""
+
+_LIGHT = {
+    "دادن": frozenset({"انجام", "صورت", "ترتیب", "سامان"}),
+    "کردن": frozenset({"اجرا", "برگزار", "برپا"}),
+    "شدن": frozenset({"مرتکب"}), "زدن": frozenset({"رقم"}),
+    "انداختن": frozenset({"راه"}), "آوردن": frozenset({"عمل", "بار"}),
+}  # fmt: skip
+"""Verbs with the words that say with them that somebody does what a noun names."""
 
 
 def find_step(made: Sentence, standing: Standing | None) -> Phrase | None:
@@ -181,13 +189,53 @@ def find_doers(made: Sentence, act: Act, happen: frozenset[str]) -> list[Row]:
     if orderer:
         return [(one, "by") for one in orderer]
     follow = find_happening(made, act, happen | PUT)
+    if follow is None and names_doer(made, act) and not made.list_owned(act.trigger):
+        return _find_striker(made, act)
     if follow is None or any(act.last < one.first < follow.head for one in made.acts):
         return []
     own = [(one, stands.case) for one, stands in follow.members if one.actors]
     put = not PUT.isdisjoint(words[k] for k in follow.tokens[-4:])
-    doers = [(one, "by") for one, case in own if case == "by" or (put and case == "bare")]
+    made_it = put or performs(words, follow)
+    doers = [(one, "by") for one, case in own if case == "by" or (made_it and case == "bare")]
     aimed = [row for row in own if put and row[1] == "against"]
+    if doers and not put and made_it:
+        aimed = _find_sufferer(made, act, doers[0][0])
     return doers[:1] + aimed if doers else []
+
+
+def _find_striker(made: Sentence, act: Act) -> list[Row]:
+    """Return who does what a clause tells of the same deed: the seizing of a ship that X stopped.
+
+    It is done to who speaks of it.
+    """
+    strikes = [
+        other.clause for other in made.acts
+        if other.verbal and other.clause.outer is act.clause and other.clause.head > act.last
+        and any(one.rule.type in _ADVERSE - _SPOKEN for one in other.trigger.entries)
+    ]  # fmt: skip
+    doer = next(
+        (one for clause in strikes for one, stands in clause.members
+         if one.actors and stands.case == "bare"), None,
+    )  # fmt: skip
+    return [(doer, "by"), *_find_sufferer(made, act, doer)] if doer is not None else []
+
+
+def performs(words: list[str], clause: Clause) -> bool:
+    """Does a clause tell who did what its head names: the raid that the jets of X carried out?"""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.lemma not in _LIGHT:
+        return False
+    return words[verb.first - 1] in _LIGHT[verb.lemma]
+
+
+def names_doer(made: Sentence, act: Act) -> bool:
+    """Is who does what a noun names told in a clause about it: a raid in which jets of X hit?"""
+    return any(
+        clause.outer is act.clause and clause.opened == "که" and clause.head > act.last
+        and made.words[clause.head] == "را"
+        and any(one.actors and stands.case in ("bare", "by") for one, stands in clause.members)
+        for clause in made.clauses
+    )  # fmt: skip
 
 
 def _find_sufferer(made: Sentence, act: Act, step: Phrase) -> list[Row]:

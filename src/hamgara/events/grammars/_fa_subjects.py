@@ -11,6 +11,7 @@ from hamgara.events.grammars._fa_asides import find_dealing
 from hamgara.events.grammars._fa_carried import find_saying, find_thanked, leave_wished
 from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_excluded import leave_excluded
 from hamgara.events.grammars._fa_objects import COUNTS
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
@@ -86,20 +87,9 @@ def find_standings(made: Sentence, cases: CaseReader) -> None:
         nouns = [one for one in made.list_acts(clause) if not one.verbal]
         if phrases or nouns:
             _read_clause(made, clause, phrases, nouns, cases)
-    if "بلکه" in made.bag and "نه" in made.bag:
-        _leave_denied(made)
+    leave_excluded(made)
     for clause in sorted(made.clauses, key=_find_place) if len(made.clauses) > 1 else made.clauses:
         clause.subject = _find_subject(made, clause)
-
-
-def _leave_denied(made: Sentence) -> None:
-    """Let those be no sides whom "not X but Y" leaves out."""
-    begin, end = made.words.index("نه"), made.words.index("بلکه")
-    for phrase, standing in made.standings.items():
-        if begin < phrase.first < end:
-            made.standings[phrase] = replace(standing, case="none")
-    for clause in made.clauses:
-        clause.members = [(one, made.standings[one]) for one, _ in clause.members]
 
 
 def _find_place(clause: Clause) -> int:

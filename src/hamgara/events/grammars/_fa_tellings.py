@@ -20,7 +20,7 @@ from hamgara.events.grammars._fa_asides import (
 )
 from hamgara.events.grammars._fa_cases import CaseReader, is_aside
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
-from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
+from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, ends, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
@@ -123,7 +123,6 @@ class Teller:
         self._triggers = triggers
         self._cases = cases
         self._moods = moods
-        self._told = ToldReader(moods, lists)
         self._phrases = phrases
         rules = vocabulary.index_rules()
         self._threat = replace(rules["threaten-condition"], frame="against")
@@ -144,6 +143,7 @@ class Teller:
         self._chooser = RuleChooser(lists)
         self._idle = IdleReader(lists)
         self._days = DayReader(lists)
+        self._told = ToldReader(moods, self._days, lists)
 
     def read(
         self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
@@ -179,7 +179,7 @@ class Teller:
         words, forms = sentence.words, self._forms
         markers = self._moods.find_markers(words)
         taken = {k for one in phrases for k in range(one.first, one.last + 1)}
-        masked = {k for one in markers for k in range(one.first, one.last + 1)}
+        masked = {k for one in markers for k in range(one.first, one.last + 1 - ends(one, words))}
         masked.update(  # it is set that X goes: one clause, as without "that"
             one.last + 1
             for one in markers
@@ -376,9 +376,10 @@ class Teller:
     ) -> Iterator[Telling]:  # fmt: skip
         """Yield an act, told of its sides."""
         code, cases = whole.rule, {case for _, case in arguments}
+        addressed = ("to", *code.target[: None if code.frame == "visit" else 1])
         if (
             ("agent" in rule.traits and cases.isdisjoint(("by", "in")))
-            or ("addressed" in rule.traits and cases.isdisjoint(("to", *code.target[:1])))
+            or ("addressed" in rule.traits and cases.isdisjoint(addressed))
             or meets_stranger(made, act, code.type, arguments)
         ):
             return

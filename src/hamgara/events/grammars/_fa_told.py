@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from hamgara.events.grammars._fa_asides import gives_counted
 from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import (
@@ -67,6 +68,9 @@ CALLED_OFF = frozenset({"لغو", "ملغی", "منتفی", "تعویق", "مو�
 _END = frozenset({"پایان", "خاتمه", "اتمام"})
 _TODAY = frozenset({"امروز", "امشب"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_MEANS = frozenset({"REQUEST", "THREATEN", "ACCUSE", "SANCTION"})
+_TAKING_UP = frozenset({"همراهی", "همسو", "موافق", "مخالف", "همدلی", "کنار", "روبرو", "مواجه"})
+"""What may be done with a request, charge or step, so that it is one: did not go along with it."""
 _DESPITE = (["با", "وجود"], ["به", "رغم"], ["علیرغم"], ["بهرغم"], ["باوجود"])
 _BASES = frozenset({"چارچوب", "اساس", "براساس", "پایه", "موجب", "طبق", "مطابق", "قالب"})
 _LONGEST_ACCORD = 7
@@ -95,8 +99,11 @@ _SAID_WITH = frozenset(
 class ToldReader:
     """Finds the moods of acts; compiled from the vocabulary's lists."""
 
-    def __init__(self, moods: MoodReader, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, moods: MoodReader, days: DayReader, lists: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._moods = moods
+        self._days = days
         self._happen = frozenset(lists.get("happen", ()))
 
     def read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
@@ -115,7 +122,9 @@ class ToldReader:
         """Return the moods of an act told by a verb, None where it is no act."""
         verb, traits = act.clause.verb, rule.traits
         ahead = verb is not None and verb.tense in AHEAD
-        moods = self._moods.of_verb(made, act.clause, speech="speech" in traits, agreed=True)
+        left = self._days.list_left(made, act) if "گذشته" in made.bag or "پیش" in made.bag else ()
+        speech = "speech" in traits
+        moods = self._moods.of_verb(made, act.clause, speech=speech, agreed=True, left=left)
         if ahead and any(one.opened in IFS and one.outer is act.clause for one in made.clauses):
             moods.add("conditional")
         if "future" in traits and not ahead:
@@ -160,6 +169,9 @@ class ToldReader:
             return None
         if standing.case == "to" and verb is not None and verb.lemma in MAKING:
             return self._moods.of_verb(made, clause, speech=speech)
+        own = self._days.find_own(made, act)
+        if rule.type in _MEANS and standing.case == "with" and _is_no_way(made, act, standing):
+            return None
         if rule.type == "MOBILIZE" and standing.case == "object" and verb is not None and (
             words[verb.first - 1] == "ممنوع"
         ):  # fmt: skip
@@ -233,6 +245,8 @@ class ToldReader:
         elif verb is not None and "by" in {one.case for _, one in made.list_owned(act.trigger)}:
             whole = self._moods.of_verb(made, clause, speech=True)
             moods |= whole & {"earlier"}
+        if own is not None and self._moods.is_earlier(words, [*range(own[0], own[1] + 1)]):
+            moods.add("earlier")
         return moods
 
     def _is_ending(self, made: Sentence, act: Act, verb: Verb) -> bool:
@@ -289,6 +303,16 @@ def _put_in_force(
         words[k] == "از" and _NOW in words[k + 1 : k + 3] for k in act.clause.tokens
     )  # fmt: skip
     return moods - {"future"} if held else moods
+
+
+def _is_no_way(made: Sentence, act: Act, standing: Standing) -> bool:
+    """Is it what does not bring about something: no water comes by begging X, with threats?"""
+    verb, words = act.clause.verb, made.words
+    if verb is None or not verb.negated or verb.tense not in AHEAD or standing.before < 0:
+        return False
+    return words[standing.before] == "با" and not any(
+        words[k] in _ASSENTS | _TAKING_UP for k in (verb.first - 1, verb.first - 2) if k >= 0
+    )
 
 
 def _is_called_off(made: Sentence, act: Act) -> bool:

@@ -54,7 +54,10 @@ def is_topic(made: Sentence, act: Act) -> bool:
     if act.verbal or act.clause.verb is None:
         return False
     noun = made.nouns.get(act.first)
-    if noun is not None and noun.case == "object" and _list_talks(made, act, _WEIGHING):
+    weighs = act.clause.verb.tense == "present"  # who weighs (می‌کند) it may do it
+    if noun is not None and noun.case == "object" and not weighs and (
+        _list_talks(made, act, _WEIGHING)
+    ):  # fmt: skip
         return True
     if (
         _ABOUT.isdisjoint(made.bag) and _IN_ABOUT.isdisjoint(made.bag)

@@ -23,7 +23,7 @@ from hamgara.events.grammars._fa_nobody import (
     regrets_others,
 )
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
-from hamgara.events.grammars._fa_steps import STEPS, find_step
+from hamgara.events.grammars._fa_steps import STEPS, find_step, names_doer
 from hamgara.events.grammars._fa_verbs import BECOME
 from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
@@ -431,7 +431,7 @@ def _blames_stranger(made: Sentence, act: Act) -> bool:
         ):  # fmt: skip
             continue
         own = {one.case for _, one in made.list_owned(other.trigger)}
-        if own and own <= {"to", "in", "against"}:
+        if own and own <= {"to", "in", "against"} and not names_doer(made, other):
             return True
     return False
 

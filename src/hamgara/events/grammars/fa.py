@@ -106,7 +106,8 @@ class _Persian:
         no_names = self._triggers.first_words | {*lists["times"], *lists["no_names"]}
         self._phrases = PhraseReader(book, lists, stops, no_names, self.join)
         self._openings = Openings(
-            self._phrases.places, frozenset(lists["agencies"]), frozenset(lists["times"]),
+            self._phrases.places, frozenset(lists["agencies"]),
+            frozenset(lists["times"]) | frozenset(lists["months"]),
             frozenset(lists["leads"]), frozenset(lists["reports"]),
         )  # fmt: skip
         self._teller = Teller(
