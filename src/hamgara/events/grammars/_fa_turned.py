@@ -16,6 +16,7 @@ TURNED = (
 """The rules that acts are told by in the end."""
 _DRILLS = frozenset({"mobilize-exercise", "mobilize-drill"})
 _DRILLING = frozenset({"062", "150"})
+_DOING = frozenset({"subject", "by", "with", "of", "between"})
 _BORDER = "مرز"
 _AIMED = frozenset({"against", "to", "about", "from"})
 _COMING = frozenset({"AID", "RETREAT", "MOBILIZE", "COOPERATE"})
@@ -53,7 +54,7 @@ def _list_drilled(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) ->
     if rule.id not in _DRILLS and all(one in (row[0] for row in arguments) for one in joined):
         return []
     present = list_present(made, act.clause)
-    rows = [(one, "with") for one, case in arguments if case != "in" and one not in present]
+    rows = [(one, "with") for one, case in arguments if case in _DOING and one not in present]
     rows += [(one, "with") for one in (*present, *joined)]
     return rows if len(list_states(one for one, _ in rows)) > 1 else []
 
