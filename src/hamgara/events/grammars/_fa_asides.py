@@ -158,7 +158,7 @@ def is_interview(made: Sentence, act: Act) -> bool:
     owned = made.list_owned(act.trigger)
     alone = words[act.last].endswith("یی") and not owned and _PARTNERED.isdisjoint(behind)
     return alone or any(
-        stands.media or "JRN" in [a.role for a in one.actors] for one, stands in owned
+        stands.media or "JRN" in (one.role, *(a.role for a in one.actors)) for one, stands in owned
     )
 
 

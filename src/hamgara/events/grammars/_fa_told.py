@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from hamgara.events.grammars._fa_asides import gives_counted
 from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_forgone import is_given_up
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import (
@@ -163,7 +164,7 @@ class ToldReader:
             words[verb.first - 1] == "ممنوع"
         ):  # fmt: skip
             return None
-        if is_denied_report(made, act):
+        if is_denied_report(made, act) or is_given_up(made, act):
             return {"negated"}
         if (
             rule.type == "CONSULT"
