@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.roles import PRIVATE
 

@@ -11,6 +11,7 @@ _LEAVING = {"پوشیدن": "چشم", "گذشتن": "خیر", "کشیدن": "پ�
 """Verbs that give up with a noun before them: closed the eyes (چشم پوشید) to, passed over."""
 _FRIGHTENING = frozenset({"ترساندن"})
 _FEAR = frozenset({"بیم"})
+_MEANS = "threaten-means"
 _REFUSALS = frozenset({"خودداری", "امتناع", "استنکاف", "اجتناب", "پرهیز", "سرپیچی", "طفره"})
 _REFUSING = (["سر", "باز", "زدن"], ["سرباز", "زدن"], ["شانه", "خالی", "کردن"])
 _LONGEST_NAME = 7
@@ -31,8 +32,17 @@ def is_given_up(made: Sentence, act: Act) -> bool:
 
 
 def is_menace(made: Sentence, act: Act) -> bool:
-    """Is it only what somebody frightens another with: frightened Y with the cut of its gas?"""
+    """Is it only what somebody frightens another with: frightened Y with the cut of its gas?
+
+    Or what a thing would mean: told Y that this will mean the end of the aid.
+    """
     verb = act.clause.verb
+    if any(
+        other.verbal and other.first < act.first <= other.last
+        and other.trigger.entries[0].rule.id == _MEANS
+        for other in made.list_acts(act.clause)
+    ):  # fmt: skip
+        return True
     if verb is None or act.verbal or _find_from(made, act) < 0:
         return False
     afraid = verb.lemma == "دادن" and made.words[verb.first - 1] in _FEAR

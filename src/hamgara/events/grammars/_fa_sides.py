@@ -32,7 +32,7 @@ _POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستها�
 _VOICED = frozenset(
     ["گفته", "اعلام", "اظهار", "ادعای", "اعتقاد", "باور", "تعبیر", "زعم", "عقیده", "قول", "نظر"]
 )
-_SEEN = frozenset({"نظر", "دید", "دیدگاه", "منظر", "نگاه", "چشم"})
+_SEEN = frozenset({"نظر", "دید", "دیدگاه", "منظر", "نگاه"})
 """Behind "to" (به) and "from" (از): in whose words, in whose eyes something is told."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
