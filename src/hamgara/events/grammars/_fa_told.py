@@ -21,6 +21,7 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.grammars._fa_untrue import is_untrue
 from hamgara.events.grammars._fa_verbs import AHEAD, ARE, MAKING, Verb
 from hamgara.events.reading import Mood
 
@@ -101,6 +102,13 @@ class ToldReader:
 
     def read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         """Return the moods of an act, None where it is no act."""
+        moods = self._read(made, act, rule)
+        if moods is not None and is_untrue(made, act, rule.type):
+            return (moods - {"earlier"}) | {"negated"}
+        return moods
+
+    def _read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
+        """Return the moods that the words of an act and of its governors set."""
         if act.verbal:
             moods = self._read_verb(made, act, rule)
             if moods is not None and rule.type == "SUPPORT" and _is_in_force(made, act):
