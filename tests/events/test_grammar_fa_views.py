@@ -99,3 +99,54 @@ def test_this_country_is_the_one_that_faced_several(text: str, want: set[str]) -
 @pytest.mark.parametrize(("text", "want"), PRESS)
 def test_a_talk_with_the_press_of_this_country_is_none(text: str, want: set[str]) -> None:
     assert describe(text) == want
+
+
+THREE = [
+    (
+        "وزیران ترکیه، قطر و مصر نگران بودند. سه کشور از اسرائیل خواستند عقب بنشیند.",
+        {"REQUEST actual TUR+QAT+EGY>ISR"},
+    ),
+    (
+        "نامه سفیران نروژ، سوئد و دانمارک در باماکو در روزنامه‌ها چاپ شد. سه کشور در این متن "
+        "برداشتن ایست‌های بازرسی را از دولت مالی مطالبه می‌کنند.",
+        {"REQUEST actual NOR+SWE+DNK>MLI"},
+    ),
+]
+RETURNED = [
+    ("رئیس‌جمهور توگو کارت دعوت غنا را پس فرستاد.", "REJECT actual TGO>GHA"),
+    ("چاد دعوت‌نامه نیجر برای شرکت در جشن استقلال را برگرداند.", "REJECT actual TCD>NER"),
+    ("چین دعوت‌نامه فیلیپین را پس داد.", "REJECT actual CHN>PHL"),
+]
+NAMESAKES = [
+    ("سانتیاگو پنیا رئیس‌جمهور پاراگوئه اقدام برزیل را محکوم کرد.", {"ACCUSE actual PRY>BRA"}),
+    ("سانتیاگو پنیا، رئیس‌جمهور پاراگوئه، وارد بوینس‌آیرس شد.", {"CONSULT actual PRY>ARG"}),
+    ("سانتیاگو سفیر پرو را احضار کرد.", {"ACCUSE actual CHL>PER"}),
+    ("رئیس‌جمهور آفریقای مرکزی فرانسه را محکوم کرد.", {"ACCUSE actual CAF>FRA"}),
+]
+BLAMED = [
+    ("نخست‌وزیر غنا کم‌آبی را زیر سر توگو دانست.", {"ACCUSE actual GHA>TGO"}),
+    ("وزیر خارجه لهستان بحران مهاجران را از چشم بلاروس دید.", {"ACCUSE actual POL>BLR"}),
+    ("نمایندگان مجلس هلند نام نسل‌کشی بر رفتار چین نهادند.", {"ACCUSE actual NLD>CHN"}),
+    ("پارلمان ارمنستان نام فلسطین بر خیابانی نهاد.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), THREE)
+def test_the_three_are_the_subject_before(text: str, want: set[str]) -> None:
+    assert describe(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), RETURNED)
+def test_an_invitation_sent_back_is_refused(text: str, want: str) -> None:
+    assert want in describe(text)
+    assert not any("COERCE" in one or "SANCTION" in one for one in describe(text))
+
+
+@pytest.mark.parametrize(("text", "want"), NAMESAKES)
+def test_a_first_name_is_no_city(text: str, want: set[str]) -> None:
+    assert describe(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), BLAMED)
+def test_on_whom_it_is_blamed(text: str, want: set[str]) -> None:
+    assert describe(text) == want

@@ -240,8 +240,9 @@ class Discourse:
             return self._with_role(tuple(many[0]), mention)
         if len(faced) == _THREE:
             return self._with_role(tuple(map(Actor, faced)), mention)
-        if self.three:
-            return self._with_role(self.three, mention)
+        for known in (self.three, self.subject):
+            if len(list_states(known)) == _THREE:
+                return self._with_role(known, mention)
         states = [code for code in self.named if code not in BODIES][-_THREE:]
         found = tuple(Actor(code) for code in states) if len(states) == _THREE else ()
         return self._with_role(found, mention)

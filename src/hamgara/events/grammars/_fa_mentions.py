@@ -40,7 +40,8 @@ def tell_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
             return [
                 Telling(
                     SILENT, mention.span, mention.span,
-                    (Argument(mention, "subject"),), frozenset({"general"}),
+                    tuple(Argument(made.mention(one), "subject") for one in subject),
+                    frozenset({"general"}),
                 )
             ]  # fmt: skip
     return []

@@ -190,6 +190,12 @@ class UnitReader:
                 seats.setdefault(one.code, one.form)
         self.seats = frozenset(seats.values())
         self._doubtful = frozenset(lists.get("doubtful", ()))
+        self._given = frozenset(lists.get("given", ()))
+        self._no_names = frozenset(
+            form
+            for key in ("no_names", "times", "deeds", "case_break")
+            for form in lists.get(key, ())
+        )
         self._rare = self._doubtful | {_DUSHANBE, _ASTANA, _SENT}
         self._heads = frozenset(lists.get("state_heads", ()))
         self._astana = next((one for one in book.names["fa"] if one.form == "شهر آستانه"), None)
@@ -202,6 +208,8 @@ class UnitReader:
         """Return the units of a sentence in their order, decoys left out."""
         words = sentence.words
         units = _list_names(words, self._lexicon.find(sentence))
+        if not self._given.isdisjoint(words):
+            units = [one for one in units if not self._is_given(words, one, units)]
         rare = not self._rare.isdisjoint(words)
         if rare and not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
@@ -272,6 +280,20 @@ class UnitReader:
         cities = any(one.kind == "city" for one in found)
         if not cities or len(found) == word.count("-") + 1:
             yield from (Unit(at, at, one, "") for one in found)
+
+    def _is_given(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
+        """Is a city's name the first name of whose surname and office follow: Santiago Peña?"""
+        behind = words[unit.last + 1 : unit.last + 2]
+        if words[unit.first] not in self._given or not behind:
+            return False
+        ends = (unit.last + 2, unit.last + 3) if words[unit.last + 2 : unit.last + 3] == [","] else (
+            unit.last + 2,
+        )  # fmt: skip
+        office = any(
+            one.first in ends and one.name is not None and one.name.kind == "office"
+            for one in units
+        )
+        return office and behind[0] not in self._no_names | _TOWARD and len(behind[0]) > _SHORT - 3
 
     def _is_meant(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
         """Is a state's name that is also a common word (Mali: financial) meant as the state?"""
