@@ -58,3 +58,39 @@ def test_none_is_on(text: str, want: set[str]) -> None:
 @pytest.mark.parametrize(("text", "want"), TALES)
 def test_it_is_a_tale(text: str, want: set[str]) -> None:
     assert describe(text) == want
+
+
+TITLES = [
+    (
+        "دمشق یافته‌های سازمان منع سلاح‌های شیمیایی را «سناریوی از پیش نوشته» قلمداد کرد.",
+        {"REJECT actual SYR>IGO"},
+    ),
+    ("تهران گزارش آلمان را «داستانی از پیش ساخته» خواند.", {"REJECT actual IRN>DEU"}),
+    ("آکرا این سخنان لومه را «دروغی که تکرار شده» خواند.", {"REJECT actual GHA>TGO"}),
+    ("وزیر خارجه غنا گفت «توگو را محکوم می‌کنیم».", {"ACCUSE actual GHA>TGO"}),
+]
+WARNINGS = [
+    ("هشدار آکرا به لومه: همه گذرگاه‌ها را یکسره می‌بندیم", {"THREATEN actual GHA>TGO"}),
+    ("تهدید ترکیه به عراق: مرز را می‌بندیم", {"THREATEN actual TUR>IRQ"}),
+    ("هشدار چاد به سودان: سفیر شما را اخراج می‌کنیم", {"THREATEN actual TCD>SDN"}),
+    ("هشدار هواشناسی ایران و عراق: سیل می‌آید", set()),
+]
+SURPRISED = [
+    "سفیر آمریکا از این تصمیم ترکیه غافلگیر شد.",
+    "وزیر پیشین پرو که به جرم رشوه‌خواری محکوم شده به بولیوی گریخت.",
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TITLES)
+def test_a_verb_in_a_quoted_title_ends_no_clause(text: str, want: set[str]) -> None:
+    assert describe(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), WARNINGS)
+def test_what_a_heading_warns_of_is_a_threat(text: str, want: set[str]) -> None:
+    assert describe(text) == want
+
+
+@pytest.mark.parametrize("text", SURPRISED)
+def test_surprise_and_sentences_are_no_acts_of_states(text: str) -> None:
+    assert describe(text) == set()

@@ -72,6 +72,13 @@ _LISTENERS = frozenset({"با", "جمع", "به"})
 _MANY = 4
 _MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
 
+_LONGEST_TITLE = 9
+_NAMED_BY = frozenset(
+    ["خواند", "خواندند", "خوانده", "نامید", "نامیدند", "نامیده", "دانست", "دانستند", "دانسته",
+     "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی", "تعبیر", "لقب", "شمرد", "برشمرد", "یافت"]
+)  # fmt: skip
+"""Behind a quoted title: what somebody calls something."""
+
 
 def list_strangers(made: Sentence) -> set[int]:
     """Return the places of the press that is told something, and of taking part, which is no firm.
@@ -252,3 +259,20 @@ def gives_counted(words: list[str], act: Act) -> bool:
     behind = words[act.last + 1 : act.last + 2]
     counted = bool(behind) and (behind[0].isdigit() or behind[0] in COUNTS)
     return words[act.first] in _GIVING and counted
+
+
+def list_titles(words: list[str]) -> set[int]:
+    """Return the words of a quoted title that somebody gives: called it "a play long written".
+
+    No verb among them ends a clause.
+    """
+    found: set[int] = set()
+    begin = -1
+    for at, word in enumerate(words):
+        if word != '"':
+            continue
+        behind = words[at + 1 : at + 2]
+        if begin >= 0 and at - begin <= _LONGEST_TITLE and not _NAMED_BY.isdisjoint(behind):
+            found.update(range(begin + 1, at))
+        begin = at if begin < 0 else -1
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa_sentence import Act, Sentence
+from hamgara.events.grammars._fa_verbs import AHEAD
 
 _GIVING_UP = frozenset({"منصرف", "انصراف", "صرفنظر", "چشمپوشی"})
 """Right before the verb: with "from", somebody gives up what was meant."""
@@ -11,6 +12,7 @@ _LEAVING = {"پوشیدن": "چشم", "گذشتن": "خیر", "کشیدن": "پ�
 """Verbs that give up with a noun before them: closed the eyes (چشم پوشید) to, passed over."""
 _FRIGHTENING = frozenset({"ترساندن"})
 _FEAR = frozenset({"بیم"})
+_WARNINGS = ("هشدار", "تهدید", "اخطار", "اولتیماتوم")
 _MEANS = "threaten-means"
 _REFUSALS = frozenset({"خودداری", "امتناع", "استنکاف", "اجتناب", "پرهیز", "سرپیچی", "طفره"})
 _REFUSING = (["سر", "باز", "زدن"], ["سرباز", "زدن"], ["شانه", "خالی", "کردن"])
@@ -47,6 +49,16 @@ def is_menace(made: Sentence, act: Act) -> bool:
         return False
     afraid = verb.lemma == "دادن" and made.words[verb.first - 1] in _FEAR
     return verb.lemma in _FRIGHTENING or afraid
+
+
+def is_warned(made: Sentence, act: Act) -> bool:
+    """Is it what a heading that names a threat says behind a colon: X's threat: we close it?"""
+    back, verb = act.clause.before, act.clause.verb
+    if not act.verbal or back is None or not back.speaker or verb is None or verb.negated:
+        return False
+    return verb.tense in AHEAD | {"present"} and any(
+        made.words[other.first].startswith(_WARNINGS) for other in made.list_acts(back)
+    )
 
 
 def is_withheld(made: Sentence, act: Act) -> bool:

@@ -17,12 +17,13 @@ from hamgara.events.grammars._fa_asides import (
     is_left_open,
     is_weighed,
     is_whole,
+    list_titles,
 )
 from hamgara.events.grammars._fa_cases import CaseReader
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
-from hamgara.events.grammars._fa_forgone import is_menace, is_withheld
+from hamgara.events.grammars._fa_forgone import is_menace, is_warned, is_withheld
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_handed import hand_over
 from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
@@ -188,6 +189,7 @@ class Teller:
             for one in markers
             if one.mood == "future" and words[one.last + 1 : one.last + 2] == ["که"]
         )
+        masked.update(list_titles(words))
         for first, last, _ in self._masks.find(words):
             masked.update(range(first, last + 1))
         clauses, verbs = cut_clauses(words, forms, self._cuts, taken | masked)
@@ -341,7 +343,7 @@ class Teller:
         conditional, verb = "conditional" in moods, act.clause.verb
         if code.id == "threaten-condition":
             return None
-        if promises_harm(made, act, code):
+        if promises_harm(made, act, code) or (code.type in THREATS and is_warned(made, act)):
             return self._threat, set()
         refuses = code.type == "REJECT" and conditional and has_condition(made, act)
         if (refuses or code.id == "threaten-meet") and any(

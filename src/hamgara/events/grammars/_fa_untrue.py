@@ -63,7 +63,9 @@ def _is_tale(made: Sentence, act: Act) -> bool:
         return False
     begin = max(clause.tokens[0], act.first - _FAR_TALE)
     at = next((k for k in range(act.first - 1, begin - 1, -1) if words[k] in _TALES), -1)
-    if (at < 0 and clause.opened != _WHAT) or made.verbs.intersection(range(max(at, 0), act.first)):
+    if (at < 0 and clause.opened != _WHAT) or made.verbs.intersection(
+        range(begin if at < 0 else at, act.first)
+    ):
         return False
     closing = [clause, *([clause.outer] if clause.outer is not None else [])]
     return any(
