@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._fa_sentence import Act, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Sentence, list_states
 from hamgara.events.grammars._fa_verbs import AHEAD
 
 _GIVING_UP = frozenset({"منصرف", "انصراف", "صرفنظر", "چشمپوشی"})
@@ -13,6 +13,7 @@ _LEAVING = {"پوشیدن": "چشم", "گذشتن": "خیر", "کشیدن": "پ�
 _FRIGHTENING = frozenset({"ترساندن"})
 _FEAR = frozenset({"بیم"})
 _WARNINGS = ("هشدار", "تهدید", "اخطار", "اولتیماتوم")
+_SAID = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _MEANS = "threaten-means"
 _REFUSALS = frozenset({"خودداری", "امتناع", "استنکاف", "اجتناب", "پرهیز", "سرپیچی", "طفره"})
 _REFUSING = (["سر", "باز", "زدن"], ["سرباز", "زدن"], ["شانه", "خالی", "کردن"])
@@ -25,12 +26,22 @@ def is_given_up(made: Sentence, act: Act) -> bool:
     words, verb = made.words, act.clause.verb
     if verb is None or verb.negated or act.verbal or _find_from(made, act) < 0:
         return False
+    if _is_of_another(made, act):
+        return False
     if words[verb.first - 1] in _GIVING_UP or words[verb.first] in _GIVING_UP:
         return True
     left = _LEAVING.get(verb.lemma)
     return words[verb.first - 2 : verb.first] in _GIVING_UP_TWO or (
         left is not None and left in words[_find_from(made, act) : verb.first]
     )
+
+
+def _is_of_another(made: Sentence, act: Act) -> bool:
+    """Is it another's act than that of whoever gives it up: overlooked the request of Y?"""
+    owners = [one for one, stands in made.list_owned(act.trigger) if stands.case == "of"]
+    mine = list_states(act.clause.subject)
+    asked = act.trigger.entries[0].rule.type in _SAID
+    return asked and bool(list_states(owners) - mine)
 
 
 def is_menace(made: Sentence, act: Act) -> bool:

@@ -6,6 +6,8 @@ from hamgara.events.grammars._fa_sentence import Act, Sentence
 
 _NOT = "نه"
 _ONLY = frozenset({"تنها", "فقط", "صرفا", "چندان", "لزوما"})
+_NINE = frozenset({"ساعت", "گروه", "هر", "این"})
+"""Before the same word it is the number nine."""
 _JOINTS = frozenset({"و", ","})
 _ON = (["در", "کار"], ["در", "میان"], ["در", "برنامه"])
 _TALES = frozenset(
@@ -37,7 +39,7 @@ def _is_neither(made: Sentence, act: Act) -> bool:
         return False
     nots = [k for k, word in enumerate(words) if word == _NOT and words[k + 1] not in _ONLY]
     joined = [k for k in nots[1:] if words[k - 1] in _JOINTS]
-    if not joined or any(words[k + 1].isdigit() or words[k - 1].isdigit() for k in nots):
+    if not joined or any(words[k - 1] in _NINE or words[k - 1].isdigit() for k in nots if k):
         return False
     first = max(k for k in nots if k < joined[0])
     verb = act.clause.verb
