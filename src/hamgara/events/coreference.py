@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice
 
+from hamgara.events.kin import ENVOYS, is_kin, is_of_field
 from hamgara.events.reading import SEVERAL, Mention, Telling
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor, list_states
@@ -27,26 +28,6 @@ _WORLD_BODY = "UNO"
 """Whom a state asks or tells, so that the two sides stay those of the quarrel."""
 _WORLD = frozenset({"USA", "GBR", "FRA"})
 """Whose agencies write on all states alike, so that "the president" may be any."""
-_ENVOYS = frozenset(
-    {"ambassador", "envoy", "diplomat", "charge-d-affaires", "consul", "consulate", "embassy"}
-)
-"""Offices that a text calls by one another's name."""
-_HEADS = frozenset({"head-of-state", "president", "monarch", "emir"})
-_MINISTERIAL = frozenset({"minister", "ministry", "spokesperson"})
-
-
-def _is_kin(held: str, office: str) -> bool:
-    """May whoever holds one office be called by the other (the envoy, the ministry)?"""
-    if held == office or {held, office} <= _ENVOYS or {held, office} <= _HEADS:
-        return bool(held)
-    return office in _MINISTERIAL and held.endswith(f"-{office}")
-
-
-def _is_of_field(held: str, office: str) -> bool:
-    """Are they of one ministry: the foreign ministry, the foreign minister?"""
-    field, _, rank = held.rpartition("-")
-    mine, _, other = office.rpartition("-")
-    return bool(field) and field == mine and {rank, other} <= _MINISTERIAL
 
 
 @lru_cache(maxsize=1024)
@@ -163,7 +144,7 @@ class Discourse:
             found = self._find_holder(mention, known) or found
         if mention.office.endswith("minister") and list_states(found) <= _BODIES:
             found = self._facing(known or list_states(found)) or found
-        if mention.anaphor == "they" and mention.office in _ENVOYS:
+        if mention.anaphor == "they" and mention.office in ENVOYS:
             found = self._find_several(mention.office) or found
         if not found and mention.office and (mention.person or self.language not in _HOME):
             found = self._facing(known) or self._find_another(known)
@@ -202,7 +183,7 @@ class Discourse:
         return next(
             (
                 (one,) for one in (*self.subject, *heard)
-                if one.country not in known and _is_kin(one.office, office)
+                if one.country not in known and is_kin(one.office, office)
             ),
             (),
         )  # fmt: skip
@@ -210,7 +191,7 @@ class Discourse:
     def _find_several(self, office: str) -> tuple[Actor, ...]:
         """Return the several who hold an office of this kind on one side of the act told last."""
         held = [one for one in self.sides if len(one) > 1]
-        return next((one for one in held if all(_is_kin(a.office, office) for a in one)), ())
+        return next((one for one in held if all(is_kin(a.office, office) for a in one)), ())
 
     def _find_another(self, known: set[str]) -> tuple[Actor, ...]:
         """Return the state named last but those known."""
@@ -259,8 +240,9 @@ class Discourse:
             return self._with_role(tuple(many[0]), mention)
         if len(faced) == _THREE:
             return self._with_role(tuple(map(Actor, faced)), mention)
-        if self.three:
-            return self._with_role(self.three, mention)
+        for known in (self.three, self.subject):
+            if len(list_states(known)) == _THREE:
+                return self._with_role(known, mention)
         states = [code for code in self.named if code not in BODIES][-_THREE:]
         found = tuple(Actor(code) for code in states) if len(states) == _THREE else ()
         return self._with_role(found, mention)
@@ -329,7 +311,7 @@ class Discourse:
         named = office == "ministry"
         if not named and self.ours() in self.later:
             return ""
-        is_same = _is_kin if named else _is_of_field
+        is_same = is_kin if named else is_of_field
         heard = (one for one in reversed(self.offices.values()) if self.since[one.office] < place)
         return next((one.country for one in heard if is_same(one.office, office)), "")
 
@@ -362,7 +344,7 @@ class Discourse:
         codes = [code for code in reversed(self.named) if code not in left]
         last = BODIES if mention.anaphor == "counterpart" else {*codes} - self.earlier
         codes.sort(key=lambda code: code in last)
-        code = next(iter(codes), "")
+        code = self._find_single(mention, taken) or next(iter(codes), "")
         code = code or self._find_later(mention, taken)
         code = code or self._find_topic(mention, beside)
         if not code:
@@ -370,6 +352,16 @@ class Discourse:
         if mention.anaphor == "counterpart" and not mention.role and self.subject:
             return (Actor(code, self.subject[0].role, self.subject[0].office),)
         return (self._make(code, mention),)
+
+    def _find_single(self, mention: Mention, taken: set[str]) -> str:
+        """Return the state that faced several of whom one acts: X asked Y and Z, Z helped it."""
+        if mention.anaphor != "there" or self.language != "fa":
+            return ""
+        for mine, other in (self.sides, self.sides[::-1]):
+            faced = list_states(other) - _BODIES
+            if taken and taken < list_states(mine) and len(faced) == 1:
+                return faced.pop()
+        return ""
 
     def _find_topic(self, mention: Mention, beside: tuple[Actor, ...]) -> str:
         """Return the state of the subject before, where "this country" is no other, "" if none."""

@@ -72,6 +72,13 @@ _LISTENERS = frozenset({"با", "جمع", "به"})
 _MANY = 4
 _MANY_OF = frozenset(["ده", "دهها", "صدها", "دوازده", "پانزده", "بیست", "سی", "چهل", "پنجاه", "صد"])
 
+_LONGEST_TITLE = 9
+_NAMED_BY = frozenset(
+    ["خواند", "خواندند", "خوانده", "نامید", "نامیدند", "نامیده", "دانست", "دانستند", "دانسته",
+     "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی", "تعبیر", "لقب", "شمرد", "برشمرد", "یافت"]
+)  # fmt: skip
+"""Behind a quoted title: what somebody calls something."""
+
 
 def list_strangers(made: Sentence) -> set[int]:
     """Return the places of the press that is told something, and of taking part, which is no firm.
@@ -158,7 +165,7 @@ def is_interview(made: Sentence, act: Act) -> bool:
     owned = made.list_owned(act.trigger)
     alone = words[act.last].endswith("یی") and not owned and _PARTNERED.isdisjoint(behind)
     return alone or any(
-        stands.media or "JRN" in [a.role for a in one.actors] for one, stands in owned
+        stands.media or "JRN" in (one.role, *(a.role for a in one.actors)) for one, stands in owned
     )
 
 
@@ -268,3 +275,20 @@ def is_round(words: list[str], first: int) -> bool:
     """Is it a further round of talks told of before: the sixth round of these talks?"""
     at = first - 2 if words[first - 1] in _THESE else first - 1
     return at > 0 and words[at] in _NUMBERED and words[at - 1] == _ROUND
+
+
+def list_titles(words: list[str]) -> set[int]:
+    """Return the words of a quoted title that somebody gives: called it "a play long written".
+
+    No verb among them ends a clause.
+    """
+    found: set[int] = set()
+    begin = -1
+    for at, word in enumerate(words):
+        if word != '"':
+            continue
+        behind = words[at + 1 : at + 2]
+        if begin >= 0 and at - begin <= _LONGEST_TITLE and not _NAMED_BY.isdisjoint(behind):
+            found.update(range(begin + 1, at))
+        begin = at if begin < 0 else -1
+    return found

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Sentence, list_states
+from hamgara.events.grammars._fa_sides import list_viewers
 from hamgara.events.reading import UNTOLD, Argument, Telling
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES
@@ -14,6 +15,8 @@ _SAYING = frozenset({"گفتن", "افزودن", "نوشتن"})
 _SAID = frozenset({"اعلام", "تاکید", "تأکید", "تصریح", "اظهار", "مدعی", "ادعا", "معتقد"})
 """With the verb: what somebody says."""
 _TENSES = frozenset({"past", "perfect", "present", "pluperfect"})
+_FORUMS = frozenset(BODIES) - {"EUR"}
+"""Bodies that do no wrong by themselves, as a union of states may."""
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "JUD"})
 _WRONGS = frozenset(
     [
@@ -21,6 +24,7 @@ _WRONGS = frozenset(
         "قاچاق", "قاچاقچیان", "دزدیده", "دزدیدن", "ربوده", "غارت", "جاسوس", "جاسوسی", "جاسوسانش",
         "دسیسه", "فتنه", "آشوب", "باج", "باجخواهی", "گروگان", "شکنجه", "آزار", "دروغ", "فریب",
         "ناامنی", "خرابکاری", "زورگویی", "قلدری", "تحریک", "مداخله", "دخالت", "نسلکشی", "کشتار",
+        "باجگیری", "باجخواهانه", "پاکسازی", "زورگیری", "تجاوزگری", "توسعهطلبی",
         "قطعنامهها", "مهاجران", "مخالفان", "شبهنظامیان", "جداییطلبان", "مین", "کاشته", "دستدرازی",
     ]
 )  # fmt: skip
@@ -104,24 +108,13 @@ def list_charges(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Te
     if _WRONGS.isdisjoint(made.bag) and not any(way[0] in made.bag for way in _WAYS):
         return
     for clause in made.clauses:
-        said, verb = clause.before, clause.verb
-        if said is None or verb is None or verb.negated or verb.tense not in _TENSES:
+        verb = clause.verb
+        if verb is None or verb.negated or verb.tense not in _TENSES or clause.outer is not None:
             continue
-        if (
-            clause.outer is not None
-            or clause.opened not in ("", "که")
-            or not _is_saying(made, said)
-        ):
-            continue
-        speaker = [one for one in said.subject if _is_official(one)]
+        speaker = [one for one in _list_accusers(made, clause) if _is_official(one)]
         blamed = [one for one in clause.subject if one.first in clause.tokens and one.actors]
         mine, theirs = list_states(speaker), list_states(blamed)
-        if (
-            len(mine) != 1
-            or not theirs
-            or theirs & (mine | {*BODIES})
-            or not _is_wrong(made, clause)
-        ):
+        if len(mine) != 1 or not theirs or theirs & (mine | _FORUMS) or not _is_wrong(made, clause):
             continue
         where = made.source.place(clause.tokens[0], clause.tokens[-1])
         if any(where.start <= one.trigger.start < where.end and not one.moods & UNTOLD
@@ -132,6 +125,14 @@ def list_charges(made: Sentence, rule: Rule, told: list[Telling]) -> Iterator[Te
             rule, made.source.place(verb.first, verb.last), where,
             tuple(Argument(made.mention(one), case) for one, case in sides),
         )  # fmt: skip
+
+
+def _list_accusers(made: Sentence, clause: Clause) -> Sequence[Phrase]:
+    """Return who says what a clause tells, in the clause before or in it: by the word of X, ..."""
+    said = clause.before
+    if said is not None and clause.opened in ("", "که") and _is_saying(made, said):
+        return said.subject
+    return list_viewers(made, clause)
 
 
 def _is_official(phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
+from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.grammars._fa_shapes import PLEDGES
 from hamgara.events.grammars._fa_triggers import Entry
 from hamgara.events.vocabulary import Rule
@@ -21,7 +21,7 @@ _SUBJUNCTIVE = frozenset({"subjunctive"})
 _AHEAD = frozenset({"subjunctive", "future"})
 _PROMISED_WORDS = {
     "سفر": "CONSULT", "دیدار": "CONSULT", "ملاقات": "CONSULT", "گفتگو": "CONSULT",
-    "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE",
+    "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE", "میانجی": "CONSULT",
 }  # fmt: skip
 """Types of what is promised in one word: gave a promise of aid."""
 _GOODS = frozenset(
@@ -31,6 +31,22 @@ _GOODS = frozenset(
 _DELIVERED = frozenset({"دادن", "افزودن", "رساندن", "فروختن", "خریدن", "فرستادن"})
 _INCREASED = frozenset({"افزایش", "برابر", "صادر", "وارد", "تامین", "تحویل", "بیشتر", "ارسال"})
 """What goods are done with in trade: sold more of, exported."""
+_GIVING = frozenset({"دادن", "فرستادن", "رساندن", "بخشیدن", "ساختن"})
+_GIVEN_BY = frozenset(
+    ["اهدا", "اعطا", "ارسال", "اعزام", "گسیل", "روانه", "راهی", "مستقر", "تحویل", "اختصاص"]
+)
+"""Right before the verb: what is done with what is given."""
+_BUILDING = frozenset({"ساختن", "فرستادن", "رساندن"})
+_COUNTS = frozenset(
+    ["یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "بیست", "سی", "پنجاه", "صد",
+     "دویست", "پانصد", "هزار", "میلیون", "میلیارد", "چند", "چندین", "تن"]
+)  # fmt: skip
+_TRADED = frozenset({"مترمکعب", "بشکه", "کیلووات", "مگاوات"})
+_SENT = frozenset({"گسیل", "ارسال", "اعزام", "مبذول", "معمول"})
+"""What one shall do with a "have" that is no present: shall send (گسیل دارد)."""
+_FAR_OFFERED = 8
+_CUT_HEAD = frozenset({"از", "با", "درباره", ",", "و"})
+"""What stands between what was offered and what else is named before it."""
 
 _HARM = frozenset(
     ["بها", "بهای", "بهایش", "تاوان", "تاوانش", "دردناک", "پشیمان", "پشیمانکننده", "تلافی",
@@ -63,6 +79,45 @@ def _find_trade(made: Sentence, act: Act) -> str:
     return ""
 
 
+def _find_gift(made: Sentence, act: Act) -> str:
+    """Return that aid is promised in the clause behind: promised to give Y five boats."""
+    words = made.words
+    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
+        return ""
+    mine = list_states(act.clause.subject)
+    for clause in made.clauses:
+        verb = clause.verb
+        if clause.before is not act.clause or verb is None or verb.negated:
+            continue
+        spelled = [words[k] for k in clause.tokens]
+        if not _TRADED.isdisjoint(spelled):
+            continue
+        gives = verb.lemma in _GIVING or words[verb.first - 1] in _GIVEN_BY
+        counted = any(one.isdigit() or one in _COUNTS for one in spelled)
+        to = any(
+            stands.case in ("to", "for", "in") and (one.anaphor or list_states([one]) - mine)
+            for one, stands in clause.members
+        )
+        if gives and to and (counted or verb.lemma in _BUILDING):
+            return "AID"
+    return ""
+
+
+def _find_head(made: Sentence, act: Act) -> str:
+    """Return the type of what a clause says was promised or offered: the aid that X offered."""
+    clause, words = act.clause, made.words
+    if clause.opened != "که" or clause.head < 0 or not act.verbal:
+        return ""
+    near = range(clause.head, max(-1, clause.head - _FAR_OFFERED), -1)
+    for k in near:
+        if k in made.verbs or words[k] in _CUT_HEAD:
+            return ""
+        for word, type_ in _PROMISED_WORDS.items():
+            if words[k].startswith(word):
+                return type_
+    return ""
+
+
 def find_named(made: Sentence, act: Act) -> Act | None:
     """Return the act that was agreed on, named by a noun: agreed to the sending of aid."""
     if not act.verbal or not any(one.rule.id == "agree-accept" for one in act.trigger.entries):
@@ -88,11 +143,19 @@ def find_content_act(made: Sentence, act: Act, choose: Choose) -> Act | None:
     tenses = _AHEAD if pledged else _SUBJUNCTIVE
     for other in made.acts:
         verb = other.clause.verb
-        if other.clause.before is act.clause and verb and verb.tense in tenses and (
-            choose(made, other) is not None
-        ):  # fmt: skip
+        if other.clause.before is not act.clause or verb is None:
+            continue
+        if (verb.tense in tenses or _is_meant(made, other)) and choose(made, other) is not None:
             return other
     return None
+
+
+def _is_meant(made: Sentence, act: Act) -> bool:
+    """Is a present of "have" in a verb of two words what shall be: promised to send (گسیل دارد)?"""
+    verb = act.clause.verb
+    if verb is None or verb.lemma != "داشتن" or verb.tense != "present":
+        return False
+    return made.words[verb.first - 1] in _SENT
 
 
 def add_promised(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
@@ -144,11 +207,14 @@ def name_promise(
 ) -> tuple[Rule, bool]:  # fmt: skip
     """Return an agreement with the type of what it promises, and whether that makes it future."""
     if promise is None:
-        word = find_word(made, act) or _find_trade(made, act)
+        word = find_word(made, act) or _find_trade(made, act) or _find_gift(made, act)
+        word = word or _find_head(made, act)
         return (replace(code, promised=word), True) if word else (code, False)
     promised = promise.rule.type
     if promised == "MOBILIZE" and code.frame == "joint":
         promised = "COOPERATE"
+    elif promised == "MOBILIZE" and _find_gift(made, act):
+        promised = "AID"
     return replace(code, promised=promised), promised in PROMISED
 
 

@@ -22,7 +22,7 @@ _GRANTS = frozenset(
     ["agree-accept", "agree-confirm", "agree-consent", "agree-not-yet", "support-back"]
 )
 """Rules of who grants what was asked or offered."""
-_OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
+_OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 """Types of what is refused or demanded, which then did not happen."""
 _NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی"})
 _ANNOUNCED = THREATS | {"THREATEN", "RETREAT", "CONCEDE"}

@@ -29,7 +29,11 @@ SESSIONS = frozenset(
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستهای", "رویکرد", "نقش", "تلاشهای", "تلاش"])
 """What somebody has or takes in support of others, that is no act: the position of X in it."""
-_VOICED = frozenset({"گفته", "اعلام", "اظهار", "ادعای", "اعتقاد", "باور"})
+_VOICED = frozenset(
+    ["گفته", "اعلام", "اظهار", "ادعای", "اعتقاد", "باور", "تعبیر", "زعم", "عقیده", "قول", "نظر"]
+)
+_SEEN = frozenset({"نظر", "دید", "دیدگاه", "منظر", "نگاه"})
+"""Behind "to" (به) and "from" (از): in whose words, in whose eyes something is told."""
 _BLAMES = frozenset({"ACCUSE", "REJECT"})
 PEOPLE = frozenset({"CVL", "REF", "BUS", "JRN", "CRM", "MED", "ELI"})
 _SENT = frozenset(["کارشناسان", "کارشناس", "بازرسان", "متخصصان", "مشاوران", "حقوقدانان"])
@@ -149,12 +153,22 @@ def is_blamed(made: Sentence, act: Act) -> bool:
 
 def find_quoted(made: Sentence, act: Act) -> tuple[Phrase, ...]:
     """Return who says it, told beside it: by the words of X, Y broke the truce."""
-    words = made.words
-    return tuple(
-        one for one, stands in act.clause.members
-        if stands.case == "none" and one.actors and not stands.media and one.first < act.first
-        and words[stands.before] == "به" and words[stands.before + 1] in _VOICED
-    )  # fmt: skip
+    return tuple(one for one in list_viewers(made, act.clause) if one.first < act.first)
+
+
+def list_viewers(made: Sentence, clause: Clause) -> list[Phrase]:
+    """Return in whose words or eyes a clause tells something: by the words of X, in X's eyes."""
+    return [
+        one for one, stands in clause.members
+        if stands.case == "none" and one.actors and not stands.media
+        and _opens_view(made.words, stands)
+    ]  # fmt: skip
+
+
+def _opens_view(words: list[str], stands: Standing) -> bool:
+    """Is it behind words like "by the word of", "in the eyes of"?"""
+    first, second = words[stands.before], words[stands.before + 1]
+    return second in (_VOICED if first == "به" else _SEEN if first == "از" else ())
 
 
 def find_speaker(act: Act, some: list[Row]) -> tuple[Phrase, ...]:

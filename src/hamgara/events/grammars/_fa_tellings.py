@@ -9,6 +9,7 @@ from functools import partial
 from itertools import pairwise
 
 from hamgara.events.grammars._fa_acts import DECISION, ActReader
+from hamgara.events.grammars._fa_answered import is_answered, list_answered
 from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_asides import (
     is_counted,
@@ -17,17 +18,21 @@ from hamgara.events.grammars._fa_asides import (
     is_round,
     is_weighed,
     is_whole,
+    list_titles,
 )
-from hamgara.events.grammars._fa_cases import CaseReader, is_aside
+from hamgara.events.grammars._fa_cases import CaseReader
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, ends, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
+from hamgara.events.grammars._fa_forgone import is_menace, is_warned, is_withheld
 from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.grammars._fa_handed import hand_over
 from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
 from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
 from hamgara.events.grammars._fa_means import aim_there
 from hamgara.events.grammars._fa_members import turn_judged
 from hamgara.events.grammars._fa_menaced import face_threat
+from hamgara.events.grammars._fa_mentions import list_mentions, tell_subject
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase, PhraseReader
 from hamgara.events.grammars._fa_promises import (
@@ -69,7 +74,7 @@ from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_several import take_members
 from hamgara.events.grammars._fa_shapes import mutual, one_sided, split
-from hamgara.events.grammars._fa_sides import find_post, list_session
+from hamgara.events.grammars._fa_sides import list_session
 from hamgara.events.grammars._fa_steps import find_step
 from hamgara.events.grammars._fa_subjects import (
     SOMEBODY,
@@ -78,7 +83,7 @@ from hamgara.events.grammars._fa_subjects import (
     resolve_protected,
     resolve_there,
 )
-from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller, only_subject
+from hamgara.events.grammars._fa_told import HOSTILE, ToldReader, find_teller
 from hamgara.events.grammars._fa_topics import (
     is_asked_for,
     is_matter,
@@ -95,7 +100,7 @@ from hamgara.events.grammars._fa_triggers import Compiled, Entry, Triggers
 from hamgara.events.grammars._fa_turned import TURNED, joins_drill, settle_rule
 from hamgara.events.grammars._fa_unsaid import is_unsaid
 from hamgara.events.grammars._fa_verbs import Form
-from hamgara.events.reading import Argument, Mention, Mood, Reading, Telling
+from hamgara.events.reading import Argument, Mood, Reading, Telling
 from hamgara.events.vocabulary import Rule, Vocabulary
 from hamgara.events.words import Words
 
@@ -164,14 +169,15 @@ class Teller:
         resolve_protected(made)
         self._acts.read(made)
         find_standings(made, self._cases)
+        hand_over(made)
         resolve_there(made)
         resolve_institutions(made)
-        mentions = _list_mentions(made, self._idle)
+        mentions = list_mentions(made, self._idle)
         tellings = [one for act in made.acts for one in self._tell(made, act)]
         list_implied(made, self._implied, tellings)
         tellings = leave_receptions(leave_inner(tellings))
         if (speaker := find_teller(made)) or not tellings:
-            tellings += only_subject(made, speaker)
+            tellings += tell_subject(made, speaker)
         return Reading(sentence.span, mentions, tuple(tellings), called=names)
 
     def _take_apart(self, sentence: Words, bag: set[str], phrases: list[Phrase]) -> Sentence:
@@ -185,6 +191,7 @@ class Teller:
             for one in markers
             if one.mood == "future" and words[one.last + 1 : one.last + 2] == ["که"]
         )
+        masked.update(list_titles(words))
         for first, last, _ in self._masks.find(words):
             masked.update(range(first, last + 1))
         clauses, verbs = cut_clauses(words, forms, self._cuts, taken | masked)
@@ -257,6 +264,7 @@ class Teller:
             return
         where, rest = find_scope(made, content or act, self._days)
         words = made.source.place(act.first, act.last)
+        where = words if is_answered(made, act) else where
         whole = Telling(code, words, where, (), frozenset(moods), rest)
         if code.type in _ON_HELD and self._arguments.frees_held(made, act, arguments):
             arguments = []
@@ -326,6 +334,8 @@ class Teller:
             or is_refused(made, act, rule)
             or is_asked_for(made, act, rule.type)
             or is_granted(made, act, rule)
+            or is_menace(made, act)
+            or is_withheld(made, act)
             or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
         )
 
@@ -336,7 +346,7 @@ class Teller:
         conditional, verb = "conditional" in moods, act.clause.verb
         if code.id == "threaten-condition":
             return None
-        if promises_harm(made, act, code):
+        if promises_harm(made, act, code) or (code.type in THREATS and is_warned(made, act)):
             return self._threat, set()
         refuses = code.type == "REJECT" and conditional and has_condition(made, act)
         if (refuses or code.id == "threaten-meet") and any(
@@ -358,6 +368,8 @@ class Teller:
         named: Act | None,
     ) -> list[Row]:  # fmt: skip
         """Return the phrases that an act has, each with its case, and those told farther off."""
+        if answered := list_answered(made, act, code.type):
+            return answered
         arguments = aim_there(rule, self._arguments.read(made, act, rule))
         arguments = turn_judged(made, act, code.type, arguments)
         if ("agree" in rule.traits or rule.id == "agree-help") and is_open(arguments):
@@ -441,24 +453,6 @@ class Teller:
             if found is not None and found[1] < act.first:
                 return words[found[1] - 1] != DECISION  # the decision to meet
         return False
-
-
-def _list_mentions(made: Sentence, idle: IdleReader) -> tuple[Mention, ...]:
-    """Return who is named, but the media and journalists; an envoy also with the post."""
-    found: list[Mention] = []
-    for one in made.phrases:
-        standing, aside = made.standings.get(one), False
-        if standing is not None:
-            if standing.media and standing.case != "object":
-                continue
-            aside = is_aside(standing)
-        if one.actors and "JRN" in [a.role for a in one.actors]:
-            continue
-        mention = one.mention(made.source, aside=True) if aside else made.mention(one)
-        found.append(replace(mention, passed=True) if idle.is_passed(made, one) else mention)
-        if one.post:
-            found.append(find_post(one).mention(made.source, aside=aside))
-    return tuple(found)
 
 
 def _is_only_meant(made: Sentence, act: Act, rule: Compiled, moods: set[Mood]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hamgara.events.grammars._fa_asides import gives_counted
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_days import DayReader
+from hamgara.events.grammars._fa_forgone import is_given_up
 from hamgara.events.grammars._fa_moods import MoodReader
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_saying import (
@@ -21,9 +22,9 @@ from hamgara.events.grammars._fa_scopes import find_happening
 from hamgara.events.grammars._fa_sentence import Act, Sentence, Standing
 from hamgara.events.grammars._fa_steps import PUT, find_step
 from hamgara.events.grammars._fa_triggers import Compiled
+from hamgara.events.grammars._fa_untrue import is_untrue
 from hamgara.events.grammars._fa_verbs import AHEAD, ARE, ASKING, MAKING, Verb
-from hamgara.events.reading import Argument, Mood, Telling
-from hamgara.events.vocabulary import SILENT
+from hamgara.events.reading import Mood
 
 _ANNOUNCING = frozenset({"اعلام", "اعلان", "خبر"})
 _PASSED_ON: frozenset[Mood] = frozenset({"future", "conditional", "wish", "earlier"})
@@ -108,6 +109,13 @@ class ToldReader:
 
     def read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
         """Return the moods of an act, None where it is no act."""
+        moods = self._read(made, act, rule)
+        if moods is not None and is_untrue(made, act, rule.type):
+            return (moods - {"earlier"}) | {"negated"}
+        return moods
+
+    def _read(self, made: Sentence, act: Act, rule: Compiled) -> set[Mood] | None:
+        """Return the moods that the words of an act and of its governors set."""
         if act.verbal:
             moods = self._read_verb(made, act, rule)
             if moods is not None and rule.type == "SUPPORT" and _is_in_force(made, act):
@@ -176,7 +184,7 @@ class ToldReader:
             words[verb.first - 1] == "ممنوع"
         ):  # fmt: skip
             return None
-        if is_denied_report(made, act):
+        if is_denied_report(made, act) or is_given_up(made, act):
             return {"negated"}
         if (
             rule.type == "CONSULT"
@@ -400,18 +408,3 @@ def find_teller(made: Sentence) -> tuple[Phrase, ...]:
             said = verb.lemma in _SAYINGS or made.words[verb.first - 1] in _SAID_WITH
             return clause.subject if said else ()
     return ()
-
-
-def only_subject(made: Sentence, speaker: tuple[Phrase, ...]) -> list[Telling]:
-    """Tell nothing, but who the subject of the sentence is."""
-    for clause in reversed(made.clauses):
-        subject = speaker or clause.subject
-        if subject and clause.outer is None:
-            mention = made.mention(subject[0])
-            return [
-                Telling(
-                    SILENT, mention.span, mention.span,
-                    (Argument(mention, "subject"),), frozenset({"general"}),
-                )
-            ]  # fmt: skip
-    return []
