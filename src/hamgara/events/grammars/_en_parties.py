@@ -103,6 +103,7 @@ class Parties(Scene):
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
                 thing = thing or (verb.passive and _is_sent_help(pattern, verb, one))
                 told = any(case == "by" for case, _ in self.clauses.after(k))
+                told = told or pattern.rule.type == "REJECT"
                 made.append((("from" if told else "by") if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
                 behind = self._cases(self._behind(j), k)

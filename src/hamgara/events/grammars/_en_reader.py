@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_inflection import spread
+from hamgara.events.grammars._en_inflection import listed, spread
 from hamgara.events.grammars._en_parties import split_sides
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_receptions import Receptions
@@ -45,13 +45,16 @@ _MADE = spread(
         "accuse-accuse": "charge charges claim claims accusation accusations allegation allegations"
         " assertion",
         "request-demand": "demand demands request requests call calls appeal appeals plea pleas"
-        " petition petitions",
+        " petition petitions proposal proposals suggestion application applications bid",
         "accuse-criticize": "complaint complaints reproach reproaches criticism condemnation"
         " protest protests rebuke",
         "agree-invite": "invitation invitations",
+        "agree-offer": "offer offers",
     }
 )
 """The act that each word of what is rejected tells."""
+_VAGUE = listed("proposal proposals suggestion application applications bid offer offers")
+"""Words for what is asked or offered only where they say what (its proposal to move the post)."""
 _OWNED = 3
 """Words in which the maker of a charge follows it with "of"."""
 _REJECTING = frozenset(
@@ -296,7 +299,9 @@ class SentenceReader(Receptions):
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
-        subjects = made.who("subject", "by")
+        if at >= 0 and self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that"):
+            return
+        subjects = made.who("subject", "by") or self._answering(k, owners)
         if at < 0 and not owners:
             owners = [p for p in made.who("object", "from") if p.owner and p.actors]
             at = next((p.last + 1 for p in owners if self.words[p.last + 1] in _MADE), -1)
@@ -323,7 +328,18 @@ class SentenceReader(Receptions):
         charge = Candidate(rule, min(owners[-1].first, at), max(owners[-1].first, at), k)
         charge.arguments = [("by", owners[-1]), *(("object", one) for one in subjects)]
         charge.undated = True
+        charge.moods = {"future"} if rule.id == "agree-offer" else set()
         self.found.append(charge)
+
+    def _answering(self, k: int, owners: list[Phrase]) -> list[Phrase]:
+        """Return who says that what others asked was refused (..., the Turkish ministry said)."""
+        verb = self.chunks[k].verb
+        if verb is None or not verb.passive or not owners:
+            return []
+        if any(case == "by" for case, _ in self.clauses.after(k)):
+            return []
+        speakers = self._speakers_over(k) or self._speaker_behind(k)
+        return [one for one in speakers if one.countries.isdisjoint(countries_of(owners))]
 
     def _answer_accusers(self, made: Candidate) -> bool:
         """Let a denial in the sentence of the charge answer all who made it; is there a charge?"""
