@@ -82,3 +82,139 @@ def test_time_gone_by(text: str, acts: str) -> None:
 )
 def test_what_was_asked_behind_a_refusal(text: str, acts: str) -> None:
     assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Barbados recognized Palestine, a move that earned it a rebuke from Israel.",
+            "SUPPORT actual BRB>PSE; ACCUSE actual ISR>BRB",
+        ),
+        (
+            "Palestine was recognized by Barbados, a step that earned the island a rebuke from "
+            "Israel.",
+            "SUPPORT actual BRB>PSE; ACCUSE actual ISR>BRB",
+        ),
+        (
+            "Norway recognized the State of Palestine, which drew a rebuke from Israel.",
+            "SUPPORT actual NOR>PSE; ACCUSE actual ISR>NOR",
+        ),
+        (
+            "Iran's arrest of two Germans earned Tehran a protest note from Berlin.",
+            "COERCE actual IRN>DEU; ACCUSE actual DEU>IRN",
+        ),
+        (
+            "Kenya expelled two Somali diplomats, a decision which attracted sharp criticism from "
+            "Uganda.",
+            "SANCTION actual KEN>SOM; ACCUSE actual UGA>KEN",
+        ),
+        ("Sweden beat Norway, a win that earned the side praise from Denmark.", ""),
+        ("The film earned Iran criticism from viewers in Turkey.", ""),
+    ],
+)
+def test_what_a_deed_earned(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Kenya's denial on Tuesday of a Somali claim that its jets bombed a market ran to a "
+            "single line.",
+            "REJECT actual KEN>SOM; ACCUSE actual SOM>KEN",
+        ),
+        (
+            "Rwanda's rejection of Congolese accusations that it arms rebels drew no answer.",
+            "REJECT actual RWA>COD; ACCUSE actual COD>RWA",
+        ),
+        (
+            "Iran's rejection of a French demand for access came on Monday.",
+            "REJECT actual IRN>FRA; REQUEST actual FRA>IRN",
+        ),
+        ("The minister's denial of a newspaper's claim that he took bribes was brief.", ""),
+    ],
+)
+def test_charges_behind_a_denial_in_a_noun(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Afghan troops shelled a Pakistani post, Islamabad said, and fire was returned.",
+            "ASSAULT actual AFG>PAK; ASSAULT actual PAK>AFG",
+        ),
+        (
+            "Pakistani soldiers fired on an Indian post, and fire was returned from its posts.",
+            "ASSAULT actual PAK>IND; ASSAULT actual IND>PAK",
+        ),
+        (
+            "Cambodian rockets hit a Thai village, and the fire was returned by Thai gunners.",
+            "ASSAULT actual KHM>THA; ASSAULT actual THA>KHM",
+        ),
+        (
+            "Cambodian troops opened fire on a Thai patrol; no fire was returned.",
+            "ASSAULT actual KHM>THA; ASSAULT negated THA>KHM",
+        ),
+        ("Letters were returned from Kenyan offices to Uganda.", ""),
+    ],
+)
+def test_fire_returned(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Russian agents blew up the depot, Ukraine's minister alleged.", "ACCUSE actual UKR>RUS"),
+        (
+            "Russian agents set fire to the depot, Ukraine's minister charged.",
+            "ACCUSE actual UKR>RUS",
+        ),
+        (
+            "It was Pakistani spies who planted the bomb, India's home minister said on Monday.",
+            "ACCUSE actual IND>PAK",
+        ),
+        (
+            "It was the North that sank the corvette, South Korea's defence minister said.",
+            "ACCUSE actual KOR>PRK",
+        ),
+        (
+            "It was men in Mogadishu's pay who set fire to the market, Kenya's minister alleged.",
+            "ACCUSE actual KEN>SOM",
+        ),
+        (
+            "Syrian guns shelled a Turkish village on Monday, Turkey's army said.",
+            "ASSAULT actual SYR>TUR",
+        ),
+        (
+            "It was Turkish police who arrested the two Syrians at the border on Monday.",
+            "COERCE actual TUR>SYR",
+        ),
+    ],
+)
+def test_deeds_laid_on_somebody(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Fifty Libyans smashed their way into the Egyptian consulate.", "ASSAULT actual LBY>EGY"),
+        (
+            "A mob forced its way into the Jordanian embassy in Damascus on Monday.",
+            "ASSAULT actual SYR>JOR",
+        ),
+        (
+            "Libya's police barged into the Egyptian embassy on Monday.",
+            "ASSAULT actual LBY>EGY",
+        ),
+        ("Two Libyans fought their way into the Egyptian league's final.", ""),
+        ("Libyan students talked their way into the Egyptian consulate on Monday.", ""),
+    ],
+)
+def test_ways_into_a_mission(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)

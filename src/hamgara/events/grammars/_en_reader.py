@@ -34,6 +34,7 @@ from hamgara.events.grammars._en_swaps import (
     join_releases,
     tell_abductions,
     tell_calls,
+    turn_returned,
 )
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.grammars._en_traps import is_of_history
@@ -55,6 +56,8 @@ _MADE = spread(
 """The act that each word of what is rejected tells."""
 _VAGUE = listed("proposal proposals suggestion application applications bid offer offers")
 """Words for what is asked or offered only where they say what (its proposal to move the post)."""
+_FAR = 9
+"""Words behind a denial in which what it denies is named."""
 _OWNED = 3
 """Words in which the maker of a charge follows it with "of"."""
 _REJECTING = frozenset(
@@ -113,6 +116,7 @@ class SentenceReader(Receptions):
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
+        self._add_noun_charges()
         self._match_headline()
         self._match_denied()
         self._match_done_to_it()
@@ -152,6 +156,7 @@ class SentenceReader(Receptions):
         self.found += self._or_else() + self._asked_for()
         self._settle_governed()
         self._charge_suppliers()
+        self._charge_alleged()
         self._leave_topics()
         self._settle_freed()
         self._settle_called_off()
@@ -167,6 +172,7 @@ class SentenceReader(Receptions):
         drop_content(self.found, self.chunks)
         drop_reasons(self.found, self.chunks, self.words)
         drop_held(self.found, self.chunks, self.words)
+        turn_returned(self.found, self.chunks)
         tell_abductions(self.found, self.chunks, self.words, self.matcher.rules)
         drop_settings(self.found)
         drop_deliveries(self.found)
@@ -330,6 +336,30 @@ class SentenceReader(Receptions):
         charge.undated = True
         charge.moods = {"future"} if rule.id == "agree-offer" else set()
         self.found.append(charge)
+
+    def _add_noun_charges(self) -> None:
+        """Add the charge that a noun rejects (Kigali's denial of a Congolese claim that)."""
+        for one in [one for one in self.found if one.rule.id == "reject-noun"]:
+            zone = range(one.last + 2, min(one.last + _FAR, len(self.words)))
+            at = next((i for i in zone if self.words[i] in _MADE), -1)
+            makers = [p for p in self.phrases if one.last < p.first and p.last == at - 1]
+            makers = [p for p in makers if p.actors and (p.modifier or p.owner)]
+            deniers = [p for p in one.who("by", "subject") if p.actors]
+            vague = self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that")
+            if not makers or not deniers or vague or makers[0].countries & deniers[0].countries:
+                continue
+            rule = self.matcher.rules[_MADE[self.words[at]]]
+            charge = Candidate(rule, makers[0].first, at, one.chunk, moods=set())
+            charge.arguments = [("by", makers[0]), *(("object", p) for p in deniers)]
+            charge.undated = True
+            self.found = [o for o in self.found if not self._is_charged_by(o, at)]
+            self.found.append(charge)
+
+    def _is_charged_by(self, one: Candidate, at: int) -> bool:
+        """Is an act what the charge at word `at` says (a claim that its jets bombed a market)?"""
+        start = self.clauses.clause_start(one.chunk)
+        opened = start > 1 and self.chunks[start - 1].kind + self.chunks[start - 1].case == "Bthat"
+        return opened and self.chunks[start - 2].last == at
 
     def _answering(self, k: int, owners: list[Phrase]) -> list[Phrase]:
         """Return who says that what others asked was refused (..., the Turkish ministry said)."""

@@ -21,6 +21,7 @@ _FREED = _RELEASES | {"retreat-out-of-jail"}
 _SWAPS = frozenset({"swap", "exchange"})
 _KINDS = frozenset({"a", "an", "the", "prisoner", "spy", "captive", "hostage"})
 _PAIR = 2
+_FIRED_BACK = frozenset({"assault-answer", "assault-return"})
 _DOERS = ("subject", "by")
 _TOLD = frozenset(
     {"support-congratulate", "support-thank", "concede-apologize", "agree-invite", "support-side",
@@ -188,6 +189,20 @@ def drop_held(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequen
             if inside or (told and near and not dated):
                 one.dropped = True
                 other.last = min(other.last, before.last)
+
+
+def turn_returned(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
+    """Let who was shot at return the fire, where nobody is said to (and fire was returned)."""
+    for one in found:
+        verb = chunks[one.chunk].verb
+        passive = verb is not None and verb.passive and "return" in verb.lemmas
+        if one.rule.id not in _FIRED_BACK or not passive:
+            continue
+        before = [o for o in found if o.rule.type == "ASSAULT" and o.last < one.first]
+        known = [o for o in before if not o.dropped and _doers(o) and _faced(o)]
+        if known and "wish" not in one.moods:
+            made = [(case, p) for case, p in known[-1].arguments if p.actors and case != "in"]
+            one.arguments = [("object" if case in _DOERS else "by", p) for case, p in made]
 
 
 def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
