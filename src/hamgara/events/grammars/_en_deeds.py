@@ -135,13 +135,14 @@ class Deeds(Idle):
                 other.dropped |= other.rule.type == "REJECT" and other.chunk == m
 
     def _settle_called_off(self) -> None:
-        """Let a meeting that was called off be one not held, and no refusal or plan of it."""
+        """Let a meeting or a blow that was called off be none, and no refusal or plan of it."""
         for m, chunk in enumerate(self.chunks):
             if chunk.verb is None or chunk.verb.form != "finite" or not self._calls_off(m):
                 continue
             start = self.clauses.clause_start(m)
             ahead = [one for one in self.found if start <= one.chunk <= m]
-            held = [one for one in ahead if one.rule.type == "CONSULT"]
+            planned = [one for one in ahead if one.rule.id == "assault-noun" and one.chunk == m]
+            held = [one for one in ahead if one.rule.type == "CONSULT"] + planned
             for one in held:
                 one.moods.discard("future")
                 one.moods.add("negated")

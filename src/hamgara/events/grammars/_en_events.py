@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import SIDES
 from hamgara.events.grammars._en_inflection import listed
+from hamgara.events.grammars._en_outcomes import Outcomes
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import (
@@ -85,7 +85,7 @@ _WILLING = frozenset({"open", "ready", "prepared", "willing", "eager", "keen"})
 """What is before a preposition where an act is only one that somebody would do."""
 
 
-class EventNouns(Checks):
+class EventNouns(Outcomes):
     """Event nouns with the verbs and prepositions over them."""
 
     def _match_headline(self) -> None:
@@ -314,6 +314,8 @@ class EventNouns(Checks):
         if lists["light"] & lemmas or (there and "be" in lemmas):
             extra = [("object", one) for _, one in doers] if verb.passive else doers
             extra += [item for item in behind if item[0] != "object" and item not in made]
+        elif pattern.rule.type == "ASSAULT" and self._is_spared(k):
+            return {"negated"}, doers + [item for item in behind if item not in made], k
         elif lists["draw"] & lemmas:
             extra = [item for item in behind if item[0] == "from"] + self._drawn_by(k)
         else:
@@ -351,41 +353,6 @@ class EventNouns(Checks):
         behind = self.words[verb.head + 1 : verb.head + 5]
         end = next((i for i, word in enumerate(behind) if word in _RUNNING), -1)
         return end >= 0 and (not end or behind[0] in ("in", "under", "still", "now", "already"))
-
-    def _drawn_by(self, k: int) -> Arguments:
-        """Return whose act drew something (X recognized Y, drawing criticism from Z)."""
-        verb = self.chunks[k].verb
-        if verb is None or k == 0:
-            return []
-        if self._earns_twice(k):
-            named = [one for one in self._named(k + 1, k) if one.actors and not one.pronoun]
-            if named:
-                return [("object", one) for one in named]
-        over = self._deed_over(k)
-        if over is not None:
-            told = self.chunks[over].verb
-            agents = [one for case, one in self._cases(self.clauses.after(over), over)
-                      if case == "by"] if told and told.passive else self._doers(over)  # fmt: skip
-            return [("object", one) for one in agents if one.actors]
-        if verb.form != "ing" or self.chunks[k - 1].kind != ",":
-            return []
-        return [("object", one) for one in self._doers(k) if one.actors]
-
-    def _earns_twice(self, k: int) -> bool:
-        """Has a verb of drawing two objects (a step that earned Riga a rebuke)?"""
-        verb = self.chunks[k].verb
-        drawn = verb is not None and not self.matcher.lists["draw"].isdisjoint(verb.lemmas)
-        return drawn and self.kinds[k + 1 : k + 3] == "NN"
-
-    def _deed_over(self, k: int) -> int | None:
-        """Return the verb of the deed that drew it (closed it, which drew; did it, a step that)."""
-        kinds = self.kinds[:k]
-        comma = k - 2 if kinds.endswith(",R") else k - 3 if kinds.endswith(",NR") else 0
-        bare = comma == k - 2 or not self._own_actors(k - 2)
-        if comma < 1 or not bare or self.words[self.chunks[k - 1].first] not in ("which", "that"):
-            return None
-        start = max(self.kinds.rfind(";", 0, comma), self.kinds.rfind("B", 0, comma)) + 1
-        return next((m for m in range(start, comma) if self._is_finite(m)), None)
 
     def _preposition_of(self, j: int) -> Chunk | None:
         """Return the preposition over noun chunk j, of-phrases above it followed up."""

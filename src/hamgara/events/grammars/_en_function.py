@@ -145,6 +145,18 @@ def is_count(word: str) -> bool:
     return word[:1].isdigit() or word in _COUNTS
 
 
+_LAPSES = listed("minute hour day week month year fortnight decade")
+_EARLIER = listed("earlier before ago later previously")
+
+
+def skip_lapse(words: list[str], k: int) -> int:
+    """Return the word behind how long before it was (had two days earlier expelled), or k."""
+    end = k + 1 if words[k] in ("a", "an") or is_count(words[k]) else k
+    end += words[end] in ("few", "full", "good")
+    told = words[end].rstrip("s") in _LAPSES and words[end + 1] in _EARLIER
+    return end + 2 if told else k
+
+
 _RALLYING = listed(
     """rally protest demonstrate march gather chant converge fill flood pour take besiege surround
     picket throng storm burn block parade"""

@@ -24,6 +24,7 @@ from hamgara.events.grammars._en_function import (
     is_count,
     is_crowd,
     is_number,
+    skip_lapse,
 )
 from hamgara.events.grammars._en_headlines import Headlines
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed
@@ -153,6 +154,8 @@ class VerbGroups(Headlines):
                 helper = "modal"
             elif k in self.starts or not self._is_within(k, helper):
                 jump = self._skip_date(k)
+                lapsed = skip_lapse(self.words, k) if jump == k and helper else k
+                jump = lapsed if self._has(lapsed, PARTICIPLE) else jump
                 if jump == k:
                     break
                 k = jump - 1
