@@ -218,3 +218,62 @@ def test_deeds_laid_on_somebody(text: str, acts: str) -> None:
 )
 def test_ways_into_a_mission(text: str, acts: str) -> None:
     assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "The White House called off a cruise missile strike on Sudan on Monday.",
+            "ASSAULT negated USA>SDN",
+        ),
+        (
+            "A planned Israeli strike on Iran was called off at the last minute.",
+            "ASSAULT negated ISR>IRN",
+        ),
+        ("Israel launched a planned strike on Iran on Monday.", "ASSAULT actual ISR>IRN"),
+        (
+            "France has dropped a plan to bar Malian lorries, the ministry said on Thursday.",
+            "SANCTION negated FRA>MLI",
+        ),
+        ("Poland had weeks earlier closed its border with Belarus.", "SANCTION background POL>BLR"),
+        ("Iran had a week before released two Swedes.", "RETREAT background IRN>SWE"),
+        (
+            "Kyiv had two days earlier expelled three Hungarian diplomats.",
+            "SANCTION actual UKR>HUN",
+        ),
+    ],
+)
+def test_what_was_called_off_or_came_before(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Belarusian lorries will be barred from Poland from June 1.",
+            "SANCTION planned POL>BLR",
+        ),
+        (
+            "Russian cars were barred from Estonia and Latvia on Friday.",
+            "SANCTION actual EST+LVA>RUS",
+        ),
+        (
+            "Cars with Belarusian plates will be turned back at the borders of Poland.",
+            "SANCTION planned POL>BLR",
+        ),
+        (
+            "Russian tourists were stopped at the borders of Estonia and Latvia on Friday.",
+            "SANCTION actual EST+LVA>RUS",
+        ),
+        (
+            "Lithuanian lorries were turned back at the border by Belarusian guards on Monday.",
+            "SANCTION actual BLR>LTU",
+        ),
+        ("Russian cars were stopped on the road to Latvia by snow.", ""),
+        ("Two Latvian smugglers were turned away from a Riga bar.", ""),
+    ],
+)
+def test_gates_shut_in_the_passive(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)

@@ -17,6 +17,17 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _ON_MISSIONS = frozenset({"ASSAULT", "COERCE"})
 _GOING_ON = frozenset({"keep", "go", "continue", "begin", "start"})
+_SHUTTING = frozenset(
+    {"bar", "ban", "deny", "refuse", "turn", "stop", "exclude", "shut", "forbid", "prohibit",
+     "block", "let", "admit", "allow", "permit", "lock", "keep", "debar"}
+)  # fmt: skip
+_GATES = frozenset(
+    {"border", "borders", "frontier", "frontiers", "port", "ports", "airport", "airports",
+     "market", "markets", "airspace", "soil", "territory", "waters", "roads", "harbors",
+     "harbours", "crossing", "crossings", "checkpoint", "checkpoints", "skies", "side"}
+)  # fmt: skip
+"""Where a state shuts others out."""
+_INTO = frozenset({"from", "to", "into", "at", "across", "onto", "entering", "by"})
 _OWN = frozenset({"its", "their", "his", "her"})
 
 
@@ -30,6 +41,8 @@ class Lent(Parties):
             return self._leave_own_mission(made, k)
         if pattern.rule.type == "AID":
             made += self._given_to(k)
+        if pattern.rule.type in ("SANCTION", "REJECT") and verb.passive:
+            return self._let_gate_act(made, verb)
         visits = verb.future and pattern.rule.id == "consult-visit"
         doers = [p for case, p in made if case in ("subject", "by")]
         if visits and not any(one.actors or one.anaphor for one in doers):
@@ -49,6 +62,27 @@ class Lent(Parties):
             else (case, p)
             for case, p in made
         ]
+
+    def _let_gate_act(self, made: Arguments, verb: Verb) -> Arguments:
+        """Let whose gate it is shut somebody out (lorries were barred from Latvia and Estonia)."""
+        if _SHUTTING.isdisjoint(verb.lemmas) or any(case == "by" for case, _ in made):
+            return made
+        shut_out = {code for _, p in made if p.last < verb.head for code in p.countries}
+        gates = [
+            p for _, p in made
+            if p.first > verb.head and p.actors and shut_out.isdisjoint(p.countries)
+            and not (p.rank or p.person) and (not p.modifier or self.words[p.last + 1] in _GATES)
+        ]  # fmt: skip
+        if not shut_out or not gates or not self._leads_in(verb.head, gates[0].first):
+            return made
+        return [("by" if any(p is one for one in gates) else case, p) for case, p in made]
+
+    def _leads_in(self, head: int, first: int) -> bool:
+        """Do the words before a state tell of its gate (at the borders of Poland, into Poland)?"""
+        near = [word for word in self.words[head + 1 : first] if word != "the"]
+        if near[-1:] == ["of"]:
+            return len(near) > 1 and near[-2] in _GATES
+        return near[-1:] != [] and near[-1] in _INTO
 
     def _unnamed_guest(self, k: int) -> Arguments:
         """Return the officer of a state told of before who will go (a general will travel to)."""
