@@ -277,3 +277,55 @@ def test_what_was_called_off_or_came_before(text: str, acts: str) -> None:
 )
 def test_gates_shut_in_the_passive(text: str, acts: str) -> None:
     assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("In a radio play to be broadcast on Friday, a king of Sweden begs Finland's pardon.", ""),
+        ("In a novel published on Monday, Norway declares war on Denmark.", ""),
+        ("In the opera, a queen of Spain apologizes to Portugal and frees its captives.", ""),
+        (
+            "A torpedo fired by an Italian submarine at a British cruiser is the star of a show "
+            "in Malta's war museum.",
+            "",
+        ),
+        (
+            "In a film shown on Monday, Iran's foreign ministry accused Israel of poisoning a "
+            "scientist.",
+            "ACCUSE actual IRN>ISR",
+        ),
+        (
+            "In a play for time, Kenya expelled two Ugandan diplomats on Monday.",
+            "SANCTION actual KEN>UGA",
+        ),
+        ("Bolivia pulled its soldiers out of Huanuni under a deal modelled on a Chilean one.", ""),
+        ("Peru withdrew its police under an accord like the Spanish one, the minister said.", ""),
+        ("A Danish brewery group agreed to resume deliveries to wholesalers in Gdansk.", ""),
+    ],
+)
+def test_plays_exhibits_and_likenesses(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "King Mohammed VI of Morocco has asked Sierra Leone's president to spend three days "
+            "with him in Rabat.",
+            "AGREE planned MAR>SLE",
+        ),
+        (
+            "Mongolia's president bids his Italian counterpart visit Ulan Bator next summer.",
+            "AGREE planned MNG>ITA",
+        ),
+        (
+            "Kuwait's emir asked Oman's sultan to return his visit in the autumn.",
+            "AGREE planned KWT>OMN",
+        ),
+        ("Kenya asked Uganda to spend more on its border posts.", "REQUEST actual KEN>UGA"),
+    ],
+)
+def test_guests_asked_to_stay(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
