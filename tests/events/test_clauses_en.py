@@ -329,3 +329,46 @@ def test_plays_exhibits_and_likenesses(text: str, acts: str) -> None:
 )
 def test_guests_asked_to_stay(text: str, acts: str) -> None:
     assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Nauru and Australia have come to terms over royalties. The settlement is to be signed "
+            "in Brisbane next month.",
+            "AGREE actual NRU+AUS; AGREE planned NRU+AUS",
+        ),
+        (
+            "Chad and Libya initialled a border convention on Tuesday. It is to be ratified by the "
+            "two parliaments in October.",
+            "SUPPORT actual TCD+LBY; AGREE planned TCD+LBY",
+        ),
+        (
+            "Peru and Chile did not sign the treaty. It will now be signed in June.",
+            "SUPPORT negated PER+CHL; AGREE planned PER+CHL",
+        ),
+        (
+            "Peru expelled two Chilean diplomats on Monday. The bill will be signed by the mayor.",
+            "SANCTION actual PER>CHL",
+        ),
+        (
+            "Georgia opened an embassy in Vilnius on Monday. A consulate will follow in June.",
+            "SUPPORT actual GEO>LTU; AGREE planned GEO>LTU",
+        ),
+        (
+            "Russia shipped 30,000 tonnes of wheat to Cuba on Monday. A second cargo is to follow.",
+            "COOPERATE actual RUS>CUB; AGREE planned RUS>CUB",
+        ),
+        (
+            "Turkey sent two planes of tents to Syria on Monday. A second batch will follow.",
+            "AID actual TUR>SYR; AGREE planned TUR>SYR",
+        ),
+        (
+            "Georgia opened an embassy in Vilnius on Monday. A storm will follow.",
+            "SUPPORT actual GEO>LTU",
+        ),
+    ],
+)
+def test_what_is_to_follow(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)

@@ -11,8 +11,12 @@ from hamgara.study.events import Event, list_states
 
 _OTHERWISE = {"RETREAT": "COERCE", "COERCE": "RETREAT"}
 """What was done before to those to whom an act of a type is done who are not named."""
-_CONTINUED = frozenset({"AID"})
-"""Acts of which more will follow by the same doer."""
+_CONTINUED = {
+    "AID": frozenset({"AID"}),
+    "COOPERATE": frozenset({"COOPERATE", "AID"}),
+    "SUPPORT": frozenset({"SUPPORT"}),
+}
+"""Of acts of which types more will follow by the same doer, by the type of its rule."""
 _UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Acts that are not answered by their like."""
 
@@ -32,7 +36,8 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     subjects = subjects or [one for one in telling.arguments if one.case == "subject"]
     own = list_states(actor for one in subjects for actor in discourse.resolve(one.mention))
     if telling.rule.type in _CONTINUED:
-        same = last is not None and last.type == telling.rule.type and not last.reciprocal
+        goes_on = _CONTINUED[telling.rule.type]
+        same = last is not None and last.type in goes_on and not last.reciprocal
         return _go_on(telling, last) if last and same and own <= list_states(last.source) else None
     if last is None or last.reciprocal or last.type in _UNANSWERED:
         return None
@@ -51,7 +56,7 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
 def _go_on(telling: Telling, last: Event) -> Telling:
     """Return the telling with both sides of the act told last (a field hospital will follow)."""
     rule = replace(
-        telling.rule, frame="against", context=last.context, cameo=last.cameo,
+        telling.rule, frame="against", type=last.type, context=last.context, cameo=last.cameo,
         source=("subject",), target=("object",),
     )  # fmt: skip
     doer = Argument(Mention(telling.trigger, last.source), "subject")

@@ -20,6 +20,7 @@ from hamgara.events.grammars._en_scene import (
     countries_of,
     list_countries,
 )
+from hamgara.events.grammars._en_sequels import drop_occasions, leave_things
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     blame_regretted,
@@ -131,6 +132,9 @@ class SentenceReader(Receptions):
         self._match_resumed()
         self._match_thanked()
         self._match_next()
+        self._match_signed_later()
+        drop_occasions(self.found)
+        leave_things(self.found)
         self.found += self._phone_talks()
         if self.found:
             self._settle()
