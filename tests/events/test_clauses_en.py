@@ -92,8 +92,10 @@ def test_what_was_asked_behind_a_refusal(text: str, acts: str) -> None:
             "SUPPORT actual BRB>PSE; ACCUSE actual ISR>BRB",
         ),
         (
-            "Palestine was recognized by Barbados, a step that earned the island a rebuke from "
-            "Israel.",
+            (
+                "Palestine was recognized by Barbados, a step that earned the island a rebuke from "
+                "Israel."
+            ),
             "SUPPORT actual BRB>PSE; ACCUSE actual ISR>BRB",
         ),
         (
@@ -105,8 +107,11 @@ def test_what_was_asked_behind_a_refusal(text: str, acts: str) -> None:
             "COERCE actual IRN>DEU; ACCUSE actual DEU>IRN",
         ),
         (
-            "Kenya expelled two Somali diplomats, a decision which attracted sharp criticism from "
-            "Uganda.",
+            (
+                "Kenya expelled two Somali diplomats, a decision which attracted sharp criticism "
+                "from "
+                "Uganda."
+            ),
             "SANCTION actual KEN>SOM; ACCUSE actual UGA>KEN",
         ),
         ("Sweden beat Norway, a win that earned the side praise from Denmark.", ""),
@@ -121,8 +126,11 @@ def test_what_a_deed_earned(text: str, acts: str) -> None:
     ("text", "acts"),
     [
         (
-            "Kenya's denial on Tuesday of a Somali claim that its jets bombed a market ran to a "
-            "single line.",
+            (
+                "Kenya's denial on Tuesday of a Somali claim that its jets bombed a market ran "
+                "to a "
+                "single line."
+            ),
             "REJECT actual KEN>SOM; ACCUSE actual SOM>KEN",
         ),
         (
@@ -286,13 +294,18 @@ def test_gates_shut_in_the_passive(text: str, acts: str) -> None:
         ("In a novel published on Monday, Norway declares war on Denmark.", ""),
         ("In the opera, a queen of Spain apologizes to Portugal and frees its captives.", ""),
         (
-            "A torpedo fired by an Italian submarine at a British cruiser is the star of a show "
-            "in Malta's war museum.",
+            (
+                "A torpedo fired by an Italian submarine at a British cruiser is the star of a "
+                "show "
+                "in Malta's war museum."
+            ),
             "",
         ),
         (
-            "In a film shown on Monday, Iran's foreign ministry accused Israel of poisoning a "
-            "scientist.",
+            (
+                "In a film shown on Monday, Iran's foreign ministry accused Israel of poisoning a "
+                "scientist."
+            ),
             "ACCUSE actual IRN>ISR",
         ),
         (
@@ -312,8 +325,11 @@ def test_plays_exhibits_and_likenesses(text: str, acts: str) -> None:
     ("text", "acts"),
     [
         (
-            "King Mohammed VI of Morocco has asked Sierra Leone's president to spend three days "
-            "with him in Rabat.",
+            (
+                "King Mohammed VI of Morocco has asked Sierra Leone's president to spend three "
+                "days "
+                "with him in Rabat."
+            ),
             "AGREE planned MAR>SLE",
         ),
         (
@@ -335,13 +351,17 @@ def test_guests_asked_to_stay(text: str, acts: str) -> None:
     ("text", "acts"),
     [
         (
-            "Nauru and Australia have come to terms over royalties. The settlement is to be signed "
-            "in Brisbane next month.",
+            (
+                "Nauru and Australia have come to terms over fees. The settlement is to be signed "
+                "in Brisbane next month."
+            ),
             "AGREE actual NRU+AUS; AGREE planned NRU+AUS",
         ),
         (
-            "Chad and Libya initialled a border convention on Tuesday. It is to be ratified by the "
-            "two parliaments in October.",
+            (
+                "Chad and Libya initialled a border convention. It is to be ratified by the "
+                "two parliaments in October."
+            ),
             "SUPPORT actual TCD+LBY; AGREE planned TCD+LBY",
         ),
         (
@@ -371,4 +391,29 @@ def test_guests_asked_to_stay(text: str, acts: str) -> None:
     ],
 )
 def test_what_is_to_follow(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Due in June is a meeting of the presidents of Kenya and Tanzania.",
+            "AGREE planned KEN+TZA",
+        ),
+        ("Talks between Italy and Albania are due next week.", "AGREE planned ITA+ALB"),
+        (
+            "Scheduled for Thursday are talks between Italy and Albania on fishing.",
+            "AGREE planned ITA+ALB",
+        ),
+        (
+            "Planned for next month is a visit by the Kenyan president to Uganda.",
+            "AGREE planned KEN>UGA",
+        ),
+        ("Italy's premier is due in Tirana on Friday.", "AGREE planned ITA>ALB"),
+        ("Set in Kenya is a novel about two Ugandan brothers.", ""),
+        ("The rent for Kenya's embassy in Uganda is due in June.", ""),
+    ],
+)
+def test_what_is_due(text: str, acts: str) -> None:
     assert tell(text) == read(acts)

@@ -13,6 +13,7 @@ from hamgara.events.grammars._en_function import (
     DATE_WORDS,
     DETERMINERS,
     DO,
+    FRONTED,
     HAVE,
     MAYBE,
     MODALS,
@@ -95,9 +96,22 @@ class Chunker(VerbGroups):
                 i = self._read_bare(i) or self._pass(i)
         self._settle_participles()
         self._settle_headline()
+        self._settle_fronted()
         if "were" in self.words:
             self._settle_supposed()
         return self.made
+
+    def _settle_fronted(self) -> None:
+        """Let what is fronted tell that something is to come (Planned for June is a visit)."""
+        if self.words[0] not in FRONTED:
+            return
+        for one in self.made:
+            if one.verb is not None and one.verb.form == "finite":
+                if one.verb.lemmas == ("be",) and not one.verb.past:
+                    one.verb.lemmas, one.verb.passive = ("slate",), True
+                return
+            if one.phrases or one.kind in (",", ";", "B", "R"):
+                return
 
     def _settle_supposed(self) -> None:
         """Let who stands behind the "were" of a condition do it (were Kabul to expel them)."""
@@ -427,7 +441,7 @@ class Chunker(VerbGroups):
         return next(ends, -1) + 1 if opened else 0
 
     def _leads_toil(self, i: int) -> bool:
-        """Does "after" at word i open the sentence with a time that went by (after days of V-ing)?"""
+        """Does "after" at word i open the sentence with a time gone by (after days of V-ing)?"""
         ends = (k for k in range(i + 1, i + _LONG) if self.words[k] in _SPANS | _SPAN)
         k = next(ends, -1)
         opens = not self.made and k > 0 and self.words[k + 1] == "of"

@@ -293,7 +293,7 @@ class EventNouns(Outcomes):
         verb = self.chunks[k].verb if k is not None else None
         if k is None or verb is None:
             return None
-        if k > j:
+        if k > j or self.clauses.is_fronted(k):
             return self._place_subject(k, verb)
         return self._place_object(pattern, j, k, verb, made)
 

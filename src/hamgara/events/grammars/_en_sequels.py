@@ -40,7 +40,17 @@ _HELD = frozenset({"they", "he", "she", "both", "all", "two", "pair", "trio", "b
                    "suspects", "suspect", "couple", "captain"})  # fmt: skip
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _SIGNED = frozenset(
-    {"signed", "initialed", "initialled", "inked", "concluded", "ratified", "countersigned"}
+    {
+        "signed",
+        "initialed",
+        "initialled",
+        "inked",
+        "concluded",
+        "ratified",
+        "countersigned",
+        "paper",
+        "writing",
+    }
 )
 _WERE = frozenset({"was", "were", "been", "be"})
 _BINDING = frozenset({"sign", "ink", "initial", "ratify", "countersign"})
