@@ -417,3 +417,47 @@ def test_what_is_to_follow(text: str, acts: str) -> None:
 )
 def test_what_is_due(text: str, acts: str) -> None:
     assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "An Israeli drone hit a patrol of UN peacekeepers in southern Lebanon on Friday.",
+            "ASSAULT actual ISR>UNO",
+        ),
+        ("A Russian missile struck a Turkish ship in Odesa.", "ASSAULT actual RUS>TUR"),
+        ("Russian drones hit the Chinese consulate in Odesa.", "ASSAULT actual RUS>CHN"),
+        ("An Israeli missile hit an army depot in Homs, Syria.", "ASSAULT actual ISR>SYR"),
+        ("Syrian shells landed in a Turkish village on Monday.", "ASSAULT actual SYR>TUR"),
+    ],
+)
+def test_whose_thing_is_hit_abroad(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "A veto cast by Moscow sank a British-drafted resolution on Sudan.",
+            "REJECT actual RUS>GBR",
+        ),
+        (
+            "A double veto cast by China and Russia sank a U.S.-drafted resolution on Syria.",
+            "REJECT actual CHN+RUS>USA",
+        ),
+        (
+            "A veto by Russia and China killed a French draft resolution on Mali.",
+            "REJECT actual RUS+CHN>FRA",
+        ),
+        ("A veto by the governor killed a Texan bill on Mexico.", ""),
+    ],
+)
+def test_vetoes_that_sink_a_draft(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
+
+
+def test_gratitude_conveyed_for_aid() -> None:
+    text = "Lebanon's gratitude for the medicine was conveyed to the Cypriot president on Monday."
+    assert tell(text) == {"SUPPORT actual LBN>CYP"}

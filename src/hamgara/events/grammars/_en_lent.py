@@ -17,6 +17,7 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _ON_MISSIONS = frozenset({"ASSAULT", "COERCE"})
 _GOING_ON = frozenset({"keep", "go", "continue", "begin", "start"})
+_VETOES = frozenset({"veto", "vetoes"})
 _SHUTTING = frozenset(
     {"bar", "ban", "deny", "refuse", "turn", "stop", "exclude", "shut", "forbid", "prohibit",
      "block", "let", "admit", "allow", "permit", "lock", "keep", "debar"}
@@ -39,6 +40,8 @@ class Lent(Parties):
         made = super()._verb_arguments(k, verb, pattern)
         if pattern.rule.type in _ON_MISSIONS:
             return self._leave_own_mission(made, k)
+        if pattern.rule.id == "reject-veto":
+            return self._let_vetoers_act(made, k, verb)
         if pattern.rule.type == "AID":
             made += self._given_to(k)
         if pattern.rule.type in ("SANCTION", "REJECT") and verb.passive:
@@ -62,6 +65,18 @@ class Lent(Parties):
             else (case, p)
             for case, p in made
         ]
+
+    def _let_vetoers_act(self, made: Arguments, k: int, verb: Verb) -> Arguments:
+        """Let those act whose veto does it (a veto cast by Beijing and Moscow sank the draft)."""
+        first = self.chunks[self.clauses.clause_start(k)].first
+        ahead = self.words[first : verb.head]
+        at = next((first + i for i, word in enumerate(ahead) if word in _VETOES), -1)
+        if at < 0 or verb.passive:
+            return made
+        own = [p for p in self.phrases if first <= p.first < verb.head and p.actors]
+        own = [p for p in own if p.last == at - 1 or p.first > at or p.owner]
+        behind = [item for item in made if item[1].first > verb.head]
+        return [*(("subject", p) for p in own), *behind] if own else made
 
     def _let_gate_act(self, made: Arguments, verb: Verb) -> Arguments:
         """Let whose gate it is shut somebody out (lorries were barred from Latvia and Estonia)."""

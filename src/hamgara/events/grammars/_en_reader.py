@@ -31,6 +31,7 @@ from hamgara.events.grammars._en_swaps import (
     drop_held,
     drop_reasons,
     drop_settings,
+    drop_vetoes,
     free_the_held,
     join_releases,
     tell_abductions,
@@ -177,6 +178,7 @@ class SentenceReader(Receptions):
         drop_reasons(self.found, self.chunks, self.words)
         drop_held(self.found, self.chunks, self.words)
         turn_returned(self.found, self.chunks)
+        drop_vetoes(self.found)
         tell_abductions(self.found, self.chunks, self.words, self.matcher.rules)
         drop_settings(self.found)
         drop_deliveries(self.found)

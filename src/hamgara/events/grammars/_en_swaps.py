@@ -205,6 +205,15 @@ def turn_returned(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
             one.arguments = [("object" if case in _DOERS else "by", p) for case, p in made]
 
 
+def drop_vetoes(found: Sequence[Candidate]) -> None:
+    """Leave out a veto that another act tells with what it sank (a veto by Paris killed it)."""
+    cast = [one for one in found if one.rule.id == "reject-veto" and not one.dropped]
+    for one in found:
+        one.dropped |= one.rule.id == "reject-noun" and any(
+            0 < other.first - one.last and _doers(one) <= _doers(other) for other in cast
+        )
+
+
 def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
     """Leave out what an accepted plan is for (accepted a plan to settle its dispute with)."""
     for one in found:
