@@ -23,8 +23,6 @@ _ANSWERING = frozenset({"ACCUSE", "REJECT"})
 _ENVOYS = frozenset({"ambassador", "envoy", "official"})
 _IMPERSONAL = frozenset({"", "people", "institution", "state"})
 _HUMAN = frozenset({"he", "she", "him", "his", "her"})
-
-
 _ACCREDITING = frozenset({"receive", "accept", "take"})
 
 

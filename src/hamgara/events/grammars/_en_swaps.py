@@ -210,7 +210,7 @@ def drop_vetoes(found: Sequence[Candidate]) -> None:
     cast = [one for one in found if one.rule.id == "reject-veto" and not one.dropped]
     for one in found:
         one.dropped |= one.rule.id == "reject-noun" and any(
-            0 < other.first - one.last and _doers(one) <= _doers(other) for other in cast
+            other.first > one.last and _doers(one) <= _doers(other) for other in cast
         )
 
 
