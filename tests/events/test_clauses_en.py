@@ -461,3 +461,21 @@ def test_vetoes_that_sink_a_draft(text: str, acts: str) -> None:
 def test_gratitude_conveyed_for_aid() -> None:
     text = "Lebanon's gratitude for the medicine was conveyed to the Cypriot president on Monday."
     assert tell(text) == {"SUPPORT actual LBN>CYP"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            'Germany closed its border with Poland. Warsaw spoke of "a slap in the face".',
+            "SANCTION actual DEU>POL; ACCUSE actual POL>DEU",
+        ),
+        (
+            "China banned Japanese fish on Monday, and Tokyo talked of strong-arm tactics.",
+            "SANCTION actual CHN>JPN; ACCUSE actual JPN>CHN",
+        ),
+        ("The mayor of Kabul spoke of a scandal at the Indian hospital.", ""),
+    ],
+)
+def test_what_an_answer_speaks_of(text: str, acts: str) -> None:
+    assert tell(text) == read(acts)
