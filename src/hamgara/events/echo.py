@@ -11,8 +11,16 @@ from hamgara.study.events import Event, list_states
 
 _OTHERWISE = {"RETREAT": "COERCE", "COERCE": "RETREAT"}
 """What was done before to those to whom an act of a type is done who are not named."""
-_CONTINUED = frozenset({"AID", "RETREAT"})
-"""Acts of which more will follow by the same doer: tents, bronzes given back."""
+_CONTINUED = {
+    "AID": frozenset({"AID", "RETREAT"}),
+    "RETREAT": frozenset({"AID", "RETREAT"}),
+    "COOPERATE": frozenset({"COOPERATE", "AID"}),
+    "SUPPORT": frozenset({"SUPPORT"}),
+}
+"""Of acts of which types more will follow by the same doer, by the type of its rule.
+
+So more tents will follow those that were sent, more bronzes those that were given back.
+"""
 _UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Acts that are not answered by their like."""
 
@@ -32,7 +40,8 @@ def repeat_act(telling: Telling, before: list[Event], discourse: Discourse) -> T
     subjects = subjects or [one for one in telling.arguments if one.case == "subject"]
     own = list_states(actor for one in subjects for actor in discourse.resolve(one.mention))
     if telling.rule.type in _CONTINUED:
-        same = last is not None and last.type in _CONTINUED and not last.reciprocal
+        goes_on = _CONTINUED[telling.rule.type]
+        same = last is not None and last.type in goes_on and not last.reciprocal
         return _go_on(telling, last) if last and same and own <= list_states(last.source) else None
     if last is None or last.reciprocal or last.type in _UNANSWERED:
         return None

@@ -13,13 +13,29 @@ FRIENDS = frozenset(
      "adversaries"}
 )  # fmt: skip
 """Whoever they are, they are others than whose they are."""
+_COMPARING = frozenset(
+    {"like", "unlike", "modelled", "modeled", "patterned", "similar", "akin", "than", "copied",
+     "resembling", "resembles", "following", "after", "on", "as", "mirroring"}
+)  # fmt: skip
+_NEAR = 3
+"""Words from what compares to the state whose thing is like it."""
+
+
+def _is_likeness(phrase: Phrase, words: list[str]) -> bool:
+    """Does a state only tell what something is like (a law like the Spanish one)?"""
+    before = words[max(phrase.first - _NEAR, 0) : phrase.first]
+    compared = not _COMPARING.isdisjoint(before)
+    return compared and words[phrase.last + 1] in ("one", "ones", "model", "style", "precedent")
 
 
 def leave_friends(phrase: Phrase, tokens: Tokens) -> Phrase:
     """Return a state that is named only for its friends without its actors (Kyiv's backers).
 
-    So is a court of states that only sits in one (a tribunal in The Hague).
+    So is a court of states that only sits in one (a tribunal in The Hague), and a state whose
+    thing another is like (a deal modelled on the Chilean one).
     """
+    if phrase.modifier and _is_likeness(phrase, tokens.words):
+        return phrase._replace(actors=(), anaphor=None)
     if phrase.role == "JUD" and tokens.words[phrase.last] == "hague":
         return phrase._replace(actors=(), anaphor=None)
     owner = next((i for i in range(phrase.first, phrase.last + 1) if tokens.owner[i]), None)

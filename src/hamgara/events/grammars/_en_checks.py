@@ -169,9 +169,11 @@ class Checks(Fitting):
         """Check what the type of an act asks for, and leave out who is no side of it."""
         if verb.passive and not made.has("by"):
             made.arguments += [("by", one) for one in self._orders(k)]
-        if made.rule.type in _SPOKEN | {"SANCTION"} and self._is_spoken_by_private(k):
+        spoken = made.rule.type in _SPOKEN or (made.rule.type == "SANCTION" and not verb.passive)
+        if spoken and self._is_spoken_by_private(k):
             return False
-        if "threaten" in verb.lemmas and self._is_by_thing(k):
+        unknown = verb.passive and self._is_by_unknown(k)
+        if "threaten" in verb.lemmas and (unknown or self._is_by_thing(k)):
             return False
         if made.rule.id == "accuse-criticize" and self._is_by_number(k):
             if verb.form == "finite":
@@ -202,8 +204,6 @@ class Checks(Fitting):
             made.arguments = [item for item in made.arguments if self._is_suspect(item[1])]
         if made.rule.type == "ACCUSE" and not _COMPLAINING.isdisjoint(verb.lemmas):
             made.arguments = leave_bodies(made.arguments)
-        if "threaten" in verb.lemmas and verb.passive and self._is_by_unknown(k):
-            return False
         if made.rule.type in _AIMED | {"REQUEST"}:
             banned = made.rule.type == "SANCTION" or made.rule.id == "retreat-lift"
             made.arguments = [

@@ -13,6 +13,7 @@ from hamgara.events.grammars._en_function import (
     DATE_WORDS,
     DETERMINERS,
     DO,
+    FRONTED,
     HAVE,
     MAYBE,
     MODALS,
@@ -29,6 +30,9 @@ _TIMES = frozenset({"day", "morning", "evening", "night", "afternoon", "week", "
 _SPANS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "time",
                     "decade"})  # fmt: skip
 """What the time ends in that opens a sentence without a comma."""
+_SPAN = frozenset({"year", "month", "week", "day", "night", "hour"})
+_LONG = 5
+"""Words in which the time that a sentence opens with is told."""
 _TERM = 4
 """Words of what something is called, at most (dismissed as absurd and motivated)."""
 _ADVERBS_AT_MOST = 3
@@ -90,13 +94,28 @@ class Chunker(VerbGroups):
                 i = self._take_sign(i, word)
             elif word in _FUNCTION or word[0].isdigit():
                 i = self._step(i, word)
+            elif self._is_toil(i):
+                i = self._take_noun(i, i)
             else:
                 i = self._read_bare(i) or self._pass(i)
         self._settle_participles()
         self._settle_headline()
+        self._settle_fronted()
         if "were" in self.words:
             self._settle_supposed()
         return self.made
+
+    def _settle_fronted(self) -> None:
+        """Let what is fronted tell that something is to come (Planned for June is a visit)."""
+        if self.words[0] not in FRONTED:
+            return
+        for one in self.made:
+            if one.verb is not None and one.verb.form == "finite":
+                if one.verb.lemmas == ("be",) and not one.verb.past:
+                    one.verb.lemmas, one.verb.passive = ("slate",), True
+                return
+            if one.phrases or one.kind in (",", ";", "B", "R"):
+                return
 
     def _settle_supposed(self) -> None:
         """Let who stands behind the "were" of a condition do it (were Kabul to expel them)."""
@@ -319,7 +338,26 @@ class Chunker(VerbGroups):
     def _opens_with_time(self, first: int) -> bool:
         """Does a state stand behind the time that opens the sentence (In two years Iran sent)?"""
         opens = self._kinds() in ("PN", "PNPN", ",PN", ";PN") and self.made[-1].last == first - 1
-        return opens and self.words[first - 1] in _SPANS and not self.made[-1].phrases
+        spent = self.words[first - 1] in _SPANS or self._is_toil(first - 1)
+        return opens and spent and not self.made[-1].phrases
+
+    def _is_toil(self, i: int) -> bool:
+        """Is word i what the time before it went by with (after months of haggling Peru agreed)?"""
+        opens = self._kinds() in ("PN", "PNP", "PNPN") and self.words[i - 1] == "of"
+        if not opens or self.words[i - 2] not in _SPANS | _SPAN or not self._is_plain(i):
+            return False
+        k = i + 1
+        while k in self.starts:
+            k = self.phrases[self.starts[k]].last + 1
+            k += self.words[k] in ("and", ",") and k + 1 in self.starts
+        k = self._past_adverbs(self._skip_date(k))
+        told = self._has(k, PAST) or self._has(k, THIRD) or self.words[k] in BE | HAVE | MODALS
+        return self.words[k] == "," if k == i + 1 else told
+
+    def _is_plain(self, i: int) -> bool:
+        """Is word i a gerund or a bare noun?"""
+        bare = self.words[i].isalpha() and not self.tokens.cases[i] and i not in self.starts
+        return bare and self.words[i] not in DETERMINERS
 
     def _take_sign(self, i: int, word: str) -> int:
         if word == "(":
@@ -407,8 +445,17 @@ class Chunker(VerbGroups):
         ends = (k for k in range(i + 2, i + _SUBJECT) if self.words[k : k + 1] == [","])
         return next(ends, -1) + 1 if opened else 0
 
+    def _leads_toil(self, i: int) -> bool:
+        """Does "after" at word i open the sentence with a time gone by (after days of V-ing)?"""
+        ends = (k for k in range(i + 1, i + _LONG) if self.words[k] in _SPANS | _SPAN)
+        k = next(ends, -1)
+        opens = not self.made and k > 0 and self.words[k + 1] == "of"
+        return opens and self._is_plain(k + 2)
+
     def _opens_clause(self, i: int) -> bool:
         """Does a clause with its own verb follow this after, before, since, as?"""
+        if self._leads_toil(i):
+            return False
         titled = i + 1 in self.starts  # acting is no verb in "after acting premier X resigned"
         if not titled and GERUND in self.forms.get(self.words[i + 1], NO_FORM).features:
             return False

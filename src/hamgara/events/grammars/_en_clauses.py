@@ -63,6 +63,8 @@ class Clauses(Complements):
         if verb is None or k == 0:
             return self._subject_ahead(k)
         before = chunks[k - 1]
+        if self.is_fronted(k):
+            return [k + 1]
         if verb.form == "inf":
             return self._subject_of_infinitive(k)
         if verb.form in ("ing", "pp"):
@@ -393,7 +395,7 @@ class Clauses(Complements):
             over = next((m for m in range(k - 2, -1, -1) if chunks[m].verb is not None), None)
             return Governor(over, "whether") if over is not None else None
         if verb.form == "inf" and before.kind == ",":
-            over = self._noun_before_inset(k - 1)
+            over = self.noun_before_inset(k - 1)
             if over is not None:
                 return Governor(over, "noun")
         if before.kind == "&" or (before.kind == "," and verb.form == "inf"):
@@ -434,17 +436,6 @@ class Clauses(Complements):
             if chunk.kind in (";", "B", "R"):
                 return None
             if chunk.kind == "," and verb.form != "inf":
-                return None
-        return None
-
-    def _noun_before_inset(self, comma: int) -> int | None:
-        """Return the noun an infinitive hangs on over an inset (his offer, he said, to help)."""
-        for m in range(comma - 1, 0, -1):
-            if self.chunks[m].kind == ",":
-                noun = self.chunks[m - 1]
-                named = noun.kind == "N" and self.words[noun.last] in self.nouns
-                return m - 1 if named else None
-            if self.chunks[m].kind in (";", "B", "V"):
                 return None
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamgara.events.grammars._en_function import OWNERS
+from hamgara.events.grammars._en_function import FRONTED, OWNERS
 from hamgara.events.grammars._en_noun_groups import LEADING, Case, NounGroups
 
 STATES_OF = frozenset(
@@ -383,3 +383,20 @@ class Complements(NounGroups):
         owned = self.kinds[max(j - 2, 0) : j + 1] == "NPN" and bool(self.actors_in(j))
         owned = owned and self.chunks[j - 1].case in ("by", "of", "from")
         return owned and self.words[self.chunks[j - 2].last] in self.nouns
+
+    def noun_before_inset(self, comma: int) -> int | None:
+        """Return the noun an infinitive hangs on over an inset (his offer, he said, to help)."""
+        for m in range(comma - 1, 0, -1):
+            if self.chunks[m].kind == ",":
+                noun = self.chunks[m - 1]
+                named = noun.kind == "N" and self.words[noun.last] in self.nouns
+                return m - 1 if named else None
+            if self.chunks[m].kind in (";", "B", "V"):
+                return None
+        return None
+
+    def is_fronted(self, k: int) -> bool:
+        """Does the subject of verb k follow it (Planned for June is a visit by the premier)?"""
+        verb = self.chunks[k].verb
+        fronted = verb is not None and verb.passive and self.words[verb.head] in ("is", "are")
+        return fronted and self.words[0] in FRONTED and self.kinds[k + 1 : k + 2] == "N"

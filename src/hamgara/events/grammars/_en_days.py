@@ -15,6 +15,7 @@ from hamgara.events.grammars._en_function import (
     PERIODS,
     WHEN,
     is_number,
+    is_year,
 )
 from hamgara.events.grammars._en_scene import Candidate
 from hamgara.events.grammars._en_settling import Settling
@@ -61,10 +62,6 @@ _TILL = frozenset({"sanction-expel"})
 """Rules whose words a deadline may part (gave the envoy until Saturday to leave)."""
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == len("1999") and word.isdigit()
-
-
 class Days(Settling):
     """Finds the words among which the date of an act is sought."""
 
@@ -84,7 +81,7 @@ class Days(Settling):
             if season or words[i] == "unlike":
                 found.append(place(i, min(i + 2, end)))
             first = first or self._is_since_blamed(one, i)
-            if (first or deed) and (self._is_day(i + 1) or _is_year(words[i + 1])):
+            if (first or deed) and (self._is_day(i + 1) or is_year(words[i + 1])):
                 found.append(place(i, min(i + _NEAR, end)))
             own = 0 < one.first - i < _NEAR and "," not in self.words[i : one.first]
             if not (own or one.first <= i <= one.last) and self._names_by_month(i):
@@ -203,7 +200,7 @@ class Days(Settling):
         spoken = self._is_spoken(one) or one.rule.type == "CONCEDE"
         dated = self.words[i + 1] in WHEN and self.words[i + 2] in _SPANS
         dated = dated or (self.words[i] == "in" and self.words[i + 1] in MONTHS)
-        dated = dated or (self.words[i] == "in" and _is_year(self.words[i + 1]))
+        dated = dated or (self.words[i] == "in" and is_year(self.words[i + 1]))
         granted = one.rule.type == "REQUEST" or "visa" in one.rule.id
         reasons = _REASONS - {"for"} if granted else _REASONS
         return spoken and dated and not reasons.isdisjoint(self.words[one.last : i])
@@ -211,8 +208,8 @@ class Days(Settling):
     def _is_named_by_year(self, i: int) -> bool:
         """Is the year at word i only part of a name (its 2015 accord, the treaty of 1997)?"""
         if i > 1 and self.words[i - 1] in ("of", "from") and self.words[i - 2] in _PACTS:
-            return _is_year(self.words[i])
-        if not i or not _is_year(self.words[i][:4]):
+            return is_year(self.words[i])
+        if not i or not is_year(self.words[i][:4]):
             return False
         ahead, behind = self.words[i - 1], self.words[i + 1]
         owned = ahead in DETERMINERS or self.tokens.owner[i - 1]
@@ -234,7 +231,7 @@ class Days(Settling):
         word, after = self.words[i], self.words[i + 1]
         if after in _COUNTS and word in ("day", "days", "week", "weeks"):
             return True
-        if word in DATE_WORDS or (word == "in" and _is_year(after)):
+        if word in DATE_WORDS or (word == "in" and is_year(after)):
             return True
         return after in _SPANS and ((word in WHEN and word != "the") or is_number(word))
 
@@ -437,7 +434,7 @@ class Days(Settling):
         behind = self.words[chunk.last : chunk.last + 2 * _NEAR]
         later = "later" in behind and "this" in behind
         later = later or any(
-            word in ("in", "by") and _is_year(year) and 0 < self.year < int(year)
+            word in ("in", "by") and is_year(year) and 0 < self.year < int(year)
             for word, year in pairwise(behind)
         )
         return "future" not in one.moods and (later or not _COMING.isdisjoint(behind))

@@ -12,7 +12,9 @@ from hamgara.events.grammars._en_rules import NounPattern, VerbPattern
 from hamgara.events.grammars._en_scene import (
     Arguments,
     Candidate,
+    countries_beside,
     countries_in,
+    countries_of,
     list_countries,
     settle_crowd,
 )
@@ -28,6 +30,7 @@ _CANCELLING = frozenset(
 _EXCLUDED = ("out of the question", "off the table", "off the agenda", "not an option", "no option")
 _FIRMS = frozenset({"carrier", "carriers", "airline", "airlines", "airways", "company", "firms"})
 _TRIED = frozenset({"tried", "attempted", "sought"})
+_ALLEGING = frozenset({"allege", "charge"})
 _CUSTODY = frozenset(
     {"arrest", "arrests", "detention", "imprisonment", "jailing", "execution", "executions"}
 )
@@ -141,13 +144,14 @@ class Deeds(Idle):
                 other.dropped |= other.rule.type == "REJECT" and other.chunk == m
 
     def _settle_called_off(self) -> None:
-        """Let a meeting that was called off be one not held, and no refusal or plan of it."""
+        """Let a meeting or a blow that was called off be none, and no refusal or plan of it."""
         for m, chunk in enumerate(self.chunks):
             if chunk.verb is None or chunk.verb.form != "finite" or not self._calls_off(m):
                 continue
             start = self.clauses.clause_start(m)
             ahead = [one for one in self.found if start <= one.chunk <= m]
-            held = [one for one in ahead if one.rule.type == "CONSULT"]
+            planned = [one for one in ahead if one.rule.id == "assault-noun" and one.chunk == m]
+            held = [one for one in ahead if one.rule.type == "CONSULT"] + planned
             for one in held:
                 one.moods.discard("future")
                 one.moods.add("negated")
@@ -281,6 +285,39 @@ class Deeds(Idle):
             and other.first > one.last
             for other in self.found
         )
+
+    def _charge_alleged(self) -> None:
+        """Make a deed only charged that is alleged, or laid on somebody (it was X who did it)."""
+        for one in self.found:
+            verb = self.chunks[one.chunk].verb
+            if one.rule.type not in ("ASSAULT", "COERCE") or verb is None or one.dropped:
+                continue
+            said = Candidate(
+                self.matcher.rules["accuse-charge-said"], one.first, one.last, one.chunk
+            )
+            said.arguments, said.moods = list(one.arguments), set(one.moods)
+            if not self._make_charge(said, one.chunk) or said.said < 0:
+                continue
+            saying = self.chunks[said.said].verb
+            alleged = saying is not None and not _ALLEGING.isdisjoint(saying.lemmas)
+            near = (c for c in reversed(self.chunks[: said.said]) if c.kind == "N")
+            alleged = alleged and bool(next(near, self.chunks[0]).phrases)
+            speakers = countries_of(said.who("subject"))
+            others = countries_beside(one.arguments, "subject", "by", "in")
+            if not (alleged or self._is_laid_on(one.chunk)) or others - speakers:
+                continue
+            one.rule, one.arguments, one.said = said.rule, said.arguments, said.said
+            for other in self.found:
+                other.dropped |= other.chunk == said.said and other.rule.type == "ACCUSE"
+
+    def _is_laid_on(self, k: int) -> bool:
+        """Does "it was" single out who did what verb k tells (it was Kigali that armed them)?"""
+        heads = self.clauses.subject(k)
+        at = min((self.chunks[j].first for j in heads), default=0)
+        ahead = self.words[max(at - 2, 0) : at]
+        singled = ahead[:1] == ["it"] and ahead[1:] in (["was"], ["is"])
+        behind = self.chunks[max(heads, default=0) + 1 : k]
+        return singled and any(one.kind == "R" for one in behind)
 
     def _mover_before(self, one: Candidate, own: set[str]) -> Arguments:
         """Return whose move is blamed behind its comma (sold Yerevan arms, a move condemned by)."""

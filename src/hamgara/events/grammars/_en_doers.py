@@ -160,7 +160,8 @@ class Doers(Meant):
         if verb.passive or verb.form == "pp" or "subject" in made.rule.target:
             return self._is_crash(made, k)
         idiom = "hang" in verb.lemmas and self.words[verb.head + 1] == "up"
-        if idiom or "way" in self.words[verb.head + 1 : verb.head + 3]:
+        way = "way" in self.words[verb.head + 1 : verb.head + 3]
+        if idiom or (way and made.rule.id != "assault-mission"):
             return True
         heads = self.clauses.subject(k)
         if any(one.role in ("JUD", "LEG") for one in made.who("subject")):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en_checks import Checks
 from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_deeds import SIDES
 from hamgara.events.grammars._en_inflection import listed
+from hamgara.events.grammars._en_outcomes import Outcomes
 from hamgara.events.grammars._en_phrase import Phrase
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import (
@@ -85,7 +85,7 @@ _WILLING = frozenset({"open", "ready", "prepared", "willing", "eager", "keen"})
 """What is before a preposition where an act is only one that somebody would do."""
 
 
-class EventNouns(Checks):
+class EventNouns(Outcomes):
     """Event nouns with the verbs and prepositions over them."""
 
     def _match_headline(self) -> None:
@@ -292,7 +292,7 @@ class EventNouns(Checks):
         verb = self.chunks[k].verb if k is not None else None
         if k is None or verb is None:
             return None
-        if k > j:
+        if k > j or self.clauses.is_fronted(k):
             return self._place_subject(k, verb)
         return self._place_object(pattern, j, k, verb, made)
 
@@ -313,6 +313,8 @@ class EventNouns(Checks):
         if lists["light"] & lemmas or (there and "be" in lemmas):
             extra = [("object", one) for _, one in doers] if verb.passive else doers
             extra += [item for item in behind if item[0] != "object" and item not in made]
+        elif pattern.rule.type == "ASSAULT" and self._is_spared(k):
+            return {"negated"}, doers + [item for item in behind if item not in made], k
         elif lists["draw"] & lemmas:
             extra = [item for item in behind if item[0] == "from"] + self._drawn_by(k)
         else:
@@ -351,13 +353,6 @@ class EventNouns(Checks):
         end = next((i for i, word in enumerate(behind) if word in _RUNNING), -1)
         return end >= 0 and (not end or behind[0] in ("in", "under", "still", "now", "already"))
 
-    def _drawn_by(self, k: int) -> Arguments:
-        """Return whose act drew something (X recognized Y, drawing criticism from Z)."""
-        verb = self.chunks[k].verb
-        if verb is None or verb.form != "ing" or k == 0 or self.chunks[k - 1].kind != ",":
-            return []
-        return [("object", one) for one in self._doers(k) if one.actors]
-
     def _preposition_of(self, j: int) -> Chunk | None:
         """Return the preposition over noun chunk j, of-phrases above it followed up."""
         if self.kinds[:j] == "PN&":
@@ -385,6 +380,8 @@ class EventNouns(Checks):
             chunk = self.chunks[m]
             if chunk.verb is not None:
                 if any(n in (top, j) for _, n in self.clauses.after(m)):
+                    return m
+                if m == j - 2 and self._earns_twice(m):
                     return m
                 break
             if chunk.kind in (";", "B", "R"):

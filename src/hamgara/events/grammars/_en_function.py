@@ -142,9 +142,35 @@ _COUNTS = listed(
 )
 
 
+def is_year(word: str) -> bool:
+    """Are these the four digits of a year?"""
+    return is_number(word) and len(word) == len("1999")
+
+
+def is_inclined(words: list[str], k: int) -> bool:
+    """Is it somebody's mind, not paper, that is committed or disposed to something at word k?"""
+    return words[k + 1] == "to" and words[k + 2] not in ("paper", "writing")
+
+
 def is_count(word: str) -> bool:
     """Is this word a figure or a number word?"""
     return word[:1].isdigit() or word in _COUNTS
+
+
+FRONTED = listed(
+    "planned pencilled penciled scheduled slated set due expected foreseen fixed booked arranged"
+)
+"""What opens a sentence whose subject follows its "is" (Planned for June is a visit by)."""
+_LAPSES = listed("minute hour day week month year fortnight decade")
+_EARLIER = listed("earlier before ago later previously")
+
+
+def skip_lapse(words: list[str], k: int) -> int:
+    """Return the word behind how long before it was (had two days earlier expelled), or k."""
+    end = k + 1 if words[k] in ("a", "an") or is_count(words[k]) else k
+    end += words[end] in ("few", "full", "good")
+    told = words[end].rstrip("s") in _LAPSES and words[end + 1] in _EARLIER
+    return end + 2 if told else k
 
 
 _RALLYING = listed(

@@ -17,6 +17,18 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 POINTING = frozenset({"the", "this", "these", "that", "those", "such", "it"})
 _ON_MISSIONS = frozenset({"ASSAULT", "COERCE"})
 _GOING_ON = frozenset({"keep", "go", "continue", "begin", "start"})
+_VETOES = frozenset({"veto", "vetoes"})
+_SHUTTING = frozenset(
+    {"bar", "ban", "deny", "refuse", "turn", "stop", "exclude", "shut", "forbid", "prohibit",
+     "block", "let", "admit", "allow", "permit", "lock", "keep", "debar"}
+)  # fmt: skip
+_GATES = frozenset(
+    {"border", "borders", "frontier", "frontiers", "port", "ports", "airport", "airports",
+     "market", "markets", "airspace", "soil", "territory", "waters", "roads", "harbors",
+     "harbours", "crossing", "crossings", "checkpoint", "checkpoints", "skies", "side"}
+)  # fmt: skip
+"""Where a state shuts others out."""
+_INTO = frozenset({"from", "to", "into", "at", "across", "onto", "entering", "by"})
 _OWN = frozenset({"its", "their", "his", "her"})
 
 
@@ -35,8 +47,12 @@ class Lent(Parties):
         made = super()._verb_arguments(k, verb, pattern)
         if pattern.rule.type in _ON_MISSIONS:
             return self._leave_own_mission(made, k)
+        if pattern.rule.id == "reject-veto":
+            return self._let_vetoers_act(made, k, verb)
         if pattern.rule.type == "AID":
             made += self._given_to(k)
+        if pattern.rule.type in ("SANCTION", "REJECT") and verb.passive:
+            return self._let_gate_act(made, verb)
         visits = verb.future and pattern.rule.id == "consult-visit"
         doers = [p for case, p in made if case in ("subject", "by")]
         if visits and not any(one.actors or one.anaphor for one in doers):
@@ -56,6 +72,39 @@ class Lent(Parties):
             else (case, p)
             for case, p in made
         ]
+
+    def _let_vetoers_act(self, made: Arguments, k: int, verb: Verb) -> Arguments:
+        """Let those act whose veto does it (a veto cast by Beijing and Moscow sank the draft)."""
+        first = self.chunks[self.clauses.clause_start(k)].first
+        ahead = self.words[first : verb.head]
+        at = next((first + i for i, word in enumerate(ahead) if word in _VETOES), -1)
+        if at < 0 or verb.passive:
+            return made
+        own = [p for p in self.phrases if first <= p.first < verb.head and p.actors]
+        own = [p for p in own if p.last == at - 1 or p.first > at or p.owner]
+        behind = [item for item in made if item[1].first > verb.head]
+        return [*(("subject", p) for p in own), *behind] if own else made
+
+    def _let_gate_act(self, made: Arguments, verb: Verb) -> Arguments:
+        """Let whose gate it is shut somebody out (lorries were barred from Latvia and Estonia)."""
+        if _SHUTTING.isdisjoint(verb.lemmas) or any(case == "by" for case, _ in made):
+            return made
+        shut_out = {code for _, p in made if p.last < verb.head for code in p.countries}
+        gates = [
+            p for _, p in made
+            if p.first > verb.head and p.actors and shut_out.isdisjoint(p.countries)
+            and not (p.rank or p.person) and (not p.modifier or self.words[p.last + 1] in _GATES)
+        ]  # fmt: skip
+        if not shut_out or not gates or not self._leads_in(verb.head, gates[0].first):
+            return made
+        return [("by" if any(p is one for one in gates) else case, p) for case, p in made]
+
+    def _leads_in(self, head: int, first: int) -> bool:
+        """Do the words before a state tell of its gate (at the borders of Poland, into Poland)?"""
+        near = [word for word in self.words[head + 1 : first] if word != "the"]
+        if near[-1:] == ["of"]:
+            return len(near) > 1 and near[-2] in _GATES
+        return near[-1:] != [] and near[-1] in _INTO
 
     def _unnamed_guest(self, k: int) -> Arguments:
         """Return the officer of a state told of before who will go (a general will travel to)."""

@@ -37,8 +37,6 @@ _ANSWERING = frozenset({"ACCUSE", "REJECT"})
 _ENVOYS = frozenset({"ambassador", "envoy", "official"})
 _IMPERSONAL = frozenset({"", "people", "institution", "state"})
 _HUMAN = frozenset({"he", "she", "him", "his", "her"})
-
-
 _ACCREDITING = frozenset({"receive", "accept", "take"})
 
 
@@ -115,6 +113,7 @@ class Parties(Scene):
                 thing = verb.passive and "thing" in pattern.flags and one.modifier
                 thing = thing or (verb.passive and is_sent_help(pattern, verb, one))
                 told = any(case == "by" for case, _ in self.clauses.after(k))
+                told = told or pattern.rule.type == "REJECT"
                 made.append((("from" if told else "by") if thing else subject, one))
             if verb.passive or pattern.flags & {"ergative", "behind"}:
                 behind = self._cases(self._behind(j), k)

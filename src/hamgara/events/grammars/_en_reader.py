@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
-from hamgara.events.grammars._en_inflection import spread
+from hamgara.events.grammars._en_inflection import listed, spread
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en_restored import Restored
 from hamgara.events.grammars._en_rules import VerbPattern
@@ -19,6 +19,7 @@ from hamgara.events.grammars._en_scene import (
     countries_of,
     list_countries,
 )
+from hamgara.events.grammars._en_sequels import drop_occasions, leave_things
 from hamgara.events.grammars._en_sides import is_several
 from hamgara.events.grammars._en_swaps import (
     blame_regretted,
@@ -29,10 +30,12 @@ from hamgara.events.grammars._en_swaps import (
     drop_held,
     drop_reasons,
     drop_settings,
+    drop_vetoes,
     free_the_held,
     join_releases,
     tell_abductions,
     tell_calls,
+    turn_returned,
 )
 from hamgara.events.grammars._en_tokens import Tokens
 from hamgara.events.grammars._en_traps import is_of_history
@@ -45,13 +48,18 @@ _MADE = spread(
         "accuse-accuse": "charge charges claim claims accusation accusations allegation allegations"
         " assertion",
         "request-demand": "demand demands request requests call calls appeal appeals plea pleas"
-        " petition petitions",
+        " petition petitions proposal proposals suggestion application applications bid",
         "accuse-criticize": "complaint complaints reproach reproaches criticism condemnation"
         " protest protests rebuke",
         "agree-invite": "invitation invitations",
+        "agree-offer": "offer offers",
     }
 )
 """The act that each word of what is rejected tells."""
+_VAGUE = listed("proposal proposals suggestion application applications bid offer offers")
+"""Words for what is asked or offered only where they say what (its proposal to move the post)."""
+_FAR = 9
+"""Words behind a denial in which what it denies is named."""
 _OWNED = 3
 """Words in which the maker of a charge follows it with "of"."""
 _REJECTING = frozenset(
@@ -117,6 +125,7 @@ class SentenceReader(Restored):
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "N":
                 self._match_nouns(k, chunk)
+        self._add_noun_charges()
         self._match_headline()
         self._match_denied()
         self._match_done_to_it()
@@ -135,6 +144,9 @@ class SentenceReader(Restored):
         self._match_resumed()
         self._match_thanked()
         self._match_next()
+        self._match_signed_later()
+        drop_occasions(self.found)
+        leave_things(self.found)
         self.found += self._phone_talks()
         if self.found:
             self._settle()
@@ -161,6 +173,7 @@ class SentenceReader(Restored):
         self.found += self._or_else() + self._asked_for()
         self._settle_governed()
         self._charge_suppliers()
+        self._charge_alleged()
         self._leave_topics()
         self._settle_freed()
         self._settle_called_off()
@@ -176,6 +189,8 @@ class SentenceReader(Restored):
         drop_content(self.found, self.chunks)
         drop_reasons(self.found, self.chunks, self.words)
         drop_held(self.found, self.chunks, self.words)
+        turn_returned(self.found, self.chunks)
+        drop_vetoes(self.found)
         tell_abductions(self.found, self.chunks, self.words, self.matcher.rules)
         drop_settings(self.found)
         drop_deliveries(self.found)
@@ -308,7 +323,9 @@ class SentenceReader(Restored):
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
-        subjects = made.who("subject", "by")
+        if at >= 0 and self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that"):
+            return
+        subjects = made.who("subject", "by") or self._answering(k, owners)
         if at < 0 and not owners:
             owners = [p for p in made.who("object", "from") if p.owner and p.actors]
             at = next((p.last + 1 for p in owners if self.words[p.last + 1] in _MADE), -1)
@@ -337,6 +354,7 @@ class SentenceReader(Restored):
         charge.arguments = [("by", one) for one in makers or owners[-1:]]
         charge.arguments += [("object", one) for one in subjects]
         charge.undated = True
+        charge.moods = {"future"} if rule.id == "agree-offer" else set()
         self.found.append(charge)
 
     def _list_makers(self, first: Phrase) -> list[Phrase]:
@@ -346,6 +364,40 @@ class SentenceReader(Restored):
         whole = "and" in self.words[first.last : makers[-1].first]
         last = next(n for n, c in enumerate(self.chunks) if c.first <= makers[-1].first <= c.last)
         return makers if whole and not self.clauses.opens_clause(last) else [first]
+
+    def _add_noun_charges(self) -> None:
+        """Add the charge that a noun rejects (Kigali's denial of a Congolese claim that)."""
+        for one in [one for one in self.found if one.rule.id == "reject-noun"]:
+            zone = range(one.last + 2, min(one.last + _FAR, len(self.words)))
+            at = next((i for i in zone if self.words[i] in _MADE), -1)
+            makers = [p for p in self.phrases if one.last < p.first and p.last == at - 1]
+            makers = [p for p in makers if p.actors and (p.modifier or p.owner)]
+            deniers = [p for p in one.who("by", "subject") if p.actors]
+            vague = self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that")
+            if not makers or not deniers or vague or makers[0].countries & deniers[0].countries:
+                continue
+            rule = self.matcher.rules[_MADE[self.words[at]]]
+            charge = Candidate(rule, makers[0].first, at, one.chunk, moods=set())
+            charge.arguments = [("by", makers[0]), *(("object", p) for p in deniers)]
+            charge.undated = True
+            self.found = [o for o in self.found if not self._is_charged_by(o, at)]
+            self.found.append(charge)
+
+    def _is_charged_by(self, one: Candidate, at: int) -> bool:
+        """Is an act what the charge at word `at` says (a claim that its jets bombed a market)?"""
+        start = self.clauses.clause_start(one.chunk)
+        opened = start > 1 and self.chunks[start - 1].kind + self.chunks[start - 1].case == "Bthat"
+        return opened and self.chunks[start - 2].last == at
+
+    def _answering(self, k: int, owners: list[Phrase]) -> list[Phrase]:
+        """Return who says that what others asked was refused (..., the Turkish ministry said)."""
+        verb = self.chunks[k].verb
+        if verb is None or not verb.passive or not owners:
+            return []
+        if any(case == "by" for case, _ in self.clauses.after(k)):
+            return []
+        speakers = self._speakers_over(k) or self._speaker_behind(k)
+        return [one for one in speakers if one.countries.isdisjoint(countries_of(owners))]
 
     def _answer_accusers(self, made: Candidate) -> bool:
         """Let a denial in the sentence of the charge answer all who made it; is there a charge?"""

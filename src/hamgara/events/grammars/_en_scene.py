@@ -61,7 +61,7 @@ _REACH = 12
 _CALLED_OFF = frozenset(
     {"cancel", "postpone", "suspend", "halt", "scrap", "reject", "refuse", "oppose", "delay",
      "scupper", "skip", "shun", "boycott", "miss", "block", "derail", "abandon", "shelve", "break",
-     "end", "put", "quit", "leave", "pull", "call"}
+     "end", "put", "quit", "leave", "pull", "call", "drop", "ditch", "axe", "mothball", "forgo"}
 )  # fmt: skip
 """Verbs after which what was to be done is not."""
 

@@ -42,8 +42,23 @@ _HELD = frozenset({"they", "he", "she", "both", "all", "two", "pair", "trio", "b
                    "ship", "vessel", "vessels", "tanker", "trawler", "trawlers", "man", "woman",
                    "suspects", "suspect", "couple", "captain"})  # fmt: skip
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_SIGNED = frozenset({"signed", "initialed", "initialled", "inked", "concluded"})
-_WERE = frozenset({"was", "were", "been"})
+_SIGNED = frozenset(
+    {
+        "signed",
+        "initialed",
+        "initialled",
+        "inked",
+        "concluded",
+        "ratified",
+        "countersigned",
+        "paper",
+        "writing",
+    }
+)
+_WERE = frozenset({"was", "were", "been", "be"})
+_BINDING = frozenset({"sign", "ink", "initial", "ratify", "countersign"})
+_PAPERS = frozenset({"it", "they", "both"})
+"""Mere words for papers that are to be signed."""
 _NEXT = frozenset({"next", "further", "new", "fresh", "second", "third", "fourth", "final"})
 
 
@@ -71,6 +86,14 @@ def tells_of_signing(words: Collection[str]) -> bool:
     return not (_SIGNED.isdisjoint(words) or _WERE.isdisjoint(words))
 
 
+def drop_occasions(found: Sequence[Candidate]) -> None:
+    """Leave out talks of nobody named at which papers will be signed (at the summit's close)."""
+    signed = any(one.rule.id == "support-sign" and "future" in one.moods for one in found)
+    for one in found if signed else ():
+        named = any(p.actors or p.anaphor not in (None, "both") for _, p in one.arguments)
+        one.dropped |= one.rule.type == "CONSULT" and not named
+
+
 def brings_more(words: Collection[str]) -> bool:
     """Do the words of a sentence tell that more will follow (a field hospital will follow)?"""
     return "follow" in words and not {"will", "to"}.isdisjoint(words)
@@ -79,6 +102,13 @@ def brings_more(words: Collection[str]) -> bool:
 def frees_the_held(words: Collection[str]) -> bool:
     """Do the words of a sentence tell of somebody set free?"""
     return not _FREED.isdisjoint(words)
+
+
+def leave_things(found: Sequence[Candidate]) -> None:
+    """Leave out of what will follow whom the thing is named for (a consulate will follow)."""
+    for one in found:
+        if one.rule.id == "echo-more":
+            one.arguments = [(case, p) for case, p in one.arguments if p.actors]
 
 
 class Sequels(Days):
@@ -180,6 +210,23 @@ class Sequels(Days):
         ]  # fmt: skip
         accusers = [p for one in charges[-1:] for p in one.who("subject", "by") if p.actors]
         return accusers if blamed.isdisjoint(countries_of(accusers)) else []
+
+    def _match_signed_later(self) -> None:
+        """Read of papers told before when they will be signed (It is to be signed in May)."""
+        for k, chunk in enumerate(self.chunks):
+            verb = chunk.verb
+            if verb is None or not (verb.passive and verb.future) or verb.negated:
+                continue
+            heads = [self.chunks[j] for j in self.clauses.subject(k)]
+            bare = all(one.first == one.last and self.words[one.first] in _PAPERS for one in heads)
+            behind = self.words[verb.head + 1 : verb.head + 4]
+            theirs = {"law", "by"} & {*behind} and not {"parliaments", "two", "both"} & {*behind}
+            if not heads or not bare or _BINDING.isdisjoint(verb.lemmas) or theirs:
+                continue
+            if not any(one.chunk == k for one in self.found):
+                made = Candidate(self.matcher.rules["support-sign"], chunk.first, verb.head, k)
+                made.arguments, made.moods = [("of", BOTH)], self._moods(k)
+                self.found.append(made)
 
     def _match_next(self) -> None:
         """Read when and where the two sides meet again (the next round will be held in Osh)."""

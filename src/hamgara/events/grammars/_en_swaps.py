@@ -22,6 +22,7 @@ _FREED = _RELEASES | {"retreat-out-of-jail"}
 _SWAPS = frozenset({"swap", "exchange"})
 _KINDS = frozenset({"a", "an", "the", "prisoner", "spy", "captive", "hostage"})
 _PAIR = 2
+_FIRED_BACK = frozenset({"assault-answer", "assault-return"})
 _DOERS = ("subject", "by")
 _TOLD = frozenset(
     {"support-congratulate", "support-thank", "concede-apologize", "agree-invite", "support-side",
@@ -192,6 +193,29 @@ def drop_held(found: Sequence[Candidate], chunks: Sequence[Chunk], words: Sequen
             if inside or (told and near and not dated):
                 one.dropped = True
                 other.last = min(other.last, before.last)
+
+
+def turn_returned(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:
+    """Let who was shot at return the fire, where nobody is said to (and fire was returned)."""
+    for one in found:
+        verb = chunks[one.chunk].verb
+        passive = verb is not None and verb.passive and "return" in verb.lemmas
+        if one.rule.id not in _FIRED_BACK or not passive:
+            continue
+        before = [o for o in found if o.rule.type == "ASSAULT" and o.last < one.first]
+        known = [o for o in before if not o.dropped and _doers(o) and _faced(o)]
+        if known and "wish" not in one.moods:
+            made = [(case, p) for case, p in known[-1].arguments if p.actors and case != "in"]
+            one.arguments = [("object" if case in _DOERS else "by", p) for case, p in made]
+
+
+def drop_vetoes(found: Sequence[Candidate]) -> None:
+    """Leave out a veto that another act tells with what it sank (a veto by Paris killed it)."""
+    cast = [one for one in found if one.rule.id == "reject-veto" and not one.dropped]
+    for one in found:
+        one.dropped |= one.rule.id == "reject-noun" and any(
+            other.first > one.last and _doers(one) <= _doers(other) for other in cast
+        )
 
 
 def drop_content(found: Sequence[Candidate], chunks: Sequence[Chunk]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from hamgara.events.grammars._en_chunk import Chunk
+from hamgara.events.grammars._en_chunk import Chunk, Verb
 from hamgara.events.grammars._en_nouns import NOT_NAMES, ROLE_NOUNS, is_trade
 from hamgara.events.grammars._en_phrase import Chosen
 from hamgara.events.grammars._en_tokens import Tokens
@@ -66,6 +66,16 @@ _TOWN = frozenset(
 _AGES = frozenset({"century", "centuries", "decades", "millennia", "generations"})
 _OLD_YEAR = re.compile(r"1[0-7]\d\d$")
 _ORDINALS = ("12", "13", "14", "15", "16", "17", "18", "19")
+_FICTION = frozenset(
+    {"play", "novel", "novella", "opera", "film", "movie", "drama", "comedy", "musical", "ballet",
+     "thriller", "satire", "sketch", "sitcom", "cartoon", "operetta", "farce", "pantomime", "tale",
+     "miniseries", "screenplay", "fable"}
+)  # fmt: skip
+_HALLS = frozenset({"museum", "exhibition", "gallery", "exhibit", "museums"})
+_EXHIBITED = ("on show", "on display", "star of", "on exhibition", "centerpiece", "centrepiece",
+              "on view", "part of a show", "part of an exhibition")  # fmt: skip
+_EXHIBIT = 6
+"""Words in which "is" tells that something is shown."""
 GEORGIA = "GEO"
 _EUROPEAN = re.compile(r"\b(?:EU|Europ\w+|bloc|NATO)\b")
 _AMERICAN = re.compile(
@@ -210,12 +220,32 @@ def is_of_work(chunks: Sequence[Chunk], words: Sequence[str]) -> bool:
     main = next((chunk for chunk in chunks if chunk.verb and chunk.verb.form == "finite"), None)
     if first is None or main is None or first > 1 or main.verb is None:
         return False
+    if _is_played(chunks, words) or _is_shown(words, main.verb):
+        return True
     ends = [n for n, chunk in enumerate(chunks) if chunk.verb and chunk.verb.form == "finite"][-1]
     told = chunks[ends].verb
     closing = [chunk for chunk in chunks[max(ends - 4, 0) : ends] if chunk.kind == "N"]
     if closing and told is not None and "recall" in told.lemmas and ends > 3:
         return any(words[chunk.last] in _WORKS for chunk in closing)
     return words[chunks[first].last] in _WORKS and not _SHOWS.isdisjoint(main.verb.lemmas)
+
+
+def _is_played(chunks: Sequence[Chunk], words: Sequence[str]) -> bool:
+    """Is it what happens in a play or novel (In the opera, a queen of Spain begs pardon)?"""
+    opened = words[0] == "in" and "".join(one.kind for one in chunks[:2]) == "PN"
+    finite = (one.verb for one in chunks[3:] if one.verb and one.verb.form == "finite")
+    told = next(finite, None) if opened else None
+    if told is None or told.past or told.had or told.future or told.modal:
+        return False
+    inside = words[chunks[1].first : chunks[1].last + 1]
+    return not _FICTION.isdisjoint(inside) and words[chunks[1].last + 1] != "for"
+
+
+def _is_shown(words: Sequence[str], told: Verb) -> bool:
+    """Is something only an exhibit (a gun fired by X at Y is on show in a museum)?"""
+    behind = " ".join(words[told.head : told.head + _EXHIBIT])
+    named = not _HALLS.isdisjoint(words)
+    return named and "be" in told.lemmas and any(one in behind for one in _EXHIBITED)
 
 
 def is_of_history(words: Sequence[str]) -> bool:

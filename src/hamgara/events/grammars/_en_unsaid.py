@@ -93,6 +93,9 @@ class Unsaid(Meetings):
 
     def _settle_hit(self, one: Candidate, own: set[str]) -> None:
         """Let where a thing stands tell whose it is; add who struck, named behind."""
+        if one.rule.id == "assault-land" and countries_in(one.arguments, "object") - own:
+            kept = tuple(case for case in one.rule.target if case != "object")
+            one.rule = replace(one.rule, target=("object", *kept))
         if countries_in(one.arguments, "in") - own:
             one.arguments = [item for item in one.arguments if not _is_unowned(*item)]
         one.arguments = [

@@ -23,7 +23,10 @@ from hamgara.events.grammars._en_function import (
     WHEN,
     is_count,
     is_crowd,
+    is_inclined,
     is_number,
+    is_year,
+    skip_lapse,
 )
 from hamgara.events.grammars._en_headlines import Headlines
 from hamgara.events.grammars._en_inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed
@@ -60,11 +63,6 @@ _PRONOUNS = frozenset({"that", "this", "these", "those", "her", "both", "all", "
 _SHARED = frozenset({"joint", "bilateral", "trilateral", "multinational"})
 """What a gerund behind it only qualifies (a joint diving exercise)."""
 _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
-
-
-def _is_year(word: str) -> bool:
-    """Are these the four digits of a year?"""
-    return is_number(word) and len(word) == 4
 
 
 class VerbGroups(Headlines):
@@ -134,10 +132,9 @@ class VerbGroups(Headlines):
             elif word in BE:
                 group.past |= word in ("was", "were")
                 helper, last = "be", k
-            elif helper == "be" and word == "due" and (head := self._is_due_at(k)):
-                group.future, group.lemmas, group.head = True, ("arrive",), head
-                self.made.append(Chunk("V", first, head, verb=group))
-                return head + 1
+            elif helper == "be" and word == "due" and self._take_due(group, k):
+                self.made.append(Chunk("V", first, group.head, verb=group))
+                return group.head + 1
             elif helper == "be" and word in AFTER_BE and self._leads_to_verb(k):
                 note_prospect(group, word)
                 k, helper = k + 1, "modal"
@@ -155,11 +152,21 @@ class VerbGroups(Headlines):
                 helper = "modal"
             elif k in self.starts or not self._is_within(k, helper):
                 jump = self._skip_date(k)
+                lapsed = skip_lapse(self.words, k) if jump == k and helper else k
+                jump = lapsed if self._has(lapsed, PARTICIPLE) else jump
                 if jump == k:
                     break
                 k = jump - 1
             k += 1
         return self._finish(group, helper, k, last, first)
+
+    def _take_due(self, group: Verb, k: int) -> bool:
+        """Read who is due in a place as coming there, what is due on a day as planned."""
+        if head := self._is_due_at(k):
+            group.future, group.lemmas, group.head = True, ("arrive",), head
+        elif self._skip_date(k + 1) > k + 1:
+            group.passive, group.lemmas, group.head = True, ("slate",), k
+        return group.head >= k
 
     def _leads_to_verb(self, k: int) -> bool:
         """Does "to" with a verb follow word k (due to arrive)?"""
@@ -179,7 +186,7 @@ class VerbGroups(Headlines):
         features = self.forms.get(self.words[k], NO_FORM).features
         bare = not features and self.words[k].endswith("ed") and k not in self.starts
         bare = bare and not self.words[k].startswith("un")
-        if k in self.starts or (self.words[k] in _SETTLED and self.words[k + 1] == "to"):
+        if k in self.starts or (self.words[k] in _SETTLED and is_inclined(self.words, k)):
             features, bare = frozenset(), False
         done = PARTICIPLE in features or bare
         group.passive = helper == "be" and done
@@ -464,13 +471,9 @@ class VerbGroups(Headlines):
         word = self.words[i]
         if word == "last" and self.words[i - 1] not in DETERMINERS:
             return self._has(i + 1, PAST) or self._has(i + 1, PARTICIPLE)
-        return word in ADVERBS or (
-            word.endswith("ly")
-            and len(word) > 4
-            and not self.tokens.cases[i]
-            and word not in self.forms
-            and word not in ("assembly", "family", "monopoly", "anomaly")
-        )
+        known = word in self.forms or word in ("assembly", "family", "monopoly", "anomaly")
+        ends = word.endswith("ly") and len(word) > 4 and not self.tokens.cases[i]
+        return word in ADVERBS or (ends and not known)
 
     def _skip_date(self, i: int) -> int:
         """Return the word after a date expression at i, i where there is none."""
@@ -479,11 +482,11 @@ class VerbGroups(Headlines):
             k += 1
             if words[k] in WHEN:
                 k += 1
-            dated = _is_year(words[k]) or words[k] in PERIODS or words[k] in DATE_WORDS
+            dated = is_year(words[k]) or words[k] in PERIODS or words[k] in DATE_WORDS
             return k + 1 if dated else i
         if words[k] in ("on", "by", "in", "since", "until", "at"):
             nxt = self._skip_date(k + 1) if k + 1 < len(self.tokens.words) else k
-            return max(nxt, k + 2) if nxt > k + 1 or _is_year(words[k + 1]) else i
+            return max(nxt, k + 2) if nxt > k + 1 or is_year(words[k + 1]) else i
         if is_number(words[k]) and words[k + 1] in MONTHS:
             k += 1
         numbered = is_number(words[k + 1]) or (k > i and is_number(words[k - 1]))
@@ -491,7 +494,7 @@ class VerbGroups(Headlines):
             k += 1
             while is_number(words[k]) or words[k] in _HOURS:
                 k += 1
-            if words[k] == "," and _is_year(words[k + 1]):
+            if words[k] == "," and is_year(words[k + 1]):
                 k += 2
             return k
         return i
