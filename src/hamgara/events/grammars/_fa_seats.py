@@ -43,8 +43,11 @@ def add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: P
 
 
 def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
-    """Give an office without a state that of the capital where it speaks."""
+    """Give an office without a state that of the capital where it speaks, or of whom it serves."""
     seat, first = units[at], words[phrase.first]
+    if _serves(words, seat, phrase):
+        phrase.anaphor, phrase.office, phrase.last = "he", "", seat.last
+        return at + 1
     between = words[units[at - 1].last + 1 : seat.first]
     if first in _OFFICIALS and between[-1:] == ["در"] and _LOCAL.issuperset(between[:-1]) and (
         seat.name is not None and seat.name.kind in ("city", "state") and not phrase.actors
@@ -63,6 +66,19 @@ def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> in
         return at
     phrase.anaphor, phrase.last = None, seat.last
     return at + 1
+
+
+def _serves(words: list[str], pronoun: Unit, phrase: Phrase) -> bool:
+    """Is it the office of somebody named before: his government, the envoy of that person?
+
+    Not where the pronoun is an object of its own: the president invited him (او را).
+    """
+    return (
+        pronoun.anaphor == "he" and pronoun.first == phrase.last + 1
+        and not (phrase.actors or phrase.own or phrase.plural) and bool(phrase.office)
+        and phrase.anaphor in ("office", None)
+        and words[pronoun.last + 1 : pronoun.last + 2] != ["را"]
+    )  # fmt: skip
 
 
 def seat_front(words: list[str], phrases: list[Phrase], times: frozenset[str]) -> list[Phrase]:
