@@ -32,6 +32,7 @@ _GOODS = frozenset(
      "کود", "ترانزیت"]
 )  # fmt: skip
 _DELIVERED = frozenset({"دادن", "افزودن", "رساندن", "فروختن", "خریدن", "فرستادن"})
+_MONEY = frozenset(["دلار", "یورو", "پوند", "ین", "فرانک", "کرون", "لیره", "درهم", "ریال"])
 _INCREASED = frozenset({"افزایش", "برابر", "صادر", "وارد", "تامین", "تحویل", "بیشتر", "ارسال"})
 """What goods are done with in trade: sold more of, exported."""
 
@@ -64,6 +65,18 @@ def _find_trade(made: Sentence, act: Act) -> str:
         if does and any(words[k] in _GOODS for k in clause.tokens):
             return "COOPERATE"
     return ""
+
+
+def _find_money(made: Sentence, act: Act) -> str:
+    """Return that aid is promised where it is money for somebody: promised X a million dollars."""
+    words = made.words
+    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
+        return ""
+    given = any(
+        stands.case in ("for", "to") and one.first < act.last for one, stands in act.clause.members
+    )
+    money = any(words[k] in _MONEY for k in act.clause.tokens)
+    return "AID" if given and money else ""
 
 
 def find_named(made: Sentence, act: Act) -> Act | None:
@@ -179,7 +192,7 @@ def name_promise(
 ) -> tuple[Rule, bool]:  # fmt: skip
     """Return an agreement with the type of what it promises, and whether that makes it future."""
     if promise is None:
-        word = find_word(made, act) or _find_trade(made, act)
+        word = find_word(made, act) or _find_trade(made, act) or _find_money(made, act)
         return (replace(code, promised=word), True) if word else (code, False)
     promised = promise.rule.type
     if promised == "MOBILIZE" and code.frame == "joint":
