@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hamgara.events.grammars._fa_units import Unit
@@ -25,6 +26,8 @@ _FROM = frozenset({"در", "از"})
 _OFFICIALS = frozenset({"مقامات", "مقامهای", "مسئولان", "مسوولان"})
 _LOCAL = frozenset({"محلی", "رسمی", "ارشد", "امنیتی", "دولتی", "نظامی", "انتظامی", "قضایی"})
 """Officials in a state, and of what kind: local officials in X."""
+_TWO_SEATS, _ITS_STATE, _ITS_UNIONS = "بروکسل", "بلژیک", ("اروپا", "ناتو")
+"""The city where both a state and a union of states are governed."""
 _OTHERS = 2
 """How many more states a row has at least."""
 _AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
@@ -100,6 +103,22 @@ def seat_front(words: list[str], phrases: list[Phrase], times: frozenset[str]) -
                 one.anaphor = None
         kept.append(one)
     return kept
+
+
+def seat_city(words: list[str], phrases: list[Phrase], text: str) -> list[Phrase]:
+    """Return the phrases, the city of two seats being that of the state that the text is on.
+
+    Brussels is Belgium's where a text names Belgium, and nothing European.
+    """
+    if _TWO_SEATS not in words or _ITS_STATE not in text or any(
+        one in text for one in _ITS_UNIONS
+    ):
+        return phrases
+    for one in phrases:
+        if words[one.first] == _TWO_SEATS and one.first == one.last:
+            one.actors = tuple(replace(a, country="BEL") for a in one.actors)
+            one.place = True
+    return phrases
 
 
 def is_row(words: list[str], units: list[Unit], at: int) -> bool:

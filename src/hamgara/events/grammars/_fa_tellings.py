@@ -64,6 +64,7 @@ from hamgara.events.grammars._fa_saying import (
     tells_other_talk,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
+from hamgara.events.grammars._fa_seats import seat_city
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_several import take_members
@@ -144,13 +145,11 @@ class Teller:
         self._days = DayReader(lists)
 
     def read(
-        self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
+        self, sentence: Words, text: str, day: date | None, called: frozenset[str] = frozenset()
     ) -> Reading:
-        """Return the reading of a sentence; `called` are the names that the text gave before."""
-        phrases = [
-            one for one in self._phrases.read(sentence, day, called)
-            if one.actors or one.anaphor or one.post
-        ]  # fmt: skip
+        """Return the reading of a sentence; `called` are the names that its text gave before."""
+        found = seat_city(sentence.words, self._phrases.read(sentence, day, called), text)
+        phrases = [one for one in found if one.actors or one.anaphor or one.post]
         phrases = take_members(sentence.words, phrases)
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
