@@ -43,7 +43,7 @@ IMPLIED = (
     "accuse-allege",
     "consult-meet",
 )
-"""The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge, a session."""
+"""The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge, talks."""
 
 
 def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -> None:

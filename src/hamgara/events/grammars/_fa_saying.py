@@ -15,13 +15,6 @@ from hamgara.events.grammars._fa_verbs import AHEAD, CALLING
 
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _REFUSED = frozenset({"object", "from", "with"})
-_GRANTED = _REFUSED | {"to", "against", "bare", "of"}
-_AGREED_ON = frozenset({"about", "to", "for"})
-_JOINING = frozenset({"agree-together", "agree-both"})
-_GRANTS = frozenset(
-    ["agree-accept", "agree-confirm", "agree-consent", "agree-not-yet", "support-back"]
-)
-"""Rules of who grants what was asked or offered."""
 _OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 """Types of what is refused or demanded, which then did not happen."""
 _NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی"})
@@ -315,25 +308,6 @@ def is_thanked_for(made: Sentence, act: Act) -> bool:
         other.verbal and other.last > act.last
         and other.trigger.entries[0].rule.id == "support-thank"
         for other in made.list_acts(act.clause)
-    )  # fmt: skip
-
-
-def is_granted(made: Sentence, act: Act, rule: Compiled) -> bool:
-    """Is it only a request, offer or mediation that somebody grants: accepted the request of X?"""
-    standing = made.nouns.get(act.first)
-    if not act.verbal and standing is not None and standing.case in _AGREED_ON and any(
-        one.rule.id in _JOINING for other in act.behind for one in other.trigger.entries
-    ):  # fmt: skip
-        return True
-    asks = rule.type == "REQUEST" or rule.id == "agree-offer"
-    if act.verbal or standing is None or not (asks or "mediator" in rule.traits):
-        return False
-    if standing.owner is not None and standing.case in _GRANTED:
-        return any(one.rule.id in _GRANTS for one in standing.owner.entries)
-    return standing.case in _GRANTED and any(
-        not (other.clause.verb is not None and other.clause.verb.negated)
-        and one.rule.id in _GRANTS
-        for other in act.behind for one in other.trigger.entries
     )  # fmt: skip
 
 

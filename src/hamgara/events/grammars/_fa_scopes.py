@@ -234,7 +234,7 @@ def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int
 
 
 def _follows_name(made: Sentence, at: int, years: frozenset[str]) -> bool:
-    """Does a year stand behind who did it, and is of no treaty: X in the year Y closed its border?"""
+    """Does a year stand behind who did it, and is of no treaty: X in 2019 closed its border?"""
     words = made.words
     ends = [one for one in made.standings if one.last == at - 2 and words[at - 1] == "سال"]
     return any(

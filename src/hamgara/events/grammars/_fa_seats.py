@@ -110,9 +110,7 @@ def seat_city(words: list[str], phrases: list[Phrase], text: str) -> list[Phrase
 
     Brussels is Belgium's where a text names Belgium, and nothing European.
     """
-    if _TWO_SEATS not in words or _ITS_STATE not in text or any(
-        one in text for one in _ITS_UNIONS
-    ):
+    if _TWO_SEATS not in words or _ITS_STATE not in text or any(one in text for one in _ITS_UNIONS):
         return phrases
     for one in phrases:
         if words[one.first] == _TWO_SEATS and one.first == one.last:

@@ -22,6 +22,7 @@ from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, is_killed, list_cuts
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.grammars._fa_granted import is_granted
 from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
 from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
 from hamgara.events.grammars._fa_means import aim_there
@@ -52,7 +53,6 @@ from hamgara.events.grammars._fa_saying import (
     is_claimed,
     is_denied,
     is_denied_any,
-    is_granted,
     is_ground,
     is_predicate,
     is_refused,

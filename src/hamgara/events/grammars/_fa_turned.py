@@ -69,8 +69,11 @@ def _asks_over(made: Sentence, act: Act, arguments: list[Row]) -> bool:
     mine = list_states(asking)
     for other in made.acts:
         clause = other.clause
-        if clause.before is not act.clause or not other.verbal or clause.verb is None or (
-            clause.verb.tense != "subjunctive" or clause.verb.negated
+        if (
+            clause.before is not act.clause
+            or not other.verbal
+            or clause.verb is None
+            or (clause.verb.tense != "subjunctive" or clause.verb.negated)
         ):
             continue
         if any(one.first in clause.tokens and list_states([one]) & mine for one in clause.subject):
