@@ -27,6 +27,8 @@ _REPORTS = frozenset(
     ]
 )  # fmt: skip
 _FAR_REPORT = 6
+_WHAT = "آنچه"
+"""Opens a clause on what somebody said or wrote, which another one denies."""
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
 _CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
 _HANDED = {"REQUEST": "request-hand-over", "AGREE": "support-sign"}
@@ -126,9 +128,13 @@ def is_denied(made: Sentence, act: Act) -> bool:
 
 def is_denied_report(made: Sentence, act: Act) -> bool:
     """Is it what a report that is denied tells of: denied the news of a meeting of X and Y (را)?"""
-    if act.verbal or _REPORTS.isdisjoint(made.bag):
+    if act.verbal:
         return False
     words, begin = made.words, act.clause.tokens[0]
+    if _WHAT in made.bag and _WHAT in words[: act.first]:
+        return _is_denied_later(made, act)
+    if _REPORTS.isdisjoint(made.bag):
+        return False
     near = range(act.first - 1, max(begin, act.first - _FAR_REPORT) - 1, -1)
     at = next((k for k in near if words[k] in _REPORTS and words[k] != "خبری"), -1)
     if at < 0 or "را" in words[at : act.first]:
@@ -139,6 +145,18 @@ def is_denied_report(made: Sentence, act: Act) -> bool:
         and made.verbs.isdisjoint(range(act.last, other.first))
         for other in act.behind
     )
+
+
+def _is_denied_later(made: Sentence, act: Act) -> bool:
+    """Is it denied behind the clause that tells it: what the press wrote of aid, he called lies?"""
+    at = made.words.index(_WHAT)
+    return any(
+        other.verbal and other.first > act.last
+        and any("denial" in one.rule.traits for one in other.trigger.entries)
+        and "را" in made.words[at : other.first]
+        and len([k for k in made.verbs if act.last < k < other.first]) <= 1
+        for other in made.acts
+    )  # fmt: skip
 
 
 def is_denied_any(made: Sentence, act: Act) -> bool:
@@ -449,14 +467,16 @@ def denies_event(made: Sentence, act: Act) -> bool:
         return True
     named = [
         other
-        for other in made.list_acts(act.clause)
+        for one in made.clauses
+        if one is act.clause or (one.outer is act.clause and one.opened == _WHAT)
+        for other in made.list_acts(one)
         if not other.verbal and other.first < act.first
     ]
     types = {other.trigger.entries[0].rule.type for other in named}
     if types == {"ASSAULT"} and all(_is_own_blow(made, other) for other in named):
         return False
     words = {made.words[k] for k in act.clause.tokens}
-    denied = words & (_REPORTS | _INVENTED)
+    denied = words & (_REPORTS | _INVENTED | {_WHAT})
     return bool(types - CHARGES) and not types & CHARGES and bool(denied)
 
 

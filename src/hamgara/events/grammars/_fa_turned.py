@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_saying import calls_home, summons_other
+from hamgara.events.grammars._fa_saying import calls_home, is_denied_report, summons_other
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.grammars._fa_sides import find_speaker, list_present
 from hamgara.events.grammars._fa_triggers import PRESENT
@@ -33,6 +33,7 @@ def settle_rule(
     made: Sentence, act: Act, rule: Rule, arguments: list[Row]
 ) -> tuple[str, list[Row]]:
     """Return the id of the rule that tells an act in the end, "" for its own, and its sides."""
+    arguments = _add_denier(made, act, arguments)
     if rule.id in _MET:
         return "", _list_met(made, act, arguments)
     if rule.id in _CALLS:
@@ -48,6 +49,20 @@ def settle_rule(
         return "cooperate-exercise", drilled
     sold = _list_bought(made, act, rule)
     return ("cooperate-deliver", sold) if sold else _turn_blaming(act, rule, arguments)
+
+
+def _add_denier(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
+    """Return the sides with who denies that he did it: X called reports about aid to Y lies."""
+    if act.verbal or len(list_states(one for one, _ in arguments)) != 1 or any(
+        case not in ("to", "for", "against", "with", "in") for _, case in arguments
+    ) or not is_denied_report(made, act):  # fmt: skip
+        return arguments
+    deniers = [
+        one for other in made.acts if other.verbal and other.first > act.last
+        and any("denial" in entry.rule.traits for entry in other.trigger.entries)
+        for one in other.clause.subject
+    ]  # fmt: skip
+    return [(one, "subject") for one in deniers[:1]] + arguments
 
 
 def _list_toured(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> list[Row]:
