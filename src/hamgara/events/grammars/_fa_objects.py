@@ -43,10 +43,6 @@ _WARES = frozenset(
 """Goods that are called after the state they come from."""
 _HANDLING = frozenset({"خریدن", "فروختن", "کردن", "بردن", "آوردن", "دادن", "گرفتن", "فرستادن"})
 _OPENING = frozenset({"در", "از", "به", "با", "برای", "امروز", "دیروز"})
-_RANKS = frozenset(
-    ["ژنرال", "سرهنگ", "سرلشکر", "سرتیپ", "سپهبد", "دریاسالار", "مارشال", "سرگرد", "دریادار"]
-)
-_JOINING = frozenset({"و", ",", "اما", "ولی", "که"})
 
 
 def is_count(word: str) -> bool:
@@ -149,14 +145,3 @@ def is_ware(made: Sentence, clause: Clause, phrase: Phrase) -> bool:
     return phrase.first - 1 > opens and words[phrase.first - 1] in _WARES and (
         words[opens] not in _OPENING
     )  # fmt: skip
-
-
-def begins_with_stranger(made: Sentence, clause: Clause) -> bool:
-    """Does a clause begin with an officer of no known state, who so is its subject: General Z?"""
-    words = made.words
-    tokens = [k for k in clause.tokens if words[k] not in _JOINING]
-    if not tokens or words[tokens[0]] not in _RANKS or clause.verb is None:
-        return False
-    return tokens[0] + 1 < clause.verb.first and not any(
-        one.first <= tokens[0] + 2 and one.last >= tokens[0] for one in made.phrases
-    )

@@ -10,7 +10,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._fa_asides import find_dealing
 from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
-from hamgara.events.grammars._fa_objects import COUNTS, begins_with_stranger, is_ware
+from hamgara.events.grammars._fa_objects import COUNTS, is_ware
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_sides import find_captor, tells_of_own
@@ -242,7 +242,7 @@ def _find_subject(made: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     verb = clause.verb
     comes = verb is not None and verb.lemma == "آمدن"
     own = (_find_writer(made, clause) if comes else ()) or _find_own(made, clause)
-    if own or begins_with_stranger(made, clause):
+    if own:
         return own
     if clause.head >= 0:
         if made.words[clause.head] in SOMEBODY:
