@@ -165,3 +165,33 @@ def test_takes_an_office_of_him_for_his_state(
     text: str, want: set[tuple[str, str, str, str]]
 ) -> None:
     assert told(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "وزیران دفاع پرو و شیلی دیروز دیدار کردند. "
+            "این دو قرار گذاشتند رزمایش مشترک برگزار کنند.",
+            {("CHL+PER", "", "CONSULT", "actual"), ("CHL+PER", "", "AGREE", "planned")},
+            id="the-two-before-an-act",
+        ),
+        pytest.param(
+            "وزیران دفاع پرو و شیلی دیروز دیدار کردند. هر دو قول دادند به بولیوی کمک کنند.",
+            {("CHL+PER", "", "CONSULT", "actual"), ("CHL+PER", "BOL", "AGREE", "planned")},
+            id="both-before-a-promise",
+        ),
+        pytest.param(
+            "وزیران دفاع پرو و شیلی دیروز دیدار کردند. این دو هفته جنگ به بولیوی آسیب زد.",
+            {("CHL+PER", "", "CONSULT", "actual")},
+            id="these-two-weeks",
+        ),
+        pytest.param(
+            "فرماندار ایالت نیجر در آبوجا با وزیر کشاورزی نیجریه گفت‌وگو کرد.",
+            set(),
+            id="a-province-called-like-a-state",
+        ),
+    ],
+)
+def test_knows_the_two_and_a_province(text: str, want: set[tuple[str, str, str, str]]) -> None:
+    assert told(text) == want
