@@ -36,8 +36,8 @@ from tests.events.test_grammar_fa import directed, read
         ("وزیر خارجه چین گفت آمریکا باید تعرفه‌ها را بردارد.", {("CHN", "USA", "REQUEST")}),
         ("وزیر خارجه چین گفت مردم چین و آمریکا باید بیشتر سفر کنند.", set()),
         ("ایران خواهان محکومیت این حمله از سوی سازمان ملل شد.", {("IRN", "UNO", "REQUEST")}),
-        # what is granted is not told again
-        ("آلمان تقاضای لتونی را اجابت کرد.", {("DEU", "LVA", "AGREE")}),
+        # a request that is granted was made; what else is granted is not told again
+        ("آلمان تقاضای لتونی را اجابت کرد.", {("LVA", "DEU", "REQUEST"), ("DEU", "LVA", "AGREE")}),
         ("نپال میانجیگری بوتان را قبول کرد.", {("NPL", "BTN", "AGREE")}),
         ("نپال و بوتان بر تشکیل کمیته مشترک آب توافق کردند.", {("NPL+BTN", "", "AGREE")}),
         ("ایران حمله تروریستی مسکو را به دولت روسیه تسلیت گفت.", {("IRN", "RUS", "SUPPORT")}),

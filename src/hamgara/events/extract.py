@@ -67,6 +67,7 @@ _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of what a state may refuse or deny."""
 _SUMMONS = "accuse-summon"
 _OFFERED = frozenset({"", "AGREE"})
+_ASKING = frozenset({"agree-call-over", "agree-exacted"})
 _ACCEPTING = frozenset({"agree-accept", "agree-consent"})
 """Rules of who says yes to what another one offered."""
 _HELPING = frozenset({"SUPPORT", "AID"})
@@ -222,12 +223,18 @@ def _is_of_press(telling: Telling, parties: Parties) -> bool:
 
 
 def _asks_own(telling: Telling, parties: Parties, discourse: Discourse) -> bool:
-    """Does somebody ask a minister of no named state in a text that never names the outlet's?"""
-    if telling.rule.type != "REQUEST" or discourse.ours() in discourse.later:
+    """Does somebody ask a minister of no named state in a text that never names the outlet's?
+
+    So too where he calls him to the palace, or takes his word.
+    """
+    asks = telling.rule.type == "REQUEST" or telling.rule.id in _ASKING
+    if not asks or discourse.ours() in discourse.later:
         return False
-    asked = [one.mention for one in telling.arguments if one.case == "from"]
+    asked = [one.mention for one in telling.arguments if one.case in ("from", "object")]
     unnamed = bool(asked) and all(one.anaphor == "office" and not one.actors for one in asked)
-    return unnamed and list_states(parties.target) == {discourse.ours()}
+    return unnamed and {discourse.ours()} in (
+        list_states(parties.target), list_states(parties.source)
+    )  # fmt: skip
 
 
 def _seat_teller(teller: Mention, discourse: Discourse) -> tuple[Actor, ...]:

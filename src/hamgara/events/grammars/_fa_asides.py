@@ -19,7 +19,7 @@ _BESIDE = frozenset(
 _GIVING = frozenset({"ارسال", "تحویل", "فرستادن", "اعزام", "اهدای", "اهدا"})
 _AFTER = frozenset([("در", "نتیجه"), ("به", "رغم"), ("پس", "از"), ("بعد", "از")])
 """What opens an aside that says of what something came."""
-_OPENING = frozenset({"با", "طی", "ضمن", *(one for one, _ in _AFTER)})
+_OPENING = frozenset({"با", "طی", "ضمن", "به", "بر", "بنا", *(one for one, _ in _AFTER)})
 _GOOD_FOR = frozenset(
     [("به", one) for one in ("سود", "نفع", "زیان", "ضرر", "صلاح", "معنای", "منزله", "مثابه")]
 )
@@ -29,6 +29,10 @@ _REPORTED = frozenset({"خبر", "خبرها", "خبرهای", "گزارش", "گ
 _DO = ("کرد", "کند", "کنند", "میکن", "نکرد", "خواهد", "خواهند", "داشت")
 _ISSUES = frozenset({"صدور", "امضای", "انتشار", "ارسال"})
 """Behind "with": by the issue of a decree, a statement, a message."""
+_UNDER = frozenset(
+    [("به", "موجب"), ("به", "استناد"), ("به", "حکم"), ("بر", "اساس"), ("بر", "پایه"),
+     ("بر", "مبنای"), ("بنا", "بر"), ("بنا", "به")]
+)  # fmt: skip
 _LONGEST = 24
 _WHY = frozenset(
     ["دلیل", "خاطر", "علت", "سبب", "اعتراض", "پی", "دنبال", "واکنش", "پاسخ", "تلافی", "اثر"]
@@ -220,13 +224,18 @@ def list_asides(words: list[str], clause: Clause, before: int) -> set[int]:
 
 
 def list_issued(words: list[str], places: Iterable[int]) -> set[int]:
-    """Return the words that tell by which paper something is told: by the issue of a statement."""
-    return {
-        k for at in places
-        if words[at] in ("با", "طی", "در") and words[at + 1 : at + 2]
-        and words[at + 1] in _ISSUES and words[at + 2 : at + 3] and words[at + 2].endswith("ی")
-        for k in (at, at + 1, at + 2)
-    }  # fmt: skip
+    """Return the words that tell by which paper something is told, or under which it is done.
+
+    By the issue of a statement; under a decree that was published in X.
+    """
+    found: set[int] = set()
+    for at in places:
+        one, two, three = (*words[at : at + 3], "", "")[:3]
+        issues = one in ("با", "طی", "در") and two in _ISSUES and three.endswith("ی")
+        under = (one, two) in _UNDER and three.endswith("ی") and words[at + 3 : at + 4] == ["که"]
+        if issues or under:
+            found.update((at, at + 1, at + 2))
+    return found
 
 
 def is_weighed(words: list[str], clause: Clause, last: int) -> bool:

@@ -273,6 +273,7 @@ _FITTED = frozenset(
     [
         "verbal", "headline", "ahead", "future", "positive", "negated", "passive", "commands",
         "another", "two", "receives", "whole", "attended", "bids", "main", "apart", "urged",
+        "home",
     ]
 )  # fmt: skip
 """Traits that `_fits_traits` looks at."""
@@ -301,6 +302,16 @@ def _fits_traits(rule: Compiled, made: Sentence, act: Act) -> bool:
         or ("receives" in traits and not _receives(made, act))
         or ("whole" in traits and not _backs_state(made, act))
         or ("attended" in traits and not list_session(made, act, rule))
+        or ("home" in traits and not _calls_home(act))
+    )
+
+
+def _calls_home(act: Act) -> bool:
+    """Does somebody call another one to a place of his own: X called his guest to Minsk?"""
+    mine = list_states(act.clause.subject)
+    return any(
+        stands.case == "to" and not one.office and list_states([one]) and list_states([one]) <= mine
+        for one, stands in act.clause.members
     )
 
 

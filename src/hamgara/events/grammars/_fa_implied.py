@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from hamgara.events.grammars._fa_charges import list_charges, list_raised
 from hamgara.events.grammars._fa_clauses import IFS
+from hamgara.events.grammars._fa_held import list_held
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Clause, Marker, Sentence, list_states
 from hamgara.events.grammars._fa_verbs import MUST
@@ -41,15 +42,24 @@ IMPLIED = (
     "threaten-condition",
     "accuse-allege",
     "accuse-allege",
+    "consult-meet",
 )
-"""The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge."""
+"""The rules of what is only implied: a demand, a decision, a refusal, a threat, a charge, talks."""
 
 
 def list_implied(made: Sentence, rules: tuple[Rule, ...], told: list[Telling]) -> None:
     """Add what a sentence implies to what it tells; `rules` are those of `IMPLIED`."""
     for rule, ways in zip(
         rules,
-        (_list_demands, _list_decided, _list_refusals, _list_threats, list_charges, list_raised),
+        (
+            _list_demands,
+            _list_decided,
+            _list_refusals,
+            _list_threats,
+            list_charges,
+            list_raised,
+            list_held,
+        ),
         strict=True,
     ):
         told += ways(made, rule, told)

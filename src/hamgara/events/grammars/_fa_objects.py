@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_sentence import Standing
+from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
 from hamgara.events.grammars._fa_triggers import Trigger
 
 TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})
@@ -34,6 +34,16 @@ _CAUSES = [["به", word] for word in ("منظور", "دلیل", "علت", "خا
 _FAR_MEMBER = 3
 _FAR_OBJECT = 7
 _SHORTEST_REASON = 2
+
+_WARES = frozenset(
+    ["برنج", "گندم", "آرد", "ذرت", "روغن", "شکر", "چای", "گوشت", "پارچه", "فرش", "ادویه", "دارو",
+     "داروی", "واکسن", "پتو", "پتوی", "چادر", "خودرو", "خودروی", "خودروهای", "اتوبوس", "کامیون",
+     "تراکتور", "لباس", "کفش", "پوشاک", "کود", "بذر", "سیمان", "فولاد", "زغال", "کالا", "کالای",
+     "کالاهای", "قطعات", "گوشی", "لوازم", "پنیر", "میوه", "سیب", "موز"]
+)  # fmt: skip
+"""Goods that are called after the state they come from."""
+_HANDLING = frozenset({"خریدن", "فروختن", "کردن", "بردن", "آوردن", "دادن", "گرفتن", "فرستادن"})
+_OPENING = frozenset({"در", "از", "به", "با", "برای", "امروز", "دیروز"})
 
 
 def is_count(word: str) -> bool:
@@ -131,3 +141,13 @@ def pairs(words: list[str], at: int, chain: list[int], noun_at: dict[int, Trigge
 def is_quality(words: list[str], at: int, noun_at: Mapping[int, Trigger]) -> bool:
     """Is it what a noun before it is like: the aggressive (تجاوزکارانه) raids of Thursday?"""
     return at - 1 in noun_at and words[at].endswith(_QUALITIES)
+
+
+def is_ware(made: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Is it only where goods come from, which somebody else buys: a shop bought Indian rice?"""
+    words, verb, opens = made.words, clause.verb, clause.tokens[0]
+    if not phrase.weak or verb is None or verb.passive or verb.lemma not in _HANDLING:
+        return False
+    return phrase.first - 1 > opens and words[phrase.first - 1] in _WARES and (
+        words[opens] not in _OPENING
+    )  # fmt: skip

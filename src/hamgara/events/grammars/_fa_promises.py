@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa_arguments import ArgumentReader
-from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_shapes import PLEDGES
 from hamgara.events.grammars._fa_triggers import Entry
 from hamgara.events.vocabulary import Rule
@@ -19,9 +19,12 @@ _KEPT = frozenset({"RETREAT", "CONCEDE", "SANCTION"})
 _GIVEN = frozenset({"to", "for", "with", "from", "object", "in", "between"})
 _SUBJUNCTIVE = frozenset({"subjunctive"})
 _AHEAD = frozenset({"subjunctive", "future"})
+_ASSURING = PLEDGES | {"اطمینان", "تضمین", "ضمانت", "مژده", "زبان"}
+"""What is given where somebody promises that he will do it."""
 _PROMISED_WORDS = {
     "سفر": "CONSULT", "دیدار": "CONSULT", "ملاقات": "CONSULT", "گفتگو": "CONSULT",
     "کمک": "AID", "یاری": "AID", "وام": "AID", "همکاری": "COOPERATE", "میانجی": "CONSULT",
+    "ارسال": "AID", "تحویل": "AID", "اهدای": "AID", "پرداخت": "AID",
 }  # fmt: skip
 """Types of what is promised in one word: gave a promise of aid."""
 _GOODS = frozenset(
@@ -29,6 +32,7 @@ _GOODS = frozenset(
      "کود", "ترانزیت"]
 )  # fmt: skip
 _DELIVERED = frozenset({"دادن", "افزودن", "رساندن", "فروختن", "خریدن", "فرستادن"})
+_MONEY = frozenset(["دلار", "یورو", "پوند", "ین", "فرانک", "کرون", "لیره", "درهم", "ریال"])
 _INCREASED = frozenset({"افزایش", "برابر", "صادر", "وارد", "تامین", "تحویل", "بیشتر", "ارسال"})
 """What goods are done with in trade: sold more of, exported."""
 _GIVING = frozenset({"دادن", "فرستادن", "رساندن", "بخشیدن", "ساختن"})
@@ -118,6 +122,18 @@ def _find_head(made: Sentence, act: Act) -> str:
     return ""
 
 
+def _find_money(made: Sentence, act: Act) -> str:
+    """Return that aid is promised where it is money for somebody: promised X a million dollars."""
+    words = made.words
+    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
+        return ""
+    given = any(
+        stands.case in ("for", "to") and one.first < act.last for one, stands in act.clause.members
+    )
+    money = any(words[k] in _MONEY for k in act.clause.tokens)
+    return "AID" if given and money else ""
+
+
 def find_named(made: Sentence, act: Act) -> Act | None:
     """Return the act that was agreed on, named by a noun: agreed to the sending of aid."""
     if not act.verbal or not any(one.rule.id == "agree-accept" for one in act.trigger.entries):
@@ -126,26 +142,34 @@ def find_named(made: Sentence, act: Act) -> Act | None:
     return next(
         (
             other for other in made.list_acts(act.clause)
-            if not other.verbal and other.last < act.first
+            if not other.verbal and other.last < act.last
             and other.trigger.entries[0].rule.type in PROMISED
             and "mediator" not in other.trigger.entries[0].rule.traits
             and (standing := made.nouns.get(other.first)) is not None
             and standing.owner is None
-            and (standing.case == "with" or (standing.case == "object" and given))
+            and standing.case in _list_agreed_cases(act, other, given=given)
         ),
         None,
     )  # fmt: skip
 
 
+def _list_agreed_cases(act: Act, other: Act, *, given: bool) -> tuple[str, ...]:
+    """Return how a noun stands that says what was agreed on: before, inside gave word of aid."""
+    if other.last < act.first:
+        return ("with", "object") if given else ("with",)
+    return ("object", "bare") if given and other.first > act.first else ()
+
+
 def find_content_act(made: Sentence, act: Act, choose: Choose) -> Act | None:
-    """Return the act that was agreed on, in the clause behind the agreement."""
-    pledged = not PLEDGES.isdisjoint(made.words[act.first : act.last])
-    tenses = _AHEAD if pledged else _SUBJUNCTIVE
+    """Return the act that was agreed on, inside the agreement or in the clause behind it."""
+    words = made.words[act.first : act.last]
+    if not PLEDGES.isdisjoint(words) and (kept := _find_kept(made, act, choose)) is not None:
+        return kept
     for other in made.acts:
         verb = other.clause.verb
-        if other.clause.before is not act.clause or verb is None:
-            continue
-        if (verb.tense in tenses or _is_meant(made, other)) and choose(made, other) is not None:
+        if other.clause.before is act.clause and verb and (
+            verb.tense in _list_tenses(words, other.clause) or _is_meant(made, other)
+        ) and choose(made, other) is not None:  # fmt: skip
             return other
     return None
 
@@ -158,13 +182,37 @@ def _is_meant(made: Sentence, act: Act) -> bool:
     return made.words[verb.first - 1] in _SENT
 
 
+def _find_kept(made: Sentence, act: Act, choose: Choose) -> Act | None:
+    """Return what is kept as it is, named inside the promise: gave word of the release of Y."""
+    inside = (
+        other for other in made.list_acts(act.clause)
+        if not other.verbal and act.first < other.first and other.last < act.last
+    )  # fmt: skip
+    for other in inside:
+        entry = choose(made, other)
+        if entry is not None and entry.rule.type in _KEPT:
+            return other
+    return None
+
+
+def _list_tenses(words: list[str], clause: Clause) -> frozenset[str]:
+    """Return in which tenses a clause tells what was promised by words: gave word that it leaves.
+
+    What is told in the present behind other verbs is the case already.
+    """
+    if _ASSURING.isdisjoint(words):
+        return _SUBJUNCTIVE
+    return _AHEAD | {"present"} if clause.opened in ("", "که") else _AHEAD
+
+
 def add_promised(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
     """Return the arguments with those to whom it was promised in the clause behind."""
     mine = {a.country for one, case in arguments if case == "subject" for a in one.actors}
     found = [
         (one, "to")
         for clause in made.clauses
-        if clause.before is act.clause and clause.verb and clause.verb.tense == "subjunctive"
+        if clause.before is act.clause and clause.verb
+        and clause.verb.tense in _list_tenses(made.words[act.first : act.last], clause)
         for one, stands in clause.members
         if stands.case in _GIVEN and not stands.label
         and {a.country for a in one.actors} - mine and not one.own
@@ -208,7 +256,7 @@ def name_promise(
     """Return an agreement with the type of what it promises, and whether that makes it future."""
     if promise is None:
         word = find_word(made, act) or _find_trade(made, act) or _find_gift(made, act)
-        word = word or _find_head(made, act)
+        word = word or _find_money(made, act) or _find_head(made, act)
         return (replace(code, promised=word), True) if word else (code, False)
     promised = promise.rule.type
     if promised == "MOBILIZE" and code.frame == "joint":

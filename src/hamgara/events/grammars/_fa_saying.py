@@ -15,13 +15,6 @@ from hamgara.events.grammars._fa_verbs import AHEAD, CALLING
 
 THREATS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _REFUSED = frozenset({"object", "from", "with"})
-_GRANTED = _REFUSED | {"to", "against", "bare", "of"}
-_AGREED_ON = frozenset({"about", "to", "for"})
-_JOINING = frozenset({"agree-together", "agree-both"})
-_GRANTS = frozenset(
-    ["agree-accept", "agree-confirm", "agree-consent", "agree-not-yet", "support-back"]
-)
-"""Rules of who grants what was asked or offered."""
 _OPEN = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 """Types of what is refused or demanded, which then did not happen."""
 _NAMING = frozenset({"معرفی", "توصیف", "قلمداد", "عنوان", "تلقی", "ارزیابی"})
@@ -34,6 +27,8 @@ _REPORTS = frozenset(
     ]
 )  # fmt: skip
 _FAR_REPORT = 6
+_WHAT = "آنچه"
+"""Opens a clause on what somebody said or wrote, which another one denies."""
 _INVENTED = frozenset({"تکذیب", "ساختگی", "کذب"})
 _CONDOLING = frozenset({"تسلیت", "همدردی", "تعزیت", "همدلی"})
 _HANDED = {"REQUEST": "request-hand-over", "AGREE": "support-sign"}
@@ -133,9 +128,13 @@ def is_denied(made: Sentence, act: Act) -> bool:
 
 def is_denied_report(made: Sentence, act: Act) -> bool:
     """Is it what a report that is denied tells of: denied the news of a meeting of X and Y (را)?"""
-    if act.verbal or _REPORTS.isdisjoint(made.bag):
+    if act.verbal:
         return False
     words, begin = made.words, act.clause.tokens[0]
+    if _WHAT in made.bag and _WHAT in words[: act.first]:
+        return _is_denied_later(made, act)
+    if _REPORTS.isdisjoint(made.bag):
+        return False
     near = range(act.first - 1, max(begin, act.first - _FAR_REPORT) - 1, -1)
     at = next((k for k in near if words[k] in _REPORTS and words[k] != "خبری"), -1)
     if at < 0 or "را" in words[at : act.first]:
@@ -146,6 +145,18 @@ def is_denied_report(made: Sentence, act: Act) -> bool:
         and made.verbs.isdisjoint(range(act.last, other.first))
         for other in act.behind
     )
+
+
+def _is_denied_later(made: Sentence, act: Act) -> bool:
+    """Is it denied behind the clause that tells it: what the press wrote of aid, he called lies?"""
+    at = made.words.index(_WHAT)
+    return any(
+        other.verbal and other.first > act.last
+        and any("denial" in one.rule.traits for one in other.trigger.entries)
+        and "را" in made.words[at : other.first]
+        and len([k for k in made.verbs if act.last < k < other.first]) <= 1
+        for other in made.acts
+    )  # fmt: skip
 
 
 def is_denied_any(made: Sentence, act: Act) -> bool:
@@ -318,25 +329,6 @@ def is_thanked_for(made: Sentence, act: Act) -> bool:
     )  # fmt: skip
 
 
-def is_granted(made: Sentence, act: Act, rule: Compiled) -> bool:
-    """Is it only a request, offer or mediation that somebody grants: accepted the request of X?"""
-    standing = made.nouns.get(act.first)
-    if not act.verbal and standing is not None and standing.case in _AGREED_ON and any(
-        one.rule.id in _JOINING for other in act.behind for one in other.trigger.entries
-    ):  # fmt: skip
-        return True
-    asks = rule.type == "REQUEST" or rule.id == "agree-offer"
-    if act.verbal or standing is None or not (asks or "mediator" in rule.traits):
-        return False
-    if standing.owner is not None and standing.case in _GRANTED:
-        return any(one.rule.id in _GRANTS for one in standing.owner.entries)
-    return standing.case in _GRANTED and any(
-        not (other.clause.verb is not None and other.clause.verb.negated)
-        and one.rule.id in _GRANTS
-        for other in act.behind for one in other.trigger.entries
-    )  # fmt: skip
-
-
 def is_refused(made: Sentence, act: Act, rule: Compiled) -> bool:
     """Is the act only what somebody refuses or demands: he declined the talks with X?"""
     standing = made.nouns.get(act.first)
@@ -475,14 +467,16 @@ def denies_event(made: Sentence, act: Act) -> bool:
         return True
     named = [
         other
-        for other in made.list_acts(act.clause)
+        for one in made.clauses
+        if one is act.clause or (one.outer is act.clause and one.opened == _WHAT)
+        for other in made.list_acts(one)
         if not other.verbal and other.first < act.first
     ]
     types = {other.trigger.entries[0].rule.type for other in named}
     if types == {"ASSAULT"} and all(_is_own_blow(made, other) for other in named):
         return False
     words = {made.words[k] for k in act.clause.tokens}
-    denied = words & (_REPORTS | _INVENTED)
+    denied = words & (_REPORTS | _INVENTED | {_WHAT})
     return bool(types - CHARGES) and not types & CHARGES and bool(denied)
 
 

@@ -23,6 +23,7 @@ _OWN_TIME = frozenset({"خود", "خویش", "وی", "او"})
 """Behind a time: when something of one's own was (his answer of last month)."""
 _SINCE = frozenset({"از", "پس", "بعد", "طی"})
 """Behind "for the first time": since, after."""
+_LONGEST_NAME = 5
 _LONGEST_SINCE = 5
 _LATELY = frozenset({"روزهای", "هفتههای", "ماههای", "سالهای"})
 """With "recent": spells of time that are no days."""
@@ -163,7 +164,7 @@ def _list_times(
     found = [
         (k, k) for k in range(max(first, 1), last + 1)
         if len(words[k]) == _YEAR and words[k].isdigit() and _is_dated(words, k, years, times)
-        and not (words[k - 1] == "سال" and k - 2 in made.taken)
+        and not _follows_name(made, k, years)
     ]  # fmt: skip
     if "تا" in bag:
         found += [
@@ -223,6 +224,17 @@ def _list_spells(words: list[str], first: int, last: int) -> list[tuple[int, int
         if end:
             found.append((at, end + (words[end + 1 : end + 2] == ["دیگر"])))
     return found
+
+
+def _follows_name(made: Sentence, at: int, years: frozenset[str]) -> bool:
+    """Does a year stand behind who did it, and is of no treaty: X in 2019 closed its border?"""
+    words = made.words
+    ends = [one for one in made.standings if one.last == at - 2 and words[at - 1] == "سال"]
+    return any(
+        years.isdisjoint(words[k] for k in range(max(0, one.first - _LONGEST_NAME), one.first))
+        and years.isdisjoint(words[k] for k in made.standings[one].chain)
+        for one in ends
+    )  # fmt: skip
 
 
 def _is_dated(words: list[str], at: int, years: frozenset[str], times: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hamgara.events.grammars._fa_units import Unit
@@ -25,6 +26,8 @@ _FROM = frozenset({"در", "از"})
 _OFFICIALS = frozenset({"مقامات", "مقامهای", "مسئولان", "مسوولان"})
 _LOCAL = frozenset({"محلی", "رسمی", "ارشد", "امنیتی", "دولتی", "نظامی", "انتظامی", "قضایی"})
 """Officials in a state, and of what kind: local officials in X."""
+_TWO_SEATS, _ITS_STATE, _ITS_UNIONS = "بروکسل", "بلژیک", ("اروپا", "ناتو")
+"""The city where both a state and a union of states are governed."""
 _OTHERS = 2
 """How many more states a row has at least."""
 _AT_POST = (["در"], ["مقیم"], ["نزد"], ["جدید", "در"])
@@ -43,8 +46,11 @@ def add_post(words: list[str], units: list[Unit], at: int, head: Unit, phrase: P
 
 
 def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> int:
-    """Give an office without a state that of the capital where it speaks."""
+    """Give an office without a state that of the capital where it speaks, or of whom it serves."""
     seat, first = units[at], words[phrase.first]
+    if _serves(words, seat, phrase):
+        phrase.anaphor, phrase.office, phrase.last = "he", "", seat.last
+        return at + 1
     between = words[units[at - 1].last + 1 : seat.first]
     if first in _OFFICIALS and between[-1:] == ["در"] and _LOCAL.issuperset(between[:-1]) and (
         seat.name is not None and seat.name.kind in ("city", "state") and not phrase.actors
@@ -63,6 +69,19 @@ def add_seat(words: list[str], units: list[Unit], at: int, phrase: Phrase) -> in
         return at
     phrase.anaphor, phrase.last = None, seat.last
     return at + 1
+
+
+def _serves(words: list[str], pronoun: Unit, phrase: Phrase) -> bool:
+    """Is it the office of somebody named before: his government, the envoy of that person?
+
+    Not where the pronoun is an object of its own: the president invited him (او را).
+    """
+    return (
+        pronoun.anaphor == "he" and pronoun.first == phrase.last + 1
+        and not (phrase.actors or phrase.own or phrase.plural) and bool(phrase.office)
+        and phrase.anaphor in ("office", None)
+        and words[pronoun.last + 1 : pronoun.last + 2] != ["را"]
+    )  # fmt: skip
 
 
 def seat_front(words: list[str], phrases: list[Phrase], times: frozenset[str]) -> list[Phrase]:
@@ -84,6 +103,20 @@ def seat_front(words: list[str], phrases: list[Phrase], times: frozenset[str]) -
                 one.anaphor = None
         kept.append(one)
     return kept
+
+
+def seat_city(words: list[str], phrases: list[Phrase], text: str) -> list[Phrase]:
+    """Return the phrases, the city of two seats being that of the state that the text is on.
+
+    Brussels is Belgium's where a text names Belgium, and nothing European.
+    """
+    if _TWO_SEATS not in words or _ITS_STATE not in text or any(one in text for one in _ITS_UNIONS):
+        return phrases
+    for one in phrases:
+        if words[one.first] == _TWO_SEATS and one.first == one.last:
+            one.actors = tuple(replace(a, country="BEL") for a in one.actors)
+            one.place = True
+    return phrases
 
 
 def is_row(words: list[str], units: list[Unit], at: int) -> bool:

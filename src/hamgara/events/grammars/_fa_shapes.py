@@ -37,11 +37,12 @@ def one_sided(rule: Rule, arguments: list[Row], made: Sentence, act: Act) -> Rul
     mine = ("subject", "of") if act.passive else ("subject",)
     codes = {a.country for one, case in arguments if case in mine for a in one.actors}
     if rule.id == "agree-both":
-        far = [one for one, case in arguments if case in _OTHERS and not one.place]
+        some = (*_OTHERS, "for") if rule.promised == "AID" else _OTHERS
+        far = [one for one, case in arguments if case in some and not one.place]
         others = list_states(far) - {*BODIES}
         pair = len(codes) > 1 or any(one.anaphor == "both" for one, case in arguments)
         third = pair and bool(others - codes)
-        return replace(rule, frame="toward", source=mine, target=_OTHERS) if third else rule
+        return replace(rule, frame="toward", source=mine, target=some) if third else rule
     if rule.frame != "joint" or len(codes) != 1:
         return rule
     if rule.id == "support-sign" and _RATIFIED & {made.words[k] for k in act.clause.tokens}:

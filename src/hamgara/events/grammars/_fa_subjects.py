@@ -12,7 +12,7 @@ from hamgara.events.grammars._fa_carried import find_saying, find_thanked, leave
 from hamgara.events.grammars._fa_cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa_clauses import IFS
 from hamgara.events.grammars._fa_excluded import leave_excluded
-from hamgara.events.grammars._fa_objects import COUNTS
+from hamgara.events.grammars._fa_objects import COUNTS, is_ware
 from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Sentence, Standing, list_states
 from hamgara.events.grammars._fa_sides import find_captor, tells_of_own
@@ -319,7 +319,7 @@ def _may_be_subject(made: Sentence, clause: Clause, phrase: Phrase, standing: St
         for act in made.list_acts(clause)
     ):  # fmt: skip
         return False
-    return not _is_called(made, clause, phrase)
+    return not (_is_called(made, clause, phrase) or is_ware(made, clause, phrase))
 
 
 def _is_called(made: Sentence, clause: Clause, phrase: Phrase) -> bool:

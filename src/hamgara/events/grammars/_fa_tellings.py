@@ -26,6 +26,7 @@ from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, ends, is_kille
 from hamgara.events.grammars._fa_days import DayReader
 from hamgara.events.grammars._fa_forgone import is_menace, is_warned, is_withheld
 from hamgara.events.grammars._fa_forms import Forms
+from hamgara.events.grammars._fa_granted import is_granted
 from hamgara.events.grammars._fa_handed import hand_over
 from hamgara.events.grammars._fa_idle import IdleReader, is_accident, is_at_home, is_of_old
 from hamgara.events.grammars._fa_implied import IMPLIED, list_implied
@@ -58,7 +59,6 @@ from hamgara.events.grammars._fa_saying import (
     is_claimed,
     is_denied,
     is_denied_any,
-    is_granted,
     is_ground,
     is_predicate,
     is_refused,
@@ -70,6 +70,7 @@ from hamgara.events.grammars._fa_saying import (
     tells_other_talk,
 )  # fmt: skip
 from hamgara.events.grammars._fa_scopes import find_scope
+from hamgara.events.grammars._fa_seats import seat_city
 from hamgara.events.grammars._fa_second import find_called
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_several import take_members
@@ -151,13 +152,11 @@ class Teller:
         self._told = ToldReader(moods, self._days, lists)
 
     def read(
-        self, sentence: Words, day: date | None, called: frozenset[str] = frozenset()
+        self, sentence: Words, text: str, day: date | None, called: frozenset[str] = frozenset()
     ) -> Reading:
-        """Return the reading of a sentence; `called` are the names that the text gave before."""
-        phrases = [
-            one for one in self._phrases.read(sentence, day, called)
-            if one.actors or one.anaphor or one.post
-        ]  # fmt: skip
+        """Return the reading of a sentence; `called` are the names that its text gave before."""
+        found = seat_city(sentence.words, self._phrases.read(sentence, day, called), text)
+        phrases = [one for one in found if one.actors or one.anaphor or one.post]
         phrases = take_members(sentence.words, phrases)
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)

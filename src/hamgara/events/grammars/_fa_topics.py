@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamgara.events.grammars._fa_saying import is_denied_report
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence
 from hamgara.events.grammars._fa_verbs import ASKING
 from hamgara.events.reading import Telling
@@ -225,6 +226,8 @@ def is_matter(made: Sentence, act: Act) -> bool:
         return False
     if _is_talked_of(made, act):
         return True
+    if is_denied_report(made, act):
+        return False
     return not any(
         one.case == "from" or (one.owner is act.trigger and one.case in ("of", "by", "subject"))
         for one in made.standings.values()

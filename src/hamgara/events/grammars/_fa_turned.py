@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa_phrases import Phrase
-from hamgara.events.grammars._fa_saying import calls_home, summons_other
+from hamgara.events.grammars._fa_saying import calls_home, is_denied_report, summons_other
 from hamgara.events.grammars._fa_sentence import Act, Row, Sentence, list_states
 from hamgara.events.grammars._fa_sides import find_speaker, list_present
 from hamgara.events.grammars._fa_triggers import PRESENT
@@ -11,7 +11,7 @@ from hamgara.events.vocabulary import Rule
 
 TURNED = (
     "accuse-summon", "sanction-recall", "accuse-sponsor", "accuse-criticize", "sanction-impose",
-    "cooperate-deliver", "cooperate-exercise",
+    "cooperate-deliver", "cooperate-exercise", "consult-tour", "agree-invite",
 )  # fmt: skip
 """The rules that acts are told by in the end."""
 _DRILLS = frozenset({"mobilize-exercise", "mobilize-drill"})
@@ -22,6 +22,10 @@ _AIMED = frozenset({"against", "to", "about", "from"})
 _COMING = frozenset({"AID", "RETREAT", "MOBILIZE", "COOPERATE"})
 _BOUGHT = frozenset({"خریداری", "سفارش"})
 _CALLS = frozenset(TURNED[:2])
+_SEEING = frozenset({"دیدار", "بازدید", "دیدن"})
+"""Words of a meeting that with "of" (از) a state are of a visit."""
+_VISITS = frozenset({"consult-visit", "consult-go", "consult-guest"})
+_GUESTS = frozenset({"مهمان", "میهمان"})
 _MET = frozenset({"accuse-met", "reject-met"})
 """Rules of what an act met with: the raid of X stirred the protest of Y."""
 
@@ -30,17 +34,79 @@ def settle_rule(
     made: Sentence, act: Act, rule: Rule, arguments: list[Row]
 ) -> tuple[str, list[Row]]:
     """Return the id of the rule that tells an act in the end, "" for its own, and its sides."""
+    arguments = _add_denier(made, act, arguments)
     if rule.id in _MET:
         return "", _list_met(made, act, arguments)
     if rule.id in _CALLS:
         return _settle_call(act, rule.id, arguments)
     if rule.id == "protest-demonstrate" and _is_boycott(made, act, arguments):
         return "sanction-impose", arguments
+    if toured := _list_toured(made, act, rule, arguments):
+        return "consult-tour", toured
+    if rule.type == "REQUEST" and _asks_over(made, act, arguments):
+        return "agree-invite", arguments
     drilled = _list_drilled(made, act, rule, arguments)
     if drilled:
         return "cooperate-exercise", drilled
     sold = _list_bought(made, act, rule)
     return ("cooperate-deliver", sold) if sold else _turn_blaming(act, rule, arguments)
+
+
+def _add_denier(made: Sentence, act: Act, arguments: list[Row]) -> list[Row]:
+    """Return the sides with who denies that he did it: X called reports about aid to Y lies."""
+    if act.verbal or len(list_states(one for one, _ in arguments)) != 1 or any(
+        case not in ("to", "for", "against", "with", "in") for _, case in arguments
+    ) or not is_denied_report(made, act):  # fmt: skip
+        return arguments
+    deniers = [
+        one for other in made.acts if other.verbal and other.first > act.last
+        and any("denial" in entry.rule.traits for entry in other.trigger.entries)
+        for one in other.clause.subject
+    ]  # fmt: skip
+    return [(one, "subject") for one in deniers[:1]] + arguments
+
+
+def _list_toured(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> list[Row]:
+    """Return the sides where it is a state that is seen, nobody in it: X's visit of Laos (از)."""
+    words = made.words[act.first : act.last + 1]
+    seen = [one for one, case in arguments if case == "from" and one.actors and not one.office]
+    if rule.id != "consult-meet" or _SEEING.isdisjoint(words) or len(list_states(seen)) != 1 or any(
+        case not in ("subject", "from", "in") for _, case in arguments
+    ) or any(one.person or a.role != "GOV" for one in seen for a in one.actors):  # fmt: skip
+        return []
+    return [(one, "from" if case == "from" else "subject") for one, case in arguments if (
+        case != "in"
+    )]  # fmt: skip
+
+
+def _asks_over(made: Sentence, act: Act, arguments: list[Row]) -> bool:
+    """Does somebody ask another one to come to him: X asked Y to be his guest, to come to X?"""
+    asking = [one for one, case in arguments if case == "subject"]
+    mine = list_states(asking)
+    for other in made.acts:
+        clause = other.clause
+        if (
+            clause.before is not act.clause
+            or not other.verbal
+            or clause.verb is None
+            or (clause.verb.tense != "subjunctive" or clause.verb.negated)
+        ):
+            continue
+        if any(one.first in clause.tokens and list_states([one]) & mine for one in clause.subject):
+            continue  # that he himself may come
+        if not any(one.rule.id in _VISITS for one in other.trigger.entries):
+            continue
+        there = [
+            one for one, stands in clause.members
+            if stands.case in ("to", "of", "in", "object")
+            and clause.tokens[0] <= one.first <= clause.tokens[-1]
+        ]  # fmt: skip
+        guest = any(word in _GUESTS for word in made.words[other.first : other.last])
+        if any(one.actors and list_states([one]) <= mine for one in there) or (
+            guest and any(one.anaphor == "he" or one.own for one in there)
+        ):
+            return True
+    return False
 
 
 def _list_drilled(made: Sentence, act: Act, rule: Rule, arguments: list[Row]) -> list[Row]:

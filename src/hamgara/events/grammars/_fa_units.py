@@ -114,6 +114,15 @@ _AFTER_CITY = frozenset(
         "درباره", "شد", "رسید", "رفت", "است", "بود", "میزبان", "گفت", "خواست",
     ]
 )  # fmt: skip
+_OPENING_PAIR = frozenset({",", ";", ":", "و", "که", "اما", "ولی", "سپس"})
+_AFTER_PAIR = frozenset(
+    ["قرار", "قول", "متعهد", "تعهد", "پیمان", "پیمانی", "سند", "سندی", "توافقی", "توافقنامه",
+     "توافقنامهای", "تفاهمنامه", "تفاهمنامهای", "قرارداد", "قراردادی", "زبان", "عهد", "تفاهم",
+     "تصمیم", "پذیرفتند", "پذیرفته", "یکدیگر", "همدیگر", "همچنین", "دیروز", "امروز", "فردا",
+     "صبح", "شامگاه", "عصر", "ساعاتی", "ساعتی", "دست", "سر", "گفتند", "خواستند",
+     "خواستار", "روابط", "سفیران", "مرز", "آتشبس", "بیانیه", "بیانیهای"]
+)  # fmt: skip
+"""Behind "the two", "both" that begin a clause: what the two did, or when."""
 _TOWARD = frozenset({"به", "با", "وارد", "راهی", "عازم", "رهسپار", "مقصد"})
 _WHEN = (["موکول"], ["گذشته"], ["آینده"], ["شب"], ["بعد"], ["هفته"])
 _RANKS = {"decoy": 0, "person": 1, "organization": 2, "body": 2, "state": 3, "adjective": 4,
@@ -385,7 +394,8 @@ def _is_pair(words: list[str], at: int) -> bool:
     if not at or words[at - 1] not in _ALL_TWO:
         return False
     told = at > 1 and words[at - 2] in _TO_BOTH and behind in _TELLING
-    return told or behind in _AFTER_CITY
+    opens = at == 1 or words[at - 2] in _OPENING_PAIR
+    return told or behind in _AFTER_CITY or (opens and behind in _AFTER_PAIR)
 
 
 def _is_sent(words: list[str], unit: Unit) -> bool:

@@ -130,12 +130,12 @@ class _Persian:
     def read(
         self,
         sentence: Words,
-        text: str,  # noqa: ARG002 - as Grammar asks
+        text: str,
         day: date | None,
         called: frozenset[str] = frozenset(),
     ) -> Reading:
         """Read a sentence."""
-        return self._teller.read(sentence, day, called)
+        return self._teller.read(sentence, text, day, called)
 
     def list_named(self, sentence: Words, text: str, day: date | None) -> tuple[Argument, ...]:  # noqa: ARG002 - as Grammar asks
         """Return all phrases that name or point to somebody."""
