@@ -189,7 +189,7 @@ class VerbGroups(Headlines):
         if k in self.starts or (self.words[k] in _SETTLED and is_inclined(self.words, k)):
             features, bare = frozenset(), False
         done = PARTICIPLE in features or bare
-        group.passive = helper == "be" and done
+        group.passive = helper == "be" and done and self.words[k : k + 2] != ["engaged", "in"]
         if helper == "be":
             going = GERUND in features and (group.future or not self._is_noun_gerund(k))
             taken = done or going
