@@ -199,7 +199,7 @@ class DayReader:
         if before in POINTING or words[noun] in self._fates:
             return before not in POINTING
         some = words[noun][-1] == "ی" and words[noun][:-1] in self._happened
-        if some or before in _AT_SOME:
+        if some or before in _AT_SOME or (before == "برای" and noun < start - 1):
             return False
         if before == "در":
             joins = words[noun - _TO_BE_THERE : noun - 1] in _JOINING

@@ -167,13 +167,14 @@ def is_namesake(words: list[str], name: tuple[int, int], office: Phrase, is_name
 
 _GIVEN = frozenset(
     [
-        "سانتیاگو", "فلورانس", "سوفیا", "صوفیا", "سیدنی", "مدلین", "آدلاید", "سامرا", "وین", "چاد",
+        "سانتیاگو", "ویکتوریا", "فلورانس",
+        "سوفیا", "صوفیا", "سیدنی", "مدلین", "آدلاید", "سامرا", "وین", "چاد",
         "هند", "اردن", "کنیا", "لیون", "رودس", "تریست", "ورونا", "لوسیل", "شوشا", "عدن", "درنه",
     ]
 )  # fmt: skip
 """Cities and states whose names people bear, too."""
 _PLACES = frozenset({"city", "state"})
-_LONGEST_OFFICE = 7
+_LONGEST_OFFICE = 4
 
 
 def leave_given(words: list[str], units: list[Unit], is_name: IsName) -> list[Unit]:
@@ -183,9 +184,11 @@ def leave_given(words: list[str], units: list[Unit], is_name: IsName) -> list[Un
     """
     if _GIVEN.isdisjoint(words):
         return units
+    ends = {one.last for one in units}
     return [
         one for one, behind in zip(units, [*units[1:], None], strict=True)
-        if behind is None or not _is_given(words, one, behind, is_name)
+        if behind is None or one.first - 1 in ends
+        or not _is_given(words, one, behind, is_name)
     ]  # fmt: skip
 
 

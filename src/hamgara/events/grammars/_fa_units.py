@@ -200,12 +200,6 @@ class UnitReader:
                 seats.setdefault(one.code, one.form)
         self.seats = frozenset(seats.values())
         self._doubtful = frozenset(lists.get("doubtful", ()))
-        self._given = frozenset(lists.get("given", ()))
-        self._no_names = frozenset(
-            form
-            for key in ("no_names", "times", "deeds", "case_break")
-            for form in lists.get(key, ())
-        )
         self._rare = self._doubtful | {_DUSHANBE, _ASTANA, _SENT}
         self._heads = frozenset(lists.get("state_heads", ()))
         self._astana = next((one for one in book.names["fa"] if one.form == "شهر آستانه"), None)
@@ -217,7 +211,7 @@ class UnitReader:
     def read(self, sentence: Words) -> list[Unit]:
         """Return the units of a sentence in their order, decoys left out."""
         words = sentence.words
-        units = self._leave_given(words, _list_names(words, self._lexicon.find(sentence)))
+        units = _list_names(words, self._lexicon.find(sentence))
         rare = not self._rare.isdisjoint(words)
         if rare and not self._doubtful.isdisjoint(words):
             units = [one for one in units if self._is_meant(words, one, units)]
@@ -288,21 +282,6 @@ class UnitReader:
         cities = any(one.kind == "city" for one in found)
         if not cities or len(found) == word.count("-") + 1:
             yield from (Unit(at, at, one, "") for one in found)
-
-    def _leave_given(self, words: list[str], units: list[Unit]) -> list[Unit]:
-        """Return the units without cities that are first names: President Santiago Peña."""
-        if self._given.isdisjoint(words):
-            return units
-        offices = {one.first for one in units if one.name and one.name.kind == "office"}
-        return [one for one in units if not self._is_given(words, one, offices)]
-
-    def _is_given(self, words: list[str], unit: Unit, offices: set[int]) -> bool:
-        """Is a city's name the first name of whose surname and office follow?"""
-        behind = words[unit.last + 1 : unit.last + 3]
-        if words[unit.first] not in self._given or not offices or not behind:
-            return False
-        at = unit.last + (3 if behind[1:] == [","] else 2)
-        return at in offices and behind[0] not in self._no_names and len(behind[0]) > _FIELD
 
     def _is_meant(self, words: list[str], unit: Unit, units: list[Unit]) -> bool:
         """Is a state's name that is also a common word (Mali: financial) meant as the state?"""

@@ -43,8 +43,10 @@ def _is_neither(made: Sentence, act: Act) -> bool:
         return False
     first = max(k for k in nots if k < joined[0])
     verb = act.clause.verb
-    return verb is not None and any(
-        k in act.clause.tokens and k < verb.first for k in (first, joined[0])
+    return (
+        verb is not None
+        and not verb.negated
+        and any(k in act.clause.tokens and k < verb.first for k in (first, joined[0]))
     )
 
 
