@@ -66,9 +66,33 @@ def test_damaged_texts_never_break_it(language: str):
             check(event, text)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_cut_anywhere_never_breaks_it(language: str):
+    for item in items(language)[::8]:
+        words = item.text.split(" ")
+        for at in range(1, len(words)):
+            for text in (" ".join(words[:at]), " ".join(words[at:])):
+                for event in extract_events(text, language, day=date(2020, 2, 29)):
+                    check(event, text)
+
+
 @pytest.mark.parametrize("text", ["Another", "The next", "A further Iran", "Another meeting of"])
 def test_a_sentence_that_breaks_off_has_no_event(text: str):
     assert extract_events(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("کاخ مصر خبر ملاقات وزیر خارجه تونس با", "fa"),
+        ("ایران به پاکستان نه نامه‌ای داده و نه", "fa"),
+        ("سانتیاگو", "fa"),
+        ("Chad told Niger that a law like the Spanish", "en"),
+        ("Moscow and Tehran waved Minsk away after", "en"),
+    ],
+)
+def test_a_text_that_breaks_off_breaks_nothing(text: str, language: str):
+    assert all(check(event, text) is None for event in extract_events(text, language))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "«", "\u200c", "ایران", "a" * 5000])

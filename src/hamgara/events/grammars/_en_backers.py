@@ -25,7 +25,8 @@ def _is_likeness(phrase: Phrase, words: list[str]) -> bool:
     """Does a state only tell what something is like (a law like the Spanish one)?"""
     before = words[max(phrase.first - _NEAR, 0) : phrase.first]
     compared = not _COMPARING.isdisjoint(before)
-    return compared and words[phrase.last + 1] in ("one", "ones", "model", "style", "precedent")
+    behind = "".join(words[phrase.last + 1 : phrase.last + 2])
+    return compared and behind in ("one", "ones", "model", "style", "precedent")
 
 
 def leave_friends(phrase: Phrase, tokens: Tokens) -> Phrase:

@@ -447,9 +447,9 @@ class Chunker(VerbGroups):
 
     def _leads_toil(self, i: int) -> bool:
         """Does "after" at word i open the sentence with a time gone by (after days of V-ing)?"""
-        ends = (k for k in range(i + 1, i + _LONG) if self.words[k] in _SPANS | _SPAN)
-        k = next(ends, -1)
-        opens = not self.made and k > 0 and self.words[k + 1] == "of"
+        near = self.words[i + 1 : i + _LONG]
+        k = next((i + 1 + n for n, word in enumerate(near) if word in _SPANS | _SPAN), -1)
+        opens = not self.made and k > 0 and self.words[k + 1 : k + 2] == ["of"]
         return opens and self._is_plain(k + 2)
 
     def _opens_clause(self, i: int) -> bool:

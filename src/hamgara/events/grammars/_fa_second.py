@@ -182,7 +182,7 @@ def leave_given(words: list[str], units: list[Unit], is_name: IsName) -> list[Un
 
     Not so where the state of the city does something with that official: Sydney ... X (را).
     """
-    if _GIVEN.isdisjoint(words):
+    if not units or _GIVEN.isdisjoint(words):
         return units
     ends = {one.last for one in units}
     return [

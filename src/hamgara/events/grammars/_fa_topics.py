@@ -200,7 +200,8 @@ def _is_named_with(made: Sentence, act: Act, arguments: list[Row]) -> bool:
         return False
     at = met[0].last + 2
     known = made.taken.isdisjoint(range(at, at + _NEAR_PARTNER))
-    return made.words[at - 1 : at] == ["با"] and known and made.words[at] not in _NO_PARTNER
+    behind = "".join(made.words[at : at + 1])
+    return made.words[at - 1 : at] == ["با"] and known and behind not in _NO_PARTNER
 
 
 def _is_with_unknown(made: Sentence, act: Act, arguments: list[Row]) -> bool:

@@ -37,7 +37,7 @@ def _is_neither(made: Sentence, act: Act) -> bool:
     words = made.words
     if _NOT not in made.bag or "بلکه" in made.bag:
         return False
-    nots = [k for k, word in enumerate(words) if word == _NOT and words[k + 1] not in _ONLY]
+    nots = [k for k, word in enumerate(words[:-1]) if word == _NOT and words[k + 1] not in _ONLY]
     joined = [k for k in nots[1:] if words[k - 1] in _JOINTS]
     if not joined or any(words[k - 1] in _NINE or words[k - 1].isdigit() for k in nots if k):
         return False
