@@ -88,6 +88,7 @@ def test_a_sentence_that_breaks_off_has_no_event(text: str):
         ("ایران به پاکستان نه نامه‌ای داده و نه", "fa"),
         ("سانتیاگو", "fa"),
         ("Chad told Niger that a law like the Spanish", "en"),
+        ("back on 5 May. Kinshasa wants Kigali to leave.", "en"),
         ("Moscow and Tehran waved Minsk away after", "en"),
     ],
 )

@@ -230,9 +230,9 @@ class Sequels(Days):
 
     def _match_next(self) -> None:
         """Read when and where the two sides meet again (the next round will be held in Osh)."""
-        first = self.chunks[0].first
-        if not opens_with_round(self.words):
+        if not self.chunks or not opens_with_round(self.words):
             return
+        first = self.chunks[0].first
         k = next((m for m in range(len(self.chunks)) if self._is_finite(m)), 0)
         verb = self.chunks[k].verb
         slated = verb is not None and verb.passive and not _SLATED.isdisjoint(verb.lemmas)
