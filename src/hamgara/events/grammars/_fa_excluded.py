@@ -17,12 +17,7 @@ def leave_excluded(made: Sentence) -> None:
     if _NOT not in made.bag:
         return
     left = _list_denied(made) if _BUT in made.bag else _list_others(made)
-    if not left:
-        return
-    for one in left:
-        made.standings[one] = replace(made.standings[one], case="none")
-    for clause in made.clauses:
-        clause.members = [(one, made.standings[one]) for one, _ in clause.members]
+    made.restand({one: replace(made.standings[one], case="none") for one in left})
 
 
 def _list_denied(made: Sentence) -> list[Phrase]:

@@ -18,21 +18,21 @@ _MEANS = "threaten-means"
 _REFUSALS = frozenset({"خودداری", "امتناع", "استنکاف", "اجتناب", "پرهیز", "سرپیچی", "طفره"})
 _REFUSING = (["سر", "باز", "زدن"], ["سرباز", "زدن"], ["شانه", "خالی", "کردن"])
 _LONGEST_NAME = 7
-_FAR_VERB = 12
 
 
 def is_given_up(made: Sentence, act: Act) -> bool:
     """Is it what somebody gives up, so that it is not done: desisted from expelling envoys?"""
     words, verb = made.words, act.clause.verb
-    if verb is None or verb.negated or act.verbal or _find_from(made, act) < 0:
+    if verb is None or verb.negated or act.verbal:
         return False
-    if _is_of_another(made, act):
+    at = _find_from(made, act)
+    if at < 0 or _is_of_another(made, act):
         return False
     if words[verb.first - 1] in _GIVING_UP or words[verb.first] in _GIVING_UP:
         return True
     left = _LEAVING.get(verb.lemma)
     return words[verb.first - 2 : verb.first] in _GIVING_UP_TWO or (
-        left is not None and left in words[_find_from(made, act) : verb.first]
+        left is not None and left in words[at : verb.first]
     )
 
 

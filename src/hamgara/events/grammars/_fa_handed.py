@@ -16,13 +16,14 @@ def hand_over(made: Sentence) -> None:
     """Let those be told as receivers into whose hands a note, a message or aid is given."""
     if "دست" not in made.bag and "بدست" not in made.bag:
         return
-    for clause in made.clauses:
-        if not _is_giving(made, clause):
-            continue
-        for phrase, standing in clause.members:
-            if standing.case == "by" and _is_in_hands(made.words, standing):
-                made.standings[phrase] = replace(standing, case="to")
-        clause.members = [(one, made.standings[one]) for one, _ in clause.members]
+    made.restand(
+        {
+            phrase: replace(standing, case="to")
+            for clause in made.clauses if _is_giving(made, clause)
+            for phrase, standing in clause.members
+            if standing.case == "by" and _is_in_hands(made.words, standing)
+        }
+    )  # fmt: skip
 
 
 def _is_giving(made: Sentence, clause: Clause) -> bool:

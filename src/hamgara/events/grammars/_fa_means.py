@@ -32,6 +32,7 @@ _TURNED = frozenset({"دست", "اقدام"})
 """Before "to" and an act: put its hand to it, took steps to do it."""
 _UNDERGONE = ("شدن", "باختن", "رسیدن", "درآمدن", "شهادت")
 """Ends of nouns of what befalls somebody, which nobody did by it."""
+_ASIDE = frozenset({"for", "from", "to", "with", "against", "object"})
 
 
 def find_means(made: Sentence, act: Act) -> list[Row]:
@@ -92,6 +93,3 @@ def aim_there(rule: Compiled, rows: list[Row]) -> list[Row]:
         return rows
     there = [one for one, case in rows if one.anaphor == "there" and case in _ASIDE]
     return [(one, rule.targets[0] if one in there else case) for one, case in rows]
-
-
-_ASIDE = frozenset({"for", "from", "to", "with", "against", "object"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hamgara.events.extract import PROMISED
@@ -10,6 +10,7 @@ from hamgara.events.grammars._fa_arguments import ArgumentReader
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa_shapes import PLEDGES
 from hamgara.events.grammars._fa_triggers import Entry
+from hamgara.events.grammars._fa_verbs import Verb
 from hamgara.events.vocabulary import Rule
 
 Choose = Callable[[Sentence, Act], Entry | None]
@@ -68,15 +69,22 @@ def find_word(made: Sentence, act: Act) -> str:
     return next((_PROMISED_WORDS[word] for word in inside if word in _PROMISED_WORDS), "")
 
 
+def _gives_word(made: Sentence, act: Act) -> bool:
+    """Is it somebody's word that is given: promised, undertook?"""
+    return act.verbal and not PLEDGES.isdisjoint(made.words[act.first : act.last])
+
+
+def _list_pledged(made: Sentence, act: Act) -> Iterator[tuple[Clause, Verb]]:
+    """Yield the clauses behind somebody's word that tell what he will do, with their verbs."""
+    for clause in made.clauses if _gives_word(made, act) else ():
+        if clause.before is act.clause and clause.verb is not None and not clause.verb.negated:
+            yield clause, clause.verb
+
+
 def _find_trade(made: Sentence, act: Act) -> str:
     """Return that cooperation is promised in the clause behind: to export more gas to X."""
     words = made.words
-    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
-        return ""
-    for clause in made.clauses:
-        verb = clause.verb
-        if clause.before is not act.clause or verb is None or verb.negated:
-            continue
+    for clause, verb in _list_pledged(made, act):
         does = verb.lemma in _DELIVERED or words[verb.first - 1] in _INCREASED
         if does and any(words[k] in _GOODS for k in clause.tokens):
             return "COOPERATE"
@@ -86,13 +94,8 @@ def _find_trade(made: Sentence, act: Act) -> str:
 def _find_gift(made: Sentence, act: Act) -> str:
     """Return that aid is promised in the clause behind: promised to give Y five boats."""
     words = made.words
-    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
-        return ""
     mine = list_states(act.clause.subject)
-    for clause in made.clauses:
-        verb = clause.verb
-        if clause.before is not act.clause or verb is None or verb.negated:
-            continue
+    for clause, verb in _list_pledged(made, act):
         spelled = [words[k] for k in clause.tokens]
         if not _TRADED.isdisjoint(spelled):
             continue
@@ -124,13 +127,12 @@ def _find_head(made: Sentence, act: Act) -> str:
 
 def _find_money(made: Sentence, act: Act) -> str:
     """Return that aid is promised where it is money for somebody: promised X a million dollars."""
-    words = made.words
-    if not act.verbal or PLEDGES.isdisjoint(words[act.first : act.last]):
+    if not _gives_word(made, act):
         return ""
     given = any(
         stands.case in ("for", "to") and one.first < act.last for one, stands in act.clause.members
     )
-    money = any(words[k] in _MONEY for k in act.clause.tokens)
+    money = any(made.words[k] in _MONEY for k in act.clause.tokens)
     return "AID" if given and money else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -122,6 +122,14 @@ class Sentence:
     nouns: dict[int, Standing] = field(default_factory=dict)
     beside: dict[tuple[Clause, tuple[int, int] | None], list[str]] = field(default_factory=dict)
     mentions: dict[Phrase, Mention] = field(default_factory=dict)
+
+    def restand(self, changed: Mapping[Phrase, Standing]) -> None:
+        """Give phrases other standings, also as members of their clauses."""
+        if not changed:
+            return
+        self.standings.update(changed)
+        for clause in self.clauses:
+            clause.members = [(one, self.standings[one]) for one, _ in clause.members]
 
     def mention(self, phrase: Phrase) -> Mention:
         """Return a phrase as the engine takes it."""
