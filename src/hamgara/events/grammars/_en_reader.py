@@ -323,7 +323,7 @@ class SentenceReader(Restored):
         ]
         if at >= 0 and self.words[at].startswith("claim") and self.words[at + 1] in ("to", "on"):
             return
-        if at >= 0 and self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that"):
+        if at >= 0 and self._is_vague(at):
             return
         subjects = made.who("subject", "by") or self._answering(k, owners)
         if at < 0 and not owners:
@@ -365,16 +365,21 @@ class SentenceReader(Restored):
         last = next(n for n, c in enumerate(self.chunks) if c.first <= makers[-1].first <= c.last)
         return makers if whole and not self.clauses.opens_clause(last) else [first]
 
+    def _is_vague(self, at: int) -> bool:
+        """Does word `at` not say what was asked or offered: its proposal, not its proposal to?"""
+        return self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that")
+
     def _add_noun_charges(self) -> None:
         """Add the charge that a noun rejects (Kigali's denial of a Congolese claim that)."""
         for one in [one for one in self.found if one.rule.id == "reject-noun"]:
             zone = range(one.last + 2, min(one.last + _FAR, len(self.words)))
             at = next((i for i in zone if self.words[i] in _MADE), -1)
+            if at < 0 or self._is_vague(at):
+                continue
             makers = [p for p in self.phrases if one.last < p.first and p.last == at - 1]
             makers = [p for p in makers if p.actors and (p.modifier or p.owner)]
             deniers = [p for p in one.who("by", "subject") if p.actors]
-            vague = self.words[at] in _VAGUE and self.words[at + 1] not in ("to", "that")
-            if not makers or not deniers or vague or makers[0].countries & deniers[0].countries:
+            if not makers or not deniers or makers[0].countries & deniers[0].countries:
                 continue
             rule = self.matcher.rules[_MADE[self.words[at]]]
             charge = Candidate(rule, makers[0].first, at, one.chunk, moods=set())
