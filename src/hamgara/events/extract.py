@@ -96,8 +96,14 @@ def _build_grammar(language: str, ontology: str, beside: Path | None) -> Grammar
         made: Grammar = module.build(words, book)
         return made
 
-    grammar = build() if beside else recall(f"events-{language}-{ontology}", build)
-    gc.freeze()  # what is compiled stays to the end: the collector need not look it through again
+    collects = gc.isenabled()
+    gc.disable()  # what is compiled stays to the end: the collector need not look it through
+    try:
+        grammar = build() if beside else recall(f"events-{language}-{ontology}", build)
+        gc.freeze()
+    finally:
+        if collects:
+            gc.enable()
     return grammar
 
 

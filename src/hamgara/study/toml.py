@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import tomli
 
@@ -24,23 +25,25 @@ _GREATEST = 1e15
 class Toml:
     """A table of a TOML file: its values, its place in the file, the mistakes found so far.
 
-    The readers (`text`, `choice`, ...) return a harmless default where something is
-    wrong and add the mistake to `problems`, which all tables of one file share.
+    `source` is the text of the whole file, for the lines of mistakes. The readers (`text`,
+    `choice`, ...) return a harmless default where something is wrong and add the mistake to
+    `problems`, which all tables of one file share.
     """
 
     values: Mapping[str, object]
     where: str
-    lines: Mapping[str, int]
+    source: str = field(repr=False)
     path: str = ""
     problems: list[HamgaraError] = field(default_factory=list)
 
     def place(self, key: str = "") -> str:
         """Return `file:line: key` of a key, or of the table itself."""
         path = ".".join(part for part in (self.path, key) if part)
+        lines = _find_lines(self.source)
         probe = path
-        while probe and probe not in self.lines:
+        while probe and probe not in lines:
             probe = probe.rpartition(".")[0]
-        line = f":{self.lines[probe]}" if probe else ""
+        line = f":{lines[probe]}" if probe else ""
         return f"{self.where}{line}: {path}" if path else f"{self.where}{line}"
 
     def blame(self, key: str, what: Message, remedy: Message | None = None) -> None:
@@ -127,7 +130,7 @@ class Toml:
 
     def _below(self, values: Mapping[str, object], key: str) -> Toml:
         path = ".".join(part for part in (self.path, key) if part)
-        return Toml(values, self.where, self.lines, path, self.problems)
+        return Toml(values, self.where, self.source, path, self.problems)
 
 
 def read_toml(data: bytes, where: str) -> Toml:
@@ -154,7 +157,7 @@ def read_toml(data: bytes, where: str) -> Toml:
             where,
             say("Check the brackets and the points in its keys."),
         ) from None
-    return Toml(values, where, _find_lines(text))
+    return Toml(values, where, text)
 
 
 def to_number(value: object) -> float | None:
@@ -164,7 +167,8 @@ def to_number(value: object) -> float | None:
     return None
 
 
-def _find_lines(text: str) -> dict[str, int]:
+@lru_cache(maxsize=16)
+def _find_lines(text: str) -> Mapping[str, int]:
     """Return the line of every table (`codes[3].cues`) and key (`codes[3].cues.fa`)."""
     lines: dict[str, int] = {}
     counts: dict[str, int] = {}

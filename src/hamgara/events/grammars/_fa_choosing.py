@@ -74,9 +74,9 @@ class RuleChooser:
             if rule.free:
                 return entry
             near, needs, unless, traits = rule.near, rule.needs, rule.unless, rule.traits
-            far = near.words.isdisjoint(bag)
+            far = near.lacks(bag)
             if (far and near.forms and "official" not in traits) or (
-                needs.forms and needs.words.isdisjoint(bag)
+                needs.forms and needs.lacks(bag)
             ):
                 continue
             if "close" in traits and not _is_close(made, act, rule):
@@ -90,7 +90,7 @@ class RuleChooser:
                 needs.stands(self._list_beside(made, act), 3) or needs.stands(content)
             ):
                 continue
-            if not unless.words.isdisjoint(bag):
+            if not unless.lacks(bag):
                 context = _list_context(made, act) if context is None else context
                 if context and (unless.stands(context) or unless.stands(content)) and (
                     not _is_meant(rule, act)

@@ -58,14 +58,14 @@ _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", 
 
 
 class Context(NamedTuple):
-    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`.
-
-    `words`: one of them is in any text where a form stands.
-    """
+    """Forms that are sought beside an act: words, and runs of words that begin with `firsts`."""
 
     forms: frozenset[str]
     firsts: frozenset[str]
-    words: frozenset[str]
+
+    def lacks(self, bag: set[str]) -> bool:
+        """Can no form stand where these are all the words?"""
+        return self.forms.isdisjoint(bag) and self.firsts.isdisjoint(bag)
 
     def stands(self, words: list[str], most: int = 2) -> bool:
         """Does a form of up to `most` (two or three) words stand among some words?"""
@@ -207,19 +207,23 @@ class Triggers:
     """All rules of the vocabulary by their first words."""
 
     def __init__(self, vocabulary: Vocabulary, split: Mapping[str, list[str]]) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry, bool]]] = {}
         self.simple: dict[str, list[Entry]] = {}
-        self._split = split
         self._context_words: set[str] = set()
         for rule in vocabulary.rules:
-            self._add(rule)
+            self._add(rule, split)
         self._compiled: dict[str, _Forms] = {}
         self.first_words = frozenset(self._by_first)
         self.context_words = frozenset(self._context_words)
 
     def _compile(self, first: str) -> _Forms:
         """Return the forms that begin with a word, when first asked for."""
-        entries = self._by_first[first]
+        entries: dict[tuple[str, ...], list[Entry]] = {}
+        for form, entry, ends in self._by_first[first]:
+            for words in _list_ended(form) if ends else (form,):
+                rows = entries.setdefault(words, [])
+                if entry not in rows:
+                    rows.append(entry)
         single = entries.get((first,))
         longer = [words for words in entries if len(words) > 1]
         made = self._compiled[first] = _Forms(
@@ -229,10 +233,10 @@ class Triggers:
         )  # fmt: skip
         return made
 
-    def _add(self, rule: Rule) -> None:
+    def _add(self, rule: Rule, split: Mapping[str, list[str]]) -> None:
         lists = rule.words
         near, needs, unless = (
-            self._compile_context(lists.get(key, ())) for key in ("near", "needs", "unless")
+            self._compile_context(lists.get(key, ()), split) for key in ("near", "needs", "unless")
         )
         traits = frozenset(lists.get("traits", ()))
         compiled = Compiled(
@@ -251,13 +255,15 @@ class Triggers:
         )
         named = Entry(compiled, noun=True)
         for noun in lists.get("nouns", ()):
-            for words in self._inflect(noun):
-                self._put(words, named)
+            if noun.startswith("="):
+                self._put(tuple(split[bare_form(noun)]), named)
+            else:
+                self._put_noun(split[noun], named)
         made: dict[tuple[bool, frozenset[str], frozenset[str], tuple[str, ...]], Entry] = {}
         for verb in lists.get("verbs", ()):
             head, gap, rest = verb.partition("~")
-            *middle, light = self._split[rest if gap else head]
-            element = self._split[head] if gap else middle
+            *middle, light = split[rest if gap else head]
+            element = split[head] if gap else middle
             if not element:
                 self.simple.setdefault(light, []).append(Entry(compiled, noun=False))
                 continue
@@ -283,41 +289,37 @@ class Triggers:
                     tuple(element[:-1]), Entry(compiled, noun=False, gap=True, passive=_SUFFERED)
                 )
 
-    def _put(self, words: tuple[str, ...], entry: Entry) -> None:
-        rows = self._by_first.setdefault(words[0], {}).setdefault(words, [])
-        if entry not in rows:
-            rows.append(entry)
+    def _put(self, words: tuple[str, ...], entry: Entry, *, ends: bool = False) -> None:
+        """Keep a form under its first word; `ends`: its last one takes endings."""
+        self._by_first.setdefault(words[0], []).append((words, entry, ends))
 
-    def _inflect(self, noun: str) -> set[tuple[str, ...]]:
-        """Return a noun phrase in its forms: endings on the first and on the last word."""
-        words = self._split[bare_form(noun)]
-        if noun.startswith("="):
-            return {tuple(words)}
-        lasts = list_endings(words[-1])
-        if len(words) == 1:
-            return {(last,) for last in lasts}
-        inner = [
-            [word, word + "ی"] if word[-1] in "او" and len(word) > 2 else [word]
-            for word in words[:-1]
-        ]
-        firsts = {words[0], *inner[0]}
-        if len(words[0]) > 3:
-            firsts |= {words[0] + "های", words[0] + "ی"}
-        made: set[tuple[str, ...]] = set()
-        for first in firsts:
-            for last in lasts:
-                made.add((first, *words[1:-1], last))
-        return made
+    def _put_noun(self, words: list[str], entry: Entry) -> None:
+        """Keep a noun phrase with endings on the first and on the last word."""
+        first, *rest = words
+        if not rest:
+            for form in list_endings(first):
+                self._put((form,), entry)
+            return
+        firsts = {first}
+        if len(first) > 3:
+            firsts |= {first + "های", first + "ی"}
+        elif len(first) > 2 and first[-1] in "او":
+            firsts.add(first + "ی")
+        for form in firsts:
+            self._put((form, *rest), entry, ends=True)
 
-    def _compile_context(self, forms: Iterable[str]) -> Context:
-        made: set[str] = set()
+    def _compile_context(self, forms: Iterable[str], split: Mapping[str, list[str]]) -> Context:
+        words: set[str] = set()
+        runs: dict[str, str] = {}
         for form in forms:
-            words = self._split[bare_form(form)]
-            made.update(list_endings(words[0]) if len(words) == 1 else (" ".join(words),))
-        firsts = frozenset(one.split()[0] for one in made if " " in one)
-        alone = frozenset(one for one in made if " " not in one) | firsts
-        self._context_words |= alone
-        return Context(frozenset(made), firsts, alone)
+            first, *rest = split[bare_form(form)]
+            if rest:
+                runs[" ".join((first, *rest))] = first
+            else:
+                words |= list_endings(first)
+        firsts = frozenset(runs.values())
+        self._context_words |= words | firsts
+        return Context(frozenset(words.union(runs)), firsts)
 
     def find(
         self, words: list[str], bag: set[str], taken: set[int], lemmas: set[str]
@@ -350,6 +352,12 @@ class Triggers:
                         Trigger(at, at + size - 1, choice.entries, row.lemmas, row.gap, choice)
                     )
         return found
+
+
+def _list_ended(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a form with each ending of its last word."""
+    for last in list_endings(words[-1]):
+        yield (*words[:-1], last)
 
 
 def _find_longer(words: list[str], at: int, forms: _Forms) -> Iterator[tuple[_Row, int]]:
