@@ -207,6 +207,57 @@ def test_the_table_goes_out_and_comes_back(news: Path):
     assert [row["verdict"] for row in back] == ["", ""]
 
 
+@pytest.fixture
+def told_twice(tmp_path: Path) -> Path:
+    """A study with two news texts, in two languages, of one meeting in Baku."""
+    folder = tmp_path / "study"
+    assert call("new", str(folder), "--dyad", "IRN", "AZE", "--framework", "bam").exit_code == 0
+    for name, day, text in (
+        ("apa", "2024-03-06", "Iran's foreign minister met President Aliyev in Baku on Tuesday."),
+        ("irna", "2024-03-07", "وزیر امور خارجه ایران سه‌شنبه در باکو با علی‌اف دیدار کرد."),
+    ):
+        source = tmp_path / f"{name}.txt"
+        source.write_text(text, encoding="utf-8")
+        assert call("add", str(folder), str(source)).exit_code == 0
+        assert call("date", str(folder), name, day).exit_code == 0
+    return folder
+
+
+def test_what_two_documents_report_is_one_event_in_the_study(told_twice: Path):
+    done = call("review", str(told_twice), "--coder", "Sara", stdin="a\na\n")
+    assert "irna, too" in done.stderr
+    assert call("run", str(told_twice)).exit_code == 0
+    results = json.loads((told_twice / "reports" / "results.json").read_text(encoding="utf-8"))
+    assert [one["happening"] for one in results["events"]] == [0, 0]
+    (source,) = results["relations"]["sources"]
+    assert source["volume"] == 1
+    (event,) = source["events"]
+    assert (event["start"], event["also"]) == ("2024-03-05", ["irna:48"])
+    assert event["text_fa"]
+    assert event["text_en"]
+    page = (told_twice / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert "reported by several documents" in page
+    assert page.count('rowspan="2"') >= 5
+
+
+def test_a_rejected_report_leaves_the_other_alone(told_twice: Path):
+    call("review", str(told_twice), "--coder", "Sara", stdin="a\nr\n")
+    assert call("run", str(told_twice)).exit_code == 0
+    results = json.loads((told_twice / "reports" / "results.json").read_text(encoding="utf-8"))
+    assert [one["happening"] for one in results["events"]] == [0, 1]
+    (event,) = results["relations"]["sources"][0]["events"]
+    assert event["also"] == []
+
+
+def test_files_that_tell_one_happening_share_a_row(told_twice: Path):
+    files = [str(told_twice.parent / f"{name}.txt") for name in ("apa", "irna")]
+    shown = call("events", *files, "--date", "2024-03-07")
+    assert "apa, irna" in shown.stdout
+    assert shown.stdout.count("5 March 2024") == 1
+    found = json.loads(call("events", *files, "--date", "2024-03-07", "--json").stdout)
+    assert [(one["document"], one["happening"]) for one in found] == [("apa", 0), ("irna", 0)]
+
+
 def test_review_needs_a_name(news: Path):
     done = call("review", str(news))
     assert done.exit_code == 2

@@ -155,6 +155,7 @@ def _event() -> dict[str, object]:
             "judgment": maybe,
             "coder": maybe,
             "sentence": text,
+            "happening": place,
             "source": actors,
             "target": actors,
             "reciprocal": {"type": "boolean"},

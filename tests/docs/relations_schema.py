@@ -27,6 +27,7 @@ def relations_section() -> dict[str, object]:
     event = _object(
         {
             **dict.fromkeys(("id", "place"), text),
+            "also": texts,
             **dict.fromkeys(("start", "end"), maybe),
             **dict.fromkeys(("source", "target"), texts),
             "type": text,

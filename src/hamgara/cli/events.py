@@ -25,6 +25,7 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
+from hamgara.events.merge import Merged, Reported, merge_reports
 from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
 from hamgara.messages import say
@@ -37,9 +38,10 @@ _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country":
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A document and what happens in it."""
+    """A document, its day, and what happens in it."""
 
     document: Document
+    day: date | None
     events: list[Event]
 
 
@@ -86,8 +88,8 @@ def events(
     found = list(_code(files, published, home, ontology, beside, refused))
     warn(refused)
     if as_json:
-        put_json([{"document": one.document.name, **event_as_json(event)}
-                  for one in found for event in one.events])  # fmt: skip
+        put_json([{"document": one.document.name, "happening": number, **event_as_json(event)}
+                  for one, event, number in _number(found)])  # fmt: skip
     elif as_csv:
         rows = ((one.document, event, "", "") for one in found for event in one.events)
         for line in write_events(rows):
@@ -128,23 +130,41 @@ def _code(
             ontology=ontology,
             beside=beside,
         )
-        yield _Found(document, found)
+        yield _Found(document, when, found)
+
+
+def _merge(found: Iterable[_Found]) -> tuple[list[tuple[_Found, Event]], list[Merged]]:
+    """Return all events with their documents, and the happenings that they are reports of."""
+    told = [(one, event) for one in found for event in one.events]
+    return told, merge_reports([Reported(one.document.name, one.day, event) for one, event in told])
+
+
+def _number(found: Iterable[_Found]) -> Iterator[tuple[_Found, Event, int]]:
+    """Yield each event with its document and the number of the happening it reports."""
+    told, happenings = _merge(found)
+    numbers = {at: place for place, one in enumerate(happenings) for at in one.reports}
+    for at, (one, event) in enumerate(told):
+        yield one, event, numbers[at]
 
 
 def _show(found: list[_Found], scheme: Ontology) -> None:
-    rows = [
-        (
+    told, happenings = _merge(found)
+    rows = []
+    for happening in happenings:
+        event = happening.event
+        reports = [told[at] for at in happening.reports]
+        quotes = (quote(own.spans.trigger.of(one.document.text)) for one, own in reports)
+        row = (
             print_days(event.date),
             name_actors(event.source),
             say("with one another") if event.reciprocal else name_actors(event.target),
             scheme.types[event.type].label.get(language(), event.type),
             say_status(event),
-            quote(event.spans.trigger.of(one.document.text)),
-            event.rule,
+            "; ".join(dict.fromkeys(quotes)),
+            ", ".join(dict.fromkeys(own.rule for _, own in reports)),
         )
-        for one in found
-        for event in one.events
-    ]
+        names = ", ".join(one.document.name for one, _ in reports)
+        rows.append((*row, names) if len(found) > 1 else row)
     if not rows:
         tell(say("No event was found."))
         return
@@ -157,7 +177,7 @@ def _show(found: list[_Found], scheme: Ontology) -> None:
         say("Words"),
         say("Rule"),
     )
-    put_table(say("Events"), heads, rows)
+    put_table(say("Events"), (*heads, say("Told in")) if len(found) > 1 else heads, rows)
 
 
 COMMANDS = (events,)

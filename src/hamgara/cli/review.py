@@ -39,6 +39,7 @@ from hamgara.workbench.events import (
     Precision,
     StudyEvent,
     decide,
+    find_happenings,
     list_events,
     measure_precision,
     put_verdicts,
@@ -99,15 +100,21 @@ def _import(bench: Bench, path: Path, coder: str) -> int:
 
 
 def _review(bench: Bench, coder: str, *, again: bool) -> None:
-    found = [
-        one for one in list_events(bench, progress=show_progress) if again or one.verdict is None
-    ]
+    coded = list(list_events(bench, progress=show_progress))
+    happenings, _ = find_happenings(coded)
+    found = [(one, place) for one, place in zip(coded, happenings, strict=True)
+             if again or one.verdict is None]  # fmt: skip
     if not found:
         tell(say("There is no event to review."))
-    for number, one in enumerate(found, 1):
+    for number, (one, place) in enumerate(found, 1):
         tell(say("Event {number} of {count}, {document}", number=number, count=len(found),
                  document=one.document.name))  # fmt: skip
         _show(one, bench.study.ontology)
+        others = [other.document.name for other, its in zip(coded, happenings, strict=True)
+                  if its == place and other is not one]  # fmt: skip
+        if others:
+            tell(say("Told in {names}, too; accepted more than once it counts once.",
+                     names=", ".join(others)))  # fmt: skip
         match _ask():
             case "a":
                 verdict = decide(one, "accepted", coder)

@@ -38,7 +38,6 @@ _SUFFIX = (
 _ENDING = re.compile(f"(?:{_SUFFIX})*")
 _BACK = "aıou"
 _VOWELS = "aıoueəiöü"
-_ROUND = "ouöü"
 _BEFORE_S = frozenset({"mı", "mi", "mu", "mü", "la", "lə"})
 """Behind which an ending goes on in ş (-mış, -laş)."""
 _OFTEN = 1000

@@ -32,7 +32,8 @@ class CodedEvent:
     """An event of a document with the sentence that tells it.
 
     `marks` are places in `sentence`: (start, end, trigger, source, target or date). `judgment` is
-    what a person decided on it, "" where nobody has.
+    what a person decided on it, "" where nobody has. `happening` is the number of the happening
+    that it reports, maybe beside other documents.
     """
 
     document: str
@@ -41,6 +42,7 @@ class CodedEvent:
     marks: tuple[tuple[int, int, str], ...]
     judgment: str = ""
     coder: str = ""
+    happening: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ class Analysis:
     options and steps. `table`,
     `evidence`, `audit` and `phrases` are empty where nothing was published. `names` holds
     the participants' names where the study discloses them. `inputs` are the sha256 of the
-    files the run stands on.
+    files the run stands on. `events` are what each document tells, `happenings` the same with
+    those that several documents report once, as all of them tell it together.
     """
 
     study: Study
@@ -121,6 +124,7 @@ class Analysis:
     inputs: Mapping[str, str]
     assessment: Assessment
     events: tuple[CodedEvent, ...] = ()
+    happenings: tuple[Event, ...] = ()
     history: History | None = None
     news: News | None = None
 

@@ -63,9 +63,9 @@ def show_type(event: Event, scheme: Ontology) -> Label:
 
 
 def show_page(happening: Happening) -> Text:
-    """Return a link to the page an event was read on, or where it stands."""
+    """Return a link to the page an event was read on, or all places where it stands."""
     if not happening.page:
-        return happening.place
+        return "; ".join((happening.place, *happening.also))
     return Link(urlsplit(happening.page).netloc.removeprefix("www."), happening.page)
 
 
@@ -96,7 +96,7 @@ def _state(one: Happening) -> StatedLine:
     event = one.event
     day = event.date.start.isoformat() if event.date else "-"
     code = "/".join((event.type, *event.mode))
-    place = f"{one.place} · {one.id} · {day} · {code}"
+    place = " · ".join((*dict.fromkeys((one.place, one.id, *one.also)), day, code))
     if one.page or len(one.texts) != 1:
         return StatedLine(place, tuple(one.texts.items()), one.page)
     (sentence,) = one.texts.values()

@@ -117,6 +117,7 @@ def _event(one: Happening) -> dict[str, object]:
     return {
         "id": one.id,
         "place": one.place,
+        "also": list(one.also),
         "start": event.date.start.isoformat() if event.date else None,
         "end": event.date.end.isoformat() if event.date else None,
         "source": [actor.country for actor in event.source],

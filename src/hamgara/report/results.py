@@ -69,6 +69,7 @@ def _event(one: CodedEvent) -> dict[str, object]:
         "judgment": one.judgment or None,
         "coder": one.coder or None,
         "sentence": one.sentence,
+        "happening": one.happening,
         **event_as_json(one.event),
     }
 

@@ -48,6 +48,7 @@ class Happening:
         texts: what happened, told in one or more languages.
         page: the address it was read at, "" where none is told; `accessed` when,
             `words` the page's own words for the day.
+        also: the places of other documents that report it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Happening:
     page: str = ""
     accessed: date | None = None
     words: str = ""
+    also: tuple[str, ...] = ()
 
 
 def read_chronology(

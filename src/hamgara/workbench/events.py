@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
+from hamgara.events.merge import Reported, merge_reports
 from hamgara.exchange.event_rows import Judged, mend_event
 from hamgara.ingest.citations.check import check_citations
 from hamgara.messages import LANGUAGES, say
@@ -162,7 +163,30 @@ def _key(one: StudyEvent) -> str:
     return one.verdict.key if one.verdict else event_key(one.event)
 
 
-def show_event(one: StudyEvent) -> CodedEvent:
+def list_reported(events: Iterable[StudyEvent]) -> list[Reported]:
+    """Return events as `hamgara.events.merge.merge_reports` takes them."""
+    return [Reported(one.document.name, one.document.date, one.event) for one in events]
+
+
+def find_happenings(found: Sequence[StudyEvent]) -> tuple[list[int], list[Event]]:
+    """Return for each event the number of the happening it reports, and these happenings.
+
+    What people accepted is merged first, so that no suggestion changes what enters the series;
+    what they rejected is merged with nothing.
+    """
+    taken = [number for number, one in enumerate(found) if one.stands]
+    taken += [number for number, one in enumerate(found) if one.verdict is None]
+    merged = merge_reports(list_reported(found[number] for number in taken))
+    happenings = [one.event for one in merged]
+    numbers = {taken[report]: place for place, one in enumerate(merged) for report in one.reports}
+    for number, one in enumerate(found):
+        if number not in numbers:
+            numbers[number] = len(happenings)
+            happenings.append(one.event)
+    return [numbers[number] for number in range(len(found))], happenings
+
+
+def show_event(one: StudyEvent, happening: int) -> CodedEvent:
     """Return an event with its sentence and the places of its words in it, for the report."""
     event, base = one.event, one.event.span.start
     spans = event.spans
@@ -185,6 +209,7 @@ def show_event(one: StudyEvent) -> CodedEvent:
         marks,
         verdict.judgment if verdict else "",
         verdict.coder if verdict else "",
+        happening,
     )
 
 

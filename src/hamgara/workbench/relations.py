@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hamgara.errors import HamgaraError
+from hamgara.events.merge import merge_reports
 from hamgara.messages import say
 from hamgara.relations.history import (
     EventSource,
@@ -23,7 +24,7 @@ from hamgara.study.events import Ontology
 from hamgara.study.file import Study
 from hamgara.study.lens import list_lenses, read_lens
 from hamgara.workbench.bench import Bench
-from hamgara.workbench.events import StudyEvent, list_events
+from hamgara.workbench.events import StudyEvent, list_events, list_reported
 from hamgara.workbench.relation_tables import check_tables, read_tables
 
 CHRONOLOGY, ACCEPTED = "chronology", "accepted"
@@ -104,16 +105,26 @@ def check_history(study: Study) -> Iterator[HamgaraError]:
 
 
 def list_accepted(events: Iterable[StudyEvent]) -> tuple[Happening, ...]:
-    """Return the events of the news that a person accepted, mended or added."""
+    """Return the events of the news that a person accepted, mended or added.
+
+    What several documents report is one, with its first sentence in each language.
+    """
+    standing = [one for one in events if one.stands]
     found = []
-    for one in events:
-        if not one.stands:
-            continue
-        event, document = one.event, one.document
-        words = " ".join(event.span.of(document.text).split())
-        place = f"{document.name}:{event.spans.trigger.start}"
-        found.append(Happening(place, ACCEPTED, place, event, {document.language: words}))
+    for merged in merge_reports(list_reported(standing)):
+        reports = [standing[number] for number in merged.reports]
+        first, *others = [_place(one) for one in reports]
+        texts = {one.document.language: _quote(one) for one in reversed(reports)}
+        found.append(Happening(first, ACCEPTED, first, merged.event, texts, also=tuple(others)))
     return tuple(found)
+
+
+def _place(one: StudyEvent) -> str:
+    return f"{one.document.name}:{one.event.spans.trigger.start}"
+
+
+def _quote(one: StudyEvent) -> str:
+    return " ".join(one.event.span.of(one.document.text).split())
 
 
 def _read_lenses(

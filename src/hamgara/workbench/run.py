@@ -43,7 +43,7 @@ from hamgara.workbench.bench import (
     replace_file,
     silent,
 )
-from hamgara.workbench.events import list_events, show_event
+from hamgara.workbench.events import find_happenings, list_events, show_event
 from hamgara.workbench.news import tell_news
 from hamgara.workbench.relations import tell_history
 
@@ -94,6 +94,7 @@ def analyze(bench: Bench) -> Analysis:
         audit_table(table, evidence=evidence, framework=study.framework, read=read) if table else []
     )
     coded = tuple(list_events(bench))
+    numbers, happenings = find_happenings(coded)
     history = tell_history(bench, problems, events=coded)
     news = tell_news(bench, coded, problems, dt.datetime.now(dt.UTC).date())
     return Analysis(
@@ -113,7 +114,8 @@ def analyze(bench: Bench) -> Analysis:
         problems=tuple(problems),
         inputs=_fingerprints(bench),
         assessment=assessment,
-        events=tuple(show_event(one) for one in coded),
+        events=tuple(map(show_event, coded, numbers)),
+        happenings=tuple(happenings),
         history=history,
         news=news,
     )

@@ -13,7 +13,6 @@ _REACH = 9
 _DEEDS = ("receive", "hand", "seal", "open")
 """Signs of deeds that have one doer on a side."""
 _MOST = 2
-_GENERIC = "minister"
 _UNTOLD = frozenset({"ahead", "planned"})
 _OBJECT = {
     "fa": frozenset({"به", "با", "از"}), "en": frozenset({"to", "with", "from", "in"}),

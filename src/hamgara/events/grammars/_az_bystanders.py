@@ -36,7 +36,6 @@ _WORDS = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", "RETREAT"
 """What a man without an office does for himself."""
 _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "CRM"})
 """Roles of people whose visits and agreements are no acts of states."""
-_RULERS = frozenset({"government", "authorities"})
 _PEOPLE = re.compile(r"(?P<many>\w{3,}l[aə]r)[aə]")
 _NEAR = 4
 _BLAMING = frozenset(["ACCUSE", "REQUEST", "PROTEST", "THREATEN", "REJECT", "SANCTION"])

@@ -25,7 +25,6 @@ _PARTS = frozenset({"an", "mis", "dik"})
 _ENDS = ("başa", "sona", "yekunlaş", "bit", "tamamla", "yekunlaşdır", "bitir")
 _COUNTS = {"bir": 1, "iki": 2, "üç": 3, "dörd": 4, "beş": 5, "altı": 6, "yeddi": 7, "on": 10}
 _LENGTH = re.compile(rf"(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})-?günlü[ky]\w*")
-_WHOLE = frozenset({"müddətinə", "ərzində", "müddətində", "boyunca"})
 _NEAR = 4
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from hamgara.messages import LANGUAGES, Message, say
 from hamgara.report import happenings
 from hamgara.report.analysis import Analysis, CodedEvent
-from hamgara.report.blocks import Block, Column, Marked, Paragraph, Section, Table, Text
+from hamgara.report.blocks import Block, Cell, Column, Marked, Paragraph, Section, Table, Text
 from hamgara.report.show import cell
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country, name_country
@@ -26,27 +27,66 @@ _STANDS = ("accepted", "mended", "added")
 
 def build(analysis: Analysis) -> Section | None:
     """Return the section on events, None where no news tells any."""
-    found = analysis.events
+    found = _group(analysis)
     if not found:
         return None
     blocks: list[Block] = [
         *_say_what(found),
         *_say_where_not(analysis),
         _count_types(found, analysis.study.ontology),
-        *_tell_precision(found),
+        *_tell_precision(analysis.events),
         _list_events(found, analysis.study.ontology),
     ]
     return Section("events", say("Events in the news"), tuple(blocks))
 
 
-def _say_what(found: tuple[CodedEvent, ...]) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """What happened, as all reports tell it together, and these reports."""
+
+    event: Event
+    reports: tuple[CodedEvent, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Has a person accepted a report of it?"""
+        return any(one.judgment in _STANDS for one in self.reports)
+
+    @property
+    def rejected(self) -> bool:
+        """Has a person rejected it?"""
+        return any(one.judgment == "rejected" for one in self.reports)
+
+
+def _group(analysis: Analysis) -> tuple[_Happening, ...]:
+    """Return the happenings with their reports, in the order they are first told."""
+    reports: dict[int, list[CodedEvent]] = {}
+    for one in analysis.events:
+        reports.setdefault(one.happening, []).append(one)
+    return tuple(
+        _Happening(analysis.happenings[number], tuple(some)) for number, some in reports.items()
+    )
+
+
+def _say_what(found: tuple[_Happening, ...]) -> list[Block]:
     words = say(
         "The machine suggested these events from the news of the study, each by a rule. What"
         " nobody accepted is a suggestion and enters no series."
     )
-    reviewed = _count(one for one in found if one.judgment)
+    reviewed = _count(one for one in found if any(report.judgment for report in one.reports))
     counts = (say("Events in all: "), _count(found), say("; reviewed by people: "), reviewed, ".")
-    return [Paragraph((words,)), Paragraph(counts)]
+    return [Paragraph((words,)), Paragraph(counts), *_say_several(found)]
+
+
+def _say_several(found: tuple[_Happening, ...]) -> list[Block]:
+    several = [one for one in found if len(one.reports) > 1]
+    if not several:
+        return []
+    words = say(
+        " of them are reported by several documents: they agree in type, states, offices and days"
+        " (their own days may lie one day apart), and count once."
+    )
+    return [Paragraph((_count(several), words), tone="note")]
 
 
 def _say_where_not(analysis: Analysis) -> list[Block]:
@@ -61,7 +101,7 @@ def _say_where_not(analysis: Analysis) -> list[Block]:
     return [Paragraph((words,), tone="note")]
 
 
-def _count_types(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
+def _count_types(found: tuple[_Happening, ...], scheme: Ontology) -> Table:
     rows = []
     for type_ in scheme.types.values():
         mine = [one for one in found if one.event.type == type_.id]
@@ -71,8 +111,8 @@ def _count_types(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
             (
                 cell(_name_type(type_.label, type_.id), mark="head"),
                 cell(_count(mine)),
-                cell(_count(one for one in mine if one.judgment in _STANDS)),
-                cell(_count(one for one in mine if one.judgment == "rejected")),
+                cell(_count(one for one in mine if one.stands)),
+                cell(_count(one for one in mine if one.rejected)),
             )
         )
     columns = (
@@ -88,12 +128,13 @@ def _name_type(label: Label, type_: str) -> Label:
     return {language: f"{label.get(language, type_)} · {type_}" for language in LANGUAGES}
 
 
-def _count(events: Iterable[CodedEvent]) -> Measure:
-    told = tuple(_tell(one) for one in events)
-    method = say("events counted")
-    if not told:
+def _count(happenings: Iterable[_Happening]) -> Measure:
+    counted = tuple(happenings)
+    method = say("events counted, each once however many documents report it")
+    if not counted:
         return Measure(0, "events", method, Unavailable(say("There is nothing to count.")))
-    return Measure(len(told), "events", method, told)
+    told = tuple(_tell(report) for one in counted for report in one.reports)
+    return Measure(len(counted), "events", method, told)
 
 
 def _tell(one: CodedEvent) -> ToldEvent:
@@ -103,6 +144,7 @@ def _tell(one: CodedEvent) -> ToldEvent:
 
 
 def _tell_precision(found: tuple[CodedEvent, ...]) -> list[Block]:
+    """Tell how many of the suggestions that people reviewed, each in its document, were right."""
     judged = [one for one in found if one.judgment and one.judgment != "added"]
     if not judged:
         return []
@@ -125,8 +167,8 @@ def _name_types(event: Event, scheme: Ontology) -> Label:
     }
 
 
-def _list_events(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
-    shown = sorted(found, key=lambda one: (one.judgment not in _STANDS, *_day(one.event)))[:SHOWN]
+def _list_events(found: tuple[_Happening, ...], scheme: Ontology) -> Table:
+    shown = sorted(found, key=lambda one: (not one.stands, *_day(one.event)))[:SHOWN]
     columns = (
         Column(say("Date")),
         Column(say("Source of the act")),
@@ -137,24 +179,31 @@ def _list_events(found: tuple[CodedEvent, ...], scheme: Ontology) -> Table:
         Column(say("Rule")),
         Column(say("Verdict")),
     )
-    rows = tuple(
-        (
-            cell(show_days(one.event), mark="head"),
-            cell(name_actors(one.event.source)),
-            cell(
-                say("with one another") if one.event.reciprocal else name_actors(one.event.target)
-            ),
-            cell(_name_types(one.event, scheme)),
-            cell(say_status(one.event)),
-            cell(Marked(one.sentence, one.marks)),
-            cell(one.event.rule, mark="quiet"),
-            cell(_say_verdict(one)),
-        )
-        for one in shown
-    )
+    rows = tuple(row for one in shown for row in _list_reports(one, scheme))
     left = len(found) - len(shown)
     note: Text = say("{count} more are in results.json.", count=left) if left else ""
     return Table("events", say("Events, each with the sentence that tells it"), columns, rows, note)
+
+
+def _list_reports(one: _Happening, scheme: Ontology) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of a happening: one for each document that reports it."""
+    event, several = one.event, len(one.reports) > 1
+    for number, report in enumerate(one.reports):
+        height = 0 if number else len(one.reports)
+        sentence = Marked(report.sentence, report.marks)
+        yield (
+            cell(show_days(event), rows=height, mark="head"),
+            cell(name_actors(event.source), rows=height),
+            cell(
+                say("with one another") if event.reciprocal else name_actors(event.target),
+                rows=height,
+            ),
+            cell(_name_types(event, scheme), rows=height),
+            cell(say_status(event), rows=height),
+            cell(sentence, *((" · ", report.document) if several else ())),
+            cell(report.event.rule, mark="quiet"),
+            cell(_say_verdict(report)),
+        )
 
 
 def _day(event: Event) -> tuple[bool, str]:

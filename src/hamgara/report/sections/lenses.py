@@ -32,8 +32,7 @@ from hamgara.report.happenings import (
 )
 from hamgara.report.sections.relations import measure_level
 from hamgara.report.show import below, cell, join
-from hamgara.study.labels import Label
-from hamgara.study.lens import SIGNS, Lens
+from hamgara.study.lens import SIGNS
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
 _COUNTED = say("Events of the source in the period, each counted once; sources are not added up.")
@@ -90,11 +89,6 @@ def _abouts(history: History) -> Items:
             for lens in lenses
         )
     )
-
-
-def _cite(lens: Lens) -> Iterator[Label]:
-    """Yield the citations of a lens, each a text in a language of its own."""
-    return ({"en": one} for one in lens.citations)
 
 
 def _blocks(

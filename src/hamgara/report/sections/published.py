@@ -20,7 +20,6 @@ from hamgara.study.tables import ThemeRow, ThemeTable
 from hamgara.themes.blocks import Block, find_blocks
 
 _NO_LABEL = say("(no label printed)")
-_CHART_1 = say("Chart 1. Dimensions: printed and counted")
 _CHART_2 = say("Chart 2. Components: printed and counted")
 
 
