@@ -85,6 +85,7 @@ def relations_section() -> dict[str, object]:
                     "partners": _list(
                         _object({"state": text, "partner": text, "source": text, "events": count})
                     ),
+                    "sampled": {"anyOf": [_sampled(text, number, count), {"type": "null"}]},
                     "interviews": _object(
                         {
                             "dated": _values(_values(count)),
@@ -95,6 +96,29 @@ def relations_section() -> dict[str, object]:
             ),
         ]
     }
+
+
+def _sampled(text: object, number: object, count: object) -> object:
+    estimate = _object(dict.fromkeys(("value", "low", "high"), number))
+    maybe = {"anyOf": [estimate, {"type": "null"}]}
+    kinds = _object(dict.fromkeys(("cooperation", "conflict"), number))
+    period = _object(
+        {
+            "period": text,
+            "reviewed": count,
+            "machine": kinds,
+            **dict.fromkeys(("cooperation", "conflict"), estimate),
+            "share": maybe,
+        }
+    )
+    return _object(
+        {
+            **dict.fromkeys(("units", "reviewed"), count),
+            "level": number,
+            "periods": _list(period),
+            "trends": _values(estimate),
+        }
+    )
 
 
 def _lens(text: object, maybe: object, number: object, count: object, index: object) -> object:

@@ -19,7 +19,7 @@ from hamgara.relations.convergence import (
     estimate_convergence,
 )
 from hamgara.relations.hidden_level import fit_level
-from hamgara.relations.index import find_quantiles, name_doubt
+from hamgara.relations.index import find_quantiles, list_doubts
 from hamgara.relations.lattice import cut_cells, make_lattice
 from hamgara.relations.likelihoods import log_beta_binomial, log_gamma, log_negative_binomial
 from hamgara.relations.measures import log_ratio_interval
@@ -230,8 +230,10 @@ def test_nothing_seen_cannot_tell():
         assert point.doubt == "no events"
         assert point.low < -3.5
         assert point.high > 3.5
-    assert "no events" in str(name_doubt("no events"))
-    assert name_doubt("") is None
+    ((why, periods),) = list_doubts(index)
+    assert str(why).startswith("No events")
+    assert periods == tuple(one.period for one in index.points)
+    assert not list(list_doubts(None))
 
 
 def test_one_event_cannot_tell_and_many_can():

@@ -26,10 +26,12 @@ from hamgara.cli.terminal import (
     tell,
     warn,
 )
-from hamgara.messages import say
-from hamgara.relations.history import PERIODS, EventSource, History
+from hamgara.messages import Message, say
+from hamgara.relations.history import PERIODS, EventSource, History, Sampled
+from hamgara.relations.index import list_doubts
 from hamgara.relations.lenses import LensReading
 from hamgara.relations.periods import name_unit
+from hamgara.relations.sample import Estimate
 from hamgara.relations.scores import Scores
 from hamgara.report.happenings import show_period
 from hamgara.report.history_data import history_as_json
@@ -73,6 +75,8 @@ def _show(history: History) -> None:
     labels = {source.id: source.label for source in history.sources}
     for source in history.sources:
         _show_source(source)
+    if history.sampled:
+        _show_sample(history.sampled)
     for scores in history.scores:
         _show_scores(scores)
     for reading in history.lenses:
@@ -119,6 +123,8 @@ def _show_source(source: EventSource) -> None:
         )
     if source.gaps:
         tell(say("Periods without an event: {names}.", names=join(map(_name_period, source.gaps))))
+    for why, periods in list_doubts(source.index):
+        tell(say("{what}: {names}.", what=why, names=join(map(_name_period, periods))))
     for events, message in (
         (source.unplaced, say("Not placed, since the day is not known to the period: {names}.",
                               names=join(one.id for one in source.unplaced))),
@@ -131,6 +137,36 @@ def _show_source(source: EventSource) -> None:
 
 def _name_period(name: str) -> str:
     return in_language(show_period(name), language())
+
+
+def _show_sample(sampled: Sampled) -> None:
+    rows = [
+        (
+            _name_period(one.period),
+            one.reviewed,
+            *(name_number(value, 0) for value in one.machine),
+            *(_bound(found, 1) for found in (one.cooperation, one.conflict)),
+            _bound(one.share, 100) if one.share else None,
+        )
+        for one in sampled.correction.periods
+    ]
+    heads = (
+        say("Period"),
+        say("Reviewed"),
+        say("Machine: cooperation"),
+        say("Machine: conflict"),
+        say("Corrected: cooperation"),
+        say("Corrected: conflict"),
+        say("Corrected: percent cooperative"),
+    )
+    put_table(say("Events of the news, corrected by a reviewed sample"), heads, rows)
+    tell(say("{count} of {all} events were reviewed in random order; intervals are of 95 %.",
+             count=len(sampled.reviewed), all=sampled.units))  # fmt: skip
+
+
+def _bound(found: Estimate, times: int) -> Message:
+    value, low, high = (name_number(times * x, 1) for x in (found.value, found.low, found.high))
+    return say("{value} [{low}, {high}]", value=value, low=low, high=high)
 
 
 def _show_scores(scores: Scores) -> None:

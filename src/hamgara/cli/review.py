@@ -45,6 +45,7 @@ from hamgara.workbench.events import (
     put_verdicts,
     take_verdicts,
 )
+from hamgara.workbench.sampling import draw_units
 
 _KEYS = {"a": "accept", "m": "mend", "r": "reject", "s": "skip", "q": "quit"}
 
@@ -59,20 +60,34 @@ _KEYS = {"a": "accept", "m": "mend", "r": "reject", "s": "skip", "q": "quit"}
     "--import", "imported", type=click.Path(path_type=Path), help="Read verdicts from a CSV file."
 )
 @click.option("--again", is_flag=True, help="Show events that were decided on, too.")
+@click.option(
+    "--random", "at_random", is_flag=True,
+    help="Events between the two states in random order: those reviewed first speak for all.",
+)  # fmt: skip
 @command
 def review(
-    paths: tuple[Path, ...], coder: str, export: Path | None, imported: Path | None, *, again: bool
+    paths: tuple[Path, ...],
+    coder: str,
+    export: Path | None,
+    imported: Path | None,
+    *,
+    again: bool,
+    at_random: bool,
 ) -> int:
     """Review the events the machine suggests in STUDY: accept, mend or reject each.
 
     In the terminal one by one, or as a table: --export events.csv, write accept or reject
     into the column verdict (and mend what is wrong in its row), then --import events.csv.
+    With --random what was reviewed first is a fair sample of all, and corrects their numbers.
     """
     folder, _ = split_study(paths, others=False)
     with open_bench(folder, progress=show_progress) as bench:
         warn(bench.problems)
         if export:
             rows = list_events(bench, progress=show_progress)
+            if at_random:
+                rows = (one for unit in draw_units(list(rows), bench.study.dyad)
+                        for one in unit.reports)  # fmt: skip
             lines = write_events(
                 (one.document, one.event, one.verdict.judgment if one.verdict else "",
                  one.verdict.coder if one.verdict else "")
@@ -85,7 +100,7 @@ def review(
             return _import(bench, imported, coder)
         if not coder:
             raise HamgaraError(say("Tell who reviews."), "--coder", say("Use --coder NAME."))
-        _review(bench, coder, again=again)
+        _review(bench, coder, again=again, at_random=at_random)
         _show_precision(bench)
     return DONE
 
@@ -99,19 +114,28 @@ def _import(bench: Bench, path: Path, coder: str) -> int:
     return REFUSED if refused else DONE
 
 
-def _review(bench: Bench, coder: str, *, again: bool) -> None:
+def _review(bench: Bench, coder: str, *, again: bool, at_random: bool) -> None:
     coded = list(list_events(bench, progress=show_progress))
     happenings, _ = find_happenings(coded)
-    found = [(one, place) for one, place in zip(coded, happenings, strict=True)
-             if again or one.verdict is None]  # fmt: skip
-    if not found:
+    places = {id(one): place for one, place in zip(coded, happenings, strict=True)}
+    queue = [(one, 0) for one in coded if again or one.verdict is None]
+    if at_random:
+        units = enumerate(draw_units(coded, bench.study.dyad), 1)
+        queue = [
+            (one, number) for number, unit in units if again or not unit.is_decided
+            for one in unit.reports if again or one.verdict is None
+        ]  # fmt: skip
+    if not queue:
         tell(say("There is no event to review."))
-    for number, (one, place) in enumerate(found, 1):
-        tell(say("Event {number} of {count}, {document}", number=number, count=len(found),
+    settled: set[int] = set()
+    for number, (one, unit) in enumerate(queue, 1):
+        if unit in settled:
+            continue
+        tell(say("Event {number} of {count}, {document}", number=number, count=len(queue),
                  document=one.document.name))  # fmt: skip
         _show(one, bench.study.ontology)
-        others = [other.document.name for other, its in zip(coded, happenings, strict=True)
-                  if its == place and other is not one]  # fmt: skip
+        others = [other.document.name for other in coded
+                  if other is not one and places[id(other)] == places[id(one)]]  # fmt: skip
         if others:
             tell(say("Told in {names}, too; accepted more than once it counts once.",
                      names=", ".join(others)))  # fmt: skip
@@ -128,6 +152,8 @@ def _review(bench: Bench, coder: str, *, again: bool) -> None:
             case _:
                 continue
         put_verdicts(bench, [verdict], one.document.name)
+        if unit and verdict.judgment != "rejected":
+            settled.add(unit)
 
 
 def _show(one: StudyEvent, scheme: Ontology) -> None:

@@ -17,6 +17,8 @@ from hamgara.relations.convergence import estimate_convergence
 from hamgara.relations.episodes import Episode, find_episodes
 from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading, find_period, start_of
+from hamgara.relations.reviewed import Correction
+from hamgara.relations.sample import Estimate
 from hamgara.relations.scores import Scores
 from hamgara.relations.series import Series, build_series
 from hamgara.relations.tallies import Counted, Tally
@@ -86,6 +88,22 @@ class Voices:
 
 
 @dataclass(frozen=True, slots=True)
+class Sampled:
+    """What the machine's events are, corrected by a random sample of them that people reviewed.
+
+    `trends` are by what the numbers of `cooperation` and `conflict`, and the `share` of the first,
+    change from a period to the next. No number of a period is below 0. Of `units` events those in
+    `reviewed` were looked at, to which the rows of the correction point, from 1; the id of each is
+    the verdict on it.
+    """
+
+    correction: Correction
+    trends: Mapping[str, Estimate]
+    units: int
+    reviewed: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """All that is known of a dyad over time. `lenses` read the source named in each."""
 
@@ -98,6 +116,7 @@ class History:
     partners: tuple[Partner, ...]
     voices: Voices
     scores: tuple[Scores, ...] = ()
+    sampled: Sampled | None = None
 
 
 def is_between(event: Event, dyad: tuple[str, str]) -> bool:

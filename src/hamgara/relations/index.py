@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -21,14 +21,9 @@ Doubt: TypeAlias = Literal["", "no events", "wide"]
 """Why a period cannot tell; '' where it can."""
 
 _DOUBTS: Mapping[Doubt, Message] = {
-    "no events": say("There are no events in or near the period; the interval comes from afar."),
-    "wide": say("The data cannot tell: the interval leaves most of what is possible open."),
+    "no events": say("No events in or near these periods, the interval comes from afar"),
+    "wide": say("The data cannot tell, the interval leaves most of what is possible open"),
 }
-
-
-def name_doubt(doubt: Doubt) -> Message | None:
-    """Return a doubt as a sentence, None where there is none."""
-    return _DOUBTS.get(doubt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +95,14 @@ def make_index(
         doubt: Doubt = "no events" if alone else "wide" if vague else ""
         levels.append(Level(name, n, value, low, high, doubt, rows))
     return Index(tuple(levels), level, fit.step, fit.jump, fit.trend, fit.spread)
+
+
+def list_doubts(index: Index | None) -> Iterator[tuple[Message, tuple[str, ...]]]:
+    """Yield why an index cannot tell, and in which periods it cannot for that reason."""
+    for doubt, why in _DOUBTS.items():
+        periods = tuple(one.period for one in index.points if one.doubt == doubt) if index else ()
+        if periods:
+            yield why, periods
 
 
 def find_lonely(seen: npt.NDArray[np.bool_], window: int) -> list[bool]:

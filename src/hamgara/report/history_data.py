@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hamgara.relations.episodes import Episode
-from hamgara.relations.history import Ballot, EventSource, History
+from hamgara.relations.history import Ballot, EventSource, History, Sampled
 from hamgara.relations.index import Index
 from hamgara.relations.lenses import LensReading
+from hamgara.relations.sample import Estimate
 from hamgara.relations.scores import Scores
 from hamgara.study.chronology import Happening
 from hamgara.study.labels import Label
@@ -36,7 +37,36 @@ def history_as_json(history: History | None) -> dict[str, object] | None:
             "dated": {period: dict(counts) for period, counts in history.voices.dated.items()},
             "undated": dict(history.voices.undated),
         },
+        "sampled": _sampled(history.sampled),
     }
+
+
+def _sampled(sampled: Sampled | None) -> dict[str, object] | None:
+    if sampled is None:
+        return None
+    return {
+        "units": sampled.units,
+        "reviewed": len(sampled.reviewed),
+        "level": sampled.correction.level,
+        "periods": [
+            {
+                "period": one.period,
+                "reviewed": one.reviewed,
+                "machine": dict(zip(("cooperation", "conflict"), one.machine, strict=True)),
+                "cooperation": _estimate(one.cooperation),
+                "conflict": _estimate(one.conflict),
+                "share": _estimate(one.share),
+            }
+            for one in sampled.correction.periods
+        ],
+        "trends": {name: _estimate(found) for name, found in sampled.trends.items()},
+    }
+
+
+def _estimate(found: Estimate | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {name: _round(getattr(found, name)) for name in ("value", "low", "high")}
 
 
 def _source(source: EventSource) -> dict[str, object]:

@@ -17,6 +17,8 @@ from hamgara.study.documents import Document, is_news
 from hamgara.study.events import Event, Judgment, Verdict, event_key
 from hamgara.workbench.bench import Bench, Progress, silent
 
+ACCEPTED = "accepted"
+"""The source of events that people accepted from the news."""
 _LITERATURE = 5
 """Citations that make a text scholarly."""
 
@@ -26,12 +28,14 @@ class StudyEvent:
     """An event of a document: as the machine suggests it, and what a person decided on it.
 
     `event` is what stands: the person's version where there is one. `verdict` is None where
-    nobody has decided yet; then the event enters no count.
+    nobody has decided yet; then the event enters no count. `suggested` is what the machine says,
+    None where it says nothing (any more).
     """
 
     document: Document
     event: Event
     verdict: Verdict | None = None
+    suggested: Event | None = None
 
     @property
     def stands(self) -> bool:
@@ -80,7 +84,7 @@ def _list_events(
 ) -> Iterator[StudyEvent]:
     left = dict(verdicts)
     found = [
-        StudyEvent(document, verdict.event if verdict else event, verdict)
+        StudyEvent(document, verdict.event if verdict else event, verdict, event)
         for event in ([] if is_scholarly(document) else code_document(bench, document))
         for verdict in [left.pop(event_key(event), None)]
     ]
@@ -110,8 +114,9 @@ def decide(
 ) -> Verdict:
     """Return a person's verdict on a suggestion; `event` is how it should read, if mended."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    key = one.verdict.key if one.verdict else event_key(one.event)
-    return Verdict(one.document.name, key, judgment, event or one.event, coder, now, memo)
+    return Verdict(
+        one.document.name, name_event(one), judgment, event or one.event, coder, now, memo
+    )
 
 
 def put_verdicts(bench: Bench, verdicts: Iterable[Verdict], detail: str) -> int:
@@ -124,7 +129,7 @@ def take_verdicts(
     bench: Bench, rows: Iterable[Judged | HamgaraError], where: str
 ) -> tuple[int, list[HamgaraError]]:
     """Keep the verdicts of a file; return how many were new, and the rows that were refused."""
-    known = {(one.document.name, _key(one)): one for one in list_events(bench)}
+    known = {(one.document.name, name_event(one)): one for one in list_events(bench)}
     scheme = bench.study.ontology
     refused: list[HamgaraError] = []
     verdicts: list[Verdict] = []
@@ -159,8 +164,19 @@ def take_verdicts(
     return put_verdicts(bench, verdicts, where), refused
 
 
-def _key(one: StudyEvent) -> str:
+def name_event(one: StudyEvent) -> str:
+    """Return the key by which an event is known in its document."""
     return one.verdict.key if one.verdict else event_key(one.event)
+
+
+def find_place(one: StudyEvent) -> str:
+    """Return where an event is told: its document, and the first code point of its trigger."""
+    return f"{one.document.name}:{one.event.spans.trigger.start}"
+
+
+def find_words(one: StudyEvent) -> str:
+    """Return the words that tell an event, on one line."""
+    return " ".join(one.event.span.of(one.document.text).split())
 
 
 def list_reported(events: Iterable[StudyEvent]) -> list[Reported]:

@@ -24,10 +24,18 @@ from hamgara.study.events import Ontology
 from hamgara.study.file import Study
 from hamgara.study.lens import list_lenses, read_lens
 from hamgara.workbench.bench import Bench
-from hamgara.workbench.events import StudyEvent, list_events, list_reported
+from hamgara.workbench.events import (
+    ACCEPTED,
+    StudyEvent,
+    find_place,
+    find_words,
+    list_events,
+    list_reported,
+)
 from hamgara.workbench.relation_tables import check_tables, read_tables
+from hamgara.workbench.sampling import sample_study
 
-CHRONOLOGY, ACCEPTED = "chronology", "accepted"
+CHRONOLOGY = "chronology"
 _LABELS = {
     CHRONOLOGY: {"fa": "گاه‌شمار", "az": "xronologiya", "en": "chronology"},
     ACCEPTED: {
@@ -56,7 +64,7 @@ def tell_history(
     scheme = study.ontology
     chronology, refused = read_chronology(study.folder, scheme)
     problems += refused
-    found = list_events(bench) if events is None else events
+    found = tuple(list_events(bench) if events is None else events)
     told = {CHRONOLOGY: chronology, ACCEPTED: list_accepted(found)}
     sources = [
         build_source(name, _LABELS[name], happenings, study.dyad, period, scheme)
@@ -72,7 +80,8 @@ def tell_history(
     tables = read_tables(study, period, problems)
     sources += tables.sources
     partners += tables.partners
-    if not sources and not tables.ballots and not tables.scores:
+    sampled = sample_study(found, study.dyad, period)
+    if not sampled and not sources and not tables.ballots and not tables.scores:
         return None
     readings = _read_lenses(study, sources, lenses, problems, scheme)
     return History(
@@ -85,6 +94,7 @@ def tell_history(
         partners=tuple(partners),
         voices=_hear(bench, period),
         scores=tables.scores,
+        sampled=sampled,
     )
 
 
@@ -113,18 +123,10 @@ def list_accepted(events: Iterable[StudyEvent]) -> tuple[Happening, ...]:
     found = []
     for merged in merge_reports(list_reported(standing)):
         reports = [standing[number] for number in merged.reports]
-        first, *others = [_place(one) for one in reports]
-        texts = {one.document.language: _quote(one) for one in reversed(reports)}
+        first, *others = map(find_place, reports)
+        texts = {one.document.language: find_words(one) for one in reversed(reports)}
         found.append(Happening(first, ACCEPTED, first, merged.event, texts, also=tuple(others)))
     return tuple(found)
-
-
-def _place(one: StudyEvent) -> str:
-    return f"{one.document.name}:{one.event.spans.trigger.start}"
-
-
-def _quote(one: StudyEvent) -> str:
-    return " ".join(one.event.span.of(one.document.text).split())
 
 
 def _read_lenses(

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.relations.history import EventSource, History, find_days
-from hamgara.relations.index import Level
+from hamgara.relations.index import Level, list_doubts
 from hamgara.relations.lenses import LensReading, start_of
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import (
@@ -38,6 +38,7 @@ from hamgara.report.happenings import (
     stand_on,
     stand_on_rows,
 )
+from hamgara.report.sections.sampled import tell_sample
 from hamgara.report.sections.scores import tell_scores
 from hamgara.report.show import cell, plain
 from hamgara.study.chronology import Happening
@@ -62,7 +63,7 @@ _INDEX = say(
 def build(analysis: Analysis) -> Section | None:
     """Return the section of the dyad's events and scores, None where the study tells of none."""
     history = analysis.history
-    if history is None or not (history.sources or history.scores):
+    if history is None or not (history.sources or history.scores or history.sampled):
         return None
     scheme = analysis.study.ontology
     first, second = (name_country(code) for code in history.dyad)
@@ -89,6 +90,8 @@ def build(analysis: Analysis) -> Section | None:
             blocks.append(_episodes_table(source, suffix))
         if source.placed:
             blocks.append(_events_table(source, scheme, suffix))
+    if history.sampled:
+        blocks += tell_sample(history.sampled)
     for number, scores in enumerate(history.scores, 1):
         blocks += tell_scores(scores, number)
     return Section("relations", say("The two states over time"), tuple(blocks))
@@ -231,17 +234,23 @@ def measure_level(level: Level, source: EventSource) -> Measure:
 
 
 def _tell_gaps(source: EventSource) -> Iterator[Block]:
-    names: list[Text] = []
-    for first, last in _join_gaps(source.gaps):
-        names += [say("; ") if names else ": ", show_periods(first, last)]
-    if names:
-        yield Paragraph((say("Periods without an event"), *names, "."), "note")
+    if source.gaps:
+        yield _tell_periods(say("Periods without an event"), source.gaps)
+    for why, periods in list_doubts(source.index):
+        yield _tell_periods(why, periods)
     if source.index and _is_flat(source.index.points):
         words = say(
             "The intervals of all periods overlap: these events are too few to tell one period"
             " from another by their number. Look at the events themselves."
         )
         yield Paragraph((words,), "note")
+
+
+def _tell_periods(what: Message, periods: Sequence[str]) -> Paragraph:
+    names: list[Text] = []
+    for first, last in _join_gaps(periods):
+        names += [say("; ") if names else ": ", show_periods(first, last)]
+    return Paragraph((what, *names, "."), "note")
 
 
 def _join_gaps(names: Sequence[str]) -> list[tuple[str, str]]:
