@@ -51,6 +51,21 @@ def test_series_for_programs(table: Path):
     assert (answer["undated"], answer["elsewhere"]) == (1, 1)
 
 
+def test_series_of_all_pairs_are_a_table(table: Path):
+    done = call("series", table, "--columns", COLUMNS)
+    assert done.exit_code == 1, done.stderr
+    assert done.stdout.splitlines() == [
+        "first,second,period,n,cooperation,conflict",
+        "AZE,GEO,2004,30,30,0", "AZE,IRN,2002,104,69,35", "AZE,IRN,2004,30,30,0",
+    ]  # fmt: skip
+    assert "1 rows refused" in done.stderr
+    directed = call("series", table, "--columns", COLUMNS, "--directed").stdout.splitlines()
+    assert directed[0].startswith("source,target,")
+    assert "AZE,IRN,2002,42,23,19" in directed
+    assert "IRN,AZE,2002,62,46,16" in directed
+    assert call("series", table, "--columns", COLUMNS, "--json").exit_code == 2
+
+
 def test_series_for_people_in_their_language(table: Path):
     done = call(
         "series", table, "--columns", COLUMNS, "--dyad", "ایران", "Azərbaycan", "--directed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,8 +28,9 @@ from hamgara.ingest.events.records import Reading, Refusal, read_records
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import Message, say, translate
 from hamgara.relations.alignment import Alignment, measure_alignment
+from hamgara.relations.panel import Panel, read_panel
 from hamgara.relations.periods import PERIODS
-from hamgara.relations.series import Point, Series, build_series
+from hamgara.relations.series import Misfit, Point, Series, build_series
 from hamgara.relations.votes import VOTES
 from hamgara.study.actors import find_party
 
@@ -42,7 +43,7 @@ _DYAD = "Two states: a code or a name in fa, az or en."
 @click.option("--columns", default="", help="Columns: source=i,target=j,period=year,...")
 @click.option("--format", "layout", default="", help=f"A known format: {', '.join(LAYOUTS)}.")
 @click.option("--actors", is_flag=True, help="Expect actors that are no states; count them apart.")
-@click.option("--dyad", nargs=2, required=True, help=_DYAD)
+@click.option("--dyad", nargs=2, help=f"{_DYAD} Without it: all pairs, as CSV.")
 @click.option("--period", type=click.Choice(PERIODS), default="year", show_default=True)
 @click.option("--directed", is_flag=True, help="Only what the first state does toward the second.")
 @click.option("--dataset", default="", help="Which one, where the table mixes several.")
@@ -53,7 +54,7 @@ def series(
     file: Path,
     columns: str,
     layout: str,
-    dyad: tuple[str, str],
+    dyad: tuple[str, str] | None,
     period: str,
     *,
     actors: bool,
@@ -62,14 +63,23 @@ def series(
     everything: bool,
     as_json: bool,
 ) -> int:
-    """Series of events between two states from FILE (CSV, XLSX, or a known format)."""
+    """Series of events between two states, or all, from FILE (CSV, XLSX, or a known format)."""
     if layout and columns:
         raise HamgaraError(
             say("A known format has its own columns."), "--columns", say("Name one or the other.")
         )
-    states = find_dyad(dyad)
+    states = find_dyad(dyad) if dyad else None
     reading = Reading()
     where = find_layout(layout) if layout else replace(read_layout(columns), actors=actors)
+    if states is None:
+        if as_json or everything:
+            raise HamgaraError(
+                say("All pairs of a table are written as CSV."), "--json", say("Name a --dyad.")
+            )
+        panel = read_panel(file, where, reading, period, dataset=dataset)
+        _put_panel(panel, directed=directed)
+        _tell_reading(reading, panel.volumes)
+        return _tell_refused(_sort_refused(reading, panel.misfits, file.name))
     found = build_series(
         read_records(file, where, reading, dyad=states),
         states,
@@ -77,8 +87,7 @@ def series(
         directed=directed,
         dataset=dataset,
     )
-    misfits = [Refusal(misfit.row, file.name, misfit.what) for misfit in found.misfits]
-    refused = sorted([*reading.refused, *misfits], key=lambda refusal: refusal.row)
+    refused = _sort_refused(reading, found.misfits, file.name)
     if as_json:
         _put_answer(
             {
@@ -98,7 +107,9 @@ def series(
         )
     else:
         _show_series(found)
-    _tell_reading(reading, found)
+    _tell_reading(reading, found.volumes)
+    if not found.points:
+        tell(say("There is no dated event of the dyad."))
     return _tell_refused(refused)
 
 
@@ -205,6 +216,26 @@ def _put_answer(answer: dict[str, object], refused: Iterable[Refusal]) -> None:
     click.echo("]\n}")
 
 
+def _sort_refused(reading: Reading, misfits: Iterable[Misfit], name: str) -> list[Refusal]:
+    """Return the rows that cannot be read and those that fit no period, in their order."""
+    told = [Refusal(misfit.row, name, misfit.what) for misfit in misfits]
+    return sorted([*reading.refused, *told], key=lambda refusal: refusal.row)
+
+
+def _put_panel(panel: Panel, *, directed: bool) -> None:
+    """Print the periods with events of all pairs of states, a row each."""
+    heads = ("source", "target") if directed else ("first", "second")
+    pairs = {pair if directed else (min(pair), max(pair)) for pair in panel.pairs}
+    click.echo(",".join((*heads, "period", "n", "cooperation", "conflict")))
+    for pair in sorted(pairs):
+        places, counts = panel.count(pair, directed=directed)
+        lines = (
+            ",".join((*pair, panel.periods[at], *map(str, row)))
+            for at, row in zip(places, counts.tolist(), strict=True) if row[0]
+        )  # fmt: skip
+        click.echo("\n".join(lines))
+
+
 def _show_series(found: Series) -> None:
     heads = (
         say("Period"),
@@ -266,7 +297,7 @@ def _show(value: float | None) -> str | None:
     return name_number(value, 3)
 
 
-def _tell_reading(reading: Reading, found: Series) -> None:
+def _tell_reading(reading: Reading, volumes: Mapping[str, int]) -> None:
     tell(say("{count} rows read, {taken} of them taken.", count=reading.rows, taken=reading.taken))
     parts = (
         (reading.elsewhere, say("{count} rows of other pairs.", count=reading.elsewhere)),
@@ -288,11 +319,9 @@ def _tell_reading(reading: Reading, found: Series) -> None:
     for count, message in parts:
         if count:
             tell(message)
-    for dataset, volume in sorted(found.volumes.items()):
+    for dataset, volume in sorted(volumes.items()):
         if dataset:
             tell(say("{count} events in {name}.", count=volume, name=dataset))
-    if not found.points:
-        tell(say("There is no dated event of the dyad."))
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:
