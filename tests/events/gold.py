@@ -21,8 +21,8 @@ from tests.events.scoring import LANGUAGES, find_interval, put, read_arguments
 
 GOLD = Path(__file__).parents[2] / "gold" / "diplomatic-events"
 Key = tuple[Hashable, ...]
-SETS = ["dev", *(f"dev{number}" for number in range(2, 25)), "many", "several", "sides", "traps"]
-"""The sets for development; dev13 to dev24, `many` and its like have no roles, most no dates."""
+SETS = ["dev", *(f"dev{number}" for number in range(2, 26)), "many", "several", "sides", "traps"]
+"""The sets for development; dev13 to dev25, `many` and its like have no roles, most no dates."""
 
 
 @dataclass(frozen=True, slots=True)
