@@ -31,6 +31,8 @@ from hamgara.events.grammars._fa_sides import (
     is_blamed,
     is_body,
     is_passive,
+    leave_judges,
+    list_entering,
     list_present,
     list_session,
     list_struck,
@@ -120,6 +122,7 @@ class ArgumentReader:
         for phrase, stands in act.clause.members:
             if may_stand(draft, phrase, stands):
                 add_member(draft, phrase, stands)
+        draft.rows += list_entering(act, rule, draft.rows)
         turned = self._turn(draft)
         if turned is not None:
             return turned
@@ -140,7 +143,7 @@ class ArgumentReader:
         rows = self._add_unsaid(draft, cases)
         if rule.type == "REJECT" and act.verbal and rows and all(c == "subject" for _, c in rows):
             rows = [*rows, (_point(act, "foe"), rule.targets[0])]  # who said it of the subject
-        return rows
+        return leave_judges(act, rule, rows)
 
     def _turn(self, draft: Draft) -> list[Row] | None:
         """Return the rows of an act whose sides are not those of its clause; None elsewhere."""
@@ -467,7 +470,8 @@ def _add_farther(draft: Draft) -> set[str]:
         known = [one for one, _ in draft.rows]
         draft.rows += [(one, "subject") for one in along if one not in known]
     cases = {case for _, case in draft.rows}
-    if rule.frame == "joint" and is_of_those(draft):
+    session = list_session(made, act, rule)
+    if rule.frame == "joint" and not session and is_of_those(draft):
         held = [row for row in draft.rows if row[1] == "in"]
         draft.rows = [(_point(act, "both"), "of"), *held]
     if rule.type == "CONSULT" and not draft.verbal and is_venue_named(draft.rows):
@@ -488,6 +492,8 @@ def _add_farther(draft: Draft) -> set[str]:
     rows = draft.rows
     rows += list_farther(made, act, rule, rows) or fall_back(made, act, rule, rows)
     rows += list_talkers(made, act, rule, rows)
+    if session:  # those who are present, not where they are, or whoever was told of before
+        rows[:] = [row for row in rows if row[0].actors and (row[1] != "in" or not row[0].place)]
     known = [one for one, _ in rows]
-    rows += [row for row in list_session(made, act, rule) if row[0] not in known]
+    rows += [row for row in session if row[0] not in known]
     return cases

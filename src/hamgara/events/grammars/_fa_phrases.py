@@ -194,7 +194,8 @@ class PhraseReader:
             one.actors[0].country == phrase.actors[0].country or _was_of(words, unit, one)
         )
         if len(made) > 1 or not (same or one.anaphor in _UNNAMED):
-            if is_namesake(words, (unit.first, unit.last), one, self._is_name):
+            serves = unit.name is None or _holds(unit.name, day)
+            if is_namesake(words, (unit.first, unit.last), one, self._is_name, serves=serves):
                 phrases.pop()
             phrases.extend(made)
             return end

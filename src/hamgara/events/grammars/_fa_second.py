@@ -153,14 +153,17 @@ def add_second_mentions(
     return sorted([*units, *found], key=lambda one: one.first)
 
 
-def is_namesake(words: list[str], name: tuple[int, int], office: Phrase, is_name: IsName) -> bool:
+def is_namesake(
+    words: list[str], name: tuple[int, int], office: Phrase, is_name: IsName, *, serves: bool
+) -> bool:
     """Is it only the surname of whoever holds an office of another state: Simon X, premier of Y?
 
-    `name`: the first and last word of what is the name of somebody known, too.
+    `name`: the first and last word of what is the name of somebody known, too; `serves`: who is
+    in office on the day. Whoever is not may be told by two first names.
     """
     first, last = name
     return bool(office.actors and office.office) and first == last > 0 and (
-        is_name(words[first - 1]) and (first == 1 or not is_name(words[first - 2]))
+        is_name(words[first - 1]) and (first == 1 or not (serves and is_name(words[first - 2])))
         and words[office.last + 1 : office.last + 2] != ["را"]
     )  # fmt: skip
 

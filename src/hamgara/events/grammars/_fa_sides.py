@@ -22,10 +22,15 @@ _ASKED = frozenset(
 _POINTERS = frozenset({"این", "آن", "همین", "چنین", "وی", "او", "آنها", "آنان", "ایشان"})
 SESSIONS = frozenset(
     [
-        "نشست", "نشستی", "نشستهای", "اجلاس", "کنفرانس", "گردهمایی", "کارگروه", "میزگرد",
-        "کمیسیون", "رایزنیهای",
+        "نشست", "نشستی", "نشستهای", "اجلاس", "اجلاسی", "کنفرانس", "کنفرانسی", "گردهمایی",
+        "کارگروه", "میزگرد", "کمیسیون", "جلسه", "جلسهای", "رایزنیها", "رایزنیهای", "رایزنیهایی",
+        "مذاکرات", "مذاکراتی", "مذاکره", "گفتگوها", "گفتگوهای", "گفتگوهایی", "گفتوگوها",
+        "گفتوگوهای", "گفتوگوهایی",
     ]
 )  # fmt: skip
+_SIGNING, _VISA = "support-sign", "concede-visa-not-asked"
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE"})
+_AT = frozenset({"to", "against"})
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _POSITIONS = frozenset(["مواضع", "موضع", "سیاست", "سیاستهای", "رویکرد", "نقش", "تلاشهای", "تلاش"])
 """What somebody has or takes in support of others, that is no act: the position of X in it."""
@@ -215,14 +220,30 @@ def list_present(made: Sentence, clause: Clause) -> list[Phrase]:
 
 def is_session(made: Sentence, act: Act, rule_id: str) -> bool:
     """Is it a session: named so, or what the verb says was held?"""
-    held = rule_id == "consult-hold"
-    return any(made.words[k] in SESSIONS for k in (act.clause.tokens if held else (act.first,)))
+    named = (act.first,) if act.verbal else range(act.first, act.last + 1)
+    places = act.clause.tokens if rule_id == "consult-hold" else named
+    return any(made.words[k] in SESSIONS for k in places)
+
+
+def _is_signing(act: Act, rule: Compiled) -> bool:
+    """Is a paper signed by nobody but those who are present: signed in the presence of X and Y?"""
+    verb = act.clause.verb
+    return (
+        rule.id == _SIGNING and act.verbal and verb is not None
+        and (is_passive(verb) or verb.lemma == "رسیدن")
+        and all(stands.case in ("none", "with", "in") for _, stands in act.clause.members)
+    )  # fmt: skip
 
 
 def list_session(made: Sentence, act: Act, rule: Compiled) -> list[Row]:
-    """Return who holds a session, told as present, as chair or as host: with X and Y present."""
+    """Return who holds a session, told as present, as chair or as host: with X and Y present.
+
+    Those before whom a paper is signed by nobody named are who signs it.
+    """
     words, clause = made.words, act.clause
-    if rule.type != "CONSULT" or not is_session(made, act, rule.id):
+    if not _is_signing(act, rule) and (
+        rule.type != "CONSULT" or not is_session(made, act, rule.id)
+    ):
         return []
     rows: list[Row] = []
     before: Standing | None = None
@@ -234,6 +255,30 @@ def list_session(made: Sentence, act: Act, rule: Compiled) -> list[Row]:
             rows.append((one, "with"))
         before = standing
     return rows if len({a.country for one, _ in rows for a in one.actors}) > 1 else []
+
+
+def list_entering(act: Act, rule: Compiled, some: list[Row]) -> list[Row]:
+    """Return whose entry needs no visa, and to where, beyond `some`: of citizens of X to Y."""
+    known = {id(one) for one, _ in some}
+    return [
+        (one, stands.case) for one, stands in act.clause.members
+        if rule.id == _VISA and stands.owner is not None and stands.case in ("of", "to")
+        and id(one) not in known
+    ]  # fmt: skip
+
+
+def leave_judges(act: Act, rule: Compiled, rows: list[Row]) -> list[Row]:
+    """Return the rows of a deed without its judges, where several are: it hit none of them.
+
+    None where it is told of nobody else.
+    """
+    if act.verbal or rule.type not in _DEEDS:
+        return rows
+    judges = [row for row in rows if row[0] in act.clause.subject and row[1] in _AT]
+    if len(list_states(one for one, _ in judges)) < 2:
+        return rows
+    others = [row for row in rows if row not in judges]
+    return others if any(case not in ("subject", "by") for _, case in others) else []
 
 
 def list_undone(made: Sentence, act: Act, rule: Compiled, some: list[Row]) -> list[Row]:

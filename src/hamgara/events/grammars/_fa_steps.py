@@ -15,6 +15,8 @@ from hamgara.study.actors import BODIES
 
 STEPS = frozenset({"اقدام", "حرکت", "رفتار", "نقش", "تصمیم", "عمل", "دستور", "حکم", "فرمان"})
 """What somebody takes in an act: the step of X in expelling, the decision of X to expel."""
+_PART = ["نقش", "داشتن"]
+"""To have a part in something, said of whoever is charged with it."""
 _NEAR_STEP = 3
 _PAIR = 2
 _OWN = frozenset({"خود", "خویش", "متبوعش", "متبوع"})
@@ -59,7 +61,9 @@ def find_step(made: Sentence, standing: Standing | None) -> Phrase | None:
         return None
     for one in made.phrases:
         near = range(one.first - 1, max(-1, one.first - 1 - _NEAR_STEP), -1)
-        if one.last == standing.before - 1 - told and any(words[k] in STEPS for k in near):
+        if one.last == standing.before - 1 - told and any(
+            words[k] in STEPS and words[k : k + 2] != _PART for k in near
+        ):
             return one
     return None
 

@@ -210,6 +210,9 @@ class Triggers:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry, bool]]] = {}
         self.simple: dict[str, list[Entry]] = {}
         self._context_words: set[str] = set()
+        self._alike = {
+            one.split()[0]: tuple(one.split()) for one in vocabulary.lists.get("alike", ())
+        }
         for rule in vocabulary.rules:
             self._add(rule, split)
         self._compiled: dict[str, _Forms] = {}
@@ -316,7 +319,8 @@ class Triggers:
             if rest:
                 runs[" ".join((first, *rest))] = first
             else:
-                words |= list_endings(first)
+                for word in self._alike.get(first, (first,)):
+                    words |= list_endings(word)
         firsts = frozenset(runs.values())
         self._context_words |= words | firsts
         return Context(frozenset(words.union(runs)), firsts)
