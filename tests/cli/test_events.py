@@ -240,6 +240,62 @@ def test_what_two_documents_report_is_one_event_in_the_study(told_twice: Path):
     assert page.count('rowspan="2"') >= 5
 
 
+MEETINGS = (
+    "رئیس ستاد کل نیروهای مسلح ایران دیروز در باکو با رئیس‌جمهور، نخست‌وزیر و رئیس مجلس"
+    " جمهوری آذربایجان دیدار کرد."
+)
+
+
+@pytest.fixture
+def meetings(tmp_path: Path) -> Path:
+    """A study with a text in which one verb tells three meetings."""
+    folder = tmp_path / "study"
+    assert call("new", str(folder), "--dyad", "IRN", "AZE", "--framework", "bam").exit_code == 0
+    (tmp_path / "irna.txt").write_text(MEETINGS, encoding="utf-8")
+    assert call("add", str(folder), str(tmp_path / "irna.txt")).exit_code == 0
+    assert call("date", str(folder), "irna", "2019-01-17").exit_code == 0
+    return folder
+
+
+def read_table(folder: Path) -> list[dict[str, str]]:
+    table = folder.parent / "events.csv"
+    assert call("review", str(folder), "--export", str(table)).exit_code == 0
+    return list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+
+
+def write_table(folder: Path, rows: list[dict[str, str]]) -> Result:
+    table = folder.parent / "events.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return call("review", str(folder), "--import", str(table), "--coder", "Sara")
+
+
+def test_each_of_three_meetings_under_one_verb_has_its_own_verdict(meetings: Path):
+    call("review", str(meetings), "--coder", "Sara", stdin="a\nr\na\n")
+    rows = read_table(meetings)
+    assert len({row["key"] for row in rows}) == 3
+    assert [row["verdict"] for row in rows] == ["accepted", "rejected", "accepted"]
+    assert call("run", str(meetings)).exit_code == 0
+    results = json.loads((meetings / "reports" / "results.json").read_text(encoding="utf-8"))
+    events = results["relations"]["sources"][0]["events"]
+    assert len({one["id"] for one in events}) == len(events) == 2
+    lens = next(one for one in results["relations"]["lenses"] if one["id"] == "communications")
+    assert sum(point["convergence"] for point in lens["periods"]) == 2
+
+
+def test_an_event_of_another_type_is_known_by_its_first_key(meetings: Path):
+    rows = read_table(meetings)
+    rows[1] |= {"verdict": "accept", "type": "SUPPORT"}
+    assert write_table(meetings, rows).exit_code == 0
+    again = read_table(meetings)
+    assert [row["key"] for row in again] == [row["key"] for row in rows]
+    assert (again[1]["type"], again[1]["verdict"]) == ("SUPPORT", "mended")
+    again[1]["memo"] = "seen twice"
+    assert write_table(meetings, again).exit_code == 0
+
+
 def test_a_rejected_report_leaves_the_other_alone(told_twice: Path):
     call("review", str(told_twice), "--coder", "Sara", stdin="a\nr\n")
     assert call("run", str(told_twice)).exit_code == 0

@@ -15,7 +15,7 @@ from hamgara.cli import main
 from hamgara.study.documents import Document
 from hamgara.study.events import Actor, Event, EventDate, EventSpans, Verdict
 from hamgara.text.spans import Span
-from hamgara.workbench.events import StudyEvent, name_event
+from hamgara.workbench.events import StudyEvent
 from hamgara.workbench.sampling import draw_units, sample_study
 
 DYAD = ("IRN", "AZE")
@@ -32,13 +32,13 @@ def suggest(
         span, EventSpans(Span(5, 9)), "rule", quad=quad,
         date=EventDate(day, day, "day", "text"),
     )  # fmt: skip
-    return StudyEvent(Document(name, name, "", WORDS, "", "en", date=day), event, None, event)
+    return StudyEvent(Document(name, name, "", WORDS, "", "en", date=day), event, "k", None, event)
 
 
 def judge(one: StudyEvent, judgment: str, event: Event | None = None) -> StudyEvent:
     """Return an event with a person's verdict."""
     made = event or one.event
-    verdict = Verdict(one.document.name, name_event(one), judgment, made, "Sara", "2025-01-01")
+    verdict = Verdict(one.document.name, one.key, judgment, made, "Sara", "2025-01-01")
     return replace(one, event=made, verdict=verdict)
 
 

@@ -30,7 +30,7 @@ from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
 from hamgara.messages import say
 from hamgara.study.documents import Document
-from hamgara.study.events import Event, Ontology, say_status
+from hamgara.study.events import Event, Ontology, list_keys, say_status
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _EXAMPLE = '{"id": "1", "lang": "fa", "date": "2017-12-02", "publisher_country": "IRN", "text": ""}'
@@ -91,7 +91,8 @@ def events(
         put_json([{"document": one.document.name, "happening": number, **event_as_json(event)}
                   for one, event, number in _number(found)])  # fmt: skip
     elif as_csv:
-        rows = ((one.document, event, "", "") for one in found for event in one.events)
+        rows = ((one.document, key, event, "", "") for one in found
+                for event, key in zip(one.events, list_keys(one.events), strict=True))  # fmt: skip
         for line in write_events(rows):
             click.echo(line, nl=False)
     elif found or not refused:

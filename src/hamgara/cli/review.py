@@ -89,7 +89,7 @@ def review(
                 rows = (one for unit in draw_units(list(rows), bench.study.dyad)
                         for one in unit.reports)  # fmt: skip
             lines = write_events(
-                (one.document, one.event, one.verdict.judgment if one.verdict else "",
+                (one.document, one.key, one.event, one.verdict.judgment if one.verdict else "",
                  one.verdict.coder if one.verdict else "")
                 for one in rows
             )  # fmt: skip

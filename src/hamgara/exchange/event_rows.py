@@ -23,7 +23,6 @@ from hamgara.study.events import (
     EventDate,
     Judgment,
     Ontology,
-    event_key,
 )
 from hamgara.text.dates.meanings import Precision
 from hamgara.text.decoding import Row, read_rows
@@ -58,14 +57,15 @@ class Judged:
 
 
 def write_events(
-    found: Iterable[tuple[Document, Event, str, str]],
+    found: Iterable[tuple[Document, str, Event, str, str]],
 ) -> Iterator[str]:
-    """Yield the lines of a CSV file: (document, event, verdict, coder) each a row."""
+    """Yield the lines of a CSV file: (document, key, event, verdict, coder) each a row."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for document, event, verdict, coder in found:
-        cells = event_cells(document, event) | {"verdict": verdict, "coder": coder}
+    for document, key, event, verdict, coder in found:
+        own = {"key": key, "verdict": verdict, "coder": coder}
+        cells = event_cells(document, event) | own
         writer.writerow([cells[name] for name in COLUMNS])
         yield buffer.getvalue()
         buffer.seek(0)
@@ -74,11 +74,11 @@ def write_events(
 
 
 def event_cells(document: Document, event: Event) -> dict[str, str]:
-    """Return the cells of an event's row."""
+    """Return the cells of an event's row, those that are not the event's own empty."""
     when = event.date
     return {
         "document": document.name,
-        "key": event_key(event),
+        "key": "",
         "verdict": "",
         "start": when.start.isoformat() if when else "",
         "end": when.end.isoformat() if when else "",

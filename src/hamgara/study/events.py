@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -105,8 +106,8 @@ Judgment = Literal["accepted", "mended", "rejected", "added"]
 class Verdict:
     """What a person decided on an event that the machine suggested in a document.
 
-    `key` is the suggestion's `event_key`; of an event that a person added, its own. `event` is
-    the event as it stands after the decision (of a rejection: as it was suggested).
+    `key` is that of the suggestion (`list_keys`), of an event that a person added its own. `event`
+    is the event as it stands after the decision (of a rejection: as it was suggested).
     """
 
     document: str
@@ -145,8 +146,20 @@ class Ontology:
         return next((scores[mode] for mode in modes if mode in scores), scores[""])
 
 
-def event_key(event: Event) -> str:
-    """Return what tells an event from every other of its document: type, place, states."""
+def list_keys(events: Iterable[Event]) -> list[str]:
+    """Return what tells each event of a document from the others: type, place, states.
+
+    Of those that share all three (three meetings under one verb) the second has #2, and so on.
+    """
+    counts: Counter[str] = Counter()
+    keys = []
+    for key in map(_name_event, events):
+        counts[key] += 1
+        keys.append(key if counts[key] == 1 else f"{key}#{counts[key]}")
+    return keys
+
+
+def _name_event(event: Event) -> str:
     states = "-".join(sorted({actor.country for actor in (*event.source, *event.target)}))
     trigger = event.spans.trigger
     return f"{event.type}:{trigger.start}-{trigger.end}:{states}"

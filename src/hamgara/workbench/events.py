@@ -14,7 +14,7 @@ from hamgara.ingest.citations.check import check_citations
 from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import CodedEvent
 from hamgara.study.documents import Document, is_news
-from hamgara.study.events import Event, Judgment, Verdict, event_key
+from hamgara.study.events import Event, Judgment, Verdict, list_keys
 from hamgara.workbench.bench import Bench, Progress, silent
 
 ACCEPTED = "accepted"
@@ -28,12 +28,14 @@ class StudyEvent:
     """An event of a document: as the machine suggests it, and what a person decided on it.
 
     `event` is what stands: the person's version where there is one. `verdict` is None where
-    nobody has decided yet; then the event enters no count. `suggested` is what the machine says,
+    nobody has decided yet; then the event enters no count. `key` is what it is known by in its
+    document, whatever became of it. `suggested` is what the machine says,
     None where it says nothing (any more).
     """
 
     document: Document
     event: Event
+    key: str
     verdict: Verdict | None = None
     suggested: Event | None = None
 
@@ -83,12 +85,13 @@ def _list_events(
     bench: Bench, document: Document, verdicts: Mapping[str, Verdict]
 ) -> Iterator[StudyEvent]:
     left = dict(verdicts)
+    events = [] if is_scholarly(document) else code_document(bench, document)
     found = [
-        StudyEvent(document, verdict.event if verdict else event, verdict, event)
-        for event in ([] if is_scholarly(document) else code_document(bench, document))
-        for verdict in [left.pop(event_key(event), None)]
+        StudyEvent(document, verdict.event if verdict else event, key, verdict, event)
+        for event, key in zip(events, list_keys(events), strict=True)
+        for verdict in [left.pop(key, None)]
     ]
-    found += [StudyEvent(document, verdict.event, verdict) for verdict in left.values()]
+    found += [StudyEvent(document, one.event, one.key, one) for one in left.values()]
     yield from sorted(found, key=lambda one: one.event.spans.trigger)
 
 
@@ -114,9 +117,7 @@ def decide(
 ) -> Verdict:
     """Return a person's verdict on a suggestion; `event` is how it should read, if mended."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return Verdict(
-        one.document.name, name_event(one), judgment, event or one.event, coder, now, memo
-    )
+    return Verdict(one.document.name, one.key, judgment, event or one.event, coder, now, memo)
 
 
 def put_verdicts(bench: Bench, verdicts: Iterable[Verdict], detail: str) -> int:
@@ -129,7 +130,7 @@ def take_verdicts(
     bench: Bench, rows: Iterable[Judged | HamgaraError], where: str
 ) -> tuple[int, list[HamgaraError]]:
     """Keep the verdicts of a file; return how many were new, and the rows that were refused."""
-    known = {(one.document.name, name_event(one)): one for one in list_events(bench)}
+    known = {(one.document.name, one.key): one for one in list_events(bench)}
     scheme = bench.study.ontology
     refused: list[HamgaraError] = []
     verdicts: list[Verdict] = []
@@ -162,11 +163,6 @@ def take_verdicts(
                 judgment = "mended"
             verdicts.append(decide(one, judgment, row.coder, event=mended, memo=row.memo))
     return put_verdicts(bench, verdicts, where), refused
-
-
-def name_event(one: StudyEvent) -> str:
-    """Return the key by which an event is known in its document."""
-    return one.verdict.key if one.verdict else event_key(one.event)
 
 
 def find_place(one: StudyEvent) -> str:

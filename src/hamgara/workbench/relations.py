@@ -121,9 +121,13 @@ def list_accepted(events: Iterable[StudyEvent]) -> tuple[Happening, ...]:
     """
     standing = [one for one in events if one.stands]
     found = []
+    counts: Counter[str] = Counter()
     for merged in merge_reports(list_reported(standing)):
         reports = [standing[number] for number in merged.reports]
         first, *others = map(find_place, reports)
+        counts[first] += 1
+        if counts[first] > 1:  # another one that the same words tell
+            first = f"{first}#{counts[first]}"
         texts = {one.document.language: find_words(one) for one in reversed(reports)}
         found.append(Happening(first, ACCEPTED, first, merged.event, texts, also=tuple(others)))
     return tuple(found)

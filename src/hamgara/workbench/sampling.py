@@ -37,7 +37,6 @@ from hamgara.workbench.events import (
     find_place,
     find_words,
     list_reported,
-    name_event,
 )
 
 _FEWEST = 2
@@ -56,7 +55,7 @@ class Unit:
     def number(self) -> str:
         """A random number that stays the same: hexadecimal digits, all of one length."""
         first = self.reports[0]
-        told = f"{first.document.name}\n{name_event(first)}"
+        told = f"{first.document.name}\n{first.key}"
         return hashlib.sha256(told.encode()).hexdigest()
 
     @property
