@@ -296,6 +296,68 @@ def test_an_event_of_another_type_is_known_by_its_first_key(meetings: Path):
     assert write_table(meetings, again).exit_code == 0
 
 
+def test_a_round_trip_without_a_change_changes_nothing(meetings: Path):
+    rows = read_table(meetings)
+    rows[0] |= {"verdict": "accept", "memo": "seen"}
+    rows[1] |= {"verdict": "accept", "start": "2019-01-15", "end": "2019-01-15"}
+    rows[2] |= {"verdict": "reject"}
+    assert "3 verdicts are new" in write_table(meetings, rows).stderr
+    rows = read_table(meetings)
+    assert [(row["verdict"], row["memo"]) for row in rows] == [
+        ("accepted", "seen"), ("mended", ""), ("rejected", ""),
+    ]  # fmt: skip
+    assert "0 verdicts are new" in write_table(meetings, rows).stderr
+    call("review", str(meetings), "--coder", "Sara", "--again", stdin="a\na\nr\n")
+    assert [row["verdict"] for row in read_table(meetings)] == ["accepted", "mended", "rejected"]
+
+
+def test_the_latest_verdict_counts_whoever_gave_it(meetings: Path):
+    for coder, said in (("Ali", "a"), ("Sara", "r"), ("Ali", "a")):
+        call("review", str(meetings), "--coder", coder, "--again", stdin=f"{said}\nq\n")
+        assert read_table(meetings)[0]["coder"] == coder
+    rows = read_table(meetings)
+    rows[0] |= {"verdict": "reject"}
+    write_table(meetings, rows)
+    assert (read_table(meetings)[0]["verdict"], read_table(meetings)[0]["coder"]) == (
+        *("rejected", "Sara"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "column"),
+    [
+        ({"mode": "banana"}, "mode"), ({"context": "zzz"}, "context"), ({"place": "Mars"}, "place"),
+        ({"start": "2018-01-01"}, "precision"), ({"reciprocal": "maybe"}, "reciprocal"),
+        ({"reciprocal": "yes"}, "target"),
+    ],
+)  # fmt: skip
+def test_a_mended_event_must_be_one(meetings: Path, changes: dict[str, str], column: str):
+    rows = read_table(meetings)
+    rows[0] |= {"verdict": "accept", **changes}
+    done = write_table(meetings, rows)
+    assert done.exit_code == 1
+    assert f"events.csv:2: {column}" in done.stderr
+
+
+def test_an_accepted_event_follows_the_day_of_its_document(told_twice: Path):
+    assert call("date", str(told_twice), "apa", "2023-03-06").exit_code == 0
+    call("review", str(told_twice), "--coder", "Sara", stdin="a\na\n")
+    assert call("date", str(told_twice), "apa", "2024-03-06").exit_code == 0
+    assert call("run", str(told_twice)).exit_code == 0
+    results = json.loads((told_twice / "reports" / "results.json").read_text(encoding="utf-8"))
+    assert [one["volume"] for one in results["relations"]["sources"]] == [1]
+
+
+def test_an_earlier_table_is_kept_and_nothing_is_done_by_half(meetings: Path):
+    read_table(meetings)
+    table = meetings.parent / "events.csv"
+    table.write_text("mine", encoding="utf-8")
+    read_table(meetings)
+    assert (meetings.parent / "events.csv.bak").read_text(encoding="utf-8") == "mine"
+    both = call("review", str(meetings), "--import", str(table), "--export", str(table))
+    assert both.exit_code == 2
+
+
 def test_a_rejected_report_leaves_the_other_alone(told_twice: Path):
     call("review", str(told_twice), "--coder", "Sara", stdin="a\nr\n")
     assert call("run", str(told_twice)).exit_code == 0

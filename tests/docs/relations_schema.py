@@ -53,7 +53,7 @@ def relations_section() -> dict[str, object]:
             **_labels("label", maybe),
             "volume": count,
             **dict.fromkeys(("gaps", "unplaced", "unclaimed"), texts),
-            "refused": count,
+            **dict.fromkeys(("refused", "undated", "duplicates"), count),
             "points": _list(point),
             "index": index,
             "episodes": _list(episode),

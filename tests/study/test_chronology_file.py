@@ -94,11 +94,25 @@ def test_an_id_that_stands_twice_is_refused(tmp_path: Path):
     assert [problem.where for problem in problems] == ["chronology.csv:3: id"]
 
 
-def test_rows_behind_a_broken_one_are_told_to_be_unread(tmp_path: Path):
+def test_a_row_with_a_comma_too_many_stops_no_other(tmp_path: Path):
     found, problems = read(tmp_path, GOOD, GOOD + ",a,b", GOOD.replace("a1", "a3"))
+    assert [one.id for one in found] == ["a1", "a3"]
+    (problem,) = problems
+    assert problem.where == "chronology.csv:3"
+    assert "cells" in problem.describe("en")
+
+
+def test_rows_behind_a_broken_quote_are_told_to_be_unread(tmp_path: Path):
+    found, problems = read(tmp_path, GOOD, 'a2,"x"y', GOOD.replace("a1", "a3"))
     assert [one.id for one in found] == ["a1"]
-    assert len(problems) == 2
-    assert {problem.where for problem in problems} == {"chronology.csv:3"}
+    assert "not read" in problems[-1].describe("en")
+
+
+@pytest.mark.parametrize("precision", ["week", "month", "year", "range"])
+def test_more_than_a_day_needs_its_last_day(tmp_path: Path, precision: str):
+    found, problems = read(tmp_path, GOOD.replace("1999-05-01,,,", f"1999-05-01,,{precision},"))
+    assert not found
+    assert "end" in str(problems[0].where)
 
 
 def test_a_missing_column_is_told(tmp_path: Path):

@@ -123,6 +123,10 @@ def _show_source(source: EventSource) -> None:
         )
     if source.gaps:
         tell(say("Periods without an event: {names}.", names=join(map(_name_period, source.gaps))))
+    if source.undated:
+        tell(say("{count} undated rows counted nowhere.", count=source.undated))
+    if source.duplicates:
+        tell(say("{count} duplicate rows counted once.", count=source.duplicates))
     for why, periods in list_doubts(source.index):
         tell(say("{what}: {names}.", what=why, names=join(map(_name_period, periods))))
     for events, message in (

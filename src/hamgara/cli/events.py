@@ -91,7 +91,7 @@ def events(
         put_json([{"document": one.document.name, "happening": number, **event_as_json(event)}
                   for one, event, number in _number(found)])  # fmt: skip
     elif as_csv:
-        rows = ((one.document, key, event, "", "") for one in found
+        rows = ((one.document, key, event, None) for one in found
                 for event, key in zip(one.events, list_keys(one.events), strict=True))  # fmt: skip
         for line in write_events(rows):
             click.echo(line, nl=False)

@@ -218,7 +218,7 @@ def _put_answer(answer: dict[str, object], refused: Iterable[Refusal]) -> None:
 
 def _sort_refused(reading: Reading, misfits: Iterable[Misfit], name: str) -> list[Refusal]:
     """Return the rows that cannot be read and those that fit no period, in their order."""
-    told = [Refusal(misfit.row, name, misfit.what) for misfit in misfits]
+    told = [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in misfits]
     return sorted([*reading.refused, *told], key=lambda refusal: refusal.row)
 
 

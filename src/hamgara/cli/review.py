@@ -40,6 +40,7 @@ from hamgara.workbench.events import (
     StudyEvent,
     decide,
     find_happenings,
+    judge,
     list_events,
     measure_precision,
     put_verdicts,
@@ -83,14 +84,21 @@ def review(
     folder, _ = split_study(paths, others=False)
     with open_bench(folder, progress=show_progress) as bench:
         warn(bench.problems)
+        if export and imported:
+            raise HamgaraError(
+                say("Import a table or export one."), "--export", say("Call twice: import first.")
+            )
         if export:
+            if export.exists():
+                kept = export.with_name(f"{export.name}.bak")
+                export.replace(kept)
+                tell(say("The earlier file is {file} now.", file=str(kept)))
             rows = list_events(bench, progress=show_progress)
             if at_random:
                 rows = (one for unit in draw_units(list(rows), bench.study.dyad)
                         for one in unit.reports)  # fmt: skip
             lines = write_events(
-                (one.document, one.key, one.event, one.verdict.judgment if one.verdict else "",
-                 one.verdict.coder if one.verdict else "")
+                (one.document, one.key, one.event, one.verdict)
                 for one in rows
             )  # fmt: skip
             replace_file(export, "".join(lines).encode("utf-8-sig"))
@@ -107,7 +115,7 @@ def review(
 
 def _import(bench: Bench, path: Path, coder: str) -> int:
     rows = read_verdicts(read_bytes(path), path.name, coder=coder)
-    new, refused = take_verdicts(bench, rows, path.name)
+    new, refused = take_verdicts(bench, rows, path.name, coder)
     warn(refused)
     tell(say("{count} verdicts are new.", count=new))
     _show_precision(bench)
@@ -141,12 +149,12 @@ def _review(bench: Bench, coder: str, *, again: bool, at_random: bool) -> None:
                      names=", ".join(others)))  # fmt: skip
         match _ask():
             case "a":
-                verdict = decide(one, "accepted", coder)
+                verdict = decide(one, judge(one, one.event), coder)
             case "r":
                 verdict = decide(one, "rejected", coder)
             case "m":
                 mended = _mend(bench, one)
-                verdict = decide(one, "mended", coder, event=mended)
+                verdict = decide(one, judge(one, mended), coder, event=mended)
             case "q":
                 return
             case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
@@ -23,6 +23,7 @@ from hamgara.study.events import (
     EventDate,
     Judgment,
     Ontology,
+    Verdict,
 )
 from hamgara.text.dates.meanings import Precision
 from hamgara.text.decoding import Row, read_rows
@@ -57,14 +58,16 @@ class Judged:
 
 
 def write_events(
-    found: Iterable[tuple[Document, str, Event, str, str]],
+    found: Iterable[tuple[Document, str, Event, Verdict | None]],
 ) -> Iterator[str]:
-    """Yield the lines of a CSV file: (document, key, event, verdict, coder) each a row."""
+    """Yield the lines of a CSV file: (document, key, event, verdict) each a row."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for document, key, event, verdict, coder in found:
-        own = {"key": key, "verdict": verdict, "coder": coder}
+    for document, key, event, said in found:
+        own = {"key": key}
+        if said:
+            own |= {"verdict": said.judgment, "coder": said.coder, "memo": said.memo}
         cells = event_cells(document, event) | own
         writer.writerow([cells[name] for name in COLUMNS])
         yield buffer.getvalue()
@@ -161,20 +164,53 @@ def mend_event(event: Event, changes: Mapping[str, str], scheme: Ontology) -> Ev
     if len({actor.country for actor in (*source, *target)}) < 2:
         raise HamgaraError(say("An event needs two different states."), "target")
     type_ = _choose(get("type"), "type", tuple(scheme.types), event.type)
+    if reciprocal == bool(target):
+        what = (
+            say("A reciprocal event has all its parties in source.")
+            if reciprocal
+            else say("The event has no target.")
+        )
+        raise HamgaraError(what, "target")
+    kind = scheme.types[type_]
+    mode = _read_list(get("mode"), event.mode)
+    modes = [one for one in kind.scores if one]
+    if mode != event.mode:
+        _check(mode, "mode", modes)
+    elif type_ != event.type:  # modes of the other type go with it
+        mode = tuple(one for one in mode if one in modes)
+    context = _read_list(get("context"), event.context)
+    if context != event.context:
+        _check(context, "context", scheme.contexts)
+    place = (get("place") if get("place") is not None else event.place) or ""
+    if place != event.place:
+        _check_place(place)
     made = replace(
         event,
         source=source,
         target=target,
         reciprocal=reciprocal,
         type=type_,
-        quad=scheme.types[type_].quad,
-        mode=_read_list(get("mode"), event.mode),
-        context=_read_list(get("context"), event.context),
-        place=(get("place") if get("place") is not None else event.place) or "",
+        quad=kind.quad,
+        mode=mode,
+        context=context,
+        place=place,
         promised=_choose(get("promised"), "promised", ("", *scheme.types), event.promised),
         date=_read_date(changes, event.date),
     )
     return replace(made, status=next(s for s in STATUSES if s == _status(get("status"), event)))
+
+
+def _check(values: Iterable[str], column: str, known: Collection[str]) -> None:
+    for value in values:
+        _choose(value, column, tuple(known), "")
+
+
+def _check_place(place: str) -> None:
+    for code in filter(None, place.split(";")):
+        if code not in BODIES and not is_country(code):
+            raise HamgaraError(
+                say("{got} is no ISO 3166-1 alpha-3 code of a state.", got=code), "place"
+            )
 
 
 def _status(cell: str | None, event: Event) -> str:
@@ -206,12 +242,16 @@ def _read_actors(cell: str | None, column: str, default: tuple[Actor, ...]) -> t
                 column,
                 say("Write state and sector: IRN:GOV;AZE:MIL."),
             )
-        found.append(Actor(country, role))
+        known = (one for one in default if (one.country, one.role) == (country, role))
+        found += list(known) or [Actor(country, role)]
     return tuple(found)
 
 
 def _read_bool(cell: str | None, *, default: bool) -> bool:
-    return default if not cell else cell.casefold() in ("yes", "true", "1")
+    if not cell:
+        return default
+    said = _choose(cell.casefold(), "reciprocal", ("yes", "no", "true", "false", "1", "0"), "")
+    return said in ("yes", "true", "1")
 
 
 def _read_list(cell: str | None, default: tuple[str, ...]) -> tuple[str, ...]:
@@ -237,6 +277,10 @@ def _read_date(changes: Mapping[str, str], default: EventDate | None) -> EventDa
     )
     if default and (default.start, default.end, default.precision) == (first, last, precision):
         return default
+    if precision == "day" and first != last:
+        raise HamgaraError(
+            say("{count} days are no day.", count=(last - first).days + 1), "precision"
+        )
     exact: Precision = next(p for p in get_args(Precision) if p == precision)
     return EventDate(first, last, exact, "text")
 

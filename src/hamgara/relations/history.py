@@ -40,7 +40,8 @@ class EventSource:
     `placed` are those that count, with their period; `unplaced` those whose day is not known to
     the period; `unclaimed` those that are told as planned, denied or possible; all of them are
     empty for a table of events, which has rows alone. `series` counts rows of `placed` from 1,
-    or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere.
+    or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere, nor
+    did `undated` ones, and `duplicates` once.
     `episodes` are clusters of events of one direction (`relations.markers`).
     """
 
@@ -53,6 +54,8 @@ class EventSource:
     unplaced: tuple[Happening, ...] = ()
     unclaimed: tuple[Happening, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    undated: int = 0
+    duplicates: int = 0
     episodes: tuple[Episode, ...] = ()
 
 

@@ -78,6 +78,8 @@ def _source(source: EventSource) -> dict[str, object]:
         "unplaced": [one.id for one in source.unplaced],
         "unclaimed": [one.id for one in source.unclaimed],
         "refused": len(source.refused),
+        "undated": source.undated,
+        "duplicates": source.duplicates,
         "points": [
             {
                 "period": point.period,

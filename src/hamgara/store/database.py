@@ -304,7 +304,7 @@ class Store:
         """Keep what a person decided on events of existing documents; return how many were new.
 
         A later verdict of a coder on the same suggestion takes the place of the earlier one; the
-        same verdict again changes nothing.
+        same verdict again changes nothing, unless another coder decided in between.
         """
         documents = dict(self._connection.execute("SELECT name, id FROM document WHERE active"))
         coders = self._names("coder")
@@ -317,7 +317,12 @@ class Store:
             known = self._connection.execute(
                 f"SELECT judgment, event, memo FROM verdict WHERE {same}", place
             ).fetchone()
-            if known == value:
+            last = self._connection.execute(
+                "SELECT coder FROM verdict WHERE document = ? AND key = ? AND active"
+                " ORDER BY id DESC LIMIT 1",
+                place[:2],
+            ).fetchone()
+            if known == value and last == place[2:]:
                 continue
             self._connection.execute(
                 f"UPDATE verdict SET removed_by = ?, active = 0 WHERE {same}", (act, *place)

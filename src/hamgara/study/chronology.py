@@ -20,7 +20,7 @@ from hamgara.study.days import read_day
 from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology
 from hamgara.study.labels import Label, in_language
 from hamgara.text.dates.meanings import Precision
-from hamgara.text.decoding import Row, read_rows
+from hamgara.text.decoding import Row, read_rows, refuse_longer
 from hamgara.text.spans import Span
 
 CHRONOLOGY_FILE = "chronology.csv"
@@ -79,7 +79,9 @@ def read_chronology(
     problems: list[HamgaraError] = []
     seen: dict[str, int] = {}
     try:
-        rows = read_rows(path.read_bytes(), CHRONOLOGY_FILE, required=REQUIRED, optional=OPTIONAL)
+        rows = read_rows(
+            path.read_bytes(), CHRONOLOGY_FILE, required=REQUIRED, optional=OPTIONAL, longer=True
+        )
         for row in rows:
             try:
                 found.append(_read_row(row, scheme, seen))
@@ -97,6 +99,8 @@ def _days(event: Event) -> tuple[date, date]:
 
 
 def _read_row(row: Row, scheme: Ontology, seen: dict[str, int]) -> Happening:
+    if row.beyond:
+        raise refuse_longer(row, CHRONOLOGY_FILE)
     cells = row.cells
     name = cells["id"]
     if not name:
@@ -183,6 +187,13 @@ def _read_days(row: Row) -> EventDate:
         what = say("{end} lies before {start}.", end=end.isoformat(), start=start.isoformat())
         _refuse(row, "end", what)
     given = row.cells.get("precision") or ("day" if start == end else "range")
+    if start == end and given != "day" and given in PRECISIONS:
+        _refuse(
+            row,
+            "end",
+            say("{got} is more than one day.", got=given),
+            say("Write the first day into start and the last one into end."),
+        )
     precision = next((one for one in PRECISIONS if one == given), None)
     if precision is None:
         _refuse(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,8 @@ class RelationTable:
     `columns` is its map as on the command line (`source=i,target=j,period=year`, `IRN=IR,AZE=AZ`,
     or `date=day,value=net,count=n`), `format` a known format instead, `dataset` which one is taken
     of a table that mixes several, `by` the column of the period of roll calls. `place` is
-    `file:line`.
+    `file:line`, `id` the file, with the data set where one is named, and a number where the study
+    names both twice.
     """
 
     kind: str
@@ -31,16 +33,20 @@ class RelationTable:
     dataset: str = ""
     by: str = "session"
     place: str = ""
+    id: str = ""
 
 
 def read_relation_tables(top: Toml, folder: Path) -> Iterator[RelationTable]:
     """Yield the tables of a study file; what is wrong is added to its problems."""
+    counts: Counter[str] = Counter()
     for table in top.tables("relations"):
         table.allow(("kind", "file", "label", "columns", "format", "dataset", "by"))
         file = table.text("file", required=True)
         if file and not (folder / file).is_file():
             table.blame("file", say("There is no file {name} in the study.", name=file))
             continue
+        name = "#".join(filter(None, (file, table.text("dataset"))))
+        counts[name] += 1
         yield RelationTable(
             table.choice("kind", KINDS),
             file,
@@ -50,4 +56,5 @@ def read_relation_tables(top: Toml, folder: Path) -> Iterator[RelationTable]:
             table.text("dataset"),
             table.text("by", "session"),
             table.place(),
+            name if counts[name] == 1 else f"{name}#{counts[name]}",
         )

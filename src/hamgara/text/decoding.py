@@ -101,22 +101,32 @@ def _is_windows_1256(data: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a CSV file: the line it begins on and its cells by column name, stripped."""
+    """A row of a CSV file: the line it begins on and its cells by column name, stripped.
+
+    `beyond` are the cells that it has more than the header.
+    """
 
     line: int
     cells: Mapping[str, str]
+    beyond: int = 0
 
 
 def read_rows(
-    data: bytes, where: str, *, required: Iterable[str], optional: Iterable[str] = ()
+    data: bytes,
+    where: str,
+    *,
+    required: Iterable[str],
+    optional: Iterable[str] = (),
+    longer: bool = False,
 ) -> Iterator[Row]:
     """Yield the rows of a CSV file with a header; `,` `;` or tab parts the cells.
 
-    Unknown columns are kept under their own names; empty lines are passed over.
+    Unknown columns are kept under their own names; empty lines are passed over. With `longer`
+    rows longer than the header are yielded too; `refuse_longer` tells what is wrong with them.
 
     Raises:
         HamgaraError: the file is empty, not UTF-8, lacks a required column, names a column
-            twice, or has a row longer than its header.
+            twice, or (without `longer`) has a row longer than its header.
     """
     text = decode(data, where)
     if not text.strip():
@@ -135,24 +145,28 @@ def read_rows(
             if header is None:
                 header = _read_header(cells, f"{where}:{begins}", required, optional)
                 continue
-            if len(cells) > len(header):
-                raise HamgaraError(
-                    say(
-                        "The row has {got} cells, the header {want}.",
-                        got=len(cells),
-                        want=len(header),
-                    ),
-                    f"{where}:{begins}",
-                    say("Put cells that hold a comma or a line break in double quotes."),
-                )
             padded = [cell.strip() for cell in cells] + [""] * (len(header) - len(cells))
-            yield Row(begins, dict(zip(header, padded, strict=True)))
+            beyond = len(padded) - len(header)
+            row = Row(begins, dict(zip(header, padded, strict=False)), beyond)
+            if beyond and not longer:
+                raise refuse_longer(row, where)
+            yield row
     except csv.Error as error:
         raise HamgaraError(
             say("The file is not CSV: {why}.", why=str(error)),
             f"{where}:{reader.line_num}",
             say("Check the double quotes on that line."),
         ) from None
+
+
+def refuse_longer(row: Row, where: str) -> HamgaraError:
+    """Return what is wrong with a row that has more cells than the header."""
+    want = len(row.cells)
+    return HamgaraError(
+        say("The row has {got} cells, the header {want}.", got=want + row.beyond, want=want),
+        f"{where}:{row.line}",
+        say("Put cells that hold a comma or a line break in double quotes."),
+    )
 
 
 def _split_lines(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
@@ -84,15 +84,24 @@ def list_events(bench: Bench, *, progress: Progress = silent) -> Iterator[StudyE
 def _list_events(
     bench: Bench, document: Document, verdicts: Mapping[str, Verdict]
 ) -> Iterator[StudyEvent]:
-    left = dict(verdicts)
+    types = bench.study.ontology.types
+    left = {key: one for key, one in verdicts.items() if one.event.type in types}
     events = [] if is_scholarly(document) else code_document(bench, document)
     found = [
-        StudyEvent(document, verdict.event if verdict else event, key, verdict, event)
+        StudyEvent(document, _stand(event, verdict), key, verdict, event)
         for event, key in zip(events, list_keys(events), strict=True)
         for verdict in [left.pop(key, None)]
     ]
     found += [StudyEvent(document, one.event, one.key, one) for one in left.values()]
     yield from sorted(found, key=lambda one: one.event.spans.trigger)
+
+
+def _stand(event: Event, verdict: Verdict | None) -> Event:
+    """Return what stands; of what a person accepted as it was, on the day that it has now."""
+    if verdict is None:
+        return event
+    unchanged = verdict.judgment == "accepted"
+    return replace(verdict.event, date=event.date) if unchanged else verdict.event
 
 
 def is_scholarly(document: Document) -> bool:
@@ -112,6 +121,13 @@ def code_document(bench: Bench, document: Document) -> list[Event]:
     )
 
 
+def judge(one: StudyEvent, event: Event) -> Judgment:
+    """Return what it says of the machine that an event should read so."""
+    if one.suggested is None and one.verdict and event == one.event:
+        return one.verdict.judgment
+    return "accepted" if event == one.suggested else "mended"
+
+
 def decide(
     one: StudyEvent, judgment: Judgment, coder: str, *, event: Event | None = None, memo: str = ""
 ) -> Verdict:
@@ -127,9 +143,13 @@ def put_verdicts(bench: Bench, verdicts: Iterable[Verdict], detail: str) -> int:
 
 
 def take_verdicts(
-    bench: Bench, rows: Iterable[Judged | HamgaraError], where: str
+    bench: Bench, rows: Iterable[Judged | HamgaraError], where: str, coder: str = ""
 ) -> tuple[int, list[HamgaraError]]:
-    """Keep the verdicts of a file; return how many were new, and the rows that were refused."""
+    """Keep the verdicts of a file; return how many were new, and the rows that were refused.
+
+    A row that says what stands already is no new verdict. Of one that says something else, under
+    the name of whoever decided before, it is `coder` who decides.
+    """
     known = {(one.document.name, one.key): one for one in list_events(bench)}
     scheme = bench.study.ontology
     refused: list[HamgaraError] = []
@@ -158,10 +178,16 @@ def take_verdicts(
                 HamgaraError(error.what, f"{where}:{row.line}: {error.where}", error.remedy)
             )
         else:
-            judgment: Judgment = row.judgment
-            if judgment == "accepted" and mended != one.event:
-                judgment = "mended"
-            verdicts.append(decide(one, judgment, row.coder, event=mended, memo=row.memo))
+            rejects, before = row.judgment == "rejected", one.verdict
+            memo, who = row.memo, row.coder
+            if before:
+                memo = memo or before.memo
+                same = rejects == (before.judgment == "rejected") and mended == one.event
+                if same and memo == before.memo and who == before.coder:
+                    continue
+                who = coder if coder and who == before.coder else who
+            judgment = "rejected" if rejects else judge(one, mended)
+            verdicts.append(decide(one, judgment, who, event=mended, memo=memo))
     return put_verdicts(bench, verdicts, where), refused
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from hamgara.relations.history import (
     split_partners,
 )
 from hamgara.relations.scores import Scores, read_scores, sum_scores
-from hamgara.relations.series import build_series
+from hamgara.relations.series import build_series, choose_dataset
 from hamgara.relations.values import Kept, sort_out
 from hamgara.study.file import Study
 from hamgara.study.relation_tables import RelationTable
@@ -74,8 +75,8 @@ def check_tables(study: Study) -> Iterator[HamgaraError]:
                 yield from _as_errors(_read_values(study, table)[1].refused)
             else:
                 reading = Reading()
-                for _ in read_records(study.folder / table.file, _find_layout(table), reading):
-                    pass
+                records = read_records(study.folder / table.file, _find_layout(table), reading)
+                choose_dataset(table.dataset, Counter(one.dataset for one in records))
                 yield from _as_errors(reading.refused)
         except HamgaraError as error:
             yield _place(error, table)
@@ -118,7 +119,7 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
 
 def _read_scores(study: Study, table: RelationTable) -> Scores:
     kept, reading = _read_values(study, table)
-    return read_scores(table.file, table.label, kept, reading.refused)
+    return read_scores(table.id, table.label, kept, reading.refused)
 
 
 def _read_events(
@@ -127,30 +128,35 @@ def _read_events(
     """Return the dyad's events in a table, their scores, and the series of other pairs."""
     layout = _find_layout(table)
     reading = Reading()
-    records: list[Record] = [
-        record
-        for record in read_records(study.folder / table.file, layout, reading)
-        if {record.source, record.target} & {*study.dyad}
-        and (not table.dataset or record.dataset == table.dataset)
-    ]
+    records: list[Record] = []
+    volumes: Counter[str] = Counter()
+    for record in read_records(study.folder / table.file, layout, reading):
+        volumes[record.dataset] += 1
+        if {record.source, record.target} & {*study.dyad} and (
+            not table.dataset or record.dataset == table.dataset
+        ):
+            records.append(record)
+    choose_dataset(table.dataset, volumes)
     series = build_series(records, study.dyad, period, dataset=table.dataset)
     name = Path(table.file).name
     misfits = [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in series.misfits]
     source = EventSource(
-        id=table.file,
+        id=table.id,
         label=table.label,
         series=series,
         index=estimate(series.points),
         gaps=find_gaps(series),
         refused=(*reading.refused, *misfits),
+        undated=reading.undated,
+        duplicates=reading.duplicates,
     )
     partners = [
         one
         for state in study.dyad
-        for one in split_partners(state, records, period, source=table.file, dataset=table.dataset)
+        for one in split_partners(state, records, period, source=table.id, dataset=table.dataset)
     ]
     own = [one for one in records if {one.source, one.target} == {*study.dyad}]
-    return source, sum_scores(table.file, table.label, own), partners
+    return source, sum_scores(table.id, table.label, own), partners
 
 
 def _as_errors(refused: Iterable[Refusal]) -> list[HamgaraError]:

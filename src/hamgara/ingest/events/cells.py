@@ -48,11 +48,11 @@ class CellReader:
         """Return the cells of source and target."""
         return cells[self._source], cells[self._target]
 
-    def read_key(self, cells: Cells) -> tuple[str, str] | None:
-        """Return id and date of the row, None where it has no id."""
+    def read_key(self, cells: Cells) -> tuple[str, str, str] | None:
+        """Return id, date and data set of the row, None where it has no id."""
         if self._id < 0 or not cells[self._id].strip():
             return None
-        return cells[self._id], cells[self._period]
+        return cells[self._id], cells[self._period], self.read_text(cells, "dataset")
 
     def read_text(self, cells: Cells, own: str) -> str:
         """Return the text of a column that may be missing."""

@@ -145,6 +145,13 @@ def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology)
             "type",
         )
     modes = tuple(mode.strip() for mode in cell("mode").split(";") if mode.strip())
+    known = [mode for mode in ontology.types[cell("type")].scores if mode]
+    for mode in modes:
+        if mode not in known:
+            raise Refused(
+                say("There is no {name} among: {known}.", name=mode[:80], known=", ".join(known)),
+                "mode",
+            )
     score = ontology.score(cell("type"), modes)
     name = (cell("id") if "id" in at else "") or str(number)
     return Marker(name, days[0], days[1], score)

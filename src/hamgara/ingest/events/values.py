@@ -194,12 +194,17 @@ def _read_row(
     return DatedValue(number, *span, value * count if means else value, count)
 
 
+_SIGNS = str.maketrans({"\u2212": "-", "\u066b": ".", "\u066c": None})
+"""The minus sign; the decimal and the thousands sign of Persian."""
+
+
 def _read(cell: str, column: str, complain: Callable[[str], Message]) -> float | None:
     text = cell.strip()
     if text.casefold() in _MISSING:
         return None
     try:
-        value = float(to_ascii_digits(text).replace("\u2212", "-").replace("_", "x"))
+        plain = to_ascii_digits(text).translate(_SIGNS)
+        value = float(plain.replace("_", "x"))
     except ValueError:
         value = math.nan
     if not math.isfinite(value):

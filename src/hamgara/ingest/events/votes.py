@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,8 @@ _UNANIMOUS = {"1": True, "1.0": True, "true": True, "yes": True, "bəli": True,
               "": False, "0": False, "0.0": False, "false": False, "no": False,
               "xeyr": False}  # fmt: skip
 _PLAIN = ("unanimous", "id")
+_NUMBER = re.compile(r"\d+(?:\.0*)?")
+_WHOLE = re.compile(r"\.0*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,8 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
     if not text:
         raise Refused(say("The cell is empty; a period is wanted."), sheet.header[sheet.by])
     if not sheet.by_year:
-        return text
+        number = to_ascii_digits(text)
+        return _WHOLE.sub("", number) if _NUMBER.fullmatch(number) else text
     span = read_span(text)
     if span is None or span[0].year != span[1].year:
         raise Refused(

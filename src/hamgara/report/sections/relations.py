@@ -234,6 +234,12 @@ def measure_level(level: Level, source: EventSource) -> Measure:
 
 
 def _tell_gaps(source: EventSource) -> Iterator[Block]:
+    if source.undated:
+        words = say("{count} undated rows counted nowhere.", count=source.undated)
+        yield Paragraph((words,), "note")
+    if source.duplicates:
+        words = say("{count} duplicate rows counted once.", count=source.duplicates)
+        yield Paragraph((words,), "note")
     if source.gaps:
         yield _tell_periods(say("Periods without an event"), source.gaps)
     for why, periods in list_doubts(source.index):

@@ -20,6 +20,7 @@ _STRENGTH = say(
     "Mean distance from the running normal in spreads of ordinary steps; of a turning point, the"
     " change of level (penalized scan, optimal partition)."
 )
+_SURE = say("That noise did not make it, by simulation (docs/episodes.md).")
 _ADDED_UP = say(
     "Where several rows of the table tell of one time they are added up, as events; the evidence"
     " names each of them."
@@ -68,12 +69,18 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
     yield Table(
         f"relations-scores-{number}-episodes",
         say("Episodes and turning points: {source}", source=source),
-        (Column(say("What")), Column(say("Days")), Column(say("Strength"), numeric=True)),
+        (
+            Column(say("What")),
+            Column(say("Days")),
+            Column(say("Strength"), numeric=True),
+            Column(say("Probability"), numeric=True),
+        ),
         tuple(
             (
                 cell(_WHAT[one.kind, one.direction], mark="head"),
                 cell(show_span(one.start, one.end)),
                 cell(Measure(one.strength, "spreads", _STRENGTH, _stand_on(scores, one))),
+                cell(Measure(one.probability, "probability", _SURE, _stand_on(scores, one))),
             )
             for one in found.episodes
         ),
