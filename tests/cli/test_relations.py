@@ -144,3 +144,87 @@ def test_refused_votes_make_exit_code_one(tmp_path: Path):
     assert done.exit_code == 1
     assert json.loads(done.stdout)["rows"][0]["n"] == 1
     assert "v.csv:2: AZE" in done.stderr
+
+
+SETS = """id,source,target,period,quad,dataset
+1,IRN,AZE,2001-05-01,1,a
+1,IRN,AZE,2001-05-01,4,b
+2,IRN,AZE,2001-05-02,4,b
+2,IRN,AZE,2001-05-02,4,b
+3,IRN,AZE,,4,b
+"""
+
+
+def test_an_id_is_of_its_data_set(tmp_path: Path):
+    table = tmp_path / "sets.csv"
+    table.write_text(SETS, encoding="utf-8")
+    for dataset, n, conflict in (("a", 1, 0), ("b", 2, 2)):
+        done = call("series", table, "--dyad", "IRN", "AZE", "--dataset", dataset, "--json")
+        answer = json.loads(done.stdout)
+        assert [(one["n"], one["conflict"]) for one in answer["rows"]] == [(n, conflict)]
+        assert answer["duplicates"] == 1
+    lines = call("series", table, "--dataset", "b").stdout.splitlines()
+    assert lines[1:] == ["AZE,IRN,2001,2,0,2"]
+
+
+def make_study(folder: Path, *tables: str) -> Path:
+    assert call("new", folder, "--dyad", "IRN", "AZE", "--framework", "bam").exit_code == 0
+    (folder / "sets.csv").write_text(SETS, encoding="utf-8")
+    with (folder / "study.toml").open("a", encoding="utf-8") as file:
+        for dataset in tables:
+            file.write(
+                f'\n[[relations]]\nkind = "events"\nfile = "sets.csv"\ndataset = "{dataset}"\n'
+            )
+    return folder
+
+
+def test_data_sets_of_one_file_are_sources_of_their_own(tmp_path: Path):
+    study = make_study(tmp_path / "s", "a", "b")
+    answer = json.loads(call("relations", study, "--json").stdout)
+    found = {one["id"]: one for one in answer["sources"]}
+    assert {name: one["volume"] for name, one in found.items()} == {
+        "sets.csv#a": 1,
+        "sets.csv#b": 2,
+    }
+    assert (found["sets.csv#b"]["undated"], found["sets.csv#b"]["duplicates"]) == (1, 1)
+    shown = call("relations", study).stderr
+    assert "1 undated rows" in shown
+    assert "1 duplicate rows" in shown
+
+
+def test_a_data_set_that_is_not_there_is_refused(tmp_path: Path):
+    study = make_study(tmp_path / "s", "typo")
+    for name in ("relations", "check"):
+        done = call(name, study)
+        assert done.exit_code == 1, name
+        assert "There is no typo among: a, b" in done.stderr + done.stdout
+
+
+def test_a_session_is_one_however_its_number_is_written(tmp_path: Path):
+    table = tmp_path / "votes.csv"
+    table.write_text(
+        "session,IRN,AZE\n56,yes,yes\n56.0,yes,no\n۵۶,no,no\nLVI,yes,yes\n", encoding="utf-8"
+    )
+    answer = json.loads(call("alignment", table, "--dyad", "IRN", "AZE", "--json").stdout)
+    assert [(one["period"], one["n"]) for one in answer["rows"]] == [("56", 3), ("LVI", 1)]
+
+
+def test_persian_decimals_are_numbers(tmp_path: Path):
+    table = tmp_path / "scores.csv"
+    rows = [f"2018-{month:02},{'۳٫۵' if month % 2 else '−۱٬۰۰۰٫۵'}" for month in range(1, 13)]
+    table.write_text("month,score\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    done = call("episodes", table, "--date", "month", "--value", "score", "--json")
+    assert json.loads(done.stdout)["refused"] == []
+
+
+def test_a_mode_that_no_type_has_is_refused(tmp_path: Path):
+    scores, markers = tmp_path / "scores.csv", tmp_path / "markers.csv"
+    scores.write_text("month,score\n2018-01,1\n", encoding="utf-8")
+    markers.write_text(
+        "id,start,end,type,mode\nk1,2019-07-04,,SANCTION,expell\nk2,2019-07-05,,CONSULT,visit\n",
+        encoding="utf-8",
+    )
+    done = call("episodes", scores, "--date", "month", "--value", "score", "--markers", markers)
+    assert done.exit_code == 1
+    assert "markers.csv:2: mode" in done.stderr
+    assert "There is no expell among" in done.stderr

@@ -106,6 +106,10 @@ def test_offices_modes_types_and_states_keep_reports_apart():
         assert len(merge(("a", first), ("b", second))) == 2, changes
 
 
+def test_a_call_is_no_meeting_though_the_other_report_tells_no_way():
+    assert len(merge(("a", on(10)), ("b", on(10, mode=("phone",))))) == 2
+
+
 def test_mutual_blame_on_a_day_is_two_happenings():
     back = on(10, type_="ACCUSE", source=(Actor("AZE"),), target=(Actor("IRN"),))
     assert len(merge(("a", on(10, type_="ACCUSE")), ("b", back))) == 2

@@ -22,6 +22,8 @@ _WEEK = timedelta(days=7)
 _REACH = 7
 """Days within which two reports of a happening begin."""
 _DONE = {"actual", "background"}
+_CALL = "phone"
+"""The mode of what is no meeting, though only one of two reports tells how they spoke."""
 _NEAR = 6
 """Characters behind the words of a day in which "too" is told."""
 _JOURNEY = "سفر"
@@ -203,6 +205,7 @@ def _is_reported(one: Reported, other: Reported) -> bool:
         and (_fits_status(event, again) or {event.status, again.status} <= _DONE)
         and _fits_direction(event, again)
         and _fits_mode(event, again)
+        and (_CALL in event.mode) == (_CALL in again.mode)
         and _fits_offices(event, again)
     )
 

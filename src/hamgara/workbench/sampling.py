@@ -39,7 +39,7 @@ from hamgara.workbench.events import (
     list_reported,
 )
 
-_FEWEST = 2
+_FEWEST, _FEWEST_PERIODS = 2, 4
 _TRENDS = ("cooperation", "conflict", "share")
 _KINDS: dict[Kinds, str] = {(1, 0): "cooperation", (0, 1): "conflict", (0, 0): "other"}
 
@@ -151,10 +151,14 @@ def _stratify(kinds: Sequence[Kinds], drawn: int) -> list[str]:
 def _find_trends(
     frame: Sequence[Cell], reviewed: Sequence[Reviewed]
 ) -> Iterator[tuple[str, Estimate]]:
-    """Yield the trends that there are periods for."""
-    for name in _TRENDS:
+    """Yield the trends that there are periods for; that of a share needs some, and is bounded."""
+    periods = len({cell.period for cell in frame})
+    for name in _TRENDS if periods >= _FEWEST_PERIODS else _TRENDS[:-1]:
         with suppress(HamgaraError):
-            yield name, correct_trend(frame, reviewed, name)
+            found = correct_trend(frame, reviewed, name)
+            if name == "share":
+                found = replace(found, low=max(found.low, -1.0), high=min(found.high, 1.0))
+            yield name, found
 
 
 def _show(unit: Unit) -> Happening:
