@@ -31,7 +31,7 @@ from hamgara.report.happenings import (
     stand_on_rows,
 )
 from hamgara.report.sections.relations import measure_level
-from hamgara.report.show import below, cell, join
+from hamgara.report.show import below, cell
 from hamgara.study.lens import SIGNS
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
@@ -60,7 +60,7 @@ def build(analysis: Analysis) -> Section | None:
                 ),
             )
         ),
-        _abouts(history),
+        *_abouts(history),
     ]
     origins = list(dict.fromkeys(one.origin for one in history.lenses))
     for number, origin in enumerate(origins, 1):
@@ -73,22 +73,11 @@ def build(analysis: Analysis) -> Section | None:
     return Section("lenses", say("Theories side by side"), tuple(blocks))
 
 
-def _abouts(history: History) -> Items:
-    lenses = {one.lens.id: one.lens for one in history.lenses}.values()
-    return Items(
-        tuple(
-            Paragraph(
-                (
-                    lens.label,
-                    ": ",
-                    lens.about,
-                    " — ",
-                    *join(({"en": one} for one in lens.citations), " "),
-                )
-            )
-            for lens in lenses
-        )
-    )
+def _abouts(history: History) -> Iterator[Block]:
+    """Yield what each lens is about, and below it its citations, a line each."""
+    for lens in {one.lens.id: one.lens for one in history.lenses}.values():
+        yield Paragraph((lens.label, ": ", lens.about))
+        yield Items(tuple(Paragraph(({"en": one},)) for one in lens.citations))
 
 
 def _blocks(
