@@ -3,13 +3,51 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from hamgara.report.blocks import Cell
+from hamgara.messages import say
+from hamgara.report.blocks import Cell, Column, Table
 from hamgara.report.words import write_parts
 from hamgara.study.measures import Measure
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def add_bounds(table: Table) -> Table:
+    """Return a table with two columns more for each whose numbers have intervals."""
+    bounded = [
+        number for number in range(len(table.columns))
+        if any(_find_bounds(row[number]) for row in table.rows)
+    ]  # fmt: skip
+    if not bounded:
+        return table
+    columns = [*table.columns]
+    for number in bounded:
+        title = table.columns[number].title
+        columns += [
+            Column(say("{column}, from", column=title), numeric=True),
+            Column(say("{column}, to", column=title), numeric=True),
+        ]
+    rows = tuple(
+        (*row, *(cell for number in bounded for cell in _split(row[number]))) for row in table.rows
+    )
+    return replace(table, columns=tuple(columns), rows=rows)
+
+
+def _find_bounds(cell: Cell) -> Measure | None:
+    """Return the one number of a cell where it has an interval."""
+    only = cell.parts[0] if len(cell.parts) == 1 else None
+    bounded = isinstance(only, Measure) and only.low is not None and only.high is not None
+    return only if bounded and isinstance(only, Measure) else None
+
+
+def _split(cell: Cell) -> tuple[Cell, Cell]:
+    found = _find_bounds(cell)
+    if found is None:
+        return Cell(rows=cell.rows), Cell(rows=cell.rows)
+    low, high = (replace(found, value=end, low=None, high=None) for end in (found.low, found.high))
+    return Cell((low,), cell.rows), Cell((high,), cell.rows)
 
 
 def cell_value(cell: Cell, language: str) -> str | int | float:

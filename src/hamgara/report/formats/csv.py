@@ -6,7 +6,7 @@ import csv
 import io
 
 from hamgara.report.blocks import Cell, Table
-from hamgara.report.formats._cells import cell_value, defuse
+from hamgara.report.formats._cells import add_bounds, cell_value, defuse
 from hamgara.report.words import write_head
 
 
@@ -15,7 +15,9 @@ def render_table(table: Table, language: str) -> bytes:
 
     Numbers are plain numbers. A cell that covers several rows is repeated where it is
     words and left empty where it is a number, so that no number can be added up twice.
+    Intervals of numbers stand in columns of their own behind the others.
     """
+    table = add_bounds(table)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
     writer.writerow(defuse(write_head(column.title, language)) for column in table.columns)

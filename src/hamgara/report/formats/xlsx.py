@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hamgara.report.blocks import Cell, Table
-from hamgara.report.formats._cells import cell_value
+from hamgara.report.formats._cells import add_bounds, cell_value
 from hamgara.report.words import direction, write_head, write_text
 
 _HEADER = Font(bold=True)
@@ -28,7 +28,11 @@ _TIME = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def render_table(table: Table, language: str) -> bytes:
-    """Return a table in `language` as a workbook: numbers are numbers, formulas are words."""
+    """Return a table in `language` as a workbook: numbers are numbers, formulas are words.
+
+    Intervals of numbers stand in columns of their own behind the others.
+    """
+    table = add_bounds(table)
     book = Workbook()
     sheet = book.active
     if not isinstance(sheet, Worksheet):

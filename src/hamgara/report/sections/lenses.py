@@ -46,6 +46,11 @@ VERDICTS: dict[str, Message] = {
 }
 
 
+_STANDS_ON = say(
+    "Events or periods that the measure stands on; those that it counts among them are listed."
+)
+
+
 def build(analysis: Analysis) -> Section | None:
     """Return the section of lenses, None where there are no coded events."""
     history = analysis.history
@@ -208,7 +213,7 @@ def _measure_row(one: MeasureReading) -> tuple[Cell, ...]:
     return (
         cell(one.measure.label),
         cell(estimate_measure(one.estimate, kind, KINDS[kind], one.events)),
-        cell(count_events(one.events, say("Events that the measure stands on."))),
+        cell(Measure(one.estimate.n, "events", _STANDS_ON, stand_on(one.events))),
         cell(KINDS[kind]),
     )
 
