@@ -283,3 +283,19 @@ def test_a_study_names_actors_of_its_own_in_commitments_too(study: Path):
     after = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
     (one,) = (each for each in after if each["document"] == "own")
     assert (one["kind"], one["owes"]) == ("exercise", ["IRN", "OMN"])
+
+
+def test_what_each_side_did_to_the_other_is_two_contacts(tmp_path: Path):
+    files = []
+    for name, text in (
+        ("a", "ایران دو دیپلمات جمهوری آذربایجان را اخراج کرد."),
+        ("b", "جمهوری آذربایجان چهار دیپلمات ایران را اخراج کرد."),
+        ("c", "Iran expelled two Azerbaijani diplomats."),
+    ):
+        files.append(tmp_path / f"{name}.txt")
+        files[-1].write_text(text, encoding="utf-8")
+    names = map(str, files)
+    done = CliRunner().invoke(main, ["track", "Iran", *names, "--date", "2023-04-07", "--json"])
+    found = json.loads(done.stdout)
+    contacts = found["contacts"] if isinstance(found, dict) else found
+    assert len(contacts) == 2

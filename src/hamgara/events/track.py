@@ -22,7 +22,7 @@ from hamgara.events.words import read_sentences
 from hamgara.messages import say
 from hamgara.study.actors import RANKS, Tenure, read_actors
 from hamgara.study.countries import find_country
-from hamgara.study.events import Actor, Event, EventDate
+from hamgara.study.events import Actor, Event, EventDate, list_states
 from hamgara.study.tracking import Contact, ContactKind, Evidence, Subject
 
 _MOST_ALIKE = 6
@@ -219,7 +219,16 @@ def _merge(contacts: Sequence[Contact]) -> list[Contact]:
 def _is_same(one: Contact, other: Contact) -> bool:
     """Are two contacts of one kind, partner and status the same?"""
     seen = one.kind in ("meeting", "call")
-    return _meet(one, other) and not (seen and _have_others(one, other))
+    apart = _have_others(one, other) if seen else _are_apart(one, other)
+    return _meet(one, other) and not apart
+
+
+def _are_apart(one: Contact, other: Contact) -> bool:
+    """Are they what each side did to the other: envoys that both of them expelled?"""
+    first, second = one.evidence[0].event, other.evidence[0].event
+    if first.reciprocal or second.reciprocal or "CONSULT" in (first.type, second.type):
+        return False
+    return list_states(first.source).isdisjoint(list_states(second.source))
 
 
 def _have_others(one: Contact, other: Contact) -> bool:
