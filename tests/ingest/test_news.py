@@ -122,3 +122,16 @@ def test_agencies_with_their_place(text: str, found: list[tuple[str, str, str]])
 def test_an_agency_behind_place_and_day(text: str, name: str):
     found = [(one.name, one.source) for one in find_agencies(text)]
     assert found == ([(name, "dateline")] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("تهران - ایرنا - ۱۵ اسفند ۱۴۰۲ - وزیر خارجه دیروز به باکو رفت.", dt.date(2024, 3, 5)),
+        ("Bakı, 5 aprel 2023, AZƏRTAC. Nazirlər görüşüb.", dt.date(2023, 4, 5)),
+        ("ایران و ترکیه ۱۵ اسفند ۱۴۰۲ - به گفته ایرنا - توافق کردند.", None),
+        ("The talks of 5 March 2024. IRNA said so.", None),
+    ],
+)
+def test_an_opening_of_place_agency_and_day_is_a_dateline(line: str, day: dt.date | None):
+    assert find_published(line)[0] == day

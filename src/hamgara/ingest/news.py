@@ -37,6 +37,7 @@ _DAYLINE = re.compile(
 """A place, a day with or without its year, and an agency (Bakı, 14 mart, AZƏRTAC)."""
 _ALONE = 100
 """How long a line may be that holds nothing but place, date and agency."""
+_OPENING_ENDS = re.compile(r"(?:\s[–—-]|[.:؛)])\s")
 _ASIDE = re.compile(
     rf"{KNOWN}|\d{{1,2}}:\d{{2}}|ساعت|خبرگزاری|\b(?:saat|GMT|News Agency)\b"
     r"|(?:یک|دو|سه|چهار|پنج)?[\s\u200c]*شنبه|جمعه|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -96,7 +97,7 @@ def find_published(text: str, lines: Sequence[str] = ()) -> tuple[dt.date | None
             found = find_full_dates(match[0])
             if len(found) == 1:
                 return found[0], "dateline"
-        day = _read_alone(line)
+        day = _read_alone(line) or _read_opening(line)
         if day:
             return day, "dateline"
     return None, ""
@@ -109,6 +110,13 @@ def _read_alone(line: str) -> dt.date | None:
     rest, days = cut_full_dates(line)
     left = _ASIDE.sub("", re.sub(rf"^\s*{_PLACE}\s*[,،/–—-]", "", rest)).strip()
     return days[0] if len(days) == 1 and not left else None
+
+
+def _read_opening(line: str) -> dt.date | None:
+    """Return the day of an opening of place, agency and full date, in any order, before a text."""
+    cuts = [one.start() for one in _OPENING_ENDS.finditer(line[:_ALONE])]
+    days = (_read_alone(line[:cut]) for cut in cuts)
+    return next((day for day in days if day), None)
 
 
 def _labelled(line: str) -> list[dt.date]:
