@@ -17,6 +17,11 @@ def join_states(actors: Iterable[Actor]) -> str:
     return "+".join(dict.fromkeys(actor.country for actor in actors))
 
 
+def sort_states(actors: Iterable[Actor]) -> str:
+    """Return the codes of the states of one side, each once and in their order, joined by +."""
+    return "+".join(sorted({actor.country for actor in actors}))
+
+
 def describe_acts(events: Iterable[Event]) -> set[str]:
     """Return type, status and sides of events: "SANCTION actual IRN>AZE"."""
     return {

@@ -8,6 +8,7 @@ import pytest
 
 from hamgara.events.extract import extract_events
 from hamgara.study.events import Event
+from tests.events.telling import sort_states
 
 _DAY = date(2023, 5, 10)
 
@@ -19,8 +20,7 @@ def _read(text: str) -> list[Event]:
 def _tell(text: str) -> set[tuple[str, str, str, str]]:
     """Return the sides, type and status of what a text tells."""
     return {
-        ("+".join(sorted({a.country for a in one.source})),
-         "+".join(sorted({a.country for a in one.target})), one.type, one.status)
+        (sort_states(one.source), sort_states(one.target), one.type, one.status)
         for one in _read(text)
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ import pytest
 
 from hamgara.events.extract import extract_events
 from hamgara.study.events import Event
+from tests.events.telling import sort_states
 
 DAY = date(2024, 5, 14)
 
@@ -20,9 +21,9 @@ def tell(text: str) -> set[tuple[str, str, str]]:
     """Return source, type and target of what is told as done."""
     return {
         (
-            "+".join(sorted({a.country for a in one.source})),
+            sort_states(one.source),
             one.type,
-            "+".join(sorted({a.country for a in one.target})),
+            sort_states(one.target),
         )
         for one in read(text)
         if one.status == "actual"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import sort_states
 
 DAY = date(2025, 10, 10)
 
@@ -13,8 +14,8 @@ def told(text: str) -> set[tuple[str, str, str]]:
     """Return source, target and type of each event that is told as done or to come."""
     return {
         (
-            "+".join(sorted({one.country for one in event.source})),
-            "+".join(sorted({one.country for one in event.target})),
+            sort_states(event.source),
+            sort_states(event.target),
             event.type,
         )
         for event in extract_events(text, "fa", day=DAY)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import sort_states
 
 DAY = date(2024, 5, 15)
 Told = set[tuple[str, str, str]]
@@ -15,8 +16,8 @@ def tell(text: str) -> Told:
     return {
         (
             event.type,
-            "+".join(sorted({one.country for one in event.source})),
-            "+".join(sorted({one.country for one in event.target})),
+            sort_states(event.source),
+            sort_states(event.target),
         )
         for event in extract_events(text, "en", day=DAY)
     }

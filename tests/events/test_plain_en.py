@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import sort_states
 
 DAY = date(2022, 5, 12)
 
@@ -15,9 +16,7 @@ def told(text: str, publisher: str = "") -> set[str]:
     """Return type, status, source and target of every event; `=` where they act together."""
     return {
         f"{e.type} {e.status} "
-        + ("=" if e.reciprocal else ">").join(
-            "+".join(sorted({a.country for a in side})) for side in (e.source, e.target)
-        )
+        + ("=" if e.reciprocal else ">").join(sort_states(side) for side in (e.source, e.target))
         for e in extract_events(text, "en", day=DAY, publisher=publisher)
     }
 

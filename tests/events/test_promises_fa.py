@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
+from tests.events.telling import sort_states
 
 DAY = date(2023, 5, 10)
 
@@ -13,8 +14,8 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
     """Return source, target, type and status of what a text tells."""
     return {
         (
-            "+".join(sorted({one.country for one in event.source})),
-            "+".join(sorted({one.country for one in event.target})),
+            sort_states(event.source),
+            sort_states(event.target),
             event.type,
             event.status,
         )

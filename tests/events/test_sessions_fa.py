@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from hamgara.events.extract import extract_events
-from tests.events.telling import list_acts
+from tests.events.telling import sort_states
 
 DAY = date(2024, 5, 10)
 SESSIONS = (
@@ -21,10 +21,8 @@ VERBS = ("برگزار شد", "آغاز شد", "انجام شد", "پایان ی
 
 
 def told(text: str, language: str = "fa", day: date = DAY) -> set[tuple[str, str, str]]:
-    found = list_acts(extract_events(text, language, day=day))
-    return {
-        ("+".join(sorted(a.split("+"))), "+".join(sorted(b.split("+"))), c) for a, b, c in found
-    }
+    found = extract_events(text, language, day=day)
+    return {(sort_states(one.source), sort_states(one.target), one.type) for one in found}
 
 
 @pytest.mark.parametrize(("session", "presence"), [*product(SESSIONS, PRESENCES)])

@@ -37,6 +37,7 @@ from hamgara.report.happenings import show_period
 from hamgara.report.history_data import history_as_json
 from hamgara.report.sections.lenses import VERDICTS
 from hamgara.report.sections.relations import DIRECTIONS
+from hamgara.report.sections.sampled import HEADS
 from hamgara.study.labels import Label, in_language
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.relations import tell_history
@@ -154,16 +155,7 @@ def _show_sample(sampled: Sampled) -> None:
         )
         for one in sampled.correction.periods
     ]
-    heads = (
-        say("Period"),
-        say("Reviewed"),
-        say("Machine: cooperation"),
-        say("Machine: conflict"),
-        say("Corrected: cooperation"),
-        say("Corrected: conflict"),
-        say("Corrected: percent cooperative"),
-    )
-    put_table(say("Events of the news, corrected by a reviewed sample"), heads, rows)
+    put_table(say("Events of the news, corrected by a reviewed sample"), HEADS, rows)
     tell(say("{count} of {all} events were reviewed in random order; intervals are of 95 %.",
              count=len(sampled.reviewed), all=sampled.units))  # fmt: skip
 

@@ -25,7 +25,7 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
-from hamgara.events.merge import Merged, Reported, merge_reports
+from hamgara.events.merge import Merged, Reported, merge_reports, number_reports
 from hamgara.exchange.event_rows import write_events
 from hamgara.exchange.events import event_as_json
 from hamgara.messages import say
@@ -143,7 +143,7 @@ def _merge(found: Iterable[_Found]) -> tuple[list[tuple[_Found, Event]], list[Me
 def _number(found: Iterable[_Found]) -> Iterator[tuple[_Found, Event, int]]:
     """Yield each event with its document and the number of the happening it reports."""
     told, happenings = _merge(found)
-    numbers = {at: place for place, one in enumerate(happenings) for at in one.reports}
+    numbers = number_reports(happenings)
     for at, (one, event) in enumerate(told):
         yield one, event, numbers[at]
 

@@ -30,7 +30,7 @@ from hamgara.messages import Message, say, translate
 from hamgara.relations.alignment import Alignment, measure_alignment
 from hamgara.relations.panel import Panel, read_panel
 from hamgara.relations.periods import PERIODS
-from hamgara.relations.series import Misfit, Point, Series, build_series
+from hamgara.relations.series import Misfit, Point, Series, build_series, refuse_misfits
 from hamgara.relations.votes import VOTES
 from hamgara.study.actors import find_party
 
@@ -218,8 +218,8 @@ def _put_answer(answer: dict[str, object], refused: Iterable[Refusal]) -> None:
 
 def _sort_refused(reading: Reading, misfits: Iterable[Misfit], name: str) -> list[Refusal]:
     """Return the rows that cannot be read and those that fit no period, in their order."""
-    told = [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in misfits]
-    return sorted([*reading.refused, *told], key=lambda refusal: refusal.row)
+    told = [*reading.refused, *refuse_misfits(misfits, name)]
+    return sorted(told, key=lambda refusal: refusal.row)
 
 
 def _put_panel(panel: Panel, *, directed: bool) -> None:

@@ -188,6 +188,11 @@ def merge_reports(reports: Sequence[Reported]) -> list[Merged]:
     return found
 
 
+def number_reports(merged: Iterable[Merged]) -> dict[int, int]:
+    """Return for the place of each report the place of the happening it tells in `merged`."""
+    return {report: place for place, one in enumerate(merged) for report in one.reports}
+
+
 def _list_days(one: Reported) -> set[int]:
     """Return the days, as numbers, near which other reports of an event are looked for."""
     days = {one.event.date.start} if one.event.date else set()

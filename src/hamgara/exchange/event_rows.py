@@ -12,8 +12,7 @@ from typing import get_args
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
-from hamgara.study.actors import BODIES
-from hamgara.study.countries import is_country
+from hamgara.study.actors import is_party
 from hamgara.study.documents import Document
 from hamgara.study.events import (
     ROLES,
@@ -207,7 +206,7 @@ def _check(values: Iterable[str], column: str, known: Collection[str]) -> None:
 
 def _check_place(place: str) -> None:
     for code in filter(None, place.split(";")):
-        if code not in BODIES and not is_country(code):
+        if not is_party(code):
             raise HamgaraError(
                 say("{got} is no ISO 3166-1 alpha-3 code of a state.", got=code), "place"
             )
@@ -236,7 +235,7 @@ def _read_actors(cell: str | None, column: str, default: tuple[Actor, ...]) -> t
     for part in filter(None, (part.strip() for part in cell.split(";"))):
         match = _ACTOR.fullmatch(part)
         country, role = (match[1], match[2] or "GOV") if match else ("", "")
-        if role not in ROLES or (country not in BODIES and not is_country(country)):
+        if role not in ROLES or not is_party(country):
             raise HamgaraError(
                 say("{got} names no actor.", got=part),
                 column,

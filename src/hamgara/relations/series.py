@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.records import Record
+from hamgara.ingest.events.records import Record, Refusal
 from hamgara.messages import Message, say
 from hamgara.relations.measures import (
     NetCooperation,
@@ -170,6 +170,11 @@ def _misfit(record: Record, period: str) -> Misfit:
             unit=name_unit(period),
         ),
     )
+
+
+def refuse_misfits(misfits: Iterable[Misfit], name: str) -> list[Refusal]:
+    """Return the rows of the table `name` that fit no period, as rows that are refused."""
+    return [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in misfits]
 
 
 def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:

@@ -111,6 +111,11 @@ def find_party(text: str) -> str | None:
     return code if code in BODIES else find_country(text)
 
 
+def is_party(code: str) -> bool:
+    """Tell whether `code` is that of a state (ISO 3166-1 alpha-3) or of a body that acts."""
+    return code in BODIES or is_country(code)
+
+
 def read_actors(beside: Path | None = None) -> ActorBook:
     """Return all actor lists, read once.
 
@@ -225,6 +230,6 @@ def _read_day(table: Toml, key: str) -> date | None:
 
 def _read_code(table: Toml) -> str:
     code = table.text("code", required=True)
-    if code and code not in BODIES and not is_country(code):
+    if code and not is_party(code):
         table.blame("code", say("{got} is no ISO 3166-1 alpha-3 code of a state.", got=code))
     return code

@@ -14,8 +14,7 @@ from typing import NoReturn
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
-from hamgara.study.actors import BODIES
-from hamgara.study.countries import is_country
+from hamgara.study.actors import is_party
 from hamgara.study.days import read_day
 from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology
 from hamgara.study.labels import Label, in_language
@@ -222,7 +221,7 @@ def _read_actors(row: Row, key: str) -> tuple[Actor, ...]:
 def _read_states(row: Row, key: str) -> list[str]:
     codes = _split(row.cells.get(key, ""))
     for code in codes:
-        if code not in BODIES and not is_country(code):
+        if not is_party(code):
             what = say("{got} is no ISO 3166-1 alpha-3 code of a state.", got=code)
             _refuse(row, key, what)
     return codes

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hamgara.errors import HamgaraError
 from hamgara.events.extract import extract_events
-from hamgara.events.merge import Reported, merge_reports
+from hamgara.events.merge import Reported, merge_reports, number_reports
 from hamgara.exchange.event_rows import Judged, mend_event
 from hamgara.ingest.citations.check import check_citations
 from hamgara.messages import LANGUAGES, say
@@ -216,7 +216,7 @@ def find_happenings(found: Sequence[StudyEvent]) -> tuple[list[int], list[Event]
     taken += [number for number, one in enumerate(found) if one.verdict is None]
     merged = merge_reports(list_reported(found[number] for number in taken))
     happenings = [one.event for one in merged]
-    numbers = {taken[report]: place for place, one in enumerate(merged) for report in one.reports}
+    numbers = {taken[report]: place for report, place in number_reports(merged).items()}
     for number, one in enumerate(found):
         if number not in numbers:
             numbers[number] = len(happenings)

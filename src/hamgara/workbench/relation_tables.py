@@ -23,7 +23,7 @@ from hamgara.relations.history import (
     split_partners,
 )
 from hamgara.relations.scores import Scores, read_scores, sum_scores
-from hamgara.relations.series import build_series, choose_dataset
+from hamgara.relations.series import build_series, choose_dataset, refuse_misfits
 from hamgara.relations.values import Kept, sort_out
 from hamgara.study.file import Study
 from hamgara.study.relation_tables import RelationTable
@@ -139,14 +139,13 @@ def _read_events(
     choose_dataset(table.dataset, volumes)
     series = build_series(records, study.dyad, period, dataset=table.dataset)
     name = Path(table.file).name
-    misfits = [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in series.misfits]
     source = EventSource(
         id=table.id,
         label=table.label,
         series=series,
         index=estimate(series.points),
         gaps=find_gaps(series),
-        refused=(*reading.refused, *misfits),
+        refused=(*reading.refused, *refuse_misfits(series.misfits, name)),
         undated=reading.undated,
         duplicates=reading.duplicates,
     )

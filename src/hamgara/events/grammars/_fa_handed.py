@@ -1,10 +1,11 @@
-"""Into whose hands something comes in Persian: to X (به دست X), where others do it by hand."""
+"""Into whose hands something comes in Persian (به دست X), and whose it was before."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from hamgara.events.grammars._fa_sentence import Clause, Sentence, Standing
+from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence, Standing
+from hamgara.events.grammars._fa_triggers import Compiled
 
 _GIVING = frozenset({"دادن", "سپردن", "رسیدن", "رساندن"})
 _HANDED = frozenset({"تسلیم", "تقدیم", "تحویل", "سپرده", "داده"})
@@ -40,3 +41,23 @@ def _is_in_hands(words: list[str], standing: Standing) -> bool:
     """Does "into the hands of" stand before a phrase?"""
     at = standing.before
     return words[at : at + 2] in _HAND or words[at] == "بدست"
+
+
+def list_giving(made: Sentence, act: Act, _: Compiled, some: list[Row]) -> list[Row]:
+    """Return whose goods were handed over: the tents that X had bought were given to Y."""
+    noun = made.nouns.get(act.first)
+    if not act.verbal and noun is not None and noun.case == "about":  # thanked X for sending two
+        thanked = [
+            (one, "by") for one, stands in act.clause.members
+            if stands.case == "from" and stands.owner is None and one.first < act.first
+        ]  # fmt: skip
+        return [*thanked, *((one, "to") for one in act.clause.subject)] if thanked else []
+    handed = act.verbal and act.passive and all(case in ("in", "to", "for") for _, case in some)
+    if not handed or "که" not in made.bag:
+        return []
+    told = next((
+        one for one in made.clauses
+        if one.opened == "که" and one.outer is act.clause and 0 <= one.head < act.first
+        and one.verb is not None and one.verb.tense in ("past", "perfect", "pluperfect")
+    ), None)  # fmt: skip
+    return [(one, "by") for one in told.subject if one.actors] if told is not None else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hamgara.events.grammars._fa_handed import list_giving
 from hamgara.events.grammars._fa_means import find_means
 from hamgara.events.grammars._fa_members import is_judged
 from hamgara.events.grammars._fa_phrases import Phrase
@@ -471,29 +472,9 @@ def _is_said(words: list[str], made: Sentence, standing: Standing) -> bool:
     return reason and not _WORDS.isdisjoint(words[k] for k in standing.chain)
 
 
-def _list_giving(made: Sentence, act: Act, _: Compiled, some: list[Row]) -> list[Row]:
-    """Return whose goods were handed over: the tents that X had bought were given to Y."""
-    noun = made.nouns.get(act.first)
-    if not act.verbal and noun is not None and noun.case == "about":  # thanked X for sending two
-        thanked = [
-            (one, "by") for one, stands in act.clause.members
-            if stands.case == "from" and stands.owner is None and one.first < act.first
-        ]  # fmt: skip
-        return [*thanked, *((one, "to") for one in act.clause.subject)] if thanked else []
-    handed = act.verbal and act.passive and all(case in ("in", "to", "for") for _, case in some)
-    if not handed or "که" not in made.bag:
-        return []
-    told = next((
-        one for one in made.clauses
-        if one.opened == "که" and one.outer is act.clause and 0 <= one.head < act.first
-        and one.verb is not None and one.verb.tense in ("past", "perfect", "pluperfect")
-    ), None)  # fmt: skip
-    return [(one, "by") for one in told.subject if one.actors] if told is not None else []
-
-
 _FIRST_WAYS = {
     "ASSAULT": _list_fighters, "REJECT": _list_answered, "THREATEN": _list_conditioned,
-    "RETREAT": _list_regaining, "AID": _list_giving,
+    "RETREAT": _list_regaining, "AID": list_giving,
 }  # fmt: skip
 _LAST_WAYS = {
     "ASSAULT": _list_launched, "REJECT": _list_charging, "RETREAT": _list_captors,

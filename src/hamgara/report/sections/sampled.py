@@ -24,6 +24,16 @@ from hamgara.report.show import cell
 from hamgara.study.chronology import Happening
 from hamgara.study.measures import Measure, Unavailable
 
+HEADS = (
+    say("Period"),
+    say("Reviewed"),
+    say("Machine: cooperation"),
+    say("Machine: conflict"),
+    say("Corrected: cooperation"),
+    say("Corrected: conflict"),
+    say("Corrected: percent cooperative"),
+)
+"""Heads of the table of the corrected numbers by period."""
 _PERCENT = 100
 _MACHINE = say("What the machine tells, nobody having looked at all of it.")
 _CORRECTED = say(
@@ -76,15 +86,8 @@ def _draw(sampled: Sampled) -> Panels:
 
 
 def _list_periods(sampled: Sampled) -> Table:
-    columns = (
-        Column(say("Period")),
-        Column(say("Reviewed"), numeric=True),
-        Column(say("Machine: cooperation"), numeric=True),
-        Column(say("Machine: conflict"), numeric=True),
-        Column(say("Corrected: cooperation"), numeric=True),
-        Column(say("Corrected: conflict"), numeric=True),
-        Column(say("Corrected: percent cooperative"), numeric=True),
-    )
+    first, *others = HEADS
+    columns = (Column(first), *(Column(head, numeric=True) for head in others))
     rows = []
     for one in sampled.correction.periods:
         events = [sampled.reviewed[row - 1] for row in one.rows]
