@@ -229,6 +229,20 @@ def test_more_events_are_more_of_a_crisis_where_they_are_counted():
     assert max(e.strength for e in found) > 2 * max([e.strength for e in near], default=0.0)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_one_loud_day_a_week_for_six_weeks_is_a_crisis(seed: int):
+    """The days between are as always: they lie on no side, but their weeks are heavy."""
+    values = series("sums", seed=seed)
+    usual = np.std([v.value for v in values if v.value is not None])
+    loud = [
+        replace(v, value=v.value - 6 * usual) if 1000 <= n < 1042 and n % 7 == 2 else v
+        for n, v in enumerate(values)
+        if v.value is not None
+    ]
+    found = find_episodes(loud).episodes
+    assert measure_delay(found, FIRST + timedelta(days=1000)) is not None
+
+
 @pytest.mark.parametrize("name", ["means", "sums", "sums, few events", "volume grows, means"])
 def test_severe_crises_are_found_within_four_weeks(name: str):
     delays = [d for seed in range(3) for d in find_delays(KIND[name], "severe, 4 weeks", seed)]

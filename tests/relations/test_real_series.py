@@ -15,7 +15,7 @@ KNOWN = read_known()
 SHOWN = [
     ("ind-pak", date(2019, 2, 14)), ("ind-pak", date(2019, 10, 24)), ("ind-pak", date(2020, 5, 31)),
     ("ind-pak", date(2021, 2, 25)), ("ind-chn", date(2019, 10, 11)), ("ind-chn", date(2020, 5, 10)),
-    ("ind-chn", date(2020, 6, 15)),
+    ("ind-chn", date(2020, 6, 15)), ("ind-npl", date(2020, 6, 12)),
 ]  # fmt: skip
 
 

@@ -36,10 +36,10 @@ THRESHOLD = 3.05
 """h: its square is the price of a window of four weeks or more in the first view."""
 MIDDLE = 28.0
 """Days of such a window."""
-SHORTER = (6.0, 12.0)
+SHORTER = (6.0, 30.0, 12.0)
 """What shorter windows cost more in each view, for each e-fold of the days."""
 FARTHER = 6.0
-"""What every further view costs more."""
+"""What every view but the first costs more."""
 OUTER = 1.3
 """How much wider than its deciles say the spread of the sums of weeks may be taken for."""
 _SHARES, _SIGMAS = (0.25, 0.1, 0.02), (1.349, 2.5631, 4.1075)
@@ -79,8 +79,8 @@ class _Windows:
         self.squares, self.mass = _add_up(line.weights**2), _add_up(line.weights)
         self.spreads = [measure_spread(view, usual, line, early=early) for view in views]
         folds = np.log(MIDDLE / (self.lengths * STEP_DAYS[line.step]))
-        self.extra = np.outer(np.arange(len(views)), np.full(len(folds), FARTHER))
-        self.extra += np.outer(SHORTER[: len(views)], np.maximum(folds, 0.0))
+        self.extra = np.outer(SHORTER[: len(views)], np.maximum(folds, 0.0))
+        self.extra[1:] += FARTHER
         self.threshold = threshold
 
     def weigh(self, place: int, tails: NDArray[np.int_]) -> tuple[Numbers, Numbers]:

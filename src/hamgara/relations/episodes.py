@@ -23,6 +23,7 @@ from hamgara.relations.bursts import THRESHOLD as BURST
 from hamgara.relations.markers import find_clusters
 from hamgara.relations.normal import (
     bridge_silence,
+    cap,
     clip,
     compress,
     follow_volume,
@@ -42,8 +43,8 @@ _ROUNDS = 3
 _NOISE = {"burst": (0.9, BURST, 0.65), "turn": (0.3, TURN, 0.25)}
 """False finds a year at h, h, and by what power of e they thin out with z: fitted so that of the
 finds on invented dyads with slow moods as many were real as said. Plain presses thin out faster."""
-VIEWS = (clip, compress)
-"""What counts of a step: on which side of the normal it lies, and how far."""
+VIEWS = (clip, cap, compress)
+"""What counts of a step: its side of the normal, its weight, and, wild ones cut down, how far."""
 LONG = 91.0
 """Days of a burst that may be the foot or the head of a step while these are unknown."""
 _SUREST = 0.999

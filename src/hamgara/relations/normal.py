@@ -29,7 +29,13 @@ REACH = 365.0
 SMOOTH = 0.2
 """By what power of its steps a running mean stretches `LINEAR` (seven days to that of a week)."""
 SEASONS = 3.0
-"""Years that are needed before a yearly wave is looked for."""
+"""Years that are needed before waves are looked for."""
+REPEATS = 0.01
+"""What share of the squares of a year the wave of the other years must explain."""
+APART = 91.0
+"""Days beside a year left out that are left out too: a crisis may lie across its bounds."""
+FAR = 3.0
+"""How many times `LINEAR` a step counts at most where it counts as much as was told."""
 _TAILS = ((0.75, 0.6745), (0.9, 1.2816), (0.95, 1.6449))
 
 
@@ -115,6 +121,16 @@ def clip(scores: Numbers, line: Line) -> Numbers:
     return np.clip(scores, -half, half)
 
 
+def cap(scores: Numbers, line: Line) -> Numbers:
+    """Return scores that count in full up to `FAR` times `LINEAR`: how much the press told.
+
+    Where a crisis is many bad reports on some days and good ones between, the days lie on no one
+    side, but the sum of its weeks does.
+    """
+    far = FAR * _find_linear(line)
+    return np.clip(scores, -far, far)
+
+
 def _find_linear(line: Line) -> float:
     """Return the spreads that count in full; those of running means are as much narrower."""
     return LINEAR[line.step] * math.pow(line.smooth, SMOOTH)
@@ -129,20 +145,51 @@ def surround(place: int, reach: int, first: int, last: int) -> tuple[int, int]:
 def remove_seasons(scores: Numbers, line: Line, usual: Numbers) -> Numbers:
     """Return scores without the wave of the year (two harmonics) and of the week.
 
-    `usual` weighs the steps it is fitted on by least squares. Nothing is done for less than
-    three years, or where few steps were observed.
+    `usual` weighs the steps they are fitted on by least squares. The wave of the year is taken
+    out where it comes again (`_comes_again`): crises of three years make waves too. Nothing is
+    done for less than three years, or where few steps were observed.
     """
     days = np.array([start.toordinal() for start in line.starts], dtype=float)
     if days[-1] - days[0] < SEASONS * 365.25 or np.count_nonzero(usual) < 60:
         return scores
     angle = 2 * np.pi * days / 365.2425
-    waves = [f(k * angle) for k in (1, 2) for f in (np.sin, np.cos)]
+    year = np.column_stack([f(k * angle) for k in (1, 2) for f in (np.sin, np.cos)])
+    waves = [year] if _comes_again(scores, year, (days - days[0]) / 365.2425, usual) else []
     if line.step == "day":
-        waves += [(days % 7 == d) - (days % 7 == 0).astype(float) for d in range(1, 7)]
-    design = np.column_stack([np.ones(len(days)), *waves])
-    root = np.sqrt(usual)[:, None]
-    fit = np.linalg.lstsq(design * root, scores * root[:, 0], rcond=None)[0]
-    return np.where(line.weights > 0, scores - design[:, 1:] @ fit[1:], 0.0)
+        waves += [((days % 7 == d) - (days % 7 == 0).astype(float))[:, None] for d in range(1, 7)]
+    if not waves:
+        return scores
+    design = np.column_stack(waves)
+    return np.where(line.weights > 0, scores - design @ _fit(scores, design, usual), 0.0)
+
+
+def _comes_again(scores: Numbers, wave: Numbers, years: Numbers, usual: Numbers) -> bool:
+    """Do the waves fitted on all other years explain something of each year left out?
+
+    Leave-one-out cross-validation (Stone 1974, Journal of the Royal Statistical Society B 36,
+    111-147), summed over the years; `years` is how many have gone by at each step.
+    """
+    before = after = 0.0
+    apart = APART / 365.2425
+    for year in range(int(years[-1]) + 1):
+        here = (years >= year) & (years < year + 1) & (usual > 0)
+        if not here.any():
+            continue
+        near = (years >= year - apart) & (years < year + 1 + apart)
+        told = wave[here] @ _fit(scores, wave, np.where(near, 0.0, usual))
+        weights, away = usual[here], scores[here]
+        away = away - np.average(away, weights=weights)
+        told = told - np.average(told, weights=weights)
+        before += float(weights @ away**2)
+        after += float(weights @ (away - told) ** 2)
+    return after < (1 - REPEATS) * before
+
+
+def _fit(scores: Numbers, design: Numbers, weights: Numbers) -> Numbers:
+    """Return the coefficients of columns by weighted least squares, beside a constant."""
+    root = np.sqrt(weights)[:, None]
+    columns = np.column_stack([np.ones(len(scores)), design])
+    return np.asarray(np.linalg.lstsq(columns * root, scores * root[:, 0], rcond=None)[0][1:])
 
 
 def recenter(
