@@ -32,19 +32,18 @@ def build(analysis: Analysis) -> Section:
     """Return the table of counts, charts of the upper levels (of codings), the network."""
     framework = analysis.study.framework
     upper = framework.levels[:-1] or framework.levels
-    intro = Paragraph(
-        (
-            say(
-                "Every number names its unit. The documents and participants of a code are"
-                " counted once each, so they do not add up from the codes below it."
-            ),
-        )
-    )
-    blocks: list[Block] = [intro, _table(analysis)]
-    if len(analysis.coders) > 1:
-        blocks.append(_coders_table(analysis))
+    blocks: list[Block] = []
     if analysis.counts[""].codings:
+        intro = say(
+            "Every number names its unit. The documents and participants of a code are"
+            " counted once each, so they do not add up from the codes below it."
+        )
+        blocks += [Paragraph((intro,)), _table(analysis)]
+        if len(analysis.coders) > 1:
+            blocks.append(_coders_table(analysis))
         blocks += [_chart(analysis, level.id, number) for number, level in enumerate(upper, 1)]
+    else:
+        blocks.append(Paragraph((say("Nothing is coded yet, so there is nothing to count."),)))
     blocks.append(_network(analysis))
     return Section("frequencies", say("Frequencies and the thematic network"), tuple(blocks))
 

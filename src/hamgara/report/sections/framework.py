@@ -59,4 +59,9 @@ def _treatment(family: Family, analysis: Analysis) -> tuple[Text, ...]:
     for left in analysis.study.left_out:
         if left.family == family.id:
             return (say("left out:"), " ", left.why)
+    own = [code.id for code in analysis.study.framework.codes if code.family == family.id]
+    if not own:
+        return (say("no code of the framework belongs to it"),)
+    if not any(analysis.counts[code].codings for code in own):
+        return (say("nothing coded to it yet"),)
     return (say("treated"),)
