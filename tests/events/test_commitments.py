@@ -184,6 +184,57 @@ def test_an_earlier_visit_or_another_pair_closes_nothing():
         assert one.state == "overdue", words
 
 
+BODIES = {
+    "en": (
+        "The joint commission of Iran and Oman will meet in Muscat on 20 April.",
+        "The foreign ministers of Iran and Oman met in Geneva on Wednesday.",
+        "The joint commission of Iran and Oman met in Muscat on Wednesday.",
+        "Ministers of Iran and Oman held a session of the joint committee in Muscat on Wednesday.",
+    ),
+    "fa": (
+        "کمیسیون مشترک ایران و عمان ۲۰ آوریل در مسقط برگزار خواهد شد.",
+        "وزیران خارجه ایران و عمان روز چهارشنبه در ژنو دیدار کردند.",
+        "نشست کمیسیون مشترک ایران و عمان روز چهارشنبه در مسقط برگزار شد.",
+        "وزیر خارجه ایران در نشست کمیسیون مشترک با همتای عمانی خود دیدار کرد.",
+    ),
+    "az": (
+        "İran və Omanın birgə komissiyasının iclası aprelin 20-də Maskatda keçiriləcək.",
+        "İran və Omanın xarici işlər nazirləri çərşənbə günü Cenevrədə görüşüb.",
+        "İran və Omanın birgə komissiyasının iclası çərşənbə günü Maskatda keçirilib.",
+        "İran və Omanın nazirləri çərşənbə günü Maskatda birgə komissiyanın iclasında görüşüb.",
+    ),
+}
+"""A joint body that is to meet, a meeting that is none of it, and two that are."""
+
+
+@pytest.mark.parametrize("language", BODIES)
+def test_a_commission_is_kept_by_meetings_of_a_joint_body(language: str):
+    promise, other, *sessions = BODIES[language]
+    told = [Told("a", one) for one in find(promise, language)]
+    assert [one.commitment.kind for one in told] == ["commission"]
+    for words, state in ((other, "overdue"), *((one, "kept") for one in sessions)):
+        events = extract_events(words, language, day=date(2024, 4, 24))
+        assert events, words
+        texts = {"a": (promise, language), "b": (words, language)}
+        evidence = [Evidence("b", event) for event in events]
+        (one,) = settle_commitments(told, evidence, date(2024, 6, 1), texts=texts)
+        assert one.state == state, words
+
+
+def test_what_came_after_the_day_asked_for_is_not_known():
+    told = [
+        Told("a", one)
+        for one in find("The foreign minister of Oman will visit Tehran on 20 March.", "en")
+    ]
+    arrived = "The foreign minister of Oman arrived in Tehran on Friday."
+    later = [Evidence("b", e) for e in extract_events(arrived, "en", day=date(2024, 3, 22))]
+    states = [
+        [one.state for one in settle_commitments(told, later, day)]
+        for day in (date(2024, 3, 1), date(2024, 3, 10), date(2024, 3, 21), date(2024, 3, 22))
+    ]
+    assert states == [[], ["open"], ["overdue"], ["kept"]]
+
+
 @pytest.mark.parametrize("language", ["fa", "az", "en"])
 def test_every_language_has_words_of_each_kind_and_time(language: str):
     book = read_commitments(language)

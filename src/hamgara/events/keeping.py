@@ -1,19 +1,20 @@
 """Which commitments were kept: a later event of the same states closes one of its kind.
 
-An exercise of one arm keeps none of another (a naval one, a mountain one), where the texts are at
-hand. What a later text tells to have been moved to another day stands there, and fell through
-here.
+An exercise of one arm keeps none of another (a naval one, a mountain one), and a meeting whose
+words name no joint body keeps no commission, where the texts are at hand. What a later text tells
+to have been moved to another day stands there, and fell through here. What happened or was told
+after the day on which it is asked is not known yet.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 
-from hamgara.events.commitment_book import read_commitments
+from hamgara.events.commitment_book import CommitmentBook, read_commitments, stands
 from hamgara.events.contact_making import find_kind
 from hamgara.events.words import read_sentences
 from hamgara.study.commitments import (
@@ -57,13 +58,14 @@ def settle_commitments(
     Args:
         told: every commitment with its document.
         evidence: the events of the same documents and of any others.
-        today: commitments whose last day lies before it are overdue.
+        today: commitments whose last day lies before it are overdue; those made after it, and
+            events after it, are left out.
         decisions: what people said; the last one on a commitment counts. A commitment that
             a person calls wrong is left out.
         texts: text and language of each document by its name, where they are at hand.
     """
-    arms = _Arms(texts or {})
-    told = list(told)
+    words = _Words(texts or {})
+    told = [one for one in told if not _is_after(one.commitment.made, today)]
     moved = [one for one in told if one.commitment.rule.partition("/")[0] in _MOVED]
     said = {(one.document, one.key): one for one in decisions}
     moved_in: dict[str, list[Told]] = {}
@@ -72,6 +74,7 @@ def settle_commitments(
     later = [
         one for one in evidence
         if one.event.status in ("actual", "background")
+        and not (one.event.date and _is_after(one.event.date.start, today))
         and not any(_is_told_in(one, two) for two in moved_in.get(one.document, ()))
     ]  # fmt: skip
     keeping = {kind: _list_keeping(kind, later) for kind in {one.commitment.kind for one in told}}
@@ -81,8 +84,8 @@ def settle_commitments(
         if decision is not None and decision.state == "wrong":
             continue
         mine = keeping[one.commitment.kind]
-        closing = _find_closing(one, mine, arms.of_told(one), arms.of_evidence)
-        anew = any(_is_moved_by(one, two, arms) for two in moved)
+        closing = _find_closing(one, mine, words)
+        anew = any(_is_moved_by(one, two, words) for two in moved)
         closing = None if anew else closing
         state = _state(one, closing, decision, today, anew=anew)
         settled.append(Settled(one, state, closing, decision))
@@ -109,19 +112,19 @@ def _last(settled: Settled) -> date:
     return due.end if due else date.max
 
 
+def _is_after(day: date | None, today: date) -> bool:
+    return day is not None and day > today
+
+
 def _find_closing(
-    told: Told,
-    evidence: Sequence[tuple[date, Evidence]],
-    arms: frozenset[str],
-    find_arms: Callable[[Evidence], frozenset[str]],
+    told: Told, evidence: Sequence[tuple[date, Evidence]], words: _Words
 ) -> Evidence | None:
     """Return the first event that keeps a commitment: later, same states, of its kind.
 
     Args:
         told: the commitment with its document.
         evidence: the events of a kind that may keep it by their days, in order.
-        arms: of an exercise that was promised (naval, air), none where they are not told.
-        find_arms: tells those of an event.
+        words: of the documents.
     """
     commitment = told.commitment
     if commitment.made is None:
@@ -133,7 +136,7 @@ def _find_closing(
         one for _, one in map(evidence.__getitem__, range(begin, end))
         if commitment.states <= list_involved(one.event)
         and _goes_right(commitment, one.event)
-        and not (arms and _are_others(arms, find_arms(one)))
+        and words.fit(told, one)
     )  # fmt: skip
     return next(fits, None)
 
@@ -159,32 +162,47 @@ def _goes_right(commitment: Commitment, event: Event) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Arms:
-    """Which exercise is meant (naval, air), by the words of documents."""
+class _Words:
+    """Which exercise is meant (naval, air), and whether a joint body met, by the documents."""
 
     texts: Mapping[str, tuple[str, str]]
 
-    def of_told(self, told: Told) -> frozenset[str]:
-        """Return those of an exercise promised."""
+    def fit(self, told: Told, one: Evidence) -> bool:
+        """May an event of the right kind keep a commitment by what it is called?"""
+        kind = told.commitment.kind
+        if kind == "exercise":
+            return not _are_others(
+                self.list_arms(told), self._list_arms(one.document, one.event.span)
+            )
+        if kind == "commission" and find_kind(one.event) == "meeting":
+            return one.document not in self.texts or self._names_body(one)
+        return True
+
+    def list_arms(self, told: Told) -> frozenset[str]:
+        """Return the arms of an exercise promised, none where they are not told."""
         if told.commitment.kind != "exercise":
             return frozenset()
-        return self._find(told.document, told.commitment.span)
+        return self._list_arms(told.document, told.commitment.span)
 
-    def of_evidence(self, one: Evidence) -> frozenset[str]:
-        """Return those of an event."""
-        return self._find(one.document, one.event.span)
+    def _names_body(self, one: Evidence) -> bool:
+        book, words = self._read(one.document, one.event.span)
+        return stands([pattern for pattern, kind in book.of_kind if kind == "commission"], words)
 
-    def _find(self, document: str, place: Span) -> frozenset[str]:
+    def _list_arms(self, document: str, place: Span) -> frozenset[str]:
         if document not in self.texts:
             return frozenset()
+        book, words = self._read(document, place)
+        return book.list_arms(words)
+
+    def _read(self, document: str, place: Span) -> tuple[CommitmentBook, list[str]]:
         text, language = self.texts[document]
         words = [w for one in read_sentences(place.of(text), language) for w in one.words]
-        return read_commitments(language).list_arms(words)
+        return read_commitments(language), words
 
 
 def _are_others(arms: frozenset[str], theirs: frozenset[str]) -> bool:
     """Are both told, and none the same?"""
-    return bool(theirs) and arms.isdisjoint(theirs)
+    return bool(arms and theirs) and arms.isdisjoint(theirs)
 
 
 def _is_told_in(one: Evidence, moved: Told) -> bool:
@@ -193,11 +211,11 @@ def _is_told_in(one: Evidence, moved: Told) -> bool:
     return one.document == moved.document and span.start <= place.start < span.end
 
 
-def _is_moved_by(one: Told, moved: Told, arms: _Arms) -> bool:
+def _is_moved_by(one: Told, moved: Told, words: _Words) -> bool:
     """Does a later text tell that a plan has another day?"""
     mine, theirs = one.commitment, moved.commitment
     if one is moved or mine.made is None or theirs.made is None or mine.made >= theirs.made:
         return False
     if mine.kind != theirs.kind or mine.states != theirs.states or mine.closed_by is not None:
         return False
-    return not _are_others(arms.of_told(one), arms.of_told(moved))
+    return not _are_others(words.list_arms(one), words.list_arms(moved))
