@@ -35,6 +35,13 @@ def test_the_bombing_of_february_2019_is_dated_to_the_day(kind: str):
     assert first.probability > 0.95
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_clash_of_galwan_is_an_episode_of_its_own_in_the_standoff(kind: str):
+    starts = [one.start for one in FOUND["ind-chn", kind] if one.direction == "divergence"]
+    for day in (date(2020, 5, 10), date(2020, 6, 15)):
+        assert min(abs((start - day).days) for start in starts) <= 7
+
+
 @pytest.mark.parametrize("found", FOUND.values(), ids=[f"{d} {k}" for d, k in FOUND])
 def test_finds_are_few(found):
     turns = [one for one in found if one.kind == "turning-point"]

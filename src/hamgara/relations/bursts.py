@@ -26,7 +26,7 @@ from hamgara.relations.values import STEP_DAYS, Line, Numbers
 
 SHORTEST, LONGEST = 7.0, 182.0
 """Days of the shortest and longest episode."""
-PAUSE = 14.0
+PAUSE = 7.0
 """Days between two bursts of one direction and about one level that count as one."""
 GAP = 28.0
 """So many days without an observation are not bridged."""
