@@ -153,6 +153,29 @@ def study(tmp_path: Path, files: list[str]) -> Path:
     return folder
 
 
+def test_a_day_in_the_past_knows_nothing_of_later_news(tmp_path: Path):
+    folder = tmp_path / "study"
+    assert call("new", str(folder), "--dyad", "IRN", "OMN").exit_code == 0
+    for name, day, words in (
+        ("plan", "2024-03-06", "The foreign minister of Oman will visit Tehran on 20 March."),
+        ("visit", "2024-03-21", "The foreign minister of Oman arrived in Tehran on Wednesday."),
+        ("more", "2024-04-02", "The president of Oman will visit Tehran in May."),
+    ):
+        (folder / "sources").mkdir(exist_ok=True)
+        (folder / "sources" / f"{name}.txt").write_text(f"{words}\n", encoding="utf-8")
+        assert call("date", str(folder), name, day).exit_code == 0
+    answers = {}
+    for day in ("2024-03-01", "2024-03-10", "2024-03-20", "2024-03-21", "2024-04-02"):
+        done = call("commitments", str(folder), "--today", day, "--json")
+        found = json.loads(done.stdout)["commitments"]
+        answers[day] = [one["state"] for one in found], done.stderr
+    assert [states for states, _ in answers.values()] == [
+        [], ["open"], ["open"], ["kept"], ["open", "kept"],
+    ]  # fmt: skip
+    assert "3 documents published after" in answers["2024-03-01"][1]
+    assert "left out" not in answers["2024-04-02"][1]
+
+
 def test_a_person_decides_on_a_commitment_of_a_study(study: Path):
     found = json.loads(call("commitments", str(study), "--json").stdout)["commitments"]
     one = next(each for each in found if each["kind"] == "exercise")

@@ -38,6 +38,7 @@ from hamgara.events.extract import extract_events
 from hamgara.events.track import count_matrix, find_subject, list_contacts
 from hamgara.exchange.tracking import commitment_as_json, contact_as_json
 from hamgara.messages import LANGUAGES, Message, say, translate
+from hamgara.report.happenings import show_span
 from hamgara.report.sections.tracking import (
     COMMITMENT_KINDS,
     COMMITMENT_STATES,
@@ -95,7 +96,7 @@ def track(
 @path_arguments("paths")
 @click.option("--date", "day", help="The day the texts were published: 2019-01-18.")
 @click.option("--publisher", default="", help="The outlet's state ('our country').")
-@click.option("--today", help="The day on which it is asked what is overdue; today without it.")
+@click.option("--today", help="What is overdue on this day, by news till then; today without it.")
 @click.option("--mark", nargs=3, metavar="DOCUMENT KEY STATE", help="Decide on one, in a study.")
 @click.option("--coder", default="", help="With --mark: your name as a coder.")
 @click.option("--memo", default="", help="With --mark: why.")
@@ -126,6 +127,7 @@ def commitments(
         return _mark(folder, *mark, coder=coder, memo=memo)
     if files:
         news, refused = _gather(paths, day, publisher)
+        news = _leave_out_later(news, now) if today else news
         home = find_publisher(publisher, "--publisher")
         rows: list[tuple[Settled, tuple[str, ...]]] = [
             (one, ()) for one in settle_news(news, now, publisher=home)
@@ -136,6 +138,7 @@ def commitments(
             decisions, bad = read_decisions(bench)
             refused += bad
             news = list_news(bench, progress=show_progress)
+            news = _leave_out_later(news, now) if today else news
             tell_aside(one.document.name for one in news if not one.is_news)
             programme = bench.study.programme
             rows = []
@@ -152,6 +155,20 @@ def commitments(
         _show_commitments(rows, documents)
     warn(refused)
     return REFUSED if refused else DONE
+
+
+def _leave_out_later(news: list[CodedNews], day: dt.date) -> list[CodedNews]:
+    """Return what was published by a day, and say how much was not."""
+    known = [one for one in news if one.day is None or one.day <= day]
+    if count := len(news) - len(known):
+        tell(
+            say(
+                "{count} documents published after {day} are left out.",
+                count=count,
+                day=show_span(day, day),
+            )
+        )
+    return known
 
 
 def _find_subject(who: str) -> Subject:

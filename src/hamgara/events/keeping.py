@@ -2,8 +2,7 @@
 
 An exercise of one arm keeps none of another (a naval one, a mountain one), and a meeting whose
 words name no joint body keeps no commission, where the texts are at hand. What a later text tells
-to have been moved to another day stands there, and fell through here. What happened or was told
-after the day on which it is asked is not known yet.
+to have been moved to another day stands there, and fell through here.
 """
 
 from __future__ import annotations
@@ -58,14 +57,13 @@ def settle_commitments(
     Args:
         told: every commitment with its document.
         evidence: the events of the same documents and of any others.
-        today: commitments whose last day lies before it are overdue; those made after it, and
-            events after it, are left out.
+        today: commitments whose last day lies before it are overdue.
         decisions: what people said; the last one on a commitment counts. A commitment that
             a person calls wrong is left out.
         texts: text and language of each document by its name, where they are at hand.
     """
     words = _Words(texts or {})
-    told = [one for one in told if not _is_after(one.commitment.made, today)]
+    told = list(told)
     moved = [one for one in told if one.commitment.rule.partition("/")[0] in _MOVED]
     said = {(one.document, one.key): one for one in decisions}
     moved_in: dict[str, list[Told]] = {}
@@ -74,7 +72,6 @@ def settle_commitments(
     later = [
         one for one in evidence
         if one.event.status in ("actual", "background")
-        and not (one.event.date and _is_after(one.event.date.start, today))
         and not any(_is_told_in(one, two) for two in moved_in.get(one.document, ()))
     ]  # fmt: skip
     keeping = {kind: _list_keeping(kind, later) for kind in {one.commitment.kind for one in told}}
@@ -110,10 +107,6 @@ def _state(
 def _last(settled: Settled) -> date:
     due = settled.told.commitment.due
     return due.end if due else date.max
-
-
-def _is_after(day: date | None, today: date) -> bool:
-    return day is not None and day > today
 
 
 def _find_closing(
