@@ -243,6 +243,31 @@ def test_one_loud_day_a_week_for_six_weeks_is_a_crisis(seed: int):
     assert measure_delay(found, FIRST + timedelta(days=1000)) is not None
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_among_friends_a_crisis_of_many_events_of_both_signs_shows_in_means(seed: int):
+    """Three times as many events, a third as good: the sum stays what it was."""
+    rng = np.random.default_rng(seed)
+    days = np.arange(2000)
+    crisis = (days >= 1000) & (days < 1028)
+    counts = rng.poisson(np.where(crisis, 60, 20)) + 1
+    sums = counts * np.where(crisis, 0.67, 2.0) + rng.normal(0, 3.0, len(days)) * np.sqrt(counts)
+    table = [
+        DatedValue(n, FIRST + timedelta(days=n), FIRST + timedelta(days=n), float(s), float(c))
+        for n, (s, c) in enumerate(zip(sums, counts, strict=True))
+    ]
+    day = FIRST + timedelta(days=1000)
+    near = [
+        e for e in find_episodes(table).episodes
+        if e.direction == "divergence" and abs((e.start - day).days) <= 7
+    ]  # fmt: skip
+    assert near
+    assert near[0].probability is not None
+    assert near[0].probability > 0.9
+    assert near[0].strength > 1
+    bare = [replace(one, count=None) for one in table]
+    assert measure_delay(find_episodes(bare).episodes, day) is None
+
+
 @pytest.mark.parametrize("name", ["means", "sums", "sums, few events", "volume grows, means"])
 def test_severe_crises_are_found_within_four_weeks(name: str):
     delays = [d for seed in range(3) for d in find_delays(KIND[name], "severe, 4 weeks", seed)]

@@ -3,15 +3,14 @@
 A window of n steps has the statistic z = sum of scores / sqrt(n g), where g is how much sums of
 weeks spread in this very series, so that memory from day to day is in it. Sums of longer windows
 spread more than that where moods last for months: but these are what is looked for. Every window
-is looked at in several views of its scores (how many of its days lie on one side, how far they
-lie), and has the best z^2 less the price of its view and length. Chosen are those windows, none
-overlapping, with the largest sum of z^2 less price: the likelihood ratio selection of Jeng, Cai &
-Li (2010), Journal of the American Statistical Association 105, 1156-1166, solved exactly by
-dynamic programming. Short windows cost more: there are more of them to look odd by chance
-(Duembgen & Spokoiny 2001, Annals of Statistics 29, 124-152), and one story told for some days
-makes them. The prices are the same for every dyad and come from simulation (docs/episodes.md). A
-long stretch that sharpens falls apart where it does, since two windows of different level then
-earn more than one.
+is looked at in several views of its scores (`hamgara.relations.views`), and has the best z^2 less
+the price of its view and length. Chosen are those windows, none overlapping, with the largest sum
+of z^2 less price: the likelihood ratio selection of Jeng, Cai & Li (2010), Journal of the American
+Statistical Association 105, 1156-1166, solved exactly by dynamic programming. Short windows cost
+more: there are more of them to look odd by chance (Duembgen & Spokoiny 2001, Annals of Statistics
+29, 124-152), and one story told for some days makes them. The prices are the same for every dyad
+and come from simulation (docs/episodes.md). A long stretch that sharpens falls apart where it does,
+since two windows of different level then earn more than one.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hamgara.relations.values import STEP_DAYS, Line, Numbers
+from hamgara.relations.views import View
 
 SHORTEST, LONGEST = 7.0, 182.0
 """Days of the shortest and longest episode."""
@@ -33,13 +33,9 @@ GAP = 28.0
 FEWEST = {"day": 5, "week": 2, "month": 1}
 """Steps of an episode that tell something, at least."""
 THRESHOLD = 3.05
-"""h: its square is the price of a window of four weeks or more in the first view."""
+"""h: its square is the price of a window of four weeks or more in the cheapest view."""
 MIDDLE = 28.0
 """Days of such a window."""
-SHORTER = (6.0, 30.0, 12.0)
-"""What shorter windows cost more in each view, for each e-fold of the days."""
-FARTHER = 6.0
-"""What every view but the first costs more."""
 OUTER = 1.3
 """How much wider than its deciles say the spread of the sums of weeks may be taken for."""
 _SHARES, _SIGMAS = (0.25, 0.1, 0.02), (1.349, 2.5631, 4.1075)
@@ -51,8 +47,8 @@ _FEW = 4
 class Burst:
     """Steps `first` to `last` - 1, their z (its sign is the direction), and their mean score.
 
-    z is that of the better view, its square less what the window costs beyond h^2; the mean is of
-    the last view.
+    z is that of the best view, its square less what the window costs beyond h^2; the mean is of
+    the view of levels in which it stands out most.
     """
 
     first: int
@@ -66,7 +62,7 @@ class _Windows:
 
     def __init__(
         self,
-        views: Sequence[Numbers],
+        views: Sequence[View],
         line: Line,
         usual: Numbers,
         threshold: float,
@@ -75,16 +71,17 @@ class _Windows:
     ) -> None:
         size = len(line.weights)
         self.lengths = np.arange(_find_shortest(line), min(line.steps(LONGEST), size) + 1)
-        self.sums = [_add_up(view * line.weights) for view in views]
+        self.sums = [_add_up(view.scores * line.weights) for view in views]
         self.squares, self.mass = _add_up(line.weights**2), _add_up(line.weights)
-        self.spreads = [measure_spread(view, usual, line, early=early) for view in views]
+        self.spreads = [measure_spread(view.scores, usual, line, early=early) for view in views]
+        self.levels = [number for number, view in enumerate(views) if view.way.level]
         folds = np.log(MIDDLE / (self.lengths * STEP_DAYS[line.step]))
-        self.extra = np.outer(SHORTER[: len(views)], np.maximum(folds, 0.0))
-        self.extra[1:] += FARTHER
+        self.extra = np.outer([view.way.shorter for view in views], np.maximum(folds, 0.0))
+        self.extra += np.array([[view.way.farther] for view in views])
         self.threshold = threshold
 
     def weigh(self, place: int, tails: NDArray[np.int_]) -> tuple[Numbers, Numbers]:
-        """Return z^2 less price of the windows of one length, and the sums of their better view."""
+        """Return z^2 less price of the windows of one length, and the sums of their best view."""
         heads = tails - self.lengths[place]
         mass = np.maximum(self.squares[tails] - self.squares[heads], 1e-9)
         best, leading = np.full(len(tails), -np.inf), np.zeros(len(tails))
@@ -101,19 +98,24 @@ class _Windows:
         gain, total = self.weigh(self._place(first, last), np.array([last]))
         return float(np.sign(total[0]) * np.sqrt(max(gain[0] + self.threshold**2, 0.0)))
 
-    def find_level(self, first: int, last: int) -> tuple[float, float]:
-        """Return the mean score of a window in the last view, and the variance of that mean."""
+    def find_level(self, first: int, last: int, view: int) -> tuple[float, float]:
+        """Return the mean score of a window in a view, and the variance of that mean."""
         mass = float(self.mass[last] - self.mass[first])
         square = float(self.squares[last] - self.squares[first])
-        g = self.spreads[-1]
-        return float(self.sums[-1][last] - self.sums[-1][first]) / mass, g * square / mass**2
+        total = float(self.sums[view][last] - self.sums[view][first])
+        return total / mass, self.spreads[view] * square / mass**2
+
+    def choose_level(self, first: int, last: int) -> int:
+        """Return in which view of levels a window stands out most."""
+        found = {view: self.find_level(first, last, view) for view in self.levels}
+        return max(found, key=lambda view: found[view][0] ** 2 / found[view][1])
 
     def _place(self, first: int, last: int) -> int:
         return min(max(last - first - int(self.lengths[0]), 0), len(self.lengths) - 1)
 
 
 def find_bursts(
-    views: Sequence[Numbers],
+    views: Sequence[View],
     line: Line,
     usual: Numbers,
     threshold: float = THRESHOLD,
@@ -122,9 +124,8 @@ def find_bursts(
 ) -> list[Burst]:
     """Return the bursts of a series of scores (0 where nothing was observed), in order.
 
-    `views` are the scores, counted in one way or another. `usual` are the weights of the steps
-    without those of the bursts known so far: they tell how window sums spread in ordinary times;
-    `early`, when none is known yet, see `measure_spread`.
+    `usual` are the weights of the steps without those of the bursts known so far: they tell how
+    window sums spread in ordinary times; `early`, when none is known yet, see `measure_spread`.
     """
     size = len(line.weights)
     if size < _find_shortest(line):
@@ -139,7 +140,8 @@ def find_bursts(
             continue
         first = end - int(back[end])
         told = first + np.flatnonzero(line.told[first:end])
-        z, level = windows.measure(first, end), windows.find_level(first, end)[0]
+        z = windows.measure(first, end)
+        level, _ = windows.find_level(first, end, windows.choose_level(first, end))
         found.append(Burst(int(told[0]), int(told[-1]) + 1, z, level))
         end = first
     return _join(found[::-1], windows, line)
@@ -229,11 +231,12 @@ def _join(found: list[Burst], windows: _Windows, line: Line) -> list[Burst]:
             and one.last - before.first <= longest
             and one.z * before.z > 0
         ):
-            mean, variance = windows.find_level(one.first, one.last)
-            other, others = windows.find_level(before.first, before.last)
+            view = windows.choose_level(before.first, one.last)
+            mean, variance = windows.find_level(one.first, one.last, view)
+            other, others = windows.find_level(before.first, before.last, view)
             if abs(mean - other) < windows.threshold * (variance + others) ** 0.5:
                 z = windows.measure(before.first, one.last)
-                level, _ = windows.find_level(before.first, one.last)
+                level, _ = windows.find_level(before.first, one.last, view)
                 surest = max(z, before.z, one.z, key=abs)
                 joined[-1] = Burst(before.first, one.last, surest, level)
                 continue

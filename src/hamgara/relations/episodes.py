@@ -23,19 +23,17 @@ from hamgara.relations.bursts import THRESHOLD as BURST
 from hamgara.relations.markers import find_clusters
 from hamgara.relations.normal import (
     bridge_silence,
-    cap,
-    clip,
     compress,
     follow_volume,
     measure_sides,
     recenter,
     remove_seasons,
-    standardize,
 )
 from hamgara.relations.smoothing import find_smoothing
 from hamgara.relations.turns import THRESHOLD as TURN
 from hamgara.relations.turns import Turn, find_turns
 from hamgara.relations.values import FEWEST_IN_ALL, Line, Step, cut, find_sparse, lay_out
+from hamgara.relations.views import look
 
 Direction = Literal["convergence", "divergence"]
 Kind = Literal["episode", "turning-point"]
@@ -43,8 +41,6 @@ _ROUNDS = 3
 _NOISE = {"burst": (0.9, BURST, 0.65), "turn": (0.3, TURN, 0.25)}
 """False finds a year at h, h, and by what power of e they thin out with z: fitted so that of the
 finds on invented dyads with slow moods as many were real as said. Plain presses thin out faster."""
-VIEWS = (clip, cap, compress)
-"""What counts of a step: its side of the normal, its weight, and, wild ones cut down, how far."""
 LONG = 91.0
 """Days of a burst that may be the foot or the head of a step while these are unknown."""
 _SUREST = 0.999
@@ -119,7 +115,7 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
     there. Where events are counted a burst must lean as their mean does.
     """
     size = len(line.values)
-    told, flow = bridge_silence(follow_volume(line))
+    _, flow = bridge_silence(follow_volume(line))
     usual, ordinary = line.weights.copy(), flow.weights.copy()
     level = compress(measure_sides(line, float(np.median(line.values[usual > 0]))), line)
     bursts: list[Burst] = []
@@ -128,9 +124,7 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
     for number in range(_ROUNDS):
         cuts = [one.first for one in turns]
         spans = list(zip([0, *cuts], [*cuts, size], strict=True))
-        away = standardize(told, spans)
-        views = [remove_seasons(view(away, flow), flow, ordinary) for view in VIEWS]
-        views = [recenter(view, flow, ordinary, spans) for view in views]
+        views = look(line, flow, ordinary, spans)
         bursts = find_bursts(views, flow, ordinary, burst, early=not number)
         if line.counts is not None:
             moods = recenter(level, line, usual, spans) * line.weights
