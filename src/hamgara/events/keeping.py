@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 
-from hamgara.events.commitment_book import CommitmentBook, read_commitments, stands
+from hamgara.events.commitment_book import CommitmentBook, read_commitments
 from hamgara.events.contact_making import find_kind
 from hamgara.events.words import read_sentences
 from hamgara.study.commitments import (
@@ -122,6 +122,7 @@ def _find_closing(
     commitment = told.commitment
     if commitment.made is None:
         return None
+    arms = words.list_arms(told)
     last = max(commitment.made, commitment.due.end if commitment.due else date.min) + LATEST
     begin = bisect_right(evidence, commitment.made, key=itemgetter(0))
     end = bisect_right(evidence, last, key=itemgetter(0))
@@ -129,7 +130,7 @@ def _find_closing(
         one for _, one in map(evidence.__getitem__, range(begin, end))
         if commitment.states <= list_involved(one.event)
         and _goes_right(commitment, one.event)
-        and words.fit(told, one)
+        and words.fit(commitment.kind, arms, one)
     )  # fmt: skip
     return next(fits, None)
 
@@ -160,16 +161,11 @@ class _Words:
 
     texts: Mapping[str, tuple[str, str]]
 
-    def fit(self, told: Told, one: Evidence) -> bool:
-        """May an event of the right kind keep a commitment by what it is called?"""
-        kind = told.commitment.kind
-        if kind == "exercise":
-            return not _are_others(
-                self.list_arms(told), self._list_arms(one.document, one.event.span)
-            )
+    def fit(self, kind: CommitmentKind, arms: frozenset[str], one: Evidence) -> bool:
+        """May an event keep a commitment of a kind (an exercise of `arms`) by what it is called?"""
         if kind == "commission" and find_kind(one.event) == "meeting":
             return one.document not in self.texts or self._names_body(one)
-        return True
+        return not (arms and _are_others(arms, self._list_arms(one.document, one.event.span)))
 
     def list_arms(self, told: Told) -> frozenset[str]:
         """Return the arms of an exercise promised, none where they are not told."""
@@ -179,7 +175,7 @@ class _Words:
 
     def _names_body(self, one: Evidence) -> bool:
         book, words = self._read(one.document, one.event.span)
-        return stands([pattern for pattern, kind in book.of_kind if kind == "commission"], words)
+        return any(kind == "commission" for kind, _, _ in book.list_kinds(words))
 
     def _list_arms(self, document: str, place: Span) -> frozenset[str]:
         if document not in self.texts:

@@ -115,7 +115,7 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
     there. Where events are counted a burst must lean as their mean does.
     """
     size = len(line.values)
-    _, flow = bridge_silence(follow_volume(line))
+    told, flow = bridge_silence(follow_volume(line))
     usual, ordinary = line.weights.copy(), flow.weights.copy()
     level = compress(measure_sides(line, float(np.median(line.values[usual > 0]))), line)
     bursts: list[Burst] = []
@@ -124,7 +124,7 @@ def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Bur
     for number in range(_ROUNDS):
         cuts = [one.first for one in turns]
         spans = list(zip([0, *cuts], [*cuts, size], strict=True))
-        views = look(line, flow, ordinary, spans)
+        views = look(line, told, flow, ordinary, spans)
         bursts = find_bursts(views, flow, ordinary, burst, early=not number)
         if line.counts is not None:
             moods = recenter(level, line, usual, spans) * line.weights

@@ -11,11 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hamgara.relations.normal import (
-    bridge_silence,
     cap,
     clip,
     compress,
-    follow_volume,
     recenter,
     remove_seasons,
     standardize,
@@ -51,16 +49,18 @@ MEANS = (Way(clip, 6.0, 6.0), Way(compress, 6.0, 12.0, level=True))
 """Of means per event, beside those of sums."""
 
 
-def look(line: Line, flow: Line, usual: Numbers, spans: Sequence[tuple[int, int]]) -> list[View]:
+def look(
+    line: Line, told: Line, flow: Line, usual: Numbers, spans: Sequence[tuple[int, int]]
+) -> list[View]:
     """Return the views of a line.
 
     Args:
         line: values, or means of counted events.
-        flow: the same in whose steps the quiet ones weigh (`bridge_silence`).
+        told: the steps of it that tell something, sums where events are counted.
+        flow: the same with the quiet steps (`bridge_silence`).
         usual: weights of the steps of `flow` that tell what is normal.
         spans: stretches between turning points, each with a normal of its own.
     """
-    told, _ = bridge_silence(follow_volume(line))
     away = standardize(told, spans)
     counted = [(way, way.count(away, flow)) for way in SUMS]
     if line.counts is not None:
