@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import json
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from benchmarks.dyad_series import KINDS, Stir, make_series
+from benchmarks.real_series import REAL
 from hamgara.cli import main
 
 CHRONOLOGY = """id,start,end,type,mode,source,target
@@ -214,6 +216,32 @@ def test_counts_turn_sums_into_means(tmp_path: Path):
     told = {one["row"] for one in json.loads(done.stdout)["refused"]}
     assert {6, 7} <= told
     assert all((row - 1) % 3 == 0 or row in (6, 7) for row in told)
+
+
+@pytest.mark.parametrize("value", ["goldstein_mean", "total"])
+def test_a_column_of_counts_is_taken_and_told(value: str, tmp_path: Path):
+    with (REAL / "ind-npl.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    path = tmp_path / "nepal.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["date", "n", "goldstein_mean", "total"])
+        for row in rows:
+            count, mean = int(row["n"]), float(row["goldstein_mean"])
+            table.writerow([row["date"], count, mean, round(count * mean, 1)])
+    means = value == "goldstein_mean"
+    named = ("--value", value, "--count", "n", *(("--mean",) if means else ()))
+    ours = json.loads(call(path, "--value", value, "--json").stdout)
+    theirs = json.loads(call(path, *named, "--json").stdout)
+    alone = json.loads(call(path, "--value", value, "--count", "none", "--json").stdout)
+    assert ours == theirs
+    assert (ours["count"], ours["mean"]) == ("n", means)
+    assert (alone["count"], alone["mean"]) == (None, False)
+    assert alone["episodes"] != ours["episodes"]
+    told = call(path, "--value", value)
+    assert ("their mean" in told.stderr, "their sum" in told.stderr) == (means, not means)
+    assert "--count none" in told.stderr
+    assert "--count none" not in call(path, *named).stderr
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from hamgara.relations.values import sort_out
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
+_NONE = "none"
 _WHAT: Mapping[tuple[str, str], Message] = {
     ("episode", "convergence"): say("convergence"),
     ("episode", "divergence"): say("divergence"),
@@ -45,7 +46,11 @@ _WHAT: Mapping[tuple[str, str], Message] = {
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--date", "day", default="date", show_default=True, help="Column of the date.")
 @click.option("--value", required=True, help="Column of the value: a net score of that time.")
-@click.option("--count", default="", help="Column of the number of events the value sums.")
+@click.option(
+    "--count",
+    help="Column of the number of events behind the value; looked for if not named."
+    " none: take none.",
+)
 @click.option("--mean", "means", is_flag=True, help="With --count: the value is their mean.")
 @click.option(
     "--markers", type=click.Path(path_type=Path), help="Dated events: start,end,type,mode,..."
@@ -57,7 +62,7 @@ def episodes(
     file: Path,
     day: str,
     value: str,
-    count: str,
+    count: str | None,
     markers: Path | None,
     dyad: tuple[str, str] | None,
     *,
@@ -65,12 +70,13 @@ def episodes(
     as_json: bool,
 ) -> int:
     """Episodes and turning points of two states from FILE, a value a day, week or month."""
-    if means and not count:
+    if means and count in (None, "", _NONE):
         raise HamgaraError(say("--mean says what --count counts; name that column."), "--mean")
     if dyad and not markers:
         raise HamgaraError(say("--dyad says whose --markers count; name that file."), "--dyad")
     reading, marks = ValuesReading(), MarkersReading()
-    rows = read_values(file, (day, value, count), reading, means=means)
+    counted = "" if count == _NONE else count
+    rows = read_values(file, (day, value, counted), reading, means=means)
     kept = sort_out(rows)
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
@@ -87,6 +93,8 @@ def episodes(
                 "episodes": [_as_json(one) for one in found.episodes],
                 "sparse": [_span(*one) for one in found.sparse],
                 "step": found.step,
+                "count": reading.count or None,
+                "mean": reading.means,
                 "added_up": kept.added_up,
                 "running_mean": found.smooth,
                 "read": reading.rows,
@@ -100,7 +108,7 @@ def episodes(
         )
     else:
         put_episodes(say("Episodes and turning points"), found.episodes)
-    _tell_reading(reading, found, added=kept.added_up)
+    _tell_reading(reading, found, added=kept.added_up, sought=count is None)
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
     return _tell_refused([*refused, *marks.refused])
@@ -155,8 +163,10 @@ def tell_sparse(found: Found) -> None:
         tell(say("Nothing stands out from the usual."))
 
 
-def _tell_reading(reading: ValuesReading, found: Found, *, added: bool) -> None:
+def _tell_reading(reading: ValuesReading, found: Found, *, added: bool, sought: bool) -> None:
     tell(say("{count} rows read.", count=reading.rows))
+    if sought and reading.count:
+        _tell_count(reading)
     if added:
         tell(
             say("Times stand in several rows throughout: the rows of each are added up, as events.")
@@ -174,6 +184,28 @@ def _tell_reading(reading: ValuesReading, found: Found, *, added: bool) -> None:
             )
         )
     tell_sparse(found)
+
+
+def _tell_count(reading: ValuesReading) -> None:
+    column, leave = reading.count, f"--count {_NONE}"
+    if reading.means:
+        tell(
+            say(
+                "{column} is taken for the number of events, and the value for their mean;"
+                " {leave} leaves it out.",
+                column=column,
+                leave=leave,
+            )
+        )
+    else:
+        tell(
+            say(
+                "{column} is taken for the number of events, and the value for their sum;"
+                " {leave} leaves it out.",
+                column=column,
+                leave=leave,
+            )
+        )
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.counts import find_count
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.notation import find_day_notation, has_decimal_commas, rewrite_commas
@@ -37,10 +38,15 @@ class DatedValue:
 
 @dataclass(slots=True)
 class ValuesReading:
-    """What became of the rows; `blank` were taken, and hold no value. `places` by row number."""
+    """What became of the rows; `blank` were taken, and hold no value. `places` by row number.
+
+    `count` is the column of the number of events ("": none); with `means` values are means.
+    """
 
     rows: int = 0
     blank: int = 0
+    count: str = ""
+    means: bool = False
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
@@ -76,9 +82,15 @@ def read_value_columns(given: str) -> tuple[tuple[str, str, str], bool]:
 
 
 def read_values(
-    path: Path, columns: tuple[str, str, str], reading: ValuesReading, *, means: bool = False
+    path: Path,
+    columns: tuple[str, str, str | None],
+    reading: ValuesReading,
+    *,
+    means: bool = False,
 ) -> list[DatedValue]:
-    """Return the values of a table; `columns` are those of date, value, and count ("" for none).
+    """Return the values of a table; `columns` are those of date, value, and count.
+
+    A count of "" is none, of None the column that `find_count` finds.
 
     A row tells a day, a week or a month; an empty cell (also NA, NaN, null) is no value. With a
     count the value is a sum over so many events, their mean with `means`. Days written 20/01/2012
@@ -99,11 +111,17 @@ def read_values(
     found = []
     rows = list(lines)
     _settle([cells for _, cells in rows], places)
+    reading.count, reading.means = columns[2] or "", means
+    if columns[2] is None and (
+        found_count := find_count(header, [cells for _, cells in rows], places[1], _read_number)
+    ):
+        places[2], reading.means = found_count
+        reading.count = header[places[2]]
     for number, (line, cells) in enumerate(rows, 1):
         reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"
         try:
-            one = _read_row(number, fit_cells(cells, header), places, header, means=means)
+            one = _read_row(number, fit_cells(cells, header), places, header, means=reading.means)
         except Refused as error:
             place = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
             reading.refused.append(Refusal(number, place, error.what))
@@ -199,16 +217,20 @@ _SIGNS = str.maketrans({"\u2212": "-", "\u066b": ".", "\u066c": None})
 
 
 def _read(cell: str, column: str, complain: Callable[[str], Message]) -> float | None:
+    try:
+        return _read_number(cell)
+    except ValueError:
+        raise Refused(complain(cell.strip()[:80]), column) from None
+
+
+def _read_number(cell: str) -> float | None:
+    """Return the number of a cell, None of an empty one; ValueError for anything else."""
     text = cell.strip()
     if text.casefold() in _MISSING:
         return None
-    try:
-        plain = to_ascii_digits(text).translate(_SIGNS)
-        value = float(plain.replace("_", "x"))
-    except ValueError:
-        value = math.nan
+    value = float(to_ascii_digits(text).translate(_SIGNS).replace("_", "x"))
     if not math.isfinite(value):
-        raise Refused(complain(text[:80]), column)
+        raise ValueError(text)
     return value
 
 
