@@ -1,27 +1,34 @@
-"""Which crises of three real dyads do the episodes show? `python -m benchmarks.real_series`.
+"""Which crises of seven real dyads do the episodes show? `python -m benchmarks.real_series`.
 
-Daily scores of India with Pakistan, China and Nepal by GDELT (see `real/README.md`), as sums and as
-sums with counts; an event of public history is shown if an episode of its direction begins within
-four weeks of it or still runs.
+Daily scores of India with Pakistan, China, Nepal, Bangladesh, the Maldives, Canada and the United
+States by GDELT (see `real/README.md`), as sums, sums with counts, and means; an event of public
+history is shown if a find of its direction begins within four weeks of it or still runs. How much
+of that is chance tell the weeks of the series themselves: the share of them that would be shown. A
+plain rule, weeks two and a half standard deviations from the mean of the year before and after, is
+run beside.
 """
 
 from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from hamgara.ingest.events.values import DatedValue
-from hamgara.relations.episodes import Episode, find_episodes
+from hamgara.relations.episodes import Direction, Episode, find_episodes
 
 REAL = Path(__file__).parent / "real"
-DYADS = ("ind-pak", "ind-chn", "ind-npl")
-KINDS = ("sums", "sums with counts")
+DYADS = ("ind-pak", "ind-chn", "ind-npl", "ind-bgd", "ind-mdv", "ind-can", "ind-usa")
+KINDS = ("sums", "sums with counts", "means")
 SIZES = ("great", "middle", "small")
+DIRECTIONS = ("divergence", "convergence")
 NEAR = timedelta(weeks=4)
+_REACH, _FAR = 365, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +58,110 @@ def read_known() -> list[Known]:
 
 
 def read_values(dyad: str, kind: str) -> Iterator[DatedValue]:
-    """Yield the daily sums of a dyad, with the counts where the kind of series has them."""
+    """Yield the daily sums or means of a dyad, with counts where the kind of series has them."""
     with (REAL / f"{dyad}.csv").open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), 2):
             day, count = date.fromisoformat(row["date"]), int(row["n"])
-            total = count * float(row["goldstein_mean"])
-            yield DatedValue(number, day, day, total, None if kind == "sums" else count)
+            mean = float(row["goldstein_mean"])
+            value = mean if kind == "means" else count * mean
+            yield DatedValue(number, day, day, value, count if kind.endswith("counts") else None)
 
 
-def shows(episodes: tuple[Episode, ...], known: Known) -> bool:
-    """Does an episode of its direction begin within four weeks of what is known, or still run?"""
-    return any(
-        one.direction == known.direction
-        and (abs(one.start - known.day) <= NEAR or one.start <= known.day <= one.end)
-        for one in episodes
-    )
+def begins(finds: Sequence[Episode], day: date, direction: str) -> bool:
+    """Does a find of a direction begin within four weeks of a day?"""
+    return any(one.direction == direction and abs(one.start - day) <= NEAR for one in finds)
+
+
+def shows(finds: Sequence[Episode], day: date, direction: str) -> bool:
+    """Does a find of a direction begin within four weeks of a day, or run on it?"""
+    runs = any(one.direction == direction and one.start <= day <= one.end for one in finds)
+    return runs or begins(finds, day, direction)
+
+
+def measure_chance(finds: Sequence[Episode], first: date, last: date, direction: str) -> float:
+    """Return the share of the weeks from first to last that a find shows."""
+    weeks = [first + timedelta(weeks=n) for n in range((last - first).days // 7)]
+    return sum(shows(finds, day, direction) for day in weeks) / len(weeks)
+
+
+def find_plainly(values: Sequence[DatedValue]) -> list[Episode]:
+    """Return the runs of days on which the week behind lies far from the year before and after.
+
+    A day without a row counts as 0 in sums, and not at all in means (values from -10 to 10).
+    """
+    first = values[0].start
+    days = np.full((values[-1].end - first).days + 1, np.nan)
+    for one in values:
+        days[(one.start - first).days] = np.nan if one.value is None else one.value
+    if np.nanmax(np.abs(days)) > 10:
+        days = np.nan_to_num(days)
+    told = np.isfinite(days)
+    sums = np.convolve(np.where(told, days, 0.0), np.ones(7))[6 : len(days)]
+    counts = np.convolve(told, np.ones(7))[6 : len(days)]
+    weeks = np.divide(sums, counts, out=np.full(len(sums), np.nan), where=counts > 0)
+    finds: list[Episode] = []
+    ways: tuple[tuple[int, Direction], ...] = ((-1, "divergence"), (1, "convergence"))
+    for sign, direction in ways:
+        last = None
+        for at, week in enumerate(weeks):
+            year = weeks[max(at - _REACH, 0) : at + _REACH + 1]
+            if sign * (week - np.nanmean(year)) > _FAR * np.nanstd(year):
+                if last is None or at - last > 14:
+                    day = first + timedelta(days=at)
+                    finds.append(Episode(day, day, direction, "episode", 0.0, None, "plain-rule"))
+                last = at
+                finds[-1] = replace(finds[-1], end=first + timedelta(days=at + 6))
+    return sorted(finds, key=lambda one: one.start)
 
 
 def main() -> None:
     """Print what is found and what is not."""
-    listed = read_known()
     for kind in KINDS:
-        shown: Counter[str] = Counter()
         print(f"## {kind}")
-        for dyad in DYADS:
-            values = list(read_values(dyad, kind))
-            found = find_episodes(values).episodes
-            mine = [one for one in listed if one.dyad == dyad]
-            years = (values[-1].end - values[0].start).days / 365.25
-            turns = sum(one.kind == "turning-point" for one in found)
-            print(f"{dyad}: {len(found)} finds in {years:.1f} years, {turns} turning points")
-            for one in found:
+        report(kind, lambda values: find_episodes(values).episodes, each=True)
+        if not kind.endswith("counts"):
+            print("plain rule:")
+            report(kind, find_plainly, each=False)
+
+
+def report(kind: str, find: Callable[[list[DatedValue]], Sequence[Episode]], *, each: bool) -> None:
+    """Print how much a way to find episodes shows of a kind of series, and each find of it."""
+    known = read_known()
+    shown: Counter[tuple[str, str]] = Counter()
+    begun: Counter[tuple[str, str]] = Counter()
+    chance: Counter[str] = Counter()
+    rate = 0.0
+    for dyad in DYADS:
+        values = list(read_values(dyad, kind))
+        finds = find(values)
+        first, last = values[0].start, values[-1].end
+        years = (last - first).days / 365.25
+        rate += len(finds) / years / len(DYADS)
+        turns = sum(one.kind == "turning-point" for one in finds)
+        if each:
+            print(f"{dyad}: {len(finds)} finds in {years:.1f} years, {turns} turning points")
+            for one in finds:
                 print(
                     f"  {one.start} to {one.end} {one.direction} {one.kind} {one.probability:.2f}"
                 )
-            for one in mine:
-                seen = shows(found, one)
-                shown[one.size] += seen
-                print(f"  {'shown' if seen else '-----'} {one.day} {one.size:6} {one.what}")
-        counts = Counter(one.size for one in listed)
-        print(", ".join(f"{size} {shown[size]} of {counts[size]}" for size in SIZES))
+        for direction in DIRECTIONS:
+            chance[direction] += measure_chance(finds, first, last, direction) / len(DYADS)
+        for event in (one for one in known if one.dyad == dyad):
+            seen = shows(finds, event.day, event.direction)
+            shown[event.direction, event.size] += seen
+            begun[event.direction, event.size] += begins(finds, event.day, event.direction)
+            if each:
+                mark = "shown" if seen else "-----"
+                print(f"  {mark} {event.day} {event.direction} {event.size} {event.what}")
+    listed = Counter((one.direction, one.size) for one in known)
+    for direction in DIRECTIONS:
+        told = ", ".join(
+            f"{size} {shown[direction, size]} ({begun[direction, size]})"
+            f" of {listed[direction, size]}"
+            for size in SIZES
+        )
+        print(f"{direction}: {told}; by chance {chance[direction]:.2f}")
+    print(f"{rate:.2f} finds a year")
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def test_episodes_for_programs(scores: Path):
     answer = json.loads(done.stdout)
     assert answer["refused"] == []
     assert answer["step"] == "day"
-    crisis = [one for one in answer["episodes"] if one["start"].startswith("2017-0")]
+    crisis = [one for one in answer["episodes"] if one["start"].startswith("2017-09")]
     assert [list(one) for one in crisis] == [
         ["start", "end", "direction", "kind", "strength", "probability", "method"]
     ]

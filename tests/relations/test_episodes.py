@@ -40,10 +40,13 @@ def mark(name: str, day: str, score: float, last: str = "") -> Marker:
     return Marker(name, date.fromisoformat(day), date.fromisoformat(last or day), score)
 
 
-@pytest.mark.parametrize("name", ["means", "sums", "autocorrelated .7", "heavy tails, sums"])
-def test_noise_gives_few_false_alarms(name: str):
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("means", 0.6), ("sums", 0.6), ("autocorrelated .7", 0.6), ("heavy tails, sums", 0.8)],
+)
+def test_noise_gives_few_false_alarms(name: str, most: float):
     counts = [count_alarms(KIND[name], seed) for seed in range(6)]
-    assert sum(episodes for episodes, _ in counts) / 6 / YEARS <= 0.6
+    assert sum(episodes for episodes, _ in counts) / 6 / YEARS <= most
     assert sum(turns for _, turns in counts) / 6 / YEARS <= 0.05
 
 
@@ -262,7 +265,7 @@ def test_among_friends_a_crisis_of_many_events_of_both_signs_shows_in_means(seed
     ]  # fmt: skip
     assert near
     assert near[0].probability is not None
-    assert near[0].probability > 0.9
+    assert near[0].probability > 0.8
     assert near[0].strength > 1
     bare = [replace(one, count=None) for one in table]
     assert measure_delay(find_episodes(bare).episodes, day) is None
@@ -318,6 +321,21 @@ def test_a_long_tension_that_sharpens_falls_apart_where_it_does():
     found = [e for e in find_episodes(values).episodes if e.direction == "divergence"]
     assert measure_delay(found, FIRST + timedelta(days=CRISIS.first)) is not None
     assert any((e.start - FIRST).days < 930 for e in found)
+
+
+@pytest.mark.parametrize("place", range(2, 23))
+def test_two_bad_months_of_two_years_are_an_episode_and_no_turning_point(place: int):
+    months = [date(2018 + n // 12, n % 12 + 1, 1) for n in range(27)]
+    levels = np.random.default_rng(place).normal(2, 0.3, 26)
+    levels[place : place + 2] = -4.1, -3.2
+    table = [
+        DatedValue(n, month, months[n + 1] - timedelta(days=1), float(levels[n]))
+        for n, month in enumerate(months[:-1])
+    ]
+    found = find_episodes(table).episodes
+    near = [one for one in found if one.direction == "divergence" and one.start == months[place]]
+    assert [one.end for one in near] == [months[place + 2] - timedelta(days=1)]
+    assert all(one.kind == "episode" for one in found)
 
 
 @pytest.mark.parametrize(("change", "direction"), [(-3.0, "divergence"), (3.0, "convergence")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -70,8 +71,14 @@ def test_a_line_without_change_has_no_waves():
 def test_a_wild_step_counts_in_three_ways():
     line = make_line(make_noise()[1][:100])
     scores = np.array([0.5, -0.5, 1.5, -4.0, 100.0])
-    assert clip(scores, line).tolist() == [0.5, -0.5, 1.0, -1.0, 1.0]
+    assert clip(scores, line).tolist() == [0.5, -0.5, 0.5, -0.5, 0.5]
     assert cap(scores, line).tolist() == [0.5, -0.5, 1.5, -4.0, 6.0]
+    crowd = np.array([-40.0, 0.5, -9.0, 100.0, -5.0, 8.0])
+    assert cap(crowd, line).tolist() == [-12.0, 0.5, -9.0, 12.0, -5.0, 8.0]
+    apart = np.zeros(100)
+    apart[[0, 14, 40, 55]] = -40.0, -4.0, -40.0, -9.0
+    assert cap(apart, line)[[0, 14, 40, 55]].tolist() == [-8.0, -4.0, -6.0, -6.0]
+    assert cap(scores, replace(line, step="month")).tolist() == [0.5, -0.5, 1.5, -4.0, 36.0]
     far = compress(scores, line)
     assert far[:3].tolist() == [0.5, -0.5, 1.5]
     assert -4.0 < far[3] < -2.0

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from hamgara.relations.values import STEP_DAYS, Line, Numbers
 from hamgara.relations.views import View
 
-SHORTEST, LONGEST = 7.0, 182.0
+SHORTEST, LONGEST = 7.0, 70.0
 """Days of the shortest and longest episode."""
 PAUSE = 7.0
 """Days between two bursts of one direction and about one level that count as one."""
@@ -39,7 +39,7 @@ MIDDLE = 28.0
 OUTER = 1.3
 """How much wider than its deciles say the spread of the sums of weeks may be taken for."""
 _SHARES, _SIGMAS = (0.25, 0.1, 0.02), (1.349, 2.5631, 4.1075)
-_LEAST = 0.1
+_LEAST = 0.02
 _FEW = 4
 
 

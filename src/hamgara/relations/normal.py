@@ -34,8 +34,12 @@ REPEATS = 0.01
 """What share of the squares of a year the wave of the other years must explain."""
 APART = 91.0
 """Days beside a year left out that are left out too: a crisis may lie across its bounds."""
-FAR = 3.0
+FAR = 6.0
 """How many times `LINEAR` a step counts at most where it counts as much as was told."""
+ALONE = 3.0
+"""How many times `LINEAR` a day so counts that stands alone: no other day within `BESIDE` days lies
+half as far."""
+BESIDE = 14
 _TAILS = ((0.75, 0.6745), (0.9, 1.2816), (0.95, 1.6449))
 
 
@@ -113,22 +117,37 @@ def compress(scores: Numbers, line: Line) -> Numbers:
 
 
 def clip(scores: Numbers, line: Line) -> Numbers:
-    """Return scores that count up to half of `LINEAR`: on which side a step lies, hardly how far.
+    """Return scores that count up to a quarter of `LINEAR`: on which side a step lies, not how far.
 
     The mean of a day with one event lies as far as it likes: many steps on one side tell more.
     """
-    half = _find_linear(line) / 2
-    return np.clip(scores, -half, half)
+    most = _find_linear(line) / 4
+    return np.clip(scores, -most, most)
 
 
 def cap(scores: Numbers, line: Line) -> Numbers:
     """Return scores that count in full up to `FAR` times `LINEAR`: how much the press told.
 
     Where a crisis is many bad reports on some days and good ones between, the days lie on no one
-    side, but the sum of its weeks does.
+    side, but the sum of its weeks does. One wild day does not make it (`ALONE`).
     """
-    far = FAR * _find_linear(line)
-    return np.clip(scores, -far, far)
+    linear = _find_linear(line)
+    if line.step != "day":
+        return np.clip(scores, -FAR * linear, FAR * linear)
+    sides = [
+        np.minimum(side, np.clip(2 * _find_next(side), ALONE * linear, FAR * linear))
+        for side in (np.maximum(scores, 0), np.maximum(-scores, 0))
+    ]
+    return sides[0] - sides[1]
+
+
+def _find_next(sizes: Numbers) -> Numbers:
+    """Return for each step the largest size of the others within `BESIDE`."""
+    largest = np.zeros(len(sizes))
+    for far in range(1, min(BESIDE, len(sizes) - 1) + 1):
+        largest[far:] = np.maximum(largest[far:], sizes[:-far])
+        largest[:-far] = np.maximum(largest[:-far], sizes[far:])
+    return largest
 
 
 def _find_linear(line: Line) -> float:

@@ -43,9 +43,9 @@ class View:
     scores: Numbers
 
 
-SUMS = (Way(clip, 0.0, 6.0), Way(cap, 6.0, 30.0), Way(compress, 6.0, 12.0, level=True))
-"""A step's side of the normal, its weight, and, wild ones cut down, how far it lies."""
-MEANS = (Way(clip, 6.0, 6.0), Way(compress, 6.0, 12.0, level=True))
+SUMS = (Way(clip, 0.0, 12.0), Way(compress, 3.0, 12.0, level=True), Way(cap, 9.0, 20.0))
+"""On which side of the normal a step lies, how far, wild ones cut down, and how much it weighs."""
+MEANS = (Way(clip, 3.0, 12.0), Way(compress, 6.0, 12.0, level=True))
 """Of means per event, beside those of sums."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from hamgara.messages import RIGHT_TO_LEFT
+from hamgara.text.bidi import isolate
 from hamgara.text.normalize import fold
 
 Label = Mapping[str, str]
@@ -21,8 +23,13 @@ def in_language(label: Label, language: str) -> str:
 
 
 def join_names(names: Iterable[str], language: str) -> str:
-    """Return names behind one another, with the comma of the language."""
-    return ("، " if language == "fa" else ", ").join(names)
+    """Return names behind one another, with the comma of the language.
+
+    From right to left each is isolated: 000_4189 would else be read as 4189_000.
+    """
+    if language in RIGHT_TO_LEFT:
+        return "، ".join(isolate(name) for name in names)
+    return ", ".join(names)
 
 
 def find_key(labels: Mapping[str, Label], text: str) -> str:
