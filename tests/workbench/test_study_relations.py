@@ -14,7 +14,7 @@ from hamgara.study.lens import list_lenses, read_lens
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
-from hamgara.workbench.relations import tell_history
+from hamgara.workbench.relations import check_history, tell_history
 from hamgara.workbench.run import run_study
 
 CHRONOLOGY = """\
@@ -214,6 +214,19 @@ def test_a_mistake_in_a_lens_is_told_with_its_place(
         read_lens("pipelines", tmp_path)
     assert where in caught.value.where
     assert words in f"{translate(caught.value.what, 'en')} {caught.value.where}"
+
+
+def test_the_check_of_a_study_tells_every_mistake_of_a_lens(study: Path):
+    path = study / "lenses" / "pipelines.toml"
+    text = LENS.replace("weight = 2.0", "weight = -1", 1).replace('of = ["built"]', 'of = ["x"]', 1)
+    path.write_text(text.replace('kind = "in_force"', 'kind = "love"', 1), encoding="utf-8")
+    with open_bench(study) as bench:
+        told = [f"{one.where} {one.what}" for one in check_history(bench.study)]
+    assert [word for word in ("below 0", "x is not", "love is not") if word in " ".join(told)] == [
+        "below 0",
+        "x is not",
+        "love is not",
+    ]
 
 
 GROUNDS = """\

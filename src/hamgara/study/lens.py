@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.plugins import find_file, list_files
 from hamgara.study.events import Event, Ontology
@@ -126,13 +127,29 @@ def list_lenses(beside: Path | None = None) -> list[str]:
     return list_files("lenses", beside=beside)
 
 
-@cache
 def read_lens(name: str, beside: Path | None = None) -> Lens:
     """Return the lens `name`.
 
     Raises:
         HamgaraError: there is no such file, or something in it is wrong (the first mistake).
     """
+    lens, problems = _read_file(name, beside)
+    if problems:
+        raise problems[0]
+    return lens
+
+
+def check_lens(name: str, beside: Path | None = None) -> tuple[HamgaraError, ...]:
+    """Return every mistake in the file of a lens.
+
+    Raises:
+        HamgaraError: there is no such file, it is no TOML, or its event scheme is wrong.
+    """
+    return _read_file(name, beside)[1]
+
+
+@cache
+def _read_file(name: str, beside: Path | None) -> tuple[Lens, tuple[HamgaraError, ...]]:
     path = find_file("lenses", name, beside=beside)
     toml = read_toml(path.read_bytes(), f"lenses/{path.name}")
     toml.allow(
@@ -169,9 +186,7 @@ def read_lens(name: str, beside: Path | None = None) -> Lens:
             toml.blame(key, say("The id {id} stands twice.", id=twice))
     if lens.id and lens.id != name:
         toml.blame("id", say("The file is named {name}.", name=name))
-    if toml.problems:
-        raise toml.problems[0]
-    return lens
+    return lens, tuple(toml.problems)
 
 
 def _read_family(table: Toml, scheme: Ontology) -> LensFamily:

@@ -22,7 +22,7 @@ from hamgara.relations.periods import name_period
 from hamgara.study.chronology import Happening, read_chronology
 from hamgara.study.events import Ontology
 from hamgara.study.file import Study
-from hamgara.study.lens import list_lenses, read_lens
+from hamgara.study.lens import check_lens, list_lenses, read_lens
 from hamgara.workbench.bench import Bench
 from hamgara.workbench.events import (
     ACCEPTED,
@@ -108,7 +108,7 @@ def check_history(study: Study) -> Iterator[HamgaraError]:
     yield from read_chronology(study.folder, study.ontology)[1]
     for name in list_lenses(study.folder):
         try:
-            read_lens(name, study.folder)
+            yield from check_lens(name, study.folder)
         except HamgaraError as error:
             yield error
     yield from check_tables(study)
