@@ -236,7 +236,9 @@ def test_a_column_of_counts_is_taken_and_told(value: str, tmp_path: Path):
     alone = json.loads(call(path, "--value", value, "--count", "none", "--json").stdout)
     assert ours == theirs
     assert (ours["count"], ours["mean"]) == ("n", means)
-    assert (alone["count"], alone["mean"]) == (None, False)
+    assert (alone["count"], alone["mean"], alone["loud"]) == (None, False, [])
+    assert {"start": "2020-06-11", "end": "2020-06-18"} in ours["loud"]
+    assert "2020-06-11 to 2020-06-18" in call(path, "--value", value).stderr
     assert alone["episodes"] != ours["episodes"]
     told = call(path, "--value", value)
     assert ("their mean" in told.stderr, "their sum" in told.stderr) == (means, not means)

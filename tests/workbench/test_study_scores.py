@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.dyad_series import KINDS, Stir, make_series
+from benchmarks.real_series import REAL
 from hamgara.errors import HamgaraError
 from hamgara.messages import translate
 from hamgara.relations.history import History
+from hamgara.text.bidi import strip_bidi
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
@@ -98,6 +101,19 @@ def test_they_stand_in_the_report_and_the_results(study: Path):
     page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
     assert 'id="relations-scores-1"' in page
     assert 'id="relations-scores-2-episodes"' in page
+
+
+def test_loud_stretches_of_a_counted_table_stand_in_the_report(tmp_path: Path):
+    counted = VALUES.replace("value=net", "mean=goldstein_mean,count=n")
+    folder = start(tmp_path / "maldives", counted.replace("date=day", "date=date"))
+    shutil.copyfile(REAL / "ind-mdv.csv", folder / "relations" / "scores.csv")
+    run_study(folder)
+    results = json.loads((folder / "reports" / "results.json").read_text(encoding="utf-8"))
+    (scores,) = results["relations"]["scores"]
+    assert {"start": "2024-01-07", "end": "2024-01-20"} in scores["loud"]
+    for language, words in (("en", "7 to 20 January 2024"), ("fa", "۱۷ تا ۳۰ دی ۱۴۰۲")):
+        page = (folder / "reports" / f"report.{language}.html").read_text(encoding="utf-8")
+        assert words in strip_bidi(page)
 
 
 def test_rows_of_a_day_are_added_up_each_is_cited_and_it_is_told(tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
-from hamgara.cli.episodes import put_episodes, tell_sparse
+from hamgara.cli.episodes import put_episodes, tell_stretches
 from hamgara.cli.news import join
 from hamgara.cli.terminal import (
     DONE,
@@ -176,7 +176,7 @@ def _show_scores(scores: Scores) -> None:
                 unit=name_unit(scores.found.step),
             )
         )
-    tell_sparse(scores.found)
+    tell_stretches(scores.found)
     if scores.unplaced:
         tell(say("{count} events whose day is not known well enough.", count=scores.unplaced))
 

@@ -30,6 +30,7 @@ from hamgara.messages import Message, say, translate
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
 from hamgara.relations.values import sort_out
+from hamgara.study.labels import join_names
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
@@ -92,6 +93,7 @@ def episodes(
             {
                 "episodes": [_as_json(one) for one in found.episodes],
                 "sparse": [_span(*one) for one in found.sparse],
+                "loud": [_span(*one) for one in found.loud],
                 "step": found.step,
                 "count": reading.count or None,
                 "mean": reading.means,
@@ -149,8 +151,16 @@ def put_episodes(title: Message, found: Sequence[Episode]) -> None:
     put_table(title, heads, rows)
 
 
-def tell_sparse(found: Found) -> None:
-    """Tell the stretches on which nothing can be said, and where nothing was found."""
+def tell_stretches(found: Found) -> None:
+    """Tell the stretches of much and of little news, and where nothing was found."""
+    if found.loud:
+        spans = [say("{start} to {end}", start=name_day(a), end=name_day(b)) for a, b in found.loud]
+        tell(
+            say(
+                "Five times as many events as usual, or more, whatever the score says: {spans}.",
+                spans=join_names((translate(one, language()) for one in spans), language()),
+            )
+        )
     for start, end in found.sparse:
         tell(
             say(
@@ -183,7 +193,7 @@ def _tell_reading(reading: ValuesReading, found: Found, *, added: bool, sought: 
                 count=found.smooth,
             )
         )
-    tell_sparse(found)
+    tell_stretches(found)
 
 
 def _tell_count(reading: ValuesReading) -> None:

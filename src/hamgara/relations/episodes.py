@@ -20,6 +20,7 @@ from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.values import DatedValue
 from hamgara.relations.bursts import LONGEST, PAUSE, Burst, find_bursts
 from hamgara.relations.bursts import THRESHOLD as BURST
+from hamgara.relations.loud import find_loud
 from hamgara.relations.markers import find_clusters
 from hamgara.relations.normal import (
     bridge_silence,
@@ -75,13 +76,15 @@ class Found:
     """One merged list in order of days, and the stretches on which nothing can be told.
 
     `step` is what a row of the values tells, None without values; `smooth` over how many of
-    these each value is a running mean, 1 where it is none.
+    these each value is a running mean, 1 where it is none. `loud` are the stretches with far more
+    events than usual, whatever their scores say (`hamgara.relations.loud`).
     """
 
     episodes: tuple[Episode, ...]
     sparse: tuple[tuple[date, date], ...]
     step: Step | None
     smooth: int = 1
+    loud: tuple[tuple[date, date], ...] = ()
 
 
 def find_episodes(values: Sequence[DatedValue] = (), markers: Sequence[Marker] = ()) -> Found:
@@ -104,7 +107,8 @@ def find_episodes(values: Sequence[DatedValue] = (), markers: Sequence[Marker] =
     line = replace(line, smooth=find_smoothing(follow_volume(line)))
     bursts, turns = scan(line)
     valued = [_from_burst(one, line) for one in bursts] + [_from_turn(one, line) for one in turns]
-    return Found(tuple(_merge([*valued, *marked])), sparse, line.step, line.smooth)
+    loud = tuple(find_loud(line))
+    return Found(tuple(_merge([*valued, *marked])), sparse, line.step, line.smooth, loud)
 
 
 def scan(line: Line, burst: float = BURST, turn: float = TURN) -> tuple[list[Burst], list[Turn]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hamgara.relations.episodes import Episode
 from hamgara.relations.history import Ballot, EventSource, History, Sampled
 from hamgara.relations.index import Index
@@ -101,8 +103,7 @@ def _source(source: EventSource) -> dict[str, object]:
 
 def _episode(one: Episode) -> dict[str, object]:
     return {
-        "start": one.start.isoformat(),
-        "end": one.end.isoformat(),
+        **_span(one.start, one.end),
         "direction": one.direction,
         "kind": one.kind,
         "strength": _round(one.strength),
@@ -110,6 +111,10 @@ def _episode(one: Episode) -> dict[str, object]:
         "method": one.method,
         "events": list(one.events),
     }
+
+
+def _span(start: date, end: date) -> dict[str, str]:
+    return {"start": start.isoformat(), "end": end.isoformat()}
 
 
 def _scores(one: Scores) -> dict[str, object]:
@@ -123,9 +128,8 @@ def _scores(one: Scores) -> dict[str, object]:
         "unplaced": one.unplaced,
         "refused": len(one.refused),
         "episodes": [_episode(episode) for episode in one.found.episodes],
-        "sparse": [
-            {"start": start.isoformat(), "end": end.isoformat()} for start, end in one.found.sparse
-        ],
+        "sparse": [_span(*days) for days in one.found.sparse],
+        "loud": [_span(*days) for days in one.found.loud],
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from hamgara.messages import Message, say
+from hamgara.messages import LANGUAGES, Message, say
 from hamgara.relations.episodes import Episode
 from hamgara.relations.history import find_days
 from hamgara.relations.periods import name_unit
@@ -13,6 +13,7 @@ from hamgara.relations.scores import Scores
 from hamgara.report.blocks import Block, Column, Panel, Panels, Paragraph, Shade, Spot, Table, Trace
 from hamgara.report.happenings import show_period, show_span
 from hamgara.report.show import cell
+from hamgara.study.labels import join_names
 from hamgara.study.measures import Evidence, Measure, StatedLine, Unavailable
 
 _MEAN = say("Mean of the scores of the month, or of its events where the table counts them.")
@@ -63,6 +64,8 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
     if scores.unplaced:
         words = say("{count} events whose day is not known well enough.", count=scores.unplaced)
         yield Paragraph((words,), "note")
+    if found.loud:
+        yield Paragraph((_tell_loud(found.loud),), "note")
     if not found.episodes:
         yield Paragraph((say("Nothing stands out from the usual."),), "note")
         return
@@ -85,6 +88,17 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
             for one in found.episodes
         ),
         say("A turning point lasts nine months or more on either side; its end is its start."),
+    )
+
+
+def _tell_loud(loud: Sequence[tuple[date, date]]) -> Message:
+    """Return when far more was told than usual."""
+    spans = [show_span(*days) for days in loud]
+    return say(
+        "Five times as many events as usual, or more, were told on these days. Look there, whatever"
+        " the scores say: what is told of a quarrel among friends is often counted as cooperation."
+        " {spans}.",
+        spans={one: join_names((span[one] for span in spans), one) for one in LANGUAGES},
     )
 
 
