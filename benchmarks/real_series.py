@@ -3,8 +3,8 @@
 Daily scores of India with Pakistan, China, Nepal, Bangladesh, the Maldives, Canada and the United
 States, at which defaults were looked for, and with Russia, the United Kingdom, Sri Lanka, Turkey
 and Qatar, at which they were not, by GDELT (see `real/README.md`). They are told as sums, sums with
-counts, and means; an event of public
-history is shown if a find of its direction begins within four weeks of it or still runs. How much
+counts, and means; an event of public history
+is shown if a find of its direction begins within four weeks of it or still runs. How much
 of that is chance tell the weeks of the series themselves: the share of them that would be shown. A
 plain rule, weeks two and a half standard deviations from the mean of the year before and after, is
 run beside.
@@ -89,7 +89,7 @@ def measure_chance(finds: Sequence[Episode], first: date, last: date, direction:
 
 
 def find_plainly(values: Sequence[DatedValue]) -> list[Episode]:
-    """Return the runs of days on which the week behind lies far from the year before and after.
+    """Return the runs of days that begin a week far from the year before and after.
 
     A day without a row counts as 0 in sums, and not at all in means (values from -10 to 10).
     """

@@ -68,7 +68,7 @@ def relations_section() -> dict[str, object]:
             **dict.fromkeys(("volume", "blank", "unplaced", "refused"), count),
             "added_up": {"type": "boolean"},
             "episodes": _list(episode),
-            "sparse": _list(_object({"start": text, "end": text})),
+            **dict.fromkeys(("sparse", "loud"), _list(_object({"start": text, "end": text}))),
         }
     )
     return {

@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from benchmarks.real_series import REAL
 from hamgara.ingest.events.counts import find_count
 from hamgara.ingest.events.values import ValuesReading, read_values
 
-SUMS = [("2.5", "1"), ("-14.2", "3"), ("0", "0"), ("", "0"), ("7.8", "3")]
-MEANS = [("2.5", "1"), ("-4.733", "3"), ("0", "0"), ("", "0"), ("2.6", "3")]
+SUMS = [
+    ("2.5", "1"), ("-14.2", "3"), ("0", "0"), ("", "0"), ("7.8", "3"), ("-2.0", "1"), ("1.1", "1"),
+]  # fmt: skip
+MEANS = [
+    ("2.5", "1"), ("-1.733", "3"), ("0", "0"), ("", "0"), ("2.6", "3"), ("-2.0", "1"), ("7", "1"),
+]  # fmt: skip
 HEADS = ["n", "N", "n_events", "Number of events", "event count", "events", "Count", "تعداد",
          "تعداد رویدادها", "Hadisə sayı"]  # fmt: skip
 
@@ -59,13 +64,37 @@ def test_a_value_that_is_no_number_settles_nothing():
 
 
 def test_numbers_of_rows_are_no_count():
-    assert find("n", [("-14.2", "3"), ("2.5", "4"), ("1.1", "5"), ("-3.4", "6")]) is None
+    assert find("n", [("2.5", "3"), ("4.2", "4"), ("-14.2", "5"), ("-13.4", "6")]) is None
 
 
 def test_sum_or_mean_is_not_guessed():
-    small = [("2.5", "1"), ("-8", "2"), ("4.1", "2")]
+    small = [("2.5", "1"), ("-8", "2"), ("4.1", "1")]
     assert find("n", small) is None
-    assert find("n", [*small, *[("-8.2", "6")] * 30]) == (2, True)
+    means = [(f"{n % 7 - 3}.2", f"{5 + n % 3}") for n in range(60)]
+    assert find("n", [*small, *means]) == (2, True)
+    assert find("n", [(value, "6") for value, _ in means]) is None
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "digits", "kind"),
+    [
+        (-1.0, 1.0, 3, "sum"),
+        (-30.0, 12.0, 3, "mean"),
+        (0.0, 100.0, 1, "mean"),
+        (-1.0, 1.0, 0, "sum"),
+    ],
+    ids=["sums of sentiments", "mean tones", "an index", "good less bad events"],
+)
+def test_scores_of_another_range_are_no_sums_or_means_of_it(
+    least: float, most: float, digits: int, kind: str
+):
+    rng = np.random.default_rng(3)
+    pairs = []
+    for count in rng.integers(1, 9, 400):
+        scores = np.round(rng.uniform(least, most, count), digits)
+        value = scores.mean() if kind == "mean" else scores.sum()
+        pairs.append((f"{value:.3f}", str(count)))
+    assert find("n", pairs) is None
 
 
 def test_two_columns_that_may_be_it_are_none():

@@ -375,6 +375,25 @@ def test_volume_that_grows_needs_the_count():
     assert not with_counts
 
 
+@pytest.mark.parametrize(("every", "size"), [(30, 3), (30, 6), (30, 12), (7, 11), (7, 12)])
+def test_running_means_longer_than_the_longest_window_are_read(every: int, size: int):
+    noise = np.random.default_rng(size).normal(1, 2, 240 + size)
+    means = [float(noise[n : n + size].mean()) for n in range(240)]
+    first = date(2000, 1, 1)
+    months = [date(2000 + n // 12, n % 12 + 1, 1) for n in range(240)]
+    starts = months if every == 30 else [first + timedelta(days=7 * n) for n in range(240)]
+    ends = [*(day - timedelta(days=1) for day in starts[1:]), starts[-1] + timedelta(days=6)]
+    ends[-1] = date(2019, 12, 31) if every == 30 else ends[-1]
+    found = find_episodes(
+        [
+            DatedValue(n, a, b, v)
+            for n, (a, b, v) in enumerate(zip(starts, ends, means, strict=True))
+        ]
+    )
+    assert found.step == ("month" if every == 30 else "week")
+    assert found.smooth > 1
+
+
 def test_rows_may_come_in_any_order():
     values = series("sums", CRISIS)
     mixed = [values[n] for n in np.random.default_rng(1).permutation(len(values))]

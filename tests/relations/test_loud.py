@@ -54,6 +54,10 @@ def test_a_handful_of_events_after_silence_is_not_loud():
     assert loud(days(counts)) == []
 
 
+def test_where_news_is_too_rare_for_anything_usual_nothing_is_loud():
+    assert loud(days([20 if n % 40 == 0 else 0 for n in range(2000)])) == []
+
+
 def test_weeks_may_be_loud_too():
     counts = [20] * 200
     counts[100] = 150

@@ -9,4 +9,6 @@ def test_names_are_parted_by_the_comma_of_the_language():
 
 
 def test_from_right_to_left_a_name_of_digits_keeps_its_order():
-    assert join_names(["000_4189", "گزارش"], "fa") == "\u2068000_4189\u2069، \u2068گزارش\u2069"
+    joined = join_names(["000_4189", "گزارش"], "fa")
+    assert joined == "\u2067\u2068000_4189\u2069، \u2068گزارش\u2069\u2069"
+    assert join_names([], "fa") == ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from jsonschema import Draft202012Validator
 
 from benchmarks.dyad_series import KINDS, Stir, make_series
 from benchmarks.real_series import REAL
@@ -20,6 +21,7 @@ from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
 from hamgara.workbench.relations import tell_history
 from hamgara.workbench.run import run_study
+from tests.docs.generate import DOCS
 
 VALUES = """
 [[relations]]
@@ -111,6 +113,8 @@ def test_loud_stretches_of_a_counted_table_stand_in_the_report(tmp_path: Path):
     results = json.loads((folder / "reports" / "results.json").read_text(encoding="utf-8"))
     (scores,) = results["relations"]["scores"]
     assert {"start": "2024-01-07", "end": "2024-01-20"} in scores["loud"]
+    schema = json.loads((DOCS / "results.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(results)
     for language, words in (("en", "7 to 20 January 2024"), ("fa", "۱۷ تا ۳۰ دی ۱۴۰۲")):
         page = (folder / "reports" / f"report.{language}.html").read_text(encoding="utf-8")
         assert words in strip_bidi(page)

@@ -169,7 +169,7 @@ def tell_stretches(found: Found) -> None:
                 end=name_day(end),
             )
         )
-    if not found.episodes:
+    if not (found.episodes or found.loud):
         tell(say("Nothing stands out from the usual."))
 
 

@@ -2,7 +2,7 @@
 
 A window of n steps has the statistic z = sum of scores / sqrt(n g), where g is how much sums of
 weeks spread in this very series, so that memory from day to day is in it. Sums of longer windows
-spread more than that where moods last for months: but these are what is looked for. Every window
+spread more than that where moods last for months: windows are ten weeks at most. Every window
 is looked at in several views of its scores (`hamgara.relations.views`), and has the best z^2 less
 the price of its view and length. Chosen are those windows, none overlapping, with the largest sum
 of z^2 less price: the likelihood ratio selection of Jeng, Cai & Li (2010), Journal of the American
@@ -70,7 +70,8 @@ class _Windows:
         early: bool,
     ) -> None:
         size = len(line.weights)
-        self.lengths = np.arange(_find_shortest(line), min(line.steps(LONGEST), size) + 1)
+        shortest = _find_shortest(line)
+        self.lengths = np.arange(shortest, max(shortest, min(line.steps(LONGEST), size)) + 1)
         self.sums = [_add_up(view.scores * line.weights) for view in views]
         self.squares, self.mass = _add_up(line.weights**2), _add_up(line.weights)
         self.spreads = [measure_spread(view.scores, usual, line, early=early) for view in views]

@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 
 from hamgara.relations.bursts import PAUSE
-from hamgara.relations.normal import find_normal, find_quiet
+from hamgara.relations.normal import find_volume
 from hamgara.relations.values import Line
 
 WINDOW = 7.0
@@ -28,20 +28,20 @@ _OWN = 2.0
 def find_loud(line: Line) -> list[tuple[date, date]]:
     """Return the first and last days of the stretches with `TIMES` as many events as usual.
 
-    Usual is the median of the four-week means of a year before and after. None where the events
-    were not counted. Windows at most a week apart are one stretch.
+    Usual is the median of the four-week means of a year before and after. Of each window that has
+    so many, the steps with `_OWN` times as many as usual count; those less than a week apart are
+    one stretch. None where the events were not counted, or news is too rare for anything usual.
     """
     if line.counts is None:
         return []
-    counts = np.nan_to_num(line.counts)
+    counts, _, usual = find_volume(line, line.counts)
+    if not usual.any():
+        return []
     size, pause = min(line.steps(WINDOW), len(counts)), line.steps(PAUSE)
-    weights = (line.told | find_quiet(line)).astype(float)
-    usual = find_normal(counts, line, weights, [(0, len(counts))])
-    told, wanted = (np.concatenate([[0.0], np.cumsum(one)]) for one in (counts, usual))
-    events = told[size:] - told[:-size]
-    heads = np.flatnonzero(events >= np.maximum(FEWEST, TIMES * (wanted[size:] - wanted[:-size])))
+    sums, wanted = (np.concatenate([[0.0], np.cumsum(one)]) for one in (counts, usual))
+    many = np.maximum(FEWEST, TIMES * (wanted[size:] - wanted[:-size]))
     found: list[list[int]] = []
-    for head in heads:
+    for head in np.flatnonzero(sums[size:] - sums[:-size] >= many):
         own = head + np.flatnonzero(counts[head : head + size] > _OWN * usual[head : head + size])
         if found and own[0] - found[-1][1] <= pause:
             found[-1][1] = max(found[-1][1], int(own[-1]))

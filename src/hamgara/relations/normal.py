@@ -228,11 +228,16 @@ def follow_volume(line: Line) -> Line:
     """
     if line.counts is None:
         return line
-    weights = (line.told | find_quiet(line)).astype(float)
-    counts = np.nan_to_num(line.counts)
-    volume = find_normal(counts, line, weights, [(0, len(counts))])
+    counts, weights, volume = find_volume(line, line.counts)
     least = max(float(counts.sum() / max(weights.sum(), 1)) / 20, 1e-9)
     return replace(line, values=line.values * counts / np.maximum(volume, least), weights=weights)
+
+
+def find_volume(line: Line, counted: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the numbers of events, what each step weighs, and how many are usual around it."""
+    weights = (line.told | find_quiet(line)).astype(float)
+    counts = np.nan_to_num(counted)
+    return counts, weights, find_normal(counts, line, weights, [(0, len(counts))])
 
 
 def find_quiet(line: Line) -> NDArray[np.bool_]:

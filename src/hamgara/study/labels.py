@@ -27,9 +27,10 @@ def join_names(names: Iterable[str], language: str) -> str:
 
     From right to left each is isolated: 000_4189 would else be read as 4189_000.
     """
-    if language in RIGHT_TO_LEFT:
-        return "، ".join(isolate(name) for name in names)
-    return ", ".join(names)
+    if language not in RIGHT_TO_LEFT:
+        return ", ".join(names)
+    joined = "، ".join(isolate(name) for name in names)
+    return isolate(joined, "rtl") if joined else ""
 
 
 def find_key(labels: Mapping[str, Label], text: str) -> str:

@@ -127,6 +127,7 @@ def list_lenses(beside: Path | None = None) -> list[str]:
     return list_files("lenses", beside=beside)
 
 
+@cache
 def read_lens(name: str, beside: Path | None = None) -> Lens:
     """Return the lens `name`.
 
@@ -148,7 +149,6 @@ def check_lens(name: str, beside: Path | None = None) -> tuple[HamgaraError, ...
     return _read_file(name, beside)[1]
 
 
-@cache
 def _read_file(name: str, beside: Path | None) -> tuple[Lens, tuple[HamgaraError, ...]]:
     path = find_file("lenses", name, beside=beside)
     toml = read_toml(path.read_bytes(), f"lenses/{path.name}")

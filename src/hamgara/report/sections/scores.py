@@ -67,7 +67,8 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
     if found.loud:
         yield Paragraph((_tell_loud(found.loud),), "note")
     if not found.episodes:
-        yield Paragraph((say("Nothing stands out from the usual."),), "note")
+        if not found.loud:
+            yield Paragraph((say("Nothing stands out from the usual."),), "note")
         return
     yield Table(
         f"relations-scores-{number}-episodes",
@@ -95,9 +96,9 @@ def _tell_loud(loud: Sequence[tuple[date, date]]) -> Message:
     """Return when far more was told than usual."""
     spans = [show_span(*days) for days in loud]
     return say(
-        "Five times as many events as usual, or more, were told on these days. Look there, whatever"
-        " the scores say: what is told of a quarrel among friends is often counted as cooperation."
-        " {spans}.",
+        "Five times as many events as usual, or more, were told in the week of these days. Look"
+        " there, whatever the scores say: what is told of a quarrel among friends is often counted"
+        " as cooperation. {spans}.",
         spans={one: join_names((span[one] for span in spans), one) for one in LANGUAGES},
     )
 
