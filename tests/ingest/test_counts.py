@@ -67,6 +67,19 @@ def test_numbers_of_rows_are_no_count():
     assert find("n", [("2.5", "3"), ("4.2", "4"), ("-14.2", "5"), ("-13.4", "6")]) is None
 
 
+@pytest.mark.parametrize("numbers", [range(1, 401), [1 + n % 31 for n in range(400)]])
+def test_numbers_of_rows_and_days_of_the_month_are_no_count(numbers):
+    values = np.random.default_rng(1).normal(0, 3, 400).clip(-10, 10)
+    assert find("n", [(f"{v:.2f}", f"{n}") for v, n in zip(values, numbers, strict=True)]) is None
+
+
+def test_shares_are_taken_alone():
+    rng = np.random.default_rng(1)
+    counts = rng.integers(1, 30, 400)
+    shares = [f"{rng.binomial(count, 0.3) / count:.3f}" for count in counts]
+    assert find("n", list(zip(shares, map(str, counts), strict=True))) is None
+
+
 def test_sum_or_mean_is_not_guessed():
     small = [("2.5", "1"), ("-8", "2"), ("4.1", "1")]
     assert find("n", small) is None

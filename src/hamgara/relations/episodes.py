@@ -104,10 +104,13 @@ def find_episodes(values: Sequence[DatedValue] = (), markers: Sequence[Marker] =
     if int(line.told.sum()) < FEWEST_IN_ALL[line.step]:
         return Found(tuple(_merge(marked)), sparse, line.step)
     line = cut(line)
+    loud = tuple(find_loud(line))
+    if line.counts is not None and find_smoothing(replace(line, counts=None)) > 1:
+        # a running mean has no events of its own day
+        line = replace(line, counts=None, weights=line.told.astype(float))
     line = replace(line, smooth=find_smoothing(follow_volume(line)))
     bursts, turns = scan(line)
     valued = [_from_burst(one, line) for one in bursts] + [_from_turn(one, line) for one in turns]
-    loud = tuple(find_loud(line))
     return Found(tuple(_merge([*valued, *marked])), sparse, line.step, line.smooth, loud)
 
 

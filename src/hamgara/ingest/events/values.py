@@ -113,7 +113,16 @@ def read_values(
     _settle([cells for _, cells in rows], places)
     reading.count, reading.means = columns[2] or "", means
     if columns[2] is None and (
-        found_count := find_count(header, [cells for _, cells in rows], places[1], _read_number)
+        found_count := find_count(
+            header,
+            [
+                cells
+                for _, cells in rows
+                if len(cells) > places[0] and read_span(cells[places[0]].strip())
+            ],
+            places[1],
+            _read_number,
+        )
     ):
         places[2], reading.means = found_count
         reading.count = header[places[2]]
