@@ -3,11 +3,10 @@
 Daily scores of India with Pakistan, China, Nepal, Bangladesh, the Maldives, Canada and the United
 States, at which defaults were looked for, and with Russia, the United Kingdom, Sri Lanka, Turkey
 and Qatar, at which they were not, by GDELT (see `real/README.md`). They are told as sums, sums with
-counts, and means; an event of public history
-is shown if a find of its direction begins within four weeks of it or still runs. How much
-of that is chance tell the weeks of the series themselves: the share of them that would be shown. A
-plain rule, weeks two and a half standard deviations from the mean of the year before and after, is
-run beside.
+counts, and means; an event of public history is shown if a find of its direction begins within four
+weeks of it or still runs. How much of that is chance tell the weeks of the series themselves: the
+share of them that would be shown. A plain rule, weeks two and a half standard deviations from the
+mean of the year before and after, is run beside.
 """
 
 from __future__ import annotations

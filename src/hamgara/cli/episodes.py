@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
+from hamgara.cli.news import join
 from hamgara.cli.relations import find_dyad
 from hamgara.cli.terminal import (
     DONE,
@@ -30,7 +31,6 @@ from hamgara.messages import Message, say, translate
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
 from hamgara.relations.values import sort_out
-from hamgara.study.labels import join_names
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
@@ -71,12 +71,12 @@ def episodes(
     as_json: bool,
 ) -> int:
     """Episodes and turning points of two states from FILE, a value a day, week or month."""
-    if means and count in (None, "", _NONE):
+    counted = "" if count == _NONE else count
+    if means and not counted:
         raise HamgaraError(say("--mean says what --count counts; name that column."), "--mean")
     if dyad and not markers:
         raise HamgaraError(say("--dyad says whose --markers count; name that file."), "--dyad")
     reading, marks = ValuesReading(), MarkersReading()
-    counted = "" if count == _NONE else count
     rows = read_values(file, (day, value, counted), reading, means=means)
     kept = sort_out(rows)
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
@@ -158,7 +158,7 @@ def tell_stretches(found: Found) -> None:
         tell(
             say(
                 "Five times as many events as usual, or more, whatever the score says: {spans}.",
-                spans=join_names((translate(one, language()) for one in spans), language()),
+                spans=join(translate(one, language()) for one in spans),
             )
         )
     for start, end in found.sparse:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hamgara.relations.values import STEP_DAYS, Line, Numbers
+from hamgara.relations.values import STEP_DAYS, Line, Numbers, accumulate
 from hamgara.relations.views import View
 
 SHORTEST, LONGEST = 7.0, 70.0
@@ -72,8 +72,8 @@ class _Windows:
         size = len(line.weights)
         shortest = _find_shortest(line)
         self.lengths = np.arange(shortest, max(shortest, min(line.steps(LONGEST), size)) + 1)
-        self.sums = [_add_up(view.scores * line.weights) for view in views]
-        self.squares, self.mass = _add_up(line.weights**2), _add_up(line.weights)
+        self.sums = [accumulate(view.scores * line.weights) for view in views]
+        self.squares, self.mass = accumulate(line.weights**2), accumulate(line.weights)
         self.spreads = [measure_spread(view.scores, usual, line, early=early) for view in views]
         self.levels = [number for number, view in enumerate(views) if view.way.level]
         folds = np.log(MIDDLE / (self.lengths * STEP_DAYS[line.step]))
@@ -156,7 +156,7 @@ def measure_spread(scores: Numbers, usual: Numbers, line: Line, *, early: bool) 
     two are left out.
     """
     length = _find_shortest(line)
-    sums, squares = _add_up(scores * usual), _add_up(usual**2)
+    sums, squares = accumulate(scores * usual), accumulate(usual**2)
     counts = squares[length:] - squares[:-length]
     full = (counts > 0.6 * np.median(counts)) & (counts > 0)
     if full.sum() < _FEW:
@@ -175,10 +175,6 @@ def _measure_width(sums: Numbers, widest: float) -> float:
     low, high = np.quantile(sums, _SHARES), np.quantile(sums, [1 - share for share in _SHARES])
     *inner, outer = (high - low) / _SIGMAS
     return float(min(max(*inner, outer), widest * max(inner)))
-
-
-def _add_up(values: Numbers) -> Numbers:
-    return np.concatenate([[0.0], np.cumsum(values)])
 
 
 def _choose(windows: _Windows, line: Line) -> NDArray[np.int_]:

@@ -105,7 +105,7 @@ def find_episodes(values: Sequence[DatedValue] = (), markers: Sequence[Marker] =
         return Found(tuple(_merge(marked)), sparse, line.step)
     line = cut(line)
     loud = tuple(find_loud(line))
-    if line.counts is not None and find_smoothing(replace(line, counts=None)) > 1:
+    if line.counts is not None and find_smoothing(line) > 1:
         # a running mean has no events of its own day
         line = replace(line, counts=None, weights=line.told.astype(float))
     line = replace(line, smooth=find_smoothing(follow_volume(line)))

@@ -13,7 +13,7 @@ import numpy as np
 
 from hamgara.relations.bursts import PAUSE
 from hamgara.relations.normal import find_volume
-from hamgara.relations.values import Line
+from hamgara.relations.values import Line, accumulate
 
 WINDOW = 7.0
 """Days in which events are counted; a month where a step is one."""
@@ -38,7 +38,7 @@ def find_loud(line: Line) -> list[tuple[date, date]]:
     if not usual.any():
         return []
     size, pause = min(line.steps(WINDOW), len(counts)), line.steps(PAUSE)
-    sums, wanted = (np.concatenate([[0.0], np.cumsum(one)]) for one in (counts, usual))
+    sums, wanted = accumulate(counts), accumulate(usual)
     many = np.maximum(FEWEST, TIMES * (wanted[size:] - wanted[:-size]))
     found: list[list[int]] = []
     for head in np.flatnonzero(sums[size:] - sums[:-size] >= many):

@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from hamgara.relations.values import Line, Numbers
+from hamgara.relations.values import Line, Numbers, accumulate
 
 LINEAR = {"day": 2.0, "week": 3.0, "month": 6.0}
 """Spreads that count in full; what lies beyond counts by its logarithm, so that one wild day is
@@ -267,8 +267,7 @@ def find_normal(
 ) -> Numbers:
     """Return the running normal: the median of four-week means around each step."""
     size, reach, every = line.steps(BLOCK), line.steps(REACH), line.steps(BLOCK / 2)
-    sums = np.concatenate([[0.0], np.cumsum(scores * usual)])
-    weights = np.concatenate([[0.0], np.cumsum(usual)])
+    sums, weights = accumulate(scores * usual), accumulate(usual)
     normal = np.zeros(len(scores))
     for first, last in spans:
         heads = np.arange(first, max(last - size, first) + 1, max(1, size // 4))

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from hamgara.relations.values import Line, Numbers
+from hamgara.relations.values import Line, Numbers, accumulate
 
 BLOCK = 28.0
 LASTING = 280.0
@@ -86,8 +86,7 @@ def _measure_noise(means: Numbers, shares: Numbers) -> float:
 def _partition(blocks: _Blocks, shortest: int, threshold: float) -> list[int]:
     """Return where the levels of the best partition begin, without the first."""
     size = len(blocks.means)
-    mass = np.concatenate([[0.0], np.cumsum(blocks.shares)])
-    sums = np.concatenate([[0.0], np.cumsum(blocks.shares * blocks.means)])
+    mass, sums = accumulate(blocks.shares), accumulate(blocks.shares * blocks.means)
     best = np.full(size + 1, -np.inf)
     best[0] = 0.0
     back = np.zeros(size + 1, dtype=int)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -246,6 +246,11 @@ def _count_zeros(values: Sequence[DatedValue], steps: int) -> bool:
     return often[0.0] <= _MANY * math.exp((4 * near - far) / 6)
 
 
+def accumulate(values: NDArray[Any]) -> Numbers:
+    """Return the sums of the first 0, 1, 2, ... values: a window's is the difference of two."""
+    return np.concatenate([[0.0], np.cumsum(values)])
+
+
 def find_sparse(line: Line) -> list[tuple[date, date]]:
     """Return the stretches of eight weeks or more that tell too little for a crisis to show.
 
@@ -256,7 +261,7 @@ def find_sparse(line: Line) -> list[tuple[date, date]]:
     count = len(line.told)
     if int(line.told.sum()) < FEWEST_IN_ALL[line.step] or count < size:
         return [(line.starts[0], line.ends[-1])]
-    sums = np.concatenate([[0], np.cumsum(line.told)])
+    sums = accumulate(line.told)
     thin = np.flatnonzero(sums[size:] - sums[:-size] < FEWEST_TOLD[line.step])
     bare = np.zeros(count, dtype=bool)
     for first in thin:

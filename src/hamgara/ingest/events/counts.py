@@ -16,8 +16,8 @@ _NAME = re.compile(
 
 _FARTHEST = 10.0
 """The largest score of the usual scales of events (Goldstein, PLOVER)."""
-_MANY = 5
-_OFTEN = 30
+_MANY, _OFTEN = 5, 30
+"""So many events, in so many rows: sums of them would have left that range."""
 _EXACT = 1e-6
 _SUM, _MEAN = 0.3, 0.4
 """By what power of the number of events values grow: sums by more, means by less. On twelve real
@@ -98,7 +98,7 @@ def _are_means(pairs: Sequence[tuple[float, float]]) -> bool | None:
 
 
 def _measure_growth(pairs: Sequence[tuple[float, float]]) -> float | None:
-    """Return by what power of the count values grow: of sums .5 to 1, of means .3 at most."""
+    """Return by what power of the count values grow (`_SUM`, `_MEAN`), None where nothing tells."""
     if not pairs:
         return None
     middle = median(count for _, count in pairs)

@@ -112,20 +112,12 @@ def read_values(
     rows = list(lines)
     _settle([cells for _, cells in rows], places)
     reading.count, reading.means = columns[2] or "", means
-    if columns[2] is None and (
-        found_count := find_count(
-            header,
-            [
-                cells
-                for _, cells in rows
-                if len(cells) > places[0] and read_span(cells[places[0]].strip())
-            ],
-            places[1],
-            _read_number,
-        )
-    ):
-        places[2], reading.means = found_count
-        reading.count = header[places[2]]
+    if columns[2] is None:
+        at, value_at, _ = places
+        dated = [cells for _, cells in rows if len(cells) > at and read_span(cells[at].strip())]
+        if counted := find_count(header, dated, value_at, _read_number):
+            places[2], reading.means = counted
+            reading.count = header[places[2]]
     for number, (line, cells) in enumerate(rows, 1):
         reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"

@@ -66,9 +66,9 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
         yield Paragraph((words,), "note")
     if found.loud:
         yield Paragraph((_tell_loud(found.loud),), "note")
+    elif not found.episodes:
+        yield Paragraph((say("Nothing stands out from the usual."),), "note")
     if not found.episodes:
-        if not found.loud:
-            yield Paragraph((say("Nothing stands out from the usual."),), "note")
         return
     yield Table(
         f"relations-scores-{number}-episodes",
