@@ -3,7 +3,8 @@
 Daily scores of India with Pakistan, China, Nepal, Bangladesh, the Maldives, Canada and the United
 States, at which defaults were looked for, and with Russia, the United Kingdom, Sri Lanka, Turkey
 and Qatar, at which they were not, by GDELT (see `real/README.md`). They are told as sums, sums with
-counts, and means; an event of public history is shown if a find of its direction begins within four
+counts, means (their three decimals are not made use of), and means whose decimals tell of how many
+events they are; an event of public history is shown if a find of its direction begins within four
 weeks of it or still runs. How much of that is chance tell the weeks of the series themselves: the
 share of them that would be shown. A plain rule, weeks two and a half standard deviations from the
 mean of the year before and after, is run beside.
@@ -20,14 +21,14 @@ from pathlib import Path
 
 import numpy as np
 
-from hamgara.ingest.events.values import DatedValue
+from hamgara.ingest.events.values import DatedValue, count_by_decimals
 from hamgara.relations.episodes import Direction, Episode, find_episodes
 
 REAL = Path(__file__).parent / "real"
 DYADS = ("ind-pak", "ind-chn", "ind-npl", "ind-bgd", "ind-mdv", "ind-can", "ind-usa")
 UNSEEN = ("ind-rus", "ind-gbr", "ind-lka", "ind-tur", "ind-qat")
 """Dyads that were not looked at before the defaults were set."""
-KINDS = ("sums", "sums with counts", "means")
+KINDS = ("sums", "sums with counts", "means", "means of 4 decimals", "means of 6 decimals")
 SIZES = ("great", "middle", "small")
 DIRECTIONS = ("divergence", "convergence")
 NEAR = timedelta(weeks=4)
@@ -60,13 +61,20 @@ def read_known() -> list[Known]:
         ]
 
 
-def read_values(dyad: str, kind: str) -> Iterator[DatedValue]:
-    """Yield the daily sums or means of a dyad, with counts where the kind of series has them."""
+def read_values(dyad: str, kind: str) -> list[DatedValue]:
+    """Return the daily sums or means of a dyad, with the counts that a kind of series tells."""
+    values = list(_read_values(dyad, kind))
+    return count_by_decimals(values) or values if kind.endswith("decimals") else values
+
+
+def _read_values(dyad: str, kind: str) -> Iterator[DatedValue]:
     with (REAL / f"{dyad}.csv").open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), 2):
             day, count = date.fromisoformat(row["date"]), int(row["n"])
             mean = float(row["goldstein_mean"])
-            value = mean if kind == "means" else count * mean
+            if kind.endswith("decimals"):
+                mean = round(round(mean * count, 1) / count, int(kind.split()[2]))
+            value = mean if kind.startswith("means") else count * mean
             yield DatedValue(number, day, day, value, count if kind.endswith("counts") else None)
 
 
@@ -123,7 +131,7 @@ def main() -> None:
         for dyads in (DYADS, UNSEEN):
             print(f"## {kind}: {', '.join(dyads)}")
             report(kind, dyads, lambda values: find_episodes(values).episodes, each=True)
-            if not kind.endswith("counts"):
+            if kind in ("sums", "means"):
                 print("plain rule:")
                 report(kind, dyads, find_plainly, each=False)
 
@@ -142,7 +150,7 @@ def report(
     chance: Counter[str] = Counter()
     rate = 0.0
     for dyad in dyads:
-        values = list(read_values(dyad, kind))
+        values = read_values(dyad, kind)
         finds = find(values)
         first, last = values[0].start, values[-1].end
         years = (last - first).days / 365.25

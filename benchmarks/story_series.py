@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.dyad_series import FIRST, YEARS
-from hamgara.ingest.events.values import DatedValue
+from hamgara.ingest.events.values import DatedValue, count_by_decimals
 
 Numbers = NDArray[np.float64]
 GOOD = ((1.0, 2.8, 3.4, 4.0, 5.2, 7.0), (0.3, 0.15, 0.2, 0.2, 0.1, 0.05))
@@ -57,6 +57,7 @@ class Press:
 
     `value` is sum or mean; days without a report are rows of 0 where `zeros` says so, and no rows
     else. `growth` is by how many times the press grows over the years, `weekend` its volume then.
+    With `decimals` scores have one decimal and means so many, which tell of how many events.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Press:
     growth: float = 1.0
     weekend: float = 0.5
     counted: bool = False
+    decimals: int = 0
 
 
 PRESSES = (
@@ -86,6 +88,10 @@ PRESSES = (
     Press("rivals, sums with counts", 3.0, good=0.4, counted=True),
     Press("friends, sums", 1.0, good=0.96),
     Press("friends, means, no rows", 1.0, good=0.96, value="mean", zeros=False),
+    Press("stories, means of 4 decimals", 3.0, value="mean", decimals=4),
+    Press("press grows, means of 4 decimals", 1.5, value="mean", growth=6, decimals=4),
+    Press("rivals, means of 4 decimals", 3.0, good=0.4, value="mean", decimals=4),
+    Press("friends, means of 4 decimals", 1.0, good=0.96, value="mean", decimals=4),
 )
 
 
@@ -98,10 +104,10 @@ def tell_stories(
     week = np.where((np.arange(days) + FIRST.weekday()) % 7 >= 5, press.weekend, 1.2)
     usual = press.rate * week * press.growth ** (time - 0.5)
     sums, counts = np.zeros(days), np.zeros(days)
-    _tell(usual, 1 - press.good, press.tail, rng, sums, counts)
+    _tell(usual, 1 - press.good, press, rng, sums, counts)
     for crisis in crises:
         extra = usual * crisis.rate * crisis.strength(days)
-        _tell(extra, crisis.share, press.tail, rng, sums, counts)
+        _tell(extra, crisis.share, press, rng, sums, counts)
     rows = []
     for day in range(days):
         if not counts[day] and not press.zeros:
@@ -109,19 +115,26 @@ def tell_stories(
         value = sums[day] / max(counts[day], 1) if press.value == "mean" else sums[day]
         when = FIRST + timedelta(days=day)
         count = float(counts[day]) if press.counted else None
-        rows.append(DatedValue(day + 1, when, when, float(value), count))
-    return rows
+        told = round(float(value), press.decimals) if press.decimals else float(value)
+        rows.append(DatedValue(day + 1, when, when, told, count))
+    return (count_by_decimals(rows) or rows) if press.decimals else rows
 
 
 def _tell(
-    rate: Numbers, bad: float, tail: float, rng: np.random.Generator, sums: Numbers, counts: Numbers
+    rate: Numbers,
+    bad: float,
+    press: Press,
+    rng: np.random.Generator,
+    sums: Numbers,
+    counts: Numbers,
 ) -> None:
     """Add stories to the sums and counts of the days; each is told for some days after it."""
     for day in np.repeat(np.arange(len(rate)), rng.poisson(rate)):
-        reports = min(int(1 + rng.pareto(tail)), 200)
+        reports = min(int(1 + rng.pareto(press.tail)), 200)
         scores, odds = BAD if rng.random() < bad else GOOD
         score = rng.choice(scores, p=np.array(odds) / sum(odds))
         told = day + rng.exponential(_FADE, reports).astype(int)
         told = told[told < len(sums)]
         np.add.at(counts, told, 1)
-        np.add.at(sums, told, score + rng.normal(0, 0.5, len(told)))
+        own = score + rng.normal(0, 0.5, len(told))
+        np.add.at(sums, told, np.clip(own.round(1), -10, 10) if press.decimals else own)

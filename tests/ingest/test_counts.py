@@ -7,8 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from benchmarks.real_series import REAL
+from hamgara.cli import main
 from hamgara.ingest.events.counts import find_count
 from hamgara.ingest.events.values import ValuesReading, read_values
 
@@ -18,8 +20,12 @@ SUMS = [
 MEANS = [
     ("2.5", "1"), ("-1.733", "3"), ("0", "0"), ("", "0"), ("2.6", "3"), ("-2.0", "1"), ("7", "1"),
 ]  # fmt: skip
-HEADS = ["n", "N", "n_events", "Number of events", "event count", "events", "Count", "تعداد",
-         "تعداد رویدادها", "Hadisə sayı"]  # fmt: skip
+HEADS = [
+    "n", "N", "n_events", "Number of events", "event count", "events", "Count", "n_obs", "Freq",
+    "Events (N)", "# of events", "Event volume", "net_count", "NET (n)", "COUNT(*)", "تعداد",
+    "تعداد رویدادها", "تعداد کل رويدادها", "رویدادها", "فراوانی", "Hadisə sayı",
+    "HADİSƏ SAYI", "Sayı", "hadisələrin ümumi sayı", "Hadisələr",
+]  # fmt: skip
 
 
 def read(cell: str) -> float | None:
@@ -110,9 +116,26 @@ def test_scores_of_another_range_are_no_sums_or_means_of_it(
     assert find("n", pairs) is None
 
 
-def test_two_columns_that_may_be_it_are_none():
-    rows = [["2020-01-01", "12.5", "3", "3"], ["2020-01-02", "1", "3", "3"]]
-    assert find_count(["date", "net", "n", "events"], rows, 1, read) is None
+def test_of_two_columns_the_one_that_fits_is_taken():
+    rows = [[f"2020-01-{day:02}", value, str(day), n] for day, (value, n) in enumerate(SUMS, 1)]
+    header = ["date", "net", "n", "events"]
+    assert find_count(header, rows, 1, read) == (3, False)
+    assert find_count(header, [[*row[:3], row[3], row[3]] for row in rows], 1, read) == (3, False)
+    twice = [[day, value, n, n] for day, value, _, n in rows]
+    assert find_count(header, twice, 1, read) is None
+
+
+@pytest.mark.parametrize("cell", ["NA", "few", "1,204", "-9", ""])
+def test_a_column_that_one_cell_spoils_is_named(cell: str, tmp_path: Path):
+    rows = [f"2020-02-{day:02},{value},{n}" for day, (value, n) in enumerate(SUMS, 1)]
+    spoiled = f'2020-02-20,2.5,"{cell}"'
+    path = tmp_path / "spoiled.csv"
+    path.write_text("\n".join(["date,net,events", *rows, spoiled]))
+    read_values(path, ("date", "net", None), reading := ValuesReading())
+    assert (reading.count, reading.doubtful) == ("", ("events",))
+    done = CliRunner().invoke(main, ["episodes", str(path), "--value", "net"])
+    assert "events: these numbers do not fit" in done.stderr
+    assert "--count NAME" in done.stderr
 
 
 @pytest.mark.parametrize("dyad", ["ind-pak", "ind-chn", "ind-npl"])

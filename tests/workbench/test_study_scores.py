@@ -120,6 +120,30 @@ def test_loud_stretches_of_a_counted_table_stand_in_the_report(tmp_path: Path):
         assert words in strip_bidi(page)
 
 
+@pytest.mark.parametrize(("count", "told"), [("", True), (",count=none", False)])
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [("counted", "n is taken for the number of events"), ("means", "their decimals tell")],
+)
+def test_what_is_taken_for_the_number_of_events_is_told(
+    tmp_path: Path, file: str, words: str, count: str, *, told: bool
+):
+    table = VALUES.replace("date=day,value=net", f"date=date,value=goldstein_mean{count}")
+    folder = start(tmp_path / "turkey", table)
+    rows = (REAL / "ind-tur.csv").read_text().splitlines()
+    if file == "means":
+        cells = [row.split(",") for row in rows[1:]]
+        rows = [
+            "date,goldstein_mean",
+            *(f"{day},{round(float(m) * int(n), 1) / int(n)}" for day, n, _, _, m in cells),
+        ]
+    (folder / "relations" / "scores.csv").write_text("\n".join(rows))
+    run_study(folder)
+    page = (folder / "reports" / "report.en.html").read_text(encoding="utf-8")
+    assert (words in strip_bidi(page)) is told
+    assert ("Five times as many events" in page) is told
+
+
 def test_rows_of_a_day_are_added_up_each_is_cited_and_it_is_told(tmp_path: Path):
     folder = start(tmp_path / "events", VALUES)
     values = [one for one in draw() if one.value][:400]
@@ -146,6 +170,7 @@ def test_rows_of_a_day_are_added_up_each_is_cited_and_it_is_told(tmp_path: Path)
         ("date=day,net", "maps no column"),
         ("value=net", "A date and a value are wanted"),
         ("date=day,mean=net", "A date and a value are wanted"),
+        ("date=day,mean=net,count=none", "A date and a value are wanted"),
         ("date=day,value=gross", "no column gross"),
     ],
 )

@@ -26,7 +26,7 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.records import Refusal
-from hamgara.ingest.events.values import ValuesReading, read_values
+from hamgara.ingest.events.values import NO_COUNT, ValuesReading, read_values, tell_count
 from hamgara.messages import Message, say, translate
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
@@ -34,7 +34,6 @@ from hamgara.relations.values import sort_out
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
-_NONE = "none"
 _WHAT: Mapping[tuple[str, str], Message] = {
     ("episode", "convergence"): say("convergence"),
     ("episode", "divergence"): say("divergence"),
@@ -71,7 +70,7 @@ def episodes(
     as_json: bool,
 ) -> int:
     """Episodes and turning points of two states from FILE, a value a day, week or month."""
-    counted = "" if count == _NONE else count
+    counted = "" if count == NO_COUNT else count
     if means and not counted:
         raise HamgaraError(say("--mean says what --count counts; name that column."), "--mean")
     if dyad and not markers:
@@ -97,6 +96,7 @@ def episodes(
                 "step": found.step,
                 "count": reading.count or None,
                 "mean": reading.means,
+                "by_decimals": reading.by_decimals,
                 "added_up": kept.added_up,
                 "running_mean": found.smooth,
                 "read": reading.rows,
@@ -110,7 +110,7 @@ def episodes(
         )
     else:
         put_episodes(say("Episodes and turning points"), found.episodes)
-    _tell_reading(reading, found, added=kept.added_up, sought=count is None)
+    _tell_reading(reading, found, added=kept.added_up)
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
     return _tell_refused([*refused, *marks.refused])
@@ -173,10 +173,20 @@ def tell_stretches(found: Found) -> None:
         tell(say("Nothing stands out from the usual."))
 
 
-def _tell_reading(reading: ValuesReading, found: Found, *, added: bool, sought: bool) -> None:
+def _tell_reading(reading: ValuesReading, found: Found, *, added: bool) -> None:
     tell(say("{count} rows read.", count=reading.rows))
-    if sought and reading.count:
-        _tell_count(reading)
+    if words := tell_count(reading):
+        tell(words)
+        tell(say("{leave} leaves that out.", leave=f"--count {NO_COUNT}"))
+    elif reading.doubtful:
+        tell(
+            say(
+                "{columns}: these numbers do not fit the values as a number of events, or fit in"
+                " several ways. If they are one, name it: {option}.",
+                columns=join(reading.doubtful),
+                option="--count NAME [--mean]",
+            )
+        )
     if added:
         tell(
             say("Times stand in several rows throughout: the rows of each are added up, as events.")
@@ -194,28 +204,6 @@ def _tell_reading(reading: ValuesReading, found: Found, *, added: bool, sought: 
             )
         )
     tell_stretches(found)
-
-
-def _tell_count(reading: ValuesReading) -> None:
-    column, leave = reading.count, f"--count {_NONE}"
-    if reading.means:
-        tell(
-            say(
-                "{column} is taken for the number of events, and the value for their mean;"
-                " {leave} leaves it out.",
-                column=column,
-                leave=leave,
-            )
-        )
-    else:
-        tell(
-            say(
-                "{column} is taken for the number of events, and the value for their sum;"
-                " {leave} leaves it out.",
-                column=column,
-                leave=leave,
-            )
-        )
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 
 from hamgara.ingest.events.records import Record, Refusal
 from hamgara.ingest.events.values import DatedValue
+from hamgara.messages import Message
 from hamgara.relations.episodes import Found, find_episodes
 from hamgara.relations.values import Kept, sort_out
 from hamgara.study.labels import Label
@@ -23,7 +24,8 @@ class Scores:
 
     `rows` are the rows of its table behind each of `values`, several where those of a day are
     `added_up` as events; `blank` values tell nothing; `unplaced` events have a score and a day
-    that is not known well enough; `refused` rows count nowhere.
+    that is not known well enough; `refused` rows count nowhere; `counted` tells what was taken for
+    the number of events where no column was named.
     """
 
     id: str
@@ -35,9 +37,16 @@ class Scores:
     unplaced: int = 0
     refused: tuple[Refusal, ...] = ()
     added_up: bool = False
+    counted: Message | None = None
 
 
-def read_scores(name: str, label: Label, kept: Kept, refused: Sequence[Refusal] = ()) -> Scores:
+def read_scores(
+    name: str,
+    label: Label,
+    kept: Kept,
+    refused: Sequence[Refusal] = (),
+    counted: Message | None = None,
+) -> Scores:
     """Return the scores of a table of values that `values.sort_out` kept."""
     return Scores(
         name,
@@ -48,6 +57,7 @@ def read_scores(name: str, label: Label, kept: Kept, refused: Sequence[Refusal] 
         sum(one.value is None for one in kept.values),
         refused=tuple(refused),
         added_up=kept.added_up,
+        counted=counted,
     )
 
 

@@ -10,7 +10,12 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import Layout, find_layout, read_layout
 from hamgara.ingest.events.records import Reading, Record, Refusal, read_records
-from hamgara.ingest.events.values import ValuesReading, read_value_columns, read_values
+from hamgara.ingest.events.values import (
+    ValuesReading,
+    read_value_columns,
+    read_values,
+    tell_count,
+)
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import say
 from hamgara.relations.alignment import measure_alignment
@@ -119,7 +124,7 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
 
 def _read_scores(study: Study, table: RelationTable) -> Scores:
     kept, reading = _read_values(study, table)
-    return read_scores(table.id, table.label, kept, reading.refused)
+    return read_scores(table.id, table.label, kept, reading.refused, tell_count(reading))
 
 
 def _read_events(

@@ -8,13 +8,19 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import fmean, median
 
-_NAME = re.compile(
-    r"n|counts?|((n|nr|no|num|number|total|count)(of)?)?events(counts?|total)?|eventcounts?"
-    r"|(تعداد|شمار)(رویدادها?)?|say|hadisəsayı|hadisələrinsayı"
-)
-"""How such columns are headed, without case, spaces and signs."""
+from hamgara.text.normalize import fold
 
-_FARTHEST = 10.0
+_NAME = re.compile(
+    r"n|n?obs(ervations)?|counts?|size|volume|freq(uency|uencies)?"
+    r"|(n|nr|no|num|number|total|count)?(of)?events?(n|counts?|total|volume)?"
+    r"|(تعداد|شمار)(کل)?((رویداد|رخداد)(ها)?)?|(رویداد|رخداد)ها|فراوانی"
+    r"|(hadisə(lər)?(in)?)?(ümumi)?sayi?|hadisələr"
+)
+"""How such columns are headed, folded and without spaces and signs."""
+_STATISTIC = re.compile(r"(mean|average|avg|sum|total)$")
+"""What may follow the name of a score, as _count and _n do in the column beside."""
+
+FARTHEST = 10.0
 """The largest score of the usual scales of events (Goldstein, PLOVER)."""
 _MANY, _OFTEN = 5, 30
 """So many events, in so many rows: sums of them would have left that range."""
@@ -26,6 +32,17 @@ _STEADY = 3
 """How many times as often as they fall numbers of rows rise, at least (or fall as they rise)."""
 
 
+def list_counts(header: Sequence[str], value_at: int) -> list[int]:
+    """Return where columns stand that are headed as counts: n, events, count of the value."""
+    value = _plain(header[value_at])
+    stems = ("", value, _STATISTIC.sub("", value))
+    return [
+        at
+        for at, name in enumerate(map(_plain, header))
+        if at != value_at and any(_NAME.fullmatch(name.removeprefix(stem)) for stem in stems)
+    ]
+
+
 def find_count(
     header: Sequence[str],
     rows: Sequence[Sequence[str]],
@@ -34,21 +51,32 @@ def find_count(
 ) -> tuple[int, bool] | None:
     """Return where the number of events stands, and whether the value is their mean (or sum).
 
-    None where no column is headed as one, or several are; where it holds anything but whole
-    numbers, numbers that rise or fall nearly always (rows and weeks are numbered so), or a value
-    beside 0 events; where values are shares; or where sum and mean cannot be told apart. Scores
-    are taken to lie from -10 to 10, as those of Goldstein and PLOVER. A sum of them leaves that
-    range at some time, and grows with the number of events; a mean does neither, and has decimals
-    that no single score has, or many days of many events. `read` returns the number of a cell,
-    None of an empty one, and raises ValueError for anything else; a row whose value it cannot
-    read tells nothing here.
+    None where no column that is headed as one fits, or several do. None fits that holds anything
+    but whole numbers, numbers that rise or fall nearly always (rows and weeks are numbered so), or
+    a value beside 0 events; where values are shares; or where sum and mean cannot be told apart.
+    Scores are taken to lie from -10 to 10, as those of Goldstein and PLOVER. A sum of them leaves
+    that range at some time, and grows with the number of events; a mean does neither, and has
+    decimals that no single score has, or many days of many events. `read` returns the number of a
+    cell, None of an empty one, and raises ValueError for anything else; a row whose value it
+    cannot read tells nothing here.
     """
-    places = [
-        at for at, name in enumerate(header) if _NAME.fullmatch(_plain(name)) and at != value_at
-    ]
-    if len(places) != 1:
-        return None
-    (at,) = places
+    found = []
+    for at in list_counts(header, value_at):
+        pairs = _pair(rows, value_at, at, read)
+        means = None if pairs is None else _are_means(pairs)
+        if means is not None:
+            found.append((at, means))
+    return found[0] if len(found) == 1 else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", fold(name).text)
+
+
+def _pair(
+    rows: Sequence[Sequence[str]], value_at: int, at: int, read: Callable[[str], float | None]
+) -> list[tuple[float, float]] | None:
+    """Return the values of some events with their number, None where it is no number of events."""
     pairs = []
     for cells in rows:
         try:
@@ -65,14 +93,7 @@ def find_count(
             return None
         if value is not None and count:
             pairs.append((value, count))
-    if _number_rows([count for _, count in pairs]):
-        return None
-    means = _are_means(pairs)
-    return None if means is None else (at, means)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]", "", name.casefold())
+    return None if _number_rows([count for _, count in pairs]) else pairs
 
 
 def _number_rows(counts: Sequence[float]) -> bool:
@@ -83,14 +104,14 @@ def _number_rows(counts: Sequence[float]) -> bool:
 
 
 def _are_means(pairs: Sequence[tuple[float, float]]) -> bool | None:
-    if any(abs(value) > _FARTHEST * count + _EXACT for value, count in pairs):
+    if any(abs(value) > FARTHEST * count + _EXACT for value, count in pairs):
         return None
     if all(0 <= value <= 1 for value, _ in pairs):
         return None
     growth = _measure_growth(pairs)
     if growth is None:
         return None
-    if any(abs(value) > _FARTHEST + _EXACT for value, _ in pairs):
+    if any(abs(value) > FARTHEST + _EXACT for value, _ in pairs):
         return False if growth > _SUM else None
     fine = any(not math.isclose(value, round(value, 1), abs_tol=_EXACT) for value, _ in pairs)
     often = sum(count >= _MANY for _, count in pairs) >= _OFTEN

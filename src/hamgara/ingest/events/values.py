@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused
-from hamgara.ingest.events.counts import find_count
+from hamgara.ingest.events.counts import find_count, list_counts
 from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.decimals import find_sizes
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.notation import find_day_notation, has_decimal_commas, rewrite_commas
 from hamgara.ingest.events.records import Refusal
@@ -20,6 +21,8 @@ from hamgara.text.digits import to_ascii_digits
 
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
 _LONGEST = 31
+NO_COUNT = "none"
+"""What is named in the place of a column of counts where none is to be looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +43,27 @@ class DatedValue:
 class ValuesReading:
     """What became of the rows; `blank` were taken, and hold no value. `places` by row number.
 
-    `count` is the column of the number of events ("": none); with `means` values are means.
+    `count` is the column of the number of events ("": none); with `means` values are means. Where
+    no column was named, one was `sought`: `doubtful` are those headed as one that do not fit, and
+    `by_decimals` means tell of how many events they are, at least.
     """
 
     rows: int = 0
     blank: int = 0
     count: str = ""
     means: bool = False
+    sought: bool = False
+    doubtful: tuple[str, ...] = ()
+    by_decimals: bool = False
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
 
-def read_value_columns(given: str) -> tuple[tuple[str, str, str], bool]:
+def read_value_columns(given: str) -> tuple[tuple[str, str, str | None], bool]:
     """Return the columns of date, value and count from `date=day,value=net,count=n`.
 
     With `mean` in the place of `value` the value is a mean of so many events, and True is returned.
+    The column of counts is "" for `count=none`, and None where none is named.
 
     Raises:
         HamgaraError: a part maps nothing that is known, or a column that is needed is missing.
@@ -72,13 +81,18 @@ def read_value_columns(given: str) -> tuple[tuple[str, str, str], bool]:
         found[name] = theirs
     means = "mean" in found
     value = found.get("mean" if means else "value", "")
-    if not value or "date" not in found or (means and ("value" in found or "count" not in found)):
+    if (
+        not value
+        or "date" not in found
+        or (means and ("value" in found or found.get("count", NO_COUNT) == NO_COUNT))
+    ):
         raise HamgaraError(
             say("A date and a value are wanted, or a date, a mean and its count."),
             "--columns",
             say("Write the columns so: {example}.", example=example),
         )
-    return (found["date"], value, found.get("count", "")), means
+    count = found.get("count")
+    return (found["date"], value, "" if count == NO_COUNT else count), means
 
 
 def read_values(
@@ -90,7 +104,8 @@ def read_values(
 ) -> list[DatedValue]:
     """Return the values of a table; `columns` are those of date, value, and count.
 
-    A count of "" is none, of None the column that `find_count` finds.
+    A count of "" is none, of None the column that `find_count` finds, or what `find_sizes` reads
+    in the decimals of daily means.
 
     A row tells a day, a week or a month; an empty cell (also NA, NaN, null) is no value. With a
     count the value is a sum over so many events, their mean with `means`. Days written 20/01/2012
@@ -111,13 +126,9 @@ def read_values(
     found = []
     rows = list(lines)
     _settle([cells for _, cells in rows], places)
-    reading.count, reading.means = columns[2] or "", means
-    if columns[2] is None:
-        at, value_at, _ = places
-        dated = [cells for _, cells in rows if len(cells) > at and read_span(cells[at].strip())]
-        if counted := find_count(header, dated, value_at, _read_number):
-            places[2], reading.means = counted
-            reading.count = header[places[2]]
+    reading.count, reading.means, reading.sought = columns[2] or "", means, columns[2] is None
+    if reading.sought:
+        _seek_count(header, [cells for _, cells in rows], places, reading)
     for number, (line, cells) in enumerate(rows, 1):
         reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"
@@ -135,7 +146,59 @@ def read_values(
             path.name,
             say("A row is wanted under the header for every day, week or month."),
         )
+    if reading.sought and not reading.count and (counted := count_by_decimals(found)):
+        reading.means = reading.by_decimals = True
+        return counted
     return found
+
+
+def _seek_count(
+    header: Cells, rows: list[Cells], places: list[int], reading: ValuesReading
+) -> None:
+    """Put the column of counts that is found into the places and the reading."""
+    at, value_at, _ = places
+    dated = [cells for cells in rows if len(cells) > at and read_span(cells[at].strip())]
+    if counted := find_count(header, dated, value_at, _read_number):
+        places[2], reading.means = counted
+        reading.count = header[places[2]]
+    else:
+        reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
+
+
+def count_by_decimals(values: Sequence[DatedValue]) -> list[DatedValue] | None:
+    """Return daily means as sums over the events their decimals tell; None where they tell none."""
+    if any(one.start != one.end for one in values):
+        return None
+    sizes = find_sizes([one.value for one in values if one.value is not None])
+    if sizes is None:
+        return None
+    counts = iter(sizes)
+    return [
+        one if one.value is None else replace(one, value=one.value * (n := next(counts)), count=n)
+        for one in values
+    ]
+
+
+def tell_count(reading: ValuesReading) -> Message | None:
+    """Return what was taken for the number of events where no column was named."""
+    if not reading.sought:
+        return None
+    if reading.by_decimals:
+        return say(
+            "The values are taken for means of events: their decimals tell of how many each is, at"
+            " least."
+        )
+    if not reading.count:
+        return None
+    if reading.means:
+        return say(
+            "{column} is taken for the number of events, and the value for their mean.",
+            column=reading.count,
+        )
+    return say(
+        "{column} is taken for the number of events, and the value for their sum.",
+        column=reading.count,
+    )
 
 
 def _settle(rows: list[Cells], places: list[int]) -> None:
