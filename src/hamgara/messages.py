@@ -38,12 +38,15 @@ def say(template: str, /, **values: object) -> Message:
 def translate(message: Message, language: str) -> str:
     """Return `message` in `language` (fa, az or en); untranslated templates stay English.
 
+    The English catalog holds what is said of one, and is asked where `count` is 1.
     In right-to-left languages numbers get Persian digits and every other value is
     isolated (U+2068...U+2069), so that a file name cannot disturb the sentence. A value
     may be a `Message` or a name in several languages; it is put in `language` too, and a
     name that is in it has its direction (U+2067) even where a Latin code begins it.
     """
-    template = _catalog(language).get(message.template, message.template)
+    template = message.template
+    if language != "en" or ("count", 1) in message.values:
+        template = _catalog(language).get(template, template)
     return template.format_map({k: _value(v, language) for k, v in message.values})
 
 

@@ -86,7 +86,7 @@ def test_markers_are_those_of_the_dyad(scores: Path, tmp_path: Path):
     (one,) = [one for one in answer["episodes"] if "events" in one]
     assert one["events"] == ["a", "b", "y", "c", "d"]
     assert answer["elsewhere"] == 1
-    assert "1 markers of other pairs." in own.stderr
+    assert "1 marker of other pairs." in own.stderr
     assert call(scores, "--value", "net", "--dyad", "IRN", "AZE").exit_code == 2
 
 

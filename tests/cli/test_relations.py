@@ -58,7 +58,7 @@ def test_series_of_all_pairs_are_a_table(table: Path):
         "first,second,period,n,cooperation,conflict",
         "AZE,GEO,2004,30,30,0", "AZE,IRN,2002,104,69,35", "AZE,IRN,2004,30,30,0",
     ]  # fmt: skip
-    assert "1 rows refused" in done.stderr
+    assert "1 row refused" in done.stderr
     directed = call("series", table, "--columns", COLUMNS, "--directed").stdout.splitlines()
     assert directed[0].startswith("source,target,")
     assert "AZE,IRN,2002,42,23,19" in directed
@@ -72,7 +72,7 @@ def test_series_for_people_in_their_language(table: Path):
     )
     assert done.exit_code == 1
     assert "2002" in done.stdout
-    assert "1 rows refused" in done.stderr
+    assert "1 row refused" in done.stderr
     assert "undated" in done.stderr
 
 
@@ -188,8 +188,8 @@ def test_data_sets_of_one_file_are_sources_of_their_own(tmp_path: Path):
     }
     assert (found["sets.csv#b"]["undated"], found["sets.csv#b"]["duplicates"]) == (1, 1)
     shown = call("relations", study).stderr
-    assert "1 undated rows" in shown
-    assert "1 duplicate rows" in shown
+    assert "1 undated row" in shown
+    assert "1 duplicate row" in shown
 
 
 def test_a_data_set_that_is_not_there_is_refused(tmp_path: Path):

@@ -38,6 +38,23 @@ def test_translations_are_in_their_script(language: str):
             assert script.search(str(message.string)), message.id
 
 
+def test_what_is_said_of_one_is_said_of_many_somewhere():
+    said = collect_templates()
+    catalog = {str(m.id): str(m.string) for m in read_catalog("en") if m.id}
+    assert sorted(catalog.keys() - said.keys()) == []
+    many = re.compile(r"\{count\} (undated |duplicate )?[a-z]+s\b(?! are no day)")
+    assert sorted(one for one in said if many.match(one) and one not in catalog) == []
+    for template, one in catalog.items():
+        assert places(one) == places(template) - {"count"}
+
+
+def test_one_is_told_as_one():
+    one, two = (say("{count} rows read.", count=count) for count in (1, 2))
+    assert translate(one, "en") == "1 row read."
+    assert translate(two, "en") == "2 rows read."
+    assert translate(one, "fa") == translate(two, "fa").replace("۲", "۱")
+
+
 def test_numbers_and_values_suit_the_language():
     message = say("{count} rows in {file}.", count=12, file="a.csv")
     assert "\u2068a.csv\u2069" in translate(message, "fa")

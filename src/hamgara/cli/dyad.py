@@ -187,10 +187,10 @@ def _percent(value: float) -> int:
 
 def _show_lens(reading: LensReading, source: Label) -> None:
     title = say(
-        "{lens}, {source}: {aside} events left aside",
+        "{lens}, {source}: {count} events left aside",
         lens=in_language(reading.lens.label, language()),
         source=in_language(source, language()),
-        aside=len(reading.aside),
+        count=len(reading.aside),
     )
     rows: list[tuple[object, ...]] = []
     for family in reading.families:

@@ -60,8 +60,8 @@ def add(files: tuple[Path, ...], participant: str, columns: str) -> int:
     _summarize(added)
     tell(
         say(
-            "{documents} documents added, {refused} files refused.",
-            documents=len(added.documents),
+            "{count} documents added, {refused} refused.",
+            count=len(added.documents),
             refused=len(added.refused),
         )
     )

@@ -110,9 +110,9 @@ def codings_import(paths: tuple[Path, ...], coder: str) -> int:
             warn([refusal.error for refusal in done.refused])
             tell(
                 say(
-                    "{file}: {taken} codings taken, {known} there already, {refused} refused.",
+                    "{file}: {count} codings taken, {known} there already, {refused} refused.",
                     file=path.name,
-                    taken=done.taken,
+                    count=done.taken,
                     known=done.known,
                     refused=len(done.refused),
                 )
