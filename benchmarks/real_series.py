@@ -21,8 +21,10 @@ from pathlib import Path
 
 import numpy as np
 
-from hamgara.ingest.events.values import DatedValue, count_by_decimals
+from hamgara.ingest.events.values import DatedValue
+from hamgara.relations.counting import count_by_decimals
 from hamgara.relations.episodes import Direction, Episode, find_episodes
+from hamgara.relations.values import sort_out
 
 REAL = Path(__file__).parent / "real"
 DYADS = ("ind-pak", "ind-chn", "ind-npl", "ind-bgd", "ind-mdv", "ind-can", "ind-usa")
@@ -63,16 +65,17 @@ def read_known() -> list[Known]:
 
 def read_values(dyad: str, kind: str) -> list[DatedValue]:
     """Return the daily sums or means of a dyad, with the counts that a kind of series tells."""
-    values = list(_read_values(dyad, kind))
-    return count_by_decimals(values) or values if kind.endswith("decimals") else values
+    values = list(read_rounded(dyad, kind))
+    return list(count_by_decimals(sort_out(values)).values) if "decimals" in kind else values
 
 
-def _read_values(dyad: str, kind: str) -> Iterator[DatedValue]:
+def read_rounded(dyad: str, kind: str) -> Iterator[DatedValue]:
+    """Yield the rows of a kind of series; what decimals tell is not made use of."""
     with (REAL / f"{dyad}.csv").open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), 2):
             day, count = date.fromisoformat(row["date"]), int(row["n"])
             mean = float(row["goldstein_mean"])
-            if kind.endswith("decimals"):
+            if "decimals" in kind:
                 mean = round(round(mean * count, 1) / count, int(kind.split()[2]))
             value = mean if kind.startswith("means") else count * mean
             yield DatedValue(number, day, day, value, count if kind.endswith("counts") else None)

@@ -15,7 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.dyad_series import FIRST, YEARS
-from hamgara.ingest.events.values import DatedValue, count_by_decimals
+from hamgara.ingest.events.values import DatedValue
+from hamgara.relations.counting import count_by_decimals
+from hamgara.relations.values import sort_out
 
 Numbers = NDArray[np.float64]
 GOOD = ((1.0, 2.8, 3.4, 4.0, 5.2, 7.0), (0.3, 0.15, 0.2, 0.2, 0.1, 0.05))
@@ -117,7 +119,7 @@ def tell_stories(
         count = float(counts[day]) if press.counted else None
         told = round(float(value), press.decimals) if press.decimals else float(value)
         rows.append(DatedValue(day + 1, when, when, told, count))
-    return (count_by_decimals(rows) or rows) if press.decimals else rows
+    return list(count_by_decimals(sort_out(rows)).values) if press.decimals else rows
 
 
 def _tell(

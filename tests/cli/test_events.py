@@ -296,6 +296,22 @@ def test_an_event_of_another_type_is_known_by_its_first_key(meetings: Path):
     assert write_table(meetings, again).exit_code == 0
 
 
+def test_days_of_a_review_may_be_jalali(meetings: Path):
+    rows = read_table(meetings)
+    rows[0] |= {"verdict": "accept", "start": "1397-10-25", "end": "۱۳۹۷/۱۰/۲۵"}
+    assert write_table(meetings, rows).exit_code == 0
+    again = read_table(meetings)[0]
+    assert (again["start"], again["end"]) == ("2019-01-15", "2019-01-15")
+
+
+def test_an_event_without_a_source_is_refused(meetings: Path):
+    rows = read_table(meetings)
+    rows[0] |= {"verdict": "accept", "reciprocal": "no", "source": "", "target": "IRN:MIL;AZE:GOV"}
+    done = write_table(meetings, rows)
+    assert done.exit_code == 1
+    assert "The event has no source." in done.stderr
+
+
 def test_a_round_trip_without_a_change_changes_nothing(meetings: Path):
     rows = read_table(meetings)
     rows[0] |= {"verdict": "accept", "memo": "seen"}

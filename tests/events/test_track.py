@@ -337,3 +337,23 @@ def test_what_is_to_be_signed_in_a_year_is_dated_by_it():
         (one,) = read("en", "CHL", f"Chile and Peru will sign {words}.")
         assert one.when is not None
         assert (one.when.start.year, one.status) == (2025, "planned")
+
+
+def test_other_acts_of_two_types_are_two_contacts():
+    day = date(2024, 3, 14)
+    texts = {
+        "a": "Armenia rejected Georgia's proposal on Thursday and threatened it with sanctions.",
+        "b": "Armenia threatened Georgia with sanctions on Thursday.",
+    }
+    told = [
+        Evidence(name, event)
+        for name, text in texts.items()
+        for event in extract_events(text, "en", day=day)
+    ]
+    found = list_contacts(find_subject("Armenia", "en"), told)
+    others = [one for one in found if one.kind == "other" and one.status == "actual"]
+    assert [{each.event.type for each in one.evidence} for one in others] == [
+        {"REJECT"},
+        {"THREATEN"},
+    ]
+    assert [len(one.evidence) for one in others] == [1, 2]

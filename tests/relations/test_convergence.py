@@ -17,6 +17,7 @@ from hamgara.relations.convergence import (
     compare_periods,
     draw_convergence,
     estimate_convergence,
+    is_flat,
 )
 from hamgara.relations.hidden_level import fit_level
 from hamgara.relations.index import find_quantiles, list_doubts
@@ -383,3 +384,17 @@ def test_intervals_hold_the_truth_about_as_often_as_they_say(case, least, most):
     assert score.width < score.naive_width
     if case.rho:
         assert score.naive_held < 0.65
+
+
+@pytest.mark.parametrize(
+    ("pairs", "flat"),
+    [
+        ([(90, 10)] * 5 + [(50, 50)] * 5, False),
+        ([(3, 1), (2, 2), (4, 1)], True),
+        ([(3, 4)], False),
+    ],
+    ids=["a lasting change", "few events", "one period"],
+)
+def test_periods_that_cannot_be_told_apart(pairs, flat):
+    counts = tallies(pairs)
+    assert is_flat(counts, estimate_convergence(counts)) is flat

@@ -143,3 +143,11 @@ def test_a_link_is_words_on_the_page_and_an_address_in_a_table_file():
     assert "<bdi>a.org</bdi>" in marked
     assert '"d"' not in marked
     assert write_text(link, "en") == link.href
+
+
+def test_a_point_that_stands_alone_shows_its_interval():
+    lone = [row["name"] for row in rows("en", "trace-1-0-whisker")]
+    assert [name.split(",")[0] for name in lone] == ["2001", "2003"]
+    line = Trace("index", "line", (spot(2001, 0.5, 0.2, 0.8), spot(2002, 0.5, 0.2, 0.8)), 2)
+    spec = panels_spec(Panels("p", "p", "p", (Panel("line", (line,)),)), "en", {})
+    assert [d["values"] for d in spec["data"] if d["name"].endswith("whisker")] == [[]]

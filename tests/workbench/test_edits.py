@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import tomllib
@@ -14,20 +15,23 @@ from hamgara.study.commitments import Decision
 from hamgara.study.file import check_study
 from hamgara.workbench.bench import (
     count_study,
+    find_strays,
     hold,
     open_bench,
     replace_file,
     settle_sources,
 )
 from hamgara.workbench.check import check_all
-from hamgara.workbench.decisions import put_decision, read_decisions, undo
+from hamgara.workbench.decisions import put_decision, read_decisions, redo, undo
 from hamgara.workbench.edits import (
     add_sources,
     export_codings,
     import_codebook,
     import_codings,
     new_study,
+    recode,
 )
+from hamgara.workbench.run import run_study
 
 TEXT = "کامیون‌ها سه روز در مرز می‌مانند.\nThe bridge is old."
 
@@ -283,6 +287,121 @@ def test_exported_codings_can_be_taken_by_another_copy_of_the_study(basin: Path,
     done = take(basin, write(tmp_path, "all.csv", text))
     assert (done.taken, len(done.refused)) == (148, 0)
     assert codings(basin) == lines
+
+
+OWN = "code,parent,label_en\nA,,Water\nA1,A,Drought\nA2,A,Flood\nB,,Roads\n"
+CODED = """document,quote,code,coder,memo
+P1,bridge,A1,ana,old
+P1,bridge,B,ana,
+P1,The,A1,ana,
+P1,bridge,A1,emre,
+"""
+
+
+@pytest.fixture
+def coded(study: Path, tmp_path: Path) -> Path:
+    """A study by a codebook of two levels, of which B ends at the first."""
+    import_codebook(study, write(tmp_path, "own.csv", OWN), "own")
+    text = (study / "study.toml").read_text(encoding="utf-8")
+    (study / "study.toml").write_text(text.replace('"bam"', '"own"'), encoding="utf-8")
+    add(study, write(tmp_path, "P1.txt", TEXT))
+    assert take(study, write(tmp_path, "c.csv", CODED)).taken == 4
+    return study
+
+
+def numbers(study: Path) -> dict[str, int]:
+    with open_bench(study) as bench:
+        return {code: one.codings for code, one in count(bench).items()}
+
+
+def test_codings_whose_code_left_the_framework_are_told_and_can_be_recoded(coded: Path):
+    framework = coded / "frameworks" / "own.toml"
+    text = framework.read_text(encoding="utf-8")
+    framework.write_text(text.replace('"A1"', '"A7"'), encoding="utf-8")
+    for problems in (check_all(coded), run_study(coded).problems):
+        (problem,) = problems
+        assert "A1 (3)" in translate(problem.what, "en")
+    assert "A1 (3)" in (coded / "reports" / "report.en.html").read_text(encoding="utf-8")
+    with open_bench(coded) as bench:
+        assert recode(bench, "A1", "A7") == 3
+    assert check_all(coded) == []
+    assert numbers(coded) == {"": 4, "A": 3, "A7": 3, "A2": 0, "B": 1}
+    with open_bench(coded) as bench:
+        undo(bench)
+        assert len(find_strays(bench.study, bench.store)) == 1
+        redo(bench)
+    assert numbers(coded)["A7"] == 3
+
+
+def test_a_code_is_joined_to_another(coded: Path):
+    with open_bench(coded) as bench:
+        assert recode(bench, "B", "A1") == 1
+    assert numbers(coded) == {"": 3, "A": 3, "A1": 3, "A2": 0, "B": 0}
+    assert [line for line in codings(coded) if ",B," in line] == []
+    with open_bench(coded) as bench:
+        for old, new, what in (("B", "A1", "No coding"), ("A1", "Z", "no code Z")):
+            with pytest.raises(HamgaraError, match=what):
+                recode(bench, old, new)
+
+
+def test_a_corrected_export_takes_the_place_of_what_its_coders_coded(coded: Path, tmp_path: Path):
+    before = codings(coded)
+    mine = [line for line in before if ",ana," in line]
+    text = "".join(mine).replace(",A1,", ",A2,", 1).replace(",B,", ",A1,")
+    header = "document,participant,start,end,quote,code,coder,time,memo\n"
+    file = write(tmp_path, "mended.csv", header + text)
+    with open_bench(coded) as bench:
+        done = import_codings(bench, file, replaces=True)
+    assert (done.removed, done.taken, done.known) == (2, 2, 1)
+    assert numbers(coded) == {"": 4, "A": 4, "A1": 3, "A2": 1, "B": 0}
+    bad = write(tmp_path, "bad.csv", header + text + "P1,,,,nowhere,A1,ana,,\n")
+    with open_bench(coded) as bench:
+        done = import_codings(bench, bad, replaces=True)
+    assert (done.removed, done.taken, len(done.refused)) == (0, 0, 1)
+    with open_bench(coded) as bench:
+        undo(bench)
+    assert sorted(codings(coded)) == sorted(before)
+
+
+def test_what_is_undone_after_an_export_stays_undone(coded: Path, tmp_path: Path):
+    take(coded, write(tmp_path, "more.csv", "document,quote,code\nP1,old,A2\n"))
+    write(
+        coded,
+        "codings.csv",
+        "document,participant,start,end,quote,code,coder,time,memo\n" + "".join(codings(coded)),
+    )
+    assert numbers(coded)["A2"] == 1
+    with open_bench(coded) as bench:
+        act = undo(bench)
+    assert act is not None
+    assert act.detail == "more.csv"
+    assert numbers(coded)["A2"] == 0
+    with open_bench(coded) as bench:
+        assert redo(bench) is not None
+    assert numbers(coded)["A2"] == 1
+
+
+def test_names_typed_on_another_keyboard_are_those_that_are_there(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "م۱.txt", TEXT))
+    rows = "document,quote,code,coder\nم۱,bridge,{0},کیوان\nم1,bridge,{0},كيوان\n"
+    with open_bench(study) as bench:
+        theme = bench.study.framework.themes[0].id
+    done = take(study, write(tmp_path, "k.csv", rows.format(theme)))
+    assert (done.taken, done.known, done.refused) == (1, 1, ())
+    more = take(
+        study, write(tmp_path, "m.csv", rows.format(theme.casefold()).replace("bridge", "old"))
+    )
+    assert more.taken == 1
+    with open_bench(study) as bench:
+        assert bench.store.list_coders() == ["کیوان"]
+
+
+def test_agreement_holds_every_code_without_one_below(coded: Path):
+    run_study(coded)
+    results = json.loads((coded / "reports" / "results.json").read_text(encoding="utf-8"))
+    agreement = results["agreement"]
+    codes = {one["code"] for one in agreement["per_code"]}
+    assert codes == {"A1", "A2", "B"}
 
 
 def test_a_study_codes_by_a_codebook_of_its_own(study: Path, tmp_path: Path):

@@ -133,7 +133,7 @@ def _show_source(source: EventSource) -> None:
     for events, message in (
         (source.unplaced, say("Not placed, since the day is not known to the period: {names}.",
                               names=join(one.id for one in source.unplaced))),
-        (source.unclaimed, say("Planned, denied or possible, counted nowhere: {names}.",
+        (source.unclaimed, say("Planned, denied, possible, background: {names}; counted nowhere.",
                                names=join(one.id for one in source.unclaimed))),
     ):  # fmt: skip
         if events:

@@ -26,11 +26,12 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.records import Refusal
-from hamgara.ingest.events.values import NO_COUNT, ValuesReading, read_values, tell_count
+from hamgara.ingest.events.values import NO_COUNT, ValuesReading, read_values
 from hamgara.messages import Message, say, translate
+from hamgara.relations.counting import count_by_decimals, tell_counts
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
-from hamgara.relations.values import sort_out
+from hamgara.relations.values import Kept, sort_out
 from hamgara.study.ontology import STANDARD, read_ontology
 
 _SHOWN = 20
@@ -78,6 +79,7 @@ def episodes(
     reading, marks = ValuesReading(), MarkersReading()
     rows = read_values(file, (day, value, counted), reading, means=means)
     kept = sort_out(rows)
+    kept = count_by_decimals(kept) if reading.sought else kept
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
     states = find_dyad(dyad) if dyad else None
@@ -95,8 +97,8 @@ def episodes(
                 "loud": [_span(*one) for one in found.loud],
                 "step": found.step,
                 "count": reading.count or None,
-                "mean": reading.means,
-                "by_decimals": reading.by_decimals,
+                "mean": reading.means or kept.by_decimals,
+                "by_decimals": kept.by_decimals,
                 "added_up": kept.added_up,
                 "running_mean": found.smooth,
                 "read": reading.rows,
@@ -110,7 +112,7 @@ def episodes(
         )
     else:
         put_episodes(say("Episodes and turning points"), found.episodes)
-    _tell_reading(reading, found, added=kept.added_up)
+    _tell_reading(reading, kept, found)
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
     return _tell_refused([*refused, *marks.refused])
@@ -173,21 +175,15 @@ def tell_stretches(found: Found) -> None:
         tell(say("Nothing stands out from the usual."))
 
 
-def _tell_reading(reading: ValuesReading, found: Found, *, added: bool) -> None:
+def _tell_reading(reading: ValuesReading, kept: Kept, found: Found) -> None:
     tell(say("{count} rows read.", count=reading.rows))
-    if words := tell_count(reading):
+    for words in tell_counts(reading, kept):
         tell(words)
+    if kept.by_decimals or (reading.sought and reading.count):
         tell(say("{leave} leaves that out.", leave=f"--count {NO_COUNT}"))
-    elif reading.doubtful:
-        tell(
-            say(
-                "{columns}: these numbers do not fit the values as a number of events, or fit in"
-                " several ways. If they are one, name it: {option}.",
-                columns=join(reading.doubtful),
-                option="--count NAME [--mean]",
-            )
-        )
-    if added:
+    if reading.doubtful:
+        tell(say("Name the one that is: {option}.", option="--count NAME [--mean]"))
+    if kept.added_up:
         tell(
             say("Times stand in several rows throughout: the rows of each are added up, as events.")
         )

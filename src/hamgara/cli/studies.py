@@ -43,11 +43,13 @@ from hamgara.workbench.edits import (
     import_codebook,
     import_codings,
     new_study,
+    recode,
 )
 
 _KINDS = {
     "add": say("add"),
     "import": say("import"),
+    "recode": say("recode"),
     "date": say("date"),
     "review": say("review"),
     "mark": say("mark"),
@@ -94,8 +96,11 @@ def codings(lang: str) -> None:
 @codings.command(name="import")
 @path_arguments("paths", required=True)
 @click.option("--coder", default="", help="The coder of rows that name none.")
+@click.option(
+    "--replace", "replaces", is_flag=True, help="Take away what these coders coded otherwise."
+)
 @command
-def codings_import(paths: tuple[Path, ...], coder: str) -> int:
+def codings_import(paths: tuple[Path, ...], coder: str, *, replaces: bool) -> int:
     """Take in codings: hamgara codings import [STUDY] FILE."""
     folder, files = split_study(paths)
     if not files:
@@ -105,7 +110,11 @@ def codings_import(paths: tuple[Path, ...], coder: str) -> int:
         warn(bench.problems)
         for path in files:
             done = import_codings(
-                bench, path, coder=coder, describe=lambda why: translate(why, language())
+                bench,
+                path,
+                coder=coder,
+                replaces=replaces,
+                describe=lambda why: translate(why, language()),
             )
             warn([refusal.error for refusal in done.refused])
             tell(
@@ -117,10 +126,31 @@ def codings_import(paths: tuple[Path, ...], coder: str) -> int:
                     refused=len(done.refused),
                 )
             )
+            if done.removed:
+                tell(say("{count} codings taken away, as they stand no more.", count=done.removed))
+            if replaces and done.refused:
+                tell(say("Nothing was replaced: mend the refused rows first."))
             if done.refused_file:
                 tell(say("The refused rows are kept in {file}.", file=str(done.refused_file)))
             refused += len(done.refused)
     return REFUSED if refused else DONE
+
+
+@codings.command(name="recode")
+@path_arguments("arguments", required=True)
+@command
+def codings_recode(arguments: tuple[Path, ...]) -> int:
+    """Give the codings of a code another one: hamgara codings recode [STUDY] OLD NEW.
+
+    So a code is renamed, or joined to another. `hamgara undo` takes it back.
+    """
+    folder, codes = split_study(arguments)
+    if len(codes) != 2:
+        raise HamgaraError(say("Name two codes: hamgara codings recode OLD NEW."))
+    with open_bench(folder, progress=show_progress) as bench:
+        count = recode(bench, str(codes[0]), str(codes[1]))
+    tell(say("{count} codings have the code {code} now.", count=count, code=str(codes[1])))
+    return DONE
 
 
 @codings.command(name="export")

@@ -220,6 +220,12 @@ def split_study(paths: Sequence[Path], *, others: bool = True) -> tuple[Path, li
 
     if not paths:
         return Path(), []
+    if not others and len(paths) > 1:
+        raise HamgaraError(
+            say("One study is wanted, and more is named."),
+            str(paths[1]),
+            say("Put a name with spaces into quotation marks."),
+        )
     first = paths[0]
     named = first.is_dir() or not (first.exists() or first.suffix)
     lost = named and not Path(STUDY_FILE).is_file()

@@ -206,7 +206,8 @@ def _merge(contacts: Sequence[Contact]) -> list[Contact]:
     merged: list[Contact] = []
     alike: dict[tuple[str, ...], list[int]] = {}
     for contact in contacts:
-        numbers = alike.setdefault((contact.kind, contact.partner, contact.status), [])
+        act = contact.evidence[0].event.type if contact.kind == "other" else ""
+        numbers = alike.setdefault((contact.kind, act, contact.partner, contact.status), [])
         number = next((k for k in numbers if _is_same(merged[k], contact)), None)
         if number is None:
             numbers.append(len(merged))

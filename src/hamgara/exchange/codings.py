@@ -17,6 +17,7 @@ from hamgara.study.documents import Document, Quotation
 from hamgara.text.decoding import Row, read_rows
 from hamgara.text.digits import read_whole, to_ascii_digits
 from hamgara.text.locate import locate
+from hamgara.text.normalize import fold
 from hamgara.text.spans import Span
 
 COLUMNS = ("document", "participant", "start", "end", "quote", "code", "coder", "time", "memo")
@@ -35,12 +36,55 @@ class Refusal:
 class Codes:
     """What a row may name: the codes of the framework, the participants of the study.
 
-    `documents` are names among which near ones are sought for one that is not there.
+    `documents` are names among which near ones are sought for one that is not there, `coders`
+    those who coded already. What differs in nothing but the keyboard (ي and ی, ۱ and 1, case) is
+    taken for the name that is there.
     """
 
     codes: frozenset[str]
     participants: frozenset[str]
     documents: frozenset[str] = frozenset()
+    coders: frozenset[str] = frozenset()
+
+
+class _Names:
+    """The names of a study, found by any way to type them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.written = set(names)
+        self._typed = {name: name for name in self.written}
+        self._folded: dict[str, list[str]] = {}
+        for name in self.written:
+            self._folded.setdefault(fold(name).text, []).append(name)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.written
+
+    def find(self, typed: str) -> str:
+        """Return a name as it is written; as it was typed where none, or several, are like it."""
+        if typed not in self._typed:
+            alike = self._folded.get(fold(typed).text, [])
+            self._typed[typed] = alike[0] if len(alike) == 1 else typed
+        return self._typed[typed]
+
+    def meet(self, typed: str) -> str:
+        """Return the same; a new name is one of them from now on."""
+        found = self.find(typed)
+        if found and found not in self.written:
+            self.written.add(found)
+            self._folded.setdefault(fold(found).text, []).append(found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a row may name."""
+
+    codes: _Names
+    participants: _Names
+    documents: _Names
+    coders: _Names
+    find_document: Callable[[str], Document | None]
 
 
 def read_codings(
@@ -61,9 +105,16 @@ def read_codings(
     """
     now = datetime.now(UTC).isoformat(timespec="seconds")
     rows = read_rows(data, where, required=("code",), optional=[c for c in COLUMNS if c != "code"])
+    names = _Known(
+        _Names(known.codes),
+        _Names(known.participants),
+        _Names(known.documents),
+        _Names(known.coders),
+        find_document,
+    )
     for row in rows:
         try:
-            yield _read_coding(row, known, find_document, coder, now)
+            yield _read_coding(row, names, coder, now)
         except HamgaraError as error:
             place = f"{where}:{row.line}"
             place = f"{place}: {error.where}" if error.where else place
@@ -72,20 +123,19 @@ def read_codings(
 
 def _read_coding(
     row: Row,
-    known: Codes,
-    find_document: Callable[[str], Document | None],
+    known: _Known,
     coder: str,
     now: str,
 ) -> Coding:
     cells = row.cells
-    code = cells["code"]
+    code = known.codes.find(cells["code"])
     if code not in known.codes:
         raise HamgaraError(
             say("There is no code {got} in the framework.", got=code),
             "code",
             say("See the codes with `hamgara codebook export`."),
         )
-    who = cells.get("coder") or coder
+    who = known.coders.meet(cells.get("coder") or coder)
     if not who:
         raise HamgaraError(
             say("The row names no coder."), "coder", say("Fill the column, or use --coder NAME.")
@@ -99,15 +149,15 @@ def _read_coding(
     time, memo = _read_time(cells.get("time", ""), now), cells.get("memo", "")
     name = cells.get("document", "")
     if name:
-        document = find_document(name)
+        document = known.find_document(name) or known.find_document(known.documents.find(name))
         if document is None:
             raise HamgaraError(
                 say("There is no document {got} in the study.", got=name),
                 "document",
-                _say_near(name, known.documents),
+                _say_near(name, known.documents.written),
             )
         return Coding(code, who, time, quotation=_find_quotation(document, row), memo=memo)
-    participant = cells.get("participant", "")
+    participant = known.participants.find(cells.get("participant", ""))
     if participant not in known.participants:
         what = (
             say("There is no participant {got}.", got=participant)

@@ -13,6 +13,7 @@ from typing import get_args
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.study.actors import is_party
+from hamgara.study.days import read_day
 from hamgara.study.documents import Document
 from hamgara.study.events import (
     ROLES,
@@ -160,6 +161,8 @@ def mend_event(event: Event, changes: Mapping[str, str], scheme: Ontology) -> Ev
     source = _read_actors(get("source"), "source", event.source)
     reciprocal = _read_bool(get("reciprocal"), default=event.reciprocal)
     target = _read_actors(get("target"), "target", event.target)
+    if not source:
+        raise HamgaraError(say("The event has no source."), "source")
     if len({actor.country for actor in (*source, *target)}) < 2:
         raise HamgaraError(say("An event needs two different states."), "target")
     type_ = _choose(get("type"), "type", tuple(scheme.types), event.type)
@@ -286,10 +289,10 @@ def _read_date(changes: Mapping[str, str], default: EventDate | None) -> EventDa
 
 def _read_day(cell: str, column: str) -> date:
     try:
-        return date.fromisoformat(cell)
+        return read_day(cell)
     except ValueError:
         raise HamgaraError(
             say("{got} is not a day.", got=cell),
             column,
-            say("Write a Gregorian day as year, month and day: 2017-12-02."),
+            say("Write year, month and day, as 2017-12-02 or 1396-09-11."),
         ) from None

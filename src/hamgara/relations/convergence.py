@@ -148,3 +148,11 @@ class _Balance:
         """Return it, counts that tell more than half a cell scaled down to that."""
         scale = resolve(cell, 1 / (self.cooperation + 0.5) + 1 / (self.conflict + 0.5))
         return log_beta_binomial(self.cooperation * scale, self.conflict * scale, points, spread)
+
+
+def is_flat(counts: Sequence[Counted], index: Index) -> bool:
+    """Can the highest period of several not be told from the lowest, at the level of the index?"""
+    points = sorted(index.points, key=lambda one: one.value)
+    if len(points) < 2:
+        return False
+    return compare_periods(counts, points[0].period, points[-1].period, level=index.level).low <= 0

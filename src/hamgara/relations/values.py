@@ -54,13 +54,15 @@ class Kept:
     """The rows of a table that stand on its line of time, in the order of their days.
 
     `misfits` are the others; `rows` the numbers of the rows behind each of `values`, several
-    where those of a day are added up as events (`added_up`).
+    where those of a day are added up as events (`added_up`). `by_decimals`: the values were means,
+    whose decimals told the counts.
     """
 
     values: tuple[DatedValue, ...]
     misfits: tuple[Misfit, ...]
     rows: tuple[tuple[int, ...], ...]
     added_up: bool
+    by_decimals: bool = False
 
 
 SPARSE_DAYS = 56.0

@@ -33,6 +33,17 @@ SYNC = "sync"
 """The kind of an act that only follows a file (a printed table); people do not undo it."""
 
 
+_STANDS = (
+    "NOT (SELECT undone FROM act WHERE id = made_by)"
+    " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"
+)
+"""Whether a row stands; `undone` is 2 for good."""
+_JOINED = (
+    "FROM coding c JOIN code k ON k.id = c.code JOIN coder r ON r.id = c.coder"
+    " LEFT JOIN document d ON d.id = c.document"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Something a person did to a study: when, of what kind (add, import ...), to what."""
@@ -214,6 +225,45 @@ class Store:
         )
         return cursor.rowcount
 
+    def keep_codings(self, codings: Iterable[Coding], act: int) -> int:
+        """Take away what the coders of some codings coded otherwise; return how many those are.
+
+        A coding stays that one of them equals in place, code, coder and memo.
+        """
+        codings = list(codings)
+        kept, coders = {_name(one) for one in codings}, sorted({one.coder for one in codings})
+        marks = ", ".join("?" * len(coders))
+        rows = self._connection.execute(
+            'SELECT c.id, d.name, c.start, c."end", c.participant, k.name, r.name, c.memo'
+            f" {_JOINED}"
+            f" WHERE c.active AND r.name IN ({marks})",
+            coders,
+        )
+        gone = [key for key, *name in rows if tuple(name) not in kept]
+        self._connection.executemany(
+            "UPDATE coding SET removed_by = ?, active = 0 WHERE id = ?",
+            ((act, key) for key in gone),
+        )
+        return len(gone)
+
+    def recode(self, old: str, new: str, act: int) -> int:
+        """Give the codings of a code another one; return how many those are.
+
+        Where a coder gave both codes to one place, the coding with the new one stays alone.
+        """
+        code = self._intern("code", new, self._names("code"))
+        which = "active AND code = (SELECT id FROM code WHERE name = ?)"
+        self._connection.execute(
+            'INSERT OR IGNORE INTO coding (document, start, "end", quote, participant, code, coder,'
+            ' time, memo, made_by) SELECT document, start, "end", quote, participant, ?, coder,'
+            f" time, memo, ? FROM coding WHERE {which} ORDER BY id",
+            (code, act, old),
+        )
+        cursor = self._connection.execute(
+            f"UPDATE coding SET removed_by = ?, active = 0 WHERE {which}", (act, old)
+        )
+        return cursor.rowcount
+
     def find_codings(
         self, *, codes: Iterable[str] | None = None, coder: str = "", limit: int = -1
     ) -> Iterator[Coding]:
@@ -221,8 +271,7 @@ class Store:
         where, values = _where(codes, coder)
         rows = self._connection.execute(
             'SELECT d.name, c.start, c."end", c.quote, c.participant, k.name, r.name, c.time,'
-            " c.memo FROM coding c JOIN code k ON k.id = c.code JOIN coder r ON r.id = c.coder"
-            f" LEFT JOIN document d ON d.id = c.document WHERE {where} ORDER BY c.id LIMIT ?",
+            f" c.memo {_JOINED} WHERE {where} ORDER BY c.id LIMIT ?",
             (*values, limit),
         )
         for name, start, end, quote, participant, code, who, time, memo in rows:
@@ -234,6 +283,14 @@ class Store:
         where, values = _where(codes, coder)
         query = f"SELECT count(*) FROM coding c WHERE {where}"
         return int(self._connection.execute(query, values).fetchone()[0])
+
+    def count_by_code(self) -> dict[str, int]:
+        """Return how many codings each code has that has any."""
+        rows = self._connection.execute(
+            "SELECT k.name, count(*) FROM coding c JOIN code k ON k.id = c.code WHERE c.active"
+            " GROUP BY c.code ORDER BY k.name"
+        )
+        return dict(rows)
 
     def list_places(self, coder: str) -> Iterator[tuple[int, int, int, str]]:
         """Yield document id, start, end and code of a coder's codings on quotations."""
@@ -370,9 +427,18 @@ class Store:
     # Acts
 
     def has_act(self, kind: str, detail: str, *, before: int | None = None) -> bool:
-        """Was such an act ever done (before another one), undone ones too?"""
-        query = "SELECT 1 FROM act WHERE kind = ? AND detail = ? AND id < COALESCE(?, id + 1)"
-        return self._connection.execute(query, (kind, detail, before)).fetchone() is not None
+        """Was such an act ever done or noted (before another one), undone ones too?"""
+        query = "SELECT 1 FROM act WHERE kind IN (?, ?) AND detail = ? AND id < COALESCE(?, id + 1)"
+        values = (kind, SYNC, detail, before)
+        return self._connection.execute(query, values).fetchone() is not None
+
+    def note(self, detail: str) -> None:
+        """Remember for `has_act` that a file was seen which told nothing new."""
+        with self._transaction():
+            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+            self._connection.execute(
+                "INSERT INTO act (time, kind, detail) VALUES (?, ?, ?)", (now, SYNC, detail)
+            )
 
     def time_of(self, act: int) -> str:
         """Return the time of an act, ISO 8601 in UTC."""
@@ -399,12 +465,12 @@ class Store:
         with self._transaction():
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
             for table in ("document", "coding", "dating", "verdict", "mark"):
-                self._connection.execute(
-                    f"UPDATE {table} SET active = NOT (SELECT undone FROM act WHERE id = made_by)"
-                    " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"
-                    " WHERE made_by = ? OR removed_by = ?",
-                    (act.id, act.id),
-                )
+                for active in (0, 1):  # first what goes: what comes back may take its place
+                    self._connection.execute(
+                        f"UPDATE {table} SET active = ? WHERE (made_by = ? OR removed_by = ?)"
+                        f" AND ({_STANDS}) = ?",
+                        (active, act.id, act.id, active),
+                    )
         return act
 
     @contextmanager
@@ -452,6 +518,13 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     except sqlite3.Error as error:
         raise broken(path, error) from None
     return Store(connection, path)
+
+
+def _name(coding: Coding) -> tuple[object, ...]:
+    """Return what tells a coding from others: its place, code, coder and memo."""
+    q = coding.quotation
+    span = (q.document, q.span.start, q.span.end) if q else (None, None, None)
+    return (*span, None if q else coding.participant, coding.code, coding.coder, coding.memo)
 
 
 def _where(codes: Iterable[str] | None, coder: str) -> tuple[str, list[str]]:

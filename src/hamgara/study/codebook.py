@@ -94,9 +94,9 @@ class Framework:
 
     @property
     def themes(self) -> tuple[Code, ...]:
-        """The codes of the lowest level, which people give to quotations."""
-        lowest = self.levels[-1].id
-        return tuple(c for c in self.codes if c.level == lowest)
+        """The codes without a code below them, which people give to quotations."""
+        parents = {c.parent for c in self.codes}
+        return tuple(c for c in self.codes if c.id not in parents)
 
     def ancestors(self, id: str) -> tuple[str, ...]:  # noqa: A002
         """Return the ids from the code up to its top-level ancestor, itself first."""

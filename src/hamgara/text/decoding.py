@@ -23,6 +23,8 @@ _WORD = re.compile(r"[\u0600-\u06ff]{2}")
 _MIXED = re.compile(r"[A-Za-z][\u0600-\u06ff]|[\u0600-\u06ff][A-Za-z]")
 _FREQUENT = frozenset("اينوردمهتبل")
 _HIGH_BYTES = frozenset(b"\x00\x01\x02\x04\x06\x20")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How files of Excel (xlsx, xls) and other packed ones begin."""
 FIELD_LIMIT = 10_000_000
 """The longest cell of a CSV file, in characters."""
 
@@ -33,6 +35,12 @@ def decode(data: bytes, where: str) -> str:
     Raises:
         HamgaraError: the bytes are not UTF-8 (the message names the line), or hold NUL.
     """
+    if data.startswith(_WORKBOOKS):
+        raise HamgaraError(
+            say("This is a workbook or another packed file, not text."),
+            where,
+            say("Save the sheet as CSV (UTF-8) and try again."),
+        )
     encoding, mark = next(((e, m) for m, e in _MARKS if data.startswith(m)), ("utf-8", b""))
     try:
         text = data[len(mark) :].decode(encoding)

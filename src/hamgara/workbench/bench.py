@@ -65,7 +65,8 @@ class Bench:
     def known(self) -> Codes:
         """The codes, participants and documents that a coding may name."""
         documents = frozenset(self.store.list_documents())
-        return replace(known_codes(self.study), documents=documents)
+        coders = frozenset(self.store.list_coders())
+        return replace(known_codes(self.study), documents=documents, coders=coders)
 
 
 def known_codes(study: Study) -> Codes:
@@ -87,10 +88,33 @@ def open_bench(folder: Path, *, progress: Progress = silent) -> Iterator[Bench]:
     try:
         with open_store(study.database, read_only=frozen) as store:
             bench = Bench(study, store)
-            problems = () if frozen else tuple(_take_in(bench, progress))
-            yield Bench(study, store, problems)
+            problems = [] if frozen else list(_take_in(bench, progress))
+            problems += find_strays(study, store)
+            yield Bench(study, store, tuple(problems))
     except sqlite3.Error as error:
         raise broken(study.database, error) from None
+
+
+def find_strays(study: Study, store: Store) -> list[HamgaraError]:
+    """Return what is to be said of codings whose codes the framework lacks: they count nowhere."""
+    known = study.framework.ids
+    strays = {code: n for code, n in store.count_by_code().items() if code not in known}
+    if not strays:
+        return []
+    named = ", ".join(f"{code} ({n})" for code, n in strays.items())
+    return [
+        HamgaraError(
+            say(
+                "Codings have codes that the framework lacks, and count nowhere: {codes}.",
+                codes=named,
+            ),
+            study.framework.id,
+            say(
+                "Put the codes back into the framework, or give the codings others:"
+                " `hamgara codings recode OLD NEW`."
+            ),
+        )
+    ]
 
 
 def is_frozen(study: Study) -> bool:
@@ -306,7 +330,9 @@ def _take_codings(bench: Bench) -> Iterator[HamgaraError]:
         if bench.store.has_act("import", detail, before=act):
             return
         rows = read_codings(data, CODINGS_FILE, bench.known, find_documents(bench.store))
-        bench.store.put_codings(_keep(rows, refused), act)
+        taken = bench.store.put_codings(_keep(rows, refused), act)
+    if not (taken or refused):
+        bench.store.note(detail)  # an export of this study: what is undone in it stays undone
     yield from refused
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
@@ -19,6 +20,7 @@ from hamgara.study.judgments import read_judgments
 from hamgara.workbench.assess import check_quotes
 from hamgara.workbench.bench import (
     CODINGS_FILE,
+    find_strays,
     is_frozen,
     known_codes,
     list_sources,
@@ -105,12 +107,14 @@ def _check_unchanged(study: Study, sources: Mapping[str, Source]) -> Iterator[Ha
             store.refuse_damage()
             origins = store.list_origins(active=True)
             damaged = list(store.find_damage())
+            strays = find_strays(study, store)
     except HamgaraError as error:
         yield error
         return
     except sqlite3.Error as error:
         yield broken(study.database, error)
         return
+    yield from strays
     for name in damaged:
         yield HamgaraError(
             say("The text of the document in the study is not what was read from its source."),
@@ -143,7 +147,7 @@ def _check_codings(study: Study, sources: Mapping[str, Source]) -> Iterator[Hamg
         for row in read_codings(
             data,
             CODINGS_FILE,
-            known_codes(study),
+            replace(known_codes(study), documents=frozenset(documents)),
             lambda n: documents.get(n) or documents.get(Path(n).stem),
         ):
             if isinstance(row, Refusal):

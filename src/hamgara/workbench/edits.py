@@ -71,12 +71,16 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did: rows taken, rows there already, rows refused and where they are."""
+    """What an import did: rows taken, rows there already, rows refused and where they are.
+
+    `removed` are the codings that the rows replaced.
+    """
 
     taken: int
     known: int
     refused: tuple[Refusal, ...]
     refused_file: Path | None
+    removed: int = 0
 
 
 def new_study(
@@ -319,18 +323,24 @@ def _refuse_other(target: Path, sha256: str) -> None:
 
 
 def import_codings(
-    bench: Bench, path: Path, *, coder: str = "", describe: Callable[[Message], str] = str
+    bench: Bench,
+    path: Path,
+    *,
+    coder: str = "",
+    replaces: bool = False,
+    describe: Callable[[Message], str] = str,
 ) -> Imported:
     """Take in the codings of a CSV file, in one act; refused rows go to a file of their own.
 
-    `describe` writes there in a language why a row was refused.
+    `describe` writes there in a language why a row was refused. With `replaces` what the coders of
+    the file coded otherwise is taken away; nothing changes then unless every row can be taken.
 
     Raises:
         HamgaraError: the file as a whole is no table of codings; then nothing is taken.
     """
     data = read_bytes(path)
     refused: list[Refusal] = []
-    good = 0
+    good = taken = removed = 0
 
     def keep(rows: Iterable[Coding | Refusal]) -> Iterator[Coding]:
         nonlocal good
@@ -343,12 +353,41 @@ def import_codings(
 
     with bench.store.act("import", path.name) as act:
         rows = read_codings(data, path.name, bench.known, find_documents(bench.store), coder=coder)
-        taken = bench.store.put_codings(keep(rows), act)
+        codings: Iterable[Coding] = keep(rows)
+        if replaces:
+            codings = list(codings)
+            removed = 0 if refused else bench.store.keep_codings(codings, act)
+        if not (replaces and refused):
+            taken = bench.store.put_codings(codings, act)
     file = None
     if refused:
         file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
         replace_file(file, "".join(write_refusals(refused, describe)).encode("utf-8-sig"))
-    return Imported(taken, good - taken, tuple(refused), file)
+    known = 0 if replaces and refused else good - taken
+    return Imported(taken, known, tuple(refused), file, removed)
+
+
+def recode(bench: Bench, old: str, new: str) -> int:
+    """Give all codings of a code another one, in one act; return how many those are.
+
+    Raises:
+        HamgaraError: no coding has the old code, or the framework lacks the new one.
+    """
+    if new not in bench.study.framework.ids:
+        raise HamgaraError(
+            say("There is no code {got} in the framework.", got=new),
+            "",
+            say("See the codes with `hamgara codebook export`."),
+        )
+    coded = bench.store.count_by_code()
+    if old not in coded:
+        raise HamgaraError(
+            say("No coding has the code {got}.", got=old),
+            "",
+            say("Codes with codings are: {known}.", known=", ".join(coded) or "-"),
+        )
+    with bench.store.act("recode", f"{old} → {new}") as act:
+        return bench.store.recode(old, new, act) if old != new else 0
 
 
 def export_codings(bench: Bench) -> Iterator[str]:

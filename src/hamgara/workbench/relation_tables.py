@@ -14,11 +14,11 @@ from hamgara.ingest.events.values import (
     ValuesReading,
     read_value_columns,
     read_values,
-    tell_count,
 )
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import say
 from hamgara.relations.alignment import measure_alignment
+from hamgara.relations.counting import count_by_decimals, tell_counts
 from hamgara.relations.history import (
     Ballot,
     EventSource,
@@ -115,6 +115,7 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
     reading = ValuesReading()
     rows = read_values(study.folder / table.file, columns, reading, means=means)
     kept = sort_out(rows)
+    kept = count_by_decimals(kept) if reading.sought else kept
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
     reading.refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
     if not kept.values:
@@ -124,7 +125,9 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
 
 def _read_scores(study: Study, table: RelationTable) -> Scores:
     kept, reading = _read_values(study, table)
-    return read_scores(table.id, table.label, kept, reading.refused, tell_count(reading))
+    return read_scores(
+        table.id, table.label, kept, reading.refused, tuple(tell_counts(reading, kept))
+    )
 
 
 def _read_events(

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import fmean, median
 
+from hamgara.ingest.events.decimals import FARTHEST, find_sizes
 from hamgara.text.normalize import fold
 
 _NAME = re.compile(
-    r"n|n?obs(ervations)?|counts?|size|volume|freq(uency|uencies)?"
-    r"|(n|nr|no|num|number|total|count)?(of)?events?(n|counts?|total|volume)?"
+    r"n|n?obs(ervations)?|counts?|freq(uency|uencies)?"
+    r"|(total)?(n|nr|no|num|number|total|counts?)?(of)?events?(n|counts?|total|volume|frequency)?"
     r"|(تعداد|شمار)(کل)?((رویداد|رخداد)(ها)?)?|(رویداد|رخداد)ها|فراوانی"
     r"|(hadisə(lər)?(in)?)?(ümumi)?sayi?|hadisələr"
 )
@@ -20,14 +21,14 @@ _NAME = re.compile(
 _STATISTIC = re.compile(r"(mean|average|avg|sum|total)$")
 """What may follow the name of a score, as _count and _n do in the column beside."""
 
-FARTHEST = 10.0
-"""The largest score of the usual scales of events (Goldstein, PLOVER)."""
 _MANY, _OFTEN = 5, 30
 """So many events, in so many rows: sums of them would have left that range."""
 _EXACT = 1e-6
 _SUM, _MEAN = 0.3, 0.4
 """By what power of the number of events values grow: sums by more, means by less. On twelve real
 dyads, by day and month, sums lie at .7 to 1.4, means at -.3 to .3."""
+_AGREE = 0.9
+"""So large a part of the sizes that decimals tell must divide the counts."""
 _STEADY = 3
 """How many times as often as they fall numbers of rows rise, at least (or fall as they rise)."""
 
@@ -53,7 +54,8 @@ def find_count(
 
     None where no column that is headed as one fits, or several do. None fits that holds anything
     but whole numbers, numbers that rise or fall nearly always (rows and weeks are numbered so), or
-    a value beside 0 events; where values are shares; or where sum and mean cannot be told apart.
+    a value beside 0 events; where no value lies beyond -1 to 1 (shares, ratios); where the decimals
+    of means tell of other numbers; or where sum and mean cannot be told apart.
     Scores are taken to lie from -10 to 10, as those of Goldstein and PLOVER. A sum of them leaves
     that range at some time, and grows with the number of events; a mean does neither, and has
     decimals that no single score has, or many days of many events. `read` returns the number of a
@@ -106,7 +108,7 @@ def _number_rows(counts: Sequence[float]) -> bool:
 def _are_means(pairs: Sequence[tuple[float, float]]) -> bool | None:
     if any(abs(value) > FARTHEST * count + _EXACT for value, count in pairs):
         return None
-    if all(0 <= value <= 1 for value, _ in pairs):
+    if all(abs(value) <= 1 for value, _ in pairs):
         return None
     growth = _measure_growth(pairs)
     if growth is None:
@@ -115,7 +117,14 @@ def _are_means(pairs: Sequence[tuple[float, float]]) -> bool | None:
         return False if growth > _SUM else None
     fine = any(not math.isclose(value, round(value, 1), abs_tol=_EXACT) for value, _ in pairs)
     often = sum(count >= _MANY for _, count in pairs) >= _OFTEN
-    return True if (fine or often) and growth < _MEAN else None
+    return True if (fine or often) and growth < _MEAN and not _contradict(pairs) else None
+
+
+def _contradict(pairs: Sequence[tuple[float, float]]) -> bool:
+    """Do the decimals of means tell of other numbers of events?"""
+    sizes = find_sizes([value for value, _ in pairs]) or []
+    told = [(size, count) for size, (_, count) in zip(sizes, pairs, strict=False) if size]
+    return sum(count % size == 0 for size, count in told) < _AGREE * len(told)
 
 
 def _measure_growth(pairs: Sequence[tuple[float, float]]) -> float | None:

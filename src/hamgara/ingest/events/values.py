@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused
 from hamgara.ingest.events.counts import find_count, list_counts
 from hamgara.ingest.events.dates import read_span
-from hamgara.ingest.events.decimals import find_sizes
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.notation import find_day_notation, has_decimal_commas, rewrite_commas
 from hamgara.ingest.events.records import Refusal
@@ -44,8 +44,7 @@ class ValuesReading:
     """What became of the rows; `blank` were taken, and hold no value. `places` by row number.
 
     `count` is the column of the number of events ("": none); with `means` values are means. Where
-    no column was named, one was `sought`: `doubtful` are those headed as one that do not fit, and
-    `by_decimals` means tell of how many events they are, at least.
+    no column was named one was `sought`, and `doubtful` are those headed as one that do not fit.
     """
 
     rows: int = 0
@@ -54,7 +53,6 @@ class ValuesReading:
     means: bool = False
     sought: bool = False
     doubtful: tuple[str, ...] = ()
-    by_decimals: bool = False
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
@@ -104,8 +102,7 @@ def read_values(
 ) -> list[DatedValue]:
     """Return the values of a table; `columns` are those of date, value, and count.
 
-    A count of "" is none, of None the column that `find_count` finds, or what `find_sizes` reads
-    in the decimals of daily means.
+    A count of "" is none, of None the column that `find_count` finds.
 
     A row tells a day, a week or a month; an empty cell (also NA, NaN, null) is no value. With a
     count the value is a sum over so many events, their mean with `means`. Days written 20/01/2012
@@ -146,9 +143,6 @@ def read_values(
             path.name,
             say("A row is wanted under the header for every day, week or month."),
         )
-    if reading.sought and not reading.count and (counted := count_by_decimals(found)):
-        reading.means = reading.by_decimals = True
-        return counted
     return found
 
 
@@ -157,48 +151,13 @@ def _seek_count(
 ) -> None:
     """Put the column of counts that is found into the places and the reading."""
     at, value_at, _ = places
-    dated = [cells for cells in rows if len(cells) > at and read_span(cells[at].strip())]
-    if counted := find_count(header, dated, value_at, _read_number):
+    spans = ((read_span(cells[at].strip()), cells) for cells in rows if len(cells) > at)
+    dated = sorted(((span, cells) for span, cells in spans if span), key=itemgetter(0))
+    if counted := find_count(header, [cells for _, cells in dated], value_at, _read_number):
         places[2], reading.means = counted
         reading.count = header[places[2]]
     else:
         reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
-
-
-def count_by_decimals(values: Sequence[DatedValue]) -> list[DatedValue] | None:
-    """Return daily means as sums over the events their decimals tell; None where they tell none."""
-    if any(one.start != one.end for one in values):
-        return None
-    sizes = find_sizes([one.value for one in values if one.value is not None])
-    if sizes is None:
-        return None
-    counts = iter(sizes)
-    return [
-        one if one.value is None else replace(one, value=one.value * (n := next(counts)), count=n)
-        for one in values
-    ]
-
-
-def tell_count(reading: ValuesReading) -> Message | None:
-    """Return what was taken for the number of events where no column was named."""
-    if not reading.sought:
-        return None
-    if reading.by_decimals:
-        return say(
-            "The values are taken for means of events: their decimals tell of how many each is, at"
-            " least."
-        )
-    if not reading.count:
-        return None
-    if reading.means:
-        return say(
-            "{column} is taken for the number of events, and the value for their mean.",
-            column=reading.count,
-        )
-    return say(
-        "{column} is taken for the number of events, and the value for their sum.",
-        column=reading.count,
-    )
 
 
 def _settle(rows: list[Cells], places: list[int]) -> None:

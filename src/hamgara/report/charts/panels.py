@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -225,6 +225,8 @@ def _panel(
         if trace.kind == "line":
             yield {"name": f"{name}-band", "values": rows}, _band(f"{name}-band", trace)
             yield {"name": f"{name}-line", "values": rows}, _line(f"{name}-line", trace)
+            lone = _find_lone(rows)
+            yield {"name": f"{name}-whisker", "values": lone}, _whiskers(f"{name}-whisker", trace)
             known = [row for row in rows if row["known"]]
             yield {"name": name, "values": known}, _dots(name, trace, size=26)
         elif trace.kind == "stems":
@@ -410,6 +412,27 @@ def _band(data: str, trace: Trace) -> Spec:
         "aria": {"value": False},
     }
     return {"type": "area", "from": {"data": data}, "encode": {"enter": enter}}
+
+
+def _find_lone(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the known points without a known neighbor, whose interval no band can show."""
+    known = [False, *(row["known"] for row in rows), False]
+    return [
+        row for at, row in enumerate(rows, 1) if known[at] and not (known[at - 1] or known[at + 1])
+    ]
+
+
+def _whiskers(data: str, trace: Trace) -> Spec:
+    enter = {
+        "x": {"field": "at"},
+        "y": {"field": "low"},
+        "y2": {"field": "high"},
+        "stroke": {"value": _color(trace.hue)},
+        "strokeWidth": {"value": 5},
+        "strokeOpacity": {"value": 0.25},
+        "aria": {"value": False},
+    }
+    return {"type": "rule", "from": {"data": data}, "encode": {"enter": enter}}
 
 
 def _line(data: str, trace: Trace) -> Spec:

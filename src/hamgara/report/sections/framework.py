@@ -8,12 +8,14 @@ from hamgara.report.blocks import Block, Column, Items, Paragraph, Section, Tabl
 from hamgara.report.happenings import TO
 from hamgara.report.show import SEMICOLON, cell, join, show_code
 from hamgara.study.codebook import Family
+from hamgara.text.bidi import isolate
 
 
 def build(analysis: Analysis) -> Section:
     """Return the section on the framework."""
     framework = analysis.study.framework
-    name = (framework.name, f" ({framework.id} {framework.version})")
+    own = f"{framework.id} {framework.version}"
+    name = (framework.name, f" ({isolate(own)})")
     blocks: list[Block] = [Paragraph(name)]
     if framework.families:
         columns = (

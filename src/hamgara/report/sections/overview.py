@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hamgara.messages import say
+from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Items, Paragraph, Section
 from hamgara.report.show import count_measure
 from hamgara.study.countries import name_country
+from hamgara.study.labels import join_names
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
 
@@ -28,6 +29,10 @@ def build(analysis: Analysis) -> Section:
     return Section("overview", say("At a glance"), tuple(blocks))
 
 
+def _list_coders(analysis: Analysis) -> dict[str, str]:
+    return {one: join_names(analysis.coders, one) or "–" for one in LANGUAGES}
+
+
 def _facts(analysis: Analysis) -> list[Paragraph]:
     everything = tuple(code.id for code in analysis.study.framework.codes)
     whole = analysis.counts[""]
@@ -41,7 +46,7 @@ def _facts(analysis: Analysis) -> list[Paragraph]:
     carried = Measure(
         themes,
         "themes",
-        say("Codes of the lowest level with at least one coding."),
+        say("Codes without a code below them that have at least one coding."),
         CodingQuery(tuple(t.id for t in analysis.study.framework.themes)),
     )
     facts = [
@@ -50,7 +55,7 @@ def _facts(analysis: Analysis) -> list[Paragraph]:
             (
                 count_measure(whole, "codings", everything),
                 " ",
-                say("codings by {coders}", coders=", ".join(analysis.coders) or "–"),
+                say("codings by {coders}", coders=_list_coders(analysis)),
             )
         ),
         Paragraph((carried, " ", say("of the framework's themes carry a coding"))),

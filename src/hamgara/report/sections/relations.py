@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from hamgara.messages import Message, say
+from hamgara.relations.convergence import is_flat
 from hamgara.relations.history import EventSource, History, find_days
 from hamgara.relations.index import Level, list_doubts
 from hamgara.relations.lenses import LensReading, start_of
@@ -105,7 +106,7 @@ def _sources_table(history: History) -> Table:
         Column(say("Last")),
         Column(say("Periods without an event"), numeric=True),
         Column(say("Not placed"), numeric=True),
-        Column(say("Planned, denied or possible"), numeric=True),
+        Column(say("Planned, denied, possible, background"), numeric=True),
         Column(say("Rows refused"), numeric=True),
     )
     note = say(
@@ -122,7 +123,9 @@ def _source_row(source: EventSource) -> tuple[Cell, ...]:
         sum(point.n for point in points), "events", _COUNTED, stand_on_rows(source, rows)
     )
     unplaced = say("Events whose day is not known to the period.")
-    unclaimed = say("Events told as planned, denied or possible; they count nowhere.")
+    unclaimed = say(
+        "Events told as planned, denied, possible or as background; they count nowhere."
+    )
     return (
         cell(source.label, mark="head"),
         cell(volume),
@@ -244,10 +247,10 @@ def _tell_gaps(source: EventSource) -> Iterator[Block]:
         yield _tell_periods(say("Periods without an event"), source.gaps)
     for why, periods in list_doubts(source.index):
         yield _tell_periods(why, periods)
-    if source.index and _is_flat(source.index.points):
+    if source.index and is_flat(source.series.points, source.index):
         words = say(
-            "The intervals of all periods overlap: these events are too few to tell one period"
-            " from another by their number. Look at the events themselves."
+            "Even the highest period cannot be told from the lowest: these events are too few, or"
+            " their numbers vary too much. Look at the events themselves."
         )
         yield Paragraph((words,), "note")
 
@@ -269,12 +272,6 @@ def _join_gaps(names: Sequence[str]) -> list[tuple[str, str]]:
         else:
             runs.append((name, name))
     return runs
-
-
-def _is_flat(levels: Sequence[Level]) -> bool:
-    """Is there a level that lies in the intervals of all periods?"""
-    highest = max(one.low for one in levels)
-    return all(highest <= one.high for one in levels)
 
 
 def _episodes_table(source: EventSource, suffix: str) -> Table:

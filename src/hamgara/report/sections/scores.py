@@ -61,8 +61,8 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
         yield Paragraph((words,), "note")
     if scores.added_up:
         yield Paragraph((_ADDED_UP,), "note")
-    if scores.counted:
-        yield Paragraph((scores.counted,), "note")
+    for words in scores.counted:
+        yield Paragraph((words,), "note")
     if scores.unplaced:
         words = say("{count} events whose day is not known well enough.", count=scores.unplaced)
         yield Paragraph((words,), "note")

@@ -239,7 +239,7 @@ def _list_contacts(contacts: Sequence[Contact], news: News) -> Table:
                 cell(_join_labels(theirs)),
                 cell(TRACKED_FIELDS[one.field]),
                 cell(STATUS_NAMES[one.status]),
-                cell(_measure([one], news)),
+                cell(_measure_tellings(one, news)),
             )
         )
     left = len(contacts) - SHOWN
@@ -261,20 +261,28 @@ def _list_contacts(contacts: Sequence[Contact], news: News) -> Table:
 
 
 def _measure(contacts: Iterable[Contact], news: News) -> Measure:
-    """Return the number of contacts (of tellings, for one) with the sentences that tell them."""
+    """Return the number of contacts with the sentences that tell them."""
     some = list(contacts)
-    told = tuple(
+    method = say("contacts counted, tellings of one joined")
+    return Measure(len(some), "contacts", method, _list_tellings(some, news))
+
+
+def _measure_tellings(contact: Contact, news: News) -> Measure:
+    """Return how often a contact is told, with the sentences that tell it."""
+    told = _list_tellings([contact], news)
+    return Measure(len(told), "tellings", say("events that tell this contact"), told)
+
+
+def _list_tellings(contacts: Iterable[Contact], news: News) -> tuple[ToldEvent, ...]:
+    return tuple(
         ToldEvent(
             f"{each.document} {each.event.span.start}–{each.event.span.end}",
             news.sentences.get((each.document, each.event.span.start), ""),
             f"{each.event.type} · {each.event.status} · {each.event.rule}",
         )
-        for one in some
+        for one in contacts
         for each in one.evidence
     )
-    if len(some) == 1:
-        return Measure(len(told), "tellings", say("events that tell this contact"), told)
-    return Measure(len(some), "contacts", say("contacts counted, tellings of one joined"), told)
 
 
 def _list_commitments(found: Sequence[ToldCommitment]) -> Table:
