@@ -66,6 +66,45 @@ def test_counts_are_printed_for_people_and_programs(article: Path):
     assert set(counted["D1"]) == {"code", "level", "codings", "documents", "participants"}
 
 
+def test_the_codings_of_one_coder_are_counted(basin: Path):
+    def count(*options: str) -> int:
+        return int(json.loads(call("counts", basin, "--json", *options).stdout)[0]["codings"])
+
+    assert count("--coder", "nino") + count("--coder", "emre") == count()
+    assert 0 < count("--coder", "nino") < count()
+    nobody = call("counts", basin, "--coder", "nobody")
+    assert nobody.exit_code == 2
+    assert "nino" in nobody.stderr
+
+
+@pytest.mark.parametrize("command", ["counts", "undo", "run", "check"])
+def test_a_second_study_is_refused(basin: Path, tmp_path: Path, command: str):
+    done = call(command, basin, tmp_path)
+    assert done.exit_code == 2
+    assert "quotation marks" in done.stderr
+
+
+def test_codes_are_recoded_and_documents_withdrawn(basin: Path):
+    rows = {
+        one["code"]: one["codings"] for one in json.loads(call("counts", basin, "--json").stdout)
+    }
+    old, new = [code for code, n in rows.items() if n][-2:]
+    done = call("codings", "recode", basin, old, new)
+    assert f"have the code {new} now" in done.stderr
+    assert "Undone: recode" in call("undo", basin).stderr
+    assert call("codings", "recode", basin, old).exit_code == 2
+    assert call("withdraw", basin).exit_code == 2
+    assert "no document nobody" in call("withdraw", basin, "nobody").stderr
+
+
+def test_a_workbook_is_no_csv(basin: Path, tmp_path: Path):
+    book = tmp_path / "codings.xlsx"
+    book.write_bytes(b"PK\x03\x04 and more")
+    done = call("codings", "import", basin, book)
+    assert done.exit_code == 2
+    assert "workbook" in done.stderr
+
+
 def test_a_study_is_the_first_argument_or_the_folder_one_is_in(
     article: Path, tmp_path: Path, monkeypatch
 ):

@@ -120,6 +120,15 @@ def test_a_wrong_call_is_explained(table: Path, arguments):
     assert "Traceback" not in done.output
 
 
+def test_votes_without_the_column_of_the_period_say_which_option_names_it(tmp_path: Path):
+    votes = tmp_path / "v.csv"
+    votes.write_text("year,IRN,AZE\n2020,1,1\n")
+    done = call("alignment", votes, "--dyad", "IRN", "AZE")
+    assert done.exit_code == 2
+    assert "--by NAME" in done.stderr
+    assert call("alignment", votes, "--dyad", "IRN", "AZE", "--by", "year").exit_code == 0
+
+
 def test_alignment_of_the_shipped_votes(tmp_path: Path):
     copy_demo("iran-azerbaijan", tmp_path / "study")
     votes = tmp_path / "study" / "relations" / "unga-votes.csv"

@@ -41,6 +41,14 @@ def test_a_small_codebook_needs_only_codes_and_labels():
     assert [len(framework.levels), len(framework.themes)] == [2, 2]
 
 
+def test_levels_are_named_in_the_language_of_their_letters():
+    text = "code,level,parent,label_fa\nا,بعد,,آب\nا۱,مؤلفه,ا,سیل\n"
+    framework, problems = read_framework(read_codebook(text.encode(), "c.csv", "همسایگی"), "o.toml")
+    assert problems == []
+    assert framework.name == {"fa": "همسایگی"}
+    assert [dict(level.label) for level in framework.levels] == [{"fa": "بعد"}, {"fa": "مؤلفه"}]
+
+
 def test_a_cyclic_codebook_is_explained_with_its_line():
     message = refused("code,parent,label_en\nA,B,a\nB,A,b\n")
     assert "codes.csv:2" in message

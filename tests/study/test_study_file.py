@@ -8,6 +8,7 @@ from hamgara.errors import HamgaraError
 from hamgara.study.countries import is_country, name_country
 from hamgara.study.file import check_study, read_study
 from hamgara.study.participants import check_participants
+from hamgara.workbench.check import check_all
 
 
 def change(folder: Path, name: str, old: str, new: str) -> list[str]:
@@ -87,9 +88,28 @@ def test_an_unknown_framework_is_placed_at_its_key(article: Path):
     text = (article / "study.toml").read_text(encoding="utf-8")
     (article / "study.toml").write_text(text.replace('"bam"', '"bamm"'), encoding="utf-8")
     with pytest.raises(HamgaraError) as refused:
-        check_study(article)
+        read_study(article)
     assert "framework" in refused.value.where
     assert "bam" in str(refused.value)
+
+
+def test_what_names_no_code_is_checked_without_a_framework(article: Path):
+    path = article / "study.toml"
+    text = path.read_text(encoding="utf-8")
+    text = (
+        text.replace('"bam"', '"bamm"').replace('"role"', '"names"').replace("field =", "feild =")
+    )
+    path.write_text(text, encoding="utf-8")
+    told = [str(problem) for problem in check_all(article)]
+    assert len(told) == 3
+    assert any("bamm" in one for one in told)
+    assert any("named, role, code" in one for one in told)
+    assert any("feild" in one for one in told)
+
+
+def test_two_participants_with_one_number_are_told(article: Path):
+    (told,) = change(article, "participants.csv", "P02,2,", "P02,1,")
+    assert "participants.csv:3: number: 1 stands twice" in told
 
 
 def test_a_folder_without_a_study_says_what_to_do(tmp_path: Path):

@@ -30,6 +30,7 @@ from hamgara.workbench.edits import (
     import_codings,
     new_study,
     recode,
+    withdraw,
 )
 from hamgara.workbench.run import run_study
 
@@ -394,6 +395,36 @@ def test_names_typed_on_another_keyboard_are_those_that_are_there(study: Path, t
     assert more.taken == 1
     with open_bench(study) as bench:
         assert bench.store.list_coders() == ["کیوان"]
+
+
+def test_a_withdrawn_document_goes_with_its_codings_and_comes_back(coded: Path, tmp_path: Path):
+    add(coded, write(tmp_path, "P2.txt", "The road is long.\nThe bridge is far."))
+    take(coded, write(tmp_path, "d.csv", "document,quote,code\nP2,road,A2\n"))
+    with open_bench(coded) as bench:
+        with pytest.raises(HamgaraError, match="no document P9"):
+            withdraw(bench, ["P1", "P9"])
+        assert withdraw(bench, ["P1", "P1"]) == ["P1"]
+    assert numbers(coded) == {"": 1, "A": 1, "A1": 0, "A2": 1, "B": 0}
+    assert [path.name for path in (coded / "sources").iterdir()] == ["P2.txt"]
+    assert check_all(coded) == []
+    with open_bench(coded) as bench:
+        assert undo(bench) is not None
+    assert numbers(coded)[""] == 5
+    assert (coded / "sources" / "P1.txt").read_text(encoding="utf-8") == TEXT
+    with open_bench(coded) as bench:
+        redo(bench)
+    added = add(coded, write(tmp_path, "P1.txt", TEXT))
+    assert added.documents == ("P1",)
+    assert numbers(coded)[""] == 1
+
+
+def test_documents_of_nobody_in_the_list_are_told(coded: Path):
+    (coded / "participants.csv").write_text("participant,number,side,role_en\nP7,7,irn,driver\n")
+    (problem,) = check_all(coded)
+    assert (problem.where, "P1, who is not" in translate(problem.what, "en")) == ("P1", True)
+    with open_bench(coded) as bench:
+        withdraw(bench, ["P1"])
+    assert check_all(coded) == []
 
 
 def test_agreement_holds_every_code_without_one_below(coded: Path):

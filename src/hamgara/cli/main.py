@@ -20,7 +20,7 @@ from hamgara.messages import LANGUAGES
 
 _MODULES = {
     "studies": "new check codings codebook undo redo counts run demo open",
-    "sources": "add date",
+    "sources": "add date withdraw",
     "search": "search",
     "programs": "audit dates suggest",
     "citations": "citations",

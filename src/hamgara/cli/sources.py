@@ -1,4 +1,4 @@
-"""Commands on sources: add, date."""
+"""Commands on sources: add, date, withdraw."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from hamgara.ingest.rows import read_mapping
 from hamgara.messages import Message, say
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.edits import Added, add_sources, date_document
+from hamgara.workbench.edits import withdraw as take_out
 
 SHOWN = 20
 """How many files the summary of an addition lists one by one."""
@@ -143,4 +144,22 @@ def date(arguments: tuple[Path, ...]) -> int:
     return DONE
 
 
-COMMANDS = (add, date)
+@click.command(cls=Command)
+@path_arguments("arguments", required=True)
+@command
+def withdraw(arguments: tuple[Path, ...]) -> int:
+    """Take documents out of a study: hamgara withdraw [STUDY] DOCUMENT...
+
+    What was coded in them goes along; `hamgara undo` brings all of it back.
+    """
+    folder, names = split_study(arguments)
+    if not names:
+        raise HamgaraError(say("Name the documents to withdraw."))
+    with open_bench(folder, progress=show_progress) as bench:
+        warn(bench.problems)
+        gone = take_out(bench, [str(name) for name in names])
+    tell(say("{count} documents withdrawn.", count=len(gone)))
+    return DONE
+
+
+COMMANDS = (add, date, withdraw)

@@ -50,6 +50,7 @@ _KINDS = {
     "add": say("add"),
     "import": say("import"),
     "recode": say("recode"),
+    "withdraw": say("withdraw"),
     "date": say("date"),
     "review": say("review"),
     "mark": say("mark"),
@@ -248,14 +249,22 @@ def redo(study: tuple[Path, ...]) -> int:
 
 @click.command(cls=Command)
 @path_arguments("study")
+@click.option("--coder", default="", help="Count the codings of this coder alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 @command
-def counts(study: tuple[Path, ...], *, as_json: bool) -> int:
+def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
     """Count the codings of STUDY at every level, by codings, documents and participants."""
     folder, _ = split_study(study, others=False)
     with open_bench(folder) as bench:
         warn(bench.problems)
-        counted = count_study(bench.study, bench.store.count_columns())
+        coders = bench.store.list_coders()
+        if coder and coder not in coders:
+            raise HamgaraError(
+                say("There is no coder {got}.", got=coder),
+                "--coder",
+                say("The coders are: {known}.", known=", ".join(coders) or "-"),
+            )
+        counted = count_study(bench.study, bench.store.count_columns(), coder)
         codes = bench.study.framework.codes
     if as_json:
         put_json([{"code": c.id, "level": c.level, **count_as_json(counted[c.id])} for c in codes])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 
 import tomli_w
@@ -13,6 +14,7 @@ from hamgara.messages import LANGUAGES, say
 from hamgara.study.codebook import Code, Framework, Level, Note
 from hamgara.study.cues import Cues
 from hamgara.study.hierarchy import find_tree_faults
+from hamgara.study.labels import Label
 from hamgara.text.decoding import Row, read_rows
 
 _NOTES = ("definition", "include", "exclude")
@@ -69,7 +71,7 @@ def read_codebook(data: bytes, where: str, name: str) -> bytes:
     table = {
         "id": name,
         "version": "1",
-        "name": {"en": name},
+        "name": _label(name),
         "levels": [{"id": level.id, "label": dict(level.label)} for level in levels],
         "codes": [_write_code(code) for code in codes],
     }
@@ -131,7 +133,12 @@ def _find_levels(codes: list[Code], parents: Mapping[str, str]) -> list[Level]:
     for code in codes:
         depths.setdefault(code.level, _depth(code.id, parents))
     names = sorted(depths, key=lambda name: depths[name])
-    return [Level(name, {"en": name}, {"en": name}) for name in names]
+    return [Level(name, _label(name), _label(name)) for name in names]
+
+
+def _label(name: str) -> Label:
+    """Return a name as one of the language that its letters are of."""
+    return {"fa" if re.search(r"[\u0600-\u06ff]", name) else "en": name}
 
 
 def _write_code(code: Code) -> dict[str, object]:

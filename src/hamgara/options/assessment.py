@@ -67,7 +67,7 @@ def assess_programme(study: Study, columns: CodingColumns, judgments: Judgments)
         "grounds": [ground.code for ground in programme.grounds],
     }
     verdicts, refused = judge_all(judgments.comparisons, known)
-    roadmap = plan_roadmap(programme, tuple(study.sides))
+    roadmap = plan_roadmap(programme, study.sides)
     return Assessment(
         coverage=coverage,
         together=find_together(framework, voices),

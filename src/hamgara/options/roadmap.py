@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
+from hamgara.study.labels import Label
 from hamgara.study.programme import Option, Programme
 from hamgara.study.steps import FIELDS, Step
 
@@ -43,7 +44,7 @@ class Roadmap:
         return tuple(place for place in self.places if is_dated(place.step))
 
 
-def plan_roadmap(programme: Programme, sides: tuple[str, ...]) -> Roadmap:
+def plan_roadmap(programme: Programme, sides: Mapping[str, Label]) -> Roadmap:
     """Return the steps in an order in which each stands behind all it needs."""
     stages = _find_stages(programme)
     order = {step.code: number for number, step in enumerate(programme.steps)}
@@ -110,13 +111,15 @@ def _find_stages(programme: Programme) -> dict[str, int]:
 
 
 def _find_orphans(
-    programme: Programme, bodies: Mapping[str, str], sides: tuple[str, ...]
+    programme: Programme, bodies: Mapping[str, str], sides: Mapping[str, Label]
 ) -> list[HamgaraError]:
     """Return dated steps for which a side has nobody responsible."""
     return [
         HamgaraError(
             say(
-                "{step} has a date, but nobody of {side} is responsible.", step=step.code, side=side
+                "{step} has a date, but nobody of {side} is responsible.",
+                step=step.code,
+                side=sides[side],
             ),
             f"{step.place}.responsible",
             say("Name a body of that side, or leave the date out."),

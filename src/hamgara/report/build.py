@@ -75,6 +75,11 @@ def build_report(analysis: Analysis, find: FindCodings, speaker: FindSpeaker) ->
     return replace(report, evidence=evidence)
 
 
+def _quote(name: str) -> str:
+    """Return a name as it is typed in a terminal: in quotation marks where it holds a space."""
+    return f'"{name}"' if " " in name else name
+
+
 def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:
     versions = say(
         "Made by Hamgara {version} (Python {python}); framework {framework} {edition}.",
@@ -83,7 +88,7 @@ def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:
         framework=analysis.study.framework.id,
         edition=analysis.study.framework.version,
     )
-    command = say("Command: {command}", command=f"hamgara run {analysis.study.folder.name}")
+    command = say("Command: {command}", command=f"hamgara run {_quote(analysis.study.folder.name)}")
     hashes = [
         Paragraph((f"{name}: sha256 {value}",)) for name, value in sorted(analysis.inputs.items())
     ]

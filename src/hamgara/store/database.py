@@ -130,6 +130,19 @@ class Store:
         )
         return True
 
+    def withdraw(self, name: str, act: int) -> None:
+        """Take a document away with all that people coded, dated and decided in it."""
+        query = "SELECT id FROM document WHERE name = ? AND active"
+        (key,) = self._connection.execute(query, (name,)).fetchone()
+        for table in ("coding", "dating", "verdict"):
+            self._connection.execute(
+                f"UPDATE {table} SET removed_by = ?, active = 0 WHERE active AND document = ?",
+                (act, key),
+            )
+        self._connection.execute(
+            "UPDATE document SET removed_by = ?, active = 0 WHERE id = ?", (act, key)
+        )
+
     def list_texts(self) -> dict[str, str]:
         """Return the fingerprint of every text, and the name of the first document with it."""
         rows = self._connection.execute(

@@ -120,7 +120,10 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
     """Return the study in `folder` as far as it can be read, and every mistake in it.
 
     Raises:
-        HamgaraError: there is no readable study.toml or no readable framework or event scheme.
+        HamgaraError: there is no readable study.toml or no readable event scheme.
+
+    Without a readable framework that of the study has no codes, and nothing that names codes is
+    read.
     """
     top = read_toml(_read_bytes(folder, STUDY_FILE), STUDY_FILE)
     top.allow(_KEYS)
@@ -129,7 +132,8 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
         name = top.text("framework", required=True)
         framework, mistakes = check_framework(name, beside=folder)
     except HamgaraError as error:
-        raise HamgaraError(error.what, top.place("framework"), error.remedy) from None
+        framework = Framework("", "", {}, "", (), ())
+        mistakes = [HamgaraError(error.what, top.place("framework"), error.remedy)]
     try:
         ontology = read_ontology(top.text("ontology", STANDARD), folder)
     except HamgaraError as error:
@@ -151,7 +155,7 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
         remarks=_read_labels(top, "remarks"),
         unchecked=_read_labels(top, "unchecked"),
         sides=sides,
-        left_out=_read_left_out(top, framework),
+        left_out=_read_left_out(top, framework) if framework.codes else (),
         published=_read_published(top, folder),
         participants=participants,
         programme=programme,
@@ -229,7 +233,7 @@ def _read_programme(
     folder: Path, framework: Framework, sides: Sequence[str]
 ) -> tuple[Programme, list[HamgaraError]]:
     path = folder / "programme.toml"
-    if not path.is_file():
+    if not framework.codes or not path.is_file():
         return Programme(), []
     try:
         return read_programme(path.read_bytes(), path.name, framework, sides)

@@ -259,9 +259,9 @@ def find_documents(store: Store) -> Callable[[str], Document | None]:
     return find
 
 
-def count_study(study: Study, columns: CodingColumns) -> dict[str, Count]:
-    """Return the count of every code of a study, of all coders together."""
-    return count_codes(columns, study.framework, same_as=study.same_as)
+def count_study(study: Study, columns: CodingColumns, coder: str = "") -> dict[str, Count]:
+    """Return the count of every code of a study, of one coder or of all together."""
+    return count_codes(columns, study.framework, coder=coder, same_as=study.same_as)
 
 
 def read_printed(study: Study, refused: list[HamgaraError]) -> ThemeTable | None:

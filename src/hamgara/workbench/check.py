@@ -36,6 +36,8 @@ def check_all(folder: Path) -> list[HamgaraError]:
         study, problems = check_study(folder)
     except HamgaraError as error:
         return [error]
+    if not study.framework.codes:
+        return [*problems, *check_history(study)]
     sources: dict[str, Source] = {}
     for origin in list_sources(study):
         try:
@@ -57,7 +59,7 @@ def _check_programme(study: Study, sources: Mapping[str, Source]) -> Iterator[Ha
     """Report judgments that are not taken, dated steps without a body, words not in a document."""
     documents = {d.name: d for source in sources.values() for d in source.documents}
     yield from read_judgments(study.folder, study.programme)[1]
-    yield from plan_roadmap(study.programme, tuple(study.sides)).problems
+    yield from plan_roadmap(study.programme, study.sides).problems
     yield from check_quotes(
         study.programme, lambda name: documents.get(name) or documents.get(Path(name).stem)
     )
@@ -108,6 +110,7 @@ def _check_unchanged(study: Study, sources: Mapping[str, Source]) -> Iterator[Ha
             origins = store.list_origins(active=True)
             damaged = list(store.find_damage())
             strays = find_strays(study, store)
+            speakers = store.list_documents()
     except HamgaraError as error:
         yield error
         return
@@ -115,6 +118,14 @@ def _check_unchanged(study: Study, sources: Mapping[str, Source]) -> Iterator[Ha
         yield broken(study.database, error)
         return
     yield from strays
+    people = {participant.code for participant in study.participants}
+    for name, who in speakers.items():
+        if who and who not in people:
+            yield HamgaraError(
+                say("It is of {got}, who is not in participants.csv.", got=who),
+                name,
+                say("Write the participant down, or take it out: `hamgara withdraw DOCUMENT`."),
+            )
     for name in damaged:
         yield HamgaraError(
             say("The text of the document in the study is not what was read from its source."),

@@ -15,6 +15,7 @@ from hamgara.exchange.codebook import read_codebook
 from hamgara.exchange.codings import Refusal, read_codings, write_codings, write_refusals
 from hamgara.ingest.reader import Source, read_source
 from hamgara.messages import Message, say
+from hamgara.store.database import Store
 from hamgara.study.codings import Coding
 from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import PERSON, Document
@@ -43,6 +44,8 @@ from hamgara.workbench.reading import (
     write_readings,
 )
 
+_NAMED = 20
+"""So many documents are named where one is not found."""
 FOLDERS = ("sources", "published", "reports", "frameworks")
 
 
@@ -297,16 +300,40 @@ def date_document(bench: Bench, name: str, date: dt.date | None) -> Document:
         HamgaraError: there is no such document.
     """
     store = bench.store
-    found = find_documents(store)(name)
-    if found is None:
-        raise HamgaraError(
-            say("There is no document {got}.", got=name),
-            "",
-            say("The documents are: {known}.", known=", ".join([*store.list_documents()][:20])),
-        )
+    found = _find_document(store, name)
     with store.act("date", f"{found.name} {date or '-'}") as act:
         store.date_document(found.name, date, act)
     return replace(found, date=date, date_source=PERSON)
+
+
+def withdraw(bench: Bench, names: Sequence[str]) -> list[str]:
+    """Take documents out of a study, with all that was coded in them, in one act.
+
+    Their originals go to `held/`; an undo brings everything back. Return their names.
+
+    Raises:
+        HamgaraError: there is no such document; then none is taken out.
+    """
+    store = bench.store
+    found = list(dict.fromkeys(_find_document(store, name).name for name in names))
+    with store.act("withdraw", ", ".join(found)) as act:
+        for name in found:
+            store.withdraw(name, act)
+    settle_sources(bench)
+    return found
+
+
+def _find_document(store: Store, name: str) -> Document:
+    found = find_documents(store)(name)
+    if found is None:
+        known = [*store.list_documents()]
+        shown = ", ".join(known[:_NAMED]) + (" …" if len(known) > _NAMED else "")
+        raise HamgaraError(
+            say("There is no document {got}.", got=name),
+            "",
+            say("The documents are: {known}.", known=shown or "-"),
+        )
+    return found
 
 
 def _move(source: Source, origin: str) -> Source:

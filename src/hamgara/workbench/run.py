@@ -34,6 +34,7 @@ from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
 from hamgara.workbench.assess import assess
 from hamgara.workbench.bench import (
+    CODINGS_FILE,
     Bench,
     Progress,
     count_study,
@@ -244,6 +245,8 @@ def _fingerprints(bench: Bench) -> dict[str, str]:
         "study.toml",
         "participants.csv",
         "programme.toml",
+        f"frameworks/{bench.study.framework.id}.toml",
+        CODINGS_FILE,
         CERQUAL_FILE,
         PAIRWISE_FILE,
         CHRONOLOGY_FILE,

@@ -12,7 +12,7 @@ from hamgara.ingest.events.columns import Refused
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.records import Refusal
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.study.countries import find_country
 from hamgara.text.digits import to_ascii_digits
 
@@ -138,7 +138,7 @@ def read_state_columns(given: str) -> dict[str, str]:
 def _find_columns(
     name: str, header: Cells, where: str, dyad: tuple[str, str], columns: Mapping[str, str], by: str
 ) -> _Sheet:
-    def find(own: str, theirs: str) -> int:
+    def find(theirs: str, remedy: Message) -> int:
         places = [place for place, title in enumerate(header) if title == theirs]
         if len(places) == 1:
             return places[0]
@@ -148,14 +148,17 @@ def _find_columns(
             else say("There is no column {missing}; the columns are: {got}.", missing=theirs,
                      got=", ".join(header))
         )  # fmt: skip
-        remedy = say("Say which column it is: --columns {example}.", example=f"{own}=...")
         raise HamgaraError(what, where, remedy)
+
+    def find_named(own: str, theirs: str) -> int:
+        example = f"{own}=..."
+        return find(theirs, say("Say which column it is: --columns {example}.", example=example))
 
     def find_state(state: str) -> int:
         if state in columns:
-            return find(state, columns[state])
+            return find_named(state, columns[state])
         named = [title for title in header if find_country(title) == state]
-        return find(state, named[0] if len(named) == 1 else state)
+        return find_named(state, named[0] if len(named) == 1 else state)
 
     by_year = by == "year" and "year" not in header and "date" in header
     unanimous = columns.get("unanimous", "unanimous" if "unanimous" in header else "")
@@ -164,10 +167,13 @@ def _find_columns(
         name,
         header,
         (find_state(dyad[0]), find_state(dyad[1])),
-        find("date", "date") if by_year else find(by, by),
+        find(
+            "date" if by_year else by,
+            say("Say which column tells the period: {option}.", option="--by NAME"),
+        ),
         by_year,
-        find("unanimous", unanimous) if unanimous else None,
-        find("id", ids) if ids else None,
+        find_named("unanimous", unanimous) if unanimous else None,
+        find_named("id", ids) if ids else None,
     )
 
 

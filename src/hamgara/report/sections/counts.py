@@ -40,6 +40,11 @@ def build(analysis: Analysis) -> Section:
         )
         blocks += [Paragraph((intro,)), _table(analysis)]
         if len(analysis.coders) > 1:
+            several = say(
+                "Every coder's codings count: a passage that two coded alike counts twice among"
+                " codings, and once among documents and participants."
+            )
+            blocks.append(Paragraph((several,), tone="note"))
             blocks.append(_coders_table(analysis))
         blocks += [_chart(analysis, level.id, number) for number, level in enumerate(upper, 1)]
     else:

@@ -122,7 +122,7 @@ def _orphans(analysis: Analysis) -> list[Block]:
     problems = analysis.assessment.roadmap.problems
     if not problems:
         return []
-    items = tuple(Paragraph((f"{error.where}: ", error.what)) for error in problems)
+    items = tuple(Paragraph((error.what,)) for error in problems)
     return [Paragraph((say("Dated, but nobody is responsible:"),), tone="note"), Items(items)]
 
 
