@@ -97,3 +97,11 @@ def test_intervals_stand_in_columns_behind_the_others():
     ]
     sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "en"))).active
     assert [cell.value for cell in sheet[2]] == ["a", 0.5, 3, 0.25, 0.75]
+
+
+def test_words_have_no_marks_of_direction():
+    words = say("{names}", names={"fa": "\u2067\u2068مرز\u2069، \u2068تجارت\u2069\u2069"})
+    table = Table("t", "t", (Column("t"),), ((Cell((words,)),),))
+    assert _read(csv_format.render_table(table, "fa"))[1] == ["مرز، تجارت"]
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "fa"))).active
+    assert sheet["A2"].value == "مرز، تجارت"

@@ -70,6 +70,7 @@ def statements(
         documents = list(read_news(files, say("Finding statements"), published, refused))
     else:
         documents = _read_study(folder, refused)
+    documents.sort(key=lambda one: one[1] or date.max)
     found = [
         (document, extract_statements(
             document.text, document.language, day=when, publisher=home,
@@ -107,6 +108,7 @@ def _show(found: list[tuple[Document, Statement]]) -> None:
         tell(say("No statement was found."))
         return
     heads = (
+        say("Document"),
         say("Speaker"),
         say("State"),
         say("To"),
@@ -115,8 +117,10 @@ def _show(found: list[tuple[Document, Statement]]) -> None:
         say("What was said"),
         say("Rule"),
     )
+    several = len({document.name for document, _ in found}) > 1
     rows = [
         (
+            document.name if several else None,
             one.name or None,
             name_actors(one.speaker),
             name_actors(one.addressee) or None,

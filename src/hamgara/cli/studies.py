@@ -19,6 +19,7 @@ from hamgara.cli.terminal import (
     in_digits,
     language,
     language_option,
+    name_day,
     path_arguments,
     put_json,
     put_table,
@@ -30,6 +31,7 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
 from hamgara.messages import LANGUAGES, say, translate
+from hamgara.study.file import read_study
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
 from hamgara.themes.counts import count_as_json
@@ -220,7 +222,7 @@ def undo(study: tuple[Path, ...]) -> int:
                 "Undone: {kind} {detail} ({time}).",
                 kind=_KINDS.get(act.kind, act.kind),
                 detail=act.detail,
-                time=in_digits(_show_time(act.time)),
+                time=_show_time(act.time),
             )
         )
     return DONE
@@ -318,6 +320,7 @@ def open_(study: tuple[Path, ...]) -> int:
     reports = folder / "reports"
     path = reports / f"report.{language()}.html"
     if not path.is_file():
+        read_study(folder)
         complain(
             HamgaraError(
                 say("There is no report yet."), str(path), say("Make it with `hamgara run`.")
@@ -332,9 +335,10 @@ def open_(study: tuple[Path, ...]) -> int:
 def _show_time(time: str) -> str:
     """Return the time of an act as the clock of this machine showed it: 2024-03-06 10:15."""
     try:
-        return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+        local = datetime.fromisoformat(time).astimezone()
     except ValueError:
         return time
+    return f"{name_day(local.date())} {in_digits(f'{local:%H:%M}')}"
 
 
 def _quote(path: Path) -> str:

@@ -237,8 +237,9 @@ def _show_contacts(
     offices = read_actors().offices
     heads = (
         say("Days"), say("Contact"), say("With"), say("Level"), say("Their offices"),
-        say("Policy field"), say("Status"), say("Words"),
+        say("Policy field"), say("Status"), say("Words"), say("Documents"),
     )  # fmt: skip
+    several = len({each.document for one in contacts for each in one.evidence}) > 1
     rows = [
         (
             print_days(one.when) or translate(say("not known"), language()),
@@ -250,6 +251,7 @@ def _show_contacts(
             TRACKED_FIELDS[one.field],
             STATUS_NAMES[one.status],
             _words(one.evidence[0], documents),
+            join(dict.fromkeys(each.document for each in one.evidence)) if several else None,
         )
         for one in contacts
     ]  # fmt: skip

@@ -14,6 +14,7 @@ from hamgara.errors import HamgaraError
 from hamgara.messages import Message, say
 from hamgara.study.codings import PUBLISHED, Coding, Suggestion
 from hamgara.study.documents import Document, Quotation
+from hamgara.text.bidi import strip_bidi
 from hamgara.text.decoding import Row, read_rows
 from hamgara.text.digits import read_whole, to_ascii_digits
 from hamgara.text.locate import locate
@@ -287,7 +288,7 @@ def write_refusals(
     """Yield the lines of a CSV file with the refused rows and, in the last column, why."""
     yield _line((*COLUMNS, "why"))
     for refusal in refusals:
-        why = describe(refusal.error.what)
+        why = strip_bidi(describe(refusal.error.what))
         yield _line((*(refusal.cells.get(column, "") for column in COLUMNS), why))
 
 

@@ -9,6 +9,7 @@ from hamgara.messages import say
 from hamgara.report.blocks import Cell, Column, Table
 from hamgara.report.words import write_parts
 from hamgara.study.measures import Measure
+from hamgara.text.bidi import strip_bidi
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -51,13 +52,16 @@ def _split(cell: Cell) -> tuple[Cell, Cell]:
 
 
 def cell_value(cell: Cell, language: str) -> str | int | float:
-    """Return a cell's number where it holds one number and nothing else, else its words."""
+    """Return a cell's number where it holds one number and nothing else, else its words.
+
+    Words have no marks of direction: who filters a column by a word would not find it.
+    """
     if len(cell.parts) == 1 and isinstance(cell.parts[0], Measure):
         value = cell.parts[0].value
         if value is None:
             return ""
         return int(value) if float(value).is_integer() else value
-    return _CONTROLS.sub("", write_parts(cell.parts, language))
+    return _CONTROLS.sub("", strip_bidi(write_parts(cell.parts, language)))
 
 
 def defuse(text: str) -> str:
