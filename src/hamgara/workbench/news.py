@@ -156,7 +156,9 @@ def tell_news(
         scholarly=tuple(one.document.name for one in news if is_scholarly(one.document)),
         statements=tuple(
             _tell_statement(one, statement)
-            for one, found in zip(news, said, strict=True)
+            for one, found in sorted(
+                zip(news, said, strict=True), key=lambda pair: pair[0].day or date.max
+            )
             for statement in found
         ),
         contacts={

@@ -187,7 +187,7 @@ def _list_events(found: tuple[_Happening, ...], scheme: Ontology) -> Table:
 
 def _list_reports(one: _Happening, scheme: Ontology) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of a happening: one for each document that reports it."""
-    event, several = one.event, len(one.reports) > 1
+    event = one.event
     for number, report in enumerate(one.reports):
         height = 0 if number else len(one.reports)
         sentence = Marked(report.sentence, report.marks)
@@ -200,7 +200,7 @@ def _list_reports(one: _Happening, scheme: Ontology) -> Iterator[tuple[Cell, ...
             ),
             cell(_name_types(event, scheme), rows=height),
             cell(say_status(event), rows=height),
-            cell(sentence, *((" · ", report.document) if several else ())),
+            cell(sentence, " · ", report.document),
             cell(report.event.rule, mark="quiet"),
             cell(_say_verdict(report)),
         )

@@ -205,7 +205,7 @@ def _list_statements(found: Sequence[ToldStatement]) -> Table:
             cell(show_span(one.day, one.day) if one.day else "–", mark="head"),
             cell(_name_speaker(one)),
             cell(STANCE_NAMES[one.statement.stance]),
-            cell(Marked(one.sentence, one.marks)),
+            cell(Marked(one.sentence, one.marks), " · ", one.document),
             cell(one.statement.rule, mark="quiet"),
         )
         for one in found[:SHOWN]
