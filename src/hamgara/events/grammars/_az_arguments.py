@@ -20,16 +20,15 @@ from hamgara.events.grammars._az_bearers import (
     turn_cause,
     turn_reason,
 )
-from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_clauses import Clause, Predicate
 from hamgara.events.grammars._az_journeys import leave_journey
 from hamgara.events.grammars._az_nominal import is_border, take_noun
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_parties import has_case, settle_arguments
 from hamgara.events.grammars._az_phrase import OBLIQUE, Phrase
 from hamgara.events.grammars._az_quotes import find_quoter, make_speaker, speaks_of_us
-from hamgara.events.grammars._az_scene import Clause, Scene
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_tellers import SAID, find_spreader, find_teller
-from hamgara.events.grammars._az_threats import find_warner
 from hamgara.events.reading import Argument
 from hamgara.events.vocabulary import Rule
 
@@ -179,18 +178,16 @@ def _take_closing(  # noqa: C901 - one case after another
     owned = "of" in (rule.source or FRAMES[rule.frame].source) and not joint
     if owned and not clause.own and (passive or rule.type != "ACCUSE"):
         chosen += [(p, "of") for p in list_owners(_between(scene, clause.start, predicate.at))][:1]
-    if clause.subject is None and speaks_of_us(scene, predicate):
-        quoter = find_quoter(scene, clause) or make_speaker(predicate, "subject")
-        chosen.append((quoter, "subject"))
+    we = not clause.own and speaks_of_us(scene, predicate)
+    quoter = find_quoter(scene, clause) if we else None
+    if quoter is not None or (we and clause.subject is None):
+        chosen.append((quoter or make_speaker(predicate, "subject"), "subject"))
     elif clause.subject is None and not passive:
         owner = _relative_subject(scene, clause, predicate)
         if owner is not None:
             chosen.append((owner, "subject"))
     received = rule.frame == "host" and "tərəfindən" in scene.words[clause.start : predicate.at]
-    warner = find_warner(scene, clause) if rule.type == "THREATEN" else None
-    if warner is not None:
-        chosen.append((warner, "subject"))
-    elif clause.subject is not None and (clause.own or not passive or received):
+    if quoter is None and clause.subject is not None and (clause.own or not passive or received):
         chosen.append((clause.subject, "object" if passive else "subject"))
     inner = scene.before(predicate.at, clause.start)
     start = scene.shared_start(clause)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hamgara.events.grammars._az_patterns import Known
+from hamgara.events.grammars._az_phrase import Phrase
 from hamgara.events.grammars._az_verbs import FINITE, Form, Verb
 
 _STOP = frozenset(".,;:!?)")
@@ -46,6 +47,8 @@ _ANDS = frozenset({"və", "amma", "lakin", "ancaq"})
 MEANT = ("olan", "olmuş")
 """Behind "must" of what is to be held (keçirilməli olan görüş)."""
 
+_SAYING = frozenset({"report", "threat", "promise"})
+"""What is called to announce an act, on a condition or without."""
 _PAPERS = frozenset({"razılaş", "anlaş", "toqquş", "atış"})
 """Verbs whose noun in -ma is a paper or a fight (razılaşma, toqquşma)."""
 
@@ -67,6 +70,18 @@ class Predicate:
     called: str = ""
     first: int = 0
     noun_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `start` to `end`; `predicate` closes it (None: a clause without a verb)."""
+
+    start: int
+    end: int
+    predicate: int | None
+    subject: Phrase | None
+    own: bool
+    """Does the clause name its subject itself (or is it the one of the clause before)?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +190,20 @@ def _is_quality(words: Sequence[str], i: int) -> bool:
 
 def _is_time(words: Sequence[str], i: int, lists: Mapping[str, frozenset[str]]) -> bool:
     return i + 1 < len(words) and any(words[i + 1].startswith(one) for one in lists["periods"])
+
+
+def find_speaker(
+    clauses: Sequence[Clause], predicates: Sequence[Predicate], words: Sequence[str]
+) -> Phrase | None:
+    """Return who acts in the next clause if it names nobody, behind a condition of another.
+
+    "X bildirib ki, Y hücum etsə, cavab verəcək": X will.
+    """
+    report = next((one for one in reversed(clauses[:-1]) if one.predicate is not None), None)
+    if report is None or report.predicate is None or clauses[-1].predicate is None:
+        return None
+    if not clauses[-1].own or not predicates[clauses[-1].predicate].conditional:
+        return None
+    saying = predicates[report.predicate]
+    told = words[saying.end + 1 : saying.end + 2] in (["ki"], [":"]) and saying.called in _SAYING
+    return report.subject if told else None

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hamgara.events.grammars._az_clauses import Clause
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_scene import Clause, Scene
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument, Telling
 
 _JOINTS = frozenset({",", "və"})

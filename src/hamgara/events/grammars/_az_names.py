@@ -52,6 +52,7 @@ def is_other(phrase: Phrase, name: Atom) -> bool:
 
 
 _LONGEST = 6
+_IF = ("sa", "sə")
 BODIES = (
     "agentliy", "komitə", "komissiya", "şura", "idarə", "departament", "assambleya", "şöbə",
 )  # fmt: skip
@@ -82,9 +83,18 @@ def is_sent_to(words: Sequence[str], last: int) -> bool:
 
 
 def opens_clause(words: Sequence[str], i: int) -> bool:
-    """Does a word begin a sentence, a quotation or what is said (deyib ki, X qoşunlarını ...)?"""
+    """Does a word begin a sentence, a quotation or what is said (deyib ki, X qoşunlarını ...)?
+
+    Or what follows on a condition (Y getməsə, X qoşunlarını ...).
+    """
     before = words[i - 1] if i else ":"
-    return before in (":", '"') or (before == "," and words[i - 2] == "ki")
+    behind = words[i - 2] if before == "," and i > 1 else ""
+    return before in (":", '"') or behind == "ki" or behind.endswith(_IF)
+
+
+def holds_own(words: Sequence[str], i: int, rank: str) -> bool:
+    """May the state before a people or envoy act on its own (X səfirini geri çağırıb)?"""
+    return rank == "people" or (rank == "ambassador" and words[i + 1 : i + 2] == ["geri"])
 
 
 def find_described(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_clauses import Clause, Predicate
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_scene import Clause, Scene
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.grammars._az_tellers import find_teller
 
 _WE = re.compile(

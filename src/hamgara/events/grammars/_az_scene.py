@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hamgara.events.grammars._az_clauses import Predicate
+from hamgara.events.grammars._az_clauses import Clause, Predicate, find_speaker
 from hamgara.events.grammars._az_held import is_of_held
 from hamgara.events.grammars._az_nouns import read_head
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
@@ -54,18 +54,6 @@ _APART = 2
 """So many words between a time and a participle make the time that of the whole clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Words `start` to `end`; `predicate` closes it (None: a clause without a verb)."""
-
-    start: int
-    end: int
-    predicate: int | None
-    subject: Phrase | None
-    own: bool
-    """Does the clause name its subject itself (or is it the one of the clause before)?"""
-
-
 @dataclass(slots=True)
 class Scene:
     """A sentence with its phrases and predicates."""
@@ -93,6 +81,8 @@ class Scene:
             mine = self._subject(start, end)
             if subject is not None and start and self.words[start - 1].endswith(("araq", "ərək")):
                 mine = None
+            if mine is None:
+                subject = find_speaker(self.clauses, self.predicates, self.words) or subject
             clause = Clause(start, end, number, mine or subject, mine is not None)
             self.clauses.append(clause)
             subject = mine or subject

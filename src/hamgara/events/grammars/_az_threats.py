@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from hamgara.events.grammars._az_clauses import Predicate
 from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_scene import Clause, Scene
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument, Mood
 
 _HARM = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 """Harm whose announcement is a threat without any condition."""
 _GIVEN = (["təqdirdə"], ["halda"])
-_SAID = frozenset({"report", "threat"})
-_TOLD_BEFORE = 2
 _TOLD = frozenset({"report", "promise"})
 
 
@@ -41,22 +39,6 @@ def find_condition(scene: Scene, last: int) -> Condition | None:
     if before is None or "olmayaraq" in scene.words[before.at : last]:
         return None
     return Condition(scene.clause(before.at).start, before.end)
-
-
-def find_warner(scene: Scene, clause: Clause) -> Phrase | None:
-    """Return who says that harm will follow, where only the condition has a subject.
-
-    "X bildirib ki, Y hücum etsə, cavab verəcəklər": X will.
-    """
-    number = scene.clauses.index(clause)
-    if clause.own or number < _TOLD_BEFORE:
-        return None
-    given, report = scene.clauses[number - 1], scene.clauses[number - 2]
-    if given.predicate is None or not given.own or report.predicate is None:
-        return None
-    if not scene.predicates[given.predicate].conditional or report.subject is given.subject:
-        return None
-    return report.subject if scene.predicates[report.predicate].called in _SAID else None
 
 
 def _is_given(scene: Scene, one: Predicate) -> bool:

@@ -9,6 +9,7 @@ from hamgara.events.grammars._az_names import (
     find_close,
     find_described,
     guess_case,
+    holds_own,
     is_apart,
     is_goal,
     is_inset,
@@ -354,7 +355,8 @@ class PhraseWalk(OfficeReader):
                         if phrase.case == "subject":
                             self._names(phrase)
                     phrase.inner, phrase.of = inner, genitive
-                    if bare and phrase.case == "object" and atom.rank == "people":
+                    own = holds_own(words, hit.last, atom.rank)
+                    if bare and phrase.case == "object" and own:
                         phrase.either = opens_clause(words, phrase.first)
                     if phrase.case == "subject" and phrase.last == hit.last:
                         self._deepen(phrase)
