@@ -38,8 +38,8 @@ _WHILE = ("araq", "ərək", "arkən", "ərkən")
 _WHILE_WORD = 5
 _PEER = "həmkar"
 _LINKS = frozenset({"və", "amma", "lakin", "ancaq", "fəqət", "həmçinin"})
-_SUMMONED = ("xin-ə", "nazirliyə", "nazirliyinə", "idarəyə", "idarəsinə")
-"""Where an ambassador is called to."""
+_TO_DO = ("mağa", "məyə")
+"""To do what somebody is called upon."""
 _TELLS = frozenset({"past", "perfect", "pluperfect", "present", "imperfect"})
 _FIRST = (
     "am",
@@ -59,12 +59,6 @@ _FIRST = (
 )
 
 
-def _summons(words: Sequence[str], hit: Hit) -> bool:
-    """Is an ambassador called to the ministry? No plea is made by it."""
-    called = hit.form is not None and hit.form.stem == "çağır"
-    return called and words[hit.first - 1].endswith(_SUMMONED)
-
-
 def build(book: StanceBook) -> SpeechReader:
     """Compile the reader of Azerbaijani speech."""
     return _Azerbaijani(book)
@@ -74,6 +68,7 @@ class _Azerbaijani:
     def __init__(self, book: StanceBook) -> None:
         self._verbs = SayingVerbs(book)
         self._speakers = Speakers(book.lists)
+        self._acts = [form.split() for form in book.lists["acts"]]
         self._occasions = frozenset(
             form[-1] for form in split_forms(book.lists["occasions"], "az") if form
         )
@@ -106,7 +101,8 @@ class _Azerbaijani:
             back = not ahead and self._points_back(words, done, hit.first) >= 0
             opens = ahead or hit.verb.frame == "according"
             nested = behind is not None and opens and self._is_nested(sentence, places, hit, behind)
-            gists = () if bounds is None or nested or back or _summons(words, hit) else tuple(
+            act = not ahead and self._is_act(words[done : hit.last], hit)
+            gists = () if bounds is None or nested or back or act else tuple(
                 sentence.place(*part) for part in self._split(words, *bounds)
             )  # fmt: skip
             quoted = bounds is not None and bounds[0] > 0 and words[bounds[0] - 1] == QUOTE
@@ -144,6 +140,16 @@ class _Azerbaijani:
             return False
         return not (word.endswith(_FIRST) and form.form != "imperfect")
 
+    def _is_act(self, before: Sequence[str], hit: Hit) -> bool:
+        """Is it done and not said: an envoy is called back, one calls another by telephone?"""
+        stem = "" if hit.form is None else hit.form.stem
+        urges = before[-1:] and before[-1].endswith(_TO_DO)
+        for first, *gap, verb in self._acts:
+            near = before if gap else before[-1:]
+            if verb == stem and not urges and any(word.endswith(first) for word in near):
+                return True
+        return False
+
     def _drop_told(self, words: Sequence[str], hits: list[Hit]) -> list[Hit]:
         """Leave out verbs that only belong to what is said (he said that Baku writes ...)."""
         kept: list[Hit] = []
@@ -151,7 +157,9 @@ class _Azerbaijani:
             inside = any(self._opens(words, one) for one in kept)
             present = hit.form is not None and hit.form.form in ("present", "imperfect")
             lasts = words[hit.first] == "davam"
-            if not (inside and (present or lasts) and not self._opens(words, hit)):
+            start = kept[-1].last + 1 if kept else 0
+            told = present or lasts or self._is_act(words[start : hit.last], hit)
+            if not (inside and told and not self._opens(words, hit)):
                 kept.append(hit)
         return kept
 
