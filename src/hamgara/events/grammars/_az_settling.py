@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,13 +12,41 @@ from hamgara.events.reading import Argument, Telling
 _EACH = frozenset({"summon", "expel", "recall", "close"})
 """Rules of what two states that do it to each other do one by one."""
 _TWO = 2
+_TOGETHER = frozenset(
+    ["üçtərəfli", "dördtərəfli", "çoxtərəfli", "birgə", "birlikdə", "konfrans", "videokonfrans"]
+)
+"""In a call of more than two."""
+_APART = frozenset({"ayrı-ayrı", "ayrı-ayrılıqda", "ayrılıqda", "ayrıca", "təkbətək"})
 
 
-def settle_tellings(tellings: list[Telling]) -> list[Telling]:
-    """Return the tellings of a sentence as they stand beside one another."""
+def settle_tellings(tellings: list[Telling], words: Collection[str]) -> list[Telling]:
+    """Return the tellings of a sentence of these words as they stand beside one another."""
     if len(tellings) > 1:
         tellings = share_blame(_leave_feared(_leave_asked(leave_denied(tellings))))
-    return [part for one in tellings for part in _part_mutual(one)]
+    tellings = [part for one in tellings for part in _part_mutual(one)]
+    return [part for one in tellings for part in _part_calls(one, words)]
+
+
+def _part_calls(telling: Telling, words: Collection[str]) -> list[Telling]:
+    """Return a call of one with several as one with each, and so meetings that are held apart."""
+    calls = "phone" in telling.rule.mode and _TOGETHER.isdisjoint(words)
+    if not calls and (telling.rule.type != "CONSULT" or _APART.isdisjoint(words)):
+        return [telling]
+    met = [one for one in telling.arguments if one.case in ("with", "to")]
+    rest = tuple(one for one in telling.arguments if one not in met)
+    peers = [
+        replace(one, mention=replace(one.mention, actors=(actor,)))
+        for one in met
+        for actor in one.mention.actors
+    ]
+    callers, called = _list_states(rest), _list_states(peers)
+    if len(called) < _TWO or len(callers) > 1 or callers & called:
+        return [telling]
+    return [replace(telling, arguments=(*rest, one)) for one in peers]
+
+
+def _list_states(arguments: Iterable[Argument]) -> set[str]:
+    return {actor.country for one in arguments for actor in one.mention.actors}
 
 
 def _part_mutual(telling: Telling) -> tuple[Telling, ...]:

@@ -177,7 +177,7 @@ class AzerbaijaniGrammar:
         found = self._find(scene, known)
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
-        tellings = settle_tellings(part_days(scene, tellings))
+        tellings = settle_tellings(part_days(scene, tellings), words)
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words) or is_poll(words):
             tellings = []
         if tellings and (fancied := list_fancied(words)):
