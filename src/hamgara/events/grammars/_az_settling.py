@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from hamgara.events.frames import FRAMES
+from hamgara.events.grammars._az_scene import Scene
 from hamgara.events.reading import Argument, Telling
 
 _EACH = frozenset({"summon", "expel", "recall", "close"})
 """Rules of what two states that do it to each other do one by one."""
 _TWO = 2
+_RESUMED = frozenset({"COOPERATE", "RETREAT"})
+"""Types of what is done again that was halted."""
 _TOGETHER = frozenset(
     ["üçtərəfli", "dördtərəfli", "çoxtərəfli", "birgə", "birlikdə", "konfrans", "videokonfrans"]
 )
@@ -19,12 +22,33 @@ _TOGETHER = frozenset(
 _APART = frozenset({"ayrı-ayrı", "ayrı-ayrılıqda", "ayrılıqda", "ayrıca", "təkbətək"})
 
 
-def settle_tellings(tellings: list[Telling], words: Collection[str]) -> list[Telling]:
-    """Return the tellings of a sentence of these words as they stand beside one another."""
+def settle_tellings(scene: Scene, tellings: list[Telling]) -> list[Telling]:
+    """Return the tellings of a sentence as they stand beside one another."""
+    if not scene.phrases:
+        tellings = _take_up(tellings, scene.words, scene.lists)
     if len(tellings) > 1:
         tellings = share_blame(_leave_feared(_leave_asked(leave_denied(tellings))))
     tellings = [part for one in tellings for part in _part_mutual(one)]
-    return [part for one in tellings for part in _part_calls(one, words)]
+    return [part for one in tellings for part in _part_calls(one, scene.words)]
+
+
+def _take_up(
+    tellings: list[Telling], words: Sequence[str], lists: Mapping[str, frozenset[str]]
+) -> list[Telling]:
+    """Return the tellings of a sentence that names nobody: what was halted goes on again.
+
+    "İxrac bərpa olunub", "Qadağa götürülüb"; of a thing that was never halted nothing is told.
+    """
+    if not any(word.startswith(tuple(lists["halted"])) for word in words):
+        return tellings
+    begins = any(word.startswith("başla") for word in words)
+    kept = [
+        replace(one, arguments=(), agentless=True, closed=True, deed="SANCTION")
+        for one in tellings
+        if one.rule.type in _RESUMED and (one.agentless or begins)
+    ]
+    read = any("-" in word or word.startswith(tuple(lists["unnamed"])) for word in words)
+    return kept or (tellings if read else [])
 
 
 def _part_calls(telling: Telling, words: Collection[str]) -> list[Telling]:

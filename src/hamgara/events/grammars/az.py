@@ -130,7 +130,7 @@ class AzerbaijaniGrammar:
         self._towns = frozenset(fold(_BAR.join(towns), "az").text.split(_BAR))
         self._lists = sets
         self._sports = tuple(sets["sports"])
-        self._unnamed = tuple(sets["unnamed"])
+        self._unnamed = tuple(sets["unnamed"] | sets["halted"])
         self._lexicon: Lexicon[Atom] = Lexicon(
             chain(list_atoms(book, lists), list_groups(lists), list_surnames(book, lists)),
             "az",
@@ -177,7 +177,7 @@ class AzerbaijaniGrammar:
         found = self._find(scene, known)
         told = [(f.first, f.last, one) for f in found if (one := self._tell(scene, f, found))]
         tellings = [one for _, _, one in told] + tell_answered(scene, told, self._answered)
-        tellings = settle_tellings(part_days(scene, tellings), words)
+        tellings = settle_tellings(scene, part_days(scene, tellings))
         if is_opinion(words, self._lists["strangers"]) or is_calendar(words) or is_poll(words):
             tellings = []
         if tellings and (fancied := list_fancied(words)):
