@@ -28,6 +28,16 @@ _PAPERS = ("qətnamə", "qərar", "prinsip", "norma")
 _SENT = ("forces", "troops", "strikes", "captives", "envoys", "crowds", "aid")
 """Arms, aid and people: the land that they come from may well be a side."""
 _CARRIERS = ("yük", "maşın", "təyyarə", "gəmi", "qatar")
+_FRIENDS = ("dostluq", "qrup")
+_HOUSES = ("parlamenti", "məclis")
+"""How the words for whose friendship group it is begin."""
+_LINKS = frozenset(
+    {"və", ",", "ilə", "arasında", "arasındakı", "parlamentlərarası", "parlament", "-", "–"}
+)
+"""Between the states that a friendship group is called after and its name."""
+_FORMS = ("asc", "qsc", "mmc", "atsc")
+_LONG_NAME = 6
+"""Words of a firm's name at most."""
 _PARTY = 3
 """So many words before a state in a party's name."""
 _PLURAL = re.compile(r"(?:l[aə]r)?(?:[ıiuü]|s[ıiuü])?(?:n[ıiuü]n?|n?[aə]|n?d[aə]n?|l[aə])?$")
@@ -70,6 +80,42 @@ def is_ware(phrase: Phrase, words: Sequence[str]) -> bool:
     if phrase.kind == "organization" and words[phrase.head].startswith(_CHARTERS):
         return True
     return _WARES.fullmatch(words[phrase.head]) is not None
+
+
+def drop_friends(phrases: Sequence[Phrase], words: Sequence[str]) -> None:
+    """Drop states that a friendship group is only called after, and the group itself.
+
+    A parliament whose group it is stays ("X parlamentinin Y ilə dostluq qrupunun üzvləri").
+    """
+    for place in range(len(words) - 1):
+        if words[place] != _FRIENDS[0] or not words[place + 1].startswith(_FRIENDS[1]):
+            continue
+        group = [one for one in phrases if one.first == place]
+        edge = place
+        for phrase in reversed([one for one in phrases if one.first < place]):
+            inside = words[phrase.first : min(phrase.last + 1, place)]
+            owner = any(word.startswith(_HOUSES) for word in inside)
+            owner = owner or phrase.kind not in ("state", "office")
+            if owner or not _LINKS.issuperset(words[phrase.last + 1 : edge]):
+                break
+            group.append(phrase)
+            edge = phrase.first
+        owned = any(one.last < edge and one.case == "of" for one in phrases)
+        if any(one.kind == "state" for one in group):
+            for one in group:
+                one.dropped = one.dropped or one.kind == "state" or not owned
+
+
+def mark_named_firms(
+    phrases: Sequence[Phrase], words: Sequence[str], firms: frozenset[str]
+) -> None:
+    """Mark states that only open a firm's name in quotation marks ("Peru Petrol" şirkəti)."""
+    for one in phrases:
+        behind = list(words[one.last + 1 : one.last + 1 + _LONG_NAME])
+        if one.first and words[one.first - 1] == '"' in behind[:-1]:
+            kind = behind[behind.index('"') + 1]
+            if kind.startswith((*firms, *_FORMS)):
+                one.firm = one.label = True
 
 
 def is_firm_behind(

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from hamgara.events.grammars._az_atoms import Atom
 from hamgara.events.grammars._az_groups import leave_excepted
+from hamgara.events.grammars._az_labels import drop_friends, mark_named_firms
 from hamgara.events.grammars._az_owners import settle_owners
 from hamgara.events.grammars._az_phrase import PERSONS, Phrase
 from hamgara.events.grammars._az_posts import is_ordered
@@ -58,6 +59,8 @@ class PhraseReader:
         walk = PhraseWalk(self, sentence, hits, verbs, day)
         found = walk.run()
         seat_reported(found, sentence.words)
+        drop_friends(found, sentence.words)
+        mark_named_firms(found, sentence.words, self.lists["firms"])
         found = [
             one
             for i, one in enumerate(found)
