@@ -7,6 +7,7 @@ out, the other fills in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +20,18 @@ SAME_STORY = timedelta(days=3)
 _A_DAY = timedelta(days=1)
 """So far apart lie the days of two documents that tell one happening without a day of its own."""
 _WEEK = timedelta(days=7)
+_FORTNIGHT = timedelta(days=14)
+_MUTUAL = frozenset({"CONSULT", "AGREE"})
+"""Acts of which a report tells earlier ones, too (they met last week)."""
+_AGAIN = frozenset(
+    (
+        "də", "da", "həmçinin", "yenə", "yenidən", "daha", "başqa", "digər", "əvvəl", "öncə",
+        "also", "another", "too", "again", "had", "earlier", "previously", "more", "other",
+        "نیز", "هم", "دیگر", "بار", "بود", "بودند", "پیشتر", "قبلا",
+    )
+)  # fmt: skip
+_BEFORE = re.compile("m[ıiuü]şd[ıiuü]")
+"""Words by which the sentence below a headline tells of another act, older than the headline's."""
 _REACH = 7
 """Days within which two reports of a happening begin."""
 _DONE = {"actual", "background"}
@@ -80,6 +93,7 @@ def merge_tellings(events: Iterable[Event], text: str = "") -> list[Event]:
                 and (
                     _agrees(other, event, SAME_STORY)
                     or _is_told_again(event, other, text)
+                    or _dates_headline(event, other, text)
                     or _refers_to(event, other)
                     or (other.status == event.status and _refers_to(other, event))
                 )
@@ -104,6 +118,25 @@ def _is_told_again(event: Event, other: Event, text: str) -> bool:
     undated = event.date is None or event.date.source == "document"
     then = undated and other.type == "CONSULT" and other.status == "background"
     return then and text.startswith(_THAT, event.span.start)
+
+
+def _dates_headline(event: Event, other: Event, text: str) -> bool:
+    """Is an act of the headline told in the sentence below it with its day, some days ago?
+
+    So the headline's words, which tell no day, are of that day, not of the document's.
+    """
+    if other.status != "actual" or event.status != "background" or not event.date:
+        return False
+    between = text[other.span.end : event.span.start]
+    below = not text[: other.span.start].strip() and "\n" in between and not between.strip()
+    days = other.date is not None and other.date.source == "document"
+    near = other.date is not None and event.date.end + _FORTNIGHT >= other.date.start
+    same = event.date.source == "text" and _fits_direction(event, other)
+    offices = _fits_offices(event, other) and _fits_mode(event, other)
+    told = re.findall(r"\w+", event.span.of(text).casefold())
+    again = any(word in _AGAIN or _BEFORE.search(word) for word in told)
+    alike = same and offices and event.type not in _MUTUAL
+    return below and days and near and alike and not again
 
 
 def _leave_swapped(events: list[Event], text: str) -> list[Event]:
