@@ -29,3 +29,15 @@ def describe_acts(events: Iterable[Event]) -> set[str]:
         + (f">{'+'.join(a.country for a in one.target)}" if one.target else "")
         for one in events
     }
+
+
+def date_acts(events: Iterable[Event]) -> list[str]:
+    """Return acts with their days, sorted: "CONSULT actual IRN>AZE 2024-05-01..2024-05-03"."""
+    return sorted(f"{describe_acts([one]).pop()} {_tell_days(one)}" for one in events)
+
+
+def _tell_days(event: Event) -> str:
+    if event.date is None:
+        return "-"
+    start, end = event.date.start, event.date.end
+    return f"{start}" if start == end else f"{start}..{end}"

@@ -30,6 +30,8 @@ _LONG_AGO, _SOON = timedelta(days=270), timedelta(days=60)
 _LONGEST = timedelta(days=366)
 """A stretch that is longer tells of no day (the largest in the last five years)."""
 _OF_A_DAY = frozenset({"day", "week", "range"})
+_ARRANGED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE"})
+"""Types of what is announced before it is done."""
 _NAME = 40
 """Characters of a name in quotation marks that ends in a year, at most."""
 _OPENED, _CLOSED = "«“", ("»", "”")
@@ -98,6 +100,34 @@ def date_telling(
     expressions: Sequence[DateExpression],
     day: date | None,
     offsets: Sequence[Offset] = (),
+) -> Found | None:
+    """Return the date of an act; of one told without a tense the nearer one, past or to come."""
+    found = _date(telling, expressions, day, offsets)
+    if found is None or day is None or not _may_be_ahead(telling):
+        return found
+    if day - found.date.end <= OLDER:
+        return found
+    planned = replace(telling, moods=telling.moods | {"future"})
+    ahead = _date(planned, expressions, day, offsets)
+    if ahead is None or ahead.span != found.span or ahead.date.end < day:
+        return found
+    return ahead if ahead.date.start - day < day - found.date.end else found
+
+
+def is_in_open_month(telling: Telling, when: EventDate, day: date) -> bool:
+    """Is an act told without a tense in a month that is not over?"""
+    return when.precision == "month" and when.end > day and _may_be_ahead(telling)
+
+
+def _may_be_ahead(telling: Telling) -> bool:
+    return telling.tenseless and telling.rule.type in _ARRANGED
+
+
+def _date(
+    telling: Telling,
+    expressions: Sequence[DateExpression],
+    day: date | None,
+    offsets: Sequence[Offset],
 ) -> Found | None:
     """Return the date of the expression nearest the trigger inside the telling's clause.
 

@@ -17,6 +17,7 @@ from hamgara.events.dating import (
     Found,
     date_telling,
     inherit_days,
+    is_in_open_month,
     is_older,
     is_recent,
     leave_foreign,
@@ -410,6 +411,8 @@ def _find_status(telling: Telling, when: EventDate | None, day: date | None) -> 
     if "conditional" in moods:
         return "hypothetical"
     if "future" in moods or telling.rule.status == "planned":
+        return "planned"
+    if when is not None and day is not None and is_in_open_month(telling, when, day):
         return "planned"
     if when is not None and day is not None and when.start > day:
         return "planned"

@@ -92,7 +92,8 @@ class Telling:
     `closed`: and it ends its clause, so that whoever is named behind it does something else;
     where nobody is named at all, both sides are those of the act told last.
     `deed`: the type of an act told before that it speaks of (condemned this attack).
-    `stretch`: the days for which it goes on.
+    `stretch`: the days for which it goes on. `tenseless`: a noun of no verb tells it, so that a
+    month may be the next one.
     """
 
     rule: Rule
@@ -106,6 +107,7 @@ class Telling:
     closed: bool = False
     deed: str = ""
     stretch: Stretch | None = None
+    tenseless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from hamgara.events.grammars._fa_phrases import Phrase
 from hamgara.events.grammars._fa_sentence import Act, Clause, Row, Sentence
 from hamgara.events.grammars._fa_triggers import list_endings
 from hamgara.events.grammars._fa_verbs import list_forms
-from hamgara.events.reading import Telling
+from hamgara.events.reading import Mood, Telling
 from hamgara.text.spans import Span
 
 _GOVERNING = frozenset(
@@ -56,6 +56,12 @@ _BLAMED = frozenset(
 _LONGEST_TIME = 5
 _FARTHEST = 2
 """Words between an infinitive and what governs it: for being shut down (از کار افتادن)."""
+_LOOKS_BACK = frozenset(
+    ["گزارش", "نگاه", "نگاهی", "مرور", "مروری", "روایت", "روایتی", "تصاویر", "تصویر", "عکس",
+     "عکسهای", "فیلم", "سالگرد", "سالروز", "یادآوری", "خاطره", "بازخوانی", "دستاوردهای", "نتایج",
+     "نتیجه", "پیامد", "پیامدهای", "جزئیات"]
+)  # fmt: skip
+"""Before a noun: a headline on what is over."""
 _Run = tuple[int, int]
 """The first and the last of words of time that stand together."""
 
@@ -98,6 +104,12 @@ class DayReader:
         if (own := self.find_own(made, act)) is not None:
             found += [run for run in runs if run != own]
         return found + [(one.tokens[0], one.tokens[-1]) for one in _list_said(made, act)]
+
+    def is_month(self, words: list[str], at: int) -> bool:
+        """Is a word the month where it could be another one (in the month of Tir, no bullet)?"""
+        behind = words[at + 1 : at + 2]
+        dated = behind == ["ماه"] or words[at - 1] == "در" or words[at - 1].isdigit()
+        return words[at] in self._months and (dated or "".join(behind).isdigit())
 
     def list_left(self, made: Sentence, act: Act) -> set[int]:
         """Return the places of words of time in the clause of a verb that put nothing of it back.
@@ -255,6 +267,14 @@ def _is_of_reason(made: Sentence, run: _Run) -> bool:
     before = words[max(0, start - _FAR_REASON) : start - 1]
     begin = max((k for k, word in enumerate(before) if word in (",", "که", ";")), default=-1)
     return not _REASONS.isdisjoint(before[begin + 1 :])
+
+
+def is_tenseless(made: Sentence, act: Act, moods: Collection[Mood]) -> bool:
+    """Is it told by a noun of no verb, which does not say whether it is over or to come?"""
+    if act.verbal or act.clause.verb is not None or "earlier" in moods:
+        return False
+    before = {made.words[k] for k in act.clause.tokens if k < act.first}
+    return _LOOKS_BACK.isdisjoint(before)
 
 
 def find_charge(words: list[str], clause: Clause) -> _Run | None:

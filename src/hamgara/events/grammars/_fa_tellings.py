@@ -23,7 +23,7 @@ from hamgara.events.grammars._fa_asides import (
 from hamgara.events.grammars._fa_cases import CaseReader
 from hamgara.events.grammars._fa_choosing import RuleChooser, is_inner
 from hamgara.events.grammars._fa_clauses import IFS, cut_clauses, ends, is_killed, list_cuts
-from hamgara.events.grammars._fa_days import DayReader
+from hamgara.events.grammars._fa_days import DayReader, is_tenseless
 from hamgara.events.grammars._fa_forgone import is_menace, is_warned, is_withheld
 from hamgara.events.grammars._fa_forms import Forms
 from hamgara.events.grammars._fa_granted import is_granted
@@ -264,7 +264,8 @@ class Teller:
         where, rest = find_scope(made, content or act, self._days)
         words = made.source.place(act.first, act.last)
         where = words if is_answered(made, act) else where
-        whole = Telling(code, words, where, (), frozenset(moods), rest)
+        open_ = is_tenseless(made, act, moods)
+        whole = Telling(code, words, where, (), frozenset(moods), rest, tenseless=open_)
         if code.type in _ON_HELD and self._arguments.frees_held(made, act, arguments):
             arguments = []
             yield replace(whole, agentless=True)
@@ -335,6 +336,7 @@ class Teller:
             or is_granted(made, act, rule)
             or is_menace(made, act)
             or is_withheld(made, act)
+            or self._days.is_month(words, first)
             or (_STANDING.isdisjoint(rule.traits) and self._is_preposition(words, act))
         )
 
@@ -478,5 +480,5 @@ def _tell_of(
     return Telling(
         rule, whole.trigger, whole.clause,
         tuple([Argument(made.mention(one), case) for one, case in sides]),
-        whole.moods, whole.outside, undated, deed=deed,
+        whole.moods, whole.outside, undated, deed=deed, tenseless=whole.tenseless,
     )  # fmt: skip
