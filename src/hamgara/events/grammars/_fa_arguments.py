@@ -9,8 +9,8 @@ from hamgara.events.grammars._fa_members import (
     Draft,
     add_member,
     is_handed,
+    is_of_doer,
     is_of_those,
-    is_own,
     is_venue_named,
     may_stand,
 )
@@ -180,9 +180,7 @@ class ArgumentReader:
                 noun is not None and noun.case == "object" and verb is not None
                 and words[verb.first - 1] in _PUT_FORWARD
             )  # fmt: skip
-            aims = rule.genitive == "object" and any(
-                stands.case == "against" and is_own(stands, act) for _, stands in act.clause.members
-            )
+            aims = rule.genitive == "object" and is_of_doer(act, rule)
         return Draft(
             made, act, rule, words, noun, act.verbal, support, asks, aims, act.clause.subject
         )

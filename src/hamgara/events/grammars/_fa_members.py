@@ -132,6 +132,17 @@ def is_own(stands: Standing, act: Act) -> bool:
     return stands.owner is not None and stands.owner.first == act.first
 
 
+def is_of_doer(act: Act, rule: Compiled) -> bool:
+    """Is the genitive of a noun, else of whom it befalls, of who does it (sanctions of X on Y)?
+
+    So too of what is sent (cut the gas of X to Y), also where a verb tells of it: criticized
+    the cut of the gas of X. In a headline alone it is of whom it was cut off from.
+    """
+    own = [stands.case for _, stands in act.clause.members if is_own(stands, act)]
+    sent = "sent" in rule.traits and ("to" in own or act.clause.verb is not None)
+    return "against" in own or sent
+
+
 def may_stand(draft: Draft, phrase: Phrase, stands: Standing) -> bool:
     """May a phrase of the clause be an argument at all?"""
     act, rule, owner = draft.act, draft.rule, stands.owner

@@ -11,7 +11,8 @@ source), must (told by what somebody must do), passive (fires only in the passiv
 close (one of `near` stands right before), ahead (only what will be or is so: future, present),
 headline (only in a clause without a verb), another (another state shall do it: add_asked),
 able (what somebody may do), people (people may do it), bids (another is told to do it), main
-(in a clause of its own that nobody says), apart (in no clause about something).
+(in a clause of its own that nobody says), apart (in no clause about something), sent (of what
+goes from one to another, whose genitive may be either).
 """
 
 from __future__ import annotations
