@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -110,6 +110,10 @@ class DayReader:
         behind = words[at + 1 : at + 2]
         dated = behind == ["ماه"] or words[at - 1] == "در" or words[at - 1].isdigit()
         return words[at] in self._months and (dated or "".join(behind).isdigit())
+
+    def names_month(self, words: list[str], tokens: Iterable[int]) -> bool:
+        """Does one of some words name a month?"""
+        return any([words[k] in self._months for k in tokens])
 
     def list_left(self, made: Sentence, act: Act) -> set[int]:
         """Return the places of words of time in the clause of a verb that put nothing of it back.

@@ -51,6 +51,8 @@ _BEGINS = frozenset({"ابتدای", "اول", "آغاز", "فردا", "اوای
 _DATING = frozenset({"CONSULT", "SANCTION", "SUPPORT", "COOPERATE", "ASSAULT", "COERCE"})
 _AFTER = (["پس", "از"], ["بعد", "از"])
 _BEFORE = (["پیش", "از"], ["قبل", "از"])
+_ARRANGED = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
+_NEAR_UNITS = frozenset({"روز", "ساعت", "ساعتی", "ساعاتی", "دقیقه", "دقایقی", "شب", "اندکی", "کمی"})
 _LONG = frozenset({"ماه", "سال", "دهه", "قرن", "هفته", "سالها", "ماهها"})
 """Spells by which what is dated is told of another time: six months after the cut of ties."""
 _SAYING = frozenset({"اعلام", "اظهار", "تاکید", "بیان", "تصریح", "خبر"})
@@ -204,6 +206,9 @@ class ToldReader:
         if step is not None and words[act.first - 1] not in _WAYS:
             moods.discard("wish")
         moods |= _place_in_time(words, act, rule, standing)
+        if own is None and _is_to_follow(words, act, rule, standing):
+            over = self._days.names_month(words, clause.tokens)
+            moods.add("earlier" if over else "future")
         if rule.type == "THREATEN":
             moods.discard("conditional")
         if "wish" in moods or (rule.type == "SUPPORT" and words[act.first - 1].isdigit()):
@@ -398,6 +403,18 @@ def _place_in_time(words: list[str], act: Act, rule: Compiled, standing: Standin
     said = verb is not None and (verb.lemma == "گفتن" or words[verb.first - 1] in _SAYING)
     ahead = words[at : at + 2] in _BEFORE and said and rule.frame == "visit"
     return {"future"} if ahead or words[at : at + 2] == ["در", "آستانه"] else set()
+
+
+def _is_to_follow(words: list[str], act: Act, rule: Compiled, standing: Standing) -> bool:
+    """Is it a meeting or the like that only dates what was done before it: freed X before they met?
+
+    Hours or days before it are counted from one that is over, as is what had been done.
+    """
+    at, verb = standing.before, act.clause.verb
+    if rule.type not in _ARRANGED or at < 0 or words[at : at + 2] not in _BEFORE:
+        return False
+    over = verb is not None and verb.tense == "pluperfect"
+    return not over and (at == 0 or words[at - 1] not in _NEAR_UNITS)
 
 
 def find_teller(made: Sentence) -> tuple[Phrase, ...]:
