@@ -41,6 +41,7 @@ from hamgara.events.refusals import (
     leave_thirds,
     lets_nobody,
 )
+from hamgara.events.resumed import resume_halted
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
 from hamgara.events.this_country import find_opening
 from hamgara.events.victims import hit_condoled, is_only_spoken_of, leave_condoled, settle_victim
@@ -155,7 +156,7 @@ def extract_events(
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
-            telling = _settle(told, events, discourse)
+            telling = _settle(resume_halted(told, events, text), events, discourse)
             if telling is None or not telling.rule.type or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue
@@ -297,8 +298,10 @@ def _answers(telling: Telling) -> bool:
     return foes and (agrees or telling.rule.type == "REJECT")
 
 
-def _settle(told: Telling, events: list[Event], discourse: Discourse) -> Telling | None:
+def _settle(told: Telling | None, events: list[Event], discourse: Discourse) -> Telling | None:
     """Return a telling with what the acts before it say of its sides, None where it tells none."""
+    if told is None:
+        return None
     if is_echo(told):
         return repeat_act(told, events, discourse)
     if told.rule.id == _SUMMONS and not discourse.home and discourse.ours() not in discourse.later:

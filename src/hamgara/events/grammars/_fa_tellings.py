@@ -46,6 +46,7 @@ from hamgara.events.grammars._fa_promises import (
     name_promise,
     promises_harm,
 )
+from hamgara.events.grammars._fa_resumed import is_resumed, tells_resumption
 from hamgara.events.grammars._fa_saying import (
     THREATS,
     accepts_invitation,
@@ -160,7 +161,7 @@ class Teller:
         phrases = take_members(sentence.words, phrases)
         names = find_called(phrases)
         words, bag = sentence.words, set(sentence.words)
-        pointing = phrases or self._arguments.recalls(words)
+        pointing = phrases or self._arguments.recalls(words) or tells_resumption(words)
         if words[-1] == "?" or not pointing or self._is_silent(words, bag):
             mentions = tuple([one.mention(sentence) for one in phrases])
             return Reading(sentence.span, mentions, (), called=names)
@@ -266,7 +267,8 @@ class Teller:
         where = words if is_answered(made, act) else where
         open_ = is_tenseless(made, act, moods)
         whole = Telling(code, words, where, (), frozenset(moods), rest, tenseless=open_)
-        if code.type in _ON_HELD and self._arguments.frees_held(made, act, arguments):
+        held = code.type in _ON_HELD and self._arguments.frees_held(made, act, arguments)
+        if held or is_resumed(made, code, arguments):
             arguments = []
             yield replace(whole, agentless=True)
         if not arguments:
