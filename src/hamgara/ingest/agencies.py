@@ -45,6 +45,13 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 """Agency -> its names; a name that is a word too stands with the word for agency."""
 
 
+SHORT: dict[str, str] = {
+    "فارس": "fars", "مهر": "mehr", "میزان": "mizan", "آپا": "apa", "توران": "turan",
+    "باختر": "bakhtar",
+}  # fmt: skip
+"""Names that are other words too, and agencies where a report is theirs (به گزارش فارس،)."""
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[\s\u200c]+", "", name.replace("ي", "ی").replace("ك", "ک")).casefold()
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from hamgara.ingest.agencies import KNOWN, agency_key
+from hamgara.ingest.agencies import KNOWN, SHORT, agency_key
 from hamgara.ingest.fulldates import cut_full_dates, find_full_dates
 from hamgara.study.documents import Agency
 from hamgara.text.spans import Span
@@ -64,6 +64,10 @@ _LEADS = (
         rf"(?P<name>{KNOWN})(?:-?[\u2019']?[a-zəıöüçşğ]{{1,4}})?\s+(?:istinadən|istinad\w*|məlumatına|verdiyi)"
     ),
 )
+_LEAD_DAY = re.compile(
+    r"^\s*به\s+(?:گزارش|نقل\s+از)\s+(?P<name>[^:،,.؛\n]{2,60}?)\s*[،,]\s*(?P<day>[^:،,.؛\n]{8,40}?)\s*[:،,]"
+)
+"""Whose report a text opens with, and a day between commas (به گزارش ایرنا، شنبه ۵ خرداد ۱۴۰۳،)."""
 _IS_ORGAN = re.compile(
     rf"{_ORGAN}|نیوز|\bپرس\b|خبر\b|News|Agency|Press|Times|Post|TV|Agentliy|xəbər", re.IGNORECASE
 )
@@ -97,7 +101,7 @@ def find_published(text: str, lines: Sequence[str] = ()) -> tuple[dt.date | None
             found = find_full_dates(match[0])
             if len(found) == 1:
                 return found[0], "dateline"
-        day = _read_alone(line) or _read_opening(line)
+        day = _read_alone(line) or _read_opening(line) or _read_lead(line)
         if day:
             return day, "dateline"
     return None, ""
@@ -117,6 +121,15 @@ def _read_opening(line: str) -> dt.date | None:
     cuts = [one.start() for one in _OPENING_ENDS.finditer(line[:_ALONE])]
     days = (_read_alone(line[:cut]) for cut in cuts)
     return next((day for day in days if day), None)
+
+
+def _read_lead(line: str) -> dt.date | None:
+    """Return the day of a lead of an agency that has nothing but a full date behind it."""
+    lead = _LEAD_DAY.match(line)
+    if lead is None or _NOT_PUBLISHED.search(lead[0]) or not any(_read_name(lead["name"], 0)):
+        return None
+    rest, days = cut_full_dates(lead["day"])
+    return days[0] if len(days) == 1 and not _ASIDE.sub("", rest).strip() else None
 
 
 def _labelled(line: str) -> list[dt.date]:
@@ -175,6 +188,9 @@ def _read_name(name: str, start: int) -> Iterator[Agency]:
     before = _BEFORE_NAME.match(name)
     cut = organ.start() if organ else before.end() if before else 0
     rest = name[cut:].rstrip()
+    if rest in SHORT:
+        yield Agency(rest, "lead", SHORT[rest], Span(start + cut, start + cut + len(rest)))
+        return
     if _IS_ORGAN.search(rest) and len(rest.split()) <= 5:
         yield _agency(rest, "lead", start + cut)
 
