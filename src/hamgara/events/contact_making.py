@@ -58,7 +58,7 @@ class ContactMaker:
             counterparts = _lead(self._drop_bodies(counterparts), chairs, partner)
         when, place = self.reader.find_day(one), event.place
         if kind == "invitation" and find_day_words(event) is None:
-            when = self.reader.find_published(one)
+            when = self.reader.find_published(one) if event.status != "background" else None
             place = next((actor.country for actor in event.source), place)
         return Contact(
             kind,
