@@ -30,6 +30,13 @@ _AGAIN = frozenset(
         "نیز", "هم", "دیگر", "بار", "بود", "بودند", "پیشتر", "قبلا",
     )
 )  # fmt: skip
+_NUMBERS = frozenset(
+    (
+        *map(str, range(2, 11)), "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz", "on", "دو", "سه",
+        "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹", "۱۰",
+    )
+)  # fmt: skip
 _BEFORE = re.compile("m[ıiuü]şd[ıiuü]")
 """Words by which the sentence below a headline tells of another act, older than the headline's."""
 _REACH = 7
@@ -133,9 +140,11 @@ def _dates_headline(event: Event, other: Event, text: str) -> bool:
     near = other.date is not None and event.date.end + _FORTNIGHT >= other.date.start
     same = event.date.source == "text" and _fits_direction(event, other)
     offices = _fits_offices(event, other) and _fits_mode(event, other)
-    told = re.findall(r"\w+", event.span.of(text).casefold())
+    told, headed = (re.findall(r"\w+", one.span.of(text).casefold()) for one in (event, other))
     again = any(word in _AGAIN or _BEFORE.search(word) for word in told)
-    alike = same and offices and event.type not in _MUTUAL
+    some, others = _NUMBERS.intersection(told), _NUMBERS.intersection(headed)
+    numbers = not (some and others) or not some.isdisjoint(others)
+    alike = same and offices and numbers and event.type not in _MUTUAL
     return below and days and near and alike and not again
 
 
