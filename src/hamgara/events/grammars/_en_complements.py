@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_function import FRONTED, OWNERS
+from hamgara.events.grammars._en_inflection import listed, pluralize
 from hamgara.events.grammars._en_noun_groups import LEADING, Case, NounGroups
 
 STATES_OF = frozenset(
@@ -66,6 +67,9 @@ _SESSIONS = frozenset(
     {"session", "meeting", "talks", "summit", "visit", "round", "negotiations", "consultations",
      "trip", "tour", "drills", "exercise", "exercises", "drill"}
 )  # fmt: skip
+_PAPERS = _PACTS | {pluralize(word) for word in _PACTS} | listed("memoranda talks views")
+_AGREEING = frozenset({"agree", "confer", "consult", "negotiate"})
+_ON = frozenset({"on", "about", "for"})
 
 
 class Complements(NounGroups):
@@ -127,7 +131,9 @@ class Complements(NounGroups):
                 if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
                     break
                 own = not verbal and j == k + 1
-                topic = not own and (self._is_topic(j) or self._is_by_of_deed(k, j))
+                topic = not own and (
+                    self._is_topic(j) or self._is_by_of_deed(k, j) or self._is_by_of_use(k, j)
+                )
                 case = "about" if topic else chunk.case
                 case = "reason" if self._is_in_reason(j) else case
                 case = "via" if self._is_helped(j) else case
@@ -271,6 +277,23 @@ class Complements(NounGroups):
         m = opens[0] if opens and not ahead.replace("PN", "") else p
         head = self.words[self.chunks[m + 1].last] if m < p else ""
         return head.endswith("ing") or head in _BLAMED
+
+    def _is_by_of_use(self, k: int, p: int) -> bool:
+        """Does "by" tell who does what is agreed on (a pact on the use of a port by traders)?"""
+        verb = self.chunks[k].verb
+        if self.chunks[p].case != "by" or (verb is not None and verb.passive):
+            return False
+        if verb is not None and "discuss" in verb.lemmas and p > k + 2:
+            return True
+        topics = [m for m in range(k + 1, p) if self.chunks[m].case in _ON]
+        agreed = verb is not None and not _AGREEING.isdisjoint(verb.lemmas)
+        return bool(topics) and (
+            (agreed and topics[0] == k + 1)
+            or any(
+                self.kinds[j] == "N" and self.words[self.chunks[j].last] in _PAPERS
+                for j in range(k, topics[-1])
+            )
+        )
 
     def _names_topics(self, p: int) -> bool:
         """Does "including" list topics (on regional issues, including Sudan), not parties?"""

@@ -20,7 +20,7 @@ from hamgara.events.grammars._en_scene import (
     list_countries,
 )
 from hamgara.events.grammars._en_sequels import drop_occasions, leave_things
-from hamgara.events.grammars._en_sides import is_several
+from hamgara.events.grammars._en_sides import is_several, seat_partner
 from hamgara.events.grammars._en_swaps import (
     blame_regretted,
     drop_assurances,
@@ -235,6 +235,8 @@ class SentenceReader(Restored):
             return False
         made = Candidate(pattern.rule, self.chunks[k].first, end, k, pattern.kind)
         made.arguments = self._verb_arguments(k, verb, pattern)
+        if pattern.rule.id == "support-sign" and len(self.clauses.subject(k)) == 1:
+            made.arguments = seat_partner(made.arguments, self.words)
         if verb.passive and pattern.particles and not pattern.joint:
             made.arguments = self._take_owner(made.arguments, pattern, k)
         self._answer_there(made, verb)

@@ -40,6 +40,19 @@ def turn_demand(rule: Rule, own: list[Phrase], arguments: Arguments) -> Argument
     return [("to" if case == "from" else case, one) for case, one in arguments]
 
 
+def seat_partner(arguments: Arguments, words: list[str]) -> Arguments:
+    """Return the sides of a signing, with whom a lone signer deals (a pact on trade with Peru)."""
+    signers = [one for case, one in arguments if case != "about" and one.actors]
+    lone = signers[0] if len(signers) == 1 else None
+    if lone is None or lone.plural or not (lone.rank or lone.person or not lone.owner):
+        return arguments
+    topics = [one for case, one in arguments if case == "about"]
+    begin = next((one.first for one in topics if words[one.first - 1] == "with"), len(words))
+    return [
+        ("with" if case == "about" and one.first >= begin else case, one) for case, one in arguments
+    ]
+
+
 def is_of_troops(made: Candidate) -> bool:
     """Is it soldiers who leave (troops withdrew from an area)?"""
     return any(one.role == "MIL" for one in made.who("subject"))
