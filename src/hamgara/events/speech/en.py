@@ -36,6 +36,11 @@ from hamgara.events.utterances import SpeechReader, Utterance
 from hamgara.events.words import Words
 
 _TOLD = 3
+_RECALLED = 6
+"""Words behind a recall in which is told who is recalled (three of its senior diplomats)."""
+_LEADING = frozenset({"head", "chief", "members", "most", "some", "all", "part"})
+_WORDINGS = tuple([verb, "it"] for verb in ("put", "puts", "worded", "phrased"))
+"""How one has said what stands before (as the ministry put it)."""
 _MEANS = listed(
     "rang phoned telephoned called appeared rose stood used took twitter telegram stage podium "
     "microphone"
@@ -82,6 +87,7 @@ class _English:
         self._strong = frozenset(
             form for lemma in book.lists["strong"] for form, _ in conjugate(lemma)
         )
+        self._recalled = frozenset(book.lists["recalled"])
         self._infinitives = frozenset(book.lists["infinitives"])
 
     def is_ending(self, stem: str, rest: str) -> bool:  # noqa: ARG002 - as SpeechReader asks
@@ -233,6 +239,7 @@ class _English:
         follows = words[match.last + 1] if match.last + 1 < len(words) else ""
         placed = match.verb.frame == "object" and match.first == match.last and follows in _PLACED
         near = {*words[max(k + 1, 0) : at], follows}
+        placed = placed or self._is_recall(words, match)
         if placed or (self._is_denied(words, k, ahead) and not (ahead in _WOULD and _ONLY & near)):
             return None
         by = follows == "by" and ahead in AUXILIARIES
@@ -262,8 +269,31 @@ class _English:
         made = Said(match, subject, aside=False, start=min(subject.first, at))
         if subject.kind == "thing" or self._is_told(words, made, before, done):
             return None
-        as_said = made.start > done and words[made.start - 1] in ("as", "than")
-        return None if as_said else made
+        return self._leave_likened(words, made, done)
+
+    @staticmethod
+    def _leave_likened(words: list[str], made: Said, done: int) -> Said | None:
+        """Leave out what is as somebody says, but for how he put it (as the minister put it)."""
+        if made.start <= done or words[made.start - 1] not in ("as", "than"):
+            return made
+        worded = words[made.match.first : made.match.last + 1] in _WORDINGS
+        return replace(made, start=made.start - 1) if worded else None
+
+    def _is_recall(self, words: Sequence[str], match: Match) -> bool:
+        """Is somebody called home, not a thing called to mind (recalled its envoy to)?"""
+        if not words[match.last].startswith("recall"):
+            return False
+        begin = match.last + 1
+        begin += 2 if words[begin : begin + 1] == ["on"] else 0
+        for i in range(begin, min(begin + _RECALLED, len(words))):
+            if words[i] == "of" and words[i - 1] in _LEADING:
+                continue
+            if words[i] in SIGNS or words[i] in PREPOSITIONS or words[i] in ("that", "how"):
+                return False
+            if words[i] in self._recalled:
+                behind = i + 3 if words[i + 1 : i + 2] == ["of"] else i + 1
+                return behind >= len(words) or not self._verbs.is_finite(words, behind)
+        return False
 
     def _take_aside(
         self,
