@@ -29,6 +29,7 @@ from hamgara.events.dating import (
 from hamgara.events.echo import free_held, is_echo, repeat_act
 from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
+from hamgara.events.offers import answer_offer
 from hamgara.events.offsets import find_offsets, list_within
 from hamgara.events.openings import read_body
 from hamgara.events.places import find_place, settle_meeting
@@ -164,6 +165,7 @@ def extract_events(
             discourse.again = len(last) == 1 or last <= _HELPING
             discourse.doers = _find_doers(telling, discourse, events)
             parties = assign_parties(telling, discourse, reading.mentions)
+            parties = answer_offer(telling, parties, discourse, events, text)
             discourse.take_subject(telling)
             if parties is None or lets_nobody(telling, text, language):
                 at_home = find_asked_at_home(telling, discourse) if parties is None else at_home
