@@ -379,8 +379,8 @@ def _is_week_of_talks(event: Event) -> bool:
 
 
 _NO_CHARGE = frozenset(
-    {"reject-reject", "reject-no", "reject-unmet", "reject-cancel", "reject-bar", "reject-nothing",
-     "reject-refuse", "reject-say-no", "veto"}
+    {"reject-reject", "reject-no", "reject-unmet", "reject-cancel", "reject-put-off", "reject-bar",
+     "reject-nothing", "reject-refuse", "reject-say-no", "veto"}
 )  # fmt: skip
 """Rules of refusing what was proposed or asked for."""
 

@@ -313,8 +313,11 @@ class EventNouns(Outcomes):
         if lists["light"] & lemmas or (there and "be" in lemmas):
             extra = [("object", one) for _, one in doers] if verb.passive else doers
             extra += [item for item in behind if item[0] != "object" and item not in made]
-        elif pattern.rule.type == "ASSAULT" and self._is_spared(k):
-            return {"negated"}, doers + [item for item in behind if item not in made], k
+        elif self._puts_off(pattern, j, k) or (
+            pattern.rule.type == "ASSAULT" and self._is_spared(k)
+        ):
+            extra = self._seat_hosts(doers, made) + [item for item in behind if item not in made]
+            return {"negated"}, extra, k
         elif lists["draw"] & lemmas:
             extra = [item for item in behind if item[0] == "from"] + self._drawn_by(k)
         else:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_checks import Checks
-from hamgara.events.grammars._en_scene import Arguments
+from hamgara.events.grammars._en_rules import NounPattern
+from hamgara.events.grammars._en_scene import Arguments, countries_in
 
 _SPARING = frozenset(
     {"cancel", "scrap", "abandon", "shelve", "postpone", "abort", "forgo", "drop", "stop", "avert",
      "prevent", "thwart", "foil", "veto"}
 )  # fmt: skip
 """Verbs after which a blow that was planned is not struck."""
+_PUTTING_OFF = frozenset({"postpone", "defer", "delay"})
+_OFF = frozenset({("put", "off"), ("push", "back"), ("put", "back")})
+_MEETINGS = frozenset({"meeting", "meetings", "summit"})
+"""What is not held where it is put off, as a visit is; talks put off are cut short."""
 _PARTICLE = 2
 
 
@@ -58,3 +63,23 @@ class Outcomes(Checks):
             return False
         off = "off" in self.words[verb.head + 1 : verb.head + 1 + _PARTICLE]
         return not _SPARING.isdisjoint(verb.lemmas) or ("call" in verb.lemmas and off)
+
+    def _puts_off(self, pattern: NounPattern, j: int, k: int) -> bool:
+        """Does verb k tell that a visit or meeting was put off (postponed his visit to)?"""
+        verb = self.chunks[k].verb
+        visit = pattern.rule.id == "consult-visit-noun"
+        head = self.words[self.chunks[j].last]
+        if verb is None or not (visit or head in _MEETINGS):
+            return False
+        if self._moods(k) & {"negated", "conditional", "wish"}:
+            return False
+        behind = self.words[verb.head + 1]
+        off = any((lemma, behind) in _OFF for lemma in verb.lemmas)
+        return off or not _PUTTING_OFF.isdisjoint(verb.lemmas)
+
+    @staticmethod
+    def _seat_hosts(doers: Arguments, made: Arguments) -> Arguments:
+        """Return who puts off a visit as its host where another was to come."""
+        guests = countries_in(made, "by")
+        hosts = guests and guests.isdisjoint(countries_in(doers, "subject"))
+        return [("to" if hosts else case, one) for case, one in doers]
