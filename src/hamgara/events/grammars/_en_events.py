@@ -408,8 +408,8 @@ class EventNouns(Outcomes):
             return set()
         if "phrase" not in pattern.flags:
             return None
-        if before.case == "before":
-            return {"future"}
+        if self._is_until(before):
+            return {"future"} if self._is_set_ahead(j) else None
         known = self.words[self.chunks[j].first] == "the" and not list_countries(made)
         over = self.chunks[j - 2].verb if j > 1 else None
         agreed = word == "on" and over is not None and not _TOPICAL.isdisjoint(over.lemmas)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en_checks import Checks
+from hamgara.events.grammars._en_chunk import Chunk
 from hamgara.events.grammars._en_rules import NounPattern
 from hamgara.events.grammars._en_scene import Arguments, countries_in
 
@@ -15,6 +16,8 @@ _PUTTING_OFF = frozenset({"postpone", "defer", "delay"})
 _OFF = frozenset({("put", "off"), ("push", "back"), ("put", "back")})
 _MEETINGS = frozenset({"meeting", "meetings", "summit"})
 """What is not held where it is put off, as a visit is; talks put off are cut short."""
+_STILL_TO_COME = frozenset({"next", "tomorrow", "due", "scheduled", "planned", "slated"})
+_NEAR = 12
 _PARTICLE = 2
 
 
@@ -63,6 +66,16 @@ class Outcomes(Checks):
             return False
         off = "off" in self.words[verb.head + 1 : verb.head + 1 + _PARTICLE]
         return not _SPARING.isdisjoint(verb.lemmas) or ("call" in verb.lemmas and off)
+
+    def _is_until(self, before: Chunk) -> bool:
+        """Does a preposition tell what was still to come (before, until, on the eve of)?"""
+        eve = "eve" in self.words[before.last + 1 : before.last + 3]
+        return eve or before.case == "before" or self.words[before.first] in ("until", "till")
+
+    def _is_set_ahead(self, j: int) -> bool:
+        """Is a day still to come told of meeting j, or is an act only dated by it (before it)?"""
+        last = self.chunks[j].last
+        return not _STILL_TO_COME.isdisjoint(self.words[last + 1 : last + _NEAR])
 
     def _puts_off(self, pattern: NounPattern, j: int, k: int) -> bool:
         """Does verb k tell that a visit or meeting was put off (postponed his visit to)?"""
