@@ -21,6 +21,11 @@ _CONTINUED = {
 
 So more tents will follow those that were sent, more bronzes those that were given back.
 """
+_HALTING = "SANCTION"
+"""What was done where something goes on again (the halted exports resumed)."""
+_DONE = frozenset({"actual", "background"})
+_TOGETHER = frozenset({"CONSULT", "SUPPORT"})
+"""What goes on again between both: talks, relations."""
 _UNANSWERED = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Acts that are not answered by their like."""
 
@@ -84,9 +89,36 @@ def free_held(telling: Telling, before: list[Event]) -> Telling | None:
     held = next((one for one in reversed(before) if one.type == known), None)
     if held is None:
         return None if telling.deed else telling
+    return _turn_back(telling, held)
+
+
+def resumes_halted(telling: Telling) -> bool:
+    """Does a telling say that what somebody had halted goes on again?"""
+    return telling.deed == _HALTING and telling.agentless
+
+
+def resume_halted(telling: Telling, before: list[Event], discourse: Discourse) -> Telling | None:
+    """Return what goes on again with those of whom one had halted it (Exports resumed on Sunday).
+
+    None where nothing was halted before, or where another than who halted it is told to resume it.
+    """
+    halted = next((one for one in reversed(before) if one.type == _HALTING), None)
+    if halted is None or halted.status not in _DONE:
+        return None
+    own = list_states(a for one in telling.arguments for a in discourse.resolve(one.mention))
+    if not own <= list_states(halted.source):
+        return None
+    told = _turn_back(replace(telling, arguments=()), halted)
+    if telling.rule.type not in _TOGETHER:
+        return told
+    return replace(told, rule=replace(told.rule, frame="joint", source=("by", "object"), target=()))
+
+
+def _turn_back(telling: Telling, done: Event) -> Telling:
+    """Return a telling with the sides of an act done before."""
     rule = replace(telling.rule, frame="against", source=("by",), target=("object",))
     sides = (
-        Argument(Mention(telling.trigger, held.source), "by"),
-        Argument(Mention(telling.trigger, held.target), "object"),
+        Argument(Mention(telling.trigger, done.source), "by"),
+        Argument(Mention(telling.trigger, done.target), "object"),
     )
     return replace(telling, rule=rule, arguments=sides)

@@ -26,7 +26,7 @@ from hamgara.events.dating import (
     take_free_days,
     undate_charges,
 )
-from hamgara.events.echo import free_held, is_echo, repeat_act
+from hamgara.events.echo import free_held, is_echo, repeat_act, resume_halted, resumes_halted
 from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
 from hamgara.events.offers import answer_offer
@@ -306,6 +306,8 @@ def _settle(told: Telling | None, events: list[Event], discourse: Discourse) -> 
         return None
     if is_echo(told):
         return repeat_act(told, events, discourse)
+    if resumes_halted(told):
+        return resume_halted(told, events, discourse)
     if told.rule.id == _SUMMONS and not discourse.home and discourse.ours() not in discourse.later:
         told = _leave_unsaid_ministry(told)
     if not _answers(told) or _find_doers(told, discourse, events):

@@ -9,7 +9,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en_chunk import Verb
 from hamgara.events.grammars._en_inflection import listed, spread
 from hamgara.events.grammars._en_phrase import BOTH, OTHER, Phrase
-from hamgara.events.grammars._en_restored import Restored
+from hamgara.events.grammars._en_resumed import Resumed
 from hamgara.events.grammars._en_rules import VerbPattern
 from hamgara.events.grammars._en_scene import (
     WINDOW,
@@ -110,7 +110,7 @@ _MUTUAL = frozenset(("AGREE", "ASSAULT", "CONCEDE", "CONSULT", "COOPERATE", "RET
 """Types whose passive with "between" tells an act of both."""
 
 
-class SentenceReader(Restored):
+class SentenceReader(Resumed):
     """Reads one sentence."""
 
     def read(self) -> list[Telling]:
@@ -157,7 +157,7 @@ class SentenceReader(Restored):
                 self._complete(one)
                 self._leave_history(one)
                 one.undated |= self._is_of_years_ago(one)
-        self.found += self._freed()
+        self.found += self._freed() + self._resumed()
         tellings = [self._tell(one) for one in self.found if not one.dropped]
         tellings.sort(key=lambda one: one.trigger.start)
         return tellings + (self._hear_speaker() or self._hear_subject())
@@ -455,7 +455,7 @@ class SentenceReader(Restored):
             frozenset(one.moods),
             self._other_days(one),
             undated=one.undated,
-            agentless=one.rule.type in _WITHOUT_AGENT and bool(one.deed),
+            agentless=bool(one.deed) and (one.again or one.rule.type in _WITHOUT_AGENT),
             deed=one.deed,
         )
 

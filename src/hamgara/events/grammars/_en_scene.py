@@ -79,7 +79,7 @@ class Candidate:
     """A rule that may fire: its words, its chunk, its arguments, its moods.
 
     `said`: the verb by which it is done where the words say what is charged or vowed; `deed`:
-    the type of an act told before that it speaks of (condemned the raid).
+    the type of an act told before that it speaks of (condemned the raid); `again`: it undoes that.
     """
 
     rule: Rule
@@ -93,6 +93,7 @@ class Candidate:
     undated: bool = False
     said: int = -1
     deed: str = ""
+    again: bool = False
 
     def who(self, *cases: str) -> list[Phrase]:
         """Return who stands in some cases."""
