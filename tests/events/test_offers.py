@@ -53,6 +53,17 @@ def test_answer_in_the_same_sentence() -> None:
     assert told(text) == {OFFERED, "REJECT CHL>NOR"}
 
 
+def test_offer_of_two() -> None:
+    text = "Norway and Denmark offered to mediate between Peru and Chile. Peru accepted the offer."
+    assert told(text) == {"AGREE DNK+NOR>CHL+PER", "AGREE PER>DNK+NOR"}
+
+
+def test_proposed_plan() -> None:
+    text = "Norway proposed a peace plan to Peru and Chile. "
+    text += "Peru accepted the plan and Chile rejected it."
+    assert told(text) == {OFFERED, "AGREE PER>NOR", "REJECT CHL>NOR"}
+
+
 def test_proposed_talks() -> None:
     text = "Norway proposed talks between Peru and Chile in Oslo. "
     text += "Peru accepted the proposal and Chile rejected it."
@@ -66,6 +77,8 @@ def test_proposed_talks() -> None:
         (OFFER + "Peru accused Chile of shelling. Chile rejected the charge.", "REJECT CHL>PER"),
         (OFFER + "Chile rejected Peru's proposal for a truce.", "REJECT CHL>PER"),
         (OFFER + "Peru signed an agreement with Chile.", "SUPPORT CHL+PER="),
+        (OFFER + "Peru and Chile signed a plan on the border.", "SUPPORT CHL+PER="),
+        (OFFER + "Peru and Chile agreed on a plan for peace.", "AGREE CHL+PER="),
         ("Peru proposed talks with Chile. Chile accepted the proposal.", "AGREE CHL>PER"),
         ("Peru offered Chile talks. Chile rejected the offer.", "REJECT CHL>PER"),
         ("Peru accused Chile of shelling. Chile rejected the charge.", "REJECT CHL>PER"),

@@ -13,11 +13,13 @@ from hamgara.study.events import Actor, Event, list_states
 _ANSWERS = frozenset({"AGREE", "REJECT", "SUPPORT"})
 _OFFERS = frozenset({"AGREE", "REQUEST"})
 _MEANT = {
-    "en": re.compile(r"\b(offer|proposal|mediation|initiative|suggestion|plan)s?\b"),
-    "fa": re.compile("پیشنهاد|میانجی|ابتکار|طرح"),
-    "az": re.compile("təklif|vasitəçilik|təşəbbüs|plan"),
+    "en": re.compile(r"\b(offer|proposal|mediation|initiative|suggestion)s?\b"),
+    "fa": re.compile("پیشنهاد|میانجی|ابتکار"),
+    "az": re.compile("təklif|vasitəçilik|təşəbbüs"),
 }
 """Words for what was offered."""
+_PLAN = {"en": re.compile(r"\bplans?\b"), "fa": re.compile("طرح"), "az": re.compile("plan")}
+"""What is meant where the offer was called so."""
 _IT = {"en": re.compile(r"\bit\b"), "fa": re.compile("آن را"), "az": re.compile("bunu|onu")}
 
 
@@ -33,7 +35,8 @@ def answer_offer(
     X offered to mediate between Y and Z; Y accepted the offer, Z rejected it: both answer X.
     Nothing changes where the answer names whom it is for.
     """
-    if telling.rule.type not in _ANSWERS or not events:
+    signed = parties is not None and parties.reciprocal and telling.rule.type == "SUPPORT"
+    if telling.rule.type not in _ANSWERS or not events or signed:
         return parties
     source = _list_answering(telling, parties, discourse)
     offer = _find_offer(events, list_states(source))
@@ -41,7 +44,10 @@ def answer_offer(
         return parties
     own = tuple(one for one in source if one.country not in list_states(offer.source))
     answered = any(one is not offer for one in events[-1:])
-    if not own or not _is_of_offer(telling, discourse.language, text, answered=answered):
+    words = text[offer.span.start : offer.span.end].lower(), telling.clause.of(text).lower()
+    planned = all(_PLAN[discourse.language].search(some) for some in words)
+    meant = planned or _is_of_offer(telling, discourse.language, text, answered=answered)
+    if not own or not meant:
         return parties
     span = parties.source_span if parties is not None else None
     return Parties(own, offer.source, span, None)
@@ -61,9 +67,9 @@ def _find_offer(events: Sequence[Event], own: set[str]) -> Event | None:
     """Return the offer of a third state to several, unless something else was told since."""
     for one in reversed(events):
         made, given = list_states(one.source), list_states(one.target)
-        if one.type in _OFFERS and len(given) > 1 and len(made) == 1 and own - made <= given:
+        if one.type in _OFFERS and len(given) > 1 and own - made <= given:
             return one
-        if one.type not in _ANSWERS or len(given) != 1:
+        if one.type not in _ANSWERS or not given:
             return None
     return None
 
@@ -80,7 +86,7 @@ def _names_another(telling: Telling, own: set[str]) -> bool:
 
 def _is_of_offer(telling: Telling, language: str, text: str, *, answered: bool) -> bool:
     """Does an answer speak of the offer, or of "it", or only say no?"""
-    words = text[telling.clause.start : telling.clause.end].lower()
+    words = telling.clause.of(text).lower()
     if _MEANT[language].search(words):
         return True
     bare = answered or " " not in telling.trigger.of(text)
