@@ -50,6 +50,8 @@ _ANOTHER = re.compile(
 """What parts an English act from the day of another one, or of who tells it."""
 _CHARGED = re.compile(r" (?:over|for|about|after|at|against) ")
 """What brings the act that an English charge or demand is about."""
+_DEADLINE = re.compile(r"\b(?:by|until|till|before)(?: the end of)? (?:the )?$")
+"""What brings the day by which an English threat or demand is to be met."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 
 
@@ -325,7 +327,7 @@ def _is_free(span: Span, event: Event, text: str, language: str) -> bool:
     if language == "fa":
         return _TO_COME.search(text, span.end, event.span.end) is None
     between = text[event.spans.trigger.end : span.start]
-    if event.type in _SPOKEN and _CHARGED.search(between):
+    if event.type in _SPOKEN and (_CHARGED.search(between) or _DEADLINE.search(between)):
         return False
     return language == "en" and bool(between) and _ANOTHER.search(between) is None
 

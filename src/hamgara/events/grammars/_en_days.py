@@ -91,7 +91,8 @@ class Days(Settling):
             if i and words[i] in PERIODS and self._is_counted(i):
                 found.append(place(i - 1, i))
         if "future" not in one.moods:
-            begin = one.first if one.rule.id in _TILL or one.rule.type == "THREATEN" else one.last
+            begin = one.first if one.rule.id in _TILL else one.last
+            begin = 1 if one.rule.type == "THREATEN" else begin
             found += [place(i, min(i + _NEAR, end)) for i in self._deadlines if i >= begin]
         found += self._days_of_inset(one.chunk) + self._days_of_last(one)
         found += self._days_of_relative(one)
