@@ -49,9 +49,12 @@ _MEANT = frozenset({"it", "them"})
 _WORD = re.compile(r"[a-z]+")
 
 
-def may_resume(words: Collection[str]) -> bool:
-    """May the words of a sentence tell that something goes on again, or is lifted?"""
-    return not _TOLD.isdisjoint(words)
+def may_resume(words: Collection[str], before: str) -> bool:
+    """May a sentence tell that something goes on again of which the text before it tells?"""
+    if _TOLD.isdisjoint(words):
+        return False
+    told = set(_WORD.findall(before))
+    return any(not kind.isdisjoint(words) and not kind.isdisjoint(told) for _, kind in _KINDS)
 
 
 class Resumed(Restored):
@@ -61,7 +64,7 @@ class Resumed(Restored):
 
     def _resumed(self) -> list[Candidate]:
         """Return what goes on again and is named by a mere word (Exports resumed on Sunday)."""
-        if not may_resume(self.present):
+        if _TOLD.isdisjoint(self.present):
             return []
         made: list[Candidate] = []
         for k, chunk in enumerate(self.chunks):

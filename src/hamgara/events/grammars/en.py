@@ -163,7 +163,8 @@ class English:
         sequel = sequel or (pointing and may_name_acts(tokens.words)) or may_go_on(tokens.words)
         sequel = sequel or (pointing and may_be_received(tokens.words))
         sequel = sequel or (pointing and may_answer(tokens.words))
-        sequel = sequel or may_resume(tokens.words)
+        before = text[max(sentence.span.start - _BEFORE, 0) : sentence.span.start].lower()
+        sequel = sequel or may_resume(tokens.words, before)
         if not (tells and pointing) and not sequel:
             return _hear(sentence, tokens, phrases)
         unheld = not any(one.office and one.rank != "people" for one in phrases)
@@ -179,7 +180,7 @@ class English:
         if mended is not None:
             phrases = self._read_phrases(mended, text, day)
             return self._read_told(sentence, mended, phrases, text, day)
-        reader.before = text[max(sentence.span.start - _BEFORE, 0) : sentence.span.start].lower()
+        reader.before = before
         reader.year = day.year if day is not None else 0
         acting = [one for one in phrases if one.actors and not one.private]
         heard = _leave_places(acting, phrases, tokens)
