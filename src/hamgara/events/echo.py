@@ -78,12 +78,10 @@ def _go_on(telling: Telling, last: Event) -> Telling:
 def free_held(telling: Telling, before: list[Event]) -> Telling | None:
     """Return a release of whom nobody names with those who were held last, if any were.
 
-    So too the arrest of those who were freed last: X freed ten sailors, who had been seized; and
-    what goes on again that was halted (exports have been resumed). None where it speaks of a deed
-    that nothing told before it.
+    So too the arrest of those who were freed last: X freed ten sailors, who had been seized. None
+    where it speaks of a deed that nothing told before it.
     """
-    halted = telling.deed if telling.deed == "SANCTION" else None
-    known = halted or _OTHERWISE.get(telling.rule.type)
+    known = _OTHERWISE.get(telling.rule.type)
     if telling.arguments or not telling.agentless or known is None:
         return telling
     held = next((one for one in reversed(before) if one.type == known), None)

@@ -42,7 +42,7 @@ from hamgara.events.refusals import (
     leave_thirds,
     lets_nobody,
 )
-from hamgara.events.resumed import resume_halted
+from hamgara.events.resumed import resume_goods
 from hamgara.events.roles import Parties, assign_parties, seat_counterparts
 from hamgara.events.this_country import find_opening
 from hamgara.events.victims import hit_condoled, is_only_spoken_of, leave_condoled, settle_victim
@@ -157,7 +157,8 @@ def extract_events(
         for mention in reading.mentions:
             discourse.hear(mention)
         for told in reading.tellings:
-            telling = _settle(resume_halted(told, events, text), events, discourse)
+            resumed = resume_goods(told, events, text) if language == "fa" else told
+            telling = _settle(resumed, events, discourse)
             if telling is None or not telling.rule.type or telling.moods & UNTOLD:
                 discourse.take_subject(told)
                 continue

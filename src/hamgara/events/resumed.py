@@ -1,4 +1,7 @@
-"""What was halted and goes on again: X stopped its exports to Y, on Sunday they were resumed."""
+"""What was halted and goes on again in Persian, known by its goods: exports stopped, they resumed.
+
+Where words say themselves that it was halted, `echo.resume_halted` reads it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ _KINDS = frozenset({"صادرات", "واردات", "صدور"})
 """What says less of it than the goods do."""
 
 
-def resume_halted(telling: Telling, before: Sequence[Event], text: str) -> Telling | None:
+def resume_goods(telling: Telling, before: Sequence[Event], text: str) -> Telling | None:
     """Return a resumption by nobody named with the sides of the halt told before it.
 
     None where nothing was halted before that the two sentences name alike.
