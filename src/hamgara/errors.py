@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from hamgara.messages import Message, say, translate
 
 _LONGEST = 1000
@@ -48,9 +50,14 @@ def say_why(error: Exception) -> Message | str:
 
 
 def _cut(message: Message) -> Message:
-    """Return a message whose long texts are cut."""
-    values = tuple(
-        (key, f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value)
-        for key, value in message.values
-    )
-    return Message(message.template, values)
+    """Return a message whose long texts and lists are cut."""
+    return Message(message.template, tuple((key, _shorten(one)) for key, one in message.values))
+
+
+def _shorten(value: object) -> object:
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return f"{value[:_LONGEST]}…"
+    if isinstance(value, tuple):
+        kept = sum(end <= _LONGEST for end in accumulate(len(str(one)) + 2 for one in value))
+        return value if kept == len(value) else (*map(_shorten, value[: max(kept, 1)]), "…")
+    return value

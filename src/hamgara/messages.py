@@ -42,7 +42,8 @@ def translate(message: Message, language: str) -> str:
     In right-to-left languages numbers get Persian digits and every other value is
     isolated (U+2068...U+2069), so that a file name cannot disturb the sentence. A value
     may be a `Message` or a name in several languages; it is put in `language` too, and a
-    name that is in it has its direction (U+2067) even where a Latin code begins it.
+    name that is in it has its direction (U+2067) even where a Latin code begins it. A tuple
+    is a list of values, with the comma of the language between them.
     """
     template = message.template
     if language != "en" or ("count", 1) in message.values:
@@ -59,6 +60,11 @@ def _value(value: object, language: str) -> str:
         return _value(
             value.get(language) or value.get("en") or next(iter(value.values())), language
         )
+    if isinstance(value, tuple):
+        if language not in RIGHT_TO_LEFT:
+            return ", ".join(_value(one, language) for one in value)
+        names = "، ".join(_value(one, language) for one in value)
+        return f"\u2067{names}\u2069" if names else ""
     if isinstance(value, bool) or not isinstance(value, int | float):
         text = str(value)
         return f"\u2068{text}\u2069" if language in RIGHT_TO_LEFT else text

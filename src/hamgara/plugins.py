@@ -27,9 +27,7 @@ def find_module(package: str, name: str) -> ModuleType:
     """
     known = list_modules(package)
     if name not in known:
-        raise HamgaraError(
-            say("There is no {name} among: {known}.", name=name, known=", ".join(known))
-        )
+        raise HamgaraError(say("There is no {name} among: {known}.", name=name, known=tuple(known)))
     return import_module(f"{package}.{name}")
 
 

@@ -6,6 +6,7 @@ import string
 import pytest
 
 from hamgara.messages import LANGUAGES, Message, say, translate
+from hamgara.text.bidi import strip_bidi
 from tests.locale.collect import TRANSLATED, collect_templates, read_catalog
 
 
@@ -60,6 +61,14 @@ def test_numbers_and_values_suit_the_language():
     assert "\u2068a.csv\u2069" in translate(message, "fa")
     assert "۱۲" in translate(message, "fa")
     assert translate(message, "en") == "12 rows in a.csv."
+
+
+def test_a_list_has_the_comma_of_the_language():
+    message = say("{names}.", names=("a_1", 12, say("error")))
+    assert translate(message, "en") == "a_1, 12, error."
+    assert strip_bidi(translate(message, "fa")) == "a_1، ۱۲، خطا."
+    assert translate(message, "fa").startswith("\u2067\u2068a_1\u2069، ")
+    assert translate(say("{names}.", names=()), "fa") == "."
 
 
 def test_a_message_inside_a_message_is_translated_too():

@@ -107,7 +107,7 @@ def _place(finding: CitationFinding, found: CitationCheck) -> Message | str:
     if finding.citation is not None:
         text = " ".join(found.citations[finding.citation].text.split())
         return text if len(text) <= 40 else text[:39] + "…"
-    return say("entry {number}", number=", ".join(finding.references))
+    return say("entry {number}", number=tuple(finding.references))
 
 
 COMMANDS = (citations,)

@@ -62,7 +62,7 @@ class Line:
             raise HamgaraError(
                 say("{got} is not a value of {key}.", got=str(value), key=key),
                 self.where,
-                say("The values are: {known}.", known=", ".join((*known, "null"))),
+                say("The values are: {known}.", known=(*known, "null")),
             )
         return value
 

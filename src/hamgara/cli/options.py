@@ -210,7 +210,7 @@ def _export(analysis: Analysis, output: Path) -> None:
         raise HamgaraError(
             say("There is no export to {got} files.", got=output.suffix or output.name),
             str(output),
-            say("The formats are: {known}.", known=", ".join(EXPORTS)),
+            say("The formats are: {known}.", known=tuple(EXPORTS)),
         )
     output.write_bytes(content)
     tell(say("Written: {file}", file=str(output)))

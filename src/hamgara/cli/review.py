@@ -146,7 +146,7 @@ def _review(bench: Bench, coder: str, *, again: bool, at_random: bool) -> None:
                   if other is not one and places[id(other)] == places[id(one)]]  # fmt: skip
         if others:
             tell(say("Told in {names}, too; accepted more than once it counts once.",
-                     names=", ".join(others)))  # fmt: skip
+                     names=tuple(others)))  # fmt: skip
         match _ask():
             case "a":
                 verdict = decide(one, judge(one, one.event), coder)

@@ -68,7 +68,7 @@ def search(
         raise HamgaraError(
             say("There is no {got} in the study.", got=language),
             "--language",
-            say("The values are: {known}.", known=", ".join(known)),
+            say("The values are: {known}.", known=tuple(known)),
         )
     wanted = Wanted(speaker, side, since, until, language, code, coder)
     found = search_study(folder, query, wanted, limit=limit, offset=offset, progress=show_progress)

@@ -264,7 +264,7 @@ def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
             raise HamgaraError(
                 say("There is no coder {got}.", got=coder),
                 "--coder",
-                say("The coders are: {known}.", known=", ".join(coders) or "-"),
+                say("The coders are: {known}.", known=tuple(coders) or "-"),
             )
         counted = count_study(bench.study, bench.store.count_columns(), coder)
         codes = bench.study.framework.codes

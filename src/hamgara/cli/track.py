@@ -210,7 +210,7 @@ def _mark(folder: Path, document: str, key: str, state: str, *, coder: str, memo
         raise HamgaraError(
             say("{got} is not a value of {key}.", got=state, key="--mark"),
             "--mark",
-            say("The values are: {known}.", known=", ".join(DECIDED)),
+            say("The values are: {known}.", known=tuple(DECIDED)),
         )
     if not coder:
         raise HamgaraError(say("Tell who decides."), "--coder", say("Use --coder NAME."))

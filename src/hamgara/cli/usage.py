@@ -76,7 +76,7 @@ def _name(error: click.BadParameter) -> str:
 
 
 def _suggest(names: Sequence[str]) -> Message | None:
-    return say("Did you mean {names}?", names=", ".join(names)) if names else None
+    return say("Did you mean {names}?", names=tuple(names)) if names else None
 
 
 def _see_help(error: click.UsageError) -> Message:

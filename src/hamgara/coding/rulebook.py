@@ -180,6 +180,6 @@ def _expand(phrase: str, lists: Mapping[str, Words], language: str) -> Iterable[
     if name not in lists:
         raise HamgaraError(
             say("There is no list {name} in the framework.", name=phrase),
-            remedy=say("The lists are: {known}.", known=", ".join(sorted(lists)) or "-"),
+            remedy=say("The lists are: {known}.", known=tuple(sorted(lists)) or "-"),
         )
     return lists[name].get(language, ())

@@ -56,7 +56,7 @@ def find_subject(words: str, language: str, beside: Path | None = None) -> Subje
         if any(mention.office for mention in found):
             raise HamgaraError(say("The office {name} has no state.", name=words), "", remedy)
         if alike := _list_alike(words, language, beside):
-            remedy = say("Write a longer name: {names}.", names=", ".join(alike))
+            remedy = say("Write a longer name: {names}.", names=tuple(alike))
         raise HamgaraError(say("{name} names nobody who is known.", name=words), "", remedy)
     held: tuple[Tenure, ...] = ()
     if best.person:

@@ -85,7 +85,7 @@ def _read_code(row: Row, where: str, parents: Mapping[str, str]) -> Code:
         raise HamgaraError(
             say("A code needs an id and a label."),
             f"{where}:{row.line}",
-            say("Fill the column code and one of: {columns}.", columns=", ".join(COLUMNS[3:6])),
+            say("Fill the column code and one of: {columns}.", columns=tuple(COLUMNS[3:6])),
         )
     origin = cells.get("origin") or "editor"
     if origin not in ("article", "editor"):

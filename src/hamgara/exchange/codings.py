@@ -278,7 +278,7 @@ def _say_near(name: str, documents: Collection[str]) -> Message:
     near = [one for key, one in folded.items() if stem and key.startswith(stem)]
     near = near or [folded[one] for one in get_close_matches(stem, folded, n=3, cutoff=0.7)]
     if near:
-        return say("Did you mean {names}?", names=", ".join(near[:3]))
+        return say("Did you mean {names}?", names=tuple(near[:3]))
     return say("Add it first with `hamgara add`.")
 
 

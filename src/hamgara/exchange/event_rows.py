@@ -137,7 +137,7 @@ def _read_verdict(row: Row, coder: str) -> Judged:
         raise HamgaraError(
             say("{got} is no verdict.", got=cells["verdict"]),
             "verdict",
-            say("The values are: {known}.", known=", ".join(_YES)),
+            say("The values are: {known}.", known=tuple(_YES)),
         )
     who = cells.get("coder") or coder
     if not who:
@@ -226,7 +226,7 @@ def _choose(cell: str | None, column: str, known: tuple[str, ...], default: str)
         raise HamgaraError(
             say("{got} is not a value of {key}.", got=cell, key=column),
             column,
-            say("The values are: {known}.", known=", ".join(filter(None, known))),
+            say("The values are: {known}.", known=tuple(filter(None, known))),
         )
     return cell
 

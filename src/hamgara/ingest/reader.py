@@ -72,7 +72,7 @@ def read_source(
         raise HamgaraError(
             say("There is no reader for {suffix} files.", suffix=path.suffix or path.name),
             origin,
-            say("The formats are: {known}.", known=", ".join(sorted(formats))),
+            say("The formats are: {known}.", known=tuple(sorted(formats))),
         )
     data = _read_bytes(path, origin)
     parts = _read_parts(reader, data, origin, columns or {})
@@ -158,7 +158,7 @@ def _read_documents(
             raise HamgaraError(
                 say("There is no participant {got}.", got=speaker),
                 origin,
-                say("The participants are: {known}.", known=", ".join(people.codes)),
+                say("The participants are: {known}.", known=tuple(people.codes)),
             )
         date, source = part.date, part.date_source
         if date is None:

@@ -35,8 +35,8 @@ def read_row_parts(
             raise HamgaraError(
                 say(
                     "There is no column {missing}; the columns are: {got}.",
-                    missing=", ".join(sorted(missing)),
-                    got=", ".join(row.cells),
+                    missing=tuple(sorted(missing)),
+                    got=tuple(row.cells),
                 ),
                 place,
                 say("Map the columns: --columns text=NAME,id=NAME,date=NAME."),
@@ -76,7 +76,7 @@ def read_mapping(given: str) -> dict[str, str]:
                 "--columns",
                 say(
                     "Write --columns text=NAME,id=NAME; there are: {known}.",
-                    known=", ".join(COLUMNS),
+                    known=tuple(COLUMNS),
                 ),
             )
         found[name.strip()] = theirs.strip()

@@ -115,7 +115,7 @@ def _split_header(
     twice = find_twice(header)
     if twice:
         raise HamgaraError(
-            say("The column {name} stands twice.", name=", ".join(twice)), f"{where}:{line}"
+            say("The column {name} stands twice.", name=tuple(twice)), f"{where}:{line}"
         )
     return tuple(header), tuple(name_cells(header, n, cells, where) for n, cells in lines[1:])
 

@@ -208,7 +208,7 @@ def _check_columns(columns: Mapping[str, str]) -> None:
             raise HamgaraError(
                 say("{got} is no column of these tables.", got=name),
                 "--columns",
-                say("The columns are: {known}.", known=", ".join(known)),
+                say("The columns are: {known}.", known=tuple(known)),
             )
 
 
@@ -217,7 +217,7 @@ def _lacks(name: str, column: str, header: Iterable[str]) -> HamgaraError:
         say(
             "There is no column {column}; the columns are: {got}.",
             column=column,
-            got=", ".join(header),
+            got=tuple(header),
         ),
         f"{name}:1",
         say(

@@ -121,9 +121,7 @@ def _judge(
         raise HamgaraError(
             say("{judge} did not compare the criteria with each other.", judge=judge),
             f"{first.place}: criterion",
-            say(
-                "Add rows with an empty criterion that compare: {names}.", names=", ".join(criteria)
-            ),
+            say("Add rows with an empty criterion that compare: {names}.", names=tuple(criteria)),
         )
     items: dict[str, list[str]] = {}
     filled: dict[str, dict[tuple[str, str], Comparison]] = {}
@@ -223,7 +221,7 @@ def _mixed(row: Comparison, known: Iterable[str]) -> HamgaraError:
     return HamgaraError(
         say("{first} and {second} cannot be compared here.", first=row.first, second=row.second),
         f"{row.place}: first",
-        say("There are: {known}.", known=", ".join(known)),
+        say("There are: {known}.", known=tuple(known)),
     )
 
 
@@ -251,7 +249,7 @@ def _pair_up(items: Sequence[str], rows: Sequence[Comparison]) -> dict[tuple[str
             say(
                 "{judge} did not compare: {pairs}.",
                 judge=rows[0].judge,
-                pairs=", ".join(f"{a}–{b}" for a, b in missing[:10]),
+                pairs=tuple(f"{a}–{b}" for a, b in missing[:10]),
             ),
             rows[-1].place,
             say("Each thing is compared with each other one once."),

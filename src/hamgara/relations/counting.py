@@ -9,10 +9,9 @@ import numpy as np
 
 from hamgara.ingest.events.decimals import find_sizes
 from hamgara.ingest.events.values import ValuesReading
-from hamgara.messages import LANGUAGES, Message, say
+from hamgara.messages import Message, say
 from hamgara.relations.smoothing import find_smoothing
 from hamgara.relations.values import Kept, find_step, lay_out
-from hamgara.study.labels import join_names
 
 _HIGH = 0.9
 """A mean that fits no number is taken to be of as many events as one mean in ten exceeds."""
@@ -61,5 +60,5 @@ def tell_counts(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
         yield say(
             "Left aside as numbers of events, since they do not fit the values, or fit in several"
             " ways: {columns}.",
-            columns={one: join_names(reading.doubtful, one) for one in LANGUAGES},
+            columns=reading.doubtful,
         )

@@ -45,7 +45,7 @@ def check_period(period: str) -> None:
     """Raise HamgaraError unless there is such a kind of period."""
     if period not in _NAMES:
         raise HamgaraError(
-            say("There is no {name} among: {known}.", name=period, known=", ".join(PERIODS)),
+            say("There is no {name} among: {known}.", name=period, known=tuple(PERIODS)),
             "--period",
         )
 

@@ -69,7 +69,7 @@ def _title(query: CodingQuery, analysis: Analysis) -> Message:
         return say("All codings")
     if set(others) <= set(below(first, analysis)):
         return say("Codings of {code}", code=show_code(first, analysis))
-    return say("Codings of {code}", code=", ".join(query.codes))
+    return say("Codings of {code}", code=tuple(query.codes))
 
 
 def _show_cell(cell: PrintedCell) -> EvidenceItem:

@@ -114,7 +114,7 @@ def _read_row(row: Row, scheme: Ontology, seen: dict[str, int]) -> Happening:
             row,
             LANGUAGES[0],
             say("The event is told in no language."),
-            say("Tell what happened in one of the columns {known}.", known=", ".join(LANGUAGES)),
+            say("Tell what happened in one of the columns {known}.", known=tuple(LANGUAGES)),
         )
     page = cells.get("page", "")
     if page and not page.startswith(("https://", "http://")):
@@ -241,7 +241,7 @@ def _split(cell: str) -> list[str]:
 
 
 def _known(values: Iterable[str]) -> Message:
-    return say("The values are: {known}.", known=", ".join(values) or "-")
+    return say("The values are: {known}.", known=tuple(values) or "-")
 
 
 def _refuse(row: Row, key: str, what: Message, remedy: Message | None = None) -> NoReturn:

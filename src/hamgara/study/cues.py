@@ -187,7 +187,7 @@ def _read_scope(value: object, where: str) -> Scope:
     for scope in SCOPES:
         if value == scope:
             return scope
-    raise _wrong(where, value, say("The values are: {known}.", known=", ".join(SCOPES)))
+    raise _wrong(where, value, say("The values are: {known}.", known=tuple(SCOPES)))
 
 
 def _read_words(table: Mapping[str, object], key: str, inside: str = "") -> Words:
@@ -226,7 +226,7 @@ def _allow(table: Mapping[str, object], known: tuple[str, ...], where: str) -> N
             raise HamgaraError(
                 say("There is no key {key} here.", key=key),
                 f"{where}.{key}" if where else key,
-                say("The keys are: {known}.", known=", ".join(known)),
+                say("The keys are: {known}.", known=tuple(known)),
             )
 
 

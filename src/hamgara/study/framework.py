@@ -118,7 +118,7 @@ def _read_code(table: Toml, levels: Iterable[Level], families: Iterable[Family])
         table.blame(
             "family",
             say("There is no family {got}.", got=family),
-            say("The families are: {known}.", known=", ".join(known)),
+            say("The families are: {known}.", known=tuple(known)),
         )
     cues = _read_with(read_cues, Cues(), table, "cues")
     evidence = _read_with(read_evidence_cues, EvidenceCues(), table, "evidence")

@@ -45,7 +45,7 @@ def find_tree_faults(codes: Sequence[Code], levels: Sequence[Level]) -> Iterator
                     parent=code.parent,
                     code=code.id,
                 ),
-                say("The codes are: {known}.", known=", ".join(by_id)),
+                say("The codes are: {known}.", known=tuple(by_id)),
             )
         elif code.level in order:
             yield from _find_level_fault(number, code, by_id, order)

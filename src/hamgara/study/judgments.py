@@ -195,7 +195,7 @@ def _choice(row: Row, key: str, allowed: tuple[str, ...]) -> str:
     got = row.cells.get(key, "").lower().replace("-", " ").replace("_", " ")
     if got and got not in allowed:
         what = say("{got} is not a value of {key}.", got=got, key=key)
-        remedy = say("The values are: {known}.", known=", ".join(allowed))
+        remedy = say("The values are: {known}.", known=tuple(allowed))
         _refuse(CERQUAL_FILE, row, key, what, remedy)
     return got
 
@@ -219,7 +219,7 @@ def _dated(file: str, row: Row) -> date:
 
 
 def _known(codes: list[str]) -> Message:
-    return say("There are: {known}.", known=", ".join(codes))
+    return say("There are: {known}.", known=tuple(codes))
 
 
 def _refuse(file: str, row: Row, key: str, what: Message, remedy: Message) -> NoReturn:

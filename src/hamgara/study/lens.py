@@ -290,7 +290,7 @@ def _check_known(table: Toml, key: str, given: Iterable[str], known: Iterable[st
         table.blame(
             key,
             say("{got} is not a value of {key}.", got=one, key=key),
-            say("The values are: {known}.", known=", ".join(values)),
+            say("The values are: {known}.", known=tuple(values)),
         )
 
 

@@ -63,7 +63,7 @@ def _read_participant(
     if not code:
         _blame(row, "participant", say("The participant has no code."), problems)
     if side and side not in sides:
-        remedy = say("The sides are: {known}.", known=", ".join(sides))
+        remedy = say("The sides are: {known}.", known=tuple(sides))
         _blame(row, "side", say("There is no side {got}.", got=side), problems, remedy)
     return Participant(
         code=code,

@@ -198,6 +198,6 @@ def _read_codes(table: Toml, key: str, known: Sequence[str]) -> tuple[str, ...]:
             table.blame(
                 key,
                 say("There is no {code} to name here.", code=code),
-                say("There are: {known}.", known=", ".join(known)),
+                say("There are: {known}.", known=tuple(known)),
             )
     return tuple(code for code in found if code in known)

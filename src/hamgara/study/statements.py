@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hamgara.messages import LANGUAGES, Message, say
+from hamgara.messages import Message, say
 from hamgara.study.events import Actor
-from hamgara.study.labels import join_names
 from hamgara.text.spans import Span
 
 Stance = Literal["convergent", "divergent", "neutral"]
@@ -48,5 +47,5 @@ def say_aside(names: Sequence[str]) -> Message:
         "No statements, commitments and faults are sought in what tells neither the day of its"
         " publication nor an agency, and so is no news: {names}. `hamgara date DOCUMENT DAY` makes"
         " a document news.",
-        names={one: join_names(names, one) for one in LANGUAGES},
+        names=tuple(names),
     )

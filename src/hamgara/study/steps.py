@@ -140,7 +140,7 @@ def check_order(steps: Mapping[str, tuple[Step, Toml]]) -> None:
                 table.blame(
                     "needs",
                     say("There is no step {code} to need.", code=need),
-                    say("The steps are: {known}.", known=", ".join(steps)),
+                    say("The steps are: {known}.", known=tuple(steps)),
                 )
             elif need != step.code:
                 _check_days(step, steps[need][0], table)
@@ -206,7 +206,7 @@ def _read_responsible(table: Toml, bodies: Sequence[Body]) -> tuple[str, ...]:
     for code in named:
         if code not in known:
             remedy = (
-                say("The bodies are: {known}.", known=", ".join(sorted(known)))
+                say("The bodies are: {known}.", known=tuple(sorted(known)))
                 if known
                 else say("Name it first: [[bodies]] with code, side and label.")
             )

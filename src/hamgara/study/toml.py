@@ -58,7 +58,7 @@ class Toml:
                 self.blame(
                     key,
                     say("There is no key {key} here.", key=key),
-                    say("The keys are: {known}.", known=", ".join(known)),
+                    say("The keys are: {known}.", known=tuple(known)),
                 )
 
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
@@ -81,7 +81,7 @@ class Toml:
             self.blame(
                 key,
                 say("{got} is not a value of {key}.", got=value, key=key),
-                say("The values are: {known}.", known=", ".join(options)),
+                say("The values are: {known}.", known=tuple(options)),
             )
             return default
         return value

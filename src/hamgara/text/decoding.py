@@ -195,15 +195,15 @@ def _read_header(
         raise HamgaraError(
             say(
                 "There is no column {missing}; the columns are: {got}.",
-                missing=", ".join(missing),
-                got=", ".join(header),
+                missing=tuple(missing),
+                got=tuple(header),
             ),
             where,
             _columns(required, optional),
         )
     twice = find_twice(header)
     if twice:
-        raise HamgaraError(say("The column {name} stands twice.", name=", ".join(twice)), where)
+        raise HamgaraError(say("The column {name} stands twice.", name=tuple(twice)), where)
     return header
 
 

@@ -281,7 +281,7 @@ def read_printed(study: Study, refused: list[HamgaraError]) -> ThemeTable | None
                 HamgaraError(
                     say("There is no code {got} in the framework.", got=row.code or "-"),
                     f"{name}: row {row.row}: code",
-                    say("The codes are: {known}.", known=", ".join(sorted(study.framework.ids))),
+                    say("The codes are: {known}.", known=tuple(sorted(study.framework.ids))),
                 )
             )
         refused += [

@@ -38,7 +38,7 @@ def read_decisions(bench: Bench) -> tuple[list[Decision], list[HamgaraError]]:
                 HamgaraError(
                     say("{got} is not a value of {key}.", got=cells["state"], key="state"),
                     f"{DECISIONS}:{row.line}: state",
-                    say("The values are: {known}.", known=", ".join(DECIDED)),
+                    say("The values are: {known}.", known=tuple(DECIDED)),
                 )
             )
             continue

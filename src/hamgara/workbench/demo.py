@@ -29,7 +29,7 @@ def copy_demo(name: str, folder: Path) -> None:
         raise HamgaraError(
             say("There is no shipped study {name}.", name=name),
             "--study",
-            say("The studies are: {known}.", known=", ".join(list_demos())),
+            say("The studies are: {known}.", known=tuple(list_demos())),
         )
     holds_other = folder.exists() and (
         not folder.is_dir() or (any(folder.iterdir()) and not (folder / STUDY_FILE).is_file())

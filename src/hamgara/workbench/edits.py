@@ -215,7 +215,7 @@ def add_sources(
         raise HamgaraError(
             say("There is no participant {got}.", got=participant),
             "--participant",
-            say("The participants are: {known}.", known=", ".join(codes) or "-"),
+            say("The participants are: {known}.", known=tuple(codes) or "-"),
         )
     names, texts, readings = set(store.list_documents()), store.list_texts(), read_readings(study)
     known = {sha256: origin for origin, sha256 in store.list_origins(active=True).items()}
@@ -411,7 +411,7 @@ def recode(bench: Bench, old: str, new: str) -> int:
         raise HamgaraError(
             say("No coding has the code {got}.", got=old),
             "",
-            say("Codes with codings are: {known}.", known=", ".join(coded) or "-"),
+            say("Codes with codings are: {known}.", known=tuple(coded) or "-"),
         )
     with bench.store.act("recode", f"{old} → {new}") as act:
         return bench.store.recode(old, new, act) if old != new else 0

@@ -125,7 +125,7 @@ def _check(got: str, known: Sequence[str], where: str) -> None:
         raise HamgaraError(
             say("There is no {got} in the study.", got=got),
             where,
-            say("The values are: {known}.", known=", ".join(known)),
+            say("The values are: {known}.", known=tuple(known)),
         )
 
 

@@ -116,12 +116,10 @@ def name_losses(items: Iterable[Item], form: str, known: frozenset[str]) -> list
     )
     said = []
     if lost:
-        said.append(say("{form} has no place for: {fields}.", form=form, fields=", ".join(lost)))
+        said.append(say("{form} has no place for: {fields}.", form=form, fields=tuple(lost)))
     if parts:
         said.append(
-            say(
-                "{form} keeps no part of a name like: {fields}.", form=form, fields=", ".join(parts)
-            )
+            say("{form} keeps no part of a name like: {fields}.", form=form, fields=tuple(parts))
         )
     return said
 
@@ -131,4 +129,4 @@ def type_losses(items: Iterable[Item], form: str, known: Iterable[str]) -> list[
     lost = sorted({str(item["type"]) for item in items} - set(known))
     if not lost:
         return []
-    return [say("{form} does not keep the types: {types}.", form=form, types=", ".join(lost))]
+    return [say("{form} does not keep the types: {types}.", form=form, types=tuple(lost))]

@@ -141,7 +141,7 @@ class CellReader:
         if name not in _CLASSES:
             raise Refused(
                 say("{got} is no class; known are: {known}.", got=text[:80],
-                    known=", ".join(("0-4", *_CLASSES))),
+                    known=("0-4", *_CLASSES)),
                 column,
             )  # fmt: skip
         return _CLASSES[name]

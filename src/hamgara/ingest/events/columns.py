@@ -127,10 +127,10 @@ def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) 
         return
     raise HamgaraError(
         say("The columns do not say in one way what a row counts; they are: {got}.",
-            got=", ".join(header)),
+            got=tuple(header)),
         where,
         say(
-            "Map one of: cooperation and conflict; {quads}; quad; cameo.", quads=", ".join(QUADS)
+            "Map one of: cooperation and conflict; {quads}; quad; cameo.", quads=tuple(QUADS)
         ),
     )  # fmt: skip
 
@@ -140,7 +140,7 @@ def _lacks(own: str, theirs: str, header: Cells, where: str) -> HamgaraError:
         say(
             "There is no column {missing}; the columns are: {got}.",
             missing=theirs,
-            got=", ".join(header),
+            got=tuple(header),
         ),
         where,
         say("Say which column it is: --columns {example}.", example=f"{own}=..."),

@@ -109,7 +109,7 @@ def find_layout(name: str) -> Layout:
     """
     if name not in LAYOUTS:
         raise HamgaraError(
-            say("There is no {name} among: {known}.", name=name, known=", ".join(LAYOUTS)),
+            say("There is no {name} among: {known}.", name=name, known=tuple(LAYOUTS)),
             "--format",
             say("For another table say where its columns are: --columns source=...,target=..."),
         )
@@ -131,7 +131,7 @@ def read_layout(given: str) -> Layout:
                 say("{got} maps no column.", got=item),
                 "--columns",
                 say("Write name=THEIRS,name=THEIRS; the names are: {known}.",
-                    known=", ".join(COLUMNS)),
+                    known=tuple(COLUMNS)),
             )  # fmt: skip
         if name in columns:
             raise HamgaraError(say("The column {name} stands twice.", name=name), "--columns")

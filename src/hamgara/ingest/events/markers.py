@@ -113,7 +113,7 @@ def _refuse_pairs(pairs: list[set[Pair]], where: str) -> None:
     raise HamgaraError(
         say(
             "The markers are of several pairs of states, among them {pairs}.",
-            pairs=", ".join("-".join(sorted(pair)) for pair, _ in often),
+            pairs=tuple("-".join(sorted(pair)) for pair, _ in often),
         ),
         where,
         say("Say which two states are meant: {option}.", option="--dyad A B"),
@@ -140,7 +140,7 @@ def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology)
             say(
                 "There is no {name} among: {known}.",
                 name=cell("type")[:80],
-                known=", ".join(ontology.types),
+                known=tuple(ontology.types),
             ),
             "type",
         )
@@ -149,7 +149,7 @@ def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology)
     for mode in modes:
         if mode not in known:
             raise Refused(
-                say("There is no {name} among: {known}.", name=mode[:80], known=", ".join(known)),
+                say("There is no {name} among: {known}.", name=mode[:80], known=tuple(known)),
                 "mode",
             )
     score = ontology.score(cell("type"), modes)

@@ -188,7 +188,7 @@ def find_column(header: Cells, name: str, where: str, option: str) -> int:
         say(
             "There is no column {missing}; the columns are: {got}.",
             missing=name,
-            got=", ".join(header),
+            got=tuple(header),
         ),
         where,
         say("Say which column it is: {option} NAME.", option=option) if option else None,

@@ -146,7 +146,7 @@ def _find_columns(
             say("The column {name} stands twice.", name=theirs)
             if places
             else say("There is no column {missing}; the columns are: {got}.", missing=theirs,
-                     got=", ".join(header))
+                     got=tuple(header))
         )  # fmt: skip
         raise HamgaraError(what, where, remedy)
 

@@ -24,6 +24,6 @@ def read_parts(data: bytes, where: str, columns: Mapping[str, str] | None = None
     header = first[1]
     twice = find_twice(header)
     if twice:
-        raise HamgaraError(say("The column {name} stands twice.", name=", ".join(twice)), where)
+        raise HamgaraError(say("The column {name} stands twice.", name=tuple(twice)), where)
     rows = (name_cells(header, line, cells, where) for line, cells in lines)
     yield from read_row_parts(rows, where, columns or {}, ())

@@ -96,7 +96,7 @@ def _say_where_not(analysis: Analysis) -> list[Block]:
     words = say(
         "No events are sought in what cites literature and tells neither the day of its publication"
         " nor an agency: {names}. `hamgara date DOCUMENT DAY` makes a document news.",
-        names={one: join_names(names, one) for one in LANGUAGES},
+        names=tuple(names),
     )
     return [Paragraph((words,), tone="note")]
 

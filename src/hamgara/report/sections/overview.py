@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hamgara.messages import LANGUAGES, say
+from hamgara.messages import say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Items, Paragraph, Section
 from hamgara.report.show import count_measure
 from hamgara.study.countries import name_country
-from hamgara.study.labels import join_names
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
 
@@ -27,10 +26,6 @@ def build(analysis: Analysis) -> Section:
         )
         blocks.append(Items(lines))
     return Section("overview", say("At a glance"), tuple(blocks))
-
-
-def _list_coders(analysis: Analysis) -> dict[str, str]:
-    return {one: join_names(analysis.coders, one) or "–" for one in LANGUAGES}
 
 
 def _facts(analysis: Analysis) -> list[Paragraph]:
@@ -55,7 +50,7 @@ def _facts(analysis: Analysis) -> list[Paragraph]:
             (
                 count_measure(whole, "codings", everything),
                 " ",
-                say("codings by {coders}", coders=_list_coders(analysis)),
+                say("codings by {coders}", coders=tuple(analysis.coders) or "–"),
             )
         ),
         Paragraph((carried, " ", say("of the framework's themes carry a coding"))),

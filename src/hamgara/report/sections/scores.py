@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from hamgara.messages import LANGUAGES, Message, say
+from hamgara.messages import Message, say
 from hamgara.relations.episodes import Episode
 from hamgara.relations.history import find_days
 from hamgara.relations.periods import name_unit
@@ -13,7 +13,6 @@ from hamgara.relations.scores import Scores
 from hamgara.report.blocks import Block, Column, Panel, Panels, Paragraph, Shade, Spot, Table, Trace
 from hamgara.report.happenings import show_period, show_span
 from hamgara.report.show import cell
-from hamgara.study.labels import join_names
 from hamgara.study.measures import Evidence, Measure, StatedLine, Unavailable
 
 _MEAN = say("Mean of the scores of the month, or of its events where the table counts them.")
@@ -101,7 +100,7 @@ def _tell_loud(loud: Sequence[tuple[date, date]]) -> Message:
         "Five times as many events as usual, or more, were told in the week of these days. Look"
         " there, whatever the scores say: what is told of a quarrel among friends is often counted"
         " as cooperation. {spans}.",
-        spans={one: join_names((span[one] for span in spans), one) for one in LANGUAGES},
+        spans=tuple(spans),
     )
 
 
