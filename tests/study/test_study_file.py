@@ -107,9 +107,10 @@ def test_what_names_no_code_is_checked_without_a_framework(article: Path):
     assert any("feild" in one for one in told)
 
 
-def test_two_participants_with_one_number_are_told(article: Path):
-    (told,) = change(article, "participants.csv", "P02,2,", "P02,1,")
-    assert "participants.csv:3: number: 1 stands twice" in told
+def test_two_participants_with_one_number_of_a_printed_table_are_told(article: Path):
+    assert change(article, "participants.csv", "P02,2,", "P02,1,") == []
+    told = [str(problem) for problem in check_all(article)]
+    assert any("The number 1 is borne by P01, P02" in one for one in told)
 
 
 def test_a_folder_without_a_study_says_what_to_do(tmp_path: Path):

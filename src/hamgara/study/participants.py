@@ -43,16 +43,8 @@ def check_participants(
             lines.setdefault(participant.code, row.line)
     except HamgaraError as error:
         return (), [error]
-    numbers: dict[int, str] = {}
     for participant in participants.values():
         _check_same_as(participant, participants, lines, problems)
-        number = participant.number
-        if number is not None and numbers.setdefault(number, participant.code) != participant.code:
-            what = say("{got} stands twice.", got=number)
-            place = f"{PARTICIPANTS_FILE}:{lines[participant.code]}: number"
-            problems.append(
-                HamgaraError(what, place, say("Give each participant a number of their own."))
-            )
     return tuple(participants.values()), problems
 
 

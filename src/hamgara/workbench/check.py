@@ -17,6 +17,7 @@ from hamgara.store.database import open_store
 from hamgara.store.schema import SPOILT, broken
 from hamgara.study.file import Study, check_study
 from hamgara.study.judgments import read_judgments
+from hamgara.study.participants import PARTICIPANTS_FILE
 from hamgara.workbench.assess import check_quotes
 from hamgara.workbench.bench import (
     CODINGS_FILE,
@@ -67,6 +68,16 @@ def _check_programme(study: Study, sources: Mapping[str, Source]) -> Iterator[Ha
 
 def _check_published(study: Study) -> Iterator[HamgaraError]:
     problems: list[HamgaraError] = []
+    seen: dict[int, str] = {}
+    for one in study.participants if study.published.themes else ():
+        if one.number is not None and seen.setdefault(one.number, one.code) != one.code:
+            what = say(
+                "The number {number} is borne by {codes}.",
+                number=one.number,
+                codes=(seen[one.number], one.code),
+            )
+            remedy = say("Give each participant a number of their own.")
+            problems.append(HamgaraError(what, f"{PARTICIPANTS_FILE}: number", remedy))
     try:
         read_printed(study, problems)
     except HamgaraError as error:
