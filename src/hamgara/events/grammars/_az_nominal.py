@@ -22,6 +22,11 @@ _HELD = (
 _CALLS = ("telefon", "zəng")
 _CONCERNING = (["ilə", "bağlı"], ["ilə", "əlaqədar"], ["ilə", "yanaşı"])
 """Behind what is only the topic or the cause of what happens."""
+_MET = (*_HELD[:-2], "səfər", "ziyarət", "konfrans")
+_BEFORE = frozenset({"əvvəl", "öncə", "qabaq"})
+_UNITS = frozenset({"saat", "gün", "həftə", "ay", "il", "az", "dərhal"})
+_COUNTED = 2
+"""Words between a meeting and "before" it: two days."""
 _PARTS = frozenset(
     (
         "fasiləsində", "kuluarında", "kuluarlarında", "kənarında", "sonunda", "yekununda",
@@ -57,6 +62,8 @@ def take_noun(  # noqa: C901 - one case after another
         loose = False
     if scene.words[last + 1 : last + 3] in _CONCERNING:
         loose = False
+    if _is_to_come(scene.words, last):
+        return False
     if follower is not None and follower.verb.form == "an" and not follower.verb.passive:
         loose = loose and not scene.words[last].endswith(("də", "da"))
     if follower is not None and follower.verb.stem in ("et", "ol"):
@@ -160,6 +167,18 @@ def take_noun(  # noqa: C901 - one case after another
         ]
         return True
     return town is not None
+
+
+def _is_to_come(words: Sequence[str], last: int) -> bool:
+    """Is a meeting or visit only what something was done before (görüşündən bir gün əvvəl)?"""
+    behind = list(words[last + 1 : last + 2 + _COUNTED])
+    if not words[last].startswith(_MET) or not behind:
+        return False
+    if words[last].endswith(("dan", "dən")):
+        units = [at for at, word in enumerate(behind) if word in _BEFORE]
+        between = behind[: units[0]] if units else []
+        return bool(units) and (not between or between[-1] in _UNITS)
+    return behind[0] == "ərəfəsində" or (words[last][-1] in "aə" and behind[0] == "qədər")
 
 
 def _is_put_off(scene: Scene, last: int) -> bool:
