@@ -128,7 +128,7 @@ def test_a_dated_step_without_a_body_is_told(basin: Path):
     change(basin, 'responsible = ["HM", "DAM"]', 'responsible = ["HM"]')
     (problem,) = assess(basin).roadmap.problems
     assert "O1.1 has a date, but nobody of" in str(problem)
-    assert "turkey" in str(problem)
+    assert "Turkey" in str(problem)
     assert problem.where.startswith("programme.toml:")
     assert problem.where.endswith("options[1].steps[1].responsible")
     assert "Dated, but nobody is responsible:" in read(basin)
