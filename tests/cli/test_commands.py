@@ -77,6 +77,17 @@ def test_the_codings_of_one_coder_are_counted(basin: Path):
     assert "nino" in nobody.stderr
 
 
+def test_the_agreement_of_coders_is_that_of_the_report(basin_run: Path, tmp_path: Path):
+    told = json.loads(call("agreement", basin_run, "--json").stdout)
+    results = (basin_run / "reports" / "results.json").read_text(encoding="utf-8")
+    assert told == json.loads(results)["agreements"]
+    shown = call("agreement", basin_run)
+    assert "nino and emre" in shown.stdout
+    assert f"{told[0]['kappa']:.3f}" in shown.stdout
+    call("new", tmp_path / "s", "--dyad", "GEO", "TUR")
+    assert "no two coders" in call("agreement", tmp_path / "s").stderr
+
+
 @pytest.mark.parametrize("command", ["counts", "undo", "run", "check"])
 def test_a_second_study_is_refused(basin: Path, tmp_path: Path, command: str):
     done = call(command, basin, tmp_path)

@@ -19,7 +19,7 @@ from hamgara.cli.language import ARGUMENTS, find_language, locale_language
 from hamgara.messages import LANGUAGES
 
 _MODULES = {
-    "studies": "new check codings codebook undo redo counts run demo open",
+    "studies": "new check codings codebook undo redo counts agreement run demo open",
     "sources": "add date withdraw",
     "search": "search",
     "programs": "audit dates suggest",

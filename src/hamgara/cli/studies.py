@@ -1,4 +1,4 @@
-"""Commands on a study: new, check, codings, codebook, undo, counts, run, demo, open."""
+"""Commands on a study: new, check, codings, codebook, undo, counts, agreement, run, demo, open."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from hamgara.cli.terminal import (
     language,
     language_option,
     name_day,
+    name_number,
     path_arguments,
     put_json,
     put_table,
@@ -283,6 +284,46 @@ def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
 
 @click.command(cls=Command)
 @path_arguments("study")
+@click.option("--json", "as_json", is_flag=True, help="Print the agreement as JSON.")
+@command
+def agreement(study: tuple[Path, ...], *, as_json: bool) -> int:
+    """How far each two coders of STUDY agree: Cohen's kappa and Jaccard, in all and by code."""
+    from hamgara.report.results import agreement_as_json  # noqa: PLC0415 - it brings the report
+    from hamgara.workbench.run import compare_study  # noqa: PLC0415
+
+    folder, _ = split_study(study, others=False)
+    with open_bench(folder) as bench:
+        problems = list(bench.problems)
+        found = compare_study(bench, problems)
+        framework = bench.study.framework
+    warn(problems)
+    if as_json:
+        put_json([agreement_as_json(one) for one in found])
+        return DONE
+    if not found:
+        tell(say("There are no two coders of the same documents yet."))
+    for one in found:
+        first, second = one.coders
+        heads = (
+            say("Code"), say("Label"), say("both"), say("only {coder}", coder=first),
+            say("only {coder}", coder=second), say("Cohen's kappa"), say("Jaccard"),
+        )  # fmt: skip
+        rows = [
+            (
+                item.code or translate(say("all"), language()),
+                in_language(framework.code(item.code).label, language()) if item.code else None,
+                item.both, item.first, item.second,
+                name_number(item.kappa, 3), name_number(item.jaccard, 3),
+            )
+            for item in (one.overall, *one.per_code)
+        ]  # fmt: skip
+        title = say("{first} and {second}, {n} cells", first=first, second=second, n=one.overall.n)
+        put_table(title, heads, rows)
+    return DONE
+
+
+@click.command(cls=Command)
+@path_arguments("study")
 @click.option(
     "--report-lang",
     "languages",
@@ -369,4 +410,4 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
     tell(say("Written: {file}", file=str(output)))
 
 
-COMMANDS = (new, check, codings, codebook, undo, redo, counts, run, demo, open_)
+COMMANDS = (new, check, codings, codebook, undo, redo, counts, agreement, run, demo, open_)

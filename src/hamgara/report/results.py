@@ -49,8 +49,8 @@ def build_results(analysis: Analysis) -> dict[str, object]:
             for code in study.framework.codes
         ],
         "audit": [finding_as_json(finding) for finding in analysis.audit],
-        "agreement": _agreement(analysis.agreements[0]) if analysis.agreements else None,
-        "agreements": [_agreement(agreement) for agreement in analysis.agreements],
+        "agreement": agreement_as_json(analysis.agreements[0]) if analysis.agreements else None,
+        "agreements": [agreement_as_json(agreement) for agreement in analysis.agreements],
         "grounds": [_ground(ground) for ground in study.programme.grounds],
         "options": [_option(option) for option in study.programme.options],
         "evidence": evidence_as_json(analysis.assessment),
@@ -93,7 +93,8 @@ def _labels(label: Label) -> dict[str, str | None]:
     return {f"label_{language}": label.get(language) for language in ("fa", "en", "az")}
 
 
-def _agreement(agreement: Agreement) -> dict[str, object]:
+def agreement_as_json(agreement: Agreement) -> dict[str, object]:
+    """Return an agreement as programs read it, overall and for each code."""
     overall = agreement.overall
     return {
         "coders": list(agreement.coders),

@@ -122,6 +122,14 @@ def analyze(bench: Bench) -> Analysis:
     )
 
 
+def compare_study(bench: Bench, problems: list[HamgaraError]) -> tuple[Agreement, ...]:
+    """Return the agreement of each pair of a study's coders; `problems` grows."""
+    _, evidence = _read_published(bench, problems)
+    read = read_evidence(evidence, known_cues(bench.study.framework)) if evidence else None
+    phrases = _list_phrases(read) if read else {}
+    return tuple(_agreements(bench, evidence, phrases, bench.store.list_coders()))
+
+
 def _list_phrases(read: Evidence) -> Phrases:
     """Return the phrases of the evidence table read for each participant and code."""
     found: dict[tuple[int, str], list[str]] = {}
