@@ -31,6 +31,17 @@ def describe_acts(events: Iterable[Event]) -> set[str]:
     }
 
 
+def tell_act(event: Event) -> str:
+    """Return type, status and sides: "SANCTION actual IRN>AZE"; = where they act together."""
+    sides = (sort_states(side) for side in (event.source, event.target))
+    return f"{event.type} {event.status} " + ("=" if event.reciprocal else ">").join(sides)
+
+
+def tell_dated(event: Event) -> str:
+    """Return the same with the first day, where one is known: "SANCTION actual IRN>AZE 05-16"."""
+    return tell_act(event) + (f" {event.date.start:%m-%d}" if event.date else "")
+
+
 def date_acts(events: Iterable[Event]) -> list[str]:
     """Return acts with their days, sorted: "CONSULT actual IRN>AZE 2024-05-01..2024-05-03"."""
     return sorted(f"{describe_acts([one]).pop()} {_tell_days(one)}" for one in events)

@@ -7,18 +7,14 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from tests.events.telling import sort_states
+from tests.events.telling import tell_act
 
 DAY = date(2024, 5, 16)
 
 
 def told(text: str) -> set[str]:
     """Return type, status and sides of every event; `=` where they act together."""
-    return {
-        f"{e.type} {e.status} "
-        + ("=" if e.reciprocal else ">").join(sort_states(side) for side in (e.source, e.target))
-        for e in extract_events(text, "en", day=DAY)
-    }
+    return {tell_act(one) for one in extract_events(text, "en", day=DAY)}
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,15 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from tests.events.telling import sort_states
+from tests.events.telling import tell_dated
 
 DAY = date(2024, 5, 16)
 
 
 def told(text: str) -> set[str]:
     """Return type, status, sides and first day of every event but the measure itself."""
-    return {
-        f"{e.type} {e.status} "
-        + ("=" if e.reciprocal else ">").join(sort_states(side) for side in (e.source, e.target))
-        + (f" {e.date.start:%m-%d}" if e.date else "")
-        for e in extract_events(text, "en", day=DAY)
-        if e.type != "SANCTION"
-    }
+    found = extract_events(text, "en", day=DAY)
+    return {tell_dated(one) for one in found if one.type != "SANCTION"}
 
 
 HALTED = "Peru halted gas exports to Chile on Monday. "

@@ -7,19 +7,14 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from tests.events.telling import sort_states
+from tests.events.telling import tell_dated
 
 DAY = date(2024, 5, 16)
 
 
 def told(text: str) -> set[str]:
     """Return type, status, sides and first day of every event; `=` where they act together."""
-    return {
-        f"{e.type} {e.status} "
-        + ("=" if e.reciprocal else ">").join(sort_states(side) for side in (e.source, e.target))
-        + (f" {e.date.start:%m-%d}" if e.date else "")
-        for e in extract_events(text, "en", day=DAY)
-    }
+    return {tell_dated(one) for one in extract_events(text, "en", day=DAY)}
 
 
 HELD = "Norway detained two Chilean divers on Monday. "

@@ -32,7 +32,7 @@ from hamgara.cli.terminal import (
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
 from hamgara.messages import LANGUAGES, say, translate
-from hamgara.study.file import read_study
+from hamgara.study.file import quote_path, read_study
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
 from hamgara.themes.counts import count_as_json
@@ -70,7 +70,11 @@ def new(name: Path, dyad: tuple[str, str], framework: str) -> int:
     """Make the folder NAME of a new study."""
     new_study(name, dyad, framework, describe=lambda one: translate(one, language()))
     tell(say("The study {name} is made.", name=str(name)))
-    tell(say("Next: fill participants.csv, then `hamgara add {name} FILE...`.", name=_quote(name)))
+    tell(
+        say(
+            "Next: fill participants.csv, then `hamgara add {name} FILE...`.", name=quote_path(name)
+        )
+    )
     return DONE
 
 
@@ -380,11 +384,6 @@ def _show_time(time: str) -> str:
     except ValueError:
         return time
     return f"{name_day(local.date())} {in_digits(f'{local:%H:%M}')}"
-
-
-def _quote(path: Path) -> str:
-    """Return a path as it is typed in a terminal: in quotation marks where it holds a space."""
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _run(folder: Path, languages: tuple[str, ...]) -> int:

@@ -33,6 +33,7 @@ from hamgara.report.sections import (
     tracking,
 )
 from hamgara.study.countries import name_country
+from hamgara.study.file import quote_path
 
 SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
     overview.build,
@@ -75,11 +76,6 @@ def build_report(analysis: Analysis, find: FindCodings, speaker: FindSpeaker) ->
     return replace(report, evidence=evidence)
 
 
-def _quote(name: str) -> str:
-    """Return a name as it is typed in a terminal: in quotation marks where it holds a space."""
-    return f'"{name}"' if " " in name else name
-
-
 def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:
     versions = say(
         "Made by Hamgara {version} (Python {python}); framework {framework} {edition}.",
@@ -88,7 +84,9 @@ def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:
         framework=analysis.study.framework.id,
         edition=analysis.study.framework.version,
     )
-    command = say("Command: {command}", command=f"hamgara run {_quote(analysis.study.folder.name)}")
+    command = say(
+        "Command: {command}", command=f"hamgara run {quote_path(analysis.study.folder.name)}"
+    )
     hashes = [
         Paragraph((f"{name}: sha256 {value}",)) for name, value in sorted(analysis.inputs.items())
     ]

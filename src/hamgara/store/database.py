@@ -12,15 +12,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import numpy as np
-
+from hamgara.store.columns import read_columns
 from hamgara.store.events import get_event, put_event
-from hamgara.store.rows import DOCUMENT_COLUMNS, document_row, read_document
+from hamgara.store.rows import CODINGS, DOCUMENT_COLUMNS, document_row, name_coding, read_document
 from hamgara.store.schema import WAIT, broken, migrate
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
@@ -38,10 +36,6 @@ _STANDS = (
     " AND (removed_by IS NULL OR (SELECT undone FROM act WHERE id = removed_by))"
 )
 """Whether a row stands; `undone` is 2 for good."""
-_JOINED = (
-    "FROM coding c JOIN code k ON k.id = c.code JOIN coder r ON r.id = c.coder"
-    " LEFT JOIN document d ON d.id = c.document"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +238,11 @@ class Store:
         A coding stays that one of them equals in place, code, coder and memo.
         """
         codings = list(codings)
-        kept, coders = {_name(one) for one in codings}, sorted({one.coder for one in codings})
+        kept, coders = {name_coding(one) for one in codings}, sorted({one.coder for one in codings})
         marks = ", ".join("?" * len(coders))
         rows = self._connection.execute(
             'SELECT c.id, d.name, c.start, c."end", c.participant, k.name, r.name, c.memo'
-            f" {_JOINED}"
-            f" WHERE c.active AND r.name IN ({marks})",
+            f" {CODINGS} WHERE c.active AND r.name IN ({marks})",
             coders,
         )
         gone = [key for key, *name in rows if tuple(name) not in kept]
@@ -284,7 +277,7 @@ class Store:
         where, values = _where(codes, coder)
         rows = self._connection.execute(
             'SELECT d.name, c.start, c."end", c.quote, c.participant, k.name, r.name, c.time,'
-            f" c.memo {_JOINED} WHERE {where} ORDER BY c.id LIMIT ?",
+            f" c.memo {CODINGS} WHERE {where} ORDER BY c.id LIMIT ?",
             (*values, limit),
         )
         for name, start, end, quote, participant, code, who, time, memo in rows:
@@ -332,41 +325,7 @@ class Store:
 
     def count_columns(self) -> CodingColumns:
         """Return all codings in columns, alike ones (code, coder, place) put together."""
-        rows = self._connection.execute(
-            "SELECT code, coder, document, COALESCE(participant, ''), count(*)"
-            " FROM coding WHERE active GROUP BY code, coder, document, participant"
-        ).fetchall()
-        code_at, coder_at = self._positions("code"), self._positions("coder")
-        document_at = self._positions("document")
-        people: dict[str, int] = {"": -1}
-        speakers = {
-            key: people.setdefault(who, len(people) - 1)
-            for key, who in self._connection.execute("SELECT id, participant FROM document")
-        }
-        flat = chain.from_iterable(
-            (
-                code_at[code],
-                coder_at[coder],
-                -1 if document is None else document_at[document],
-                people.setdefault(who, len(people) - 1) if document is None else speakers[document],
-                n,
-            )
-            for code, coder, document, who, n in rows
-        )
-        table = np.fromiter(flat, dtype=np.int64, count=5 * len(rows)).reshape(-1, 5)
-        return CodingColumns(
-            code=table[:, 0],
-            coder=table[:, 1],
-            document=table[:, 2],
-            participant=table[:, 3],
-            n=table[:, 4],
-            codes=tuple(self._names("code")),
-            coders=tuple(self._names("coder")),
-            documents=tuple(
-                n for (n,) in self._connection.execute("SELECT name FROM document ORDER BY id")
-            ),
-            participants=tuple(people)[1:],
-        )
+        return read_columns(self._connection)
 
     # Verdicts on events
 
@@ -503,11 +462,6 @@ class Store:
         """Return name -> id of a table, in the order of ids."""
         return dict(self._connection.execute(f"SELECT name, id FROM {table} ORDER BY id"))
 
-    def _positions(self, table: str) -> dict[int, int]:
-        """Return id -> position among all rows of a table in the order of ids."""
-        rows = self._connection.execute(f"SELECT id FROM {table} ORDER BY id")
-        return {key: position for position, (key,) in enumerate(rows)}
-
     def _intern(self, table: str, name: str, known: dict[str, int]) -> int:
         if name not in known:
             row = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))
@@ -531,13 +485,6 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     except sqlite3.Error as error:
         raise broken(path, error) from None
     return Store(connection, path)
-
-
-def _name(coding: Coding) -> tuple[object, ...]:
-    """Return what tells a coding from others: its place, code, coder and memo."""
-    q = coding.quotation
-    span = (q.document, q.span.start, q.span.end) if q else (None, None, None)
-    return (*span, None if q else coding.participant, coding.code, coding.coder, coding.memo)
 
 
 def _where(codes: Iterable[str] | None, coder: str) -> tuple[str, list[str]]:

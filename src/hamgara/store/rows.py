@@ -1,4 +1,4 @@
-"""A document as a row of the store, and back."""
+"""A document as a row of the store, and back; what tells a coding from others."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 
+from hamgara.study.codings import Coding
 from hamgara.study.documents import PERSON, Agency, Document, Role, Segment
 from hamgara.text.spans import Span
 
@@ -13,6 +14,11 @@ DOCUMENT_COLUMNS = (
     *("name", "title", "origin", "text", "sha256", "language", "participant"),
     *("segments", "date", "date_source", "agencies"),
 )
+CODINGS = (
+    "FROM coding c JOIN code k ON k.id = c.code JOIN coder r ON r.id = c.coder"
+    " LEFT JOIN document d ON d.id = c.document"
+)
+"""Where codings stand with their code, coder and document."""
 
 
 def document_row(document: Document) -> dict[str, str]:
@@ -89,3 +95,10 @@ def _put_agency(agency: Agency) -> list[object]:
 
 def _get_agency(name: str, source: str, key: str, *place: int) -> Agency:
     return Agency(name, source, key, Span(*place) if place else None)
+
+
+def name_coding(coding: Coding) -> tuple[object, ...]:
+    """Return what tells a coding from others: its place, code, coder and memo."""
+    q = coding.quotation
+    span = (q.document, q.span.start, q.span.end) if q else (None, None, None)
+    return (*span, None if q else coding.participant, coding.code, coding.coder, coding.memo)

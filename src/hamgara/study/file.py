@@ -239,3 +239,8 @@ def _read_programme(
         return read_programme(path.read_bytes(), path.name, framework, sides)
     except HamgaraError as error:
         return Programme(), [error]
+
+
+def quote_path(path: Path | str) -> str:
+    """Return a path as it is typed in a terminal: in quotation marks where it holds a space."""
+    return f'"{path}"' if " " in str(path) else str(path)

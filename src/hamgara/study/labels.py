@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from hamgara.messages import RIGHT_TO_LEFT
-from hamgara.text.bidi import isolate
+from hamgara.messages import Message, translate
 from hamgara.text.normalize import fold
 
 Label = Mapping[str, str]
@@ -23,14 +22,8 @@ def in_language(label: Label, language: str) -> str:
 
 
 def join_names(names: Iterable[str], language: str) -> str:
-    """Return names behind one another, with the comma of the language.
-
-    From right to left each is isolated: 000_4189 would else be read as 4189_000.
-    """
-    if language not in RIGHT_TO_LEFT:
-        return ", ".join(names)
-    joined = "، ".join(isolate(name) for name in names)
-    return isolate(joined, "rtl") if joined else ""
+    """Return names behind one another, with the comma of the language, each isolated."""
+    return translate(Message("{names}", (("names", tuple(names)),)), language)
 
 
 def find_key(labels: Mapping[str, Label], text: str) -> str:

@@ -367,7 +367,7 @@ def import_codings(
     """
     data = read_bytes(path)
     refused: list[Refusal] = []
-    good = taken = removed = 0
+    good = removed = 0
 
     def keep(rows: Iterable[Coding | Refusal]) -> Iterator[Coding]:
         nonlocal good
@@ -380,18 +380,17 @@ def import_codings(
 
     with bench.store.act("import", path.name) as act:
         rows = read_codings(data, path.name, bench.known, find_documents(bench.store), coder=coder)
-        codings: Iterable[Coding] = keep(rows)
-        if replaces:
-            codings = list(codings)
-            removed = 0 if refused else bench.store.keep_codings(codings, act)
-        if not (replaces and refused):
-            taken = bench.store.put_codings(codings, act)
+        codings = list(keep(rows)) if replaces else keep(rows)
+        if replaces and refused:
+            codings, good = [], 0
+        elif replaces:
+            removed = bench.store.keep_codings(codings, act)
+        taken = bench.store.put_codings(codings, act)
     file = None
     if refused:
         file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
         replace_file(file, "".join(write_refusals(refused, describe)).encode("utf-8-sig"))
-    known = 0 if replaces and refused else good - taken
-    return Imported(taken, known, tuple(refused), file, removed)
+    return Imported(taken, good - taken, tuple(refused), file, removed)
 
 
 def recode(bench: Bench, old: str, new: str) -> int:
