@@ -217,7 +217,8 @@ def _mark(folder: Path, document: str, key: str, state: str, *, coder: str, memo
     with open_bench(folder, progress=show_progress) as bench:
         news = list_news(bench, progress=show_progress)
         told = settle_news(news, dt.date.max, beside=bench.study.folder)
-        if not any((one.told.document, one.told.key) == (document, key) for one in told):
+        known = {(each.document, each.key) for one in told for each in one.tellings}
+        if (document, key) not in known:
             raise HamgaraError(
                 say("No commitment of {document} has the key {key}.", document=document, key=key),
                 "--mark",
@@ -312,7 +313,8 @@ def _show_commitments(
     )
     tell(say("For --mark: the document and the key of each number."))
     for number, (one, _) in enumerate(rows, 1):
-        click.echo(f"{number}  {one.told.document}  {one.told.key}")
+        for told in one.tellings:
+            click.echo(f"{number}  {told.document}  {told.key}")
 
 
 def _last_day(one: Settled) -> str | None:

@@ -2,20 +2,21 @@
 
 An exercise of one arm keeps none of another (a naval one, a mountain one), and a meeting whose
 words name no joint body keeps no commission, where the texts are at hand. What a later text tells
-to have been moved to another day stands there, and fell through here.
+to have been moved to another day stands there, and fell through here. What several texts tell is
+one commitment (`promises`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
+from pathlib import Path
 
-from hamgara.events.commitment_book import CommitmentBook, read_commitments
+from hamgara.events.commitment_words import CommitmentWords, are_others
 from hamgara.events.contact_making import find_kind
-from hamgara.events.words import read_sentences
+from hamgara.events.promises import join_tellings
 from hamgara.study.commitments import (
     Commitment,
     CommitmentKind,
@@ -26,7 +27,6 @@ from hamgara.study.commitments import (
 )
 from hamgara.study.events import Event, list_involved
 from hamgara.study.tracking import ContactKind, Evidence
-from hamgara.text.spans import Span
 
 _CLOSED_BY: Mapping[CommitmentKind, tuple[ContactKind, ...]] = {
     "protocol": ("protocol",),
@@ -51,6 +51,7 @@ def settle_commitments(
     today: date,
     decisions: Iterable[Decision] = (),
     texts: Mapping[str, tuple[str, str]] | None = None,
+    beside: Path | None = None,
 ) -> list[Settled]:
     """Return the commitments with their states, overdue ones first, then by their last day.
 
@@ -61,11 +62,12 @@ def settle_commitments(
         decisions: what people said; the last one on a commitment counts. A commitment that
             a person calls wrong is left out.
         texts: text and language of each document by its name, where they are at hand.
+        beside: a folder with actors and words of its own.
     """
-    words = _Words(texts or {})
+    words = CommitmentWords(texts or {}, beside)
+    said = {(one.document, one.key): (place, one) for place, one in enumerate(decisions)}
     told = list(told)
     moved = [one for one in told if one.commitment.rule.partition("/")[0] in _MOVED]
-    said = {(one.document, one.key): one for one in decisions}
     moved_in: dict[str, list[Told]] = {}
     for plan in moved:
         moved_in.setdefault(plan.document, []).append(plan)
@@ -75,33 +77,45 @@ def settle_commitments(
         and not any(_is_told_in(one, two) for two in moved_in.get(one.document, ()))
     ]  # fmt: skip
     keeping = {kind: _list_keeping(kind, later) for kind in {one.commitment.kind for one in told}}
-    settled: list[Settled] = []
+    parted: dict[bool, list[Told]] = {False: [], True: []}
     for one in told:
-        decision = said.get((one.document, one.key))
-        if decision is not None and decision.state == "wrong":
-            continue
-        mine = keeping[one.commitment.kind]
-        closing = _find_closing(one, mine, words)
-        anew = any(_is_moved_by(one, two, words) for two in moved)
-        closing = None if anew else closing
-        state = _state(one, closing, decision, today, anew=anew)
-        settled.append(Settled(one, state, closing, decision))
+        _, decision = said.get((one.document, one.key), (0, None))
+        if decision is None or decision.state != "wrong":
+            parted[any(_is_moved_by(one, two, words) for two in moved)].append(one)
+    settled: list[Settled] = []
+    for anew, stands in parted.items():
+        for tellings in join_tellings(stands, words):
+            decided = [said[key] for one in tellings if (key := (one.document, one.key)) in said]
+            decision = max(decided)[1] if decided else None
+            mine = keeping[tellings[0].commitment.kind]
+            fits = (_find_closing(one, mine, words) for one in tellings)
+            closing = None if anew else next((one for one in fits if one is not None), None)
+            settled.append(_settle(tellings, closing, decision, today, anew=anew))
     order = ("overdue", "open", "kept", "dropped")
     return sorted(settled, key=lambda s: (order.index(s.state), _last(s), s.told.document))
 
 
-def _state(
-    told: Told, closing: Evidence | None, decision: Decision | None, today: date, *, anew: bool
-) -> CommitmentState:
+def _settle(
+    tellings: Sequence[Told],
+    closing: Evidence | None,
+    decision: Decision | None,
+    today: date,
+    *,
+    anew: bool,
+) -> Settled:
+    """Return a commitment as all its texts tell it; `anew`: a later one moved it."""
+    lead = next((one for one in tellings if one.commitment.due is not None), tellings[0])
+    made = [one.commitment for one in tellings]
+    state: CommitmentState = "open"
     if decision is not None and decision.state in ("kept", "dropped"):
-        return "kept" if decision.state == "kept" else "dropped"
-    commitment = told.commitment
-    closed = closing is not None or commitment.closed_by is not None
-    if closed and (decision is None or decision.state != "open"):
-        return "kept"
-    if (anew or commitment.fell_through is not None) and decision is None:
-        return "dropped"
-    return "overdue" if commitment.due is not None and commitment.due.end < today else "open"
+        state = "kept" if decision.state == "kept" else "dropped"
+    elif decision is None and (closing or any(one.closed_by for one in made)):
+        state = "kept"
+    elif decision is None and (anew or any(one.fell_through for one in made)):
+        state = "dropped"
+    elif lead.commitment.due is not None and lead.commitment.due.end < today:
+        state = "overdue"
+    return Settled(lead, state, closing, decision, tuple(x for x in tellings if x is not lead))
 
 
 def _last(settled: Settled) -> date:
@@ -110,7 +124,7 @@ def _last(settled: Settled) -> date:
 
 
 def _find_closing(
-    told: Told, evidence: Sequence[tuple[date, Evidence]], words: _Words
+    told: Told, evidence: Sequence[tuple[date, Evidence]], words: CommitmentWords
 ) -> Evidence | None:
     """Return the first event that keeps a commitment: later, same states, of its kind.
 
@@ -130,7 +144,7 @@ def _find_closing(
         one for _, one in map(evidence.__getitem__, range(begin, end))
         if commitment.states <= list_involved(one.event)
         and _goes_right(commitment, one.event)
-        and words.fit(commitment.kind, arms, one)
+        and words.may_keep(commitment.kind, arms, one)
     )  # fmt: skip
     return next(fits, None)
 
@@ -155,56 +169,17 @@ def _goes_right(commitment: Commitment, event: Event) -> bool:
     return bool(set(guests) & {actor.country for actor in event.source})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Which exercise is meant (naval, air), and whether a joint body met, by the documents."""
-
-    texts: Mapping[str, tuple[str, str]]
-
-    def fit(self, kind: CommitmentKind, arms: frozenset[str], one: Evidence) -> bool:
-        """May an event keep a commitment of a kind (an exercise of `arms`) by what it is called?"""
-        if kind == "commission" and find_kind(one.event) == "meeting":
-            return one.document not in self.texts or self._names_body(one)
-        return not (arms and _are_others(arms, self._list_arms(one.document, one.event.span)))
-
-    def list_arms(self, told: Told) -> frozenset[str]:
-        """Return the arms of an exercise promised, none where they are not told."""
-        if told.commitment.kind != "exercise":
-            return frozenset()
-        return self._list_arms(told.document, told.commitment.span)
-
-    def _names_body(self, one: Evidence) -> bool:
-        book, words = self._read(one.document, one.event.span)
-        return any(kind == "commission" for kind, _, _ in book.list_kinds(words))
-
-    def _list_arms(self, document: str, place: Span) -> frozenset[str]:
-        if document not in self.texts:
-            return frozenset()
-        book, words = self._read(document, place)
-        return book.list_arms(words)
-
-    def _read(self, document: str, place: Span) -> tuple[CommitmentBook, list[str]]:
-        text, language = self.texts[document]
-        words = [w for one in read_sentences(place.of(text), language) for w in one.words]
-        return read_commitments(language), words
-
-
-def _are_others(arms: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Are both told, and none the same?"""
-    return bool(arms and theirs) and arms.isdisjoint(theirs)
-
-
 def _is_told_in(one: Evidence, moved: Told) -> bool:
     """Is an event but the plan that the same words tell to have been moved?"""
     place, span = one.event.spans.trigger, moved.commitment.span
     return one.document == moved.document and span.start <= place.start < span.end
 
 
-def _is_moved_by(one: Told, moved: Told, words: _Words) -> bool:
+def _is_moved_by(one: Told, moved: Told, words: CommitmentWords) -> bool:
     """Does a later text tell that a plan has another day?"""
     mine, theirs = one.commitment, moved.commitment
     if one is moved or mine.made is None or theirs.made is None or mine.made >= theirs.made:
         return False
     if mine.kind != theirs.kind or mine.states != theirs.states or mine.closed_by is not None:
         return False
-    return not _are_others(words.list_arms(one), words.list_arms(moved))
+    return not are_others(words.list_arms(one), words.list_arms(moved))

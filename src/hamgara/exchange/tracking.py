@@ -46,7 +46,13 @@ def commitment_as_json(settled: Settled, steps: Sequence[str] = ()) -> dict[str,
         "decided_by": settled.decision.coder if settled.decision else None,
         "steps": list(steps),
         "rule": commitment.rule,
-    }
+        "also": [
+            {"document": one.document, "key": one.key,
+             "span": [one.commitment.span.start, one.commitment.span.end],
+             "rule": one.commitment.rule}
+            for one in settled.also
+        ],
+    }  # fmt: skip
 
 
 def _evidence(one: Evidence) -> dict[str, object]:

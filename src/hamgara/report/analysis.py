@@ -58,10 +58,13 @@ class ToldStatement:
 
 @dataclass(frozen=True, slots=True)
 class ToldCommitment:
-    """A commitment with its state, its words, and the programme's steps that it touches."""
+    """A commitment with its state, the words of each telling, and the steps that it touches.
+
+    `words` are those of `settled.tellings`, in their order; the steps are the programme's.
+    """
 
     settled: Settled
-    words: str
+    words: tuple[str, ...]
     steps: tuple[str, ...] = ()
 
 

@@ -29,7 +29,7 @@ def news_as_json(news: News | None) -> dict[str, object] | None:
             code: [contact_as_json(one) for one in some] for code, some in news.contacts.items()
         },
         "commitments": [
-            {"words": one.words, **commitment_as_json(one.settled, one.steps)}
+            {"words": one.words[0], **commitment_as_json(one.settled, one.steps)}
             for one in news.commitments
         ],
         "faults": [

@@ -95,10 +95,17 @@ class Settled:
     """A commitment with its state on a day, and what closed it.
 
     `closing` is the later event that closes it (None where the same text does, or nobody);
-    `decision` what a person said: it stands above the machine's.
+    `decision` what a person said: it stands above the machine's. `also` are the tellings of other
+    texts: `told` is the first one that tells a last day, the first where none does.
     """
 
     told: Told
     state: CommitmentState
     closing: Evidence | None = None
     decision: Decision | None = None
+    also: tuple[Told, ...] = ()
+
+    @property
+    def tellings(self) -> tuple[Told, ...]:
+        """All texts' tellings of it."""
+        return (self.told, *self.also)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -107,7 +107,7 @@ def settle_news(
                 beside=beside,
             )
         ]
-    return settle_commitments(told, evidence, today, decisions, texts)
+    return settle_commitments(told, evidence, today, decisions, texts, beside)
 
 
 def find_steps(words: str, language: str, programme: Programme) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ def tell_news(
             for one in evidence
         },
         commitments=tuple(
-            _tell_commitment(one, texts[one.told.document], bench.study.programme)
+            _tell_commitment(one, texts, bench.study.programme)
             for one in settle_news(news, today, decisions=decisions, beside=bench.study.folder)
         ),
         faults=tuple(
@@ -209,6 +209,9 @@ def _tell_statement(one: CodedNews, statement: Statement) -> ToldStatement:
     return ToldStatement(one.document.name, statement, sentence, marks, one.day)
 
 
-def _tell_commitment(one: Settled, document: Document, programme: Programme) -> ToldCommitment:
-    words = one.told.commitment.span.of(document.text)
-    return ToldCommitment(one, words, find_steps(words, document.language, programme))
+def _tell_commitment(
+    one: Settled, documents: Mapping[str, Document], programme: Programme
+) -> ToldCommitment:
+    words = tuple(told.commitment.span.of(documents[told.document].text) for told in one.tellings)
+    language = documents[one.told.document].language
+    return ToldCommitment(one, words, find_steps(words[0], language, programme))

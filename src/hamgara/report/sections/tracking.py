@@ -155,24 +155,32 @@ def _sum_up(news: News) -> Paragraph:
 
 def _count_commitments(found: Iterable[ToldCommitment], state: CommitmentState | None) -> Measure:
     """Return the number of commitments in a state (None: in any), with the words that tell them."""
-    told = tuple(
-        ToldEvent(
-            f"{one.settled.told.document} {span.start}–{span.end}",
-            one.words,
-            say(
-                "{kind}: {state}",
-                kind=COMMITMENT_KINDS[one.settled.told.commitment.kind],
-                state=COMMITMENT_STATES[one.settled.state],
-            ),
-        )
-        for one in found
-        if state in (None, one.settled.state)
-        for span in (one.settled.told.commitment.span,)
-    )
-    method = say("commitments counted, each told once")
-    if not told:
+    some = [one for one in found if state in (None, one.settled.state)]
+    method = say("commitments counted, tellings of one joined")
+    if not some:
         return Measure(0, "commitments", method, Unavailable(say("There is nothing to count.")))
-    return Measure(len(told), "commitments", method, told)
+    told = tuple(words for one in some for words in _list_words(one))
+    return Measure(len(some), "commitments", method, told)
+
+
+def _list_words(one: ToldCommitment) -> tuple[ToldEvent, ...]:
+    """Return the words of each telling of a commitment, with its place."""
+    settled = one.settled
+    kind, state = COMMITMENT_KINDS[settled.told.commitment.kind], COMMITMENT_STATES[settled.state]
+    return tuple(
+        ToldEvent(
+            f"{told.document} {told.commitment.span.start}–{told.commitment.span.end}",
+            words,
+            say("{kind}: {state}", kind=kind, state=state),
+        )
+        for told, words in zip(settled.tellings, one.words, strict=True)
+    )
+
+
+def _measure_words(one: ToldCommitment) -> Measure:
+    """Return how many texts tell a commitment, with their words."""
+    told = _list_words(one)
+    return Measure(len(told), "tellings", say("texts that tell this commitment"), told)
 
 
 def _draw_fields(contacts: Sequence[Contact], news: News) -> Panels | None:
@@ -296,7 +304,8 @@ def _list_commitments(found: Sequence[ToldCommitment]) -> Table:
             cell(COMMITMENT_KINDS[one.settled.told.commitment.kind]),
             cell(_join_labels(map(name_state, one.settled.told.commitment.owes))),
             cell(_name_takers(one.settled.told.commitment)),
-            cell(one.words),
+            cell(one.words[0]),
+            cell(_measure_words(one)),
             cell(_say_closing(one.settled)),
             cell(", ".join(one.steps) or "–"),
         )
@@ -313,6 +322,7 @@ def _list_commitments(found: Sequence[ToldCommitment]) -> Table:
             Column(say("Who owes")),
             Column(say("To whom")),
             Column(say("Words")),
+            Column(say("Tellings"), numeric=True),
             Column(say("Kept by")),
             Column(say("Steps")),
         ),
