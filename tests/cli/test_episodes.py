@@ -273,3 +273,67 @@ def test_days_and_numbers_are_persian_in_persian(scores: Path):
     done = call(scores, "--value", "net", "--lang", "fa")
     assert done.exit_code == 0
     assert not any(letter in "0123456789" for letter in done.stdout)
+
+
+SIDES = {
+    "two columns": (
+        "date,net,source,target",
+        (",IRN,AZE", ",AZE,IRN"),
+        (",Serbia,Kosovo", ",Kosovo,Serbia"),
+        ("IRN", "AZE"),
+    ),
+    "one column": (
+        "date,net,partner",
+        (",آذربایجان", ",آذربایجان"),
+        (",ترکیه", ",ارمنستان"),
+        ("ایران", "جمهوری آذربایجان"),
+    ),
+    "more columns": (
+        "date,net,place,source,target",
+        (",IRQ,İran,Azərbaycan", ",OMN,Azərbaycan,İran"),
+        (",IRN,İran,Türkiyə", ",AZE,İran,Ermənistan"),
+        ("İran", "Azərbaycan"),
+    ),
+}
+"""Tables that name states: header, the cells of a dyad, those of others, the dyad."""
+
+
+@pytest.mark.parametrize("kind", SIDES)
+def test_rows_of_other_pairs_are_left_out_and_told(kind: str, tmp_path: Path):
+    header, own, others, dyad = SIDES[kind]
+    rows = table()[1:]
+    alone, mixed = tmp_path / "alone.csv", tmp_path / "mixed.csv"
+    mine = [f"{one}{own[number % 2]}" for number, one in enumerate(rows)]
+    alone.write_text("\n".join([header, *mine]), encoding="utf-8")
+    theirs = [f"{one.split(',')[0]},{number % 7}{others[number % 2]}"
+              for number, one in enumerate(rows)]  # fmt: skip
+    both = [one for pair in zip(theirs, mine, strict=True) for one in pair]
+    mixed.write_text("\n".join([header, *both, "2010-01-01,much" + own[0]]), encoding="utf-8")
+
+    answer = json.loads(call(alone, "--value", "net", "--json").stdout)
+    assert answer["episodes"]
+    refused = call(mixed, "--value", "net")
+    assert refused.exit_code == 2
+    assert "several pairs of states" in refused.stderr
+    assert "--dyad A B" in refused.stderr
+    told = call(mixed, "--value", "net", "--dyad", *dyad, "--json")
+    chosen = json.loads(told.stdout)
+    assert chosen["episodes"] == answer["episodes"]
+    assert chosen["elsewhere"] == len(theirs)
+    assert [one["row"] for one in chosen["refused"]] == [len(both) + 1]
+    assert f"{len(theirs)} rows of other pairs of states" in told.stderr
+    nobody = call(mixed, "--value", "net", "--dyad", "PER", "CHL")
+    assert nobody.exit_code == 2
+    assert "No row is of PER and CHL" in nobody.stderr
+
+
+def test_columns_that_name_no_pair_are_let_alone(scores: Path, tmp_path: Path):
+    path = tmp_path / "more.csv"
+    head, *rows = scores.read_text(encoding="utf-8").splitlines()
+    more = [f"{one},{('yes', 'no')[n % 2]},{n % 9},IRN,AZE" for n, one in enumerate(rows)]
+    path.write_text("\n".join([f"{head},holiday,rank,a,b", *more]), encoding="utf-8")
+    wanted = json.loads(call(scores, "--value", "net", "--json").stdout)["episodes"]
+    assert json.loads(call(path, "--value", "net", "--json").stdout)["episodes"] == wanted
+    other = call(path, "--value", "net", "--dyad", "IRN", "TUR")
+    assert other.exit_code == 2
+    assert "No row is of IRN and TUR" in other.stderr

@@ -181,3 +181,18 @@ def test_a_wrong_map_of_columns_is_told_where_it_stands(tmp_path: Path, columns:
     told = [one for one in problems if what in translate(one.what, "en")]
     assert told
     assert any(place in told[0].where for place in ("study.toml", "scores.csv"))
+
+
+def test_of_a_table_of_several_pairs_a_study_takes_its_own(tmp_path: Path):
+    own = start(tmp_path / "own", VALUES)
+    rows = [f"{one.start},{one.value:.2f}" for one in draw()]
+    (own / "relations" / "scores.csv").write_text("\n".join(["day,net", *rows]), encoding="utf-8")
+    several = start(tmp_path / "several", VALUES)
+    mixed = [f"{row},{pair}" for row in rows for pair in ("Georgia,Turkey", "Georgia,Armenia")]
+    table = "\n".join(["day,net,one,two", *mixed])
+    (several / "relations" / "scores.csv").write_text(table, encoding="utf-8")
+    alone, chosen = (tell(folder)[0].scores[0] for folder in (own, several))
+    assert chosen.found == alone.found
+    assert [strip_bidi(translate(one, "en")) for one in chosen.taken] == [
+        f"{len(rows)} rows of other pairs of states."
+    ]

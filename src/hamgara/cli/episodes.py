@@ -28,7 +28,7 @@ from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.records import Refusal
 from hamgara.ingest.events.values import NO_COUNT, ValuesReading, read_values
 from hamgara.messages import Message, say, translate
-from hamgara.relations.counting import count_by_decimals, tell_counts
+from hamgara.relations.counting import count_by_decimals, tell_taken
 from hamgara.relations.episodes import Episode, Found, find_episodes
 from hamgara.relations.periods import name_unit
 from hamgara.relations.values import Kept, sort_out
@@ -56,7 +56,7 @@ _WHAT: Mapping[tuple[str, str], Message] = {
 @click.option(
     "--markers", type=click.Path(path_type=Path), help="Dated events: start,end,type,mode,..."
 )
-@click.option("--dyad", nargs=2, help="With --markers: take those between these two states.")
+@click.option("--dyad", nargs=2, help="Take the rows and --markers between these two states.")
 @click.option("--json", "as_json", is_flag=True, help="Print the episodes as JSON.")
 @command
 def episodes(
@@ -74,15 +74,18 @@ def episodes(
     counted = "" if count == NO_COUNT else count
     if means and not counted:
         raise HamgaraError(say("--mean says what --count counts; name that column."), "--mean")
-    if dyad and not markers:
-        raise HamgaraError(say("--dyad says whose --markers count; name that file."), "--dyad")
+    states = find_dyad(dyad) if dyad else None
     reading, marks = ValuesReading(), MarkersReading()
-    rows = read_values(file, (day, value, counted), reading, means=means)
+    rows = read_values(file, (day, value, counted), reading, means=means, dyad=states)
+    if states and not (markers or reading.paired):
+        raise HamgaraError(
+            say("{file} names no states; so --dyad says whose --markers count.", file=file.name),
+            "--dyad",
+        )
     kept = sort_out(rows)
     kept = count_by_decimals(kept) if reading.sought else kept
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
     refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
-    states = find_dyad(dyad) if dyad else None
     ontology = read_ontology(STANDARD)
     marked = read_markers(markers, ontology, marks, dyad=states) if markers else []
     if not kept.values:
@@ -103,7 +106,7 @@ def episodes(
                 "running_mean": found.smooth,
                 "read": reading.rows,
                 "blank": reading.blank,
-                "elsewhere": marks.elsewhere,
+                "elsewhere": reading.elsewhere + marks.elsewhere,
                 "refused": [
                     {"row": one.row, "what": translate(one.what, language()), "where": one.where}
                     for one in [*refused, *marks.refused]
@@ -177,7 +180,7 @@ def tell_stretches(found: Found) -> None:
 
 def _tell_reading(reading: ValuesReading, kept: Kept, found: Found) -> None:
     tell(say("{count} rows read.", count=reading.rows))
-    for words in tell_counts(reading, kept):
+    for words in tell_taken(reading, kept):
         tell(words)
     if kept.by_decimals or (reading.sought and reading.count):
         tell(say("{leave} leaves that out.", leave=f"--count {NO_COUNT}"))

@@ -39,8 +39,10 @@ def count_by_decimals(kept: Kept) -> Kept:
     return replace(kept, values=tuple(values), by_decimals=True)
 
 
-def tell_counts(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
-    """Yield what was taken for the number of events where no column was named, and what was not."""
+def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
+    """Yield which rows were left out as other pairs', and what was taken for numbers of events."""
+    if reading.elsewhere:
+        yield say("{count} rows of other pairs of states.", count=reading.elsewhere)
     if kept.by_decimals:
         yield say(
             "The values are taken for means of events: their decimals tell of how many each is, at"

@@ -24,8 +24,8 @@ class Scores:
 
     `rows` are the rows of its table behind each of `values`, several where those of a day are
     `added_up` as events; `blank` values tell nothing; `unplaced` events have a score and a day
-    that is not known well enough; `refused` rows count nowhere; `counted` says what was taken for
-    the number of events where no column was named.
+    that is not known well enough; `refused` rows count nowhere; `taken` says which rows were left
+    out, and what was taken for the number of events where no column was named.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Scores:
     unplaced: int = 0
     refused: tuple[Refusal, ...] = ()
     added_up: bool = False
-    counted: tuple[Message, ...] = ()
+    taken: tuple[Message, ...] = ()
 
 
 def read_scores(
@@ -45,7 +45,7 @@ def read_scores(
     label: Label,
     kept: Kept,
     refused: Sequence[Refusal] = (),
-    counted: Sequence[Message] = (),
+    taken: Sequence[Message] = (),
 ) -> Scores:
     """Return the scores of a table of values that `values.sort_out` kept."""
     return Scores(
@@ -57,7 +57,7 @@ def read_scores(
         sum(one.value is None for one in kept.values),
         refused=tuple(refused),
         added_up=kept.added_up,
-        counted=tuple(counted),
+        taken=tuple(taken),
     )
 
 

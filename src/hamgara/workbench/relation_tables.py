@@ -18,7 +18,7 @@ from hamgara.ingest.events.values import (
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import say
 from hamgara.relations.alignment import measure_alignment
-from hamgara.relations.counting import count_by_decimals, tell_counts
+from hamgara.relations.counting import count_by_decimals, tell_taken
 from hamgara.relations.history import (
     Ballot,
     EventSource,
@@ -115,7 +115,13 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
     """Return the rows of a table of values in their order; those refused stand in the reading."""
     columns, means = read_value_columns(table.columns)
     reading = ValuesReading()
-    rows = read_values(study.folder / table.file, columns, reading, means=means)
+    rows = read_values(
+        study.folder / table.file,
+        columns,
+        reading,
+        means=means,
+        dyad=study.dyad if all(study.dyad) else None,
+    )
     kept = sort_out(rows)
     kept = count_by_decimals(kept) if reading.sought else kept
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
@@ -128,7 +134,7 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
 def _read_scores(study: Study, table: RelationTable) -> Scores:
     kept, reading = _read_values(study, table)
     return read_scores(
-        table.id, table.label, kept, reading.refused, tuple(tell_counts(reading, kept))
+        table.id, table.label, kept, reading.refused, tuple(tell_taken(reading, kept))
     )
 
 

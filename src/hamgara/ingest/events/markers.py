@@ -12,13 +12,12 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.pairs import Pair
 from hamgara.ingest.events.records import Refusal
 from hamgara.ingest.events.values import find_column, fit_cells
 from hamgara.messages import say
 from hamgara.study.countries import find_country
 from hamgara.study.events import Ontology
-
-Pair = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
 from operator import itemgetter
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hamgara.ingest.events.counts import find_count, list_counts
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.notation import find_day_notation, has_decimal_commas, rewrite_commas
+from hamgara.ingest.events.pairs import choose_pair
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import Message, say
 from hamgara.text.digits import to_ascii_digits
@@ -45,10 +47,13 @@ class ValuesReading:
 
     `count` is the column of the number of events ("": none); with `means` values are means. Where
     no column was named one was `sought`, and `doubtful` are those headed as one that do not fit.
+    `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs.
     """
 
     rows: int = 0
     blank: int = 0
+    elsewhere: int = 0
+    paired: bool = False
     count: str = ""
     means: bool = False
     sought: bool = False
@@ -99,8 +104,11 @@ def read_values(
     reading: ValuesReading,
     *,
     means: bool = False,
+    dyad: tuple[str, str] | None = None,
 ) -> list[DatedValue]:
     """Return the values of a table; `columns` are those of date, value, and count.
+
+    Of a table that names several pairs of states only the rows of `dyad` are taken.
 
     A count of "" is none, of None the column that `find_count` finds.
 
@@ -109,7 +117,8 @@ def read_values(
     or 01/20/2012, and decimal commas, are read where the column settles what they are.
 
     Raises:
-        HamgaraError: the file cannot be read, lacks a column, or has no rows.
+        HamgaraError: the file cannot be read, lacks a column, or has no rows; its rows are of
+            several pairs of states, and no dyad is given, or none is of the dyad.
     """
     lines = read_lines(path)
     line, first = next(lines)
@@ -121,12 +130,16 @@ def read_values(
         for name, option in zip(columns, options, strict=True)
     ]
     found = []
-    rows = list(lines)
-    _settle([cells for _, cells in rows], places)
+    rows = list(enumerate(lines, 1))
+    if chosen := choose_pair(header, [cells for _, (_, cells) in rows], dyad, path.name):
+        reading.elsewhere, reading.paired = chosen.count(False), True
+        rows = list(compress(rows, chosen))
+    table = [cells for _, (_, cells) in rows]
+    _settle(table, places)
     reading.count, reading.means, reading.sought = columns[2] or "", means, columns[2] is None
     if reading.sought:
-        _seek_count(header, [cells for _, cells in rows], places, reading)
-    for number, (line, cells) in enumerate(rows, 1):
+        _seek_count(header, table, places, reading)
+    for number, (line, cells) in rows:
         reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"
         try:

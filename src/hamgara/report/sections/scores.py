@@ -60,7 +60,7 @@ def tell_scores(scores: Scores, number: int) -> Iterator[Block]:
         yield Paragraph((words,), "note")
     if scores.added_up:
         yield Paragraph((_ADDED_UP,), "note")
-    for words in scores.counted:
+    for words in scores.taken:
         yield Paragraph((words,), "note")
     if scores.unplaced:
         words = say("{count} events whose day is not known well enough.", count=scores.unplaced)

@@ -1,0 +1,88 @@
+"""Whose values the rows of a table are, where its columns name states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hamgara.errors import HamgaraError
+from hamgara.ingest.events.lines import Cells
+from hamgara.messages import say
+from hamgara.study.countries import find_country
+
+Pair = frozenset[str]
+
+_NAMED = ("source", "target")
+_MOST = 0.9
+"""So large a part of the cells of a column that names states names one."""
+_SHOWN = 3
+_PAIR = 2
+
+
+def choose_pair(
+    header: Sequence[str], rows: Sequence[Cells], dyad: tuple[str, str] | None, where: str
+) -> list[bool] | None:
+    """Return for each row of a table whether it is of a dyad.
+
+    None where no column names states, or all name one pair and no dyad is asked for.
+
+    One column names a partner or an actor, two the sides, whichever acts; of more those headed
+    source and target count, and without these none. Only names and letters are read as states.
+
+    Raises:
+        HamgaraError: the rows are of several pairs and no dyad is given, or none is of the dyad.
+    """
+    sides = _list_sides(header, rows)
+    if not sides:
+        return None
+    pairs = [_read_pair(cells, sides) for cells in rows]
+    known = Counter(pair for pair in pairs if "" not in pair)
+    states = Pair().union(*known)
+    if dyad is None and len(states) <= _PAIR:
+        return None
+    if dyad is None:
+        raise HamgaraError(
+            say(
+                "The rows are of several pairs of states, among them {pairs}.",
+                pairs=tuple("-".join(sorted(pair)) for pair, _ in known.most_common(_SHOWN)),
+            ),
+            where,
+            say("Say which two states are meant: {option}.", option="--dyad A B"),
+        )
+    both = len(sides) == _PAIR
+    if not both and len(states) <= _PAIR:
+        return [True] * len(rows)
+    chosen = [pair == Pair(dyad) if both else pair <= Pair(dyad) for pair in pairs]
+    if not any(chosen):
+        raise HamgaraError(
+            say("No row is of {first} and {second}.", first=dyad[0], second=dyad[1]), where
+        )
+    return chosen
+
+
+def _list_sides(header: Sequence[str], rows: Sequence[Cells]) -> list[int]:
+    """Return where the columns stand that name states, one or two."""
+    found = [at for at in range(len(header)) if _names_states(_list_cells(rows, at))]
+    if len(found) > _PAIR:
+        found = [at for at in found if header[at].casefold() in _NAMED]
+    return found if len(found) in (1, _PAIR) else []
+
+
+def _list_cells(rows: Iterable[Cells], at: int) -> Counter[str]:
+    cells = (cells[at].strip() for cells in rows if at < len(cells))
+    return Counter(cell for cell in cells if cell)
+
+
+def _names_states(cells: Counter[str]) -> bool:
+    states = sum(count for cell, count in cells.items() if _find_state(cell))
+    return states >= _MOST * cells.total() > 0
+
+
+def _find_state(cell: str) -> str | None:
+    return find_country(cell) if any(letter.isalpha() for letter in cell) else None
+
+
+def _read_pair(cells: Cells, sides: Sequence[int]) -> Pair:
+    """Return the states that a row names; a name that is no state's stands for itself."""
+    names = (cells[at].strip() for at in sides if at < len(cells))
+    return Pair(_find_state(name) or name for name in names)
