@@ -139,7 +139,12 @@ def test_one_bad_file_stops_no_other(study: Path, tmp_path: Path):
 def test_the_same_file_is_added_once_and_another_of_its_name_refused(study: Path, tmp_path: Path):
     first = write(tmp_path, "a.txt", TEXT)
     add(study, first)
-    assert "in the study already" in str(add(study, first).refused[0])
+    again = add(study, first)
+    assert ([str(one) for one in again.skipped], again.refused) == (
+        ["a.txt: Already in the study."], (),
+    )  # fmt: skip
+    copied = add(study, write(tmp_path, "copy.txt", TEXT))
+    assert "in the study already: sources/a.txt" in str(copied.refused[0])
     (tmp_path / "other").mkdir()
     other = write(tmp_path / "other", "a.txt", "something else")
     assert "another file of that name" in str(add(study, other).refused[0])

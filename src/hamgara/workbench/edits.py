@@ -207,7 +207,8 @@ def add_sources(
     """Copy source files into the study and keep their documents, all in one act.
 
     Folders are added with all that is below them. A file that cannot be taken is refused
-    with the reason and stops no other one. `columns` maps the columns of tables.
+    with the reason and stops no other one; one that the study has under the same name is skipped,
+    unless it is to be read otherwise. `columns` maps the columns of tables.
     """
     study, store = bench.study, bench.store
     codes = tuple(p.code for p in study.participants)
@@ -237,6 +238,10 @@ def add_sources(
                     speakers=speakers,
                     columns=given.columns if _is_table(one.path) else None,
                 )
+                origin = f"{SOURCES}/{one.name}"
+                if known.get(source.sha256) == origin and not (participant or columns):
+                    skipped.append(HamgaraError(say("Already in the study."), one.name))
+                    continue
                 if source.sha256 in known:
                     raise HamgaraError(
                         say(
@@ -245,7 +250,6 @@ def add_sources(
                         ),
                         one.name,
                     )
-                origin = f"{SOURCES}/{one.name}"
                 _refuse_other(study.folder / origin, source.sha256)
                 put_source(store, _move(source, origin), act, names)
                 if not (study.folder / origin).exists():
