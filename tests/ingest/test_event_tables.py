@@ -45,7 +45,8 @@ def told(reading: Reading) -> list[tuple[int, str, str]]:
     [
         *("IRN", "irn", "IR", "630", "۶۳۰", "Iran", "IRAN", "ایران", "ايران", "İran", "iran"),
         *("Iran, Islamic Republic Of", "Islamic Republic of Iran", "جمهوری اسلامی ایران"),
-        *("İran İslam Respublikası", " Iran "),
+        *("İran İslam Respublikası", " Iran ", "Iran (Islamic Republic of)", "Iran, Islamic Rep."),
+        *("Persia (Iran)", "ایران (جمهوری اسلامی)", "I.R. Iran", "630.0"),
     ],
 )
 def test_a_state_is_known_by_its_names_and_codes(name):
@@ -69,6 +70,19 @@ def test_a_state_is_known_by_its_names_and_codes(name):
         ("Equatorial Guinea", "GNQ"),
         ("AUS", "AUS"),
         ("900", "AUS"),
+        ("Congo, Dem. Rep.", "COD"),
+        ("Congo, Rep.", "COG"),
+        ("Korea, Dem. People's Rep.", "PRK"),
+        ("China, Hong Kong SAR", "HKG"),
+        ("Taiwan, China", "TWN"),
+        ("China (Taiwan)", "TWN"),
+        ("Bolivia (Plurinational State of)", "BOL"),
+        ("آذربایجان، جمهوری", "AZE"),
+        ("Rusiya Federasiyası", "RUS"),
+        ("Saint Kitts and Nevis", "KNA"),
+        ("KSV", "XKX"),
+        ("MTN", "MNE"),
+        ("347", "XKX"),
     ],
 )
 def test_like_names_are_told_apart(name, code):
@@ -76,7 +90,13 @@ def test_like_names_are_told_apart(name, code):
 
 
 @pytest.mark.parametrize(
-    "name", ["", "Atlantis", "Korea", "EUR", "Republic of", "0", "99999", "آذربایجان شرقی", "Ir an"]
+    "name",
+    [
+        *("", "Atlantis", "Korea", "EUR", "Republic of", "0", "99999", "آذربایجان شرقی", "Ir an"),
+        *("Azerbaijan, East", "Ireland, Northern", "Georgia, USA", "Congo, DRC", "Iran (Iraq)"),
+        *("NA", "na", "DDR", "Germany, East", "German Democratic Republic", "YMD", "SUN", "YUG"),
+        *("Yemen, People's Democratic Republic of", "Viet Nam, Republic of", "630.5", "IRN,"),
+    ],
 )
 def test_what_names_no_state_is_none(name):
     assert find_country(name) is None

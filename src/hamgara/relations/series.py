@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hamgara.errors import HamgaraError
+from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.records import Record, Refusal
 from hamgara.messages import Message, say
 from hamgara.relations.measures import (
@@ -52,10 +53,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A record that fits no period of the series: its row, and why."""
+    """A row that fits no period of the series: its number, why, and its line in the file."""
 
     row: int
     what: Message
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def build_series(
             names[record.span] = _fit(period, *record.span)
         name = names[record.span]
         if name is None:
-            misfits.append(_misfit(record, period))
+            if not misfits or misfits[-1].row != record.row:
+                misfits.append(tell_misfit(record.row, record.line, record.span, period))
             continue
         own = record.dataset
         first, last = bounds.get(own, record.span)
@@ -159,22 +162,24 @@ def _fit(period: str, first: date, last: date) -> str | None:
     return name if first == last or name_period(period, last) == name else None
 
 
-def _misfit(record: Record, period: str) -> Misfit:
-    first, last = record.span
+def tell_misfit(row: int, line: int, span: Span, period: str) -> Misfit:
+    """Return that the days of a row do not lie within one period."""
+    first, last = span
     return Misfit(
-        record.row,
+        row,
         say(
             "{first} to {last} does not lie within one {unit}.",
             first=first.isoformat(),
             last=last.isoformat(),
             unit=name_unit(period),
         ),
+        line,
     )
 
 
 def refuse_misfits(misfits: Iterable[Misfit], name: str) -> list[Refusal]:
     """Return the rows of the table `name` that fit no period, as rows that are refused."""
-    return [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in misfits]
+    return [Refusal(one.row, f"{name}:{one.line}", one.what) for one in misfits]
 
 
 def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:
