@@ -319,6 +319,9 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
     (tmp_path / "a.csv").write_bytes(text.encode("utf-8-sig"))
     (tmp_path / "b.csv").write_bytes(text.encode("utf-16"))
     (tmp_path / "c.csv.gz").write_bytes(gzip.compress(text.encode()))
+    (tmp_path / "f.csv").write_bytes(text.replace("\r\n", "\r").encode())
+    (tmp_path / "g.csv").write_bytes((f"{text}\r".replace("\r\n", "\r\n\n")).encode())
+    (tmp_path / "h.csv").write_bytes("\n".join(lines).encode("utf-16-le"))
     with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
         archive.writestr("d.csv", text)
     book = Workbook()

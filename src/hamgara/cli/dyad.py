@@ -27,7 +27,7 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.messages import Message, say
-from hamgara.relations.history import PERIODS, EventSource, History, Sampled
+from hamgara.relations.history import PERIODS, EventSource, History, Sampled, tell_rows
 from hamgara.relations.index import list_doubts
 from hamgara.relations.lenses import LensReading
 from hamgara.relations.periods import name_unit
@@ -124,10 +124,8 @@ def _show_source(source: EventSource) -> None:
         )
     if source.gaps:
         tell(say("Periods without an event: {names}.", names=join(map(_name_period, source.gaps))))
-    if source.undated:
-        tell(say("{count} undated rows counted nowhere.", count=source.undated))
-    if source.duplicates:
-        tell(say("{count} duplicate rows counted once.", count=source.duplicates))
+    for message in tell_rows(source):
+        tell(message)
     for why, periods in list_doubts(source.index):
         tell(say("{what}: {names}.", what=why, names=join(map(_name_period, periods))))
     for events, message in (

@@ -5,13 +5,14 @@ Sources of events are never added up: each has a series, a volume and gaps of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from hamgara.ingest.events.markers import Marker
-from hamgara.ingest.events.records import Record, Refusal
+from hamgara.ingest.events.records import Record, Refusal, say_repeats
+from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
 from hamgara.relations.convergence import estimate_convergence
 from hamgara.relations.episodes import Episode, find_episodes
@@ -41,7 +42,8 @@ class EventSource:
     the period; `unclaimed` those that are told as planned, denied or possible; all of them are
     empty for a table of events, which has rows alone. `series` counts rows of `placed` from 1,
     or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere, nor
-    did `undated` ones, and `duplicates` once.
+    did `undated` ones and those `stateless`, and `duplicates` once; `repeats` were all taken.
+    `unread` are the sheets of its workbook beside the one that was read.
     `episodes` are clusters of events of one direction (`relations.markers`).
     """
 
@@ -56,7 +58,23 @@ class EventSource:
     refused: tuple[Refusal, ...] = ()
     undated: int = 0
     duplicates: int = 0
+    stateless: int = 0
+    repeats: int = 0
+    unread: tuple[str, ...] = ()
     episodes: tuple[Episode, ...] = ()
+
+
+def tell_rows(source: EventSource) -> Iterator[Message]:
+    """Yield what became of the rows of a table that were not simply counted."""
+    for count, message in (
+        (source.stateless, say("{count} rows without two states.", count=source.stateless)),
+        (source.undated, say("{count} undated rows counted nowhere.", count=source.undated)),
+        (source.duplicates, say("{count} duplicate rows counted once.", count=source.duplicates)),
+        (source.repeats, say_repeats(source.repeats)),
+        (len(source.unread), say("Sheets that were not read: {names}.", names=source.unread)),
+    ):
+        if count:
+            yield message
 
 
 @dataclass(frozen=True, slots=True)

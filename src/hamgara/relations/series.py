@@ -22,6 +22,9 @@ from hamgara.relations.measures import (
 )
 from hamgara.relations.periods import check_period, list_periods, name_period, name_unit
 
+UNNAMED = "–"
+"""What the rows without a data set are called where others have one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -188,7 +191,7 @@ def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:
     Raises:
         HamgaraError: it is not there, or there are several and none is named.
     """
-    known = ", ".join(sorted(volumes))
+    known = tuple(name or UNNAMED for name in sorted(volumes))
     if dataset and volumes and dataset not in volumes:
         raise HamgaraError(
             say("There is no {name} among: {known}.", name=dataset, known=known), "--dataset"

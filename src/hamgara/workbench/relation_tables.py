@@ -158,6 +158,9 @@ def _read_events(
         refused=(*reading.refused, *refuse_misfits(series.misfits, name)),
         undated=reading.undated,
         duplicates=reading.duplicates,
+        stateless=reading.stateless,
+        repeats=reading.repeats,
+        unread=tuple(reading.unread),
     )
     partners = [
         one

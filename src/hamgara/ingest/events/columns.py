@@ -97,6 +97,9 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
                     raise HamgaraError(
                         say("The column {name} stands twice.", name=header_cells[place]), where
                     )
+    if "dataset" not in at and header_cells.count("dataset") == 1:
+        place = header_cells.index("dataset")
+        at |= {} if any(place in found for found in at.values()) else {"dataset": (place,)}
     if layout.defaults and "period" not in at and "date" in header_cells:
         at["period"] = (header_cells.index("date"),)
     for own in ("source", "target", "period"):

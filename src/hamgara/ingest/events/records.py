@@ -52,7 +52,8 @@ class Reading:
 
     rows = taken + elsewhere + stateless + duplicates + undated + refused. `elsewhere` are rows
     of other pairs, `stateless` those without a state on both sides (formats that expect them),
-    `repeats` those taken rows without an id that equal an earlier one.
+    `repeats` those taken rows without an id that equal an earlier one. `unread` are the sheets of
+    a workbook beside the one that was read.
     """
 
     rows: int = 0
@@ -63,6 +64,15 @@ class Reading:
     undated: int = 0
     repeats: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+
+def say_repeats(count: int) -> Message:
+    """Return that so many rows equal an earlier one and were taken."""
+    return say(
+        "{count} rows equal an earlier one; they were taken, since no column id tells them apart.",
+        count=count,
+    )
 
 
 def read_records(
@@ -79,7 +89,9 @@ def read_records(
     Raises:
         HamgaraError: the file cannot be read, or lacks a column.
     """
-    lines = read_lines(path, delimiter=layout.delimiter, quoted=layout.quoted)
+    lines = read_lines(
+        path, delimiter=layout.delimiter, quoted=layout.quoted, unread=reading.unread
+    )
     first = next(lines)
     places = find_places(layout, first[1], f"{path.name}:{first[0]}")
     cells_reader = CellReader(places, layout)

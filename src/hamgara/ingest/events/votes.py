@@ -49,11 +49,15 @@ class RollCall:
 
 @dataclass(slots=True)
 class VotesReading:
-    """What became of the rows; `duplicates` are roll calls with an id and votes seen before."""
+    """What became of the rows; `duplicates` are roll calls with an id and votes seen before.
+
+    `unread` are the sheets of a workbook beside the one that was read.
+    """
 
     rows: int = 0
     duplicates: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def read_votes(
     Raises:
         HamgaraError: the file cannot be read, or lacks a column.
     """
-    lines = read_lines(path)
+    lines = read_lines(path, unread=reading.unread)
     line, header = next(lines)
     sheet = _find_columns(
         path.name, [cell.strip() for cell in header], f"{path.name}:{line}", dyad,

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from hamgara.messages import Message, say
 from hamgara.relations.convergence import is_flat
-from hamgara.relations.history import EventSource, History, find_days
+from hamgara.relations.history import EventSource, History, find_days, tell_rows
 from hamgara.relations.index import Level, list_doubts
 from hamgara.relations.lenses import LensReading, start_of
 from hamgara.report.analysis import Analysis
@@ -237,12 +237,7 @@ def measure_level(level: Level, source: EventSource) -> Measure:
 
 
 def _tell_gaps(source: EventSource) -> Iterator[Block]:
-    if source.undated:
-        words = say("{count} undated rows counted nowhere.", count=source.undated)
-        yield Paragraph((words,), "note")
-    if source.duplicates:
-        words = say("{count} duplicate rows counted once.", count=source.duplicates)
-        yield Paragraph((words,), "note")
+    yield from (Paragraph((words,), "note") for words in tell_rows(source))
     if source.gaps:
         yield _tell_periods(say("Periods without an event"), source.gaps)
     for why, periods in list_doubts(source.index):
