@@ -141,15 +141,15 @@ def test_data_sets_are_not_mixed_where_columns_are_named(tmp_path: Path):
 def test_sheets_that_are_not_read_are_told(tmp_path: Path):
     book = Workbook()
     for number, sheet in enumerate((book.active, book.create_sheet("later"))):
-        sheet.append(["source", "target", "period", "cooperation", "conflict", "session", "vote"])
-        sheet.append(["IRN", "AZE", 2001 + number, 3, 1, 1, "yes"])
+        sheet.append(["source", "target", "period", "cooperation", "conflict", "session", "I", "A"])
+        sheet.append(["IRN", "AZE", 2001 + number, 3, 1, 1, "yes", "no"])
     book.create_sheet("empty")
     book.save(tmp_path / "two.xlsx")
     done = call("series", tmp_path / "two.xlsx", "--dyad", "IRN", "AZE", "--json")
     assert [row["period"] for row in json.loads(done.stdout)["rows"]] == ["2001"]
     assert "Sheets that were not read: later." in done.stderr
-    done = call("alignment", tmp_path / "two.xlsx", "--dyad", "IRN", "AZE",
-                "--columns", "IRN=vote,AZE=vote")  # fmt: skip
+    sides = ("--columns", "IRN=I,AZE=A")
+    done = call("alignment", tmp_path / "two.xlsx", "--dyad", "IRN", "AZE", *sides)
     assert "Sheets that were not read: later." in done.stderr
 
 

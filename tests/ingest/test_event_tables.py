@@ -431,7 +431,13 @@ def test_votes_by_year_and_columns_named_by_the_state(tmp_path: Path):
 
 def test_bad_calls_for_votes_are_explained(tmp_path: Path):
     path = write(tmp_path / "v.csv", *VOTES)
-    for columns, by in (("IRN=X", "session"), ("IRN=IR,AZE=AZ", "meeting"), ("Mars=IR", "session")):
+    same = "IRN=IR,AZE=IR"
+    for columns, by in (
+        (same, "session"),
+        ("IRN=X", "session"),
+        ("IRN=IR,AZE=AZ", "meeting"),
+        ("Mars=IR", "session"),
+    ):
         with pytest.raises(HamgaraError):
             read_calls(path, columns, by)
     with pytest.raises(HamgaraError, match="no rows"):
@@ -459,6 +465,13 @@ def test_any_rows_are_accounted_for(tmp_path_factory, rows):
         writer.writerows([HEADER.split(","), ["1", "2005-01-01", "IRN", "AZE", "1", ""]])
         writer.writerows([[cell.replace("\0", "") for cell in row] for row in rows])
     read(path)
+
+
+def test_votes_are_read_as_another_keyboard_writes_them(tmp_path: Path):
+    path = write(tmp_path / "v.csv", "session,ايران,آذربايجان", "۱,موافق,غايب")
+    calls, reading = read_calls(path, "")
+    assert [(call.period, call.votes) for call in calls] == [("1", (1, None))]
+    assert not reading.refused
 
 
 def test_votes_are_read_in_azerbaijani_in_either_case(tmp_path: Path):
