@@ -69,12 +69,19 @@ def tell_rows(source: EventSource) -> Iterator[Message]:
     for count, message in (
         (source.stateless, say("{count} rows without two states.", count=source.stateless)),
         (source.undated, say("{count} undated rows counted nowhere.", count=source.undated)),
-        (source.duplicates, say("{count} duplicate rows counted once.", count=source.duplicates)),
         (source.repeats, say_repeats(source.repeats)),
-        (len(source.unread), say("Sheets that were not read: {names}.", names=source.unread)),
     ):
         if count:
             yield message
+    yield from tell_others(source)
+
+
+def tell_others(table: EventSource | Ballot) -> Iterator[Message]:
+    """Yield the duplicates of a table of events or votes, and the sheets beside it."""
+    if table.duplicates:
+        yield say("{count} duplicate rows counted once.", count=table.duplicates)
+    if table.unread:
+        yield say("Sheets that were not read: {names}.", names=table.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +97,13 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """How alike the two states voted in a table of roll calls."""
+    """How alike the two states voted in a table of roll calls; rows as in `EventSource`."""
 
     table: RelationTable
     periods: tuple[Alignment, ...]
     refused: tuple[Refusal, ...]
+    duplicates: int = 0
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +293,18 @@ def find_days(name: str) -> tuple[date, date]:
     start = date(int(year), first, 1)
     behind = start.month - 1 + months
     return start, date(start.year + behind // 12, behind % 12 + 1, 1) - timedelta(days=1)
+
+
+def join_periods(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the first and last period of every unbroken run of periods."""
+    runs: list[tuple[str, str]] = []
+    for name in names:
+        start = find_days(name)[0]
+        if runs and find_days(runs[-1][1])[1] + timedelta(days=1) == start:
+            runs[-1] = (runs[-1][0], name)
+        else:
+            runs.append((name, name))
+    return runs
 
 
 _SESSION = 1945

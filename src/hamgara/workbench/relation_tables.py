@@ -108,7 +108,8 @@ def _read_ballot(study: Study, table: RelationTable) -> Ballot:
         columns=read_state_columns(table.columns),
         by=table.by,
     )
-    return Ballot(table, measure_alignment(calls), tuple(reading.refused))
+    found = measure_alignment(calls)
+    return Ballot(table, found, tuple(reading.refused), reading.duplicates, tuple(reading.unread))
 
 
 def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReading]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from hamgara.messages import Message, say
 from hamgara.relations.convergence import is_flat
-from hamgara.relations.history import EventSource, History, find_days, tell_rows
+from hamgara.relations.history import EventSource, History, find_days, join_periods, tell_rows
 from hamgara.relations.index import Level, list_doubts
 from hamgara.relations.lenses import LensReading, start_of
 from hamgara.report.analysis import Analysis
@@ -252,21 +251,9 @@ def _tell_gaps(source: EventSource) -> Iterator[Block]:
 
 def _tell_periods(what: Message, periods: Sequence[str]) -> Paragraph:
     names: list[Text] = []
-    for first, last in _join_gaps(periods):
+    for first, last in join_periods(periods):
         names += [say("; ") if names else ": ", show_periods(first, last)]
     return Paragraph((what, *names, "."), "note")
-
-
-def _join_gaps(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the first and last period of every unbroken run of periods."""
-    runs: list[tuple[str, str]] = []
-    for name in names:
-        start = find_days(name)[0]
-        if runs and find_days(runs[-1][1])[1] + timedelta(days=1) == start:
-            runs[-1] = (runs[-1][0], name)
-        else:
-            runs.append((name, name))
-    return runs
 
 
 def _episodes_table(source: EventSource, suffix: str) -> Table:
