@@ -322,6 +322,7 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
     (tmp_path / "f.csv").write_bytes(text.replace("\r\n", "\r").encode())
     (tmp_path / "g.csv").write_bytes((f"{text}\r".replace("\r\n", "\r\n\n")).encode())
     (tmp_path / "h.csv").write_bytes("\n".join(lines).encode("utf-16-le"))
+    (tmp_path / "i.csv").write_bytes("\n".join(lines).encode("utf-16-be"))
     with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
         archive.writestr("d.csv", text)
     book = Workbook()
@@ -378,6 +379,8 @@ def test_a_mapped_column_must_be_there(tmp_path: Path):
     path = write(tmp_path / "t.csv", HEADER, "1,2005-03-01,Iran,AZE,1,2.5")
     with pytest.raises(HamgaraError, match="no column where; the columns are: key, day"):
         read(path, MAP.replace("from", "where"))
+    with pytest.raises(HamgaraError, match="no column Event ID.* Is this the format"):
+        read(path, "icews")
     with pytest.raises(HamgaraError, match="icews, gdelt1"):
         find_layout("excel")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
+from hamgara.ingest.events.layouts import COUNTS, LAYOUTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import Message, say
 from hamgara.text.decoding import find_twice
@@ -89,7 +89,7 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
     for own, theirs in layout.columns.items():
         found = _find_sum(str(theirs), header_cells, own)
         if found is None and not layout.defaults:
-            raise _lacks(own, str(theirs), header_cells, where)
+            raise _lacks(own, str(theirs), header_cells, where, layout)
         if found is not None:
             at[own] = found
             for place in found:
@@ -104,7 +104,7 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
         at["period"] = (header_cells.index("date"),)
     for own in ("source", "target", "period"):
         if own not in at:
-            raise _lacks(own, own, header_cells, where)
+            raise _lacks(own, own, header_cells, where, layout)
     _check_counts(at, header_cells, where)
     names = {place: header_cells[place] for found in at.values() for place in found}
     return Places(at, names, header=True, width=len(header_cells), widths=(), pads=layout.quoted)
@@ -138,7 +138,8 @@ def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) 
     )  # fmt: skip
 
 
-def _lacks(own: str, theirs: str, header: Cells, where: str) -> HamgaraError:
+def _lacks(own: str, theirs: str, header: Cells, where: str, layout: Layout) -> HamgaraError:
+    known = any(layout is one for one in LAYOUTS.values())
     return HamgaraError(
         say(
             "There is no column {missing}; the columns are: {got}.",
@@ -146,5 +147,7 @@ def _lacks(own: str, theirs: str, header: Cells, where: str) -> HamgaraError:
             got=tuple(header),
         ),
         where,
-        say("Say which column it is: --columns {example}.", example=f"{own}=..."),
+        say("Is this the format? Where the table has a header, use --columns.")
+        if known
+        else say("Say which column it is: --columns {example}.", example=f"{own}=..."),
     )

@@ -99,7 +99,7 @@ def _read_text(
 ) -> Iterator[tuple[int, Cells]]:
     first = file.read(_SAMPLE)
     file.seek(0)
-    wide = b"\0" in first[:4]
+    wide = b"\0" in first
     sample = first[: len(first) // 2 * 2] if wide else first[: first.rfind(b"\n") + 1] or first
     if not sample.strip(b"\xef\xbb\xbf \t\r\n,;"):
         raise _is_empty(where)
