@@ -379,7 +379,7 @@ def test_a_mapped_column_must_be_there(tmp_path: Path):
     path = write(tmp_path / "t.csv", HEADER, "1,2005-03-01,Iran,AZE,1,2.5")
     with pytest.raises(HamgaraError, match="no column where; the columns are: key, day"):
         read(path, MAP.replace("from", "where"))
-    with pytest.raises(HamgaraError, match="no column Event ID.* Is this the format"):
+    with pytest.raises(HamgaraError, match=r"no column Event ID.* Is this the format"):
         read(path, "icews")
     with pytest.raises(HamgaraError, match="icews, gdelt1"):
         find_layout("excel")
