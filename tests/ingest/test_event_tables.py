@@ -115,6 +115,8 @@ def test_the_name_of_a_state_leads_back_to_it(code):
         ("2005.0", "2005-01-01", "2005-12-31"),
         ("2004-02", "2004-02-01", "2004-02-29"),
         ("200402", "2004-02-01", "2004-02-29"),
+        ("200402.0", "2004-02-01", "2004-02-29"),
+        ("2004.02", "2004-02-01", "2004-02-29"),
         ("2005-Q3", "2005-07-01", "2005-09-30"),
         ("2005-W07", "2005-02-14", "2005-02-20"),
         ("2005-03-01", "2005-03-01", "2005-03-01"),
@@ -131,7 +133,20 @@ def test_times_are_read(text, first, last):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "05", "01/03/2005", "2005-13", "2005-02-30", "2005-W54", "9999", "3 May", "-1"],
+    [
+        "",
+        "x",
+        "05",
+        "01/03/2005",
+        "2005-13",
+        "2005-02-30",
+        "2005-W54",
+        "9999",
+        "3 May",
+        "-1",
+        "2005.1",
+        "2005.5",
+    ],
 )
 def test_times_are_not_guessed(text):
     assert read_span(text) is None
@@ -152,7 +167,7 @@ def test_every_row_is_told(tmp_path: Path):
         "3,last week,Iran,AZE,1,1",
         "4,2005-03-02,Atlantis,AZE,1,1",
         "5,2005-03-02,,AZE,1,1",
-        "6,2005-03-02,AZE,ایران,material conflict,-9",
+        "6,2005-03-02,AZE,ایران,material conflict,−۹٫۰",
         "7,2005-03-02,AZE,IRN,7,1",
         "8,2005-03-02,AZE,IRN,1,much",
         "9,2005-03-02,AZE,TUR,1,1",
@@ -161,6 +176,7 @@ def test_every_row_is_told(tmp_path: Path):
         "12,2005-03-02,IRN,IRN,1,1",
         "13,2005-03-02,AZE,IRN",
         "14,2005-03-02,AZE,IRN,1,inf",
+        "15,2005-03-02,AZE,IRN,1,1_0",
     )
     records, reading = read(path)
     assert [(r.row, r.source, r.target, r.cooperation, r.conflict) for r in records] == [
@@ -171,7 +187,7 @@ def test_every_row_is_told(tmp_path: Path):
     assert [record.score for record in records] == [2.5, -9]
     assert (reading.undated, reading.duplicates, reading.elsewhere) == (1, 1, 2)
     refusals = told(reading)
-    assert [row for row, _, _ in refusals] == [3, 4, 5, 7, 8, 11, 13, 14]
+    assert [row for row, _, _ in refusals] == [3, 4, 5, 7, 8, 11, 13, 14, 15]
     assert refusals[0][1] == "t.csv:4: day"
     assert "last week" in refusals[0][2]
     assert refusals[1][1:] == ("t.csv:5: from", "Atlantis names no state.")

@@ -18,6 +18,7 @@ Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
 
 _COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
+_SIGNS = str.maketrans({"\u2212": "-", "\u066b": "."})
 _ROOTS = (5, 8, 13, 20)
 _OF_CLASS: tuple[Counts, ...] = (
     (0, 0, 1, (0, 0, 0, 0)),
@@ -108,7 +109,7 @@ class CellReader:
         if self._score < 0 or not (text := cells[self._score].strip()):
             return None
         try:
-            value = math.nan if "_" in text else float(text.replace("\u2212", "-"))
+            value = math.nan if "_" in text else float(text.translate(_SIGNS))
         except ValueError:
             value = math.nan
         if not math.isfinite(value):
