@@ -146,6 +146,7 @@ def test_times_are_read(text, first, last):
         "-1",
         "2005.1",
         "2005.5",
+        "2004.02.0",
     ],
 )
 def test_times_are_not_guessed(text):

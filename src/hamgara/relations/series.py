@@ -147,6 +147,15 @@ def build_series(
         bounds[own] = min(first, record.span[0]), max(last, record.span[1])
         volumes[own] = volumes.get(own, 0) + record.cooperation + record.conflict + record.neutral
         sums.setdefault(own, {}).setdefault(name, _Sums()).add(record, forth=forth)
+    if dataset and volumes and dataset not in volumes:
+        raise HamgaraError(
+            say(
+                "No event of the dyad is of {name}; they are of: {known}.",
+                name=dataset,
+                known=_name_sets(volumes),
+            ),
+            "--dataset",
+        )
     chosen = choose_dataset(dataset, volumes)
     points: tuple[Point, ...] = ()
     if chosen in bounds:
@@ -185,13 +194,17 @@ def refuse_misfits(misfits: Iterable[Misfit], name: str) -> list[Refusal]:
     return [Refusal(one.row, f"{name}:{one.line}", one.what) for one in misfits]
 
 
+def _name_sets(volumes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name or UNNAMED for name in sorted(volumes))
+
+
 def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:
     """Return the data set that is meant, the only one where none is named, "" for no rows.
 
     Raises:
         HamgaraError: it is not there, or there are several and none is named.
     """
-    known = tuple(name or UNNAMED for name in sorted(volumes))
+    known = _name_sets(volumes)
     if dataset and volumes and dataset not in volumes:
         raise HamgaraError(
             say("There is no {name} among: {known}.", name=dataset, known=known), "--dataset"
