@@ -332,7 +332,8 @@ def test_a_study_tells_long_gaps_as_runs_and_duplicate_votes(tmp_path: Path):
     head = "source,target,period,cooperation,conflict"
     rows = ("IRN,AZE,1990-02,1,0", "IRN,AZE,2001-05,1,0", "IRN,AZE,2001-07,1,0")
     (study / "c.csv").write_text("\n".join([head, *rows]), encoding="utf-8")
-    (study / "years.csv").write_text(f"{head}\nIRN,AZE,1990,1,0", encoding="utf-8")
+    years = "IRN,AZE,1990,1,0\nIRN,TUR,1991,1,0"
+    (study / "years.csv").write_text(f"{head}\n{years}", encoding="utf-8")
     (study / "v.csv").write_text("id,session,IRN,AZE\n7,1,yes,no\n7,1,yes,no\n", encoding="utf-8")
     with (study / "study.toml").open("a", encoding="utf-8") as file:
         for kind, name in (("events", "c"), ("events", "years"), ("votes", "v")):
@@ -341,4 +342,5 @@ def test_a_study_tells_long_gaps_as_runs_and_duplicate_votes(tmp_path: Path):
     assert "Periods without an event: 1990-03–2001-04, 2001-06." in done.stderr
     assert "v: 1 duplicate row counted once." in done.stderr
     assert "years.csv:2: 1990-01-01 to 1990-12-31" in done.stderr
+    assert done.stderr.count("years.csv:3: 1991-01-01 to 1991-12-31") == 1
     assert "Events: years" not in done.stdout
