@@ -364,6 +364,7 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
         (b"source,source,target,date,quad\nIRN,IRN,AZE,2005,1\n", "stands twice"),
         (b'source,target,date,quad\nIRN,"AZE,2005,1\n', "not CSV"),
         (b"source,target,date,quad\nIRN,AZE,2005,\xff\n", "UTF-8"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel file"),
         (b"\x1f\x8b\x08damaged", "cannot be read"),
         (b"PK\x03\x04damaged", "cannot be read"),
         (b"source,target,date,quad\nIRN,AZE,2005,\x001\n", "NUL"),
@@ -381,6 +382,16 @@ def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path):
     for path in (tmp_path / "none.csv", tmp_path):
         with pytest.raises(HamgaraError, match="cannot be read"):
             read(path, "")
+
+
+@pytest.mark.parametrize(
+    "given", ["cooperation=c+d,conflict=c", "source=to,target=to,cooperation=c,conflict=d"]
+)
+def test_a_column_is_not_mapped_to_two_things(tmp_path: Path, given: str):
+    path = write(tmp_path / "t.csv", "source,to,period,c,d", "IRN,AZE,2005,1,2")
+    sides = "" if "source" in given else "source=source,target=to,"
+    with pytest.raises(HamgaraError, match="stands twice"):
+        read(path, f"{sides}period=period,{given}")
 
 
 @pytest.mark.parametrize(

@@ -40,10 +40,7 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
             str(path),
             say("Name a CSV or XLSX file."),
         ) from None
-    if data.startswith(_OLD_EXCEL):
-        raise HamgaraError(
-            say("This is an old Excel file."), path.name, say("Save it as XLSX or as CSV in UTF-8.")
-        )
+    check_kind(data, path.name)
     if data.startswith(_ZIP):
         return _split_header(list(read_workbook(data, path.name)), path.name)
     if find_encoding(data) == "cp1256":
@@ -52,6 +49,14 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     if rows:
         return tuple(rows[0].cells), rows
     return _read_bare_header(data), ()
+
+
+def check_kind(data: bytes, where: str) -> None:
+    """Raise HamgaraError for a file that begins as an old workbook of Excel (.xls)."""
+    if data.startswith(_OLD_EXCEL):
+        raise HamgaraError(
+            say("This is an old Excel file."), where, say("Save it as XLSX or as CSV in UTF-8.")
+        )
 
 
 def _read_bare_header(data: bytes) -> tuple[str, ...]:

@@ -121,7 +121,10 @@ def _find_sum(theirs: str, header: Cells, own: str) -> tuple[int, ...] | None:
 
 
 def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) -> None:
-    """Raise HamgaraError unless the columns say in one way what a row counts."""
+    """Raise HamgaraError unless the columns say in one way what a row counts, each one thing."""
+    mapped = [at[own] for own in ("source", "target", "period", *COUNTS) if own in at]
+    if again := find_twice(header[place] for found in mapped for place in found):
+        raise HamgaraError(say("The column {name} stands twice.", name=tuple(again)), "--columns")
     pair = [name for name in ("cooperation", "conflict") if name in at]
     quads = [name for name in QUADS if name in at]
     events = [name for name in ("quad", "cameo") if name in at]

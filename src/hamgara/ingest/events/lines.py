@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from hamgara.errors import HamgaraError, say_why
-from hamgara.ingest.sheets import read_workbook
+from hamgara.ingest.sheets import check_kind, read_workbook
 from hamgara.messages import say
 from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding
 
@@ -72,6 +72,7 @@ def _read(
 ) -> Iterator[tuple[int, Cells]]:
     start = file.read(4)
     file.seek(0)
+    check_kind(start, where)
     if start.startswith(b"\x1f\x8b"):
         with gzip.open(file) as inner:
             yield from _read_text(inner, where, delimiter, quoted=quoted)
