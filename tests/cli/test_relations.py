@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 
 from hamgara.cli import main
 from hamgara.workbench.demo import copy_demo
@@ -86,6 +87,80 @@ def test_international_bodies_are_sides_too(tmp_path: Path):
     assert [row["n"] for row in answer["rows"]] == [3, 2]
     assert (answer["elsewhere"], answer["refused"]) == (1, [])
     assert "EUR" in call("series", path, "--dyad", "IRN", "EUR").stdout
+
+
+def test_a_body_is_no_side_among_actors(tmp_path: Path):
+    path = tmp_path / "bodies.csv"
+    path.write_text(
+        "source,target,period,cooperation,conflict\nIRN,EUR,2004,2,1\n", encoding="utf-8"
+    )
+    done = call("series", path, "--dyad", "IRN", "EUR", "--actors")
+    assert done.exit_code == 2
+    assert "EUR is a region" in done.stderr
+
+
+def test_many_refused_rows_are_told_by_kind(tmp_path: Path):
+    path = tmp_path / "many.csv"
+    rows = ["IRN,AZE,2001,2,1"] * 30 + [f"IRN,AZE,{1900 + n},1,1" for n in range(99)]
+    rows += ["IRN,SUN,2001,2,1"] * 3 + ["IRN,AZE,2001-03,2,x"]
+    header = "source,target,period,cooperation,conflict,no"
+    lines = [f"{row},{n}" for n, row in enumerate(rows)]
+    path.write_text("\n".join([header, *lines]), encoding="utf-8")
+    done = call("series", path, "--dyad", "IRN", "AZE", "--period", "month")
+    assert done.exit_code == 1
+    told = done.stderr.splitlines()
+    assert len(told) < 40
+    assert told[0] == "133 rows read, 0 of them taken."
+    assert "choose a longer --period" in told[1]
+    assert told[2].startswith("Error: many.csv:2: 2001-01-01 to 2001-12-31")
+    assert told[3] == "... and 29 more like it."
+    assert "... and 94 more of this kind." in told
+    assert told[-4].startswith("Error: many.csv:131: target: SUN")
+    assert told[-3:-1] == [
+        "... and 2 more like it.",
+        "Error: many.csv:134: conflict: x is no count; whole numbers from 0 are wanted.",
+    ]
+    done = call("series", path, "--dyad", "IRN", "AZE", "--period", "month", "--json")
+    refused = json.loads(done.stdout)["refused"]
+    assert [one["row"] for one in refused] == list(range(1, 134))
+    assert refused[0]["where"] == "many.csv:2"
+
+
+def test_data_sets_are_not_mixed_where_columns_are_named(tmp_path: Path):
+    path = tmp_path / "sets.csv"
+    path.write_text("a,b,when,c,f,dataset\nIRN,AZE,2001,3,1,x\nIRN,AZE,2001,3,2,\n")
+    named = ("--columns", "source=a,target=b,period=when,cooperation=c,conflict=f")
+    done = call("series", path, *named, "--dyad", "IRN", "AZE")
+    assert done.exit_code == 2
+    assert "mixes several data sets: –, x" in done.stderr
+    done = call("series", path, *named, "--dyad", "IRN", "AZE", "--dataset", "x", "--json")
+    assert json.loads(done.stdout)["rows"][0]["n"] == 4
+    assert "5 events in –" in done.stderr
+
+
+def test_sheets_that_are_not_read_are_told(tmp_path: Path):
+    book = Workbook()
+    for number, sheet in enumerate((book.active, book.create_sheet("later"))):
+        sheet.append(["source", "target", "period", "cooperation", "conflict", "session", "I", "A"])
+        sheet.append(["IRN", "AZE", 2001 + number, 3, 1, 1, "yes", "no"])
+    book.create_sheet("empty")
+    book.save(tmp_path / "two.xlsx")
+    done = call("series", tmp_path / "two.xlsx", "--dyad", "IRN", "AZE", "--json")
+    assert [row["period"] for row in json.loads(done.stdout)["rows"]] == ["2001"]
+    assert "Sheets that were not read: later." in done.stderr
+    sides = ("--columns", "IRN=I,AZE=A")
+    done = call("alignment", tmp_path / "two.xlsx", "--dyad", "IRN", "AZE", *sides)
+    assert "Sheets that were not read: later." in done.stderr
+
+
+def test_roll_calls_left_out_are_told(tmp_path: Path):
+    path = tmp_path / "v.csv"
+    path.write_text("session,unanimous,IRN,AZE\n1,0,yes,\n1,1,yes,yes\n1,0,no,8\n1,0,no,no\n")
+    told = call("alignment", path, "--dyad", "IRN", "AZE").stderr.splitlines()
+    assert told == [
+        "2 roll calls left out, since one of the two did not vote.",
+        "1 unanimous roll call left out.",
+    ]
 
 
 def test_all_measures_tell_the_rows_they_stand_on(table: Path):
@@ -201,6 +276,19 @@ def test_data_sets_of_one_file_are_sources_of_their_own(tmp_path: Path):
     assert "1 duplicate row" in shown
 
 
+def test_a_study_tells_rows_that_were_not_simply_counted(tmp_path: Path):
+    study = make_study(tmp_path / "s")
+    rows = ["IRN,AZE,2001-05-01,1"] * 3 + ["IGO,AZE,2001-05-01,1"]
+    header = "source_root,target_root,story_date,quad_class,eid,goldstein"
+    table = "\n".join([header, *(f"{row},,1" for row in rows)])
+    (study / "g.csv").write_text(table, encoding="utf-8")
+    with (study / "study.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[relations]]\nkind = "events"\nfile = "g.csv"\nformat = "cline-phoenix"\n')
+    shown = call("relations", study).stderr
+    assert "1 row without two states." in shown
+    assert "2 rows equal an earlier one" in shown
+
+
 def test_a_data_set_that_is_not_there_is_refused(tmp_path: Path):
     study = make_study(tmp_path / "s", "typo")
     for name in ("relations", "check"):
@@ -237,3 +325,22 @@ def test_a_mode_that_no_type_has_is_refused(tmp_path: Path):
     assert done.exit_code == 1
     assert "markers.csv:2: mode" in done.stderr
     assert "There is no expell among" in done.stderr
+
+
+def test_a_study_tells_long_gaps_as_runs_and_duplicate_votes(tmp_path: Path):
+    study = make_study(tmp_path / "s")
+    head = "source,target,period,cooperation,conflict"
+    rows = ("IRN,AZE,1990-02,1,0", "IRN,AZE,2001-05,1,0", "IRN,AZE,2001-07,1,0")
+    (study / "c.csv").write_text("\n".join([head, *rows]), encoding="utf-8")
+    years = "IRN,AZE,1990,1,0\nIRN,TUR,1991,1,0"
+    (study / "years.csv").write_text(f"{head}\n{years}", encoding="utf-8")
+    (study / "v.csv").write_text("id,session,IRN,AZE\n7,1,yes,no\n7,1,yes,no\n", encoding="utf-8")
+    with (study / "study.toml").open("a", encoding="utf-8") as file:
+        for kind, name in (("events", "c"), ("events", "years"), ("votes", "v")):
+            file.write(f'\n[[relations]]\nkind = "{kind}"\nfile = "{name}.csv"\n')
+    done = call("relations", study, "--period", "month", "--lang", "en")
+    assert "Periods without an event: 1990-03–2001-04, 2001-06." in done.stderr
+    assert "v: 1 duplicate row counted once." in done.stderr
+    assert "years.csv:2: 1990-01-01 to 1990-12-31" in done.stderr
+    assert done.stderr.count("years.csv:3: 1991-01-01 to 1991-12-31") == 1
+    assert "Events: years" not in done.stdout

@@ -45,7 +45,8 @@ def told(reading: Reading) -> list[tuple[int, str, str]]:
     [
         *("IRN", "irn", "IR", "630", "۶۳۰", "Iran", "IRAN", "ایران", "ايران", "İran", "iran"),
         *("Iran, Islamic Republic Of", "Islamic Republic of Iran", "جمهوری اسلامی ایران"),
-        *("İran İslam Respublikası", " Iran "),
+        *("İran İslam Respublikası", " Iran ", "Iran (Islamic Republic of)", "Iran, Islamic Rep."),
+        *("Persia (Iran)", "ایران (جمهوری اسلامی)", "I.R. Iran", "630.0"),
     ],
 )
 def test_a_state_is_known_by_its_names_and_codes(name):
@@ -69,6 +70,19 @@ def test_a_state_is_known_by_its_names_and_codes(name):
         ("Equatorial Guinea", "GNQ"),
         ("AUS", "AUS"),
         ("900", "AUS"),
+        ("Congo, Dem. Rep.", "COD"),
+        ("Congo, Rep.", "COG"),
+        ("Korea, Dem. People's Rep.", "PRK"),
+        ("China, Hong Kong SAR", "HKG"),
+        ("Taiwan, China", "TWN"),
+        ("China (Taiwan)", "TWN"),
+        ("Bolivia (Plurinational State of)", "BOL"),
+        ("آذربایجان، جمهوری", "AZE"),
+        ("Rusiya Federasiyası", "RUS"),
+        ("Saint Kitts and Nevis", "KNA"),
+        ("KSV", "XKX"),
+        ("MTN", "MNE"),
+        ("347", "XKX"),
     ],
 )
 def test_like_names_are_told_apart(name, code):
@@ -76,7 +90,13 @@ def test_like_names_are_told_apart(name, code):
 
 
 @pytest.mark.parametrize(
-    "name", ["", "Atlantis", "Korea", "EUR", "Republic of", "0", "99999", "آذربایجان شرقی", "Ir an"]
+    "name",
+    [
+        *("", "Atlantis", "Korea", "EUR", "Republic of", "0", "99999", "آذربایجان شرقی", "Ir an"),
+        *("Azerbaijan, East", "Ireland, Northern", "Georgia, USA", "Congo, DRC", "Iran (Iraq)"),
+        *("NA", "na", "DDR", "Germany, East", "German Democratic Republic", "YMD", "SUN", "YUG"),
+        *("Yemen, People's Democratic Republic of", "Viet Nam, Republic of", "630.5", "IRN,"),
+    ],
 )
 def test_what_names_no_state_is_none(name):
     assert find_country(name) is None
@@ -95,6 +115,8 @@ def test_the_name_of_a_state_leads_back_to_it(code):
         ("2005.0", "2005-01-01", "2005-12-31"),
         ("2004-02", "2004-02-01", "2004-02-29"),
         ("200402", "2004-02-01", "2004-02-29"),
+        ("200402.0", "2004-02-01", "2004-02-29"),
+        ("2004.02", "2004-02-01", "2004-02-29"),
         ("2005-Q3", "2005-07-01", "2005-09-30"),
         ("2005-W07", "2005-02-14", "2005-02-20"),
         ("2005-03-01", "2005-03-01", "2005-03-01"),
@@ -111,7 +133,21 @@ def test_times_are_read(text, first, last):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "05", "01/03/2005", "2005-13", "2005-02-30", "2005-W54", "9999", "3 May", "-1"],
+    [
+        "",
+        "x",
+        "05",
+        "01/03/2005",
+        "2005-13",
+        "2005-02-30",
+        "2005-W54",
+        "9999",
+        "3 May",
+        "-1",
+        "2005.1",
+        "2005.5",
+        "2004.02.0",
+    ],
 )
 def test_times_are_not_guessed(text):
     assert read_span(text) is None
@@ -132,7 +168,7 @@ def test_every_row_is_told(tmp_path: Path):
         "3,last week,Iran,AZE,1,1",
         "4,2005-03-02,Atlantis,AZE,1,1",
         "5,2005-03-02,,AZE,1,1",
-        "6,2005-03-02,AZE,ایران,material conflict,-9",
+        "6,2005-03-02,AZE,ایران,material conflict,−۹٫۰",
         "7,2005-03-02,AZE,IRN,7,1",
         "8,2005-03-02,AZE,IRN,1,much",
         "9,2005-03-02,AZE,TUR,1,1",
@@ -141,6 +177,7 @@ def test_every_row_is_told(tmp_path: Path):
         "12,2005-03-02,IRN,IRN,1,1",
         "13,2005-03-02,AZE,IRN",
         "14,2005-03-02,AZE,IRN,1,inf",
+        "15,2005-03-02,AZE,IRN,1,1_0",
     )
     records, reading = read(path)
     assert [(r.row, r.source, r.target, r.cooperation, r.conflict) for r in records] == [
@@ -151,7 +188,7 @@ def test_every_row_is_told(tmp_path: Path):
     assert [record.score for record in records] == [2.5, -9]
     assert (reading.undated, reading.duplicates, reading.elsewhere) == (1, 1, 2)
     refusals = told(reading)
-    assert [row for row, _, _ in refusals] == [3, 4, 5, 7, 8, 11, 13, 14]
+    assert [row for row, _, _ in refusals] == [3, 4, 5, 7, 8, 11, 13, 14, 15]
     assert refusals[0][1] == "t.csv:4: day"
     assert "last week" in refusals[0][2]
     assert refusals[1][1:] == ("t.csv:5: from", "Atlantis names no state.")
@@ -299,6 +336,10 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
     (tmp_path / "a.csv").write_bytes(text.encode("utf-8-sig"))
     (tmp_path / "b.csv").write_bytes(text.encode("utf-16"))
     (tmp_path / "c.csv.gz").write_bytes(gzip.compress(text.encode()))
+    (tmp_path / "f.csv").write_bytes(text.replace("\r\n", "\r").encode())
+    (tmp_path / "g.csv").write_bytes((f"{text}\r".replace("\r\n", "\r\n\n")).encode())
+    (tmp_path / "h.csv").write_bytes("\n".join(lines).encode("utf-16-le"))
+    (tmp_path / "i.csv").write_bytes("\n".join(lines).encode("utf-16-be"))
     with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
         archive.writestr("d.csv", text)
     book = Workbook()
@@ -323,6 +364,7 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
         (b"source,source,target,date,quad\nIRN,IRN,AZE,2005,1\n", "stands twice"),
         (b'source,target,date,quad\nIRN,"AZE,2005,1\n', "not CSV"),
         (b"source,target,date,quad\nIRN,AZE,2005,\xff\n", "UTF-8"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel file"),
         (b"\x1f\x8b\x08damaged", "cannot be read"),
         (b"PK\x03\x04damaged", "cannot be read"),
         (b"source,target,date,quad\nIRN,AZE,2005,\x001\n", "NUL"),
@@ -343,6 +385,16 @@ def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    "given", ["cooperation=c+d,conflict=c", "source=to,target=to,cooperation=c,conflict=d"]
+)
+def test_a_column_is_not_mapped_to_two_things(tmp_path: Path, given: str):
+    path = write(tmp_path / "t.csv", "source,to,period,c,d", "IRN,AZE,2005,1,2")
+    sides = "" if "source" in given else "source=source,target=to,"
+    with pytest.raises(HamgaraError, match="stands twice"):
+        read(path, f"{sides}period=period,{given}")
+
+
+@pytest.mark.parametrize(
     "given", ["source", "source=", "colour=x", "source=a,source=b", "date=a,period=b"]
 )
 def test_bad_maps_of_columns_are_explained(given: str):
@@ -355,6 +407,8 @@ def test_a_mapped_column_must_be_there(tmp_path: Path):
     path = write(tmp_path / "t.csv", HEADER, "1,2005-03-01,Iran,AZE,1,2.5")
     with pytest.raises(HamgaraError, match="no column where; the columns are: key, day"):
         read(path, MAP.replace("from", "where"))
+    with pytest.raises(HamgaraError, match=r"no column Event ID.* Is this the format"):
+        read(path, "icews")
     with pytest.raises(HamgaraError, match="icews, gdelt1"):
         find_layout("excel")
 
@@ -408,7 +462,13 @@ def test_votes_by_year_and_columns_named_by_the_state(tmp_path: Path):
 
 def test_bad_calls_for_votes_are_explained(tmp_path: Path):
     path = write(tmp_path / "v.csv", *VOTES)
-    for columns, by in (("IRN=X", "session"), ("IRN=IR,AZE=AZ", "meeting"), ("Mars=IR", "session")):
+    same = "IRN=IR,AZE=IR"
+    for columns, by in (
+        (same, "session"),
+        ("IRN=X", "session"),
+        ("IRN=IR,AZE=AZ", "meeting"),
+        ("Mars=IR", "session"),
+    ):
         with pytest.raises(HamgaraError):
             read_calls(path, columns, by)
     with pytest.raises(HamgaraError, match="no rows"):
@@ -436,6 +496,13 @@ def test_any_rows_are_accounted_for(tmp_path_factory, rows):
         writer.writerows([HEADER.split(","), ["1", "2005-01-01", "IRN", "AZE", "1", ""]])
         writer.writerows([[cell.replace("\0", "") for cell in row] for row in rows])
     read(path)
+
+
+def test_votes_are_read_as_another_keyboard_writes_them(tmp_path: Path):
+    path = write(tmp_path / "v.csv", "session,ايران,آذربايجان", "۱,موافق,غايب")
+    calls, reading = read_calls(path, "")
+    assert [(call.period, call.votes) for call in calls] == [("1", (1, None))]
+    assert not reading.refused
 
 
 def test_votes_are_read_in_azerbaijani_in_either_case(tmp_path: Path):

@@ -70,6 +70,25 @@ def test_counts_and_faults_are_those_of_series(tmp_path, period, layout):
     assert some > 20
 
 
+def test_duplicates_are_found_whatever_rows_stand_around_them(tmp_path):
+    rows = [f"IRN,AZE,2001-01-{n % 28 + 1:02},1,{n}" for n in range(300)]
+    rows[150], rows[250] = rows[7], rows[20][:-2] + " 20 "
+    path = write_events(tmp_path / "t.csv", rows)
+    reading = Reading()
+    panel = read_panel(path, OWN, reading, "year")
+    assert (reading.duplicates, panel.n.sum()) == (2, 298)
+
+
+def test_rows_of_counts_that_say_the_same_are_one(tmp_path):
+    rows = ["IRN,AZE,2001,3,1,a", "Iran,Azerbaijan,2001.0,3.0,۱, a", "IRN,AZE,2001,3,1,b"]
+    path = write_events(tmp_path / "t.csv", rows, "source,target,period,cooperation,conflict,of")
+    panelled, recorded = Reading(), Reading()
+    panel = read_panel(path, OWN, panelled, "year")
+    assert len(list(read_records(path, OWN, recorded))) == 2
+    assert panelled == recorded
+    assert (panelled.duplicates, panel.n.sum()) == (1, 8)
+
+
 def test_tables_of_counts_are_added_up(tmp_path):
     rows = ["IRN,AZE,2001,3,1", "AZE,IRN,2001,2,0", "IRN,AZE,2001,3,1", "IRN,AZE,2003,0,4"]
     path = write_events(tmp_path / "t.csv", rows, "source,target,period,cooperation,conflict")

@@ -103,7 +103,7 @@ def test_data_sets_are_never_added_up():
     series = build_series(table, DYAD, "year", dataset="B")
     assert (series.points[0].n, series.points[0].net) == (1, -1.0)
     assert series.volumes == {"A": 1, "B": 1}
-    with pytest.raises(HamgaraError, match="no C"):
+    with pytest.raises(HamgaraError, match="is of C; they are of: A, B"):
         build_series(table, DYAD, "year", dataset="C")
 
 

@@ -8,13 +8,13 @@ from importlib import resources
 import pytest
 
 from hamgara.messages import say, translate
+from hamgara.relations.history import join_periods
 from hamgara.report.blocks import Cell, Column, Paragraph, Report, Section, Table
 from hamgara.report.evidence import _say_who
 from hamgara.report.formats import csv, html
 from hamgara.report.formats._markup import mark_up, split_neutral
 from hamgara.report.happenings import show_periods, stand_on
 from hamgara.report.sections.methods import _name_languages
-from hamgara.report.sections.relations import _join_gaps
 from hamgara.report.sections.tracking import _name_takers
 from hamgara.report.stated import quotation
 from hamgara.report.words import write_parts
@@ -85,12 +85,12 @@ def test_the_day_of_a_coding_is_in_the_calendar_of_the_reader():
 
 def test_periods_without_an_event_are_told_as_runs():
     years = ["1993", "1994", "1995", "1997", "1999", "2000"]
-    runs = _join_gaps(years)
+    runs = join_periods(years)
     assert runs == [("1993", "1995"), ("1997", "1997"), ("1999", "2000")]
     assert show_periods(*runs[0])["en"] == "1993–1995"
     assert show_periods(*runs[0])["fa"] == "۱۹۹۳ تا ۱۹۹۵ م"
     assert show_periods(*runs[1])["fa"] == "۱۹۹۷ م"
-    assert _join_gaps(["1999-Q4", "2000-Q1"]) == [("1999-Q4", "2000-Q1")]
+    assert join_periods(["1999-Q4", "2000-Q1"]) == [("1999-Q4", "2000-Q1")]
 
 
 def test_what_is_owed_on_both_sides_is_owed_with_one_another():

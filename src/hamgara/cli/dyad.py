@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -27,13 +28,21 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.messages import Message, say
-from hamgara.relations.history import PERIODS, EventSource, History, Sampled
+from hamgara.relations.history import (
+    PERIODS,
+    EventSource,
+    History,
+    Sampled,
+    join_periods,
+    tell_others,
+    tell_rows,
+)
 from hamgara.relations.index import list_doubts
 from hamgara.relations.lenses import LensReading
 from hamgara.relations.periods import name_unit
 from hamgara.relations.sample import Estimate
 from hamgara.relations.scores import Scores
-from hamgara.report.happenings import show_period
+from hamgara.report.happenings import show_period, show_periods
 from hamgara.report.history_data import history_as_json
 from hamgara.report.sections.lenses import VERDICTS
 from hamgara.report.sections.relations import DIRECTIONS
@@ -84,6 +93,9 @@ def _show(history: History) -> None:
         _show_lens(reading, labels[reading.origin])
     if history.ballots:
         tell(say("Votes: see `hamgara alignment`, or the report."))
+    for ballot in history.ballots:
+        for note in tell_others(ballot):
+            tell(say("{file}: {note}", file=ballot.table.label, note=note))
 
 
 def _show_source(source: EventSource) -> None:
@@ -109,7 +121,9 @@ def _show_source(source: EventSource) -> None:
         say("Conflict"),
         say("Index, % cooperative [90 %]"),
     )
-    put_table(say("Events: {source}", source=in_language(source.label, language())), heads, rows)
+    if rows:
+        title = say("Events: {source}", source=in_language(source.label, language()))
+        put_table(title, heads, rows)
     count = sum(point.n for point in source.series.points)
     tell(say("{count} events in {name}.", count=count, name=source.label))
     for episode in source.episodes:
@@ -123,13 +137,11 @@ def _show_source(source: EventSource) -> None:
             )
         )
     if source.gaps:
-        tell(say("Periods without an event: {names}.", names=join(map(_name_period, source.gaps))))
-    if source.undated:
-        tell(say("{count} undated rows counted nowhere.", count=source.undated))
-    if source.duplicates:
-        tell(say("{count} duplicate rows counted once.", count=source.duplicates))
+        tell(say("Periods without an event: {names}.", names=_name_runs(source.gaps)))
+    for message in tell_rows(source):
+        tell(message)
     for why, periods in list_doubts(source.index):
-        tell(say("{what}: {names}.", what=why, names=join(map(_name_period, periods))))
+        tell(say("{what}: {names}.", what=why, names=_name_runs(periods)))
     for events, message in (
         (source.unplaced, say("Not placed, since the day is not known to the period: {names}.",
                               names=join(one.id for one in source.unplaced))),
@@ -142,6 +154,12 @@ def _show_source(source: EventSource) -> None:
 
 def _name_period(name: str) -> str:
     return in_language(show_period(name), language())
+
+
+def _name_runs(names: Iterable[str]) -> str:
+    """Return the names of periods, those that follow each other as a first and a last one."""
+    runs = (show_periods(first, last) for first, last in join_periods(names))
+    return join(in_language(run, language()) for run in runs)
 
 
 def _show_sample(sampled: Sampled) -> None:

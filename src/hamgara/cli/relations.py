@@ -24,17 +24,23 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
-from hamgara.ingest.events.records import Reading, Refusal, read_records
+from hamgara.ingest.events.records import Reading, Refusal, read_records, say_repeats
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import Message, say, translate
 from hamgara.relations.alignment import Alignment, measure_alignment
 from hamgara.relations.panel import Panel, read_panel
-from hamgara.relations.periods import PERIODS
-from hamgara.relations.series import Misfit, Point, Series, build_series, refuse_misfits
+from hamgara.relations.periods import PERIODS, name_unit
+from hamgara.relations.series import (
+    UNNAMED,
+    Misfit,
+    Point,
+    Series,
+    build_series,
+    refuse_misfits,
+)
 from hamgara.relations.votes import VOTES
-from hamgara.study.actors import find_party
+from hamgara.study.actors import BODIES, find_party
 
-_SHOWN = 20
 _DYAD = "Two states: a code or a name in fa, az or en."
 
 
@@ -71,6 +77,12 @@ def series(
     states = find_dyad(dyad) if dyad else None
     reading = Reading()
     where = find_layout(layout) if layout else replace(read_layout(columns), actors=actors)
+    if where.actors and (regions := {*BODIES} & {*(states or ())}):
+        raise HamgaraError(
+            say("Among actors {name} is a region or a kind, not a body.", name=min(regions)),
+            "--dyad",
+            say("Name two states; without --actors a plain table may have bodies as sides."),
+        )
     if states is None:
         if as_json or everything:
             raise HamgaraError(
@@ -78,7 +90,7 @@ def series(
             )
         panel = read_panel(file, where, reading, period, dataset=dataset)
         _put_panel(panel, directed=directed)
-        _tell_reading(reading, panel.volumes)
+        _tell_reading(reading, panel.volumes, len(panel.misfits))
         return _tell_refused(_sort_refused(reading, panel.misfits, file.name))
     found = build_series(
         read_records(file, where, reading, dyad=states),
@@ -105,10 +117,15 @@ def series(
             },
             refused,
         )
-    else:
+    elif found.points:
         _show_series(found)
-    _tell_reading(reading, found.volumes)
-    if not found.points:
+    _tell_reading(reading, found.volumes, len(found.misfits))
+    if found.misfits and not found.points:
+        unit = name_unit(period)
+        tell(
+            say("No event of the dyad lies within one {unit}: choose a longer --period.", unit=unit)
+        )
+    elif not found.points:
         tell(say("There is no dated event of the dyad."))
     return _tell_refused(refused)
 
@@ -137,6 +154,16 @@ def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_j
         )
     else:
         _show_alignment(found, states)
+    for count, message in (
+        (absent := sum(one.absent for one in found),
+         say("{count} roll calls left out, since one of the two did not vote.", count=absent)),
+        (unanimous := sum(one.unanimous for one in found),
+         say("{count} unanimous roll calls left out.", count=unanimous)),
+    ):  # fmt: skip
+        if count:
+            tell(message)
+    if reading.unread:
+        tell(say("Sheets that were not read: {names}.", names=tuple(reading.unread)))
     if reading.duplicates:
         tell(say("{count} duplicate rows counted once.", count=reading.duplicates))
     return _tell_refused(reading.refused)
@@ -297,8 +324,10 @@ def _show(value: float | None) -> str | None:
     return name_number(value, 3)
 
 
-def _tell_reading(reading: Reading, volumes: Mapping[str, int]) -> None:
-    tell(say("{count} rows read, {taken} of them taken.", count=reading.rows, taken=reading.taken))
+def _tell_reading(reading: Reading, volumes: Mapping[str, int], misfits: int) -> None:
+    """Tell what became of the rows; `misfits` of those taken fit no period."""
+    taken = reading.taken - misfits
+    tell(say("{count} rows read, {taken} of them taken.", count=reading.rows, taken=taken))
     parts = (
         (reading.elsewhere, say("{count} rows of other pairs.", count=reading.elsewhere)),
         (reading.stateless, say("{count} rows without two states.", count=reading.stateless)),
@@ -307,29 +336,22 @@ def _tell_reading(reading: Reading, volumes: Mapping[str, int]) -> None:
             reading.duplicates,
             say("{count} duplicate rows counted once.", count=reading.duplicates),
         ),
-        (
-            reading.repeats,
-            say(
-                "{count} rows equal an earlier one; they were taken, since no column id tells them"
-                " apart.",
-                count=reading.repeats,
-            ),
-        ),
+        (reading.repeats, say_repeats(reading.repeats)),
     )
     for count, message in parts:
         if count:
             tell(message)
     for dataset, volume in sorted(volumes.items()):
-        if dataset:
-            tell(say("{count} events in {name}.", count=volume, name=dataset))
+        if dataset or len(volumes) > 1:
+            tell(say("{count} events in {name}.", count=volume, name=dataset or UNNAMED))
+    if reading.unread:
+        tell(say("Sheets that were not read: {names}.", names=tuple(reading.unread)))
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:
     if not refused:
         return DONE
-    warn([HamgaraError(one.what, one.where) for one in refused[:_SHOWN]])
-    if len(refused) > _SHOWN:
-        tell(say("... and {count} more.", count=len(refused) - _SHOWN))
+    warn([HamgaraError(one.what, one.where) for one in refused])
     tell(say("{count} rows refused.", count=len(refused)))
     return REFUSED
 

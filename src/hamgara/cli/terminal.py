@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -36,6 +37,7 @@ _output = Console(highlight=False, soft_wrap=True)
 _state = {"language": "en"}
 
 
+_LINE = re.compile(r":\d+")
 _BORDER = 3
 """The cells that a column of a table takes beside its text."""
 
@@ -154,11 +156,32 @@ def complain(error: HamgaraError) -> None:
 
 
 def warn(errors: Sequence[HamgaraError], limit: int = 20) -> None:
-    """Show several errors, the first `limit` of them."""
-    for error in errors[:limit]:
-        complain(error)
-    if len(errors) > limit:
-        tell(say("... and {count} more.", count=len(errors) - limit))
+    """Show several errors; of more than `limit` the first ones of each kind, and how many more.
+
+    Of one kind are errors of one file (and column) that say the same with other values; those
+    with the same values are shown once.
+    """
+    if len(errors) <= limit:
+        for error in errors:
+            complain(error)
+        return
+    kinds: dict[tuple[str, str], dict[Message, list[HamgaraError]]] = {}
+    for error in errors:
+        kind = error.what.template, _LINE.sub("", error.where)
+        kinds.setdefault(kind, {}).setdefault(error.what, []).append(error)
+    each = max(limit // len(kinds), 1)
+    for alike in list(kinds.values())[:limit]:
+        groups = list(alike.values())
+        for group in groups[:each]:
+            complain(group[0])
+            if len(group) > 1:
+                tell(say("... and {count} more like it.", count=len(group) - 1))
+        if rest := sum(map(len, groups[each:])):
+            tell(say("... and {count} more of this kind.", count=rest))
+    if rest := sum(
+        len(group) for alike in list(kinds.values())[limit:] for group in alike.values()
+    ):
+        tell(say("... and {count} more.", count=rest))
 
 
 def put_json(value: object) -> None:

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
 from hamgara.messages import say
 from hamgara.text.decoding import Row, decode, find_encoding, find_twice, read_rows
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -36,10 +40,7 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
             str(path),
             say("Name a CSV or XLSX file."),
         ) from None
-    if data.startswith(_OLD_EXCEL):
-        raise HamgaraError(
-            say("This is an old Excel file."), path.name, say("Save it as XLSX or as CSV in UTF-8.")
-        )
+    check_kind(data, path.name)
     if data.startswith(_ZIP):
         return _split_header(list(read_workbook(data, path.name)), path.name)
     if find_encoding(data) == "cp1256":
@@ -50,13 +51,25 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     return _read_bare_header(data), ()
 
 
+def check_kind(data: bytes, where: str) -> None:
+    """Raise HamgaraError for a file that begins as an old workbook of Excel (.xls)."""
+    if data.startswith(_OLD_EXCEL):
+        raise HamgaraError(
+            say("This is an old Excel file."), where, say("Save it as XLSX or as CSV in UTF-8.")
+        )
+
+
 def _read_bare_header(data: bytes) -> tuple[str, ...]:
     first = next(line for line in decode(data, "").splitlines() if line.strip())
     return tuple(cell.strip().strip('"') for cell in re.split("[,;\t]", first))
 
 
-def read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield number and cells of the rows of the first sheet, blank ones left out.
+def read_workbook(
+    data: bytes, where: str, unread: list[str] | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and cells of the rows of the sheet on top, blank ones left out.
+
+    The names of other sheets that hold something are added to `unread`.
 
     Raises:
         HamgaraError: the file is no workbook, damaged, or unpacks to too much.
@@ -72,6 +85,8 @@ def read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
             sheet = book.active
             if sheet is None:
                 raise ValueError(where)
+            if unread is not None:
+                unread += _list_others(book, sheet.title)
             sheet.reset_dimensions()
             for line, row in enumerate(sheet.iter_rows(values_only=True), 1):
                 left -= len(row) + 1
@@ -90,6 +105,15 @@ def read_workbook(data: bytes, where: str) -> Iterator[tuple[int, list[str]]]:
             where,
             say("Save it again as XLSX or as CSV in UTF-8."),
         ) from None
+
+
+def _list_others(book: Workbook, title: str) -> Iterator[str]:
+    """Yield the names of the sheets that hold something, but for one of them."""
+    for other in book.worksheets:
+        if other.title != title and any(
+            value is not None for row in other.iter_rows(values_only=True) for value in row
+        ):
+            yield other.title
 
 
 def _to_text(value: object) -> str:

@@ -5,13 +5,14 @@ Sources of events are never added up: each has a series, a volume and gaps of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from hamgara.ingest.events.markers import Marker
-from hamgara.ingest.events.records import Record, Refusal
+from hamgara.ingest.events.records import Record, Refusal, say_repeats
+from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
 from hamgara.relations.convergence import estimate_convergence
 from hamgara.relations.episodes import Episode, find_episodes
@@ -41,7 +42,8 @@ class EventSource:
     the period; `unclaimed` those that are told as planned, denied or possible; all of them are
     empty for a table of events, which has rows alone. `series` counts rows of `placed` from 1,
     or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere, nor
-    did `undated` ones, and `duplicates` once.
+    did `undated` ones and those `stateless`, and `duplicates` once; `repeats` were all taken.
+    `unread` are the sheets of its workbook beside the one that was read.
     `episodes` are clusters of events of one direction (`relations.markers`).
     """
 
@@ -56,7 +58,30 @@ class EventSource:
     refused: tuple[Refusal, ...] = ()
     undated: int = 0
     duplicates: int = 0
+    stateless: int = 0
+    repeats: int = 0
+    unread: tuple[str, ...] = ()
     episodes: tuple[Episode, ...] = ()
+
+
+def tell_rows(source: EventSource) -> Iterator[Message]:
+    """Yield what became of the rows of a table that were not simply counted."""
+    for count, message in (
+        (source.stateless, say("{count} rows without two states.", count=source.stateless)),
+        (source.undated, say("{count} undated rows counted nowhere.", count=source.undated)),
+        (source.repeats, say_repeats(source.repeats)),
+    ):
+        if count:
+            yield message
+    yield from tell_others(source)
+
+
+def tell_others(table: EventSource | Ballot) -> Iterator[Message]:
+    """Yield the duplicates of a table of events or votes, and the sheets beside it."""
+    if table.duplicates:
+        yield say("{count} duplicate rows counted once.", count=table.duplicates)
+    if table.unread:
+        yield say("Sheets that were not read: {names}.", names=table.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +97,13 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """How alike the two states voted in a table of roll calls."""
+    """How alike the two states voted in a table of roll calls; rows as in `EventSource`."""
 
     table: RelationTable
     periods: tuple[Alignment, ...]
     refused: tuple[Refusal, ...]
+    duplicates: int = 0
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +293,18 @@ def find_days(name: str) -> tuple[date, date]:
     start = date(int(year), first, 1)
     behind = start.month - 1 + months
     return start, date(start.year + behind // 12, behind % 12 + 1, 1) - timedelta(days=1)
+
+
+def join_periods(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the first and last period of every unbroken run of periods."""
+    runs: list[tuple[str, str]] = []
+    for name in names:
+        start = find_days(name)[0]
+        if runs and find_days(runs[-1][1])[1] + timedelta(days=1) == start:
+            runs[-1] = (runs[-1][0], name)
+        else:
+            runs.append((name, name))
+    return runs
 
 
 _SESSION = 1945

@@ -118,7 +118,9 @@ def read_panel(
             table mixes data sets and `dataset` names none of them.
     """
     check_period(period)
-    lines = read_lines(path, delimiter=layout.delimiter, quoted=layout.quoted)
+    lines = read_lines(
+        path, delimiter=layout.delimiter, quoted=layout.quoted, unread=reading.unread
+    )
     first = next(lines)
     places = find_places(layout, first[1], f"{path.name}:{first[0]}")
     spellings = Spellings(places, layout, period)

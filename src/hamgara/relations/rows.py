@@ -15,10 +15,9 @@ from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells
-from hamgara.ingest.events.records import Reading, Refusal
-from hamgara.messages import say
-from hamgara.relations.periods import name_period, name_unit
-from hamgara.relations.series import Misfit
+from hamgara.ingest.events.records import Reading, Refusal, came_before
+from hamgara.relations.periods import name_period
+from hamgara.relations.series import Misfit, tell_misfit
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -128,7 +127,7 @@ def take_rows(
             for line, cells in block:
                 reading.rows += 1
                 try:
-                    _take_row(cells, places, spellings, reading, taken)
+                    _take_row(line, cells, places, spellings, reading, taken)
                 except Refused as error:
                     where = f"{name}:{line}" + (f": {error.column}" if error.column else "")
                     reading.refused.append(Refusal(reading.rows, where, error.what))
@@ -161,7 +160,7 @@ def _take_block(
         own = columns[places.at["id"][0]]
         if not all(map(str.strip, own)):
             return False
-        known = set(map(hash, zip(own, period, strict=True)))
+        known = {hash((key.strip(), day.strip(), "")) for key, day in zip(own, period, strict=True)}
     else:
         known = set(map(hash, map(tuple, rows)))
     if len(known) < len(rows) or not known.isdisjoint(taken.seen):
@@ -199,7 +198,7 @@ def _look_up(
 
 
 def _take_row(
-    cells: Cells, places: Places, spellings: Spellings, reading: Reading, taken: Taken
+    line: int, cells: Cells, places: Places, spellings: Spellings, reading: Reading, taken: Taken
 ) -> None:
     """Take the row that was read last, or count in `reading` what else it is."""
     reader = spellings.reader
@@ -215,32 +214,13 @@ def _take_row(
         return
     counts = spellings.find_counts(cells)
     reader.read_score(cells)
-    key = reader.read_key(cells)
-    known = hash(key or tuple(cells))
-    if known in taken.seen:
-        if key or reader.counts:
-            reading.duplicates += 1
-            return
-        reading.repeats += 1
-    taken.seen.add(known)
-    reading.taken += 1
     at, span = time
+    if came_before(taken.seen, reader, cells, (pairs, span, counts), reading):
+        return
+    reading.taken += 1
     if at is None:
-        taken.misfits.append(_misfit(reading.rows, span, spellings.period))
+        taken.misfits.append(tell_misfit(reading.rows, line, span, spellings.period))
         return
     which = taken.number(reader.read_text(cells, "dataset"))
     for pair in pairs:
         taken.events.extend((pair, at, counts, which, reading.rows))
-
-
-def _misfit(row: int, span: Span, period: str) -> Misfit:
-    first, last = (day.isoformat() for day in span)
-    return Misfit(
-        row,
-        say(
-            "{first} to {last} does not lie within one {unit}.",
-            first=first,
-            last=last,
-            unit=name_unit(period),
-        ),
-    )

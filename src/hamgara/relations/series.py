@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hamgara.errors import HamgaraError
+from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.records import Record, Refusal
 from hamgara.messages import Message, say
 from hamgara.relations.measures import (
@@ -20,6 +21,9 @@ from hamgara.relations.measures import (
     reciprocity,
 )
 from hamgara.relations.periods import check_period, list_periods, name_period, name_unit
+
+UNNAMED = "–"
+"""What the rows without a data set are called where others have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A record that fits no period of the series: its row, and why."""
+    """A row that fits no period of the series: its number, why, and its line in the file."""
 
     row: int
     what: Message
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +139,23 @@ def build_series(
             names[record.span] = _fit(period, *record.span)
         name = names[record.span]
         if name is None:
-            misfits.append(_misfit(record, period))
+            if not misfits or misfits[-1].row != record.row:
+                misfits.append(tell_misfit(record.row, record.line, record.span, period))
             continue
         own = record.dataset
         first, last = bounds.get(own, record.span)
         bounds[own] = min(first, record.span[0]), max(last, record.span[1])
         volumes[own] = volumes.get(own, 0) + record.cooperation + record.conflict + record.neutral
         sums.setdefault(own, {}).setdefault(name, _Sums()).add(record, forth=forth)
+    if dataset and volumes and dataset not in volumes:
+        raise HamgaraError(
+            say(
+                "No event of the dyad is of {name}; they are of: {known}.",
+                name=dataset,
+                known=_name_sets(volumes),
+            ),
+            "--dataset",
+        )
     chosen = choose_dataset(dataset, volumes)
     points: tuple[Point, ...] = ()
     if chosen in bounds:
@@ -159,22 +174,28 @@ def _fit(period: str, first: date, last: date) -> str | None:
     return name if first == last or name_period(period, last) == name else None
 
 
-def _misfit(record: Record, period: str) -> Misfit:
-    first, last = record.span
+def tell_misfit(row: int, line: int, span: Span, period: str) -> Misfit:
+    """Return that the days of a row do not lie within one period."""
+    first, last = span
     return Misfit(
-        record.row,
+        row,
         say(
             "{first} to {last} does not lie within one {unit}.",
             first=first.isoformat(),
             last=last.isoformat(),
             unit=name_unit(period),
         ),
+        line,
     )
 
 
 def refuse_misfits(misfits: Iterable[Misfit], name: str) -> list[Refusal]:
     """Return the rows of the table `name` that fit no period, as rows that are refused."""
-    return [Refusal(one.row, f"{name}: row {one.row}", one.what) for one in misfits]
+    return [Refusal(one.row, f"{name}:{one.line}", one.what) for one in misfits]
+
+
+def _name_sets(volumes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name or UNNAMED for name in sorted(volumes))
 
 
 def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:
@@ -183,7 +204,7 @@ def choose_dataset(dataset: str, volumes: Mapping[str, int]) -> str:
     Raises:
         HamgaraError: it is not there, or there are several and none is named.
     """
-    known = ", ".join(sorted(volumes))
+    known = _name_sets(volumes)
     if dataset and volumes and dataset not in volumes:
         raise HamgaraError(
             say("There is no {name} among: {known}.", name=dataset, known=known), "--dataset"

@@ -48,36 +48,48 @@ def find_country(text: str) -> str | None:
 
     Read are ISO alpha-2 and alpha-3 codes, numbers of the Correlates of War (630 is Iran), and
     names in fa, az and en: those of CLDR, with or without their form of state ("Islamic Republic
-    of", "جمهوری", "Respublikası"), also set behind a comma. The letters of the Correlates of War
-    are not read: AUS is Australia to ISO and Austria to them.
+    of", "جمهوری", "Respublikası"), also set behind a comma or in brackets. The letters of the
+    Correlates of War are not read: AUS is Australia to ISO and Austria to them. Nor are states of
+    the past that are no state of today (East Germany, South Yemen), nor `NA`, which most tables
+    write for what is missing: Namibia is `NAM`.
     """
     code = text.strip()
     if code.isascii() and code.isalpha() and len(code) <= 3:
         code = code.upper()
+        if code in _NOT_READ:
+            return None
         return _canonical().get(_alpha_2().get(code, code)) or _names().get(code.casefold())
-    digits = to_ascii_digits(code)
-    if digits.isdecimal() and len(digits) <= 4:
-        return _correlates().get(int(digits))
+    if number := _NUMBER.fullmatch(to_ascii_digits(code)):
+        return _correlates().get(int(number[1]))
     return _find_name(code)
 
 
 def _find_name(text: str) -> str | None:
-    names = _names()
-    found = names.get(_fold_name(text))
-    if found is None and text.count(",") == 1:
-        name, form = text.split(",")
-        found = names.get(_fold_name(f"{form} {name}")) or names.get(_fold_name(name))
-    if found is None:
-        plain = _FORM_OF_STATE.sub("", _fold_name(text)).strip()
-        found = names.get(plain) if plain not in _NEEDS_ITS_FORM else None
-    return found
+    found = _find_folded(_fold_name(text))
+    parts = _TWO_PARTS.fullmatch(text)
+    if found is not None or parts is None:
+        return found
+    name, behind = _fold_name(parts[1]), _fold_name(parts[2] or parts[3])
+    for whole in (f"{behind} {name}", f"{behind} of {name}"):
+        if found := _find_folded(whole.removeprefix("the ")):
+            return found
+    return _names().get(name) if _names().get(name) == _names().get(behind) else None
+
+
+def _find_folded(name: str) -> str | None:
+    """Return the state of a folded name, with or without its form of state."""
+    if name in _PAST:
+        return None
+    plain = _FORM_OF_STATE.sub("", name).strip()
+    return _names().get(name) or (_names().get(plain) if plain not in _NEEDS_ITS_FORM else None)
 
 
 def _fold_name(text: str) -> str:
     """Return a name without what spellings differ in: letters' variants, marks, spaces, case."""
     plain = unicodedata.normalize("NFKD", fold(text).text.translate(_DOTLESS))
     letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return " ".join(letters.casefold().replace("\u200c", "").split()).removeprefix("the ")
+    words = letters.casefold().replace("\u200c", "").split()
+    return " ".join(_SHORT.get(word, word) for word in words).removeprefix("the ")
 
 
 @cache
@@ -108,6 +120,17 @@ def _correlates() -> dict[int, str]:
 
 
 _DOTLESS = str.maketrans("ıİəƏ", "iIaA")
+_NUMBER = re.compile(r"(\d{1,4})(?:\.0*)?")
+_TWO_PARTS = re.compile(r"\s*([^,،()]+)(?:[,،]([^,،()]+)|\(([^,،()]+)\)\s*)")
+"""A name with its form of state, or another name, behind a comma or in brackets."""
+_SHORT = {"rep": "republic", "dem": "democratic", "fed": "federal", "saint": "st"}
+_NOT_READ = frozenset({"NA", "DDR", "YMD"})
+_PAST = frozenset(
+    {"german democratic republic", "democratic republic of germany", "republic of vietnam",
+     "republic of viet nam", "people s democratic republic of yemen",
+     "democratic republic of yemen", "people s republic of yemen", "yemen people s republic"}
+)  # fmt: skip
+"""States that are not the one of today with that name in theirs."""
 _WITHDRAWN = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD", "XKK"})
 _NEEDS_ITS_FORM = frozenset({"korea", "congo", "china", "کره", "کنگو", "چین", "koreya", "konqo"})
 _FORM_OF_STATE = re.compile(
@@ -115,11 +138,12 @@ _FORM_OF_STATE = re.compile(
     r"|bolivarian|co operative|cooperative|oriental|hashemite|grand) )*"
     r"(?:republic|kingdom|state|duchy|principality|sultanate|commonwealth|emirate) of (?:the )?"
     r"|^جمهوری (?:اسلامی |فدرال )?|^پادشاهی |^امارت اسلامی "
-    r"| (?:islam )?(?:respublikasi|krallığı|kralligi)$| (?:arab )?republic$| federation$"
+    r"| (?:islam )?(?:respublikasi|krallığı|kralligi|federasiyasi)$| (?:arab )?republic$"
+    r"| federation$"
 )
 _OTHER_NAMES = """
 AZE آذربایجان|Azarbaijan|Azerbaidjan|Azerbaycan
-IRN Persia
+IRN Persia|I.R. Iran|I.R. of Iran|ج.ا. ایران
 KOR Republic of Korea|Korea, Republic of|Korea, South|ROK|جمهوری کره
 KOR Koreya Respublikası|کره جنوبی
 PRK Democratic People's Republic of Korea|Korea, North|DPRK|کره شمالی
@@ -128,33 +152,40 @@ COD Democratic Republic of the Congo|Democratic Republic of Congo|Congo, Democra
 COD Congo, Democratic Republic of the|DR Congo|Zaire|DRC
 COG Congo|Republic of the Congo|Republic of Congo|Congo, Republic of|Congo, Republic of the
 CHN China|People's Republic of China|چین|Çin|PRC
-TWN Republic of China|Taiwan, Province of China
+TWN Republic of China|Taiwan, Province of China|Taiwan, China
 RUS Russian Federation|فدراسیون روسیه
 USA United States of America|US|U.S.|U.S.A.|America|آمریکا|امریکا|ایالات متحده آمریکا|ABŞ
 GBR Great Britain|Britain|UK|U.K.|United Kingdom of Great Britain and Northern Ireland|انگلیس
-GBR Böyük Britaniya|England
+GBR Böyük Britaniya|England|انگلستان
 TUR Turkey|Türkiye|Republic of Turkey
 VNM Viet Nam
-LAO Lao People's Democratic Republic|Lao
+LAO Lao People's Democratic Republic|Lao|Lao PDR
 SYR Syrian Arab Republic
 MMR Burma
 CIV Ivory Coast|Cote d'Ivoire
 CZE Czech Republic
-MKD Macedonia|The former Yugoslav Republic of Macedonia|FYROM
+SVK Slovak Republic
+BIH Bosnia
+WSM Western Samoa
+XKX KSV
+MNE MTN
+VCT Saint Vincent and the Grenadines
+MKD Macedonia|The former Yugoslav Republic of Macedonia|FYROM|Macedonia, FYR
 SWZ Swaziland
 CPV Cabo Verde
 TLS East Timor
-PSE Palestine|State of Palestine|Occupied Palestinian Territory|فلسطین|Fələstin
+PSE Palestine|State of Palestine|Occupied Palestinian Territory|West Bank and Gaza|فلسطین|Fələstin
 HKG Hong Kong
 MAC Macao|Macau
 BRN Brunei Darussalam
 MDA Republic of Moldova|Moldova, Republic of
 TZA United Republic of Tanzania|Tanzania, United Republic of
 BOL Plurinational State of Bolivia
-VEN Bolivarian Republic of Venezuela
+VEN Bolivarian Republic of Venezuela|Venezuela, RB
 LBY Libyan Arab Jamahiriya
-FSM Federated States of Micronesia
-ARE UAE|امارات
+FSM Federated States of Micronesia|Micronesia, Fed. Sts.
+FLK Malvinas
+ARE UAE|U.A.E.|BƏƏ|امارات
 SAU عربستان
 DEU Federal Republic of Germany
 ROU ROM
@@ -179,4 +210,5 @@ QAT:694 ARE:696 OMN:698 AFG:700 TKM:701 TJK:702 KGZ:703 UZB:704 KAZ:705 CHN:710 
 PRK:731 KOR:732 JPN:740 IND:750 BTN:760 PAK:770 BGD:771 MMR:775 LKA:780 MDV:781 NPL:790 THA:800
 KHM:811 LAO:812 VNM:816 MYS:820 SGP:830 BRN:835 PHL:840 IDN:850 TLS:860 AUS:900 PNG:910 NZL:920
 VUT:935 SLB:940 KIR:946 TUV:947 FJI:950 TON:955 NRU:970 MHL:983 PLW:986 FSM:987 WSM:990
+XKX:347
 """

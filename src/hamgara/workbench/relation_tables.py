@@ -108,7 +108,8 @@ def _read_ballot(study: Study, table: RelationTable) -> Ballot:
         columns=read_state_columns(table.columns),
         by=table.by,
     )
-    return Ballot(table, measure_alignment(calls), tuple(reading.refused))
+    found = measure_alignment(calls)
+    return Ballot(table, found, tuple(reading.refused), reading.duplicates, tuple(reading.unread))
 
 
 def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReading]:
@@ -154,22 +155,27 @@ def _read_events(
             records.append(record)
     choose_dataset(table.dataset, volumes)
     series = build_series(records, study.dyad, period, dataset=table.dataset)
-    name = Path(table.file).name
+    partners = [
+        one
+        for state in study.dyad
+        for one in split_partners(state, records, period, source=table.id, dataset=table.dataset)
+    ]
+    every = (series, *(one.series for one in partners))
+    misfits = {misfit.row: misfit for one in every for misfit in one.misfits}
+    told = refuse_misfits(misfits.values(), Path(table.file).name)
     source = EventSource(
         id=table.id,
         label=table.label,
         series=series,
         index=estimate(series.points),
         gaps=find_gaps(series),
-        refused=(*reading.refused, *refuse_misfits(series.misfits, name)),
+        refused=tuple(sorted([*reading.refused, *told], key=lambda one: one.row)),
         undated=reading.undated,
         duplicates=reading.duplicates,
+        stateless=reading.stateless,
+        repeats=reading.repeats,
+        unread=tuple(reading.unread),
     )
-    partners = [
-        one
-        for state in study.dyad
-        for one in split_partners(state, records, period, source=table.id, dataset=table.dataset)
-    ]
     own = [one for one in records if {one.source, one.target} == {*study.dyad}]
     return source, sum_scores(table.id, table.label, own), partners
 

@@ -7,7 +7,7 @@ import re
 
 from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span, read_span
-from hamgara.ingest.events.layouts import QUADS, Layout
+from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import say
 from hamgara.study.actors import find_party
@@ -18,6 +18,7 @@ Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
 
 _COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
+_SIGNS = str.maketrans({"\u2212": "-", "\u066b": "."})
 _ROOTS = (5, 8, 13, 20)
 _OF_CLASS: tuple[Counts, ...] = (
     (0, 0, 1, (0, 0, 0, 0)),
@@ -42,6 +43,9 @@ class CellReader:
         self._score = at["score"][0] if "score" in at else -1
         self._id = at["id"][0] if "id" in at else -1
         self.counts = self._class < 0
+        self._read = {
+            place for own in ("source", "target", "period", *COUNTS) for place in at.get(own, ())
+        }
         self._by_class: dict[str, Counts] = {}
 
     def read_actors(self, cells: Cells) -> tuple[str, str]:
@@ -50,9 +54,13 @@ class CellReader:
 
     def read_key(self, cells: Cells) -> tuple[str, str, str] | None:
         """Return id, date and data set of the row, None where it has no id."""
-        if self._id < 0 or not cells[self._id].strip():
+        if self._id < 0 or not (key := cells[self._id].strip()):
             return None
-        return cells[self._id], cells[self._period], self.read_text(cells, "dataset")
+        return key, cells[self._period].strip(), self.read_text(cells, "dataset")
+
+    def read_rest(self, cells: Cells) -> tuple[str, ...]:
+        """Return the cells of a row of counts that say what its pair, time and counts do not."""
+        return tuple(cell.strip() for at, cell in enumerate(cells) if at not in self._read)
 
     def read_text(self, cells: Cells, own: str) -> str:
         """Return the text of a column that may be missing."""
@@ -101,7 +109,7 @@ class CellReader:
         if self._score < 0 or not (text := cells[self._score].strip()):
             return None
         try:
-            value = float(text.replace("\u2212", "-"))
+            value = math.nan if "_" in text else float(text.translate(_SIGNS))
         except ValueError:
             value = math.nan
         if not math.isfinite(value):

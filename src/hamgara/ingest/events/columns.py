@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
+from hamgara.ingest.events.layouts import COUNTS, LAYOUTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import Message, say
 from hamgara.text.decoding import find_twice
@@ -89,7 +89,7 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
     for own, theirs in layout.columns.items():
         found = _find_sum(str(theirs), header_cells, own)
         if found is None and not layout.defaults:
-            raise _lacks(own, str(theirs), header_cells, where)
+            raise _lacks(own, str(theirs), header_cells, where, layout)
         if found is not None:
             at[own] = found
             for place in found:
@@ -97,11 +97,14 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
                     raise HamgaraError(
                         say("The column {name} stands twice.", name=header_cells[place]), where
                     )
+    if "dataset" not in at and header_cells.count("dataset") == 1:
+        place = header_cells.index("dataset")
+        at |= {} if any(place in found for found in at.values()) else {"dataset": (place,)}
     if layout.defaults and "period" not in at and "date" in header_cells:
         at["period"] = (header_cells.index("date"),)
     for own in ("source", "target", "period"):
         if own not in at:
-            raise _lacks(own, own, header_cells, where)
+            raise _lacks(own, own, header_cells, where, layout)
     _check_counts(at, header_cells, where)
     names = {place: header_cells[place] for found in at.values() for place in found}
     return Places(at, names, header=True, width=len(header_cells), widths=(), pads=layout.quoted)
@@ -118,7 +121,10 @@ def _find_sum(theirs: str, header: Cells, own: str) -> tuple[int, ...] | None:
 
 
 def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) -> None:
-    """Raise HamgaraError unless the columns say in one way what a row counts."""
+    """Raise HamgaraError unless the columns say in one way what a row counts, each one thing."""
+    mapped = [at[own] for own in ("source", "target", "period", *COUNTS) if own in at]
+    if again := find_twice(header[place] for found in mapped for place in found):
+        raise HamgaraError(say("The column {name} stands twice.", name=tuple(again)), "--columns")
     pair = [name for name in ("cooperation", "conflict") if name in at]
     quads = [name for name in QUADS if name in at]
     events = [name for name in ("quad", "cameo") if name in at]
@@ -135,7 +141,8 @@ def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) 
     )  # fmt: skip
 
 
-def _lacks(own: str, theirs: str, header: Cells, where: str) -> HamgaraError:
+def _lacks(own: str, theirs: str, header: Cells, where: str, layout: Layout) -> HamgaraError:
+    known = any(layout is one for one in LAYOUTS.values())
     return HamgaraError(
         say(
             "There is no column {missing}; the columns are: {got}.",
@@ -143,5 +150,7 @@ def _lacks(own: str, theirs: str, header: Cells, where: str) -> HamgaraError:
             got=tuple(header),
         ),
         where,
-        say("Say which column it is: --columns {example}.", example=f"{own}=..."),
+        say("Is this the format? Where the table has a header, use --columns.")
+        if known
+        else say("Say which column it is: --columns {example}.", example=f"{own}=..."),
     )

@@ -19,7 +19,7 @@ _JALALI = range(1200, 1500)
 _WHOLE = re.compile(r"(\d{4})(?:\.0*)?")
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _QUARTER = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
-_MONTH = re.compile(r"(\d{4})(?:[-/.](\d{1,2})|(\d{2})(?:\.0*)?)")
+_MONTH = re.compile(r"(\d{4})(?:[-/](\d{1,2})|\.(\d{2})|(\d{2})(?:\.0*)?)")
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d.*)?|(\d{4})(\d{2})(\d{2})(?:\.0*)?")
 
 
@@ -29,7 +29,8 @@ def read_span(text: str) -> Span | None:
 
     Read are `2005` (also `2005.0`), `2005-Q3`, `2005-03`, `200503`, `2005-W07` (ISO 8601),
     `2005-03-01`, `2005/3/1`, `20050301`, a time of day after it, digits of any script; years
-    from 1200 to 1499 are Jalali ones. An order other than year, month, day is not guessed at.
+    from 1200 to 1499 are Jalali ones. An order other than year, month, day is not guessed at, nor
+    is `2005.1`, which spreadsheets make of October and others write for a tenth of a year.
     """
     plain = to_ascii_digits(text).strip()
     span = _read(plain)
@@ -45,7 +46,7 @@ def _read(text: str) -> Span | None:
         only = to_day(_calendar(year), year, month, day)
         return (only, only) if only else None
     if found := _MONTH.fullmatch(text):
-        year, month = int(found[1]), int(found[2] or found[3])
+        year, month = int(found[1]), int(found[2] or found[3] or found[4])
         return (
             months_span(_calendar(year), (year, month), (year, month)) if 1 <= month <= 12 else None
         )

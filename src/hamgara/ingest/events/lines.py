@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,20 +17,23 @@ from pathlib import Path
 from typing import IO
 
 from hamgara.errors import HamgaraError, say_why
-from hamgara.ingest.sheets import read_workbook
+from hamgara.ingest.sheets import check_kind, read_workbook
 from hamgara.messages import say
 from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding
 
 Cells = list[str]
 _WORKBOOK = b"[Content_Types].xml"
 _SAMPLE = 100_000
+_RETURNS = re.compile(r"[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+")
 
 
 def read_lines(
-    path: Path, *, delimiter: str = "", quoted: bool = True
+    path: Path, *, delimiter: str = "", quoted: bool = True, unread: list[str] | None = None
 ) -> Iterator[tuple[int, Cells]]:
     """Yield the number of the line on which a row begins, and its cells; blank rows left out.
 
+    Lines end in LF, CR LF or CR. Of a workbook the sheet on top is read; the names of others that
+    hold something are added to `unread`.
     Without `delimiter` the first line tells it. With `quoted` false a quotation mark is a letter,
     as in the tab-parted files of event data; bytes that are no UTF-8 then become U+FFFD.
 
@@ -39,7 +43,7 @@ def read_lines(
     empty = True
     try:
         with path.open("rb") as file:
-            for row in _read(file, path.name, delimiter, quoted=quoted):
+            for row in _read(file, path.name, delimiter, quoted=quoted, unread=unread):
                 empty = False
                 yield row
     except (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError) as error:
@@ -59,10 +63,16 @@ def _is_empty(where: str) -> HamgaraError:
 
 
 def _read(
-    file: IO[bytes] | gzip.GzipFile, where: str, delimiter: str, *, quoted: bool
+    file: IO[bytes] | gzip.GzipFile,
+    where: str,
+    delimiter: str,
+    *,
+    quoted: bool,
+    unread: list[str] | None,
 ) -> Iterator[tuple[int, Cells]]:
     start = file.read(4)
     file.seek(0)
+    check_kind(start, where)
     if start.startswith(b"\x1f\x8b"):
         with gzip.open(file) as inner:
             yield from _read_text(inner, where, delimiter, quoted=quoted)
@@ -71,7 +81,7 @@ def _read(
             names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
             if _WORKBOOK.decode() in names:
                 file.seek(0)
-                yield from read_workbook(file.read(), where)
+                yield from read_workbook(file.read(), where, unread)
                 return
             if len(names) != 1 or archive.infolist()[0].flag_bits & 1:
                 raise HamgaraError(
@@ -90,7 +100,8 @@ def _read_text(
 ) -> Iterator[tuple[int, Cells]]:
     first = file.read(_SAMPLE)
     file.seek(0)
-    sample = first[: first.rfind(b"\n") + 1] or first
+    wide = b"\0" in first
+    sample = first[: len(first) // 2 * 2] if wide else first[: first.rfind(b"\n") + 1] or first
     if not sample.strip(b"\xef\xbb\xbf \t\r\n,;"):
         raise _is_empty(where)
     encoding = find_encoding(sample)
@@ -100,7 +111,11 @@ def _read_text(
         lines: Iterator[str] = iter(io.StringIO(decode(mark + data, where)))
     else:
         lines = _decode_lines(file, where, encoding, strict=quoted)
-    head = sample.decode(encoding, "replace").lstrip("\ufeff\n\r").split("\n", 1)[0]
+        if quoted or b"\n" not in sample:
+            lines = _split_returns(lines)
+    head = re.split("[\r\n]", sample.decode(encoding, "replace").lstrip("\ufeff\n\r"), maxsplit=1)[
+        0
+    ]
     sign = delimiter or max(",;\t", key=head.count)
     yield from _split(lines, where, sign, quoted=quoted)
 
@@ -131,6 +146,15 @@ def _decode_lines(
                 f"{where}:{number}",
                 say("Save the file as UTF-8 and try again."),
             ) from None
+
+
+def _split_returns(lines: Iterator[str]) -> Iterator[str]:
+    """Yield lines that end in LF or CR LF, each parted where a CR ends one (old Macintosh)."""
+    for line in lines:
+        if "\r" in line[:-2] or line.endswith("\r"):
+            yield from _RETURNS.findall(line)
+        else:
+            yield line
 
 
 def _split(

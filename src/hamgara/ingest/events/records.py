@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from hamgara.messages import Message, say
 class Record:
     """What a row counts: events of `source` toward `target` within the days of `span`.
 
-    `row` counts data rows from 1. `quads` are the counts of the four classes, None where the
-    table has only `cooperation` and `conflict`; `neutral` events are neither.
+    `row` counts data rows from 1; it begins on `line` of the file. `quads` are the counts of the
+    four classes, None where the table has only `cooperation` and `conflict`; `neutral` events are
+    neither.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Record:
     quads: tuple[int, int, int, int] | None
     score: float | None
     dataset: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Reading:
 
     rows = taken + elsewhere + stateless + duplicates + undated + refused. `elsewhere` are rows
     of other pairs, `stateless` those without a state on both sides (formats that expect them),
-    `repeats` those taken rows without an id that equal an earlier one.
+    `repeats` those taken rows without an id that equal an earlier one. `unread` are the sheets of
+    a workbook beside the one that was read.
     """
 
     rows: int = 0
@@ -61,6 +64,15 @@ class Reading:
     undated: int = 0
     repeats: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+
+def say_repeats(count: int) -> Message:
+    """Return that so many rows equal an earlier one and were taken."""
+    return say(
+        "{count} rows equal an earlier one; they were taken, since no column id tells them apart.",
+        count=count,
+    )
 
 
 def read_records(
@@ -69,7 +81,7 @@ def read_records(
     """Yield the records of a table in its order, those between two states where `dyad` says so.
 
     A row with an id and day that came before is a duplicate and counts once; so does, in a table
-    of counts, a row that equals an earlier one in every cell. Equal rows of an event table
+    of counts, a row that says in every cell what an earlier one does. Equal rows of an event table
     without ids are all taken, since they may be different events, and counted in `repeats`.
     A row without a date is undated and not counted elsewhere. States of a row of another pair
     are all that is looked at there.
@@ -77,7 +89,9 @@ def read_records(
     Raises:
         HamgaraError: the file cannot be read, or lacks a column.
     """
-    lines = read_lines(path, delimiter=layout.delimiter, quoted=layout.quoted)
+    lines = read_lines(
+        path, delimiter=layout.delimiter, quoted=layout.quoted, unread=reading.unread
+    )
     first = next(lines)
     places = find_places(layout, first[1], f"{path.name}:{first[0]}")
     cells_reader = CellReader(places, layout)
@@ -103,11 +117,12 @@ def read_records(
             where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
             reading.refused.append(Refusal(number, where, error.what))
             continue
-        if _came_before(seen, cells_reader, cells, reading):
+        said = (ways, span, counts)
+        if came_before(seen, cells_reader, cells, said, reading):
             continue
         reading.taken += 1
         for source, target in ways:
-            yield Record(number, source, target, span, *counts, score, dataset)
+            yield Record(number, source, target, span, *counts, score, dataset, line)
     if not reading.rows:
         raise HamgaraError(
             say("The table has a header and no rows."),
@@ -124,10 +139,19 @@ def _with_first(
     yield from lines
 
 
-def _came_before(seen: set[int], reader: CellReader, cells: Cells, reading: Reading) -> bool:
-    """Is the row a duplicate? Rows are known by a hash of 64 bits."""
+def came_before(
+    seen: set[int], reader: CellReader, cells: Cells, said: Hashable, reading: Reading
+) -> bool:
+    """Is the row a duplicate? Rows are known by a hash of 64 bits.
+
+    A row of counts is known by its pairs, time and counts, `said` however they are spelled, and
+    by its other cells.
+    """
     key = reader.read_key(cells)
-    known = hash(key or tuple(cells))
+    if key is None and reader.counts:
+        known = hash((said, reader.read_rest(cells)))
+    else:
+        known = hash(key or tuple(cells))
     if known not in seen:
         seen.add(known)
         return False

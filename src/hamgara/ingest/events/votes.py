@@ -49,11 +49,15 @@ class RollCall:
 
 @dataclass(slots=True)
 class VotesReading:
-    """What became of the rows; `duplicates` are roll calls with an id and votes seen before."""
+    """What became of the rows; `duplicates` are roll calls with an id and votes seen before.
+
+    `unread` are the sheets of a workbook beside the one that was read.
+    """
 
     rows: int = 0
     duplicates: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def read_votes(
     Raises:
         HamgaraError: the file cannot be read, or lacks a column.
     """
-    lines = read_lines(path)
+    lines = read_lines(path, unread=reading.unread)
     line, header = next(lines)
     sheet = _find_columns(
         path.name, [cell.strip() for cell in header], f"{path.name}:{line}", dyad,
@@ -160,13 +164,20 @@ def _find_columns(
         named = [title for title in header if find_country(title) == state]
         return find_named(state, named[0] if len(named) == 1 else state)
 
+    states = find_state(dyad[0]), find_state(dyad[1])
+    if states[0] == states[1]:
+        raise HamgaraError(
+            say("Both states have the column {name}.", name=header[states[0]]),
+            "--columns",
+            say("Write the states with their columns: {example}.", example="IRN=IR,AZE=AZ"),
+        )
     by_year = by == "year" and "year" not in header and "date" in header
     unanimous = columns.get("unanimous", "unanimous" if "unanimous" in header else "")
     ids = columns.get("id") or next((title for title in ("id", "rcid") if title in header), "")
     return _Sheet(
         name,
         header,
-        (find_state(dyad[0]), find_state(dyad[1])),
+        states,
         find(
             "date" if by_year else by,
             say("Say which column tells the period: {option}.", option="--by NAME"),
@@ -214,7 +225,7 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
 
 def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
     text = cells[place].strip()
-    plain = to_ascii_digits(text).replace("İ", "i").casefold()
+    plain = to_ascii_digits(text).replace("İ", "i").replace("ي", "ی").casefold()
     if plain not in _VOTES:
         raise Refused(
             say("{got} is no vote; known are yes, abstain, no, 1, 2, 3.", got=text[:80]),

@@ -8,7 +8,7 @@ from functools import partial
 
 from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
-from hamgara.relations.history import Ballot, History, find_ballot_days
+from hamgara.relations.history import Ballot, History, find_ballot_days, tell_others
 from hamgara.relations.votes import FEWEST, VOTES
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import (
@@ -65,6 +65,7 @@ def build(analysis: Analysis) -> Section | None:
         suffix = "" if number == 1 else f"-{number}"
         chart = _chart(ballot, history, suffix)
         blocks += [*([chart] if chart else []), _table(ballot, history, suffix)]
+        blocks += [Paragraph((words,), "note") for words in tell_others(ballot)]
     return Section("votes", say("Likeness in votes"), tuple(blocks))
 
 

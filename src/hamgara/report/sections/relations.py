@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from hamgara.messages import Message, say
 from hamgara.relations.convergence import is_flat
-from hamgara.relations.history import EventSource, History, find_days
+from hamgara.relations.history import EventSource, History, find_days, join_periods, tell_rows
 from hamgara.relations.index import Level, list_doubts
 from hamgara.relations.lenses import LensReading, start_of
 from hamgara.report.analysis import Analysis
@@ -237,12 +236,7 @@ def measure_level(level: Level, source: EventSource) -> Measure:
 
 
 def _tell_gaps(source: EventSource) -> Iterator[Block]:
-    if source.undated:
-        words = say("{count} undated rows counted nowhere.", count=source.undated)
-        yield Paragraph((words,), "note")
-    if source.duplicates:
-        words = say("{count} duplicate rows counted once.", count=source.duplicates)
-        yield Paragraph((words,), "note")
+    yield from (Paragraph((words,), "note") for words in tell_rows(source))
     if source.gaps:
         yield _tell_periods(say("Periods without an event"), source.gaps)
     for why, periods in list_doubts(source.index):
@@ -257,21 +251,9 @@ def _tell_gaps(source: EventSource) -> Iterator[Block]:
 
 def _tell_periods(what: Message, periods: Sequence[str]) -> Paragraph:
     names: list[Text] = []
-    for first, last in _join_gaps(periods):
+    for first, last in join_periods(periods):
         names += [say("; ") if names else ": ", show_periods(first, last)]
     return Paragraph((what, *names, "."), "note")
-
-
-def _join_gaps(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the first and last period of every unbroken run of periods."""
-    runs: list[tuple[str, str]] = []
-    for name in names:
-        start = find_days(name)[0]
-        if runs and find_days(runs[-1][1])[1] + timedelta(days=1) == start:
-            runs[-1] = (runs[-1][0], name)
-        else:
-            runs.append((name, name))
-    return runs
 
 
 def _episodes_table(source: EventSource, suffix: str) -> Table:
