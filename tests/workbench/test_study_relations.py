@@ -15,7 +15,7 @@ from hamgara.workbench.bench import open_bench
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
 from hamgara.workbench.relations import check_history, tell_history
-from hamgara.workbench.run import run_study
+from hamgara.workbench.run import analyze, run_study
 
 CHRONOLOGY = """\
 id,start,end,precision,source,target,type,mode,context,en,page
@@ -305,6 +305,11 @@ def test_a_table_of_unknown_kind_is_told_once(study: Path):
     assert [one for one in said if "relations[3]" in one] == [
         one for one in said if "relations[3].kind" in one
     ]
+
+
+def test_the_fingerprints_of_a_run_hold_the_lenses_of_the_study(study: Path):
+    with open_bench(study) as bench:
+        assert "lenses/pipelines.toml" in analyze(bench).inputs
 
 
 GROUNDS = """\
