@@ -154,3 +154,15 @@ def test_an_agency_behind_place_and_day(text: str, name: str):
 )  # fmt: skip
 def test_an_opening_of_place_agency_and_day_is_a_dateline(line: str, day: dt.date | None):
     assert find_published(line)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("ATHENS, Dec. 6, 2019 (AP) - Greece expelled two envoys.", ["AP"]),
+        ("ANKARA, Sept. 6 (Reuters) - The ministers met.", ["Reuters"]),
+        ("ATHENS, a port. It rained (AP) - The ministers met.", []),
+    ],
+)
+def test_the_point_of_a_short_month_ends_no_dateline(line: str, names: list[str]):
+    assert [agency.name for agency in find_agencies(line)] == names

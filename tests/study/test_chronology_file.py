@@ -88,6 +88,14 @@ def test_a_bad_row_is_refused_with_its_place_and_stops_no_other(
     assert words in problem.describe("en")
 
 
+def test_every_mistake_of_a_row_is_told(tmp_path: Path):
+    bad = "a2,1999-02-30,,,XYZ,TUR,,CONSULT,vist,sports,QQQ,,,,a.org"
+    found, problems = read(tmp_path, bad, GOOD)
+    assert [one.id for one in found] == ["a1"]
+    told = {problem.where.rpartition(": ")[2] for problem in problems}
+    assert told == {"start", "source", "mode", "context", "place", "fa", "page"}
+
+
 def test_an_id_that_stands_twice_is_refused(tmp_path: Path):
     found, problems = read(tmp_path, GOOD, GOOD)
     assert len(found) == 1

@@ -15,7 +15,7 @@ from hamgara.workbench.bench import open_bench
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
 from hamgara.workbench.relations import check_history, tell_history
-from hamgara.workbench.run import run_study
+from hamgara.workbench.run import analyze, run_study
 
 CHRONOLOGY = """\
 id,start,end,precision,source,target,type,mode,context,en,page
@@ -142,6 +142,14 @@ def test_the_check_of_a_study_tells_the_same_mistakes(study: Path):
         assert any(words in one for one in said), words
 
 
+def test_refused_rows_of_the_chronology_are_counted_each_once(study: Path):
+    with (study / "chronology.csv").open("a", encoding="utf-8") as file:
+        file.write("g7,2004-02-31,,,GEO,TUR,CHAT,,,,a.org\n")
+    history, _ = tell(study)
+    (source,) = [one for one in history.sources if one.id == "chronology"]
+    assert [one.where.split(":")[1] for one in source.refused] == ["7", "8"]
+
+
 def test_a_state_stands_beside_all_its_partners(study: Path):
     history, _ = tell(study)
     found = {
@@ -227,6 +235,81 @@ def test_the_check_of_a_study_tells_every_mistake_of_a_lens(study: Path):
         "x is not",
         "love is not",
     ]
+
+
+def test_a_code_of_a_lens_that_the_framework_lacks_is_told(study: Path):
+    path = study / "lenses" / "pipelines.toml"
+    codes = 'label = { en = "cut" }\ncodes = { bam = ["T12", "T99"], other = ["X1"] }'
+    path.write_text(LENS.replace('label = { en = "cut" }', codes, 1), encoding="utf-8")
+    with open_bench(study) as bench:
+        told = [one.describe("en") for one in check_history(bench.study)]
+    (lens,) = [one for one in told if "pipelines.toml" in one]
+    assert "T99" in lens
+    assert "families[2].codes.bam" in lens
+
+
+def test_a_number_in_quotation_marks_is_told_so(study: Path):
+    path = study / "lenses" / "pipelines.toml"
+    path.write_text(LENS.replace("weight = 2.0", 'weight = "2"', 1), encoding="utf-8")
+    with open_bench(study) as bench:
+        told = [one.describe("en") for one in check_history(bench.study)]
+    (lens,) = [one for one in told if "pipelines.toml" in one]
+    assert '"2" is no number' in lens
+    assert "without quotation marks" in lens
+
+
+SCHEME = """\
+id = "other"
+label = "Other"
+source = "Invented."
+lisence = "CC0-1.0"
+
+[[types]]
+id = "CLASH"
+label = "Clash"
+quad = "bad"
+score = "-5"
+
+[[types]]
+id = "CLASH"
+label = "Calm"
+quad = "verbal_cooperation"
+score = 1
+"""
+
+
+def test_every_mistake_of_an_event_scheme_is_told_beside_the_others(study: Path):
+    path = study / "study.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f'ontology = "own"\nfild = ""\n{text}', encoding="utf-8")
+    said = [problem.describe("en") for problem in check_all(study)]
+    assert any("study.toml:1: ontology" in one for one in said)
+    assert any("fild" in one for one in said)
+    assert not any("chronology.csv" in one for one in said)
+    (study / "ontologies").mkdir()
+    (study / "ontologies" / "own.toml").write_text(SCHEME, encoding="utf-8")
+    said = [problem.describe("en") for problem in check_all(study)]
+    for place in ("4: lisence", "9: types[1].quad", "10: types[1].score", "13: types[2].id",
+                  "1: id"):  # fmt: skip
+        assert any(f"ontologies/own.toml:{place}" in one for one in said), place
+
+
+def test_a_table_of_unknown_kind_is_told_once(study: Path):
+    with (study / "study.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[relations]]\nkind = "value"\nfile = "relations/no.csv"\n')
+        file.write('\n[[relations]]\nkind = "value"\nfile = "relations/counts.csv"\n')
+        file.write('columns = "date=when,value=good"\n')
+    said = [problem.describe("en") for problem in check_all(study)]
+    assert sum("relations[2].kind" in one for one in said) == 1
+    assert sum("relations[2].file" in one for one in said) == 1
+    assert [one for one in said if "relations[3]" in one] == [
+        one for one in said if "relations[3].kind" in one
+    ]
+
+
+def test_the_fingerprints_of_a_run_hold_the_lenses_of_the_study(study: Path):
+    with open_bench(study) as bench:
+        assert "lenses/pipelines.toml" in analyze(bench).inputs
 
 
 GROUNDS = """\

@@ -27,8 +27,10 @@ _NOT_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _PLACE = r"[^\W\d_]+(?:[ \u200c-][^\W\d_]+){0,2}"
+_MONTH_POINT = r"(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))\.|(?<=\bSept)\."
+"""The point of a month that is cut short (Dec. 6) ends no sentence."""
 _DATELINE = re.compile(
-    rf"^\s*(?:{_PLACE}\s*[,،/(–—-]+\s*(?P<head>[^.:؛«»\"“”]{{0,60}}?)\s*[–—:-]+\s|(?P<first>{KNOWN})\s*[/،,–—-])"
+    rf"^\s*(?:{_PLACE}\s*[,،/(–—-]+\s*(?P<head>(?:[^.:؛«»\"“”]|{_MONTH_POINT}){{0,60}}?)\s*[–—:-]+\s|(?P<first>{KNOWN})\s*[/،,–—-])"
 )
 _DAYLINE = re.compile(
     rf"^\s*{_PLACE}\s*[.,/]\s*\d{{1,2}}\s+[^\W\d_]+(?:\s+\d{{4}}(?:-?c[iıuü]\s+il)?)?\s*[.,/–—-]+\s*"

@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, ParamSpec, TypeVar
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import LANGUAGES, Message, say
 from hamgara.study.actors import is_party
 from hamgara.study.days import read_day
-from hamgara.study.events import Actor, Event, EventDate, EventSpans, Ontology
+from hamgara.study.events import Actor, Event, EventDate, EventSpans, EventType, Ontology
 from hamgara.study.labels import Label, in_language
 from hamgara.text.dates.meanings import Precision
 from hamgara.text.decoding import Row, read_rows, refuse_longer
@@ -31,6 +31,10 @@ OPTIONAL = (
 PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "quarter", "year", "range")
 LASTING: frozenset[Precision] = frozenset({"day", "range"})
 """With these an event took all its days; with the others it lies somewhere within them."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_Faults = list[HamgaraError]
 
 _YES_NO = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 
@@ -64,7 +68,7 @@ class Happening:
 def read_chronology(
     folder: Path, scheme: Ontology
 ) -> tuple[tuple[Happening, ...], list[HamgaraError]]:
-    """Return the events of a study's chronology in order of days, and every row refused.
+    """Return the events of a study's chronology in order of days, and every mistake of the rest.
 
     Codes are those of `scheme`. Days are written year-month-day (a year below 1700 is Jalali);
     several states, modes or contexts are parted by `;`. `end` is `start` where it is empty, and
@@ -82,10 +86,11 @@ def read_chronology(
             path.read_bytes(), CHRONOLOGY_FILE, required=REQUIRED, optional=OPTIONAL, longer=True
         )
         for row in rows:
-            try:
-                found.append(_read_row(row, scheme, seen))
-            except HamgaraError as error:
-                problems.append(error)
+            read = _read_row(row, scheme, seen)
+            if isinstance(read, Happening):
+                found.append(read)
+            else:
+                problems += read
     except HamgaraError as error:
         rest = say("The rows from here on were not read.")
         problems += [error, *([HamgaraError(rest, error.where)] if found else [])]
@@ -97,18 +102,45 @@ def _days(event: Event) -> tuple[date, date]:
     return (event.date.start, event.date.end) if event.date else (date.min, date.min)
 
 
-def _read_row(row: Row, scheme: Ontology, seen: dict[str, int]) -> Happening:
+def _read_row(row: Row, scheme: Ontology, seen: dict[str, int]) -> Happening | _Faults:
+    """Return the event of a row, or every mistake in it."""
     if row.beyond:
-        raise refuse_longer(row, CHRONOLOGY_FILE)
-    cells = row.cells
-    name = cells["id"]
+        return [refuse_longer(row, CHRONOLOGY_FILE)]
+    faults: _Faults = []
+    name = _try(faults, _read_id, row, seen)
+    event = _read_event(row, scheme, faults)
+    texts = _try(faults, _read_texts, row)
+    page = _try(faults, _read_page, row)
+    accessed = _try(faults, _read_date, row, "accessed") if row.cells.get("accessed") else None
+    if faults or name is None or event is None or texts is None or page is None:
+        return faults
+    seen[name] = row.line
+    place = f"{CHRONOLOGY_FILE}:{row.line}"
+    words = row.cells.get("words", "")
+    return Happening(name, "chronology", place, _span(event, texts), texts, page, accessed, words)
+
+
+def _try(faults: _Faults, read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+    """Return what a reader returns; None, with its mistake among the faults, where it refuses."""
+    try:
+        return read(*args, **kwargs)
+    except HamgaraError as error:
+        faults.append(error)
+        return None
+
+
+def _read_id(row: Row, seen: Mapping[str, int]) -> str:
+    name = row.cells["id"]
     if not name:
         _refuse(row, "id", say("The event has no id."))
     if name in seen:
         what = say("The id {id} stands in line {line} already.", id=name, line=seen[name])
         _refuse(row, "id", what)
-    event = _read_event(row, scheme)
-    texts = {key: cells[key] for key in LANGUAGES if cells.get(key)}
+    return name
+
+
+def _read_texts(row: Row) -> Label:
+    texts = {key: row.cells[key] for key in LANGUAGES if row.cells.get(key)}
     if not texts:
         _refuse(
             row,
@@ -116,18 +148,57 @@ def _read_row(row: Row, scheme: Ontology, seen: dict[str, int]) -> Happening:
             say("The event is told in no language."),
             say("Tell what happened in one of the columns {known}.", known=tuple(LANGUAGES)),
         )
-    page = cells.get("page", "")
+    return texts
+
+
+def _read_page(row: Row) -> str:
+    page = row.cells.get("page", "")
     if page and not page.startswith(("https://", "http://")):
         _refuse(row, "page", say("{got} is no address of a page.", got=page))
-    accessed = _read_date(row, "accessed") if cells.get("accessed") else None
-    seen[name] = row.line
-    place = f"{CHRONOLOGY_FILE}:{row.line}"
-    words = cells.get("words", "")
-    return Happening(name, "chronology", place, _span(event, texts), texts, page, accessed, words)
+    return page
 
 
-def _read_event(row: Row, scheme: Ontology) -> Event:
-    cells = row.cells
+def _read_event(row: Row, scheme: Ontology, faults: _Faults) -> Event | None:
+    """Return the event of a row; None where a part of it is wrong, which is put into faults."""
+    before = len(faults)
+    parties = _try(faults, _read_parties, row)
+    kind = _try(faults, _read_type, row, scheme)
+    modes = [mode for mode in kind.scores if mode] if kind else []
+    mode = _try(faults, _read_codes, row, "mode", modes) if kind else None
+    context = _try(faults, _read_codes, row, "context", scheme.contexts)
+    place = _try(faults, _read_states, row, "place")
+    days = _try(faults, _read_days, row)
+    if len(faults) > before or parties is None or kind is None:
+        return None
+    source, target, reciprocal = parties
+    return Event(
+        source=source,
+        target=target,
+        type=kind.id,
+        status="actual",
+        span=Span(0, 0),
+        spans=EventSpans(Span(0, 0)),
+        rule="",
+        reciprocal=reciprocal,
+        mode=mode or (),
+        context=context or (),
+        quad=kind.quad,
+        place=";".join(place or ()),
+        date=days,
+        confidence=1.0,
+    )
+
+
+def _read_type(row: Row, scheme: Ontology) -> EventType:
+    given = row.cells["type"]
+    if given not in scheme.types:
+        what = say("{got} is no type of {scheme}.", got=given or "-", scheme=scheme.id)
+        _refuse(row, "type", what, _known(scheme.types))
+    return scheme.types[given]
+
+
+def _read_parties(row: Row) -> tuple[tuple[Actor, ...], tuple[Actor, ...], bool]:
+    """Return source, target, and whether the event is reciprocal."""
     source, target = _read_actors(row, "source"), _read_actors(row, "target")
     if not source:
         _refuse(row, "source", say("The event has no source."))
@@ -135,7 +206,7 @@ def _read_event(row: Row, scheme: Ontology) -> Event:
         if actor in source:
             what = say("{got} is source and target at once.", got=actor.country)
             _refuse(row, "target", what)
-    given = cells.get("reciprocal", "").casefold()
+    given = row.cells.get("reciprocal", "").casefold()
     if given and given not in _YES_NO:
         _refuse(
             row,
@@ -150,27 +221,7 @@ def _read_event(row: Row, scheme: Ontology) -> Event:
         _refuse(row, "source", say("A reciprocal event needs two parties."))
     if not reciprocal and not target:
         _refuse(row, "target", say("The event has no target."))
-    type_ = cells["type"]
-    if type_ not in scheme.types:
-        what = say("{got} is no type of {scheme}.", got=type_, scheme=scheme.id)
-        _refuse(row, "type", what, _known(scheme.types))
-    kind = scheme.types[type_]
-    return Event(
-        source=source,
-        target=target,
-        type=type_,
-        status="actual",
-        span=Span(0, 0),
-        spans=EventSpans(Span(0, 0)),
-        rule="",
-        reciprocal=reciprocal,
-        mode=_read_codes(row, "mode", [mode for mode in kind.scores if mode]),
-        context=_read_codes(row, "context", scheme.contexts),
-        quad=kind.quad,
-        place=";".join(_read_states(row, "place")),
-        date=_read_days(row),
-        confidence=1.0,
-    )
+    return source, target, reciprocal
 
 
 def _span(event: Event, texts: Mapping[str, str]) -> Event:

@@ -14,7 +14,7 @@ from hamgara.study.documents import DISCLOSURES, Disclosure, Participant
 from hamgara.study.events import Ontology
 from hamgara.study.framework import check_framework
 from hamgara.study.labels import Label
-from hamgara.study.ontology import STANDARD, read_ontology
+from hamgara.study.ontology import STANDARD, check_ontology
 from hamgara.study.participants import check_participants
 from hamgara.study.programme import Programme, read_programme
 from hamgara.study.relation_tables import RelationTable, read_relation_tables
@@ -120,24 +120,30 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
     """Return the study in `folder` as far as it can be read, and every mistake in it.
 
     Raises:
-        HamgaraError: there is no readable study.toml or no readable event scheme.
+        HamgaraError: there is no readable study.toml.
 
-    Without a readable framework that of the study has no codes, and nothing that names codes is
-    read.
+    Without a readable event scheme that of the study has no types. Without a readable framework
+    that of the study has no codes, and nothing that names codes is read.
     """
     top = read_toml(_read_bytes(folder, STUDY_FILE), STUDY_FILE)
     top.allow(_KEYS)
     problems = top.problems
     try:
-        name = top.text("framework", required=True)
+        name = top.text("framework")
+        if not name:
+            raise HamgaraError(say("The key {key} is missing.", key="framework"))
         framework, mistakes = check_framework(name, beside=folder)
     except HamgaraError as error:
         framework = Framework("", "", {}, "", (), ())
         mistakes = [HamgaraError(error.what, top.place("framework"), error.remedy)]
     try:
-        ontology = read_ontology(top.text("ontology", STANDARD), folder)
+        ontology, wrong = check_ontology(top.text("ontology", STANDARD), folder)
+        mistakes += wrong
     except HamgaraError as error:
-        raise HamgaraError(error.what, top.place("ontology"), error.remedy) from None
+        ontology = Ontology("", {}, "", "", {}, ())
+        mistakes.append(
+            HamgaraError(error.what, error.where or top.place("ontology"), error.remedy)
+        )
     dyad = _read_dyad(top)
     sides = _read_sides(top, dyad)
     participants, faults = check_participants(folder, sides)

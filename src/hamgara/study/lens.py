@@ -134,22 +134,28 @@ def read_lens(name: str, beside: Path | None = None) -> Lens:
     Raises:
         HamgaraError: there is no such file, or something in it is wrong (the first mistake).
     """
-    lens, problems = _read_file(name, beside)
+    lens, problems = _read_file(name, beside, {})
     if problems:
         raise problems[0]
     return lens
 
 
-def check_lens(name: str, beside: Path | None = None) -> tuple[HamgaraError, ...]:
+def check_lens(
+    name: str, beside: Path | None = None, frameworks: Mapping[str, Iterable[str]] | None = None
+) -> tuple[HamgaraError, ...]:
     """Return every mistake in the file of a lens.
+
+    `frameworks` are the codes of those that are known; codes of another one are not looked at.
 
     Raises:
         HamgaraError: there is no such file, it is no TOML, or its event scheme is wrong.
     """
-    return _read_file(name, beside)[1]
+    return _read_file(name, beside, frameworks or {})[1]
 
 
-def _read_file(name: str, beside: Path | None) -> tuple[Lens, tuple[HamgaraError, ...]]:
+def _read_file(
+    name: str, beside: Path | None, frameworks: Mapping[str, Iterable[str]]
+) -> tuple[Lens, tuple[HamgaraError, ...]]:
     path = find_file("lenses", name, beside=beside)
     toml = read_toml(path.read_bytes(), f"lenses/{path.name}")
     toml.allow(
@@ -159,7 +165,7 @@ def _read_file(name: str, beside: Path | None) -> tuple[Lens, tuple[HamgaraError
         )
     )
     scheme = read_ontology(toml.text("scheme", STANDARD), beside)
-    families = tuple(_read_family(table, scheme) for table in toml.tables("families"))
+    families = tuple(_read_family(table, scheme, frameworks) for table in toml.tables("families"))
     known = [family.id for family in families]
     measures = tuple(_read_measure(table, known) for table in toml.tables("measures"))
     lens = Lens(
@@ -189,9 +195,19 @@ def _read_file(name: str, beside: Path | None) -> tuple[Lens, tuple[HamgaraError
     return lens, tuple(toml.problems)
 
 
-def _read_family(table: Toml, scheme: Ontology) -> LensFamily:
+def _read_family(
+    table: Toml, scheme: Ontology, frameworks: Mapping[str, Iterable[str]]
+) -> LensFamily:
     table.allow(("id", "label", "codes", "takes"))
     codes = table.table("codes")
+    for name in codes.values:
+        if name in frameworks:
+            for code in _unknown(codes.strings(name), list(frameworks[name])):
+                codes.blame(
+                    name,
+                    say("There is no code {got} in the framework.", got=code),
+                    say("See the codes with `hamgara codebook export`."),
+                )
     return LensFamily(
         table.text("id", required=True),
         table.label("label", required=True),
@@ -272,7 +288,7 @@ def _read_number(table: Toml, key: str, default: float, *, least: float | None =
             return number
         table.blame(key, say("{got} is below {least}.", got=value, least=least))
     else:
-        table.blame(key, say("{got} is no number.", got=str(value)[:60]))
+        table.blame_number(key, value)
     return default
 
 
@@ -280,12 +296,13 @@ def _read_choice(table: Toml, key: str) -> bool | None:
     value = table.values.get(key)
     if value is None or isinstance(value, bool):
         return value
-    table.blame(key, say("{got} is not a value of {key}.", got=str(value)[:60], key=key))
+    what = say("{got} is not a value of {key}.", got=str(value)[:60], key=key)
+    table.blame(key, what, say("The values are: {known}.", known=("true", "false")))
     return None
 
 
 def _check_known(table: Toml, key: str, given: Iterable[str], known: Iterable[str]) -> None:
-    values = list(known)
+    values = list(dict.fromkeys(known))
     for one in _unknown(given, values):
         table.blame(
             key,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.plugins import find_file
 from hamgara.study.events import EventType, Ontology
@@ -21,12 +22,31 @@ def read_ontology(name: str, beside: Path | None = None) -> Ontology:
     """Return the ontology `name`.
 
     Raises:
-        HamgaraError: there is no such file, or something in it is wrong.
+        HamgaraError: there is no such file, or something in it is wrong (the first mistake).
+    """
+    ontology, problems = check_ontology(name, beside)
+    if problems:
+        raise problems[0]
+    return ontology
+
+
+def check_ontology(
+    name: str, beside: Path | None = None
+) -> tuple[Ontology, tuple[HamgaraError, ...]]:
+    """Return the ontology `name` as far as it can be read, and every mistake in its file.
+
+    Raises:
+        HamgaraError: there is no such file, or it is no TOML.
     """
     path = find_file("ontologies", name, beside=beside)
-    toml = read_toml(path.read_bytes(), path.name)
+    toml = read_toml(path.read_bytes(), f"ontologies/{path.name}")
     toml.allow(("id", "label", "source", "license", "note", "contexts", "types", "cameo"))
-    types = {one.id: one for one in map(_read_type, toml.tables("types"))}
+    types: dict[str, EventType] = {}
+    for table in toml.tables("types"):
+        one = _read_type(table)
+        if one.id in types:
+            table.blame("id", say("The id {id} stands twice.", id=one.id))
+        types[one.id] = one
     if not types:
         toml.blame("types", say("The key {key} is missing.", key="types"))
     ontology = Ontology(
@@ -39,9 +59,7 @@ def read_ontology(name: str, beside: Path | None = None) -> Ontology:
     )
     if ontology.id and ontology.id != name:
         toml.blame("id", say("The file is named {name}.", name=name))
-    if toml.problems:
-        raise toml.problems[0]
-    return ontology
+    return ontology, tuple(toml.problems)
 
 
 def _read_type(toml: Toml) -> EventType:
@@ -61,5 +79,5 @@ def _number(toml: Toml, key: str, value: object) -> float:
     number = to_number(value)
     if number is not None:
         return number
-    toml.blame(key, say("{got} is no number.", got=str(value)[:60]))
+    toml.blame_number(key, value)
     return 0.0

@@ -41,14 +41,17 @@ def read_relation_tables(top: Toml, folder: Path) -> Iterator[RelationTable]:
     counts: Counter[str] = Counter()
     for table in top.tables("relations"):
         table.allow(("kind", "file", "label", "columns", "format", "dataset", "by"))
+        kind = table.choice("kind", KINDS)
         file = table.text("file", required=True)
         if file and not (folder / file).is_file():
             table.blame("file", say("There is no file {name} in the study.", name=file))
             continue
+        if not kind or not file:
+            continue
         name = "#".join(filter(None, (file, table.text("dataset"))))
         counts[name] += 1
         yield RelationTable(
-            table.choice("kind", KINDS),
+            kind,
             file,
             table.label("label") or {"en": Path(file).stem},
             table.text("columns"),

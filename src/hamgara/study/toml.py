@@ -50,6 +50,15 @@ class Toml:
         """Add a mistake at `key`."""
         self.problems.append(HamgaraError(what, self.place(key), remedy))
 
+    def blame_number(self, key: str, value: object) -> None:
+        """Add that the value at `key` is no number; a text is shown in its quotation marks."""
+        if value is None:
+            self.blame(key, say("The key {key} is missing.", key=key))
+            return
+        got = f'"{value[:58]}"' if isinstance(value, str) else str(value)[:60]
+        remedy = say("Write a number without quotation marks: {key} = 1.5.", key=key)
+        self.blame(key, say("{got} is no number.", got=got), remedy)
+
     def allow(self, keys: Iterable[str]) -> None:
         """Report every key that is not one of `keys`."""
         known = sorted(keys)

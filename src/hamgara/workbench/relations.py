@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hamgara.errors import HamgaraError
 from hamgara.events.merge import merge_reports
+from hamgara.ingest.events.records import Refusal
 from hamgara.messages import say
 from hamgara.relations.history import (
     EventSource,
@@ -64,10 +66,14 @@ def tell_history(
     scheme = study.ontology
     chronology, refused = read_chronology(study.folder, scheme)
     problems += refused
+    rows = {CHRONOLOGY: _list_rows(refused)}
     found = tuple(list_events(bench) if events is None else events)
     told = {CHRONOLOGY: chronology, ACCEPTED: list_accepted(found)}
     sources = [
-        build_source(name, _LABELS[name], happenings, study.dyad, period, scheme)
+        replace(
+            build_source(name, _LABELS[name], happenings, study.dyad, period, scheme),
+            refused=rows.get(name, ()),
+        )
         for name, happenings in told.items()
         if happenings
     ]
@@ -98,6 +104,14 @@ def tell_history(
     )
 
 
+def _list_rows(problems: Iterable[HamgaraError]) -> tuple[Refusal, ...]:
+    """Return the rows of the chronology that are refused, each once, with its first mistake."""
+    first: dict[str, HamgaraError] = {}
+    for one in problems:
+        first.setdefault(":".join(one.where.split(":")[:2]), one)
+    return tuple(Refusal(row, one.where, one.what) for row, one in enumerate(first.values(), 1))
+
+
 def _find_indices(readings: Iterable[LensReading]) -> dict[str, Index]:
     found = {(one.lens.id, one.origin): estimate(one.tallies) for one in readings}
     return {f"{lens} {origin}": index for (lens, origin), index in found.items() if index}
@@ -105,10 +119,13 @@ def _find_indices(readings: Iterable[LensReading]) -> dict[str, Index]:
 
 def check_history(study: Study) -> Iterator[HamgaraError]:
     """Yield every mistake in the chronology, the lenses and the tables of a study."""
-    yield from read_chronology(study.folder, study.ontology)[1]
+    if study.ontology.types:
+        yield from read_chronology(study.folder, study.ontology)[1]
+    framework = study.framework
+    known = {framework.id: framework.ids} if framework.codes else {}
     for name in list_lenses(study.folder):
         try:
-            yield from check_lens(name, study.folder)
+            yield from check_lens(name, study.folder, known)
         except HamgaraError as error:
             yield error
     yield from check_tables(study)

@@ -246,6 +246,10 @@ def _names(bench: Bench, evidence: EvidenceTable | None) -> dict[str, Mapping[st
     return {p.code: by_number[p.number] for p in bench.study.participants if p.number in by_number}
 
 
+_OF_ONES_OWN = ("actors", "lenses", "ontologies", "vocabularies")
+"""Folders beside a study whose files go before those of the library."""
+
+
 def _fingerprints(bench: Bench) -> dict[str, str]:
     """Return the sha256 of the files that hold the choices and claims of a study."""
     published = bench.study.published
@@ -261,6 +265,11 @@ def _fingerprints(bench: Bench) -> dict[str, str]:
         *(table.file for table in bench.study.relations),
         published.themes,
         published.evidence,
+        *(
+            f"{kind}/{path.name}"
+            for kind in _OF_ONES_OWN
+            for path in (bench.study.folder / kind).glob("*.toml")
+        ),
     )
     paths = {name: bench.study.folder / name for name in names if name}
     return {name: fingerprint_file(path) for name, path in paths.items() if path.is_file()}

@@ -32,6 +32,7 @@ from hamgara.report.happenings import (
 )
 from hamgara.report.sections.relations import measure_level
 from hamgara.report.show import below, cell
+from hamgara.study.labels import Label
 from hamgara.study.lens import SIGNS
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
@@ -108,9 +109,9 @@ def _blocks(
             alt=say("For each lens, a line of the share that speaks for convergence."),
             panels=tuple(_level_panel(one, index, source) for one, index in levels),
         )
-    yield _families_table(readings, suffix, analysis)
-    yield _measures_table(readings, suffix)
-    yield _tests_table(readings, suffix)
+    yield _families_table(readings, suffix, analysis, source.label)
+    yield _measures_table(readings, suffix, source.label)
+    yield _tests_table(readings, suffix, source.label)
 
 
 def _panel(reading: LensReading) -> Panel:
@@ -143,7 +144,9 @@ def _level_panel(reading: LensReading, index: Index, source: EventSource) -> Pan
     return Panel(title, (Trace(say("index"), "line", spots, 2),), bounds=(0, 100))
 
 
-def _families_table(readings: Sequence[LensReading], suffix: str, analysis: Analysis) -> Table:
+def _families_table(
+    readings: Sequence[LensReading], suffix: str, analysis: Analysis, source: Label
+) -> Table:
     columns = (
         Column(say("Lens")),
         Column(say("Family")),
@@ -164,7 +167,9 @@ def _families_table(readings: Sequence[LensReading], suffix: str, analysis: Anal
         "Events and codings of interviews stand beside each other in their own units; they are"
         " never put into one number."
     )
-    caption = say("What each lens takes, beside what was said in interviews")
+    caption = say(
+        "What each lens takes, beside what was said in interviews: {source}", source=source
+    )
     return Table(f"lenses-families{suffix}", caption, columns, tuple(rows), note)
 
 
@@ -191,7 +196,7 @@ def _count_codings(family: FamilyReading, analysis: Analysis) -> Measure:
     return Measure(total, "codings", method, CodingQuery(codes))
 
 
-def _measures_table(readings: Sequence[LensReading], suffix: str) -> Table:
+def _measures_table(readings: Sequence[LensReading], suffix: str, source: Label) -> Table:
     columns = (
         Column(say("Lens")),
         Column(say("Measure")),
@@ -204,7 +209,7 @@ def _measures_table(readings: Sequence[LensReading], suffix: str) -> Table:
         for place, one in enumerate(reading.measures):
             head = cell(reading.lens.label, rows=0 if place else len(reading.measures), mark="head")
             rows.append((head, *_measure_row(one)))
-    caption = say("What each lens measures")
+    caption = say("What each lens measures: {source}", source=source)
     return Table(f"lenses-measures{suffix}", caption, columns, tuple(rows))
 
 
@@ -218,7 +223,7 @@ def _measure_row(one: MeasureReading) -> tuple[Cell, ...]:
     )
 
 
-def _tests_table(readings: Sequence[LensReading], suffix: str) -> Table:
+def _tests_table(readings: Sequence[LensReading], suffix: str, source: Label) -> Table:
     columns = (
         Column(say("Lens")),
         Column(say("What would count against it")),
@@ -234,7 +239,9 @@ def _tests_table(readings: Sequence[LensReading], suffix: str) -> Table:
         "A lens is contradicted only where the whole interval lies on that side; fewer than ten"
         " events or periods say nothing."
     )
-    caption = say("What would count against each lens, and whether it does")
+    caption = say(
+        "What would count against each lens, and whether it does: {source}", source=source
+    )
     return Table(f"lenses-tests{suffix}", caption, columns, tuple(rows), note)
 
 

@@ -22,9 +22,12 @@ _METHODS = (
         " qualitative research. Qualitative Research 1(3), 385–405."
     ),
     say(
-        "Agreement: Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational"
-        " and Psychological Measurement 20(1), 37–46; Jaccard, P. (1912). The distribution of the"
-        " flora in the alpine zone. New Phytologist 11(2), 37–50."
+        "Agreement, kappa: Cohen, J. (1960). A coefficient of agreement for nominal scales."
+        " Educational and Psychological Measurement 20(1), 37–46."
+    ),
+    say(
+        "Agreement, Jaccard: Jaccard, P. (1912). The distribution of the flora in the alpine zone."
+        " New Phytologist 11(2), 37–50."
     ),
 )
 _AUDIT = say(
