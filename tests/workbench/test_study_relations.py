@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import translate
+from hamgara.plugins import find_file
 from hamgara.relations.history import History
 from hamgara.study.lens import list_lenses, read_lens
+from hamgara.text.bidi import strip_bidi
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
@@ -106,6 +109,27 @@ def test_a_new_lens_is_a_file_beside_a_study_of_another_dyad(study: Path):
     assert [(t.period, t.cooperation, t.conflict) for t in reading.tallies] == [
         ("2001", 1, 0), ("2002", 0, 0), ("2003", 0, 1),
     ]  # fmt: skip
+
+
+def test_events_stand_by_the_families_of_the_lens_of_the_framework(study: Path):
+    def caption() -> str:
+        run_study(study)
+        page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
+        found = re.search(r"Events one by one.*?</", page)
+        assert found
+        return strip_bidi(re.sub("<[^>]*>?", "", found[0]))
+
+    takes = 'codes = { own = ["T01"] }\nlabel = { en = "built" }'
+    lens = LENS.replace('label = { en = "built" }', takes)
+    (study / "lenses" / "pipelines.toml").write_text(lens, encoding="utf-8")
+    assert "BAM" in caption()
+    text = find_file("frameworks", "bam").read_text(encoding="utf-8")
+    (study / "frameworks").mkdir(exist_ok=True)
+    own = text.replace('id = "bam"', 'id = "own"', 1)
+    (study / "frameworks" / "own.toml").write_text(own, encoding="utf-8")
+    file = study / "study.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('"bam"', '"own"'), encoding="utf-8")
+    assert "“Pipelines”" in caption()
 
 
 def test_one_lens_can_be_asked_for_and_an_unknown_one_is_told(study: Path):

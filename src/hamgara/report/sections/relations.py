@@ -140,14 +140,27 @@ def _source_row(source: EventSource) -> tuple[Cell, ...]:
 def _timeline(
     history: History, source: EventSource, scheme: Ontology, suffix: str, analysis: Analysis
 ) -> Panels:
-    """Return the events of a source one by one, a panel a family of the study's own lens."""
+    """Return the events of a source one by one, a panel a family of a lens.
+
+    That is the lens of the framework's name, else one whose families take codes of the framework,
+    else the first one.
+    """
+    framework = analysis.study.framework.id
     readings = [one for one in history.lenses if one.origin == source.id]
-    own = [one for one in readings if one.lens.id == analysis.study.framework.id]
+    own = [one for one in readings if one.lens.id == framework]
+    own += [one for one in readings if any(framework in each.codes for each in one.lens.families)]
     reading = next(iter([*own, *readings]), None)
     panels = tuple(_families(reading, scheme)) if reading else ()
+    caption = say("Events one by one: {source}", source=source.label)
+    if reading and panels:
+        caption = say(
+            "Events one by one, by the families of “{lens}”: {source}",
+            lens=reading.lens.label,
+            source=source.label,
+        )
     return Panels(
         id=f"relations-timeline{suffix}",
-        caption=say("Events one by one: {source}", source=source.label),
+        caption=caption,
         alt=say("Stems on a line of time, upward for cooperative and downward for conflictual."),
         panels=panels or (_all_events(source, scheme),),
         shades=shade_source(source),
