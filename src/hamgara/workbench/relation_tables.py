@@ -153,7 +153,7 @@ def _read_events(
         id=table.id,
         label=table.label,
         series=series,
-        index=estimate(series.points),
+        index=estimate(series.points, period),
         gaps=find_gaps(series),
         refused=(*reading.refused, *refuse_misfits(series.misfits, name)),
         undated=reading.undated,

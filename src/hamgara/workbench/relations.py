@@ -89,7 +89,7 @@ def tell_history(
         period=period,
         sources=tuple(sources),
         lenses=tuple(readings),
-        lens_indices=_find_indices(readings) if lenses or period == "year" else {},
+        lens_indices=_find_indices(readings, period) if lenses or period == "year" else {},
         ballots=tables.ballots,
         partners=tuple(partners),
         voices=_hear(bench, period),
@@ -98,8 +98,8 @@ def tell_history(
     )
 
 
-def _find_indices(readings: Iterable[LensReading]) -> dict[str, Index]:
-    found = {(one.lens.id, one.origin): estimate(one.tallies) for one in readings}
+def _find_indices(readings: Iterable[LensReading], period: str) -> dict[str, Index]:
+    found = {(one.lens.id, one.origin): estimate(one.tallies, period) for one in readings}
     return {f"{lens} {origin}": index for (lens, origin), index in found.items() if index}
 
 
