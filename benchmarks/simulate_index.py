@@ -4,7 +4,8 @@ Events are drawn around known levels: constant, smooth, stepped, walking; few an
 or in bursts; with stretches that nothing was reported from. Prints for each the share of periods
 whose interval holds the truth, with its standard error from series to series, the mean width in
 log-odds, the mean error of the median, and coverage and width of Jeffreys' interval of each period
-alone; then the same for each kind of truth at low and at high volume, and for all of them. The
+alone; then the same for each kind of truth at low and at high volume, and for all of them; then
+coverage over few and many years, from the same kinds of truth looked at once a year. The
 tables of docs/relations-index.md are written with it. `python -m benchmarks.simulate_index [runs]`
 """
 
@@ -27,6 +28,9 @@ CONSTANT_RUNS = 3
 """So many times the runs of constant truths: a series of these is held nearly always or never."""
 TRUTHS = ("constant", "smooth", "steps", "walk")
 VOLUMES = (1, 3, 10, 50, 500)
+YEARS = (5, 12, 30)
+YEAR_VIEWS = ((3, 0.0), (30, 0.0), (30, 0.1), (300, 0.0), (300, 0.1))
+"""Events a year, and their correlation."""
 LOW, HIGH = 3, 50
 """Low volume is up to, high volume from so many events a period."""
 Floats = npt.NDArray[np.float64]
@@ -34,12 +38,16 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A truth, events a period, their correlation, and how many of the periods are silent."""
+    """A truth, events a period, their correlation, and how many of the periods are silent.
+
+    A period lasts so many `months`.
+    """
 
     truth: str
     volume: float
     rho: float = 0.0
     silent: float = 0.0
+    months: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +68,25 @@ class Score:
         )
 
 
-def draw_truth(name: str, periods: int, chance: np.random.Generator) -> Floats:
-    """Return log-odds by period."""
+def draw_truth(name: str, periods: int, chance: np.random.Generator, months: int = 1) -> Floats:
+    """Return log-odds by period of so many months; steps come every five years."""
     at = np.arange(periods)
     if name == "constant":
         return np.full(periods, chance.normal(1.0, 1.0))
     if name == "smooth":
-        return np.asarray(1 + 1.5 * np.sin(2 * np.pi * (at / 120 + chance.random())))
+        return np.asarray(1 + 1.5 * np.sin(2 * np.pi * (at * months / 120 + chance.random())))
     if name == "steps":
-        breaks = np.sort(chance.choice(periods, 4, replace=False))
-        return np.asarray(chance.normal(1.0, 1.2, 5)[np.searchsorted(breaks, at, "right")])
-    return np.asarray(chance.normal(1, 1) + np.cumsum(chance.normal(0, 0.12, periods)))
+        count = round(periods * months / 60)
+        breaks = np.sort(chance.choice(periods, count, replace=False))
+        return np.asarray(chance.normal(1.0, 1.2, count + 1)[np.searchsorted(breaks, at, "right")])
+    first, sd = chance.normal(1, 1), 0.12 * months**0.5
+    return np.asarray(first + np.cumsum(chance.normal(0, sd, periods)))
 
 
 def draw_counts(case: Case, truth: Floats, chance: np.random.Generator) -> list[Tally]:
     """Return counts of a source whose reporting swells and shrinks threefold."""
     at = np.arange(len(truth))
-    swell = np.exp(0.55 * np.sin(2 * np.pi * (at / 90 + chance.random())))
+    swell = np.exp(0.55 * np.sin(2 * np.pi * (at * case.months / 90 + chance.random())))
     n = chance.poisson(case.volume * swell)
     if case.silent:
         for begin in range(0, len(truth), 40):
@@ -102,9 +112,9 @@ def run(case: Case, runs: int, periods: int = PERIODS, seed: int = 7) -> Score:
     chance = np.random.default_rng(seed)
     series: list[tuple[float, ...]] = []
     for _ in range(runs):
-        truth = draw_truth(case.truth, periods, chance)
+        truth = draw_truth(case.truth, periods, chance, case.months)
         counts = draw_counts(case, truth, chance)
-        points = estimate_convergence(counts).points
+        points = estimate_convergence(counts, months=case.months).points
         held = [one.low <= x <= one.high for x, one in zip(truth, points, strict=True)]
         naives = [
             (low <= x <= high, high - low)
@@ -165,6 +175,23 @@ def main(runs: int = RUNS) -> None:
         high = [one for case, one in own.items() if case.volume >= HIGH]
         print(f"| {name} | low | {pool(low)} |")
         print(f"| {name} | high | {pool(high)} |")
+    print_years(runs)
+
+
+def print_years(runs: int = RUNS) -> None:
+    """Print how often the intervals of years are right, each kind of truth and all of them."""
+    print(f"\n| years | events | correlation | {' | '.join(TRUTHS)} | all | width | naive held |")
+    print("|---" * (len(TRUTHS) + 6) + "|")
+    for years in YEARS:
+        for volume, rho in YEAR_VIEWS:
+            own = [run(Case(one, volume, rho, months=12), runs, years) for one in TRUTHS]
+            held = " | ".join(f"{one.held:.3f}" for one in own)
+            every = pool(own)
+            print(
+                f"| {years} | {volume} | {rho:g} | {held} | {every.held:.3f} | {every.width:.2f}"
+                f" | {every.naive_held:.3f} |",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

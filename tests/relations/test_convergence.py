@@ -19,7 +19,8 @@ from hamgara.relations.convergence import (
     estimate_convergence,
     is_flat,
 )
-from hamgara.relations.hidden_level import fit_level
+from hamgara.relations.hidden_level import STEPS, Pace, fit_level
+from hamgara.relations.history import estimate
 from hamgara.relations.index import find_quantiles, list_doubts
 from hamgara.relations.lattice import cut_cells, make_lattice
 from hamgara.relations.likelihoods import log_beta_binomial, log_gamma, log_negative_binomial
@@ -384,6 +385,33 @@ def test_intervals_hold_the_truth_about_as_often_as_they_say(case, least, most):
     assert score.width < score.naive_width
     if case.rho:
         assert score.naive_held < 0.65
+
+
+@pytest.mark.parametrize("truth", ["smooth", "steps"])
+def test_a_few_years_are_held_as_months_are(truth):
+    score = run(Case(truth, 3, months=12), 40, 5)
+    assert score.held > 0.86
+    assert score.width < score.naive_width
+
+
+def test_what_is_likely_before_the_data_does_not_depend_on_the_period():
+    """Twelve months of steps vary as much as a year's step, and hold a break as often."""
+    month, year = Pace(1.0), Pace(12.0)
+    variances = [pace.weigh_steps() @ np.square(STEPS) for pace in (month, year)]
+    assert variances[1] == pytest.approx(12 * variances[0], rel=0.3)
+    assert 1 - year.list_jumps() == pytest.approx((1 - month.list_jumps()) ** 12)
+
+
+@pytest.mark.parametrize("period", ["year", "quarter", "month"])
+def test_a_history_tells_the_index_how_long_its_periods_are(period):
+    index = estimate(tallies([(3, 1), (2, 2)]), period)
+    assert index.months == {"year": 12, "quarter": 3, "month": 1}[period]
+
+
+@pytest.mark.parametrize("months", [0, -1, math.nan, math.inf])
+def test_periods_have_a_length(months):
+    with pytest.raises(HamgaraError):
+        estimate_convergence(tallies([(3, 1)]), months=months)
 
 
 @pytest.mark.parametrize(

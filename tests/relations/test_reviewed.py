@@ -102,6 +102,20 @@ def test_a_small_sample_without_a_mistake_is_not_certain():
     assert period.cooperation.low < 960
 
 
+@pytest.mark.parametrize("few", [10, 20, 30])
+def test_a_share_near_one_is_held(few):
+    """Over all samples of 50 of 1000 events, by their chances; few of them are conflicts."""
+    frame, size = [Cell("a", "1", 1000, (1000, 0))], 50
+    held = 0.0
+    for found in range(16):
+        sample = [Reviewed("a", "1", GOOD, BAD if at < found else GOOD) for at in range(size)]
+        share = correct_periods(frame, sample).periods[0].share
+        ways = math.comb(few, found) * math.comb(1000 - few, size - found)
+        if share.low <= 1 - few / 1000 <= share.high:
+            held += ways / math.comb(1000, size)
+    assert held > 0.95
+
+
 def test_missed_events_are_corrected_only_where_texts_without_events_were_reviewed():
     frame = [Cell("c", "1", 10, (10, 0))]
     sample = [Reviewed("c", "1", GOOD, GOOD)] * 5

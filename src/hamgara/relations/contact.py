@@ -29,15 +29,20 @@ DISPERSION_WEIGHTS = (0.1, 0.1, 0.15, 0.2, 0.2, 0.15, 0.1)
 
 
 def estimate_contact(
-    contacts: Sequence[Contacts], *, level: float = LEVEL, window: int = WINDOW
+    contacts: Sequence[Contacts],
+    *,
+    months: float = 1.0,
+    level: float = LEVEL,
+    window: int = WINDOW,
 ) -> Index:
     """Return the latent log-rate of the dyad's events per event of the source: a number below 0.
 
     -7 is about one of a thousand events. Model: the dyad's events of a period are negative
     binomial around volume times e^level (`likelihoods.log_negative_binomial`; `spread` is the
-    dispersion), and the level moves as in `convergence.estimate_convergence`. With the volume of
-    the source in the model, a source that grows does not pass for states that draw near; where a
-    volume of 1 is given in every period, that correction is not made.
+    dispersion), and the level moves over periods of so many `months` as in
+    `convergence.estimate_convergence`. With the volume of the source in the model, a source that
+    grows does not pass for states that draw near; where a volume of 1 is given in every period,
+    that correction is not made.
 
     'no events' are periods in and around which the source was silent (volume 0): none of the
     dyad's events in a source that reports others is a finding. 'wide' is an interval of a factor
@@ -56,7 +61,7 @@ def estimate_contact(
         np.array([point.events for point in contacts], dtype=np.float64),
         np.array([point.volume for point in contacts], dtype=np.float64),
     )
-    fit = fit_level(seen)
+    fit = fit_level(seen, months)
     quantiles = find_quantiles(fit, level)
     return make_index(
         fit,
@@ -64,6 +69,7 @@ def estimate_contact(
         [(point.period, float(point.events), tuple(point.rows)) for point in contacts],
         find_lonely(seen.volume > 0, window),
         list(quantiles[:, 2] - quantiles[:, 0] >= WIDE),
+        months,
     )
 
 

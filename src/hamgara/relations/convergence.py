@@ -37,7 +37,11 @@ _FEW = 400
 
 
 def estimate_convergence(
-    counts: Sequence[Counted], *, level: float = LEVEL, window: int = WINDOW
+    counts: Sequence[Counted],
+    *,
+    months: float = 1.0,
+    level: float = LEVEL,
+    window: int = WINDOW,
 ) -> Index:
     """Return the latent log-odds that an event of a period is cooperative: any real number.
 
@@ -45,8 +49,10 @@ def estimate_convergence(
     (`likelihoods.log_beta_binomial`; `spread` is the correlation of events of one period). The
     log-odds ln(p / (1 - p)) walk at random from period to period and may break, or follow a trend
     whose slope walks (`hidden_level`); steps, breaks, trends and correlation are averaged over, not
-    plugged in. In the first period p is as Jeffreys' prior has it. Taking the sum as given is what
-    corrects for volume: reporting that doubles both kinds adds precision and moves nothing.
+    plugged in. What is likely before the data is told by month: where periods last more `months`
+    the level may move farther from one to the next. In the first period p is as Jeffreys' prior has
+    it. Taking the sum as given is what corrects for volume: reporting that doubles both kinds adds
+    precision and moves nothing.
 
     0 is as much conflict as cooperation, 2.2 nine of ten events cooperative. `counts` are all
     periods in their order, empty ones included: over them the interval widens. A period's `doubt`
@@ -66,7 +72,7 @@ def estimate_convergence(
         HamgaraError: there are no periods, one stands twice, a count is negative or not finite.
     """
     seen = _read(counts)
-    fit = fit_level(seen)
+    fit = fit_level(seen, months)
     shares = 1 / (1 + np.exp(-find_quantiles(fit, level)))
     n = seen.cooperation + seen.conflict
     return make_index(
@@ -75,15 +81,18 @@ def estimate_convergence(
         [(point.period, float(m), tuple(point.rows)) for point, m in zip(counts, n, strict=True)],
         find_lonely(n > 0, window),
         list(shares[:, 2] - shares[:, 0] >= WIDE),
+        months,
     )
 
 
-def draw_convergence(counts: Sequence[Counted], *, draws: int = 400, seed: int = 0) -> Floats:
+def draw_convergence(
+    counts: Sequence[Counted], *, months: float = 1.0, draws: int = 400, seed: int = 0
+) -> Floats:
     """Return paths (draws, T) that the log-odds may have taken, for any question about the whole.
 
     Independent draws from the model of `estimate_convergence`; the same seed gives the same ones.
     """
-    return draw_levels(fit_level(_read(counts)), draws, seed)
+    return draw_levels(fit_level(_read(counts), months), draws, seed)
 
 
 def compare_periods(
@@ -91,6 +100,7 @@ def compare_periods(
     first: str,
     second: str,
     *,
+    months: float = 1.0,
     level: float = LEVEL,
     draws: int = 2000,
     seed: int = 0,
@@ -107,7 +117,7 @@ def compare_periods(
     for name in (first, second):
         if name not in places:
             raise HamgaraError(say("The period {name} is none of the series.", name=name))
-    paths = draw_convergence(counts, draws=draws, seed=seed)
+    paths = draw_convergence(counts, months=months, draws=draws, seed=seed)
     change = paths[:, places[second]] - paths[:, places[first]]
     low, value, high = np.quantile(change, [(1 - level) / 2, 0.5, (1 + level) / 2])
     return Change(float(value), float(low), float(high), float((change > 0).mean()))
@@ -159,4 +169,5 @@ def is_flat(counts: Sequence[Counted], index: Index) -> bool:
     if len(points) < 2:
         return False
     ends = points[0].period, points[-1].period
-    return compare_periods(counts, *ends, level=index.level, draws=_FEW).low <= 0
+    level, months = index.level, index.months
+    return compare_periods(counts, *ends, months=months, level=level, draws=_FEW).low <= 0

@@ -28,7 +28,10 @@ from hamgara.study.events import Event, Ontology, list_dyads
 from hamgara.study.labels import Label
 from hamgara.study.relation_tables import RelationTable
 
-PERIODS = ("year", "quarter", "month")
+MONTHS: Mapping[str, int] = {"year": 12, "quarter": 3, "month": 1}
+"""How many months each of the periods lasts."""
+
+PERIODS = tuple(MONTHS)
 """What a history may be told by."""
 
 QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
@@ -175,7 +178,7 @@ def build_source(
         id=name,
         label=label,
         series=series,
-        index=estimate(series.points),
+        index=estimate(series.points, period),
         gaps=find_gaps(series),
         placed=tuple(dated),
         unplaced=tuple(one for one in claimed if find_period(one, period) is None),
@@ -189,18 +192,19 @@ def find_gaps(series: Series) -> tuple[str, ...]:
     return tuple(point.period for point in series.points if not point.n)
 
 
-def estimate(counts: Sequence[Counted]) -> Index | None:
-    """Return the index, None where there is nothing to estimate it from."""
+def estimate(counts: Sequence[Counted], period: str) -> Index | None:
+    """Return the index by one of `PERIODS`, None where there is nothing to estimate it from."""
     if not any(one.cooperation + one.conflict > 0 for one in counts):
         return None
     return _estimate(
-        tuple(Tally(one.period, one.cooperation, one.conflict, tuple(one.rows)) for one in counts)
+        tuple(Tally(one.period, one.cooperation, one.conflict, tuple(one.rows)) for one in counts),
+        MONTHS[period],
     )
 
 
 @lru_cache(maxsize=256)
-def _estimate(counts: tuple[Tally, ...]) -> Index:
-    return estimate_convergence(counts)
+def _estimate(counts: tuple[Tally, ...], months: int) -> Index:
+    return estimate_convergence(counts, months=months)
 
 
 def _make_record(

@@ -50,7 +50,8 @@ class Index:
     What the data say about how the level moves, averaged over what they leave open: `step`, the
     standard deviation of its change from a period to the next where it walks, and `jump`, the
     chance of a break then; `trend`, the probability that it follows trends instead; `spread`, the
-    variance of counts beyond that of counting (the unit is told where it is estimated).
+    variance of counts beyond that of counting (the unit is told where it is estimated). Periods
+    were taken to last `months`.
     """
 
     points: tuple[Level, ...]
@@ -59,6 +60,7 @@ class Index:
     jump: float
     trend: float
     spread: float
+    months: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def make_index(
     points: Sequence[tuple[str, float, tuple[int, ...]]],
     lonely: Sequence[bool],
     wide: Sequence[bool],
+    months: float,
 ) -> Index:
     """Return the index of periods with their names, events and rows."""
     levels = []
@@ -94,7 +97,7 @@ def make_index(
         low, value, high = map(float, ends)
         doubt: Doubt = "no events" if alone else "wide" if vague else ""
         levels.append(Level(name, n, value, low, high, doubt, rows))
-    return Index(tuple(levels), level, fit.step, fit.jump, fit.trend, fit.spread)
+    return Index(tuple(levels), level, fit.step, fit.jump, fit.trend, fit.spread, months)
 
 
 def list_doubts(index: Index | None) -> Iterator[tuple[Message, tuple[str, ...]]]:

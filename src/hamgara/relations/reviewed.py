@@ -20,12 +20,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import NormalDist
 
 import numpy as np
 import numpy.typing as npt
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
+from hamgara.relations.beta import logit_beta_quantile
 from hamgara.relations.sample import (
     Cell,
     Estimate,
@@ -85,12 +87,16 @@ def correct_periods(
     For the variance a stratum borrows units from strata of its kind, and a kind half a unit in
     all, as much of each outcome (after Agresti, A. & Min, Y. (2005), Statistics in Medicine 24(5),
     729-740): a small sample without a mistake is not taken for a machine without any. The
-    interval of a share is Wilson's for the number of units that would be as informative (Franco,
-    C. et al. (2019), Journal of Survey Statistics and Methodology 7(3), 334-364).
+    interval of a share is Jeffreys' for the number of units that would be as informative (Franco,
+    C. et al. (2019), Journal of Survey Statistics and Methodology 7(3), 334-364), Student's degrees
+    of freedom taken off that number; Wilson's misses shares near 0 and 1 on one side (Cai, T. T.
+    (2005), Journal of Statistical Planning and Inference 131(1), 63-88).
 
-    Pitfalls: the sample must have been drawn at random within each stratum, and reviewed without
-    looking at what the machine said. People's mistakes stay in. Estimates of periods are not
-    independent where a stratum reaches over several.
+    Pitfalls: the number of a kind that hardly occurs (two or three found in a period's sample) is
+    held less often than `level` says, since Student's interval knows of no skew. The sample must
+    have been drawn at random within each stratum, and reviewed without looking at what the machine
+    said. People's mistakes stay in. Estimates of periods are not independent where a stratum
+    reaches over several.
 
     Raises:
         HamgaraError: a stratum holds fewer than two reviewed units (and has more), a reviewed
@@ -230,6 +236,9 @@ def _share(
     t = student_quantile(level, line.df)
     spread = min(max(value, 1 / (n + 2)), 1 - 1 / (n + 2))
     size = spread * (1 - spread) / max(line.se, 1e-12) ** 2
-    middle = (value + t * t / (2 * size)) / (1 + t * t / size)
-    reach = t / (1 + t * t / size) * math.sqrt(value * (1 - value) / size + (t / (2 * size)) ** 2)
-    return replace(line, value=value, low=max(middle - reach, 0.0), high=min(middle + reach, 1.0))
+    size *= (NormalDist().inv_cdf((1 + level) / 2) / t) ** 2
+    ends = [
+        1 / (1 + math.exp(-logit_beta_quantile(q, size * value + 0.5, size * (1 - value) + 0.5)))
+        for q in ((1 - level) / 2, (1 + level) / 2)
+    ]
+    return replace(line, value=value, low=min(ends[0], value), high=max(ends[1], value))

@@ -167,7 +167,7 @@ def _read_events(
         id=table.id,
         label=table.label,
         series=series,
-        index=estimate(series.points),
+        index=estimate(series.points, period),
         gaps=find_gaps(series),
         refused=tuple(sorted([*reading.refused, *told], key=lambda one: one.row)),
         undated=reading.undated,

@@ -95,7 +95,7 @@ def tell_history(
         period=period,
         sources=tuple(sources),
         lenses=tuple(readings),
-        lens_indices=_find_indices(readings) if lenses or period == "year" else {},
+        lens_indices=_find_indices(readings, period) if lenses or period == "year" else {},
         ballots=tables.ballots,
         partners=tuple(partners),
         voices=_hear(bench, period),
@@ -112,8 +112,8 @@ def _list_rows(problems: Iterable[HamgaraError]) -> tuple[Refusal, ...]:
     return tuple(Refusal(row, one.where, one.what) for row, one in enumerate(first.values(), 1))
 
 
-def _find_indices(readings: Iterable[LensReading]) -> dict[str, Index]:
-    found = {(one.lens.id, one.origin): estimate(one.tallies) for one in readings}
+def _find_indices(readings: Iterable[LensReading], period: str) -> dict[str, Index]:
+    found = {(one.lens.id, one.origin): estimate(one.tallies, period) for one in readings}
     return {f"{lens} {origin}": index for (lens, origin), index in found.items() if index}
 
 
