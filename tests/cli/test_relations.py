@@ -151,6 +151,20 @@ def test_sheets_that_are_not_read_are_told(tmp_path: Path):
     sides = ("--columns", "IRN=I,AZE=A")
     done = call("alignment", tmp_path / "two.xlsx", "--dyad", "IRN", "AZE", *sides)
     assert "Sheets that were not read: later." in done.stderr
+    done = call("episodes", tmp_path / "two.xlsx", "--date", "session", "--value", "conflict")
+    assert done.exit_code == 2
+    assert "no row that can be taken" in done.stderr
+    table = book.create_sheet("scores", 0)
+    table.append(["date", "net", "text"])
+    for month in range(1, 13):
+        table.append([f"2001-{month:02}", month % 3, "Iran and Azerbaijan signed a treaty."])
+    book.active = 0
+    book.save(tmp_path / "three.xlsx")
+    done = call("episodes", tmp_path / "three.xlsx", "--value", "net")
+    assert "Sheets that were not read: Sheet, later." in done.stderr
+    call("new", tmp_path / "study", "--dyad", "IRN", "AZE", "--framework", "bam")
+    done = call("add", tmp_path / "study", tmp_path / "three.xlsx", "--columns", "text=text")
+    assert "three.xlsx: Sheets that were not read: Sheet, later." in done.stderr
 
 
 def test_roll_calls_left_out_are_told(tmp_path: Path):

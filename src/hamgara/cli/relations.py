@@ -26,6 +26,7 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
 from hamgara.ingest.events.records import Reading, Refusal, read_records, say_repeats
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
+from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say, translate
 from hamgara.relations.alignment import Alignment, measure_alignment
 from hamgara.relations.panel import Panel, read_panel
@@ -163,7 +164,7 @@ def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_j
         if count:
             tell(message)
     if reading.unread:
-        tell(say("Sheets that were not read: {names}.", names=tuple(reading.unread)))
+        tell(say_sheets(reading.unread))
     if reading.duplicates:
         tell(say("{count} duplicate rows counted once.", count=reading.duplicates))
     return _tell_refused(reading.refused)
@@ -345,7 +346,7 @@ def _tell_reading(reading: Reading, volumes: Mapping[str, int], misfits: int) ->
         if dataset or len(volumes) > 1:
             tell(say("{count} events in {name}.", count=volume, name=dataset or UNNAMED))
     if reading.unread:
-        tell(say("Sheets that were not read: {names}.", names=tuple(reading.unread)))
+        tell(say_sheets(reading.unread))
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.text.decoding import Row, decode, find_encoding, find_twice, read_rows
 
 if TYPE_CHECKING:
@@ -105,6 +105,11 @@ def read_workbook(
             where,
             say("Save it again as XLSX or as CSV in UTF-8."),
         ) from None
+
+
+def say_sheets(names: Iterable[str]) -> Message:
+    """Return that the sheets of a workbook beside the one on top were not read."""
+    return say("Sheets that were not read: {names}.", names=tuple(names))
 
 
 def _list_others(book: Workbook, title: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from hamgara.ingest.events.decimals import find_sizes
 from hamgara.ingest.events.values import ValuesReading
+from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say
 from hamgara.relations.smoothing import find_smoothing
 from hamgara.relations.values import Kept, find_step, lay_out
@@ -40,7 +41,9 @@ def count_by_decimals(kept: Kept) -> Kept:
 
 
 def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
-    """Yield which rows were left out as other pairs', and what was taken for numbers of events."""
+    """Yield which sheets and rows were left out, and what was taken for numbers of events."""
+    if reading.unread:
+        yield say_sheets(reading.unread)
     if reading.elsewhere:
         yield say("{count} rows of other pairs of states.", count=reading.elsewhere)
     if kept.by_decimals:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.records import Record, Refusal, say_repeats
+from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
 from hamgara.relations.convergence import estimate_convergence
@@ -84,7 +85,7 @@ def tell_others(table: EventSource | Ballot) -> Iterator[Message]:
     if table.duplicates:
         yield say("{count} duplicate rows counted once.", count=table.duplicates)
     if table.unread:
-        yield say("Sheets that were not read: {names}.", names=table.unread)
+        yield say_sheets(table.unread)
 
 
 @dataclass(frozen=True, slots=True)

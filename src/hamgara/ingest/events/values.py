@@ -48,6 +48,7 @@ class ValuesReading:
     `count` is the column of the number of events ("": none); with `means` values are means. Where
     no column was named one was `sought`, and `doubtful` are those headed as one that do not fit.
     `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs.
+    `unread` are the sheets of a workbook beside the one that was read.
     """
 
     rows: int = 0
@@ -58,6 +59,7 @@ class ValuesReading:
     means: bool = False
     sought: bool = False
     doubtful: tuple[str, ...] = ()
+    unread: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
@@ -120,7 +122,7 @@ def read_values(
         HamgaraError: the file cannot be read, lacks a column, or has no rows; its rows are of
             several pairs of states, and no dyad is given, or none is of the dyad.
     """
-    lines = read_lines(path)
+    lines = read_lines(path, unread=reading.unread)
     line, first = next(lines)
     header = [cell.strip() for cell in first]
     where = f"{path.name}:{line}"
