@@ -362,3 +362,22 @@ def test_dated_interviews_stand_beside_events_and_in_no_number_with_them(study: 
     run_study(study, languages=["en"])
     page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
     assert '<figure class="chart" id="voices">' in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "told"),
+    [
+        ("values", 'columns = "date=when,value=net"', "Set columns at study.toml:"),
+        ("votes", 'columns = "GEO=from,TUR=to"', "Set by at study.toml:"),
+        ("events", 'columns = "source=x,target=to,period=when,quad=bad"', "Set columns at"),
+    ],
+)
+def test_a_missing_column_of_a_table_is_mended_in_the_study_file(
+    study: Path, kind: str, keys: str, told: str
+):
+    with (study / "study.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[[relations]]\nkind = "{kind}"\nfile = "relations/counts.csv"\n{keys}\n')
+    texts = [strip_bidi(str(one)) for one in check_all(study)]
+    (one,) = [text for text in texts if "There is no column" in text]
+    assert told in one
+    assert "--" not in one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from hamgara.ingest.events.values import (
     read_values,
 )
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
-from hamgara.messages import say
+from hamgara.messages import say, translate
 from hamgara.relations.alignment import measure_alignment
 from hamgara.relations.counting import count_by_decimals, tell_taken
 from hamgara.relations.history import (
@@ -32,6 +33,14 @@ from hamgara.relations.series import build_series, choose_dataset, refuse_misfit
 from hamgara.relations.values import Kept, sort_out
 from hamgara.study.file import Study
 from hamgara.study.relation_tables import RelationTable
+
+_EXAMPLES = {"by": 'by = "year"', "dataset": 'dataset = "NAME"'}
+_COLUMNS = {
+    "events": 'columns = "source=from,target=to,period=year,cooperation=good,conflict=bad"',
+    "votes": 'columns = "IRN=Iran,AZE=Azerbaijan"',
+    "values": 'columns = "date=day,value=net"',
+}
+"""How the keys of a table in study.toml are written, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +103,17 @@ def _find_layout(table: RelationTable) -> Layout:
 
 
 def _place(error: HamgaraError, table: RelationTable) -> HamgaraError:
-    """Return an error that names the table in study.toml instead of an option of a command."""
+    """Return an error that names the table and its keys in study.toml instead of options."""
     where = table.place if not error.where or error.where.startswith("--") else error.where
-    return HamgaraError(error.what, where, error.remedy)
+    remedy = error.remedy
+    option = re.search(r"--(\w+)", translate(remedy, "en")) if remedy else None
+    if option:
+        key = option[1] if option[1] in _EXAMPLES else "columns"
+        example = _EXAMPLES.get(key) or _COLUMNS[table.kind]
+        remedy = say(
+            "Set {key} at {place}, as in {example}.", key=key, place=table.place, example=example
+        )
+    return HamgaraError(error.what, where, remedy)
 
 
 def _read_ballot(study: Study, table: RelationTable) -> Ballot:
