@@ -5,13 +5,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamgara.errors import HamgaraError
-from hamgara.exchange.codings import Codes, Refusal, read_codings, write_codings
+from hamgara.exchange.codings import (
+    Codes,
+    Refusal,
+    read_coding_rows,
+    read_codings,
+    write_codings,
+)
+from hamgara.study.codebook import Code
 from hamgara.study.codings import Coding
 from hamgara.study.documents import Document, Quotation
+from hamgara.text.bidi import strip_bidi
+from hamgara.text.decoding import Row
 from hamgara.text.spans import Span
 
 TEXT = "مرز ما آرام است.\nمرز آن‌ها نه، مي گويند.\nThe river is wide."
-KNOWN = Codes(frozenset({"T1", "T2"}), frozenset({"P1"}))
+CODES = (
+    Code("T1", "theme", "", {"en": "Border queues", "fa": "صف‌های مرزی"}),
+    Code("T2", "theme", "", {"en": "Rivers and dams", "az": "Çaylar və bəndlər"}),
+    Code("C3", "component", "", {"en": "Water/energy"}),
+    Code("C4", "component", "", {"en": "Trust"}),
+    Code("T4", "theme", "C4", {"en": "trust"}),
+)
+KNOWN = Codes(CODES, frozenset({"P1"}))
 
 
 def find(name: str) -> Document | None:
@@ -141,3 +157,49 @@ def test_codings_come_back_from_csv_as_they_were(rows):
 
 def test_a_place_of_many_digits_is_refused():
     assert "not a whole number" in why(read(f"d1,0,{'9' * 5000},,T1,ana"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("t1", ["T1"]),
+        ("Border queues", ["T1"]),
+        ("border  Queues.", ["T1"]),
+        ("صف هاي مرزي", ["T1"]),
+        ("ÇAYLAR VƏ BƏNDLƏR", ["T2"]),
+        ("T2 Dams", ["T2"]),
+        ("T2: dams upstream", ["T2"]),
+        ("Neighbors\\\\Border queues", ["T1"]),
+        ("Neighbors > Water > Rivers and dams", ["T2"]),
+        ("Neighbors::T2", ["T2"]),
+        ("Water/energy", ["C3"]),
+        ("Border queues; T2", ["T1", "T2"]),
+        ("Border queues\nRivers and dams\nT1", ["T1", "T2"]),
+        ("A > Border queues; A > Rivers and dams", ["T1", "T2"]),
+        ("T1 Queues | T2 - Dams", ["T1", "T2"]),
+        ("مرز > صف‌های مرزی؛ T2", ["T1", "T2"]),
+    ],
+)
+def test_codes_are_found_as_other_programs_write_them(cell: str, codes: list[str]):
+    rows = [Row(2, {"document": "d1", "quote": "The river", "code": cell, "coder": "ana"})]
+    found = list(read_coding_rows(rows, "c.xlsx", KNOWN, find))
+    assert [one.code for one in found if isinstance(one, Coding)] == codes
+    assert {one.quotation for one in found if isinstance(one, Coding)} == {
+        Quotation("d1", Span(TEXT.index("The"), TEXT.index("The") + 9), "The river")
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Trust", "Trust is the name of several codes: C4, T4"),
+        ("T1; Mountains", "There is no code Mountains"),
+        ("T9 Border", "There is no code T9 Border"),
+        ("", "There is no code"),
+        (" ; ", "There is no code"),
+        ("Border", "There is no code Border"),
+    ],
+)
+def test_codes_that_nobody_can_tell_are_refused(cell: str, expected: str):
+    rows = [Row(2, {"document": "d1", "quote": "The river", "code": cell, "coder": "ana"})]
+    assert expected in strip_bidi(why(list(read_coding_rows(rows, "c.xlsx", KNOWN, find))))

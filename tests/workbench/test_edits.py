@@ -7,12 +7,15 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import translate
 from hamgara.store.schema import broken
 from hamgara.study.commitments import Decision
 from hamgara.study.file import check_study
+from hamgara.study.framework import find_framework
+from hamgara.text.bidi import strip_bidi
 from hamgara.workbench.bench import (
     count_study,
     find_strays,
@@ -546,3 +549,33 @@ def test_a_decision_is_added_to_a_file_of_any_encoding(study: Path, encoding: st
         path.write_bytes(path.read_text(encoding="utf-8-sig").encode("utf-16"))
         undo(bench)
         assert [one.memo for one in read_decisions(bench)[0]] == (["مرز"] if rows else [])
+
+
+def test_coded_segments_of_another_program_are_taken_from_a_workbook(study: Path, tmp_path: Path):
+    add(study, write(tmp_path, "P1.txt", TEXT))
+    words = TEXT.split(".", maxsplit=1)[0]
+    theme = find_framework("bam").code("T04").label
+    book = Workbook()
+    for row in (
+        ["Color", "Document name", "Code", "Segment", "Modified by"],
+        ["●", "P1", f"Economy\\{theme['en']}", words, "mina"],
+        ["●", "P1.docx", f"{theme['fa']}\nT01", words, "mina"],
+        ["●", "P1", "Weather", words, "mina"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "segments.xlsx")
+    columns = {
+        "document": "Document name", "code": "Code", "quote": "Segment", "coder": "Modified by",
+    }  # fmt: skip
+    with open_bench(study) as bench:
+        done = import_codings(bench, tmp_path / "segments.xlsx", columns=columns)
+        found = {(one.code, one.coder) for one in bench.store.find_codings()}
+    assert found == {("T04", "mina"), ("T01", "mina")}
+    assert (done.taken, done.known) == (2, 1)
+    (refusal,) = done.refused
+    assert "There is no code Weather" in strip_bidi(str(refusal.error))
+    assert refusal.error.where == "segments.xlsx:4: code"
+    assert done.refused_file
+    assert "Weather" in done.refused_file.read_text(encoding="utf-8-sig")
+    with open_bench(study) as bench, pytest.raises(HamgaraError, match=r"no column .*Kod.*code=NA"):
+        import_codings(bench, tmp_path / "segments.xlsx", columns=columns | {"code": "Kod"})

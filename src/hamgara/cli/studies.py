@@ -31,6 +31,8 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
+from hamgara.exchange.codings import MAPPED
+from hamgara.ingest.rows import read_mapping
 from hamgara.messages import LANGUAGES, say, translate
 from hamgara.study.file import quote_path, read_study
 from hamgara.study.framework import find_framework
@@ -98,21 +100,23 @@ def check(study: tuple[Path, ...], *, as_json: bool) -> int:
 @click.group(cls=Group)
 @language_option
 def codings(lang: str) -> None:
-    """Codings in and out as CSV."""
+    """Codings in and out as tables."""
 
 
 @codings.command(name="import")
 @path_arguments("paths", required=True)
 @click.option("--coder", default="", help="The coder of rows that name none.")
+@click.option("--columns", default="", help="Columns: document=NAME,quote=NAME,code=NAME.")
 @click.option(
     "--replace", "replaces", is_flag=True, help="Take away what these coders coded otherwise."
 )
 @command
-def codings_import(paths: tuple[Path, ...], coder: str, *, replaces: bool) -> int:
-    """Take in codings: hamgara codings import [STUDY] FILE."""
+def codings_import(paths: tuple[Path, ...], coder: str, columns: str, *, replaces: bool) -> int:
+    """Take in codings from CSV or XLSX: hamgara codings import [STUDY] FILE."""
     folder, files = split_study(paths)
     if not files:
-        raise HamgaraError(say("Name a CSV file with codings."))
+        raise HamgaraError(say("Name a CSV or XLSX file with codings."))
+    mapping = read_mapping(columns, MAPPED)
     refused = 0
     with open_bench(folder, progress=show_progress) as bench:
         warn(bench.problems)
@@ -121,6 +125,7 @@ def codings_import(paths: tuple[Path, ...], coder: str, *, replaces: bool) -> in
                 bench,
                 path,
                 coder=coder,
+                columns=mapping,
                 replaces=replaces,
                 describe=lambda why: translate(why, language()),
             )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import PurePath
 
 from hamgara.errors import HamgaraError
+from hamgara.exchange.code_names import CodeNames
 from hamgara.messages import Message, say
+from hamgara.study.codebook import Code
 from hamgara.study.codings import PUBLISHED, Coding, Suggestion
 from hamgara.study.documents import Document, Quotation
 from hamgara.text.bidi import strip_bidi
@@ -22,6 +24,8 @@ from hamgara.text.normalize import fold
 from hamgara.text.spans import Span
 
 COLUMNS = ("document", "participant", "start", "end", "quote", "code", "coder", "time", "memo")
+MAPPED = ("document", "quote", "code", "coder", "memo", "participant", "start", "end")
+"""Columns that tables of other programs may have under other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,15 @@ class Refusal:
 class Codes:
     """What a row may name: the codes of the framework, the participants of the study.
 
+    A code is named by its id or its label, alone or at the end of a path, or several are (see
+    `code_names`).
+
     `documents` are names among which near ones are sought for one that is not there, `coders`
     those who coded already. What differs in nothing but the keyboard (ي and ی, ۱ and 1, case) is
     taken for the name that is there.
     """
 
-    codes: frozenset[str]
+    codes: tuple[Code, ...]
     participants: frozenset[str]
     documents: frozenset[str] = frozenset()
     coders: frozenset[str] = frozenset()
@@ -81,7 +88,7 @@ class _Names:
 class _Known:
     """What a row may name."""
 
-    codes: _Names
+    codes: CodeNames
     participants: _Names
     documents: _Names
     coders: _Names
@@ -96,18 +103,33 @@ def read_codings(
     *,
     coder: str = "",
 ) -> Iterator[Coding | Refusal]:
-    """Yield a coding, or a refusal, for each row of a CSV file.
-
-    A row names a document and a quote, a span, or both; or a participant alone. `coder`
-    stands in where a row names none; a row without a time gets the present one.
+    """Yield the codings, or a refusal, of each row of a CSV file with our columns.
 
     Raises:
         HamgaraError: the file as a whole is no such table (empty, not UTF-8, no column `code`).
     """
+    optional = [column for column in COLUMNS if column != "code"]
+    rows = read_rows(data, where, required=("code",), optional=optional)
+    yield from read_coding_rows(rows, where, known, find_document, coder=coder)
+
+
+def read_coding_rows(
+    rows: Iterable[Row],
+    where: str,
+    known: Codes,
+    find_document: Callable[[str], Document | None],
+    *,
+    coder: str = "",
+) -> Iterator[Coding | Refusal]:
+    """Yield the codings, or a refusal, of each row of a table with our columns.
+
+    A row names a document and a quote, a span, or both; or a participant alone. `coder`
+    stands in where a row names none; a row without a time gets the present one. A row with
+    several codes is several codings.
+    """
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    rows = read_rows(data, where, required=("code",), optional=[c for c in COLUMNS if c != "code"])
     names = _Known(
-        _Names(known.codes),
+        CodeNames(known.codes),
         _Names(known.participants),
         _Names(known.documents),
         _Names(known.coders),
@@ -115,27 +137,25 @@ def read_codings(
     )
     for row in rows:
         try:
-            yield _read_coding(row, names, coder, now)
+            codes = names.codes.find(row.cells["code"])
+            coding = _read_coding(row, codes[0], names, coder, now)
         except HamgaraError as error:
             place = f"{where}:{row.line}"
             place = f"{place}: {error.where}" if error.where else place
             yield Refusal(row.line, row.cells, HamgaraError(error.what, place, error.remedy))
+            continue
+        yield coding
+        yield from (replace(coding, code=code) for code in codes[1:])
 
 
 def _read_coding(
     row: Row,
+    code: str,
     known: _Known,
     coder: str,
     now: str,
 ) -> Coding:
     cells = row.cells
-    code = known.codes.find(cells["code"])
-    if code not in known.codes:
-        raise HamgaraError(
-            say("There is no code {got} in the framework.", got=code),
-            "code",
-            say("See the codes with `hamgara codebook export`."),
-        )
     who = known.coders.meet(cells.get("coder") or coder)
     if not who:
         raise HamgaraError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.fulldates import read_full_date
@@ -61,22 +61,24 @@ def read_row_parts(
         notes = ()
 
 
-def read_mapping(given: str) -> dict[str, str]:
-    """Return the columns that `text=NAME,id=NAME` names.
+def read_mapping(given: str, known: Sequence[str] = COLUMNS) -> dict[str, str]:
+    """Return the columns that `text=NAME,id=NAME` names, of those that are known.
 
     Raises:
-        HamgaraError: it names a column that documents do not have.
+        HamgaraError: it names another one (than documents have).
     """
     found: dict[str, str] = {}
     for item in filter(None, (one.strip() for one in given.split(","))):
         name, equals, theirs = item.partition("=")
-        if not equals or name.strip() not in COLUMNS or not theirs.strip():
+        if not equals or name.strip() not in known or not theirs.strip():
             raise HamgaraError(
                 say("{got} maps no column.", got=item),
                 "--columns",
                 say(
-                    "Write --columns text=NAME,id=NAME; there are: {known}.",
-                    known=tuple(COLUMNS),
+                    "Write --columns {first}=NAME,{second}=NAME; there are: {known}.",
+                    first=known[0],
+                    second=known[1],
+                    known=tuple(known),
                 ),
             )
         found[name.strip()] = theirs.strip()

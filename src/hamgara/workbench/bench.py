@@ -71,7 +71,7 @@ class Bench:
 
 def known_codes(study: Study) -> Codes:
     """Return the codes and participants that a coding in a study may name."""
-    return Codes(study.framework.ids, frozenset(p.code for p in study.participants))
+    return Codes(study.framework.codes, frozenset(p.code for p in study.participants))
 
 
 @contextmanager

@@ -12,8 +12,9 @@ from textwrap import fill
 
 from hamgara.errors import HamgaraError, say_why
 from hamgara.exchange.codebook import read_codebook
-from hamgara.exchange.codings import Refusal, read_codings, write_codings, write_refusals
+from hamgara.exchange.codings import Refusal, read_coding_rows, write_codings, write_refusals
 from hamgara.ingest.reader import Source, read_source
+from hamgara.ingest.sheets import read_sheet
 from hamgara.messages import Message, say
 from hamgara.store.database import Store
 from hamgara.study.codings import Coding
@@ -23,6 +24,7 @@ from hamgara.study.file import STUDY_FILE, Study, read_study
 from hamgara.study.framework import find_framework, read_framework
 from hamgara.study.participants import COLUMNS as PARTICIPANT_COLUMNS
 from hamgara.study.participants import PARTICIPANTS_FILE
+from hamgara.text.decoding import Row
 from hamgara.workbench.bench import (
     SOURCES,
     Bench,
@@ -358,18 +360,20 @@ def import_codings(
     path: Path,
     *,
     coder: str = "",
+    columns: Mapping[str, str] | None = None,
     replaces: bool = False,
     describe: Callable[[Message], str] = str,
 ) -> Imported:
-    """Take in the codings of a CSV file, in one act; refused rows go to a file of their own.
+    """Take in the codings of a CSV or XLSX file, in one act; refused rows go to a file.
 
-    `describe` writes there in a language why a row was refused. With `replaces` what the coders of
-    the file coded otherwise is taken away; nothing changes then unless every row can be taken.
+    `columns` maps ours to those of another program's table. `describe` writes in a language why a
+    row was refused. With `replaces` what the coders of the file coded otherwise is taken away;
+    nothing changes then unless every row can be taken.
 
     Raises:
         HamgaraError: the file as a whole is no table of codings; then nothing is taken.
     """
-    data = read_bytes(path)
+    table = _read_coding_table(path, columns or {})
     refused: list[Refusal] = []
     good = removed = 0
 
@@ -383,7 +387,9 @@ def import_codings(
                 yield row
 
     with bench.store.act("import", path.name) as act:
-        rows = read_codings(data, path.name, bench.known, find_documents(bench.store), coder=coder)
+        rows = read_coding_rows(
+            table, path.name, bench.known, find_documents(bench.store), coder=coder
+        )
         codings = list(keep(rows)) if replaces else keep(rows)
         if replaces and refused:
             codings, good = [], 0
@@ -395,6 +401,27 @@ def import_codings(
         file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
         replace_file(file, "".join(write_refusals(refused, describe)).encode("utf-8-sig"))
     return Imported(taken, good - taken, tuple(refused), file, removed)
+
+
+def _read_coding_table(path: Path, columns: Mapping[str, str]) -> list[Row]:
+    """Return the rows of a table of codings, with our columns beside its own."""
+    header, rows = read_sheet(path)
+    theirs = {"code": "code", **columns}
+    for own, name in theirs.items():
+        if name not in header:
+            raise HamgaraError(
+                say(
+                    "There is no column {missing}; the columns are: {got}.",
+                    missing=name,
+                    got=tuple(header),
+                ),
+                path.name,
+                say("Say which column it is: --columns {example}.", example=f"{own}=NAME"),
+            )
+    return [
+        replace(row, cells={**row.cells, **{own: row.cells[name] for own, name in theirs.items()}})
+        for row in rows
+    ]
 
 
 def recode(bench: Bench, old: str, new: str) -> int:
