@@ -27,6 +27,7 @@ class CodeNames:
     def __init__(self, codes: Iterable[Code]) -> None:
         self._codes = {code.id: code for code in codes}
         self._above = {code: {*_climb(code, self._codes)} for code in self._codes}
+        self._seen: dict[str, _Codes] = {}
         self._ids: dict[str, _Codes] = {}
         self._labels: dict[str, _Codes] = {}
         for code in self._codes.values():
@@ -89,6 +90,11 @@ class CodeNames:
         return None
 
     def _look_up(self, name: str) -> _Codes:
+        if name not in self._seen:
+            self._seen[name] = self._compare(name)
+        return self._seen[name]
+
+    def _compare(self, name: str) -> _Codes:
         """Return the codes with an id, a label, or an id before a label like this."""
         found = self._ids.get(_typed(name)) or self._labels.get(_plain(name))
         leading = None if found or _SEVERAL.search(name) else _LEADING.fullmatch(name)
