@@ -148,6 +148,11 @@ def test_codings_and_codebook_go_to_files(basin: Path, tmp_path: Path):
     assert call("codebook", "export", "--framework", "bam").stdout.count("\n") >= 34
 
 
+def test_counts_of_several_coders_are_told_to_be_of_all(basin: Path):
+    assert "counts twice" in call("counts", basin).stderr
+    assert "counts twice" not in call("counts", basin, "--coder", "nino").stderr
+
+
 def test_suggestions_for_a_study_become_codings_once_a_person_signs_them(
     basin: Path, tmp_path: Path
 ):

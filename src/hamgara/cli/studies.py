@@ -291,6 +291,13 @@ def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
         for n in (counted[c.id],)
     ]
     put_table(say("Frequencies at every level"), heads, rows)
+    if len(coders) > 1 and not coder:
+        tell(
+            say(
+                "Every coder's codings count: a passage that two coded alike counts twice among"
+                " codings, and once among documents and participants."
+            )
+        )
     return DONE
 
 
