@@ -148,6 +148,11 @@ def test_codings_and_codebook_go_to_files(basin: Path, tmp_path: Path):
     assert call("codebook", "export", "--framework", "bam").stdout.count("\n") >= 34
 
 
+def test_counts_of_several_coders_are_told_to_be_of_all(basin: Path):
+    assert "counts twice" in call("counts", basin).stderr
+    assert "counts twice" not in call("counts", basin, "--coder", "nino").stderr
+
+
 def test_suggestions_for_a_study_become_codings_once_a_person_signs_them(
     basin: Path, tmp_path: Path
 ):
@@ -171,6 +176,24 @@ def test_what_the_interviewer_asks_gets_no_suggestion(tmp_path: Path):
     rows = call("suggest", study).stdout
     assert "پاسخ: " in rows
     assert "پرسش: " not in rows
+
+
+def test_a_framework_without_words_is_told_to_suggest_nothing(tmp_path: Path):
+    study, codes = tmp_path / "two", tmp_path / "own.csv"
+    codes.write_text("code,label_en\nA,Queues\n", encoding="utf-8")
+    (tmp_path / "talk.txt").write_text("A: Trucks wait.\n", encoding="utf-8")
+    assert call("new", study, "--dyad", "IRN", "AZE").exit_code == 0
+    assert call("add", study, tmp_path / "talk.txt").exit_code == 0
+    assert "Nothing is suggested" not in call("suggest", study).stderr
+    assert call("codebook", "import", study, codes).exit_code == 0
+    file = study / "study.toml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('framework = "bam"', 'framework = "own"'),
+        encoding="utf-8",
+    )
+    done = call("suggest", study)
+    assert done.stdout.count("\n") == 1
+    assert "Nothing is suggested" in done.stderr
 
 
 def test_json_lines_are_answered_in_order_and_a_bad_line_stops_none():

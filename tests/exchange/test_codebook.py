@@ -38,6 +38,7 @@ def test_a_small_codebook_needs_only_codes_and_labels():
     framework, problems = read_framework(data, "own.toml")
     assert problems == []
     assert framework.ancestors("A2") == ("A2", "A")
+    assert [level.label["fa"] for level in framework.levels] == ["سطح ۱", "سطح ۲"]
     assert [len(framework.levels), len(framework.themes)] == [2, 2]
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +28,13 @@ CODES = (
     Code("C3", "component", "", {"en": "Water/energy"}),
     Code("C4", "component", "", {"en": "Trust"}),
     Code("T4", "theme", "C4", {"en": "trust"}),
+    Code("D", "theme", "C3", {"en": "Dams/weirs", "fa": "سد"}),
+    Code("N1", "theme", "T1", {"en": "Actors"}),
+    Code("N2", "theme", "T2", {"en": "Actors"}),
+    Code("N11", "theme", "N1", {"en": "States"}),
+    Code("N21", "theme", "N2", {"en": "States"}),
+    Code("1.12", "theme", "", {"en": "Visits"}),
+    Code("11.2", "theme", "", {"en": "Treaties"}),
 )
 KNOWN = Codes(CODES, frozenset({"P1"}))
 
@@ -178,6 +187,18 @@ def test_a_place_of_many_digits_is_refused():
         ("A > Border queues; A > Rivers and dams", ["T1", "T2"]),
         ("T1 Queues | T2 - Dams", ["T1", "T2"]),
         ("مرز > صف‌های مرزی؛ T2", ["T1", "T2"]),
+        ("Codes\\\\Trust\\\\Trust", ["T4"]),
+        ("C4 > Trust", ["T4"]),
+        ("Neighbors > Rivers and dams > Actors > States", ["N21"]),
+        ("Neighbors: Border queues: Actors", ["N1"]),
+        ("Trust: trust", ["T4"]),
+        ("Water/energy > Dams/weirs", ["D"]),
+        ("Old tree > Dams/weirs", ["D"]),
+        ("C3 Water/energy > D Dams/weirs", ["D"]),
+        ("C4 Confidence > T4 Confidence", ["T4"]),
+        ("D Dams/weirs", ["D"]),
+        ("1.12 Visits", ["1.12"]),
+        ("11.2", ["11.2"]),
     ],
 )
 def test_codes_are_found_as_other_programs_write_them(cell: str, codes: list[str]):
@@ -195,7 +216,13 @@ def test_codes_are_found_as_other_programs_write_them(cell: str, codes: list[str
         ("Trust", "Trust is the name of several codes: C4, T4"),
         ("T1; Mountains", "There is no code Mountains"),
         ("T9 Border", "There is no code T9 Border"),
-        ("", "There is no code"),
+        ("", "The row names no code"),
+        ("D lack of rain", "There is no code D lack of rain"),
+        ("112", "There is no code 112"),
+        ("Actors > States", "Actors > States is the name of several codes: N11, N21"),
+        ("T1 Trust", "T1 Trust is the name of several codes: T1, C4, T4"),
+        ("Border queues / Rivers and dams", "is the name of several codes: T1, T2"),
+        ("Border queues > Rivers and dams", "is the name of several codes: T1, T2"),
         (" ; ", "There is no code"),
         ("Border", "There is no code Border"),
     ],
@@ -203,3 +230,26 @@ def test_codes_are_found_as_other_programs_write_them(cell: str, codes: list[str
 def test_codes_that_nobody_can_tell_are_refused(cell: str, expected: str):
     rows = [Row(2, {"document": "d1", "quote": "The river", "code": cell, "coder": "ana"})]
     assert expected in strip_bidi(why(list(read_coding_rows(rows, "c.xlsx", KNOWN, find))))
+
+
+@pytest.mark.parametrize(
+    "name", ["d1.docx", "D1", "d۱.docx", "D 1: d1.docx", "1: d1", "Talks\\d1", "Talks/d1.docx"]
+)
+def test_documents_are_found_as_other_programs_name_them(name: str):
+    known = replace(KNOWN, documents=frozenset({"d1"}))
+    rows = [Row(2, {"document": name, "quote": "The river", "code": "T1", "coder": "ana"})]
+    found = only(list(read_coding_rows(rows, "c.xlsx", known, find))).quotation
+    assert found is not None
+    assert found.document == "d1"
+
+
+@pytest.mark.parametrize("quote", ["The river is…", "The ... wide", "[…] The river"])
+def test_a_quote_that_was_cut_is_told_to_be(quote: str):
+    assert "cut or has gaps" in why(read(f"d1,,,{quote},T1,ana"))
+
+
+def test_a_document_that_is_not_there_is_told_with_a_near_one_behind_its_number():
+    known = replace(KNOWN, documents=frozenset({"d1-first"}))
+    rows = [Row(2, {"document": "3: d1.docx", "quote": "The river", "code": "T1", "coder": "ana"})]
+    message = why(list(read_coding_rows(rows, "c.xlsx", known, lambda _: None)))
+    assert "Did you mean d1-first?" in strip_bidi(message)

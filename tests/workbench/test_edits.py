@@ -561,8 +561,10 @@ def test_coded_segments_of_another_program_are_taken_from_a_workbook(study: Path
         ["●", "P1", f"Economy\\{theme['en']}", words, "mina"],
         ["●", "P1.docx", f"{theme['fa']}\nT01", words, "mina"],
         ["●", "P1", "Weather", words, "mina"],
+        ["●", "P1", "T02", TEXT.replace("\n", "_x000D_\n"), "mina"],
     ):
         book.active.append(row)
+    book.create_sheet("Reza").append(["Document name"])
     book.save(tmp_path / "segments.xlsx")
     columns = {
         "document": "Document name", "code": "Code", "quote": "Segment", "coder": "Modified by",
@@ -570,8 +572,8 @@ def test_coded_segments_of_another_program_are_taken_from_a_workbook(study: Path
     with open_bench(study) as bench:
         done = import_codings(bench, tmp_path / "segments.xlsx", columns=columns)
         found = {(one.code, one.coder) for one in bench.store.find_codings()}
-    assert found == {("T04", "mina"), ("T01", "mina")}
-    assert (done.taken, done.known) == (2, 1)
+    assert found == {("T04", "mina"), ("T01", "mina"), ("T02", "mina")}
+    assert (done.taken, done.known, done.unread) == (3, 1, ("Reza",))
     (refusal,) = done.refused
     assert "There is no code Weather" in strip_bidi(str(refusal.error))
     assert refusal.error.where == "segments.xlsx:4: code"

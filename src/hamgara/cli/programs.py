@@ -103,6 +103,13 @@ def suggest(study: tuple[Path, ...], framework: str, jsonl: str | None, output: 
     with open_bench(folder, progress=show_progress) as bench:
         warn(bench.problems)
         lines = "".join(suggest_for_study(bench, progress=show_progress))
+    if lines.count("\n") == 1:  # the header
+        tell(
+            say(
+                "Nothing is suggested: no passage answers to the words by which the framework knows"
+                " its codes (terms in the codebook, [codes.cues] in the framework's file)."
+            )
+        )
     if output is None:
         click.echo(lines, nl=False)
     else:

@@ -33,6 +33,7 @@ from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
 from hamgara.exchange.codings import MAPPED
 from hamgara.ingest.rows import read_mapping
+from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import LANGUAGES, say, translate
 from hamgara.study.file import quote_path, read_study
 from hamgara.study.framework import find_framework
@@ -139,6 +140,8 @@ def codings_import(paths: tuple[Path, ...], coder: str, columns: str, *, replace
                     refused=len(done.refused),
                 )
             )
+            if done.unread:
+                tell(say_sheets(done.unread))
             if done.removed:
                 tell(say("{count} codings taken away, as they stand no more.", count=done.removed))
             if replaces and done.refused:
@@ -288,6 +291,13 @@ def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
         for n in (counted[c.id],)
     ]
     put_table(say("Frequencies at every level"), heads, rows)
+    if len(coders) > 1 and not coder:
+        tell(
+            say(
+                "Every coder's codings count: a passage that two coded alike counts twice among"
+                " codings, and once among documents and participants."
+            )
+        )
     return DONE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
@@ -12,24 +12,28 @@ from hamgara.text.normalize import fold
 
 _SEVERAL = re.compile(r"[\n;؛|]")
 """What parts the codes of a passage in tables of other programs."""
-_PATH = re.compile(r"\\|::|>|/")
+_PATH = re.compile(r"\\|:|>|/")
 """What parts a code from those above it."""
-_LEADING = re.compile(r"([\w.-]*\w)[ \t:.)–—-]+\w")
+_LEADING = re.compile(r"\s*([\w.-]*\w)[ \t:.)–—-]+(\w.*)", re.DOTALL)
 """An id before its label: T01 Border queues, T01 - Border queues."""
+
+_Codes = dict[str, None]
+"""Ids of codes, in the order of the framework."""
 
 
 class CodeNames:
     """The codes of a framework, found by any way to write them."""
 
     def __init__(self, codes: Iterable[Code]) -> None:
-        self._named: dict[str, dict[str, None]] = {}
-        self._ids: dict[str, dict[str, None]] = {}
-        self._exact: set[str] = set()
-        for code in codes:
-            self._exact.add(code.id)
-            self._ids.setdefault(_plain(code.id), {})[code.id] = None
+        self._codes = {code.id: code for code in codes}
+        self._above = {code: {*_climb(code, self._codes)} for code in self._codes}
+        self._seen: dict[str, _Codes] = {}
+        self._ids: dict[str, _Codes] = {}
+        self._labels: dict[str, _Codes] = {}
+        for code in self._codes.values():
+            self._ids.setdefault(_typed(code.id), {})[code.id] = None
             for label in code.label.values():
-                self._named.setdefault(_plain(label), {})[code.id] = None
+                self._labels.setdefault(_plain(label), {})[code.id] = None
 
     def find(self, cell: str) -> tuple[str, ...]:
         """Return the ids of the codes that a cell names.
@@ -37,6 +41,8 @@ class CodeNames:
         Raises:
             HamgaraError: it names no code, or one of several with that label.
         """
+        if not cell.strip():
+            raise HamgaraError(say("The row names no code."), "code")
         whole = self._find_one(cell)
         if whole is not None:
             return (whole,)
@@ -52,24 +58,68 @@ class CodeNames:
         return tuple(dict.fromkeys(code for code in found.values() if code))
 
     def _find_one(self, name: str) -> str | None:
-        if name in self._exact:
+        """Return the code that a name means: the whole of it, or as much of its end as names one.
+
+        What stands before that end may be anything (the root of a tree, a group of documents),
+        but codes among it must be above the found one, and the last of them is rather its parent.
+        """
+        if name in self._codes:
             return name
-        ways = [(self._ids, name), (self._named, name)]
-        if not _SEVERAL.search(name):
-            last, leading = _PATH.split(name)[-1], _LEADING.match(name.strip())
-            ways += [(self._ids, last), (self._named, last)]
-            ways += [(self._ids, leading[1])] if leading else []
-        for known, typed in ways:
-            codes = known.get(_plain(typed), {})
-            if len(codes) > 1:
+        starts = [0] if _SEVERAL.search(name) else [0, *(m.end() for m in _PATH.finditer(name))]
+        for start in starts:
+            named = self._look_up(name[start:])
+            if not named:
+                continue
+            path = [self._look_up(part) for part in _PATH.split(name[:start])]
+            path = [codes for codes in path if codes]
+            meant = [one for one in named if all(codes.keys() & self._above[one] for codes in path)]
+            if len(meant) > 1 and path:
+                meant = [one for one in meant if self._codes[one].parent in path[-1]] or meant
+            if len(meant) != 1:
+                several = meant or [code for codes in (*path, named) for code in codes]
                 raise HamgaraError(
-                    say("{got} is the name of several codes: {codes}.", got=name, codes=(*codes,)),
+                    say(
+                        "{got} is the name of several codes: {codes}.",
+                        got=name,
+                        codes=(*dict.fromkeys(several),),
+                    ),
                     "code",
                     say("Write the code itself."),
                 )
-            if codes:
-                return next(iter(codes))
+            return meant[0]
         return None
+
+    def _look_up(self, name: str) -> _Codes:
+        if name not in self._seen:
+            self._seen[name] = self._compare(name)
+        return self._seen[name]
+
+    def _compare(self, name: str) -> _Codes:
+        """Return the codes with an id, a label, or an id before a label like this."""
+        found = self._ids.get(_typed(name)) or self._labels.get(_plain(name))
+        leading = None if found or _SEVERAL.search(name) else _LEADING.fullmatch(name)
+        if leading is None:
+            return found or {}
+        codes = self._ids.get(_typed(leading[1]), {})
+        labelled = self._labels.get(_plain(leading[2]), {})
+        if codes.keys() & labelled.keys():
+            return codes
+        if not re.search(r"\d", leading[1]) or _PATH.search(leading[2]):
+            return {}  # a word, or the first of several names
+        return codes | labelled if codes else {}
+
+
+def _climb(code: str, codes: dict[str, Code]) -> Iterator[str]:
+    """Yield the codes above a code."""
+    seen = {code}
+    while (code := codes[code].parent) in codes and code not in seen:
+        seen.add(code)
+        yield code
+
+
+def _typed(name: str) -> str:
+    """Return an id without what keyboards differ in; its signs stay: 1.12 is not 11.2."""
+    return fold(name).text.strip().casefold()
 
 
 def _plain(name: str) -> str:

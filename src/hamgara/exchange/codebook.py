@@ -10,11 +10,12 @@ from collections.abc import Mapping
 import tomli_w
 
 from hamgara.errors import HamgaraError
-from hamgara.messages import LANGUAGES, say
+from hamgara.messages import LANGUAGES, say, translate
 from hamgara.study.codebook import Code, Framework, Level, Note
 from hamgara.study.cues import Cues
 from hamgara.study.hierarchy import find_tree_faults
 from hamgara.study.labels import Label
+from hamgara.text.bidi import strip_bidi
 from hamgara.text.decoding import Row, read_rows
 
 _NOTES = ("definition", "include", "exclude")
@@ -137,7 +138,11 @@ def _find_levels(codes: list[Code], parents: Mapping[str, str]) -> list[Level]:
 
 
 def _label(name: str) -> Label:
-    """Return a name as one of the language that its letters are of."""
+    """Return a name as one of the language that its letters are of; a level's number in all."""
+    unnamed = re.fullmatch(r"level-(\d+)", name)
+    if unnamed:
+        level = say("level {number}", number=int(unnamed[1]))
+        return {language: strip_bidi(translate(level, language)) for language in LANGUAGES}
     return {"fa" if re.search(r"[\u0600-\u06ff]", name) else "en": name}
 
 

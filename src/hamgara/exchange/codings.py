@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -24,6 +25,10 @@ from hamgara.text.normalize import fold
 from hamgara.text.spans import Span
 
 COLUMNS = ("document", "participant", "start", "end", "quote", "code", "coder", "time", "memo")
+_GROUPS = re.compile(r"[\\/:]")
+"""What parts a document from the number or the groups that it stands under elsewhere."""
+_GAP = re.compile(r"…|\.\.")
+"""What stands for words left out of a quote."""
 MAPPED = ("document", "quote", "code", "coder", "memo", "participant", "start", "end")
 """Columns that tables of other programs may have under other names."""
 
@@ -170,7 +175,7 @@ def _read_coding(
     time, memo = _read_time(cells.get("time", ""), now), cells.get("memo", "")
     name = cells.get("document", "")
     if name:
-        document = known.find_document(name) or known.find_document(known.documents.find(name))
+        document = _find_document(name, known)
         if document is None:
             raise HamgaraError(
                 say("There is no document {got} in the study.", got=name),
@@ -187,6 +192,19 @@ def _read_coding(
         )
         raise HamgaraError(what, "participant" if participant else "document")
     return Coding(code, who, time, participant=participant, memo=memo)
+
+
+def _find_document(name: str, known: _Known) -> Document | None:
+    """Return the document of a name; behind the number or the groups of another program, too.
+
+    So `P3`, `p3.docx`, `D 3: P3.docx` and `Interviews/P3` are one.
+    """
+    for part in (name, _GROUPS.split(name)[-1].strip()):
+        for typed in (part, PurePath(part).stem):
+            found = known.find_document(typed) or known.find_document(known.documents.find(typed))
+            if found is not None:
+                return found
+    return None
 
 
 def _find_quotation(document: Document, row: Row) -> Quotation:
@@ -227,7 +245,9 @@ def _locate_quote(document: Document, quote: str) -> Quotation:
         raise HamgaraError(
             say("The quote does not stand in the document {name}.", name=document.name),
             "quote",
-            say("Copy it from the document, without changes inside it."),
+            say("A quote that is cut or has gaps (…) is not found: put the whole passage there.")
+            if _GAP.search(quote)
+            else say("Copy it from the document, without changes inside it."),
         )
     if len(places) > 1:
         spans = ", ".join(f"{span.start}-{span.end}" for span in places[:5])
@@ -293,7 +313,7 @@ def write_suggestions(found: Iterable[tuple[Quotation, Suggestion]]) -> Iterator
 
 def _say_near(name: str, documents: Collection[str]) -> Message:
     """Return which documents may be meant by a name that none of them bears."""
-    stem = PurePath(name).stem.casefold()
+    stem = PurePath(_GROUPS.split(name)[-1].strip()).stem.casefold()
     folded = {one.casefold(): one for one in sorted(documents)}
     near = [one for key, one in folded.items() if stem and key.startswith(stem)]
     near = near or [folded[one] for one in get_close_matches(stem, folded, n=3, cutoff=0.7)]

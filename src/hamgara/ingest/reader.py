@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +20,7 @@ from hamgara.messages import LANGUAGES, Message, say
 from hamgara.plugins import find_module, list_modules
 from hamgara.study.documents import Agency, Document, Segment, fingerprint
 from hamgara.text.detect import detect_language
+from hamgara.text.spans import Span
 
 _FORMATS = "hamgara.ingest.formats"
 SIZE_LIMIT = 200_000_000
@@ -198,10 +199,29 @@ def _check_text(part: Part, name: str, origin: str) -> None:
 def _name_speakers(part: Part, labels: Mapping[str, str]) -> tuple[Segment, ...]:
     if not part.segments:
         return find_segments(part.text, labels)
+    if all(one.seconds is None for one in part.segments):
+        lines = find_segments(part.text, labels)
+        if any(line.speaker for line in lines):
+            return tuple(_part_turns(part.segments, lines))
     return tuple(
         replace(one, participant=labels.get(plain_label(one.speaker), "")) if one.speaker else one
         for one in part.segments
     )
+
+
+def _part_turns(paragraphs: Iterable[Segment], lines: Iterable[Segment]) -> Iterator[Segment]:
+    """Yield paragraphs as lines make them up, parted also where another speaks."""
+    begins = {one.span.start for one in paragraphs}
+    now: Segment | None = None
+    for line in lines:
+        if now and line.span.start not in begins and replace(line, span=now.span) == now:
+            now = replace(now, span=Span(now.span.start, line.span.end))
+            continue
+        if now:
+            yield now
+        now = line
+    if now:
+        yield now
 
 
 def _find_only(segments: tuple[Segment, ...]) -> str:

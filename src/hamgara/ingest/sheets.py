@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_ESCAPED = re.compile("_x00(0[1-9A-F]|1[0-9A-F]|5F)_")
+"""How XLSX writes control characters and its own sign: `_x000D_` is a carriage return."""
 CELLS_LIMIT = 5_000_000
 """The most cells that a sheet may have, empty ones too."""
 
 
-def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+def read_sheet(
+    path: Path, unread: list[str] | None = None
+) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     """Return the column names and the rows of a CSV or XLSX file; blank rows are passed over.
+
+    The names of other sheets that hold something are added to `unread`.
 
     Raises:
         HamgaraError: the file is missing, empty, damaged, of another kind, or of an
@@ -42,7 +48,7 @@ def read_sheet(path: Path) -> tuple[tuple[str, ...], tuple[Row, ...]]:
         ) from None
     check_kind(data, path.name)
     if data.startswith(_ZIP):
-        return _split_header(list(read_workbook(data, path.name)), path.name)
+        return _split_header(list(read_workbook(data, path.name, unread)), path.name)
     if find_encoding(data) == "cp1256":
         data = data.decode("cp1256").encode()
     rows = tuple(read_rows(data, path.name, required=()))
@@ -128,7 +134,8 @@ def _to_text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _split_header(
@@ -155,5 +162,6 @@ def name_cells(header: list[str], line: int, cells: list[str], where: str) -> Ro
         raise HamgaraError(
             say("The row has {got} cells, the header {want}.", got=len(cells), want=len(header)),
             f"{where}:{line}",
+            say("The names of the columns must stand in the first row that is not empty."),
         )
     return Row(line, dict(zip_longest(header, cells[: len(header)], fillvalue="")))

@@ -1,1 +1,1 @@
-"""From codings to themes: counts, networks, saturation, and the audit of printed tables."""
+"""From codings to themes: counts, networks, and the audit of printed tables."""

@@ -78,7 +78,7 @@ class Added:
 class Imported:
     """What an import did: rows taken, rows there already, rows refused and where they are.
 
-    `removed` are the codings that the rows replaced.
+    `removed` are the codings that the rows replaced, `unread` the other sheets of the workbook.
     """
 
     taken: int
@@ -86,6 +86,7 @@ class Imported:
     refused: tuple[Refusal, ...]
     refused_file: Path | None
     removed: int = 0
+    unread: tuple[str, ...] = ()
 
 
 def new_study(
@@ -373,7 +374,8 @@ def import_codings(
     Raises:
         HamgaraError: the file as a whole is no table of codings; then nothing is taken.
     """
-    table = _read_coding_table(path, columns or {})
+    unread: list[str] = []
+    table = _read_coding_table(path, columns or {}, unread)
     refused: list[Refusal] = []
     good = removed = 0
 
@@ -400,12 +402,12 @@ def import_codings(
     if refused:
         file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
         replace_file(file, "".join(write_refusals(refused, describe)).encode("utf-8-sig"))
-    return Imported(taken, good - taken, tuple(refused), file, removed)
+    return Imported(taken, good - taken, tuple(refused), file, removed, tuple(unread))
 
 
-def _read_coding_table(path: Path, columns: Mapping[str, str]) -> list[Row]:
+def _read_coding_table(path: Path, columns: Mapping[str, str], unread: list[str]) -> list[Row]:
     """Return the rows of a table of codings, with our columns beside its own."""
-    header, rows = read_sheet(path)
+    header, rows = read_sheet(path, unread)
     theirs = {"code": "code", **columns}
     for own, name in theirs.items():
         if name not in header:

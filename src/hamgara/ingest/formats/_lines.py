@@ -105,15 +105,14 @@ def _order(glyphs: list[Glyph], least: float) -> str:
 def _join_marks(glyphs: list[Glyph]) -> list[Glyph]:
     """Put vowel signs and the like behind the glyph they stand over."""
     bases = [one for one in glyphs if not _is_mark(one.text)]
-    if not bases or len(bases) == len(glyphs):
+    letters = [n for n, one in enumerate(bases) if one.text.strip()]
+    if not letters or len(bases) == len(glyphs):
         return glyphs
     marks: dict[int, str] = {}
     for mark in glyphs:
         if _is_mark(mark.text):
             middle = mark.left + mark.right
-            nearest = min(
-                range(len(bases)), key=lambda n: abs(bases[n].left + bases[n].right - middle)
-            )
+            nearest = min(letters, key=lambda n: abs(bases[n].left + bases[n].right - middle))
             marks[nearest] = marks.get(nearest, "") + mark.text
     return [
         Glyph(one.text + marks.get(n, ""), one.left, one.right, one.base, one.size)
