@@ -26,6 +26,9 @@ CODES = (
     Code("C3", "component", "", {"en": "Water/energy"}),
     Code("C4", "component", "", {"en": "Trust"}),
     Code("T4", "theme", "C4", {"en": "trust"}),
+    Code("trade", "theme", "", {"en": "Trade relations"}),
+    Code("6.1", "theme", "", {"en": "energy"}),
+    Code("61", "theme", "", {"en": "+"}),
 )
 KNOWN = Codes(CODES, frozenset({"P1"}))
 
@@ -177,6 +180,16 @@ def test_a_place_of_many_digits_is_refused():
         ("Border queues\nRivers and dams\nT1", ["T1", "T2"]),
         ("A > Border queues; A > Rivers and dams", ["T1", "T2"]),
         ("T1 Queues | T2 - Dams", ["T1", "T2"]),
+        ("A > T1 Queues", ["T1"]),
+        ("T1-Border queues", ["T1"]),
+        ("Economy/Water/energy", ["C3"]),
+        ("Economy/energy", ["6.1"]),
+        ("trade - trade relations", ["trade"]),
+        ("6.1", ["6.1"]),
+        ("6-1", ["6.1"]),
+        ("61", ["61"]),
+        ("+", ["61"]),
+        ("6.1;61", ["6.1", "61"]),
         ("مرز > صف‌های مرزی؛ T2", ["T1", "T2"]),
     ],
 )
@@ -198,6 +211,10 @@ def test_codes_are_found_as_other_programs_write_them(cell: str, codes: list[str
         ("", "There is no code"),
         (" ; ", "There is no code"),
         ("Border", "There is no code Border"),
+        ("Trade policy", "There is no code Trade policy"),
+        ("Trade-off", "There is no code Trade-off"),
+        ("T.1.1", "There is no code T.1.1"),
+        ("6;1", "There is no code 6"),
     ],
 )
 def test_codes_that_nobody_can_tell_are_refused(cell: str, expected: str):

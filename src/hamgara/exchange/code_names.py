@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
@@ -14,8 +14,10 @@ _SEVERAL = re.compile(r"[\n;؛|]")
 """What parts the codes of a passage in tables of other programs."""
 _PATH = re.compile(r"\\|::|>|/")
 """What parts a code from those above it."""
-_LEADING = re.compile(r"([\w.-]*\w)[ \t:.)–—-]+\w")
-"""An id before its label: T01 Border queues, T01 - Border queues."""
+_LEADING = re.compile(r"([\w.-]*\w)[ \t:.)–—-]+[^\W\d_]")
+"""An id before words: T01 Border queues, T01 - Border queues; not 1 in 1.1."""
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w\n;؛|]+(?=\d)")
+_KEPT = re.compile(r"[\w\n;؛|]+")
 
 
 class CodeNames:
@@ -29,7 +31,8 @@ class CodeNames:
             self._exact.add(code.id)
             self._ids.setdefault(_plain(code.id), {})[code.id] = None
             for label in code.label.values():
-                self._named.setdefault(_plain(label), {})[code.id] = None
+                for name in (label, f"{code.id} {label}"):
+                    self._named.setdefault(_plain(name), {})[code.id] = None
 
     def find(self, cell: str) -> tuple[str, ...]:
         """Return the ids of the codes that a cell names.
@@ -54,13 +57,7 @@ class CodeNames:
     def _find_one(self, name: str) -> str | None:
         if name in self._exact:
             return name
-        ways = [(self._ids, name), (self._named, name)]
-        if not _SEVERAL.search(name):
-            last, leading = _PATH.split(name)[-1], _LEADING.match(name.strip())
-            ways += [(self._ids, last), (self._named, last)]
-            ways += [(self._ids, leading[1])] if leading else []
-        for known, typed in ways:
-            codes = known.get(_plain(typed), {})
+        for codes in self._list_meant(name):
             if len(codes) > 1:
                 raise HamgaraError(
                     say("{got} is the name of several codes: {codes}.", got=name, codes=(*codes,)),
@@ -71,7 +68,28 @@ class CodeNames:
                 return next(iter(codes))
         return None
 
+    def _list_meant(self, name: str) -> Iterator[dict[str, None]]:
+        """Yield the codes that a name may mean: the whole of it, then ever shorter ends of a path.
+
+        Behind an id with a digit anything may stand, behind another one its label alone.
+        """
+        starts = [0]
+        if not _SEVERAL.search(name):
+            starts += [sign.end() for sign in _PATH.finditer(name)]
+        for start in starts:
+            end = name[start:].strip()
+            yield self._ids.get(_plain(end), {})
+            yield self._named.get(_plain(end), {})
+            leading = _LEADING.match(end)
+            if leading and any(map(str.isdigit, leading[1])) and not _SEVERAL.search(name):
+                yield self._ids.get(_plain(leading[1]), {})
+
 
 def _plain(name: str) -> str:
-    """Return a name without what spellings differ in: letters' variants, spaces, signs, case."""
-    return "".join(re.findall(r"\w+", fold(name).text.casefold()))
+    """Return a name without what spellings differ in: letters' variants, spaces, signs, case.
+
+    What parts digits (1.1) or codes stays, and so does a name of signs alone.
+    """
+    folded = fold(name).text.casefold()
+    parted = _BETWEEN_DIGITS.sub("_", folded)
+    return "".join(_KEPT.findall(parted)) or folded.strip()
