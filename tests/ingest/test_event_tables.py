@@ -385,6 +385,32 @@ def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    ("inside", "unread"),
+    [(b'<row r="1048576"><c r="XFD1048576"/></row>', []), (b"<row", ["other"])],
+)
+def test_other_sheets_that_are_blank_or_damaged_stop_nothing(
+    tmp_path: Path, inside: bytes, unread: list[str]
+):
+    book = Workbook()
+    for row in (["source", "target", "period", "quad"], ["IRN", "AZE", "2005", 1]):
+        book.active.append(row)
+    book.create_sheet("other")
+    book.save(tmp_path / "sound.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "sound.xlsx") as sound,
+        zipfile.ZipFile(tmp_path / "odd.xlsx", "w") as odd,
+    ):
+        for name in sound.namelist():
+            data = sound.read(name)
+            if name.endswith("sheet2.xml"):
+                data = data.replace(b'ref="A1:A1"', b'ref="A1:XFD1048576"')
+                data = data.replace(b"<sheetData>", b"<sheetData>" + inside)
+            odd.writestr(name, data)
+    _, reading = read(tmp_path / "odd.xlsx", "")
+    assert (reading.taken, reading.unread) == (1, unread)
+
+
+@pytest.mark.parametrize(
     "given", ["cooperation=c+d,conflict=c", "source=to,target=to,cooperation=c,conflict=d"]
 )
 def test_a_column_is_not_mapped_to_two_things(tmp_path: Path, given: str):
