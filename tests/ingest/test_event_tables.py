@@ -75,6 +75,8 @@ def test_a_state_is_known_by_its_names_and_codes(name):
         ("Korea, Dem. People's Rep.", "PRK"),
         ("China, Hong Kong SAR", "HKG"),
         ("Taiwan, China", "TWN"),
+        ("China, P.R.: Mainland", "CHN"),
+        ("China, P.R.: Hong Kong", "HKG"),
         ("China (Taiwan)", "TWN"),
         ("Bolivia (Plurinational State of)", "BOL"),
         ("آذربایجان، جمهوری", "AZE"),
@@ -96,6 +98,7 @@ def test_like_names_are_told_apart(name, code):
         *("Azerbaijan, East", "Ireland, Northern", "Georgia, USA", "Congo, DRC", "Iran (Iraq)"),
         *("NA", "na", "DDR", "Germany, East", "German Democratic Republic", "YMD", "SUN", "YUG"),
         *("Yemen, People's Democratic Republic of", "Viet Nam, Republic of", "630.5", "IRN,"),
+        *("EU", "European Union", "QUU", "ZZ", "XA"),
     ],
 )
 def test_what_names_no_state_is_none(name):
