@@ -316,6 +316,17 @@ def test_every_mistake_of_an_event_scheme_is_told_beside_the_others(study: Path)
     for place in ("4: lisence", "9: types[1].quad", "10: types[1].score", "13: types[2].id",
                   "1: id"):  # fmt: skip
         assert any(f"ontologies/own.toml:{place}" in one for one in said), place
+    lens = study / "lenses" / "pipelines.toml"
+    lens.write_text(f'scheme = "own"\n{LENS}', encoding="utf-8")
+    assert [one.describe("en") for one in check_all(study)] == said
+
+
+def test_a_framework_that_is_no_text_is_told_once(study: Path):
+    path = study / "study.toml"
+    text = path.read_text(encoding="utf-8").replace('"bam"', "3")
+    path.write_text(text, encoding="utf-8")
+    (one,) = [problem for problem in check_all(study) if "framework" in problem.where]
+    assert "3 is not what is wanted" in strip_bidi(one.describe("en"))
 
 
 def test_a_table_of_unknown_kind_is_told_once(study: Path):
