@@ -381,6 +381,7 @@ def test_dated_interviews_stand_beside_events_and_in_no_number_with_them(study: 
         ("values", 'columns = "date=when,value=net"', "Set columns at study.toml:"),
         ("votes", 'columns = "GEO=from,TUR=to"', "Set by at study.toml:"),
         ("events", 'columns = "source=x,target=to,period=when,quad=bad"', "Set columns at"),
+        ("events", 'format = "icews"', ", not format, as in columns"),
     ],
 )
 def test_a_missing_column_of_a_table_is_mended_in_the_study_file(
@@ -392,3 +393,13 @@ def test_a_missing_column_of_a_table_is_mended_in_the_study_file(
     (one,) = [text for text in texts if "There is no column" in text]
     assert told in one
     assert "--" not in one
+
+
+def test_a_study_without_a_dyad_is_told_to_name_one_for_its_tables(study: Path):
+    path = study / "study.toml"
+    text = re.sub("(?m)^dyad = .*$", 'dyad = ["GEO"]', path.read_text(encoding="utf-8"))
+    (study / "v.csv").write_text("day,net,a,b\n2001,1,GEO,TUR\n2002,1,GEO,ARM\n", encoding="utf-8")
+    table = '\n[[relations]]\nkind = "values"\nfile = "v.csv"\ncolumns = "date=day,value=net"\n'
+    path.write_text(text + table, encoding="utf-8")
+    (one,) = [told for told in map(str, check_all(study)) if "several pairs" in told]
+    assert "Set dyad at study.toml" in strip_bidi(one)
