@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from hamgara.cli import terminal
+from hamgara.errors import HamgaraError
 from hamgara.messages import say
 
 HEADS = (say("Date"), say("Words"), say("Steps"), say("Key"))
@@ -89,3 +90,13 @@ def test_beneath_a_row_stands_only_what_it_tells(
 def test_an_empty_table_keeps_its_heads(capsys: pytest.CaptureFixture[str]):
     terminal.put_table(say("Commitments"), HEADS, [])
     assert "Steps" in capsys.readouterr().out
+
+
+def test_many_errors_with_names_in_several_languages_are_told_by_kind(
+    capsys: pytest.CaptureFixture[str],
+):
+    what = say("There is no {name}.", name={"en": "Baku", "fa": "باکو"})
+    terminal.warn([HamgaraError(what, f"a.csv:{line}") for line in range(30)])
+    assert capsys.readouterr().err.splitlines() == [
+        "Error: a.csv:0: There is no Baku.", "... and 29 more like it.",
+    ]  # fmt: skip

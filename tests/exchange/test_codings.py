@@ -35,6 +35,9 @@ CODES = (
     Code("N21", "theme", "N2", {"en": "States"}),
     Code("1.12", "theme", "", {"en": "Visits"}),
     Code("11.2", "theme", "", {"en": "Treaties"}),
+    Code("trade", "theme", "", {"en": "Trade relations"}),
+    Code("6.1", "theme", "", {"en": "energy"}),
+    Code("61", "theme", "", {"en": "+"}),
 )
 KNOWN = Codes(CODES, frozenset({"P1"}))
 
@@ -186,6 +189,16 @@ def test_a_place_of_many_digits_is_refused():
         ("Border queues\nRivers and dams\nT1", ["T1", "T2"]),
         ("A > Border queues; A > Rivers and dams", ["T1", "T2"]),
         ("T1 Queues | T2 - Dams", ["T1", "T2"]),
+        ("A > T1 Queues", ["T1"]),
+        ("T1-Border queues", ["T1"]),
+        ("Economy/Water/energy", ["C3"]),
+        ("Economy/energy", ["6.1"]),
+        ("trade - trade relations", ["trade"]),
+        ("6.1", ["6.1"]),
+        ("6-1", ["6.1"]),
+        ("61", ["61"]),
+        ("+", ["61"]),
+        ("6.1;61", ["6.1", "61"]),
         ("مرز > صف‌های مرزی؛ T2", ["T1", "T2"]),
         ("Codes\\\\Trust\\\\Trust", ["T4"]),
         ("C4 > Trust", ["T4"]),
@@ -225,6 +238,10 @@ def test_codes_are_found_as_other_programs_write_them(cell: str, codes: list[str
         ("Border queues > Rivers and dams", "is the name of several codes: T1, T2"),
         (" ; ", "There is no code"),
         ("Border", "There is no code Border"),
+        ("Trade policy", "There is no code Trade policy"),
+        ("Trade-off", "There is no code Trade-off"),
+        ("T.1.1", "There is no code T.1.1"),
+        ("6;1", "There is no code 6"),
     ],
 )
 def test_codes_that_nobody_can_tell_are_refused(cell: str, expected: str):

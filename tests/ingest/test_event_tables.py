@@ -75,6 +75,8 @@ def test_a_state_is_known_by_its_names_and_codes(name):
         ("Korea, Dem. People's Rep.", "PRK"),
         ("China, Hong Kong SAR", "HKG"),
         ("Taiwan, China", "TWN"),
+        ("China, P.R.: Mainland", "CHN"),
+        ("China, P.R.: Hong Kong", "HKG"),
         ("China (Taiwan)", "TWN"),
         ("Bolivia (Plurinational State of)", "BOL"),
         ("آذربایجان، جمهوری", "AZE"),
@@ -96,6 +98,7 @@ def test_like_names_are_told_apart(name, code):
         *("Azerbaijan, East", "Ireland, Northern", "Georgia, USA", "Congo, DRC", "Iran (Iraq)"),
         *("NA", "na", "DDR", "Germany, East", "German Democratic Republic", "YMD", "SUN", "YUG"),
         *("Yemen, People's Democratic Republic of", "Viet Nam, Republic of", "630.5", "IRN,"),
+        *("EU", "European Union", "QUU", "ZZ", "XA"),
     ],
 )
 def test_what_names_no_state_is_none(name):
@@ -382,6 +385,32 @@ def test_a_missing_file_and_a_folder_are_explained(tmp_path: Path):
     for path in (tmp_path / "none.csv", tmp_path):
         with pytest.raises(HamgaraError, match="cannot be read"):
             read(path, "")
+
+
+@pytest.mark.parametrize(
+    ("inside", "unread"),
+    [(b'<row r="1048576"><c r="XFD1048576"/></row>', []), (b"<row", ["other"])],
+)
+def test_other_sheets_that_are_blank_or_damaged_stop_nothing(
+    tmp_path: Path, inside: bytes, unread: list[str]
+):
+    book = Workbook()
+    for row in (["source", "target", "period", "quad"], ["IRN", "AZE", "2005", 1]):
+        book.active.append(row)
+    book.create_sheet("other")
+    book.save(tmp_path / "sound.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "sound.xlsx") as sound,
+        zipfile.ZipFile(tmp_path / "odd.xlsx", "w") as odd,
+    ):
+        for name in sound.namelist():
+            data = sound.read(name)
+            if name.endswith("sheet2.xml"):
+                data = data.replace(b'ref="A1:A1"', b'ref="A1:XFD1048576"')
+                data = data.replace(b"<sheetData>", b"<sheetData>" + inside)
+            odd.writestr(name, data)
+    _, reading = read(tmp_path / "odd.xlsx", "")
+    assert (reading.taken, reading.unread) == (1, unread)
 
 
 @pytest.mark.parametrize(

@@ -316,6 +316,17 @@ def test_every_mistake_of_an_event_scheme_is_told_beside_the_others(study: Path)
     for place in ("4: lisence", "9: types[1].quad", "10: types[1].score", "13: types[2].id",
                   "1: id"):  # fmt: skip
         assert any(f"ontologies/own.toml:{place}" in one for one in said), place
+    lens = study / "lenses" / "pipelines.toml"
+    lens.write_text(f'scheme = "own"\n{LENS}', encoding="utf-8")
+    assert [one.describe("en") for one in check_all(study)] == said
+
+
+def test_a_framework_that_is_no_text_is_told_once(study: Path):
+    path = study / "study.toml"
+    text = path.read_text(encoding="utf-8").replace('"bam"', "3")
+    path.write_text(text, encoding="utf-8")
+    (one,) = [problem for problem in check_all(study) if "framework" in problem.where]
+    assert "3 is not what is wanted" in strip_bidi(one.describe("en"))
 
 
 def test_a_table_of_unknown_kind_is_told_once(study: Path):
@@ -370,6 +381,7 @@ def test_dated_interviews_stand_beside_events_and_in_no_number_with_them(study: 
         ("values", 'columns = "date=when,value=net"', "Set columns at study.toml:"),
         ("votes", 'columns = "GEO=from,TUR=to"', "Set by at study.toml:"),
         ("events", 'columns = "source=x,target=to,period=when,quad=bad"', "Set columns at"),
+        ("events", 'format = "icews"', ", not format, as in columns"),
     ],
 )
 def test_a_missing_column_of_a_table_is_mended_in_the_study_file(
@@ -381,3 +393,13 @@ def test_a_missing_column_of_a_table_is_mended_in_the_study_file(
     (one,) = [text for text in texts if "There is no column" in text]
     assert told in one
     assert "--" not in one
+
+
+def test_a_study_without_a_dyad_is_told_to_name_one_for_its_tables(study: Path):
+    path = study / "study.toml"
+    text = re.sub("(?m)^dyad = .*$", 'dyad = ["GEO"]', path.read_text(encoding="utf-8"))
+    (study / "v.csv").write_text("day,net,a,b\n2001,1,GEO,TUR\n2002,1,GEO,ARM\n", encoding="utf-8")
+    table = '\n[[relations]]\nkind = "values"\nfile = "v.csv"\ncolumns = "date=day,value=net"\n'
+    path.write_text(text + table, encoding="utf-8")
+    (one,) = [told for told in map(str, check_all(study)) if "several pairs" in told]
+    assert "Set dyad at study.toml" in strip_bidi(one)

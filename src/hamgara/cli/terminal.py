@@ -165,10 +165,10 @@ def warn(errors: Sequence[HamgaraError], limit: int = 20) -> None:
         for error in errors:
             complain(error)
         return
-    kinds: dict[tuple[str, str], dict[Message, list[HamgaraError]]] = {}
+    kinds: dict[tuple[str, str], dict[str, list[HamgaraError]]] = {}
     for error in errors:
         kind = error.what.template, _LINE.sub("", error.where)
-        kinds.setdefault(kind, {}).setdefault(error.what, []).append(error)
+        kinds.setdefault(kind, {}).setdefault(str(error.what), []).append(error)
     each = max(limit // len(kinds), 1)
     for alike in list(kinds.values())[:limit]:
         groups = list(alike.values())

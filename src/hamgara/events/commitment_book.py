@@ -131,6 +131,13 @@ class CommitmentBook:
         lasts = [match_pattern(pattern, words, at) for pattern in self.lists["joins"]]
         return max(max(lasts, default=-1) - at + 1, 0)
 
+    def find_joint(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the first and last words of joint acts (sign)."""
+        return [
+            (at, last) for pattern in self.lists["joint"] for at in range(len(words))
+            for last in [match_pattern(pattern, words, at)] if last >= at
+        ]  # fmt: skip
+
     def list_arms(self, words: Sequence[str]) -> frozenset[str]:
         """Return which arms the words tell of (see `arms` of the language's file)."""
         return frozenset(match.entry for match in self.arms.find(words))

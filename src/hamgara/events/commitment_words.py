@@ -21,10 +21,15 @@ _LEAST, _STEM = 4, 5
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """What the words of a commitment name: offices by state, and stems of what is promised."""
+    """What the words of a commitment name, each nothing where the text is not at hand.
 
-    offices: Mapping[str, set[str]]
-    stems: frozenset[str]
+    `arms` of an exercise, `offices` by state, `stems` of what is promised, all in `language`.
+    """
+
+    arms: frozenset[str] = frozenset()
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    stems: frozenset[str] = frozenset()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,6 @@ class CommitmentWords:
 
     texts: Mapping[str, tuple[str, str]]
     beside: Path | None = None
-    _read: dict[Told, Promised] = field(default_factory=dict)
 
     def may_keep(self, kind: CommitmentKind, arms: frozenset[str], one: Evidence) -> bool:
         """May an event keep a commitment of a kind (an exercise of `arms`) by what it is called?"""
@@ -54,42 +58,37 @@ class CommitmentWords:
     def read_promised(self, told: Told) -> Promised:
         """Return whom a commitment's words name and what they promise.
 
-        Words of promise, of a kind (protocol), days and names are no part of what is promised.
+        Words of promise, of a kind (protocol) and of joint acts (sign), days, words before a last
+        day (until) and names are no part of what is promised.
         """
-        if told not in self._read:
-            self._read[told] = self._read_words(told)
-        return self._read[told]
-
-    def find_language(self, told: Told) -> str:
-        """Return the language in which a commitment is told, "" where the text is not at hand."""
-        return self.texts.get(told.document, ("", ""))[1]
-
-    def _read_words(self, told: Told) -> Promised:
         if told.document not in self.texts:
-            return Promised({}, frozenset())
+            return Promised()
         whole, language = self.texts[told.document]
         place, cue = told.commitment.span, told.commitment.cue
         text = place.of(whole)
         grammar = load_grammar(language, beside=self.beside)
         book = self._read_book(language)
-        offices: dict[str, set[str]] = {}
+        due = {word for words in book.due.values() for word in words}
+        offices: dict[str, frozenset[str]] = {}
         stems: set[str] = set()
         aside = [one.span for one in find_dates(text, language)]
         aside.append(Span(cue.start - place.start, cue.end - place.start))
         for sentence in read_sentences(text, language):
             kinds = book.list_kinds(sentence.words)
             aside += [sentence.place(a, b) for kind, a, b in kinds if kind != "other"]
+            aside += [sentence.place(a, b) for a, b in book.find_joint(sentence.words)]
             for one in grammar.list_named(sentence, text, told.commitment.made):
                 if one.mention.actors:
                     aside.append(one.mention.span)
                 for actor in one.mention.actors if one.mention.office else ():
-                    offices.setdefault(actor.country, set()).add(one.mention.office)
+                    known = offices.get(actor.country, frozenset())
+                    offices[actor.country] = known | {one.mention.office}
             stems |= {
                 word[:_STEM] for word, at in zip(sentence.words, sentence.starts, strict=True)
-                if len(word) >= _LEAST and word.isalpha()
+                if len(word) >= _LEAST and word.isalpha() and word not in due
                 and not any(span.start <= at < span.end for span in aside)
             }  # fmt: skip
-        return Promised(offices, frozenset(stems))
+        return Promised(self.list_arms(told), offices, frozenset(stems), language)
 
     def _names_body(self, one: Evidence) -> bool:
         book, words = self._read_kinds(one.document, one.event.span)

@@ -3,15 +3,16 @@
 Two tellings are one commitment where other texts, published three days apart at most, tell the
 same kind between the same sides, and nothing that both tell contradicts: the last day, the
 offices, the arms of an exercise. Documents to be signed and other deeds, of which two states have
-many at a time, must also be promised in words half of which are the same; told in two languages,
+many at a time, must also be promised in words most of which are the same; told in two languages,
 they must have the same last day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
-from hamgara.events.commitment_words import CommitmentWords, are_others
+from hamgara.events.commitment_words import CommitmentWords, Promised, are_others
 from hamgara.study.commitments import Commitment, Told
 
 _APART = 3
@@ -19,7 +20,8 @@ _APART = 3
 _MANY = frozenset({"protocol", "other"})
 """Kinds of which two states may have several at a time."""
 _SHARED = 0.5
-"""Share of the fewer words of what is promised that are the same in two tellings."""
+"""More than this share of the fewer words of what is promised is the same in two tellings."""
+_Telling: TypeAlias = tuple[Told, Promised]
 
 
 def join_tellings(told: Iterable[Told], words: CommitmentWords) -> list[tuple[Told, ...]]:
@@ -29,44 +31,45 @@ def join_tellings(told: Iterable[Told], words: CommitmentWords) -> list[tuple[To
         told: commitments with their documents, each telling once.
         words: of the documents; without them documents to be signed and other deeds stay apart.
     """
-    joined: list[list[Told]] = []
-    near: dict[tuple[object, ...], list[list[Told]]] = {}
-    for one in told:
-        made = one.commitment
+    joined: list[list[_Telling]] = []
+    near: dict[tuple[object, ...], list[list[_Telling]]] = {}
+    for telling in told:
+        made = telling.commitment
+        one = telling, words.read_promised(telling)
         if made.made is None:
             joined.append([one])
             continue
         sides, day = (made.kind, made.owes, made.to), made.made.toordinal()
         days = range(day - _APART, day + _APART + 1)
         alike = (some for near_day in days for some in near.get((*sides, near_day), ()))
-        group = next((some for some in alike if all(_is_same(one, two, words) for two in some)), [])
+        group = next((some for some in alike if all(_is_same(one, two) for two in some)), [])
         if not group:
             joined.append(group)
-        if all(two.commitment.made != made.made for two in group):
+        if all(two.commitment.made != made.made for two, _ in group):
             near.setdefault((*sides, day), []).append(group)
         group.append(one)
-    return [tuple(group) for group in joined]
+    return [tuple(telling for telling, _ in group) for group in joined]
 
 
-def _is_same(one: Told, other: Told, words: CommitmentWords) -> bool:
+def _is_same(one: _Telling, other: _Telling) -> bool:
     """Do two texts tell one commitment, of one kind between the same sides?"""
-    mine, theirs = one.commitment, other.commitment
-    if one.document == other.document or mine.made is None or theirs.made is None:
+    (told, first), (again, second) = one, other
+    mine, theirs = told.commitment, again.commitment
+    if told.document == again.document or mine.made is None or theirs.made is None:
         return False
     if abs(mine.made - theirs.made).days > _APART or not _fits_due(mine, theirs):
         return False
-    if are_others(words.list_arms(one), words.list_arms(other)):
+    if are_others(first.arms, second.arms):
         return False
-    first, second = words.read_promised(one), words.read_promised(other)
     both = first.offices.keys() & second.offices.keys()
     if any(first.offices[state].isdisjoint(second.offices[state]) for state in both):
         return False
     if mine.kind not in _MANY:
         return True
-    if words.find_language(one) != words.find_language(other):
+    if first.language != second.language:
         return mine.due is not None and theirs.due is not None and mine.due.end == theirs.due.end
     fewer = min(len(first.stems), len(second.stems))
-    return bool(fewer) and len(first.stems & second.stems) >= _SHARED * fewer
+    return len(first.stems & second.stems) > _SHARED * fewer
 
 
 def _fits_due(one: Commitment, other: Commitment) -> bool:

@@ -14,8 +14,10 @@ _SEVERAL = re.compile(r"[\n;؛|]")
 """What parts the codes of a passage in tables of other programs."""
 _PATH = re.compile(r"\\|:|>|/")
 """What parts a code from those above it."""
-_LEADING = re.compile(r"\s*([\w.-]*\w)[ \t:.)–—-]+(\w.*)", re.DOTALL)
-"""An id before its label: T01 Border queues, T01 - Border queues."""
+_LEADING = re.compile(r"\s*([\w.-]*\w)[ \t:.)–—-]+([^\W\d_].*)", re.DOTALL)
+"""An id before its label: T01 Border queues, T01 - Border queues; not 1 in 1.1."""
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w\n;؛|]+(?=\d)")
+_KEPT = re.compile(r"[\w\n;؛|]+")
 
 _Codes = dict[str, None]
 """Ids of codes, in the order of the framework."""
@@ -30,10 +32,12 @@ class CodeNames:
         self._seen: dict[str, _Codes] = {}
         self._ids: dict[str, _Codes] = {}
         self._labels: dict[str, _Codes] = {}
+        self._both: dict[str, _Codes] = {}
         for code in self._codes.values():
-            self._ids.setdefault(_typed(code.id), {})[code.id] = None
+            self._ids.setdefault(_plain(code.id), {})[code.id] = None
             for label in code.label.values():
                 self._labels.setdefault(_plain(label), {})[code.id] = None
+                self._both.setdefault(_plain(f"{code.id} {label}"), {})[code.id] = None
 
     def find(self, cell: str) -> tuple[str, ...]:
         """Return the ids of the codes that a cell names.
@@ -65,13 +69,11 @@ class CodeNames:
         """
         if name in self._codes:
             return name
-        starts = [0] if _SEVERAL.search(name) else [0, *(m.end() for m in _PATH.finditer(name))]
-        for start in starts:
+        for start in [0] if _SEVERAL.search(name) else _list_starts(name):
             named = self._look_up(name[start:])
             if not named:
                 continue
-            path = [self._look_up(part) for part in _PATH.split(name[:start])]
-            path = [codes for codes in path if codes]
+            path = self._read_path(name[:start])
             meant = [one for one in named if all(codes.keys() & self._above[one] for codes in path)]
             if len(meant) > 1 and path:
                 meant = [one for one in meant if self._codes[one].parent in path[-1]] or meant
@@ -89,6 +91,18 @@ class CodeNames:
             return meant[0]
         return None
 
+    def _read_path(self, path: str) -> list[_Codes]:
+        """Return the codes that a path names, top down: each as much of the rest as names one."""
+        found: list[_Codes] = []
+        while path := path.rstrip(" \\:>/"):
+            start = next((at for at in _list_starts(path) if self._look_up(path[at:])), None)
+            if start is None:
+                start = _list_starts(path)[-1]
+            else:
+                found.insert(0, self._look_up(path[start:]))
+            path = path[:start]
+        return found
+
     def _look_up(self, name: str) -> _Codes:
         if name not in self._seen:
             self._seen[name] = self._compare(name)
@@ -96,17 +110,25 @@ class CodeNames:
 
     def _compare(self, name: str) -> _Codes:
         """Return the codes with an id, a label, or an id before a label like this."""
-        found = self._ids.get(_typed(name)) or self._labels.get(_plain(name))
+        plain = _plain(name)
+        found = self._ids.get(plain) or self._labels.get(plain)
+        if not found and not _PATH.search(name):
+            found = self._both.get(plain)
         leading = None if found or _SEVERAL.search(name) else _LEADING.fullmatch(name)
         if leading is None:
             return found or {}
-        codes = self._ids.get(_typed(leading[1]), {})
+        codes = self._ids.get(_plain(leading[1]), {})
         labelled = self._labels.get(_plain(leading[2]), {})
         if codes.keys() & labelled.keys():
             return codes
         if not re.search(r"\d", leading[1]) or _PATH.search(leading[2]):
             return {}  # a word, or the first of several names
         return codes | labelled if codes else {}
+
+
+def _list_starts(path: str) -> list[int]:
+    """Return where the ends of a path begin, the longest first."""
+    return [0, *(sign.end() for sign in _PATH.finditer(path))]
 
 
 def _climb(code: str, codes: dict[str, Code]) -> Iterator[str]:
@@ -117,11 +139,11 @@ def _climb(code: str, codes: dict[str, Code]) -> Iterator[str]:
         yield code
 
 
-def _typed(name: str) -> str:
-    """Return an id without what keyboards differ in; its signs stay: 1.12 is not 11.2."""
-    return fold(name).text.strip().casefold()
-
-
 def _plain(name: str) -> str:
-    """Return a name without what spellings differ in: letters' variants, spaces, signs, case."""
-    return "".join(re.findall(r"\w+", fold(name).text.casefold()))
+    """Return a name without what spellings differ in: letters' variants, spaces, signs, case.
+
+    What parts digits (1.1) or codes stays, and so does a name of signs alone.
+    """
+    folded = fold(name).text.casefold()
+    parted = _BETWEEN_DIGITS.sub("_", folded)
+    return "".join(_KEPT.findall(parted)) or folded.strip()

@@ -119,11 +119,17 @@ def say_sheets(names: Iterable[str]) -> Message:
 
 
 def _list_others(book: Workbook, title: str) -> Iterator[str]:
-    """Yield the names of the sheets that hold something, but for one of them."""
+    """Yield the names of the sheets that hold something, or cannot be read, but for one of them."""
     for other in book.worksheets:
-        if other.title != title and any(
-            value is not None for row in other.iter_rows(values_only=True) for value in row
-        ):
+        if other.title == title:
+            continue
+        try:
+            other.reset_dimensions()  # what a blank sheet says may be a million rows
+            rows = other.iter_rows(values_only=True)
+            holds = any(value is not None for row in rows for value in row)
+        except Exception:  # the sheet that is read may still be sound
+            holds = True
+        if holds:
             yield other.title
 
 

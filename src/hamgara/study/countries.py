@@ -29,7 +29,8 @@ def _alpha_2() -> dict[str, str]:
         alpha_3: codes[0]
         for alpha_3, codes in get_global("territory_aliases").items()
         if len(alpha_3) == 3 and alpha_3.isalpha() and len(codes) == 1 and codes[0] in names
-    }
+        and codes[0] not in _NO_STATES
+    }  # fmt: skip
 
 
 def is_country(code: str) -> bool:
@@ -124,6 +125,8 @@ _NUMBER = re.compile(r"(\d{1,4})(?:\.0*)?")
 _TWO_PARTS = re.compile(r"\s*([^,،()]+)(?:[,،]([^,،()]+)|\(([^,،()]+)\)\s*)")
 """A name with its form of state, or another name, behind a comma or in brackets."""
 _SHORT = {"rep": "republic", "dem": "democratic", "fed": "federal", "saint": "st"}
+_NO_STATES = frozenset({"EU", "XA", "XB", "ZZ"})
+"""Codes that CLDR gives to the European Union, to tests, and to what is unknown."""
 _NOT_READ = frozenset({"NA", "DDR", "YMD"})
 _PAST = frozenset(
     {"german democratic republic", "democratic republic of germany", "republic of vietnam",
@@ -151,7 +154,7 @@ PRK Korea, Democratic People's Republic of
 COD Democratic Republic of the Congo|Democratic Republic of Congo|Congo, Democratic Republic of
 COD Congo, Democratic Republic of the|DR Congo|Zaire|DRC
 COG Congo|Republic of the Congo|Republic of Congo|Congo, Republic of|Congo, Republic of the
-CHN China|People's Republic of China|چین|Çin|PRC
+CHN China, P.R.: Mainland|China|People's Republic of China|چین|Çin|PRC
 TWN Republic of China|Taiwan, Province of China|Taiwan, China
 RUS Russian Federation|فدراسیون روسیه
 USA United States of America|US|U.S.|U.S.A.|America|آمریکا|امریکا|ایالات متحده آمریکا|ABŞ
@@ -175,16 +178,17 @@ SWZ Swaziland
 CPV Cabo Verde
 TLS East Timor
 PSE Palestine|State of Palestine|Occupied Palestinian Territory|West Bank and Gaza|فلسطین|Fələstin
-HKG Hong Kong
-MAC Macao|Macau
+HKG Hong Kong|China, P.R.: Hong Kong
+MAC Macao|Macau|China, P.R.: Macao
 BRN Brunei Darussalam
 MDA Republic of Moldova|Moldova, Republic of
 TZA United Republic of Tanzania|Tanzania, United Republic of
 BOL Plurinational State of Bolivia
-VEN Bolivarian Republic of Venezuela|Venezuela, RB
+VEN Bolivarian Republic of Venezuela|Venezuela, Rep. Bolivariana de|Venezuela, RB
 LBY Libyan Arab Jamahiriya
 FSM Federated States of Micronesia|Micronesia, Fed. Sts.
 FLK Malvinas
+ABW Aruba, Kingdom of the Netherlands
 ARE UAE|U.A.E.|BƏƏ|امارات
 SAU عربستان
 DEU Federal Republic of Germany

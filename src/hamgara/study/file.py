@@ -128,13 +128,11 @@ def check_study(folder: Path) -> tuple[Study, list[HamgaraError]]:
     top = read_toml(_read_bytes(folder, STUDY_FILE), STUDY_FILE)
     top.allow(_KEYS)
     problems = top.problems
+    framework, mistakes = Framework("", "", {}, "", (), ()), list[HamgaraError]()
     try:
-        name = top.text("framework")
-        if not name:
-            raise HamgaraError(say("The key {key} is missing.", key="framework"))
-        framework, mistakes = check_framework(name, beside=folder)
+        if name := top.text("framework", required=True):
+            framework, mistakes = check_framework(name, beside=folder)
     except HamgaraError as error:
-        framework = Framework("", "", {}, "", (), ())
         mistakes = [HamgaraError(error.what, top.place("framework"), error.remedy)]
     try:
         ontology, wrong = check_ontology(top.text("ontology", STANDARD), folder)

@@ -32,13 +32,22 @@ from hamgara.workbench.relations import check_history
 
 
 def check_all(folder: Path) -> list[HamgaraError]:
-    """Return every mistake in a study: its files, its tables, its sources, its codings."""
+    """Return every mistake in a study, each once: its files, tables, sources, codings."""
     try:
         study, problems = check_study(folder)
     except HamgaraError as error:
         return [error]
+    told: dict[tuple[str, str], HamgaraError] = {}
+    for one in [*problems, *_list_mistakes(study)]:
+        told.setdefault((one.where, str(one.what)), one)
+    return list(told.values())
+
+
+def _list_mistakes(study: Study) -> list[HamgaraError]:
+    """Return every mistake beside those of study.toml, some more than once."""
     if not study.framework.codes:
-        return [*problems, *check_history(study)]
+        return [*check_history(study)]
+    problems: list[HamgaraError] = []
     sources: dict[str, Source] = {}
     for origin in list_sources(study):
         try:

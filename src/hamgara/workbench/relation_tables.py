@@ -31,10 +31,14 @@ from hamgara.relations.history import (
 from hamgara.relations.scores import Scores, read_scores, sum_scores
 from hamgara.relations.series import build_series, choose_dataset, refuse_misfits
 from hamgara.relations.values import Kept, sort_out
-from hamgara.study.file import Study
+from hamgara.study.file import STUDY_FILE, Study
 from hamgara.study.relation_tables import RelationTable
 
-_EXAMPLES = {"by": 'by = "year"', "dataset": 'dataset = "NAME"'}
+_EXAMPLES = {
+    "by": 'by = "year"',
+    "dataset": 'dataset = "NAME"',
+    "dyad": 'dyad = ["IRN", "AZE"]',
+}
 _COLUMNS = {
     "events": 'columns = "source=from,target=to,period=year,cooperation=good,conflict=bad"',
     "votes": 'columns = "IRN=Iran,AZE=Azerbaijan"',
@@ -110,9 +114,14 @@ def _place(error: HamgaraError, table: RelationTable) -> HamgaraError:
     if option:
         key = option[1] if option[1] in _EXAMPLES else "columns"
         example = _EXAMPLES.get(key) or _COLUMNS[table.kind]
-        remedy = say(
-            "Set {key} at {place}, as in {example}.", key=key, place=table.place, example=example
-        )
+        place = STUDY_FILE if key == "dyad" else table.place
+        remedy = (
+            say("Set {key} at {place}, not format, as in {example}.",
+                key=key, place=place, example=example)
+            if key == "columns" and table.format
+            else say("Set {key} at {place}, as in {example}.",
+                     key=key, place=place, example=example)
+        )  # fmt: skip
     return HamgaraError(error.what, where, remedy)
 
 

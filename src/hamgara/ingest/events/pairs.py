@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.lines import Cells
@@ -13,8 +14,11 @@ from hamgara.study.countries import find_country
 Pair = frozenset[str]
 
 _NAMED = ("source", "target")
-_MOST = 0.9
-"""So large a part of the cells of a column that names states names one."""
+_MOST, _HALF = 0.9, 0.5
+"""So large a part of the cells of a column that names states names one; of source and target, whose
+others are bodies and groups, half."""
+_SPELLINGS = 2000
+"""More different cells than a column of states has."""
 _SHOWN = 3
 _PAIR = 2
 
@@ -28,6 +32,8 @@ def choose_pair(
 
     One column names a partner or an actor, two the sides, whichever acts; of more those headed
     source and target count, and without these none. Only names and letters are read as states.
+    One column in which no row names a state of the dyad, and only one or two are named, tells
+    something else (a place).
 
     Raises:
         HamgaraError: the rows are of several pairs and no dyad is given, or none is of the dyad.
@@ -50,7 +56,7 @@ def choose_pair(
             say("Say which two states are meant: {option}.", option="--dyad A B"),
         )
     both = len(sides) == _PAIR
-    if not both and len(states) <= _PAIR:
+    if not both and len(states) <= _PAIR and (states <= Pair(dyad) or states.isdisjoint(dyad)):
         return [True] * len(rows)
     chosen = [pair == Pair(dyad) if both else pair <= Pair(dyad) for pair in pairs]
     if not any(chosen):
@@ -62,9 +68,12 @@ def choose_pair(
 
 def _list_sides(header: Sequence[str], rows: Sequence[Cells]) -> list[int]:
     """Return where the columns stand that name states, one or two."""
-    found = [at for at in range(len(header)) if _names_states(_list_cells(rows, at))]
+    named = [at for at, head in enumerate(header) if head.casefold() in _NAMED]
+    least = dict.fromkeys(named, _HALF) if len(named) == _PAIR else {}
+    cells = [_list_cells(rows, at) for at in range(len(header))]
+    found = [at for at, some in enumerate(cells) if _names_states(some, least.get(at, _MOST))]
     if len(found) > _PAIR:
-        found = [at for at in found if header[at].casefold() in _NAMED]
+        found = [at for at in found if at in named]
     return found if len(found) in (1, _PAIR) else []
 
 
@@ -73,11 +82,14 @@ def _list_cells(rows: Iterable[Cells], at: int) -> Counter[str]:
     return Counter(cell for cell in cells if cell)
 
 
-def _names_states(cells: Counter[str]) -> bool:
+def _names_states(cells: Counter[str], least: float) -> bool:
+    if len(cells) > _SPELLINGS:
+        return False
     states = sum(count for cell, count in cells.items() if _find_state(cell))
-    return states >= _MOST * cells.total() > 0
+    return states >= least * cells.total() > 0
 
 
+@lru_cache(maxsize=2 * _SPELLINGS)
 def _find_state(cell: str) -> str | None:
     return find_country(cell) if any(letter.isalpha() for letter in cell) else None
 

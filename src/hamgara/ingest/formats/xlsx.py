@@ -1,4 +1,4 @@
-"""Excel workbooks: each row of the first sheet is a document, as in CSV."""
+"""Excel workbooks: each row of the sheet on top is a document, as in CSV."""
 
 from __future__ import annotations
 
