@@ -9,8 +9,10 @@ from pathlib import Path
 from hamgara.events.commitment_book import CommitmentBook, read_commitments
 from hamgara.events.contact_making import find_kind
 from hamgara.events.extract import load_grammar
+from hamgara.events.holders import have_other_holders, list_offices
 from hamgara.events.words import read_sentences
-from hamgara.study.commitments import CommitmentKind, Told
+from hamgara.study.commitments import Told
+from hamgara.study.events import Event
 from hamgara.study.tracking import Evidence
 from hamgara.text.dates import find_dates
 from hamgara.text.spans import Span
@@ -21,10 +23,15 @@ _LEAST, _STEM = 4, 5
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """What the words of a commitment name: offices by state, and stems of what is promised."""
+    """What the words of a commitment name.
+
+    Offices by state, stems of what is promised, and whether its last day is no date but counted
+    or to be looked up (within two months, by the end of the year).
+    """
 
     offices: Mapping[str, set[str]]
     stems: frozenset[str]
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +45,64 @@ class CommitmentWords:
     texts: Mapping[str, tuple[str, str]]
     beside: Path | None = None
     _read: dict[Told, Promised] = field(default_factory=dict)
+    _known: dict[tuple[str, Span], list[str]] = field(default_factory=dict)
 
-    def may_keep(self, kind: CommitmentKind, arms: frozenset[str], one: Evidence) -> bool:
-        """May an event keep a commitment of a kind (an exercise of `arms`) by what it is called?"""
+    def may_keep(self, told: Told, one: Evidence) -> bool:
+        """May an event keep a commitment, by what it is called, is about and who came?"""
+        kind = told.commitment.kind
         if kind == "commission" and find_kind(one.event) == "meeting":
             return one.document not in self.texts or self._names_body(one)
-        return not are_others(arms, self._list_arms(one.document, one.event.span))
+        if kind == "exercise":
+            return not are_others(
+                self.list_arms(told), self._list_arms(one.document, one.event.span)
+            )
+        if kind == "protocol":
+            signed = self._list_matters(one.document, one.event.span)
+            return not are_others(self.list_matters(told), signed)
+        return not self.are_other_guests(told, one.event)
+
+    def are_other_guests(self, told: Told, event: Event) -> bool:
+        """Does an event tell of other guests than an invitation or a visit that is planned?"""
+        guests, came = self.list_guests(told), list_offices(event)
+        return any(
+            have_other_holders(
+                [office for state, office in guests if state == one],
+                [office for state, office in came if state == one],
+                self.beside,
+            )
+            for one in {state for state, _ in guests}
+        )
+
+    def list_guests(self, told: Told) -> frozenset[tuple[str, str]]:
+        """Return the guests of a visit or an invitation, each by state and office."""
+        made = told.commitment
+        if made.kind not in ("invitation", "visit"):
+            return frozenset()
+        promised = self.read_promised(told).offices
+        guests = made.to if made.kind == "invitation" else made.owes
+        return frozenset((one, office) for one in guests for office in promised.get(one, ()))
+
+    def have_other_guests(self, one: Told, other: Told) -> bool:
+        """Are the guests of two visits, or the guests or hosts of two invitations, others?"""
+        made = one.commitment
+        if made.kind not in ("visit", "invitation"):
+            return False
+        first, second = self.read_promised(one).offices, self.read_promised(other).offices
+        return any(
+            have_other_holders(first.get(state, ()), second.get(state, ()), self.beside)
+            for state in (made.owes if made.kind == "visit" else made.states)
+        )
+
+    def list_matters(self, told: Told) -> frozenset[str]:
+        """Return the matters of which the words of a commitment tell (customs, gas)."""
+        return self._list_matters(told.document, told.commitment.span)
+
+    def tells_refusal(self, one: Evidence) -> bool:
+        """Is an event told in words by which an invitation is declined?"""
+        if one.event.type != "REJECT" or one.document not in self.texts:
+            return False
+        book, words = self._read_kinds(one.document, one.event.span)
+        return any(hit.cue.time == "declined" for hit in book.find_cues(words))
 
     def list_arms(self, told: Told) -> frozenset[str]:
         """Return the arms of an exercise promised, none where they are not told."""
@@ -74,7 +133,8 @@ class CommitmentWords:
         book = self._read_book(language)
         offices: dict[str, set[str]] = {}
         stems: set[str] = set()
-        aside = [one.span for one in find_dates(text, language)]
+        dates = [one.span for one in find_dates(text, language)]
+        aside = [*dates]
         aside.append(Span(cue.start - place.start, cue.end - place.start))
         for sentence in read_sentences(text, language):
             kinds = book.list_kinds(sentence.words)
@@ -89,7 +149,14 @@ class CommitmentWords:
                 if len(word) >= _LEAST and word.isalpha()
                 and not any(span.start <= at < span.end for span in aside)
             }  # fmt: skip
-        return Promised(offices, frozenset(stems))
+        counted = told.commitment.due is not None and not dates
+        return Promised(offices, frozenset(stems), counted)
+
+    def _list_matters(self, document: str, place: Span) -> frozenset[str]:
+        if document not in self.texts:
+            return frozenset()
+        book, words = self._read_kinds(document, place)
+        return book.list_matters(words)
 
     def _names_body(self, one: Evidence) -> bool:
         book, words = self._read_kinds(one.document, one.event.span)
@@ -103,7 +170,10 @@ class CommitmentWords:
 
     def _read_kinds(self, document: str, place: Span) -> tuple[CommitmentBook, list[str]]:
         text, language = self.texts[document]
-        words = [w for one in read_sentences(place.of(text), language) for w in one.words]
+        words = self._known.get((document, place))
+        if words is None:
+            words = [w for one in read_sentences(place.of(text), language) for w in one.words]
+            self._known[document, place] = words
         return self._read_book(language), words
 
     def _read_book(self, language: str) -> CommitmentBook:
@@ -111,5 +181,5 @@ class CommitmentWords:
 
 
 def are_others(arms: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Are the arms of two exercises told, and none the same?"""
+    """Are the arms of two exercises, or the matters of two promises, told, and none the same?"""
     return bool(arms and theirs) and arms.isdisjoint(theirs)

@@ -91,6 +91,18 @@ class ContactReader:
         told = [hit.first for hit in hits if hit.cue.time in ("done", "ahead")]
         return bool(moved) and not any(at > max(moved) for at in told)
 
+    def is_answered(self, one: Evidence) -> bool:
+        """Is an invitation but named as one that is accepted or declined, and not made anew?"""
+        found = self._read(one)
+        if found is None:
+            return False
+        hits = read_commitments(self.texts[one.document][1], self.beside).find_cues(found[1].words)
+        answers = [hit.first for hit in hits if hit.cue.time in ("accepted", "declined")]
+        made = [
+            hit.first for hit in hits if (hit.cue.time, hit.cue.kind) == ("ahead", "invitation")
+        ]
+        return bool(answers) and not any(at < min(answers) for at in made)
+
     def list_chairs(self, one: Evidence) -> dict[str, str]:
         """Return the offices of those who led a session, by state; "" for those of all states."""
         text, language = self.texts.get(one.document, ("", ""))

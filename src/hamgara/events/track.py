@@ -17,6 +17,7 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.events.contact_making import build_maker
 from hamgara.events.extract import load_grammar
+from hamgara.events.holders import have_other_holders
 from hamgara.events.merge import SAME_STORY
 from hamgara.events.words import read_sentences
 from hamgara.messages import say
@@ -109,7 +110,7 @@ def list_contacts(
     for contact in found:
         told_in.setdefault(contact.evidence[0].document, []).append(contact)
     found = [_settle_reception(one, told_in[one.evidence[0].document]) for one in found]
-    return _merge(sorted(found, key=lambda one: (one.when is None, _start(one))))
+    return _merge(sorted(found, key=lambda one: (one.when is None, _start(one))), beside)
 
 
 def _settle_reception(one: Contact, told: Iterable[Contact]) -> Contact:
@@ -202,13 +203,13 @@ def _start(contact: Contact) -> date:
     return contact.when.start if contact.when else date.max
 
 
-def _merge(contacts: Sequence[Contact]) -> list[Contact]:
+def _merge(contacts: Sequence[Contact], beside: Path | None) -> list[Contact]:
     merged: list[Contact] = []
     alike: dict[tuple[str, ...], list[int]] = {}
     for contact in contacts:
         act = contact.evidence[0].event.type if contact.kind == "other" else ""
         numbers = alike.setdefault((contact.kind, act, contact.partner, contact.status), [])
-        number = next((k for k in numbers if _is_same(merged[k], contact)), None)
+        number = next((k for k in numbers if _is_same(merged[k], contact, beside)), None)
         if number is None:
             numbers.append(len(merged))
             merged.append(contact)
@@ -217,11 +218,20 @@ def _merge(contacts: Sequence[Contact]) -> list[Contact]:
     return merged
 
 
-def _is_same(one: Contact, other: Contact) -> bool:
-    """Are two contacts of one kind, partner and status the same?"""
-    seen = one.kind in ("meeting", "call")
-    apart = _have_others(one, other) if seen else _are_apart(one, other)
-    return _meet(one, other) and not apart
+def _is_same(one: Contact, other: Contact, beside: Path | None) -> bool:
+    """Are two contacts of one kind, partner and status the same?
+
+    Two ministers' visits on days that overlap are two.
+    """
+    if not _meet(one, other):
+        return False
+    if one.kind in ("meeting", "call"):
+        return not _have_others(one, other)
+    if one.kind == "visit":
+        return not have_other_holders(one.offices, other.offices, beside, bare=True)
+    if one.kind == "host":
+        return not have_other_holders(one.counterparts, other.counterparts, beside, bare=True)
+    return not _are_apart(one, other)
 
 
 def _are_apart(one: Contact, other: Contact) -> bool:
