@@ -367,7 +367,8 @@ def list_kinds(*texts: tuple[str, str], subject: str = "PER") -> list[tuple[str,
         for number, (language, text) in enumerate(texts)
         for one in extract_events(text, language, day=day)
     ]
-    found = list_contacts(Subject(subject), rows)
+    known = {str(number): (text, language) for number, (language, text) in enumerate(texts)}
+    found = list_contacts(Subject(subject), rows, texts=known)
     return sorted((one.kind, {each.document for each in one.evidence}) for one in found)
 
 
@@ -403,3 +404,26 @@ def test_visits_of_two_ministers_on_the_same_days_are_two(
 )
 def test_who_accepts_an_invitation_plans_a_visit(language: str, text: str):
     assert [kind for kind, _ in list_kinds((language, text))] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (("en", "Peru and Chile signed a memorandum on railways on Tuesday."),
+         ("en", "Peru and Chile signed a memorandum on tourism on Tuesday."), 2),
+        (("en", "Peru and Chile signed a customs protocol on Tuesday."),
+         ("fa", "پرو و شیلی روز سه‌شنبه پروتکل گمرکی امضا کردند."), 1),
+        (("az", "Peru və Çili martın 5-də gömrük protokolu imzalayıb."),
+         ("fa", "پرو و شیلی روز سه‌شنبه یادداشت تفاهم گردشگری امضا کردند."), 2),
+        (("en", "Peru and Chile signed a memorandum on Tuesday."),
+         ("en", "Peru and Chile signed a memorandum on tourism on Tuesday."), 1),
+        (("en", "Peru and Chile held a joint naval exercise on Tuesday."),
+         ("en", "Peru and Chile held a joint air exercise on Tuesday."), 2),
+        (("en", "Peru and Chile held a joint naval exercise on Tuesday."),
+         ("az", "Peru və Çili martın 5-də birgə hərbi-dəniz təlimi keçirib."), 1),
+    ],
+)  # fmt: skip
+def test_documents_on_two_matters_and_exercises_of_two_arms_are_two(
+    one: tuple[str, str], other: tuple[str, str], count: int
+):
+    assert len(list_kinds(one, other)) == count
