@@ -186,6 +186,8 @@ def test_a_later_text_tells_that_it_will_not_be(plan: Text, refusal: Text, state
 
 
 JOINED = [
+    ((0, "fa", "دوشنبه - مهر - ۱۶ اسفند ۱۴۰۲ - ژاپن قول داد ظرف شش هفته برق نپال را تأمین کند."),
+     (1, "en", "Japan promised to supply electricity to Nepal within six weeks.")),
     ((0, "en", "Japan promised Nepal to reopen a border crossing within two months."),
      (1, "az", "Yaponiya Nepala sərhəd buraxılış məntəqəsini iki ay ərzində açacağını vəd edib.")),
     ((0, "fa", "ژاپن قول داد ظرف سه ماه دو قطار به نپال واگذار کند."),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from hamgara.events.commitment_book import CommitmentBook, read_commitments
@@ -11,12 +12,13 @@ from hamgara.events.contact_making import find_kind
 from hamgara.events.extract import load_grammar
 from hamgara.events.holders import have_other_holders, list_offices
 from hamgara.events.words import read_sentences
-from hamgara.study.commitments import Told
+from hamgara.study.commitments import Commitment, Told
 from hamgara.study.events import Event
 from hamgara.study.tracking import Evidence
-from hamgara.text.dates import find_dates
+from hamgara.text.dates import DateExpression, find_dates, resolve_date
 from hamgara.text.spans import Span
 
+_A_DAY = timedelta(days=1)
 _LEAST, _STEM = 4, 5
 """Letters of a word that tells what is promised, and of the stem by which it is known again."""
 
@@ -133,8 +135,8 @@ class CommitmentWords:
         book = self._read_book(language)
         offices: dict[str, set[str]] = {}
         stems: set[str] = set()
-        dates = [one.span for one in find_dates(text, language)]
-        aside = [*dates]
+        dates = find_dates(text, language)
+        aside = [one.span for one in dates]
         aside.append(Span(cue.start - place.start, cue.end - place.start))
         for sentence in read_sentences(text, language):
             kinds = book.list_kinds(sentence.words)
@@ -149,8 +151,7 @@ class CommitmentWords:
                 if len(word) >= _LEAST and word.isalpha()
                 and not any(span.start <= at < span.end for span in aside)
             }  # fmt: skip
-        counted = told.commitment.due is not None and not dates
-        return Promised(offices, frozenset(stems), counted)
+        return Promised(offices, frozenset(stems), _is_counted(told.commitment, dates))
 
     def _list_matters(self, document: str, place: Span) -> frozenset[str]:
         if document not in self.texts:
@@ -178,6 +179,17 @@ class CommitmentWords:
 
     def _read_book(self, language: str) -> CommitmentBook:
         return read_commitments(language, self.beside)
+
+
+def _is_counted(made: Commitment, dates: Iterable[DateExpression]) -> bool:
+    """Is a last day told, and by none of the dates in the words, whether on or before it?"""
+    if made.due is None:
+        return False
+    for one in dates:
+        found = resolve_date(one, anchor=made.made, tense="future")
+        if found.start and found.end and found.start - _A_DAY <= made.due.end <= found.end:
+            return False
+    return True
 
 
 def are_others(arms: frozenset[str], theirs: frozenset[str]) -> bool:
