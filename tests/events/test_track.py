@@ -427,3 +427,12 @@ def test_documents_on_two_matters_and_exercises_of_two_arms_are_two(
     one: tuple[str, str], other: tuple[str, str], count: int
 ):
     assert len(list_kinds(one, other)) == count
+
+
+def test_a_bare_minister_does_not_join_visits_of_two():
+    texts = (
+        ("en", "Peru's transport minister will visit Chile next week."),
+        ("en", "A minister of Peru will visit Chile next week."),
+        ("en", "Peru's energy minister will visit Chile next week."),
+    )
+    assert list_kinds(*texts) == [("visit", {"0", "1"}), ("visit", {"2"})]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from hamgara.events.commitment_book import CommitmentBook, read_commitments
+from hamgara.events.commitment_book import CommitmentBook, CueTime, read_commitments
 from hamgara.events.contact_making import find_kind
 from hamgara.events.extract import load_grammar
 from hamgara.events.holders import have_other_holders, list_offices
@@ -101,10 +101,17 @@ class CommitmentWords:
 
     def tells_refusal(self, one: Evidence) -> bool:
         """Is an event told in words by which an invitation is declined?"""
-        if one.event.type != "REJECT" or one.document not in self.texts:
+        return one.event.type == "REJECT" and self._has_cue(one, "declined")
+
+    def tells_move(self, one: Evidence) -> bool:
+        """Is an event told in words by which a plan has another day?"""
+        return self._has_cue(one, "moved")
+
+    def _has_cue(self, one: Evidence, time: CueTime) -> bool:
+        if one.document not in self.texts:
             return False
         book, words = self._read_kinds(one.document, one.event.span)
-        return any(hit.cue.time == "declined" for hit in book.find_cues(words))
+        return any(hit.cue.time == time for hit in book.find_cues(words))
 
     def list_arms(self, told: Told) -> frozenset[str]:
         """Return the arms of an exercise promised, none where they are not told."""

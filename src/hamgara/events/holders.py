@@ -24,7 +24,7 @@ def have_other_holders(
 ) -> bool:
     """Are people named by their offices on both sides, and none the same?
 
-    `bare`: a rank alone fits every office of that rank.
+    `bare`: a rank alone, of which no office is named beside it, fits every office of that rank.
     """
     ranks = _read_ranks(beside)
     first, second = (
@@ -33,8 +33,13 @@ def have_other_holders(
     )
     if not first or not second:
         return False
+
+    def alone(rank: str, office: str, beside_it: set[str]) -> bool:
+        named = any(one != rank and ranks[one] == rank for one in beside_it)
+        return ranks[office] == rank and not named
+
     return not any(
-        one == other or (bare and (ranks[one] == other or ranks[other] == one))
+        one == other or (bare and (alone(one, other, first) or alone(other, one, second)))
         for one in first for other in second
     )  # fmt: skip
 

@@ -201,7 +201,7 @@ def _list_refusals(
             found.append((event.date.start, one))
         elif event.status == "negated" and told is not None and find_kind(event) in _PLANNED:
             dated = event.date is not None and event.date.source == "text"
-            found += [(told, one)] if dated else []
+            found += [(told, one)] if dated and not words.tells_move(one) else []
     return found
 
 
