@@ -57,3 +57,21 @@ def test_so_in_english() -> None:
     assert read(text, "en") == [("invitation", "TJK", None)]
     text = "Uzbekistan's president invited his Tajik counterpart to Tashkent."
     assert read(text, "en") == [("invitation", "TJK", _DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Tajikistan's president declined an invitation from Mirziyoyev.", "en", None),
+        ("Tajikistan's president turned down Uzbekistan's invitation to visit.", "en", None),
+        ("رئیس‌جمهور تاجیکستان دعوت رئیس‌جمهور ازبکستان را رد کرد.", "fa", None),
+        ("رئیس‌جمهور تاجیکستان دعوت همتای ازبک خود را نپذیرفت.", "fa", None),
+        ("Mirziyoyev invited Rahmon to Tashkent, and Rahmon accepted the invitation.", "en", _DAY),
+        ("Mirziyoyev invited Tajikistan's president to Tashkent.", "en", _DAY),
+    ],
+)
+def test_an_invitation_that_is_answered_has_not_the_day_of_the_answer(
+    text: str, language: str, day: date | None
+) -> None:
+    days = [when for kind, _, when in read(text, language) if kind == "invitation"]
+    assert days in ([day], [])

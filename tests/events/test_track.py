@@ -357,3 +357,82 @@ def test_other_acts_of_two_types_are_two_contacts():
         {"THREATEN"},
     ]
     assert [len(one.evidence) for one in others] == [1, 2]
+
+
+def list_kinds(*texts: tuple[str, str], subject: str = "PER") -> list[tuple[str, set[str]]]:
+    """Return the kinds of a state's contacts with the numbers of the texts that tell them."""
+    day = date(2024, 3, 6)
+    rows = [
+        Evidence(str(number), one)
+        for number, (language, text) in enumerate(texts)
+        for one in extract_events(text, language, day=day)
+    ]
+    known = {str(number): (text, language) for number, (language, text) in enumerate(texts)}
+    found = list_contacts(Subject(subject), rows, texts=known)
+    return sorted((one.kind, {each.document for each in one.evidence}) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (("en", "Peru's energy minister will visit Chile next week."),
+         ("en", "Peru's defense minister will visit Chile next week."), 2),
+        (("en", "Peru's energy minister arrived in Chile on Tuesday."),
+         ("fa", "وزیر دفاع پرو روز سه‌شنبه وارد شیلی شد."), 2),
+        (("az", "Perunun energetika naziri martın 12-də Çiliyə səfər edəcək."),
+         ("fa", "وزیر انرژی پرو هفته آینده به شیلی سفر می‌کند."), 1),
+        (("en", "Peru's energy minister will visit Chile next week."),
+         ("en", "A minister of Peru will visit Chile next week."), 1),
+        (("en", "Peru's energy minister will visit Chile next week."),
+         ("en", "A Peruvian delegation will visit Chile next week."), 1),
+        (("en", "Chile's energy minister will visit Peru next week."),
+         ("en", "Chile's defense minister will visit Peru next week."), 2),
+    ],
+)  # fmt: skip
+def test_visits_of_two_ministers_on_the_same_days_are_two(
+    one: tuple[str, str], other: tuple[str, str], count: int
+):
+    assert len(list_kinds(one, other)) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "وزیر خارجه پرو دعوت همتای شیلیایی خود را پذیرفت و ۲۰ مارس به شیلی سفر می‌کند."),
+        ("en", "Peru's foreign minister will visit Chile on 20 March."),
+    ],
+)
+def test_who_accepts_an_invitation_plans_a_visit(language: str, text: str):
+    assert [kind for kind, _ in list_kinds((language, text))] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (("en", "Peru and Chile signed a memorandum on railways on Tuesday."),
+         ("en", "Peru and Chile signed a memorandum on tourism on Tuesday."), 2),
+        (("en", "Peru and Chile signed a customs protocol on Tuesday."),
+         ("fa", "پرو و شیلی روز سه‌شنبه پروتکل گمرکی امضا کردند."), 1),
+        (("az", "Peru və Çili martın 5-də gömrük protokolu imzalayıb."),
+         ("fa", "پرو و شیلی روز سه‌شنبه یادداشت تفاهم گردشگری امضا کردند."), 2),
+        (("en", "Peru and Chile signed a memorandum on Tuesday."),
+         ("en", "Peru and Chile signed a memorandum on tourism on Tuesday."), 1),
+        (("en", "Peru and Chile held a joint naval exercise on Tuesday."),
+         ("en", "Peru and Chile held a joint air exercise on Tuesday."), 2),
+        (("en", "Peru and Chile held a joint naval exercise on Tuesday."),
+         ("az", "Peru və Çili martın 5-də birgə hərbi-dəniz təlimi keçirib."), 1),
+    ],
+)  # fmt: skip
+def test_documents_on_two_matters_and_exercises_of_two_arms_are_two(
+    one: tuple[str, str], other: tuple[str, str], count: int
+):
+    assert len(list_kinds(one, other)) == count
+
+
+def test_a_bare_minister_does_not_join_visits_of_two():
+    texts = (
+        ("en", "Peru's transport minister will visit Chile next week."),
+        ("en", "A minister of Peru will visit Chile next week."),
+        ("en", "Peru's energy minister will visit Chile next week."),
+    )
+    assert list_kinds(*texts) == [("visit", {"0", "1"}), ("visit", {"2"})]

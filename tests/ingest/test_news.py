@@ -136,6 +136,11 @@ def test_an_agency_behind_place_and_day(text: str, name: str):
     ("line", "day"),
     [
         ("تهران - ایرنا - ۱۵ اسفند ۱۴۰۲ - وزیر خارجه دیروز به باکو رفت.", dt.date(2024, 3, 5)),
+        ("تهران - مهر - ۱۵ اسفند ۱۴۰۲ - وزیر خارجه دیروز به باکو رفت.", dt.date(2024, 3, 5)),
+        ("شیراز – فارس – ۱۵ مهر ۱۴۰۲ – کنسول دیروز به لیما رفت.", dt.date(2023, 10, 7)),
+        ("باکو - ۲۰ مارس ۲۰۲۴ - آپا - سفیر دیروز رفت.", dt.date(2024, 3, 20)),
+        ("تهران - دولت - ۱۵ اسفند ۱۴۰۲ - وزیر خارجه دیروز به باکو رفت.", None),
+        ("تهران - مهر ۱۴۰۲ - وزیر خارجه دیروز به باکو رفت.", None),
         ("Bakı, 5 aprel 2023, AZƏRTAC. Nazirlər görüşüb.", dt.date(2023, 4, 5)),
         ("به گزارش خبرگزاری مهر، پنجشنبه ۲۴ اسفند ۱۴۰۲، دولت پرو دیروز سفیر را فراخواند.",
          dt.date(2024, 3, 14)),
@@ -161,6 +166,8 @@ def test_an_opening_of_place_agency_and_day_is_a_dateline(line: str, day: dt.dat
     [
         ("ATHENS, Dec. 6, 2019 (AP) - Greece expelled two envoys.", ["AP"]),
         ("ANKARA, Sept. 6 (Reuters) - The ministers met.", ["Reuters"]),
+        ("تهران - مهر - ۱۵ اسفند ۱۴۰۲ - وزیر خارجه رفت.", ["مهر"]),
+        ("شیراز - مهر ۱۴۰۲ - وزیر خارجه رفت.", []),
         ("ATHENS, a port. It rained (AP) - The ministers met.", []),
     ],
 )

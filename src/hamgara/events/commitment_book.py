@@ -81,7 +81,8 @@ class Hit:
 class CommitmentBook:
     """The cues of a language, the words of each kind, and the words before a last day (by).
 
-    `arms` are the words that tell one exercise from another (naval, air, rescue).
+    `arms` are the words that tell one exercise from another (naval, air, rescue), `matters` those
+    that tell what is signed or delivered (customs, gas); their keys are those of all languages.
     """
 
     cues: tuple[Cue, ...]
@@ -92,6 +93,7 @@ class CommitmentBook:
     lists: Mapping[str, tuple[Pattern, ...]]
     ends: frozenset[str]
     arms: PatternIndex[str]
+    matters: PatternIndex[str]
 
     def has(self, words: Sequence[str], key: str) -> bool:
         """Does a pattern of a list stand among the words?"""
@@ -139,8 +141,13 @@ class CommitmentBook:
         ]  # fmt: skip
 
     def list_arms(self, words: Sequence[str]) -> frozenset[str]:
-        """Return which arms the words tell of (see `arms` of the language's file)."""
-        return frozenset(match.entry for match in self.arms.find(words))
+        """Return which arms the words, or parts of them, tell of (see `arms` of the file)."""
+        parts = [part for word in words for part in word.split("-")]
+        return frozenset(hit.entry for some in (words, parts) for hit in self.arms.find(some))
+
+    def list_matters(self, words: Sequence[str]) -> frozenset[str]:
+        """Return of which matters the words tell (see `matters` of the language's file)."""
+        return frozenset(hit.entry for hit in self.matters.find(words))
 
     def list_kinds(self, words: Sequence[str]) -> list[tuple[CommitmentKind, int, int]]:
         """Return the words that tell a kind, each with its first and last word, in their order."""
@@ -193,7 +200,7 @@ def read_commitments(language: str, beside: Path | None = None) -> CommitmentBoo
     """
     path = find_file("commitments", language, beside=beside)
     toml = read_toml(path.read_bytes(), f"commitments/{path.name}")
-    toml.allow(("about", "license", "due", "kinds", "lists", "arms", "cues"))
+    toml.allow(("about", "license", "due", "kinds", "lists", "arms", "matters", "cues"))
     cues = tuple(_read_cue(table, language) for table in toml.tables("cues"))
     table = toml.table("kinds")
     table.allow(KINDS)
@@ -205,8 +212,7 @@ def read_commitments(language: str, beside: Path | None = None) -> CommitmentBoo
     lists.allow((*LISTS, "ends"))
     listed = {key: _split(lists.strings(key), language) for key in LISTS}
     ends = frozenset(_fold(lists.strings("ends"), language))
-    named = toml.table("arms")
-    arms = [(form, key) for key in named.values for form in named.strings(key)]
+    arms, matters = _read_keys(toml.table("arms")), _read_keys(toml.table("matters"))
     if toml.problems:
         raise toml.problems[0]
     forms = [(form, cue) for cue in cues for form in cue.words]
@@ -217,7 +223,13 @@ def read_commitments(language: str, beside: Path | None = None) -> CommitmentBoo
         cues, kinds, {key: _fold(some, language) for key, some in last.items()},
         PatternIndex(split_patterns(forms, language)), tuple(of_kind), listed, ends,
         PatternIndex(split_patterns(arms, language)),
+        PatternIndex(split_patterns(matters, language)),
     )  # fmt: skip
+
+
+def _read_keys(table: Toml) -> list[tuple[str, str]]:
+    """Return the forms of a table with the keys under which they stand."""
+    return [(form, key) for key in table.values for form in table.strings(key)]
 
 
 def _split(forms: Sequence[str], language: str) -> tuple[Pattern, ...]:

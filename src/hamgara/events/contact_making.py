@@ -20,7 +20,8 @@ _OF_CONTEXT = {
 }  # fmt: skip
 _VISITS = frozenset({"042", "043"})
 _VISIT_RULES = (
-    "visit", "stay", "go", "tour", "arrive", "reach", "come-back", "be-there", "guest", "receive",
+    "accept-invitation", "visit", "stay", "go", "tour", "arrive", "reach", "come-back",
+    "be-there", "guest", "receive",
 )  # fmt: skip
 """Parts of the ids of rules by which somebody is in the other's land, whatever its code."""
 _ENVOY_RULES = ("envoy", "credential", "mission", "expel", "recall", "summon")
@@ -58,7 +59,8 @@ class ContactMaker:
             counterparts = _lead(self._drop_bodies(counterparts), chairs, partner)
         when, place = self.reader.find_day(one), event.place
         if kind == "invitation" and find_day_words(event) is None:
-            when = self.reader.find_published(one) if event.status != "background" else None
+            before = event.status == "background" or self.reader.is_answered(one)
+            when = None if before else self.reader.find_published(one)
             place = next((actor.country for actor in event.source), place)
         return Contact(
             kind,

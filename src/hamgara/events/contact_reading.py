@@ -16,7 +16,7 @@ from hamgara.events.contact_book import ContactBook, read_contact_words
 from hamgara.events.extract import load_grammar
 from hamgara.events.words import Words, read_sentences
 from hamgara.study.events import EventDate, find_day_words
-from hamgara.study.tracking import Evidence
+from hamgara.study.tracking import ContactKind, Evidence
 from hamgara.text.spans import Span
 
 _NOBODY = frozenset({"", "minister", "state-agency"})
@@ -90,6 +90,27 @@ class ContactReader:
         moved = [hit.first for hit in hits if hit.cue.time == "moved" and hit.first > last]
         told = [hit.first for hit in hits if hit.cue.time in ("done", "ahead")]
         return bool(moved) and not any(at > max(moved) for at in told)
+
+    def list_marks(self, kind: ContactKind, one: Evidence) -> frozenset[str]:
+        """Return the arms of an exercise, or the matters of what was signed, that words tell."""
+        found = self._read(one) if kind in ("exercise", "protocol") else None
+        if found is None:
+            return frozenset()
+        book = read_commitments(self.texts[one.document][1], self.beside)
+        words = found[1].words
+        return book.list_arms(words) if kind == "exercise" else book.list_matters(words)
+
+    def is_answered(self, one: Evidence) -> bool:
+        """Is an invitation but named as one that is accepted or declined, and not made anew?"""
+        found = self._read(one)
+        if found is None:
+            return False
+        hits = read_commitments(self.texts[one.document][1], self.beside).find_cues(found[1].words)
+        answers = [hit.first for hit in hits if hit.cue.time in ("accepted", "declined")]
+        made = [
+            hit.first for hit in hits if (hit.cue.time, hit.cue.kind) == ("ahead", "invitation")
+        ]
+        return bool(answers) and not any(at < min(answers) for at in made)
 
     def list_chairs(self, one: Evidence) -> dict[str, str]:
         """Return the offices of those who led a session, by state; "" for those of all states."""

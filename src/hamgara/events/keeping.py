@@ -8,7 +8,7 @@ one commitment (`promises`).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from operator import itemgetter
@@ -16,6 +16,8 @@ from pathlib import Path
 
 from hamgara.events.commitment_words import CommitmentWords, are_others
 from hamgara.events.contact_making import find_kind
+from hamgara.events.holders import list_offices
+from hamgara.events.merge import SAME_STORY
 from hamgara.events.promises import join_tellings
 from hamgara.study.commitments import (
     Commitment,
@@ -37,6 +39,8 @@ _CLOSED_BY: Mapping[CommitmentKind, tuple[ContactKind, ...]] = {
     "other": (),
 }
 """What closes a commitment of each kind; one of the kind "other" only a person closes."""
+_PLANNED = frozenset({"invitation", "visit", "commission", "exercise"})
+"""Kinds that are planned for a day, of which one on another day is another."""
 LATEST = timedelta(days=365 * 3)
 """A later event closes nothing when it comes so long after the promise (or after its last day)."""
 
@@ -52,6 +56,7 @@ def settle_commitments(
     decisions: Iterable[Decision] = (),
     texts: Mapping[str, tuple[str, str]] | None = None,
     beside: Path | None = None,
+    days: Mapping[str, date | None] | None = None,
 ) -> list[Settled]:
     """Return the commitments with their states, overdue ones first, then by their last day.
 
@@ -63,34 +68,41 @@ def settle_commitments(
             a person calls wrong is left out.
         texts: text and language of each document by its name, where they are at hand.
         beside: a folder with actors and words of its own.
+        days: of publication of each document, where they are at hand: without them no plan
+            falls through because a later text tells that it will not be.
     """
     words = CommitmentWords(texts or {}, beside)
     said = {(one.document, one.key): (place, one) for place, one in enumerate(decisions)}
-    told = list(told)
+    wrong = {place for place, (_, decision) in said.items() if decision.state == "wrong"}
+    told = [one for one in told if (one.document, one.key) not in wrong]
     moved = [one for one in told if one.commitment.rule.partition("/")[0] in _MOVED]
     moved_in: dict[str, list[Told]] = {}
     for plan in moved:
         moved_in.setdefault(plan.document, []).append(plan)
+    evidence = [
+        one for one in evidence
+        if not any(_is_told_in(one, two) for two in moved_in.get(one.document, ()))
+    ]  # fmt: skip
     later = [
         one for one in evidence
-        if one.event.status in ("actual", "background")
-        and not any(_is_told_in(one, two) for two in moved_in.get(one.document, ()))
+        if one.event.status in ("actual", "background") and one.event.type != "AGREE"
     ]  # fmt: skip
     keeping = {kind: _list_keeping(kind, later) for kind in {one.commitment.kind for one in told}}
+    refusals = _list_refusals(evidence, words, days or {})
     parted: dict[bool, list[Told]] = {False: [], True: []}
     for one in told:
-        _, decision = said.get((one.document, one.key), (0, None))
-        if decision is None or decision.state != "wrong":
-            parted[any(_is_moved_by(one, two, words) for two in moved)].append(one)
+        mine = keeping[one.commitment.kind]
+        parted[any(_is_moved_by(one, two, mine, words) for two in moved)].append(one)
     settled: list[Settled] = []
     for anew, stands in parted.items():
         for tellings in join_tellings(stands, words):
             decided = [said[key] for one in tellings if (key := (one.document, one.key)) in said]
             decision = max(decided)[1] if decided else None
             mine = keeping[tellings[0].commitment.kind]
-            fits = (_find_closing(one, mine, words) for one in tellings)
-            closing = None if anew else next((one for one in fits if one is not None), None)
-            settled.append(_settle(tellings, closing, decision, today, anew=anew))
+            closing = None if anew else _find_closing(tellings, mine, words)
+            refused = anew or _is_refused(tellings, closing, refusals, words)
+            closing = None if refused else closing
+            settled.append(_settle(tellings, closing, decision, today, anew=refused))
     order = ("overdue", "open", "kept", "dropped")
     return sorted(settled, key=lambda s: (order.index(s.state), _last(s), s.told.document))
 
@@ -103,8 +115,8 @@ def _settle(
     *,
     anew: bool,
 ) -> Settled:
-    """Return a commitment as all its texts tell it; `anew`: a later one moved it."""
-    lead = next((one for one in tellings if one.commitment.due is not None), tellings[0])
+    """Return a commitment as all its texts tell it; `anew`: a later one moved or declined it."""
+    lead = min(tellings, key=lambda one: one.commitment.due.end if one.commitment.due else date.max)
     made = [one.commitment for one in tellings]
     state: CommitmentState = "open"
     if decision is not None and decision.state in ("kept", "dropped"):
@@ -124,29 +136,105 @@ def _last(settled: Settled) -> date:
 
 
 def _find_closing(
-    told: Told, evidence: Sequence[tuple[date, Evidence]], words: CommitmentWords
+    tellings: Sequence[Told], evidence: Sequence[tuple[date, Evidence]], words: CommitmentWords
 ) -> Evidence | None:
     """Return the first event that keeps a commitment: later, same states, of its kind.
 
+    One that names the very office of the guest comes before one that names none.
+
     Args:
-        told: the commitment with its document.
+        tellings: the commitment as texts tell it; the event contradicts none of them.
         evidence: the events of a kind that may keep it by their days, in order.
         words: of the documents.
     """
-    commitment = told.commitment
-    if commitment.made is None:
+    all_made = [one.commitment for one in tellings]
+    days = [one.made for one in all_made if one.made is not None]
+    if not days:
         return None
-    arms = words.list_arms(told)
-    last = max(commitment.made, commitment.due.end if commitment.due else date.min) + LATEST
-    begin = bisect_right(evidence, commitment.made, key=itemgetter(0))
+    made, states = min(days), all_made[0].states
+    last = max(made, *(one.due.end for one in all_made if one.due), date.min) + LATEST
+    begin = bisect_right(evidence, made, key=itemgetter(0))
     end = bisect_right(evidence, last, key=itemgetter(0))
     fits = (
         one for _, one in map(evidence.__getitem__, range(begin, end))
-        if commitment.states <= list_involved(one.event)
-        and _goes_right(commitment, one.event)
-        and words.may_keep(commitment.kind, arms, one)
+        if states <= list_involved(one.event)
+        and _goes_right(all_made[0], one.event)
+        and not any(_is_early(each, one.event) for each in all_made)
+        and all(words.may_keep(each, one) for each in tellings)
     )  # fmt: skip
-    return next(fits, None)
+    first = next(fits, None)
+    guests = frozenset[tuple[str, str]]().union(*map(words.list_guests, tellings))
+    if first is None or not guests:
+        return first
+    named = (one for one in (first, *fits) if not guests.isdisjoint(list_offices(one.event)))
+    return next(named, first)
+
+
+def _is_early(commitment: Commitment, event: Event) -> bool:
+    """Did something happen before the days for which it was planned, so that it is another?
+
+    What is to be done by a day, or signed or delivered on one, may be done before it.
+    """
+    due, when = commitment.due, event.date
+    if (
+        commitment.kind not in _PLANNED
+        or due is None
+        or when is None
+        or due.start == commitment.made
+    ):
+        return False
+    return when.end + SAME_STORY < due.start
+
+
+def _list_refusals(
+    evidence: Iterable[Evidence], words: CommitmentWords, days: Mapping[str, date | None]
+) -> list[tuple[date, Evidence]]:
+    """Return what tells that something promised will not be, and the day on which it is told.
+
+    That is a refusal of an invitation, and an act of a plan's kind that did not or will not take
+    place on the days that its text names.
+    """
+    found: list[tuple[date, Evidence]] = []
+    for one in evidence:
+        event, told = one.event, days.get(one.document)
+        if words.tells_refusal(one) and event.status == "actual" and event.date is not None:
+            found.append((event.date.start, one))
+        elif event.status == "negated" and told is not None and find_kind(event) in _PLANNED:
+            dated = event.date is not None and event.date.source == "text"
+            found += [(told, one)] if dated and not words.tells_move(one) else []
+    return found
+
+
+def _is_refused(
+    tellings: Sequence[Told],
+    closing: Evidence | None,
+    refusals: Iterable[tuple[date, Evidence]],
+    words: CommitmentWords,
+) -> bool:
+    """Does a later text tell that it will not be, before it was kept if it was?"""
+    made = [one.commitment for one in tellings]
+    days = [one.made for one in made if one.made is not None]
+    if made[0].kind not in _PLANNED or not days:
+        return False
+    came = closing.event.date.start if closing and closing.event.date else date.max
+    return any(
+        min(days) <= day <= min(came, min(days) + LATEST)
+        and made[0].states <= list_involved(one.event)
+        and _goes_right(made[0], one.event)
+        and all(_is_denied(each, one, words) for each in tellings)
+        for day, one in refusals
+    )
+
+
+def _is_denied(told: Told, refusal: Evidence, words: CommitmentWords) -> bool:
+    """Does another text tell that an invitation is declined, or a plan not carried out?"""
+    made, event = told.commitment, refusal.event
+    if told.document == refusal.document or words.are_other_guests(told, event):
+        return False
+    if event.status != "negated" or made.due is None or event.date is None:
+        return event.status != "negated" and made.kind == "invitation"
+    same = made.kind == find_kind(event) and words.may_keep(told, refusal)
+    return same and made.due.start <= event.date.end and event.date.start <= made.due.end
 
 
 def _list_keeping(
@@ -175,11 +263,29 @@ def _is_told_in(one: Evidence, moved: Told) -> bool:
     return one.document == moved.document and span.start <= place.start < span.end
 
 
-def _is_moved_by(one: Told, moved: Told, words: CommitmentWords) -> bool:
-    """Does a later text tell that a plan has another day?"""
+def _is_moved_by(
+    one: Told, moved: Told, keeping: Sequence[tuple[date, Evidence]], words: CommitmentWords
+) -> bool:
+    """Does a later text tell that a plan has another day?
+
+    Not one that was over or kept by then (see `_find_closing`), has that day already, or is that
+    of other people.
+    """
     mine, theirs = one.commitment, moved.commitment
     if one is moved or mine.made is None or theirs.made is None or mine.made >= theirs.made:
         return False
     if mine.kind != theirs.kind or mine.states != theirs.states or mine.closed_by is not None:
         return False
-    return not are_others(words.list_arms(one), words.list_arms(moved))
+    if mine.kind == "visit" and mine.owes != theirs.owes:
+        return False
+    if mine.due is not None:
+        over = mine.due.end + SAME_STORY < theirs.made
+        same = theirs.due is not None and mine.due == theirs.due
+        if over or same:
+            return False
+    if words.have_other_guests(one, moved):
+        return False
+    if are_others(words.read_promised(one).arms, words.read_promised(moved).arms):
+        return False
+    before = keeping[: bisect_left(keeping, theirs.made, key=itemgetter(0))]
+    return _find_closing((one,), before, words) is None

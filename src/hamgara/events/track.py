@@ -15,8 +15,11 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
+from hamgara.events.commitment_words import are_others
 from hamgara.events.contact_making import build_maker
+from hamgara.events.contact_reading import ContactReader
 from hamgara.events.extract import load_grammar
+from hamgara.events.holders import have_other_holders
 from hamgara.events.merge import SAME_STORY
 from hamgara.events.words import read_sentences
 from hamgara.messages import say
@@ -109,7 +112,7 @@ def list_contacts(
     for contact in found:
         told_in.setdefault(contact.evidence[0].document, []).append(contact)
     found = [_settle_reception(one, told_in[one.evidence[0].document]) for one in found]
-    return _merge(sorted(found, key=lambda one: (one.when is None, _start(one))))
+    return _merge(sorted(found, key=lambda one: (one.when is None, _start(one))), maker.reader)
 
 
 def _settle_reception(one: Contact, told: Iterable[Contact]) -> Contact:
@@ -202,13 +205,13 @@ def _start(contact: Contact) -> date:
     return contact.when.start if contact.when else date.max
 
 
-def _merge(contacts: Sequence[Contact]) -> list[Contact]:
+def _merge(contacts: Sequence[Contact], reader: ContactReader) -> list[Contact]:
     merged: list[Contact] = []
     alike: dict[tuple[str, ...], list[int]] = {}
     for contact in contacts:
         act = contact.evidence[0].event.type if contact.kind == "other" else ""
         numbers = alike.setdefault((contact.kind, act, contact.partner, contact.status), [])
-        number = next((k for k in numbers if _is_same(merged[k], contact)), None)
+        number = next((k for k in numbers if _is_same(merged[k], contact, reader)), None)
         if number is None:
             numbers.append(len(merged))
             merged.append(contact)
@@ -217,11 +220,24 @@ def _merge(contacts: Sequence[Contact]) -> list[Contact]:
     return merged
 
 
-def _is_same(one: Contact, other: Contact) -> bool:
-    """Are two contacts of one kind, partner and status the same?"""
-    seen = one.kind in ("meeting", "call")
-    apart = _have_others(one, other) if seen else _are_apart(one, other)
-    return _meet(one, other) and not apart
+def _is_same(one: Contact, other: Contact, reader: ContactReader) -> bool:
+    """Are two contacts of one kind, partner and status the same?
+
+    Two ministers' visits on days that overlap are two, and so are exercises of two arms and
+    documents on two matters.
+    """
+    if not _meet(one, other):
+        return False
+    if one.kind in ("meeting", "call"):
+        return not _have_others(one, other)
+    if one.kind in ("visit", "host"):
+        here = one.kind == "visit"
+        some, others = (each.offices if here else each.counterparts for each in (one, other))
+        return not have_other_holders(some, others, reader.beside, bare=True)
+    marks = [[reader.list_marks(one.kind, told) for told in each.evidence] for each in (one, other)]
+    if any(are_others(mine, theirs) for mine in marks[0] for theirs in marks[1]):
+        return False
+    return not _are_apart(one, other)
 
 
 def _are_apart(one: Contact, other: Contact) -> bool:

@@ -37,9 +37,13 @@ _DAYLINE = re.compile(
     rf"(?P<name>{KNOWN})\s*(?:[.,/–—:-]|$)"
 )
 """A place, a day with or without its year, and an agency (Bakı, 14 mart, AZƏRTAC)."""
+_SHORT_LINE = re.compile(rf"^\s*{_PLACE}\s*[/–—-]\s*(?P<name>{'|'.join(SHORT)})\s*[/–—-]")
+"""A place and a short name between dashes (تهران - مهر -)."""
 _ALONE = 100
 """How long a line may be that holds nothing but place, date and agency."""
 _OPENING_ENDS = re.compile(r"(?:\s[–—-]|[.:؛)])\s")
+_SIGNS = " \u200c,،/–—-"
+"""Signs between the parts of an opening."""
 _ASIDE = re.compile(
     rf"{KNOWN}|\d{{1,2}}:\d{{2}}|ساعت|خبرگزاری|\b(?:saat|GMT|News Agency)\b"
     r"|(?:یک|دو|سه|چهار|پنج)?[\s\u200c]*شنبه|جمعه|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -111,11 +115,15 @@ def find_published(text: str, lines: Sequence[str] = ()) -> tuple[dt.date | None
 
 def _read_alone(line: str) -> dt.date | None:
     """Return the day of a line of a known agency, a full date, and at most a place."""
-    if len(line) > _ALONE or _NOT_PUBLISHED.search(line) or not re.search(KNOWN, line):
+    if len(line) > _ALONE or _NOT_PUBLISHED.search(line):
         return None
     rest, days = cut_full_dates(line)
-    left = _ASIDE.sub("", re.sub(rf"^\s*{_PLACE}\s*[,،/–—-]", "", rest)).strip()
-    return days[0] if len(days) == 1 and not left else None
+    place = re.match(rf"^\s*{_PLACE}\s*[,،/–—-]", rest)
+    behind = rest[place.end() :] if place else rest
+    short = place is not None and behind.strip(_SIGNS) in SHORT
+    left = "" if short else _ASIDE.sub("", behind).strip()
+    known = short or re.search(KNOWN, line)
+    return days[0] if known and len(days) == 1 and not left else None
 
 
 def _read_opening(line: str) -> dt.date | None:
@@ -167,6 +175,9 @@ def _find_all(text: str) -> Iterator[Agency]:
         dayline = _DAYLINE.match(line[:200])
         if dayline:
             yield _agency(dayline["name"], "dateline", start + dayline.start("name"))
+        short = _SHORT_LINE.match(line[:200])
+        if short:
+            yield from _read_name(short["name"], start + short.start("name"), "dateline")
         start += len(line) + 1
     head = text[:200_000]
     for pattern in _LEADS:
@@ -179,7 +190,7 @@ def _find_all(text: str) -> Iterator[Agency]:
         yield _agency(credit["name"], "credit", max(0, end - 200) + credit.start("name"))
 
 
-def _read_name(name: str, start: int) -> Iterator[Agency]:
+def _read_name(name: str, start: int, source: str = "lead") -> Iterator[Agency]:
     """Yield the agency in a source as it is named, if it is one and no ministry or person."""
     known = list(re.finditer(KNOWN, name))
     if known:
@@ -191,7 +202,7 @@ def _read_name(name: str, start: int) -> Iterator[Agency]:
     cut = organ.start() if organ else before.end() if before else 0
     rest = name[cut:].rstrip()
     if rest in SHORT:
-        yield Agency(rest, "lead", SHORT[rest], Span(start + cut, start + cut + len(rest)))
+        yield Agency(rest, source, SHORT[rest], Span(start + cut, start + cut + len(rest)))
         return
     if _IS_ORGAN.search(rest) and len(rest.split()) <= 5:
         yield _agency(rest, "lead", start + cut)

@@ -15,7 +15,7 @@ KINDS: tuple[CommitmentKind, ...] = (
 )  # fmt: skip
 CommitmentState = Literal["open", "overdue", "kept", "dropped"]
 """kept: a later event closed it. dropped: the text, a later one or a person says that it fell
-through or was moved to another day."""
+through, was declined or was moved to another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Settled:
 
     `closing` is the later event that closes it (None where the same text does, or nobody);
     `decision` what a person said: it stands above the machine's. `also` are the tellings of other
-    texts: `told` is the first one that tells a last day, the first where none does.
+    texts: `told` is the one that tells the nearest last day, the first where none does.
     """
 
     told: Told

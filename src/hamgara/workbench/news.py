@@ -90,8 +90,10 @@ def settle_news(
     told: list[Told] = []
     evidence: list[Evidence] = []
     texts: dict[str, tuple[str, str]] = {}
+    days: dict[str, date | None] = {}
     for one in news:
         document = one.document
+        days[document.name] = one.day
         texts[document.name] = document.text, document.language
         evidence += one.evidence
         if not one.is_news:
@@ -107,7 +109,7 @@ def settle_news(
                 beside=beside,
             )
         ]
-    return settle_commitments(told, evidence, today, decisions, texts, beside)
+    return settle_commitments(told, evidence, today, decisions, texts, beside, days)
 
 
 def find_steps(words: str, language: str, programme: Programme) -> tuple[str, ...]:
