@@ -350,3 +350,15 @@ def test_columns_that_name_no_pair_are_let_alone(scores: Path, tmp_path: Path):
     other = call(path, "--value", "net", "--dyad", "IRN", "TUR")
     assert other.exit_code == 2
     assert "No row is of IRN and TUR" in other.stderr
+
+
+@pytest.mark.parametrize("column", [("place", "IRQ", "OMN", "QAT"), ("lang", "az", "tr", "ru")])
+def test_a_column_of_places_or_languages_names_no_partner(
+    scores: Path, tmp_path: Path, column: tuple[str, ...]
+):
+    path = tmp_path / "more.csv"
+    head, *rows = scores.read_text(encoding="utf-8").splitlines()
+    more = [f"{one},{column[1 + n % 3]}" for n, one in enumerate(rows)]
+    path.write_text("\n".join([f"{head},{column[0]}", *more]), encoding="utf-8")
+    wanted = json.loads(call(scores, "--value", "net", "--json").stdout)["episodes"]
+    assert json.loads(call(path, "--value", "net", "--json").stdout)["episodes"] == wanted

@@ -24,7 +24,11 @@ _PAIR = 2
 
 
 def choose_pair(
-    header: Sequence[str], rows: Sequence[Cells], dyad: tuple[str, str] | None, where: str
+    header: Sequence[str],
+    rows: Sequence[Cells],
+    date_at: int,
+    dyad: tuple[str, str] | None,
+    where: str,
 ) -> list[bool] | None:
     """Return for each row of a table whether it is of a dyad.
 
@@ -32,14 +36,15 @@ def choose_pair(
 
     One column names a partner or an actor, two the sides, whichever acts; of more those headed
     source and target count, and without these none. Only names and letters are read as states.
-    One column in which no row names a state of the dyad, and only one or two are named, tells
-    something else (a place).
+    One column tells something else (a place) where few days (in column `date_at`) have several
+    rows, or where no row names a state of the dyad and only one or two are named. Two small
+    letters are a language.
 
     Raises:
         HamgaraError: the rows are of several pairs and no dyad is given, or none is of the dyad.
     """
     sides = _list_sides(header, rows)
-    if not sides:
+    if not sides or (len(sides) == 1 and not _has_several(rows, date_at)):
         return None
     pairs = [_read_pair(cells, sides) for cells in rows]
     known = Counter(pair for pair in pairs if "" not in pair)
@@ -77,6 +82,11 @@ def _list_sides(header: Sequence[str], rows: Sequence[Cells]) -> list[int]:
     return found if len(found) in (1, _PAIR) else []
 
 
+def _has_several(rows: Sequence[Cells], date_at: int) -> bool:
+    """Have a tenth of the rows a day that an earlier row has?"""
+    return len(_list_cells(rows, date_at)) < _MOST * len(rows)
+
+
 def _list_cells(rows: Iterable[Cells], at: int) -> Counter[str]:
     cells = (cells[at].strip() for cells in rows if at < len(cells))
     return Counter(cell for cell in cells if cell)
@@ -91,7 +101,9 @@ def _names_states(cells: Counter[str], least: float) -> bool:
 
 @lru_cache(maxsize=2 * _SPELLINGS)
 def _find_state(cell: str) -> str | None:
-    return find_country(cell) if any(letter.isalpha() for letter in cell) else None
+    small = len(cell) == _PAIR and cell.islower() and cell.isascii()
+    named = not small and any(letter.isalpha() for letter in cell)
+    return find_country(cell) if named else None
 
 
 def _read_pair(cells: Cells, sides: Sequence[int]) -> Pair:

@@ -133,7 +133,7 @@ def read_values(
     ]
     found = []
     rows = list(enumerate(lines, 1))
-    if chosen := choose_pair(header, [cells for _, (_, cells) in rows], dyad, path.name):
+    if chosen := choose_pair(header, [cells for _, (_, cells) in rows], places[0], dyad, path.name):
         reading.elsewhere, reading.paired = chosen.count(False), True
         rows = list(compress(rows, chosen))
     table = [cells for _, (_, cells) in rows]
