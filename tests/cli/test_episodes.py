@@ -300,6 +300,12 @@ SIDES = {
         (",IRN,TUR", ",UN,IRN"),
         ("IRN", "AZE"),
     ),
+    "several on a side": (
+        "date,net,source,target",
+        (",IRN;AZE,", ",IRN;RUS,AZE"),
+        (",IRN;AZE,TUR", ",IRN,TUR"),
+        ("IRN", "AZE"),
+    ),
     "more columns": (
         "date,net,place,source,target",
         (",IRQ,İran,Azərbaycan", ",OMN,Azərbaycan,İran"),

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations, product
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
-from hamgara.ingest.events.pairs import Pair
+from hamgara.ingest.events.pairs import Pair, list_pairs, name_often, refuse_pairs
 from hamgara.ingest.events.records import Refusal
 from hamgara.ingest.events.values import find_column, fit_cells
 from hamgara.messages import say
-from hamgara.study.countries import find_country
 from hamgara.study.events import Ontology
 
 
@@ -78,7 +75,7 @@ def read_markers(
             reading.refused.append(Refusal(number, where, error.what))
             continue
         known.add(one.id)
-        own = _read_pairs(fitted, at)
+        own = list_pairs(fitted, [at[side] for side in states])
         if dyad and Pair(dyad) not in own:
             reading.elsewhere += 1
             continue
@@ -91,32 +88,9 @@ def read_markers(
             say("A row is wanted under the header for every event."),
         )
     if pairs and not set.intersection(*pairs):
-        _refuse_pairs(pairs, path.name)
+        refuse_pairs(say("The markers are of several pairs of states, among them {pairs}.",
+                         pairs=name_often(pairs)), path.name)  # fmt: skip
     return found
-
-
-def _read_pairs(cells: Cells, at: dict[str, int]) -> set[Pair]:
-    """Return the pairs of states of a row; a name that is no state's stands for itself."""
-    sides = [
-        {find_country(name) or name.strip() for name in cells[at[side]].split(";") if name.strip()}
-        for side in ("source", "target")
-        if side in at
-    ]
-    if len(sides) < 2 or not sides[1]:
-        return {Pair(pair) for pair in combinations(sides[0] if sides else (), 2)}
-    return {Pair(pair) for pair in product(*sides) if pair[0] != pair[1]}
-
-
-def _refuse_pairs(pairs: list[set[Pair]], where: str) -> None:
-    often = Counter(pair for own in pairs for pair in sorted(own, key=sorted)).most_common(3)
-    raise HamgaraError(
-        say(
-            "The markers are of several pairs of states, among them {pairs}.",
-            pairs=tuple("-".join(sorted(pair)) for pair, _ in often),
-        ),
-        where,
-        say("Say which two states are meant: {option}.", option="--dyad A B"),
-    )
 
 
 def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology) -> Marker:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations, product
+from typing import NoReturn
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.lines import Cells
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.study.countries import find_country
 
 Pair = frozenset[str]
@@ -46,29 +48,51 @@ def choose_pair(
     sides = _list_sides(header, rows)
     if not sides or (len(sides) == 1 and not _has_several(rows, date_at)):
         return None
-    pairs = [_read_pair(cells, sides) for cells in rows]
-    known = Counter(pair for pair in pairs if "" not in pair)
-    states = Pair().union(*known)
-    if dyad is None and len(states) <= _PAIR:
-        return None
-    if dyad is None:
-        raise HamgaraError(
-            say(
-                "The rows are of several pairs of states, among them {pairs}.",
-                pairs=tuple("-".join(sorted(pair)) for pair, _ in known.most_common(_SHOWN)),
-            ),
-            where,
-            say("Say which two states are meant: {option}.", option="--dyad A B"),
-        )
     both = len(sides) == _PAIR
+    pairs = [
+        list_pairs(cells, sides) if both else {_read_states(cells, sides[0])} for cells in rows
+    ]
+    named = [own for own in pairs if any(own)]
+    states = Pair().union(*(pair for own in named for pair in own))
+    if dyad is None:
+        if len(states) <= _PAIR or (both and set.intersection(*named)):
+            return None
+        refuse_pairs(say("The rows are of several pairs of states, among them {pairs}.",
+                         pairs=name_often(named)), where)  # fmt: skip
     if not both and len(states) <= _PAIR and (states <= Pair(dyad) or states.isdisjoint(dyad)):
         return [True] * len(rows)
-    chosen = [pair == Pair(dyad) if both else pair <= Pair(dyad) for pair in pairs]
+    if both:
+        chosen = [Pair(dyad) in own for own in pairs]
+    else:
+        chosen = [all(Pair() < pair <= Pair(dyad) for pair in own) for own in pairs]
     if not any(chosen):
         raise HamgaraError(
             say("No row is of {first} and {second}.", first=dyad[0], second=dyad[1]), where
         )
     return chosen
+
+
+def list_pairs(cells: Cells, sides: Sequence[int]) -> set[Pair]:
+    """Return the pairs of states of a row between its two sides, or within its only one.
+
+    The states of a side are parted by `;`; a name that is no state's stands for itself.
+    """
+    names = [_read_states(cells, at) for at in sides]
+    if len(names) < _PAIR or not names[1]:
+        return {Pair(pair) for pair in combinations(names[0] if names else (), _PAIR)}
+    return {Pair(pair) for pair in product(*names) if pair[0] != pair[1]}
+
+
+def name_often(pairs: Iterable[Iterable[Pair]]) -> tuple[str, ...]:
+    """Return the pairs that most rows are of, as words."""
+    often = Counter(pair for own in pairs for pair in sorted(own, key=sorted))
+    return tuple("-".join(sorted(pair)) for pair, _ in often.most_common(_SHOWN))
+
+
+def refuse_pairs(what: Message, where: str) -> NoReturn:
+    """Raise that a table is of several pairs of states."""
+    remedy = say("Say which two states are meant: {option}.", option="--dyad A B")
+    raise HamgaraError(what, where, remedy)
 
 
 def _list_sides(header: Sequence[str], rows: Sequence[Cells]) -> list[int]:
@@ -95,18 +119,22 @@ def _list_cells(rows: Iterable[Cells], at: int) -> Counter[str]:
 def _names_states(cells: Counter[str], least: float) -> bool:
     if len(cells) > _SPELLINGS:
         return False
-    states = sum(count for cell, count in cells.items() if _find_state(cell))
+    states = sum(count for cell, count in cells.items() if _tells_states(cell))
     return states >= least * cells.total() > 0
 
 
 @lru_cache(maxsize=2 * _SPELLINGS)
-def _find_state(cell: str) -> str | None:
+def _tells_states(cell: str) -> bool:
     small = len(cell) == _PAIR and cell.islower() and cell.isascii()
     named = not small and any(letter.isalpha() for letter in cell)
-    return find_country(cell) if named else None
+    return named and all(find_country(name) for name in cell.split(";") if name.strip())
 
 
-def _read_pair(cells: Cells, sides: Sequence[int]) -> Pair:
-    """Return the states that a row names; a name that is no state's stands for itself."""
-    names = (cells[at].strip() for at in sides if at < len(cells))
-    return Pair(_find_state(name) or name for name in names)
+def _read_states(cells: Cells, at: int) -> Pair:
+    return _part(cells[at]) if at < len(cells) else Pair()
+
+
+@lru_cache(maxsize=2 * _SPELLINGS)
+def _part(cell: str) -> Pair:
+    names = (name.strip() for name in cell.split(";"))
+    return Pair(find_country(name) or name for name in names if name)
