@@ -30,8 +30,8 @@ WIDE = 0.5
 SPREADS = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
 """Candidates for the correlation of the events of one period (0: none)."""
 
-SPREAD_WEIGHTS = (0.25, 0.1, 0.1, 0.15, 0.15, 0.15, 0.1)
-"""Their weights before the data."""
+SPREAD_WEIGHTS = (0.1, 0.05, 0.05, 0.1, 0.2, 0.3, 0.2)
+"""Their weights before the data: bursts are usual in news, and a few years hardly tell of them."""
 _FEW = 400
 """Paths that tell whether two periods differ at all."""
 
