@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -346,11 +347,17 @@ def test_rows_of_other_pairs_are_left_out_and_told(kind: str, tmp_path: Path):
         assert "No row is of PER and CHL" in nobody.stderr
 
 
-def test_columns_that_name_no_pair_are_let_alone(scores: Path, tmp_path: Path):
-    path = tmp_path / "more.csv"
-    head, *rows = scores.read_text(encoding="utf-8").splitlines()
-    more = [f"{one},{('yes', 'no')[n % 2]},{n % 9},IRN,AZE" for n, one in enumerate(rows)]
-    path.write_text("\n".join([f"{head},holiday,rank,a,b", *more]), encoding="utf-8")
+def widen(scores: Path, head: str, cells: Callable[[int], str]) -> Path:
+    """Return a table of the same scores with more columns, their cells by the number of the row."""
+    first, *rows = scores.read_text(encoding="utf-8").splitlines()
+    more = [f"{row},{cells(number)}" for number, row in enumerate(rows)]
+    path = scores.with_name("more.csv")
+    path.write_text("\n".join([f"{first},{head}", *more]), encoding="utf-8")
+    return path
+
+
+def test_columns_that_name_no_pair_are_let_alone(scores: Path):
+    path = widen(scores, "holiday,rank,a,b", lambda n: f"{('yes', 'no')[n % 2]},{n % 9},IRN,AZE")
     wanted = json.loads(call(scores, "--value", "net", "--json").stdout)["episodes"]
     assert json.loads(call(path, "--value", "net", "--json").stdout)["episodes"] == wanted
     other = call(path, "--value", "net", "--dyad", "IRN", "TUR")
@@ -359,12 +366,7 @@ def test_columns_that_name_no_pair_are_let_alone(scores: Path, tmp_path: Path):
 
 
 @pytest.mark.parametrize("column", [("place", "IRQ", "OMN", "QAT"), ("lang", "az", "tr", "ru")])
-def test_a_column_of_places_or_languages_names_no_partner(
-    scores: Path, tmp_path: Path, column: tuple[str, ...]
-):
-    path = tmp_path / "more.csv"
-    head, *rows = scores.read_text(encoding="utf-8").splitlines()
-    more = [f"{one},{column[1 + n % 3]}" for n, one in enumerate(rows)]
-    path.write_text("\n".join([f"{head},{column[0]}", *more]), encoding="utf-8")
+def test_a_column_of_places_or_languages_names_no_partner(scores: Path, column: tuple[str, ...]):
+    path = widen(scores, column[0], lambda n: column[1 + n % 3])
     wanted = json.loads(call(scores, "--value", "net", "--json").stdout)["episodes"]
     assert json.loads(call(path, "--value", "net", "--json").stdout)["episodes"] == wanted

@@ -46,30 +46,50 @@ def choose_pair(
         HamgaraError: the rows are of several pairs and no dyad is given, or none is of the dyad.
     """
     sides = _list_sides(header, rows)
-    if not sides or (len(sides) == 1 and not _has_several(rows, date_at)):
-        return None
-    both = len(sides) == _PAIR
-    pairs = [
-        list_pairs(cells, sides) if both else {_read_states(cells, sides[0])} for cells in rows
-    ]
-    named = [own for own in pairs if any(own)]
-    states = Pair().union(*(pair for own in named for pair in own))
-    if dyad is None:
-        if len(states) <= _PAIR or (both and set.intersection(*named)):
-            return None
-        refuse_pairs(say("The rows are of several pairs of states, among them {pairs}.",
-                         pairs=name_often(named)), where)  # fmt: skip
-    if not both and len(states) <= _PAIR and (states <= Pair(dyad) or states.isdisjoint(dyad)):
-        return [True] * len(rows)
-    if both:
-        chosen = [Pair(dyad) in own for own in pairs]
+    if len(sides) == _PAIR:
+        chosen = _choose_between(rows, sides, dyad, where)
+    elif sides and _has_several(rows, date_at):
+        chosen = _choose_partner(rows, sides[0], dyad, where)
     else:
-        chosen = [all(Pair() < pair <= Pair(dyad) for pair in own) for own in pairs]
-    if not any(chosen):
+        return None
+    if dyad and chosen and not any(chosen):
         raise HamgaraError(
             say("No row is of {first} and {second}.", first=dyad[0], second=dyad[1]), where
         )
     return chosen
+
+
+def _choose_between(
+    rows: Sequence[Cells], sides: Sequence[int], dyad: tuple[str, str] | None, where: str
+) -> list[bool] | None:
+    pairs = [list_pairs(cells, sides) for cells in rows]
+    if dyad:
+        return [Pair(dyad) in own for own in pairs]
+    named = [own for own in pairs if own]
+    if named and not set.intersection(*named):
+        _refuse_rows(named, where)
+    return None
+
+
+def _choose_partner(
+    rows: Sequence[Cells], at: int, dyad: tuple[str, str] | None, where: str
+) -> list[bool] | None:
+    named = [_read_states(cells, at) for cells in rows]
+    states = Pair().union(*named)
+    few = len(states) <= _PAIR
+    if dyad is None and not few:
+        _refuse_rows([[one] for one in named if one], where)
+    if dyad is None:
+        return None
+    if few and (states <= Pair(dyad) or states.isdisjoint(dyad)):
+        return [True] * len(rows)
+    return [Pair() < one <= Pair(dyad) for one in named]
+
+
+def _refuse_rows(pairs: Iterable[Iterable[Pair]], where: str) -> NoReturn:
+    known = name_often(pairs)
+    what = say("The rows are of several pairs of states, among them {pairs}.", pairs=known)
+    refuse_pairs(what, where)
 
 
 def list_pairs(cells: Cells, sides: Sequence[int]) -> set[Pair]:
