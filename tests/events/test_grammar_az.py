@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from hamgara.events.grammars._az_nouns import is_ending, read_case, read_head
-from hamgara.events.grammars._az_verbs import Verbs
+from hamgara.events.grammars._az.words.nouns import is_ending, read_case, read_head
+from hamgara.events.grammars._az.words.verbs import Verbs
 from hamgara.events.vocabulary import Rule, read_vocabulary
 from hamgara.study.events import Event, list_dyads
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from hamgara.events.grammars._en_inflection import conjugate, pluralize
-from hamgara.events.grammars._en_tokens import take_apart
+from hamgara.events.grammars._en.words.inflection import conjugate, pluralize
+from hamgara.events.grammars._en.words.tokens import take_apart
 from hamgara.events.words import read_sentences
 from hamgara.study.events import Event, list_dyads
 

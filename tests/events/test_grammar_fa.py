@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from hamgara.events.extract import extract_events
-from hamgara.events.grammars._fa_verbs import list_forms, read_verb
+from hamgara.events.grammars._fa.words.verbs import list_forms, read_verb
 from hamgara.study.events import Event, list_dyads
 
 DAY = date(2024, 5, 15)  # a Wednesday, 26 Ordibehesht 1403

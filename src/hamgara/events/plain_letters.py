@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.compiled import recall
-from hamgara.events.grammars._az_nouns import list_stems
+from hamgara.events.grammars._az.words.nouns import list_stems
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.study.actors import read_actors
 from hamgara.study.ontology import STANDARD

@@ -8,17 +8,9 @@ from datetime import date
 from itertools import chain
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._az_answers import tell_answered
-from hamgara.events.grammars._az_arguments import find_arguments
-from hamgara.events.grammars._az_atoms import Atom, list_atoms, prefer_states
-from hamgara.events.grammars._az_bearers import is_only_answered, is_own_harm
-from hamgara.events.grammars._az_bystanders import is_transit
-from hamgara.events.grammars._az_charges import find_accuser, is_blamed
-from hamgara.events.grammars._az_clauses import ClauseReader, Predicate
-from hamgara.events.grammars._az_gapping import part_days
-from hamgara.events.grammars._az_groups import choose_groups, list_groups
-from hamgara.events.grammars._az_marches import find_marchers, is_crowd, is_protesting
-from hamgara.events.grammars._az_meant import (
+from hamgara.events.grammars._az.acts.answers import tell_answered
+from hamgara.events.grammars._az.acts.charges import find_accuser, is_blamed
+from hamgara.events.grammars._az.acts.meant import (
     calls_home,
     choose_reading,
     drills_with,
@@ -28,23 +20,12 @@ from hamgara.events.grammars._az_meant import (
     promises_aid,
     takes_town,
 )
-from hamgara.events.grammars._az_moods import find_moods, is_demand, is_setting
-from hamgara.events.grammars._az_nominal import is_border
-from hamgara.events.grammars._az_nouns import is_ending, read_head
-from hamgara.events.grammars._az_openings import cut_report
-from hamgara.events.grammars._az_parties import is_mutual, is_shared, join_agreed
-from hamgara.events.grammars._az_patterns import Known, Patterns
-from hamgara.events.grammars._az_phrase import Phrase
-from hamgara.events.grammars._az_phrases import PhraseReader
-from hamgara.events.grammars._az_quotes import find_teller_before
-from hamgara.events.grammars._az_scene import Scene
-from hamgara.events.grammars._az_second import add_second_mentions
-from hamgara.events.grammars._az_settling import has_sides, is_held, settle_tellings
-from hamgara.events.grammars._az_stretches import find_stretch
-from hamgara.events.grammars._az_surnames import list_surnames, settle_surnames
-from hamgara.events.grammars._az_threats import aim_threat, is_menace
-from hamgara.events.grammars._az_tokens import mend_words
-from hamgara.events.grammars._az_traps import (
+from hamgara.events.grammars._az.acts.settling import has_sides, is_held, settle_tellings
+from hamgara.events.grammars._az.acts.threats import aim_threat, is_menace
+from hamgara.events.grammars._az.clauses.clauses import ClauseReader, Predicate
+from hamgara.events.grammars._az.clauses.gapping import part_days
+from hamgara.events.grammars._az.clauses.scene import Scene
+from hamgara.events.grammars._az.clauses.traps import (
     aims_law,
     is_anniversary,
     is_calendar,
@@ -55,8 +36,27 @@ from hamgara.events.grammars._az_traps import (
     is_thanked,
     list_fancied,
 )
-from hamgara.events.grammars._az_turned import list_turned
-from hamgara.events.grammars._az_verbs import Verb
+from hamgara.events.grammars._az.clauses.turned import list_turned
+from hamgara.events.grammars._az.names.atoms import Atom, list_atoms, prefer_states
+from hamgara.events.grammars._az.names.groups import choose_groups, list_groups
+from hamgara.events.grammars._az.names.phrase import Phrase
+from hamgara.events.grammars._az.names.phrases import PhraseReader
+from hamgara.events.grammars._az.names.second import add_second_mentions
+from hamgara.events.grammars._az.names.surnames import list_surnames, settle_surnames
+from hamgara.events.grammars._az.sides.arguments import find_arguments
+from hamgara.events.grammars._az.sides.bearers import is_only_answered, is_own_harm
+from hamgara.events.grammars._az.sides.bystanders import is_transit
+from hamgara.events.grammars._az.sides.marches import find_marchers, is_crowd, is_protesting
+from hamgara.events.grammars._az.sides.nominal import is_border
+from hamgara.events.grammars._az.sides.parties import is_mutual, is_shared, join_agreed
+from hamgara.events.grammars._az.told.moods import find_moods, is_demand, is_setting
+from hamgara.events.grammars._az.told.quotes import find_teller_before
+from hamgara.events.grammars._az.told.stretches import find_stretch
+from hamgara.events.grammars._az.words.nouns import is_ending, read_head
+from hamgara.events.grammars._az.words.openings import cut_report
+from hamgara.events.grammars._az.words.patterns import Known, Patterns
+from hamgara.events.grammars._az.words.tokens import mend_words
+from hamgara.events.grammars._az.words.verbs import Verb
 from hamgara.events.lexicon import Hit, Lexicon, keep_longest
 from hamgara.events.openings import Openings
 from hamgara.events.reading import Argument, Reading, Telling

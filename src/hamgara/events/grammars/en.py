@@ -6,41 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from hamgara.events.grammars._en_appositions import (
-    join_appositions,
-    join_origins,
-    join_peoples,
-    seat_openings,
-)
-from hamgara.events.grammars._en_asides import drop_words, find_aside
-from hamgara.events.grammars._en_assents import may_answer
-from hamgara.events.grammars._en_backers import leave_friends
-from hamgara.events.grammars._en_catalogs import join_catalogs
-from hamgara.events.grammars._en_chunks import Chunker
-from hamgara.events.grammars._en_epithets import Regions, list_epithets
-from hamgara.events.grammars._en_function import DATE_WORDS, MONTHS, is_number
-from hamgara.events.grammars._en_gapping import fill_gap, find_gap
-from hamgara.events.grammars._en_honors import drop_honors
-from hamgara.events.grammars._en_inflection import pluralize
-from hamgara.events.grammars._en_namesakes import leave_namesakes, list_introduced
-from hamgara.events.grammars._en_nouns import HEADS
-from hamgara.events.grammars._en_owned import may_name_acts
-from hamgara.events.grammars._en_phrase import Phrase, choose_hits
-from hamgara.events.grammars._en_phrases import PhraseReader
-from hamgara.events.grammars._en_reader import SentenceReader, as_mention, hear_subject
-from hamgara.events.grammars._en_receptions import may_be_received
-from hamgara.events.grammars._en_resumed import may_resume
-from hamgara.events.grammars._en_rules import Matcher
-from hamgara.events.grammars._en_sequels import (
-    acts_on_it,
-    brings_more,
-    frees_the_held,
-    opens_with_round,
-    tells_of_signing,
-)
-from hamgara.events.grammars._en_titles import is_title, lower_title
-from hamgara.events.grammars._en_tokens import Tokens, take_apart
-from hamgara.events.grammars._en_traps import (
+from hamgara.events.grammars._en.acts.traps import (
     GEORGIA,
     is_american,
     is_belgian,
@@ -51,8 +17,45 @@ from hamgara.events.grammars._en_traps import (
     tells_of_play,
     tells_of_score,
 )
-from hamgara.events.grammars._en_votes import may_go_on
-from hamgara.events.grammars._en_wants import tells_a_wish_or_snub
+from hamgara.events.grammars._en.clauses.asides import drop_words, find_aside
+from hamgara.events.grammars._en.clauses.chunks import cut_sentence
+from hamgara.events.grammars._en.clauses.draft import Draft
+from hamgara.events.grammars._en.clauses.gapping import fill_gap, find_gap
+from hamgara.events.grammars._en.names.appositions import (
+    join_appositions,
+    join_origins,
+    join_peoples,
+    seat_openings,
+)
+from hamgara.events.grammars._en.names.backers import leave_friends
+from hamgara.events.grammars._en.names.catalogs import join_catalogs
+from hamgara.events.grammars._en.names.epithets import Regions, list_epithets
+from hamgara.events.grammars._en.names.names import Naming
+from hamgara.events.grammars._en.names.namesakes import leave_namesakes, list_introduced
+from hamgara.events.grammars._en.names.phrase import Phrase, choose_hits
+from hamgara.events.grammars._en.names.phrases import read_phrases
+from hamgara.events.grammars._en.reader import as_mention, hear_subject, read_scene
+from hamgara.events.grammars._en.scene import Scene, is_aside
+from hamgara.events.grammars._en.sequels.assents import may_answer
+from hamgara.events.grammars._en.sequels.owned import may_name_acts
+from hamgara.events.grammars._en.sequels.receptions import may_be_received
+from hamgara.events.grammars._en.sequels.resumed import may_resume
+from hamgara.events.grammars._en.sequels.sequels import (
+    acts_on_it,
+    brings_more,
+    frees_the_held,
+    opens_with_round,
+    tells_of_signing,
+)
+from hamgara.events.grammars._en.sequels.votes import may_go_on
+from hamgara.events.grammars._en.sequels.wants import tells_a_wish_or_snub
+from hamgara.events.grammars._en.words.function import DATE_WORDS, MONTHS, is_number
+from hamgara.events.grammars._en.words.honors import drop_honors
+from hamgara.events.grammars._en.words.inflection import pluralize
+from hamgara.events.grammars._en.words.nouns import HEADS
+from hamgara.events.grammars._en.words.rules import Matcher
+from hamgara.events.grammars._en.words.titles import is_title, lower_title
+from hamgara.events.grammars._en.words.tokens import Tokens, take_apart
 from hamgara.events.lexicon import Hit, Lexicon
 from hamgara.events.openings import Openings, list_words
 from hamgara.events.reading import Argument, Reading
@@ -172,30 +175,31 @@ class English:
             self._is_of_play(sentence, tokens, text) or self._follows_play(sentence, text)
         ):
             return _hear(sentence, tokens, phrases)
-        chunks = Chunker(tokens, phrases, self._matcher.forms, self._dual, self._reporting).read()
+        draft = Draft(tokens, phrases, self._matcher.forms, self._dual, self._reporting)
+        chunks = cut_sentence(draft)
         if is_of_work(chunks, tokens.words):
             return _hear(sentence, tokens, phrases)
-        reader = SentenceReader(tokens, phrases, chunks, self._matcher)
-        mended = self._mend(reader, tokens)
+        scene = Scene(tokens, phrases, chunks, self._matcher)
+        mended = self._mend(scene, tokens)
         if mended is not None:
             phrases = self._read_phrases(mended, text, day)
             return self._read_told(sentence, mended, phrases, text, day)
-        reader.before = before
-        reader.year = day.year if day is not None else 0
+        scene.before = before
+        scene.year = day.year if day is not None else 0
         acting = [one for one in phrases if one.actors and not one.private]
         heard = _leave_places(acting, phrases, tokens)
-        tellings = tuple(reader.read())
-        if reader.domestic:
-            heard = [one for one in heard if reader.domestic >= one.countries]
-        mentions = tuple(as_mention(tokens, one, aside=reader.is_aside(one)) for one in heard)
+        tellings = tuple(read_scene(scene))
+        if scene.domestic:
+            heard = [one for one in heard if scene.domestic >= one.countries]
+        mentions = tuple(as_mention(tokens, one, aside=is_aside(scene, one)) for one in heard)
         return Reading(sentence.span, mentions, tellings)
 
-    def _mend(self, reader: SentenceReader, tokens: Tokens) -> Tokens | None:
+    def _mend(self, scene: Scene, tokens: Tokens) -> Tokens | None:
         """Return the words without asides and with verbs that are left out, None where all is."""
-        aside = find_aside(reader.clauses)
+        aside = find_aside(scene.clauses)
         if aside is not None:
             return drop_words(tokens, *aside)
-        gap = find_gap(reader.clauses, self._states)
+        gap = find_gap(scene.clauses, self._states)
         return None if gap is None else fill_gap(tokens, gap)
 
     def _is_of_play(self, sentence: Words, tokens: Tokens, text: str) -> bool:
@@ -251,8 +255,8 @@ class English:
         local = self._find_place(text[tokens.span.start : tokens.starts[0]])
         epithets = list_epithets(tokens.words, text)
         heard = frozenset(one.rpartition(":")[0] for one in called)
-        reader = PhraseReader(tokens, chosen, self._stops, day, epithets, self._private, heard)
-        phrases = join_origins(reader.read(), tokens.words)
+        naming = Naming(tokens, chosen, self._stops, day, epithets, self._private, heard)
+        phrases = join_origins(read_phrases(naming), tokens.words)
         phrases = join_appositions(phrases, tokens.words, self._finite)
         phrases = join_peoples(phrases, tokens.words)
         phrases = seat_openings(phrases, tokens.words)

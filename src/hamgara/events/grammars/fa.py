@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from hamgara.events.grammars._fa_cases import CaseReader
-from hamgara.events.grammars._fa_moods import MoodReader
-from hamgara.events.grammars._fa_phrases import PhraseReader
-from hamgara.events.grammars._fa_tellings import Teller
-from hamgara.events.grammars._fa_triggers import Triggers, bare_form, list_endings
-from hamgara.events.grammars._fa_verbs import list_forms, list_joints
+from hamgara.events.grammars._fa.names.phrases import PhraseReader
+from hamgara.events.grammars._fa.sides.cases import CaseReader
+from hamgara.events.grammars._fa.tellings import Teller
+from hamgara.events.grammars._fa.told.moods import MoodReader
+from hamgara.events.grammars._fa.words.triggers import Triggers, bare_form, list_endings
+from hamgara.events.grammars._fa.words.verbs import list_forms, list_joints
 from hamgara.events.openings import Openings
 from hamgara.events.reading import Argument, Grammar, Reading
 from hamgara.events.vocabulary import Vocabulary

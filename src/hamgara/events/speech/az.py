@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hamgara.events.grammars._az_nouns import is_ending
+from hamgara.events.grammars._az.words.nouns import is_ending
 from hamgara.events.reading import Argument
-from hamgara.events.speech._az_speakers import Speakers, Subject
-from hamgara.events.speech._az_words import (
+from hamgara.events.speech._az.speakers import Speakers, Subject
+from hamgara.events.speech._az.words import (
     QUOTE,
     SIGNS,
     Hit,

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hamgara.events.grammars._en_inflection import conjugate, listed
+from hamgara.events.grammars._en.words.inflection import conjugate, listed
 from hamgara.events.reading import Argument, Mention
-from hamgara.events.speech._en_gists import NEAR, SHORTEST, Gists, Said, trim
-from hamgara.events.speech._en_speakers import Speakers, Subject
-from hamgara.events.speech._en_words import (
+from hamgara.events.speech._en.gists import NEAR, SHORTEST, Gists, Said, trim
+from hamgara.events.speech._en.speakers import Speakers, Subject
+from hamgara.events.speech._en.words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,

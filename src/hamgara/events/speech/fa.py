@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from hamgara.events.grammars._fa_verbs import (
+from hamgara.events.grammars._fa.words.verbs import (
     BE_PAST,
     BE_PRESENT,
     list_forms,
 )
 from hamgara.events.reading import Argument
-from hamgara.events.speech._fa_clauses import Clauses, is_list, list_denied, trim
-from hamgara.events.speech._fa_speakers import (
+from hamgara.events.speech._fa.clauses import Clauses, is_list, list_denied, trim
+from hamgara.events.speech._fa.speakers import (
     AND,
     SIGNS,
     Place,

@@ -1,0 +1,1 @@
+"""Which acts an Azerbaijani sentence tells, and what only looks like one."""

@@ -1,0 +1,1 @@
+"""Azerbaijani clauses: what an Azerbaijani sentence is cut into, and what belongs to which verb."""

@@ -1,0 +1,1 @@
+"""Who is named in an Azerbaijani sentence: persons, offices, states, in noun phrases."""

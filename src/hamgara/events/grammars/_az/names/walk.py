@@ -1,0 +1,500 @@
+"""One pass over an Azerbaijani sentence that builds the phrases around its names."""
+
+from __future__ import annotations
+
+from hamgara.events.grammars._az.names.atoms import Atom, list_actors, list_pairs
+from hamgara.events.grammars._az.names.labels import is_firm_behind, is_name_only
+from hamgara.events.grammars._az.names.names import (
+    find_body,
+    find_close,
+    find_described,
+    guess_case,
+    holds_own,
+    is_apart,
+    is_goal,
+    is_inset,
+    is_quality,
+    is_sent_to,
+    opens_clause,
+)
+from hamgara.events.grammars._az.names.offices import OfficeReader
+from hamgara.events.grammars._az.names.phrase import Phrase
+from hamgara.events.grammars._az.names.posts import close_phrase, is_dateline
+from hamgara.events.grammars._az.names.titles import find_title, skip_quoted
+from hamgara.events.grammars._az.words.nouns import read_case, read_head
+from hamgara.events.grammars._az.words.shapes import (
+    ALONE,
+    CALLED,
+    FAR,
+    FORMAL,
+    JOINS,
+    LINKS,
+    NEAR,
+    NUMBERS,
+    OURS,
+    OWN,
+    PART,
+    PERSONAL,
+    PLAIN_OWNER,
+    PRONOUNS,
+    PUNCTUATION,
+    RULING,
+    SHARED,
+    is_object,
+)
+from hamgara.events.lexicon import Hit
+from hamgara.events.words import CAPITAL
+from hamgara.study.events import Actor
+
+
+class PhraseWalk(OfficeReader):
+    """One pass over a sentence."""
+
+    def run(self) -> list[Phrase]:
+        found = self.made
+        i, size = 0, len(self.words)
+        while i < size:
+            phrase = self._start(i)
+            if phrase is None:
+                hit = self.at.get(i)
+                i = hit.last + 1 if hit else i + 1
+                continue
+            close_phrase(phrase, self.words, self.reader)
+            firms = tuple(self.reader.lists["firms"])
+            phrase.firm = phrase.firm or is_firm_behind(phrase, self.words, self._is_known, firms)
+            found.append(phrase)
+            for place, atom in phrase.posts:
+                where = Phrase(place, place, "in", "place")
+                where.anaphor = atom.anaphor
+                if atom.anaphor is None:
+                    where.actors = (atom.actor(self.day),)
+                found.append(where)
+            i = phrase.last + 1
+        return found
+
+    def _is_known(self, i: int) -> bool:
+        return i in self.at or bool(self.verbs(i)) or self.words[i] in self.reader.posts
+
+    def _start(self, i: int) -> Phrase | None:  # noqa: C901 - one case after another
+        hit = self.at.get(i)
+        if hit is None:
+            word = self.words[i]
+            if "-" in word and (codes := list_pairs(word, self.reader.codes)):
+                if self._is_label(i + 1):
+                    return None
+                return Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
+            return None
+        atom = hit.entry
+        case, plural = read_case(hit.ending, possessed=atom.owned)
+        if atom.kind == "decoy":
+            return None
+        if atom.is_state:
+            return self._state(hit, case)
+        if atom.kind == "adjective":
+            return self._adjective(hit, case, plural=plural)
+        phrase = Phrase(i, hit.last, case, atom.kind, plural=plural)
+        if atom.kind == "person":
+            return self._person(phrase, atom)
+        if atom.kind == "named":
+            phrase.kind, phrase.anaphor, phrase.name = "person", "he", atom.person
+            if case == "of":
+                self._extend(phrase, FAR)
+            return phrase
+        if atom.kind == "anaphor":
+            phrase.anaphor, phrase.role = atom.anaphor, atom.role
+            if atom.anaphor in ("he", "they"):
+                phrase.case = PRONOUNS.get(
+                    self.words[hit.last][2 if atom.anaphor == "he" else 3 :], case
+                )
+            if case in ("of", "subject") and atom.anaphor in (
+                "ours", "there", "he", "both", "three", "many",
+            ):  # fmt: skip
+                self._extend(phrase, FAR if case == "of" else NEAR)
+            elif atom.anaphor == "counterpart":
+                self._names(phrase)
+            return phrase
+        return self._office(phrase, atom)
+
+    def _is_label(self, i: int) -> bool:
+        """Does a pair of states only name a school, a chamber, a firm (X-Y universiteti)?"""
+        return any(word.startswith(self.reader.labels) for word in self.words[i : i + 4])
+
+    def _person(self, phrase: Phrase, atom: Atom) -> Phrase:
+        """Read a name with what its bearer possesses or heads (Bayden administrasiyası)."""
+        phrase.actors = (atom.actor(self.day),)
+        phrase.name = self._call(self.at[phrase.first])
+        after = self.at.get(phrase.last + 1)
+        if phrase.case == "of":
+            self._extend(phrase, FAR)
+        elif phrase.case == "subject" and after and after.entry.office == "government":
+            self._take_office(phrase, after)
+        return phrase
+
+    def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:  # noqa: C901 - one case after another
+        """Read an office that is said without its state."""
+        if OURS.search(self.words[phrase.last]) and atom.kind == "office":
+            phrase.anaphor, phrase.role = "ours", atom.role
+            phrase.office, phrase.rank = atom.office, atom.rank
+            if phrase.case in ("subject", "of"):
+                self._names(phrase)
+            return phrase
+        if atom.rank not in ALONE or atom.office in self.reader.lists["things"]:
+            return None
+        if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
+            return None
+        if atom.owned and self._is_of_part(phrase.first):
+            phrase.kind = "stranger"
+            return phrase
+        if atom.owned and self._is_foreign(phrase.first):
+            return None
+        if self._is_compound(phrase, atom):
+            return None
+        phrase.rank, phrase.role, phrase.office = atom.rank, atom.role, atom.office
+        phrase.plural = (
+            phrase.plural or "lər" in self.words[phrase.last] or "lar" in self.words[phrase.last]
+        )
+        if phrase.case == "subject" or phrase.case == "of":
+            self._names(phrase)
+            if phrase.case == "of":
+                self._extend(phrase, 3)
+        if not phrase.actors:
+            ruling = atom.rank in PERSONAL or atom.office == "government"
+            later = self.sentence.span.start > 0 and ruling
+            phrase.anaphor = "he" if later else "office"
+            paired = phrase.first and self.words[phrase.first - 1] == "iki"
+            shared = phrase.plural and (atom.rank in PERSONAL or atom.office in SHARED)
+            if paired or shared:
+                phrase.anaphor, phrase.role, phrase.office = "both", "", ""
+            elif atom.office in self.reader.lists["vague"] and not self._opens(phrase):
+                phrase.anaphor = "he"
+        return phrase
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Is a minister the first whom a text names at all, so that he is the outlet's own?"""
+        first = min(self.at, default=phrase.first) == phrase.first
+        return first and not self.sentence.span.start and phrase.rank in PERSONAL
+
+    def _is_of_part(self, i: int) -> bool:
+        """Does an office belong to a part of a federation (Corciya ştatının dövlət katibi)?"""
+        return i > 0 and self.words[i - 1] == "ştatının"
+
+    def _is_compound(self, phrase: Phrase, atom: Atom) -> bool:
+        """Is a bare institution only part of a thing's name (hökumət binası, parlament zalı)?"""
+        if atom.owned or atom.rank != "institution" or phrase.case != "subject" or phrase.plural:
+            return False
+        i = phrase.last + 1
+        word = self._follows(i)
+        known = i in self.at or word in self.reader.posts or word in self.reader.lists["asides"]
+        return not known and not self.verbs(i) and PART.fullmatch(word) is not None
+
+    def _is_foreign(self, i: int) -> bool:
+        """Does an office belong to what no list knows (klubun prezidenti, Toronto meri)?"""
+        if not i or i - 1 in self.taken:
+            return False
+        before = self.words[i - 1]
+        if self.sentence.cases[i - 1] >= CAPITAL and (i > 1 or before not in OWN):
+            return True
+        return read_case(before[-3:])[0] == "of" and before not in ("ölkənin", "dövlətin")
+
+    def _state(self, hit: Hit[Atom], case: str) -> Phrase | None:
+        atom, i = hit.entry, hit.first
+        phrase = Phrase(i, hit.last, case, atom.kind, list_actors(atom, self.day))
+        if i <= 1 and is_dateline(hit, self.words, self.reader.lists["agencies"]):
+            return None
+        if is_name_only(self.words, i, hit.last):
+            return None
+        if self._follows(hit.last + 1) in CALLED:
+            return None
+        if atom.kind == "organization" and not hit.ending and (seat := self._find_seat(i + 1)):
+            return Phrase(i, seat, "in", "place", phrase.actors)
+        if atom.kind == "body" and hit.ending[:1] in ("i", "ı", "u", "ü") and self._is_other(i):
+            return None
+        body = self.at.get(hit.last + 1)
+        if not hit.ending and body and body.entry.kind == "body" and body.entry.code == atom.code:
+            return None
+        case = self._absorb(phrase, case)
+        headed = self.words[phrase.last] in self.reader.lists["titles"]
+        last = self.words[phrase.last]
+        headed = headed or last.endswith(("elçisi", "komissarı", "nümayəndəsi", "komandanı"))
+        if atom.kind in ("body", "organization") and case == "subject" and headed:
+            phrase.rank = "official"
+            self._names(phrase)
+            case = phrase.case
+        if case == "there":
+            phrase.case, phrase.kind = "in", "place"
+            return phrase
+        if case == "of":
+            self._extend(phrase, FAR)
+        elif case == "subject" and not self._is_acting(phrase, atom) and not atom.members[1:]:
+            self._extend(phrase, NEAR)
+        elif case == "from" and self._follows(phrase.last + 1) == "olan":
+            self._take_origin(phrase)
+        return phrase
+
+    def _is_acting(self, phrase: Phrase, atom: Atom) -> bool:
+        """Does what a body acts on stand behind it, nothing it owns (X ordusu ittihamları ...)?"""
+        i = phrase.last + 1
+        owned = self.words[phrase.last].endswith(("ordusu", "qüvvələri", "xidməti", "nazirliyi"))
+        acted = self._follows(i).endswith(("ları", "ləri", "nı", "ni", "nu", "nü"))
+        return atom.kind == "body" and owned and acted and i not in self.at
+
+    def _take_origin(self, phrase: Phrase) -> None:
+        """Add the office or counterpart that comes from the state (İrandan olan həmkarı)."""
+        hit = self.at.get(phrase.last + 2)
+        if hit is None:
+            return
+        if hit.entry.kind == "office":
+            self._take_office(phrase, hit)
+        elif hit.entry.anaphor == "counterpart":
+            phrase.last, phrase.rank = hit.last, "official"
+            phrase.case, _ = read_case(hit.ending, possessed=True)
+            self._names(phrase)
+
+    def _absorb(self, phrase: Phrase, case: str) -> str:
+        """Add what makes a state's name formal (Respublikası, Federasiyası); return the case."""
+        i = phrase.last + 1
+        while (
+            case == "subject" and i < len(self.words) and self.words[i] in ("islam", "xalq", "ərəb")
+        ):
+            i += 1
+        if case == "subject" and self._follows(i).startswith(FORMAL):
+            found = read_head(self._follows(i))
+            if found is not None:
+                phrase.last = i
+                phrase.case = case = found
+        return case
+
+    def _adjective(self, hit: Hit[Atom], case: str, *, plural: bool) -> Phrase | None:  # noqa: C901 - one case after another
+        atom, words = hit.entry, self.words
+        phrase = Phrase(hit.first, hit.last, case, "people", (Actor(atom.code, "CVL"),))
+        phrase.plural = plural
+        if hit.ending and hit.ending not in ("lar", "lər"):
+            return phrase
+        if plural:
+            return phrase
+        i = hit.last + 1
+        while i < min(len(words), hit.last + 4) and words[i] in self.reader.lists["adjectives"]:
+            if i in self.at and self.at[i].entry.kind == "office":
+                break
+            i += 1
+        ends = i >= len(words) or words[i] in PUNCTUATION or words[i] in JOINS
+        if ends or self.verbs(i) in ("finite", "noun"):
+            paired = words[i : i + 1] in (["və"], [","]) and i == hit.last + 1 and i + 1 in self.at
+            paired = paired and (words[i] == "və" or self.at[i + 1].entry.kind == "adjective")
+            return phrase if atom.people or paired else None
+        if words[i] in self.reader.lists["tongues"]:
+            return None
+        office = self.at.get(i)
+        if office and office.entry.kind not in ("office", "anaphor"):
+            return phrase if atom.people else None
+        if office and office.entry.kind == "office":
+            self._take_office(phrase, office)
+            if words[phrase.last] in self.reader.lists["visitors"]:
+                phrase.kind = "stranger"
+            if office.entry.owned and phrase.case == "subject":
+                phrase.case, phrase.either = "object", not atom.people
+            elif phrase.case == "of":
+                self._extend(phrase, FAR)
+            return phrase
+        if office and office.entry.anaphor == "counterpart":
+            phrase.last, phrase.rank = office.last, "official"
+            phrase.actors = (Actor(atom.code),)
+            phrase.case, _ = read_case(office.ending, possessed=True)
+            self._names(phrase)
+            if phrase.case == "of":
+                self._extend(phrase, FAR)
+            return phrase
+        phrase.last = i
+        phrase.case = guess_case(words[i])
+        if phrase.case == "of":
+            self._extend(phrase, FAR)
+        compound = i > hit.last + 1 or not atom.people
+        phrase.either = phrase.case == "object" and compound
+        if any(words[i].startswith(one) for one in self.reader.lists["visitors"]):
+            phrase.kind = "stranger"
+        return phrase
+
+    def _extend(self, phrase: Phrase, reach: int) -> None:  # noqa: C901 - one case after another
+        """Add the noun that the actor possesses, with its case; office and name after it."""
+        words, lists = self.words, self.reader.lists
+        i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
+        posts: list[tuple[int, Atom]] = []
+        outside = body = 0
+        if end := find_title(self.sentence, i, self.at, self.verbs, lists["titles"]):
+            i, left = end, max(left, NEAR)
+        while i < len(words) and left > 0:
+            word, hit = words[i], self.at.get(i)
+            left -= 1
+            if hit is not None:
+                atom = hit.entry
+                unowned = not bare and not atom.owned and not hit.ending
+                aimed = not bare and not atom.owned and is_goal(words, hit.last)
+                if atom.kind == "office" and (aimed or (unowned and self._is_lower(i))):
+                    i = hit.last + 1
+                    continue
+                if atom.kind == "adjective" and not bare and is_goal(words, hit.last + 1):
+                    i, outside = hit.last + 2, outside + 1
+                    continue
+                sent = atom.rank in ("ambassador", "envoy")
+                far = outside and not sent
+                if atom.kind == "office" and (far or (bare and is_apart(self.sentence, hit))):
+                    return
+                plain = not atom.owned and not hit.ending
+                if atom.kind == "office" and bare and plain and self._is_lower(hit.last):
+                    return
+                if atom.kind == "office":
+                    inner = phrase.last
+                    genitive = phrase.case == "of"
+                    phrase.posts += posts
+                    if phrase.actors:
+                        self._take_office(phrase, hit)
+                    else:
+                        phrase.last, phrase.role = hit.last, atom.role
+                        phrase.case, phrase.plural = read_case(hit.ending, possessed=atom.owned)
+                        phrase.rank = atom.rank
+                        if phrase.case == "subject":
+                            self._names(phrase)
+                    phrase.inner, phrase.of = inner, genitive
+                    own = holds_own(words, hit.last, atom.rank)
+                    if bare and phrase.case == "object" and own:
+                        phrase.either = opens_clause(words, phrase.first)
+                    if phrase.case == "subject" and phrase.last == hit.last:
+                        self._deepen(phrase)
+                    if phrase.case == "of":
+                        self._extend(phrase, 3 if genitive else FAR)
+                    return
+                placed = atom.is_state or atom.anaphor in ("ours", "there")
+                if (
+                    placed
+                    and not bare
+                    and (office := find_described(words, hit.last + 1, self.at, self.verbs))
+                ):
+                    posts += [(i, atom)]
+                    i, left = office, max(left, 1)
+                    continue
+                town = atom.is_state and not hit.ending and not bare
+                if town and self._follows(hit.last + 1).endswith(("dəki", "dakı")):
+                    posts.append((i, atom))
+                    i = hit.last + 2
+                    continue
+                if placed and not bare and read_case(hit.ending)[0] == "there":
+                    posts.append((i, atom))
+                    i = hit.last + 1
+                    continue
+                if bare or outside > 1 or not atom.is_state or atom.kind == "adjective":
+                    return
+                if read_case(hit.ending)[0] not in ("to", "from", "with", "in"):
+                    return
+                outside += 1
+                posts += [(i, atom)] if is_sent_to(words, hit.last) else []
+                i = hit.last + 1
+                continue
+            if word in ('"', "'"):
+                i, left = skip_quoted(words, i, self.verbs), left + 1
+                continue
+            if word in lists["adjectives"] or (word == "və" and not bare):
+                i += 1
+                continue
+            if word == "(" and (closed := find_close(words, i)):
+                i, left = closed + 1, left + 1
+                continue
+            if word == "isə" and not bare and self._follows(i + 1) in NUMBERS:
+                i += 1
+                continue
+            if word in PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
+                return
+            if bare and (word in lists["asides"] or word.startswith("ölkəsi")):
+                return
+            if bare and not body and (body := find_body(self.sentence, i, self.at)):
+                i, left = body, FAR
+                continue
+            verb = self.verbs(i)
+            if verb in ("finite", "noun"):
+                return
+            if verb == "participle" and bare:
+                return
+            if bare and word.endswith(("dəki", "dakı")) and not word.endswith(("ndəki", "ndakı")):
+                return
+            case = read_head(word) if not verb else None
+            case = "subject" if word in lists["titles"] else case
+            named = i > phrase.last + 1 and self.sentence.cases[i - 1] >= CAPITAL
+            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and named:
+                i += 1
+                continue
+            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and not verb:
+                phrase.last, phrase.case, phrase.kind = i, "in", "place"
+                return
+            placed = word.endswith(("dəki", "dakı")) and self.sentence.cases[i] >= CAPITAL
+            if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
+                i += 1
+                continue
+            if not bare and (office := find_described(words, i, self.at, self.verbs)):
+                i, left = office, max(left, 1)
+                continue
+            others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
+            if case is not None and phrase.case == "of" and others:
+                i += 1
+                continue
+            if phrase.case == "of" and not verb and is_inset(words, i, self.verbs):
+                i += 1
+                continue
+            if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):
+                i += 1
+                continue
+            if case is not None and not word[:1].isdigit():
+                if bare and i not in (phrase.last + 1, body) and word not in lists["heads"]:
+                    before = words[phrase.last + 1 : i]
+                    if not all(one in lists["adjectives"] for one in before):
+                        return
+                if outside:
+                    phrase.outer = (i, case)
+                    return
+                bare_object = case == "subject" and is_object(word)
+                if phrase.case == "of" and bare_object and self.verbs(i + 1) == "noun":
+                    return
+                if case == "subject" and not bare and LINKS.match(self._follows(i + 1)):
+                    i += 1
+                    case = read_head(words[i]) or case
+                if not phrase.head or phrase.case != "of":
+                    phrase.inner, phrase.of = phrase.last, phrase.case == "of"
+                    phrase.head = i
+                phrase.posts += posts
+                phrase.last, phrase.case = i, case
+                phrase.either = bare and case == "object" and not phrase.rank
+                phrase.either = phrase.either and opens_clause(words, phrase.first)
+                if case == "of":
+                    self._extend(phrase, 4)
+                elif case == "subject" and self._is_titled(phrase, word):
+                    phrase.rank = "official"
+                    self._names(phrase)
+                    if phrase.case == "of":
+                        self._extend(phrase, NEAR)
+                return
+            if bare:
+                if word.endswith(("ndəki", "ndakı")):
+                    phrase.last, phrase.case, phrase.kind = i, "in", "place"
+                return
+            i += 1
+
+    def _deepen(self, phrase: Phrase) -> None:
+        """Add an office that stands behind an institution (the ministry's spokesman)."""
+        hit = self.at.get(phrase.last + 1)
+        if phrase.rank != "institution":
+            return
+        if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
+            if hit.entry.rank not in (*RULING, "people") and hit.entry.office != "government":
+                self._take_office(phrase, hit)
+            return
+        word = self._follows(phrase.last + 1)
+        if word in self.reader.lists["titles"] or (
+            self.sentence.cases[phrase.last + 1 : phrase.last + 2] == [CAPITAL]
+            and read_head(word) == "of"
+            and hit is None
+        ):
+            phrase.last += 1
+            phrase.case = read_head(word) or "subject"
+            if phrase.case == "of":
+                self._extend(phrase, 2)
+            else:
+                phrase.rank = "official"
+                self._names(phrase)

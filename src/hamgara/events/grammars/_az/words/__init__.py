@@ -1,0 +1,1 @@
+"""Azerbaijani words: their forms, what kinds there are, the words of a rule."""

@@ -1,0 +1,1 @@
+"""Which acts an English sentence tells, and what only looks like one."""

@@ -1,0 +1,1 @@
+"""English acts told as the sequel of others: answers, demands, denials, returns."""

@@ -1,0 +1,1 @@
+"""English words: their forms, what kinds there are, the words of a rule."""

@@ -1,0 +1,1 @@
+"""Which acts a Persian sentence tells, and what only looks like one."""

@@ -1,0 +1,1 @@
+"""Who is named in a Persian sentence: persons, offices, states, in noun phrases."""

@@ -1,0 +1,1 @@
+"""Who takes part in a Persian act, and in which case."""

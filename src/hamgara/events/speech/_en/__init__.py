@@ -1,0 +1,1 @@
+"""How English says who said what to whom: the parts of `en.py`."""
